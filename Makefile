@@ -1,0 +1,79 @@
+# Front Door. From nothing but python3 (3.11 or newer) and make: `make demo`, `make test`.
+# Every package is pinned by version and hash in requirements/.
+
+PYTHON ?= python3
+ARGS ?=
+
+BIN := .venv/bin
+UV := $(BIN)/uv
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+SOURCES := $(wildcard app domain projections migrations benchmarks tests)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint check format bench client mutants lock clean
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
+
+demo: .venv/.demo  ## A synthetic authority to look at; options go through ARGS='--json --port 0'
+	@$(BIN)/frontdoor demo $(ARGS)
+
+test: .venv/.dev  ## All tests, over a real PostgreSQL; choose some with ARGS='-k closure'
+	$(BIN)/pytest $(ARGS)
+
+lint: .venv/.dev  ## Format, ruff, mypy --strict and the import contracts
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy --strict $(SOURCES)
+	$(BIN)/lint-imports
+
+check: lint test  ## What CI runs: lint, then test
+
+format: .venv/.dev  ## Format the code and mend what ruff can mend
+	$(BIN)/ruff format $(SOURCES)
+	$(BIN)/ruff check --fix $(SOURCES)
+
+bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
+	$(BIN)/python -m benchmarks $(ARGS)
+
+mutants: .venv/.dev  ## Delete each `require` in turn and see a test fail
+	$(BIN)/python -m tests.mutants $(ARGS)
+
+client: .venv-tools/.tools  ## Generate the Python client in openapi/ from openapi/front-door.yaml
+	.venv-tools/bin/openapi-python-client generate --path openapi/front-door.yaml \
+		--output-path openapi/client --meta none --overwrite
+
+lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrade
+	@for name in bootstrap runtime demo dev tools; do \
+		out=requirements/$$name.lock; [ $$name = bootstrap ] && out=requirements/bootstrap.txt; \
+		(cd requirements && ../$(UV) pip compile $$name.in --python-version 3.11 --universal \
+			--generate-hashes --no-emit-index-url --no-header --quiet $(ARGS) -o $${out#requirements/}) || exit 1; \
+		echo $$out; \
+	done
+
+clean:  ## Remove environments, builds and caches
+	rm -rf .venv .venv-tools build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Each stamp is younger than the lock it was installed from.
+
+.venv/.uv: requirements/bootstrap.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Front Door needs Python 3.11 or newer")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
+	@touch $@
+
+.venv/.demo: .venv/.uv requirements/demo.lock pyproject.toml
+	$(INSTALL) --require-hashes -r requirements/demo.lock
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.demo requirements/dev.lock
+	$(INSTALL) --require-hashes -r requirements/dev.lock
+	@touch $@
+
+.venv-tools/.tools: .venv/.uv requirements/tools.lock
+	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-tools
+	$(UV) pip install --quiet --python .venv-tools/bin/python --require-hashes -r requirements/tools.lock
+	@touch $@

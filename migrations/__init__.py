@@ -1,0 +1,1 @@
+"""Alembic: owns every table, function, trigger, role and grant."""
