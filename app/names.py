@@ -1,0 +1,196 @@
+"""The lasting names of events, and their stored form.
+
+A stored event is JSON: `v` its form's version, `m` what the journal knows of it
+(pack, calendar, request), `k` the scope of its keys, `d` the fields. A personal
+field is `{"$p": slot, "c": ciphertext}`. Names are resolved through `NAMES`
+alone; they are never reused, and an event written by newer code is refused.
+"""
+
+import types
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
+from typing import Annotated, Any, cast
+from uuid import UUID
+
+import orjson
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import core_schema
+
+from domain import events
+from domain.events import Event, Personal, Sealed
+
+NAMES: dict[str, type[Event]] = {
+    "communication-received": events.CommunicationReceived,
+    "contact-recorded": events.ContactRecorded,
+    "known-check-recorded": events.KnownCheckRecorded,
+    "child-matched": events.ChildMatched,
+    "match-withdrawn": events.MatchWithdrawn,
+    "level-of-response-decided": events.LevelOfResponseDecided,
+    "screening-requested": events.ScreeningRequested,
+    "screening-check-recorded": events.ScreeningCheckRecorded,
+    "screening-findings-recorded": events.ScreeningFindingsRecorded,
+    "contact-outcome-decided": events.ContactOutcomeDecided,
+    "referral-opened": events.ReferralOpened,
+    "referral-recorded": events.ReferralRecorded,
+    "team-manager-notified": events.TeamManagerNotified,
+    "child-recorded": events.ChildRecorded,
+    "case-joined": events.CaseJoined,
+    "case-left": events.CaseLeft,
+    "identifier-claimed": events.IdentifierClaimed,
+    "identifier-released": events.IdentifierReleased,
+    "children-found-same": events.ChildrenFoundSame,
+    "children-found-different": events.ChildrenFoundDifferent,
+}
+
+VERSIONS: dict[str, int] = dict.fromkeys(NAMES, 1)
+"""The newest form of each event. An older form is lifted by a step in LIFTS."""
+
+LIFTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""(name, version) -> a function from the fields of that version to those of the next."""
+
+_NAME_OF = {kind: name for name, kind in NAMES.items()}
+
+
+class UnknownEvent(Exception):
+    """A stored event that this code cannot read: a name it does not know, or a form newer than its own."""
+
+
+# The domain knows nothing of pydantic, so the adapters are told here that a sealed value is taken as it is.
+setattr(Sealed, "__get_pydantic_core_schema__", lambda _source, _handler: core_schema.is_instance_schema(Sealed))
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An event as it is read back: its lasting name, the fields, and what the journal knew."""
+
+    name: str
+    event: Event
+    meta: dict[str, Any]
+    scope: UUID | None
+
+
+def name_of(event: Event) -> str:
+    """An event's lasting name, `contact-recorded`."""
+    return _NAME_OF[type(event)]
+
+
+def slots_of(event: Event) -> set[str]:
+    """The slots whose keys are needed to store an event."""
+    return {slot for _, slot, _ in _personal(event)}
+
+
+def encode(event: Event, meta: dict[str, Any], scope: UUID | None, seal: Callable[[str, str, object], str]) -> bytes:
+    """The stored bytes. `seal(slot, path, value)` encrypts one personal field."""
+    name = name_of(event)
+    data = _adapter(name).dump_python(event, mode="json", exclude_none=True)
+    for path, slot, holder in _places(type(event), data):
+        key = path.rpartition(".")[2]
+        holder[key] = {"$p": slot, "c": seal(slot, path, holder[key])}
+    return orjson.dumps({"v": VERSIONS[name], "m": meta, "k": scope.hex if scope else None, "d": data})
+
+
+def decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> Stored:
+    """Read stored bytes back. Personal fields come back sealed; `staff` is the scope of workers' names."""
+    kind = NAMES.get(name)
+    if kind is None:
+        raise UnknownEvent(f"no event is named {name}")
+    stored = orjson.loads(state)
+    scope = UUID(hex=stored["k"]) if stored["k"] else None
+    form, data = stored["v"], stored["d"]
+    if form > VERSIONS[name]:
+        raise UnknownEvent(f"{name} form {form} was written by newer code")
+    for old in range(form, VERSIONS[name]):
+        data = LIFTS[name, old](data)
+    _unfold(data, "", stream, version, scope or staff, staff)
+    try:
+        event = _adapter(name).validate_python(data)
+    except ValidationError as error:
+        # The message would carry the values: say where, not what.
+        places = ", ".join(".".join(map(str, item["loc"])) for item in error.errors(include_input=False))
+        raise UnknownEvent(f"{name} does not have its stored form at {places}") from None
+    return Stored(name, event, stored["m"], scope)
+
+
+@lru_cache(maxsize=None)
+def _adapter(name: str) -> TypeAdapter[Event]:
+    return TypeAdapter(NAMES[name])
+
+
+def _unfold(node: Any, path: str, stream: UUID, version: int, scope: UUID, staff: UUID) -> None:
+    """Replace every personal field below a node by its sealed value, in place."""
+    items: Iterator[tuple[Any, Any]] = iter(node.items()) if isinstance(node, dict) else enumerate(node)
+    for key, value in list(items):
+        if isinstance(value, dict) and "$p" in value:
+            slot = value["$p"]
+            node[key] = Sealed(
+                scope=staff if slot == "worker" else scope,
+                stream=stream, version=version, path=f"{path}{key}", slot=slot, token=value["c"],
+            )  # fmt: skip
+        elif isinstance(value, dict | list):
+            _unfold(value, f"{path}{key}.", stream, version, scope, staff)
+
+
+def _personal(event: Event) -> Iterator[tuple[str, str, object]]:
+    """(path, slot, value) of every personal field that has a value."""
+    yield from _walk(event, "")
+
+
+def _walk(node: Any, path: str) -> Iterator[tuple[str, str, object]]:
+    for name, slot, nested in _plan(type(node)):
+        value = getattr(node, name)
+        if value is None:
+            continue
+        if slot:
+            yield f"{path}{name}", slot, value
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield from _walk(item, f"{path}{name}.{index}.")
+        elif nested:
+            yield from _walk(value, f"{path}{name}.")
+
+
+def _places(kind: type, data: dict[str, Any], path: str = "") -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """(path, slot, the object that holds the field) of every personal field in an event's dumped form."""
+    for name, slot, nested in _plan(kind):
+        value = data.get(name)
+        if value is None:
+            continue
+        if slot:
+            yield f"{path}{name}", slot, data
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                yield from _places(cast(type, nested), item, f"{path}{name}.{index}.")
+        else:
+            yield from _places(cast(type, nested), value, f"{path}{name}.")
+
+
+@lru_cache(maxsize=None)
+def _plan(kind: type) -> tuple[tuple[str, str | None, type | None], ...]:
+    """(field, its slot, the dataclass below it) of the fields of a dataclass that are or hold personal values."""
+    hints = typing.get_type_hints(kind, include_extras=True)
+    found = ((field.name, _slot(hints[field.name]), _nested(hints[field.name])) for field in fields(kind))
+    return tuple(entry for entry in found if entry[1] or (entry[2] and _plan(entry[2])))
+
+
+def _slot(hint: Any) -> str | None:
+    for part in (hint, *_members(hint)):
+        if typing.get_origin(part) is Annotated:
+            for mark in part.__metadata__:
+                if isinstance(mark, Personal):
+                    return mark.slot
+    return None
+
+
+def _nested(hint: Any) -> type | None:
+    for part in (hint, *_members(hint)):
+        if is_dataclass(part):
+            return cast(type, part)
+        if typing.get_origin(part) is tuple:
+            return _nested(typing.get_args(part)[0])
+    return None
+
+
+def _members(hint: Any) -> tuple[Any, ...]:
+    return typing.get_args(hint) if typing.get_origin(hint) in {types.UnionType, typing.Union} else ()

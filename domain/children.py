@@ -1,0 +1,109 @@
+"""Person records.
+
+One person may have come in under two records, and one slip of the keyboard may
+have given a child another child's number. Both are mended by an act with a
+reason, and both can be taken back; nothing is overwritten.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from domain.clauses import clause
+from domain.events import (
+    ChildrenFoundDifferent,
+    ChildrenFoundSame,
+    Command,
+    Event,
+    IdentifierClaimed,
+    IdentifierReleased,
+    said,
+)
+from domain.policy import Pack
+from domain.records import Child
+from domain.refusals import require
+from domain.vocabulary import OFFICE_ROLES, IdentifierKind, Role
+
+KNOWN = clause("C6")
+MAY_MEND = (Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER, Role.SCREENING_PRACTICE_SUPERVISOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindSame(Command):
+    """Say that two records are one person."""
+
+    other: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindDifferent(Command):
+    """Take that back."""
+
+    other: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimIdentifier(Command):
+    """Give a child a strong identifier. digest: its keyed hash."""
+
+    kind: IdentifierKind
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseIdentifier(Command):
+    """Take a strong identifier from a child; `to` is the child it belongs to, if that is known."""
+
+    kind: IdentifierKind
+    to: UUID | None = None
+    reason: str
+
+
+def find_same(child: Child, command: FindSame, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Join two records of one person."""
+    _may_mend(command)
+    require(command.other != child_id, KNOWN, missing="another record")
+    require(command.other not in child.same_as, KNOWN, missing="records not yet joined")
+    return {
+        child_id: [ChildrenFoundSame(other=command.other, reason=command.reason, **said(command))],
+        command.other: [ChildrenFoundSame(other=child_id, reason=command.reason, **said(command))],
+    }
+
+
+def find_different(child: Child, command: FindDifferent, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Part two records that were joined by mistake."""
+    _may_mend(command)
+    require(command.other in child.same_as, KNOWN, missing="records that are joined")
+    return {
+        child_id: [ChildrenFoundDifferent(other=command.other, reason=command.reason, **said(command))],
+        command.other: [ChildrenFoundDifferent(other=child_id, reason=command.reason, **said(command))],
+    }
+
+
+def claim(child: Child, command: ClaimIdentifier, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Let a child hold an identifier it does not hold yet."""
+    _may_mend(command)
+    require(command.kind not in child.identifiers, KNOWN, missing="release of the identifier already held")
+    return {child_id: [IdentifierClaimed(kind=command.kind, digest=command.digest, **said(command))]}
+
+
+def release(child: Child, command: ReleaseIdentifier, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Release an identifier, or hand it over in one act."""
+    _may_mend(command)
+    require(command.kind in child.identifiers, KNOWN, missing="an identifier of that kind")
+    digest = child.identifiers[command.kind]
+    released = IdentifierReleased(
+        kind=command.kind, digest=digest, to=command.to, reason=command.reason, **said(command)
+    )
+    streams: dict[UUID, list[Event]] = {child_id: [released]}
+    if command.to is not None:
+        streams[command.to] = [IdentifierClaimed(kind=command.kind, digest=digest, **said(command))]
+    return streams
+
+
+def _may_mend(command: Command) -> None:
+    require(command.by.role in MAY_MEND, KNOWN, who_may=MAY_MEND)
+
+
+assert set(MAY_MEND) <= OFFICE_ROLES

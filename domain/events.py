@@ -1,0 +1,500 @@
+"""What happened: the events of the spine, and the facts they are made of.
+
+Every event says who (`by`) and when it is said to have happened (`occurred_at`,
+date and time, Q3). When it was recorded, under which policy pack and calendar
+and for which request stands beside it in `Recorded`, written by the journal.
+
+A field annotated `Personal("slot")` is encrypted before it is stored, under the
+key of that person's slot in that case, and comes back as `Sealed`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any, NoReturn, TypedDict
+from uuid import UUID
+
+from domain.vocabulary import (
+    Answer,
+    Channel,
+    CheckKind,
+    Disability,
+    Ethnicity,
+    Harm,
+    IdentifierKind,
+    Intent,
+    KnownResult,
+    Need,
+    Outcome,
+    ReferrerKind,
+    Request,
+    Role,
+    Route,
+    Sex,
+    Source,
+    StatementKind,
+    StatutoryBasis,
+    Tier,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """Marks a field that identifies or describes a person; `slot` names whose key encrypts it."""
+
+    slot: str
+
+
+class Sealed:
+    """A personal value as it is stored. Only a view's key ring opens it; printing or serialising it raises."""
+
+    __slots__ = ("path", "scope", "slot", "stream", "token", "version")
+
+    def __init__(self, *, scope: UUID, stream: UUID, version: int, path: str, slot: str, token: str) -> None:
+        self.scope, self.stream, self.version = scope, stream, version
+        self.path, self.slot, self.token = path, slot, token
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sealed) and self.token == other.token
+
+    def __hash__(self) -> int:
+        return hash(self.token)
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise TypeError("a sealed value is opened by a view, never printed")
+
+    __str__ = __repr__ = __format__ = __iter__ = __reduce__ = _refuse
+
+
+Words = str | Sealed
+"""Text as a command brings it, or sealed as the log holds it."""
+
+Narrative = Annotated[Words, Personal("narrative")]
+OfChild = Annotated[Words, Personal("child")]
+OfReferrer = Annotated[Words, Personal("referrer")]
+OfHousehold = Annotated[Words, Personal("household")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worker:
+    """A person who acts. `id` is lasting and says nothing by itself; `agency` is None for the authority's own."""
+
+    id: str
+    role: Role
+    name: Annotated[Words, Personal("worker")]
+    qualified: bool = False
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """by: who acted. occurred_at: when it is said to have happened, aware (Q3, A26)."""
+
+    by: Worker
+    occurred_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """An order somebody gives. by: who. at: when it is said to have been done, aware."""
+
+    by: Worker
+    at: datetime
+
+
+class _Said(TypedDict):
+    by: Worker
+    occurred_at: datetime
+
+
+def said(command: Command) -> _Said:
+    """Who and when, as every event repeats them."""
+    return {"by": command.by, "occurred_at": command.at}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """An event as it stands in the log.
+
+    version: place in its stream, from 1. position: place in the authority's log.
+    recorded_at: the database's time, strictly increasing in log order.
+    meta: policy pack, calendar, request, trace and cause. chain: SHA-256 over the stream so far.
+    """
+
+    stream: UUID
+    version: int
+    position: int
+    recorded_at: datetime
+    name: str
+    event: Event
+    meta: Mapping[str, Any]
+    chain: bytes
+
+
+# What a referral is made of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    lines: OfChild
+    postcode: OfChild | None = None
+    locality: str | None = None
+    """The authority's own name of the area team's locality, in clear: it routes work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier:
+    """A strong identifier. `digest` is its keyed hash, by which one child holds it."""
+
+    kind: IdentifierKind
+    number: OfChild
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildWords:
+    """The child's own words, never paraphrased (R17)."""
+
+    verbatim: OfChild
+    first_disclosure: bool
+    heard_by: Narrative
+    heard_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildDetails:
+    """One child as the referrer knows it (R8 items 1, 2, 5 to 7, 10, 11)."""
+
+    given_name: OfChild | None = None
+    family_name: OfChild | None = None
+    also_known_as: OfChild | None = None
+    date_of_birth: Annotated[date | Sealed, Personal("child")] | None = None
+    expected_date_of_birth: Annotated[date | Sealed, Personal("child")] | None = None
+    sex: Sex = Sex.UNKNOWN
+    ethnicity: Ethnicity = Ethnicity.NOBT
+    first_language: OfChild | None = None
+    religion: OfChild | None = None
+    nationality: OfChild | None = None
+    immigration_status: OfChild | None = None
+    disabilities: tuple[Disability, ...] = ()
+    communication_needs: OfChild | None = None
+    address: Address | None = None
+    school: OfChild | None = None
+    identifiers: tuple[Identifier, ...] = ()
+    current_location: OfChild | None = None
+    condition: OfChild | None = None
+    needs_immediate_protection: Answer = Answer.NOT_YET_KNOWN
+    words: tuple[ChildWords, ...] = ()
+    views: OfChild | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseholdMember:
+    name: OfHousehold
+    relationship: OfHousehold
+    date_of_birth: Annotated[date | Sealed, Personal("household")] | None = None
+    parental_responsibility: bool | None = None
+    lives_with_child: bool | None = None
+    ethnicity: Ethnicity | None = None
+    first_language: OfHousehold | None = None
+    religion: OfHousehold | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One thing said, and how it is known (R18)."""
+
+    kind: StatementKind
+    text: Narrative
+    source: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChronologyEntry:
+    on: date
+    what: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriorIntervention:
+    """What was already offered and why it did not work (R22)."""
+
+    offered: Narrative
+    why_unsuccessful: Narrative
+    began_on: date | None = None
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telephoned:
+    """The call a section 47 referrer makes first (R11)."""
+
+    at: datetime
+    spoke_to: Narrative
+    advised_not_to_write: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParentsInformed:
+    """Whether parents know of the referral, and if not why (R15, R16, CF7)."""
+
+    informed: bool
+    reason: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """The written referral's body (R9 to R26)."""
+
+    statutory_basis: StatutoryBasis | None = None
+    primary_need: Need = Need.NOT_STATED
+    tiers_considered: tuple[Tier, ...] = ()
+    threshold_guidance_used: bool | None = None
+    telephoned: Telephoned | None = None
+    parents_informed: ParentsInformed | None = None
+    statements: tuple[Statement, ...] = ()
+    chronology: tuple[ChronologyEntry, ...] = ()
+    history: Narrative | None = None
+    impact_on_wellbeing: Narrative | None = None
+    concern_without_intervention: Narrative | None = None
+    what_is_needed: Narrative | None = None
+    expectations: Narrative | None = None
+    prior_interventions: tuple[PriorIntervention, ...] = ()
+    previous_involvement: Narrative | None = None
+    patterns: Narrative | None = None
+    living_arrangements: Narrative | None = None
+    household: tuple[HouseholdMember, ...] = ()
+    strengths: Narrative | None = None
+    risks: Narrative | None = None
+    analysis: Narrative | None = None
+    risk_to_staff: Narrative | None = None
+    lived_experience: Narrative | None = None
+    alleged_perpetrator: Narrative | None = None
+    other_agencies: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referrer:
+    """Who made the communication. Exists in the communication's stream and nowhere else (CF2)."""
+
+    kind: ReferrerKind
+    name: OfReferrer | None = None
+    job_role: OfReferrer | None = None
+    organisation: OfReferrer | None = None
+    telephone: OfReferrer | None = None
+    email: OfReferrer | None = None
+    address: OfReferrer | None = None
+    relationship: OfReferrer | None = None
+    consents_to_disclosure: bool = False
+
+
+# The communication
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommunicationReceived(Event):
+    """One message or call (C1, C4, C5). `cases` are the streams of the children it concerns (A24)."""
+
+    reference: str
+    received_at: datetime
+    claimed_at: datetime | None = None
+    clamped: bool
+    channel: Channel
+    route: Route
+    route_reason: Narrative | None = None
+    taken_by: str | None = None
+    source: Source
+    referrer: Referrer
+    agency: str | None = None
+    agency_name: str | None = None
+    agency_reference: OfReferrer | None = None
+    cases: tuple[UUID, ...]
+
+
+# The case
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRecorded(Event):
+    """A contact about one child (C1, C11, C18). `child` is the person record opened for this case."""
+
+    reference: str
+    communication: UUID
+    child: UUID
+    received_at: datetime
+    source: Source
+    referrer_kind: ReferrerKind
+    agency: str | None = None
+    request: Request
+    intent: Intent
+    route: Route
+    concern_summary: Narrative
+    permission: bool | None = None
+    details: ChildDetails
+    account: Account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownCheckRecorded(Event):
+    """The answer of the known check (C6)."""
+
+    result: KnownResult
+    searched: tuple[str, ...]
+    considered: tuple[UUID, ...]
+    note: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildMatched(Event):
+    """The case's child is one already known."""
+
+    child: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchWithdrawn(Event):
+    """The match was a mistake: the case goes back to the child of its own."""
+
+    child: UUID
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelOfResponseDecided(Event):
+    """The threshold document and early help criteria considered, and the level decided (C2)."""
+
+    threshold_document: str
+    level: int
+    early_help_criteria_considered: bool
+    reasons: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningRequested(Event):
+    """Sent to the Screening Manager (SC1)."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningCheckRecorded(Event):
+    """One check and what it answered (SC5)."""
+
+    kind: CheckKind
+    answer: Answer
+    detail: Narrative | None = None
+    asked: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What screening established, or why it could not."""
+
+    established: Narrative | None = None
+    not_established_because: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningFindingsRecorded(Event):
+    """The five findings (SC6)."""
+
+    nature: Finding
+    how_and_why: Finding
+    needs: Finding
+    significant_harm: Harm
+    significant_harm_detail: Narrative | None = None
+    urgent_action: Answer
+    urgent_action_for_household: Answer
+    urgent_action_detail: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactOutcomeDecided(Event):
+    """The Screening Manager's outcome (SC2, C16)."""
+
+    outcome: Outcome
+    reasons: Narrative
+    redirected_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralOpened(Event):
+    """The contact has become a referral; this moment is the referral's date and time (A28)."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralRecorded(Event):
+    """The Customer Service Advisor's recording, citing the Screening Manager's event (C13, A8)."""
+
+    outcome: str
+    decided_in: int
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamManagerNotified(Event):
+    """The workflow notification to the local team of the child's address (C13)."""
+
+    team: str
+
+
+# The child
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildRecorded(Event):
+    """A person record, opened with its first case."""
+
+    reference: str
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseJoined(Event):
+    """A case was matched to this child."""
+
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLeft(Event):
+    """A case left this child: matched to another, or its match withdrawn."""
+
+    case: UUID
+    to: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentifierClaimed(Event):
+    """This child holds a strong identifier; no other may until it is released."""
+
+    kind: IdentifierKind
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentifierReleased(Event):
+    """The identifier was wrong, or goes to another child."""
+
+    kind: IdentifierKind
+    digest: str
+    to: UUID | None = None
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildrenFoundSame(Event):
+    """Two person records are one person; `other` is the record this one is joined with."""
+
+    other: UUID
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildrenFoundDifferent(Event):
+    """They were not: the joining is withdrawn."""
+
+    other: UUID
+    reason: Narrative

@@ -1,0 +1,259 @@
+"""Screening.
+
+The Screening Manager is sent every contact that asks for a safeguarding
+referral, and decides on one of three outcomes within one working day: provide
+information or redirect, progress to a referral, or ask a professional referrer
+for an Early Help Assessment. Before that the concern is held against the
+Threshold Document, the checks are made and five findings recorded, whether the
+child is known or not. At any time a contact may become a referral.
+"""
+
+from dataclasses import dataclass
+
+from domain.clauses import clause
+from domain.events import (
+    Command,
+    ContactOutcomeDecided,
+    Event,
+    Finding,
+    LevelOfResponseDecided,
+    ReferralOpened,
+    ReferralRecorded,
+    ScreeningCheckRecorded,
+    ScreeningFindingsRecorded,
+    ScreeningRequested,
+    TeamManagerNotified,
+    Words,
+    said,
+)
+from domain.policy import Pack
+from domain.records import Case
+from domain.refusals import require
+from domain.vocabulary import (
+    ACTION_FOR_SCREENING,
+    SCREENED_AND_AWAITING,
+    Answer,
+    CheckKind,
+    Harm,
+    Intent,
+    Outcome,
+    ReferrerKind,
+    Role,
+    Route,
+)
+
+THRESHOLD = clause("C2")
+BECOMES_A_REFERRAL = clause("C3")
+KNOWN_CHECK = clause("C6")
+INTENT = clause("C11")
+RECORDING = clause("C13")
+ONE_OUTCOME = clause("C16")
+DISPATCH = clause("SC1")
+OUTCOME = clause("SC2")
+PROFESSIONALS_ONLY = clause("SC3")
+KNOWN_OR_NOT = clause("SC4")
+CHECKS = clause("SC5")
+FINDINGS = clause("SC6")
+MANAGER_PROGRESSES = clause("SC13")
+
+SCREENERS = (Role.SCREENING_MANAGER, Role.SCREENING_PRACTICE_SUPERVISOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestScreening(Command):
+    """Send the contact to the Screening Manager."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideLevelOfResponse(Command):
+    """Say what level of response the contact needs, by which edition of the Threshold Document."""
+
+    threshold_document: str
+    level: int
+    early_help_criteria_considered: bool
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One check made: kind, answer, what it found, and whom it was asked of."""
+
+    kind: CheckKind
+    answer: Answer
+    detail: str | None = None
+    asked: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordChecks(Command):
+    """Record checks as they are answered; a later answer stands beside the earlier one."""
+
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFindings(Command):
+    """Record the five findings; one that cannot be established says why."""
+
+    nature: Finding
+    how_and_why: Finding
+    needs: Finding
+    significant_harm: Harm
+    significant_harm_detail: str | None = None
+    urgent_action: Answer
+    urgent_action_for_household: Answer
+    urgent_action_detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideOutcome(Command):
+    """Decide what becomes of the contact."""
+
+    outcome: Outcome
+    reasons: str
+    redirected_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordReferral(Command):
+    """Record the Screening Manager's decision and notify the team of the child's address."""
+
+    outcome: str
+    decided_in: int
+    team: str
+
+
+def request(case: Case, command: RequestScreening, pack: Pack) -> list[Event]:
+    """Send a checked contact to the Screening Manager."""
+    _the_contact_is_open(case)
+    require(_may_send(case, command), DISPATCH, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    require(case.contact.intent is Intent.SAFEGUARDING_REFERRAL, INTENT, missing="intent of a safeguarding referral")
+    require(case.requested is None, DISPATCH, missing="a contact not yet sent")
+    _the_child_was_looked_for(case)
+    return [ScreeningRequested(action=ACTION_FOR_SCREENING, **said(command))]
+
+
+def decide_level(case: Case, command: DecideLevelOfResponse, pack: Pack) -> list[Event]:
+    """Consider the contact alongside the Threshold Document and Early Help Criteria."""
+    _the_contact_is_open(case)
+    require(command.by.role in SCREENERS, THRESHOLD, who_may=SCREENERS)
+    require(command.early_help_criteria_considered, THRESHOLD, missing="consideration of the Early Help Criteria")
+    return [
+        LevelOfResponseDecided(
+            threshold_document=command.threshold_document,
+            level=command.level,
+            early_help_criteria_considered=True,
+            reasons=command.reasons,
+            **said(command),
+        )
+    ]
+
+
+def record_checks(case: Case, command: RecordChecks, pack: Pack) -> list[Event]:
+    """Record the checks, the same for known and unknown children."""
+    _the_contact_is_open(case)
+    require(command.by.role in SCREENERS, CHECKS, who_may=SCREENERS)
+    return [
+        ScreeningCheckRecorded(
+            kind=check.kind, answer=check.answer, detail=check.detail, asked=check.asked, **said(command)
+        )
+        for check in command.checks
+    ]
+
+
+def record_findings(case: Case, command: RecordFindings, pack: Pack) -> list[Event]:
+    """Record what screening established."""
+    _the_contact_is_open(case)
+    require(command.by.role in SCREENERS, FINDINGS, who_may=SCREENERS)
+    missing = [name for name, found in _findings(command).items() if not found]
+    require(not missing, FINDINGS, missing=", ".join(missing))
+    return [
+        ScreeningFindingsRecorded(
+            nature=command.nature,
+            how_and_why=command.how_and_why,
+            needs=command.needs,
+            significant_harm=command.significant_harm,
+            significant_harm_detail=command.significant_harm_detail,
+            urgent_action=command.urgent_action,
+            urgent_action_for_household=command.urgent_action_for_household,
+            urgent_action_detail=command.urgent_action_detail,
+            **said(command),
+        )
+    ]
+
+
+def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
+    """Decide the outcome. Progressing opens the referral in the same act, at this moment (A28)."""
+    _the_contact_is_open(case)
+    progresses = command.outcome is Outcome.PROGRESS_TO_REFERRAL
+    rule = MANAGER_PROGRESSES if progresses else OUTCOME
+    require(command.by.role is Role.SCREENING_MANAGER, rule, who_may=(Role.SCREENING_MANAGER,))
+    _the_child_was_looked_for(case)
+    _screening_is_complete(case)
+    if command.outcome is Outcome.EARLY_HELP_ASSESSMENT:
+        professional = case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
+        require(professional, PROFESSIONALS_ONLY, missing="a professional referrer")
+    if command.outcome is Outcome.INFORMATION_OR_REDIRECT:
+        require(command.reasons, OUTCOME, missing="the information or the other service")
+    decided = ContactOutcomeDecided(
+        outcome=command.outcome, reasons=command.reasons, redirected_to=command.redirected_to, **said(command)
+    )
+    opened = [ReferralOpened(on=pack.day_of(command.at), **said(command))] if progresses else []
+    return [decided, *opened]
+
+
+def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Event]:
+    """Record the progression with the procedure's own words, citing the decision, and notify the team of the address."""
+    require(command.by.role is Role.CUSTOMER_SERVICE_ADVISOR, RECORDING, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    require(case.outcome and case.referral, RECORDING, missing="the Screening Manager's decision to progress")
+    assert case.outcome is not None
+    require(case.recording is None, RECORDING, missing="a referral not yet recorded")
+    require(command.decided_in == case.outcome_version, RECORDING, missing="the event of the decision it cites")
+    require(command.outcome == SCREENED_AND_AWAITING, RECORDING, missing=f"the outcome {SCREENED_AND_AWAITING!r}")
+    locality = case.contact.details.address.locality if case.contact.details.address else None
+    require(locality is None or command.team == locality, RECORDING, missing="the local team of the child's address")
+    return [
+        ReferralRecorded(
+            outcome=command.outcome,
+            decided_in=command.decided_in,
+            decided_by=case.outcome.by.id,
+            **said(command),
+        ),
+        TeamManagerNotified(team=command.team, **said(command)),
+    ]
+
+
+def _the_contact_is_open(case: Case) -> None:
+    require(case.outcome is None, ONE_OUTCOME, missing="a contact without an outcome")
+
+
+def _the_child_was_looked_for(case: Case) -> None:
+    require(case.known_check, KNOWN_CHECK, missing="the known check")
+
+
+def _screening_is_complete(case: Case) -> None:
+    """The same for children known and not known (SC4): nothing is skipped."""
+    require(case.level, THRESHOLD, missing="the level of response, with the Threshold Document considered")
+    missing = [kind.value for kind in CheckKind if kind not in case.checks]
+    require(not missing, KNOWN_OR_NOT if case.matched else CHECKS, missing=", ".join(missing))
+    require(case.findings, FINDINGS, missing="the five findings")
+
+
+def _may_send(case: Case, command: Command) -> bool:
+    took_it = case.contact.route is Route.AREA_TEAM and case.contact.by.id == command.by.id
+    return command.by.role is Role.CUSTOMER_SERVICE_ADVISOR or took_it
+
+
+def _findings(command: RecordFindings) -> dict[str, Words | None]:
+    harm = command.significant_harm_detail or command.significant_harm is Harm.NOT_INDICATED
+    return {
+        "nature": command.nature.established or command.nature.not_established_because,
+        "how and why": command.how_and_why.established or command.how_and_why.not_established_because,
+        "needs": command.needs.established or command.needs.not_established_because,
+        "significant harm": command.significant_harm_detail or ("not indicated" if harm else None),
+        "urgent action": command.urgent_action_detail or ("none" if _no_action(command) else None),
+    }
+
+
+def _no_action(command: RecordFindings) -> bool:
+    return command.urgent_action is Answer.NO and command.urgent_action_for_household is Answer.NO

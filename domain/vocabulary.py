@@ -1,0 +1,286 @@
+"""The words of the front door: roles, code sets and the glossary.
+
+Code sets are the Department for Education's children in need census codes
+(2026), so that the statutory returns fall out of the events. The glossary links
+each word to the file that says what it does.
+"""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A role a person acts in. Titles come from the policy pack; social-work qualification is the worker's, not the role's."""
+
+    CUSTOMER_SERVICE_ADVISOR = "customer_service_advisor"
+    EARLY_HELP_ADVISOR = "early_help_advisor"
+    SCREENING_MANAGER = "screening_manager"
+    SCREENING_PRACTICE_SUPERVISOR = "screening_practice_supervisor"
+    AREA_PRACTICE_SUPERVISOR = "area_practice_supervisor"
+    AREA_TEAM_MANAGER = "area_team_manager"
+    AREA_TEAM_WORKER = "area_team_worker"
+    DUTY_SOCIAL_WORKER = "duty_social_worker"
+    ALLOCATED_SOCIAL_WORKER = "allocated_social_worker"
+    LEAD_PRACTITIONER = "lead_practitioner"
+    SERVICE_MANAGER = "service_manager"
+    SAFEGUARDING_PARTNERSHIP_OFFICER = "safeguarding_partnership_officer"
+    AUDITOR = "auditor"
+    PARTNER_PRACTITIONER = "partner_practitioner"
+    PARTNER_MANAGER = "partner_manager"
+    PARTNER_AUDITOR = "partner_auditor"
+    SYSTEM = "system"
+
+
+PARTNER_ROLES = frozenset({Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER, Role.PARTNER_AUDITOR})
+OFFICE_ROLES = frozenset(Role) - PARTNER_ROLES - {Role.AUDITOR, Role.SYSTEM}
+
+
+class Source(StrEnum):
+    """Who referred, as the census's ReferralSource."""
+
+    FAMILY = "1A"
+    ACQUAINTANCE = "1B"
+    SELF = "1C"
+    OTHER_INDIVIDUAL = "1D"
+    SCHOOL = "2A"
+    EDUCATION_SERVICES = "2B"
+    GENERAL_PRACTITIONER = "3A"
+    HEALTH_VISITOR = "3B"
+    SCHOOL_NURSE = "3C"
+    OTHER_PRIMARY_HEALTH = "3D"
+    ACCIDENT_AND_EMERGENCY = "3E"
+    OTHER_HEALTH = "3F"
+    HOUSING = "4"
+    ADULT_SOCIAL_CARE = "5A"
+    OTHER_INTERNAL = "5B"
+    OTHER_LOCAL_AUTHORITY = "5C"
+    EARLY_HELP = "5D"
+    POLICE = "6"
+    OTHER_LEGAL_AGENCY = "7"
+    OTHER = "8"
+    ANONYMOUS = "9"
+    UNKNOWN = "10"
+
+
+class Need(StrEnum):
+    """The census's PrimaryNeedCode."""
+
+    ABUSE_NEGLECT_OR_EXPLOITATION = "N1"
+    CHILDS_DISABILITY = "N2"
+    PARENTAL_DISABILITY_OR_ILLNESS = "N3"
+    FAMILY_IN_ACUTE_STRESS = "N4"
+    FAMILY_DYSFUNCTION = "N5"
+    SOCIALLY_UNACCEPTABLE_BEHAVIOUR = "N6"
+    LOW_INCOME = "N7"
+    ABSENT_PARENTING = "N8"
+    NOT_CHILDREN_IN_NEED = "N9"
+    NOT_STATED = "N0"
+
+
+class Ethnicity(StrEnum):
+    """The census's Ethnicity; NOBT is information not yet obtained, REFU refused."""
+
+    WBRI = "WBRI"
+    WIRI = "WIRI"
+    WIRT = "WIRT"
+    WOTH = "WOTH"
+    WROM = "WROM"
+    MWBC = "MWBC"
+    MWBA = "MWBA"
+    MWAS = "MWAS"
+    MOTH = "MOTH"
+    AIND = "AIND"
+    APKN = "APKN"
+    ABAN = "ABAN"
+    AOTH = "AOTH"
+    BCRB = "BCRB"
+    BAFR = "BAFR"
+    BOTH = "BOTH"
+    CHNE = "CHNE"
+    OOTH = "OOTH"
+    REFU = "REFU"
+    NOBT = "NOBT"
+
+
+class Sex(StrEnum):
+    """The census's Sex (since 2025): male, female, or not known, not recorded, indeterminate."""
+
+    MALE = "M"
+    FEMALE = "F"
+    UNKNOWN = "U"
+
+
+class Disability(StrEnum):
+    """The census's Disability codes."""
+
+    NONE = "NONE"
+    MOBILITY = "MOB"
+    HAND_FUNCTION = "HAND"
+    PERSONAL_CARE = "PC"
+    INCONTINENCE = "INC"
+    COMMUNICATION = "COMM"
+    LEARNING = "LD"
+    HEARING = "HEAR"
+    VISION = "VIS"
+    BEHAVIOUR = "BEH"
+    CONSCIOUSNESS = "CON"
+    AUTISM = "AUT"
+    OTHER = "DDA"
+
+
+class Request(StrEnum):
+    """What a contact asks for (C1)."""
+
+    ADVICE = "advice"
+    INFORMATION = "information"
+    SERVICE = "service"
+
+
+class Intent(StrEnum):
+    """What the caller wants to make (C11)."""
+
+    CONSULTATION = "consultation"
+    SAFEGUARDING_REFERRAL = "safeguarding-referral"
+
+
+class Route(StrEnum):
+    """The way a contact came in (C4)."""
+
+    CUSTOMER_SERVICE_CENTRE = "customer-service-centre"
+    AREA_TEAM = "area-team"
+    OTHER = "other"
+
+
+class Channel(StrEnum):
+    """The means by which a communication was made."""
+
+    TELEPHONE = "telephone"
+    WRITTEN_FORM = "written-form"
+    SYSTEM = "system"
+    EMAIL = "email"
+    IN_PERSON = "in-person"
+
+
+class ReferrerKind(StrEnum):
+    """Professional referrers are named to partners; the others are protected (CF2)."""
+
+    PROFESSIONAL = "professional"
+    NON_PROFESSIONAL = "non-professional"
+    ANONYMOUS = "anonymous"
+
+
+class Answer(StrEnum):
+    """An answer that may honestly be missing."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_YET_KNOWN = "not-yet-known"
+
+
+class StatutoryBasis(StrEnum):
+    """The second decision of a referrer: section 17 or section 47 (R10)."""
+
+    SECTION_17 = "section-17"
+    SECTION_47 = "section-47"
+
+
+class StatementKind(StrEnum):
+    """How a statement is known (R18)."""
+
+    FACT = "fact"
+    PROFESSIONAL_OPINION = "professional-opinion"
+    REPORTED_BY = "reported-by"
+
+
+class Tier(StrEnum):
+    """The levels of help a referrer considers before a referral (R9)."""
+
+    UNIVERSAL = "universal"
+    SCHOOL_OFFER = "school-offer"
+    EARLY_HELP = "early-help"
+    STATUTORY = "statutory"
+
+
+class KnownResult(StrEnum):
+    """What the known check found (C6)."""
+
+    NEW = "new"
+    KNOWN = "known"
+    POSSIBLE_MATCHES_REVIEWED = "possible-matches-reviewed"
+
+
+class CheckKind(StrEnum):
+    """The screening checks that must be made before a decision (SC5)."""
+
+    INTERNAL_DATABASE = "internal-database"
+    AGENCY = "agency"
+    FAMILY_PREVIOUSLY_KNOWN = "family-previously-known"
+    CHILD_PROTECTION_PLAN = "child-protection-plan"
+    CHILD_IN_CARE = "child-in-care"
+
+
+class Harm(StrEnum):
+    """Whether the concern involves Significant Harm (SC6)."""
+
+    SUFFERED = "suffered"
+    LIKELY = "likely"
+    NOT_INDICATED = "not-indicated"
+    NOT_ESTABLISHED = "not-established"
+
+
+class Outcome(StrEnum):
+    """The Screening Manager's outcomes, a closed set (SC2)."""
+
+    INFORMATION_OR_REDIRECT = "provide-information-or-redirect"
+    PROGRESS_TO_REFERRAL = "progress-to-referral"
+    EARLY_HELP_ASSESSMENT = "complete-early-help-assessment"
+
+
+class IdentifierKind(StrEnum):
+    """Strong identifiers of a child: one child each."""
+
+    NHS_NUMBER = "nhs-number"
+    UPN = "upn"
+    LOCAL = "local-child-id"
+
+
+class State(StrEnum):
+    """Where a case stands."""
+
+    RECEIVED = "received"
+    CHECKED = "checked"
+    SCREENING = "screening"
+    REFERRAL = "referral"
+    RECORDED = "referral-recorded"
+    ENDED = "ended"
+
+
+SCREENED_AND_AWAITING = "referral screened and awaiting assessment"
+"""The literal outcome of a contact that proceeds to a referral (C13)."""
+
+ACTION_FOR_SCREENING = "Contact Action for Screening"
+"""The label of SC1; the source's 'Content Action for Screening' is its alias (A7)."""
+
+ACTION_FOR_SCREENING_ALIAS = "Content Action for Screening"
+
+GLOSSARY: dict[str, tuple[str, str]] = {
+    "authority": ("a local authority: the tenant, with its own schema, role, keys and log", "app/authorities.py"),
+    "agency": ("an organisation that refers: a school, a police force, a health trust; it sees its own", "app/views.py"),
+    "communication": ("one message or call from a referrer; may concern several children", "domain/records.py"),
+    "case": ("one child in one communication, from contact to its end; what an auditor replays", "domain/records.py"),
+    "contact": ("the first chapter of a case; it becomes a referral, the stream stays", "domain/contact.py"),
+    "referral": ("the later chapter of a case, opened by the Screening Manager", "domain/screening.py"),
+    "child": ("a person record: matches, aliases, identifiers and cases", "domain/children.py"),
+    "known check": ("whether the child is known, answered before dispatch (C6)", "domain/contact.py"),
+    "screening": ("checks, findings and the Screening Manager's outcome", "domain/screening.py"),
+    "worker": ("a person who acts, in a role", "domain/events.py"),
+    "clause": ("one rule of the procedure, by its number, with its quotation", "domain/clauses.py"),
+    "policy pack": ("the procedure's parameters as versioned data", "domain/policy.py"),
+    "clock": ("a running deadline: running, met, met late, met but recorded late, missed", "domain/timescales.py"),
+    "journal": ("load, decide, append: the only writer", "app/journal.py"),
+    "guard": ("'I read this stream at this version and relied on it'", "app/journal.py"),
+    "claim": ("uniqueness across streams, by a keyed hash", "app/journal.py"),
+    "slot": ("one person's or the narrative's share of a case, with a key of its own", "app/keys.py"),
+    "sealed": ("a personal value as stored: ciphertext that only a view opens", "domain/events.py"),
+    "position": ("an event's place in its authority's log", "projections/ledger.py"),
+    "projection": ("a read model, rebuilt at will from the events", "projections/ledger.py"),
+}

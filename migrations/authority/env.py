@@ -1,0 +1,5 @@
+"""Alembic's entry for one authority."""
+
+from migrations.environment import run
+
+run()

@@ -1,0 +1,5 @@
+"""Alembic's entry for the registry."""
+
+from migrations.environment import run
+
+run()
