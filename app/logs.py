@@ -1,7 +1,7 @@
 """Logs that cannot leak: JSON lines, known fields, and of an exception only its class, SQLSTATE and place.
 
 Messages of exceptions carry values (psycopg's text, PostgreSQL's DETAIL, SQLAlchemy's parameters, pydantic's input,
-asyncio's repr of a task), so none is ever written. A line of a library gives its level, its logger and the place in
+asyncio's repr of a task), so none is ever written. A line of a library gives its level, its module and the place in
 the code that spoke; its words only where they are known to be constant.
 """
 
@@ -18,7 +18,7 @@ import structlog
 FIELDS = frozenset(
     {
         # always
-        "at", "level", "event", "logger", "place",
+        "at", "level", "event", "module", "place",
         # of an exception
         "exception", "sqlstate", "where",
         # of a request: what was asked for by its name in the document, never by its address
@@ -54,7 +54,7 @@ _instant = structlog.processors.TimeStamper(fmt="iso", key="at")
 
 def get(name: str) -> Any:
     """A logger: `log = logs.get(__name__)`, then `log.error("projection-stopped", projection=..., **failure(exc))`."""
-    return structlog.get_logger(logger=name)
+    return structlog.get_logger(module=name)
 
 
 def failure(exc: BaseException) -> dict[str, Any]:
@@ -91,7 +91,7 @@ class _Foreign(logging.Formatter):
         quotable = isinstance(record.msg, str) and record.msg in QUOTABLE
         line: Line = {
             "level": record.levelname.lower(),
-            "logger": record.name,
+            "module": record.name,
             "event": record.msg if quotable else "library",
             "place": f"{record.module}:{record.lineno}",
         }

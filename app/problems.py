@@ -177,7 +177,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 """A validator of ours raises `PydanticCustomError(code, ...)`; its text is added here, or it reads as "invalid"."""
 
 
-class Problem(Exception):  # noqa: N818 - RFC 9457's word, and it reads well where it is raised
+class Problem(Exception):
     """An error with an answer of its own: `raise Problem("precondition-failed", moved=["case"])`.
 
     detail: what happened this time, in our words only. errors: places, as `at` writes them. headers: of the answer.
@@ -318,8 +318,11 @@ async def _failed(request: Request, exc: Exception) -> Response:
 
 
 def failed(scope: Mapping[str, Any], exc: BaseException) -> Response:
-    """The answer to what nobody foresaw; the log has its class and place."""
-    log.error("unhandled", trace_id=(scope.get("state") or {}).get("trace_id"), **logs.failure(exc))
+    """The answer to what nobody foresaw; the log has its class and place, once."""
+    state = scope.get("state") or {}
+    if state.get("failed") is not exc:
+        state["failed"] = exc
+        log.error("unhandled", trace_id=state.get("trace_id"), **logs.failure(exc))
     return Problem("internal-error").answer(scope)
 
 
