@@ -1,0 +1,168 @@
+"""Policy packs: what the first one says, and what no pack may say."""
+
+import json
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError
+from datetime import UTC, date, datetime
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from domain import vocabulary
+from domain.policy import PACKS, Kind, Limit, PolicyError, load, pack_in_force, read
+from domain.vocabulary import Role
+from domain.working_days import Anchor
+
+LINCOLNSHIRE = load("lincolnshire-2024-06")
+TEXT = files("domain").joinpath("policies", "lincolnshire-2024-06.json").read_text(encoding="utf-8")
+
+
+def changed(change: Callable[[Any], object]) -> str:
+    content = json.loads(TEXT)
+    change(content)
+    return json.dumps(content)
+
+
+def test_the_first_pack_is_lincolnshires_of_june_2024() -> None:
+    assert list(PACKS) == ["lincolnshire-2024-06"]
+    assert LINCOLNSHIRE.effective_from == date(2024, 6, 1)
+    assert LINCOLNSHIRE.calendar == "england-and-wales"
+    assert LINCOLNSHIRE.non_working_anchor is Anchor.NEXT_DAY
+
+
+def test_every_timescale_of_the_procedure_is_in_the_pack() -> None:
+    assert list(LINCOLNSHIRE.timescales) == [f"T{n}" for n in range(1, 19)]
+
+
+def test_twenty_four_hours_are_a_target_and_one_working_day_the_limit() -> None:
+    level, outcome = LINCOLNSHIRE.timescales["T1"], LINCOLNSHIRE.timescales["T2"]
+    assert (level.kind, level.amount, level.limit) == (Kind.ELAPSED, 24, Limit.INTERNAL)
+    assert (outcome.kind, outcome.amount, outcome.limit) == (Kind.WORKING_DAYS, 1, Limit.STATUTORY)
+
+
+def test_every_role_has_a_title() -> None:
+    assert set(LINCOLNSHIRE.titles) == set(Role)
+
+
+def test_the_outcomes_of_screening_are_the_three_of_the_vocabulary() -> None:
+    assert [choice.code for choice in LINCOLNSHIRE.outcomes.screening] == list(vocabulary.Outcome)
+
+
+def test_a_consultation_has_two_outcomes_and_a_hypothetical_one_three() -> None:
+    known = [choice.code for choice in LINCOLNSHIRE.outcomes.consultation]
+    assert known == ["advise-early-help-assessment", "contact-csc-for-referral"]
+    assert [c.code for c in LINCOLNSHIRE.outcomes.hypothetical_consultation] == ["gain-permission", *known]
+
+
+def test_the_outcome_of_a_contact_that_proceeds_is_the_literal_of_the_procedure() -> None:
+    assert LINCOLNSHIRE.outcomes.contact_proceeding_to_referral == vocabulary.SCREENED_AND_AWAITING
+
+
+def test_a_referral_is_disposed_of_in_six_ways_and_some_need_words() -> None:
+    needs = {disposal.code: disposal.requires for disposal in LINCOLNSHIRE.disposals}
+    assert len(needs) == 6
+    assert needs["section-47-enquiries"] == ("reasonable_cause",)
+    assert needs["immediate-services"] == ("services",)
+
+
+def test_a_disagreement_climbs_from_the_social_worker_to_the_partnership() -> None:
+    assert [rung.code for rung in LINCOLNSHIRE.ladder] == [
+        "social-worker-discussion",
+        "line-manager",
+        "service-manager",
+        "safeguarding-partnership",
+    ]
+
+
+def test_a_pack_cannot_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        LINCOLNSHIRE.title = "Another"  # type: ignore[misc]
+    with pytest.raises(TypeError):
+        LINCOLNSHIRE.titles[Role.SYSTEM] = "Another"  # type: ignore[index]
+
+
+def test_half_past_eleven_at_night_in_utc_is_tomorrow_in_a_london_summer() -> None:
+    assert LINCOLNSHIRE.day_of(datetime(2026, 7, 7, 23, 30, tzinfo=UTC)) == date(2026, 7, 8)
+    assert LINCOLNSHIRE.day_of(datetime(2026, 1, 7, 23, 30, tzinfo=UTC)) == date(2026, 1, 7)
+
+
+def test_a_moment_without_a_zone_has_no_date() -> None:
+    with pytest.raises(ValueError, match="without a zone"):
+        LINCOLNSHIRE.day_of(datetime.fromisoformat("2026-07-07 23:30"))
+
+
+def test_a_case_is_judged_by_the_pack_in_force_when_it_began() -> None:
+    assert pack_in_force(datetime(2026, 7, 7, 9, 0, tzinfo=UTC)) is PACKS["lincolnshire-2024-06"]
+
+
+def test_a_case_older_than_every_pack_is_judged_by_the_first() -> None:
+    assert pack_in_force(datetime(2020, 7, 7, 9, 0, tzinfo=UTC)) is PACKS["lincolnshire-2024-06"]
+
+
+def test_of_two_packs_the_later_begins_on_its_day_at_midnight_in_london() -> None:
+    later = read(changed(lambda pack: pack.update(name="lincolnshire-2026-07", effective_from="2026-07-08")))
+    both = [later, LINCOLNSHIRE]
+    assert pack_in_force(datetime(2026, 7, 7, 22, 59, tzinfo=UTC), both) is LINCOLNSHIRE
+    assert pack_in_force(datetime(2026, 7, 7, 23, 0, tzinfo=UTC), both) is later
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda p: p.update(teams=[]), "/teams: is not known here"),
+        (lambda p: p.pop("ladder"), "/ladder: is missing"),
+        (lambda p: p.update(title=" "), "/title: must be a text"),
+        (lambda p: p.update(title=7), "/title: must be a text"),
+        (lambda p: p.update(effective_from="June 2024"), "/effective_from: must be a date as YYYY-MM-DD"),
+        (lambda p: p.update(effective_from="2024-06-31"), "/effective_from: must be a date as YYYY-MM-DD"),
+        (lambda p: p.update(zone="Europe/Lincoln"), "/zone: 'Europe/Lincoln' is no time zone"),
+        (lambda p: p.update(calendar="scotland"), "/calendar: there is no calendar 'scotland'"),
+        (lambda p: p.update(non_working_anchor="never"), "/non_working_anchor: must be one of next-day, same-time"),
+        (lambda p: p["titles"].pop("system"), "/titles/system: is missing"),
+        (lambda p: p["titles"].update({"a/b~c": "?"}), "/titles/a~1b~0c: must be one of customer_service_advisor"),
+        (lambda p: p["timescales"]["T1"].update(kind="days"), "/timescales/T1/kind: must be one of elapsed"),
+        (lambda p: p["timescales"]["T1"].update(amount="24"), "/timescales/T1/amount: must be a whole number above 0"),
+        (lambda p: p["timescales"]["T1"].update(amount=True), "/timescales/T1/amount: must be a whole number above 0"),
+        (lambda p: p["timescales"]["T1"].update(amount=0), "/timescales/T1/amount: must be a whole number above 0"),
+        (lambda p: p["timescales"]["T1"].pop("amount"), "/timescales/T1/amount: belongs to elapsed and working_days"),
+        (lambda p: p["timescales"]["T13"].update(amount=1), "/timescales/T13/amount: belongs to elapsed"),
+        (lambda p: p["timescales"]["T17"].update(notice=48), "/timescales/T17/notice: must be less than amount"),
+        (lambda p: p["timescales"]["T13"].update(notice=1), "/timescales/T13/notice: must be less than amount"),
+        (lambda p: p["timescales"]["T2"].update(starts=[]), "/timescales/T2/starts: must name a fact"),
+        (lambda p: p["timescales"]["T2"].update(stops=[]), "/timescales/T2/stops: must name a fact"),
+        (lambda p: p["timescales"]["T2"].update(stops="x"), "/timescales/T2/stops: must be a list"),
+        (lambda p: p["timescales"]["T2"]["starts"][0].pop("from"), "/timescales/T2/starts/0/from: is missing"),
+        (lambda p: p["timescales"].update(T19=p["timescales"]["T1"]), "/timescales/T19: 'T19' is no clause"),
+        (lambda p: p.update(timescales=[]), "/timescales: must be an object"),
+        (lambda p: p.update(outcomes=[]), "/outcomes: must be an object"),
+        (lambda p: p["outcomes"].update(screening=[]), "/outcomes/screening: must not be empty"),
+        (lambda p: p["outcomes"]["screening"][1].update(clause="SC99"), "/outcomes/screening/1/clause: 'SC99' is no"),
+        (lambda p: p["disposals"].append(p["disposals"][0]), "/disposals/6/code: 'immediate-protection' is there"),
+        (lambda p: p["ladder"].append(p["ladder"][0]), "/ladder/4/code: 'social-worker-discussion' is there already"),
+    ],
+)
+def test_a_pack_that_is_wrong_is_refused_naming_the_place(change: Callable[[Any], object], message: str) -> None:
+    with pytest.raises(PolicyError) as refused:
+        read(changed(change))
+    assert str(refused.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[]", "(root): must be an object"),
+        ('{"name": "a",\n]', "(root): not JSON, line 2"),
+        ('{"name": "a", "name": "b"}', "/name: is there twice"),
+    ],
+)
+def test_a_text_that_is_no_pack_at_all_is_refused(text: str, message: str) -> None:
+    with pytest.raises(PolicyError) as refused:
+        read(text)
+    assert str(refused.value) == message
+
+
+@pytest.mark.parametrize("name", ["rutland-2024-06", "../policy", "", "lincolnshire-2024-06.json"])
+def test_an_unknown_pack_is_refused(name: str) -> None:
+    with pytest.raises(PolicyError, match="policy pack"):
+        load(name)
