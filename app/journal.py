@@ -1,0 +1,371 @@
+"""The journal: load, decide, append once. Nothing else appends.
+
+A load and an append are one round trip each, as the authority's own database
+role, taken in that round trip. The append is one call of `fd_append`, which
+checks guards and claims, inserts with `recorded_at` and chain, and keeps the
+idempotency record, in one transaction.
+"""
+
+import asyncio
+import os
+import socket
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import structlog
+from psycopg import AsyncClientCursor, AsyncConnection
+from psycopg_pool import AsyncConnectionPool, PoolTimeout
+
+from app import keys as sealing
+from app import names
+from app.keys import STAFF, Keys
+from domain.events import Event, Recorded
+from migrations import Tenant
+
+COMMIT_PATIENCE = 4.0
+"""Seconds after which a commit that has not answered is called unknown."""
+
+log = structlog.get_logger()
+
+
+class DatabaseUnavailable(Exception):
+    """Nothing was sent, or nothing but a read: try again."""
+
+
+class OutcomeUnknown(Exception):
+    """The commit's answer was lost. The same Idempotency-Key finds out."""
+
+
+class Moved(Exception):
+    """A stream that was read and relied on has moved, or was not where the caller saw it."""
+
+    def __init__(self, stream: UUID) -> None:
+        super().__init__(str(stream))
+        self.stream = stream
+
+
+class Claimed(Exception):
+    """Another stream holds what this one claims."""
+
+    def __init__(self, holder: UUID | None) -> None:
+        super().__init__(str(holder))
+        self.holder = holder
+
+
+class KeyReused(Exception):
+    """The Idempotency-Key was used before, for something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """ "I read this stream at this version and relied on it"."""
+
+    stream: UUID
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Uniqueness across streams: one owner for a kind and a keyed hash."""
+
+    kind: str
+    key: bytes
+    owner: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Idempotency:
+    """Whose key, its hash, and the keyed fingerprint of what was asked."""
+
+    principal: str
+    key: bytes
+    fingerprint: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What one append records.
+
+    streams: stream -> (the version it stands at, the events that follow).
+    scopes: stream -> the scope of its keys. meta: what every event of the batch carries beside itself.
+    """
+
+    streams: Mapping[UUID, tuple[int, Sequence[Event]]] = field(default_factory=dict)
+    scopes: Mapping[UUID, UUID] = field(default_factory=dict)
+    guards: Sequence[Guard] = ()
+    releases: Sequence[Claim] = ()
+    claims: Sequence[Claim] = ()
+    meta: Mapping[str, Any] = field(default_factory=dict)
+    idempotency: Idempotency | None = None
+    answer: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the log says of an append: positions in order, when each was recorded, and the chain's links."""
+
+    replayed: bool
+    positions: Sequence[int]
+    moments: Sequence[datetime]
+    links: Sequence[bytes]
+    answer: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Streams as they stand, and whether the Idempotency-Key asked about is known already."""
+
+    streams: Mapping[UUID, Sequence[Recorded]]
+    key_known: bool = False
+
+
+class Journal:
+    """Reads and writes the logs of every authority in one database."""
+
+    def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = COMMIT_PATIENCE) -> None:
+        self._pool = AsyncConnectionPool(
+            conninfo,
+            min_size=1,
+            max_size=max_size,
+            timeout=patience,
+            open=False,
+            kwargs={"autocommit": True, "cursor_factory": AsyncClientCursor, "options": "-c timezone=UTC"},
+        )
+        self._patience = patience
+        self._news = News(self._pool)
+
+    async def open(self) -> None:
+        """Start the pool. A database that is not there yet is found later."""
+        await self._pool.open()
+        self._news.start()
+
+    async def close(self) -> None:
+        """Stop the pool, after the last notification."""
+        await self._news.stop()
+        await self._pool.close()
+
+    async def load(
+        self, tenant: Tenant, streams: Sequence[UUID], idempotency: Idempotency | None = None
+    ) -> Loaded:
+        """Read streams whole, in one round trip, and look the Idempotency-Key up in the same one."""
+        texts = [f"SET LOCAL ROLE {tenant.role}", _SELECT.format(schema=tenant.schema)]
+        params: list[object] = [list(streams)]
+        if idempotency:
+            texts.append(_KNOWN.format(schema=tenant.schema))
+            params += [idempotency.principal, idempotency.key]
+        rows, *known = await self._read("; ".join(texts), params)
+        found: dict[UUID, list[Recorded]] = {stream: [] for stream in streams}
+        for row in rows:
+            found[row[0]].append(recorded(row))
+        return Loaded(found, bool(known and known[0]))
+
+    async def append(self, tenant: Tenant, keys: Keys, batch: Batch) -> Receipt:
+        """Record a batch, all of it or nothing.
+
+        Raises Moved, Claimed, KeyReused; DatabaseUnavailable when nothing was sent; OutcomeUnknown when the
+        answer to the commit was lost.
+        """
+        params = await self._params(keys, batch)
+        text = f"SET LOCAL ROLE {tenant.role}; {_APPEND.format(schema=tenant.schema)}"
+        row = await self._commit(text, params)
+        outcome, subject, positions, moments, links, answer = row
+        match outcome:
+            case "moved":
+                raise Moved(subject)
+            case "claimed":
+                raise Claimed(subject)
+            case "key-reused":
+                raise KeyReused
+        if outcome == "recorded":
+            self._news.tell(tenant.schema, positions[-1] if positions else 0)
+        return Receipt(
+            replayed=outcome == "replayed",
+            positions=positions or (),
+            moments=moments or (),
+            links=links or (),
+            answer=answer if answer is not None else batch.answer,
+        )
+
+    async def fetch(self, text: str, params: Sequence[object] = (), role: str | None = None) -> list[tuple[Any, ...]]:
+        """Rows of one read-only statement, for the registry and for readiness."""
+        prefix = f"SET LOCAL ROLE {role}; " if role else "SELECT 1; "
+        (rows,) = await self._read(prefix + text, params)
+        return rows
+
+    async def _read(self, text: str, params: Sequence[object]) -> list[list[tuple[Any, ...]]]:
+        """The result sets after the first statement's. A broken connection is tried once more on another."""
+        for last_try in (False, True):
+            try:
+                async with self._pool.connection() as connection:
+                    cursor = await connection.execute(text, params)
+                    results = []
+                    while cursor.nextset():
+                        results.append(await cursor.fetchall())
+                    return results
+            except PoolTimeout:
+                raise DatabaseUnavailable from None
+            except psycopg.OperationalError as error:
+                if last_try:
+                    raise DatabaseUnavailable from error
+        raise AssertionError("unreachable")
+
+    async def _params(self, keys: Keys, batch: Batch) -> list[object]:
+        events = [
+            (stream, after + offset, event)
+            for stream, (after, following) in batch.streams.items()
+            for offset, event in enumerate(following, start=1)
+        ]
+        await _ensure_keys(keys, batch, [(stream, event) for stream, _, event in events])
+        implied = [Guard(stream, after) for stream, (after, _) in batch.streams.items()]
+        guards = [*implied, *(guard for guard in batch.guards if guard.stream not in batch.streams)]
+        idem = batch.idempotency
+        return [
+            [stream for stream, _, _ in events],
+            [version for _, version, _ in events],
+            [names.name_of(event) for _, _, event in events],
+            [_encode(keys, batch, stream, version, event) for stream, version, event in events],
+            [guard.stream for guard in guards],
+            [guard.version for guard in guards],
+            *_columns(batch.releases),
+            *_columns(batch.claims),
+            idem and idem.principal,
+            idem and idem.key,
+            idem and idem.fingerprint,
+            idem and batch.answer,
+        ]
+
+    async def _commit(self, text: str, params: Sequence[object]) -> tuple[Any, ...]:
+        """Send an append and wait for its commit, in a task of its own that nobody cancels."""
+        try:
+            connection = await self._pool.getconn()
+        except PoolTimeout:
+            raise DatabaseUnavailable from None
+        except psycopg.OperationalError as error:
+            raise DatabaseUnavailable from error
+        task = asyncio.create_task(self._send(connection, text, params))
+        done, _ = await asyncio.wait({task}, timeout=self._patience)
+        if not done:
+            _drop(connection)
+            task.add_done_callback(_forget)
+            raise OutcomeUnknown
+        return task.result()
+
+    async def _send(self, connection: AsyncConnection, text: str, params: Sequence[object]) -> tuple[Any, ...]:
+        try:
+            cursor = await connection.execute(text, params)
+            cursor.nextset()
+            row = await cursor.fetchone()
+            assert row is not None
+            return row
+        except psycopg.OperationalError as error:
+            raise OutcomeUnknown from error
+        except psycopg.Error as error:
+            if error.sqlstate == "FD001":
+                raise Claimed(None) from None
+            if error.sqlstate in {"FD002", "23505"}:
+                raise Moved(STAFF) from None
+            raise
+        finally:
+            await self._pool.putconn(connection)
+
+
+class News:
+    """Tells listeners that a log has grown: after the commit, at most once every few milliseconds a process."""
+
+    def __init__(self, pool: AsyncConnectionPool, pause: float = 0.005) -> None:
+        self._pool, self._pause = pool, pause
+        self._news: dict[str, int] = {}
+        self._wake = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin telling."""
+        self._task = asyncio.create_task(self._tell())
+
+    async def stop(self) -> None:
+        """Stop; what was not told, polling finds."""
+        if self._task:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    def tell(self, schema: str, position: int) -> None:
+        """Note that a log has reached a position."""
+        self._news[schema] = max(position, self._news.get(schema, 0))
+        self._wake.set()
+
+    async def _tell(self) -> None:
+        while True:
+            await self._wake.wait()
+            await asyncio.sleep(self._pause)
+            self._wake.clear()
+            news, self._news = self._news, {}
+            try:
+                async with self._pool.connection() as connection:
+                    for schema, position in news.items():
+                        await connection.execute("SELECT pg_notify('frontdoor', %s)", [f"{schema} {position}"])
+            except (psycopg.Error, PoolTimeout) as error:
+                log.warning("notification-lost", exception=type(error).__name__)
+
+
+def recorded(row: Sequence[Any]) -> Recorded:
+    """An event as it stands in the log, from its row: stream, version, topic, state, position, recorded_at, chain."""
+    stream, version, topic, state, position, recorded_at, chain = row
+    stored = names.decode(topic, state, stream, version, STAFF)
+    return Recorded(
+        stream=stream, version=version, position=position, recorded_at=recorded_at,
+        name=topic, event=stored.event, meta={**stored.meta, "scope": stored.scope}, chain=chain,
+    )  # fmt: skip
+
+
+async def _ensure_keys(keys: Keys, batch: Batch, events: Iterable[tuple[UUID, Event]]) -> None:
+    """Make the keys durable before anything is encrypted under them; off the loop, and only when some are missing."""
+    wanted: dict[UUID, set[str]] = {}
+    for stream, event in events:
+        for slot in names.slots_of(event):
+            wanted.setdefault(STAFF if slot == "worker" else _scope(batch, stream), set()).add(slot)
+    for scope, slots in wanted.items():
+        if keys.missing(scope, slots):
+            await asyncio.to_thread(keys.ensure, scope, slots)
+
+
+def _encode(keys: Keys, batch: Batch, stream: UUID, version: int, event: Event) -> bytes:
+    scope = _scope(batch, stream)
+
+    def seal(slot: str, path: str, value: object) -> str:
+        return sealing.seal(keys, STAFF if slot == "worker" else scope, slot, stream, version, path, value)
+
+    return names.encode(event, dict(batch.meta), scope, seal)
+
+
+def _scope(batch: Batch, stream: UUID) -> UUID:
+    return batch.scopes.get(stream, stream)
+
+
+def _columns(claims: Sequence[Claim]) -> tuple[list[str], list[bytes], list[UUID]]:
+    return [claim.kind for claim in claims], [claim.key for claim in claims], [claim.owner for claim in claims]
+
+
+def _drop(connection: AsyncConnection) -> None:
+    """Break the socket under a commit that does not answer. Cancelling it would be an answer, and maybe a wrong one."""
+    with suppress(OSError), socket.socket(fileno=os.dup(connection.fileno())) as line:
+        line.shutdown(socket.SHUT_RDWR)
+
+
+def _forget(task: "asyncio.Task[Any]") -> None:
+    """The outcome was already called unknown; whatever the task ends with has been said."""
+    if not task.cancelled():
+        task.exception()
+
+
+_SELECT = """
+SELECT originator_id, originator_version, topic, state, notification_id, recorded_at, chain
+FROM {schema}.fd_events WHERE originator_id = ANY(%s) ORDER BY originator_id, originator_version
+"""
+_KNOWN = "SELECT 1 FROM {schema}.fd_idempotency WHERE principal = %s AND key = %s"
+_APPEND = f"SELECT * FROM {{schema}}.fd_append({', '.join(['%s'] * 16)})"
