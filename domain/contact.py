@@ -7,7 +7,7 @@ checked against the children already known before it is sent anywhere. Several
 children in one communication are several contacts (A24).
 """
 
-from collections.abc import Mapping
+# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -64,6 +64,7 @@ MAY_RECORD = (
     Role.PARTNER_PRACTITIONER,
     Role.PARTNER_MANAGER,
 )
+MAY_WITHDRAW = (Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER)
 AREA = (Role.AREA_TEAM_WORKER, Role.DUTY_SOCIAL_WORKER, Role.ALLOCATED_SOCIAL_WORKER)
 
 
@@ -80,7 +81,7 @@ class NewCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiveCommunication(Command):
-    """Record a message or call. received_at: when it counts as received; claimed_at: what its sender said, if anything."""
+    """Record a message or call. received_at: when it counts as received; claimed_at: what its sender said of that."""
 
     communication: UUID
     reference: str
@@ -106,7 +107,10 @@ class ReceiveCommunication(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordKnownCheck(Command):
-    """Say whether the child is known; `child` is the known one the case is matched to."""
+    """Say whether the child is known; `child` is the known one the case is matched to.
+
+    Possible matches that were reviewed are `considered`, and may leave the child unmatched.
+    """
 
     result: KnownResult
     searched: tuple[str, ...]
@@ -165,10 +169,15 @@ def record_known_check(
     require(_may_check(case, command.by), KNOWN_CHECK, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
     require(case.known_check is None, KNOWN_CHECK, missing="withdrawal of the check already recorded")
     require(command.searched, KNOWN_CHECK, missing="what was searched")
-    if command.result is KnownResult.NEW:
-        require(command.child is None, KNOWN_CHECK, missing="a known result, since a child is named")
-    else:
-        require(known and command.child, KNOWN_CHECK, missing="the known child")
+    match command.result:
+        case KnownResult.NEW:
+            require(command.child is None, KNOWN_CHECK, missing="a known result, since a child is named")
+        case KnownResult.KNOWN:
+            require(command.child, KNOWN_CHECK, missing="the known child")
+        case KnownResult.POSSIBLE_MATCHES_REVIEWED:
+            require(command.considered, KNOWN_CHECK, missing="the possible matches")
+    if command.child is not None:
+        require(known and known.cases != (case_id,), KNOWN_CHECK, missing="a child known before this case")
     check = KnownCheckRecorded(
         result=command.result,
         searched=command.searched,
@@ -187,8 +196,7 @@ def record_known_check(
 
 def withdraw_match(case: Case, command: WithdrawMatch, pack: Pack, *, case_id: UUID) -> dict[UUID, list[Event]]:
     """Undo a match: the case returns to the child of its own, and the known check is to be made again."""
-    require(command.by.role in {Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER}, KNOWN_CHECK,
-            who_may=(Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER))  # fmt: skip
+    require(command.by.role in MAY_WITHDRAW, KNOWN_CHECK, who_may=MAY_WITHDRAW)
     require(case.matched, KNOWN_CHECK, missing="a match to withdraw")
     return {
         case_id: [MatchWithdrawn(child=case.child, reason=command.reason, **said(command))],
@@ -226,11 +234,12 @@ def _the_route_has_its_reason(command: ReceiveCommunication) -> None:
 
 def _the_taker_is_the_recorder(command: ReceiveCommunication) -> None:
     if command.route is Route.AREA_TEAM:
-        require(command.taken_by == command.by.id, TAKER_RECORDS, missing="recording by the person who took the contact")
+        require(command.by.role in AREA, TAKER_RECORDS, who_may=AREA)
+        require(command.taken_by == command.by.id, TAKER_RECORDS, missing="recording by whoever took the contact")
 
 
 def _a_professionals_referral_is_marked(command: ReceiveCommunication) -> None:
-    """R10, R13 and R15 bind the agency's own written referral; what a caller says on the telephone is taken as it is (A23)."""
+    """R10, R13 and R15 bind the agency's own written referral; what a caller says is taken as it is (A23)."""
     if command.intent is Intent.CONSULTATION:
         require(command.permission, PERMISSION, missing="permission of a person with parental responsibility")
     elif command.by.role in PARTNER_ROLES and command.referrer.kind is ReferrerKind.PROFESSIONAL:
@@ -238,19 +247,19 @@ def _a_professionals_referral_is_marked(command: ReceiveCommunication) -> None:
         require(account.statutory_basis, BASIS, missing="section 17 or section 47")
         if account.statutory_basis is StatutoryBasis.SECTION_17:
             told = account.parents_informed
-            require(told and (told.informed or told.reason), PARENTS, missing="whether parents were informed, or why not")
+            require(told and (told.informed or told.reason), PARENTS, missing="that parents were informed, or why not")
 
 
 def _may_check(case: Case, by: Worker) -> bool:
     """The Customer Service Advisor checks; whoever took a contact in the area records it in full (C5)."""
-    took_it = case.contact.route is Route.AREA_TEAM and case.contact.by.id == by.id
-    return by.role is Role.CUSTOMER_SERVICE_ADVISOR or took_it
+    return by.role is Role.CUSTOMER_SERVICE_ADVISOR or case.taken_in_the_area_by(by)
 
 
 def _claims(case: Case, own: Child, command: RecordKnownCheck) -> list[Event]:
-    held: Mapping[object, str] = own.identifiers
+    """One of each kind; what the child already holds may be a correction, and stays."""
+    given = {identifier.kind: identifier.digest for identifier in case.contact.details.identifiers}
     return [
-        IdentifierClaimed(kind=identifier.kind, digest=identifier.digest, **said(command))
-        for identifier in case.contact.details.identifiers
-        if held.get(identifier.kind) != identifier.digest
+        IdentifierClaimed(kind=kind, digest=digest, **said(command))
+        for kind, digest in given.items()
+        if kind not in own.identifiers
     ]

@@ -31,8 +31,9 @@ from domain.events import (
     ScreeningFindingsRecorded,
     ScreeningRequested,
     TeamManagerNotified,
+    Worker,
 )
-from domain.vocabulary import CheckKind, IdentifierKind, State
+from domain.vocabulary import CheckKind, IdentifierKind, Route, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,10 @@ class Case:
     def matched(self) -> bool:
         """Whether the case's child is one known before it."""
         return self.child != self.contact.child
+
+    def taken_in_the_area_by(self, worker: Worker) -> bool:
+        """Whether that worker took the contact in the area, and so records it in full (C5)."""
+        return self.contact.route is Route.AREA_TEAM and self.contact.by.id == worker.id
 
     @property
     def state(self) -> State:

@@ -8,6 +8,7 @@ Threshold Document, the checks are made and five findings recorded, whether the
 child is known or not. At any time a contact may become a referral.
 """
 
+# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
 
 from domain.clauses import clause
@@ -39,7 +40,6 @@ from domain.vocabulary import (
     Outcome,
     ReferrerKind,
     Role,
-    Route,
 )
 
 THRESHOLD = clause("C2")
@@ -126,7 +126,8 @@ class RecordReferral(Command):
 def request(case: Case, command: RequestScreening, pack: Pack) -> list[Event]:
     """Send a checked contact to the Screening Manager."""
     _the_contact_is_open(case)
-    require(_may_send(case, command), DISPATCH, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    sends = command.by.role is Role.CUSTOMER_SERVICE_ADVISOR or case.taken_in_the_area_by(command.by)
+    require(sends, DISPATCH, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
     require(case.contact.intent is Intent.SAFEGUARDING_REFERRAL, INTENT, missing="intent of a safeguarding referral")
     require(case.requested is None, DISPATCH, missing="a contact not yet sent")
     _the_child_was_looked_for(case)
@@ -203,7 +204,7 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
 
 
 def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Event]:
-    """Record the progression with the procedure's own words, citing the decision, and notify the team of the address."""
+    """Record the progression in the procedure's own words, citing the decision, and notify the address's team."""
     require(command.by.role is Role.CUSTOMER_SERVICE_ADVISOR, RECORDING, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
     require(case.outcome and case.referral, RECORDING, missing="the Screening Manager's decision to progress")
     assert case.outcome is not None
@@ -239,21 +240,13 @@ def _screening_is_complete(case: Case) -> None:
     require(case.findings, FINDINGS, missing="the five findings")
 
 
-def _may_send(case: Case, command: Command) -> bool:
-    took_it = case.contact.route is Route.AREA_TEAM and case.contact.by.id == command.by.id
-    return command.by.role is Role.CUSTOMER_SERVICE_ADVISOR or took_it
-
-
 def _findings(command: RecordFindings) -> dict[str, Words | None]:
-    harm = command.significant_harm_detail or command.significant_harm is Harm.NOT_INDICATED
+    harmless = command.significant_harm is Harm.NOT_INDICATED
+    no_action = command.urgent_action is Answer.NO and command.urgent_action_for_household is Answer.NO
     return {
         "nature": command.nature.established or command.nature.not_established_because,
         "how and why": command.how_and_why.established or command.how_and_why.not_established_because,
         "needs": command.needs.established or command.needs.not_established_because,
-        "significant harm": command.significant_harm_detail or ("not indicated" if harm else None),
-        "urgent action": command.urgent_action_detail or ("none" if _no_action(command) else None),
+        "significant harm": command.significant_harm_detail or ("not indicated" if harmless else None),
+        "urgent action": command.urgent_action_detail or ("none" if no_action else None),
     }
-
-
-def _no_action(command: RecordFindings) -> bool:
-    return command.urgent_action is Answer.NO and command.urgent_action_for_household is Answer.NO
