@@ -70,7 +70,7 @@ class Calendar:
 
 def _instant(on: date, at: time, zone: ZoneInfo) -> datetime:
     """That wall-clock time, in UTC: of two the first, and where the clocks skip it, as much later as they skip."""
-    return datetime.combine(on, at.replace(fold=0), tzinfo=zone).astimezone(UTC)
+    return datetime.combine(on, at, tzinfo=zone).astimezone(UTC)
 
 
 @cache

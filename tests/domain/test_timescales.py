@@ -129,6 +129,13 @@ def test_the_first_decision_counts_and_deciding_again_changes_nothing() -> None:
     assert clock("T1", FRIDAY_AT_FOUR, first, again) == clock("T1", FRIDAY_AT_FOUR, first)
 
 
+def test_a_record_made_in_time_is_not_undone_by_an_earlier_decision_recorded_later() -> None:
+    in_time = fact(LEVEL, "2026-07-10 18:00")
+    earlier = fact(LEVEL, "2026-07-10 17:00", recorded="2026-07-20 09:00")
+    assert clock("T1", FRIDAY_AT_FOUR, earlier).state is ClockState.MET_BUT_RECORDED_LATE
+    assert clock("T1", FRIDAY_AT_FOUR, in_time, earlier).state is ClockState.MET
+
+
 def test_the_outcome_of_a_contact_stops_both_of_its_working_day_clocks() -> None:
     decided = fact(OUTCOME, "2026-07-13 15:59")
     assert clock("T2", FRIDAY_AT_FOUR, decided).state is ClockState.MET
@@ -153,6 +160,15 @@ def test_a_referral_is_recorded_only_when_the_team_manager_is_notified_too() -> 
     both = clock("T3", FRIDAY_AT_FOUR, opened, recorded, notified)
     assert both.state is ClockState.MET_LATE
     assert both.stopped_at == london("2026-07-14 10:30")
+
+
+def test_a_referral_whose_notice_was_recorded_late_is_recorded_late() -> None:
+    opened = fact("referral-opened", "2026-07-13 10:00")
+    recorded = fact("referral-recorded", "2026-07-13 11:00")
+    notified = fact("team-manager-notified", "2026-07-13 11:00", recorded="2026-07-14 11:00")
+    found = clock("T3", FRIDAY_AT_FOUR, opened, recorded, notified)
+    assert found.state is ClockState.MET_BUT_RECORDED_LATE
+    assert found.stopped_recorded_at == london("2026-07-14 11:00")
 
 
 def test_disposal_and_authorisation_run_from_the_receipt_of_the_contact() -> None:
