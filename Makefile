@@ -41,7 +41,7 @@ mutants: .venv/.dev  ## Delete each `require` in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
 
 client: .venv-tools/.tools  ## Generate the Python client in openapi/ from openapi/front-door.yaml
-	.venv-tools/bin/openapi-python-client generate --path openapi/front-door.yaml \
+	PATH="$(CURDIR)/.venv-tools/bin:$$PATH" openapi-python-client generate --path openapi/front-door.yaml \
 		--output-path openapi/client --meta none --overwrite
 
 lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrade

@@ -31,7 +31,7 @@ def test_an_import_against_the_arrows_is_found(tmp_path: Path, module: str, line
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     (tmp_path / module).write_text(f"{line}\n")
     lint = Path(sys.executable).with_name("lint-imports")
-    command = [lint, "--no-cache"]
+    command = [str(lint), "--no-cache"]
     found = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, env={"COLUMNS": "200"})
     assert found.returncode == 1, found.stderr
     assert re.search(rf"^{broken}.* BROKEN", found.stdout, re.MULTILINE), found.stdout
