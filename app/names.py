@@ -21,8 +21,8 @@ from pydantic_core import core_schema
 from domain import events
 from domain.events import Event, Personal, Sealed
 
-NAMES: dict[str, type[Event]] = {
-    "communication-received": events.CommunicationReceived,
+COMMUNICATION: dict[str, type[Event]] = {"communication-received": events.CommunicationReceived}
+CASE: dict[str, type[Event]] = {
     "contact-recorded": events.ContactRecorded,
     "known-check-recorded": events.KnownCheckRecorded,
     "child-matched": events.ChildMatched,
@@ -35,6 +35,8 @@ NAMES: dict[str, type[Event]] = {
     "referral-opened": events.ReferralOpened,
     "referral-recorded": events.ReferralRecorded,
     "team-manager-notified": events.TeamManagerNotified,
+}
+CHILD: dict[str, type[Event]] = {
     "child-recorded": events.ChildRecorded,
     "case-joined": events.CaseJoined,
     "case-left": events.CaseLeft,
@@ -43,6 +45,10 @@ NAMES: dict[str, type[Event]] = {
     "children-found-same": events.ChildrenFoundSame,
     "children-found-different": events.ChildrenFoundDifferent,
 }
+STREAMS = {"communication": COMMUNICATION, "case": CASE, "child": CHILD}
+"""The kinds of stream, and the events each may hold."""
+
+NAMES: dict[str, type[Event]] = {name: kind for each in STREAMS.values() for name, kind in each.items()}
 
 VERSIONS: dict[str, int] = dict.fromkeys(NAMES, 1)
 """The newest form of each event. An older form is lifted by a step in LIFTS."""
@@ -74,6 +80,11 @@ class Stored:
 def name_of(event: Event) -> str:
     """An event's lasting name, `contact-recorded`."""
     return _NAME_OF[type(event)]
+
+
+def stream_kind(name: str) -> str:
+    """The kind of stream an event of that name stands in: communication, case or child."""
+    return next(kind for kind, each in STREAMS.items() if name in each)
 
 
 def slots_of(event: Event) -> set[str]:

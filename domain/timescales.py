@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from domain.events import ContactRecorded, Recorded, ScreeningFindingsRecorded
 from domain.policy import Kind, Limit, Moment, Needed, Pack, Start, Timescale
+from domain.vocabulary import Answer, Harm
 from domain.working_days import Calendar
 
 
@@ -69,6 +71,30 @@ class Clock:
     stopped_at: datetime | None
     stopped_recorded_at: datetime | None
     overdue_by: timedelta | None
+
+
+def fact_of(entry: Recorded) -> Fact:
+    """What the clocks need of an event as it stands in the log."""
+    event = entry.event
+    marks: set[str] = set()
+    received_at = None
+    match event:
+        case ContactRecorded():
+            received_at = event.received_at
+            if event.details.needs_immediate_protection is Answer.YES:
+                marks.add("urgent-action")
+        case ScreeningFindingsRecorded():
+            if event.significant_harm in {Harm.SUFFERED, Harm.LIKELY}:
+                marks.add("significant-harm")
+            if Answer.YES in {event.urgent_action, event.urgent_action_for_household}:
+                marks.add("urgent-action")
+    return Fact(
+        name=entry.name,
+        occurred_at=event.occurred_at,
+        recorded_at=entry.recorded_at,
+        received_at=received_at,
+        marks=frozenset(marks),
+    )
 
 
 def clocks(facts: Sequence[Fact], pack: Pack, calendar: Calendar, now: datetime | None = None) -> tuple[Clock, ...]:

@@ -1,0 +1,258 @@
+"""The bodies of commands. Each has an example, which a test sends."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from app import references
+from app.parts import Account, ChildDetails, Finding, Number, Part, Professional, Referrer, Truth, example
+from app.text import Line, Moment, Text
+from domain.vocabulary import (
+    SCREENED_AND_AWAITING,
+    Answer,
+    Channel,
+    CheckKind,
+    Harm,
+    IdentifierKind,
+    Intent,
+    KnownResult,
+    Outcome,
+    Request,
+    Route,
+    Source,
+)
+
+Reference = Annotated[str, StringConstraints(strict=True, min_length=13, max_length=20, pattern=r"^[0-9A-Za-z -]{13,20}$")]
+"""A reference as read out or typed; groups and case do not matter."""
+
+
+class Command(Part):
+    """occurred_at: when it was done, if earlier than now; a later moment counts as now (A26, Q3)."""
+
+    occurred_at: Moment | None = None
+
+
+CHILD_EXAMPLE = {
+    "given_name": "Amira",
+    "family_name": "Example",
+    "date_of_birth": "2017-03-14",
+    "sex": "F",
+    "ethnicity": "MWAS",
+    "school": "Elm Park Primary School",
+    "address": {"lines": "1 Sample Street\nAnytown", "postcode": "LN1 1AA", "locality": "lincoln"},
+    "words": [
+        {
+            "verbatim": "He gets cross and then I hide.",
+            "first_disclosure": True,
+            "heard_by": "Ms T. Sample",
+            "heard_at": "2026-07-06T10:20:00+01:00",
+        }
+    ],
+}
+
+CONTACT_EXAMPLE = {
+    "request": "service",
+    "intent": "safeguarding-referral",
+    "channel": "system",
+    "concern_summary": "Bruising to the upper arm, explained differently on two days.",
+    "professional": {"id": "dsl-1", "name": "T. Sample", "job_role": "Designated Safeguarding Lead"},
+    "agency_reference": "SCH-2026-0042",
+    "children": [CHILD_EXAMPLE],
+    "account": {
+        "statutory_basis": "section-17",
+        "primary_need": "N1",
+        "tiers_considered": ["universal", "school-offer", "early-help", "statutory"],
+        "parents_informed": {"informed": True},
+        "statements": [{"kind": "fact", "text": "A bruise of about 3 cm on the left upper arm on 6 July."}],
+        "expectations": "An assessment of the family's needs.",
+    },
+}
+
+
+class ContactBody(Part):
+    """A contact about one or several children; each child gets a case of its own (C1, C11, A24).
+
+    A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
+    `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
+    """
+
+    model_config = example(CONTACT_EXAMPLE)
+
+    request: Request
+    intent: Intent
+    concern_summary: Text
+    children: tuple[ChildDetails, ...] = Field(min_length=1, max_length=20)
+    account: Account = Account()
+    channel: Channel = Channel.SYSTEM
+    received_at: Moment | None = None
+    permission: Truth | None = None
+    professional: Professional | None = None
+    referrer: Referrer | None = None
+    source: Source | None = None
+    route: Route = Route.CUSTOMER_SERVICE_CENTRE
+    route_reason: Text | None = None
+    taken_by: Line | None = None
+    agency_reference: Line | None = None
+
+
+class KnownCheckBody(Command):
+    """Whether the child is known (C6). `child` is the known child the case is matched to."""
+
+    model_config = example({"result": "new", "searched": ["child index", "case management system"]})
+
+    result: KnownResult
+    searched: tuple[Line, ...] = Field(min_length=1, max_length=10)
+    considered: tuple[Reference, ...] = Field((), max_length=50)
+    child: Reference | None = None
+    note: Text | None = None
+
+
+class ReasonBody(Command):
+    """An act that mends another needs its reason."""
+
+    model_config = example({"reason": "The date of birth was misread; these are two children."})
+
+    reason: Text
+
+
+class ScreeningRequestBody(Command):
+    """Send the contact to the Screening Manager (SC1)."""
+
+    model_config = example({})
+
+
+class LevelOfResponseBody(Command):
+    """The level of response, with the edition of the Threshold Document it rests on (C2)."""
+
+    model_config = example(
+        {
+            "threshold_document": "Meeting the needs of children, 2024",
+            "level": 4,
+            "early_help_criteria_considered": True,
+            "reasons": "Repeated unexplained bruising.",
+        }
+    )
+
+    threshold_document: Line
+    level: int = Field(ge=1, le=4, strict=True)
+    early_help_criteria_considered: Truth
+    reasons: Text
+
+
+class CheckPart(Part):
+    """One check and its answer (SC5)."""
+
+    kind: CheckKind
+    answer: Answer
+    detail: Text | None = None
+    asked: Line | None = None
+
+
+class ChecksBody(Command):
+    """Screening checks as they are answered (SC5)."""
+
+    model_config = example(
+        {
+            "checks": [
+                {"kind": "internal-database", "answer": "yes", "detail": "One earlier contact, 2024."},
+                {"kind": "agency", "answer": "no", "asked": "health visiting"},
+                {"kind": "family-previously-known", "answer": "yes"},
+                {"kind": "child-protection-plan", "answer": "no"},
+                {"kind": "child-in-care", "answer": "no"},
+            ]
+        }
+    )
+
+    checks: tuple[CheckPart, ...] = Field(min_length=1, max_length=20)
+
+
+class FindingsBody(Command):
+    """The five findings of screening (SC6)."""
+
+    model_config = example(
+        {
+            "nature": {"established": "Possible physical abuse."},
+            "how_and_why": {"not_established_because": "The two explanations differ."},
+            "needs": {"established": "Safety at home; somebody to talk to."},
+            "significant_harm": "likely",
+            "significant_harm_detail": "A second bruise within a month.",
+            "urgent_action": "no",
+            "urgent_action_for_household": "no",
+        }
+    )
+
+    nature: Finding
+    how_and_why: Finding
+    needs: Finding
+    significant_harm: Harm
+    significant_harm_detail: Text | None = None
+    urgent_action: Answer
+    urgent_action_for_household: Answer
+    urgent_action_detail: Text | None = None
+
+
+class OutcomeBody(Command):
+    """The Screening Manager's outcome (SC2)."""
+
+    model_config = example(
+        {"outcome": "progress-to-referral", "reasons": "An assessment under section 17 may be required."}
+    )
+
+    outcome: Outcome
+    reasons: Text
+    redirected_to: Line | None = None
+
+
+class ReferralBody(Command):
+    """The Customer Service Advisor's recording of a referral (C13). decided_in: the version that holds the decision."""
+
+    model_config = example({"outcome": SCREENED_AND_AWAITING, "decided_in": 10, "team": "lincoln"})
+
+    outcome: Line
+    decided_in: int = Field(ge=1, le=2**31 - 1, strict=True)
+    team: Line
+
+
+class SameChildBody(Command):
+    """Two records are one person, or are not."""
+
+    model_config = example({"other": "P0000000000AW", "reason": "Same NHS number, one name misspelt."})
+
+    other: Reference
+    reason: Text
+
+
+class IdentifierBody(Command):
+    """A strong identifier for a child to hold."""
+
+    model_config = example({"kind": "nhs-number", "number": "9990000018"})
+
+    kind: IdentifierKind
+    number: Number
+
+
+class ReleaseBody(Command):
+    """Take an identifier from a child; `to` hands it to another in the same act."""
+
+    model_config = example({"reason": "A digit was mistyped."})
+
+    to: Reference | None = None
+    reason: Text
+
+
+class CaseSearchBody(Part):
+    """Find cases by what is known of the child. In a body, so that no name is ever in an address."""
+
+    model_config = example({"family_name": "Example", "date_of_birth": "2017-03-14"})
+
+    family_name: Line | None = None
+    given_name: Line | None = None
+    date_of_birth: Annotated[str, StringConstraints(pattern=r"^(19|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9]$")] | None = None
+    postcode: Line | None = None
+    identifier: IdentifierBody | None = None
+    limit: int = Field(25, ge=1, le=100, strict=True)
+
+
+def normal(kind: references.Kind, text: str) -> str | None:
+    """A reference in its one form."""
+    return references.read(kind, text)

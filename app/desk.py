@@ -1,0 +1,343 @@
+"""A request at its desk: who asks, of which authority, and how a command is recorded.
+
+Every command runs the same way: load, and look the Idempotency-Key up in the
+same round trip; see whether the caller may know of it at all; compare If-Match;
+decide; append once. A dry run stops before the append.
+"""
+
+import base64
+import re
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+import orjson
+from fastapi import Depends, Request, Response
+
+from app import authorities, journal, names, references
+from app.authorities import Authority
+from app.identity import Caller, caller
+from app.journal import Batch, Claim, Idempotency, Journal, Receipt
+from app.parts import Part
+from app.problems import Problem
+from app.references import Kind
+from app.views import Reader
+from domain import policy
+from domain.events import Event, Recorded, Worker
+from domain.policy import Pack
+from domain.records import Case, Child, Communication
+from domain.vocabulary import Role
+
+MEDIA_TYPE = "application/json"
+Streams = Mapping[UUID, Sequence[Event]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a decision records, in which order, and what it claims. location: of what it opened."""
+
+    streams: Streams
+    claims: Sequence[Claim] = ()
+    releases: Sequence[Claim] = ()
+    scopes: Mapping[UUID, UUID] = field(default_factory=dict)
+    location: str | None = None
+
+
+class Desk:
+    """One request: its caller, its authority, its moment."""
+
+    def __init__(self, request: Request, who: Caller) -> None:
+        state = request.app.state
+        self._request, self.caller = request, who
+        self.journal: Journal = state.journal
+        self.authority: Authority = state.authorities.get(who.authority)
+        self.now: datetime = state.clock()
+        self._seen: dict[UUID, int] = {}
+        self._scopes: dict[UUID, UUID] = {}
+        self._kinds: dict[UUID, str] = {}
+
+    # Who
+
+    @property
+    def is_partner(self) -> bool:
+        """Whether the caller is an agency, which sees its own and no more."""
+        return self.caller.kind == "agency"
+
+    @property
+    def by(self) -> Worker:
+        """Who acts. A client with no person behind it acts as a practitioner of its agency, which no rule lets do much."""
+        if self.caller.by is not None:
+            return self.caller.by
+        if not self.is_partner:
+            raise Problem("forbidden-scope", "This needs a token bound to a person.")
+        name = self.caller.agency_name or self.caller.client_id
+        return Worker(id=self.caller.client_id, role=Role.PARTNER_PRACTITIONER, name=name, agency=self.caller.agency)
+
+    def office_only(self) -> None:
+        """Refuse an agency what only the authority's own may see."""
+        if self.is_partner:
+            raise Problem("forbidden-scope", "This is for the authority's own workers.")
+
+    def moment(self, claimed: datetime | None) -> datetime:
+        """When something was done: as claimed, but never later than now."""
+        return min(claimed or self.now, self.now)
+
+    # Finding
+
+    def stream(self, kind: Kind, text: str) -> UUID:
+        """The stream a reference names, or 404."""
+        reference = references.read(kind, text)
+        if reference is None:
+            raise Problem("not-found")
+        return references.stream_of(self.authority.slug, reference)
+
+    async def load(self, *streams: UUID) -> list[Sequence[Recorded]]:
+        """Streams as they stand. What a decision relied on is guarded by its append."""
+        loaded = await self.journal.load(self.authority.tenant, streams)
+        return [self._read(stream, loaded.streams[stream]) for stream in streams]
+
+    async def case(self, stream: UUID) -> tuple[Case, Sequence[Recorded]]:
+        """A case and its events, or 404: also when it is another agency's."""
+        (entries,) = await self.load(stream)
+        return self.known(entries), entries
+
+    async def child(self, stream: UUID) -> Child:
+        """A person record, or 404."""
+        (entries,) = await self.load(stream)
+        child = Child.of(entry.event for entry in entries)
+        if child is None:
+            raise Problem("not-found")
+        return child
+
+    async def communication(self, stream: UUID) -> Communication:
+        """A communication, or 404."""
+        (entries,) = await self.load(stream)
+        communication = Communication.of(entry.event for entry in entries)
+        if communication is None:
+            raise Problem("not-found")
+        return communication
+
+    def known(self, entries: Sequence[Recorded]) -> Case:
+        """The case some events make, if the caller may know that it exists."""
+        case = Case.of(entry.event for entry in entries)
+        if case is None or (self.is_partner and case.contact.agency != self.caller.agency):
+            raise Problem("not-found")
+        return case
+
+    def reader(self) -> Reader:
+        """What opens the authority's sealed values, for this answer."""
+        return Reader(self.authority.keys)
+
+    # Recording
+
+    async def on_case(
+        self, reference: str, body: Part, decide: Callable[[Case, Pack], Sequence[Event]]
+    ) -> Response:
+        """Record a staff command that concerns one case alone."""
+
+        async def decided(case: Case, pack: Pack, stream: UUID) -> Decision:
+            return Decision(streams={stream: decide(case, pack)})
+
+        return await self.on_case_and_others(reference, body, decided)
+
+    async def on_case_and_others(
+        self, reference: str, body: Part, decide: Callable[[Case, Pack, UUID], Awaitable[Decision]]
+    ) -> Response:
+        """Record a staff command on a case that touches other streams too; `decide` loads them."""
+        stream = self.stream(Kind.CASE, reference)
+        idempotency = self._idempotency(body)
+        loaded = await self.journal.load(self.authority.tenant, [stream], idempotency)
+        entries = self._read(stream, loaded.streams[stream])
+        case = self.known(entries)
+        if loaded.key_known:
+            return await self._replay(idempotency)
+        self._if_match("case", len(entries))
+        pack = authorities.pack(entries[0].meta["pack"])
+        decision = await decide(case, pack, stream)
+        after = case
+        for event in decision.streams[stream]:
+            after = after.evolve(event)
+        shown = {"case": case.contact.reference, "state": after.state, "version": after.version}
+        return await self._record(decision, pack, idempotency, shown, etag=after.version)
+
+    async def on_child(
+        self, reference: str, body: Part, decide: Callable[[Child, Pack, UUID], Awaitable[Decision]]
+    ) -> Response:
+        """Record a staff command on a person record."""
+        stream = self.stream(Kind.CHILD, reference)
+        idempotency = self._idempotency(body)
+        loaded = await self.journal.load(self.authority.tenant, [stream], idempotency)
+        entries = self._read(stream, loaded.streams[stream])
+        child = Child.of(entry.event for entry in entries)
+        if child is None or self.is_partner:
+            raise Problem("not-found")
+        if loaded.key_known:
+            return await self._replay(idempotency)
+        self._if_match("child", len(entries))
+        pack = self.pack_now()
+        decision = await decide(child, pack, stream)
+        version = len(entries) + len(decision.streams[stream])
+        return await self._record(
+            decision, pack, idempotency, {"child": child.reference, "version": version}, etag=version
+        )
+
+    async def on_nothing(self, body: Part, decide: Callable[[Pack], Decision], shown: Mapping[str, Any]) -> Response:
+        """Record a command that opens new streams."""
+        idempotency = self._idempotency(body)
+        if idempotency and (await self.journal.load(self.authority.tenant, [], idempotency)).key_known:
+            return await self._replay(idempotency)
+        pack = self.pack_now()
+        return await self._record(decide(pack), pack, idempotency, shown)
+
+    def pack_now(self) -> Pack:
+        """The pack a case that begins now is judged under."""
+        return policy.pack_in_force(self.now)
+
+    @property
+    def dry_run(self) -> bool:
+        """Whether the caller only asks what would happen (RFC 7240)."""
+        preferences = self._request.headers.get("prefer", "")
+        return any(part.strip() == "handling=dry-run" for part in re.split("[,;]", preferences))
+
+    async def _record(
+        self,
+        decision: Decision,
+        pack: Pack,
+        idempotency: Idempotency | None,
+        shown: Mapping[str, Any],
+        etag: int | None = None,
+    ) -> Response:
+        told = [
+            {"event": name, "stream": names.stream_kind(name)}
+            for events in decision.streams.values()
+            for name in map(names.name_of, events)
+        ]
+        if self.dry_run:
+            body = orjson.dumps({**shown, "would_record": self._visible(told)})
+            return Response(body, 200, {"Preference-Applied": "handling=dry-run"}, MEDIA_TYPE)
+        answer = orjson.dumps({"shown": dict(shown), "told": told, "etag": etag, "location": decision.location})
+        batch = Batch(
+            streams={s: (self._seen.get(s, 0), events) for s, events in decision.streams.items() if events},
+            scopes={**self._scopes, **decision.scopes},
+            guards=[journal.Guard(stream, version) for stream, version in self._seen.items()],
+            claims=decision.claims,
+            releases=decision.releases,
+            meta=self._meta(pack),
+            idempotency=idempotency,
+            answer=answer,
+        )
+        return self._answer(await self._append(batch))
+
+    async def _append(self, batch: Batch) -> Receipt:
+        try:
+            return await self.journal.append(self.authority.tenant, self.authority.keys, batch)
+        except journal.Moved as moved:
+            raise Problem("precondition-failed", moved=[self._kinds.get(moved.stream, "stream")]) from None
+        except journal.Claimed:
+            raise Problem("conflict", "Another child holds this identifier.") from None
+        except journal.KeyReused:
+            raise Problem("idempotency-key-reused") from None
+        except journal.OutcomeUnknown as error:
+            raise Problem("outcome-unknown", headers={"Retry-After": "1"}) from error
+        except journal.DatabaseUnavailable as error:
+            raise Problem("database-unavailable") from error
+
+    async def _replay(self, idempotency: Idempotency | None) -> Response:
+        return self._answer(await self._append(Batch(idempotency=idempotency)))
+
+    def _answer(self, receipt: Receipt) -> Response:
+        kept = orjson.loads(receipt.answer)
+        told = [
+            {**entry, "position": position, "recorded_at": moment.isoformat(), "leaf": base64.b64encode(link).decode()}
+            for entry, position, moment, link in zip(
+                kept["told"], receipt.positions, receipt.moments, receipt.links, strict=True
+            )
+        ]
+        headers = {"Front-Door-Position": position_token(receipt.positions[-1])}
+        if kept["etag"] is not None:
+            headers["ETag"] = f'"{kept["etag"]}"'
+        if kept["location"]:
+            headers["Location"] = kept["location"]
+        if receipt.replayed:
+            headers["Idempotency-Replayed"] = "true"
+        body = orjson.dumps({**kept["shown"], "recorded": self._visible(told)})
+        return Response(body, 201, headers, MEDIA_TYPE)
+
+    def _visible(self, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """An agency is told of its contacts, not of the person records behind them."""
+        return [entry for entry in told if not (self.is_partner and entry["stream"] == "child")]
+
+    def _meta(self, pack: Pack) -> dict[str, Any]:
+        state = self._request.scope.get("state", {})
+        return {
+            "pack": pack.name,
+            "calendar": authorities.calendar(pack.calendar).version,
+            "client": self.caller.client_id,
+            "request": state.get("request_id"),
+            "trace": state.get("trace_id"),
+        }
+
+    def _read(self, stream: UUID, entries: Sequence[Recorded]) -> Sequence[Recorded]:
+        self._seen[stream] = len(entries)
+        if entries:
+            self._scopes[stream] = entries[0].meta["scope"]
+            self._kinds[stream] = names.stream_kind(entries[0].name)
+        return entries
+
+    def _if_match(self, what: str, version: int) -> None:
+        if self.dry_run and "if-match" not in self._request.headers:
+            return
+        given = self._request.headers.get("if-match")
+        if given is None or given.strip() == "*":
+            raise Problem("precondition-required")
+        if f'"{version}"' not in [tag.strip() for tag in given.split(",")]:
+            raise Problem("precondition-failed", moved=[what], headers={"ETag": f'"{version}"'})
+
+    def _idempotency(self, body: Part) -> Idempotency | None:
+        if self.dry_run:
+            return None
+        given = self._request.headers.getlist("idempotency-key")
+        if not given:
+            raise Problem("idempotency-key-missing")
+        key = _unquoted(given[0]) if len(given) == 1 else None
+        if key is None:
+            raise Problem("idempotency-key-invalid")
+        who = self.caller.by.id if self.caller.by else ""
+        route = self._request.scope["route"]
+        digest = self.authority.keys.digest
+        return Idempotency(
+            principal=f"{self.caller.client_id} {who} {route.operation_id}",
+            key=digest("idempotency-key", key),
+            fingerprint=digest("fingerprint", self._request.url.path, body.model_dump_json()),
+        )
+
+
+def _unquoted(key: str) -> str | None:
+    plain = key[1:-1] if len(key) > 1 and key[0] == key[-1] == '"' else key
+    return plain if re.fullmatch(r"[\x21-\x7e ]{1,255}", plain) and '"' not in plain else None
+
+
+def position_token(position: int) -> str:
+    """A position as callers carry it; opaque."""
+    return base64.urlsafe_b64encode(f"p{position}".encode()).decode().rstrip("=")
+
+
+def read_position(token: str) -> int:
+    """The position in a token, or 400."""
+    try:
+        text = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
+        if re.fullmatch(r"p[0-9]{1,18}", text):
+            return int(text[1:])
+    except ValueError:
+        pass
+    raise Problem("malformed-request", "Front-Door-Position is not one the service gave.")
+
+
+def desk(request: Request, who: Annotated[Caller, Depends(caller)]) -> Desk:
+    """The desk of a request."""
+    return Desk(request, who)
+
+
+TheDesk = Annotated[Desk, Depends(desk)]

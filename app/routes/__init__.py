@@ -1,0 +1,1 @@
+"""The API, a file a noun. A route loads, decides, records; nothing else."""

@@ -1,0 +1,99 @@
+"""What the routes' answers look like in the OpenAPI document."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
+
+from fastapi import Header, Path, Query
+
+from app.problems import answers
+from app.references import LENGTH
+from app.text import Moment
+from domain.clauses import Clause
+from domain.vocabulary import State
+
+_REFERENCE = r"^[0-9A-Za-z -]{13,20}$"
+CaseRef = Annotated[
+    str,
+    Path(
+        alias="case",
+        description=f"A case reference: {LENGTH} characters; groups and case do not matter.",
+        pattern=_REFERENCE,
+        examples=["C0000000000AX"],
+    ),
+]
+ChildRef = Annotated[
+    str, Path(alias="child", description="A child's reference.", pattern=_REFERENCE, examples=["P0000000000AW"])
+]
+IdempotencyKey = Annotated[
+    str | None,
+    Header(alias="Idempotency-Key", description="Needed on whatever records; 1 to 255 characters; never expires."),
+]
+IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the version you decided on.")]
+Prefer = Annotated[
+    str | None, Header(alias="Prefer", description="`handling=dry-run` answers what would be recorded, and records nothing.")
+]
+AfterPosition = Annotated[
+    str | None,
+    Header(alias="Front-Door-Position", description="The position a write gave you: the answer waits until it is there."),
+]
+Cursor = Annotated[str | None, Query(alias="cursor", description="`next` of the page before.", max_length=500)]
+Limit = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
+AsOf = Annotated[Moment | None, Query(description="As recorded by then: what was known.")]
+HappenedBy = Annotated[Moment | None, Query(description="What had happened by then, as we know now.")]
+AtVersion = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="The case as its first n events left it.")]
+
+
+class RecordedEvent(TypedDict):
+    """One event of an answer, with its receipt: position and leaf prove later that it was recorded."""
+
+    event: str
+    stream: Literal["case", "communication", "child"]
+    position: int
+    recorded_at: datetime
+    leaf: str
+
+
+class WouldRecord(TypedDict):
+    """One event a dry run would record."""
+
+    event: str
+    stream: Literal["case", "communication", "child"]
+
+
+class CaseRecorded(TypedDict):
+    """What a command on a case recorded; with `would_record` instead of `recorded` for a dry run."""
+
+    case: str
+    state: State
+    version: int
+    recorded: NotRequired[list[RecordedEvent]]
+    would_record: NotRequired[list[WouldRecord]]
+
+
+class ChildRecorded(TypedDict):
+    """What a command on a person record recorded."""
+
+    child: str
+    version: int
+    recorded: NotRequired[list[RecordedEvent]]
+    would_record: NotRequired[list[WouldRecord]]
+
+
+READ = answers("unauthenticated", "forbidden-scope", "not-found", "invalid-body", "malformed-request", "database-unavailable",
+               "internal-error", "too-many-requests")  # fmt: skip
+
+
+def command(*clauses: Clause, creates: bool = False) -> dict[str, Any]:
+    """What a command declares: its status, its problems, and the clauses that may refuse it (`x-refuses`)."""
+    codes = ["malformed-json", "idempotency-key-missing", "idempotency-key-invalid", "unauthenticated", "not-found",
+             "forbidden-scope", "refused", "conflict", "body-too-large", "unsupported-media-type", "invalid-body",
+             "idempotency-key-reused", "too-many-requests", "internal-error", "database-unavailable",
+             "outcome-unknown"]  # fmt: skip
+    if not creates:
+        codes += ["precondition-failed", "precondition-required"]
+    rehearsed = {200: {"description": "A dry run: what would be recorded."}}
+    return {
+        "status_code": 201,
+        "responses": {**rehearsed, **answers(*codes)},
+        "openapi_extra": {"x-refuses": sorted({clause.number for clause in clauses})},
+    }

@@ -1,0 +1,164 @@
+"""Person records."""
+
+from collections.abc import Iterable
+from typing import TypedDict
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from app.bodies import IdentifierBody, ReleaseBody, SameChildBody
+from app.desk import Decision, TheDesk
+from app.parts import Identifier
+from app.problems import Problem
+from app.references import Kind
+from app.routes.answers import READ, ChildRecorded, ChildRef, IdempotencyKey, IfMatch, Prefer, command
+from app.routes.contacts import digest
+from app.routes.screening import claims, releases
+from app.views import Reader
+from domain import children
+from domain.policy import Pack
+from domain.records import Case, Child
+from domain.vocabulary import IdentifierKind, State
+
+router = APIRouter(prefix="/v1/children/{child}", tags=["children"])
+
+
+class ChildsCase(TypedDict):
+    """One of the child's cases."""
+
+    case: str
+    state: State
+    version: int
+
+
+class ChildView(TypedDict):
+    """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records."""
+
+    child: str
+    version: int
+    names: list[str]
+    dates_of_birth: list[str]
+    cases: list[ChildsCase]
+    identifiers: list[IdentifierKind]
+    same_as: list[str]
+
+
+@router.get("", operation_id="get_child", summary="A person record", response_model=ChildView, responses=READ)
+async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> ChildView:
+    """For the authority's own workers. The ETag is the record's version."""
+    if desk.is_partner:
+        raise Problem("not-found")
+    record = await desk.child(desk.stream(Kind.CHILD, child))
+    others = [await desk.child(other) for other in sorted(record.same_as)]
+    streams = [case for each in (record, *others) for case in each.cases]
+    cases = [desk.known(entries) for entries in await desk.load(*streams)]
+    response.headers["ETag"] = f'"{record.version}"'
+    reader = desk.reader()
+    return {
+        "child": record.reference,
+        "version": record.version,
+        "names": _distinct(_name(case, reader) for case in cases),
+        "dates_of_birth": _distinct(reader.open(case.contact.details.date_of_birth) for case in cases),
+        "cases": [{"case": c.contact.reference, "state": c.state, "version": c.version} for c in cases],
+        "identifiers": sorted(record.identifiers),
+        "same_as": [other.reference for other in others],
+    }
+
+
+@router.post(
+    "/same-child",
+    operation_id="find_same_child",
+    summary="Say that two records are one person",
+    response_model=ChildRecorded,
+    **command(children.KNOWN),
+)
+async def find_same_child(
+    child: ChildRef, body: SameChildBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
+) -> Response:
+    """Reversible: nothing is merged, both records point at each other."""
+
+    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
+        other = desk.stream(Kind.CHILD, body.other)
+        await desk.child(other)
+        order = children.FindSame(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
+        return Decision(streams=children.find_same(record, order, pack, child_id=stream))
+
+    return await desk.on_child(child, body, decide)
+
+
+@router.post(
+    "/same-child/withdrawal",
+    operation_id="find_different_child",
+    summary="Take back that two records are one person",
+    response_model=ChildRecorded,
+    **command(children.KNOWN),
+)
+async def find_different_child(
+    child: ChildRef, body: SameChildBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
+) -> Response:
+    """The records part again."""
+
+    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
+        other = desk.stream(Kind.CHILD, body.other)
+        await desk.child(other)
+        order = children.FindDifferent(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
+        return Decision(streams=children.find_different(record, order, pack, child_id=stream))
+
+    return await desk.on_child(child, body, decide)
+
+
+@router.post(
+    "/identifiers",
+    operation_id="claim_identifier",
+    summary="Give a child a strong identifier",
+    response_model=ChildRecorded,
+    **command(children.KNOWN),
+)
+async def claim_identifier(
+    child: ChildRef, body: IdentifierBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
+) -> Response:
+    """409 when another child holds it."""
+
+    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
+        named = digest(desk.authority.keys, Identifier(kind=body.kind, number=body.number))
+        order = children.ClaimIdentifier(by=desk.by, at=desk.moment(body.occurred_at), kind=body.kind, digest=named)
+        streams = children.claim(record, order, pack, child_id=stream)
+        return Decision(streams=streams, claims=claims(streams))
+
+    return await desk.on_child(child, body, decide)
+
+
+@router.post(
+    "/identifiers/{kind}/release",
+    operation_id="release_identifier",
+    summary="Take a strong identifier from a child, or hand it to another",
+    response_model=ChildRecorded,
+    **command(children.KNOWN),
+)
+async def release_identifier(
+    child: ChildRef, kind: IdentifierKind, body: ReleaseBody, desk: TheDesk, key: IdempotencyKey = None,
+    match: IfMatch = None, prefer: Prefer = None,
+) -> Response:  # fmt: skip
+    """With `to`, the other child holds it in the same act."""
+
+    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
+        to = desk.stream(Kind.CHILD, body.to) if body.to else None
+        if to:
+            await desk.child(to)
+        order = children.ReleaseIdentifier(
+            by=desk.by, at=desk.moment(body.occurred_at), kind=kind, to=to, reason=body.reason
+        )
+        streams = children.release(record, order, pack, child_id=stream)
+        return Decision(streams=streams, claims=claims(streams), releases=releases(streams))
+
+    return await desk.on_child(child, body, decide)
+
+
+def _name(case: Case, reader: Reader) -> str | None:
+    details = case.contact.details
+    known = [reader.open(details.given_name), reader.open(details.family_name)]
+    return " ".join(part for part in known if part) or None
+
+
+def _distinct(values: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(value for value in values if value))

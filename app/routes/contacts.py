@@ -1,0 +1,152 @@
+"""Contacts: the door itself."""
+
+from typing import TypedDict
+
+from fastapi import APIRouter, Response
+from pydantic import TypeAdapter
+
+from app import references
+from app.bodies import ContactBody
+from app.desk import Decision, Desk, TheDesk
+from app.keys import Keys
+from app.parts import ChildDetails, Identifier
+from app.problems import Problem, at
+from app.references import Kind
+from app.routes.answers import IdempotencyKey, Prefer, RecordedEvent, WouldRecord, command
+from domain import contact, events
+from domain.events import Account, Worker
+from domain.policy import Pack
+from domain.vocabulary import Channel, ReferrerKind, Role, Route, Source
+
+router = APIRouter(prefix="/v1/contacts", tags=["contacts"])
+
+_details = TypeAdapter(events.ChildDetails)
+_account = TypeAdapter(Account)
+_referrer = TypeAdapter(events.Referrer)
+
+
+class OpenedCase(TypedDict):
+    """A child of the communication, in the order of the body."""
+
+    case: str
+    state: str
+    version: int
+
+
+class ContactReceived(TypedDict, total=False):
+    """A contact's receipt: the communication, a case for each child, and what was recorded."""
+
+    communication: str
+    received_at: str
+    clamped: bool
+    cases: list[OpenedCase]
+    recorded: list[RecordedEvent]
+    would_record: list[WouldRecord]
+
+
+@router.post(
+    "",
+    operation_id="record_contact",
+    summary="Record a contact about one or several children",
+    response_model=ContactReceived,
+    **command(
+        contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, contact.PERMISSION, contact.BASIS,
+        contact.PARENTS, creates=True,
+    ),
+)  # fmt: skip
+async def record_contact(
+    body: ContactBody, desk: TheDesk, idempotency_key: IdempotencyKey = None, prefer: Prefer = None
+) -> Response:
+    """A partner sends its written referral; the authority's staff record what they took.
+
+    Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the server's time,
+    for staff what they say, if it is not later than now.
+    """
+    order = _order(body, desk)
+    shown = {
+        "communication": order.reference,
+        "received_at": order.received_at.isoformat(),
+        "clamped": order.clamped,
+        "cases": [{"case": new.case_reference, "state": "received", "version": 1} for new in order.children],
+    }
+
+    def decide(pack: Pack) -> Decision:
+        streams = contact.receive(order, pack)
+        scopes = {order.communication: order.communication} | {new.case: order.communication for new in order.children}
+        location = f"/v1/cases/{order.children[0].case_reference}" if len(order.children) == 1 else None
+        return Decision(streams=streams, scopes=scopes, location=location)
+
+    return await desk.on_nothing(body, decide, shown)
+
+
+def _order(body: ContactBody, desk: Desk) -> contact.ReceiveCommunication:
+    """The body as the domain's order: names are made here, and whose word counts for what is settled here."""
+    by, referrer, source = _who(body, desk)
+    slug = desk.authority.slug
+    reference = references.new(Kind.COMMUNICATION)
+    received_at = desk.now if desk.is_partner else desk.moment(body.received_at)
+    return contact.ReceiveCommunication(
+        by=by,
+        at=desk.now,
+        communication=references.stream_of(slug, reference),
+        reference=reference,
+        received_at=received_at,
+        claimed_at=body.received_at,
+        clamped=body.received_at is not None and body.received_at > desk.now,
+        channel=Channel.SYSTEM if desk.is_partner else body.channel,
+        route=Route.CUSTOMER_SERVICE_CENTRE if desk.is_partner else body.route,
+        route_reason=body.route_reason,
+        taken_by=body.taken_by,
+        source=source,
+        referrer=referrer,
+        agency=desk.caller.agency,
+        agency_name=desk.caller.agency_name,
+        agency_reference=body.agency_reference,
+        request=body.request,
+        intent=body.intent,
+        concern_summary=body.concern_summary,
+        permission=body.permission,
+        account=_account.validate_python(body.account.model_dump()),
+        children=tuple(_new_case(slug, child, desk.authority.keys) for child in body.children),
+    )
+
+
+def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source]:
+    """Who records, who referred, and from which kind of place."""
+    if not desk.is_partner:
+        missing = [name for name in ("referrer", "source") if getattr(body, name) is None]
+        if missing:
+            raise _needed(missing)
+        assert body.referrer is not None and body.source is not None
+        return desk.by, _referrer.validate_python(body.referrer.model_dump()), body.source
+    who = body.professional
+    if who is None:
+        raise _needed(["professional"])
+    by = Worker(id=f"{desk.caller.agency}:{who.id}", role=Role.PARTNER_PRACTITIONER, name=who.name, agency=desk.caller.agency)
+    referrer = events.Referrer(
+        kind=ReferrerKind.PROFESSIONAL, name=who.name, job_role=who.job_role, organisation=desk.caller.agency_name,
+        telephone=who.telephone, email=who.email, consents_to_disclosure=True,
+    )  # fmt: skip
+    return by, referrer, Source(desk.caller.source_code or Source.OTHER)
+
+
+def _needed(names: list[str]) -> Problem:
+    return Problem("invalid-body", errors=[at(f"/{name}", "missing", "This is required.") for name in names])
+
+
+def _new_case(slug: str, child: ChildDetails, keys: Keys) -> contact.NewCase:
+    case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
+    known = child.model_dump()
+    known["identifiers"] = [{**kept.model_dump(), "digest": digest(keys, kept)} for kept in child.identifiers]
+    return contact.NewCase(
+        case=references.stream_of(slug, case),
+        case_reference=case,
+        child=references.stream_of(slug, person),
+        child_reference=person,
+        details=_details.validate_python(known),
+    )
+
+
+def digest(keys: Keys, identifier: Identifier) -> str:
+    """The keyed hash by which one child holds a strong identifier."""
+    return keys.digest("identifier", identifier.kind.value, identifier.number).hex()

@@ -1,0 +1,231 @@
+"""Commands on a case: the known check, screening, the referral's recording."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from pydantic import TypeAdapter
+
+from app.bodies import (
+    ChecksBody,
+    FindingsBody,
+    KnownCheckBody,
+    LevelOfResponseBody,
+    OutcomeBody,
+    ReasonBody,
+    ReferralBody,
+    ScreeningRequestBody,
+)
+from app.desk import Decision, TheDesk
+from app.journal import Claim
+from app.references import Kind
+from app.routes.answers import CaseRecorded, CaseRef, IdempotencyKey, IfMatch, Prefer, command
+from domain import contact, screening
+from domain.events import Event, Finding, IdentifierClaimed, IdentifierReleased
+from domain.policy import Pack
+from domain.records import Case
+
+router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
+
+_finding = TypeAdapter(Finding)
+
+
+@router.post(
+    "/known-check",
+    operation_id="record_known_check",
+    summary="Record whether the child is known (C6)",
+    response_model=CaseRecorded,
+    **command(contact.KNOWN_CHECK),
+)
+async def record_known_check(
+    case: CaseRef, body: KnownCheckBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
+) -> Response:
+    """New, or known and matched to a child: then the case joins that child's record."""
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        named = desk.stream(Kind.CHILD, body.child) if body.child else None
+        own = await desk.child(case.child)
+        known = await desk.child(named) if named else None
+        order = contact.RecordKnownCheck(
+            by=desk.by,
+            at=desk.moment(body.occurred_at),
+            result=body.result,
+            searched=body.searched,
+            considered=tuple(desk.stream(Kind.CHILD, reference) for reference in body.considered),
+            child=named,
+            note=body.note,
+        )
+        streams = contact.record_known_check(case, order, pack, case_id=stream, own=own, known=known)
+        return Decision(streams=streams, claims=claims(streams))
+
+    return await desk.on_case_and_others(case, body, decide)
+
+
+@router.post(
+    "/known-check/withdrawal",
+    operation_id="withdraw_match",
+    summary="Withdraw a match that was a mistake",
+    response_model=CaseRecorded,
+    **command(contact.KNOWN_CHECK),
+)
+async def withdraw_match(
+    case: CaseRef, body: ReasonBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
+) -> Response:
+    """The case goes back to the child of its own; the known check is to be made again."""
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        order = contact.WithdrawMatch(by=desk.by, at=desk.moment(body.occurred_at), reason=body.reason)
+        streams = contact.withdraw_match(case, order, pack, case_id=stream)
+        await desk.load(*(other for other in streams if other != stream))
+        return Decision(streams=streams)
+
+    return await desk.on_case_and_others(case, body, decide)
+
+
+@router.post(
+    "/screening",
+    operation_id="request_screening",
+    summary="Send the contact to the Screening Manager (SC1)",
+    response_model=CaseRecorded,
+    **command(screening.DISPATCH, screening.INTENT, screening.KNOWN_CHECK, screening.ONE_OUTCOME),
+)
+async def request_screening(
+    case: CaseRef, body: ScreeningRequestBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None,
+    prefer: Prefer = None,
+) -> Response:  # fmt: skip
+    """As a `Contact Action for Screening`."""
+    order = screening.RequestScreening(by=desk.by, at=desk.moment(body.occurred_at))
+    return await desk.on_case(case, body, lambda case, pack: screening.request(case, order, pack))
+
+
+@router.post(
+    "/screening/level-of-response",
+    operation_id="decide_level_of_response",
+    summary="Decide the level of response alongside the Threshold Document (C2)",
+    response_model=CaseRecorded,
+    **command(screening.THRESHOLD, screening.ONE_OUTCOME),
+)
+async def decide_level_of_response(
+    case: CaseRef, body: LevelOfResponseBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None,
+    prefer: Prefer = None,
+) -> Response:  # fmt: skip
+    """Stops T1."""
+    order = screening.DecideLevelOfResponse(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        threshold_document=body.threshold_document,
+        level=body.level,
+        early_help_criteria_considered=body.early_help_criteria_considered,
+        reasons=body.reasons,
+    )
+    return await desk.on_case(case, body, lambda case, pack: screening.decide_level(case, order, pack))
+
+
+@router.post(
+    "/screening/checks",
+    operation_id="record_screening_checks",
+    summary="Record screening checks (SC5)",
+    response_model=CaseRecorded,
+    **command(screening.CHECKS, screening.ONE_OUTCOME),
+)
+async def record_screening_checks(
+    case: CaseRef, body: ChecksBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
+) -> Response:
+    """One or several; all five kinds are needed before the outcome."""
+    order = screening.RecordChecks(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        checks=tuple(screening.Check(**check.model_dump()) for check in body.checks),
+    )
+    return await desk.on_case(case, body, lambda case, pack: screening.record_checks(case, order, pack))
+
+
+@router.post(
+    "/screening/findings",
+    operation_id="record_screening_findings",
+    summary="Record the five findings of screening (SC6)",
+    response_model=CaseRecorded,
+    **command(screening.FINDINGS, screening.ONE_OUTCOME),
+)
+async def record_screening_findings(
+    case: CaseRef, body: FindingsBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
+) -> Response:
+    """A finding that cannot be established says why."""
+    order = screening.RecordFindings(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        nature=_finding.validate_python(body.nature.model_dump()),
+        how_and_why=_finding.validate_python(body.how_and_why.model_dump()),
+        needs=_finding.validate_python(body.needs.model_dump()),
+        significant_harm=body.significant_harm,
+        significant_harm_detail=body.significant_harm_detail,
+        urgent_action=body.urgent_action,
+        urgent_action_for_household=body.urgent_action_for_household,
+        urgent_action_detail=body.urgent_action_detail,
+    )
+    return await desk.on_case(case, body, lambda case, pack: screening.record_findings(case, order, pack))
+
+
+@router.post(
+    "/screening/outcome",
+    operation_id="decide_outcome",
+    summary="Decide the outcome of the contact (SC2)",
+    response_model=CaseRecorded,
+    **command(
+        screening.OUTCOME, screening.PROFESSIONALS_ONLY, screening.MANAGER_PROGRESSES, screening.KNOWN_CHECK,
+        screening.THRESHOLD, screening.CHECKS, screening.KNOWN_OR_NOT, screening.FINDINGS, screening.ONE_OUTCOME,
+    ),
+)  # fmt: skip
+async def decide_outcome(
+    case: CaseRef, body: OutcomeBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
+) -> Response:
+    """Progressing opens the referral at this moment (A28)."""
+    order = screening.DecideOutcome(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        outcome=body.outcome,
+        reasons=body.reasons,
+        redirected_to=body.redirected_to,
+    )
+    return await desk.on_case(case, body, lambda case, pack: screening.decide(case, order, pack))
+
+
+@router.post(
+    "/referral",
+    operation_id="record_referral",
+    summary="Record the referral in the procedure's own words and notify the local team (C13)",
+    response_model=CaseRecorded,
+    **command(screening.RECORDING),
+)
+async def record_referral(
+    case: CaseRef, body: ReferralBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
+) -> Response:
+    """Cites the Screening Manager's decision by its version (A8). Stops T3."""
+    order = screening.RecordReferral(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        outcome=body.outcome,
+        decided_in=body.decided_in,
+        team=body.team,
+    )
+    return await desk.on_case(case, body, lambda case, pack: screening.record_referral(case, order, pack))
+
+
+def claims(streams: Mapping[UUID, list[Event]]) -> list[Claim]:
+    """The claims that claimed identifiers take."""
+    return [
+        Claim(event.kind.value, bytes.fromhex(event.digest), stream)
+        for stream, following in streams.items()
+        for event in following
+        if isinstance(event, IdentifierClaimed)
+    ]
+
+
+def releases(streams: Mapping[UUID, list[Event]]) -> list[Claim]:
+    """The claims that released identifiers give up."""
+    return [
+        Claim(event.kind.value, bytes.fromhex(event.digest), stream)
+        for stream, following in streams.items()
+        for event in following
+        if isinstance(event, IdentifierReleased)
+    ]

@@ -1,0 +1,456 @@
+"""What each audience sees of a case.
+
+Disclosure is by construction: a view names its fields, and what a view does not
+name it cannot show. The identity of a referrer who is not a professional is in
+the office's view and in no other.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from typing import Any, Literal, NotRequired, TypedDict, cast
+
+from app import authorities, keys, parts
+from app.keys import Keys
+from domain import timescales
+from domain.events import Event, Recorded, Sealed, Worker
+from domain.records import Case, Communication
+from domain.vocabulary import (
+    Channel,
+    Intent,
+    KnownResult,
+    Outcome,
+    ReferrerKind,
+    Request,
+    Role,
+    Route,
+    Source,
+    State,
+)
+
+Open = Callable[[Sealed], Any]
+
+SCREENING_FIELDS = ("nature", "how_and_why", "needs", "significant_harm", "significant_harm_detail", "urgent_action",
+                    "urgent_action_for_household", "urgent_action_detail")  # fmt: skip
+
+
+class WorkerView(TypedDict):
+    """Who acted. name is null once it was erased."""
+
+    id: str
+    name: str | None
+    role: Role
+    title: str
+    qualified: bool
+    agency: str | None
+
+
+class ClockView(TypedDict):
+    """One clock (T1 to T18), as it stood. Without a moment asked about, nothing is called missed."""
+
+    clause: str
+    name: str
+    limit: Literal["statutory", "internal"]
+    state: Literal["running", "met", "met-late", "met-but-recorded-late", "missed"]
+    started_at: datetime
+    due_at: datetime
+    stopped_at: datetime | None
+    stopped_recorded_at: datetime | None
+    overdue_seconds: int | None
+
+
+class KnownCheckView(TypedDict):
+    """The known check (C6)."""
+
+    result: KnownResult
+    searched: list[str]
+    matched: bool
+    note: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class CheckView(TypedDict):
+    """The last answer of one screening check (SC5)."""
+
+    kind: str
+    answer: str
+    detail: str | None
+    asked: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class LevelView(TypedDict):
+    """The level of response (C2)."""
+
+    threshold_document: str
+    level: int
+    reasons: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class OutcomeView(TypedDict):
+    """The Screening Manager's outcome. decided_in: the version that holds it, which the recording cites."""
+
+    outcome: Outcome
+    reasons: str | None
+    redirected_to: str | None
+    decided_in: int
+    by: WorkerView
+    occurred_at: datetime
+
+
+class ReferralView(TypedDict):
+    """The referral: its date and time, and its recording (C13)."""
+
+    referral_date: date
+    opened_at: datetime
+    outcome: str | None
+    recorded_by: WorkerView | None
+    recorded_at: datetime | None
+    team: str | None
+
+
+class ScreeningView(TypedDict):
+    """Screening as far as it has come."""
+
+    action: str | None
+    requested_at: datetime | None
+    level: LevelView | None
+    checks: list[CheckView]
+    findings: dict[str, Any] | None
+
+
+class OfficeCase(TypedDict):
+    """A case as the authority's own workers see it."""
+
+    audience: Literal["office"]
+    case: str
+    communication: str
+    child: str
+    state: State
+    version: int
+    pack: str
+    calendar: str
+    received_at: datetime
+    claimed_at: datetime | None
+    clamped: bool
+    recorded_at: datetime
+    source: Source
+    referrer_kind: ReferrerKind
+    referrer: parts.Referrer | None
+    agency: str | None
+    agency_name: str | None
+    agency_reference: str | None
+    channel: Channel
+    route: Route
+    route_reason: str | None
+    request: Request
+    intent: Intent
+    permission: bool | None
+    concern_summary: str | None
+    details: parts.ChildDetails
+    account: parts.Account
+    taken_by: WorkerView
+    known_check: KnownCheckView | None
+    screening: ScreeningView
+    outcome: OutcomeView | None
+    referral: ReferralView | None
+    clocks: list[ClockView]
+
+
+class AuditorCase(OfficeCase):
+    """A case as an auditor sees it: everything but a protected referrer, whose place is null."""
+
+
+class PartnerCase(TypedDict):
+    """A case as the agency that made the contact sees it: what it sent, where it stands, what came of it."""
+
+    audience: Literal["partner"]
+    case: str
+    communication: str
+    state: State
+    version: int
+    received_at: datetime
+    claimed_at: datetime | None
+    agency_reference: str | None
+    submission: "Submission"
+    acknowledged_at: datetime | None
+    outcome: Outcome | None
+    decided_at: datetime | None
+    feedback: str | None
+
+
+class Submission(TypedDict):
+    """What the agency sent about this child."""
+
+    request: Request
+    intent: Intent
+    concern_summary: str | None
+    details: parts.ChildDetails
+    account: parts.Account
+
+
+class EventView(TypedDict):
+    """One line of a history. `data` holds the event's own fields; `erased` the paths whose keys were destroyed."""
+
+    version: int
+    position: int
+    event: str
+    stream: Literal["case", "communication", "child"]
+    by: WorkerView
+    occurred_at: datetime
+    recorded_at: datetime
+    pack: str
+    calendar: str
+    request: str | None
+    trace: str | None
+    client: str | None
+    data: dict[str, Any]
+    erased: list[str]
+    chain: str
+
+
+class History(TypedDict):
+    """A case's events, in the order of the log."""
+
+    case: str
+    items: list[EventView]
+    next: NotRequired[str | None]
+
+
+class Reader:
+    """Opens sealed values for one authority, and remembers which could not be opened."""
+
+    def __init__(self, store: Keys) -> None:
+        self._keys = store
+        self.erased: list[str] = []
+
+    def open(self, value: Any) -> Any:
+        """A sealed value's text, or None once it was erased; whatever is not sealed as it is."""
+        if not isinstance(value, Sealed):
+            return value
+        try:
+            return keys.unseal(self._keys, value)
+        except keys.KeyMissing:
+            self.erased.append(value.path)
+            return None
+
+    def plain(self, value: Any) -> Any:
+        """A fact as JSON's own types, opened throughout. Digests of identifiers are left out."""
+        if isinstance(value, Sealed):
+            return self.open(value)
+        if is_dataclass(value):
+            return {f.name: self.plain(getattr(value, f.name)) for f in fields(value) if f.name != "digest"}
+        if isinstance(value, tuple | list):
+            return [self.plain(item) for item in value]
+        return value
+
+    def worker(self, who: Worker, titles: dict[Role, str]) -> WorkerView:
+        """Who acted, by name and title."""
+        return {
+            "id": who.id,
+            "name": self.open(who.name),
+            "role": who.role,
+            "title": titles[who.role],
+            "qualified": who.qualified,
+            "agency": who.agency,
+        }
+
+
+def clocks(entries: Sequence[Recorded], now: datetime | None = None) -> list[ClockView]:
+    """The clocks of a case, under the pack it began with."""
+    pack = authorities.pack(entries[0].meta["pack"])
+    found = timescales.clocks(
+        [timescales.fact_of(entry) for entry in entries], pack, authorities.calendar(pack.calendar), now
+    )
+    return [
+        {
+            "clause": clock.clause,
+            "name": clock.name,
+            "limit": clock.limit.value,
+            "state": clock.state.value,
+            "started_at": clock.started_at,
+            "due_at": clock.due_at,
+            "stopped_at": clock.stopped_at,
+            "stopped_recorded_at": clock.stopped_recorded_at,
+            "overdue_seconds": int(clock.overdue_by.total_seconds()) if clock.overdue_by else None,
+        }
+        for clock in found
+    ]
+
+
+def office(
+    case: Case, entries: Sequence[Recorded], communication: Communication, child: str, reader: Reader, now: datetime | None
+) -> OfficeCase:
+    """The office's view. now: the moment asked about, None for a version."""
+    contact, received = case.contact, communication.received
+    titles = dict(authorities.pack(entries[0].meta["pack"]).titles)
+    return {
+        "audience": "office",
+        "case": contact.reference,
+        "communication": received.reference,
+        "child": child,
+        "state": case.state,
+        "version": case.version,
+        "pack": entries[0].meta["pack"],
+        "calendar": entries[0].meta["calendar"],
+        "received_at": contact.received_at,
+        "claimed_at": received.claimed_at,
+        "clamped": received.clamped,
+        "recorded_at": entries[0].recorded_at,
+        "source": contact.source,
+        "referrer_kind": contact.referrer_kind,
+        "referrer": reader.plain(received.referrer),
+        "agency": contact.agency,
+        "agency_name": received.agency_name,
+        "agency_reference": reader.open(received.agency_reference),
+        "channel": received.channel,
+        "route": contact.route,
+        "route_reason": reader.open(received.route_reason),
+        "request": contact.request,
+        "intent": contact.intent,
+        "permission": contact.permission,
+        "concern_summary": reader.open(contact.concern_summary),
+        "details": reader.plain(contact.details),
+        "account": reader.plain(contact.account),
+        "taken_by": reader.worker(contact.by, titles),
+        "known_check": _known_check(case, reader, titles),
+        "screening": _screening(case, reader, titles),
+        "outcome": _outcome(case, reader, titles),
+        "referral": _referral(case, reader, titles),
+        "clocks": clocks(entries, now),
+    }
+
+
+def auditor(view: OfficeCase, communication: Communication) -> AuditorCase:
+    """The office's view without a protected referrer."""
+    if communication.received.referrer.kind is not ReferrerKind.PROFESSIONAL:
+        return cast(AuditorCase, {**view, "referrer": None})
+    return cast(AuditorCase, view)
+
+
+def partner(case: Case, communication: Communication, reader: Reader) -> PartnerCase:
+    """The view of the agency whose contact it is."""
+    contact, received = case.contact, communication.received
+    return {
+        "audience": "partner",
+        "case": contact.reference,
+        "communication": received.reference,
+        "state": case.state,
+        "version": case.version,
+        "received_at": contact.received_at,
+        "claimed_at": received.claimed_at,
+        "agency_reference": reader.open(received.agency_reference),
+        "submission": {
+            "request": contact.request,
+            "intent": contact.intent,
+            "concern_summary": reader.open(contact.concern_summary),
+            "details": reader.plain(contact.details),
+            "account": reader.plain(contact.account),
+        },
+        "acknowledged_at": None,
+        "outcome": case.outcome.outcome if case.outcome else None,
+        "decided_at": case.outcome.occurred_at if case.outcome else None,
+        "feedback": None,
+    }
+
+
+def event(entry: Recorded, stream: Literal["case", "communication", "child"], keys: Keys, shows_referrer: bool) -> EventView:
+    """One line of a history. A protected referrer's fields are shown to the office alone."""
+    reader = Reader(keys)
+    titles = dict(authorities.pack(entry.meta["pack"]).titles)
+    data = {f.name: _shown(reader, entry.event, f.name, shows_referrer) for f in fields(entry.event)}
+    by = reader.worker(entry.event.by, titles)
+    return {
+        "version": entry.version,
+        "position": entry.position,
+        "event": entry.name,
+        "stream": stream,
+        "by": by,
+        "occurred_at": entry.event.occurred_at,
+        "recorded_at": entry.recorded_at,
+        "pack": entry.meta["pack"],
+        "calendar": entry.meta["calendar"],
+        "request": entry.meta.get("request"),
+        "trace": entry.meta.get("trace"),
+        "client": entry.meta.get("client"),
+        "data": {name: value for name, value in data.items() if name not in {"by", "occurred_at"}},
+        "erased": reader.erased,
+        "chain": entry.chain.hex(),
+    }
+
+
+def _shown(reader: Reader, event: Event, name: str, shows_referrer: bool) -> Any:
+    value = getattr(event, name)
+    if name == "referrer" and value.kind is not ReferrerKind.PROFESSIONAL and not shows_referrer:
+        return {"kind": value.kind}
+    return None if name in {"by", "occurred_at"} else reader.plain(value)
+
+
+def _known_check(case: Case, reader: Reader, titles: dict[Role, str]) -> KnownCheckView | None:
+    check = case.known_check
+    return check and {
+        "result": check.result,
+        "searched": list(check.searched),
+        "matched": case.matched,
+        "note": reader.open(check.note),
+        "by": reader.worker(check.by, titles),
+        "occurred_at": check.occurred_at,
+    }
+
+
+def _screening(case: Case, reader: Reader, titles: dict[Role, str]) -> ScreeningView:
+    level, requested = case.level, case.requested
+    return {
+        "action": requested.action if requested else None,
+        "requested_at": requested.occurred_at if requested else None,
+        "level": level
+        and {
+            "threshold_document": level.threshold_document,
+            "level": level.level,
+            "reasons": reader.open(level.reasons),
+            "by": reader.worker(level.by, titles),
+            "occurred_at": level.occurred_at,
+        },
+        "checks": [
+            {
+                "kind": check.kind,
+                "answer": check.answer,
+                "detail": reader.open(check.detail),
+                "asked": check.asked,
+                "by": reader.worker(check.by, titles),
+                "occurred_at": check.occurred_at,
+            }
+            for check in case.checks.values()
+        ],
+        "findings": {name: reader.plain(getattr(case.findings, name)) for name in SCREENING_FIELDS}
+        if case.findings
+        else None,
+    }
+
+
+def _outcome(case: Case, reader: Reader, titles: dict[Role, str]) -> OutcomeView | None:
+    decided = case.outcome
+    return decided and {
+        "outcome": decided.outcome,
+        "reasons": reader.open(decided.reasons),
+        "redirected_to": decided.redirected_to,
+        "decided_in": case.outcome_version or 0,
+        "by": reader.worker(decided.by, titles),
+        "occurred_at": decided.occurred_at,
+    }
+
+
+def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralView | None:
+    opened, recording = case.referral, case.recording
+    return opened and {
+        "referral_date": opened.on,
+        "opened_at": opened.occurred_at,
+        "outcome": recording.outcome if recording else None,
+        "recorded_by": reader.worker(recording.by, titles) if recording else None,
+        "recorded_at": recording.occurred_at if recording else None,
+        "team": case.notified.team if case.notified else None,
+    }
