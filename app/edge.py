@@ -100,14 +100,18 @@ class Guard:
         if fault:
             raise Problem(fault)
         _check_url(scope)
-        if once.get(b"content-length", b"0") != b"0" or _chunked(scope):
+        if once.get(b"content-length", b"0") != b"0" or _header(scope, b"transfer-encoding"):
             return await self._body(scope, once, receive)
         return receive
 
     async def _body(self, scope: Scope, once: dict[bytes, bytes], receive: Receive) -> Receive:
         """Read the body whole, refuse what is not usable, and hand it on as one message."""
+        if _header(scope, b"upgrade"):
+            raise Problem("malformed-request", "A request that has a body cannot change the protocol.")
         form = scope["path"] in self.forms or scope["path"].startswith(self.form_folders)
-        if not (_form_type if form else _json_type)(once.get(b"content-type", b"")) or _compressed(scope):
+        if not (_form_type if form else _json_type)(once.get(b"content-type", b"")) or _header(
+            scope, b"content-encoding"
+        ):
             wanted = "application/x-www-form-urlencoded" if form else "application/json"
             raise Problem("unsupported-media-type", f"Send {wanted} in UTF-8, not compressed.")
         declared = once.get(b"content-length", b"0")
@@ -201,12 +205,8 @@ def _percent_decoded(raw: bytes) -> str | None:
         return None
 
 
-def _chunked(scope: Scope) -> bool:
-    return any(name == b"transfer-encoding" for name, _ in scope["headers"])
-
-
-def _compressed(scope: Scope) -> bool:
-    return any(name == b"content-encoding" and value.lower() != b"identity" for name, value in scope["headers"])
+def _header(scope: Scope, wanted: bytes) -> bytes:
+    return next((value for name, value in scope["headers"] if name == wanted), b"")
 
 
 # The body
@@ -259,6 +259,7 @@ def _unusable(code: str, detail: str) -> NoReturn:
 
 _string = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?', re.DOTALL)  # possessive: linear on whatever comes
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_ONE_KIND = bytes.maketrans(b"[]", b"{}")
 _suspect_escape = re.compile(r"\\u(?:0000|[dD][89a-fA-F])").search
 _unstorable = re.compile("[\0\ud800-\udfff]").search
 
@@ -267,13 +268,12 @@ def _too_deep(body: bytes) -> bool:
     """Whether brackets outside strings are nested more than DEPTH deep. Most bodies have too few for it."""
     if body.count(b"[") + body.count(b"{") <= DEPTH:
         return False
-    brackets = _string.sub(b"", body).translate(None, _NOT_BRACKETS)
-    for _ in range(DEPTH):  # each turn takes off the innermost level
-        shorter = brackets.replace(b"[]", b"").replace(b"{}", b"")
-        if len(shorter) == len(brackets):
+    brackets = _string.sub(b"", body).translate(_ONE_KIND, _NOT_BRACKETS)
+    for _ in range(DEPTH):
+        if b"{}" not in brackets:
             break
-        brackets = shorter
-    return brackets.count(b"[") + brackets.count(b"{") > DEPTH or (b"[]" in brackets or b"{}" in brackets)
+        brackets = brackets.replace(b"{}", b"")  # takes off the innermost level
+    return b"{}" in brackets or brackets.count(b"{") > DEPTH
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -69,6 +69,8 @@ class DeadlineProtocol(HttpToolsProtocol):
         self.reading = Reading.BODY
         self.taken = 0
         super().on_headers_complete()
+        if self.parser.should_upgrade():  # to what we do not speak; the parser reads nothing more after it
+            self.cycle.keep_alive = False
 
     def on_message_complete(self) -> None:
         self.reading = Reading.NOTHING
