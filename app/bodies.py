@@ -4,8 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from app import references
-from app.parts import Account, ChildDetails, Finding, Number, Part, Professional, Referrer, Truth, example
+from app.parts import Account, ChildDetails, Finding, Identifier, Number, Part, Professional, Referrer, Truth, example
 from app.text import Line, Moment, Text
 from domain.vocabulary import (
     SCREENED_AND_AWAITING,
@@ -249,10 +248,6 @@ class CaseSearchBody(Part):
     given_name: Line | None = None
     date_of_birth: Annotated[str, StringConstraints(pattern=r"^(19|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9]$")] | None = None
     postcode: Line | None = None
-    identifier: IdentifierBody | None = None
+    identifier: Identifier | None = None
     limit: int = Field(25, ge=1, le=100, strict=True)
 
-
-def normal(kind: references.Kind, text: str) -> str | None:
-    """A reference in its one form."""
-    return references.read(kind, text)

@@ -275,8 +275,8 @@ def _decode(token: str, keys: KeySet | None, algorithms: list[str], typ: str | N
     if not keys or len(token) > LONGEST_TOKEN:
         return None
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", SecurityWarning)  # EdDSA by its older name, which clients still send
+        # EdDSA by its older name, which clients still send, is no reason to warn
+        with warnings.catch_warnings(action="ignore", category=SecurityWarning):
             decoded = jwt.decode(token, keys, algorithms=algorithms)
     except Exception:  # noqa: BLE001 - as above
         return None
@@ -284,7 +284,8 @@ def _decode(token: str, keys: KeySet | None, algorithms: list[str], typ: str | N
 
 
 def _keys(client: Client) -> KeySet | None:
-    keys = [JWKRegistry.import_key(dict(jwk)) for jwk in client.keys]
+    with warnings.catch_warnings(action="ignore", category=SecurityWarning):  # weak keys are left out below
+        keys = [JWKRegistry.import_key(dict(jwk)) for jwk in client.keys]
     strong = [key for key in keys if not isinstance(key, RSAKey) or key.public_key.key_size >= 2048]
     return KeySet(strong) if strong else None
 

@@ -24,6 +24,7 @@ def upgrade() -> None:
             agency text,
             agency_name text,
             source text,
+            roles text[] NOT NULL DEFAULT '{{}}',
             keys jsonb NOT NULL,
             PRIMARY KEY (issuer, client_id),
             CHECK ((kind = 'agency') = (agency IS NOT NULL))

@@ -1,0 +1,103 @@
+"""The application: the only place where the parts meet."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from joserfc.jwk import OKPKey
+
+from app import clock, edge, identity, problems
+from app.authorities import Authorities
+from app.clock import Clock
+from app.identity import Identity
+from app.journal import Journal
+from app.reads import Reads
+from app.registry import DatabaseRegistry
+from app.routes import cases, children, contacts, health, lists, procedure, screening
+
+VERSION = "1.0.0"
+DESCRIPTION = (
+    "The record and the workflow of a local authority's children's-services front door. Every command is recorded as "
+    "immutable events; every refusal cites the rule of the procedure it rests on; every case can be read as it was "
+    "known at any moment."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What an application is made of. database_url: PostgreSQL as the service's role."""
+
+    database_url: str
+    keys_directory: Path
+    issuer: str
+    issuer_keys: tuple[OKPKey, ...]
+    clock: Clock = clock.now
+    pool_size: int = 16
+
+
+def create(options: Options) -> FastAPI:
+    """The FastAPI application, not yet guarded."""
+    app = FastAPI(
+        title="Front Door",
+        version=VERSION,
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+        lifespan=_lifespan,
+        telemetry={"logs": False},
+        separate_input_output_schemas=False,
+    )
+    app.state.journal = Journal(options.database_url, max_size=options.pool_size)
+    app.state.reads = Reads(options.database_url)
+    app.state.authorities = Authorities(options.keys_directory)
+    app.state.clock = options.clock
+    app.state.identity = Identity(
+        options.issuer, options.issuer_keys, DatabaseRegistry(app.state.journal), options.clock
+    )
+    problems.install(app)
+    for router in routers():
+        app.include_router(router)
+    app.openapi = document(app)  # type: ignore[method-assign] # FastAPI's own way to change the document
+    return app
+
+
+def guarded(options: Options) -> edge.Guard:
+    """What the server serves: the application behind the edge."""
+    return edge.Guard(create(options))
+
+
+def routers() -> tuple[APIRouter, ...]:
+    """Every router, in the order of the document."""
+    every = (contacts, cases, screening, children, lists, procedure, health, identity, problems)
+    return tuple(module.router for module in every)
+
+
+def document(app: FastAPI) -> Callable[[], dict[str, Any]]:
+    """FastAPI's OpenAPI document with the problem schema, built once."""
+    build = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            schema = build()
+            schema["components"]["schemas"]["Problem"] = problems.SCHEMA
+            for unused in ("HTTPValidationError", "ValidationError"):
+                schema["components"]["schemas"].pop(unused, None)
+            schema["jsonSchemaDialect"] = "https://json-schema.org/draft/2020-12/schema"
+            app.openapi_schema = schema
+        return app.openapi_schema
+
+    return openapi
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    await app.state.journal.open()
+    try:
+        yield
+    finally:
+        await app.state.journal.close()
+        await app.state.reads.close()

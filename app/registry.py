@@ -1,0 +1,65 @@
+"""The registry of authorities and clients, as the database holds it."""
+
+import hashlib
+from datetime import UTC, datetime
+
+import psycopg
+from psycopg.types.json import Jsonb
+
+from app.identity import Client
+from app.journal import Journal
+from domain.vocabulary import Role
+from migrations import REGISTRY
+
+
+class DatabaseRegistry:
+    """Which authority a client belongs to is read here and nowhere else, never from a token's claim."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    async def client(self, issuer: str, client_id: str) -> Client | None:
+        """The client of that issuer and id, or None."""
+        rows = await self._journal.fetch(
+            f"SELECT authority, kind, agency, agency_name, source, roles, keys FROM {REGISTRY}.client"
+            " WHERE issuer = %s AND client_id = %s",
+            [issuer, client_id],
+        )
+        if not rows:
+            return None
+        authority, kind, agency, agency_name, source, roles, keys = rows[0]
+        return Client(
+            client_id=client_id, authority=authority, kind=kind, keys=tuple(keys),
+            agency=agency, agency_name=agency_name, source_code=source, roles=frozenset(map(Role, roles)),
+        )  # fmt: skip
+
+    async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:
+        """Whether this assertion is used for the first time."""
+        rows = await self._journal.fetch(
+            f"WITH gone AS (DELETE FROM {REGISTRY}.assertion WHERE expires_at < now() - interval '10 minutes')"
+            f" INSERT INTO {REGISTRY}.assertion VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING 1",
+            [issuer, client_id, hashlib.sha256(jti.encode()).digest(), datetime.fromtimestamp(exp, UTC)],
+        )
+        return bool(rows)
+
+
+def add_authority(connection: psycopg.Connection, slug: str, name: str, la_code: str) -> None:
+    """Name an authority in the registry; the next migration makes its schema."""
+    connection.execute(
+        f"INSERT INTO {REGISTRY}.authority VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", (slug, name, la_code)
+    )
+
+
+def add_client(connection: psycopg.Connection, issuer: str, client: Client) -> None:
+    """Register a client with its public keys, or replace its entry."""
+    connection.execute(
+        f"INSERT INTO {REGISTRY}.client (issuer, client_id, authority, kind, agency, agency_name, source, roles, keys)"
+        " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+        " ON CONFLICT (issuer, client_id) DO UPDATE SET authority = excluded.authority, kind = excluded.kind,"
+        " agency = excluded.agency, agency_name = excluded.agency_name, source = excluded.source,"
+        " roles = excluded.roles, keys = excluded.keys",
+        (
+            issuer, client.client_id, client.authority, client.kind, client.agency, client.agency_name,
+            client.source_code, sorted(client.roles), Jsonb([dict(key) for key in client.keys]),
+        ),
+    )  # fmt: skip

@@ -1,0 +1,70 @@
+"""Whether the process lives, and whether it should be sent work."""
+
+from typing import Literal, TypedDict
+
+from fastapi import APIRouter, Request, Response
+
+from app.journal import DatabaseUnavailable, Journal
+from app.problems import answers
+
+router = APIRouter(prefix="/health", tags=["health"])
+
+
+class Live(TypedDict):
+    """The process answers."""
+
+    status: Literal["live"]
+
+
+class Ready(TypedDict):
+    """What stands in the way, if anything."""
+
+    status: Literal["ready", "not-ready"]
+    reasons: list[str]
+
+
+@router.get("/live", operation_id="live", summary="The process lives", response_model=Live,
+            responses=answers("internal-error"))  # fmt: skip
+async def live() -> Live:
+    """Asks nothing of the database."""
+    return {"status": "live"}
+
+
+@router.get(
+    "/ready",
+    operation_id="ready",
+    summary="The service can do its work",
+    response_model=Ready,
+    responses={503: {"description": "Not ready; `reasons` says why.", "model": Ready}, **answers("internal-error")},
+)
+async def ready(request: Request, response: Response) -> Ready:
+    """Not ready while the database is gone, keeps less than it promises, or a projection has stopped."""
+    reasons = await _reasons(request)
+    if reasons:
+        response.status_code = 503
+        return {"status": "not-ready", "reasons": reasons}
+    return {"status": "ready", "reasons": []}
+
+
+async def _reasons(request: Request) -> list[str]:
+    journal: Journal = request.app.state.journal
+    try:
+        weakened = await journal.fetch(_WEAKENED)
+        slugs = [slug for (slug,) in await journal.fetch("SELECT slug FROM frontdoor.authority ORDER BY slug")]
+        stopped = [
+            f"{slug}: projection {name} has stopped"
+            for slug in slugs
+            for name in await request.app.state.reads.stopped(request.app.state.authorities.get(slug).tenant)
+        ]
+    except DatabaseUnavailable:
+        return ["the database does not answer"]
+    return [f"{name} is off" for (name,) in weakened] + stopped
+
+
+_WEAKENED = """
+SELECT name FROM pg_settings
+WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'
+UNION ALL SELECT 'the synchronous quorum' FROM pg_settings
+WHERE name = 'synchronous_standby_names' AND setting <> ''
+  AND NOT EXISTS (SELECT FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum'))
+"""

@@ -1,0 +1,94 @@
+"""The procedure itself: every rule, its words, and what the software does about it."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any, Literal, TypedDict
+
+import orjson
+from fastapi import APIRouter, Path, Request
+
+from app.problems import Problem, answers
+from domain import policy
+from domain.clauses import ALL, Clause, UnknownClause, clause
+
+router = APIRouter(prefix="/v1/procedure", tags=["procedure"])
+
+
+class ClauseView(TypedDict):
+    """One rule. commands: the operations it may refuse; clocks: those it times; tests: where it is shown to hold."""
+
+    clause: str
+    aliases: list[str]
+    quote: str
+    source: str
+    status: Literal["enforced", "recorded", "explained", "out-of-scope"]
+    note: str
+    commands: list[str]
+    clocks: list[str]
+    tests: list[str]
+
+
+class Procedure(TypedDict):
+    """All the rules, in the order of the procedure."""
+
+    items: list[ClauseView]
+
+
+@router.get("", operation_id="list_procedure", summary="The 161 rules of the procedure", response_model=Procedure,
+            responses=answers("internal-error", "too-many-requests"))  # fmt: skip
+async def list_procedure(request: Request) -> Procedure:
+    """Each with its quotation and source, whether it is enforced, recorded, explained or out of scope."""
+    commands = _commands(request)
+    return {"items": [_view(each, commands) for each in ALL]}
+
+
+@router.get("/{clause}", operation_id="get_clause", summary="One rule of the procedure", response_model=ClauseView,
+            responses=answers("not-found", "invalid-body", "internal-error", "too-many-requests"))  # fmt: skip
+async def get_clause(
+    number: Annotated[str, Path(alias="clause", pattern=r"^[A-Z]{1,3}[0-9]{1,2}$", examples=["SIB3"])], request: Request
+) -> ClauseView:
+    """By its number or alias."""
+    try:
+        found = clause(number)
+    except UnknownClause:
+        raise Problem("not-found") from None
+    return _view(found, _commands(request))
+
+
+def _view(each: Clause, commands: dict[str, list[str]]) -> ClauseView:
+    return {
+        "clause": each.number,
+        "aliases": list(each.aliases),
+        "quote": each.quote,
+        "source": each.source,
+        "status": each.status.value,
+        "note": each.note,
+        "commands": commands.get(each.number, []),
+        "clocks": [each.number] if each.number in _timed() else [],
+        "tests": _tests().get(each.number, []),
+    }
+
+
+def _commands(request: Request) -> dict[str, list[str]]:
+    """Clause -> the operations that declare it may refuse them, read off the OpenAPI document."""
+    known: dict[str, list[str]] | None = getattr(request.app.state, "commands", None)
+    if known is None:
+        known = {}
+        for operations in request.app.openapi()["paths"].values():
+            for operation in operations.values():
+                for number in operation.get("x-refuses", []):
+                    known.setdefault(number, []).append(operation["operationId"])
+        request.app.state.commands = known
+    return known
+
+
+@cache
+def _timed() -> frozenset[str]:
+    return frozenset(number for pack in policy.PACKS.values() for number in pack.timescales)
+
+
+@cache
+def _tests() -> dict[str, Any]:
+    """Where each clause is tested: written by `python -m tests.clause_index`, compared by a test."""
+    index: dict[str, Any] = orjson.loads(files("app").joinpath("clause_tests.json").read_bytes())
+    return index

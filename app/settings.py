@@ -1,0 +1,54 @@
+"""What a process must be told, from the environment."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "FRONTDOOR_"
+
+
+class SettingsMissing(Exception):
+    """Settings that are missing or wrong, all of them, one line each."""
+
+
+def _postgresql(url: str) -> str:
+    if not url.startswith(("postgresql://", "postgres://")):
+        raise ValueError("must begin with postgresql://")
+    return url
+
+
+def _https(url: str) -> str:
+    if not url.startswith(("https://", "http://127.0.0.1", "http://localhost")) or url.endswith("/"):
+        raise ValueError("must be an https address without a final slash")
+    return url
+
+
+class Settings(BaseSettings):
+    """`FRONTDOOR_DATABASE_URL` and the others; nothing has a default that would be unsafe to forget."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX)
+
+    database_url: Annotated[str, AfterValidator(_postgresql)] = Field(
+        description="PostgreSQL as the role frontdoor_service, postgresql://..."
+    )
+    keys_directory: Path = Field(description="where the keys live: kept apart from the database and its backups")
+    issuer: Annotated[str, AfterValidator(_https)] = Field(description="this service's own address, https://...")
+    host: str = Field("127.0.0.1", description="the address to listen on")
+    port: int = Field(8000, ge=0, le=65535, description="the port to listen on")
+    pool_size: int = Field(16, ge=1, le=200, description="database connections for commands and reads of cases")
+
+
+def read() -> Settings:
+    """The settings of the environment, or SettingsMissing naming everything that is missing or wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = []
+        for item in error.errors(include_input=False, include_url=False):
+            name = str(item["loc"][0])
+            field = Settings.model_fields[name]
+            what = "is missing" if item["type"] == "missing" else "is wrong"
+            lines.append(f"{PREFIX}{name.upper()} {what}: {field.description}")
+        raise SettingsMissing("\n".join(sorted(lines))) from None
