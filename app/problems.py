@@ -431,6 +431,22 @@ def answers(*codes: str) -> dict[int | str, dict[str, Any]]:
     return declared
 
 
+def describe(document: dict[str, Any]) -> dict[str, Any]:
+    """Have every operation of an OpenAPI document say that its errors are problems; changes the document itself."""
+    (anything,) = answers("internal-error").values()
+    for operations in document.get("paths", {}).values():
+        for operation in operations.values():
+            declared = operation["responses"]
+            if "HTTPValidationError" in str(declared.get("422")):  # what FastAPI would answer
+                (declared["422"],) = answers("invalid-body").values()
+            declared.setdefault("default", {**anything, "description": "Any other error."})
+    schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
+    schemas["Problem"] = SCHEMA
+    return document
+
+
 router = APIRouter(tags=["problems"])
 
 

@@ -1,78 +1,28 @@
 """The edge, over a real socket: hostile requests get a problem document or a closed connection, never 500."""
 
 import json
-import os
 import re
 import socket
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-ROOT = Path(__file__).parents[2]
-CANARY = "zebra-crossing-77"
-
-
-@dataclass
-class Server:
-    port: int
-    log: Path
-
-    def send(self, raw: bytes) -> bytes:
-        """Send bytes as they are; all that comes back until the server closes the connection."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:
-            connection.sendall(raw)
-            answer = b""
-            try:
-                while chunk := connection.recv(65536):
-                    answer += chunk
-            except ConnectionResetError:
-                pass
-            return answer
-
-    def ask(self, method: str, path: str, **options: Any) -> httpx.Response:
-        return httpx.request(method, f"http://127.0.0.1:{self.port}{path}", **options)
-
-    def post(self, body: bytes, path: str = "/v1/anything") -> httpx.Response:
-        return self.ask("POST", path, content=body, headers={"Content-Type": "application/json"})
-
-
-def serving(log: Path, header_seconds: float) -> Iterator[Server]:
-    with log.open("wb") as errors:
-        process = subprocess.Popen(
-            [sys.executable, str(ROOT / "tests/app/serving.py"), str(header_seconds)],
-            cwd=ROOT,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-        )
-        assert process.stdout
-        try:
-            yield Server(int(process.stdout.readline()), log)
-        finally:
-            process.terminate()
-            process.wait(20)
-            process.stdout.close()
-    written = log.read_text()
-    assert CANARY not in written, "a submitted value was logged"
-    assert "Traceback" not in written
+from tests.app.running import CANARY, Server, started
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    yield from serving(tmp_path_factory.mktemp("edge") / "log", 8)
+    with started(tmp_path_factory.mktemp("edge") / "log") as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
 def hasty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The same server, which waits a third of a second."""
-    yield from serving(tmp_path_factory.mktemp("hasty") / "log", 0.3)
+    with started(tmp_path_factory.mktemp("hasty") / "log", seconds=0.3) as running:
+        yield running
 
 
 def is_problem(answer: httpx.Response, status: int, code: str) -> dict[str, Any]:
@@ -206,6 +156,19 @@ def test_what_breaks_the_rules_of_http_is_refused(hasty: Server, name: str) -> N
 
 def test_headers_that_do_not_end_lose_the_connection(hasty: Server) -> None:
     assert hasty.send(b"GET /page HTTP/1.1\r\nHost: a\r\nX-A: ").startswith(b"HTTP/1.1 408 ")
+
+
+def test_headers_that_trickle_lose_the_connection_all_the_same(hasty: Server) -> None:
+    answer = b""
+    with socket.create_connection(("127.0.0.1", hasty.port), timeout=0.05) as connection:
+        connection.sendall(b"GET /page HTTP/1.1\r\nHost: a\r\nX-A: ")
+        while not answer:
+            try:
+                connection.sendall(b"x")
+                answer = connection.recv(65536)
+            except TimeoutError:
+                continue
+    assert answer.startswith(b"HTTP/1.1 408 ")
 
 
 def test_a_connection_that_says_nothing_is_closed(hasty: Server) -> None:
