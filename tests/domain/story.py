@@ -1,0 +1,62 @@
+"""A test is a story: given what happened, when somebody acts, then this is recorded or that clause refuses it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain.clauses import Clause
+from domain.events import Command, Event
+from domain.policy import load
+from domain.records import Case, Child
+from domain.refusals import Refused
+
+PACK = load("lincolnshire-2024-06")
+
+Streams = Mapping[UUID, list[Event]]
+Decision = Callable[..., list[Event] | dict[UUID, list[Event]]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """A command about to be decided."""
+
+    history: tuple[Event, ...]
+    decide: Callable[[], list[Event] | dict[UUID, list[Event]]]
+
+    def then(self, *expected: Event) -> Case:
+        """Exactly these events are recorded; gives the case they leave behind."""
+        assert self.decide() == [*expected]
+        case = Case.of((*self.history, *expected))
+        assert case is not None
+        return case
+
+    def then_in(self, streams: Streams) -> None:
+        """Exactly these events are recorded, each in its stream."""
+        assert self.decide() == streams
+
+    def refused(self, clause: Clause, *, missing: str | None = None) -> Refused:
+        """It is refused, resting on that clause; where the test says so, with that missing."""
+        with pytest.raises(Refused) as caught:
+            self.decide()
+        assert caught.value.clause == clause
+        assert missing is None or caught.value.missing == missing
+        return caught.value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Given:
+    history: tuple[Event, ...]
+
+    def when(self, decision: Decision, command: Command, **beside: Any) -> Act:
+        """Somebody acts. beside: what else the decision is told, such as the stream's own id."""
+        record = Case.of(self.history) or Child.of(self.history)
+        told = (command,) if record is None else (record, command)
+        return Act(history=self.history, decide=lambda: decision(*told, PACK, **beside))
+
+
+def given(*history: Event) -> Given:
+    """What happened in one stream before; nothing, when it is to begin."""
+    return Given(history=history)

@@ -1,0 +1,419 @@
+"""Initial Contacts: what is recorded, what the known check does, and what is refused."""
+
+from dataclasses import replace
+
+import pytest
+
+from domain import contact
+from domain.contact import NewCase, ReceiveCommunication, RecordKnownCheck, WithdrawMatch
+from domain.events import (
+    Account,
+    CaseJoined,
+    CaseLeft,
+    ChildDetails,
+    ChildMatched,
+    ChildRecorded,
+    CommunicationReceived,
+    Event,
+    IdentifierClaimed,
+    MatchWithdrawn,
+    ParentsInformed,
+    Worker,
+)
+from domain.records import Case, Child, Communication
+from domain.vocabulary import (
+    OFFICE_ROLES,
+    PARTNER_ROLES,
+    IdentifierKind,
+    Intent,
+    KnownResult,
+    Request,
+    Role,
+    Route,
+    State,
+    StatutoryBasis,
+)
+from tests.domain.examples import (
+    ADVISOR,
+    AREA_WORKER,
+    AT,
+    CALL,
+    CASE,
+    CHECK_KNOWN,
+    COMMUNICATION,
+    CONTACT,
+    DETAILS,
+    FOUND_KNOWN,
+    FOUND_NEW,
+    IN_THE_AREA,
+    KNOWN,
+    KNOWN_CHILD,
+    MANAGER,
+    MATCHED,
+    NEIGHBOUR,
+    NHS_NUMBER,
+    OWN,
+    OWN_CHILD,
+    RECEIVED_AT,
+    REFERRED,
+    SECOND_CASE,
+    SECOND_CHILD,
+    TEACHER,
+    UPN,
+    a,
+)
+from tests.domain.story import PACK, Act, given
+
+IN_PERSON_TO_THE_AREA = replace(
+    CALL, by=AREA_WORKER, route=Route.AREA_TEAM, route_reason="Came to the office.", taken_by=AREA_WORKER.id
+)
+SECTION_47 = Account(statutory_basis=StatutoryBasis.SECTION_47)
+SECTION_17 = Account(statutory_basis=StatutoryBasis.SECTION_17, parents_informed=ParentsInformed(informed=True))
+WRITTEN = replace(CALL, by=TEACHER, agency="st-hugh", account=SECTION_17)
+WITHDRAW = WithdrawMatch(by=ADVISOR, at=AT, reason="Another child of that name.")
+
+
+def child(*events: Event) -> Child:
+    record = Child.of(events)
+    assert record is not None
+    return record
+
+
+def received(command: ReceiveCommunication) -> dict[type[Event], Event]:
+    return {type(event): event for events in contact.receive(command, PACK).values() for event in events}
+
+
+def claimed(of: IdentifierKind, digest: str) -> IdentifierClaimed:
+    return IdentifierClaimed(by=ADVISOR, occurred_at=AT, kind=of, digest=digest)
+
+
+def check(command: RecordKnownCheck, *before: Event, own: Child | None = None, known: Child | None = None) -> Act:
+    stands_under = own or child(OWN)
+    return given(*(before or (CONTACT,))).when(
+        contact.record_known_check, command, case_id=CASE, own=stands_under, known=known
+    )
+
+
+MATCH = replace(CHECK_KNOWN, result=KnownResult.KNOWN, child=KNOWN_CHILD)
+
+
+# Receiving
+
+
+def test_a_contact_opens_a_communication_a_case_and_a_person_record() -> None:
+    given().when(contact.receive, CALL).then_in(
+        {
+            COMMUNICATION: [
+                CommunicationReceived(
+                    by=ADVISOR,
+                    occurred_at=RECEIVED_AT,
+                    reference="K-1",
+                    received_at=RECEIVED_AT,
+                    clamped=False,
+                    channel=CALL.channel,
+                    route=CALL.route,
+                    source=CALL.source,
+                    referrer=CALL.referrer,
+                    cases=(CASE,),
+                )
+            ],
+            CASE: [CONTACT],
+            OWN_CHILD: [OWN],
+        }
+    )
+
+
+def test_several_children_in_one_communication_are_several_contacts() -> None:
+    brother = NewCase(
+        case=SECOND_CASE, case_reference="C-2", child=SECOND_CHILD, child_reference="P-2", details=ChildDetails()
+    )
+    streams = contact.receive(replace(CALL, children=(*CALL.children, brother)), PACK)
+    communication = Communication.of(streams.pop(COMMUNICATION))
+    assert communication is not None
+    assert communication.received.cases == (CASE, SECOND_CASE)
+    assert streams == {
+        CASE: [CONTACT],
+        OWN_CHILD: [OWN],
+        SECOND_CASE: [replace(CONTACT, reference="C-2", child=SECOND_CHILD, details=ChildDetails())],
+        SECOND_CHILD: [ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-2", case=SECOND_CASE)],
+    }
+
+
+@pytest.mark.clause("C1")
+@pytest.mark.parametrize("request_", list(Request))
+def test_a_contact_says_whether_advice_information_or_a_service_is_asked_for(request_: Request) -> None:
+    given().when(contact.receive, replace(CALL, request=request_)).then_in(
+        contact.receive(CALL, PACK) | {CASE: [replace(CONTACT, request=request_)]}
+    )
+
+
+@pytest.mark.clause("C11")
+def test_a_contact_says_what_the_concern_is_and_what_the_caller_wants_to_make() -> None:
+    events = contact.receive(replace(CALL, intent=Intent.CONSULTATION, permission=True), PACK)[CASE]
+    assert events == [replace(CONTACT, intent=Intent.CONSULTATION, permission=True)]
+
+
+def test_what_the_sender_says_of_the_time_is_kept_beside_the_time_it_counts_from() -> None:
+    late = replace(CALL, claimed_at=AT, clamped=True)
+    communication = received(late)[CommunicationReceived]
+    assert isinstance(communication, CommunicationReceived)
+    assert (communication.received_at, communication.claimed_at, communication.clamped) == (RECEIVED_AT, AT, True)
+
+
+@pytest.mark.parametrize("role", contact.MAY_RECORD)
+def test_a_contact_is_recorded_by_whoever_takes_it(role: Role) -> None:
+    in_the_area = role in contact.AREA
+    command = replace(IN_PERSON_TO_THE_AREA if in_the_area else WRITTEN, by=a(role), taken_by=a(role).id)
+    assert contact.receive(command, PACK)
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - set(contact.MAY_RECORD)))
+def test_nobody_else_records_a_contact(role: Role) -> None:
+    refusal = given().when(contact.receive, replace(CALL, by=a(role))).refused(contact.EVERY_CONTACT)
+    assert refusal.who_may == contact.MAY_RECORD
+
+
+def test_another_route_than_the_customer_service_centre_needs_a_reason() -> None:
+    elsewhere = replace(CALL, route=Route.OTHER)
+    given().when(contact.receive, elsewhere).refused(contact.THROUGH_THE_CENTRE, missing="reason for another route")
+    assert contact.receive(replace(elsewhere, route_reason="Handed in at reception."), PACK)
+
+
+def test_the_area_does_not_record_a_contact_as_one_of_the_centre() -> None:
+    by_the_area = replace(CALL, by=AREA_WORKER)
+    given().when(contact.receive, by_the_area).refused(
+        contact.THROUGH_THE_CENTRE, missing="the route the contact really took"
+    )
+
+
+def test_whoever_takes_a_contact_in_the_area_records_it() -> None:
+    for_a_colleague = replace(IN_PERSON_TO_THE_AREA, taken_by="somebody-else")
+    given().when(contact.receive, for_a_colleague).refused(contact.TAKER_RECORDS)
+    assert contact.receive(IN_PERSON_TO_THE_AREA, PACK)
+
+
+@pytest.mark.parametrize("by", [ADVISOR, TEACHER])
+def test_only_the_area_takes_a_contact_in_the_area(by: Worker) -> None:
+    pretended = replace(IN_PERSON_TO_THE_AREA, by=by, taken_by=by.id, account=SECTION_47)
+    refusal = given().when(contact.receive, pretended).refused(contact.TAKER_RECORDS)
+    assert refusal.who_may == contact.AREA
+
+
+@pytest.mark.parametrize("permission", [None, False])
+def test_a_consultation_without_permission_is_no_contact_but_hypothetical(permission: bool | None) -> None:
+    consultation = replace(CALL, intent=Intent.CONSULTATION, permission=permission)
+    given().when(contact.receive, consultation).refused(contact.PERMISSION)
+
+
+def test_a_consultation_with_permission_is_a_contact() -> None:
+    assert contact.receive(replace(CALL, intent=Intent.CONSULTATION, permission=True), PACK)
+
+
+@pytest.mark.clause("R13")
+@pytest.mark.parametrize("role", [Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER])
+def test_a_professionals_referral_is_marked_as_section_17_or_section_47(role: Role) -> None:
+    unmarked = replace(WRITTEN, by=a(role), account=Account())
+    given().when(contact.receive, unmarked).refused(contact.BASIS, missing="section 17 or section 47")
+    assert contact.receive(replace(unmarked, account=SECTION_17), PACK)
+    assert contact.receive(replace(unmarked, account=SECTION_47), PACK)
+
+
+def test_a_section_17_referral_says_that_parents_were_informed_or_why_not() -> None:
+    silent = replace(SECTION_17, parents_informed=None)
+    unexplained = replace(SECTION_17, parents_informed=ParentsInformed(informed=False))
+    explained = replace(
+        SECTION_17, parents_informed=ParentsInformed(informed=False, reason="He would take it out on her.")
+    )
+    given().when(contact.receive, replace(WRITTEN, account=silent)).refused(contact.PARENTS)
+    given().when(contact.receive, replace(WRITTEN, account=unexplained)).refused(contact.PARENTS)
+    assert contact.receive(replace(WRITTEN, account=explained), PACK)
+
+
+def test_a_section_47_referral_need_not_have_told_the_parents() -> None:
+    assert contact.receive(replace(WRITTEN, account=SECTION_47), PACK)
+
+
+def test_a_caller_need_not_mark_anything() -> None:
+    assert contact.receive(CALL, PACK)
+    assert contact.receive(replace(WRITTEN, referrer=NEIGHBOUR, account=Account()), PACK)
+
+
+# The known check
+
+
+def test_a_new_child_holds_its_own_identifiers() -> None:
+    check(CHECK_KNOWN).then_in(
+        {CASE: [FOUND_NEW], OWN_CHILD: [claimed(NHS_NUMBER.kind, "nhs-1"), claimed(UPN.kind, "upn-1")]}
+    )
+
+
+def test_an_identifier_corrected_before_the_check_stays() -> None:
+    corrected = child(OWN, claimed(NHS_NUMBER.kind, "nhs-corrected"))
+    check(CHECK_KNOWN, own=corrected).then_in({CASE: [FOUND_NEW], OWN_CHILD: [claimed(UPN.kind, "upn-1")]})
+
+
+def test_a_child_holds_one_identifier_of_a_kind_though_two_were_given() -> None:
+    twice = replace(DETAILS, identifiers=(NHS_NUMBER, replace(NHS_NUMBER, digest="nhs-2")))
+    check(CHECK_KNOWN, replace(CONTACT, details=twice)).then_in(
+        {CASE: [FOUND_NEW], OWN_CHILD: [claimed(NHS_NUMBER.kind, "nhs-2")]}
+    )
+
+
+def test_a_case_matched_to_a_known_child_moves_there() -> None:
+    check(MATCH, known=child(KNOWN)).then_in(
+        {
+            CASE: [FOUND_KNOWN, MATCHED],
+            OWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=KNOWN_CHILD)],
+            KNOWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE)],
+        }
+    )
+
+
+def test_a_matched_case_stands_under_the_known_child_and_is_checked() -> None:
+    case = Case.of((CONTACT, FOUND_KNOWN, MATCHED))
+    assert case is not None
+    assert case.matched
+    assert case.child == KNOWN_CHILD
+    assert case.state is State.CHECKED
+
+
+def test_possible_matches_reviewed_are_named_and_may_all_be_other_children() -> None:
+    reviewed = replace(CHECK_KNOWN, result=KnownResult.POSSIBLE_MATCHES_REVIEWED)
+    check(reviewed).refused(contact.KNOWN_CHECK, missing="the possible matches")
+    found = replace(FOUND_NEW, result=reviewed.result, considered=(KNOWN_CHILD,))
+    check(replace(reviewed, considered=(KNOWN_CHILD,))).then_in(
+        {CASE: [found], OWN_CHILD: [claimed(NHS_NUMBER.kind, "nhs-1"), claimed(UPN.kind, "upn-1")]}
+    )
+
+
+def test_one_of_the_possible_matches_may_be_the_child() -> None:
+    reviewed = replace(MATCH, result=KnownResult.POSSIBLE_MATCHES_REVIEWED, considered=(KNOWN_CHILD,))
+    streams = contact.record_known_check(
+        case(CONTACT), reviewed, PACK, case_id=CASE, own=child(OWN), known=child(KNOWN)
+    )
+    assert streams[CASE][1:] == [MATCHED]
+
+
+def test_a_known_child_is_named() -> None:
+    nobody = replace(MATCH, child=None)
+    check(nobody).refused(contact.KNOWN_CHECK, missing="the known child")
+
+
+def test_a_new_child_names_no_known_one() -> None:
+    check(replace(MATCH, result=KnownResult.NEW), known=child(KNOWN)).refused(
+        contact.KNOWN_CHECK, missing="a known result, since a child is named"
+    )
+
+
+def test_a_known_child_is_there_and_was_known_before_this_case() -> None:
+    check(MATCH).refused(contact.KNOWN_CHECK, missing="a child known before this case")
+    itself = replace(MATCH, child=OWN_CHILD)
+    check(itself, known=child(OWN)).refused(contact.KNOWN_CHECK, missing="a child known before this case")
+
+
+def test_a_child_that_another_case_has_joined_meanwhile_is_a_known_one() -> None:
+    joined = child(OWN, CaseJoined(by=ADVISOR, occurred_at=AT, case=SECOND_CASE))
+    check(replace(MATCH, child=OWN_CHILD), own=joined, known=joined).then_in(
+        {CASE: [FOUND_KNOWN], OWN_CHILD: [claimed(NHS_NUMBER.kind, "nhs-1"), claimed(UPN.kind, "upn-1")]}
+    )
+
+
+def test_the_check_says_what_was_searched() -> None:
+    check(replace(CHECK_KNOWN, searched=())).refused(contact.KNOWN_CHECK, missing="what was searched")
+
+
+def test_the_check_is_made_once() -> None:
+    check(CHECK_KNOWN, CONTACT, FOUND_NEW).refused(
+        contact.KNOWN_CHECK, missing="withdrawal of the check already recorded"
+    )
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR}))
+def test_the_customer_service_advisor_makes_the_check_and_nobody_else(role: Role) -> None:
+    refusal = check(replace(CHECK_KNOWN, by=a(role))).refused(contact.KNOWN_CHECK)
+    assert refusal.who_may == (Role.CUSTOMER_SERVICE_ADVISOR,)
+
+
+def test_whoever_took_a_contact_in_the_area_makes_its_check() -> None:
+    by_the_taker = replace(CHECK_KNOWN, by=AREA_WORKER)
+    streams = contact.record_known_check(
+        case(IN_THE_AREA), by_the_taker, PACK, case_id=CASE, own=child(OWN), known=None
+    )
+    assert streams[CASE] == [replace(FOUND_NEW, by=AREA_WORKER)]
+
+
+def test_a_colleague_of_the_taker_makes_no_check() -> None:
+    colleague = replace(AREA_WORKER, id="another-area-worker")
+    check(replace(CHECK_KNOWN, by=colleague), IN_THE_AREA).refused(contact.KNOWN_CHECK)
+
+
+def test_having_recorded_what_came_another_way_is_not_having_taken_it() -> None:
+    recorded_for_another = replace(CONTACT, by=AREA_WORKER, route=Route.OTHER)
+    check(replace(CHECK_KNOWN, by=AREA_WORKER), recorded_for_another).refused(contact.KNOWN_CHECK)
+
+
+# Withdrawal
+
+
+def test_a_withdrawn_match_returns_the_case_to_its_own_child() -> None:
+    given(CONTACT, FOUND_KNOWN, MATCHED).when(contact.withdraw_match, WITHDRAW, case_id=CASE).then_in(
+        {
+            CASE: [MatchWithdrawn(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)],
+            KNOWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=OWN_CHILD)],
+            OWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE)],
+        }
+    )
+
+
+def test_after_a_withdrawal_the_check_is_made_again() -> None:
+    withdrawn = MatchWithdrawn(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)
+    history = (CONTACT, FOUND_KNOWN, MATCHED, withdrawn)
+    assert case(*history).state is State.RECEIVED
+    assert not case(*history).matched
+    check(MATCH, *history, known=child(KNOWN)).then_in(
+        {
+            CASE: [FOUND_KNOWN, MATCHED],
+            OWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=KNOWN_CHILD)],
+            KNOWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE)],
+        }
+    )
+
+
+def test_a_wrong_match_is_mended_even_when_the_contact_has_become_a_referral() -> None:
+    matched = ChildMatched(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD)
+    streams = contact.withdraw_match(case(*REFERRED, matched), WITHDRAW, PACK, case_id=CASE)
+    after = case(*REFERRED, matched, *streams[CASE])
+    assert after.child == OWN_CHILD
+    assert after.state is State.REFERRAL
+
+
+def test_only_a_match_is_withdrawn() -> None:
+    given(CONTACT, FOUND_NEW).when(contact.withdraw_match, WITHDRAW, case_id=CASE).refused(
+        contact.KNOWN_CHECK, missing="a match to withdraw"
+    )
+
+
+def test_the_screening_manager_may_withdraw_a_match_too() -> None:
+    by_the_manager = replace(WITHDRAW, by=MANAGER)
+    assert contact.withdraw_match(case(CONTACT, FOUND_KNOWN, MATCHED), by_the_manager, PACK, case_id=CASE)
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - set(contact.MAY_WITHDRAW)))
+def test_nobody_else_withdraws_a_match(role: Role) -> None:
+    refusal = (
+        given(CONTACT, FOUND_KNOWN, MATCHED)
+        .when(contact.withdraw_match, replace(WITHDRAW, by=a(role)), case_id=CASE)
+        .refused(contact.KNOWN_CHECK)
+    )
+    assert refusal.who_may == contact.MAY_WITHDRAW
+
+
+def test_no_partner_is_of_the_area_and_none_withdraws_a_match() -> None:
+    assert set(contact.AREA) | set(contact.MAY_WITHDRAW) <= OFFICE_ROLES
+    assert not PARTNER_ROLES & {*contact.AREA, *contact.MAY_WITHDRAW}
+
+
+def case(*events: Event) -> Case:
+    record = Case.of(events)
+    assert record is not None
+    return record
