@@ -21,7 +21,9 @@ from domain.vocabulary import (
     Source,
 )
 
-Reference = Annotated[str, StringConstraints(strict=True, min_length=13, max_length=20, pattern=r"^[0-9A-Za-z -]{13,20}$")]
+Reference = Annotated[
+    str, StringConstraints(strict=True, min_length=13, max_length=20, pattern=r"^[0-9A-Za-z -]{13,20}$")
+]
 """A reference as read out or typed; groups and case do not matter."""
 
 
@@ -250,4 +252,3 @@ class CaseSearchBody(Part):
     postcode: Line | None = None
     identifier: Identifier | None = None
     limit: int = Field(25, ge=1, le=100, strict=True)
-

@@ -14,11 +14,11 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import orjson
-from fastapi import Depends, Request, Response
+from fastapi import Depends, Header, Request, Response
 
 from app import authorities, journal, names, references
 from app.authorities import Authority
-from app.identity import Caller, caller
+from app.identity import Caller, TheCaller
 from app.journal import Batch, Claim, Idempotency, Journal, Receipt
 from app.parts import Part
 from app.problems import Problem
@@ -48,9 +48,19 @@ class Decision:
 class Desk:
     """One request: its caller, its authority, its moment."""
 
-    def __init__(self, request: Request, who: Caller) -> None:
+    def __init__(
+        self,
+        request: Request,
+        who: Caller,
+        *,
+        idempotency_key: str | None = None,
+        if_match: str | None = None,
+        prefer: str | None = None,
+    ) -> None:
         state = request.app.state
         self._request, self.caller = request, who
+        self._key, self._match = idempotency_key, if_match
+        self.dry_run = any(part.strip() == "handling=dry-run" for part in re.split("[,;]", prefer or ""))
         self.journal: Journal = state.journal
         self.authority: Authority = state.authorities.get(who.authority)
         self.now: datetime = state.clock()
@@ -67,7 +77,7 @@ class Desk:
 
     @property
     def by(self) -> Worker:
-        """Who acts. A client with no person behind it acts as a practitioner of its agency, which no rule lets do much."""
+        """Who acts. A client with no person behind it acts as a practitioner of its agency."""
         if self.caller.by is not None:
             return self.caller.by
         if not self.is_partner:
@@ -132,9 +142,7 @@ class Desk:
 
     # Recording
 
-    async def on_case(
-        self, reference: str, body: Part, decide: Callable[[Case, Pack], Sequence[Event]]
-    ) -> Response:
+    async def on_case(self, reference: str, body: Part, decide: Callable[[Case, Pack], Sequence[Event]]) -> Response:
         """Record a staff command that concerns one case alone."""
 
         async def decided(case: Case, pack: Pack, stream: UUID) -> Decision:
@@ -194,12 +202,6 @@ class Desk:
     def pack_now(self) -> Pack:
         """The pack a case that begins now is judged under."""
         return policy.pack_in_force(self.now)
-
-    @property
-    def dry_run(self) -> bool:
-        """Whether the caller only asks what would happen (RFC 7240)."""
-        preferences = self._request.headers.get("prefer", "")
-        return any(part.strip() == "handling=dry-run" for part in re.split("[,;]", preferences))
 
     async def _record(
         self,
@@ -287,21 +289,19 @@ class Desk:
         return entries
 
     def _if_match(self, what: str, version: int) -> None:
-        if self.dry_run and "if-match" not in self._request.headers:
+        if self._match is None and self.dry_run:
             return
-        given = self._request.headers.get("if-match")
-        if given is None or given.strip() == "*":
+        if self._match is None or self._match.strip() == "*":
             raise Problem("precondition-required")
-        if f'"{version}"' not in [tag.strip() for tag in given.split(",")]:
+        if f'"{version}"' not in [tag.strip() for tag in self._match.split(",")]:
             raise Problem("precondition-failed", moved=[what], headers={"ETag": f'"{version}"'})
 
     def _idempotency(self, body: Part) -> Idempotency | None:
         if self.dry_run:
             return None
-        given = self._request.headers.getlist("idempotency-key")
-        if not given:
+        if self._key is None:
             raise Problem("idempotency-key-missing")
-        key = _unquoted(given[0]) if len(given) == 1 else None
+        key = _unquoted(self._key)
         if key is None:
             raise Problem("idempotency-key-invalid")
         who = self.caller.by.id if self.caller.by else ""
@@ -335,9 +335,42 @@ def read_position(token: str) -> int:
     raise Problem("malformed-request", "Front-Door-Position is not one the service gave.")
 
 
-def desk(request: Request, who: Annotated[Caller, Depends(caller)]) -> Desk:
-    """The desk of a request."""
+IdempotencyKey = Annotated[
+    str | None,
+    Header(alias="Idempotency-Key", description="Needed on whatever records; 1 to 255 characters; never expires."),
+]
+IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the version you decided on.")]
+Prefer = Annotated[
+    str | None,
+    Header(alias="Prefer", description="`handling=dry-run` answers what would be recorded, and records nothing."),
+]
+
+
+async def _reading(request: Request, who: TheCaller) -> Desk:
     return Desk(request, who)
 
 
-TheDesk = Annotated[Desk, Depends(desk)]
+async def _opening(
+    request: Request, who: TheCaller, idempotency_key: IdempotencyKey = None, prefer: Prefer = None
+) -> Desk:
+    return Desk(request, who, idempotency_key=idempotency_key, prefer=prefer)
+
+
+async def _commanding(
+    request: Request,
+    who: TheCaller,
+    idempotency_key: IdempotencyKey = None,
+    if_match: IfMatch = None,
+    prefer: Prefer = None,
+) -> Desk:
+    return Desk(request, who, idempotency_key=idempotency_key, if_match=if_match, prefer=prefer)
+
+
+TheDesk = Annotated[Desk, Depends(_reading)]
+"""The desk of a request that reads."""
+
+OpeningDesk = Annotated[Desk, Depends(_opening)]
+"""The desk of a command that opens something new: it takes an Idempotency-Key, and Prefer."""
+
+CommandDesk = Annotated[Desk, Depends(_commanding)]
+"""The desk of a command on something that stands: it takes an Idempotency-Key, If-Match, and Prefer."""

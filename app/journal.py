@@ -149,9 +149,7 @@ class Journal:
         await self._news.stop()
         await self._pool.close()
 
-    async def load(
-        self, tenant: Tenant, streams: Sequence[UUID], idempotency: Idempotency | None = None
-    ) -> Loaded:
+    async def load(self, tenant: Tenant, streams: Sequence[UUID], idempotency: Idempotency | None = None) -> Loaded:
         """Read streams whole, in one round trip, and look the Idempotency-Key up in the same one."""
         texts = [f"SET LOCAL ROLE {tenant.role}", _SELECT.format(schema=tenant.schema)]
         params: list[object] = [list(streams)]
@@ -261,7 +259,6 @@ class Journal:
             cursor.nextset()
             row = await cursor.fetchone()
             assert row is not None
-            return row
         except psycopg.OperationalError as error:
             raise OutcomeUnknown from error
         except psycopg.Error as error:
@@ -270,6 +267,8 @@ class Journal:
             if error.sqlstate in {"FD002", "23505"}:
                 raise Moved(STAFF) from None
             raise
+        else:
+            return row
         finally:
             await self._pool.putconn(connection)
 

@@ -158,7 +158,7 @@ def seal(keys: Keys, scope: UUID, slot: str, stream: UUID, version: int, path: s
 
 
 def open_with(key: bytes, token: str) -> object:
-    """Decrypt one field with its own key, as an auditor's pack does; InvalidTag when the key is not the committed one."""
+    """Decrypt one field with its own key, as an auditor's pack does; InvalidTag when it is not the committed one."""
     raw = base64.b64decode(token)
     commitment, nonce, text = raw[:COMMITMENT], raw[COMMITMENT : COMMITMENT + NONCE], raw[COMMITMENT + NONCE :]
     if not hmac.compare_digest(commitment, hmac.digest(key, b"commitment", "sha256")[:COMMITMENT]):
@@ -191,7 +191,7 @@ def _master(path: Path) -> bytes:
 
 
 def _lines(path: Path) -> dict[str, str]:
-    """The first line of each slot counts. A line torn by a crash was never synced, so nothing was encrypted under it."""
+    """The first line of each slot counts. A line torn by a crash was never synced: nothing is encrypted under it."""
     known: dict[str, str] = {}
     for line in path.read_bytes().split(b"\n"):
         with suppress(orjson.JSONDecodeError):

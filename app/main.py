@@ -48,6 +48,7 @@ def create(options: Options) -> FastAPI:
         redoc_url=None,
         openapi_url="/openapi.json",
         lifespan=_lifespan,
+        redirect_slashes=False,
         telemetry={"logs": False},
         separate_input_output_schemas=False,
     )
@@ -77,16 +78,13 @@ def routers() -> tuple[APIRouter, ...]:
 
 
 def document(app: FastAPI) -> Callable[[], dict[str, Any]]:
-    """FastAPI's OpenAPI document with the problem schema, built once."""
+    """FastAPI's OpenAPI document, with a problem on every operation, built once."""
     build = app.openapi
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
             schema = build()
-            schema["components"]["schemas"]["Problem"] = problems.SCHEMA
-            for unused in ("HTTPValidationError", "ValidationError"):
-                schema["components"]["schemas"].pop(unused, None)
-            schema["jsonSchemaDialect"] = "https://json-schema.org/draft/2020-12/schema"
+            problems.describe(schema)
             app.openapi_schema = schema
         return app.openapi_schema
 

@@ -8,9 +8,9 @@ alone; they are never reused, and an event written by newer code is refused.
 
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, cast
 from uuid import UUID
 
@@ -64,7 +64,7 @@ class UnknownEvent(Exception):
 
 
 # The domain knows nothing of pydantic, so the adapters are told here that a sealed value is taken as it is.
-setattr(Sealed, "__get_pydantic_core_schema__", lambda _source, _handler: core_schema.is_instance_schema(Sealed))
+setattr(Sealed, "__get_pydantic_core_schema__", lambda _source, _handler: core_schema.is_instance_schema(Sealed))  # noqa: B010 - the type has no such name
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> 
     return Stored(name, event, stored["m"], scope)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _adapter(name: str) -> TypeAdapter[Event]:
     return TypeAdapter(NAMES[name])
 
@@ -149,7 +149,7 @@ def _personal(event: Event) -> Iterator[tuple[str, str, object]]:
 
 
 def _walk(node: Any, path: str) -> Iterator[tuple[str, str, object]]:
-    for name, slot, nested in _plan(type(node)):
+    for name, slot, nested in _plan(cast(Hashable, type(node))):
         value = getattr(node, name)
         if value is None:
             continue
@@ -177,11 +177,11 @@ def _places(kind: type, data: dict[str, Any], path: str = "") -> Iterator[tuple[
             yield from _places(cast(type, nested), value, f"{path}{name}.")
 
 
-@lru_cache(maxsize=None)
-def _plan(kind: type) -> tuple[tuple[str, str | None, type | None], ...]:
+@cache
+def _plan(kind: Hashable) -> tuple[tuple[str, str | None, type | None], ...]:
     """(field, its slot, the dataclass below it) of the fields of a dataclass that are or hold personal values."""
     hints = typing.get_type_hints(kind, include_extras=True)
-    found = ((field.name, _slot(hints[field.name]), _nested(hints[field.name])) for field in fields(kind))
+    found = ((field.name, _slot(hints[field.name]), _nested(hints[field.name])) for field in fields(cast(Any, kind)))
     return tuple(entry for entry in found if entry[1] or (entry[2] and _plan(entry[2])))
 
 

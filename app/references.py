@@ -74,4 +74,3 @@ def _times(left: int, right: int) -> int:
             left ^= 0b100101
         right >>= 1
     return product
-

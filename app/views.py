@@ -283,7 +283,12 @@ def clocks(entries: Sequence[Recorded], now: datetime | None = None) -> list[Clo
 
 
 def office(
-    case: Case, entries: Sequence[Recorded], communication: Communication, child: str, reader: Reader, now: datetime | None
+    case: Case,
+    entries: Sequence[Recorded],
+    communication: Communication,
+    child: str,
+    reader: Reader,
+    now: datetime | None,
 ) -> OfficeCase:
     """The office's view. now: the moment asked about, None for a version."""
     contact, received = case.contact, communication.received
@@ -329,7 +334,7 @@ def auditor(view: OfficeCase, communication: Communication) -> AuditorCase:
     """The office's view without a protected referrer."""
     if communication.received.referrer.kind is not ReferrerKind.PROFESSIONAL:
         return cast(AuditorCase, {**view, "referrer": None})
-    return cast(AuditorCase, view)
+    return view
 
 
 def partner(case: Case, communication: Communication, reader: Reader) -> PartnerCase:
@@ -358,7 +363,9 @@ def partner(case: Case, communication: Communication, reader: Reader) -> Partner
     }
 
 
-def event(entry: Recorded, stream: Literal["case", "communication", "child"], keys: Keys, shows_referrer: bool) -> EventView:
+def event(
+    entry: Recorded, stream: Literal["case", "communication", "child"], keys: Keys, shows_referrer: bool
+) -> EventView:
     """One line of a history. A protected referrer's fields are shown to the office alone."""
     reader = Reader(keys)
     titles = dict(authorities.pack(entry.meta["pack"]).titles)
@@ -392,7 +399,9 @@ def _shown(reader: Reader, event: Event, name: str, shows_referrer: bool) -> Any
 
 def _known_check(case: Case, reader: Reader, titles: dict[Role, str]) -> KnownCheckView | None:
     check = case.known_check
-    return check and {
+    if check is None:
+        return None
+    return {
         "result": check.result,
         "searched": list(check.searched),
         "matched": case.matched,
@@ -403,18 +412,11 @@ def _known_check(case: Case, reader: Reader, titles: dict[Role, str]) -> KnownCh
 
 
 def _screening(case: Case, reader: Reader, titles: dict[Role, str]) -> ScreeningView:
-    level, requested = case.level, case.requested
+    requested = case.requested
     return {
         "action": requested.action if requested else None,
         "requested_at": requested.occurred_at if requested else None,
-        "level": level
-        and {
-            "threshold_document": level.threshold_document,
-            "level": level.level,
-            "reasons": reader.open(level.reasons),
-            "by": reader.worker(level.by, titles),
-            "occurred_at": level.occurred_at,
-        },
+        "level": _level(case, reader, titles),
         "checks": [
             {
                 "kind": check.kind,
@@ -432,9 +434,24 @@ def _screening(case: Case, reader: Reader, titles: dict[Role, str]) -> Screening
     }
 
 
+def _level(case: Case, reader: Reader, titles: dict[Role, str]) -> LevelView | None:
+    level = case.level
+    if level is None:
+        return None
+    return {
+        "threshold_document": level.threshold_document,
+        "level": level.level,
+        "reasons": reader.open(level.reasons),
+        "by": reader.worker(level.by, titles),
+        "occurred_at": level.occurred_at,
+    }
+
+
 def _outcome(case: Case, reader: Reader, titles: dict[Role, str]) -> OutcomeView | None:
     decided = case.outcome
-    return decided and {
+    if decided is None:
+        return None
+    return {
         "outcome": decided.outcome,
         "reasons": reader.open(decided.reasons),
         "redirected_to": decided.redirected_to,
@@ -446,7 +463,9 @@ def _outcome(case: Case, reader: Reader, titles: dict[Role, str]) -> OutcomeView
 
 def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralView | None:
     opened, recording = case.referral, case.recording
-    return opened and {
+    if opened is None:
+        return None
+    return {
         "referral_date": opened.on,
         "opened_at": opened.occurred_at,
         "outcome": recording.outcome if recording else None,

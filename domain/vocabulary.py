@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """A role a person acts in. Titles come from the policy pack; social-work qualification is the worker's, not the role's."""
+    """A role a person acts in. Titles come from the policy pack; being social-work qualified is the worker's own."""
 
     CUSTOMER_SERVICE_ADVISOR = "customer_service_advisor"
     EARLY_HELP_ADVISOR = "early_help_advisor"
@@ -264,7 +264,10 @@ ACTION_FOR_SCREENING_ALIAS = "Content Action for Screening"
 
 GLOSSARY: dict[str, tuple[str, str]] = {
     "authority": ("a local authority: the tenant, with its own schema, role, keys and log", "app/authorities.py"),
-    "agency": ("an organisation that refers: a school, a police force, a health trust; it sees its own", "app/views.py"),
+    "agency": (
+        "an organisation that refers: a school, a police force, a health trust; it sees its own",
+        "app/views.py",
+    ),
     "communication": ("one message or call from a referrer; may concern several children", "domain/records.py"),
     "case": ("one child in one communication, from contact to its end; what an auditor replays", "domain/records.py"),
     "contact": ("the first chapter of a case; it becomes a referral, the stream stays", "domain/contact.py"),

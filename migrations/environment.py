@@ -1,4 +1,4 @@
-"""What both branches' `env.py` run: revisions in the caller's connection, in the named schema, owned by the owner role."""
+"""What both branches' `env.py` run: revisions in the caller's connection and the named schema, as the owner."""
 
 from alembic import context
 from sqlalchemy import text

@@ -24,17 +24,11 @@ CaseRef = Annotated[
 ChildRef = Annotated[
     str, Path(alias="child", description="A child's reference.", pattern=_REFERENCE, examples=["P0000000000AW"])
 ]
-IdempotencyKey = Annotated[
-    str | None,
-    Header(alias="Idempotency-Key", description="Needed on whatever records; 1 to 255 characters; never expires."),
-]
-IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the version you decided on.")]
-Prefer = Annotated[
-    str | None, Header(alias="Prefer", description="`handling=dry-run` answers what would be recorded, and records nothing.")
-]
 AfterPosition = Annotated[
     str | None,
-    Header(alias="Front-Door-Position", description="The position a write gave you: the answer waits until it is there."),
+    Header(
+        alias="Front-Door-Position", description="The position a write gave you: the answer waits until it is there."
+    ),
 ]
 Cursor = Annotated[str | None, Query(alias="cursor", description="`next` of the page before.", max_length=500)]
 Limit = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
@@ -79,8 +73,10 @@ class ChildRecorded(TypedDict):
     would_record: NotRequired[list[WouldRecord]]
 
 
-READ = answers("unauthenticated", "forbidden-scope", "not-found", "invalid-body", "malformed-request", "database-unavailable",
-               "internal-error", "too-many-requests")  # fmt: skip
+READ = answers(
+    "unauthenticated", "forbidden-scope", "not-found", "invalid-body", "malformed-request", "database-unavailable",
+    "internal-error", "too-many-requests",
+)  # fmt: skip
 
 
 def command(*clauses: Clause, creates: bool = False) -> dict[str, Any]:

@@ -108,5 +108,3 @@ async def _view(
     child = (await desk.child(case.child)).reference
     view = views.office(case, entries, communication, child, reader, asked)
     return views.auditor(view, communication) if desk.by.role is Role.AUDITOR else view
-
-

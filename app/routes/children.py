@@ -7,11 +7,12 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 
 from app.bodies import IdentifierBody, ReleaseBody, SameChildBody
-from app.desk import Decision, TheDesk
+from app.desk import CommandDesk, Decision, TheDesk
+from app.edge import ParsedOnce
 from app.parts import Identifier
 from app.problems import Problem
 from app.references import Kind
-from app.routes.answers import READ, ChildRecorded, ChildRef, IdempotencyKey, IfMatch, Prefer, command
+from app.routes.answers import READ, ChildRecorded, ChildRef, command
 from app.routes.contacts import digest
 from app.routes.screening import claims, releases
 from app.views import Reader
@@ -20,7 +21,7 @@ from domain.policy import Pack
 from domain.records import Case, Child
 from domain.vocabulary import IdentifierKind, State
 
-router = APIRouter(prefix="/v1/children/{child}", tags=["children"])
+router = APIRouter(prefix="/v1/children/{child}", tags=["children"], route_class=ParsedOnce)
 
 
 class ChildsCase(TypedDict):
@@ -72,9 +73,7 @@ async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> Child
     response_model=ChildRecorded,
     **command(children.KNOWN),
 )
-async def find_same_child(
-    child: ChildRef, body: SameChildBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
-) -> Response:
+async def find_same_child(child: ChildRef, body: SameChildBody, desk: CommandDesk) -> Response:
     """Reversible: nothing is merged, both records point at each other."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
@@ -93,9 +92,7 @@ async def find_same_child(
     response_model=ChildRecorded,
     **command(children.KNOWN),
 )
-async def find_different_child(
-    child: ChildRef, body: SameChildBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
-) -> Response:
+async def find_different_child(child: ChildRef, body: SameChildBody, desk: CommandDesk) -> Response:
     """The records part again."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
@@ -114,9 +111,7 @@ async def find_different_child(
     response_model=ChildRecorded,
     **command(children.KNOWN),
 )
-async def claim_identifier(
-    child: ChildRef, body: IdentifierBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
-) -> Response:
+async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: CommandDesk) -> Response:
     """409 when another child holds it."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
@@ -135,20 +130,16 @@ async def claim_identifier(
     response_model=ChildRecorded,
     **command(children.KNOWN),
 )
-async def release_identifier(
-    child: ChildRef, kind: IdentifierKind, body: ReleaseBody, desk: TheDesk, key: IdempotencyKey = None,
-    match: IfMatch = None, prefer: Prefer = None,
-) -> Response:  # fmt: skip
+async def release_identifier(child: ChildRef, kind: IdentifierKind, body: ReleaseBody, desk: CommandDesk) -> Response:
     """With `to`, the other child holds it in the same act."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
         to = desk.stream(Kind.CHILD, body.to) if body.to else None
-        if to:
-            await desk.child(to)
+        receiver = await desk.child(to) if to else None
         order = children.ReleaseIdentifier(
             by=desk.by, at=desk.moment(body.occurred_at), kind=kind, to=to, reason=body.reason
         )
-        streams = children.release(record, order, pack, child_id=stream)
+        streams = children.release(record, order, pack, child_id=stream, receiver=receiver)
         return Decision(streams=streams, claims=claims(streams), releases=releases(streams))
 
     return await desk.on_child(child, body, decide)

@@ -7,18 +7,19 @@ from pydantic import TypeAdapter
 
 from app import references
 from app.bodies import ContactBody
-from app.desk import Decision, Desk, TheDesk
+from app.desk import Decision, Desk, OpeningDesk
+from app.edge import ParsedOnce
 from app.keys import Keys
 from app.parts import ChildDetails, Identifier
 from app.problems import Problem, at
 from app.references import Kind
-from app.routes.answers import IdempotencyKey, Prefer, RecordedEvent, WouldRecord, command
+from app.routes.answers import RecordedEvent, WouldRecord, command
 from domain import contact, events
 from domain.events import Account, Worker
 from domain.policy import Pack
 from domain.vocabulary import Channel, ReferrerKind, Role, Route, Source
 
-router = APIRouter(prefix="/v1/contacts", tags=["contacts"])
+router = APIRouter(prefix="/v1/contacts", tags=["contacts"], route_class=ParsedOnce)
 
 _details = TypeAdapter(events.ChildDetails)
 _account = TypeAdapter(Account)
@@ -54,9 +55,7 @@ class ContactReceived(TypedDict, total=False):
         contact.PARENTS, creates=True,
     ),
 )  # fmt: skip
-async def record_contact(
-    body: ContactBody, desk: TheDesk, idempotency_key: IdempotencyKey = None, prefer: Prefer = None
-) -> Response:
+async def record_contact(body: ContactBody, desk: OpeningDesk) -> Response:
     """A partner sends its written referral; the authority's staff record what they took.
 
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the server's time,
@@ -117,12 +116,15 @@ def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source
         missing = [name for name in ("referrer", "source") if getattr(body, name) is None]
         if missing:
             raise _needed(missing)
-        assert body.referrer is not None and body.source is not None
+        assert body.referrer is not None
+        assert body.source is not None
         return desk.by, _referrer.validate_python(body.referrer.model_dump()), body.source
     who = body.professional
     if who is None:
         raise _needed(["professional"])
-    by = Worker(id=f"{desk.caller.agency}:{who.id}", role=Role.PARTNER_PRACTITIONER, name=who.name, agency=desk.caller.agency)
+    by = Worker(
+        id=f"{desk.caller.agency}:{who.id}", role=Role.PARTNER_PRACTITIONER, name=who.name, agency=desk.caller.agency
+    )
     referrer = events.Referrer(
         kind=ReferrerKind.PROFESSIONAL, name=who.name, job_role=who.job_role, organisation=desk.caller.agency_name,
         telephone=who.telephone, email=who.email, consents_to_disclosure=True,

@@ -16,16 +16,17 @@ from app.bodies import (
     ReferralBody,
     ScreeningRequestBody,
 )
-from app.desk import Decision, TheDesk
+from app.desk import CommandDesk, Decision
+from app.edge import ParsedOnce
 from app.journal import Claim
 from app.references import Kind
-from app.routes.answers import CaseRecorded, CaseRef, IdempotencyKey, IfMatch, Prefer, command
+from app.routes.answers import CaseRecorded, CaseRef, command
 from domain import contact, screening
 from domain.events import Event, Finding, IdentifierClaimed, IdentifierReleased
 from domain.policy import Pack
 from domain.records import Case
 
-router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
+router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
 
 _finding = TypeAdapter(Finding)
 
@@ -37,9 +38,7 @@ _finding = TypeAdapter(Finding)
     response_model=CaseRecorded,
     **command(contact.KNOWN_CHECK),
 )
-async def record_known_check(
-    case: CaseRef, body: KnownCheckBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
-) -> Response:
+async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: CommandDesk) -> Response:
     """New, or known and matched to a child: then the case joins that child's record."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
@@ -68,9 +67,7 @@ async def record_known_check(
     response_model=CaseRecorded,
     **command(contact.KNOWN_CHECK),
 )
-async def withdraw_match(
-    case: CaseRef, body: ReasonBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
-) -> Response:
+async def withdraw_match(case: CaseRef, body: ReasonBody, desk: CommandDesk) -> Response:
     """The case goes back to the child of its own; the known check is to be made again."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
@@ -89,10 +86,7 @@ async def withdraw_match(
     response_model=CaseRecorded,
     **command(screening.DISPATCH, screening.INTENT, screening.KNOWN_CHECK, screening.ONE_OUTCOME),
 )
-async def request_screening(
-    case: CaseRef, body: ScreeningRequestBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None,
-    prefer: Prefer = None,
-) -> Response:  # fmt: skip
+async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: CommandDesk) -> Response:
     """As a `Contact Action for Screening`."""
     order = screening.RequestScreening(by=desk.by, at=desk.moment(body.occurred_at))
     return await desk.on_case(case, body, lambda case, pack: screening.request(case, order, pack))
@@ -105,10 +99,7 @@ async def request_screening(
     response_model=CaseRecorded,
     **command(screening.THRESHOLD, screening.ONE_OUTCOME),
 )
-async def decide_level_of_response(
-    case: CaseRef, body: LevelOfResponseBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None,
-    prefer: Prefer = None,
-) -> Response:  # fmt: skip
+async def decide_level_of_response(case: CaseRef, body: LevelOfResponseBody, desk: CommandDesk) -> Response:
     """Stops T1."""
     order = screening.DecideLevelOfResponse(
         by=desk.by,
@@ -128,9 +119,7 @@ async def decide_level_of_response(
     response_model=CaseRecorded,
     **command(screening.CHECKS, screening.ONE_OUTCOME),
 )
-async def record_screening_checks(
-    case: CaseRef, body: ChecksBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
-) -> Response:
+async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: CommandDesk) -> Response:
     """One or several; all five kinds are needed before the outcome."""
     order = screening.RecordChecks(
         by=desk.by,
@@ -147,9 +136,7 @@ async def record_screening_checks(
     response_model=CaseRecorded,
     **command(screening.FINDINGS, screening.ONE_OUTCOME),
 )
-async def record_screening_findings(
-    case: CaseRef, body: FindingsBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
-) -> Response:
+async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: CommandDesk) -> Response:
     """A finding that cannot be established says why."""
     order = screening.RecordFindings(
         by=desk.by,
@@ -176,9 +163,7 @@ async def record_screening_findings(
         screening.THRESHOLD, screening.CHECKS, screening.KNOWN_OR_NOT, screening.FINDINGS, screening.ONE_OUTCOME,
     ),
 )  # fmt: skip
-async def decide_outcome(
-    case: CaseRef, body: OutcomeBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
-) -> Response:
+async def decide_outcome(case: CaseRef, body: OutcomeBody, desk: CommandDesk) -> Response:
     """Progressing opens the referral at this moment (A28)."""
     order = screening.DecideOutcome(
         by=desk.by,
@@ -197,9 +182,7 @@ async def decide_outcome(
     response_model=CaseRecorded,
     **command(screening.RECORDING),
 )
-async def record_referral(
-    case: CaseRef, body: ReferralBody, desk: TheDesk, key: IdempotencyKey = None, match: IfMatch = None, prefer: Prefer = None
-) -> Response:
+async def record_referral(case: CaseRef, body: ReferralBody, desk: CommandDesk) -> Response:
     """Cites the Screening Manager's decision by its version (A8). Stops T3."""
     order = screening.RecordReferral(
         by=desk.by,
