@@ -28,7 +28,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypedDict
+from typing import Self
+from typing_extensions import TypedDict
 from urllib.parse import quote
 
 import psycopg

@@ -1,9 +1,10 @@
 """What the routes' answers look like in the OpenAPI document."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired
 
 from fastapi import Header, Path, Query
+from typing_extensions import TypedDict
 
 from app.problems import answers
 from app.references import LENGTH

@@ -1,10 +1,10 @@
 """Person records."""
 
 from collections.abc import Iterable
-from typing import TypedDict
 from uuid import UUID
 
 from fastapi import APIRouter, Response
+from typing_extensions import TypedDict
 
 from app.bodies import IdentifierBody, ReleaseBody, SameChildBody
 from app.desk import CommandDesk, Decision, TheDesk

@@ -1,9 +1,8 @@
 """Contacts: the door itself."""
 
-from typing import TypedDict
-
 from fastapi import APIRouter, Response
 from pydantic import TypeAdapter
+from typing_extensions import TypedDict
 
 from app import references
 from app.bodies import ContactBody

@@ -1,8 +1,9 @@
 """Whether the process lives, and whether it should be sent work."""
 
-from typing import Literal, TypedDict
+from typing import Literal
 
 from fastapi import APIRouter, Request, Response
+from typing_extensions import TypedDict
 
 from app.journal import DatabaseUnavailable, Journal
 from app.problems import answers

@@ -2,10 +2,11 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Any, Literal, TypedDict
+from typing import Annotated, Any, Literal
 
 import orjson
 from fastapi import APIRouter, Path, Request
+from typing_extensions import TypedDict
 
 from app.problems import Problem, answers
 from domain import policy
