@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.postgres import Postgres
+from tests.serving import Database, Service, prepared, serving
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +17,16 @@ def postgres() -> Iterator[Postgres]:
     server.start()
     yield server
     server.remove()
+
+
+@pytest.fixture(scope="session")
+def database(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Database:
+    """A migrated database with the authorities 925 and 926 and their clients."""
+    return prepared(postgres, tmp_path_factory.mktemp("service"))
+
+
+@pytest.fixture(scope="session")
+def service(database: Database) -> Iterator[Service]:
+    """The service in a process of its own over that database, for the whole run."""
+    with serving(database) as running:
+        yield running

@@ -1,0 +1,238 @@
+"""The service in a process of its own, over a database of its own: what tests that speak HTTP start.
+
+`python -m tests.serving CONFIGURATION SOCKET` is that process; `prepared` and `serving` are for the tests.
+"""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import psycopg
+from fastapi import FastAPI
+from joserfc.jwk import OKPKey
+from sqlalchemy import create_engine
+
+import migrations
+from app import clock
+from app.identity import Client, Identity, Person
+from app.postgres import Postgres
+from app.registry import add_authority, add_client
+from domain.vocabulary import PARTNER_ROLES, Role
+from migrations import SERVICE
+
+ROOT = Path(__file__).parents[1]
+AUTHORITIES = {"925": "Anytown", "926": "Othertown"}
+ISSUER = "http://127.0.0.1"
+DAY = 86_400
+STARTS_WITHIN = 60.0  # seconds, on a machine that does much else
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Database:
+    """A migrated database with two authorities and their clients. admin: as the superuser; url: as the service."""
+
+    name: str
+    admin: str
+    url: str
+    directory: Path
+    tokens: Mapping[str, str]
+    """A day's bearer token by role: every role, each a different person; `partner` and `partner_police`, the systems
+    of a school and of the police; and of authority 926 `other_<role>` for every role, and `other_partner`."""
+
+    issuer_key: dict[str, Any]
+
+    @property
+    def keys(self) -> Path:
+        """The directory of the key store."""
+        return self.directory / "keys"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """A running server process."""
+
+    base_url: str
+    tokens: Mapping[str, str]
+    admin: str
+    directory: Path
+    log: Path
+    pid: int
+
+    def client(self, role: str) -> httpx.Client:
+        """An HTTP client with the role's token."""
+        return httpx.Client(base_url=self.base_url, headers=self.bearer(role), timeout=30)
+
+    def bearer(self, role: str) -> dict[str, str]:
+        """The header that says who is calling."""
+        return {"Authorization": f"Bearer {self.tokens[role]}"}
+
+
+def prepared(postgres: Postgres, directory: Path) -> Database:
+    """Make a database, migrate it, and register authorities and clients."""
+    name = f"service_{uuid4().hex[:12]}"
+    with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    admin = postgres.dsn(name)
+    key = OKPKey.generate_key("Ed25519")
+    migrate(admin)
+    with psycopg.connect(admin) as connection:
+        for slug, called in AUTHORITIES.items():
+            add_authority(connection, slug, called, slug)
+            for client in _clients(slug, key):
+                add_client(connection, ISSUER, client)
+    migrate(admin)
+    return Database(
+        name=name,
+        admin=admin,
+        url=postgres.dsn(name, user=SERVICE),
+        directory=directory,
+        tokens=_tokens(key),
+        issuer_key=dict(key.as_dict(private=True)),
+    )
+
+
+def migrate(admin: str) -> None:
+    """Upgrade the registry and every authority it names."""
+    engine = create_engine(admin.replace("postgresql://", "postgresql+psycopg://", 1))
+    with engine.begin() as connection:
+        migrations.upgrade_all(connection)
+    engine.dispose()
+
+
+@contextmanager
+def serving(database: Database, *, url: str | None = None, patience: float | None = None) -> Iterator[Service]:
+    """A server process over the database, until the block ends.
+
+    url: another way to the same database. patience: seconds a commit may take before its outcome is unknown.
+    """
+    number = uuid4().hex[:8]
+    configuration = database.directory / f"server-{number}.json"
+    log = database.directory / f"server-{number}.log"
+    configuration.write_text(
+        json.dumps(
+            {
+                "database_url": url or database.url,
+                "keys_directory": str(database.keys),
+                "issuer_key": database.issuer_key,
+                "patience": patience,
+            }
+        )
+    )
+    with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening, log.open("wb") as errors:
+        base_url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        process = subprocess.Popen(
+            [sys.executable, "-m", "tests.serving", str(configuration), str(listening.fileno())],
+            cwd=ROOT,
+            env=os.environ,
+            stdout=errors,
+            stderr=errors,
+            pass_fds=[listening.fileno()],
+        )
+    try:
+        _wait_for(base_url, process, log)
+        yield Service(
+            base_url=base_url, tokens=database.tokens, admin=database.admin, directory=database.directory, log=log,
+            pid=process.pid,
+        )  # fmt: skip
+    finally:
+        process.terminate()
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_for(base_url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    deadline = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < deadline:
+        try:
+            if httpx.get(f"{base_url}/health/live", timeout=STARTS_WITHIN).is_success:
+                return
+        except httpx.TransportError:
+            time.sleep(0.02)
+        if process.poll() is not None:
+            break
+    raise AssertionError(f"the server did not start:\n{log.read_text()}")
+
+
+def _clients(slug: str, key: OKPKey) -> list[Client]:
+    """A school, a police force, and the authority's own workforce."""
+    keys = (key.as_dict(private=False),)
+    agencies = [("school", "Elm Park Primary School", "2A"), ("police", "Anyshire Police", "6")]
+    return [
+        Client(
+            authority=slug, client_id=f"workforce-{slug}", kind="workforce", keys=keys,
+            roles=frozenset(Role) - PARTNER_ROLES,
+        ),
+        *(
+            Client(
+                authority=slug, client_id=f"{kind}-{slug}", kind="agency", keys=keys, agency=f"{kind}-{slug}",
+                agency_name=called, source_code=source, roles=PARTNER_ROLES,
+            )
+            for kind, called, source in agencies
+        ),
+    ]  # fmt: skip
+
+
+def _tokens(key: OKPKey) -> dict[str, str]:
+    issuer = Identity(ISSUER, [key], _NOBODY, clock.now)
+
+    def mint(slug: str, role: Role) -> str:
+        client = f"school-{slug}" if role in PARTNER_ROLES else f"workforce-{slug}"
+        person = Person(id=f"{role}-{slug}", name=f"Sam {role.replace('_', ' ').title()}", role=role, qualified=True)
+        return issuer.mint(client, person, seconds=DAY)
+
+    return {
+        **{role.value: mint("925", role) for role in Role},
+        **{f"other_{role.value}": mint("926", role) for role in Role},
+        "partner": issuer.mint("school-925", seconds=DAY),
+        "partner_police": issuer.mint("police-925", seconds=DAY),
+        "other_partner": issuer.mint("school-926", seconds=DAY),
+    }
+
+
+class _Nobody:
+    """Minting asks no registry."""
+
+    async def client(self, issuer: str, client_id: str) -> Client | None:
+        return None
+
+    async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:
+        return False
+
+
+_NOBODY = _Nobody()
+
+
+def _serve(configuration: Path, number: int) -> None:
+    from app import logs, main, server
+
+    given = json.loads(configuration.read_text())
+    logs.configure()
+    guarded = main.guarded(
+        main.Options(
+            database_url=given["database_url"],
+            keys_directory=Path(given["keys_directory"]),
+            issuer=ISSUER,
+            issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
+        )
+    )
+    if given["patience"]:
+        assert isinstance(guarded.app, FastAPI)
+        guarded.app.state.journal._patience = given["patience"]
+    server.run(guarded, sockets=[socket.socket(fileno=number)])
+
+
+if __name__ == "__main__":
+    _serve(Path(sys.argv[1]), int(sys.argv[2]))
