@@ -1,0 +1,101 @@
+"""The census of clauses: what a chapter refuses by is refused in some test, and what is enforced is shown by one."""
+
+import ast
+import json
+from pathlib import Path
+
+import pytest
+
+from domain.clauses import ALL, Clause, Status, clause
+from tests import clause_index
+from tests.clause_index import ROOT, Unsettled
+
+CHAPTERS = sorted((ROOT / "domain").glob("*.py"))
+SHOWN = list(clause_index.shown())
+REFUSED = {one.clause.number for one in SHOWN if one.refused}
+MARKED = {one.clause.number for one in SHOWN if not one.refused}
+
+
+def named(chapter: Path) -> dict[str, Clause]:
+    """The clauses a chapter keeps, by the names it gives them: `{"KNOWN_CHECK": C6}`."""
+    return {
+        target.id: clause(str(number))
+        for statement in ast.parse(chapter.read_text(encoding="utf-8")).body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+        and isinstance(statement.value, ast.Call)
+        and ast.unparse(statement.value.func) == "clause"
+        for number in map(ast.literal_eval, statement.value.args)
+    }
+
+
+def used(chapter: Path) -> set[str]:
+    """The names its decisions use."""
+    return {
+        node.id
+        for statement in ast.parse(chapter.read_text(encoding="utf-8")).body
+        if isinstance(statement, ast.FunctionDef)
+        for node in ast.walk(statement)
+        if isinstance(node, ast.Name)
+    }
+
+
+CITED = {one.number for chapter in CHAPTERS for name, one in named(chapter).items() if name in used(chapter)}
+KEPT_WITHOUT_REFUSING = {one.number for chapter in CHAPTERS for one in named(chapter).values()} - CITED
+
+
+def test_the_chapters_name_the_clauses_they_keep() -> None:
+    assert {"C6", "C13", "SC2"} <= CITED
+    assert "C3" in KEPT_WITHOUT_REFUSING
+
+
+@pytest.mark.parametrize("number", [one.number for one in ALL if one.number in CITED])
+def test_a_clause_that_a_chapter_refuses_by_is_refused_in_some_test(number: str) -> None:
+    assert number in REFUSED
+
+
+@pytest.mark.parametrize("number", [one.number for one in ALL if one.number in KEPT_WITHOUT_REFUSING])
+def test_a_clause_that_a_chapter_keeps_without_refusing_is_shown_by_a_marked_test(number: str) -> None:
+    assert number in MARKED
+
+
+@pytest.mark.parametrize("number", [one.number for one in ALL if one.status is Status.ENFORCED])
+def test_a_clause_that_is_enforced_is_shown_by_some_test(number: str) -> None:
+    assert number in REFUSED | MARKED
+
+
+def test_the_index_of_tests_is_current() -> None:
+    committed = clause_index.INDEX.read_text(encoding="utf-8")
+    assert committed == clause_index.index(), "run `python -m tests.clause_index` and commit what it writes"
+
+
+def test_the_index_names_tests_by_which_pytest_finds_them() -> None:
+    index: dict[str, list[str]] = json.loads(clause_index.index())
+    for test in {test for tests in index.values() for test in tests}:
+        path, _, name = test.partition("::")
+        assert f"def {name.split('::')[-1]}(" in (ROOT / path).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "from domain import contact\ndef test_it():\n    given().refused(contact.KNOWN_CHECK)",
+        "from domain import contact as chapter\ndef test_it():\n    given().refused(chapter.KNOWN_CHECK, missing='it')",
+        "from domain.contact import KNOWN_CHECK\nasync def test_it():\n    given().refused(KNOWN_CHECK)",
+        "def test_it():\n    given().refused(clause('C6'))",
+        "class TestIt:\n    def test_it(self):\n        answer.refused('C6')",
+        "@pytest.mark.clause('C6')\ndef test_it(rule):\n    given().refused(rule)",
+        "@pytest.mark.parametrize('n', [pytest.param(1, marks=pytest.mark.clause('C6'))])\ndef test_it(n): ...",
+    ],
+)
+def test_the_clause_a_test_shows_is_read_off_its_source(words: str) -> None:
+    assert {one.clause.number for one in clause_index.of_module(ast.parse(words), "test_it.py")} == {"C6"}
+
+
+def test_a_refusal_the_source_does_not_settle_needs_a_mark() -> None:
+    words = "def test_it(rule):\n    given().refused(rule)"
+    with pytest.raises(
+        Unsettled, match=r"test_it\.py::test_it: which clause does `given\(\)\.refused\(rule\)` rest on"
+    ):
+        list(clause_index.of_module(ast.parse(words), "test_it.py"))
