@@ -4,8 +4,20 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from app.parts import Account, ChildDetails, Finding, Identifier, Number, Part, Professional, Referrer, Truth, example
-from app.text import Line, Moment, Text
+from app.parts import (
+    Account,
+    ChildDetails,
+    Finding,
+    Identifier,
+    Number,
+    Part,
+    Postcode,
+    Professional,
+    Referrer,
+    Truth,
+    example,
+)
+from app.text import Day, Line, Moment, Text
 from domain.vocabulary import (
     SCREENED_AND_AWAITING,
     Answer,
@@ -19,6 +31,7 @@ from domain.vocabulary import (
     Request,
     Route,
     Source,
+    State,
 )
 
 Reference = Annotated[
@@ -241,14 +254,21 @@ class ReleaseBody(Command):
     reason: Text
 
 
-class CaseSearchBody(Part):
-    """Find cases by what is known of the child. In a body, so that no name is ever in an address."""
+class ChildSearchBody(Part):
+    """What is known of a child. In a body, so that no name is ever in an address."""
 
     model_config = example({"family_name": "Example", "date_of_birth": "2017-03-14"})
 
     family_name: Line | None = None
     given_name: Line | None = None
-    date_of_birth: Annotated[str, StringConstraints(pattern=r"^(19|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9]$")] | None = None
-    postcode: Line | None = None
+    date_of_birth: Day | None = None
+    postcode: Postcode | None = None
     identifier: Identifier | None = None
     limit: int = Field(25, ge=1, le=100, strict=True)
+
+
+class CaseSearchBody(ChildSearchBody):
+    """Find cases by what they say of their child."""
+
+    state: State | None = None
+    cursor: Annotated[str, StringConstraints(strict=True, max_length=500)] | None = None

@@ -22,6 +22,7 @@ from app.identity import Caller, TheCaller
 from app.journal import Batch, Claim, Idempotency, Journal, Receipt
 from app.parts import Part
 from app.problems import Problem
+from app.reads import Reads
 from app.references import Kind
 from app.views import Reader
 from domain import policy
@@ -62,6 +63,7 @@ class Desk:
         self._key, self._match = idempotency_key, if_match
         self.dry_run = any(part.strip() == "handling=dry-run" for part in re.split("[,;]", prefer or ""))
         self.journal: Journal = state.journal
+        self.reads: Reads = state.reads
         self.authority: Authority = state.authorities.get(who.authority)
         self.now: datetime = state.clock()
         self._seen: dict[UUID, int] = {}

@@ -1,20 +1,21 @@
 """The application: the only place where the parts meet."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, FastAPI, Request, Response
 from joserfc.jwk import OKPKey
 
-from app import clock, edge, identity, problems
+from app import clock, document, edge, identity, problems
 from app.authorities import Authorities
 from app.clock import Clock
 from app.identity import Identity
-from app.journal import Journal
-from app.reads import Reads
+from app.journal import DatabaseUnavailable, Journal
+from app.problems import Problem, at
+from app.reads import NotACursor, Reads
 from app.registry import DatabaseRegistry
 from app.routes import cases, children, contacts, health, lists, procedure, screening
 
@@ -40,18 +41,7 @@ class Options:
 
 def create(options: Options) -> FastAPI:
     """The FastAPI application, not yet guarded."""
-    app = FastAPI(
-        title="Front Door",
-        version=VERSION,
-        description=DESCRIPTION,
-        docs_url=None,
-        redoc_url=None,
-        openapi_url="/openapi.json",
-        lifespan=_lifespan,
-        redirect_slashes=False,
-        telemetry={"logs": False},
-        separate_input_output_schemas=False,
-    )
+    app = _described()
     app.state.journal = Journal(options.database_url, max_size=options.pool_size)
     app.state.reads = Reads(options.database_url)
     app.state.authorities = Authorities(options.keys_directory)
@@ -59,10 +49,6 @@ def create(options: Options) -> FastAPI:
     app.state.identity = Identity(
         options.issuer, options.issuer_keys, DatabaseRegistry(app.state.journal), options.clock
     )
-    problems.install(app)
-    for router in routers():
-        app.include_router(router)
-    app.openapi = document(app)  # type: ignore[method-assign] # FastAPI's own way to change the document
     return app
 
 
@@ -71,21 +57,46 @@ def guarded(options: Options) -> edge.Guard:
     return edge.Guard(create(options))
 
 
+def openapi() -> dict[str, Any]:
+    """The OpenAPI document. Needs no database."""
+    return _described().openapi()
+
+
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     every = (contacts, cases, screening, children, lists, procedure, health, identity, problems)
     return tuple(module.router for module in every)
 
 
-def document(app: FastAPI) -> Callable[[], dict[str, Any]]:
-    """FastAPI's OpenAPI document, with a problem on every operation, built once."""
+def _described() -> FastAPI:
+    """The application with its routes and its document, and nothing behind them yet."""
+    app = FastAPI(
+        title="Front Door",
+        version=VERSION,
+        description=DESCRIPTION,
+        license_info={"name": "MIT", "identifier": "MIT"},
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+        lifespan=_lifespan,
+        redirect_slashes=False,
+        telemetry={"logs": False},
+        separate_input_output_schemas=False,
+    )
+    problems.install(app)
+    for router in routers():
+        app.include_router(router)
+    app.openapi = _document(app)  # type: ignore[method-assign] # FastAPI's own way to change the document
+    return app
+
+
+def _document(app: FastAPI) -> Callable[[], dict[str, Any]]:
+    """FastAPI's OpenAPI document, with a problem on every operation, finished and built once."""
     build = app.openapi
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
-            schema = build()
-            problems.describe(schema)
-            app.openapi_schema = schema
+            app.openapi_schema = document.finished(problems.describe(build()))
         return app.openapi_schema
 
     return openapi

@@ -108,6 +108,9 @@ PROBLEMS: dict[str, Kind] = {
     "database-unavailable": Kind(
         503, "The record cannot be reached", "Nothing is lost: retry with the same Idempotency-Key after Retry-After."
     ),
+    "not-caught-up": Kind(
+        503, "The lists are not there yet", "The read models have not come to that position. Try again shortly."
+    ),
     "outcome-unknown": Kind(
         503,
         "Whether this was recorded is not known",

@@ -1,0 +1,309 @@
+"""Lists from the read models: cases, searches, queues, deadlines.
+
+A list may be a moment behind; send back the `Front-Door-Position` a write gave
+you and the answer waits for it.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query, Response
+from typing_extensions import TypedDict
+
+from app.bodies import CaseSearchBody, ChildSearchBody
+from app.desk import Desk, TheDesk, read_position
+from app.edge import ParsedOnce
+from app.problems import Problem, at
+from app.reads import CaseRow, Page
+from app.routes.answers import READ, AfterPosition, Cursor, Limit
+from app.routes.contacts import digest
+from app.views import Reader
+from domain.events import Sealed
+from domain.timescales import ClockState
+from domain.vocabulary import Intent, Outcome, Source, State
+from projections.child_index import Key, search_keys
+
+router = APIRouter(prefix="/v1", route_class=ParsedOnce)
+
+ClockClause = Annotated[str | None, Query(pattern=r"^T[0-9]{1,2}$", description="One clock, T1 to T18.")]
+Queue = Literal["known-check", "dispatch", "screening", "recording"]
+
+
+class ListedCase(TypedDict):
+    """A case in a list. child_name is for the authority's own workers, and for the agency that gave it."""
+
+    case: str
+    state: State
+    version: int
+    received_at: datetime
+    source: Source
+    intent: Intent
+    outcome: Outcome | None
+    agency: str | None
+    team: str | None
+    child_name: str | None
+
+
+class CasePage(TypedDict):
+    """A page of cases; `next` is the cursor of the page that follows, or null."""
+
+    items: list[ListedCase]
+    next: str | None
+
+
+class QueuedCase(TypedDict):
+    """A case that waits. due_at: when what it waits for is due."""
+
+    case: str
+    since: datetime
+    due_at: datetime
+    received_at: datetime
+    source: Source
+    intent: Intent
+    agency: str | None
+    team: str | None
+    child_name: str | None
+
+
+class QueuePage(TypedDict):
+    """A page of a queue, those due first first."""
+
+    queue: Queue
+    items: list[QueuedCase]
+    next: str | None
+
+
+class ListedDeadline(TypedDict):
+    """One clock of one case."""
+
+    case: str
+    clause: str
+    name: str
+    limit: Literal["statutory", "internal"]
+    state: ClockState
+    started_at: datetime
+    due_at: datetime
+    stopped_at: datetime | None
+    overdue_seconds: int | None
+
+
+class DeadlinePage(TypedDict):
+    """A page of deadlines, those due first first."""
+
+    items: list[ListedDeadline]
+    next: str | None
+
+
+class FoundChild(TypedDict):
+    """A person record that may be the child looked for. matched_on: by what it was found."""
+
+    child: str
+    given_name: str | None
+    family_name: str | None
+    date_of_birth: str | None
+    matched_on: list[str]
+    same_as: list[str]
+
+
+class FoundChildren(TypedDict):
+    """The records found, the likeliest first."""
+
+    items: list[FoundChild]
+
+
+@router.get("/cases", tags=["cases"], operation_id="list_cases", summary="Cases, the last received first",
+            response_model=CasePage, responses=READ)  # fmt: skip
+async def list_cases(
+    desk: TheDesk,
+    response: Response,
+    state: State | None = None,
+    cursor: Cursor = None,
+    limit: Limit = 25,
+    after: AfterPosition = None,
+) -> CasePage:
+    """An agency sees its own."""
+    await _caught_up(desk, after, "case_list")
+    page = await desk.reads.cases(
+        desk.authority.tenant,
+        agency=desk.caller.agency,
+        state=state,
+        cursor=cursor,
+        limit=limit,
+    )
+    return _cases(desk, response, page)
+
+
+@router.post("/cases/search", tags=["cases"], operation_id="search_cases", summary="Find cases by their child",
+             response_model=CasePage, responses=READ)  # fmt: skip
+async def search_cases(
+    body: CaseSearchBody, desk: TheDesk, response: Response, after: AfterPosition = None
+) -> CasePage:
+    """By POST, so that no name stands in an address. An agency finds its own."""
+    await _caught_up(desk, after, "case_list", "child_index")
+    keys = _keys(desk, body)
+    page = await desk.reads.search_cases(
+        desk.authority.tenant,
+        agency=desk.caller.agency,
+        state=body.state,
+        child_keys=keys,
+        cursor=body.cursor,
+        limit=body.limit,
+    )
+    return _cases(desk, response, page)
+
+
+@router.post("/children/search", tags=["children"], operation_id="search_children",
+             summary="Find the records a child may already have (C6)", response_model=FoundChildren,
+             responses=READ)  # fmt: skip
+async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosition = None) -> FoundChildren:
+    """For the known check: by name and date of birth, by sound, by postcode, by identifier."""
+    desk.office_only()
+    await _caught_up(desk, after, "child_index")
+    keys = _keys(desk, body)
+    rows = await desk.reads.children(desk.authority.tenant, keys, body.limit)
+    reader = desk.reader()
+    return {
+        "items": [
+            {
+                "child": row.reference,
+                "given_name": reader.open(row.details.get("given_name")),
+                "family_name": reader.open(row.details.get("family_name")),
+                "date_of_birth": reader.open(row.details.get("date_of_birth")),
+                "matched_on": list(row.matched_on),
+                "same_as": list(row.same_as),
+            }
+            for row in rows
+        ]
+    }
+
+
+@router.get("/queues/{queue}", tags=["queues"], operation_id="get_queue", summary="A worklist",
+            response_model=QueuePage, responses=READ)  # fmt: skip
+async def get_queue(
+    queue: Annotated[Queue, Path(description="Which worklist.")],
+    desk: TheDesk,
+    response: Response,
+    cursor: Cursor = None,
+    limit: Limit = 25,
+    after: AfterPosition = None,
+) -> QueuePage:
+    """known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
+    recording: a referral the Customer Service Advisor has not recorded.
+    """
+    desk.office_only()
+    await _caught_up(desk, after, "queues")
+    page = await desk.reads.queue(desk.authority.tenant, queue, cursor, limit)
+    reader = desk.reader()
+    _link(response, page.next)
+    return {
+        "queue": queue,
+        "items": [
+            {
+                "case": row.reference,
+                "since": row.since,
+                "due_at": row.due_at,
+                "received_at": row.received_at,
+                "source": Source(row.source),
+                "intent": Intent(row.intent),
+                "agency": row.agency,
+                "team": row.team,
+                "child_name": _name(reader, row.child_name),
+            }
+            for row in page.rows
+        ],
+        "next": page.next,
+    }
+
+
+@router.get("/deadlines", tags=["queues"], operation_id="list_deadlines", summary="Clocks, those due first first",
+            response_model=DeadlinePage, responses=READ)  # fmt: skip
+async def list_deadlines(
+    desk: TheDesk,
+    response: Response,
+    state: ClockState | None = None,
+    clause: ClockClause = None,
+    cursor: Cursor = None,
+    limit: Limit = 25,
+    after: AfterPosition = None,
+) -> DeadlinePage:
+    """A clock that nothing has stopped is missed once it was due before now."""
+    desk.office_only()
+    await _caught_up(desk, after, "deadlines")
+    page = await desk.reads.deadlines(
+        desk.authority.tenant, now=desk.now, state=state, clause=clause, cursor=cursor, limit=limit
+    )
+    _link(response, page.next)
+    return {
+        "items": [
+            {
+                "case": row.reference,
+                "clause": row.clause,
+                "name": row.name,
+                "limit": "statutory" if row.limit == "statutory" else "internal",
+                "state": row.state,
+                "started_at": row.started_at,
+                "due_at": row.due_at,
+                "stopped_at": row.stopped_at,
+                "overdue_seconds": int(row.overdue_by.total_seconds()) if row.overdue_by else None,
+            }
+            for row in page.rows
+        ],
+        "next": page.next,
+    }
+
+
+async def _caught_up(desk: Desk, position: str | None, *names: str) -> None:
+    if position is not None and not await desk.reads.wait(desk.authority.tenant, names, read_position(position)):
+        raise Problem("not-caught-up")
+
+
+def _keys(desk: Desk, body: ChildSearchBody) -> set[Key]:
+    identifier = body.identifier
+    keys = search_keys(
+        desk.authority.keys.digest,
+        given_name=body.given_name,
+        family_name=body.family_name,
+        date_of_birth=body.date_of_birth,
+        postcode=body.postcode,
+        identifiers=[(identifier.kind.value, digest(desk.authority.keys, identifier))] if identifier else [],
+    )
+    if not keys:
+        needed = (
+            "A family name with a date of birth or a given name, a postcode with a date of birth, or an identifier."
+        )
+        raise Problem("invalid-body", errors=[at("", "missing", needed)])
+    return keys
+
+
+def _cases(desk: Desk, response: Response, page: Page[CaseRow]) -> CasePage:
+    reader = desk.reader()
+    _link(response, page.next)
+    return {
+        "items": [
+            {
+                "case": row.reference,
+                "state": State(row.state),
+                "version": row.version,
+                "received_at": row.received_at,
+                "source": Source(row.source),
+                "intent": Intent(row.intent),
+                "outcome": Outcome(row.outcome) if row.outcome else None,
+                "agency": row.agency,
+                "team": row.team,
+                "child_name": _name(reader, row.child_name),
+            }
+            for row in page.rows
+        ],
+        "next": page.next,
+    }
+
+
+def _name(reader: Reader, names: Mapping[str, Sealed]) -> str | None:
+    known: list[Any] = [reader.open(names.get(each)) for each in ("given_name", "family_name")]
+    return " ".join(part for part in known if part) or None
+
+
+def _link(response: Response, cursor: str | None) -> None:
+    if cursor:
+        response.headers["Link"] = f'<?cursor={cursor}>; rel="next"'

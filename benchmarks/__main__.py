@@ -1,0 +1,34 @@
+"""`python -m benchmarks [NAME ...]`: print the rows and write build/bench.json."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import bench, commands, journal, reads
+
+PARTS = {"commands": commands.rows, "journal": journal.rows, "reads": reads.rows}
+
+
+def main() -> None:
+    """Measure the parts named, or all of them."""
+    console = Console()
+    with bench.opened() as opened:
+        rows = [row for name in sys.argv[1:] or PARTS for row in PARTS[name](opened)]
+    table = Table("what", "ratio", "goal", "seen")
+    for row in rows:
+        sign = ">=" if row.better == "higher" else "<="
+        style = "green" if row.reached else "red"
+        table.add_row(row.name, f"[{style}]{row.ratio:.2f}[/]", f"{sign} {row.goal:.2f}", row.seen)
+    console.print(table)
+    build = Path("build")
+    build.mkdir(exist_ok=True)
+    kept = [{name: value for name, value in asdict(row).items() if name != "seen"} for row in rows]
+    (build / "bench.json").write_text(json.dumps({"rows": kept}, indent=2) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

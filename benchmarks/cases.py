@@ -1,0 +1,86 @@
+"""Cases to measure on: written through the journal, with twenty events each."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from app import references
+from app.authorities import Authorities
+from app.journal import Batch, Journal
+from app.references import Kind
+from domain.events import (
+    Account,
+    ChildDetails,
+    ContactRecorded,
+    Event,
+    KnownCheckRecorded,
+    ScreeningCheckRecorded,
+    Statement,
+    Worker,
+)
+from domain.vocabulary import (
+    Answer,
+    CheckKind,
+    Intent,
+    KnownResult,
+    ReferrerKind,
+    Request,
+    Role,
+    Route,
+    Source,
+    StatementKind,
+)
+
+CLERK = Worker(id="clerk", role=Role.CUSTOMER_SERVICE_ADVISOR, name="A. Clerk")
+MANAGER = Worker(id="manager", role=Role.SCREENING_MANAGER, name="S. Manager", qualified=True)
+NOTE = "Seen on two days with a different explanation each time; the school nurse agrees. " * 3
+META = {"pack": "lincolnshire-2024-06", "calendar": "england-and-wales-2026-10", "request": "bench", "client": "bench"}
+
+
+def history(reference: str, communication: UUID, length: int) -> list[Event]:
+    """A case's events: contact, known check, then screening checks."""
+    now = datetime.now(UTC)
+    opened = ContactRecorded(
+        by=CLERK, occurred_at=now, reference=reference, communication=communication, child=uuid4(), received_at=now,
+        source=Source.SCHOOL, referrer_kind=ReferrerKind.PROFESSIONAL, request=Request.SERVICE,
+        intent=Intent.SAFEGUARDING_REFERRAL, route=Route.CUSTOMER_SERVICE_CENTRE, concern_summary=NOTE,
+        details=ChildDetails(given_name="Test", family_name="Child", date_of_birth=date(2018, 5, 4)),
+        account=Account(statements=(Statement(kind=StatementKind.FACT, text=NOTE),)),
+    )  # fmt: skip
+    checked = KnownCheckRecorded(
+        by=CLERK, occurred_at=now, result=KnownResult.NEW, searched=("child index",), considered=()
+    )
+    check = ScreeningCheckRecorded(
+        by=MANAGER, occurred_at=now, kind=CheckKind.AGENCY, answer=Answer.NO, detail="No concerns recorded."
+    )
+    return [opened, checked, *[check] * (length - 2)]
+
+
+async def write(conninfo: str, keys: Path, slug: str, count: int, length: int = 20) -> list[str]:
+    """Write cases and return their references."""
+    authority = Authorities(keys).get(slug)
+    journal = Journal(conninfo)
+    await journal.open()
+    made: list[str] = []
+
+    async def some(share: int) -> None:
+        for _ in range(share):
+            reference, communication = references.new(Kind.CASE), uuid4()
+            stream = references.stream_of(slug, reference)
+            batch = Batch(
+                streams={stream: (0, history(reference, communication, length))},
+                scopes={stream: communication},
+                meta=META,
+            )
+            await journal.append(authority.tenant, authority.keys, batch)
+            made.append(reference)
+
+    await asyncio.gather(*(some(share) for share in _shares(count, 8)))
+    await journal.close()
+    return made
+
+
+def _shares(count: int, parts: int) -> Sequence[int]:
+    return [count // parts + (number < count % parts) for number in range(parts)]

@@ -1,0 +1,27 @@
+"""Our own service, as a user runs it, on a socket that is already listening."""
+
+import socket
+import sys
+from pathlib import Path
+
+import orjson
+from joserfc.jwk import OKPKey
+
+from app import logs, main, server
+
+
+def options(database_url: str, directory: Path, issuer: str) -> main.Options:
+    """The options of a service whose keys lie in a directory; its issuer's key is made on first use."""
+    directory.mkdir(mode=0o700, exist_ok=True)
+    path = directory / "issuer.jwk"
+    if not path.exists():
+        path.write_bytes(orjson.dumps(OKPKey.generate_key("Ed25519").as_dict(private=True)))
+    key = OKPKey.import_key(orjson.loads(path.read_bytes()))
+    return main.Options(database_url=database_url, keys_directory=directory, issuer=issuer, issuer_keys=(key,))
+
+
+if __name__ == "__main__":
+    descriptor, database_url, directory, issuer = sys.argv[1:]
+    logs.configure()
+    guarded = main.guarded(options(database_url, Path(directory), issuer))
+    server.run(guarded, sockets=[socket.socket(fileno=int(descriptor))])

@@ -1,0 +1,57 @@
+"""Reading a case by folding its sixty events, against the raw SELECT of their rows; both without HTTP."""
+
+import asyncio
+import time
+
+from psycopg_pool import AsyncConnectionPool
+
+from app import references
+from app.journal import Journal
+from benchmarks import bench as benches
+from benchmarks import cases
+from benchmarks.bench import Bench, Row, side_by_side
+from domain.records import Case
+from migrations import Tenant
+
+CASES = 100
+TENANT = Tenant(benches.AUTHORITY)
+
+
+def rows(bench: Bench) -> list[Row]:
+    """Cases a second: load and fold / SELECT and fetch."""
+    made = asyncio.run(cases.write(bench.service(), bench.directory / "keys", benches.AUTHORITY, CASES, length=60))
+    streams = [references.stream_of(benches.AUTHORITY, reference) for reference in made]
+
+    async def fold() -> float:
+        journal = Journal(bench.service())
+        await journal.open()
+        await journal.load(TENANT, streams[:1])
+        began = time.perf_counter()
+        for stream in streams:
+            loaded = await journal.load(TENANT, [stream])
+            case = Case.of(entry.event for entry in loaded.streams[stream])
+            assert case is not None
+            assert case.version == 60
+        took = time.perf_counter() - began
+        await journal.close()
+        return CASES / took
+
+    async def select() -> float:
+        pool = AsyncConnectionPool(bench.admin(), min_size=1, max_size=1, open=False, kwargs={"autocommit": True})
+        await pool.open(wait=True)
+        began = time.perf_counter()
+        for stream in streams:
+            async with pool.connection() as connection:
+                cursor = await connection.execute(
+                    "SELECT originator_version, topic, state, notification_id, recorded_at, chain"
+                    f" FROM {TENANT.schema}.fd_events WHERE originator_id = %s ORDER BY originator_version",
+                    [stream],
+                )
+                assert len(await cursor.fetchall()) == 60
+        took = time.perf_counter() - began
+        await pool.close()
+        return CASES / took
+
+    ours, raw = side_by_side(benches.ROUNDS, lambda _: asyncio.run(fold()), lambda _: asyncio.run(select()))
+    seen = f"{ours:,.0f}/s, raw {raw:,.0f}/s"
+    return [Row("GET of a case by folding 60 events / raw SELECT", ours / raw, 0.5, "higher", seen)]
