@@ -1,0 +1,461 @@
+"""What the API asks of the read models: lists, queues, deadlines, searches, and how far they have come.
+
+A page is found by its place in an index, never by counting, so the last page
+costs what the first does. A cursor is that place, and opaque to callers.
+"""
+
+import asyncio
+import base64
+import re
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+import orjson
+from psycopg import AsyncConnection
+from psycopg.conninfo import make_conninfo
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Column,
+    DateTime,
+    LargeBinary,
+    RowMapping,
+    Select,
+    Text,
+    Uuid,
+    and_,
+    cast,
+    func,
+    literal,
+    select,
+    tuple_,
+)
+from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from app.journal import DatabaseUnavailable
+from domain.events import Sealed
+from domain.timescales import ClockState
+from migrations import Tenant
+from projections import tables
+from projections.child_index import Key
+from projections.ledger import STOPPED
+from projections.rows import sealed_values
+from projections.tables import (
+    audit_trail,
+    case_list,
+    child_index,
+    deadline,
+    deadline_case,
+    queue,
+    queue_case,
+    same_child,
+)
+
+T = TypeVar("T")
+
+PATIENCE = 4  # seconds for a connection
+LOOK_EVERY = 0.005  # seconds, while a projection is waited for
+
+
+class NotACursor(ValueError):
+    """A cursor that no page of this list gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some rows, and the cursor of those that follow; None at the end."""
+
+    rows: Sequence[T]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case as it stands. child_name: given_name and family_name, sealed, as far as they are known."""
+
+    case: UUID
+    reference: str
+    communication: UUID
+    child: UUID
+    agency: str | None
+    source: str
+    referrer_kind: str
+    intent: str
+    state: str
+    received_at: datetime
+    recorded_at: datetime
+    version: int
+    team: str | None
+    child_name: Mapping[str, Sealed]
+    outcome: str | None
+    referral_on: date | None
+    position: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """A case that waits in a queue, since when, and when what it waits for is due."""
+
+    queue: str
+    case: UUID
+    reference: str
+    since: datetime
+    due_at: datetime
+    received_at: datetime
+    agency: str | None
+    source: str
+    intent: str
+    team: str | None
+    child_name: Mapping[str, Sealed]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRow:
+    """One clock of one case, as it stands now. overdue_by: how late it was done, or how late it is."""
+
+    case: UUID
+    reference: str
+    agency: str | None
+    clause: str
+    name: str
+    limit: str
+    started_at: datetime
+    due_at: datetime
+    notice_at: datetime | None
+    state: ClockState
+    stopped_at: datetime | None
+    stopped_recorded_at: datetime | None
+    overdue_by: timedelta | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildRow:
+    """A child that was found. details: given_name, family_name, date_of_birth, sealed. matched_on: kinds of key.
+
+    same_as: references of the records found to be the same person.
+    """
+
+    child: UUID
+    reference: str
+    details: Mapping[str, Sealed]
+    matched_on: Sequence[str]
+    same_as: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRow:
+    """One event: what, by whom, when said and when recorded, for which request."""
+
+    position: int
+    recorded_at: datetime
+    occurred_at: datetime
+    event: str
+    stream: UUID
+    version: int
+    case: UUID | None
+    reference: str | None
+    worker: str
+    role: str
+    agency: str | None
+    client: str | None
+    request: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How far a projection has come. stopped_at: position of the event it could not take; error: exception class."""
+
+    name: str
+    version: int
+    position: int
+    state: str
+    stopped_at: int | None
+    error: str | None
+
+
+class Reads:
+    """Reads the projections of every authority in one database, as that authority's role.
+
+    Every method raises DatabaseUnavailable when the database is away, and those that take a cursor ValueError when
+    it is not one of ours. `limit` is the most rows wanted.
+    """
+
+    def __init__(self, conninfo: str, *, max_size: int = 16) -> None:
+        options = "-c timezone=UTC -c default_transaction_read_only=on"
+        conninfo = make_conninfo(conninfo, options=options, connect_timeout=PATIENCE)
+        self._engine = create_async_engine(
+            "postgresql+psycopg://",
+            async_creator=partial(AsyncConnection.connect, conninfo),
+            pool_size=max_size,
+            max_overflow=0,
+            pool_timeout=PATIENCE,
+            hide_parameters=True,
+        )
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._engine.dispose()
+
+    # Lists
+
+    async def cases(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str | None = None,
+        state: str | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[CaseRow]:
+        """Cases, the last received first; an agency's own, or all."""
+        return await self.search_cases(tenant, agency=agency, state=state, cursor=cursor, limit=limit)
+
+    async def search_cases(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str | None = None,
+        state: str | None = None,
+        source: str | None = None,
+        intent: str | None = None,
+        team: str | None = None,
+        child: UUID | None = None,
+        child_keys: Collection[Key] = (),
+        received_from: datetime | None = None,
+        received_before: datetime | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[CaseRow]:
+        """Cases for which everything given is so. child_keys: of `search_keys`; the case itself says one of them."""
+        wanted = {"agency": agency, "state": state, "source": source, "intent": intent, "team": team, "child": child}
+        query = select(case_list).where(
+            *(case_list.c[name] == value for name, value in wanted.items() if value is not None)
+        )
+        if child_keys:
+            query = query.where(case_list.c.case.in_(_found_by(child_keys).with_only_columns(child_index.c.origin)))
+        if received_from:
+            query = query.where(case_list.c.received_at >= received_from)
+        if received_before:
+            query = query.where(case_list.c.received_at < received_before)
+        key = (case_list.c.received_at, case_list.c.case)
+        return await self._page(tenant, query, key, cursor, limit, _case, newest_first=True)
+
+    async def queue(self, tenant: Tenant, name: str, cursor: str | None = None, limit: int = 25) -> Page[QueueRow]:
+        """The cases in a queue, those due first first."""
+        about = [queue_case.c[column] for column in QueueRow.__slots__ if column not in queue.c]
+        query = select(queue, *about).join(queue_case, queue_case.c.case == queue.c.case).where(queue.c.queue == name)
+        return await self._page(tenant, query, (queue.c.due_at, queue.c.case), cursor, limit, _queued)
+
+    async def queue_sizes(self, tenant: Tenant) -> Mapping[str, int]:
+        """How many cases wait in each queue that is not empty."""
+        rows = await self._rows(tenant, select(queue.c.queue, func.count().label("size")).group_by(queue.c.queue))
+        return {row["queue"]: row["size"] for row in rows}
+
+    async def deadlines(
+        self,
+        tenant: Tenant,
+        *,
+        now: datetime,
+        state: str | None = None,
+        clause: str | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[DeadlineRow]:
+        """The clocks, those due first first. One that nothing has stopped is missed when it was due before `now`."""
+        query = select(deadline, deadline_case.c.reference, deadline_case.c.agency)
+        query = query.join(deadline_case, deadline_case.c.case == deadline.c.case)
+        if clause is not None:
+            query = query.where(deadline.c.clause == clause)
+        if state == ClockState.MISSED:
+            query = query.where(deadline.c.state == ClockState.RUNNING.value, deadline.c.due_at < now)
+        elif state == ClockState.RUNNING:
+            query = query.where(deadline.c.state == state, deadline.c.due_at >= now)
+        elif state is not None:
+            query = query.where(deadline.c.state == state)
+        key = (deadline.c.due_at, deadline.c.case, deadline.c.clause)
+        return await self._page(tenant, query, key, cursor, limit, partial(_deadline, now=now))
+
+    async def audit(
+        self,
+        tenant: Tenant,
+        *,
+        case: UUID | None = None,
+        worker: str | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[AuditRow]:
+        """Events, the last first; of a case, or by a worker, or all."""
+        query = select(audit_trail, case_list.c.reference)
+        query = query.outerjoin(case_list, case_list.c.case == audit_trail.c.case)
+        if case is not None:
+            query = query.where(audit_trail.c.case == case)
+        if worker is not None:
+            query = query.where(audit_trail.c.worker == worker)
+        key = (audit_trail.c.position,)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: AuditRow(**row), newest_first=True)
+
+    async def children(self, tenant: Tenant, keys: Collection[Key], limit: int = 25) -> Sequence[ChildRow]:
+        """The children found by any of the keys (of `search_keys`), those found by most of them first."""
+        kinds = func.array_agg(aggregate_order_by(child_index.c.kind.distinct(), child_index.c.kind.asc()))
+        found = (
+            _found_by(keys)
+            .with_only_columns(child_index.c.child, kinds.label("matched_on"))
+            .group_by(child_index.c.child)
+            .order_by(func.count(child_index.c.kind.distinct()).desc(), child_index.c.child)
+            .limit(limit)
+            .subquery()
+        )
+        others = tables.child.alias()
+        same = (
+            select(func.array_agg(aggregate_order_by(others.c.reference, others.c.reference)))
+            .join(same_child, same_child.c.other == others.c.child)
+            .where(same_child.c.child == found.c.child)
+            .scalar_subquery()
+        )
+        query = (
+            select(
+                found.c.child,
+                found.c.matched_on,
+                tables.child.c.reference,
+                tables.child.c.details,
+                same.label("same_as"),
+            )
+            .join(tables.child, tables.child.c.child == found.c.child)
+            .order_by(func.cardinality(found.c.matched_on).desc(), found.c.child)
+        )
+        return [
+            ChildRow(**{**row, "details": sealed_values(row["details"]), "same_as": row["same_as"] or []})
+            for row in await self._rows(tenant, query)
+        ]
+
+    # How far
+
+    async def position(self, tenant: Tenant) -> int:
+        """The newest position of the log; 0 when it is empty."""
+        (row,) = await self._rows(tenant, select(func.max(tables.log.c.notification_id).label("newest")))
+        return row["newest"] or 0
+
+    async def standing(self, tenant: Tenant) -> Sequence[Standing]:
+        """How far every projection has come."""
+        rows = await self._rows(tenant, select(tables.projection).order_by(tables.projection.c.name))
+        return [Standing(**row) for row in rows]
+
+    async def stopped(self, tenant: Tenant) -> Sequence[str]:
+        """The names of the projections that could not take an event."""
+        return [each.name for each in await self.standing(tenant) if each.state == STOPPED]
+
+    async def wait(self, tenant: Tenant, names: Collection[str], position: int, patience: float = 2.0) -> bool:
+        """Wait until the projections have taken everything up to a position; False when they did not within `patience`.
+
+        A stopped projection is not waited for.
+        """
+        ends = time.monotonic() + patience
+        while True:
+            reached = {each.name: each for each in await self.standing(tenant)}
+            late = [name for name in names if name not in reached or reached[name].position < position]
+            if not late:
+                return True
+            stopped = any(name in reached and reached[name].state == STOPPED for name in late)
+            if stopped or time.monotonic() >= ends:
+                return False
+            await asyncio.sleep(LOOK_EVERY)
+
+    # The database
+
+    async def _page(
+        self,
+        tenant: Tenant,
+        query: Select[Any],
+        key: tuple[Column[Any], ...],
+        cursor: str | None,
+        limit: int,
+        read: Callable[[RowMapping], T],
+        newest_first: bool = False,
+    ) -> Page[T]:
+        if cursor is not None:
+            place = tuple_(
+                *(literal(value, column.type) for value, column in zip(_place(cursor, key), key, strict=True))
+            )
+            query = query.where(tuple_(*key) < place if newest_first else tuple_(*key) > place)
+        order = [column.desc() if newest_first else column for column in key]
+        rows = await self._rows(tenant, query.order_by(*order).limit(limit + 1))
+        more = len(rows) > limit
+        return Page([read(row) for row in rows[:limit]], _cursor(rows[limit - 1], key) if more else None)
+
+    async def _rows(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
+        """The rows of a query. A connection that was broken meanwhile is tried once more on another."""
+        options = {"schema_translate_map": {"authority": tenant.schema}}
+        for last_try in (False, True):
+            try:
+                async with self._engine.connect() as connection:
+                    await connection.exec_driver_sql(f"SET LOCAL ROLE {tenant.role}")
+                    rows: Sequence[RowMapping] = (
+                        (await connection.execute(query, execution_options=options)).mappings().all()
+                    )
+                    return rows
+            except PoolTimeout:
+                raise DatabaseUnavailable from None
+            except (OperationalError, InterfaceError):
+                if last_try:
+                    raise DatabaseUnavailable from None
+        raise AssertionError("unreachable")
+
+
+def _found_by(keys: Collection[Key]) -> Select[Any]:
+    """What the index has under any of the keys."""
+    arrays = (
+        cast(literal([key.kind for key in keys], ARRAY(Text)), ARRAY(Text)),
+        cast(literal([key.hash for key in keys], ARRAY(LargeBinary)), ARRAY(LargeBinary)),
+    )
+    given = func.unnest(*arrays).table_valued("kind", "key", name="given").render_derived()
+    same = and_(child_index.c.kind == given.c.kind, child_index.c.key == given.c.key)
+    return select(child_index).join(given, same)
+
+
+def _case(row: RowMapping) -> CaseRow:
+    return CaseRow(**{**row, "child_name": sealed_values(row["child_name"])})
+
+
+def _queued(row: RowMapping) -> QueueRow:
+    return QueueRow(**{**row, "child_name": sealed_values(row["child_name"])})
+
+
+def _deadline(row: RowMapping, now: datetime) -> DeadlineRow:
+    missed = row["state"] == ClockState.RUNNING and row["due_at"] < now
+    state = ClockState.MISSED if missed else ClockState(row["state"])
+    overdue_by = now - row["due_at"] if missed else row["overdue_by"]
+    return DeadlineRow(**{**row, "state": state, "overdue_by": overdue_by})
+
+
+def _cursor(row: RowMapping, key: tuple[Column[Any], ...]) -> str:
+    place = [str(row[column.name]) for column in key]
+    return base64.urlsafe_b64encode(orjson.dumps(place)).decode().rstrip("=")
+
+
+def _place(cursor: str, key: tuple[Column[Any], ...]) -> list[object]:
+    """The values a cursor stands for, or ValueError."""
+    try:
+        place = orjson.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
+        return [_value(str(text), column) for text, column in zip(place, key, strict=True)]
+    except (ValueError, TypeError, OverflowError):
+        raise NotACursor from None
+
+
+def _value(text: str, column: Column[Any]) -> object:
+    if isinstance(column.type, Uuid):
+        return UUID(text)
+    if isinstance(column.type, DateTime) and (moment := datetime.fromisoformat(text)).tzinfo:
+        return moment.astimezone(UTC)
+    if isinstance(column.type, BigInteger) and 0 <= (number := int(text)) < 2**63:
+        return number
+    if isinstance(column.type, Text) and re.fullmatch("[A-Z]{1,4}[0-9]{1,4}", text, re.ASCII):
+        return text
+    raise ValueError("not a place in this list")

@@ -1,0 +1,147 @@
+"""The worker: keeps every authority's projections up with its log.
+
+`run` is a process of its own (`frontdoor work`) or a thread of the demo; any
+number may run at once. A notification is a hint and saves waiting; looking every
+half second is the guarantee. A database that goes away is waited for.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+
+import psycopg
+from psycopg.conninfo import make_conninfo
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import DBAPIError, ProgrammingError
+
+from app import logs
+from app.journal import recorded
+from app.keys import KeyMissing, Keys, unseal
+from domain.events import Sealed
+from migrations import REGISTRY, Tenant
+from projections.audit_trail import AUDIT_TRAIL
+from projections.case_list import CASE_LIST
+from projections.child_index import CHILD_INDEX
+from projections.deadlines import DEADLINES
+from projections.ledger import Ledger, Stopped, Tools
+from projections.queues import QUEUE
+
+PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHILD_INDEX, AUDIT_TRAIL)
+"""Every projection, those that people wait for first."""
+
+LOOK_EVERY = 0.5  # seconds without a hint
+LOOK_FOR_AUTHORITIES_EVERY = 10.0
+FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0  # seconds until a database that is away is tried again
+
+log = logs.get(__name__)
+
+
+def run(
+    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
+) -> None:
+    """Project until `stop` is set.
+
+    tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
+    """
+    attempt = 0
+    while not stop.is_set():
+        try:
+            for _ in _follow(conninfo, tenants, keys, stop):
+                attempt = 0
+        except (psycopg.Error, DBAPIError) as error:
+            log.warning("worker-waits-for-the-database", attempt=attempt, **logs.failure(error))
+            stop.wait(min(FIRST_PAUSE * 2 ** min(attempt, 10), LONGEST_PAUSE))
+            attempt += 1
+
+
+def registered(conninfo: str) -> list[Tenant]:
+    """The authorities the registry names."""
+    with psycopg.connect(conninfo) as connection:
+        return [Tenant(slug) for (slug,) in connection.execute(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug")]
+
+
+def ledger(engine: Engine, tenant: Tenant, keys: Keys) -> Ledger:
+    """The projections of one authority."""
+
+    def opened(sealed: Sealed) -> object | None:
+        try:
+            return unseal(keys, sealed)
+        except KeyMissing:
+            return None
+
+    def report(stopped: Stopped) -> None:
+        log.error(
+            "projection-stopped",
+            authority=tenant.slug, projection=stopped.name, position=stopped.position, exception=stopped.error,
+        )  # fmt: skip
+
+    tools = Tools(recorded=recorded, open=opened, digest=keys.digest)
+    return Ledger(engine, schema=tenant.schema, role=tenant.role, projections=PROJECTIONS, tools=tools, report=report)
+
+
+@contextmanager
+def connected(conninfo: str) -> Iterator[Engine]:
+    """A SQLAlchemy engine of one connection. Its errors never show parameters."""
+    connect = partial(psycopg.connect, make_conninfo(conninfo, options="-c timezone=UTC"))
+    engine = create_engine("postgresql+psycopg://", creator=connect, pool_size=1, max_overflow=0, hide_parameters=True)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def rebuild(
+    conninfo: str, tenant: Tenant, keys: Keys, name: str, progress: Callable[[int], None] = lambda _: None
+) -> None:
+    """Make a projection's rows again from the first event (`frontdoor rebuild NAME`). KeyError: no such one."""
+    with connected(conninfo) as engine:
+        ledger(engine, tenant, keys).rebuild(name, progress)
+
+
+def _follow(
+    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
+) -> Iterator[None]:
+    """Keep up, for as long as the database is there. Authorities that have more to read take turns."""
+    with connected(conninfo) as engine, psycopg.connect(conninfo, autocommit=True) as listener:
+        listener.execute("LISTEN frontdoor")
+        ledgers: dict[str, Ledger] = {}
+        behind: set[str] = set()
+        look = look_for_authorities = time.monotonic()
+        while not stop.is_set():
+            if time.monotonic() >= look_for_authorities:
+                ledgers |= _taken_up(engine, tenants(), keys, known=ledgers)
+                look_for_authorities = time.monotonic() + LOOK_FOR_AUTHORITIES_EVERY
+            if time.monotonic() >= look:
+                behind = set(ledgers)
+                look = time.monotonic() + LOOK_EVERY
+            behind = {schema for schema in behind if _round(ledgers[schema])}
+            hints = listener.notifies(timeout=0 if behind else LOOK_EVERY, stop_after=1)
+            behind |= {hint.payload.partition(" ")[0] for hint in hints} & ledgers.keys()
+            yield
+
+
+def _taken_up(
+    engine: Engine, tenants: Iterable[Tenant], keys: Callable[[Tenant], Keys], known: Collection[str]
+) -> dict[str, Ledger]:
+    """The ledgers of authorities not served yet. One whose tables are not there yet is left for the next look."""
+    found: dict[str, Ledger] = {}
+    for tenant in tenants:
+        if tenant.schema not in known:
+            new = ledger(engine, tenant, keys(tenant))
+            try:
+                new.prepare()
+                found[tenant.schema] = new
+            except ProgrammingError as error:
+                log.warning("authority-not-ready", authority=tenant.slug, **logs.failure(error))
+    return found
+
+
+def _round(ledger: Ledger) -> bool:
+    """One batch for each projection; whether there may be more. Keys that are away hold up their authority only."""
+    try:
+        return ledger.round()
+    except OSError as error:
+        log.warning("projections-wait-for-the-keys", **logs.failure(error))
+        return False

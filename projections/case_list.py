@@ -1,0 +1,93 @@
+"""The case list: one row for every case, as it stands."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from domain.events import (
+    CaseJoined,
+    ContactOutcomeDecided,
+    ContactRecorded,
+    KnownCheckRecorded,
+    MatchWithdrawn,
+    Recorded,
+    ReferralOpened,
+    ReferralRecorded,
+    ScreeningCheckRecorded,
+    ScreeningFindingsRecorded,
+    ScreeningRequested,
+    TeamManagerNotified,
+)
+from domain.vocabulary import State
+from projections import rows
+from projections.ledger import Projection, Tools
+from projections.rows import Row
+from projections.tables import case_list
+
+
+def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
+    """Bring the cases of a batch up to date."""
+    cases = {_case_of(entry) for entry in batch}
+    listed = {row["case"]: row for row in rows.load(connection, case_list, cases)}
+    for entry in batch:
+        case = _case_of(entry)
+        if isinstance(entry.event, ContactRecorded):
+            listed[case] = _opened(entry, entry.event)
+        elif case in listed:
+            listed[case] |= _changed(listed[case], entry)
+    rows.save(connection, case_list, listed.values())
+
+
+CASE_LIST = Projection("case_list", 1, (case_list,), apply)
+
+
+def _case_of(entry: Recorded) -> UUID:
+    """The case whose row an event may change. Joining a child is an event of the child's stream."""
+    return entry.event.case if isinstance(entry.event, CaseJoined) else entry.stream
+
+
+def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
+    details = contact.details
+    return {
+        "case": entry.stream,
+        "reference": contact.reference,
+        "communication": contact.communication,
+        "child": contact.child,
+        "agency": contact.agency,
+        "source": contact.source.value,
+        "referrer_kind": contact.referrer_kind.value,
+        "intent": contact.intent.value,
+        "state": State.RECEIVED.value,
+        "received_at": contact.received_at,
+        "recorded_at": entry.recorded_at,
+        "version": entry.version,
+        "team": details.address.locality if details.address else None,
+        "child_name": rows.sealed_fields({"given_name": details.given_name, "family_name": details.family_name}),
+        "outcome": None,
+        "referral_on": None,
+        "position": entry.position,
+    }
+
+
+def _changed(row: Row, entry: Recorded) -> Row:
+    event = entry.event
+    if isinstance(event, CaseJoined):
+        return {"child": entry.stream, "position": entry.position}
+    change: Row = {"version": entry.version, "position": entry.position}
+    match event:
+        case KnownCheckRecorded() if row["state"] == State.RECEIVED:
+            change["state"] = State.CHECKED.value
+        case MatchWithdrawn() if row["state"] == State.CHECKED:
+            change["state"] = State.RECEIVED.value
+        case ScreeningRequested() | ScreeningCheckRecorded() | ScreeningFindingsRecorded():
+            change["state"] = State.SCREENING.value
+        case ContactOutcomeDecided():
+            change |= {"state": State.ENDED.value, "outcome": event.outcome.value}
+        case ReferralOpened():
+            change |= {"state": State.REFERRAL.value, "referral_on": event.on}
+        case ReferralRecorded():
+            change["state"] = State.RECORDED.value
+        case TeamManagerNotified():
+            change["team"] = event.team
+    return change

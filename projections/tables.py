@@ -1,0 +1,189 @@
+"""The tables of the read models, of one authority.
+
+Nothing personal stands in them in clear: names are the log's own ciphertext with
+where it stands there, so that a view can open it, and what is searched for is a
+keyed hash. The migrations make these tables; a test compares.
+
+A schema of the name `authority` is put in place of the real one, as in
+`schema_translate_map={"authority": "la_925"}`.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    DateTime,
+    Index,
+    Integer,
+    Interval,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+metadata = MetaData(schema="authority")
+MOMENT = DateTime(timezone=True)
+SEALED = JSONB(none_as_null=True)
+"""Field -> sealed value, as `projections.rows.sealed_fields` writes it."""
+
+projection = Table(
+    "projection",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("position", BigInteger, nullable=False),  # all events up to here are in its rows
+    Column("state", Text, nullable=False),  # running or stopped
+    Column("stopped_at", BigInteger),  # position of the event it could not take
+    Column("error", Text),  # name of the exception's class, nothing of its text
+)
+
+case_list = Table(
+    "case_list",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("communication", Uuid, nullable=False),
+    Column("child", Uuid, nullable=False),
+    Column("agency", Text),
+    Column("source", Text, nullable=False),
+    Column("referrer_kind", Text, nullable=False),
+    Column("intent", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("received_at", MOMENT, nullable=False),
+    Column("recorded_at", MOMENT, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("team", Text),  # the locality of the child's address, then the team that was notified
+    Column("child_name", SEALED),
+    Column("outcome", Text),
+    Column("referral_on", Date),
+    Column("position", BigInteger, nullable=False),
+    Index("case_list_received", "received_at", "case"),
+    Index("case_list_state", "state", "received_at", "case"),
+    Index("case_list_agency", "agency", "received_at", "case"),
+    Index("case_list_agency_state", "agency", "state", "received_at", "case"),
+    Index("case_list_child", "child"),
+)
+
+queue = Table(
+    "queue",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("queue", Text, primary_key=True),
+    Column("since", MOMENT, nullable=False),
+    Column("due_at", MOMENT, nullable=False),
+    Index("queue_due", "queue", "due_at", "case"),
+)
+
+queue_case = Table(
+    "queue_case",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("agency", Text),
+    Column("source", Text, nullable=False),
+    Column("intent", Text, nullable=False),
+    Column("team", Text),
+    Column("child_name", SEALED),
+    Column("received_at", MOMENT, nullable=False),
+    Column("pack", Text, nullable=False),
+    Column("contact_due_at", MOMENT, nullable=False),
+    Column("referral_due_at", MOMENT),
+    Column("opened_at", MOMENT, nullable=False),
+    Column("checked_at", MOMENT),
+    Column("sent_at", MOMENT),
+    Column("decided_at", MOMENT),
+    Column("referred_at", MOMENT),
+    Column("entered_at", MOMENT),
+)
+
+deadline = Table(
+    "deadline",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("clause", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("limit", Text, nullable=False),
+    Column("started_at", MOMENT, nullable=False),
+    Column("due_at", MOMENT, nullable=False),
+    Column("notice_at", MOMENT),
+    Column("state", Text, nullable=False),  # running until it is stopped; whether it is missed, the time says
+    Column("stopped_at", MOMENT),
+    Column("stopped_recorded_at", MOMENT),
+    Column("overdue_by", Interval),
+    Index("deadline_due", "due_at", "case", "clause"),
+    Index("deadline_state", "state", "due_at", "case", "clause"),
+    Index("deadline_clause", "clause", "due_at", "case"),
+    Index("deadline_clause_state", "clause", "state", "due_at", "case"),
+)
+
+deadline_case = Table(
+    "deadline_case",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("agency", Text),
+    Column("pack", Text, nullable=False),
+    Column("facts", JSONB, nullable=False),  # what the clocks need of its events so far
+)
+
+audit_trail = Table(
+    "audit_trail",
+    metadata,
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("recorded_at", MOMENT, nullable=False),
+    Column("occurred_at", MOMENT, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("stream", Uuid, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("case", Uuid),
+    Column("worker", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("agency", Text),
+    Column("client", Text),
+    Column("request", Text),
+    Index("audit_trail_case", "case", "position", postgresql_where=text('"case" IS NOT NULL')),
+    Index("audit_trail_worker", "worker", "position"),
+)
+
+child = Table(
+    "child",
+    metadata,
+    Column("child", Uuid, primary_key=True),
+    Column("reference", Text),
+    Column("details", SEALED),  # name and date of birth as its own case has them
+)
+
+child_index = Table(
+    "child_index",
+    metadata,
+    Column("origin", Uuid, primary_key=True),  # the stream that says so: a case's or a child's
+    Column("kind", Text, primary_key=True),
+    Column("key", LargeBinary, primary_key=True),
+    Column("child", Uuid, nullable=False),  # whom the origin's words are about, as matched now
+    Index("child_index_key", "kind", "key"),
+    Index("child_index_child", "child"),
+)
+
+same_child = Table(
+    "same_child",
+    metadata,
+    Column("child", Uuid, primary_key=True),
+    Column("other", Uuid, primary_key=True),
+)
+
+log = Table(
+    "fd_events",
+    MetaData(schema="authority"),
+    Column("originator_id", Uuid),
+    Column("originator_version", BigInteger),
+    Column("topic", Text),
+    Column("state", LargeBinary),
+    Column("notification_id", BigInteger),
+    Column("recorded_at", MOMENT),
+    Column("chain", LargeBinary),
+)
+"""The journal's table, which projections read and never write."""
