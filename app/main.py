@@ -84,6 +84,8 @@ def _described() -> FastAPI:
         separate_input_output_schemas=False,
     )
     problems.install(app)
+    for kind, problem in _PROBLEMS.items():
+        app.add_exception_handler(kind, _as(problem))
     for router in routers():
         app.include_router(router)
     app.openapi = _document(app)  # type: ignore[method-assign] # FastAPI's own way to change the document
@@ -100,6 +102,20 @@ def _document(app: FastAPI) -> Callable[[], dict[str, Any]]:
         return app.openapi_schema
 
     return openapi
+
+
+_PROBLEMS: dict[type[Exception], Callable[[], Problem]] = {
+    DatabaseUnavailable: lambda: Problem("database-unavailable"),
+    NotACursor: lambda: Problem("invalid-body", errors=[at("/cursor", "cursor", "No page gave this.", "query")]),
+}
+"""What the parts raise, as the API says it."""
+
+
+def _as(problem: Callable[[], Problem]) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def answer(request: Request, _: Exception) -> Response:
+        return problem().answer(request.scope)
+
+    return answer
 
 
 @asynccontextmanager
