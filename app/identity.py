@@ -328,6 +328,11 @@ _form_schema = {
     "properties": {name: {"type": "string", "enum": values} for name, values in _form.items()}
     | {name: {"type": "string"} for name in ("client_assertion", "assertion", "client_id", "scope")},
 }
+_form_example = {
+    "grant_type": CLIENT_CREDENTIALS,
+    "client_assertion_type": CLIENT_ASSERTION,
+    "client_assertion": "eyJhbGciOiJFZERTQSJ9.e30.c2lnbmF0dXJl",
+}
 _token_schema = {
     "type": "object",
     "required": ["access_token", "token_type", "expires_in"],
@@ -349,7 +354,10 @@ _token_schema = {
         **answers("malformed-request", "invalid-token-request", "unauthenticated", "unsupported-media-type"),
     },
     openapi_extra={
-        "requestBody": {"required": True, "content": {"application/x-www-form-urlencoded": {"schema": _form_schema}}}
+        "requestBody": {
+            "required": True,
+            "content": {"application/x-www-form-urlencoded": {"schema": _form_schema, "example": _form_example}},
+        }
     },
 )
 async def issue_token(request: Request) -> JSONResponse:

@@ -125,10 +125,7 @@ class ScreeningView(TypedDict):
     findings: dict[str, Any] | None
 
 
-class OfficeCase(TypedDict):
-    """A case as the authority's own workers see it."""
-
-    audience: Literal["office"]
+class _WholeCase(TypedDict):
     case: str
     communication: str
     child: str
@@ -163,8 +160,16 @@ class OfficeCase(TypedDict):
     clocks: list[ClockView]
 
 
-class AuditorCase(OfficeCase):
+class OfficeCase(_WholeCase):
+    """A case as the authority's own workers see it."""
+
+    audience: Literal["office"]
+
+
+class AuditorCase(_WholeCase):
     """A case as an auditor sees it: everything but a protected referrer, whose place is null."""
+
+    audience: Literal["auditor"]
 
 
 class PartnerCase(TypedDict):
@@ -334,9 +339,9 @@ def office(
 
 def auditor(view: OfficeCase, communication: Communication) -> AuditorCase:
     """The office's view without a protected referrer."""
-    if communication.received.referrer.kind is not ReferrerKind.PROFESSIONAL:
-        return cast(AuditorCase, {**view, "referrer": None})
-    return view
+    protected = communication.received.referrer.kind is not ReferrerKind.PROFESSIONAL
+    seen = view | {"audience": "auditor", "referrer": None if protected else view["referrer"]}
+    return cast(AuditorCase, seen)
 
 
 def partner(case: Case, communication: Communication, reader: Reader) -> PartnerCase:

@@ -1,11 +1,12 @@
 """What the routes' answers look like in the OpenAPI document."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal, NotRequired
+from typing import Annotated, Any, Literal
 
 from fastapi import Header, Path, Query
 from typing_extensions import TypedDict
 
+from app.document import headers
 from app.problems import answers
 from app.references import LENGTH
 from app.text import Moment
@@ -56,13 +57,21 @@ class WouldRecord(TypedDict):
 
 
 class CaseRecorded(TypedDict):
-    """What a command on a case recorded; with `would_record` instead of `recorded` for a dry run."""
+    """What a command on a case recorded."""
 
     case: str
     state: State
     version: int
-    recorded: NotRequired[list[RecordedEvent]]
-    would_record: NotRequired[list[WouldRecord]]
+    recorded: list[RecordedEvent]
+
+
+class CaseRehearsed(TypedDict):
+    """What a command on a case would record: the answer to a dry run."""
+
+    case: str
+    state: State
+    version: int
+    would_record: list[WouldRecord]
 
 
 class ChildRecorded(TypedDict):
@@ -70,8 +79,15 @@ class ChildRecorded(TypedDict):
 
     child: str
     version: int
-    recorded: NotRequired[list[RecordedEvent]]
-    would_record: NotRequired[list[WouldRecord]]
+    recorded: list[RecordedEvent]
+
+
+class ChildRehearsed(TypedDict):
+    """What a command on a person record would record: the answer to a dry run."""
+
+    child: str
+    version: int
+    would_record: list[WouldRecord]
 
 
 READ = answers(
@@ -80,17 +96,31 @@ READ = answers(
 )  # fmt: skip
 
 
-def command(*clauses: Clause, creates: bool = False) -> dict[str, Any]:
-    """What a command declares: its status, its problems, and the clauses that may refuse it (`x-refuses`)."""
+def command(*clauses: Clause, rehearsed: type[Any] = CaseRehearsed, creates: bool = False) -> dict[str, Any]:
+    """What a command declares: its status, its problems, and the clauses that may refuse it (`x-refuses`).
+
+    rehearsed: what a dry run answers. creates: it opens something new, so there is no version to decide on.
+    """
     codes = ["malformed-json", "idempotency-key-missing", "idempotency-key-invalid", "unauthenticated", "not-found",
              "forbidden-scope", "refused", "conflict", "body-too-large", "unsupported-media-type", "invalid-body",
              "idempotency-key-reused", "too-many-requests", "internal-error", "database-unavailable",
-             "outcome-unknown"]  # fmt: skip
+             "outcome-unknown", "precondition-failed"]  # fmt: skip
     if not creates:
-        codes += ["precondition-failed", "precondition-required"]
-    rehearsed = {200: {"description": "A dry run: what would be recorded."}}
+        codes += ["precondition-required"]
+    of_what = "Location" if creates else "ETag"
+    responses: dict[int | str, dict[str, Any]] = {
+        201: {
+            "description": "Recorded, or found recorded under the same key.",
+            "headers": headers(of_what, "Front-Door-Position", "Idempotency-Replayed"),
+        },
+        200: {
+            "description": "A dry run: what would be recorded.",
+            "model": rehearsed,
+            "headers": headers("Preference-Applied"),
+        },
+    }
     return {
         "status_code": 201,
-        "responses": {**rehearsed, **answers(*codes)},
+        "responses": {**responses, **answers(*codes)},
         "openapi_extra": {"x-refuses": sorted({clause.number for clause in clauses})},
     }

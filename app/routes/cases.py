@@ -9,6 +9,7 @@ from fastapi import APIRouter, Header, Request, Response
 
 from app import views
 from app.desk import MEDIA_TYPE, Desk, TheDesk
+from app.document import headers
 from app.problems import Problem
 from app.references import Kind
 from app.routes.answers import READ, AsOf, AtVersion, CaseRef, HappenedBy
@@ -27,7 +28,11 @@ IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="3
     operation_id="get_case",
     summary="A case as it stands, or as it was",
     response_model=OfficeCase | AuditorCase | PartnerCase,
-    responses={304: {"description": "Still the version you have."}, **READ},
+    responses={
+        200: {"headers": headers("ETag")},
+        304: {"description": "Still the version you have.", "headers": headers("ETag")},
+        **READ,
+    },
 )
 async def get_case(
     case: CaseRef,
@@ -61,7 +66,10 @@ async def get_case(
     summary="A case's events, in the order they were recorded",
     response_model=History,
     responses={
-        200: {"content": {JSON_LINES: {"schema": {"type": "string", "description": "One event a line."}}}},
+        200: {
+            "headers": headers("ETag"),
+            "content": {JSON_LINES: {"schema": {"type": "string", "description": "One event a line."}}},
+        },
         **READ,
     },
 )

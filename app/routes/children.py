@@ -1,6 +1,7 @@
 """Person records."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Response
@@ -8,11 +9,12 @@ from typing_extensions import TypedDict
 
 from app.bodies import IdentifierBody, ReleaseBody, SameChildBody
 from app.desk import CommandDesk, Decision, TheDesk
+from app.document import headers
 from app.edge import ParsedOnce
 from app.parts import Identifier
 from app.problems import Problem
 from app.references import Kind
-from app.routes.answers import READ, ChildRecorded, ChildRef, command
+from app.routes.answers import READ, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.routes.contacts import digest
 from app.routes.screening import claims, releases
 from app.views import Reader
@@ -22,6 +24,9 @@ from domain.records import Case, Child
 from domain.vocabulary import IdentifierKind, State
 
 router = APIRouter(prefix="/v1/children/{child}", tags=["children"], route_class=ParsedOnce)
+
+
+FOUND: dict[int | str, dict[str, Any]] = {200: {"headers": headers("ETag")}, **READ}
 
 
 class ChildsCase(TypedDict):
@@ -44,7 +49,7 @@ class ChildView(TypedDict):
     same_as: list[str]
 
 
-@router.get("", operation_id="get_child", summary="A person record", response_model=ChildView, responses=READ)
+@router.get("", operation_id="get_child", summary="A person record", response_model=ChildView, responses=FOUND)
 async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> ChildView:
     """For the authority's own workers. The ETag is the record's version."""
     if desk.is_partner:
@@ -71,7 +76,7 @@ async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> Child
     operation_id="find_same_child",
     summary="Say that two records are one person",
     response_model=ChildRecorded,
-    **command(children.KNOWN),
+    **command(children.KNOWN, rehearsed=ChildRehearsed),
 )
 async def find_same_child(child: ChildRef, body: SameChildBody, desk: CommandDesk) -> Response:
     """Reversible: nothing is merged, both records point at each other."""
@@ -90,7 +95,7 @@ async def find_same_child(child: ChildRef, body: SameChildBody, desk: CommandDes
     operation_id="find_different_child",
     summary="Take back that two records are one person",
     response_model=ChildRecorded,
-    **command(children.KNOWN),
+    **command(children.KNOWN, rehearsed=ChildRehearsed),
 )
 async def find_different_child(child: ChildRef, body: SameChildBody, desk: CommandDesk) -> Response:
     """The records part again."""
@@ -109,7 +114,7 @@ async def find_different_child(child: ChildRef, body: SameChildBody, desk: Comma
     operation_id="claim_identifier",
     summary="Give a child a strong identifier",
     response_model=ChildRecorded,
-    **command(children.KNOWN),
+    **command(children.KNOWN, rehearsed=ChildRehearsed),
 )
 async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: CommandDesk) -> Response:
     """409 when another child holds it."""
@@ -128,7 +133,7 @@ async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: CommandD
     operation_id="release_identifier",
     summary="Take a strong identifier from a child, or hand it to another",
     response_model=ChildRecorded,
-    **command(children.KNOWN),
+    **command(children.KNOWN, rehearsed=ChildRehearsed),
 )
 async def release_identifier(child: ChildRef, kind: IdentifierKind, body: ReleaseBody, desk: CommandDesk) -> Response:
     """With `to`, the other child holds it in the same act."""

@@ -1,5 +1,7 @@
 """Contacts: the door itself."""
 
+from datetime import datetime
+
 from fastapi import APIRouter, Response
 from pydantic import TypeAdapter
 from typing_extensions import TypedDict
@@ -16,7 +18,7 @@ from app.routes.answers import RecordedEvent, WouldRecord, command
 from domain import contact, events
 from domain.events import Account, Worker
 from domain.policy import Pack
-from domain.vocabulary import Channel, ReferrerKind, Role, Route, Source
+from domain.vocabulary import Channel, ReferrerKind, Role, Route, Source, State
 
 router = APIRouter(prefix="/v1/contacts", tags=["contacts"], route_class=ParsedOnce)
 
@@ -29,18 +31,27 @@ class OpenedCase(TypedDict):
     """A child of the communication, in the order of the body."""
 
     case: str
-    state: str
+    state: State
     version: int
 
 
-class ContactReceived(TypedDict, total=False):
+class ContactReceived(TypedDict):
     """A contact's receipt: the communication, a case for each child, and what was recorded."""
 
     communication: str
-    received_at: str
+    received_at: datetime
     clamped: bool
     cases: list[OpenedCase]
     recorded: list[RecordedEvent]
+
+
+class ContactRehearsed(TypedDict):
+    """What a contact would record: the answer to a dry run. Its references are examples: nobody holds them."""
+
+    communication: str
+    received_at: datetime
+    clamped: bool
+    cases: list[OpenedCase]
     would_record: list[WouldRecord]
 
 
@@ -51,7 +62,7 @@ class ContactReceived(TypedDict, total=False):
     response_model=ContactReceived,
     **command(
         contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, contact.PERMISSION, contact.BASIS,
-        contact.PARENTS, creates=True,
+        contact.PARENTS, rehearsed=ContactRehearsed, creates=True,
     ),
 )  # fmt: skip
 async def record_contact(body: ContactBody, desk: OpeningDesk) -> Response:
