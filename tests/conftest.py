@@ -3,11 +3,15 @@
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from sqlalchemy import create_engine
 
+import migrations
 from app.postgres import Postgres
-from tests.serving import Database, Service, prepared, serving
+from migrations import Tenant
+from tests.serving import Database, Service, prepared, serving, sqlalchemy_url
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +34,14 @@ def service(database: Database) -> Iterator[Service]:
     """The service in a process of its own over that database, for the whole run."""
     with serving(database) as running:
         yield running
+
+
+@pytest.fixture
+def tenant(database: Database) -> Tenant:
+    """An authority with an empty log, which the registry does not name."""
+    fresh = Tenant(f"t{uuid4().hex[:12]}")
+    engine = create_engine(sqlalchemy_url(database.admin))
+    with engine.begin() as connection:
+        migrations.upgrade_authority(connection, fresh)
+    engine.dispose()
+    return fresh

@@ -103,10 +103,15 @@ def prepared(postgres: Postgres, directory: Path) -> Database:
 
 def migrate(admin: str) -> None:
     """Upgrade the registry and every authority it names."""
-    engine = create_engine(admin.replace("postgresql://", "postgresql+psycopg://", 1))
+    engine = create_engine(sqlalchemy_url(admin))
     with engine.begin() as connection:
         migrations.upgrade_all(connection)
     engine.dispose()
+
+
+def sqlalchemy_url(url: str) -> str:
+    """The same address as SQLAlchemy reads it."""
+    return url.replace("postgresql://", "postgresql+psycopg://", 1)
 
 
 @contextmanager
