@@ -40,9 +40,10 @@ bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 mutants: .venv/.dev  ## Delete each `require` in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
 
-client: .venv-tools/.tools  ## Generate the Python client in openapi/ from openapi/front-door.yaml
+client: .venv/.dev .venv-tools/.tools  ## Generate the Python client in openapi/ from openapi/front-door.yaml
 	PATH="$(CURDIR)/.venv-tools/bin:$$PATH" openapi-python-client generate --path openapi/front-door.yaml \
 		--output-path openapi/client --meta none --overwrite
+	$(BIN)/python -m tests.generated > openapi/client.sha256
 
 lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrade
 	@for name in bootstrap runtime demo dev tools; do \

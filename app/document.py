@@ -145,7 +145,7 @@ def _shown_again(schema: Schema) -> Schema:
     """What was sent as it is read again: every name is there, and null stands for what was left out or erased."""
     properties: dict[str, Schema] = _without(schema, *_LIMITS)["properties"]
     for name, value in properties.items():
-        if value.get("type") == "string":
+        if value.get("type") == "string" and "x-extensible-enum" not in value:
             properties[name] = {"anyOf": [value, {"type": "null"}]}
     named = {name: value for name, value in schema.items() if name != "additionalProperties"}
     return named | {"properties": properties, "required": list(properties)}

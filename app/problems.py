@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
-from typing import Any
+from typing import Annotated, Any
 
 import orjson
 import psycopg
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import APIRouter, FastAPI, Path, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from sqlalchemy.exc import DBAPIError
@@ -460,7 +460,9 @@ router = APIRouter(tags=["problems"])
     response_class=JSONResponse,
     responses=answers("not-found"),
 )
-async def explain(code: str, request: Request) -> Response:
+async def explain(
+    code: Annotated[str, Path(description="As a problem document names it.", examples=["refused"])], request: Request
+) -> Response:
     kind = PROBLEMS.get(code)
     if kind is None:
         raise Problem("not-found")

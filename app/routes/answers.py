@@ -90,10 +90,14 @@ class ChildRehearsed(TypedDict):
     would_record: list[WouldRecord]
 
 
-READ = answers(
-    "unauthenticated", "forbidden-scope", "not-found", "invalid-body", "malformed-request", "database-unavailable",
-    "internal-error", "too-many-requests",
-)  # fmt: skip
+_READ = ("unauthenticated", "forbidden-scope", "not-found", "invalid-body", "malformed-request",
+         "database-unavailable", "internal-error", "too-many-requests")  # fmt: skip
+_SENT = ("malformed-json", "body-too-large", "unsupported-media-type")
+
+READ = answers(*_READ)
+PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **answers(*_READ, "not-caught-up")}
+SEARCH = answers(*_READ, *_SENT, "not-caught-up")
+SEARCH_PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **SEARCH}
 
 
 def command(*clauses: Clause, rehearsed: type[Any] = CaseRehearsed, creates: bool = False) -> dict[str, Any]:

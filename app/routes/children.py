@@ -1,10 +1,10 @@
 """Person records."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Path, Response
 from typing_extensions import TypedDict
 
 from app.bodies import IdentifierBody, ReleaseBody, SameChildBody
@@ -26,6 +26,7 @@ from domain.vocabulary import IdentifierKind, State
 router = APIRouter(prefix="/v1/children/{child}", tags=["children"], route_class=ParsedOnce)
 
 
+HeldKind = Annotated[IdentifierKind, Path(description="Which identifier.")]
 FOUND: dict[int | str, dict[str, Any]] = {200: {"headers": headers("ETag")}, **READ}
 
 
@@ -135,7 +136,7 @@ async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: CommandD
     response_model=ChildRecorded,
     **command(children.KNOWN, rehearsed=ChildRehearsed),
 )
-async def release_identifier(child: ChildRef, kind: IdentifierKind, body: ReleaseBody, desk: CommandDesk) -> Response:
+async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody, desk: CommandDesk) -> Response:
     """With `to`, the other child holds it in the same act."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:

@@ -16,7 +16,7 @@ from app.desk import Desk, TheDesk, read_position
 from app.edge import ParsedOnce
 from app.problems import Problem, at
 from app.reads import CaseRow, Page
-from app.routes.answers import READ, AfterPosition, Cursor, Limit
+from app.routes.answers import PAGE, SEARCH, SEARCH_PAGE, AfterPosition, Cursor, Limit
 from app.routes.contacts import digest
 from app.views import Reader
 from domain.events import Sealed
@@ -113,11 +113,11 @@ class FoundChildren(TypedDict):
 
 
 @router.get("/cases", tags=["cases"], operation_id="list_cases", summary="Cases, the last received first",
-            response_model=CasePage, responses=READ)  # fmt: skip
+            response_model=CasePage, responses=PAGE)  # fmt: skip
 async def list_cases(
     desk: TheDesk,
     response: Response,
-    state: State | None = None,
+    state: Annotated[State | None, Query(description="Only cases that stand there.")] = None,
     cursor: Cursor = None,
     limit: Limit = 25,
     after: AfterPosition = None,
@@ -135,7 +135,7 @@ async def list_cases(
 
 
 @router.post("/cases/search", tags=["cases"], operation_id="search_cases", summary="Find cases by their child",
-             response_model=CasePage, responses=READ)  # fmt: skip
+             response_model=CasePage, responses=SEARCH_PAGE)  # fmt: skip
 async def search_cases(
     body: CaseSearchBody, desk: TheDesk, response: Response, after: AfterPosition = None
 ) -> CasePage:
@@ -155,7 +155,7 @@ async def search_cases(
 
 @router.post("/children/search", tags=["children"], operation_id="search_children",
              summary="Find the records a child may already have (C6)", response_model=FoundChildren,
-             responses=READ)  # fmt: skip
+             responses=SEARCH)  # fmt: skip
 async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosition = None) -> FoundChildren:
     """For the known check: by name and date of birth, by sound, by postcode, by identifier."""
     desk.office_only()
@@ -179,7 +179,7 @@ async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosi
 
 
 @router.get("/queues/{queue}", tags=["queues"], operation_id="get_queue", summary="A worklist",
-            response_model=QueuePage, responses=READ)  # fmt: skip
+            response_model=QueuePage, responses=PAGE)  # fmt: skip
 async def get_queue(
     queue: Annotated[Queue, Path(description="Which worklist.")],
     desk: TheDesk,
@@ -217,11 +217,11 @@ async def get_queue(
 
 
 @router.get("/deadlines", tags=["queues"], operation_id="list_deadlines", summary="Clocks, those due first first",
-            response_model=DeadlinePage, responses=READ)  # fmt: skip
+            response_model=DeadlinePage, responses=PAGE)  # fmt: skip
 async def list_deadlines(
     desk: TheDesk,
     response: Response,
-    state: ClockState | None = None,
+    state: Annotated[ClockState | None, Query(description="Only clocks in that state.")] = None,
     clause: ClockClause = None,
     cursor: Cursor = None,
     limit: Limit = 25,

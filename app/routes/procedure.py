@@ -46,7 +46,10 @@ async def list_procedure(request: Request) -> Procedure:
 @router.get("/{clause}", operation_id="get_clause", summary="One rule of the procedure", response_model=ClauseView,
             responses=answers("not-found", "invalid-body", "internal-error", "too-many-requests"))  # fmt: skip
 async def get_clause(
-    number: Annotated[str, Path(alias="clause", pattern=r"^[A-Z]{1,3}[0-9]{1,2}$", examples=["SIB3"])], request: Request
+    number: Annotated[
+        str, Path(alias="clause", description="A rule's number.", pattern=r"^[A-Z]{1,3}[0-9]{1,2}$", examples=["SIB3"])
+    ],
+    request: Request,
 ) -> ClauseView:
     """By its number or alias."""
     try:

@@ -1,0 +1,249 @@
+import datetime
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.history import History
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    case: str,
+    *,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_as_of: str | Unset = UNSET
+    if not isinstance(as_of, Unset):
+        json_as_of = as_of.isoformat()
+    params["as_of"] = json_as_of
+
+    json_happened_by: str | Unset = UNSET
+    if not isinstance(happened_by, Unset):
+        json_happened_by = happened_by.isoformat()
+    params["happened_by"] = json_happened_by
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/cases/{case}/history".format(
+            case=quote(str(case), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> History | Problem:
+    if response.status_code == 200:
+        response_200 = History.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[History | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Response[History | Problem]:
+    """A case's events, in the order they were recorded
+
+     The case and its communication, merged in log order. JSON, or JSON lines with `Accept:
+    application/jsonl`.
+    Agencies have no history.
+
+    Args:
+        case (str):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[History | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+        as_of=as_of,
+        happened_by=happened_by,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> History | Problem | None:
+    """A case's events, in the order they were recorded
+
+     The case and its communication, merged in log order. JSON, or JSON lines with `Accept:
+    application/jsonl`.
+    Agencies have no history.
+
+    Args:
+        case (str):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        History | Problem
+    """
+
+    return sync_detailed(
+        case=case,
+        client=client,
+        as_of=as_of,
+        happened_by=happened_by,
+    ).parsed
+
+
+async def asyncio_detailed(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Response[History | Problem]:
+    """A case's events, in the order they were recorded
+
+     The case and its communication, merged in log order. JSON, or JSON lines with `Accept:
+    application/jsonl`.
+    Agencies have no history.
+
+    Args:
+        case (str):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[History | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+        as_of=as_of,
+        happened_by=happened_by,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> History | Problem | None:
+    """A case's events, in the order they were recorded
+
+     The case and its communication, merged in log order. JSON, or JSON lines with `Accept:
+    application/jsonl`.
+    Agencies have no history.
+
+    Args:
+        case (str):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        History | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            case=case,
+            client=client,
+            as_of=as_of,
+            happened_by=happened_by,
+        )
+    ).parsed

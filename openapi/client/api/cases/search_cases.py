@@ -1,0 +1,228 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.case_page import CasePage
+from ...models.case_search_body import CaseSearchBody
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: CaseSearchBody,
+    front_door_position: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(front_door_position, Unset):
+        headers["Front-Door-Position"] = front_door_position
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/cases/search",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CasePage | Problem:
+    if response.status_code == 200:
+        response_200 = CasePage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[CasePage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CaseSearchBody,
+    front_door_position: str | Unset = UNSET,
+) -> Response[CasePage | Problem]:
+    """Find cases by their child
+
+     By POST, so that no name stands in an address. An agency finds its own.
+
+    Args:
+        front_door_position (str | Unset):
+        body (CaseSearchBody): Find cases by what they say of their child.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CasePage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        front_door_position=front_door_position,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: CaseSearchBody,
+    front_door_position: str | Unset = UNSET,
+) -> CasePage | Problem | None:
+    """Find cases by their child
+
+     By POST, so that no name stands in an address. An agency finds its own.
+
+    Args:
+        front_door_position (str | Unset):
+        body (CaseSearchBody): Find cases by what they say of their child.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CasePage | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        front_door_position=front_door_position,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CaseSearchBody,
+    front_door_position: str | Unset = UNSET,
+) -> Response[CasePage | Problem]:
+    """Find cases by their child
+
+     By POST, so that no name stands in an address. An agency finds its own.
+
+    Args:
+        front_door_position (str | Unset):
+        body (CaseSearchBody): Find cases by what they say of their child.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[CasePage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        front_door_position=front_door_position,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: CaseSearchBody,
+    front_door_position: str | Unset = UNSET,
+) -> CasePage | Problem | None:
+    """Find cases by their child
+
+     By POST, so that no name stands in an address. An agency finds its own.
+
+    Args:
+        front_door_position (str | Unset):
+        body (CaseSearchBody): Find cases by what they say of their child.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        CasePage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            front_door_position=front_door_position,
+        )
+    ).parsed

@@ -1,0 +1,256 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.get_queue_queue import GetQueueQueue
+from ...models.problem import Problem
+from ...models.queue_page import QueuePage
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    queue: GetQueueQueue,
+    *,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    front_door_position: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(front_door_position, Unset):
+        headers["Front-Door-Position"] = front_door_position
+
+    params: dict[str, Any] = {}
+
+    params["cursor"] = cursor
+
+    params["limit"] = limit
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/queues/{queue}".format(
+            queue=quote(str(queue), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | QueuePage:
+    if response.status_code == 200:
+        response_200 = QueuePage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | QueuePage]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    queue: GetQueueQueue,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    front_door_position: str | Unset = UNSET,
+) -> Response[Problem | QueuePage]:
+    """A worklist
+
+     known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
+    recording: a referral the Customer Service Advisor has not recorded.
+
+    Args:
+        queue (GetQueueQueue):
+        cursor (str | Unset):
+        limit (int | Unset):  Default: 25.
+        front_door_position (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | QueuePage]
+    """
+
+    kwargs = _get_kwargs(
+        queue=queue,
+        cursor=cursor,
+        limit=limit,
+        front_door_position=front_door_position,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    queue: GetQueueQueue,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    front_door_position: str | Unset = UNSET,
+) -> Problem | QueuePage | None:
+    """A worklist
+
+     known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
+    recording: a referral the Customer Service Advisor has not recorded.
+
+    Args:
+        queue (GetQueueQueue):
+        cursor (str | Unset):
+        limit (int | Unset):  Default: 25.
+        front_door_position (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | QueuePage
+    """
+
+    return sync_detailed(
+        queue=queue,
+        client=client,
+        cursor=cursor,
+        limit=limit,
+        front_door_position=front_door_position,
+    ).parsed
+
+
+async def asyncio_detailed(
+    queue: GetQueueQueue,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    front_door_position: str | Unset = UNSET,
+) -> Response[Problem | QueuePage]:
+    """A worklist
+
+     known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
+    recording: a referral the Customer Service Advisor has not recorded.
+
+    Args:
+        queue (GetQueueQueue):
+        cursor (str | Unset):
+        limit (int | Unset):  Default: 25.
+        front_door_position (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | QueuePage]
+    """
+
+    kwargs = _get_kwargs(
+        queue=queue,
+        cursor=cursor,
+        limit=limit,
+        front_door_position=front_door_position,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    queue: GetQueueQueue,
+    *,
+    client: AuthenticatedClient,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = 25,
+    front_door_position: str | Unset = UNSET,
+) -> Problem | QueuePage | None:
+    """A worklist
+
+     known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
+    recording: a referral the Customer Service Advisor has not recorded.
+
+    Args:
+        queue (GetQueueQueue):
+        cursor (str | Unset):
+        limit (int | Unset):  Default: 25.
+        front_door_position (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | QueuePage
+    """
+
+    return (
+        await asyncio_detailed(
+            queue=queue,
+            client=client,
+            cursor=cursor,
+            limit=limit,
+            front_door_position=front_door_position,
+        )
+    ).parsed

@@ -1,0 +1,227 @@
+"""Contains all the data models used in inputs/outputs"""
+
+from .account import Account
+from .account_view import AccountView
+from .address import Address
+from .address_view import AddressView
+from .answer import Answer
+from .auditor_case import AuditorCase
+from .case_page import CasePage
+from .case_recorded import CaseRecorded
+from .case_rehearsed import CaseRehearsed
+from .case_search_body import CaseSearchBody
+from .channel import Channel
+from .check_kind import CheckKind
+from .check_part import CheckPart
+from .check_view import CheckView
+from .checks_body import ChecksBody
+from .child_details import ChildDetails
+from .child_details_view import ChildDetailsView
+from .child_recorded import ChildRecorded
+from .child_rehearsed import ChildRehearsed
+from .child_search_body import ChildSearchBody
+from .child_view import ChildView
+from .child_words import ChildWords
+from .child_words_view import ChildWordsView
+from .childs_case import ChildsCase
+from .chronology_entry import ChronologyEntry
+from .chronology_entry_view import ChronologyEntryView
+from .clause_view import ClauseView
+from .clock_state import ClockState
+from .clock_view import ClockView
+from .contact_body import ContactBody
+from .contact_received import ContactReceived
+from .contact_rehearsed import ContactRehearsed
+from .deadline_page import DeadlinePage
+from .disability import Disability
+from .ethnicity import Ethnicity
+from .event_view import EventView
+from .event_view_data import EventViewData
+from .finding import Finding
+from .findings_body import FindingsBody
+from .found_child import FoundChild
+from .found_children import FoundChildren
+from .get_queue_queue import GetQueueQueue
+from .harm import Harm
+from .history import History
+from .household_member import HouseholdMember
+from .household_member_view import HouseholdMemberView
+from .identifier import Identifier
+from .identifier_body import IdentifierBody
+from .identifier_kind import IdentifierKind
+from .identifier_view import IdentifierView
+from .intent import Intent
+from .issue_token_body import IssueTokenBody
+from .issue_token_body_client_assertion_type import IssueTokenBodyClientAssertionType
+from .issue_token_body_grant_type import IssueTokenBodyGrantType
+from .issue_token_response_200 import IssueTokenResponse200
+from .issue_token_response_200_token_type import IssueTokenResponse200TokenType
+from .issuer_keys_response_200 import IssuerKeysResponse200
+from .issuer_metadata_response_200 import IssuerMetadataResponse200
+from .known_check_body import KnownCheckBody
+from .known_check_view import KnownCheckView
+from .known_result import KnownResult
+from .level_of_response_body import LevelOfResponseBody
+from .level_view import LevelView
+from .listed_case import ListedCase
+from .listed_deadline import ListedDeadline
+from .live import Live
+from .need import Need
+from .office_case import OfficeCase
+from .opened_case import OpenedCase
+from .outcome import Outcome
+from .outcome_body import OutcomeBody
+from .outcome_view import OutcomeView
+from .parents_informed import ParentsInformed
+from .parents_informed_view import ParentsInformedView
+from .partner_case import PartnerCase
+from .prior_intervention import PriorIntervention
+from .prior_intervention_view import PriorInterventionView
+from .problem import Problem
+from .problem_errors_item import ProblemErrorsItem
+from .procedure import Procedure
+from .professional import Professional
+from .queue_page import QueuePage
+from .queued_case import QueuedCase
+from .ready import Ready
+from .reason_body import ReasonBody
+from .recorded_event import RecordedEvent
+from .referral_body import ReferralBody
+from .referral_view import ReferralView
+from .referrer import Referrer
+from .referrer_kind import ReferrerKind
+from .referrer_view import ReferrerView
+from .release_body import ReleaseBody
+from .request import Request
+from .route import Route
+from .same_child_body import SameChildBody
+from .screening_request_body import ScreeningRequestBody
+from .screening_view import ScreeningView
+from .screening_view_findings_type_0 import ScreeningViewFindingsType0
+from .sex import Sex
+from .source import Source
+from .state import State
+from .statement import Statement
+from .statement_kind import StatementKind
+from .statement_view import StatementView
+from .statutory_basis import StatutoryBasis
+from .submission import Submission
+from .telephoned import Telephoned
+from .telephoned_view import TelephonedView
+from .tier import Tier
+from .worker_view import WorkerView
+from .would_record import WouldRecord
+
+__all__ = (
+    "Account",
+    "AccountView",
+    "Address",
+    "AddressView",
+    "Answer",
+    "AuditorCase",
+    "CasePage",
+    "CaseRecorded",
+    "CaseRehearsed",
+    "CaseSearchBody",
+    "Channel",
+    "CheckKind",
+    "CheckPart",
+    "CheckView",
+    "ChecksBody",
+    "ChildDetails",
+    "ChildDetailsView",
+    "ChildRecorded",
+    "ChildRehearsed",
+    "ChildSearchBody",
+    "ChildView",
+    "ChildWords",
+    "ChildWordsView",
+    "ChildsCase",
+    "ChronologyEntry",
+    "ChronologyEntryView",
+    "ClauseView",
+    "ClockState",
+    "ClockView",
+    "ContactBody",
+    "ContactReceived",
+    "ContactRehearsed",
+    "DeadlinePage",
+    "Disability",
+    "Ethnicity",
+    "EventView",
+    "EventViewData",
+    "Finding",
+    "FindingsBody",
+    "FoundChild",
+    "FoundChildren",
+    "GetQueueQueue",
+    "Harm",
+    "History",
+    "HouseholdMember",
+    "HouseholdMemberView",
+    "Identifier",
+    "IdentifierBody",
+    "IdentifierKind",
+    "IdentifierView",
+    "Intent",
+    "IssueTokenBody",
+    "IssueTokenBodyClientAssertionType",
+    "IssueTokenBodyGrantType",
+    "IssueTokenResponse200",
+    "IssueTokenResponse200TokenType",
+    "IssuerKeysResponse200",
+    "IssuerMetadataResponse200",
+    "KnownCheckBody",
+    "KnownCheckView",
+    "KnownResult",
+    "LevelOfResponseBody",
+    "LevelView",
+    "ListedCase",
+    "ListedDeadline",
+    "Live",
+    "Need",
+    "OfficeCase",
+    "OpenedCase",
+    "Outcome",
+    "OutcomeBody",
+    "OutcomeView",
+    "ParentsInformed",
+    "ParentsInformedView",
+    "PartnerCase",
+    "PriorIntervention",
+    "PriorInterventionView",
+    "Problem",
+    "ProblemErrorsItem",
+    "Procedure",
+    "Professional",
+    "QueuePage",
+    "QueuedCase",
+    "Ready",
+    "ReasonBody",
+    "RecordedEvent",
+    "ReferralBody",
+    "ReferralView",
+    "Referrer",
+    "ReferrerKind",
+    "ReferrerView",
+    "ReleaseBody",
+    "Request",
+    "Route",
+    "SameChildBody",
+    "ScreeningRequestBody",
+    "ScreeningView",
+    "ScreeningViewFindingsType0",
+    "Sex",
+    "Source",
+    "State",
+    "Statement",
+    "StatementKind",
+    "StatementView",
+    "StatutoryBasis",
+    "Submission",
+    "Telephoned",
+    "TelephonedView",
+    "Tier",
+    "WorkerView",
+    "WouldRecord",
+)

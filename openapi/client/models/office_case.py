@@ -1,0 +1,477 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.account_view import AccountView
+    from ..models.child_details_view import ChildDetailsView
+    from ..models.clock_view import ClockView
+    from ..models.known_check_view import KnownCheckView
+    from ..models.outcome_view import OutcomeView
+    from ..models.referral_view import ReferralView
+    from ..models.referrer_view import ReferrerView
+    from ..models.screening_view import ScreeningView
+    from ..models.worker_view import WorkerView
+
+
+T = TypeVar("T", bound="OfficeCase")
+
+
+@_attrs_define
+class OfficeCase:
+    """A case as the authority's own workers see it.
+
+    Attributes:
+        case (str):
+        communication (str):
+        child (str):
+        state (str): Where a case stands.
+        version (int):
+        pack (str):
+        calendar (str):
+        received_at (datetime.datetime):
+        claimed_at (datetime.datetime | None):
+        clamped (bool):
+        recorded_at (datetime.datetime):
+        source (str): Who referred, as the census's ReferralSource.
+        referrer_kind (str): Professional referrers are named to partners; the others are protected (CF2).
+        referrer (None | ReferrerView):
+        agency (None | str):
+        agency_name (None | str):
+        agency_reference (None | str):
+        channel (str): The means by which a communication was made.
+        route (str): The way a contact came in (C4).
+        route_reason (None | str):
+        request (str): What a contact asks for (C1).
+        intent (str): What the caller wants to make (C11).
+        permission (bool | None):
+        concern_summary (None | str):
+        details (ChildDetailsView): One child, as far as the referrer knows (R8).
+        account (AccountView): The written referral's body (R9 to R26).
+        taken_by (WorkerView): Who acted. name is null once it was erased.
+        known_check (KnownCheckView | None):
+        screening (ScreeningView): Screening as far as it has come.
+        outcome (None | OutcomeView):
+        referral (None | ReferralView):
+        clocks (list[ClockView]):
+        audience (Literal['office']):
+    """
+
+    case: str
+    communication: str
+    child: str
+    state: str
+    version: int
+    pack: str
+    calendar: str
+    received_at: datetime.datetime
+    claimed_at: datetime.datetime | None
+    clamped: bool
+    recorded_at: datetime.datetime
+    source: str
+    referrer_kind: str
+    referrer: ReferrerView | None
+    agency: str | None
+    agency_name: str | None
+    agency_reference: str | None
+    channel: str
+    route: str
+    route_reason: str | None
+    request: str
+    intent: str
+    permission: bool | None
+    concern_summary: str | None
+    details: ChildDetailsView
+    account: AccountView
+    taken_by: WorkerView
+    known_check: KnownCheckView | None
+    screening: ScreeningView
+    outcome: OutcomeView | None
+    referral: ReferralView | None
+    clocks: list[ClockView]
+    audience: Literal["office"]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.known_check_view import KnownCheckView
+        from ..models.outcome_view import OutcomeView
+        from ..models.referral_view import ReferralView
+        from ..models.referrer_view import ReferrerView
+
+        case = self.case
+
+        communication = self.communication
+
+        child = self.child
+
+        state = self.state
+
+        version = self.version
+
+        pack = self.pack
+
+        calendar = self.calendar
+
+        received_at = self.received_at.isoformat()
+
+        claimed_at: str | None
+        if isinstance(self.claimed_at, datetime.datetime):
+            claimed_at = self.claimed_at.isoformat()
+        else:
+            claimed_at = self.claimed_at
+
+        clamped = self.clamped
+
+        recorded_at = self.recorded_at.isoformat()
+
+        source = self.source
+
+        referrer_kind = self.referrer_kind
+
+        referrer: dict[str, Any] | None
+        if isinstance(self.referrer, ReferrerView):
+            referrer = self.referrer.to_dict()
+        else:
+            referrer = self.referrer
+
+        agency: str | None
+        agency = self.agency
+
+        agency_name: str | None
+        agency_name = self.agency_name
+
+        agency_reference: str | None
+        agency_reference = self.agency_reference
+
+        channel = self.channel
+
+        route = self.route
+
+        route_reason: str | None
+        route_reason = self.route_reason
+
+        request = self.request
+
+        intent = self.intent
+
+        permission: bool | None
+        permission = self.permission
+
+        concern_summary: str | None
+        concern_summary = self.concern_summary
+
+        details = self.details.to_dict()
+
+        account = self.account.to_dict()
+
+        taken_by = self.taken_by.to_dict()
+
+        known_check: dict[str, Any] | None
+        if isinstance(self.known_check, KnownCheckView):
+            known_check = self.known_check.to_dict()
+        else:
+            known_check = self.known_check
+
+        screening = self.screening.to_dict()
+
+        outcome: dict[str, Any] | None
+        if isinstance(self.outcome, OutcomeView):
+            outcome = self.outcome.to_dict()
+        else:
+            outcome = self.outcome
+
+        referral: dict[str, Any] | None
+        if isinstance(self.referral, ReferralView):
+            referral = self.referral.to_dict()
+        else:
+            referral = self.referral
+
+        clocks = []
+        for clocks_item_data in self.clocks:
+            clocks_item = clocks_item_data.to_dict()
+            clocks.append(clocks_item)
+
+        audience = self.audience
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "case": case,
+                "communication": communication,
+                "child": child,
+                "state": state,
+                "version": version,
+                "pack": pack,
+                "calendar": calendar,
+                "received_at": received_at,
+                "claimed_at": claimed_at,
+                "clamped": clamped,
+                "recorded_at": recorded_at,
+                "source": source,
+                "referrer_kind": referrer_kind,
+                "referrer": referrer,
+                "agency": agency,
+                "agency_name": agency_name,
+                "agency_reference": agency_reference,
+                "channel": channel,
+                "route": route,
+                "route_reason": route_reason,
+                "request": request,
+                "intent": intent,
+                "permission": permission,
+                "concern_summary": concern_summary,
+                "details": details,
+                "account": account,
+                "taken_by": taken_by,
+                "known_check": known_check,
+                "screening": screening,
+                "outcome": outcome,
+                "referral": referral,
+                "clocks": clocks,
+                "audience": audience,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.account_view import AccountView
+        from ..models.child_details_view import ChildDetailsView
+        from ..models.clock_view import ClockView
+        from ..models.known_check_view import KnownCheckView
+        from ..models.outcome_view import OutcomeView
+        from ..models.referral_view import ReferralView
+        from ..models.referrer_view import ReferrerView
+        from ..models.screening_view import ScreeningView
+        from ..models.worker_view import WorkerView
+
+        d = dict(src_dict)
+        case = d.pop("case")
+
+        communication = d.pop("communication")
+
+        child = d.pop("child")
+
+        state = d.pop("state")
+
+        version = d.pop("version")
+
+        pack = d.pop("pack")
+
+        calendar = d.pop("calendar")
+
+        received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
+
+        def _parse_claimed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                claimed_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return claimed_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        claimed_at = _parse_claimed_at(d.pop("claimed_at"))
+
+        clamped = d.pop("clamped")
+
+        recorded_at = datetime.datetime.fromisoformat(d.pop("recorded_at"))
+
+        source = d.pop("source")
+
+        referrer_kind = d.pop("referrer_kind")
+
+        def _parse_referrer(data: object) -> ReferrerView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                referrer_type_0 = ReferrerView.from_dict(data)
+
+                return referrer_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReferrerView, data)
+
+        referrer = _parse_referrer(d.pop("referrer"))
+
+        def _parse_agency(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        agency = _parse_agency(d.pop("agency"))
+
+        def _parse_agency_name(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        agency_name = _parse_agency_name(d.pop("agency_name"))
+
+        def _parse_agency_reference(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        agency_reference = _parse_agency_reference(d.pop("agency_reference"))
+
+        channel = d.pop("channel")
+
+        route = d.pop("route")
+
+        def _parse_route_reason(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        route_reason = _parse_route_reason(d.pop("route_reason"))
+
+        request = d.pop("request")
+
+        intent = d.pop("intent")
+
+        def _parse_permission(data: object) -> bool | None:
+            if data is None:
+                return data
+            return cast(bool | None, data)
+
+        permission = _parse_permission(d.pop("permission"))
+
+        def _parse_concern_summary(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        concern_summary = _parse_concern_summary(d.pop("concern_summary"))
+
+        details = ChildDetailsView.from_dict(d.pop("details"))
+
+        account = AccountView.from_dict(d.pop("account"))
+
+        taken_by = WorkerView.from_dict(d.pop("taken_by"))
+
+        def _parse_known_check(data: object) -> KnownCheckView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                known_check_type_0 = KnownCheckView.from_dict(data)
+
+                return known_check_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(KnownCheckView | None, data)
+
+        known_check = _parse_known_check(d.pop("known_check"))
+
+        screening = ScreeningView.from_dict(d.pop("screening"))
+
+        def _parse_outcome(data: object) -> OutcomeView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                outcome_type_0 = OutcomeView.from_dict(data)
+
+                return outcome_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | OutcomeView, data)
+
+        outcome = _parse_outcome(d.pop("outcome"))
+
+        def _parse_referral(data: object) -> ReferralView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                referral_type_0 = ReferralView.from_dict(data)
+
+                return referral_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReferralView, data)
+
+        referral = _parse_referral(d.pop("referral"))
+
+        clocks = []
+        _clocks = d.pop("clocks")
+        for clocks_item_data in _clocks:
+            clocks_item = ClockView.from_dict(clocks_item_data)
+
+            clocks.append(clocks_item)
+
+        audience = cast(Literal["office"], d.pop("audience"))
+        if audience != "office":
+            raise ValueError(f"audience must match const 'office', got '{audience}'")
+
+        office_case = cls(
+            case=case,
+            communication=communication,
+            child=child,
+            state=state,
+            version=version,
+            pack=pack,
+            calendar=calendar,
+            received_at=received_at,
+            claimed_at=claimed_at,
+            clamped=clamped,
+            recorded_at=recorded_at,
+            source=source,
+            referrer_kind=referrer_kind,
+            referrer=referrer,
+            agency=agency,
+            agency_name=agency_name,
+            agency_reference=agency_reference,
+            channel=channel,
+            route=route,
+            route_reason=route_reason,
+            request=request,
+            intent=intent,
+            permission=permission,
+            concern_summary=concern_summary,
+            details=details,
+            account=account,
+            taken_by=taken_by,
+            known_check=known_check,
+            screening=screening,
+            outcome=outcome,
+            referral=referral,
+            clocks=clocks,
+            audience=audience,
+        )
+
+        office_case.additional_properties = d
+        return office_case
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

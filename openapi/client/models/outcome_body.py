@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.outcome import Outcome
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="OutcomeBody")
+
+
+@_attrs_define
+class OutcomeBody:
+    """The Screening Manager's outcome (SC2).
+
+    Attributes:
+        outcome (Outcome): The Screening Manager's outcomes, a closed set (SC2).
+        reasons (str):
+        occurred_at (datetime.datetime | None | Unset):
+        redirected_to (None | str | Unset):
+    """
+
+    outcome: Outcome
+    reasons: str
+    occurred_at: datetime.datetime | Unset | None = UNSET
+    redirected_to: str | Unset | None = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        outcome = self.outcome.value
+
+        reasons = self.reasons
+
+        occurred_at: str | Unset | None
+        if isinstance(self.occurred_at, Unset):
+            occurred_at = UNSET
+        elif isinstance(self.occurred_at, datetime.datetime):
+            occurred_at = self.occurred_at.isoformat()
+        else:
+            occurred_at = self.occurred_at
+
+        redirected_to: str | Unset | None
+        if isinstance(self.redirected_to, Unset):
+            redirected_to = UNSET
+        else:
+            redirected_to = self.redirected_to
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "outcome": outcome,
+                "reasons": reasons,
+            }
+        )
+        if occurred_at is not UNSET:
+            field_dict["occurred_at"] = occurred_at
+        if redirected_to is not UNSET:
+            field_dict["redirected_to"] = redirected_to
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        outcome = Outcome(d.pop("outcome"))
+
+        reasons = d.pop("reasons")
+
+        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return occurred_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
+
+        def _parse_redirected_to(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        redirected_to = _parse_redirected_to(d.pop("redirected_to", UNSET))
+
+        outcome_body = cls(
+            outcome=outcome,
+            reasons=reasons,
+            occurred_at=occurred_at,
+            redirected_to=redirected_to,
+        )
+
+        return outcome_body

@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.submission import Submission
+
+
+T = TypeVar("T", bound="PartnerCase")
+
+
+@_attrs_define
+class PartnerCase:
+    """A case as the agency that made the contact sees it: what it sent, where it stands, what came of it.
+
+    Attributes:
+        audience (Literal['partner']):
+        case (str):
+        communication (str):
+        state (str): Where a case stands.
+        version (int):
+        received_at (datetime.datetime):
+        claimed_at (datetime.datetime | None):
+        agency_reference (None | str):
+        submission (Submission): What the agency sent about this child.
+        acknowledged_at (datetime.datetime | None):
+        outcome (None | str):
+        decided_at (datetime.datetime | None):
+        feedback (None | str):
+    """
+
+    audience: Literal["partner"]
+    case: str
+    communication: str
+    state: str
+    version: int
+    received_at: datetime.datetime
+    claimed_at: datetime.datetime | None
+    agency_reference: str | None
+    submission: Submission
+    acknowledged_at: datetime.datetime | None
+    outcome: str | None
+    decided_at: datetime.datetime | None
+    feedback: str | None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        audience = self.audience
+
+        case = self.case
+
+        communication = self.communication
+
+        state = self.state
+
+        version = self.version
+
+        received_at = self.received_at.isoformat()
+
+        claimed_at: str | None
+        if isinstance(self.claimed_at, datetime.datetime):
+            claimed_at = self.claimed_at.isoformat()
+        else:
+            claimed_at = self.claimed_at
+
+        agency_reference: str | None
+        agency_reference = self.agency_reference
+
+        submission = self.submission.to_dict()
+
+        acknowledged_at: str | None
+        if isinstance(self.acknowledged_at, datetime.datetime):
+            acknowledged_at = self.acknowledged_at.isoformat()
+        else:
+            acknowledged_at = self.acknowledged_at
+
+        outcome: str | None
+        outcome = self.outcome
+
+        decided_at: str | None
+        if isinstance(self.decided_at, datetime.datetime):
+            decided_at = self.decided_at.isoformat()
+        else:
+            decided_at = self.decided_at
+
+        feedback: str | None
+        feedback = self.feedback
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "audience": audience,
+                "case": case,
+                "communication": communication,
+                "state": state,
+                "version": version,
+                "received_at": received_at,
+                "claimed_at": claimed_at,
+                "agency_reference": agency_reference,
+                "submission": submission,
+                "acknowledged_at": acknowledged_at,
+                "outcome": outcome,
+                "decided_at": decided_at,
+                "feedback": feedback,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.submission import Submission
+
+        d = dict(src_dict)
+        audience = cast(Literal["partner"], d.pop("audience"))
+        if audience != "partner":
+            raise ValueError(f"audience must match const 'partner', got '{audience}'")
+
+        case = d.pop("case")
+
+        communication = d.pop("communication")
+
+        state = d.pop("state")
+
+        version = d.pop("version")
+
+        received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
+
+        def _parse_claimed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                claimed_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return claimed_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        claimed_at = _parse_claimed_at(d.pop("claimed_at"))
+
+        def _parse_agency_reference(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        agency_reference = _parse_agency_reference(d.pop("agency_reference"))
+
+        submission = Submission.from_dict(d.pop("submission"))
+
+        def _parse_acknowledged_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                acknowledged_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return acknowledged_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        acknowledged_at = _parse_acknowledged_at(d.pop("acknowledged_at"))
+
+        def _parse_outcome(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        outcome = _parse_outcome(d.pop("outcome"))
+
+        def _parse_decided_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                decided_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return decided_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        decided_at = _parse_decided_at(d.pop("decided_at"))
+
+        def _parse_feedback(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        feedback = _parse_feedback(d.pop("feedback"))
+
+        partner_case = cls(
+            audience=audience,
+            case=case,
+            communication=communication,
+            state=state,
+            version=version,
+            received_at=received_at,
+            claimed_at=claimed_at,
+            agency_reference=agency_reference,
+            submission=submission,
+            acknowledged_at=acknowledged_at,
+            outcome=outcome,
+            decided_at=decided_at,
+            feedback=feedback,
+        )
+
+        partner_case.additional_properties = d
+        return partner_case
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="RecordedEvent")
+
+
+@_attrs_define
+class RecordedEvent:
+    """One event of an answer, with its receipt: position and leaf prove later that it was recorded.
+
+    Attributes:
+        event (str):
+        stream (str):
+        position (int):
+        recorded_at (datetime.datetime):
+        leaf (str):
+    """
+
+    event: str
+    stream: str
+    position: int
+    recorded_at: datetime.datetime
+    leaf: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        event = self.event
+
+        stream = self.stream
+
+        position = self.position
+
+        recorded_at = self.recorded_at.isoformat()
+
+        leaf = self.leaf
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "event": event,
+                "stream": stream,
+                "position": position,
+                "recorded_at": recorded_at,
+                "leaf": leaf,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        event = d.pop("event")
+
+        stream = d.pop("stream")
+
+        position = d.pop("position")
+
+        recorded_at = datetime.datetime.fromisoformat(d.pop("recorded_at"))
+
+        leaf = d.pop("leaf")
+
+        recorded_event = cls(
+            event=event,
+            stream=stream,
+            position=position,
+            recorded_at=recorded_at,
+            leaf=leaf,
+        )
+
+        recorded_event.additional_properties = d
+        return recorded_event
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,114 @@
+"""The OpenAPI document: valid, committed, complete, and what the client was generated from."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from openapi_schema_validator import OAS31Validator
+from openapi_spec_validator import validate
+
+from app import main
+from app.document import HEADERS
+from tests import generated
+
+OPEN = {"list_procedure", "get_clause"}
+"""The operations under /v1 that need no token: anybody may read the procedure."""
+
+
+@pytest.fixture(scope="module")
+def document() -> dict[str, Any]:
+    return main.openapi()
+
+
+def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            yield path, method, operation
+
+
+def test_the_document_is_valid_openapi_3_1(document: dict[str, Any]) -> None:
+    assert document["openapi"].startswith("3.1.")
+    validate(document)
+
+
+def test_the_committed_document_is_the_apps(document: dict[str, Any]) -> None:
+    committed = yaml.safe_load(generated.DOCUMENT.read_text())
+    assert committed == document, "run `frontdoor openapi`, then `make client`"
+
+
+def test_the_committed_client_was_generated_from_the_committed_document() -> None:
+    kept = (generated.OPENAPI / "client.sha256").read_text().strip()
+    assert kept == generated.digest(), "run `make client`"
+
+
+def test_every_operation_has_a_name_of_its_own_that_a_client_can_call(document: dict[str, Any]) -> None:
+    names = [operation["operationId"] for _, _, operation in operations(document)]
+    assert len(names) == len(set(names))
+    assert all(name.isidentifier() and name.islower() for name in names)
+    assert all(operation["summary"] for _, _, operation in operations(document))
+
+
+def test_every_body_has_an_example_that_its_schema_allows(document: dict[str, Any]) -> None:
+    bodies = [
+        content
+        for _, _, operation in operations(document)
+        for content in operation.get("requestBody", {}).get("content", {}).values()
+    ]
+    assert bodies
+    for content in bodies:
+        schema = content["schema"] | {"components": document["components"]}
+        OAS31Validator(schema).validate(content["example"])
+
+
+def test_every_error_of_every_operation_is_a_problem(document: dict[str, Any]) -> None:
+    for path, _, operation in operations(document):
+        answers = operation["responses"]
+        errors = {status for status in answers if status == "default" or int(status) >= 400}
+        assert "default" in errors
+        if path == "/health/ready":  # says why it is not ready
+            errors.remove("503")
+        for status in errors:
+            (content,) = answers[status]["content"].items()
+            assert content == ("application/problem+json", {"schema": {"$ref": "#/components/schemas/Problem"}})
+
+
+def test_everything_but_the_procedure_needs_a_token(document: dict[str, Any]) -> None:
+    for path, _, operation in operations(document):
+        needs = path.startswith("/v1/") and operation["operationId"] not in OPEN
+        assert operation.get("security", []) == ([{"access_token": []}] if needs else [])
+    assert document["components"]["securitySchemes"]["access_token"]["scheme"] == "bearer"
+
+
+def test_every_tag_is_described(document: dict[str, Any]) -> None:
+    used = {tag for _, _, operation in operations(document) for tag in operation["tags"]}
+    assert used == {tag["name"] for tag in document["tags"]}
+    assert all(tag["description"] for tag in document["tags"])
+
+
+def test_every_answer_names_the_headers_that_matter(document: dict[str, Any]) -> None:
+    for _, method, operation in operations(document):
+        answers = operation["responses"]
+        if "x-refuses" in operation:
+            assert {"Front-Door-Position", "Idempotency-Replayed"} <= set(answers["201"]["headers"])
+            assert {"ETag", "Location"} & set(answers["201"]["headers"])
+            assert "Preference-Applied" in answers["200"]["headers"]
+        if method == "get" and "304" in answers:
+            assert "ETag" in answers["200"]["headers"]
+        if any(parameter["name"] == "cursor" for parameter in operation.get("parameters", ())):
+            assert "Link" in answers["200"]["headers"]
+    assert document["components"]["headers"] == HEADERS
+
+
+def test_a_parameter_that_is_left_out_is_never_null(document: dict[str, Any]) -> None:
+    parameters = [each for _, _, operation in operations(document) for each in operation.get("parameters", ())]
+    assert parameters
+    assert all(each["description"] and "null" not in str(each["schema"]) for each in parameters)
+
+
+def test_what_is_read_is_open_where_what_is_sent_is_closed(document: dict[str, Any]) -> None:
+    sent, read = (document["components"]["schemas"][name] for name in ("ChildDetails", "ChildDetailsView"))
+    assert sent["additionalProperties"] is False
+    assert "additionalProperties" not in read
+    assert set(read["required"]) == set(sent["properties"])
+    assert read["properties"]["sex"]["x-extensible-enum"] == document["components"]["schemas"]["Sex"]["enum"]
