@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import orjson
-from fastapi import Depends, Header, Request, Response
+from fastapi import Depends, Request, Response
 
 from app import authorities, journal, names, references
 from app.authorities import Authority
@@ -49,19 +49,11 @@ class Decision:
 class Desk:
     """One request: its caller, its authority, its moment."""
 
-    def __init__(
-        self,
-        request: Request,
-        who: Caller,
-        *,
-        idempotency_key: str | None = None,
-        if_match: str | None = None,
-        prefer: str | None = None,
-    ) -> None:
-        state = request.app.state
+    def __init__(self, request: Request, who: Caller) -> None:
+        state, headers = request.app.state, request.headers
         self._request, self.caller = request, who
-        self._key, self._match = idempotency_key, if_match
-        self.dry_run = any(part.strip() == "handling=dry-run" for part in re.split("[,;]", prefer or ""))
+        self._key, self._match = headers.get("idempotency-key"), headers.get("if-match")
+        self.dry_run = "handling=dry-run" in re.split(r"\s*[,;]\s*", headers.get("prefer", "").strip())
         self.journal: Journal = state.journal
         self.reads: Reads = state.reads
         self.authority: Authority = state.authorities.get(who.authority)
@@ -166,9 +158,7 @@ class Desk:
         self._if_match("case", len(entries))
         pack = authorities.pack(entries[0].meta["pack"])
         decision = await decide(case, pack, stream)
-        after = case
-        for event in decision.streams[stream]:
-            after = after.evolve(event)
+        after = case.evolve(*decision.streams[stream])
         shown = {"case": case.contact.reference, "state": after.state, "version": after.version}
         return await self._record(decision, pack, idempotency, shown, etag=after.version)
 
@@ -337,42 +327,9 @@ def read_position(token: str) -> int:
     raise Problem("malformed-request", "Front-Door-Position is not one the service gave.")
 
 
-IdempotencyKey = Annotated[
-    str | None,
-    Header(alias="Idempotency-Key", description="Needed on whatever records; 1 to 255 characters; never expires."),
-]
-IfMatch = Annotated[str | None, Header(alias="If-Match", description="The ETag of the version you decided on.")]
-Prefer = Annotated[
-    str | None,
-    Header(alias="Prefer", description="`handling=dry-run` answers what would be recorded, and records nothing."),
-]
-
-
-async def _reading(request: Request, who: TheCaller) -> Desk:
+async def _desk(request: Request, who: TheCaller) -> Desk:
     return Desk(request, who)
 
 
-async def _opening(
-    request: Request, who: TheCaller, idempotency_key: IdempotencyKey = None, prefer: Prefer = None
-) -> Desk:
-    return Desk(request, who, idempotency_key=idempotency_key, prefer=prefer)
-
-
-async def _commanding(
-    request: Request,
-    who: TheCaller,
-    idempotency_key: IdempotencyKey = None,
-    if_match: IfMatch = None,
-    prefer: Prefer = None,
-) -> Desk:
-    return Desk(request, who, idempotency_key=idempotency_key, if_match=if_match, prefer=prefer)
-
-
-TheDesk = Annotated[Desk, Depends(_reading)]
-"""The desk of a request that reads."""
-
-OpeningDesk = Annotated[Desk, Depends(_opening)]
-"""The desk of a command that opens something new: it takes an Idempotency-Key, and Prefer."""
-
-CommandDesk = Annotated[Desk, Depends(_commanding)]
-"""The desk of a command on something that stands: it takes an Idempotency-Key, If-Match, and Prefer."""
+TheDesk = Annotated[Desk, Depends(_desk)]
+"""The desk of a request. A command's headers are documented by `app.routes.answers.command` and read by the desk."""

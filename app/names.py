@@ -131,15 +131,12 @@ def _adapter(name: str) -> TypeAdapter[Event]:
 
 def _unfold(node: Any, path: str, stream: UUID, version: int, scope: UUID, staff: UUID) -> None:
     """Replace every personal field below a node by its sealed value, in place."""
-    items: Iterator[tuple[Any, Any]] = iter(node.items()) if isinstance(node, dict) else enumerate(node)
-    for key, value in list(items):
-        if isinstance(value, dict) and "$p" in value:
+    for key, value in node.items() if type(node) is dict else enumerate(node):
+        if type(value) is dict and "$p" in value:
             slot = value["$p"]
-            node[key] = Sealed(
-                scope=staff if slot == "worker" else scope,
-                stream=stream, version=version, path=f"{path}{key}", slot=slot, token=value["c"],
-            )  # fmt: skip
-        elif isinstance(value, dict | list):
+            owner = staff if slot == "worker" else scope
+            node[key] = Sealed(owner, stream, version, f"{path}{key}", slot, value["c"])
+        elif type(value) is dict or type(value) is list:
             _unfold(value, f"{path}{key}.", stream, version, scope, staff)
 
 

@@ -50,7 +50,7 @@ class Sealed:
 
     __slots__ = ("path", "scope", "slot", "stream", "token", "version")
 
-    def __init__(self, *, scope: UUID, stream: UUID, version: int, path: str, slot: str, token: str) -> None:
+    def __init__(self, scope: UUID, stream: UUID, version: int, path: str, slot: str, token: str) -> None:
         self.scope, self.stream, self.version = scope, stream, version
         self.path, self.slot, self.token = path, slot, token
 

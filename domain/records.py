@@ -6,7 +6,7 @@ clock nor calendar nor configuration: what it needs is in the event.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 from domain.events import (
@@ -76,44 +76,44 @@ class Case:
             return State.SCREENING
         return State.CHECKED if self.known_check else State.RECEIVED
 
-    def evolve(self, event: Event) -> Self:
-        """The case after one more event."""
-        version = self.version + 1
-        match event:
-            case KnownCheckRecorded():
-                return replace(self, version=version, known_check=event)
-            case ChildMatched(child=child):
-                return replace(self, version=version, child=child)
-            case MatchWithdrawn():
-                return replace(self, version=version, child=self.contact.child, known_check=None)
-            case LevelOfResponseDecided():
-                return replace(self, version=version, level=event)
-            case ScreeningRequested():
-                return replace(self, version=version, requested=event)
-            case ScreeningCheckRecorded(kind=kind):
-                return replace(self, version=version, checks={**self.checks, kind: event})
-            case ScreeningFindingsRecorded():
-                return replace(self, version=version, findings=event)
-            case ContactOutcomeDecided():
-                return replace(self, version=version, outcome=event, outcome_version=version)
-            case ReferralOpened():
-                return replace(self, version=version, referral=event)
-            case ReferralRecorded():
-                return replace(self, version=version, recording=event)
-            case TeamManagerNotified():
-                return replace(self, version=version, notified=event)
-        return replace(self, version=version)
+    def evolve(self, *events: Event) -> Self:
+        """The case after some more events."""
+        changed: dict[str, Any] = {"version": self.version}
+        for event in events:
+            changed["version"] += 1
+            match event:
+                case KnownCheckRecorded():
+                    changed["known_check"] = event
+                case ChildMatched(child=child):
+                    changed["child"] = child
+                case MatchWithdrawn():
+                    changed |= {"child": self.contact.child, "known_check": None}
+                case LevelOfResponseDecided():
+                    changed["level"] = event
+                case ScreeningRequested():
+                    changed["requested"] = event
+                case ScreeningCheckRecorded(kind=kind):
+                    changed["checks"] = {**changed.get("checks", self.checks), kind: event}
+                case ScreeningFindingsRecorded():
+                    changed["findings"] = event
+                case ContactOutcomeDecided():
+                    changed |= {"outcome": event, "outcome_version": changed["version"]}
+                case ReferralOpened():
+                    changed["referral"] = event
+                case ReferralRecorded():
+                    changed["recording"] = event
+                case TeamManagerNotified():
+                    changed["notified"] = event
+        return replace(self, **changed)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self | None:
         """The case its events make, or None when there are none."""
-        case: Self | None = None
-        for event in events:
-            if case is not None:
-                case = case.evolve(event)
-            elif isinstance(event, ContactRecorded):
-                case = cls(version=1, contact=event, child=event.child)
-        return case
+        following = iter(events)
+        for event in following:
+            if isinstance(event, ContactRecorded):
+                return cls(version=1, contact=event, child=event.child).evolve(*following)
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,21 @@ SEARCH = answers(*_READ, *_SENT, "not-caught-up")
 SEARCH_PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **SEARCH}
 
 
+def _sent(name: str, description: str) -> dict[str, Any]:
+    return {"name": name, "in": "header", "required": False, "description": description, "schema": {"type": "string"}}
+
+
+SENT = {
+    header["name"]: header
+    for header in (
+        _sent("Idempotency-Key", "Needed on whatever records; 1 to 255 characters; never expires."),
+        _sent("If-Match", "Needed unless for a dry run: the ETag of the version you decided on."),
+        _sent("Prefer", "`handling=dry-run` answers what would be recorded, and records nothing."),
+    )
+}
+"""The headers of a command, which the desk reads."""
+
+
 def command(*clauses: Clause, rehearsed: type[Any] = CaseRehearsed, creates: bool = False) -> dict[str, Any]:
     """What a command declares: its status, its problems, and the clauses that may refuse it (`x-refuses`).
 
@@ -126,5 +141,8 @@ def command(*clauses: Clause, rehearsed: type[Any] = CaseRehearsed, creates: boo
     return {
         "status_code": 201,
         "responses": {**responses, **answers(*codes)},
-        "openapi_extra": {"x-refuses": sorted({clause.number for clause in clauses})},
+        "openapi_extra": {
+            "x-refuses": sorted({clause.number for clause in clauses}),
+            "parameters": [SENT[name] for name in SENT if not (creates and name == "If-Match")],
+        },
     }

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Path, Response
 from typing_extensions import TypedDict
 
 from app.bodies import IdentifierBody, ReleaseBody, SameChildBody
-from app.desk import CommandDesk, Decision, TheDesk
+from app.desk import Decision, TheDesk
 from app.document import headers
 from app.edge import ParsedOnce
 from app.parts import Identifier
@@ -79,7 +79,7 @@ async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> Child
     response_model=ChildRecorded,
     **command(children.KNOWN, rehearsed=ChildRehearsed),
 )
-async def find_same_child(child: ChildRef, body: SameChildBody, desk: CommandDesk) -> Response:
+async def find_same_child(child: ChildRef, body: SameChildBody, desk: TheDesk) -> Response:
     """Reversible: nothing is merged, both records point at each other."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
@@ -98,7 +98,7 @@ async def find_same_child(child: ChildRef, body: SameChildBody, desk: CommandDes
     response_model=ChildRecorded,
     **command(children.KNOWN, rehearsed=ChildRehearsed),
 )
-async def find_different_child(child: ChildRef, body: SameChildBody, desk: CommandDesk) -> Response:
+async def find_different_child(child: ChildRef, body: SameChildBody, desk: TheDesk) -> Response:
     """The records part again."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
@@ -117,7 +117,7 @@ async def find_different_child(child: ChildRef, body: SameChildBody, desk: Comma
     response_model=ChildRecorded,
     **command(children.KNOWN, rehearsed=ChildRehearsed),
 )
-async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: CommandDesk) -> Response:
+async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: TheDesk) -> Response:
     """409 when another child holds it."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
@@ -136,7 +136,7 @@ async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: CommandD
     response_model=ChildRecorded,
     **command(children.KNOWN, rehearsed=ChildRehearsed),
 )
-async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody, desk: CommandDesk) -> Response:
+async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody, desk: TheDesk) -> Response:
     """With `to`, the other child holds it in the same act."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from app import references
 from app.bodies import ContactBody
-from app.desk import Decision, Desk, OpeningDesk
+from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
 from app.keys import Keys
 from app.parts import ChildDetails, Identifier
@@ -65,7 +65,7 @@ class ContactRehearsed(TypedDict):
         contact.PARENTS, rehearsed=ContactRehearsed, creates=True,
     ),
 )  # fmt: skip
-async def record_contact(body: ContactBody, desk: OpeningDesk) -> Response:
+async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
     """A partner sends its written referral; the authority's staff record what they took.
 
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the server's time,

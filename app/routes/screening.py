@@ -16,7 +16,7 @@ from app.bodies import (
     ReferralBody,
     ScreeningRequestBody,
 )
-from app.desk import CommandDesk, Decision
+from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.journal import Claim
 from app.references import Kind
@@ -38,7 +38,7 @@ _finding = TypeAdapter(Finding)
     response_model=CaseRecorded,
     **command(contact.KNOWN_CHECK),
 )
-async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: CommandDesk) -> Response:
+async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk) -> Response:
     """New, or known and matched to a child: then the case joins that child's record."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
@@ -67,7 +67,7 @@ async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: CommandD
     response_model=CaseRecorded,
     **command(contact.KNOWN_CHECK),
 )
-async def withdraw_match(case: CaseRef, body: ReasonBody, desk: CommandDesk) -> Response:
+async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Response:
     """The case goes back to the child of its own; the known check is to be made again."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
@@ -86,7 +86,7 @@ async def withdraw_match(case: CaseRef, body: ReasonBody, desk: CommandDesk) -> 
     response_model=CaseRecorded,
     **command(screening.DISPATCH, screening.INTENT, screening.KNOWN_CHECK, screening.ONE_OUTCOME),
 )
-async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: CommandDesk) -> Response:
+async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: TheDesk) -> Response:
     """As a `Contact Action for Screening`."""
     order = screening.RequestScreening(by=desk.by, at=desk.moment(body.occurred_at))
     return await desk.on_case(case, body, lambda case, pack: screening.request(case, order, pack))
@@ -99,7 +99,7 @@ async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: Com
     response_model=CaseRecorded,
     **command(screening.THRESHOLD, screening.ONE_OUTCOME),
 )
-async def decide_level_of_response(case: CaseRef, body: LevelOfResponseBody, desk: CommandDesk) -> Response:
+async def decide_level_of_response(case: CaseRef, body: LevelOfResponseBody, desk: TheDesk) -> Response:
     """Stops T1."""
     order = screening.DecideLevelOfResponse(
         by=desk.by,
@@ -119,7 +119,7 @@ async def decide_level_of_response(case: CaseRef, body: LevelOfResponseBody, des
     response_model=CaseRecorded,
     **command(screening.CHECKS, screening.ONE_OUTCOME),
 )
-async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: CommandDesk) -> Response:
+async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: TheDesk) -> Response:
     """One or several; all five kinds are needed before the outcome."""
     order = screening.RecordChecks(
         by=desk.by,
@@ -136,7 +136,7 @@ async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: Command
     response_model=CaseRecorded,
     **command(screening.FINDINGS, screening.ONE_OUTCOME),
 )
-async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: CommandDesk) -> Response:
+async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: TheDesk) -> Response:
     """A finding that cannot be established says why."""
     order = screening.RecordFindings(
         by=desk.by,
@@ -163,7 +163,7 @@ async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: Com
         screening.THRESHOLD, screening.CHECKS, screening.KNOWN_OR_NOT, screening.FINDINGS, screening.ONE_OUTCOME,
     ),
 )  # fmt: skip
-async def decide_outcome(case: CaseRef, body: OutcomeBody, desk: CommandDesk) -> Response:
+async def decide_outcome(case: CaseRef, body: OutcomeBody, desk: TheDesk) -> Response:
     """Progressing opens the referral at this moment (A28)."""
     order = screening.DecideOutcome(
         by=desk.by,
@@ -182,7 +182,7 @@ async def decide_outcome(case: CaseRef, body: OutcomeBody, desk: CommandDesk) ->
     response_model=CaseRecorded,
     **command(screening.RECORDING),
 )
-async def record_referral(case: CaseRef, body: ReferralBody, desk: CommandDesk) -> Response:
+async def record_referral(case: CaseRef, body: ReferralBody, desk: TheDesk) -> Response:
     """Cites the Screening Manager's decision by its version (A8). Stops T3."""
     order = screening.RecordReferral(
         by=desk.by,
