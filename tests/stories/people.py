@@ -1,0 +1,268 @@
+"""The people of the stories, and what they can do through the generated client."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import uuid4
+
+import psycopg
+
+from app import bodies, parts
+from migrations import Tenant
+from openapi.client.api.cases import (
+    decide_level_of_response,
+    decide_outcome,
+    get_case,
+    get_history,
+    record_known_check,
+    record_referral,
+    record_screening_checks,
+    record_screening_findings,
+    request_screening,
+)
+from openapi.client.api.children import get_child
+from openapi.client.api.contacts import record_contact
+from openapi.client.api.queues import get_queue
+from openapi.client.client import AuthenticatedClient, Client
+from openapi.client.models import (
+    AuditorCase,
+    CaseRecorded,
+    ChecksBody,
+    ChildView,
+    ContactBody,
+    ContactReceived,
+    FindingsBody,
+    GetQueueQueue,
+    History,
+    KnownCheckBody,
+    LevelOfResponseBody,
+    OfficeCase,
+    OutcomeBody,
+    PartnerCase,
+    Problem,
+    QueuePage,
+    ReferralBody,
+    ScreeningRequestBody,
+)
+from openapi.client.types import UNSET, Response
+from tests.serving import Service
+
+Kind = TypeVar("Kind")
+Operation = Callable[..., Response[Any]]
+
+
+def answered(response: Response[Any], kind: type[Kind], status: int = 200) -> Kind:
+    """What came back, which must be of that kind."""
+    assert response.status_code == status, response.content.decode()
+    assert isinstance(response.parsed, kind), response.content.decode()
+    return response.parsed
+
+
+def problem(response: Response[Any], status: int, code: str) -> Problem:
+    """The problem document that came back."""
+    found = answered(response, Problem, status)
+    assert (found.status, found.code) == (status, code), response.content.decode()
+    return found
+
+
+def refused(response: Response[Any], clause: str) -> Problem:
+    """The procedure's no, with its clause, its words and where they stand."""
+    found = problem(response, 409, "refused")
+    assert found.clause == clause
+    assert found.quote
+    assert found.source
+    return found
+
+
+@dataclass
+class Person:
+    """Somebody with an access token. `last` is the position of what they last recorded."""
+
+    client: AuthenticatedClient
+    last: str = field(default="", init=False)
+
+    def sends(self, contact: dict[str, Any], **headers: str) -> ContactReceived:
+        """Record a contact."""
+        return answered(self.tries_to_send(contact, **headers), ContactReceived, 201)
+
+    def tries_to_send(self, contact: dict[str, Any], **headers: str) -> Response[Any]:
+        """Record a contact, or hear why not."""
+        body = ContactBody.from_dict(contact)
+        headers.setdefault("idempotency_key", str(uuid4()))
+        return self._done(record_contact.sync_detailed(client=self.client, body=body, **headers))
+
+    def does(self, operation: Operation, case: str, body: Any, **headers: str) -> Response[CaseRecorded]:
+        """Record something on a case as it stands."""
+        response = self.tries(operation, case, body, **headers)
+        answered(response, CaseRecorded, 201)
+        return response
+
+    def tries(self, operation: Operation, case: str, body: Any, **headers: str) -> Response[Any]:
+        """Record something on a case as it stands, or hear why not."""
+        headers.setdefault("if_match", self.version(case))
+        return self.asks(operation, case, body, **headers)
+
+    def mends(self, operation: Operation, child: str, body: Any, **headers: str) -> Response[Any]:
+        """Record something on a person record as it stands, or hear why not."""
+        headers.setdefault("if_match", f'"{self.child(child).version}"')
+        return self.asks(operation, child, body, **headers)
+
+    def asks(self, operation: Operation, reference: str, body: Any, **headers: Any) -> Response[Any]:
+        """Send a command with these headers; without others, one Idempotency-Key."""
+        headers.setdefault("idempotency_key", str(uuid4()))
+        return self._done(operation(reference, client=self.client, body=body, **headers))
+
+    def looks(self, case: str, **when: Any) -> Response[Any]:
+        """Read a case, or hear why not."""
+        return get_case.sync_detailed(case, client=self.client, **when)
+
+    def version(self, case: str) -> str:
+        """A case's ETag."""
+        return self.looks(case).headers["ETag"]
+
+    def office(self, case: str, **when: Any) -> OfficeCase:
+        """A case as the office sees it."""
+        return answered(self.looks(case, **when), OfficeCase)
+
+    def audited(self, case: str, **when: Any) -> AuditorCase:
+        """A case as an auditor sees it."""
+        return answered(self.looks(case, **when), AuditorCase)
+
+    def submitted(self, case: str, **when: Any) -> PartnerCase:
+        """A case as the agency sees it that made the contact."""
+        return answered(self.looks(case, **when), PartnerCase)
+
+    def history(self, case: str, **when: Any) -> History:
+        """A case's events."""
+        return answered(get_history.sync_detailed(case, client=self.client, **when), History)
+
+    def events(self, case: str, **when: Any) -> list[str]:
+        """The names of a case's events, in the order of the log."""
+        return [line.event for line in self.history(case, **when).items]
+
+    def child(self, child: str) -> ChildView:
+        """A person record."""
+        return answered(get_child.sync_detailed(child, client=self.client), ChildView)
+
+    def queue(self, name: str, after: str) -> list[str]:
+        """The cases in a queue, all pages of it, once it has come to a position."""
+        waiting: list[str] = []
+        cursor: Any = UNSET
+        while cursor is not None:
+            response = get_queue.sync_detailed(
+                GetQueueQueue(name), client=self.client, cursor=cursor, limit=100, front_door_position=after
+            )
+            page = answered(response, QueuePage)
+            waiting += [item.case for item in page.items]
+            cursor = page.next_
+        return waiting
+
+    def _done(self, response: Response[Any]) -> Response[Any]:
+        self.last = response.headers.get("Front-Door-Position", self.last)
+        return response
+
+
+class Town:
+    """Everybody at one service: its partners, its office, its auditor, and another authority's people."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        self.clients: list[AuthenticatedClient | Client] = []
+        self.school = self.person("partner")
+        self.police = self.person("partner_police")
+        self.advisor = self.person("customer_service_advisor")
+        self.manager = self.person("screening_manager")
+        self.area_manager = self.person("area_team_manager")
+        self.auditor = self.person("auditor")
+        self.elsewhere = self.person("other_screening_manager")
+
+    def person(self, role: str) -> Person:
+        """Whoever holds that token."""
+        return self.bearing(self.service.tokens[role])
+
+    def bearing(self, token: str) -> Person:
+        """Whoever bears a token."""
+        person = Person(AuthenticatedClient(base_url=self.service.base_url, token=token))
+        self.clients.append(person.client)
+        return person
+
+    def stranger(self) -> Client:
+        """A client without a token."""
+        client = Client(base_url=self.service.base_url)
+        self.clients.append(client)
+        return client
+
+    def leave(self) -> None:
+        """Close every connection."""
+        for client in self.clients:
+            client.get_httpx_client().close()
+
+    def recorded(self) -> int:
+        """How many events the authority's log holds."""
+        with psycopg.connect(self.service.admin) as connection:
+            row = connection.execute(f"SELECT count(*) FROM {Tenant('925').schema}.fd_events").fetchone()
+        assert row
+        return int(row[0])
+
+    def screened(self, case: str, **known: Any) -> None:
+        """From the known check to the five findings. known: what differs in the known check."""
+        self.advisor.does(record_known_check.sync_detailed, case, known_check(**known))
+        self.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody())
+        self.manager.does(decide_level_of_response.sync_detailed, case, LEVEL)
+        self.manager.does(record_screening_checks.sync_detailed, case, CHECKS)
+        self.manager.does(record_screening_findings.sync_detailed, case, FINDINGS)
+
+    def progressed(self, case: str, team: str = "lincoln") -> None:
+        """The outcome, and the referral's recording."""
+        self.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
+        self.advisor.does(record_referral.sync_detailed, case, self.recording(case, team))
+
+    def recording(self, case: str, team: str = "lincoln") -> ReferralBody:
+        """What the Customer Service Advisor records: the Screening Manager's decision, by its version."""
+        decided = self.advisor.office(case).outcome
+        assert decided is not None
+        return ReferralBody.from_dict({**example(bodies.ReferralBody), "decided_in": decided.decided_in, "team": team})
+
+
+def example(body: type[parts.Part]) -> dict[str, Any]:
+    """A copy of a body's example in the document."""
+    extra = body.model_config["json_schema_extra"]
+    assert isinstance(extra, dict)
+    copy: dict[str, Any] = json.loads(json.dumps(extra["example"]))
+    return copy
+
+
+def contact(**changes: Any) -> dict[str, Any]:
+    """A school's written referral."""
+    return example(bodies.ContactBody) | changes
+
+
+def of_child(**changes: Any) -> dict[str, Any]:
+    """The child of `contact`, with changes."""
+    child: dict[str, Any] = example(bodies.ContactBody)["children"][0]
+    return child | changes
+
+
+def told_by(kind: str, source: str, **changes: Any) -> dict[str, Any]:
+    """What a Customer Service Advisor takes down from somebody who calls."""
+    taken = {"referrer": {"kind": kind, **changes.pop("referrer", {})}, "source": source, "channel": "telephone"}
+    call = {name: value for name, value in contact().items() if name not in {"professional", "agency_reference"}}
+    return call | taken | changes
+
+
+def known_check(**changes: Any) -> KnownCheckBody:
+    """A known check that finds nobody, with changes."""
+    return KnownCheckBody.from_dict(example(bodies.KnownCheckBody) | changes)
+
+
+def moment(text: str | datetime) -> datetime:
+    """An instant of an answer."""
+    return text if isinstance(text, datetime) else datetime.fromisoformat(text)
+
+
+LEVEL = LevelOfResponseBody.from_dict(example(bodies.LevelOfResponseBody))
+CHECKS = ChecksBody.from_dict(example(bodies.ChecksBody))
+FINDINGS = FindingsBody.from_dict(example(bodies.FindingsBody))
+PROGRESS = OutcomeBody.from_dict(example(bodies.OutcomeBody))

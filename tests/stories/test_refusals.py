@@ -1,0 +1,121 @@
+"""Whatever the procedure refuses, it says by which rule, in whose words, and who may."""
+
+from typing import Any
+
+import pytest
+
+from domain.clauses import clause
+from domain.vocabulary import Outcome
+from openapi.client.api.cases import (
+    decide_outcome,
+    record_known_check,
+    record_referral,
+    record_screening_findings,
+    request_screening,
+)
+from openapi.client.models import FindingsBody, OutcomeBody, ReferralBody, ScreeningRequestBody
+from tests.stories.people import FINDINGS, PROGRESS, Town, contact, known_check, refused, told_by
+
+SEND = request_screening.sync_detailed
+DECIDE = decide_outcome.sync_detailed
+
+
+@pytest.fixture
+def case(town: Town) -> str:
+    """A school's contact, just received."""
+    return town.school.sends(contact()).cases[0].case
+
+
+def test_a_refusal_quotes_the_rule_and_names_who_may(town: Town, case: str) -> None:
+    no = refused(town.manager.tries(record_known_check.sync_detailed, case, known_check()), "C6")
+    rule = clause("C6")
+    assert (no.quote, no.source) == (rule.quote, rule.source)
+    assert no.who_may == ["customer_service_advisor"]
+    assert no.type_ == "/problems/refused"
+    assert no.instance == f"/v1/cases/{case}/known-check"
+
+
+def test_a_refusal_says_what_is_missing(town: Town, case: str) -> None:
+    no = refused(town.advisor.tries(SEND, case, ScreeningRequestBody()), "C6")
+    assert no.missing == "the known check"
+
+
+def test_a_refusal_records_nothing(town: Town, case: str) -> None:
+    before = town.recorded()
+    refused(town.manager.tries(DECIDE, case, PROGRESS), "C6")
+    assert town.recorded() == before
+
+
+def test_a_refusal_never_says_what_was_sent(town: Town) -> None:
+    told = contact(concern_summary="zebra-crossing-77")
+    del told["account"]["statutory_basis"]
+    answer = town.school.tries_to_send(told)
+    refused(answer, "R10")
+    assert b"zebra" not in answer.content
+
+
+def test_screening_is_complete_before_it_has_an_outcome(town: Town, case: str) -> None:
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    refused(town.manager.tries(DECIDE, case, PROGRESS), "C2")
+
+
+def test_a_finding_is_established_or_says_why_not(town: Town, case: str) -> None:
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    silent = FindingsBody.from_dict(FINDINGS.to_dict() | {"nature": {}})
+    no = refused(town.manager.tries(record_screening_findings.sync_detailed, case, silent), "SC6")
+    assert no.missing == "nature"
+
+
+def test_only_the_screening_manager_progresses_a_contact(town: Town, case: str) -> None:
+    town.screened(case)
+    for somebody in (town.advisor, town.area_manager, town.person("screening_practice_supervisor")):
+        no = refused(somebody.tries(DECIDE, case, PROGRESS), "SC13")
+        assert no.who_may == ["screening_manager"]
+
+
+def test_nobody_but_a_professional_is_asked_for_an_early_help_assessment(town: Town) -> None:
+    case = town.advisor.sends(told_by("non-professional", "1B")).cases[0].case
+    town.screened(case)
+    ask = OutcomeBody.from_dict({"outcome": Outcome.EARLY_HELP_ASSESSMENT, "reasons": "Early help would do."})
+    refused(town.manager.tries(DECIDE, case, ask), "SC3")
+
+
+def test_a_contact_has_one_outcome(town: Town, case: str) -> None:
+    town.screened(case)
+    town.progressed(case)
+    refused(town.manager.tries(DECIDE, case, PROGRESS), "C16")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"outcome": "referral screened"}, {"decided_in": 1}, {"team": "gainsborough"}],
+    ids=min,
+)
+def test_the_referral_is_recorded_in_the_procedures_words(town: Town, case: str, wrong: dict[str, Any]) -> None:
+    town.screened(case)
+    town.manager.does(DECIDE, case, PROGRESS)
+    body = ReferralBody.from_dict(town.recording(case).to_dict() | wrong)
+    refused(town.advisor.tries(record_referral.sync_detailed, case, body), "C13")
+
+
+@pytest.mark.parametrize(
+    ("missing", "rule"), [("statutory_basis", "R10"), ("parents_informed", "R15")], ids=["basis", "parents"]
+)
+def test_a_partners_referral_says_its_basis_and_that_parents_know(town: Town, missing: str, rule: str) -> None:
+    told = contact()
+    del told["account"][missing]
+    refused(town.school.tries_to_send(told), rule)
+
+
+def test_a_consultation_needs_permission(town: Town) -> None:
+    refused(town.school.tries_to_send(contact(intent="consultation")), "E3")
+
+
+def test_a_screening_manager_records_no_contact(town: Town) -> None:
+    no = refused(town.manager.tries_to_send(told_by("professional", "2A")), "C18")
+    assert isinstance(no.who_may, list)
+    assert "customer_service_advisor" in no.who_may
+
+
+def test_another_way_than_the_centre_says_why(town: Town) -> None:
+    refused(town.advisor.tries_to_send(told_by("professional", "2A", route="other")), "C4")
