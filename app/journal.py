@@ -8,11 +8,14 @@ idempotency record, in one transaction.
 
 import asyncio
 import os
+import re
 import socket
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +29,9 @@ from app import names
 from app.keys import STAFF, Keys
 from domain.events import Event, Recorded
 from migrations import Tenant
+
+REMEMBERED = 32_768
+"""Events a process remembers."""
 
 COMMIT_PATIENCE = 4.0
 """Seconds after which a commit that has not answered is called unknown."""
@@ -80,11 +86,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Idempotency:
-    """Whose key, its hash, and the keyed fingerprint of what was asked."""
+    """Whose key and for which operation, the key's hash, and the keyed fingerprint of what was asked."""
 
     principal: str
     key: bytes
     fingerprint: bytes
+
+    def row(self) -> bytes:
+        """What the record is kept under: SHA-256 over principal and key."""
+        return sha256(len(self.principal).to_bytes(4, "big") + self.principal.encode() + self.key).digest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +149,7 @@ class Journal:
         )
         self._patience = patience
         self._news = News(self._pool)
+        self._memory = Memory()
 
     async def open(self) -> None:
         """Start the pool. A database that is not there yet is found later."""
@@ -152,16 +163,25 @@ class Journal:
 
     async def load(self, tenant: Tenant, streams: Sequence[UUID], idempotency: Idempotency | None = None) -> Loaded:
         """Read streams whole, in one round trip, and look the Idempotency-Key up in the same one."""
-        texts = [f"SET LOCAL ROLE {tenant.role}", _SELECT.format(schema=tenant.schema)]
-        params: list[object] = [list(streams)]
+        remembered = {stream: self._memory.of(tenant, stream) for stream in streams}
+        wanted = " OR ".join(
+            f"(originator_id = '{stream.hex}' AND originator_version >= {kept[-1].version if kept else 0})"
+            for stream, kept in remembered.items()
+        )
+        texts = [f"SET LOCAL ROLE {tenant.role}", _SELECT.format(schema=tenant.schema, wanted=wanted or "false")]
         if idempotency:
-            texts.append(_KNOWN.format(schema=tenant.schema))
-            params += [idempotency.principal, idempotency.key]
-        rows, *known = await self._read("; ".join(texts), params)
-        found: dict[UUID, list[Recorded]] = {stream: [] for stream in streams}
+            texts.append(_KNOWN.format(schema=tenant.schema, key=idempotency.row().hex()))
+        rows, *known = await self._read("; ".join(texts))
+        found: dict[UUID, list[tuple[Any, ...]]] = {stream: [] for stream in streams}
         for row in rows:
-            found[row[0]].append(recorded(row))
-        return Loaded(found, bool(known and known[0]))
+            found[row[0]].append(row)
+        whole = {stream: _continued(kept, found[stream]) for stream, kept in remembered.items()}
+        if any(entries is None for entries in whole.values()):
+            self._memory.clear()  # not the log it was read from: another database stands behind the same address
+            return await self.load(tenant, streams, idempotency)
+        for stream, entries in whole.items():
+            self._memory.keep(tenant, stream, entries or ())
+        return Loaded({stream: entries or () for stream, entries in whole.items()}, bool(known and known[0]))
 
     async def append(self, tenant: Tenant, keys: Keys, batch: Batch) -> Receipt:
         """Record a batch, all of it or nothing.
@@ -169,9 +189,9 @@ class Journal:
         Raises Moved, Claimed, KeyReused; DatabaseUnavailable when nothing was sent; OutcomeUnknown when the
         answer to the commit was lost.
         """
-        params = await self._params(keys, batch)
-        text = f"SET LOCAL ROLE {tenant.role}; {_APPEND.format(schema=tenant.schema)}"
-        row = await self._commit(text, params)
+        arguments = ", ".join(await self._arguments(keys, batch))
+        text = f"SET LOCAL ROLE {tenant.role}; SELECT * FROM {tenant.schema}.fd_append({arguments})"
+        row = await self._commit(text)
         outcome, subject, positions, moments, links, answer = row
         match outcome:
             case "moved":
@@ -196,7 +216,7 @@ class Journal:
         (rows,) = await self._read(prefix + text, params)
         return rows
 
-    async def _read(self, text: str, params: Sequence[object]) -> list[list[tuple[Any, ...]]]:
+    async def _read(self, text: str, params: Sequence[object] | None = None) -> list[list[tuple[Any, ...]]]:
         """The result sets after the first statement's.
 
         A broken connection is tried once more on another; one that does not answer in time is broken.
@@ -223,32 +243,31 @@ class Journal:
                 await self._pool.check()  # a database that was stopped broke them all
         raise AssertionError("unreachable")
 
-    async def _params(self, keys: Keys, batch: Batch) -> list[object]:
+    async def _arguments(self, keys: Keys, batch: Batch) -> list[str]:
+        """The arguments of `fd_append` as SQL: hexadecimal, numbers and lasting names, so nothing to quote."""
         events = [
             (stream, after + offset, event)
             for stream, (after, following) in batch.streams.items()
             for offset, event in enumerate(following, start=1)
         ]
         await _ensure_keys(keys, batch, [(stream, event) for stream, _, event in events])
-        implied = [Guard(stream, after) for stream, (after, _) in batch.streams.items()]
+        # The append itself looks where the first stream ends.
+        implied = [Guard(stream, after) for stream, (after, _) in list(batch.streams.items())[1:]]
         guards = [*implied, *(guard for guard in batch.guards if guard.stream not in batch.streams)]
         idem = batch.idempotency
         return [
-            [stream for stream, _, _ in events],
-            [version for _, version, _ in events],
-            [names.name_of(event) for _, _, event in events],
-            [_encode(keys, batch, stream, version, event) for stream, version, event in events],
-            [guard.stream for guard in guards],
-            [guard.version for guard in guards],
+            _array("uuid", [stream.hex for stream, _, _ in events]),
+            _array("bigint", [str(version) for _, version, _ in events]),
+            _array("text", [names.name_of(event) for _, _, event in events]),
+            _bytes([_encode(keys, batch, stream, version, event) for stream, version, event in events]),
+            _array("uuid", [guard.stream.hex for guard in guards]),
+            _array("bigint", [str(guard.version) for guard in guards]),
             *_columns(batch.releases),
             *_columns(batch.claims),
-            idem and idem.principal,
-            idem and idem.key,
-            idem and idem.fingerprint,
-            idem and batch.answer,
+            *map(_byte, (idem.row(), idem.fingerprint, batch.answer) if idem else (None, None, None)),
         ]
 
-    async def _commit(self, text: str, params: Sequence[object]) -> tuple[Any, ...]:
+    async def _commit(self, text: str) -> tuple[Any, ...]:
         """Send an append and wait for its commit, in a task of its own that nobody cancels."""
         try:
             connection = await self._pool.getconn()
@@ -256,7 +275,7 @@ class Journal:
             raise DatabaseUnavailable from None
         except psycopg.OperationalError as error:
             raise DatabaseUnavailable from error
-        task = asyncio.create_task(self._send(connection, text, params))
+        task = asyncio.create_task(self._send(connection, text))
         task.add_done_callback(_forget)
         done, _ = await asyncio.wait({task}, timeout=self._patience)
         if not done:
@@ -264,9 +283,9 @@ class Journal:
             raise OutcomeUnknown
         return task.result()
 
-    async def _send(self, connection: AsyncConnection, text: str, params: Sequence[object]) -> tuple[Any, ...]:
+    async def _send(self, connection: AsyncConnection, text: str) -> tuple[Any, ...]:
         try:
-            cursor = await connection.execute(text, params)
+            cursor = await connection.execute(text)
             cursor.nextset()
             row = await cursor.fetchone()
             assert row is not None
@@ -282,6 +301,37 @@ class Journal:
             return row
         finally:
             await self._pool.putconn(connection)
+
+
+class Memory:
+    """What was read lately. Events never change, so what is remembered can lag but not err: a load asks for what
+    follows it, and the chain's link of the last event shows that the log goes on from there.
+    """
+
+    def __init__(self, most: int = REMEMBERED) -> None:
+        self._most, self._held = most, 0
+        self._streams: OrderedDict[tuple[str, UUID], Sequence[Recorded]] = OrderedDict()
+
+    def of(self, tenant: Tenant, stream: UUID) -> Sequence[Recorded]:
+        """The stream as far as it is remembered."""
+        key = (tenant.schema, stream)
+        if key in self._streams:
+            self._streams.move_to_end(key)
+        return self._streams.get(key, ())
+
+    def keep(self, tenant: Tenant, stream: UUID, entries: Sequence[Recorded]) -> None:
+        """Remember a stream, and forget those not asked for longest."""
+        key = (tenant.schema, stream)
+        self._held += len(entries) - len(self._streams.get(key, ()))
+        self._streams[key] = entries
+        while self._held > self._most:
+            _, forgotten = self._streams.popitem(last=False)
+            self._held -= len(forgotten)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._streams.clear()
+        self._held = 0
 
 
 class News:
@@ -357,8 +407,35 @@ def _scope(batch: Batch, stream: UUID) -> UUID:
     return batch.scopes.get(stream, stream)
 
 
-def _columns(claims: Sequence[Claim]) -> tuple[list[str], list[bytes], list[UUID]]:
-    return [claim.kind for claim in claims], [claim.key for claim in claims], [claim.owner for claim in claims]
+def _columns(claims: Sequence[Claim]) -> tuple[str, str, str]:
+    return (
+        _array("text", [claim.kind for claim in claims]),
+        _bytes([claim.key for claim in claims]),
+        _array("uuid", [claim.owner.hex for claim in claims]),
+    )
+
+
+def _array(kind: str, words: Sequence[str]) -> str:
+    if not all(_plain(word) for word in words):
+        raise ValueError("only hexadecimal, numbers and lasting names go into SQL")
+    return f"'{{{','.join(words)}}}'::{kind}[]"
+
+
+def _bytes(values: Sequence[bytes]) -> str:
+    return f"ARRAY[{','.join(map(_byte, values))}]::bytea[]"
+
+
+def _byte(value: bytes | None) -> str:
+    return "NULL" if value is None else f"'\\x{value.hex()}'::bytea"
+
+
+def _continued(kept: Sequence[Recorded], rows: Sequence[tuple[Any, ...]]) -> Sequence[Recorded] | None:
+    """What was remembered and what has followed; None when the log does not go on from what was remembered."""
+    if not kept:
+        return tuple(map(recorded, rows))
+    if not rows or rows[0][-1] != kept[-1].chain:
+        return None
+    return (*kept, *map(recorded, rows[1:])) if len(rows) > 1 else kept
 
 
 def _drop(connection: AsyncConnection) -> None:
@@ -373,9 +450,9 @@ def _forget(task: "asyncio.Task[Any]") -> None:
         task.exception()
 
 
+_plain = re.compile("[A-Za-z0-9-]*").fullmatch
 _SELECT = """
 SELECT originator_id, originator_version, topic, state, notification_id, recorded_at, chain
-FROM {schema}.fd_events WHERE originator_id = ANY(%s) ORDER BY originator_id, originator_version
+FROM {schema}.fd_events WHERE {wanted} ORDER BY originator_id, originator_version
 """
-_KNOWN = "SELECT 1 FROM {schema}.fd_idempotency WHERE principal = %s AND key = %s"
-_APPEND = f"SELECT * FROM {{schema}}.fd_append({', '.join(['%s'] * 16)})"
+_KNOWN = "SELECT 1 FROM {schema}.fd_idempotency WHERE key = '\\x{key}'"

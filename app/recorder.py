@@ -274,6 +274,6 @@ def _as_the_library_says(error: psycopg.Error) -> persistence.PersistenceError:
 
 _APPEND = f"""
 SELECT outcome, positions FROM {{schema}}.fd_append(
-    %s, %s, %s, %s{", '{{}}'" * 8}, NULL, NULL, NULL, NULL
+    %s, %s, %s, %s{", '{{}}'" * 8}, NULL, NULL, NULL
 )
 """

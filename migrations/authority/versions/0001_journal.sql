@@ -11,7 +11,6 @@ CREATE TABLE SCHEMA.fd_events (
     PRIMARY KEY (originator_id, originator_version)
 );
 CREATE UNIQUE INDEX fd_events_position ON SCHEMA.fd_events (notification_id);
-CREATE INDEX fd_events_recorded ON SCHEMA.fd_events (recorded_at);
 
 CREATE TABLE SCHEMA.fd_claim (
     kind  text  NOT NULL,
@@ -22,13 +21,11 @@ CREATE TABLE SCHEMA.fd_claim (
 
 -- One row for every command that was recorded under an Idempotency-Key. It never expires.
 CREATE TABLE SCHEMA.fd_idempotency (
-    principal   text   NOT NULL,
-    key         bytea  NOT NULL,
+    key         bytea  PRIMARY KEY,
     fingerprint bytea  NOT NULL,
     answer      bytea  NOT NULL,
     first_id    bigint NOT NULL,
-    last_id     bigint NOT NULL,
-    PRIMARY KEY (principal, key)
+    last_id     bigint NOT NULL
 );
 
 CREATE FUNCTION SCHEMA.fd_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -70,7 +67,7 @@ CREATE FUNCTION SCHEMA.fd_append(
     guard_streams uuid[], guard_versions bigint[],
     release_kinds text[], release_keys bytea[], release_owners uuid[],
     claim_kinds text[], claim_keys bytea[], claim_owners uuid[],
-    idem_principal text, idem_key bytea, idem_fingerprint bytea, idem_answer bytea,
+    idem_key bytea, idem_fingerprint bytea, idem_answer bytea,
     OUT outcome text, OUT subject uuid, OUT positions bigint[], OUT moments timestamptz[], OUT links bytea[],
     OUT answer bytea
 ) LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -85,7 +82,7 @@ BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('SCHEMA.fd_events', 0));
 
     IF idem_key IS NOT NULL THEN
-        SELECT * INTO known FROM SCHEMA.fd_idempotency i WHERE i.principal = idem_principal AND i.key = idem_key;
+        SELECT * INTO known FROM SCHEMA.fd_idempotency i WHERE i.key = idem_key;
         IF FOUND THEN
             -- A retry must wait for the same quorum as the first try did, so it writes WAL too.
             PERFORM pg_logical_emit_message(true, 'frontdoor', 'replay');
@@ -176,8 +173,8 @@ BEGIN
     END LOOP;
 
     IF idem_key IS NOT NULL THEN
-        INSERT INTO SCHEMA.fd_idempotency (principal, key, fingerprint, answer, first_id, last_id)
-            VALUES (idem_principal, idem_key, idem_fingerprint, idem_answer, coalesce(positions[1], last + 1), last);
+        INSERT INTO SCHEMA.fd_idempotency (key, fingerprint, answer, first_id, last_id)
+            VALUES (idem_key, idem_fingerprint, idem_answer, coalesce(positions[1], last + 1), last);
     END IF;
     outcome := 'recorded';
 END $$;
