@@ -338,6 +338,11 @@ JOBS = {
     Source.OTHER: ("Family Support Worker", ("Sandhaven Family Hub",)),
     Source.HOUSING: ("Tenancy Officer", ("Wending Homes",)),
 }
+CALLERS_SAY = (
+    "The caller saw it twice this month and has not spoken to the family.",
+    "The caller heard it through the wall, last on Sunday evening.",
+    "The caller was told by another parent, and then saw it too.",
+)
 RELATIONSHIPS = {
     Source.FAMILY: "grandmother", Source.ACQUAINTANCE: "neighbour", Source.SELF: "mother, for her own family",
     Source.OTHER_INDIVIDUAL: "parish councillor",
@@ -477,7 +482,7 @@ class Story:
             at = self.now - back
             found.append(at if group == "police" else self._at_the_office(at))
         recent = [self.now - timedelta(minutes=self.random.uniform(8, 26 * 60)) for _ in groups[-fresh:]]
-        return sorted(found) + sorted(recent)
+        return [at.replace(second=0, microsecond=0) for at in (*sorted(found), *sorted(recent))]
 
     def _course(self, number: int, count: int, received_at: datetime) -> tuple[int, tuple[datetime, ...]]:
         """How far a communication comes, and when."""
@@ -486,7 +491,7 @@ class Story:
             return number % 6, (received_at, *(received_at + (self.now - received_at) * step for step in steps))
         stalled = number >= count * 2 // 3 and number % 4 == 0
         late = self.random.random() < 0.14
-        minutes = [self.random.uniform(*span) for span in ((5, 60), (30, 150), (20, 120), (15, 180))]
+        minutes = [self.random.uniform(*span) for span in ((15, 60), (20, 140), (40, 130), (15, 180))]
         if late:
             minutes[self.random.randrange(1, 4)] += self.random.uniform(500, 1100)
         at = [received_at]
@@ -597,7 +602,7 @@ class Story:
         urgent = plan.theme.nature in SECTION_47_THEMES and self.random.random() < 0.15
         words: tuple[events.ChildWords, ...] = ()
         if child.age >= 4 and plan.theme.words and self.random.random() < 0.6:
-            heard_at = plan.at[0] - timedelta(minutes=self.random.randint(20, 300))
+            heard_at = plan.at[0] - timedelta(minutes=self.random.randint(15, 90))
             said = self.random.choice(plan.theme.words)
             words = (
                 events.ChildWords(
@@ -610,6 +615,8 @@ class Story:
             needs_immediate_protection=Answer.YES if urgent else Answer.NO,
             current_location="At school until 15:15" if urgent else None,
         )
+        if plan.source not in JOBS:  # who is not a professional knows fewer numbers
+            details = replace(details, identifiers=(), date_of_birth=None, school=None)
         return contact.NewCase(
             case=references.stream_of(self.authority.slug, case), case_reference=case,
             child=references.stream_of(self.authority.slug, person), child_reference=person, details=details,
@@ -622,8 +629,8 @@ class Story:
             return Account(
                 primary_need=theme.need,
                 statements=tuple(
-                    events.Statement(kind=StatementKind.REPORTED_BY, text=_say(fact, child), source="the caller")
-                    for _, fact in facts[:1]
+                    events.Statement(kind=StatementKind.REPORTED_BY, text=text, source="the caller")
+                    for text in self.random.sample(CALLERS_SAY, 1)
                 ),
                 concern_without_intervention="The caller fears that it will go on.",
             )
@@ -787,7 +794,7 @@ class Story:
             number = self.random.randint(1, 4)
             by = Worker(
                 id=f"{partner.agency}:{number}", role=Role.PARTNER_PRACTITIONER,
-                name=_nth_name(number * 7 + len(partner.agency)), agency=partner.agency,
+                name=invented_name(number * 7 + len(partner.agency)), agency=partner.agency,
             )  # fmt: skip
             return by, partner.client_id
         area = plan.source in JOBS and self.random.random() < 0.06
@@ -798,7 +805,9 @@ class Story:
         number = self.random.randint(1, 3)
         qualified = role in {Role.SCREENING_MANAGER, Role.SCREENING_PRACTICE_SUPERVISOR}
         place = tuple(Role).index(role)
-        return Worker(id=f"{role.value}-{number}", role=role, name=_nth_name(place * 3 + number), qualified=qualified)
+        return Worker(
+            id=f"{role.value}-{number}", role=role, name=invented_name(place * 3 + number), qualified=qualified
+        )
 
     def _client(self, by: Worker) -> str:
         return by.agency or self.cast.workforce
@@ -848,7 +857,7 @@ class Story:
             local = max(local, opens)
             left = (closes - local) / timedelta(minutes=1)
             if self._calendar.is_working_day(local.date()) and minutes < left:
-                return (local + timedelta(minutes=minutes)).astimezone(at.tzinfo)
+                return (local + timedelta(minutes=minutes)).astimezone(at.tzinfo).replace(second=0, microsecond=0)
             if self._calendar.is_working_day(local.date()):
                 minutes -= max(left, 0)
             following: date = self._calendar.next_working_day(local.date())
@@ -872,7 +881,8 @@ def _shares(weights: Mapping[str, int], count: int) -> list[str]:
     return [name for name, number in given.items() for _ in range(number)]
 
 
-def _nth_name(number: int) -> str:
+def invented_name(number: int) -> str:
+    """The name of the nth invented grown-up."""
     return f"{FIRST_NAMES[number * 3 % len(FIRST_NAMES)]} {LAST_NAMES[number * 7 % len(LAST_NAMES)]}"
 
 

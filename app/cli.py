@@ -1,0 +1,443 @@
+"""The command line: `frontdoor`.
+
+What a command needs is imported when it runs, so that `--help` is quick. What goes wrong is said in one sentence,
+without values and without a traceback, and ends with exit code 2.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from zoneinfo import ZoneInfo
+
+    from app.settings import Settings
+    from app.views import EventView
+
+ADMIN_URL = "FRONTDOOR_ADMIN_DATABASE_URL"
+DOCUMENT = Path(__file__).parents[1] / "openapi" / "front-door.yaml"
+LONGEST_DIFFERENCE = 40  # lines
+
+app = typer.Typer(
+    help="Front Door: the record and the workflow of a local authority's children's-services front door.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+Slug = Annotated[str | None, typer.Option("--authority", help="Slug of the authority; needed where there are several.")]
+
+
+def main() -> None:
+    """The entry point."""
+    with _one_sentence():
+        app(prog_name="frontdoor")
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8000,
+    data_dir: Annotated[Path, typer.Option(help="Where its data lives.")] = Path(".front-door"),
+    reset: Annotated[bool, typer.Option("--reset", help="Begin again from nothing.")] = False,
+    empty: Annotated[bool, typer.Option("--empty", help="Without the synthetic authority.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON when ready, for scripts.")] = False,
+) -> None:
+    """A synthetic authority to look at, with a PostgreSQL of its own."""
+    from app import demo as demonstration
+
+    try:
+        demonstration.run(port=port, data_dir=data_dir, reset=reset, empty=empty, as_json=as_json)
+    except KeyboardInterrupt:
+        if not as_json:
+            print("Stopped.")
+
+
+@app.command()
+def serve() -> None:
+    """Serve the API, with settings from the environment (FRONTDOOR_...)."""
+    settings = _settings()
+
+    from app import logs, server, setup
+    from app import main as application
+
+    keys = setup.issuer_keys(settings.keys_directory)
+    logs.configure()
+    options = application.Options(
+        database_url=settings.database_url,
+        keys_directory=settings.keys_directory,
+        issuer=settings.issuer,
+        issuer_keys=keys,
+        pool_size=settings.pool_size,
+    )
+    try:
+        with setup.listening(settings.host, settings.port) as listener:
+            server.run(application.guarded(options), sockets=[listener])
+    except KeyboardInterrupt:
+        return
+
+
+@app.command()
+def work() -> None:
+    """Run a worker, which keeps lists, queues and deadlines up with the log. Any number may run."""
+    settings = _settings()
+
+    import signal
+    import threading
+
+    from app import logs, worker
+    from app.keys import FileKeys
+
+    logs.configure()
+    stop = threading.Event()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda number, frame: stop.set())  # noqa: ARG005 - as signal calls it
+    worker.run(
+        settings.database_url,
+        lambda: worker.registered(settings.database_url),
+        lambda tenant: FileKeys(settings.keys_directory / tenant.slug),
+        stop,
+    )
+
+
+@app.command()
+def migrate(
+    database_url: Annotated[
+        str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True, help="As a role that may make roles and schemas.")
+    ] = None,
+    authority: Annotated[str | None, typer.Option(help="Add an authority: its slug, such as its LA code.")] = None,
+    name: Annotated[str | None, typer.Option(help="The new authority's name.")] = None,
+    la_code: Annotated[str | None, typer.Option(help="Its three-digit code, if the slug is not that.")] = None,
+) -> None:
+    """Bring the database to this version: the registry and every authority."""
+    import re
+
+    from app import setup
+
+    new: list[tuple[str, str, str]] = []
+    if authority is not None:
+        if not re.fullmatch(r"[a-z0-9]{1,20}", authority):
+            _fail("A slug is 1 to 20 lower-case letters and digits.")
+        code = la_code or authority
+        if not re.fullmatch(r"[0-9]{3}", code):
+            _fail("An LA code has three digits: give it with --la-code.")
+        if not name:
+            _fail("A new authority needs its --name.")
+        new.append((authority, name, code))
+    slugs = setup.migrate(_admin_url(database_url), *new)
+    print("The registry is up to date.")
+    for slug in slugs:
+        print(f"Authority {slug} is up to date.")
+
+
+@app.command()
+def client(
+    file: Annotated[Path, typer.Argument(help="JSON: client_id, authority, kind, keys and the rest of the entry.")],
+    database_url: Annotated[str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True)] = None,
+    issuer: Annotated[str | None, typer.Option(envvar="FRONTDOOR_ISSUER", show_envvar=True)] = None,
+) -> None:
+    """Register a client with its public keys, or replace its entry."""
+    import psycopg
+    from pydantic import TypeAdapter, ValidationError
+
+    from app.identity import Client
+    from app.registry import add_client
+
+    if not issuer:
+        _fail("FRONTDOOR_ISSUER or --issuer must say at which address the client signs in.")
+    try:
+        entry: Client = TypeAdapter(Client).validate_json(file.read_bytes())
+    except OSError as error:
+        _fail(f"{file} cannot be read: {error.strerror}.")
+    except ValidationError as error:
+        wrong = sorted({".".join(map(str, item["loc"])) or "the JSON" for item in error.errors(include_input=False)})
+        _fail(f"{file} is not a client's entry; look at {', '.join(wrong)}.")
+    if any("d" in key for key in entry.keys):
+        _fail(f"{file} holds a private key: register the public one.")
+    with psycopg.connect(_admin_url(database_url)) as connection:
+        add_client(connection, issuer, entry)
+    print(f"Client {entry.client_id} of authority {entry.authority} is registered at {issuer}.")
+
+
+@app.command()
+def assertion(
+    file: Annotated[Path, typer.Argument(help="JSON: client_id, token_endpoint and key, a private JWK.")],
+    worker: Annotated[str | None, typer.Option(help="For a person: the id, sent with grant type jwt-bearer.")] = None,
+    name: Annotated[str | None, typer.Option(help="The person's name.")] = None,
+    role: Annotated[str | None, typer.Option(help="The person's role.")] = None,
+    qualified: Annotated[bool, typer.Option("--qualified", help="A qualified social worker.")] = False,
+) -> None:
+    """Sign a client's assertion with its private key, to try the token endpoint with."""
+    import json
+    import secrets
+    import time
+
+    from joserfc import jwt
+    from joserfc.jwk import JWKRegistry
+
+    try:
+        told = json.loads(file.read_text())
+        key, client_id, endpoint = JWKRegistry.import_key(told["key"]), told["client_id"], told["token_endpoint"]
+    except OSError as error:
+        _fail(f"{file} cannot be read: {error.strerror}.")
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with the file, its content is secret
+        _fail(f"{file} does not hold client_id, token_endpoint and a private key ({type(error).__name__}).")
+    algorithm = {"OKP": "Ed25519", "EC": "ES256", "RSA": "PS256"}[key.key_type]
+    now = int(time.time())
+    claims: dict[str, Any] = {
+        "iss": client_id, "sub": worker or client_id, "aud": endpoint, "iat": now, "exp": now + 240,
+        "jti": secrets.token_urlsafe(16),
+    }  # fmt: skip
+    if worker:
+        claims |= {"name": name or worker, "role": role or "", "qualified": qualified}
+    print(jwt.encode({"alg": algorithm}, claims, key, algorithms=[algorithm]))
+
+
+@app.command()
+def replay(
+    case: Annotated[str, typer.Argument(help="The case's reference, as it is read out.")],
+    as_of: Annotated[str | None, typer.Option(help="As recorded by that moment: 2026-07-08T09:30:00+01:00.")] = None,
+    version: Annotated[int | None, typer.Option(min=1, help="As the case's first n events left it.")] = None,
+    authority: Slug = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Print a case's history, event by event, as an auditor sees it."""
+    import asyncio
+
+    from pydantic import TypeAdapter, ValidationError
+
+    from app.text import Moment
+
+    if as_of and version:
+        _fail("Ask for --as-of or for --version, not for both.")
+    moment: datetime | None = None
+    if as_of:
+        try:
+            moment = TypeAdapter(Moment).validate_python(as_of)
+        except ValidationError:
+            _fail("--as-of needs date, time and offset: 2026-07-08T09:30:00+01:00.")
+    asyncio.run(_replay(_settings(), case, authority, moment, version, as_json))
+
+
+@app.command()
+def rebuild(
+    name: Annotated[str, typer.Argument(help="The projection: case_list, queues, deadlines ...")],
+    authority: Slug = None,
+) -> None:
+    """Make a projection's rows again from the first event, for one authority or for all."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from app import worker
+    from app.keys import FileKeys
+
+    settings = _settings()
+    known = sorted(each.name for each in worker.PROJECTIONS)
+    if name not in known:
+        _fail(f"There is no such projection; there are {', '.join(known)}.")
+    tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
+    if not tenants:
+        _fail("There is no such authority.")
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        for tenant in tenants:
+            task = progress.add_task(f"{tenant.slug} {name}", total=None)
+
+            def show(position: int, task: Any = task) -> None:
+                progress.update(task, completed=position)
+
+            keys = FileKeys(settings.keys_directory / tenant.slug)
+            worker.rebuild(settings.database_url, tenant, keys, name, show)
+    for tenant in tenants:
+        print(f"{name} of authority {tenant.slug} is rebuilt.")
+
+
+@app.command()
+def openapi(
+    output: Annotated[Path, typer.Option(help="The file to write, or to compare with.")] = DOCUMENT,
+    check: Annotated[bool, typer.Option("--check", help="Compare; exit code 1 when the file differs.")] = False,
+) -> None:
+    """Write the OpenAPI document. Needs no database."""
+    import difflib
+
+    import yaml
+
+    from app import main as application
+
+    text = yaml.safe_dump(application.openapi(), sort_keys=False, allow_unicode=True, width=120)
+    if not check:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(text)
+        print(f"{output} is written.")
+        return
+    kept = output.read_text() if output.exists() else ""
+    if kept == text:
+        print(f"{output} is what the application says.")
+        return
+    difference = list(difflib.unified_diff(kept.splitlines(), text.splitlines(), str(output), "the application", n=1))
+    for line in difference[:LONGEST_DIFFERENCE]:
+        print(line.rstrip("\n"), file=sys.stderr)
+    more = len(difference) - LONGEST_DIFFERENCE
+    print(
+        f"{output} is not what the application says{f' ({more} more lines)' if more > 0 else ''}: "
+        "write it with `frontdoor openapi`.",
+        file=sys.stderr,
+    )
+    raise typer.Exit(1)
+
+
+# What commands share
+
+
+def _fail(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    raise typer.Exit(2)
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    """Say what went wrong in one sentence; of what nobody foresaw, only what it was and where."""
+    try:
+        yield
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:  # noqa: BLE001 - an exception's own words may hold values
+        from app import logs
+
+        told = logs.failure(error)
+        if type(error).__name__ in {"CannotStart", "PostgresError"}:
+            sentence = str(error)
+        elif type(error).__name__ == "DatabaseUnavailable" or str(told.get("sqlstate", "08"))[:2] == "08":
+            sentence = f"The database does not answer ({told['exception']})."
+        else:
+            known = (str(told[each]) for each in ("exception", "sqlstate", "where") if each in told)
+            sentence = f"This did not work: {', '.join(known)}."
+        print(sentence, file=sys.stderr)
+        sys.exit(2)
+
+
+def _settings() -> "Settings":
+    from app import settings
+
+    try:
+        return settings.read()
+    except settings.SettingsMissing as missing:
+        print(missing, file=sys.stderr)
+        raise typer.Exit(2) from None
+
+
+def _admin_url(given: str | None) -> str:
+    url = given or os.environ.get(ADMIN_URL)
+    if not url:
+        _fail(f"{ADMIN_URL} or --database-url must name the database.")
+    if not url.startswith(("postgresql://", "postgres://")):
+        _fail("The database's address must begin with postgresql://.")
+    return url
+
+
+# Replay
+
+
+async def _replay(
+    settings: "Settings",
+    reference: str,
+    authority: str | None,
+    as_of: datetime | None,
+    version: int | None,
+    as_json: bool,
+) -> None:
+    from app import authorities, references, views
+    from app.authorities import Authorities
+    from app.journal import Journal
+    from app.references import Kind
+    from domain.records import Case
+
+    read = references.read(Kind.CASE, reference)
+    if read is None:
+        _fail("That is not a case reference: C and twelve more characters, the last of which checks the others.")
+    journal = Journal(settings.database_url, max_size=1)
+    await journal.open()
+    try:
+        rows = await journal.fetch("SELECT slug FROM frontdoor.authority ORDER BY slug")
+        slugs = [slug for (slug,) in rows]
+        if authority is None and len(slugs) != 1:
+            _fail(f"Say which --authority: {', '.join(slugs) or 'there is none yet'}.")
+        slug = authority or slugs[0]
+        if slug not in slugs:
+            _fail("There is no such authority.")
+        owner = Authorities(settings.keys_directory).get(slug)
+        stream = references.stream_of(slug, read)
+        entries = (await journal.load(owner.tenant, [stream])).streams[stream]
+        opened = Case.of(entry.event for entry in entries)
+        if opened is None:
+            _fail("This authority has no such case.")
+        communication = opened.contact.communication
+        about = (await journal.load(owner.tenant, [communication])).streams[communication]
+    finally:
+        await journal.close()
+    kept = [entry for entry in entries[: version or len(entries)] if as_of is None or entry.recorded_at <= as_of]
+    if not kept or (version and version > len(entries)):
+        _fail("The case was not there yet." if as_of else f"The case has {len(entries)} versions.")
+    lines = [views.event(entry, "case", owner.keys, False) for entry in kept]
+    before = [entry for entry in about if entry.position <= kept[-1].position]
+    lines += [views.event(entry, "communication", owner.keys, False) for entry in before]
+    lines.sort(key=lambda line: line["position"])
+    states = {count: Case.of(entry.event for entry in kept[:count]) for count in range(1, len(kept) + 1)}
+    if as_json:
+        import orjson
+
+        print(orjson.dumps({"case": read, "items": lines}).decode())
+    else:
+        shown = {count: case.state.value for count, case in states.items() if case}
+        _print_history(references.spoken(read), lines, shown, authorities.pack(kept[0].meta["pack"]).timezone)
+
+
+def _print_history(case: str, lines: "Sequence[EventView]", states: dict[int, str], zone: "ZoneInfo") -> None:
+    """One block an event: version, moment, event and state; who; what it says; when it was recorded."""
+    from rich.console import Console
+
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    console.print(f"Case [bold]{case}[/], {states[max(states)]}, version {max(states)}. Times are {zone}'s.")
+    for line in lines:
+        of_case = line["stream"] == "case"
+        label = f"{line['version']:>3}" if of_case else "  -"
+        state = f"  [{states[line['version']]}]" if of_case else ""
+        happened = line["occurred_at"].astimezone(zone)
+        recorded = line["recorded_at"].astimezone(zone)
+        by = line["by"]
+        console.print()
+        console.print(f"{label}  {happened:%a %d %b %Y %H:%M}  {line['event']}{state}", style="bold", markup=False)
+        who = by["name"] or "(erased)"
+        console.print(f"     {by['title']}, {who}; recorded {recorded:%a %d %b %Y %H:%M:%S}", markup=False)
+        for path, value in _leaves(line["data"], zone):
+            console.print(f"     {path}: {value}", markup=False)
+        for path in line["erased"]:
+            console.print(f"     {path}: (erased)", markup=False)
+
+
+def _leaves(node: Any, zone: "ZoneInfo", path: str = "") -> Iterator[tuple[str, str]]:
+    """(path, text) of everything an event says, without what it leaves unsaid."""
+    if isinstance(node, dict):
+        for name, value in node.items():
+            yield from _leaves(value, zone, f"{path}.{name}" if path else name)
+    elif isinstance(node, list):
+        if node and not any(isinstance(item, dict | list) for item in node):
+            yield path, ", ".join(map(str, node))
+            return
+        for number, value in enumerate(node, start=1):
+            yield from _leaves(value, zone, f"{path} {number}")
+    elif isinstance(node, datetime):
+        yield path, f"{node.astimezone(zone):%a %d %b %Y %H:%M}"
+    elif node is not None and node != "":
+        yield path, str(node).replace("\n", ", ")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""What has to be there before anything is served: the database as the migrations make it, and the issuer's keys."""
+
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+import psycopg
+from joserfc.jwk import OKPKey
+from sqlalchemy import create_engine
+
+import migrations
+from app import registry
+
+ISSUER_KEYS = "issuer.jwk"
+
+
+class CannotStart(Exception):
+    """Something that is needed is missing or wrong; the message is one sentence for the person at the keyboard."""
+
+
+def migrate(admin_url: str, *authorities: tuple[str, str, str]) -> list[str]:
+    """Upgrade the registry and all authorities, in one transaction. Returns the slugs.
+
+    admin_url: a role that may create roles and schemas. authorities: (slug, name, LA code) of new ones.
+    """
+    engine = create_engine("postgresql+psycopg://", creator=partial(psycopg.connect, admin_url), hide_parameters=True)
+    try:
+        with engine.begin() as connection:
+            slugs = migrations.upgrade_all(connection)
+            new = [each for each in authorities if each[0] not in slugs]
+            if new:
+                driver = connection.connection.driver_connection
+                assert isinstance(driver, psycopg.Connection)
+                for each in new:
+                    registry.add_authority(driver, *each)
+                slugs = migrations.upgrade_all(connection)
+        return slugs
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket that takes connections from now on; who connects early waits for the answer. Port 0: a free one."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind)
+    except OSError as error:
+        raise CannotStart(f"The address {host} cannot be used: {error.strerror}.") from None
+    with listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(address)
+        except OSError as error:
+            raise CannotStart(f"Port {port} of {host} cannot be used: {error.strerror}.") from None
+        listener.listen(2048)
+        yield listener
+
+
+def issuer_keys(directory: Path) -> tuple[OKPKey, ...]:
+    """The keys that sign access tokens, from `issuer.jwk`: one JWK or a set, whose first signs. Made when missing."""
+    path = directory / ISSUER_KEYS
+    try:
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not path.exists():
+            fresh = write_privately(path.with_suffix(f".{os.getpid()}"), json.dumps(new_key()))
+            with suppress(FileExistsError):
+                os.link(fresh, path)  # another process may have been first, and its key counts
+            fresh.unlink()
+        content = json.loads(path.read_text())
+        return tuple(OKPKey.import_key(key) for key in content.get("keys", [content]))
+    except OSError as error:
+        raise CannotStart(f"The keys directory {directory} cannot be used: {error.strerror}.") from None
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with the file, its content is secret
+        raise CannotStart(f"{path} is not a private Ed25519 JWK ({type(error).__name__}).") from None
+
+
+def new_key() -> dict[str, object]:
+    """A private Ed25519 JWK with a key id."""
+    key = OKPKey.generate_key("Ed25519", auto_kid=True)
+    return {**key.as_dict(private=True)}
+
+
+def write_privately(path: Path, text: str) -> Path:
+    """Write a file that only its owner may read."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    return path
