@@ -41,13 +41,16 @@ BATCH = 500
 class Recorder(persistence.ApplicationRecorder):
     """One authority's log, as the library reads and writes it. Blocks: never use it on the service's loop.
 
-    conninfo: PostgreSQL as the service's role; every transaction takes the authority's.
+    conninfo: PostgreSQL as the service's role; every transaction takes the authority's. patience: seconds to wait for
+    a connection.
     """
 
-    def __init__(self, conninfo: str, tenant: Tenant, *, max_size: int = 8) -> None:
+    def __init__(self, conninfo: str, tenant: Tenant, *, max_size: int = 8, patience: float = 4.0) -> None:
         self.conninfo, self.tenant = conninfo, tenant
         kwargs = {"autocommit": True, "cursor_factory": ClientCursor, "options": "-c timezone=UTC"}
-        self._pool = ConnectionPool(conninfo, min_size=1, max_size=max_size, kwargs=kwargs, open=True)
+        self._pool = ConnectionPool(
+            conninfo, min_size=1, max_size=max_size, timeout=patience, reconnect_timeout=1.0, kwargs=kwargs, open=True
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -93,7 +96,7 @@ class Recorder(persistence.ApplicationRecorder):
     ) -> Sequence[StoredEvent]:
         """A stream's events, in order of version."""
         where, params = _bounds("originator_version", {">": gt, "<=": lte})
-        rows = self._run(
+        rows = self._read(
             f"SELECT originator_id, originator_version, topic, state FROM {self.tenant.schema}.fd_events"
             f" WHERE originator_id = %s{where} ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT %s",
             [originator_id, *params, limit],
@@ -114,7 +117,7 @@ class Recorder(persistence.ApplicationRecorder):
         if topics:
             where += " AND topic = ANY(%s)"
             params.append(list(topics))
-        rows = self._run(
+        rows = self._read(
             "SELECT originator_id, originator_version, topic, state, notification_id"
             f" FROM {self.tenant.schema}.fd_events WHERE true{where} ORDER BY notification_id LIMIT %s",
             [*params, limit],
@@ -123,7 +126,7 @@ class Recorder(persistence.ApplicationRecorder):
 
     def max_notification_id(self) -> int | None:
         """The last position, or None while nothing is recorded."""
-        rows = self._run(
+        rows = self._read(
             f"SELECT notification_id FROM {self.tenant.schema}.fd_events ORDER BY notification_id DESC LIMIT 1", []
         )
         return rows[0][0] if rows else None
@@ -131,6 +134,14 @@ class Recorder(persistence.ApplicationRecorder):
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> "Subscription":
         """Read on as the log grows. Use it in a `with` block."""
         return Subscription(self, gt, topics)
+
+    def _read(self, text: str, params: Sequence[object]) -> list[tuple[Any, ...]]:
+        """Rows. A broken connection is tried once more on another."""
+        try:
+            return self._run(text, params)
+        except persistence.OperationalError:
+            self._pool.check()  # a database that was stopped broke them all
+            return self._run(text, params)
 
     def _run(self, text: str, params: Sequence[object]) -> list[tuple[Any, ...]]:
         """One statement as the authority's role, in one round trip and a transaction of its own."""
