@@ -25,6 +25,7 @@ from sqlalchemy import create_engine
 import migrations
 from app import clock
 from app.identity import Client, Identity, Person
+from app.journal import Journal
 from app.postgres import Postgres
 from app.registry import add_authority, add_client
 from domain.vocabulary import PARTNER_ROLES, Role
@@ -235,7 +236,8 @@ def _serve(configuration: Path, number: int) -> None:
     )
     if given["patience"]:
         assert isinstance(guarded.app, FastAPI)
-        guarded.app.state.journal._patience = given["patience"]
+        journal: Journal = guarded.app.state.journal
+        journal._patience = journal._pool.timeout = given["patience"]
     server.run(guarded, sockets=[socket.socket(fileno=number)])
 
 

@@ -1,0 +1,97 @@
+"""Many at once: one effect where one is right, and a reader that misses nothing."""
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import psycopg
+
+from app.bodies import CONTACT_EXAMPLE, KnownCheckBody
+from app.recorder import Recorder
+from migrations import Tenant
+from tests.serving import ROOT, Database, Service
+
+BATCHES = 300
+
+
+async def test_of_sixty_four_clients_racing_on_one_case_one_records(service: Service) -> None:
+    case, version = await opened(service)
+    check = KnownCheckBody.model_config["json_schema_extra"]["example"]  # type: ignore[index] # ours
+    async with many(service, "customer_service_advisor") as client:
+        asked = [
+            client.post(
+                f"/v1/cases/{case}/known-check",
+                json=check,
+                headers={"Idempotency-Key": str(uuid4()), "If-Match": version},
+            )
+            for _ in range(64)
+        ]
+        answers = await asyncio.gather(*asked)
+        history = await client.get(f"/v1/cases/{case}/history")
+    assert sorted(answer.status_code for answer in answers) == [201] + [412] * 63
+    events = [item["event"] for item in history.json()["items"]]
+    assert events.count("known-check-recorded") == 1
+
+
+async def test_of_sixteen_equal_keys_one_has_an_effect(service: Service) -> None:
+    before = recorded(service)
+    key = {"Idempotency-Key": str(uuid4())}
+    async with many(service, "partner") as client:
+        answers = await asyncio.gather(
+            *(client.post("/v1/contacts", json=CONTACT_EXAMPLE, headers=key) for _ in range(16))
+        )
+    assert [answer.status_code for answer in answers] == [201] * 16
+    assert len({answer.text for answer in answers}) == 1
+    replayed = [answer.headers.get("Idempotency-Replayed") for answer in answers]
+    assert sorted(replayed, key=str) == [None] + ["true"] * 15
+    assert recorded(service) == before + 3
+
+
+async def test_a_key_used_again_for_something_else_is_refused(service: Service) -> None:
+    key = {"Idempotency-Key": str(uuid4())}
+    async with many(service, "partner") as client:
+        await client.post("/v1/contacts", json=CONTACT_EXAMPLE, headers=key)
+        other = await client.post("/v1/contacts", json={**CONTACT_EXAMPLE, "concern_summary": "Other"}, headers=key)
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency-key-reused")
+
+
+def test_a_tailing_reader_misses_nothing_that_two_processes_write(
+    database: Database, tenant: Tenant, tmp_path: Path
+) -> None:
+    writing = [sys.executable, "-m", "tests.faults.writer", database.url, tenant.slug, str(tmp_path), str(BATCHES)]
+    seen: list[int] = []
+    rounds = 0
+    with Recorder(database.url, tenant) as recorder:
+        writers = [subprocess.Popen(writing, cwd=ROOT) for _ in range(2)]
+        running = True
+        while running:
+            running = any(writer.poll() is None for writer in writers)  # before the last look
+            while read := recorder.select_notifications(seen[-1] if seen else None, 7, inclusive_of_start=False):
+                rounds += 1
+                seen += [notification.id for notification in read]
+        assert [writer.returncode for writer in writers] == [0, 0]
+        written = 2 * sum(1 + number % 3 for number in range(BATCHES))
+        assert seen == [*range(1, written + 1)]
+        assert recorder.max_notification_id() == written
+    assert rounds > 2, "the reader did not run beside the writers"
+
+
+def many(service: Service, role: str) -> httpx.AsyncClient:
+    return httpx.AsyncClient(base_url=service.base_url, headers=service.bearer(role), timeout=60)
+
+
+async def opened(service: Service) -> tuple[str, str]:
+    """A fresh case and its ETag."""
+    async with many(service, "partner") as client:
+        answer = await client.post("/v1/contacts", json=CONTACT_EXAMPLE, headers={"Idempotency-Key": str(uuid4())})
+        case: str = answer.json()["cases"][0]["case"]
+        return case, (await client.get(f"/v1/cases/{case}")).headers["ETag"]
+
+
+def recorded(service: Service) -> Any:
+    with psycopg.connect(service.admin) as admin:
+        return admin.execute("SELECT count(*) FROM la_925.fd_events").fetchall()[0][0]
