@@ -253,7 +253,8 @@ def install(app: FastAPI) -> None:
         found = exc.errors()
         if any(error["type"] == "json_invalid" for error in found):
             return Problem("malformed-json").answer(request.scope)
-        errors = [_place(error, exc.body, names()) for error in found[:MOST_ERRORS]]
+        told = [error for error in found if not _follows(error, found)]
+        errors = [_place(error, exc.body, names()) for error in told[:MOST_ERRORS]]
         return Problem("invalid-body", errors=errors).answer(request.scope)
 
     for kind, handler in (
@@ -354,6 +355,14 @@ def _place(error: Mapping[str, Any], body: Any, names: frozenset[str]) -> dict[s
         path = path[:-1]
     pointer = _pointer(path, body if place == "body" else None, names)
     return at(pointer, code, text.format_map(limits), place=str(place))
+
+
+def _follows(error: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether an array is called too short only because items in it are wrong: pydantic counts those it could read."""
+    here = error["loc"]
+    return error["type"] == "too_short" and any(
+        len(other["loc"]) > len(here) and other["loc"][: len(here)] == here for other in found
+    )
 
 
 def _pointer(path: Sequence[int | str], value: Any, names: frozenset[str]) -> str:

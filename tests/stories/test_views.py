@@ -15,9 +15,7 @@ NAME, TELEPHONE = "Wilhelmina Quillfeather", "01522 000000"
 @pytest.fixture
 def neighbours_call(town: Town) -> str:
     """A case that began with a neighbour who does not want to be named."""
-    call = told_by(
-        "anonymous", "9", referrer={"name": NAME, "telephone": TELEPHONE}, children=[of_child(given_name="Tobias")]
-    )
+    call = told_by("anonymous", "9", referrer={"name": NAME, "telephone": TELEPHONE})
     return town.advisor.sends(call).cases[0].case
 
 
