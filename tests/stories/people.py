@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -78,10 +78,10 @@ def refused(response: Response[Any], clause: str) -> Problem:
 
 @dataclass
 class Person:
-    """Somebody with an access token. `last` is the position of what they last recorded."""
+    """Somebody with an access token. positions: of what they and everybody in their town recorded."""
 
     client: AuthenticatedClient
-    last: str = field(default="", init=False)
+    positions: list[str]
 
     def sends(self, contact: dict[str, Any], **headers: str) -> ContactReceived:
         """Record a contact."""
@@ -160,7 +160,8 @@ class Person:
         return waiting
 
     def _done(self, response: Response[Any]) -> Response[Any]:
-        self.last = response.headers.get("Front-Door-Position", self.last)
+        if "Front-Door-Position" in response.headers:
+            self.positions.append(response.headers["Front-Door-Position"])
         return response
 
 
@@ -170,6 +171,7 @@ class Town:
     def __init__(self, service: Service) -> None:
         self.service = service
         self.clients: list[AuthenticatedClient | Client] = []
+        self.positions: list[str] = []
         self.school = self.person("partner")
         self.police = self.person("partner_police")
         self.advisor = self.person("customer_service_advisor")
@@ -184,9 +186,14 @@ class Town:
 
     def bearing(self, token: str) -> Person:
         """Whoever bears a token."""
-        person = Person(AuthenticatedClient(base_url=self.service.base_url, token=token))
+        person = Person(AuthenticatedClient(base_url=self.service.base_url, token=token), self.positions)
         self.clients.append(person.client)
         return person
+
+    @property
+    def last(self) -> str:
+        """The position of what was recorded last."""
+        return self.positions[-1]
 
     def stranger(self) -> Client:
         """A client without a token."""

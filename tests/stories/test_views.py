@@ -43,7 +43,7 @@ def test_anothers_case_is_not_there(town: Town) -> None:
     for somebody_else in (town.police, town.elsewhere, town.person("other_partner")):
         problem(somebody_else.looks(case), 404, "not-found")
         problem(get_history.sync_detailed(case, client=somebody_else.client), 404, "not-found")
-    listed = list_cases.sync_detailed(client=town.police.client, limit=100, front_door_position=town.school.last)
+    listed = list_cases.sync_detailed(client=town.police.client, limit=100, front_door_position=town.last)
     assert case not in [item.case for item in answered(listed, CasePage).items]
 
 

@@ -1,0 +1,191 @@
+"""Every example is sent by whoever sends it, and becomes a referral: screened and awaiting assessment."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from openapi.client.api.cases import (
+    decide_level_of_response,
+    decide_outcome,
+    record_known_check,
+    record_referral,
+    record_screening_checks,
+    record_screening_findings,
+    request_screening,
+)
+from openapi.client.api.children import search_children
+from openapi.client.api.queues import list_deadlines
+from openapi.client.models import (
+    ChildSearchBody,
+    DeadlinePage,
+    FoundChildren,
+    KnownCheckBody,
+    ListedDeadline,
+    ScreeningRequestBody,
+)
+from openapi.client.types import UNSET
+from tests.stories.people import CHECKS, FINDINGS, LEVEL, PROGRESS, Person, Town, answered, known_check, problem
+
+FOLDER = Path(__file__).parents[2] / "examples"
+EXAMPLES = sorted(path.name for path in FOLDER.glob("*.json"))
+LITERAL = "referral screened and awaiting assessment"
+QUEUES = ("known-check", "dispatch", "screening", "recording")
+
+
+def test_there_are_examples_of_every_kind_of_contact() -> None:
+    assert len(EXAMPLES) >= 6
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_contact_becomes_a_referral(town: Town, name: str) -> None:
+    body, sender = read(name), sent_by(town, name)
+    received = sender.sends(body)
+    assert [opened.state for opened in received.cases] == ["received"] * len(body["children"])
+    for opened, child in zip(received.cases, body["children"], strict=True):
+        case, team = opened.case, child["address"]["locality"]
+        assert waiting(town, case) == ["known-check"]
+
+        town.advisor.does(record_known_check.sync_detailed, case, looked_for(town, case, child))
+        assert waiting(town, case) == ["dispatch"]
+
+        town.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody())
+        assert waiting(town, case) == ["screening"]
+
+        town.manager.does(decide_level_of_response.sync_detailed, case, LEVEL)
+        town.manager.does(record_screening_checks.sync_detailed, case, CHECKS)
+        town.manager.does(record_screening_findings.sync_detailed, case, FINDINGS)
+        assert waiting(town, case) == ["screening"]
+
+        town.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
+        assert waiting(town, case) == ["recording"]
+
+        town.advisor.does(record_referral.sync_detailed, case, town.recording(case, team))
+        assert waiting(town, case) == []
+
+        the_office_reads_it(town, case, body, child)
+        the_sender_reads_it(town, case, sender, child)
+        the_auditor_reads_it(town, case, body)
+        the_clocks_have_stopped(town, case)
+
+
+def test_a_further_report_is_matched_to_the_child_of_the_first(town: Town) -> None:
+    first, second = "school-first-disclosure.json", "further-report-on-known-child.json"
+    (earlier,), (later,) = read(first)["children"], read(second)["children"]
+    known = sent_by(town, first).sends(read(first)).cases[0].case
+    town.advisor.does(record_known_check.sync_detailed, known, looked_for(town, known, earlier))
+    again = sent_by(town, second).sends(read(second)).cases[0].case
+    check = looked_for(town, again, later)
+    assert check.result.value == "known"
+    town.advisor.does(record_known_check.sync_detailed, again, check)
+    assert town.manager.office(again).child == town.manager.office(known).child
+
+
+# Who reads what
+
+
+def the_office_reads_it(town: Town, case: str, body: dict[str, Any], child: dict[str, Any]) -> None:
+    seen = town.manager.office(case)
+    assert seen.state == "referral-recorded"
+    assert seen.referral is not None
+    assert (seen.referral.outcome, seen.referral.team) == (LITERAL, child["address"]["locality"])
+    assert seen.outcome is not None
+    assert seen.outcome.outcome == "progress-to-referral"
+    assert seen.concern_summary == body["concern_summary"]
+    assert seen.details.given_name == child.get("given_name")
+    assert [words.verbatim for words in seen.details.words] == [each["verbatim"] for each in child.get("words", [])]
+    assert len(seen.account.statements) == len(body["account"].get("statements", []))
+
+
+def the_sender_reads_it(town: Town, case: str, sender: Person, child: dict[str, Any]) -> None:
+    for agency in (town.school, town.police):
+        if agency is sender:
+            seen = agency.submitted(case)
+            assert (seen.state, seen.outcome) == ("referral-recorded", "progress-to-referral")
+            assert seen.submission.details.given_name == child.get("given_name")
+        else:
+            problem(agency.looks(case), 404, "not-found")
+
+
+def the_auditor_reads_it(town: Town, case: str, body: dict[str, Any]) -> None:
+    seen = town.auditor.audited(case)
+    assert (seen.referrer is None) == (seen.referrer_kind != "professional")
+    matched = ["child-matched"] if seen.known_check is not None and seen.known_check.matched else []
+    assert town.auditor.events(case) == [
+        "communication-received",
+        "contact-recorded",
+        "known-check-recorded",
+        *matched,
+        "screening-requested",
+        "level-of-response-decided",
+        *["screening-check-recorded"] * 5,
+        "screening-findings-recorded",
+        "contact-outcome-decided",
+        "referral-opened",
+        "referral-recorded",
+        "team-manager-notified",
+    ]
+
+
+def the_clocks_have_stopped(town: Town, case: str) -> None:
+    clocks = {clock.clause: clock for clock in town.manager.office(case).clocks}
+    assert {"T1", "T2", "T3", "T11"} <= set(clocks)
+    listed = {deadline.clause: deadline for deadline in deadlines(town) if deadline.case == case}
+    for clause in ("T1", "T2", "T3", "T11"):
+        assert clocks[clause].state.startswith("met")
+        assert clocks[clause].stopped_at is not None
+        assert (listed[clause].state, listed[clause].due_at) == (clocks[clause].state, clocks[clause].due_at)
+
+
+# Helpers
+
+
+def read(name: str) -> dict[str, Any]:
+    body: dict[str, Any] = json.loads((FOLDER / name).read_text())
+    return body
+
+
+def sent_by(town: Town, name: str) -> Person:
+    """The sender examples/README.md names in the example's row."""
+    (row,) = [line for line in (FOLDER / "README.md").read_text().splitlines() if f"`{name}`" in line]
+    (role,) = [word for word in re.findall(r"`([a-z_]+)`", row) if word in town.service.tokens]
+    known = {"partner": town.school, "partner_police": town.police, "customer_service_advisor": town.advisor}
+    return known[role]
+
+
+def waiting(town: Town, case: str) -> list[str]:
+    """The queues a case is in."""
+    return [queue for queue in QUEUES if case in town.manager.queue(queue, town.last)]
+
+
+def looked_for(town: Town, case: str, child: dict[str, Any]) -> KnownCheckBody:
+    """The known check's answer, after a search by name and date of birth."""
+    own = town.manager.office(case).child
+    names: dict[str, Any] = {
+        name: child[name] for name in ("family_name", "given_name", "date_of_birth") if name in child
+    }
+    if len(names) < 2:
+        return known_check()
+    response = search_children.sync_detailed(
+        client=town.advisor.client, body=ChildSearchBody.from_dict(names), front_door_position=town.last
+    )
+    found = [
+        record
+        for record in answered(response, FoundChildren).items
+        if record.child != own and record.given_name == child.get("given_name") and record.date_of_birth
+    ]
+    return known_check(result="known", child=found[0].child) if found else known_check()
+
+
+def deadlines(town: Town) -> Iterator[ListedDeadline]:
+    cursor: Any = UNSET
+    while cursor is not None:
+        response = list_deadlines.sync_detailed(
+            client=town.manager.client, cursor=cursor, limit=100, front_door_position=town.last
+        )
+        page = answered(response, DeadlinePage)
+        yield from page.items
+        cursor = page.next_
