@@ -18,7 +18,9 @@ from domain.vocabulary import (
     Answer,
     Channel,
     CheckKind,
+    ClosureGround,
     Disability,
+    DisposalItem,
     Ethnicity,
     Harm,
     IdentifierKind,
@@ -328,7 +330,7 @@ class ContactRecorded(Event):
     request: Request
     intent: Intent
     route: Route
-    concern_summary: Narrative
+    concern_summary: Narrative | None
     permission: bool | None = None
     details: ChildDetails
     account: Account
@@ -498,3 +500,315 @@ class ChildrenFoundDifferent(Event):
 
     other: UUID
     reason: Narrative
+
+
+# Routing, open cases, emergencies
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationReceived(Event):
+    """Somebody of the staff was told something before the Customer Service Centre was (C17)."""
+
+    received_at: datetime
+    by_whom: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationRedirected(Event):
+    """It was passed on, to the Customer Service Centre, or to who works on the open referral (C17)."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationPassed(Event):
+    """Significant information on an open case was passed to its allocated social worker (C10, A31)."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenConfirmationExpected(Event):
+    """A professional telephoned; the written form should follow within 24 hours (C15)."""
+
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenConfirmationReceived(Event):
+    """The written form came (C15). `text` is what it adds to what was said."""
+
+    text: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionAdviceGiven(Event):
+    """A professional whose contact has the form of an Early Help Assessment was advised on permission (C19)."""
+
+    advised_to_obtain: bool
+    exception: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyLimited(Event):
+    """The child is safe only until a moment: going home that afternoon (C20)."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FastTrackedToReferral(Event):
+    """Significant Harm is likely: the contact proceeds to a referral at once (C12, A27)."""
+
+    grounds: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaTeamTelephoned(Event):
+    """The Area Team was telephoned (C12)."""
+
+    team: str
+    spoke_to: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFileOpened(Event):
+    """The child has an open case file; who is allocated, and in which locality (C7, C8)."""
+
+    worker: str
+    worker_name: Annotated[Words, Personal("worker")]
+    locality: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFileClosed(Event):
+    """The child's case file is no longer open."""
+
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallConnected(Event):
+    """A caller was connected to the allocated social worker, or to the Duty Social Worker and why (C7, C8)."""
+
+    to: Role
+    worker: str
+    locality: str
+    reason: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallNotConnected(Event):
+    """Neither could be reached; an urgent task, and still nothing taken on (A6)."""
+
+    locality: str
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralStarted(Event):
+    """The child has an open referral, in this case; there is one at a time (A31)."""
+
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralEnded(Event):
+    """The child's open referral ended."""
+
+    case: UUID
+
+
+# Siblings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiblingLinked(Event):
+    """Two children are siblings: a link between two, never a group."""
+
+    other: UUID
+    reason: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiblingUnlinked(Event):
+    """They are not, or not for this purpose."""
+
+    other: UUID
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiblingDecided(Event):
+    """The Screening Manager's decision on one sibling, kept in the subject child's case (SIB1, SIB6).
+
+    case: the sibling's own case, where it had one at that moment.
+    """
+
+    sibling: UUID
+    refer: bool
+    reasons: Narrative
+    case: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiblingReferralDecided(Event):
+    """This sibling is to be referred; the Area team completes it within one working day of the original (SIB2)."""
+
+    subject: UUID
+    subject_version: int
+    referred_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactCopied(ContactRecorded):
+    """A contact made by copying the subject child's referral to a sibling (SIB3, SIB4).
+
+    from_case, from_version: the lineage. disclosed: the fields somebody decided to copy; what was not copied is empty.
+    """
+
+    from_case: UUID
+    from_version: int
+    disclosed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeCopied(Event):
+    """The Screening Manager's outcome on the subject child's contact, copied by reference and never altered (SIB4)."""
+
+    outcome: Outcome
+    from_case: UUID
+    from_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiblingProgressionCompleted(Event):
+    """The Area team has completed the sibling's progression (SIB2)."""
+
+    referral_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuplicateSuperseded(Event):
+    """This contact was made redundant by copying: out of work lists and counts, there for auditors (SIB5, A4, A5)."""
+
+    kept: UUID
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinedToReferral(Event):
+    """A further report: joined to the child's open referral (A31)."""
+
+    referral: UUID
+
+
+# Crime, disposal, authorisation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrimeSuspected(Event):
+    """A crime may have been committed; the police are to be notified immediately (CF1)."""
+
+    suspicion: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoliceNotified(Event):
+    """The police were notified: which force, under which reference (CF1)."""
+
+    force: str
+    police_reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoCrimeAfterAll(Event):
+    """The suspicion did not stand, and why (A12)."""
+
+    reasons: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisposalAuthorised(Event):
+    """The Screening Manager's initial disposal: one or more of the six (D1, D2)."""
+
+    items: tuple[DisposalItem, ...]
+    reasonable_cause: Narrative | None = None
+    services: Narrative | None = None
+    reasons: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildSeen(Event):
+    """The child was seen; alone, or why not (D3)."""
+
+    alone: bool
+    reason_if_not: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralAuthorised(Event):
+    """The referral was authorised, on this date (T8, A29)."""
+
+    on: date
+
+
+# Lead practitioner, assessment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadPractitionerAllocated(Event):
+    """Who leads, chosen by a qualified supervisor or manager (R2 to R6)."""
+
+    practitioner: str
+    practitioner_name: Annotated[Words, Personal("worker")]
+    social_worker: bool
+    reasons: Narrative
+    time_considered: Narrative
+    skills_considered: Narrative
+    partners_consulted: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentStarted(Event):
+    """A Child and Family Assessment exists from here on; the referral can no longer be closed at referral (CL1)."""
+
+
+# Closure at referral
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosureProposed(Event):
+    """The Area Practice Supervisor's rationale, and the discussion with the other supervisor (CL1, CL4)."""
+
+    after: ClosureGround
+    rationale: Narrative
+    discussion: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosureAgreed(Event):
+    """The Screening Practice Supervisor agrees (CL2)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosureNotAgreed(Event):
+    """No agreement: the matter reverts to the Area Team Manager (CL5)."""
+
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosureDecided(Event):
+    """The Area Team Manager's decision (CL5)."""
+
+    close: bool
+    reasons: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedAtReferral(Event):
+    """Closed with the outcome 'Closure at Referral', on the date of its authorisation (CL3)."""
+
+    outcome: str
+    on: date

@@ -10,28 +10,61 @@ from typing import Any, Self
 from uuid import UUID
 
 from domain.events import (
+    AreaTeamTelephoned,
+    AssessmentStarted,
+    CaseFileClosed,
+    CaseFileOpened,
     CaseJoined,
     CaseLeft,
     ChildMatched,
     ChildRecorded,
     ChildrenFoundDifferent,
     ChildrenFoundSame,
+    ChildSeen,
+    ClosedAtReferral,
+    ClosureDecided,
+    ClosureNotAgreed,
+    ClosureProposed,
     CommunicationReceived,
     ContactOutcomeDecided,
     ContactRecorded,
+    CrimeSuspected,
+    DisposalAuthorised,
+    DuplicateSuperseded,
     Event,
+    FastTrackedToReferral,
     IdentifierClaimed,
     IdentifierReleased,
+    InformationPassed,
+    InformationReceived,
+    InformationRedirected,
+    JoinedToReferral,
     KnownCheckRecorded,
+    LeadPractitionerAllocated,
     LevelOfResponseDecided,
     MatchWithdrawn,
+    NoCrimeAfterAll,
+    OutcomeCopied,
+    PermissionAdviceGiven,
+    PoliceNotified,
+    ReferralAuthorised,
+    ReferralEnded,
     ReferralOpened,
     ReferralRecorded,
+    ReferralStarted,
+    SafetyLimited,
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
+    SiblingDecided,
+    SiblingLinked,
+    SiblingProgressionCompleted,
+    SiblingReferralDecided,
+    SiblingUnlinked,
     TeamManagerNotified,
     Worker,
+    WrittenConfirmationExpected,
+    WrittenConfirmationReceived,
 )
 from domain.vocabulary import CheckKind, IdentifierKind, Route, State
 
@@ -53,6 +86,33 @@ class Case:
     referral: ReferralOpened | None = None
     recording: ReferralRecorded | None = None
     notified: TeamManagerNotified | None = None
+    received: InformationReceived | None = None
+    redirected: InformationRedirected | None = None
+    passed: InformationPassed | None = None
+    confirmation_expected: WrittenConfirmationExpected | None = None
+    confirmation: WrittenConfirmationReceived | None = None
+    permission_advice: PermissionAdviceGiven | None = None
+    safety: SafetyLimited | None = None
+    fast_track: FastTrackedToReferral | None = None
+    telephoned: AreaTeamTelephoned | None = None
+    siblings: Mapping[UUID, SiblingDecided] = field(default_factory=dict)
+    sibling_referral: SiblingReferralDecided | None = None
+    copied_outcome: OutcomeCopied | None = None
+    progression: SiblingProgressionCompleted | None = None
+    superseded: DuplicateSuperseded | None = None
+    joined: JoinedToReferral | None = None
+    crime: CrimeSuspected | None = None
+    police: PoliceNotified | None = None
+    no_crime: NoCrimeAfterAll | None = None
+    disposal: DisposalAuthorised | None = None
+    seen: ChildSeen | None = None
+    authorised: ReferralAuthorised | None = None
+    lead: LeadPractitionerAllocated | None = None
+    assessment: AssessmentStarted | None = None
+    proposal: ClosureProposed | None = None
+    disagreement: ClosureNotAgreed | None = None
+    decision: ClosureDecided | None = None
+    closed: ClosedAtReferral | None = None
 
     @property
     def matched(self) -> bool:
@@ -66,6 +126,14 @@ class Case:
     @property
     def state(self) -> State:
         """Where the case stands, in the words of the procedure."""
+        if self.superseded:
+            return State.SUPERSEDED
+        if self.closed:
+            return State.CLOSED
+        if self.joined:
+            return State.JOINED
+        if self.authorised:
+            return State.AUTHORISED
         if self.recording:
             return State.RECORDED
         if self.referral:
@@ -76,34 +144,44 @@ class Case:
             return State.SCREENING
         return State.CHECKED if self.known_check else State.RECEIVED
 
+    @property
+    def open_referral(self) -> bool:
+        """Whether the case is a referral that has not ended."""
+        return self.referral is not None and not (self.closed or self.superseded)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the contact still waits for its one outcome (C16)."""
+        ended = self.outcome or self.copied_outcome or self.sibling_referral or self.joined or self.superseded
+        return not ended
+
+    @property
+    def crime_unreported(self) -> bool:
+        """Whether a crime is suspected and the police do not know (CF1)."""
+        return self.crime is not None and not (self.police or self.no_crime)
+
     def evolve(self, *events: Event) -> Self:
         """The case after some more events."""
         changed: dict[str, Any] = {"version": self.version}
         for event in events:
             changed["version"] += 1
             match event:
-                case KnownCheckRecorded():
-                    changed["known_check"] = event
                 case ChildMatched(child=child):
                     changed["child"] = child
                 case MatchWithdrawn():
                     changed |= {"child": self.contact.child, "known_check": None}
-                case LevelOfResponseDecided():
-                    changed["level"] = event
-                case ScreeningRequested():
-                    changed["requested"] = event
                 case ScreeningCheckRecorded(kind=kind):
                     changed["checks"] = {**changed.get("checks", self.checks), kind: event}
-                case ScreeningFindingsRecorded():
-                    changed["findings"] = event
+                case SiblingDecided(sibling=sibling):
+                    changed["siblings"] = {**changed.get("siblings", self.siblings), sibling: event}
                 case ContactOutcomeDecided():
                     changed |= {"outcome": event, "outcome_version": changed["version"]}
-                case ReferralOpened():
-                    changed["referral"] = event
-                case ReferralRecorded():
-                    changed["recording"] = event
-                case TeamManagerNotified():
-                    changed["notified"] = event
+                case CrimeSuspected():
+                    changed |= {"crime": event, "police": None, "no_crime": None}
+                case ClosureProposed():
+                    changed |= {"proposal": event, "disagreement": None, "decision": None}
+                case _ if type(event) in _LAST:
+                    changed[_LAST[type(event)]] = event
         return replace(self, **changed)
 
     @classmethod
@@ -114,6 +192,42 @@ class Case:
             if isinstance(event, ContactRecorded):
                 return cls(version=1, contact=event, child=event.child).evolve(*following)
         return None
+
+
+_LAST: dict[type[Event], str] = {
+    KnownCheckRecorded: "known_check",
+    LevelOfResponseDecided: "level",
+    ScreeningRequested: "requested",
+    ScreeningFindingsRecorded: "findings",
+    ReferralOpened: "referral",
+    ReferralRecorded: "recording",
+    TeamManagerNotified: "notified",
+    InformationReceived: "received",
+    InformationRedirected: "redirected",
+    InformationPassed: "passed",
+    WrittenConfirmationExpected: "confirmation_expected",
+    WrittenConfirmationReceived: "confirmation",
+    PermissionAdviceGiven: "permission_advice",
+    SafetyLimited: "safety",
+    FastTrackedToReferral: "fast_track",
+    AreaTeamTelephoned: "telephoned",
+    SiblingReferralDecided: "sibling_referral",
+    OutcomeCopied: "copied_outcome",
+    SiblingProgressionCompleted: "progression",
+    DuplicateSuperseded: "superseded",
+    JoinedToReferral: "joined",
+    PoliceNotified: "police",
+    NoCrimeAfterAll: "no_crime",
+    DisposalAuthorised: "disposal",
+    ChildSeen: "seen",
+    ReferralAuthorised: "authorised",
+    LeadPractitionerAllocated: "lead",
+    AssessmentStarted: "assessment",
+    ClosureNotAgreed: "disagreement",
+    ClosureDecided: "decision",
+    ClosedAtReferral: "closed",
+}
+"""The field that holds the last fact of each kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +258,9 @@ class Child:
     cases: tuple[UUID, ...] = ()
     identifiers: Mapping[IdentifierKind, str] = field(default_factory=dict)
     same_as: frozenset[UUID] = frozenset()
+    siblings: frozenset[UUID] = frozenset()
+    file: CaseFileOpened | None = None
+    open_referral: UUID | None = None
 
     def evolve(self, event: Event) -> Self:
         """The child after one more event."""
@@ -162,6 +279,18 @@ class Child:
                 return replace(self, version=version, same_as=self.same_as | {other})
             case ChildrenFoundDifferent(other=other):
                 return replace(self, version=version, same_as=self.same_as - {other})
+            case SiblingLinked(other=other):
+                return replace(self, version=version, siblings=self.siblings | {other})
+            case SiblingUnlinked(other=other):
+                return replace(self, version=version, siblings=self.siblings - {other})
+            case CaseFileOpened():
+                return replace(self, version=version, file=event)
+            case CaseFileClosed():
+                return replace(self, version=version, file=None)
+            case ReferralStarted(case=case):
+                return replace(self, version=version, open_referral=case)
+            case ReferralEnded():
+                return replace(self, version=version, open_referral=None)
         return replace(self, version=version)
 
     @classmethod

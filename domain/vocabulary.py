@@ -235,6 +235,30 @@ class Outcome(StrEnum):
     EARLY_HELP_ASSESSMENT = "complete-early-help-assessment"
 
 
+class DisposalItem(StrEnum):
+    """The six initial disposals of a referral, of which one or more are authorised (D2)."""
+
+    IMMEDIATE_PROTECTION = "immediate-protection"
+    SECTION_17_ASSESSMENT = "section-17-assessment"
+    SECTION_47_ENQUIRIES = "section-47-enquiries"
+    IMMEDIATE_SERVICES = "immediate-services"
+    FURTHER_SPECIALIST_ASSESSMENTS = "further-specialist-assessments"
+    SEE_CHILD = "see-child-as-soon-as-possible"
+
+
+PROTECTIVE = frozenset(
+    {DisposalItem.IMMEDIATE_PROTECTION, DisposalItem.IMMEDIATE_SERVICES, DisposalItem.SECTION_47_ENQUIRIES}
+)
+"""What is never refused for something still missing (A27)."""
+
+
+class ClosureGround(StrEnum):
+    """After what a referral may be closed at referral (CL1)."""
+
+    INVESTIGATION = "further-investigation"
+    REDIRECTION = "redirection-to-other-services"
+
+
 class IdentifierKind(StrEnum):
     """Strong identifiers of a child: one child each."""
 
@@ -251,11 +275,18 @@ class State(StrEnum):
     SCREENING = "screening"
     REFERRAL = "referral"
     RECORDED = "referral-recorded"
+    AUTHORISED = "referral-authorised"
+    CLOSED = "closed-at-referral"
+    JOINED = "joined-to-open-referral"
+    SUPERSEDED = "superseded"
     ENDED = "ended"
 
 
 SCREENED_AND_AWAITING = "referral screened and awaiting assessment"
 """The literal outcome of a contact that proceeds to a referral (C13)."""
+
+CLOSURE_AT_REFERRAL = "Closure at Referral"
+"""The literal outcome of a referral closed without an assessment (CL3)."""
 
 ACTION_FOR_SCREENING = "Contact Action for Screening"
 """The label of SC1; the source's 'Content Action for Screening' is its alias (A7)."""
