@@ -71,8 +71,7 @@ class FileKeys:
         self._cache: OrderedDict[UUID, tuple[tuple[int, int], dict[str, bytes | None]]] = OrderedDict()
 
     def ensure(self, scope: UUID, slots: Iterable[str]) -> None:
-        path = self._path(scope)
-        path.parent.mkdir(mode=0o700, exist_ok=True)
+        path = self._place(scope)
         with _locked(path) as file:
             known = _lines(path)
             new = [slot for slot in sorted(set(slots)) if slot not in known]
@@ -80,10 +79,12 @@ class FileKeys:
                 return
             file.write(b"".join(self._line(scope, slot) for slot in new))
             _sync(file)
-        _sync_directory(path.parent)
+            _sync_directory(path.parent)
 
     def missing(self, scope: UUID, slots: Iterable[str]) -> set[str]:
         known = self._scope(scope)
+        if known and scope not in self._cache:  # another process is at it: `ensure` waits until its keys are durable
+            return set(slots)
         return {slot for slot in slots if slot not in known}
 
     def slot(self, scope: UUID, slot: str) -> bytes:
@@ -93,7 +94,7 @@ class FileKeys:
         return key
 
     def destroy(self, scope: UUID, slot: str) -> None:
-        path = self._path(scope)
+        path = self._place(scope)
         with _locked(path) as old:
             lines = _lines(path) | {slot: DESTROYED}
             text = b"".join(orjson.dumps([name, key]) + b"\n" for name, key in lines.items())
@@ -114,6 +115,14 @@ class FileKeys:
     def _path(self, scope: UUID) -> Path:
         return self._directory / scope.hex[-2:] / f"{scope.hex}.keys"
 
+    def _place(self, scope: UUID) -> Path:
+        """Where a scope's file is to be written, in a directory that is there for good."""
+        path = self._path(scope)
+        if not path.parent.exists():
+            path.parent.mkdir(mode=0o700, exist_ok=True)
+            _sync_directory(self._directory)
+        return path
+
     def _line(self, scope: UUID, slot: str) -> bytes:
         nonce = os.urandom(NONCE)
         wrapped = nonce + self._wrap.encrypt(nonce, os.urandom(32), scope.bytes + slot.encode())
@@ -129,8 +138,12 @@ class FileKeys:
         if cached is not None and cached[0] == stamp:
             self._cache.move_to_end(scope)
             return cached[1]
-        keys = {slot: self._unwrap(scope, slot, wrapped) for slot, wrapped in _lines(self._path(scope)).items()}
-        self._cache[scope] = (stamp, keys)
+        path = self._path(scope)
+        settled = not _being_written(path)
+        keys = {slot: self._unwrap(scope, slot, wrapped) for slot, wrapped in _lines(path).items()}
+        self._cache.pop(scope, None)
+        if settled:
+            self._cache[scope] = (stamp, keys)
         if len(self._cache) > _CACHED_SCOPES:
             self._cache.popitem(last=False)
         return keys
@@ -210,6 +223,16 @@ def _locked(path: Path) -> Iterator[BinaryIO]:
                     file.write(b"\n")
                 yield file
                 return
+
+
+def _being_written(path: Path) -> bool:
+    """Whether a process holds the scope's file, so that what is read of it may not be durable yet."""
+    with path.open("rb") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
 
 
 def _write_new(path: Path, content: bytes) -> Path:
