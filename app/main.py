@@ -17,7 +17,7 @@ from app.journal import DatabaseUnavailable, Journal
 from app.problems import Problem, at
 from app.reads import NotACursor, Reads
 from app.registry import DatabaseRegistry
-from app.routes import cases, children, contacts, health, lists, procedure, screening
+from app.routes import cases, children, contacts, health, lists, procedure, screening, siblings
 
 VERSION = "1.0.0"
 DESCRIPTION = (
@@ -64,7 +64,7 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    every = (contacts, cases, screening, children, lists, procedure, health, identity, problems)
+    every = (contacts, cases, screening, siblings, children, lists, procedure, health, identity, problems)
     return tuple(module.router for module in every)
 
 

@@ -48,6 +48,8 @@ CASE: dict[str, type[Event]] = {
     "sibling-referral-decided": events.SiblingReferralDecided,
     "contact-copied": events.ContactCopied,
     "outcome-copied": events.OutcomeCopied,
+    "sibling-case-opened": events.SiblingCaseOpened,
+    "information-added": events.InformationAdded,
     "sibling-progression-completed": events.SiblingProgressionCompleted,
     "duplicate-superseded": events.DuplicateSuperseded,
     "joined-to-referral": events.JoinedToReferral,

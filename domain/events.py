@@ -673,6 +673,21 @@ class ContactCopied(ContactRecorded):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiblingCaseOpened(Event):
+    """The sibling who had no case of its own got one by copying; kept in the subject child's case."""
+
+    sibling: UUID
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationAdded(Event):
+    """Further information on a contact that still waits for its outcome."""
+
+    text: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeCopied(Event):
     """The Screening Manager's outcome on the subject child's contact, copied by reference and never altered (SIB4)."""
 

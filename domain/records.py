@@ -56,6 +56,7 @@ from domain.events import (
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
+    SiblingCaseOpened,
     SiblingDecided,
     SiblingLinked,
     SiblingProgressionCompleted,
@@ -96,6 +97,7 @@ class Case:
     fast_track: FastTrackedToReferral | None = None
     telephoned: AreaTeamTelephoned | None = None
     siblings: Mapping[UUID, SiblingDecided] = field(default_factory=dict)
+    sibling_cases: Mapping[UUID, UUID] = field(default_factory=dict)
     sibling_referral: SiblingReferralDecided | None = None
     copied_outcome: OutcomeCopied | None = None
     progression: SiblingProgressionCompleted | None = None
@@ -174,6 +176,8 @@ class Case:
                     changed["checks"] = {**changed.get("checks", self.checks), kind: event}
                 case SiblingDecided(sibling=sibling):
                     changed["siblings"] = {**changed.get("siblings", self.siblings), sibling: event}
+                case SiblingCaseOpened(sibling=sibling, case=opened):
+                    changed["sibling_cases"] = {**changed.get("sibling_cases", self.sibling_cases), sibling: opened}
                 case ContactOutcomeDecided():
                     changed |= {"outcome": event, "outcome_version": changed["version"]}
                 case CrimeSuspected():

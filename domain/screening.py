@@ -46,6 +46,7 @@ THRESHOLD = clause("C2")
 BECOMES_A_REFERRAL = clause("C3")
 KNOWN_CHECK = clause("C6")
 INTENT = clause("C11")
+FAST_TRACK = clause("C12")
 RECORDING = clause("C13")
 ONE_OUTCOME = clause("C16")
 DISPATCH = clause("SC1")
@@ -187,6 +188,7 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
     """Decide the outcome. Progressing opens the referral in the same act, at this moment (A28)."""
     _the_contact_is_open(case)
     progresses = command.outcome is Outcome.PROGRESS_TO_REFERRAL
+    _a_fast_tracked_referral_stands(case, progresses=progresses)
     rule = MANAGER_PROGRESSES if progresses else OUTCOME
     require(command.by.role is Role.SCREENING_MANAGER, rule, who_may=(Role.SCREENING_MANAGER,))
     _the_child_was_looked_for(case)
@@ -199,8 +201,8 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
     decided = ContactOutcomeDecided(
         outcome=command.outcome, reasons=command.reasons, redirected_to=command.redirected_to, **said(command)
     )
-    opened = [ReferralOpened(on=pack.day_of(command.at), **said(command))] if progresses else []
-    return [decided, *opened]
+    opens = progresses and case.referral is None
+    return [decided, *([ReferralOpened(on=pack.day_of(command.at), **said(command))] if opens else [])]
 
 
 def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Event]:
@@ -225,7 +227,12 @@ def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Eve
 
 
 def _the_contact_is_open(case: Case) -> None:
-    require(case.outcome is None, ONE_OUTCOME, missing="a contact without an outcome")
+    require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
+
+
+def _a_fast_tracked_referral_stands(case: Case, *, progresses: bool) -> None:
+    """The Screening Manager confirms it (A27); what should not have been a referral is closed at referral."""
+    require(progresses or case.referral is None, FAST_TRACK, missing="closure at referral, since the referral stands")
 
 
 def _the_child_was_looked_for(case: Case) -> None:

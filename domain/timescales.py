@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from domain.events import ContactRecorded, Recorded, ScreeningFindingsRecorded
+from domain.events import ContactRecorded, Recorded, ScreeningFindingsRecorded, SiblingReferralDecided
 from domain.policy import Kind, Limit, Moment, Needed, Pack, Start, Timescale
 from domain.vocabulary import Answer, Harm
 from domain.working_days import Calendar
@@ -83,6 +83,8 @@ def fact_of(entry: Recorded) -> Fact:
             received_at = event.received_at
             if event.details.needs_immediate_protection is Answer.YES:
                 marks.add("urgent-action")
+        case SiblingReferralDecided():
+            received_at = event.referred_at  # the date and time of the original referral (SIB2)
         case ScreeningFindingsRecorded():
             if event.significant_harm in {Harm.SUFFERED, Harm.LIKELY}:
                 marks.add("significant-harm")

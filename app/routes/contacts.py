@@ -1,6 +1,7 @@
 """Contacts: the door itself."""
 
 from datetime import datetime
+from typing import Any
 
 from fastapi import APIRouter, Response
 from pydantic import TypeAdapter
@@ -148,15 +149,19 @@ def _needed(names: list[str]) -> Problem:
 
 def _new_case(slug: str, child: ChildDetails, keys: Keys) -> contact.NewCase:
     case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
-    known = child.model_dump()
-    known["identifiers"] = [{**kept.model_dump(), "digest": digest(keys, kept)} for kept in child.identifiers]
     return contact.NewCase(
         case=references.stream_of(slug, case),
         case_reference=case,
         child=references.stream_of(slug, person),
         child_reference=person,
-        details=_details.validate_python(known),
+        details=_details.validate_python(with_digests(child, keys)),
     )
+
+
+def with_digests(child: ChildDetails, keys: Keys) -> dict[str, Any]:
+    """A child's details as events hold them: every identifier with its keyed hash."""
+    identifiers = [{**kept.model_dump(), "digest": digest(keys, kept)} for kept in child.identifiers]
+    return {**child.model_dump(include=set(ChildDetails.model_fields)), "identifiers": identifiers}
 
 
 def digest(keys: Keys, identifier: Identifier) -> str:

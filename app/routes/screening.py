@@ -11,7 +11,6 @@ from app.bodies import (
     FindingsBody,
     KnownCheckBody,
     LevelOfResponseBody,
-    OutcomeBody,
     ReasonBody,
     ReferralBody,
     ScreeningRequestBody,
@@ -151,28 +150,6 @@ async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: The
         urgent_action_detail=body.urgent_action_detail,
     )
     return await desk.on_case(case, body, lambda case, pack: screening.record_findings(case, order, pack))
-
-
-@router.post(
-    "/screening/outcome",
-    operation_id="decide_outcome",
-    summary="Decide the outcome of the contact (SC2)",
-    response_model=CaseRecorded,
-    **command(
-        screening.OUTCOME, screening.PROFESSIONALS_ONLY, screening.MANAGER_PROGRESSES, screening.KNOWN_CHECK,
-        screening.THRESHOLD, screening.CHECKS, screening.KNOWN_OR_NOT, screening.FINDINGS, screening.ONE_OUTCOME,
-    ),
-)  # fmt: skip
-async def decide_outcome(case: CaseRef, body: OutcomeBody, desk: TheDesk) -> Response:
-    """Progressing opens the referral at this moment (A28)."""
-    order = screening.DecideOutcome(
-        by=desk.by,
-        at=desk.moment(body.occurred_at),
-        outcome=body.outcome,
-        reasons=body.reasons,
-        redirected_to=body.redirected_to,
-    )
-    return await desk.on_case(case, body, lambda case, pack: screening.decide(case, order, pack))
 
 
 @router.post(

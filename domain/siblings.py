@@ -1,0 +1,326 @@
+"""Siblings.
+
+The Screening Manager decides, sibling by sibling, in the act that progresses the
+subject child's contact. A sibling who is not referred has the outcome in the
+same act. One who is referred is progressed by the Area team within one working
+day of the date and time of the original referral: in the contact the sibling
+already has, or in one made by copying. The outcome is copied by reference, the
+sibling's referral is dated the day it is created, and a contact the copying made
+redundant is superseded. A contact that did not progress is never used again:
+further information makes a further contact.
+"""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from domain import screening
+from domain.clauses import clause
+from domain.events import (
+    Account,
+    CaseJoined,
+    ChildDetails,
+    Command,
+    ContactCopied,
+    ContactOutcomeDecided,
+    DuplicateSuperseded,
+    Event,
+    InformationAdded,
+    OutcomeCopied,
+    ReferralOpened,
+    ReferralStarted,
+    SiblingCaseOpened,
+    SiblingDecided,
+    SiblingLinked,
+    SiblingProgressionCompleted,
+    SiblingReferralDecided,
+    SiblingUnlinked,
+    said,
+)
+from domain.policy import Pack
+from domain.records import Case, Child
+from domain.refusals import require
+from domain.vocabulary import Outcome, Role
+
+ONE_REFERRAL = clause("C10")
+MANAGER_DECIDES = clause("SIB1")
+AREA_COMPLETES = clause("SIB2")
+DATE_OF_CREATION = clause("SIB3")
+OUTCOME_COPIED = clause("SIB4")
+DUPLICATE = clause("SIB5")
+EVERY_SIBLING = clause("SIB6")
+FURTHER_CONTACT = clause("SIB7")
+
+AREA_TEAM = (Role.AREA_TEAM_WORKER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
+MAY_LINK = (
+    Role.CUSTOMER_SERVICE_ADVISOR,
+    Role.SCREENING_MANAGER,
+    Role.SCREENING_PRACTICE_SUPERVISOR,
+    *AREA_TEAM,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sibling:
+    """A linked child as it stands: its record, and the contact of its that still waits for an outcome, if any.
+
+    others: further contacts of its that wait, from other communications.
+    """
+
+    child_id: UUID
+    child: Child
+    case_id: UUID | None = None
+    case: Case | None = None
+    others: Mapping[UUID, Case] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiblingChoice:
+    """The Screening Manager's decision on one sibling."""
+
+    child: UUID
+    refer: bool
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideForFamily(screening.DecideOutcome):
+    """Decide the outcome of the contact, and of every linked sibling's."""
+
+    siblings: tuple[SiblingChoice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompleteProgression(Command):
+    """Progress a referred sibling in the contact it has. outcome, referral_on: only as the rules have them."""
+
+    outcome: Outcome | None = None
+    referral_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyToSibling(CompleteProgression):
+    """Progress a referred sibling who has no contact, by copying. What to disclose was decided field by field."""
+
+    sibling: UUID
+    case: UUID
+    reference: str
+    disclosed: tuple[str, ...]
+    concern_summary: str | None
+    details: ChildDetails
+    account: Account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supersede(Command):
+    """Take a contact that the copying made redundant out of the work lists; `kept` is the one that stands."""
+
+    kept: UUID
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddInformation(Command):
+    """Add further information to a contact."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkSibling(Command):
+    """Say that two children are siblings."""
+
+    other: UUID
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlinkSibling(Command):
+    """Take that back."""
+
+    other: UUID
+    reason: str
+
+
+def decide(
+    case: Case, command: DecideForFamily, pack: Pack, *, case_id: UUID, child: Child, siblings: Sequence[Sibling]
+) -> dict[UUID, list[Event]]:
+    """Decide the subject child's contact and every linked sibling's in one act."""
+    subject = screening.decide(case, command, pack)
+    if command.outcome is not Outcome.PROGRESS_TO_REFERRAL:
+        require(not command.siblings, EVERY_SIBLING, missing="progression of the subject child's contact")
+        return {case_id: subject}
+    _no_other_referral_is_open(child, case_id)
+    linked = {sibling.child_id: sibling for sibling in siblings}
+    choices = {choice.child: choice for choice in command.siblings}
+    require(choices.keys() <= linked.keys(), MANAGER_DECIDES, missing="a link between the children")
+    _every_open_contact_is_decided(siblings, choices.keys())
+    kept = [
+        SiblingDecided(
+            sibling=choice.child, refer=choice.refer, reasons=choice.reasons, case=linked[choice.child].case_id,
+            **said(command),
+        )
+        for choice in choices.values()
+    ]  # fmt: skip
+    streams: dict[UUID, list[Event]] = {case_id: [*subject, *kept]}
+    if case.referral is None:
+        streams[case.child] = [ReferralStarted(case=case_id, **said(command))]
+    subject_version = case.version + 1
+    for choice in choices.values():
+        sibling = linked[choice.child]
+        if sibling.case_id is not None:
+            streams[sibling.case_id] = [_disposed(sibling, choice, command, case_id, subject_version)]
+        if not choice.refer:  # of one who is referred, the further contacts are superseded once the outcome is copied
+            streams |= {other: [_not_referred(choice, command)] for other in sibling.others}
+    return streams
+
+
+def complete(
+    case: Case, command: CompleteProgression, pack: Pack, *, case_id: UUID, child: Child, subject: Case
+) -> dict[UUID, list[Event]]:
+    """Complete the progression of a sibling in the contact it already has (A30)."""
+    _the_area_team_acts(command)
+    require(case.sibling_referral, MANAGER_DECIDES, missing="the Screening Manager's decision to refer this sibling")
+    require(case.progression is None, AREA_COMPLETES, missing="a progression not yet completed")
+    assert case.sibling_referral is not None
+    _no_other_referral_is_open(child, case_id)
+    return {
+        case_id: _progressed(command, pack, subject, case.sibling_referral.subject),
+        case.child: [ReferralStarted(case=case_id, **said(command))],
+    }
+
+
+def copy(
+    subject: Case, command: CopyToSibling, pack: Pack, *, subject_id: UUID, sibling: Sibling
+) -> dict[UUID, list[Event]]:
+    """Make a contact by copying for a referred sibling who has none, and complete its progression."""
+    _the_area_team_acts(command)
+    decided = subject.siblings.get(command.sibling)
+    require(
+        decided and decided.refer, MANAGER_DECIDES, missing="the Screening Manager's decision to refer this sibling"
+    )
+    require(command.sibling not in subject.sibling_cases, AREA_COMPLETES, missing="a sibling not yet copied to")
+    require(sibling.case_id is None, DUPLICATE, missing="progression in the contact the sibling already has")
+    require(subject.referral and subject.outcome_version, OUTCOME_COPIED, missing="the subject child's outcome")
+    assert subject.referral is not None
+    _no_other_referral_is_open(sibling.child, command.case)
+    original = subject.contact
+    copied = ContactCopied(
+        reference=command.reference,
+        communication=original.communication,
+        child=command.sibling,
+        received_at=original.received_at,
+        source=original.source,
+        referrer_kind=original.referrer_kind,
+        agency=original.agency,
+        request=original.request,
+        intent=original.intent,
+        route=original.route,
+        concern_summary=command.concern_summary,
+        details=command.details,
+        account=command.account,
+        from_case=subject_id,
+        from_version=1,
+        disclosed=command.disclosed,
+        **said(command),
+    )
+    referred = SiblingReferralDecided(
+        subject=subject_id,
+        subject_version=subject.outcome_version or 0,
+        referred_at=subject.referral.occurred_at,
+        **said(command),
+    )
+    return {
+        command.case: [copied, referred, *_progressed(command, pack, subject, subject_id)],
+        command.sibling: [
+            CaseJoined(case=command.case, **said(command)),
+            ReferralStarted(case=command.case, **said(command)),
+        ],
+        subject_id: [SiblingCaseOpened(sibling=command.sibling, case=command.case, **said(command))],
+    }
+
+
+def supersede(case: Case, command: Supersede, pack: Pack, *, case_id: UUID, kept: Case) -> list[Event]:
+    """Supersede the sibling's contact that the copying made redundant; never the subject child's (A4, A5)."""
+    require(command.by.role in AREA_TEAM, DUPLICATE, who_may=AREA_TEAM)
+    require(case.child == kept.child and command.kept != case_id, DUPLICATE, missing="another contact of this sibling")
+    require(kept.copied_outcome, DUPLICATE, missing="the outcome, copied to the contact that is kept")
+    require(case.undecided, DUPLICATE, missing="a contact that is not itself the subject child's or decided")
+    return [DuplicateSuperseded(kept=command.kept, reason=command.reason, **said(command))]
+
+
+def add_information(case: Case, command: AddInformation, pack: Pack) -> list[Event]:
+    """Add to an open contact; one that has its outcome is left as it is, and a further contact is created."""
+    require(case.undecided, FURTHER_CONTACT, missing="a further contact")
+    return [InformationAdded(text=command.text, **said(command))]
+
+
+def link(child: Child, command: LinkSibling, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Link two children as siblings, on both records."""
+    require(command.by.role in MAY_LINK, MANAGER_DECIDES, who_may=MAY_LINK)
+    require(command.other != child_id, MANAGER_DECIDES, missing="another child")
+    require(command.other not in child.siblings, MANAGER_DECIDES, missing="children not yet linked")
+    return {
+        child_id: [SiblingLinked(other=command.other, reason=command.reason, **said(command))],
+        command.other: [SiblingLinked(other=child_id, reason=command.reason, **said(command))],
+    }
+
+
+def unlink(child: Child, command: UnlinkSibling, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Take a link back, on both records."""
+    require(command.by.role in MAY_LINK, MANAGER_DECIDES, who_may=MAY_LINK)
+    require(command.other in child.siblings, MANAGER_DECIDES, missing="children that are linked")
+    return {
+        child_id: [SiblingUnlinked(other=command.other, reason=command.reason, **said(command))],
+        command.other: [SiblingUnlinked(other=child_id, reason=command.reason, **said(command))],
+    }
+
+
+def _disposed(
+    sibling: Sibling, choice: SiblingChoice, command: Command, subject_id: UUID, subject_version: int
+) -> Event:
+    """What becomes of a sibling's open contact: to be referred, or its outcome in the same act (T12)."""
+    if choice.refer:
+        require(sibling.child.open_referral is None, ONE_REFERRAL, missing="joining to the sibling's open referral")
+        return SiblingReferralDecided(
+            subject=subject_id, subject_version=subject_version, referred_at=command.at, **said(command)
+        )
+    return _not_referred(choice, command)
+
+
+def _not_referred(choice: SiblingChoice, command: Command) -> Event:
+    return ContactOutcomeDecided(
+        outcome=Outcome.INFORMATION_OR_REDIRECT, reasons=choice.reasons, redirected_to=None, **said(command)
+    )
+
+
+def _progressed(command: CompleteProgression, pack: Pack, subject: Case, subject_id: UUID) -> list[Event]:
+    """The outcome copied by reference, and the referral opened with the date it is created."""
+    require(subject.outcome and subject.outcome_version, OUTCOME_COPIED, missing="the subject child's outcome")
+    assert subject.outcome is not None
+    assert subject.outcome_version is not None
+    outcome, today = subject.outcome.outcome, pack.day_of(command.at)
+    require(command.outcome in {None, outcome}, OUTCOME_COPIED, missing="the outcome as the Screening Manager has it")
+    require(command.referral_on in {None, today}, DATE_OF_CREATION, missing="the date on which it is created")
+    return [
+        OutcomeCopied(outcome=outcome, from_case=subject_id, from_version=subject.outcome_version, **said(command)),
+        ReferralOpened(on=today, **said(command)),
+        SiblingProgressionCompleted(referral_on=today, **said(command)),
+    ]
+
+
+def _the_area_team_acts(command: Command) -> None:
+    require(command.by.role in AREA_TEAM, AREA_COMPLETES, who_may=AREA_TEAM)
+
+
+def _no_other_referral_is_open(child: Child, case_id: UUID) -> None:
+    """One open referral a child (A31)."""
+    require(child.open_referral in {None, case_id}, ONE_REFERRAL, missing="joining to the open referral")
+
+
+def _every_open_contact_is_decided(siblings: Sequence[Sibling], decided: Set[UUID]) -> None:
+    undecided = [
+        sibling.case.contact.reference for sibling in siblings if sibling.case and sibling.child_id not in decided
+    ]
+    require(not undecided, EVERY_SIBLING, missing=f"a decision on {', '.join(sorted(undecided))}")
