@@ -21,7 +21,7 @@ from app.authorities import Authority
 from app.identity import Caller, TheCaller
 from app.journal import Batch, Claim, Idempotency, Journal, Receipt
 from app.parts import Part
-from app.problems import Problem
+from app.problems import Problem, at
 from app.reads import Reads
 from app.references import Kind
 from app.views import Reader
@@ -61,6 +61,8 @@ class Desk:
         self._seen: dict[UUID, int] = {}
         self._scopes: dict[UUID, UUID] = {}
         self._kinds: dict[UUID, str] = {}
+        if request.scope["query_string"]:
+            _named_only(request)
 
     # Who
 
@@ -304,6 +306,14 @@ class Desk:
             key=digest("idempotency-key", key),
             fingerprint=digest("fingerprint", self._request.url.path, body.model_dump_json()),
         )
+
+
+def _named_only(request: Request) -> None:
+    """Refuse a parameter nobody documented: `as-of` for `as_of` would show the present where the past was asked for."""
+    known = {parameter.alias for parameter in request.scope["route"].dependant.query_params}
+    if not known.issuperset(request.query_params):
+        told = "There is a parameter here that the document does not know."
+        raise Problem("invalid-body", errors=[at("", "unknown-parameter", told, "query")])
 
 
 def _unquoted(key: str) -> str | None:

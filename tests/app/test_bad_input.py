@@ -326,6 +326,12 @@ def test_a_query_that_is_wrong_is_told_by_its_name(manager: httpx.Client, case: 
     assert document["errors"][0]["in"] == "query"
 
 
+@pytest.mark.parametrize("query", ["as-of=2026-07-06T10:20:00Z", "=1", "version=1&Version=2", f"{CANARY}=1"])
+def test_a_parameter_nobody_knows_is_not_passed_over(manager: httpx.Client, case: str, query: str) -> None:
+    document = is_problem(manager.get(f"/v1/cases/{case}?{query}"), 422, "invalid-body")
+    assert places(document) == [("", "unknown-parameter")]
+
+
 LISTS = ("/v1/cases", "/v1/queues/screening", "/v1/deadlines")
 
 
