@@ -149,13 +149,13 @@ class Case:
     @property
     def open_referral(self) -> bool:
         """Whether the case is a referral that has not ended."""
-        return self.referral is not None and not (self.closed or self.superseded)
+        return self.referral is not None and not (self.closed or self.superseded or self.joined)
 
     @property
     def undecided(self) -> bool:
         """Whether the contact still waits for its one outcome (C16)."""
-        ended = self.outcome or self.copied_outcome or self.sibling_referral or self.joined or self.superseded
-        return not ended
+        decided = self.outcome or self.copied_outcome or self.sibling_referral
+        return not (decided or self.joined or self.superseded or self.closed)
 
     @property
     def crime_unreported(self) -> bool:

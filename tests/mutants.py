@@ -1,8 +1,9 @@
 """Does a test notice? `make mutants` deletes every guard of the domain in turn and runs the tests of its chapter.
 
-A guard is a `require(...)`, or a bare call of a sentence that requires, such as `_the_contact_is_open(case)`. The
-tests of `domain/contact.py` are `tests/domain/test_contact.py`; they alone run, in a copy of the tree. A deletion
-that they pass over is a survivor, and the exit code is then 1. `python -m tests.mutants contact` takes one chapter.
+A guard is a `require(...)`, or a bare call of a sentence that requires, such as `_the_contact_is_open(case)`, or
+`the_referral_is_open(case, ...)`, which several chapters share. The tests of `domain/contact.py` are
+`tests/domain/test_contact.py`; they alone run, in a copy of the tree. A deletion that they pass over is a survivor,
+and the exit code is then 1. `python -m tests.mutants contact` takes one chapter.
 """
 
 import ast
@@ -20,6 +21,7 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
 SENTENCES = ("_the_", "_a_", "_may_", "_screening_")
+SHARED = "the_"
 SIDE_BY_SIDE = 2
 PATIENCE = 60  # seconds
 
@@ -82,7 +84,9 @@ def _of_chapter(name: str) -> Iterator[Mutant]:
     for line in source.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     own = {one.name for one in module.body if isinstance(one, ast.FunctionDef)}
-    guards = {"require", *(one for one in own if one.startswith(SENTENCES))}
+    imported = {one.name for each in module.body if isinstance(each, ast.ImportFrom) for one in each.names}
+    shared = {one for one in imported if one.startswith(SHARED)}
+    guards = {"require", *shared, *(one for one in own if one.startswith(SENTENCES))}
     for node in ast.walk(module):
         match node:
             case ast.Expr(value=ast.Call(func=ast.Name(id=called))) if called in guards:

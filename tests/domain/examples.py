@@ -6,28 +6,60 @@ from inspect import isclass
 from uuid import UUID
 
 from domain import events
+from domain.allocation import AllocateLeadPractitioner, StartAssessment
+from domain.closure import AgreeClosure, DecideClosure, DisagreeWithClosure, ProposeClosure
 from domain.contact import NewCase, ReceiveCommunication, RecordKnownCheck
+from domain.disposal import AuthoriseDisposal, AuthoriseReferral, SeeChild
 from domain.events import (
     Account,
     Address,
+    AreaTeamTelephoned,
+    AssessmentStarted,
+    CallConnected,
+    CallNotConnected,
+    CaseFileClosed,
+    CaseFileOpened,
     ChildDetails,
     ChildMatched,
     ChildRecorded,
+    ChildSeen,
+    ClosedAtReferral,
+    ClosureAgreed,
+    ClosureDecided,
+    ClosureNotAgreed,
+    ClosureProposed,
     ContactOutcomeDecided,
     ContactRecorded,
+    CrimeSuspected,
+    DisposalAuthorised,
     Event,
+    FastTrackedToReferral,
     Finding,
     Identifier,
+    InformationPassed,
+    InformationReceived,
+    InformationRedirected,
+    JoinedToReferral,
     KnownCheckRecorded,
+    LeadPractitionerAllocated,
     LevelOfResponseDecided,
+    NoCrimeAfterAll,
+    PermissionAdviceGiven,
+    PoliceNotified,
+    ReferralAuthorised,
+    ReferralEnded,
     ReferralOpened,
     ReferralRecorded,
+    ReferralStarted,
     Referrer,
+    SafetyLimited,
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
     TeamManagerNotified,
     Worker,
+    WrittenConfirmationExpected,
+    WrittenConfirmationReceived,
 )
 from domain.screening import (
     Check,
@@ -40,10 +72,13 @@ from domain.screening import (
 )
 from domain.vocabulary import (
     ACTION_FOR_SCREENING,
+    CLOSURE_AT_REFERRAL,
     SCREENED_AND_AWAITING,
     Answer,
     Channel,
     CheckKind,
+    ClosureGround,
+    DisposalItem,
     Harm,
     IdentifierKind,
     Intent,
@@ -69,6 +104,9 @@ ADVISOR = a(Role.CUSTOMER_SERVICE_ADVISOR)
 MANAGER = a(Role.SCREENING_MANAGER)
 SUPERVISOR = a(Role.SCREENING_PRACTICE_SUPERVISOR)
 AREA_WORKER = a(Role.AREA_TEAM_WORKER)
+AREA_SUPERVISOR = replace(a(Role.AREA_PRACTICE_SUPERVISOR), qualified=True)
+TEAM_MANAGER = a(Role.AREA_TEAM_MANAGER)
+LEAD = a(Role.LEAD_PRACTITIONER)
 TEACHER = replace(a(Role.PARTNER_PRACTITIONER), agency="st-hugh")
 
 NHS_NUMBER = Identifier(kind=IdentifierKind.NHS_NUMBER, number="999 000 0001", digest="nhs-1")
@@ -126,6 +164,35 @@ RECORD_FINDINGS = RecordFindings(
 DECIDE = DecideOutcome(by=MANAGER, at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons="Services are required.")
 RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=SCREENED_AND_AWAITING, decided_in=10, team="Boston")
 
+AUTHORISE_DISPOSAL = AuthoriseDisposal(
+    by=MANAGER, at=AT, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD), reasons="She is in need."
+)
+SEE_CHILD = SeeChild(by=AREA_WORKER, at=AT, alone=True)
+AUTHORISE_REFERRAL = AuthoriseReferral(by=TEAM_MANAGER, at=AT)
+ALLOCATE = AllocateLeadPractitioner(
+    by=AREA_SUPERVISOR,
+    at=AT,
+    practitioner=LEAD.id,
+    practitioner_name="L. Eader",
+    social_worker=False,
+    reasons="She knows the family.",
+    time_considered="Two cases end this week.",
+    skills_considered="Ten years of work with young carers.",
+    partners_consulted="The school.",
+)
+START_ASSESSMENT = StartAssessment(by=LEAD, at=AT)
+PROPOSE_CLOSURE = ProposeClosure(
+    by=AREA_SUPERVISOR,
+    at=AT,
+    after=ClosureGround.REDIRECTION,
+    rationale="Early Help meets the need; her aunt has moved in.",
+    discussion="Both supervisors read the file and spoke to the school.",
+)
+AGREE_CLOSURE = AgreeClosure(by=SUPERVISOR, at=AT)
+DISAGREE = DisagreeWithClosure(by=SUPERVISOR, at=AT, reason="Nobody has seen her at home.")
+CLOSE = DecideClosure(by=TEAM_MANAGER, at=AT, close=True, reasons="She was seen at home since.")
+DO_NOT_CLOSE = DecideClosure(by=TEAM_MANAGER, at=AT, close=False, reasons="She is to be seen at home first.")
+
 # What happened
 
 CONTACT = ContactRecorded(
@@ -181,6 +248,61 @@ RECORDED = ReferralRecorded(
     by=ADVISOR, occurred_at=AT, outcome=SCREENED_AND_AWAITING, decided_in=10, decided_by=MANAGER.id
 )
 NOTIFIED = TeamManagerNotified(by=ADVISOR, occurred_at=AT, team="Boston")
+INFORMATION_RECEIVED = InformationReceived(
+    by=ADVISOR, occurred_at=RECEIVED_AT, received_at=RECEIVED_AT, by_whom="A librarian of the council."
+)
+INFORMATION_REDIRECTED = InformationRedirected(by=ADVISOR, occurred_at=RECEIVED_AT, to="Customer Service Centre")
+CONFIRMATION_EXPECTED = WrittenConfirmationExpected(by=ADVISOR, occurred_at=RECEIVED_AT, received_at=RECEIVED_AT)
+CONFIRMED = WrittenConfirmationReceived(by=ADVISOR, occurred_at=AT, text="She was seen again this morning.")
+ADVISED = PermissionAdviceGiven(by=ADVISOR, occurred_at=AT, advised_to_obtain=True)
+SAFE_FOR_HOURS = SafetyLimited(by=ADVISOR, occurred_at=RECEIVED_AT, until=datetime(2026, 7, 7, 14, 15, tzinfo=UTC))
+FAST_TRACKED = FastTrackedToReferral(by=ADVISOR, occurred_at=AT, grounds="He is on his way to the school.")
+TELEPHONED = AreaTeamTelephoned(by=ADVISOR, occurred_at=AT, team="Boston", spoke_to="A. Duty")
+NO_CRIME = NoCrimeAfterAll(by=SUPERVISOR, occurred_at=AT, reasons="The mark is a birthmark.")
+FILE_OPENED = CaseFileOpened(
+    by=a(Role.AREA_TEAM_MANAGER), occurred_at=AT, worker="sw-1", worker_name="S. Worker", locality="Boston"
+)
+FILE_CLOSED = CaseFileClosed(by=a(Role.AREA_TEAM_MANAGER), occurred_at=AT, reason="The plan has ended.")
+CONNECTED = CallConnected(by=ADVISOR, occurred_at=AT, to=Role.ALLOCATED_SOCIAL_WORKER, worker="sw-1", locality="Boston")
+NOT_CONNECTED = CallNotConnected(by=ADVISOR, occurred_at=AT, locality="Boston", reason="Both were at court.")
+PASSED = InformationPassed(by=ADVISOR, occurred_at=AT, to="sw-1")
+JOINED = JoinedToReferral(by=MANAGER, occurred_at=AT, referral=OTHER_CASE)
+SUSPECTED = CrimeSuspected(by=ADVISOR, occurred_at=AT, suspicion="Neglect.")
+POLICE_NOTIFIED = PoliceNotified(by=ADVISOR, occurred_at=AT, force="Lincolnshire Police", police_reference="P-77")
+DISPOSED = DisposalAuthorised(
+    by=MANAGER, occurred_at=AT, items=AUTHORISE_DISPOSAL.items, reasons=AUTHORISE_DISPOSAL.reasons
+)
+TURNED_SECTION_47 = replace(
+    DISPOSED, items=(DisposalItem.SECTION_47_ENQUIRIES,), reasonable_cause="A second bruise.", reasons="It has turned."
+)
+SEEN = ChildSeen(by=AREA_WORKER, occurred_at=AT, alone=True)
+AUTHORISED = ReferralAuthorised(by=TEAM_MANAGER, occurred_at=AT, on=date(2026, 7, 8))
+ALLOCATED = LeadPractitionerAllocated(
+    by=AREA_SUPERVISOR,
+    occurred_at=AT,
+    practitioner=LEAD.id,
+    practitioner_name=ALLOCATE.practitioner_name,
+    social_worker=False,
+    reasons=ALLOCATE.reasons,
+    time_considered=ALLOCATE.time_considered,
+    skills_considered=ALLOCATE.skills_considered,
+    partners_consulted=ALLOCATE.partners_consulted,
+)
+ASSESSED = AssessmentStarted(by=LEAD, occurred_at=AT)
+PROPOSED = ClosureProposed(
+    by=AREA_SUPERVISOR,
+    occurred_at=AT,
+    after=PROPOSE_CLOSURE.after,
+    rationale=PROPOSE_CLOSURE.rationale,
+    discussion=PROPOSE_CLOSURE.discussion,
+)
+AGREED = ClosureAgreed(by=SUPERVISOR, occurred_at=AT)
+NOT_AGREED = ClosureNotAgreed(by=SUPERVISOR, occurred_at=AT, reason=DISAGREE.reason)
+DECIDED_TO_CLOSE = ClosureDecided(by=TEAM_MANAGER, occurred_at=AT, close=True, reasons=CLOSE.reasons)
+DECIDED_NOT_TO_CLOSE = replace(DECIDED_TO_CLOSE, close=False, reasons=DO_NOT_CLOSE.reasons)
+CLOSED = ClosedAtReferral(by=SUPERVISOR, occurred_at=AT, outcome=CLOSURE_AT_REFERRAL, on=date(2026, 7, 8))
+STARTED = ReferralStarted(by=MANAGER, occurred_at=AT, case=CASE)
+REFERRAL_ENDED = ReferralEnded(by=SUPERVISOR, occurred_at=AT, case=CASE)
 
 SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, FINDINGS)
 SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, *SCREENING)

@@ -1,0 +1,95 @@
+"""The Lead Practitioner.
+
+Once the referral has been accepted, a social work qualified supervisor or
+manager decides who is the most appropriate Lead Practitioner: somebody with the
+time and the skills the child and the family need, a social worker or another;
+always a social worker for child protection enquiries. Whoever leads starts the
+assessment. When a case turns to section 47, a social worker has to lead before
+it goes on.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
+from dataclasses import dataclass
+
+from domain.clauses import clause
+from domain.events import AssessmentStarted, Command, Event, LeadPractitionerAllocated, said
+from domain.policy import Pack
+from domain.records import Case
+from domain.referrals import the_referral_is_open
+from domain.refusals import require
+from domain.vocabulary import DisposalItem, Role
+
+ALLOCATION = clause("R2")
+TIME = clause("R4")
+SKILLS = clause("R5")
+SOCIAL_WORKER_LEADS = clause("R6")
+
+ALLOCATORS = (
+    Role.SCREENING_PRACTICE_SUPERVISOR,
+    Role.AREA_PRACTICE_SUPERVISOR,
+    Role.AREA_TEAM_MANAGER,
+    Role.SCREENING_MANAGER,
+    Role.SERVICE_MANAGER,
+)
+MAY_START = (Role.LEAD_PRACTITIONER, Role.AREA_PRACTICE_SUPERVISOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllocateLeadPractitioner(Command):
+    """Choose who leads. practitioner: the worker's lasting id. social_worker: whether that is what they are."""
+
+    practitioner: str
+    practitioner_name: str
+    social_worker: bool
+    reasons: str
+    time_considered: str
+    skills_considered: str
+    partners_consulted: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartAssessment(Command):
+    """Start the Child and Family Assessment."""
+
+
+def allocate(case: Case, command: AllocateLeadPractitioner, pack: Pack) -> list[Event]:
+    """Choose who leads, at first or instead of another."""
+    the_referral_is_open(case, ALLOCATION)
+    require(command.by.role in ALLOCATORS, ALLOCATION, who_may=ALLOCATORS)
+    require(command.by.qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
+    require(command.time_considered, TIME, missing="that their time was considered")
+    require(command.skills_considered, SKILLS, missing="that their skills and experience were considered")
+    social_worker = command.social_worker or not under_section_47(case)
+    require(social_worker, SOCIAL_WORKER_LEADS, missing="a social worker to lead")
+    return [
+        LeadPractitionerAllocated(
+            practitioner=command.practitioner,
+            practitioner_name=command.practitioner_name,
+            social_worker=command.social_worker,
+            reasons=command.reasons,
+            time_considered=command.time_considered,
+            skills_considered=command.skills_considered,
+            partners_consulted=command.partners_consulted,
+            **said(command),
+        )
+    ]
+
+
+def start_assessment(case: Case, command: StartAssessment, pack: Pack) -> list[Event]:
+    """Start the assessment, once; under section 47 a social worker leads by then."""
+    the_referral_is_open(case, ALLOCATION)
+    leads = case.lead is not None and case.lead.practitioner == command.by.id
+    require(leads or command.by.role is Role.AREA_PRACTICE_SUPERVISOR, ALLOCATION, who_may=MAY_START)
+    require(case.assessment is None, ALLOCATION, missing="an assessment not yet started")
+    require(not needs_a_social_worker(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
+    return [AssessmentStarted(**said(command))]
+
+
+def under_section_47(case: Case) -> bool:
+    """Whether child protection enquiries are to be made."""
+    return case.disposal is not None and DisposalItem.SECTION_47_ENQUIRIES in case.disposal.items
+
+
+def needs_a_social_worker(case: Case) -> bool:
+    """Whether child protection enquiries are to be made and no social worker leads."""
+    return under_section_47(case) and not (case.lead and case.lead.social_worker)

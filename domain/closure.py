@@ -1,0 +1,157 @@
+"""Closure at Referral.
+
+Should the Area Practice Supervisor determine, after further investigation or
+redirection to other services, that no Child and Family Assessment is required,
+the closure is discussed with the Screening Practice Supervisor and proposed
+with its rationale. If both agree, the referral is authorised and closed in one
+act, with one date. If they do not, it reverts to the Area Team Manager, who
+closes it or lets it go on.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from domain.clauses import clause
+from domain.events import (
+    ClosedAtReferral,
+    ClosureAgreed,
+    ClosureDecided,
+    ClosureNotAgreed,
+    ClosureProposed,
+    Command,
+    Event,
+    ReferralAuthorised,
+    ReferralEnded,
+    Worker,
+    said,
+)
+from domain.policy import Pack
+from domain.records import Case, Child
+from domain.referrals import the_police_know, the_referral_is_open
+from domain.refusals import require
+from domain.vocabulary import CLOSURE_AT_REFERRAL, ClosureGround, Role
+
+AT_REFERRAL = clause("CL1")
+TWO_PEOPLE = clause("CL2")
+ONE_ACT = clause("CL3")
+RATIONALE = clause("CL4")
+REVERTS = clause("CL5")
+ONE_DATE = clause("T16")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposeClosure(Command):
+    """Say that no assessment is required: after what, why, and what was discussed with the other supervisor."""
+
+    after: ClosureGround
+    rationale: str
+    discussion: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreeClosure(Command):
+    """Agree to the closure, and so authorise and close the referral."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreeWithClosure(Command):
+    """Not agree, and say why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideClosure(Command):
+    """Decide what two supervisors could not agree on."""
+
+    close: bool
+    reasons: str
+
+
+def propose(case: Case, command: ProposeClosure, pack: Pack) -> list[Event]:  # noqa: ARG001
+    """Propose to close the referral without an assessment."""
+    the_referral_is_open(case, AT_REFERRAL)
+    who_may = (Role.AREA_PRACTICE_SUPERVISOR,)
+    require(command.by.role is Role.AREA_PRACTICE_SUPERVISOR, AT_REFERRAL, who_may=who_may)
+    _the_assessment_is_not_required(case)
+    answered = not (awaits_agreement(case) or reverted(case))
+    require(answered, AT_REFERRAL, missing="an answer to the closure already proposed")
+    require(command.rationale, RATIONALE, missing="rationale")
+    require(command.discussion, RATIONALE, missing="record of the discussion")
+    return [
+        ClosureProposed(
+            after=command.after, rationale=command.rationale, discussion=command.discussion, **said(command)
+        )
+    ]
+
+
+def agree(case: Case, command: AgreeClosure, pack: Pack, *, case_id: UUID, child: Child) -> dict[UUID, list[Event]]:
+    """Agree: the referral is authorised and closed in the same act. child: the case's, whose open referral ends."""
+    _the_other_supervisor_answers(case, command.by)
+    _the_assessment_is_not_required(case)
+    the_police_know(case)
+    return _closed(case, command, pack, ClosureAgreed(**said(command)), case_id, child)
+
+
+def disagree(case: Case, command: DisagreeWithClosure, pack: Pack) -> list[Event]:  # noqa: ARG001
+    """Not agree: the matter reverts to the Area Team Manager."""
+    _the_other_supervisor_answers(case, command.by)
+    require(command.reason, REVERTS, missing="why there is no agreement")
+    return [ClosureNotAgreed(reason=command.reason, **said(command))]
+
+
+def decide(case: Case, command: DecideClosure, pack: Pack, *, case_id: UUID, child: Child) -> dict[UUID, list[Event]]:
+    """Decide as the Area Team Manager. A referral that is not closed goes on, and may be proposed for closure again."""
+    the_referral_is_open(case, REVERTS)
+    require(reverted(case), REVERTS, missing="a closure the two supervisors do not agree on")
+    assert case.proposal is not None
+    assert case.disagreement is not None
+    require(command.by.role is Role.AREA_TEAM_MANAGER, REVERTS, who_may=(Role.AREA_TEAM_MANAGER,))
+    another = command.by.id not in {case.proposal.by.id, case.disagreement.by.id}
+    require(another, REVERTS, missing="another person than the two who do not agree", who_may=(Role.AREA_TEAM_MANAGER,))
+    require(command.reasons, REVERTS, missing="reasons")
+    decided = ClosureDecided(close=command.close, reasons=command.reasons, **said(command))
+    if not command.close:
+        return {case_id: [decided]}
+    _the_assessment_is_not_required(case)
+    the_police_know(case)
+    return _closed(case, command, pack, decided, case_id, child)
+
+
+def awaits_agreement(case: Case) -> bool:
+    """Whether a closure is proposed and the Screening Practice Supervisor has not answered."""
+    return case.proposal is not None and not (case.disagreement or case.decision)
+
+
+def reverted(case: Case) -> bool:
+    """Whether the two supervisors did not agree and the Area Team Manager has not decided."""
+    return case.disagreement is not None and case.decision is None
+
+
+def _closed(
+    case: Case, command: Command, pack: Pack, answer: Event, case_id: UUID, child: Child
+) -> dict[UUID, list[Event]]:
+    """Authorised and closed with one date (T16). An authorisation of another day is made anew."""
+    today = pack.day_of(command.at)
+    events = [answer]
+    if case.authorised is None or case.authorised.on != today:
+        events.append(ReferralAuthorised(on=today, **said(command)))
+    events.append(ClosedAtReferral(outcome=CLOSURE_AT_REFERRAL, on=today, **said(command)))
+    if child.open_referral != case_id:
+        return {case_id: events}
+    return {case_id: events, case.child: [ReferralEnded(case=case_id, **said(command))]}
+
+
+def _the_other_supervisor_answers(case: Case, by: Worker) -> None:
+    """Two people, not two roles: who proposes does not answer."""
+    who_may = (Role.SCREENING_PRACTICE_SUPERVISOR,)
+    the_referral_is_open(case, TWO_PEOPLE)
+    require(awaits_agreement(case), TWO_PEOPLE, missing="a proposed closure that is not yet answered")
+    assert case.proposal is not None
+    require(by.role is Role.SCREENING_PRACTICE_SUPERVISOR, TWO_PEOPLE, who_may=who_may)
+    another = by.id != case.proposal.by.id
+    require(another, TWO_PEOPLE, missing="another person than the one who proposed it", who_may=who_may)
+
+
+def _the_assessment_is_not_required(case: Case) -> None:
+    require(case.assessment is None, AT_REFERRAL, missing="a referral without a Child and Family Assessment")

@@ -1,0 +1,101 @@
+"""Disposal.
+
+The Screening Manager authorises the initial disposal of a referral: one or more
+of six things, such as an assessment under section 17 or enquiries under section
+47. It may be authorised again when things change. The child is seen as soon as
+possible, alone if appropriate. The area's Practice Supervisor or Team Manager
+then authorises the referral itself, an act of its own (A29).
+
+While a crime is suspected and the police do not know, nothing is settled that
+does not protect the child (A12, A27).
+"""
+
+from dataclasses import dataclass
+
+from domain.clauses import clause
+from domain.events import ChildSeen, Command, DisposalAuthorised, Event, ReferralAuthorised, said
+from domain.policy import Pack
+from domain.records import Case
+from domain.referrals import the_police_know, the_referral_is_open
+from domain.refusals import require
+from domain.vocabulary import PROTECTIVE, DisposalItem, Role
+
+MANAGER_AUTHORISES = clause("D1")
+ITEMS = clause("D2")
+SEEN_ALONE = clause("D3")
+AUTHORISATION = clause("T8")
+AT_ONCE = clause("T7")
+SEEN = clause("T15")
+
+AUTHORISERS = (Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
+VISITORS = (
+    Role.AREA_TEAM_WORKER,
+    Role.DUTY_SOCIAL_WORKER,
+    Role.ALLOCATED_SOCIAL_WORKER,
+    Role.LEAD_PRACTITIONER,
+    Role.AREA_PRACTICE_SUPERVISOR,
+    Role.AREA_TEAM_MANAGER,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoriseDisposal(Command):
+    """Say what is to be done: one or more of the six, with what each of them asks for."""
+
+    items: tuple[DisposalItem, ...]
+    reasonable_cause: str | None = None
+    services: str | None = None
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeeChild(Command):
+    """Record that the child was seen; alone, or why not."""
+
+    alone: bool
+    reason_if_not: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoriseReferral(Command):
+    """Authorise the referral."""
+
+
+def authorise_disposal(case: Case, command: AuthoriseDisposal, pack: Pack) -> list[Event]:  # noqa: ARG001
+    """Authorise what is to be done. A later disposal stands in the place of the one before."""
+    the_referral_is_open(case, MANAGER_AUTHORISES)
+    require(command.by.role is Role.SCREENING_MANAGER, MANAGER_AUTHORISES, who_may=(Role.SCREENING_MANAGER,))
+    require(command.items, ITEMS, missing="one or more of the six disposals")
+    if DisposalItem.SECTION_47_ENQUIRIES in command.items:
+        require(command.reasonable_cause, ITEMS, missing="the reasonable cause to suspect significant harm")
+    if DisposalItem.IMMEDIATE_SERVICES in command.items:
+        require(command.services, ITEMS, missing="what type of services")
+    if PROTECTIVE.isdisjoint(command.items):
+        the_police_know(case)
+    return [
+        DisposalAuthorised(
+            items=command.items,
+            reasonable_cause=command.reasonable_cause,
+            services=command.services,
+            reasons=command.reasons,
+            **said(command),
+        )
+    ]
+
+
+def see_child(case: Case, command: SeeChild, pack: Pack) -> list[Event]:  # noqa: ARG001
+    """Record a visit, as often as there is one."""
+    the_referral_is_open(case, SEEN_ALONE)
+    require(command.by.role in VISITORS, SEEN_ALONE, who_may=VISITORS)
+    require(command.alone or command.reason_if_not, SEEN_ALONE, missing="why the child was not seen alone")
+    return [ChildSeen(alone=command.alone, reason_if_not=command.reason_if_not, **said(command))]
+
+
+def authorise_referral(case: Case, command: AuthoriseReferral, pack: Pack) -> list[Event]:
+    """Authorise the referral, once, after its disposal."""
+    the_referral_is_open(case, AUTHORISATION)
+    require(command.by.role in AUTHORISERS, AUTHORISATION, who_may=AUTHORISERS)
+    require(case.authorised is None, AUTHORISATION, missing="a referral not yet authorised")
+    require(case.disposal, AUTHORISATION, missing="the Screening Manager's disposal")
+    the_police_know(case)
+    return [ReferralAuthorised(on=pack.day_of(command.at), **said(command))]
