@@ -10,6 +10,7 @@ redundant is superseded. A contact that did not progress is never used again:
 further information makes a further contact.
 """
 
+# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -154,6 +155,7 @@ def decide(
     _no_other_referral_is_open(child, case_id)
     linked = {sibling.child_id: sibling for sibling in siblings}
     choices = {choice.child: choice for choice in command.siblings}
+    require(len(choices) == len(command.siblings), MANAGER_DECIDES, missing="one decision on each sibling")
     require(choices.keys() <= linked.keys(), MANAGER_DECIDES, missing="a link between the children")
     _every_open_contact_is_decided(siblings, choices.keys())
     kept = [
@@ -169,10 +171,12 @@ def decide(
     subject_version = case.version + 1
     for choice in choices.values():
         sibling = linked[choice.child]
+        _the_siblings_own_referral_stands(sibling, choice)
         if sibling.case_id is not None:
-            streams[sibling.case_id] = [_disposed(sibling, choice, command, case_id, subject_version)]
+            streams[sibling.case_id] = [_disposed(choice, command, case_id, subject_version)]
         if not choice.refer:  # of one who is referred, the further contacts are superseded once the outcome is copied
-            streams |= {other: [_not_referred(choice, command)] for other in sibling.others}
+            contacts = (other for other, further in sibling.others.items() if further.referral is None)
+            streams |= {other: [_not_referred(choice, command)] for other in contacts}
     return streams
 
 
@@ -182,7 +186,7 @@ def complete(
     """Complete the progression of a sibling in the contact it already has (A30)."""
     _the_area_team_acts(command)
     require(case.sibling_referral, MANAGER_DECIDES, missing="the Screening Manager's decision to refer this sibling")
-    require(case.progression is None, AREA_COMPLETES, missing="a progression not yet completed")
+    require(awaits_progression(case), AREA_COMPLETES, missing="a progression not yet completed")
     assert case.sibling_referral is not None
     _no_other_referral_is_open(child, case_id)
     return {
@@ -194,14 +198,19 @@ def complete(
 def copy(
     subject: Case, command: CopyToSibling, pack: Pack, *, subject_id: UUID, sibling: Sibling
 ) -> dict[UUID, list[Event]]:
-    """Make a contact by copying for a referred sibling who has none, and complete its progression."""
+    """Make a contact by copying for a referred sibling who has none here, and complete its progression.
+
+    One that came from another communication meanwhile is joined to this referral, or superseded (A30, A31).
+    """
     _the_area_team_acts(command)
     decided = subject.siblings.get(command.sibling)
     require(
         decided and decided.refer, MANAGER_DECIDES, missing="the Screening Manager's decision to refer this sibling"
     )
+    assert decided is not None
     require(command.sibling not in subject.sibling_cases, AREA_COMPLETES, missing="a sibling not yet copied to")
-    require(sibling.case_id is None, DUPLICATE, missing="progression in the contact the sibling already has")
+    has_one = decided.case or (sibling.case and sibling.case.contact.communication == subject.contact.communication)
+    require(not has_one, DUPLICATE, missing="progression in the contact the sibling already has")
     require(subject.referral and subject.outcome_version, OUTCOME_COPIED, missing="the subject child's outcome")
     assert subject.referral is not None
     _no_other_referral_is_open(sibling.child, command.case)
@@ -246,7 +255,8 @@ def supersede(case: Case, command: Supersede, pack: Pack, *, case_id: UUID, kept
     require(command.by.role in AREA_TEAM, DUPLICATE, who_may=AREA_TEAM)
     require(case.child == kept.child and command.kept != case_id, DUPLICATE, missing="another contact of this sibling")
     require(kept.copied_outcome, DUPLICATE, missing="the outcome, copied to the contact that is kept")
-    require(case.undecided, DUPLICATE, missing="a contact that is not itself the subject child's or decided")
+    redundant = case.undecided or awaits_progression(case)
+    require(redundant, DUPLICATE, missing="a contact that is not itself the subject child's or decided")
     return [DuplicateSuperseded(kept=command.kept, reason=command.reason, **said(command))]
 
 
@@ -277,12 +287,14 @@ def unlink(child: Child, command: UnlinkSibling, pack: Pack, *, child_id: UUID) 
     }
 
 
-def _disposed(
-    sibling: Sibling, choice: SiblingChoice, command: Command, subject_id: UUID, subject_version: int
-) -> Event:
+def awaits_progression(case: Case) -> bool:
+    """Whether the sibling is to be referred in this contact and the Area team has not completed it."""
+    return case.sibling_referral is not None and not (case.progression or case.superseded or case.joined)
+
+
+def _disposed(choice: SiblingChoice, command: Command, subject_id: UUID, subject_version: int) -> Event:
     """What becomes of a sibling's open contact: to be referred, or its outcome in the same act (T12)."""
     if choice.refer:
-        require(sibling.child.open_referral is None, ONE_REFERRAL, missing="joining to the sibling's open referral")
         return SiblingReferralDecided(
             subject=subject_id, subject_version=subject_version, referred_at=command.at, **said(command)
         )
@@ -319,8 +331,19 @@ def _no_other_referral_is_open(child: Child, case_id: UUID) -> None:
     require(child.open_referral in {None, case_id}, ONE_REFERRAL, missing="joining to the open referral")
 
 
+def _the_siblings_own_referral_stands(sibling: Sibling, choice: SiblingChoice) -> None:
+    """One that was fast-tracked is confirmed in its own case (A27); there is no second beside it (A31)."""
+    fast_tracked = sibling.case and sibling.case.referral
+    require(not fast_tracked, screening.FAST_TRACK, missing="an outcome in the case of the sibling's own referral")
+    has_none = sibling.child.open_referral is None
+    require(has_none or not choice.refer, ONE_REFERRAL, missing="joining to the sibling's open referral")
+
+
 def _every_open_contact_is_decided(siblings: Sequence[Sibling], decided: Set[UUID]) -> None:
+    """A sibling's own fast-tracked referral waits for its own outcome (A27)."""
     undecided = [
-        sibling.case.contact.reference for sibling in siblings if sibling.case and sibling.child_id not in decided
+        sibling.case.contact.reference
+        for sibling in siblings
+        if sibling.case and sibling.case.referral is None and sibling.child_id not in decided
     ]
     require(not undecided, EVERY_SIBLING, missing=f"a decision on {', '.join(sorted(undecided))}")
