@@ -1,0 +1,270 @@
+"""What is needed next: every open duty, who may do it and until when; none is left when a case has ended."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from domain import allocation, disposal, screening
+from domain.duties import ADVISOR, ANYBODY, AREA, MANAGER, WHO_CONFIRM, Duty, duties
+from domain.events import (
+    AreaTeamTelephoned,
+    ContactRecorded,
+    DuplicateSuperseded,
+    Event,
+    FastTrackedToReferral,
+    JoinedToReferral,
+    MatchWithdrawn,
+    OutcomeCopied,
+    SiblingProgressionCompleted,
+    SiblingReferralDecided,
+    WrittenConfirmationExpected,
+    WrittenConfirmationReceived,
+)
+from domain.policy import Limit
+from domain.records import Case
+from domain.timescales import Clock, ClockState
+from domain.vocabulary import OFFICE_ROLES, Intent, Outcome, Role
+from tests.domain import examples
+from tests.domain.examples import (
+    ALLOCATED,
+    AT,
+    AUTHORISED,
+    CASE,
+    CHECKS,
+    CLOSED,
+    CONTACT,
+    DECIDED_NOT_TO_CLOSE,
+    DISPOSED,
+    FINDINGS,
+    FOUND_NEW,
+    KNOWN_CHILD,
+    LEVEL,
+    MATCHED,
+    NOT_AGREED,
+    NOTIFIED,
+    OPENED,
+    OTHER_CASE,
+    POLICE_NOTIFIED,
+    PROGRESSED,
+    PROPOSED,
+    RECEIVED_AT,
+    RECORDED,
+    REDIRECTED,
+    REFERRED,
+    REQUESTED,
+    SCREENED,
+    SEEN,
+    SUSPECTED,
+    TURNED_SECTION_47,
+)
+
+FAST_TRACKED = FastTrackedToReferral(by=examples.ADVISOR, occurred_at=AT, grounds="She is bleeding.")
+TELEPHONED = AreaTeamTelephoned(by=examples.ADVISOR, occurred_at=AT, team="Boston", spoke_to="The duty worker.")
+EXPECTED = WrittenConfirmationExpected(by=examples.ADVISOR, occurred_at=AT, received_at=RECEIVED_AT)
+CONFIRMED = WrittenConfirmationReceived(by=examples.TEACHER, occurred_at=AT)
+SIBLING = SiblingReferralDecided(
+    by=examples.MANAGER, occurred_at=AT, subject=OTHER_CASE, subject_version=10, referred_at=AT
+)
+COPIED = OutcomeCopied(
+    by=examples.AREA_WORKER, occurred_at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, from_case=OTHER_CASE, from_version=10
+)
+COMPLETED = SiblingProgressionCompleted(by=examples.AREA_WORKER, occurred_at=AT, referral_on=OPENED.on)
+SUPERSEDED = DuplicateSuperseded(by=examples.AREA_WORKER, occurred_at=AT, kept=CASE, reason="Made redundant.")
+JOINED = JoinedToReferral(by=examples.MANAGER, occurred_at=AT, referral=OTHER_CASE)
+
+CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
+SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, SEEN, AUTHORISED, ALLOCATED)
+
+
+def a_clock(number: str) -> Clock:
+    """T3 is due on the third, and so on."""
+    due_at = datetime(2026, 8, int(number[1:]), tzinfo=UTC)
+    return Clock(
+        clause=number,
+        name=number,
+        limit=Limit.INTERNAL,
+        started_at=due_at - timedelta(days=1),
+        due_at=due_at,
+        notice_at=None,
+        state=ClockState.RUNNING,
+        stopped_at=None,
+        stopped_recorded_at=None,
+        overdue_by=None,
+    )
+
+
+EVERY_CLOCK = [a_clock(f"T{n}") for n in range(1, 19)]
+
+
+def open_duties(*history: Event, without: str = "", siblings: int = 0) -> dict[str, Duty]:
+    """The open duties by their clauses, with every clock running but one."""
+    case = Case.of(history)
+    assert case is not None
+    clocks = [clock for clock in EVERY_CLOCK if clock.clause != without]
+    found = duties(case, clocks, undecided_siblings=siblings)
+    assert len({duty.clause.number for duty in found}) == len(found)
+    return {duty.clause.number: duty for duty in found}
+
+
+def test_a_new_contact_needs_everything_until_its_outcome() -> None:
+    assert list(open_duties(CONTACT)) == ["C6", "SC1", "C2", "SC5", "SC6", "SC2"]
+
+
+@pytest.mark.parametrize(
+    ("history", "number", "who_may", "clock"),
+    [
+        ((CONTACT,), "C6", ADVISOR, None),
+        ((CONTACT,), "SC1", ADVISOR, None),
+        ((CONTACT,), "C2", screening.SCREENERS, "T1"),
+        ((CONTACT,), "SC5", screening.SCREENERS, "T2"),
+        ((CONTACT,), "SC6", screening.SCREENERS, "T2"),
+        ((CONTACT,), "SC2", MANAGER, "T2"),
+        ((CONSULTATION,), "C16", MANAGER, "T2"),
+        ((CONTACT, EXPECTED), "C15", WHO_CONFIRM, "T4"),
+        ((CONTACT, FAST_TRACKED, OPENED), "C12", MANAGER, "T2"),
+        ((CONTACT, FAST_TRACKED, OPENED), "T14", ADVISOR, "T14"),
+        ((CONTACT, SUSPECTED), "CF1", ANYBODY, "T13"),
+        ((CONTACT, FOUND_NEW, SIBLING), "SIB2", AREA, "T10"),
+        (REFERRED, "C13", ADVISOR, "T3"),
+        (REFERRED, "D1", MANAGER, "T6"),
+        (REFERRED, "T8", disposal.AUTHORISERS, "T8"),
+        (REFERRED, "R2", allocation.ALLOCATORS, None),
+        ((*REFERRED, DISPOSED), "D3", disposal.VISITORS, "T15"),
+        ((*REFERRED, ALLOCATED, TURNED_SECTION_47), "R6", allocation.ALLOCATORS, None),
+        ((*REFERRED, PROPOSED), "CL2", (Role.SCREENING_PRACTICE_SUPERVISOR,), None),
+        ((*REFERRED, PROPOSED, NOT_AGREED), "CL5", (Role.AREA_TEAM_MANAGER,), None),
+    ],
+)
+def test_a_duty_says_who_may_do_it_and_until_when(
+    history: tuple[Event, ...], number: str, who_may: tuple[Role, ...], clock: str | None
+) -> None:
+    duty = open_duties(*history)[number]
+    assert duty.clause.number == number
+    assert duty.what.endswith(".")
+    assert duty.who_may == who_may
+    assert duty.due_at == (a_clock(clock).due_at if clock else None)
+    assert clock is None or duty.due_at != open_duties(*history, without=clock)[number].due_at
+
+
+@pytest.mark.parametrize(
+    ("history", "done", "number"),
+    [
+        ((CONTACT,), (FOUND_NEW,), "C6"),
+        ((CONTACT,), (REQUESTED,), "SC1"),
+        ((CONTACT,), (LEVEL,), "C2"),
+        ((CONTACT,), CHECKS, "SC5"),
+        ((CONTACT,), (FINDINGS,), "SC6"),
+        (SCREENED, (PROGRESSED, OPENED), "SC2"),
+        ((CONSULTATION, FOUND_NEW), (PROGRESSED, OPENED), "C16"),
+        ((CONTACT, EXPECTED), (CONFIRMED,), "C15"),
+        ((CONTACT, FAST_TRACKED, OPENED), (PROGRESSED,), "C12"),
+        ((CONTACT, FAST_TRACKED, OPENED), (TELEPHONED,), "T14"),
+        ((CONTACT, SUSPECTED), (POLICE_NOTIFIED,), "CF1"),
+        ((CONTACT, FOUND_NEW, SIBLING), (COPIED, OPENED, COMPLETED), "SIB2"),
+        (REFERRED, (RECORDED, NOTIFIED), "C13"),
+        (REFERRED, (DISPOSED,), "D1"),
+        (REFERRED, (AUTHORISED,), "T8"),
+        (REFERRED, (ALLOCATED,), "R2"),
+        ((*REFERRED, DISPOSED), (SEEN,), "D3"),
+        ((*REFERRED, ALLOCATED, TURNED_SECTION_47), (replace(ALLOCATED, social_worker=True),), "R6"),
+        ((*REFERRED, PROPOSED), (NOT_AGREED,), "CL2"),
+        ((*REFERRED, PROPOSED, NOT_AGREED), (DECIDED_NOT_TO_CLOSE,), "CL5"),
+    ],
+)
+def test_a_duty_that_is_done_is_no_longer_open(
+    history: tuple[Event, ...], done: tuple[Event, ...], number: str
+) -> None:
+    assert number in open_duties(*history)
+    assert number not in open_duties(*history, *done)
+
+
+def test_the_missing_checks_are_named() -> None:
+    duty = open_duties(CONTACT, *CHECKS[:3])["SC5"]
+    assert duty.what == "Make the screening checks: child-protection-plan, child-in-care."
+
+
+def test_of_a_copied_contact_the_outcome_is_due_by_the_clock_that_runs_from_its_creation() -> None:
+    assert open_duties(CONTACT, without="T2")["SC2"].due_at == a_clock("T11").due_at
+
+
+def test_a_consultation_is_not_screened() -> None:
+    assert list(open_duties(CONSULTATION)) == ["C6", "C2", "C16"]
+
+
+@pytest.mark.clause("C12")
+def test_after_a_fast_track_whatever_was_left_out_is_still_to_be_done() -> None:
+    found = open_duties(CONTACT, FAST_TRACKED, OPENED, siblings=2)
+    assert list(found) == ["C6", "C2", "SC5", "SC6", "C12", "T14", "SIB6", "C13", "D1", "T8", "R2"]
+
+
+@pytest.mark.parametrize(
+    ("undecided", "what"),
+    [(1, "Decide on one sibling of the child."), (3, "Decide on 3 siblings of the child.")],
+)
+def test_the_siblings_of_a_fast_tracked_child_are_still_to_be_decided(undecided: int, what: str) -> None:
+    duty = open_duties(CONTACT, FAST_TRACKED, OPENED, siblings=undecided)["SIB6"]
+    assert (duty.what, duty.who_may, duty.due_at) == (what, MANAGER, None)
+
+
+def test_the_siblings_of_a_child_that_was_not_fast_tracked_are_decided_in_the_act_itself() -> None:
+    assert "SIB6" not in open_duties(CONTACT, siblings=2)
+    assert "SIB6" not in open_duties(CONTACT, FAST_TRACKED, OPENED)
+
+
+def test_a_sibling_that_is_referred_is_not_screened_again() -> None:
+    assert list(open_duties(CONTACT, SIBLING)) == ["SIB2"]
+    assert list(open_duties(CONTACT, SIBLING, COPIED, OPENED, COMPLETED)) == ["D1", "T8", "R2"]
+
+
+def test_a_child_need_not_be_seen_when_the_disposal_does_not_say_so() -> None:
+    assert "D3" not in open_duties(*REFERRED, TURNED_SECTION_47)
+
+
+@pytest.mark.clause("R6")
+def test_a_case_that_turns_section_47_needs_a_social_worker_to_lead() -> None:
+    assert "R6" not in open_duties(*REFERRED, ALLOCATED, DISPOSED)
+    assert "R6" in open_duties(*REFERRED, ALLOCATED, DISPOSED, TURNED_SECTION_47)
+
+
+def test_a_match_that_was_withdrawn_makes_the_known_check_due_again() -> None:
+    withdrawn = MatchWithdrawn(by=examples.MANAGER, occurred_at=AT, child=KNOWN_CHILD, reason="Another child.")
+    assert "C6" not in open_duties(*REFERRED, MATCHED)
+    assert "C6" in open_duties(*REFERRED, MATCHED, withdrawn)
+
+
+def test_a_settled_referral_has_no_open_duty() -> None:
+    assert open_duties(*SETTLED) == {}
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        (*REFERRED, PROPOSED, CLOSED),
+        (CONTACT, EXPECTED, SUSPECTED, SUPERSEDED),
+        (CONTACT, JOINED),
+        (CONTACT, REDIRECTED),
+        (CONTACT, COPIED),
+        (CONTACT, FAST_TRACKED, OPENED, CLOSED),
+    ],
+    ids=["closed", "superseded", "joined", "redirected", "copied, not referred", "fast-tracked and closed"],
+)
+def test_a_case_that_has_ended_has_no_duties(history: tuple[Event, ...]) -> None:
+    assert open_duties(*history, siblings=1) == {}
+
+
+def test_without_clocks_a_duty_is_still_a_duty() -> None:
+    case = Case.of([CONTACT])
+    assert case is not None
+    assert {duty.due_at for duty in duties(case, [])} == {None}
+
+
+def test_whoever_learns_of_a_crime_may_tell_the_police_and_all_of_them_are_of_the_office() -> None:
+    assert set(ANYBODY) == OFFICE_ROLES
+
+
+def test_no_duty_is_a_partners_but_to_confirm_in_writing() -> None:
+    contacts: list[ContactRecorded] = [CONTACT, CONSULTATION]
+    for contact in contacts:
+        for duty in open_duties(contact, FAST_TRACKED, OPENED, SUSPECTED, PROPOSED).values():
+            assert set(duty.who_may) <= OFFICE_ROLES

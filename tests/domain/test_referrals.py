@@ -1,0 +1,117 @@
+"""What holds for every act on a referral: it is open, and nothing settles it past a crime the police do not know of."""
+
+from typing import Any
+
+import pytest
+
+from domain import allocation, closure, disposal, referrals, screening
+from domain.clauses import Clause
+from domain.events import Command, Event, FastTrackedToReferral, NoCrimeAfterAll
+from domain.records import Case, Child
+from domain.refusals import Refused
+from tests.domain.examples import (
+    ADVISOR,
+    AGREE_CLOSURE,
+    AGREED,
+    ALLOCATE,
+    AT,
+    AUTHORISE_DISPOSAL,
+    AUTHORISE_REFERRAL,
+    AUTHORISED,
+    CASE,
+    CLOSE,
+    CLOSED,
+    CONTACT,
+    DECIDE,
+    DECIDE_LEVEL,
+    DISAGREE,
+    DISPOSED,
+    NOT_AGREED,
+    OPENED,
+    OWN,
+    POLICE_NOTIFIED,
+    PROPOSE_CLOSURE,
+    PROPOSED,
+    REDIRECTED,
+    REFERRED,
+    SCREENED,
+    SEE_CHILD,
+    START_ASSESSMENT,
+    STARTED,
+    SUSPECTED,
+)
+from tests.domain.story import Decision, given
+
+CHILD = Child.of([OWN, STARTED])
+CLOSING = {"case_id": CASE, "child": CHILD}
+NO_CRIME = NoCrimeAfterAll(by=ADVISOR, occurred_at=AT, reasons="A fall in the playground, seen by two.")
+
+ACTS: list[tuple[Decision, Command, dict[str, Any], Clause]] = [
+    (disposal.authorise_disposal, AUTHORISE_DISPOSAL, {}, disposal.MANAGER_AUTHORISES),
+    (disposal.see_child, SEE_CHILD, {}, disposal.SEEN_ALONE),
+    (disposal.authorise_referral, AUTHORISE_REFERRAL, {}, disposal.AUTHORISATION),
+    (allocation.allocate, ALLOCATE, {}, allocation.ALLOCATION),
+    (allocation.start_assessment, START_ASSESSMENT, {}, allocation.ALLOCATION),
+    (closure.propose, PROPOSE_CLOSURE, {}, closure.AT_REFERRAL),
+    (closure.agree, AGREE_CLOSURE, CLOSING, closure.TWO_PEOPLE),
+    (closure.disagree, DISAGREE, {}, closure.TWO_PEOPLE),
+    (closure.decide, CLOSE, CLOSING, closure.REVERTS),
+]
+
+
+def case_of(*history: Event) -> Case:
+    case = Case.of(history)
+    assert case is not None
+    return case
+
+
+@pytest.mark.clause("D1", "D3", "T8", "R2", "CL1", "CL2", "CL5")
+@pytest.mark.parametrize(
+    "history", [(CONTACT,), SCREENED, (*SCREENED, REDIRECTED)], ids=["received", "screened", "redirected"]
+)
+@pytest.mark.parametrize(("decision", "command", "beside", "rule"), ACTS)
+def test_nothing_is_done_with_a_referral_there_is_not(
+    decision: Decision, command: Command, beside: dict[str, Any], rule: Clause, history: tuple[Event, ...]
+) -> None:
+    given(*history, PROPOSED).when(decision, command, **beside).refused(rule, missing="an open referral")
+
+
+@pytest.mark.clause("D1", "D3", "T8", "R2", "CL1", "CL2", "CL5")
+@pytest.mark.parametrize(("decision", "command", "beside", "rule"), ACTS)
+def test_nothing_is_done_with_a_referral_after_its_end(
+    decision: Decision, command: Command, beside: dict[str, Any], rule: Clause
+) -> None:
+    closed = (*REFERRED, DISPOSED, PROPOSED, AGREED, AUTHORISED, CLOSED)
+    given(*closed).when(decision, command, **beside).refused(rule, missing="an open referral")
+
+
+@pytest.mark.parametrize(("decision", "command"), [(screening.decide, DECIDE), (screening.decide_level, DECIDE_LEVEL)])
+def test_a_fast_tracked_contact_closed_as_a_referral_is_not_screened_any_more(
+    decision: Decision, command: Command
+) -> None:
+    fast_tracked = FastTrackedToReferral(by=ADVISOR, occurred_at=AT, grounds="She is bleeding.")
+    closed = (CONTACT, fast_tracked, OPENED, PROPOSED, AGREED, AUTHORISED, CLOSED)
+    given(*closed).when(decision, command).refused(screening.ONE_OUTCOME)
+
+
+def test_an_open_referral_is_open() -> None:
+    referrals.the_referral_is_open(case_of(*REFERRED), disposal.MANAGER_AUTHORISES)
+
+
+@pytest.mark.clause("CF1")
+def test_the_police_know_once_they_are_told_or_there_was_no_crime() -> None:
+    for history in (REFERRED, (*REFERRED, SUSPECTED, POLICE_NOTIFIED), (*REFERRED, SUSPECTED, NO_CRIME)):
+        referrals.the_police_know(case_of(*history))
+
+
+@pytest.mark.clause("CF1")
+@pytest.mark.parametrize("earlier", [(), (SUSPECTED, POLICE_NOTIFIED)])
+def test_the_police_do_not_know_of_a_crime_suspected_since(earlier: tuple[Event, ...]) -> None:
+    with pytest.raises(Refused) as refused:
+        referrals.the_police_know(case_of(*REFERRED, *earlier, SUSPECTED))
+    assert refused.value.clause == referrals.POLICE
+    assert refused.value.missing == "the notification of the police, or why it was no crime"
+
+
+def test_a_proposal_that_was_not_agreed_is_no_end() -> None:
+    assert case_of(*REFERRED, PROPOSED, NOT_AGREED).open_referral
