@@ -14,11 +14,14 @@ from typing_extensions import TypedDict
 
 from app import authorities, keys, parts
 from app.keys import Keys
-from domain import timescales
+from domain import duties, timescales
 from domain.events import Event, Recorded, Sealed, Worker
 from domain.records import Case, Communication
+from domain.timescales import Clock
 from domain.vocabulary import (
     Channel,
+    ClosureGround,
+    DisposalItem,
     Intent,
     KnownResult,
     Outcome,
@@ -125,6 +128,134 @@ class ScreeningView(TypedDict):
     findings: dict[str, Any] | None
 
 
+class FastTrackView(TypedDict):
+    """The contact went on to a referral at once, because Significant Harm is likely (C12)."""
+
+    grounds: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class AreaTeamCallView(TypedDict):
+    """The call to the Area Team (C12)."""
+
+    team: str
+    spoke_to: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class PoliceView(TypedDict):
+    """The notification of the police (CF1)."""
+
+    force: str
+    police_reference: str
+    by: WorkerView
+    occurred_at: datetime
+
+
+class NoCrimeView(TypedDict):
+    """Why the suspicion did not stand (CF1)."""
+
+    reasons: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class CrimeView(TypedDict):
+    """The crime last suspected, and what came of it. unreported: neither told to the police nor ruled out (CF1)."""
+
+    suspicion: str | None
+    by: WorkerView
+    occurred_at: datetime
+    unreported: bool
+    police: PoliceView | None
+    no_crime: NoCrimeView | None
+
+
+class WrittenConfirmationView(TypedDict):
+    """What was telephoned, in writing (C15). expected_since: when the call came; null when none is expected."""
+
+    expected_since: datetime | None
+    received_at: datetime | None
+    text: str | None
+
+
+class DisposalView(TypedDict):
+    """The disposal that stands (D1, D2)."""
+
+    items: list[DisposalItem]
+    reasonable_cause: str | None
+    services: str | None
+    reasons: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class ChildSeenView(TypedDict):
+    """When the child was last seen (D3)."""
+
+    alone: bool
+    reason_if_not: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class LeadPractitionerView(TypedDict):
+    """Who leads, and who decided that (R2 to R6)."""
+
+    practitioner: str
+    name: str | None
+    social_worker: bool
+    reasons: str | None
+    time_considered: str | None
+    skills_considered: str | None
+    partners_consulted: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class DisagreementView(TypedDict):
+    """Why the two supervisors did not agree (CL5)."""
+
+    reason: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class ClosureDecisionView(TypedDict):
+    """The Area Team Manager's decision (CL5)."""
+
+    close: bool
+    reasons: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class ClosureView(TypedDict):
+    """The closure last proposed, and what came of it (CL1 to CL5). agreed_by: who agreed, once closed by agreement."""
+
+    after: ClosureGround
+    rationale: str | None
+    discussion: str | None
+    proposed_by: WorkerView
+    proposed_at: datetime
+    agreed_by: WorkerView | None
+    disagreement: DisagreementView | None
+    decision: ClosureDecisionView | None
+    closed_on: date | None
+    outcome: str | None
+
+
+class DutyView(TypedDict):
+    """One thing to be done: by the clause it comes from, by whom, and until when. No clock: due_at is null."""
+
+    clause: str
+    what: str
+    who_may: list[Role]
+    due_at: datetime | None
+
+
 class _WholeCase(TypedDict):
     case: str
     communication: str
@@ -157,6 +288,19 @@ class _WholeCase(TypedDict):
     screening: ScreeningView
     outcome: OutcomeView | None
     referral: ReferralView | None
+    fast_track: FastTrackView | None
+    area_team_call: AreaTeamCallView | None
+    crime: CrimeView | None
+    written_confirmation: WrittenConfirmationView | None
+    disposal: DisposalView | None
+    child_seen: ChildSeenView | None
+    authorised_on: date | None
+    lead_practitioner: LeadPractitionerView | None
+    assessment_started_at: datetime | None
+    closure: ClosureView | None
+    superseded: bool
+    joined: bool
+    duties: list[DutyView]
     clocks: list[ClockView]
 
 
@@ -269,10 +413,16 @@ class Reader:
 
 def clocks(entries: Sequence[Recorded], now: datetime | None = None) -> list[ClockView]:
     """The clocks of a case, under the pack it began with."""
+    return _clocks(_running(entries, now))
+
+
+def _running(entries: Sequence[Recorded], now: datetime | None) -> tuple[Clock, ...]:
     pack = authorities.pack(entries[0].meta["pack"])
-    found = timescales.clocks(
-        [timescales.fact_of(entry) for entry in entries], pack, authorities.calendar(pack.calendar), now
-    )
+    facts = [timescales.fact_of(entry) for entry in entries]
+    return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
+
+
+def _clocks(found: Sequence[Clock]) -> list[ClockView]:
     return [
         {
             "clause": clock.clause,
@@ -300,6 +450,7 @@ def office(
     """The office's view. now: the moment asked about, None for a version."""
     contact, received = case.contact, communication.received
     titles = dict(authorities.pack(entries[0].meta["pack"]).titles)
+    running = _running(entries, now)
     return {
         "audience": "office",
         "case": contact.reference,
@@ -333,7 +484,20 @@ def office(
         "screening": _screening(case, reader, titles),
         "outcome": _outcome(case, reader, titles),
         "referral": _referral(case, reader, titles),
-        "clocks": clocks(entries, now),
+        "fast_track": _fast_track(case, reader, titles),
+        "area_team_call": _area_team_call(case, reader, titles),
+        "crime": _crime(case, reader, titles),
+        "written_confirmation": _written_confirmation(case, reader),
+        "disposal": _disposal(case, reader, titles),
+        "child_seen": _child_seen(case, reader, titles),
+        "authorised_on": case.authorised.on if case.authorised else None,
+        "lead_practitioner": _lead_practitioner(case, reader, titles),
+        "assessment_started_at": case.assessment.occurred_at if case.assessment else None,
+        "closure": _closure(case, reader, titles),
+        "superseded": case.superseded is not None,
+        "joined": case.joined is not None,
+        "duties": _duties(case, running),
+        "clocks": _clocks(running),
     }
 
 
@@ -480,3 +644,145 @@ def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralVi
         "recorded_at": recording.occurred_at if recording else None,
         "team": case.notified.team if case.notified else None,
     }
+
+
+def _fast_track(case: Case, reader: Reader, titles: dict[Role, str]) -> FastTrackView | None:
+    tracked = case.fast_track
+    if tracked is None:
+        return None
+    return {
+        "grounds": reader.open(tracked.grounds),
+        "by": reader.worker(tracked.by, titles),
+        "occurred_at": tracked.occurred_at,
+    }
+
+
+def _area_team_call(case: Case, reader: Reader, titles: dict[Role, str]) -> AreaTeamCallView | None:
+    call = case.telephoned
+    if call is None:
+        return None
+    return {
+        "team": call.team,
+        "spoke_to": reader.open(call.spoke_to),
+        "by": reader.worker(call.by, titles),
+        "occurred_at": call.occurred_at,
+    }
+
+
+def _crime(case: Case, reader: Reader, titles: dict[Role, str]) -> CrimeView | None:
+    crime, police, no_crime = case.crime, case.police, case.no_crime
+    if crime is None:
+        return None
+    return {
+        "suspicion": reader.open(crime.suspicion),
+        "by": reader.worker(crime.by, titles),
+        "occurred_at": crime.occurred_at,
+        "unreported": case.crime_unreported,
+        "police": {
+            "force": police.force,
+            "police_reference": police.police_reference,
+            "by": reader.worker(police.by, titles),
+            "occurred_at": police.occurred_at,
+        }
+        if police
+        else None,
+        "no_crime": {
+            "reasons": reader.open(no_crime.reasons),
+            "by": reader.worker(no_crime.by, titles),
+            "occurred_at": no_crime.occurred_at,
+        }
+        if no_crime
+        else None,
+    }
+
+
+def _written_confirmation(case: Case, reader: Reader) -> WrittenConfirmationView | None:
+    expected, received = case.confirmation_expected, case.confirmation
+    if not (expected or received):
+        return None
+    return {
+        "expected_since": expected.received_at if expected else None,
+        "received_at": received.occurred_at if received else None,
+        "text": reader.open(received.text) if received else None,
+    }
+
+
+def _disposal(case: Case, reader: Reader, titles: dict[Role, str]) -> DisposalView | None:
+    disposal = case.disposal
+    if disposal is None:
+        return None
+    return {
+        "items": list(disposal.items),
+        "reasonable_cause": reader.open(disposal.reasonable_cause),
+        "services": reader.open(disposal.services),
+        "reasons": reader.open(disposal.reasons),
+        "by": reader.worker(disposal.by, titles),
+        "occurred_at": disposal.occurred_at,
+    }
+
+
+def _child_seen(case: Case, reader: Reader, titles: dict[Role, str]) -> ChildSeenView | None:
+    seen = case.seen
+    if seen is None:
+        return None
+    return {
+        "alone": seen.alone,
+        "reason_if_not": reader.open(seen.reason_if_not),
+        "by": reader.worker(seen.by, titles),
+        "occurred_at": seen.occurred_at,
+    }
+
+
+def _lead_practitioner(case: Case, reader: Reader, titles: dict[Role, str]) -> LeadPractitionerView | None:
+    lead = case.lead
+    if lead is None:
+        return None
+    return {
+        "practitioner": lead.practitioner,
+        "name": reader.open(lead.practitioner_name),
+        "social_worker": lead.social_worker,
+        "reasons": reader.open(lead.reasons),
+        "time_considered": reader.open(lead.time_considered),
+        "skills_considered": reader.open(lead.skills_considered),
+        "partners_consulted": reader.open(lead.partners_consulted),
+        "by": reader.worker(lead.by, titles),
+        "occurred_at": lead.occurred_at,
+    }
+
+
+def _closure(case: Case, reader: Reader, titles: dict[Role, str]) -> ClosureView | None:
+    proposal, disagreement, decision, closed = case.proposal, case.disagreement, case.decision, case.closed
+    if proposal is None:
+        return None
+    return {
+        "after": proposal.after,
+        "rationale": reader.open(proposal.rationale),
+        "discussion": reader.open(proposal.discussion),
+        "proposed_by": reader.worker(proposal.by, titles),
+        "proposed_at": proposal.occurred_at,
+        "agreed_by": reader.worker(closed.by, titles) if closed and not decision else None,
+        "disagreement": {
+            "reason": reader.open(disagreement.reason),
+            "by": reader.worker(disagreement.by, titles),
+            "occurred_at": disagreement.occurred_at,
+        }
+        if disagreement
+        else None,
+        "decision": {
+            "close": decision.close,
+            "reasons": reader.open(decision.reasons),
+            "by": reader.worker(decision.by, titles),
+            "occurred_at": decision.occurred_at,
+        }
+        if decision
+        else None,
+        "closed_on": closed.on if closed else None,
+        "outcome": closed.outcome if closed else None,
+    }
+
+
+def _duties(case: Case, running: Sequence[Clock]) -> list[DutyView]:
+    return [
+        {"clause": duty.clause.number, "what": duty.what, "who_may": list(duty.who_may), "due_at": duty.due_at}
+        for duty in duties.duties(case, running)
+    ]

@@ -16,13 +16,13 @@ from domain.closure import awaits_agreement, reverted
 from domain.disposal import AUTHORISERS, VISITORS
 from domain.records import Case
 from domain.screening import SCREENERS
+from domain.siblings import AREA_TEAM
 from domain.timescales import Clock
 from domain.vocabulary import OFFICE_ROLES, CheckKind, DisposalItem, Intent, Role
 
 ADVISOR = (Role.CUSTOMER_SERVICE_ADVISOR,)
 MANAGER = (Role.SCREENING_MANAGER,)
 ANYBODY = tuple(role for role in Role if role in OFFICE_ROLES)
-AREA = (Role.AREA_TEAM_WORKER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 WHO_CONFIRM = (Role.CUSTOMER_SERVICE_ADVISOR, Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
 
 
@@ -87,14 +87,13 @@ def _of_an_emergency(case: Case, due: _Due, undecided_siblings: int) -> Iterator
     if case.crime_unreported:
         yield _duty("CF1", "Notify the police, or say why it was no crime.", ANYBODY, due.get("T13"))
     if case.fast_track and undecided_siblings:
-        one = undecided_siblings == 1
-        siblings = "one sibling" if one else f"{undecided_siblings} siblings"
+        siblings = "one sibling" if undecided_siblings == 1 else f"{undecided_siblings} siblings"
         yield _duty("SIB6", f"Decide on {siblings} of the child.", MANAGER)
 
 
 def _of_a_sibling(case: Case, due: _Due) -> Iterator[Duty]:
     if case.sibling_referral and not case.progression:
-        yield _duty("SIB2", "Complete the progression of the sibling's referral.", AREA, due.get("T10"))
+        yield _duty("SIB2", "Complete the progression of the sibling's referral.", AREA_TEAM, due.get("T10"))
 
 
 def _of_the_referral(case: Case, due: _Due) -> Iterator[Duty]:

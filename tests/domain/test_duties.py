@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain import allocation, disposal, screening
-from domain.duties import ADVISOR, ANYBODY, AREA, MANAGER, WHO_CONFIRM, Duty, duties
+from domain import allocation, disposal, screening, siblings
+from domain.duties import ADVISOR, ANYBODY, MANAGER, WHO_CONFIRM, Duty, duties
 from domain.events import (
     AreaTeamTelephoned,
     ContactRecorded,
@@ -97,12 +97,12 @@ def a_clock(number: str) -> Clock:
 EVERY_CLOCK = [a_clock(f"T{n}") for n in range(1, 19)]
 
 
-def open_duties(*history: Event, without: str = "", siblings: int = 0) -> dict[str, Duty]:
+def open_duties(*history: Event, without: str = "", undecided: int = 0) -> dict[str, Duty]:
     """The open duties by their clauses, with every clock running but one."""
     case = Case.of(history)
     assert case is not None
     clocks = [clock for clock in EVERY_CLOCK if clock.clause != without]
-    found = duties(case, clocks, undecided_siblings=siblings)
+    found = duties(case, clocks, undecided_siblings=undecided)
     assert len({duty.clause.number for duty in found}) == len(found)
     return {duty.clause.number: duty for duty in found}
 
@@ -125,7 +125,7 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((CONTACT, FAST_TRACKED, OPENED), "C12", MANAGER, "T2"),
         ((CONTACT, FAST_TRACKED, OPENED), "T14", ADVISOR, "T14"),
         ((CONTACT, SUSPECTED), "CF1", ANYBODY, "T13"),
-        ((CONTACT, FOUND_NEW, SIBLING), "SIB2", AREA, "T10"),
+        ((CONTACT, FOUND_NEW, SIBLING), "SIB2", siblings.AREA_TEAM, "T10"),
         (REFERRED, "C13", ADVISOR, "T3"),
         (REFERRED, "D1", MANAGER, "T6"),
         (REFERRED, "T8", disposal.AUTHORISERS, "T8"),
@@ -194,7 +194,7 @@ def test_a_consultation_is_not_screened() -> None:
 
 @pytest.mark.clause("C12")
 def test_after_a_fast_track_whatever_was_left_out_is_still_to_be_done() -> None:
-    found = open_duties(CONTACT, FAST_TRACKED, OPENED, siblings=2)
+    found = open_duties(CONTACT, FAST_TRACKED, OPENED, undecided=2)
     assert list(found) == ["C6", "C2", "SC5", "SC6", "C12", "T14", "SIB6", "C13", "D1", "T8", "R2"]
 
 
@@ -203,12 +203,12 @@ def test_after_a_fast_track_whatever_was_left_out_is_still_to_be_done() -> None:
     [(1, "Decide on one sibling of the child."), (3, "Decide on 3 siblings of the child.")],
 )
 def test_the_siblings_of_a_fast_tracked_child_are_still_to_be_decided(undecided: int, what: str) -> None:
-    duty = open_duties(CONTACT, FAST_TRACKED, OPENED, siblings=undecided)["SIB6"]
+    duty = open_duties(CONTACT, FAST_TRACKED, OPENED, undecided=undecided)["SIB6"]
     assert (duty.what, duty.who_may, duty.due_at) == (what, MANAGER, None)
 
 
 def test_the_siblings_of_a_child_that_was_not_fast_tracked_are_decided_in_the_act_itself() -> None:
-    assert "SIB6" not in open_duties(CONTACT, siblings=2)
+    assert "SIB6" not in open_duties(CONTACT, undecided=2)
     assert "SIB6" not in open_duties(CONTACT, FAST_TRACKED, OPENED)
 
 
@@ -250,7 +250,7 @@ def test_a_settled_referral_has_no_open_duty() -> None:
     ids=["closed", "superseded", "joined", "redirected", "copied, not referred", "fast-tracked and closed"],
 )
 def test_a_case_that_has_ended_has_no_duties(history: tuple[Event, ...]) -> None:
-    assert open_duties(*history, siblings=1) == {}
+    assert open_duties(*history, undecided=1) == {}
 
 
 def test_without_clocks_a_duty_is_still_a_duty() -> None:

@@ -1,0 +1,272 @@
+"""Commands on a referral: disposal, the child seen, authorisation, who leads, assessment, closure."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from pydantic import Field
+
+from app.bodies import Command
+from app.desk import Decision, TheDesk
+from app.edge import ParsedOnce
+from app.parts import Part, Truth, example
+from app.routes.answers import CaseRecorded, CaseRef, command
+from app.text import Code, Line, Text
+from domain import allocation, closure, disposal, referrals
+from domain.policy import Pack
+from domain.records import Case
+from domain.vocabulary import ClosureGround, DisposalItem
+
+router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
+
+
+class DisposalBody(Command):
+    """The initial disposal: one or more of six, and what each asks for (D2)."""
+
+    model_config = example(
+        {
+            "items": ["section-47-enquiries", "see-child-as-soon-as-possible"],
+            "reasonable_cause": "A second unexplained bruise within a month.",
+            "reasons": "The explanations differ and the child is afraid.",
+        }
+    )
+
+    items: tuple[DisposalItem, ...] = Field(max_length=6)
+    reasonable_cause: Text | None = None
+    services: Text | None = None
+    reasons: Text
+
+
+class ChildSeenBody(Command):
+    """The child was seen: alone, or why not (D3)."""
+
+    model_config = example({"alone": True})
+
+    alone: Truth
+    reason_if_not: Text | None = None
+
+
+class AuthorisationBody(Command):
+    """The referral is authorised (T8)."""
+
+    model_config = example({})
+
+
+class LeadPractitionerBody(Command):
+    """Who leads, and that their time and skills were considered (R2 to R6). practitioner: the worker's lasting id."""
+
+    model_config = example(
+        {
+            "practitioner": "sw-17",
+            "practitioner_name": "S. Worker",
+            "social_worker": True,
+            "reasons": "Knows the family from 2024.",
+            "time_considered": "Eleven cases, two of which end this week.",
+            "skills_considered": "Trained in joint interviews.",
+            "partners_consulted": "The school's safeguarding lead.",
+        }
+    )
+
+    practitioner: Code
+    practitioner_name: Line
+    social_worker: Truth
+    reasons: Text
+    time_considered: Text
+    skills_considered: Text
+    partners_consulted: Text | None = None
+
+
+class AssessmentBody(Command):
+    """The Child and Family Assessment starts (CL1)."""
+
+    model_config = example({})
+
+
+class ClosureBody(Command):
+    """The Area Practice Supervisor's proposal: after what, the rationale, and the discussion (CL1, CL4)."""
+
+    model_config = example(
+        {
+            "after": "redirection-to-other-services",
+            "rationale": "Early Help meets the family's needs; no assessment is required.",
+            "discussion": "Discussed by telephone with the Screening Practice Supervisor at 10:30.",
+        }
+    )
+
+    after: ClosureGround
+    rationale: Text
+    discussion: Text
+
+
+class AgreementBody(Part):
+    """The other supervisor agrees (CL2). It closes the referral now: there is no date to enter (CL3, A19)."""
+
+    model_config = example({})
+
+
+class DisagreementBody(Command):
+    """The other supervisor does not agree, and why (CL5)."""
+
+    model_config = example({"reason": "The child has not been seen at home."})
+
+    reason: Text
+
+
+class ClosureDecisionBody(Part):
+    """The Area Team Manager's decision (CL5). To close is to close now: there is no date to enter (CL3, A19)."""
+
+    model_config = example({"close": False, "reasons": "A visit is to be made before the end of the week."})
+
+    close: Truth
+    reasons: Text
+
+
+@router.post(
+    "/disposal",
+    operation_id="authorise_disposal",
+    summary="Authorise the initial disposal (D1, D2)",
+    response_model=CaseRecorded,
+    **command(disposal.MANAGER_AUTHORISES, disposal.ITEMS, referrals.POLICE),
+)
+async def authorise_disposal(case: CaseRef, body: DisposalBody, desk: TheDesk) -> Response:
+    """May be authorised again when things change: the last one stands. Stops T6."""
+    order = disposal.AuthoriseDisposal(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        items=body.items,
+        reasonable_cause=body.reasonable_cause,
+        services=body.services,
+        reasons=body.reasons,
+    )
+    return await desk.on_case(case, body, lambda case, pack: disposal.authorise_disposal(case, order, pack))
+
+
+@router.post(
+    "/child-seen",
+    operation_id="record_child_seen",
+    summary="Record that the child was seen (D3)",
+    response_model=CaseRecorded,
+    **command(disposal.SEEN_ALONE),
+)
+async def record_child_seen(case: CaseRef, body: ChildSeenBody, desk: TheDesk) -> Response:
+    """Alone, or why not; as often as the child was seen."""
+    order = disposal.SeeChild(
+        by=desk.by, at=desk.moment(body.occurred_at), alone=body.alone, reason_if_not=body.reason_if_not
+    )
+    return await desk.on_case(case, body, lambda case, pack: disposal.see_child(case, order, pack))
+
+
+@router.post(
+    "/authorisation",
+    operation_id="authorise_referral",
+    summary="Authorise the referral (T8)",
+    response_model=CaseRecorded,
+    **command(disposal.AUTHORISATION, referrals.POLICE),
+)
+async def authorise_referral(case: CaseRef, body: AuthorisationBody, desk: TheDesk) -> Response:
+    """An act of its own, after the disposal (A29). Stops T8."""
+    order = disposal.AuthoriseReferral(by=desk.by, at=desk.moment(body.occurred_at))
+    return await desk.on_case(case, body, lambda case, pack: disposal.authorise_referral(case, order, pack))
+
+
+@router.post(
+    "/lead-practitioner",
+    operation_id="allocate_lead_practitioner",
+    summary="Decide who the Lead Practitioner is (R2)",
+    response_model=CaseRecorded,
+    **command(allocation.ALLOCATION, allocation.TIME, allocation.SKILLS, allocation.SOCIAL_WORKER_LEADS),
+)
+async def allocate_lead_practitioner(case: CaseRef, body: LeadPractitionerBody, desk: TheDesk) -> Response:
+    """At first, or instead of whoever leads now. Always a social worker under section 47."""
+    order = allocation.AllocateLeadPractitioner(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        practitioner=body.practitioner,
+        practitioner_name=body.practitioner_name,
+        social_worker=body.social_worker,
+        reasons=body.reasons,
+        time_considered=body.time_considered,
+        skills_considered=body.skills_considered,
+        partners_consulted=body.partners_consulted,
+    )
+    return await desk.on_case(case, body, lambda case, pack: allocation.allocate(case, order, pack))
+
+
+@router.post(
+    "/assessment",
+    operation_id="start_assessment",
+    summary="Start the Child and Family Assessment",
+    response_model=CaseRecorded,
+    **command(allocation.ALLOCATION, allocation.SOCIAL_WORKER_LEADS),
+)
+async def start_assessment(case: CaseRef, body: AssessmentBody, desk: TheDesk) -> Response:
+    """From here on the referral is not closed at referral any more (CL1)."""
+    order = allocation.StartAssessment(by=desk.by, at=desk.moment(body.occurred_at))
+    return await desk.on_case(case, body, lambda case, pack: allocation.start_assessment(case, order, pack))
+
+
+@router.post(
+    "/closure",
+    operation_id="propose_closure",
+    summary="Propose to close the referral without an assessment (CL1)",
+    response_model=CaseRecorded,
+    **command(closure.AT_REFERRAL, closure.RATIONALE),
+)
+async def propose_closure(case: CaseRef, body: ClosureBody, desk: TheDesk) -> Response:
+    """With its rationale and the record of the discussion; the other supervisor answers."""
+    order = closure.ProposeClosure(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        after=body.after,
+        rationale=body.rationale,
+        discussion=body.discussion,
+    )
+    return await desk.on_case(case, body, lambda case, pack: closure.propose(case, order, pack))
+
+
+@router.post(
+    "/closure/agreement",
+    operation_id="agree_closure",
+    summary="Agree to the closure, and so authorise and close the referral (CL2, CL3)",
+    response_model=CaseRecorded,
+    **command(closure.TWO_PEOPLE, closure.AT_REFERRAL, referrals.POLICE),
+)
+async def agree_closure(case: CaseRef, body: AgreementBody, desk: TheDesk) -> Response:
+    """One act, one date: today's. Another person than the one who proposed it."""
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        order = closure.AgreeClosure(by=desk.by, at=desk.now)
+        child = await desk.child(case.child)
+        return Decision(streams=closure.agree(case, order, pack, case_id=stream, child=child))
+
+    return await desk.on_case_and_others(case, body, decide)
+
+
+@router.post(
+    "/closure/disagreement",
+    operation_id="disagree_with_closure",
+    summary="Not agree to the closure: it reverts to the Area Team Manager (CL5)",
+    response_model=CaseRecorded,
+    **command(closure.TWO_PEOPLE, closure.REVERTS),
+)
+async def disagree_with_closure(case: CaseRef, body: DisagreementBody, desk: TheDesk) -> Response:
+    """With the reason; the referral stays open."""
+    order = closure.DisagreeWithClosure(by=desk.by, at=desk.moment(body.occurred_at), reason=body.reason)
+    return await desk.on_case(case, body, lambda case, pack: closure.disagree(case, order, pack))
+
+
+@router.post(
+    "/closure/decision",
+    operation_id="decide_closure",
+    summary="Decide what the two supervisors do not agree on (CL5)",
+    response_model=CaseRecorded,
+    **command(closure.REVERTS, closure.AT_REFERRAL, referrals.POLICE),
+)
+async def decide_closure(case: CaseRef, body: ClosureDecisionBody, desk: TheDesk) -> Response:
+    """Closed with today's date, or the referral goes on and may be proposed for closure again."""
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        order = closure.DecideClosure(by=desk.by, at=desk.now, close=body.close, reasons=body.reasons)
+        child = await desk.child(case.child)
+        return Decision(streams=closure.decide(case, order, pack, case_id=stream, child=child))
+
+    return await desk.on_case_and_others(case, body, decide)
