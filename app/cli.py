@@ -271,19 +271,20 @@ def openapi(
 
     from app import main as application
 
-    text = yaml.safe_dump(application.openapi(), sort_keys=False, allow_unicode=True, width=120)
+    document = application.openapi()
     if not check:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(text)
+        output.write_text(yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=120))
         print(f"{output} is written.")
         return
-    kept = output.read_text() if output.exists() else ""
-    if kept == text:
+    kept = yaml.safe_load(output.read_text()) if output.exists() else {}
+    if kept == document:
         print(f"{output} is what the application says.")
         return
-    difference = list(difflib.unified_diff(kept.splitlines(), text.splitlines(), str(output), "the application", n=1))
+    before, after = (yaml.safe_dump(each, allow_unicode=True, width=120).splitlines() for each in (kept, document))
+    difference = list(difflib.unified_diff(before, after, str(output), "the application", n=1, lineterm=""))
     for line in difference[:LONGEST_DIFFERENCE]:
-        print(line.rstrip("\n"), file=sys.stderr)
+        print(line, file=sys.stderr)
     more = len(difference) - LONGEST_DIFFERENCE
     print(
         f"{output} is not what the application says{f' ({more} more lines)' if more > 0 else ''}: "

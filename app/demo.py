@@ -6,12 +6,14 @@ it lives in one directory, by names of its own, and is there again after a kill 
 
 import asyncio
 import json
+import os
 import shlex
 import shutil
 import signal
 import socket
 import sys
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -44,6 +46,7 @@ AUTHORITIES = {"925": ("Anytown Council", ANYTOWN, 150), "926": ("Othertown Coun
 """slug -> name, who is in it, and how many communications are told."""
 
 TOKEN_SECONDS = 12 * 3600
+READY_SECONDS = 10.0
 QUALIFIED = frozenset(
     {
         Role.SCREENING_MANAGER,
@@ -172,6 +175,8 @@ def _prepare(place: Place, postgres: Postgres, *, empty: bool) -> None:
         if connection.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE]).fetchone() is None:
             connection.execute(f"CREATE DATABASE {DATABASE}")
     admin_url, service_url = postgres.dsn(DATABASE), postgres.dsn(DATABASE, SERVICE)
+    for slug in AUTHORITIES:
+        FileKeys(place.keys / slug)  # made before the threads that would make it at the same moment
     setup.migrate(admin_url, *((slug, name, slug) for slug, (name, _, _) in AUTHORITIES.items()))
     if not empty and not _has_events(admin_url):
         place.half_seeded.touch()
@@ -289,9 +294,15 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
     _register(place, postgres.dsn(DATABASE), base_url)
     served = Served(base_url=base_url, tokens=_tokens(app.state.identity), place=place, postgres=postgres)
     _keep(served, service_url)
-    threading.Thread(target=_show, args=(served, as_json), daemon=True).start()
-    with _working(place, service_url):
-        server.run(Guard(app), sockets=[listener])
+    failed = threading.Event()
+    threading.Thread(target=_show, args=(served, as_json, failed), daemon=True).start()
+    try:
+        with _working(place, service_url):
+            server.run(Guard(app), sockets=[listener])
+    except KeyboardInterrupt:
+        if failed.is_set():
+            raise CannotStart(f"The service does not answer; {place.log} says more.") from None
+        raise
 
 
 def _keep(served: Served, service_url: str) -> None:
@@ -333,19 +344,31 @@ def _working(place: Place, service_url: str) -> Iterator[None]:
 # Showing
 
 
-def _show(served: Served, as_json: bool) -> None:
-    """Wait until the service answers, and say so."""
+def _show(served: Served, as_json: bool, failed: threading.Event) -> None:
+    """Wait until the service answers, and say so. One that does not is ended."""
     try:
         with httpx.Client(base_url=served.base_url, timeout=60, trust_env=False) as http:
-            http.get("/health/ready").raise_for_status()
+            _until_ready(http)
             if as_json:
                 sys.stdout.write(json.dumps(_line(served)) + "\n")
                 sys.stdout.flush()
             else:
                 _tell(served, http, Console(highlight=False, soft_wrap=True))
-    except httpx.HTTPError as error:
+    except Exception as error:  # noqa: BLE001 - nobody else waits for this thread
         logs.get(__name__).error("not-ready", **logs.failure(error))
-        sys.stderr.write(f"The service is not ready; {served.place.log} says more.\n")
+        failed.set()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _until_ready(http: httpx.Client) -> None:
+    """Wait for a service that is ready; one that lives and stays unready is shown all the same, and says why."""
+    http.get("/health/live").raise_for_status()
+    deadline = time.monotonic() + READY_SECONDS
+    while http.get("/health/ready").status_code != 200:
+        if time.monotonic() > deadline:
+            sys.stderr.write("The service is not ready: /health/ready says why.\n")
+            return
+        time.sleep(0.1)
 
 
 def _line(served: Served) -> dict[str, Any]:

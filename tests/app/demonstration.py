@@ -1,0 +1,66 @@
+"""`frontdoor demo` in a process of its own, in a directory of its own."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+ROOT = Path(__file__).parents[2]
+
+
+def frontdoor() -> list[str]:
+    """The command."""
+    return [sys.executable, "-m", "app.cli"]
+
+
+@dataclass
+class Demo:
+    """A running demonstration, and the line it printed."""
+
+    process: subprocess.Popen[str]
+    line: dict[str, Any]
+
+    def ask(self, method: str, path: str, token: str, **options: Any) -> httpx.Response:
+        """One request, as the holder of a token."""
+        headers = {"Authorization": f"Bearer {self.line['tokens'][token]}", **options.pop("headers", {})}
+        return httpx.request(method, self.line["base_url"] + path, headers=headers, timeout=30, **options)
+
+    def send(self, example: str, token: str, key: str) -> httpx.Response:
+        """Send one of the examples."""
+        body = (ROOT / "examples" / f"{example}.json").read_bytes()
+        headers = {"Content-Type": "application/json", "Idempotency-Key": key}
+        return self.ask("POST", "/v1/contacts", token, content=body, headers=headers)
+
+    def end(self, number: int = signal.SIGINT) -> tuple[int, str]:
+        """Send a signal and wait: the exit code, and whatever else was printed."""
+        self.process.send_signal(number)
+        printed, _ = self.process.communicate(timeout=60)
+        return self.process.returncode, printed
+
+
+@contextmanager
+def started(directory: Path, *arguments: str) -> Iterator[Demo]:
+    """A demonstration that is ready."""
+    process = subprocess.Popen(
+        [*frontdoor(), "demo", "--json", "--port", "0", "--data-dir", str(directory), *arguments],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    try:
+        yield Demo(process, json.loads(process.stdout.readline()))
+    finally:
+        if process.poll() is None:
+            process.terminate()
+            process.wait(60)
+        process.stdout.close()

@@ -1,0 +1,197 @@
+"""The command line, each command in a process of its own."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from app.postgres import Postgres
+from migrations import REGISTRY
+from tests.app.demonstration import ROOT, frontdoor
+
+NOTHING_SET = {name: value for name, value in os.environ.items() if not name.startswith("FRONTDOOR_")}
+
+
+@pytest.fixture
+def database(postgres: Postgres) -> Iterator[str]:
+    """An empty database, by the superuser's address."""
+    name = f"cli_{uuid4().hex[:12]}"
+    with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    yield postgres.dsn(name)
+    with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def said(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A command run to its end, with these settings alone. No traceback is ever shown."""
+    done = subprocess.run(
+        [*frontdoor(), *arguments], cwd=ROOT, env=NOTHING_SET | environment, capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in done.stderr + done.stdout
+    return done
+
+
+def test_help_names_every_command() -> None:
+    shown = said("--help").stdout
+    for command in ("demo", "serve", "work", "migrate", "client", "assertion", "replay", "rebuild", "openapi"):
+        assert f" {command} " in shown
+
+
+def test_help_imports_nothing_that_serves() -> None:
+    script = "import sys, app.cli; print(sorted({'fastapi', 'sqlalchemy', 'psycopg'} & sys.modules.keys()))"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("command", [["serve"], ["work"], ["rebuild", "case_list"], ["replay", "C0000000000AX"]])
+def test_every_missing_setting_is_named_at_once(command: list[str]) -> None:
+    done = said(*command)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    named = [line.split()[0] for line in done.stderr.splitlines()]
+    assert named == ["FRONTDOOR_DATABASE_URL", "FRONTDOOR_ISSUER", "FRONTDOOR_KEYS_DIRECTORY"]
+
+
+def test_a_wrong_setting_is_named_beside_the_missing_ones_and_not_repeated() -> None:
+    done = said("serve", FRONTDOOR_DATABASE_URL="mysql://user:secret@host/db", FRONTDOOR_PORT="eighty")
+    assert done.returncode == 2
+    assert "FRONTDOOR_DATABASE_URL is wrong" in done.stderr
+    assert "FRONTDOOR_PORT is wrong" in done.stderr
+    assert "FRONTDOOR_KEYS_DIRECTORY is missing" in done.stderr
+    assert "secret" not in done.stderr
+    assert "eighty" not in done.stderr
+
+
+def test_serve_makes_its_signing_key_once_and_for_itself_alone(tmp_path: Path) -> None:
+    with socket.socket() as taken:  # so that it stops after its preparations
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        settings = {
+            "FRONTDOOR_DATABASE_URL": "postgresql:///nowhere",
+            "FRONTDOOR_ISSUER": "https://front-door.example",
+            "FRONTDOOR_KEYS_DIRECTORY": str(tmp_path / "keys"),
+            "FRONTDOOR_PORT": str(taken.getsockname()[1]),
+        }
+        key = tmp_path / "keys" / "issuer.jwk"
+        first = said("serve", **settings)
+        made = key.read_text()
+        second = said("serve", **settings)
+    assert first.returncode == second.returncode == 2
+    assert first.stderr.count("\n") == 1, "one sentence"
+    assert first.stderr.startswith("Port ")
+    assert key.read_text() == made
+    assert key.stat().st_mode & 0o777 == 0o600
+    assert json.loads(made)["crv"] == "Ed25519"
+
+
+def test_a_key_file_that_is_no_key_is_named_and_not_quoted(tmp_path: Path) -> None:
+    (tmp_path / "issuer.jwk").write_text('{"kty": "oct", "k": "c2VjcmV0"}')
+    done = said(
+        "serve",
+        FRONTDOOR_DATABASE_URL="postgresql:///nowhere",
+        FRONTDOOR_ISSUER="https://front-door.example",
+        FRONTDOOR_KEYS_DIRECTORY=str(tmp_path),
+    )
+    assert done.returncode == 2
+    assert "issuer.jwk is not a private Ed25519 JWK" in done.stderr
+    assert "c2VjcmV0" not in done.stderr
+
+
+def test_migrating_twice_changes_nothing_and_adds_an_authority_once(database: str) -> None:
+    first = said("migrate", "--authority", "925", "--name", "Anytown Council", FRONTDOOR_ADMIN_DATABASE_URL=database)
+    with psycopg.connect(database) as connection:
+        before = connection.execute(TABLES).fetchall()
+    second = said("migrate", "--authority", "925", "--name", "Anytown Council", FRONTDOOR_ADMIN_DATABASE_URL=database)
+    third = said("migrate", "--database-url", database)
+    with psycopg.connect(database) as connection:
+        after = connection.execute(TABLES).fetchall()
+        authorities = connection.execute(f"SELECT slug, name, la_code FROM {REGISTRY}.authority").fetchall()
+    assert [each.returncode for each in (first, second, third)] == [0, 0, 0]
+    assert first.stdout == second.stdout == third.stdout
+    assert "Authority 925 is up to date." in third.stdout
+    assert before == after
+    assert ("la_925", "fd_events") in before
+    assert authorities == [("925", "Anytown Council", "925")]
+
+
+TABLES = """
+    SELECT schemaname, tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
+    ORDER BY schemaname, tablename
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["migrate"], "FRONTDOOR_ADMIN_DATABASE_URL or --database-url must name the database."),
+        (["migrate", "--database-url", "sqlite://x"], "The database's address must begin with postgresql://."),
+        (
+            ["migrate", "--database-url", "postgresql://nobody:secret@127.0.0.1:1/x"],
+            "The database does not answer (OperationalError).",
+        ),
+        (["migrate", "--authority", "Any Town", "--name", "x"], "A slug is 1 to 20 lower-case letters and digits."),
+        (["migrate", "--authority", "anytown", "--name", "x"], "An LA code has three digits: give it with --la-code."),
+        (["migrate", "--authority", "925"], "A new authority needs its --name."),
+        (
+            ["replay", "C123", "--as-of", "2026-07-08"],
+            "--as-of needs date, time and offset: 2026-07-08T09:30:00+01:00.",
+        ),
+        (["replay", "C123", "--as-of", "x", "--version", "1"], "Ask for --as-of or for --version, not for both."),
+        (["assertion", "/no/such/file"], "/no/such/file cannot be read: No such file or directory."),
+        (["assertion", "pyproject.toml"], "pyproject.toml does not hold client_id, token_endpoint and a private key"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence(arguments: list[str], sentence: str) -> None:
+    done = said(*arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith(sentence)
+    assert done.stderr.count("\n") == 1
+    assert "secret" not in done.stderr
+
+
+def test_a_client_is_registered_by_its_public_key_and_refused_with_a_private_one(database: str, tmp_path: Path) -> None:
+    said("migrate", "--authority", "925", "--name", "Anytown Council", FRONTDOOR_ADMIN_DATABASE_URL=database)
+    entry = {
+        "client_id": "elm-school", "authority": "925", "kind": "agency", "agency": "elm-school",
+        "agency_name": "Elm School", "source_code": "2A", "roles": ["partner_practitioner"],
+        "keys": [{"kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}],
+    }  # fmt: skip
+    file = tmp_path / "client.json"
+    settings = {"FRONTDOOR_ADMIN_DATABASE_URL": database, "FRONTDOOR_ISSUER": "https://front-door.example"}
+    file.write_text(json.dumps(entry))
+    assert said("client", str(file), **settings).returncode == 0
+    with psycopg.connect(database) as connection:
+        found = connection.execute(f"SELECT issuer, client_id, source FROM {REGISTRY}.client").fetchall()
+    assert found == [("https://front-door.example", "elm-school", "2A")]
+
+    file.write_text(json.dumps(entry | {"keys": [{**entry["keys"][0], "d": "c2VjcmV0"}]}))  # type: ignore[dict-item]
+    refused = said("client", str(file), **settings)
+    assert (refused.returncode, "private key" in refused.stderr, "c2VjcmV0" in refused.stderr) == (2, True, False)
+
+    file.write_text(json.dumps(entry | {"kind": "friend"}))
+    assert said("client", str(file), **settings).stderr.strip().endswith("look at kind.")
+
+
+def test_a_document_just_written_is_what_the_application_says(tmp_path: Path) -> None:
+    document = str(tmp_path / "new" / "front-door.yaml")
+    assert said("openapi", "--output", document).returncode == 0
+    done = said("openapi", "--check", "--output", document)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_document_that_differs_is_shown_where_it_does(tmp_path: Path) -> None:
+    document = tmp_path / "front-door.yaml"
+    assert said("openapi", "--output", str(document)).returncode == 0
+    document.write_text(document.read_text().replace("title: Front Door", "title: Back Door", 1))
+    done = said("openapi", "--check", "--output", str(document))
+    assert done.returncode == 1
+    assert "-  title: Back Door" in done.stderr
+    assert "+  title: Front Door" in done.stderr

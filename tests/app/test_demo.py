@@ -1,0 +1,264 @@
+"""The demonstration: one line, an API that answers, a clean end, and data that outlives a kill -9."""
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import psycopg
+import pytest
+
+from app.postgres import Postgres
+from domain.vocabulary import Role, State
+from tests.app.demonstration import ROOT, Demo, frontdoor, started
+
+SENT_BY = {
+    "school-first-disclosure": "partner",
+    "family-of-three-siblings": "partner",
+    "further-report-on-known-child": "partner",
+    "police-domestic-abuse": "partner_police",
+    "health-visitor-neglect": "customer_service_advisor",
+    "gp": "customer_service_advisor",
+    "early-help-step-up": "customer_service_advisor",
+    "anonymous-neighbour": "customer_service_advisor",
+    "grandmother": "customer_service_advisor",
+}
+QUALIFIED = {
+    "screening_manager", "screening_practice_supervisor", "area_practice_supervisor", "area_team_manager",
+    "duty_social_worker", "allocated_social_worker",
+}  # fmt: skip
+
+UP_TO_THE_RECORDING = (
+    State.RECEIVED, State.CHECKED, State.SCREENING, State.REFERRAL, State.RECORDED, State.ENDED,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def place() -> Iterator[Path]:
+    """A directory in one that anybody can reach."""
+    with tempfile.TemporaryDirectory(prefix="front-door-demo-") as made:
+        Path(made).chmod(0o755)
+        yield Path(made) / "inner"
+        if (Path(made) / "inner" / "postgres").exists():
+            Postgres(Path(made) / "inner" / "postgres").remove()
+
+
+@pytest.fixture(scope="module")
+def demo(place: Path) -> Iterator[Demo]:
+    with started(place) as running:
+        yield running
+
+
+def serving(directory: Path) -> list[str]:
+    """The PostgreSQL processes whose data is in a directory."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if (process / "cwd").readlink().is_relative_to(directory):
+                found.append((process / "cmdline").read_text())
+        except OSError:
+            continue
+    return found
+
+
+def claims(demo: Demo, token: str) -> dict[str, object]:
+    """What a token says, unverified."""
+    import base64
+
+    body = demo.line["tokens"][token].split(".")[1]
+    said: dict[str, object] = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)))
+    return said
+
+
+def test_the_one_line_says_where_for_whom_and_over_which_database(demo: Demo) -> None:
+    assert set(demo.line) == {"base_url", "authority", "tokens", "database_url"}
+    assert demo.line["base_url"].startswith("http://127.0.0.1:")
+    assert demo.line["authority"] == "925"
+    others = {"partner", "partner_police", "other_screening_manager", "other_partner"}
+    assert set(demo.line["tokens"]) == {role.value for role in Role} | others
+    with psycopg.connect(demo.line["database_url"]) as connection:
+        assert connection.execute("SELECT current_setting('is_superuser')").fetchone() == ("on",)
+
+
+def test_every_token_is_another_persons_and_is_accepted_for_half_a_day(demo: Demo) -> None:
+    everybody = {token: claims(demo, token) for token in demo.line["tokens"]}
+    assert len({said["sub"] for said in everybody.values()}) == len(everybody)
+    assert {token for token, said in everybody.items() if said["qualified"]} == QUALIFIED | {"other_screening_manager"}
+    for token, said in everybody.items():
+        assert said["exp"] - said["iat"] == 12 * 3600  # type: ignore[operator]
+        assert demo.ask("GET", "/v1/cases?limit=1", token).status_code == 200, token
+
+
+def test_every_person_has_the_role_their_token_is_named_for(demo: Demo) -> None:
+    for role in Role:
+        assert claims(demo, role.value)["role"] == role.value
+
+
+def test_the_synthetic_authority_has_cases_in_every_state_up_to_the_recording(demo: Demo) -> None:
+    for state in UP_TO_THE_RECORDING:
+        assert demo.ask("GET", f"/v1/cases?state={state}&limit=1", "screening_manager").json()["items"], state
+
+
+def test_the_synthetic_authority_has_clocks_of_every_kind(demo: Demo) -> None:
+    for state in ("missed", "running", "met-late", "met-but-recorded-late"):
+        assert demo.ask("GET", f"/v1/deadlines?state={state}&limit=1", "screening_manager").json()["items"], state
+
+
+def test_the_synthetic_authority_is_like_lincolnshires_year(demo: Demo) -> None:
+    with psycopg.connect(demo.line["database_url"]) as connection:
+        rows = connection.execute(SPINE).fetchall()
+    sources = Counter(source for topic, source, _ in rows if topic == "communication-received")
+    assert sum(sources.values()) >= 150
+    assert 0.25 < sources["6"] / sum(sources.values()) < 0.37  # 30.8 %
+    assert 0.16 < sources["2A"] / sum(sources.values()) < 0.28  # 21.2 %
+    matched = sum(topic == "child-matched" for topic, _, _ in rows)
+    assert 0.17 < matched / sum(sources.values()) < 0.26  # 22.9 %
+    assert any(topic == "communication-received" and cases > 2 for topic, _, cases in rows), "a family"
+    assert sources["9"], "an anonymous caller"
+
+
+SPINE = """
+    SELECT topic, data ->> 'source', coalesce(jsonb_array_length(data -> 'cases'), 0)
+    FROM (SELECT topic, convert_from(state, 'UTF8')::jsonb -> 'd' AS data FROM la_925.fd_events) AS events
+"""
+
+
+def test_nothing_of_the_synthetic_authority_happened_later_than_it_was_recorded(demo: Demo) -> None:
+    with psycopg.connect(demo.line["database_url"]) as connection:
+        late = connection.execute(
+            "SELECT count(*) FROM la_925.fd_events"
+            " WHERE (convert_from(state, 'UTF8')::jsonb -> 'd' ->> 'occurred_at')::timestamptz > recorded_at"
+        ).fetchone()
+    assert late == (0,)
+
+
+def test_every_example_is_sent_by_somebody() -> None:
+    assert {path.stem for path in (ROOT / "examples").glob("*.json")} == SENT_BY.keys()
+    told = (ROOT / "examples" / "README.md").read_text()
+    for example, token in SENT_BY.items():
+        assert f"| `{example}.json` | `{token}` |" in told
+
+
+@pytest.mark.parametrize("example", SENT_BY)
+def test_an_example_is_a_contact_the_service_records(demo: Demo, example: str) -> None:
+    answer = demo.send(example, SENT_BY[example], f"test-{example}")
+    assert answer.status_code == 201, answer.text
+    children = json.loads((ROOT / "examples" / f"{example}.json").read_text())["children"]
+    assert len(answer.json()["cases"]) == len(children)
+
+
+def test_a_partners_system_signs_in_with_its_own_key(demo: Demo, place: Path) -> None:
+    key = str(place / "clients" / "saltfen-primary.json")
+    command = [*frontdoor(), "assertion", key]
+    signed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
+    form = {
+        "grant_type": "client_credentials",
+        "client_assertion_type": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+        "client_assertion": signed,
+    }
+    given = httpx.post(demo.line["base_url"] + "/oauth/token", data=form).json()
+    bearer = {"Authorization": f"Bearer {given['access_token']}"}
+    assert httpx.get(demo.line["base_url"] + "/v1/cases", headers=bearer).status_code == 200
+
+
+def test_a_case_is_replayed_from_the_database_as_the_api_tells_it(demo: Demo, place: Path) -> None:
+    case = demo.ask("GET", "/v1/cases?state=referral-recorded&limit=1", "auditor").json()["items"][0]["case"]
+    told = demo.ask("GET", f"/v1/cases/{case}/history", "auditor").json()["items"]
+
+    def replayed(*arguments: str) -> str:
+        command = f'. "{place}/environment"; exec "$@"'
+        done = subprocess.run(
+            ["/bin/sh", "-c", command, "sh", *frontdoor(), "replay", case, "--authority", "925", *arguments],
+            cwd=ROOT, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return done.stdout
+
+    assert [item["event"] for item in json.loads(replayed("--json"))["items"]] == [item["event"] for item in told]
+    until_then = json.loads(replayed("--json", "--version", "2"))["items"]
+    assert [item["event"] for item in until_then if item["stream"] == "case"][-1:] == ["known-check-recorded"]
+    moment = next(item["recorded_at"] for item in told if item["event"] == "known-check-recorded")
+    as_known = json.loads(replayed("--json", "--as-of", moment))["items"]
+    assert [item["event"] for item in as_known] == [item["event"] for item in told if item["recorded_at"] <= moment]
+    shown = replayed()
+    assert "referral screened and awaiting assessment" in shown
+    assert "[referral-recorded]" in shown
+
+
+def test_an_auditors_replay_never_names_a_referrer_who_is_protected(demo: Demo, place: Path) -> None:
+    receipt = demo.send("grandmother", "customer_service_advisor", "test-grandmother").json()
+    command = [*frontdoor(), "replay", receipt["cases"][0]["case"], "--authority", "925"]
+    shell = ["/bin/sh", "-c", f'. "{place}/environment"; exec "$@"', "sh", *command]
+    shown = subprocess.run(shell, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "Juniper" in shown
+    assert "Briar Madeupley" not in shown
+    assert "01632 960688" not in shown
+
+
+def test_a_projection_is_rebuilt_while_the_service_runs(demo: Demo, place: Path) -> None:
+    shell = ["/bin/sh", "-c", f'. "{place}/environment"; exec "$@"', "sh", *frontdoor(), "rebuild", "case_list"]
+    before = demo.ask("GET", "/v1/cases?limit=100", "auditor").json()["items"]
+    done = subprocess.run(shell, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "case_list of authority 925 is rebuilt." in done.stdout
+    assert demo.ask("GET", "/v1/cases?limit=100", "auditor").json()["items"] == before
+
+
+def test_private_keys_and_tokens_are_for_their_owner_alone(demo: Demo, place: Path) -> None:
+    for directory in ("keys", "clients", "tokens"):
+        assert stat.S_IMODE((place / directory).stat().st_mode) == 0o700
+        for path in (place / directory).iterdir():
+            assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path.name
+
+
+def test_what_a_kill_leaves_is_there_again_and_ctrl_c_ends_everything(place: Path) -> None:
+    directory = place.parent / "killed"
+    above = [(path, path.stat().st_mode, path.stat().st_uid) for path in (place.parent, *place.parent.parents)]
+    with started(directory, "--empty") as first:
+        assert first.ask("GET", "/v1/cases", "auditor").json()["items"] == []
+        receipt = first.send("gp", "customer_service_advisor", "before-the-kill").json()
+        first.end(signal.SIGKILL)
+    with started(directory, "--empty") as second:
+        case = receipt["cases"][0]["case"]
+        read = second.ask("GET", f"/v1/cases/{case}", "screening_manager").json()
+        assert read["details"]["given_name"] == "Lark"
+        again = second.send("gp", "customer_service_advisor", "before-the-kill")
+        assert again.headers["Idempotency-Replayed"] == "true"
+        assert again.json() == receipt
+        assert serving(directory)
+        assert second.end() == (0, ""), "nothing but the one line"
+    assert not serving(directory)
+    assert above == [(path, path.stat().st_mode, path.stat().st_uid) for path, _, _ in above]
+    Postgres(directory / "postgres").remove()
+
+
+def test_reset_begins_again_and_leaves_the_neighbours_alone(place: Path) -> None:
+    directory = place.parent / "reset"
+    directory.mkdir()
+    (directory / "mine.txt").write_text("mine")
+    with started(directory, "--empty") as first:
+        first.send("gp", "customer_service_advisor", "before-the-reset")
+        assert first.end(signal.SIGTERM) == (0, "")
+    with started(directory, "--empty", "--reset") as second:
+        assert second.ask("GET", "/v1/cases", "auditor").json()["items"] == []
+        assert second.end() == (0, "")
+    assert (directory / "mine.txt").read_text() == "mine"
+    Postgres(directory / "postgres").remove()
+
+
+def test_a_directory_in_use_and_a_port_in_use_are_said_in_one_sentence(demo: Demo, place: Path) -> None:
+    port = demo.line["base_url"].rpartition(":")[2]
+    for arguments, sentence in (
+        (["--port", "0", "--data-dir", str(place)], "another process has a server in"),
+        (["--port", port, "--data-dir", str(place.parent / "unused")], f"Port {port} "),
+    ):
+        command = [*frontdoor(), "demo", *arguments]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=os.environ)
+        assert done.returncode == 2
+        assert done.stderr.startswith(sentence)
+        assert done.stderr.count("\n") == 1
+    assert not (place.parent / "unused").exists()
