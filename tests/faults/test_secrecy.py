@@ -1,0 +1,390 @@
+"""Nothing personal stands in clear anywhere but in the answers of those who may see it.
+
+Marked words go through the whole spine, wrong bodies, wrong addresses and searches. Then the database's files, a dump
+of its tables, its log, the service's and the worker's logs, the key store and every refusal are searched for them.
+"""
+
+import base64
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin
+from uuid import uuid4
+
+import httpx
+import psycopg
+import pytest
+from pydantic import BaseModel
+
+from app import bodies
+from app.bodies import ContactBody
+from app.postgres import Postgres
+from app.worker import PROJECTIONS
+from domain.vocabulary import Role
+from tests.serving import ISSUER, ROOT, STARTS_WITHIN, Database, Service, prepared, serving
+
+MARK = "Zq7KxWvB3mHt"
+"""Begins every text that is sent."""
+
+BORN, HOUSEHOLD_BORN, EXPECTED = "2011-11-13", "1961-12-29", "2027-10-31"
+NHS, UPN, POSTCODE, LATER_NHS = "4857773456", "Q7ZX9V5B3M1K", "ZQ97 9XQ", "9434765919"
+CONTROL = "Yw8JuPcD5nGs"
+"""Written to a table on purpose, to see that the search would find the others."""
+
+TYPED: dict[str, Any] = {
+    "date_of_birth": BORN,
+    "expected_date_of_birth": EXPECTED,
+    "postcode": POSTCODE,
+    "number": NHS,
+    "locality": "lincoln",
+    "id": "dsl-7",
+    "taken_by": None,
+    "occurred_at": None,
+    "received_at": "2026-07-06T09:00:00Z",
+    "heard_at": "2026-07-06T09:00:00Z",
+    "at": "2026-07-06T09:00:00Z",
+    "on": "2026-07-01",
+    "began_on": "2026-06-01",
+    "ended_on": "2026-06-30",
+    "request": "service",
+    "intent": "safeguarding-referral",
+    "statutory_basis": "section-17",
+    "route": "customer-service-centre",
+    "permission": True,
+}
+"""What is not free text, and the codes by which work is routed."""
+
+
+@dataclass
+class Searched:
+    """What the spine left behind, and where to look for it."""
+
+    service: Service
+    database: Database
+    postgres: Postgres
+    worker_log: Path
+    refusals: list[httpx.Response] = field(default_factory=list)
+    dump: bytes = b""
+
+
+def filled(model: type[BaseModel], path: str) -> dict[str, Any]:
+    """A body with every field given, and marked words in every text."""
+    return {name: _value(name, about.annotation, f"{path}.{name}") for name, about in model.model_fields.items()}
+
+
+def _value(name: str, kind: Any, path: str) -> Any:
+    origin, inside = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        return [_value(name, inside[0], path)]
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return filled(kind, path)
+    if name in TYPED:
+        return HOUSEHOLD_BORN if name == "date_of_birth" and "household" in path else TYPED[name]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return next(iter(kind)).value
+    if origin is Annotated or inside:
+        return _value(name, next(part for part in inside if part is not type(None)), path)
+    return {str: f"{MARK} {path}", bool: True, int: 4}[kind]
+
+
+NEEDLES = [
+    MARK,
+    BORN,
+    HOUSEHOLD_BORN,
+    EXPECTED,
+    NHS,
+    UPN,
+    LATER_NHS,
+    POSTCODE,
+    *(f"Sam {role.replace('_', ' ').title()}" for role in Role),
+]
+
+
+def forms(needle: str) -> set[bytes]:
+    """A text as it may stand in a file: plain, UTF-16, hexadecimal, and base64 wherever it begins."""
+    raw = needle.encode()
+    found = {raw, needle.lower().encode(), needle.encode("utf-16-le"), raw.hex().encode(), raw.hex().upper().encode()}
+    for before in range(3):
+        body = base64.b64encode(b"\0" * before + raw + b"\0\0\0")
+        found.add(body[(before * 8 + 5) // 6 : (before + len(raw)) * 8 // 6])
+    return found
+
+
+def found(content: bytes, needles: list[str] = NEEDLES) -> list[str]:
+    """The needles that stand in it in any form."""
+    return [needle for needle in needles if any(form in content for form in forms(needle))]
+
+
+@pytest.fixture(scope="module")
+def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searched]:
+    """A database, logs and keys after the spine was walked, all at rest."""
+    directory = tmp_path_factory.mktemp("secrecy")
+    postgres = Postgres(Path(tempfile.mkdtemp(prefix="front-door-secrecy-")))
+    postgres.start()
+    try:
+        database = prepared(postgres, directory)
+        with serving(database) as service, _working(database) as worker_log:
+            searched = Searched(service, database, postgres, worker_log)
+            with ExitStack() as clients:
+                wanted = ("partner", "partner_police", "auditor", *Role)
+                _walk(searched, {role: clients.enter_context(service.client(role)) for role in wanted})
+            _wait_for_the_projections(database)
+        with psycopg.connect(database.admin, autocommit=True) as admin:
+            admin.execute("CREATE TABLE scratch (plain text, long text, bytes bytea)")
+            long = " ".join(f"{CONTROL} {number} and words that compress well" for number in range(500))
+            admin.execute("INSERT INTO scratch VALUES (%s, %s, %s)", [CONTROL, long, long.encode()])
+            admin.execute("CHECKPOINT")
+        searched.dump = _dump(postgres, database.admin)
+        yield searched
+    finally:
+        postgres.remove()
+
+
+@contextmanager
+def _working(database: Database) -> Iterator[Path]:
+    log = database.directory / "worker.log"
+    environment = {
+        "FRONTDOOR_DATABASE_URL": database.url,
+        "FRONTDOOR_KEYS_DIRECTORY": str(database.keys),
+        "FRONTDOOR_ISSUER": ISSUER,
+    }
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-c", "from app.cli import main; main()", "work"],
+            cwd=ROOT, env=os.environ | environment, stdout=output, stderr=output,
+        )  # fmt: skip
+    try:
+        yield log
+        assert process.poll() is None, log.read_text()
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def _wait_for_the_projections(database: Database) -> None:
+    deadline = time.monotonic() + STARTS_WITHIN
+    there = (
+        "SELECT count(*) FROM la_925.projection"
+        " WHERE position = (SELECT max(notification_id) FROM la_925.fd_events) AND state = 'running'"
+    )
+    with psycopg.connect(database.admin, autocommit=True) as admin:
+        while admin.execute(there).fetchall() != [(len(PROJECTIONS),)]:
+            assert time.monotonic() < deadline, "the projections do not come up with the log"
+            time.sleep(0.05)
+
+
+def _dump(postgres: Postgres, admin: str) -> bytes:
+    """All tables as text, with bytes decoded: what the files hold compressed."""
+    text = subprocess.run([postgres.bin("pg_dump"), "-d", admin], check=True, capture_output=True).stdout
+    return text + b"\n".join(bytes.fromhex(run.decode()) for run in re.findall(rb"\\\\x((?:[0-9a-f]{2})+)", text))
+
+
+def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
+    """The spine and its mistakes."""
+    service = searched.service
+
+    def ask(role: str, method: str, path: str, body: Any = None, *, status: int, **headers: str) -> httpx.Response:
+        if method == "POST":
+            headers = {"Idempotency-Key": f"{MARK}-{uuid4()}"} | headers
+        answer = people[role].request(method, path, json=body, headers=headers)
+        assert answer.status_code == status, (path, answer.text)
+        if status >= 400:
+            searched.refusals.append(answer)
+        return answer
+
+    def on(case: str, path: str, role: Role, body: Any, status: int = 201) -> httpx.Response:
+        tag = ask("screening_manager", "GET", f"/v1/{case}", status=200).headers["ETag"]
+        return ask(role, "POST", f"/v1/{case}{path}", body, status=status, **{"If-Match": tag})
+
+    # A school's referral, and an anonymous neighbour's about the same child
+    school = filled(ContactBody, "school") | {"referrer": None, "source": None, "channel": "system"}
+    school["children"][0]["identifiers"].append({"kind": "upn", "number": UPN})
+    first = _case(ask("partner", "POST", "/v1/contacts", school, status=201))
+    neighbour = filled(ContactBody, "neighbour") | {"professional": None, "source": "9", "agency_reference": None}
+    neighbour["referrer"] |= {"kind": "non-professional", "consents_to_disclosure": False}
+    second = _case(ask(Role.CUSTOMER_SERVICE_ADVISOR, "POST", "/v1/contacts", neighbour, status=201))
+
+    # The known check, with a match that is withdrawn, and a person found to be the same
+    def child_of(case: str) -> str:
+        view = ask("screening_manager", "GET", f"/v1/{case}", status=200).json()
+        return f"children/{view['child']}"
+
+    known, own = child_of(first), child_of(second)
+    check = {"searched": ["child index"], "note": f"{MARK} note"}
+    advisor, manager = Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER
+    on(first, "/known-check", advisor, check | {"result": "new"})
+    on(second, "/known-check", advisor, check | {"result": "known", "child": known.partition("/")[2]})
+    on(second, "/known-check/withdrawal", advisor, {"reason": f"{MARK} withdrawn"})
+    same = {"other": known.partition("/")[2], "reason": f"{MARK} same"}
+    on(own, "/same-child", advisor, same)
+    on(own, "/same-child/withdrawal", advisor, same)
+    on(own, "/identifiers", advisor, {"kind": "nhs-number", "number": NHS}, status=409)
+    on(own, "/identifiers", advisor, {"kind": "nhs-number", "number": LATER_NHS})
+    on(own, "/identifiers/nhs-number/release", advisor, {"reason": f"{MARK} released"})
+
+    # Screening, and the referral
+    on(first, "/screening/outcome", manager, {"outcome": "progress-to-referral", "reasons": f"{MARK} early"}, 409)
+    on(first, "/screening", advisor, {})
+    level = filled(bodies.LevelOfResponseBody, "level") | {"threshold_document": "2024"}
+    on(first, "/screening/level-of-response", manager, level)
+    kinds = get_args(bodies.ChecksBody.model_fields["checks"].annotation)[0].model_fields["kind"].annotation
+    checks = [{"kind": kind, "answer": "no", "detail": f"{MARK} {kind}"} for kind in kinds]
+    on(first, "/screening/checks", manager, {"checks": checks})
+    finding = {"established": f"{MARK} finding"}
+    findings = filled(bodies.FindingsBody, "findings") | {"significant_harm": "likely"}
+    findings |= {"nature": finding, "how_and_why": finding, "needs": {"not_established_because": f"{MARK} why"}}
+    on(first, "/screening/findings", manager, findings)
+    on(first, "/screening/outcome", manager, {"outcome": "progress-to-referral", "reasons": f"{MARK} outcome"})
+    view = ask(manager, "GET", f"/v1/{first}", status=200).json()
+    assert MARK in str(view)
+    recording = {"outcome": "referral screened and awaiting assessment", "decided_in": view["outcome"]["decided_in"]}
+    on(first, "/referral", advisor, recording | {"team": "lincoln"})
+    for role in ("auditor", "partner", manager):
+        ask(role, "GET", f"/v1/{first}", status=200)
+    ask("auditor", "GET", f"/v1/{first}/history", status=200)
+
+    # Searches
+    child = school["children"][0]
+    known_by = {name: child[name] for name in ("given_name", "family_name", "date_of_birth")}
+    for looked_for in (
+        known_by,
+        {"postcode": POSTCODE, "date_of_birth": BORN},
+        {"identifier": {"kind": "nhs-number", "number": NHS}},
+    ):
+        for path in ("/v1/cases/search", "/v1/children/search"):
+            ask(advisor, "POST", path, looked_for, status=200)
+            ask(advisor, "POST", path, {**looked_for, MARK: MARK}, status=422)
+
+    # Mistakes, each with the marked words where they do not belong
+    for wrong in (
+        {**school, MARK: MARK},
+        {**school, "request": MARK},
+        {**school, "children": MARK},
+        {**school, "concern_summary": f"{MARK}\u202e"},
+        {**school, "concern_summary": {"en": MARK}},
+        {**school, "received_at": f"{MARK} 2026"},
+        {**school, "children": [{"given_name": f"{MARK} " * 20_000}]},
+        {**school, "children": [{"date_of_birth": f"{BORN}T00:00:00"}]},
+        {**school, "children": [{"identifiers": [{"kind": "nhs-number", "number": f"{NHS}!"}]}]},
+        {**school, "account": {"statutory_basis": MARK}},
+        [MARK],
+        MARK,
+    ):
+        ask("partner", "POST", "/v1/contacts", wrong, status=422)
+    for broken in (f'{{"a": "{MARK}', f'{{"{MARK}": "\\u0000"}}', f'{{"a": NaN, "{MARK}": 1, "{MARK}": 2}}'):
+        headers = {"Content-Type": "application/json", "Idempotency-Key": MARK}
+        searched.refusals.append(people["partner"].post("/v1/contacts", content=broken.encode(), headers=headers))
+    for path in (
+        f"/v1/cases/{MARK}",
+        f"/v1/cases?state={MARK}",
+        f"/{MARK}",
+        f"/v1/children/{MARK}",
+        f"/v1/procedure/{MARK}",
+    ):
+        searched.refusals.append(people[manager].get(path))
+    ask("partner_police", "GET", f"/v1/{first}", status=404)
+    on(first, "/referral", Role.AUDITOR, recording | {"team": MARK}, 409)
+    ask(advisor, "POST", f"/v1/{first}/referral", recording | {"team": MARK}, status=412, **{"If-Match": '"1"'})
+    searched.refusals.append(httpx.get(f"{service.base_url}/v1/cases", headers={"Authorization": f"Bearer {MARK}"}))
+    searched.refusals.append(
+        httpx.post(f"{service.base_url}/oauth/token", data={"grant_type": MARK, "assertion": MARK})
+    )
+
+
+def _case(answer: httpx.Response) -> str:
+    return f"cases/{answer.json()['cases'][0]['case']}"
+
+
+# What is looked through
+
+
+def test_the_search_finds_what_stands_there(left: Searched) -> None:
+    """In files, in what the files hold compressed, in bytes, in the log; and it is not blind to the other forms."""
+    files = [path.read_bytes() for path in _files(left.postgres.data_directory)]
+    assert any(found(content, [CONTROL]) for content in files)
+    assert any(found(path.read_bytes(), [CONTROL]) for path in _files(left.postgres.data_directory / "pg_wal"))
+    assert left.dump.count(CONTROL.encode()) >= 1001
+    hidden = f"a {CONTROL} b".encode()
+    for before in range(3):
+        assert found(base64.b64encode(b"x" * before + hidden), [CONTROL])
+    assert found(hidden.hex().encode(), [CONTROL])
+    assert b"Started server process" in left.service.log.read_bytes()
+    assert b"database system is ready" in left.postgres.log.read_bytes()
+    assert b"la_925.fd_events" in left.dump
+
+
+def test_the_whole_spine_was_walked(left: Searched) -> None:
+    with psycopg.connect(left.database.admin) as admin:
+        recorded = {name for (name,) in admin.execute("SELECT DISTINCT topic FROM la_925.fd_events")}
+        sealed = admin.execute(
+            "SELECT count(*) FROM la_925.fd_events, regexp_matches(convert_from(state, 'UTF8'), '\"\\$p\"', 'g')"
+        ).fetchall()
+    assert recorded >= SPINE
+    assert sealed[0][0] > 150
+
+
+SPINE = {
+    "communication-received", "contact-recorded", "known-check-recorded", "child-matched", "match-withdrawn",
+    "level-of-response-decided", "screening-requested", "screening-check-recorded", "screening-findings-recorded",
+    "contact-outcome-decided", "referral-opened", "referral-recorded", "team-manager-notified", "child-recorded",
+    "case-joined", "case-left", "identifier-claimed", "identifier-released", "children-found-same",
+    "children-found-different",
+}  # fmt: skip
+
+
+def test_no_file_of_the_database_holds_a_personal_value(left: Searched) -> None:
+    """Tables, indexes, the write-ahead log, statistics and the server's own log."""
+    looked_through = 0
+    for path in _files(left.postgres.data_directory):
+        content = path.read_bytes()
+        looked_through += len(content)
+        assert found(content) == [], path.name
+    assert looked_through > 16 * 1024 * 1024
+    assert found(left.postgres.log.read_bytes()) == []
+
+
+def test_no_table_holds_a_personal_value_compressed_or_as_bytes(left: Searched) -> None:
+    assert found(left.dump) == []
+
+
+def test_no_session_keeps_a_personal_value_in_its_last_query(left: Searched) -> None:
+    with psycopg.connect(left.database.admin) as admin:
+        queries = admin.execute("SELECT string_agg(query, ' ') FROM pg_stat_activity").fetchall()
+    assert found(str(queries).encode()) == []
+
+
+def test_no_log_holds_a_personal_value(left: Searched) -> None:
+    for log in (left.service.log, left.worker_log):
+        written = log.read_bytes()
+        assert found(written) == []
+        assert b"Traceback" not in written
+
+
+def test_the_key_store_holds_no_personal_value(left: Searched) -> None:
+    files = _files(left.database.keys)
+    assert len(files) > 3
+    assert [path.name for path in files if found(path.read_bytes()) or found(path.name.encode())] == []
+
+
+def test_no_refusal_repeats_a_personal_value(left: Searched) -> None:
+    assert len(left.refusals) > 30
+    assert {answer.status_code for answer in left.refusals} >= {400, 401, 404, 409, 412, 422}
+    for answer in left.refusals:
+        assert answer.status_code < 500
+        content = answer.content
+        if MARK in answer.request.url.path:  # `instance` is the address that was asked for
+            content = content.replace(answer.request.url.path.encode(), b"")
+        assert found(content) == [], answer.text
+        assert found(str(answer.headers).encode()) == []
+
+
+def _files(directory: Path) -> list[Path]:
+    return [path for path in sorted(directory.rglob("*")) if path.is_file()]
