@@ -9,7 +9,7 @@ RUN python -m venv /tools \
  && /tools/bin/pip install --no-cache-dir --require-hashes -r requirements/bootstrap.txt \
  && python -m venv --without-pip /opt/front-door \
  && /tools/bin/uv pip install --no-cache --python /opt/front-door/bin/python --require-hashes -r requirements/runtime.lock
-COPY pyproject.toml LICENSE ./
+COPY pyproject.toml README.md LICENSE ./
 COPY domain domain
 COPY projections projections
 COPY migrations migrations

@@ -435,7 +435,8 @@ def _unscreened(served: Served) -> str | None:
 
 
 def _signing_in(served: Served) -> str:
-    command = _nearest(Path(sys.argv[0]).absolute())
+    called = Path(sys.argv[0]).absolute()
+    command = "python -m app.cli" if called.suffix == ".py" else _nearest(called)
     key = _nearest(served.place.clients / f"{ANYTOWN.school.client_id}.json")
     return (
         f"  curl -s {served.base_url}/oauth/token -d grant_type=client_credentials \\\n"
