@@ -28,14 +28,17 @@ from domain.events import (
     ClosureDecided,
     ClosureNotAgreed,
     ClosureProposed,
+    ContactCopied,
     ContactOutcomeDecided,
     ContactRecorded,
     CrimeSuspected,
     DisposalAuthorised,
+    DuplicateSuperseded,
     Event,
     FastTrackedToReferral,
     Finding,
     Identifier,
+    InformationAdded,
     InformationPassed,
     InformationReceived,
     InformationRedirected,
@@ -44,6 +47,7 @@ from domain.events import (
     LeadPractitionerAllocated,
     LevelOfResponseDecided,
     NoCrimeAfterAll,
+    OutcomeCopied,
     PermissionAdviceGiven,
     PoliceNotified,
     ReferralAuthorised,
@@ -56,6 +60,12 @@ from domain.events import (
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
+    SiblingCaseOpened,
+    SiblingDecided,
+    SiblingLinked,
+    SiblingProgressionCompleted,
+    SiblingReferralDecided,
+    SiblingUnlinked,
     TeamManagerNotified,
     Worker,
     WrittenConfirmationExpected,
@@ -303,6 +313,42 @@ DECIDED_NOT_TO_CLOSE = replace(DECIDED_TO_CLOSE, close=False, reasons=DO_NOT_CLO
 CLOSED = ClosedAtReferral(by=SUPERVISOR, occurred_at=AT, outcome=CLOSURE_AT_REFERRAL, on=date(2026, 7, 8))
 STARTED = ReferralStarted(by=MANAGER, occurred_at=AT, case=CASE)
 REFERRAL_ENDED = ReferralEnded(by=SUPERVISOR, occurred_at=AT, case=CASE)
+
+# Siblings: the Area team acts a day later, again half past midnight in London
+
+LATER = datetime(2026, 7, 8, 23, 30, tzinfo=UTC)
+LINKED = SiblingLinked(by=ADVISOR, occurred_at=RECEIVED_AT, other=SECOND_CHILD, reason="One mother.")
+UNLINKED = SiblingUnlinked(by=ADVISOR, occurred_at=AT, other=SECOND_CHILD, reason="Cousins.")
+SIBLING_REFERRED = SiblingDecided(
+    by=MANAGER, occurred_at=AT, sibling=SECOND_CHILD, refer=True, reasons="He was alone with her.", case=SECOND_CASE
+)
+TO_BE_PROGRESSED = SiblingReferralDecided(by=MANAGER, occurred_at=AT, subject=CASE, subject_version=10, referred_at=AT)
+COPIED = ContactCopied(
+    by=AREA_WORKER,
+    occurred_at=LATER,
+    reference="C-2",
+    communication=COMMUNICATION,
+    child=SECOND_CHILD,
+    received_at=RECEIVED_AT,
+    source=CONTACT.source,
+    referrer_kind=CONTACT.referrer_kind,
+    request=CONTACT.request,
+    intent=CONTACT.intent,
+    route=CONTACT.route,
+    concern_summary=CONTACT.concern_summary,
+    details=ChildDetails(given_name="Ben"),
+    account=Account(),
+    from_case=CASE,
+    from_version=1,
+    disclosed=("concern_summary",),
+)
+OUTCOME_COPIED = OutcomeCopied(
+    by=AREA_WORKER, occurred_at=LATER, outcome=Outcome.PROGRESS_TO_REFERRAL, from_case=CASE, from_version=10
+)
+PROGRESSION_COMPLETED = SiblingProgressionCompleted(by=AREA_WORKER, occurred_at=LATER, referral_on=date(2026, 7, 9))
+SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibling=SECOND_CHILD, case=SECOND_CASE)
+SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
+INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
 
 SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, FINDINGS)
 SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, *SCREENING)

@@ -35,6 +35,7 @@ from domain.events import (
 from domain.records import Case, Child
 from domain.refusals import Refused
 from domain.vocabulary import CheckKind, IdentifierKind, Intent, KnownResult, Outcome, ReferrerKind, Role, State
+from tests.domain import examples
 from tests.domain.examples import (
     ADVISOR,
     AT,
@@ -305,6 +306,7 @@ ONE_OF_EACH: tuple[Event, ...] = (
     IdentifierReleased(by=ADVISOR, occurred_at=AT, kind=IdentifierKind.UPN, digest="upn-1", reason="A slip."),
     ChildrenFoundSame(by=ADVISOR, occurred_at=AT, other=KNOWN_CHILD, reason="One mother."),
     ChildrenFoundDifferent(by=ADVISOR, occurred_at=AT, other=KNOWN_CHILD, reason="Cousins."),
+    *{type(one): one for one in vars(examples).values() if isinstance(one, Event)}.values(),
 )
 
 

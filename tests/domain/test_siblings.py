@@ -1,0 +1,658 @@
+"""Siblings: one decision for the family, copies by reference, and no contact that is used twice."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain import screening, siblings
+from domain.events import (
+    CaseJoined,
+    ChildDetails,
+    Event,
+    FastTrackedToReferral,
+    ReferralStarted,
+)
+from domain.records import Case, Child
+from domain.siblings import (
+    AddInformation,
+    CompleteProgression,
+    CopyToSibling,
+    DecideForFamily,
+    LinkSibling,
+    Sibling,
+    SiblingChoice,
+    Supersede,
+    UnlinkSibling,
+)
+from domain.vocabulary import Outcome, Role, State
+from tests.domain.examples import (
+    ADVISOR,
+    AREA_WORKER,
+    AT,
+    CALL,
+    CASE,
+    CONTACT,
+    COPIED,
+    DECIDE,
+    FOUND_NEW,
+    INFORMATION_ADDED,
+    JOINED,
+    LATER,
+    LINKED,
+    MANAGER,
+    OPENED,
+    OTHER_CASE,
+    OUTCOME_COPIED,
+    OWN,
+    OWN_CHILD,
+    PROGRESSED,
+    PROGRESSION_COMPLETED,
+    REDIRECTED,
+    REFERRAL_ENDED,
+    REFERRED,
+    SCREENED,
+    SECOND_CASE,
+    SECOND_CHILD,
+    SIBLING_CASE_OPENED,
+    SIBLING_REFERRED,
+    STARTED,
+    SUPERSEDED,
+    TO_BE_PROGRESSED,
+    UNLINKED,
+    a,
+)
+from tests.domain.story import PACK, given
+
+THIRD_CASE, THIRD_CHILD, FOURTH_CHILD, NEXT_CALL = (UUID(int=n) for n in range(21, 25))
+ANY_CHILD = Child.of([OWN])
+assert ANY_CHILD is not None
+
+SECOND_CONTACT = replace(CONTACT, reference="C-2", child=SECOND_CHILD)
+THIRD_CONTACT = replace(CONTACT, reference="C-3", child=THIRD_CHILD)
+FURTHER_CONTACT = replace(SECOND_CONTACT, reference="C-7", communication=NEXT_CALL)
+FAST_TRACKED = FastTrackedToReferral(by=ADVISOR, occurred_at=AT, grounds="Bleeding, and afraid to go home.")
+OPENED_AT_ONCE = replace(OPENED, by=ADVISOR)
+WITHOUT_CONTACT = replace(SIBLING_REFERRED, case=None)
+THIRD_REFUSED = replace(
+    SIBLING_REFERRED, sibling=THIRD_CHILD, refer=False, reasons="She lives with her father.", case=THIRD_CASE
+)
+
+REFER = SiblingChoice(child=SECOND_CHILD, refer=True, reasons="He was alone with her.")
+DO_NOT_REFER = SiblingChoice(child=THIRD_CHILD, refer=False, reasons="She lives with her father.")
+FOR_FAMILY = DecideForFamily(by=MANAGER, at=AT, outcome=DECIDE.outcome, reasons=DECIDE.reasons)
+COMPLETE = CompleteProgression(by=AREA_WORKER, at=LATER)
+COPY = CopyToSibling(
+    by=AREA_WORKER,
+    at=LATER,
+    sibling=SECOND_CHILD,
+    case=SECOND_CASE,
+    reference="C-2",
+    disclosed=COPIED.disclosed,
+    concern_summary=CALL.concern_summary,
+    details=COPIED.details,
+    account=COPIED.account,
+)
+SUPERSEDE = Supersede(by=AREA_WORKER, at=LATER, kept=SECOND_CASE, reason=str(SUPERSEDED.reason))
+ADD = AddInformation(by=ADVISOR, at=LATER, text="His aunt rang.")
+LINK = LinkSibling(by=ADVISOR, at=LINKED.occurred_at, other=SECOND_CHILD, reason="One mother.")
+UNLINK = UnlinkSibling(by=ADVISOR, at=AT, other=SECOND_CHILD, reason="Cousins.")
+
+STARTED_FOR_SECOND = ReferralStarted(by=AREA_WORKER, occurred_at=LATER, case=SECOND_CASE)
+OPENED_LATER = replace(OPENED, by=AREA_WORKER, occurred_at=LATER, on=date(2026, 7, 9))
+PROGRESSION: tuple[Event, ...] = (OUTCOME_COPIED, OPENED_LATER, PROGRESSION_COMPLETED)
+KEPT: tuple[Event, ...] = (SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION)
+
+
+def case_of(*history: Event) -> Case:
+    case = Case.of(history)
+    assert case is not None
+    return case
+
+
+def child_of(*later: Event) -> Child:
+    child = Child.of([OWN, *later])
+    assert child is not None
+    return child
+
+
+def sibling(
+    child_id: UUID, case_id: UUID | None = None, *history: Event, child: Child = ANY_CHILD, further: Case | None = None
+) -> Sibling:
+    return Sibling(
+        child_id=child_id,
+        child=child,
+        case_id=case_id,
+        case=case_of(*history) if history else None,
+        others={OTHER_CASE: further} if further else {},
+    )
+
+
+SECOND = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT)
+THIRD = sibling(THIRD_CHILD, THIRD_CASE, THIRD_CONTACT)
+NO_CONTACT = sibling(SECOND_CHILD)
+FAMILY: dict[str, Any] = {"case_id": CASE, "child": child_of(LINKED), "siblings": [SECOND, THIRD]}
+WITH_SECOND = FAMILY | {"siblings": [SECOND]}
+COMPLETING: dict[str, Any] = {"case_id": SECOND_CASE, "child": child_of(), "subject": case_of(*REFERRED)}
+COPYING: dict[str, Any] = {"subject_id": CASE, "sibling": NO_CONTACT}
+
+
+def for_family(*choices: SiblingChoice) -> DecideForFamily:
+    return replace(FOR_FAMILY, siblings=choices)
+
+
+# One decision for the family (SIB1, SIB6)
+
+
+@pytest.mark.clause("SIB1", "SIB6", "T12")
+def test_the_screening_manager_refers_one_sibling_and_not_another_in_the_act_that_progresses_the_subject() -> None:
+    given(*SCREENED).when(siblings.decide, for_family(REFER, DO_NOT_REFER), **FAMILY).then_in(
+        {
+            CASE: [PROGRESSED, OPENED, SIBLING_REFERRED, THIRD_REFUSED],
+            OWN_CHILD: [STARTED],
+            SECOND_CASE: [TO_BE_PROGRESSED],
+            THIRD_CASE: [replace(REDIRECTED, reasons=DO_NOT_REFER.reasons)],
+        }
+    )
+
+
+@pytest.mark.clause("SIB6", "T12")
+def test_a_sibling_who_is_not_referred_has_the_outcome_in_the_same_act_with_the_managers_reasons() -> None:
+    third = case_of(THIRD_CONTACT, replace(REDIRECTED, reasons=DO_NOT_REFER.reasons))
+    assert third.state is State.ENDED
+    assert third.outcome is not None
+    assert (third.outcome.by, third.outcome.occurred_at) == (MANAGER, PROGRESSED.occurred_at)
+
+
+def test_every_sibling_with_an_open_contact_is_decided() -> None:
+    deciding = given(*SCREENED).when
+    deciding(siblings.decide, FOR_FAMILY, **FAMILY).refused(siblings.EVERY_SIBLING, missing="a decision on C-2, C-3")
+    deciding(siblings.decide, for_family(REFER), **FAMILY).refused(siblings.EVERY_SIBLING, missing="a decision on C-3")
+
+
+def test_a_sibling_without_a_contact_need_not_be_decided_and_may_be() -> None:
+    beside = FAMILY | {"siblings": [NO_CONTACT]}
+    given(*SCREENED).when(siblings.decide, FOR_FAMILY, **beside).then_in(
+        {CASE: [PROGRESSED, OPENED], OWN_CHILD: [STARTED]}
+    )
+    given(*SCREENED).when(siblings.decide, for_family(REFER), **beside).then_in(
+        {CASE: [PROGRESSED, OPENED, WITHOUT_CONTACT], OWN_CHILD: [STARTED]}
+    )
+
+
+def test_a_child_without_siblings_progresses_as_before() -> None:
+    given(*SCREENED).when(siblings.decide, FOR_FAMILY, **FAMILY | {"siblings": []}).then_in(
+        {CASE: [PROGRESSED, OPENED], OWN_CHILD: [STARTED]}
+    )
+
+
+def test_only_a_child_who_is_linked_is_decided_as_a_sibling() -> None:
+    cousin = replace(REFER, child=FOURTH_CHILD)
+    given(*SCREENED).when(siblings.decide, for_family(REFER, DO_NOT_REFER, cousin), **FAMILY).refused(
+        siblings.MANAGER_DECIDES, missing="a link between the children"
+    )
+
+
+def test_there_is_one_decision_on_each_sibling() -> None:
+    changed = replace(REFER, refer=False)
+    given(*SCREENED).when(siblings.decide, for_family(REFER, changed), **WITH_SECOND).refused(
+        siblings.MANAGER_DECIDES, missing="one decision on each sibling"
+    )
+
+
+def test_siblings_are_decided_only_when_the_subjects_contact_progresses() -> None:
+    redirect = replace(for_family(REFER), outcome=Outcome.INFORMATION_OR_REDIRECT)
+    given(*SCREENED).when(siblings.decide, redirect, **WITH_SECOND).refused(
+        siblings.EVERY_SIBLING, missing="progression of the subject child's contact"
+    )
+
+
+def test_a_subject_who_does_not_progress_leaves_the_siblings_contacts_open() -> None:
+    redirect = replace(FOR_FAMILY, outcome=Outcome.INFORMATION_OR_REDIRECT)
+    given(*SCREENED).when(siblings.decide, redirect, **FAMILY).then_in({CASE: [REDIRECTED]})
+
+
+@pytest.mark.clause("SIB1")
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER}))
+def test_nobody_but_the_screening_manager_decides_for_the_family(role: Role) -> None:
+    by_another = replace(for_family(REFER, DO_NOT_REFER), by=a(role))
+    given(*SCREENED).when(siblings.decide, by_another, **FAMILY).refused(screening.MANAGER_PROGRESSES)
+
+
+def test_the_subject_has_its_own_screening_whatever_is_decided_of_the_siblings() -> None:
+    given(CONTACT, FOUND_NEW).when(siblings.decide, for_family(REFER), **WITH_SECOND).refused(screening.THRESHOLD)
+
+
+def test_the_decision_of_a_sibling_cites_the_event_of_the_subjects_outcome() -> None:
+    subject = case_of(*SCREENED, PROGRESSED, OPENED, SIBLING_REFERRED)
+    assert subject.outcome_version == TO_BE_PROGRESSED.subject_version
+    assert subject.siblings == {SECOND_CHILD: SIBLING_REFERRED}
+
+
+# Other contacts, other referrals (A30, A31)
+
+
+def test_of_a_sibling_with_two_open_contacts_one_is_referred_and_the_other_kept_to_be_superseded() -> None:
+    second = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, further=case_of(FURTHER_CONTACT))
+    given(*SCREENED).when(siblings.decide, for_family(REFER), **FAMILY | {"siblings": [second]}).then_in(
+        {
+            CASE: [PROGRESSED, OPENED, SIBLING_REFERRED],
+            OWN_CHILD: [STARTED],
+            SECOND_CASE: [TO_BE_PROGRESSED],
+        }
+    )
+
+
+def test_a_sibling_with_two_open_contacts_who_is_not_referred_has_the_outcome_on_both() -> None:
+    second = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, further=case_of(FURTHER_CONTACT))
+    redirected = replace(REDIRECTED, reasons=REFER.reasons)
+    given(*SCREENED).when(
+        siblings.decide, for_family(replace(REFER, refer=False)), **FAMILY | {"siblings": [second]}
+    ).then_in(
+        {
+            CASE: [PROGRESSED, OPENED, replace(SIBLING_REFERRED, refer=False)],
+            OWN_CHILD: [STARTED],
+            SECOND_CASE: [redirected],
+            OTHER_CASE: [redirected],
+        }
+    )
+
+
+@pytest.mark.parametrize("contact", [(SECOND_CONTACT,), ()], ids=["with a further contact", "without"])
+def test_a_sibling_with_an_open_referral_is_not_referred_again(contact: tuple[Event, ...]) -> None:
+    referred = child_of(replace(STARTED, case=OTHER_CASE))
+    second = sibling(SECOND_CHILD, SECOND_CASE if contact else None, *contact, child=referred)
+    beside = FAMILY | {"siblings": [second]}
+    given(*SCREENED).when(siblings.decide, for_family(REFER), **beside).refused(
+        siblings.ONE_REFERRAL, missing="joining to the sibling's open referral"
+    )
+
+
+def test_a_sibling_whose_referral_has_ended_may_be_referred_again() -> None:
+    ended = replace(REFERRAL_ENDED, case=OTHER_CASE)
+    once_referred = child_of(replace(STARTED, case=OTHER_CASE), ended)
+    second = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, child=once_referred)
+    given(*SCREENED).when(siblings.decide, for_family(REFER), **FAMILY | {"siblings": [second]}).then_in(
+        {CASE: [PROGRESSED, OPENED, SIBLING_REFERRED], OWN_CHILD: [STARTED], SECOND_CASE: [TO_BE_PROGRESSED]}
+    )
+
+
+def test_what_a_sibling_with_an_open_referral_is_not_referred_for_may_be_redirected() -> None:
+    referred = child_of(replace(STARTED, case=OTHER_CASE))
+    third = sibling(THIRD_CHILD, THIRD_CASE, THIRD_CONTACT, child=referred)
+    given(*SCREENED).when(siblings.decide, for_family(DO_NOT_REFER), **FAMILY | {"siblings": [third]}).then_in(
+        {
+            CASE: [PROGRESSED, OPENED, THIRD_REFUSED],
+            OWN_CHILD: [STARTED],
+            THIRD_CASE: [replace(REDIRECTED, reasons=DO_NOT_REFER.reasons)],
+        }
+    )
+
+
+def test_a_subject_with_another_open_referral_is_joined_to_that() -> None:
+    beside = WITH_SECOND | {"child": child_of(replace(STARTED, case=OTHER_CASE))}
+    given(*SCREENED).when(siblings.decide, for_family(REFER), **beside).refused(
+        siblings.ONE_REFERRAL, missing="joining to the open referral"
+    )
+
+
+# Emergencies, by A27
+
+
+@pytest.mark.clause("SIB6")
+def test_a_fast_tracked_referral_is_confirmed_later_and_the_siblings_are_decided_then() -> None:
+    history = (*SCREENED, FAST_TRACKED, OPENED_AT_ONCE)
+    beside = FAMILY | {"child": child_of(replace(STARTED, by=ADVISOR))}
+    later = replace(TO_BE_PROGRESSED, subject_version=len(history) + 1)
+    given(*history).when(siblings.decide, for_family(REFER, DO_NOT_REFER), **beside).then_in(
+        {
+            CASE: [PROGRESSED, SIBLING_REFERRED, THIRD_REFUSED],
+            SECOND_CASE: [later],
+            THIRD_CASE: [replace(REDIRECTED, reasons=DO_NOT_REFER.reasons)],
+        }
+    )
+    given(*history).when(siblings.decide, FOR_FAMILY, **beside).refused(siblings.EVERY_SIBLING)
+
+
+def test_a_sibling_who_was_fast_tracked_too_is_confirmed_in_its_own_case() -> None:
+    referred = child_of(replace(STARTED, case=SECOND_CASE))
+    second = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, FAST_TRACKED, OPENED_AT_ONCE, child=referred)
+    beside = FAMILY | {"siblings": [second]}
+    given(*SCREENED).when(siblings.decide, FOR_FAMILY, **beside).then_in(
+        {CASE: [PROGRESSED, OPENED], OWN_CHILD: [STARTED]}
+    )
+    for refer in (True, False):
+        given(*SCREENED).when(siblings.decide, for_family(replace(REFER, refer=refer)), **beside).refused(
+            screening.FAST_TRACK, missing="an outcome in the case of the sibling's own referral"
+        )
+
+
+def test_a_siblings_referral_from_another_call_is_given_no_outcome_beside_it() -> None:
+    fast_tracked = case_of(FURTHER_CONTACT, FAST_TRACKED, OPENED_AT_ONCE)
+    referred = child_of(replace(STARTED, case=OTHER_CASE))
+    second = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, child=referred, further=fast_tracked)
+    not_referred = replace(REFER, refer=False)
+    given(*SCREENED).when(siblings.decide, for_family(not_referred), **FAMILY | {"siblings": [second]}).then_in(
+        {
+            CASE: [PROGRESSED, OPENED, replace(SIBLING_REFERRED, refer=False)],
+            OWN_CHILD: [STARTED],
+            SECOND_CASE: [replace(REDIRECTED, reasons=REFER.reasons)],
+        }
+    )
+
+
+# Completing the progression (SIB2 to SIB4)
+
+
+@pytest.mark.clause("SIB3", "SIB4")
+def test_the_area_team_completes_a_siblings_progression_in_the_contact_it_has() -> None:
+    act = given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, COMPLETE, **COMPLETING)
+    act.then_in({SECOND_CASE: [*PROGRESSION], SECOND_CHILD: [STARTED_FOR_SECOND]})
+    case = case_of(SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION)
+    assert case.state is State.REFERRAL
+    assert case.referral is not None
+    assert case.referral.on == date(2026, 7, 9)  # 23:30 UTC on the 8th; the original is of the 8th
+    assert case.outcome is None  # the Screening Manager's is cited, not made anew
+
+
+@pytest.mark.parametrize("role", siblings.AREA_TEAM)
+def test_everybody_of_the_area_team_may_complete_it(role: Role) -> None:
+    streams = siblings.complete(
+        case_of(SECOND_CONTACT, TO_BE_PROGRESSED), replace(COMPLETE, by=a(role)), PACK, **COMPLETING
+    )
+    assert {event.by.role for events in streams.values() for event in events} == {role}
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - set(siblings.AREA_TEAM)))
+def test_nobody_else_completes_it(role: Role) -> None:
+    by_another = replace(COMPLETE, by=a(role))
+    act = given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, by_another, **COMPLETING)
+    assert act.refused(siblings.AREA_COMPLETES).who_may == siblings.AREA_TEAM
+
+
+@pytest.mark.parametrize("after", [(), (REDIRECTED,)])
+def test_only_a_sibling_the_screening_manager_refers_is_progressed(after: tuple[Event, ...]) -> None:
+    given(SECOND_CONTACT, *after).when(siblings.complete, COMPLETE, **COMPLETING).refused(
+        siblings.MANAGER_DECIDES, missing="the Screening Manager's decision to refer this sibling"
+    )
+
+
+@pytest.mark.parametrize("after", [PROGRESSION, (SUPERSEDED,), (JOINED,)], ids=["progressed", "superseded", "joined"])
+def test_a_progression_is_completed_once(after: tuple[Event, ...]) -> None:
+    given(SECOND_CONTACT, TO_BE_PROGRESSED, *after).when(siblings.complete, COMPLETE, **COMPLETING).refused(
+        siblings.AREA_COMPLETES, missing="a progression not yet completed"
+    )
+
+
+def test_a_sibling_who_has_an_open_referral_by_then_gets_no_second() -> None:
+    beside = COMPLETING | {"child": child_of(replace(STARTED, case=OTHER_CASE))}
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, COMPLETE, **beside).refused(
+        siblings.ONE_REFERRAL, missing="joining to the open referral"
+    )
+
+
+def test_the_outcome_is_copied_as_the_screening_manager_has_it() -> None:
+    same = replace(COMPLETE, outcome=Outcome.PROGRESS_TO_REFERRAL)
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, same, **COMPLETING).then_in(
+        {SECOND_CASE: [*PROGRESSION], SECOND_CHILD: [STARTED_FOR_SECOND]}
+    )
+    altered = replace(COMPLETE, outcome=Outcome.INFORMATION_OR_REDIRECT)
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, altered, **COMPLETING).refused(
+        siblings.OUTCOME_COPIED, missing="the outcome as the Screening Manager has it"
+    )
+
+
+def test_there_is_nothing_to_copy_while_the_subject_has_no_outcome() -> None:
+    beside = COMPLETING | {"subject": case_of(*SCREENED)}
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, COMPLETE, **beside).refused(
+        siblings.OUTCOME_COPIED, missing="the subject child's outcome"
+    )
+
+
+@pytest.mark.parametrize(
+    "on", [OPENED.on, LATER.date(), date(2026, 7, 7)], ids=["the original's", "Greenwich's", "the contact's"]
+)
+def test_a_siblings_referral_is_dated_the_day_it_is_created_and_no_other(on: date) -> None:
+    for other_day in (replace(COMPLETE, referral_on=on), replace(COMPLETE, referral_on=date(2026, 7, 10))):
+        given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, other_day, **COMPLETING).refused(
+            siblings.DATE_OF_CREATION, missing="the date on which it is created"
+        )
+
+
+def test_whoever_says_the_date_of_creation_says_what_is_kept_anyway() -> None:
+    dated = replace(COMPLETE, referral_on=date(2026, 7, 9))
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, dated, **COMPLETING).then_in(
+        {SECOND_CASE: [*PROGRESSION], SECOND_CHILD: [STARTED_FOR_SECOND]}
+    )
+
+
+# Copying (SIB2 to SIB5)
+
+
+@pytest.mark.clause("SIB3", "SIB4")
+def test_a_referred_sibling_without_a_contact_gets_one_by_copying_with_its_lineage() -> None:
+    given(*REFERRED, WITHOUT_CONTACT).when(siblings.copy, COPY, **COPYING).then_in(
+        {
+            SECOND_CASE: [COPIED, replace(TO_BE_PROGRESSED, by=AREA_WORKER, occurred_at=LATER), *PROGRESSION],
+            SECOND_CHILD: [CaseJoined(by=AREA_WORKER, occurred_at=LATER, case=SECOND_CASE), STARTED_FOR_SECOND],
+            CASE: [SIBLING_CASE_OPENED],
+        }
+    )
+    copied = case_of(COPIED, TO_BE_PROGRESSED, *PROGRESSION)
+    assert (COPIED.from_case, COPIED.from_version) == (CASE, 1)
+    assert copied.contact.received_at == CONTACT.received_at
+    assert copied.referral is not None
+    assert copied.referral.on == date(2026, 7, 9)
+
+
+def test_what_nobody_decided_to_disclose_is_not_copied() -> None:
+    nothing = replace(COPY, disclosed=(), concern_summary=None, details=ChildDetails())
+    streams = siblings.copy(case_of(*REFERRED, WITHOUT_CONTACT), nothing, PACK, **COPYING)
+    copied = streams[SECOND_CASE][0]
+    assert copied == replace(COPIED, disclosed=(), concern_summary=None, details=ChildDetails())
+
+
+def test_the_original_referral_is_the_moment_of_the_subjects_referral_and_not_of_its_contact() -> None:
+    fast_tracked_at = datetime(2026, 7, 7, 12, 0, tzinfo=UTC)
+    at_once = replace(OPENED_AT_ONCE, occurred_at=fast_tracked_at)
+    subject = (*SCREENED, FAST_TRACKED, at_once, PROGRESSED, WITHOUT_CONTACT)
+    streams = siblings.copy(case_of(*subject), COPY, PACK, **COPYING)
+    assert (
+        replace(TO_BE_PROGRESSED, by=AREA_WORKER, occurred_at=LATER, subject_version=12, referred_at=fast_tracked_at)
+        in (streams[SECOND_CASE])
+    )
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - set(siblings.AREA_TEAM)))
+def test_nobody_but_the_area_team_copies(role: Role) -> None:
+    by_another = replace(COPY, by=a(role))
+    act = given(*REFERRED, WITHOUT_CONTACT).when(siblings.copy, by_another, **COPYING)
+    assert act.refused(siblings.AREA_COMPLETES).who_may == siblings.AREA_TEAM
+
+
+@pytest.mark.parametrize(
+    "decided", [(), (replace(WITHOUT_CONTACT, refer=False),), (replace(WITHOUT_CONTACT, sibling=THIRD_CHILD),)]
+)
+def test_nothing_is_copied_to_a_sibling_the_screening_manager_does_not_refer(decided: tuple[Event, ...]) -> None:
+    given(*REFERRED, *decided).when(siblings.copy, COPY, **COPYING).refused(
+        siblings.MANAGER_DECIDES, missing="the Screening Manager's decision to refer this sibling"
+    )
+
+
+def test_a_referral_is_copied_once_to_each_sibling() -> None:
+    given(*REFERRED, WITHOUT_CONTACT, SIBLING_CASE_OPENED).when(siblings.copy, COPY, **COPYING).refused(
+        siblings.AREA_COMPLETES, missing="a sibling not yet copied to"
+    )
+    other = replace(SIBLING_CASE_OPENED, sibling=THIRD_CHILD, case=THIRD_CASE)
+    assert siblings.copy(case_of(*REFERRED, WITHOUT_CONTACT, other), COPY, PACK, **COPYING)
+
+
+@pytest.mark.parametrize(
+    ("decided", "second"),
+    [(WITHOUT_CONTACT, SECOND), (SIBLING_REFERRED, NO_CONTACT)],
+    ids=["an open contact of the same call", "the contact it was referred in"],
+)
+def test_nothing_is_copied_to_a_sibling_who_has_a_contact(decided: Event, second: Sibling) -> None:
+    given(*REFERRED, decided).when(siblings.copy, COPY, subject_id=CASE, sibling=second).refused(
+        siblings.DUPLICATE, missing="progression in the contact the sibling already has"
+    )
+
+
+def test_a_contact_that_came_by_another_call_meanwhile_does_not_stop_the_copying() -> None:
+    called_again = sibling(SECOND_CHILD, OTHER_CASE, FURTHER_CONTACT)
+    streams = siblings.copy(case_of(*REFERRED, WITHOUT_CONTACT), COPY, PACK, subject_id=CASE, sibling=called_again)
+    assert set(streams) == {SECOND_CASE, SECOND_CHILD, CASE}
+
+
+def test_a_copy_opens_no_second_referral() -> None:
+    referred = sibling(SECOND_CHILD, child=child_of(replace(STARTED, case=OTHER_CASE)))
+    given(*REFERRED, WITHOUT_CONTACT).when(siblings.copy, COPY, subject_id=CASE, sibling=referred).refused(
+        siblings.ONE_REFERRAL, missing="joining to the open referral"
+    )
+
+
+@pytest.mark.parametrize("outcome", [(), (PROGRESSED,), (OPENED,)], ids=["neither", "no referral", "no outcome"])
+def test_a_copy_needs_the_outcome_and_the_referral_of_the_subject(outcome: tuple[Event, ...]) -> None:
+    given(*SCREENED, *outcome, WITHOUT_CONTACT).when(siblings.copy, COPY, **COPYING).refused(
+        siblings.OUTCOME_COPIED, missing="the subject child's outcome"
+    )
+
+
+def test_a_copied_outcome_is_not_altered_and_a_copy_not_back_dated() -> None:
+    act = given(*REFERRED, WITHOUT_CONTACT).when
+    act(siblings.copy, replace(COPY, outcome=Outcome.EARLY_HELP_ASSESSMENT), **COPYING).refused(
+        siblings.OUTCOME_COPIED, missing="the outcome as the Screening Manager has it"
+    )
+    act(siblings.copy, replace(COPY, referral_on=OPENED.on), **COPYING).refused(
+        siblings.DATE_OF_CREATION, missing="the date on which it is created"
+    )
+
+
+# Duplicates, by SIB5, A4 and A5
+
+
+def test_a_duplicate_is_superseded_once_the_outcome_is_copied() -> None:
+    kept = case_of(*KEPT)
+    case = given(FURTHER_CONTACT).when(siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=kept).then(SUPERSEDED)
+    assert case.state is State.SUPERSEDED
+    assert case.superseded == SUPERSEDED
+
+
+def test_a_second_contact_that_waits_for_its_progression_is_a_duplicate_too() -> None:
+    given(FURTHER_CONTACT, TO_BE_PROGRESSED).when(
+        siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)
+    ).then(SUPERSEDED)
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - set(siblings.AREA_TEAM)))
+def test_nobody_but_the_area_team_supersedes(role: Role) -> None:
+    by_another = replace(SUPERSEDE, by=a(role))
+    act = given(FURTHER_CONTACT).when(siblings.supersede, by_another, case_id=OTHER_CASE, kept=case_of(*KEPT))
+    assert act.refused(siblings.DUPLICATE).who_may == siblings.AREA_TEAM
+
+
+@pytest.mark.parametrize("kept", [(SECOND_CONTACT,), (SECOND_CONTACT, TO_BE_PROGRESSED)])
+def test_nothing_is_superseded_before_the_outcome_is_copied(kept: tuple[Event, ...]) -> None:
+    given(FURTHER_CONTACT).when(siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*kept)).refused(
+        siblings.DUPLICATE, missing="the outcome, copied to the contact that is kept"
+    )
+
+
+def test_a_contact_is_superseded_by_another_of_the_same_child() -> None:
+    of_the_third = case_of(THIRD_CONTACT, TO_BE_PROGRESSED, *PROGRESSION)
+    act = given(FURTHER_CONTACT).when
+    act(siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=of_the_third).refused(
+        siblings.DUPLICATE, missing="another contact of this sibling"
+    )
+    act(siblings.supersede, SUPERSEDE, case_id=SECOND_CASE, kept=case_of(*KEPT)).refused(
+        siblings.DUPLICATE, missing="another contact of this sibling"
+    )
+
+
+@pytest.mark.parametrize(
+    "after",
+    [(PROGRESSED, OPENED), (REDIRECTED,), (SUPERSEDED,), (JOINED,), (TO_BE_PROGRESSED, *PROGRESSION)],
+    ids=["the subject child's", "decided", "superseded", "joined", "progressed"],
+)
+def test_a_contact_with_an_outcome_of_its_own_is_never_superseded(after: tuple[Event, ...]) -> None:
+    given(FURTHER_CONTACT, *after).when(siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)).refused(
+        siblings.DUPLICATE, missing="a contact that is not itself the subject child's or decided"
+    )
+
+
+# Late information (SIB7)
+
+
+def test_information_is_added_to_a_contact_that_waits_for_its_outcome() -> None:
+    case = given(CONTACT).when(siblings.add_information, ADD).then(INFORMATION_ADDED)
+    assert case.undecided
+
+
+@pytest.mark.parametrize(
+    "after",
+    [(REDIRECTED,), (PROGRESSED, OPENED), (TO_BE_PROGRESSED,), (SUPERSEDED,), (JOINED,)],
+    ids=["not progressed", "progressed", "to be progressed", "superseded", "joined"],
+)
+def test_further_information_makes_a_further_contact(after: tuple[Event, ...]) -> None:
+    given(THIRD_CONTACT, *after).when(siblings.add_information, ADD).refused(
+        siblings.FURTHER_CONTACT, missing="a further contact"
+    )
+
+
+@pytest.mark.clause("SIB7")
+def test_the_further_contact_of_a_sibling_who_was_not_referred_may_become_a_referral() -> None:
+    further = (replace(THIRD_CONTACT, reference="C-9", communication=NEXT_CALL), *SCREENED[1:])
+    not_referred = sibling(OWN_CHILD)
+    given(*further).when(
+        siblings.decide, FOR_FAMILY, case_id=OTHER_CASE, child=child_of(), siblings=[not_referred]
+    ).then_in({OTHER_CASE: [PROGRESSED, OPENED], THIRD_CHILD: [replace(STARTED, case=OTHER_CASE)]})
+
+
+# Links
+
+
+@pytest.mark.parametrize("role", siblings.MAY_LINK)
+def test_two_children_are_linked_on_both_records(role: Role) -> None:
+    by_role = replace(LINKED, by=a(role))
+    given(OWN).when(siblings.link, replace(LINK, by=a(role)), child_id=OWN_CHILD).then_in(
+        {OWN_CHILD: [by_role], SECOND_CHILD: [replace(by_role, other=OWN_CHILD)]}
+    )
+    assert child_of(LINKED).siblings == {SECOND_CHILD}
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - set(siblings.MAY_LINK)))
+def test_nobody_else_links_or_unlinks_children(role: Role) -> None:
+    link = given(OWN).when(siblings.link, replace(LINK, by=a(role)), child_id=OWN_CHILD)
+    assert link.refused(siblings.MANAGER_DECIDES).who_may == siblings.MAY_LINK
+    unlink = given(OWN, LINKED).when(siblings.unlink, replace(UNLINK, by=a(role)), child_id=OWN_CHILD)
+    assert unlink.refused(siblings.MANAGER_DECIDES).who_may == siblings.MAY_LINK
+
+
+def test_a_child_is_no_sibling_of_its_own() -> None:
+    given(OWN).when(siblings.link, replace(LINK, other=OWN_CHILD), child_id=OWN_CHILD).refused(
+        siblings.MANAGER_DECIDES, missing="another child"
+    )
+
+
+def test_children_are_linked_once_and_may_be_linked_again_after_they_were_unlinked() -> None:
+    given(OWN, LINKED).when(siblings.link, LINK, child_id=OWN_CHILD).refused(
+        siblings.MANAGER_DECIDES, missing="children not yet linked"
+    )
+    given(OWN, LINKED, UNLINKED).when(siblings.link, LINK, child_id=OWN_CHILD).then_in(
+        {OWN_CHILD: [LINKED], SECOND_CHILD: [replace(LINKED, other=OWN_CHILD)]}
+    )
+
+
+def test_a_link_is_taken_back_on_both_records() -> None:
+    given(OWN, LINKED).when(siblings.unlink, UNLINK, child_id=OWN_CHILD).then_in(
+        {OWN_CHILD: [UNLINKED], SECOND_CHILD: [replace(UNLINKED, other=OWN_CHILD)]}
+    )
+    assert child_of(LINKED, UNLINKED).siblings == frozenset()
+
+
+def test_only_a_link_is_taken_back() -> None:
+    given(OWN).when(siblings.unlink, UNLINK, child_id=OWN_CHILD).refused(
+        siblings.MANAGER_DECIDES, missing="children that are linked"
+    )
