@@ -337,7 +337,7 @@ class Memory:
 class News:
     """Tells listeners that a log has grown: after the commit, at most once every few milliseconds a process."""
 
-    def __init__(self, pool: AsyncConnectionPool, pause: float = 0.005) -> None:
+    def __init__(self, pool: AsyncConnectionPool, pause: float = 0.01) -> None:
         self._pool, self._pause = pool, pause
         self._news: dict[str, int] = {}
         self._wake = asyncio.Event()
@@ -362,15 +362,15 @@ class News:
     async def _tell(self) -> None:
         while True:
             await self._wake.wait()
-            await asyncio.sleep(self._pause)
             self._wake.clear()
             news, self._news = self._news, {}
             try:
                 async with self._pool.connection() as connection:
-                    for schema, position in news.items():
-                        await connection.execute("SELECT pg_notify('frontdoor', %s)", [f"{schema} {position}"])
+                    told = [f"{schema} {position}" for schema, position in news.items()]
+                    await connection.execute("SELECT pg_notify('frontdoor', unnest(%s::text[]))", [told])
             except (psycopg.Error, PoolTimeout) as error:
                 log.warning("notification-lost", exception=type(error).__name__)
+            await asyncio.sleep(self._pause)
 
 
 def recorded(row: Sequence[Any]) -> Recorded:
