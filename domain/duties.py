@@ -1,9 +1,9 @@
 """What is needed next.
 
 Every open duty of a case: the clause it comes from, what is to be done, which
-roles may do it, and until when, where a clock says so. Nothing waits for a duty
-that protects a child does not need; what was left out in an emergency stays
-here until it is made good (A27). A case that has ended has no duties left.
+roles may do it, and until when, where a clock says so. What protects a child
+waits for none of them; what was left out in an emergency stays here until it is
+made good (A27). A case that has ended has no duties left.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from domain.closure import awaits_agreement, reverted
 from domain.disposal import AUTHORISERS, VISITORS
 from domain.records import Case
 from domain.screening import SCREENERS
-from domain.siblings import AREA_TEAM
+from domain.siblings import AREA_TEAM, awaits_progression
 from domain.timescales import Clock
 from domain.vocabulary import OFFICE_ROLES, CheckKind, DisposalItem, Intent, Role
 
@@ -92,14 +92,14 @@ def _of_an_emergency(case: Case, due: _Due, undecided_siblings: int) -> Iterator
 
 
 def _of_a_sibling(case: Case, due: _Due) -> Iterator[Duty]:
-    if case.sibling_referral and not case.progression:
+    if awaits_progression(case):
         yield _duty("SIB2", "Complete the progression of the sibling's referral.", AREA_TEAM, due.get("T10"))
 
 
 def _of_the_referral(case: Case, due: _Due) -> Iterator[Duty]:
     if not case.open_referral:
         return
-    if not (case.recording or case.sibling_referral):
+    if case.outcome and not case.recording:
         yield _duty("C13", "Record the referral and notify the local Team Manager.", ADVISOR, due.get("T3"))
     if not case.disposal:
         yield _duty("D1", "Authorise the disposal of the referral.", MANAGER, due.get("T6"))

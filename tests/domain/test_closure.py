@@ -195,6 +195,7 @@ def test_a_closed_referral_is_not_agreed_to_again() -> None:
 # No agreement
 
 
+@pytest.mark.clause("P8")
 def test_without_agreement_it_reverts_to_the_area_team_manager() -> None:
     case = given(*PENDING).when(closure.disagree, DISAGREE).then(NOT_AGREED)
     assert closure.reverted(case)

@@ -195,7 +195,12 @@ def test_a_consultation_is_not_screened() -> None:
 @pytest.mark.clause("C12")
 def test_after_a_fast_track_whatever_was_left_out_is_still_to_be_done() -> None:
     found = open_duties(CONTACT, FAST_TRACKED, OPENED, undecided=2)
-    assert list(found) == ["C6", "C2", "SC5", "SC6", "C12", "T14", "SIB6", "C13", "D1", "T8", "R2"]
+    assert list(found) == ["C6", "C2", "SC5", "SC6", "C12", "T14", "SIB6", "D1", "T8", "R2"]
+
+
+def test_a_fast_tracked_referral_is_recorded_once_the_screening_manager_has_confirmed_it() -> None:
+    assert "C13" not in open_duties(CONTACT, FAST_TRACKED, OPENED)
+    assert "C13" in open_duties(CONTACT, FAST_TRACKED, OPENED, PROGRESSED)
 
 
 @pytest.mark.parametrize(
