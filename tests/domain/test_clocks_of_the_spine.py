@@ -15,23 +15,30 @@ from domain.vocabulary import Answer, Harm
 from tests.domain.examples import (
     CASE,
     CONTACT,
+    COPIED,
     FINDINGS,
     FOUND_NEW,
+    LATER,
     LEVEL,
     NOTIFIED,
     OPENED,
+    OUTCOME_COPIED,
     PROGRESSED,
+    PROGRESSION_COMPLETED,
     RECEIVED_AT,
     RECORDED,
     REDIRECTED,
     REFERRED,
     REQUESTED,
     SCREENED,
+    SUPERSEDED,
+    TO_BE_PROGRESSED,
 )
 from tests.domain.story import PACK
 
 A_DAY_LATER = datetime(2026, 7, 8, 9, 15, tzinfo=UTC)  # Tuesday to Wednesday
 NAME_OF = {kind: name for name, kind in NAMES.items()}
+RUNNING = ClockState.RUNNING
 HARMLESS = replace(FINDINGS, significant_harm=Harm.NOT_INDICATED, urgent_action=Answer.NO)
 
 
@@ -90,6 +97,49 @@ def test_a_referral_is_recorded_and_notified_within_one_working_day_of_the_decis
     assert before.due_at == OPENED.occurred_at + timedelta(days=1)  # Wednesday to Thursday in London
     assert running(*REFERRED, RECORDED)["T3"].state is ClockState.RUNNING
     assert running(*REFERRED, RECORDED, NOTIFIED)["T3"].state is ClockState.MET
+
+
+def test_the_recording_waits_for_the_outcome_and_not_for_what_was_opened_before_it() -> None:
+    at_once = replace(OPENED, occurred_at=RECEIVED_AT)
+    assert "T3" not in running(*SCREENED, at_once)
+    assert running(*SCREENED, at_once, PROGRESSED)["T3"].started_at == PROGRESSED.occurred_at
+
+
+@pytest.mark.clause("T10", "SIB2")
+def test_a_sibling_is_progressed_within_one_working_day_of_the_date_and_time_of_the_original_referral() -> None:
+    original = datetime(2026, 7, 7, 14, 20, tzinfo=UTC)
+    decided = replace(TO_BE_PROGRESSED, referred_at=original)
+    before = running(CONTACT, decided)["T10"]
+    assert (before.started_at, before.due_at, before.state) == (original, original + timedelta(days=1), RUNNING)
+    in_time = replace(PROGRESSION_COMPLETED, occurred_at=original + timedelta(days=1, microseconds=-3))
+    assert running(CONTACT, decided, in_time)["T10"].state is ClockState.MET
+    assert running(CONTACT, decided, PROGRESSION_COMPLETED)["T10"].state is ClockState.MET_LATE
+    assert running(CONTACT, decided, SUPERSEDED)["T10"].state is not RUNNING
+
+
+@pytest.mark.clause("T10", "T11")
+def test_a_copied_contact_has_its_outcome_from_its_creation_and_its_progression_from_the_original() -> None:
+    decided = replace(TO_BE_PROGRESSED, occurred_at=LATER)
+    clocks_of_copy = running(COPIED, decided, OUTCOME_COPIED, replace(OPENED, occurred_at=LATER), PROGRESSION_COMPLETED)
+    assert {"T10", "T11"} <= set(clocks_of_copy)
+    assert not {"T1", "T2", "T3"} & set(clocks_of_copy)
+    assert clocks_of_copy["T10"].started_at == OPENED.occurred_at
+    assert clocks_of_copy["T11"].started_at == COPIED.occurred_at + timedelta(microseconds=1)  # when it was recorded
+    assert clocks_of_copy["T11"].state is ClockState.MET
+
+
+def test_the_area_team_owes_a_siblings_progression_and_the_advisor_no_recording_of_it() -> None:
+    history = (CONTACT, TO_BE_PROGRESSED, OUTCOME_COPIED, replace(OPENED, occurred_at=LATER), PROGRESSION_COMPLETED)
+    assert "T3" not in running(*history)
+    assert {"T6", "T8"} <= set(running(*history))
+
+
+@pytest.mark.parametrize("clause", ["T1", "T2"])
+@pytest.mark.parametrize("event", [TO_BE_PROGRESSED, SUPERSEDED], ids=["to be referred", "superseded"])
+def test_a_contact_that_is_to_be_referred_or_is_superseded_waits_for_no_decision(clause: str, event: Event) -> None:
+    assert (
+        running(CONTACT, replace(event, occurred_at=A_DAY_LATER - timedelta(hours=1)))[clause].state is ClockState.MET
+    )
 
 
 @pytest.mark.clause("T6", "T8")

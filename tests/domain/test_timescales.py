@@ -47,6 +47,9 @@ def running(*facts: Fact) -> set[str]:
 FRIDAY_AT_FOUR = contact("2026-07-10 16:00")
 LEVEL = "level-of-response-decided"
 OUTCOME = "contact-outcome-decided"
+COMPLETED = ("outcome-copied", "referral-opened", "sibling-progression-completed")  # one act, too
+AT_TEN = (fact(OUTCOME, "2026-07-13 10:00"), fact("referral-opened", "2026-07-13 10:00"))  # one act (A28)
+TO_BE_REFERRED = fact("sibling-referral-decided", "2026-07-13 10:00", received="2026-07-13 10:00")
 
 
 def test_nothing_runs_before_anything_has_happened() -> None:
@@ -58,12 +61,11 @@ def test_a_contact_starts_the_level_of_response_and_its_outcome() -> None:
 
 
 def test_a_referral_adds_its_recording_disposal_and_authorisation() -> None:
-    opened = fact("referral-opened", "2026-07-13 10:00")
-    assert running(FRIDAY_AT_FOUR, opened) == {"T1", "T2", "T3", "T6", "T8", "T11"}
+    assert running(FRIDAY_AT_FOUR, *AT_TEN) == {"T1", "T2", "T3", "T6", "T8", "T11"}
 
 
 def test_clocks_come_in_the_order_of_the_procedure() -> None:
-    history = (FRIDAY_AT_FOUR, fact("referral-opened", "2026-07-13 10:00"))
+    history = (FRIDAY_AT_FOUR, *AT_TEN)
     assert [one.clause for one in clocks(history, PACK, CALENDAR)] == ["T1", "T2", "T3", "T6", "T8", "T11"]
 
 
@@ -148,25 +150,33 @@ def test_a_contact_that_does_not_proceed_owes_no_disposal() -> None:
 
 
 def test_the_recording_of_a_referral_runs_from_the_screening_managers_outcome() -> None:
-    opened = fact("referral-opened", "2026-07-13 10:00")
-    assert clock("T3", FRIDAY_AT_FOUR, opened).due_at == london("2026-07-14 10:00")
+    assert clock("T3", FRIDAY_AT_FOUR, *AT_TEN).due_at == london("2026-07-14 10:00")
+
+
+def test_a_fast_tracked_referral_is_recorded_after_the_screening_manager_confirms_it() -> None:
+    opened = fact("referral-opened", "2026-07-10 16:05")
+    assert running(FRIDAY_AT_FOUR, opened) == {"T1", "T2", "T6", "T8", "T11"}
+    confirmed = fact(OUTCOME, "2026-07-13 11:00")
+    assert clock("T3", FRIDAY_AT_FOUR, opened, confirmed).due_at == london("2026-07-14 11:00")
+
+
+def test_an_outcome_that_opens_no_referral_is_not_recorded_as_one() -> None:
+    assert "T3" not in running(FRIDAY_AT_FOUR, AT_TEN[0])
 
 
 def test_a_referral_is_recorded_only_when_the_team_manager_is_notified_too() -> None:
-    opened = fact("referral-opened", "2026-07-13 10:00")
     recorded = fact("referral-recorded", "2026-07-13 11:00")
     notified = fact("team-manager-notified", "2026-07-14 10:30")
-    assert clock("T3", FRIDAY_AT_FOUR, opened, recorded).state is ClockState.RUNNING
-    both = clock("T3", FRIDAY_AT_FOUR, opened, recorded, notified)
+    assert clock("T3", FRIDAY_AT_FOUR, *AT_TEN, recorded).state is ClockState.RUNNING
+    both = clock("T3", FRIDAY_AT_FOUR, *AT_TEN, recorded, notified)
     assert both.state is ClockState.MET_LATE
     assert both.stopped_at == london("2026-07-14 10:30")
 
 
 def test_a_referral_whose_notice_was_recorded_late_is_recorded_late() -> None:
-    opened = fact("referral-opened", "2026-07-13 10:00")
     recorded = fact("referral-recorded", "2026-07-13 11:00")
     notified = fact("team-manager-notified", "2026-07-13 11:00", recorded="2026-07-14 11:00")
-    found = clock("T3", FRIDAY_AT_FOUR, opened, recorded, notified)
+    found = clock("T3", FRIDAY_AT_FOUR, *AT_TEN, recorded, notified)
     assert found.state is ClockState.MET_BUT_RECORDED_LATE
     assert found.stopped_recorded_at == london("2026-07-14 11:00")
 
@@ -194,6 +204,52 @@ def test_closure_at_referral_ends_the_clocks_of_disposal_and_authorisation() -> 
 def test_the_outcome_of_a_copied_contact_is_due_one_working_day_after_it_was_created() -> None:
     copied = fact("contact-copied", "2026-07-13 10:00", recorded="2026-07-13 10:05", received="2026-07-10 16:00")
     assert clock("T11", copied).due_at == london("2026-07-14 10:05")
+    assert clock("T11", copied, fact("outcome-copied", "2026-07-14 10:05")).state is ClockState.MET
+    assert clock("T11", copied, fact("outcome-copied", "2026-07-14 10:06")).state is ClockState.MET_LATE
+
+
+def test_a_siblings_progression_is_due_one_working_day_after_the_original_referral() -> None:
+    decided = fact("sibling-referral-decided", "2026-07-14 09:00", received="2026-07-13 10:00")
+    found = clock("T10", FRIDAY_AT_FOUR, decided)
+    assert found.started_at == london("2026-07-13 10:00")
+    assert found.due_at == london("2026-07-14 10:00")
+    done, late = (fact("sibling-progression-completed", at) for at in ("2026-07-14 10:00", "2026-07-14 10:01"))
+    assert clock("T10", FRIDAY_AT_FOUR, decided, done).state is ClockState.MET
+    assert clock("T10", FRIDAY_AT_FOUR, decided, late).state is ClockState.MET_LATE
+
+
+def test_a_copy_made_two_days_after_the_original_referral_completes_the_progression_late() -> None:
+    copied = fact("contact-copied", "2026-07-15 10:00", received="2026-07-10 16:00")
+    decided = fact("sibling-referral-decided", "2026-07-15 10:00", received="2026-07-13 10:00")
+    history = (copied, decided, *(fact(name, "2026-07-15 10:00") for name in COMPLETED))
+    assert clock("T10", *history).overdue_by == timedelta(days=1)
+    assert clock("T11", *history).state is ClockState.MET
+
+
+def test_a_siblings_progression_is_not_recorded_by_the_customer_service_advisor_and_is_disposed_of_like_any() -> None:
+    history = (FRIDAY_AT_FOUR, TO_BE_REFERRED, *(fact(name, "2026-07-13 15:00") for name in COMPLETED))
+    assert running(*history) == {"T1", "T2", "T6", "T8", "T10", "T11"}
+
+
+def test_a_contact_whose_child_is_to_be_referred_as_a_sibling_waits_for_no_other_decision() -> None:
+    assert clock("T1", FRIDAY_AT_FOUR, TO_BE_REFERRED).state is ClockState.MET_LATE
+    assert clock("T2", FRIDAY_AT_FOUR, TO_BE_REFERRED).state is ClockState.MET
+    assert clock("T11", FRIDAY_AT_FOUR, TO_BE_REFERRED).state is ClockState.RUNNING  # until the outcome is copied
+    copied = fact("outcome-copied", "2026-07-13 15:00")
+    assert clock("T11", FRIDAY_AT_FOUR, TO_BE_REFERRED, copied).state is ClockState.MET
+
+
+@pytest.mark.parametrize("number", ["T1", "T2", "T10", "T11"])
+def test_a_superseded_duplicate_has_no_clock_that_runs(number: str) -> None:
+    superseded = fact("duplicate-superseded", "2026-07-13 11:00")
+    before = TO_BE_REFERRED if number == "T10" else FRIDAY_AT_FOUR
+    assert clock(number, before).state is ClockState.RUNNING
+    assert clock(number, before, superseded).stopped_at == london("2026-07-13 11:00")
+
+
+def test_what_is_due_in_the_same_act_has_no_clock() -> None:
+    assert PACK.timescales["T12"].kind is Kind.SAME_ACT
+    assert running(fact("siblings-to-be-decided", "2026-07-13 10:00")) == set()
 
 
 def test_twenty_four_hours_are_elapsed_when_the_clocks_go_forward() -> None:
@@ -266,7 +322,8 @@ MOMENTS = st.datetimes(
 DELAYS = st.timedeltas(timedelta(0), timedelta(days=5))
 NAMES = st.sampled_from(
     [LEVEL, OUTCOME, "referral-opened", "referral-recorded", "team-manager-notified", "disposal-authorised",
-     "referral-authorised", "closed-at-referral"]
+     "referral-authorised", "closed-at-referral", "sibling-referral-decided", "outcome-copied",
+     "sibling-progression-completed", "duplicate-superseded"]
 )  # fmt: skip
 
 
