@@ -341,6 +341,7 @@ class News:
         self._pool, self._pause = pool, pause
         self._news: dict[str, int] = {}
         self._wake = asyncio.Event()
+        self._ending = False
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -348,11 +349,11 @@ class News:
         self._task = asyncio.create_task(self._tell())
 
     async def stop(self) -> None:
-        """Stop; what was not told, polling finds."""
+        """Tell what is left, and stop. Never by cancelling: psycopg may answer a cancelled statement with success."""
+        self._ending = True
+        self._wake.set()
         if self._task:
-            self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
+            await self._task
 
     def tell(self, schema: str, position: int) -> None:
         """Note that a log has reached a position."""
@@ -360,10 +361,12 @@ class News:
         self._wake.set()
 
     async def _tell(self) -> None:
-        while True:
+        while not self._ending:
             await self._wake.wait()
             self._wake.clear()
             news, self._news = self._news, {}
+            if not news:
+                continue
             try:
                 async with self._pool.connection() as connection:
                     told = [f"{schema} {position}" for schema, position in news.items()]
