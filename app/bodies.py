@@ -17,7 +17,7 @@ from app.parts import (
     Truth,
     example,
 )
-from app.text import Day, Line, Moment, Text
+from app.text import Day, Line, Moment, Text, Whole
 from domain.vocabulary import (
     SCREENED_AND_AWAITING,
     Answer,
@@ -148,7 +148,7 @@ class LevelOfResponseBody(Command):
     )
 
     threshold_document: Line
-    level: int = Field(ge=1, le=4, strict=True)
+    level: Whole = Field(ge=1, le=4)
     early_help_criteria_considered: Truth
     reasons: Text
 
@@ -223,7 +223,7 @@ class ReferralBody(Command):
     model_config = example({"outcome": SCREENED_AND_AWAITING, "decided_in": 10, "team": "lincoln"})
 
     outcome: Line
-    decided_in: int = Field(ge=1, le=2**31 - 1, strict=True)
+    decided_in: Whole = Field(ge=1, le=2**31 - 1)
     team: Line
 
 
@@ -264,7 +264,7 @@ class ChildSearchBody(Part):
     date_of_birth: Day | None = None
     postcode: Postcode | None = None
     identifier: Identifier | None = None
-    limit: int = Field(25, ge=1, le=100, strict=True)
+    limit: Whole = Field(25, ge=1, le=100)
 
 
 class CaseSearchBody(ChildSearchBody):

@@ -470,7 +470,10 @@ router = APIRouter(tags=["problems"])
     responses=answers("not-found"),
 )
 async def explain(
-    code: Annotated[str, Path(description="As a problem document names it.", examples=["refused"])], request: Request
+    code: Annotated[
+        str, Path(description="As a problem document names it.", pattern="^[a-z-]{1,50}$", examples=["refused"])
+    ],
+    request: Request,
 ) -> Response:
     kind = PROBLEMS.get(code)
     if kind is None:

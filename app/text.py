@@ -41,6 +41,14 @@ Code = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=64
 Version = Annotated[int, Field(ge=0, le=2**31 - 1)]
 """A number of a version, within what the database counts."""
 
+
+def _read_whole(value: Any) -> Any:
+    return int(value) if type(value) is float and value.is_integer() else value
+
+
+Whole = Annotated[int, BeforeValidator(_read_whole), Field(strict=True)]
+"""A whole number. JSON knows one kind of number only, so 1.0 is whole."""
+
 _day = re.compile(DAY).fullmatch
 _moment = re.compile(MOMENT).fullmatch
 _zoneless = re.compile(MOMENT.replace("(Z|", "(Z|)(|")).fullmatch
