@@ -33,20 +33,20 @@ from openapi.client.models import (
     ChildView,
     ContactBody,
     ContactReceived,
+    FamilyOutcomeBody,
     FindingsBody,
     GetQueueQueue,
     History,
     KnownCheckBody,
     LevelOfResponseBody,
     OfficeCase,
-    OutcomeBody,
     PartnerCase,
     Problem,
     QueuePage,
     ReferralBody,
     ScreeningRequestBody,
 )
-from openapi.client.types import UNSET, Response
+from openapi.client.types import UNSET, Response, Unset
 from tests.serving import Service
 
 Kind = TypeVar("Kind")
@@ -146,7 +146,7 @@ class Person:
         """A person record."""
         return answered(get_child.sync_detailed(child, client=self.client), ChildView)
 
-    def queue(self, name: str, after: str) -> list[str]:
+    def queue(self, name: str, after: str | Unset) -> list[str]:
         """The cases in a queue, all pages of it, once it has come to a position."""
         waiting: list[str] = []
         cursor: Any = UNSET
@@ -191,9 +191,9 @@ class Town:
         return person
 
     @property
-    def last(self) -> str:
+    def last(self) -> str | Unset:
         """The position of what was recorded last."""
-        return self.positions[-1]
+        return self.positions[-1] if self.positions else UNSET
 
     def stranger(self) -> Client:
         """A client without a token."""
@@ -272,4 +272,4 @@ def moment(text: str | datetime) -> datetime:
 LEVEL = LevelOfResponseBody.from_dict(example(bodies.LevelOfResponseBody))
 CHECKS = ChecksBody.from_dict(example(bodies.ChecksBody))
 FINDINGS = FindingsBody.from_dict(example(bodies.FindingsBody))
-PROGRESS = OutcomeBody.from_dict(example(bodies.OutcomeBody))
+PROGRESS = FamilyOutcomeBody.from_dict(example(bodies.OutcomeBody))

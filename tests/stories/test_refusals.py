@@ -13,7 +13,7 @@ from openapi.client.api.cases import (
     record_screening_findings,
     request_screening,
 )
-from openapi.client.models import FindingsBody, OutcomeBody, ReferralBody, ScreeningRequestBody
+from openapi.client.models import FamilyOutcomeBody, FindingsBody, ReferralBody, ScreeningRequestBody
 from tests.stories.people import FINDINGS, PROGRESS, Town, contact, known_check, refused, told_by
 
 SEND = request_screening.sync_detailed
@@ -76,7 +76,7 @@ def test_only_the_screening_manager_progresses_a_contact(town: Town, case: str) 
 def test_nobody_but_a_professional_is_asked_for_an_early_help_assessment(town: Town) -> None:
     case = town.advisor.sends(told_by("non-professional", "1B")).cases[0].case
     town.screened(case)
-    ask = OutcomeBody.from_dict({"outcome": Outcome.EARLY_HELP_ASSESSMENT, "reasons": "Early help would do."})
+    ask = FamilyOutcomeBody.from_dict({"outcome": Outcome.EARLY_HELP_ASSESSMENT, "reasons": "Early help would do."})
     refused(town.manager.tries(DECIDE, case, ask), "SC3")
 
 

@@ -5,6 +5,7 @@ from .account_view import AccountView
 from .address import Address
 from .address_view import AddressView
 from .answer import Answer
+from .area_team_call_view import AreaTeamCallView
 from .auditor_case import AuditorCase
 from .case_page import CasePage
 from .case_recorded import CaseRecorded
@@ -20,6 +21,7 @@ from .child_details_view import ChildDetailsView
 from .child_recorded import ChildRecorded
 from .child_rehearsed import ChildRehearsed
 from .child_search_body import ChildSearchBody
+from .child_seen_view import ChildSeenView
 from .child_view import ChildView
 from .child_words import ChildWords
 from .child_words_view import ChildWordsView
@@ -29,14 +31,24 @@ from .chronology_entry_view import ChronologyEntryView
 from .clause_view import ClauseView
 from .clock_state import ClockState
 from .clock_view import ClockView
+from .closure_decision_view import ClosureDecisionView
+from .closure_view import ClosureView
 from .contact_body import ContactBody
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
+from .copy_body import CopyBody
+from .copy_body_disclose_item import CopyBodyDiscloseItem
+from .crime_view import CrimeView
 from .deadline_page import DeadlinePage
 from .disability import Disability
+from .disagreement_view import DisagreementView
+from .disposal_view import DisposalView
+from .duty_view import DutyView
 from .ethnicity import Ethnicity
 from .event_view import EventView
 from .event_view_data import EventViewData
+from .family_outcome_body import FamilyOutcomeBody
+from .fast_track_view import FastTrackView
 from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
@@ -50,6 +62,7 @@ from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
+from .information_body import InformationBody
 from .intent import Intent
 from .issue_token_body import IssueTokenBody
 from .issue_token_body_client_assertion_type import IssueTokenBodyClientAssertionType
@@ -61,26 +74,30 @@ from .issuer_metadata_response_200 import IssuerMetadataResponse200
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
 from .known_result import KnownResult
+from .lead_practitioner_view import LeadPractitionerView
 from .level_of_response_body import LevelOfResponseBody
 from .level_view import LevelView
+from .link_body import LinkBody
 from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
 from .live import Live
 from .need import Need
+from .no_crime_view import NoCrimeView
 from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
-from .outcome_body import OutcomeBody
 from .outcome_view import OutcomeView
 from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
 from .partner_case import PartnerCase
+from .police_view import PoliceView
 from .prior_intervention import PriorIntervention
 from .prior_intervention_view import PriorInterventionView
 from .problem import Problem
 from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
+from .progression_body import ProgressionBody
 from .queue_page import QueuePage
 from .queued_case import QueuedCase
 from .ready import Ready
@@ -99,6 +116,9 @@ from .screening_request_body import ScreeningRequestBody
 from .screening_view import ScreeningView
 from .screening_view_findings_type_0 import ScreeningViewFindingsType0
 from .sex import Sex
+from .sibling_choice_part import SiblingChoicePart
+from .sibling_view import SiblingView
+from .siblings_view import SiblingsView
 from .source import Source
 from .state import State
 from .statement import Statement
@@ -106,11 +126,13 @@ from .statement_kind import StatementKind
 from .statement_view import StatementView
 from .statutory_basis import StatutoryBasis
 from .submission import Submission
+from .supersede_body import SupersedeBody
 from .telephoned import Telephoned
 from .telephoned_view import TelephonedView
 from .tier import Tier
 from .worker_view import WorkerView
 from .would_record import WouldRecord
+from .written_confirmation_view import WrittenConfirmationView
 
 __all__ = (
     "Account",
@@ -118,6 +140,7 @@ __all__ = (
     "Address",
     "AddressView",
     "Answer",
+    "AreaTeamCallView",
     "AuditorCase",
     "CasePage",
     "CaseRecorded",
@@ -133,6 +156,7 @@ __all__ = (
     "ChildRecorded",
     "ChildRehearsed",
     "ChildSearchBody",
+    "ChildSeenView",
     "ChildView",
     "ChildWords",
     "ChildWordsView",
@@ -142,14 +166,24 @@ __all__ = (
     "ClauseView",
     "ClockState",
     "ClockView",
+    "ClosureDecisionView",
+    "ClosureView",
     "ContactBody",
     "ContactReceived",
     "ContactRehearsed",
+    "CopyBody",
+    "CopyBodyDiscloseItem",
+    "CrimeView",
     "DeadlinePage",
     "Disability",
+    "DisagreementView",
+    "DisposalView",
+    "DutyView",
     "Ethnicity",
     "EventView",
     "EventViewData",
+    "FamilyOutcomeBody",
+    "FastTrackView",
     "Finding",
     "FindingsBody",
     "FoundChild",
@@ -163,6 +197,7 @@ __all__ = (
     "IdentifierBody",
     "IdentifierKind",
     "IdentifierView",
+    "InformationBody",
     "Intent",
     "IssueTokenBody",
     "IssueTokenBodyClientAssertionType",
@@ -174,26 +209,30 @@ __all__ = (
     "KnownCheckBody",
     "KnownCheckView",
     "KnownResult",
+    "LeadPractitionerView",
     "LevelOfResponseBody",
     "LevelView",
+    "LinkBody",
     "ListedCase",
     "ListedDeadline",
     "Live",
     "Need",
+    "NoCrimeView",
     "OfficeCase",
     "OpenedCase",
     "Outcome",
-    "OutcomeBody",
     "OutcomeView",
     "ParentsInformed",
     "ParentsInformedView",
     "PartnerCase",
+    "PoliceView",
     "PriorIntervention",
     "PriorInterventionView",
     "Problem",
     "ProblemErrorsItem",
     "Procedure",
     "Professional",
+    "ProgressionBody",
     "QueuePage",
     "QueuedCase",
     "Ready",
@@ -212,6 +251,9 @@ __all__ = (
     "ScreeningView",
     "ScreeningViewFindingsType0",
     "Sex",
+    "SiblingChoicePart",
+    "SiblingView",
+    "SiblingsView",
     "Source",
     "State",
     "Statement",
@@ -219,9 +261,11 @@ __all__ = (
     "StatementView",
     "StatutoryBasis",
     "Submission",
+    "SupersedeBody",
     "Telephoned",
     "TelephonedView",
     "Tier",
     "WorkerView",
     "WouldRecord",
+    "WrittenConfirmationView",
 )

@@ -9,14 +9,23 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.account_view import AccountView
+    from ..models.area_team_call_view import AreaTeamCallView
     from ..models.child_details_view import ChildDetailsView
+    from ..models.child_seen_view import ChildSeenView
     from ..models.clock_view import ClockView
+    from ..models.closure_view import ClosureView
+    from ..models.crime_view import CrimeView
+    from ..models.disposal_view import DisposalView
+    from ..models.duty_view import DutyView
+    from ..models.fast_track_view import FastTrackView
     from ..models.known_check_view import KnownCheckView
+    from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.outcome_view import OutcomeView
     from ..models.referral_view import ReferralView
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
     from ..models.worker_view import WorkerView
+    from ..models.written_confirmation_view import WrittenConfirmationView
 
 
 T = TypeVar("T", bound="OfficeCase")
@@ -58,6 +67,19 @@ class OfficeCase:
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
         referral (None | ReferralView):
+        fast_track (FastTrackView | None):
+        area_team_call (AreaTeamCallView | None):
+        crime (CrimeView | None):
+        written_confirmation (None | WrittenConfirmationView):
+        disposal (DisposalView | None):
+        child_seen (ChildSeenView | None):
+        authorised_on (datetime.date | None):
+        lead_practitioner (LeadPractitionerView | None):
+        assessment_started_at (datetime.datetime | None):
+        closure (ClosureView | None):
+        superseded (bool):
+        joined (bool):
+        duties (list[DutyView]):
         clocks (list[ClockView]):
         audience (Literal['office']):
     """
@@ -93,15 +115,36 @@ class OfficeCase:
     screening: ScreeningView
     outcome: OutcomeView | None
     referral: ReferralView | None
+    fast_track: FastTrackView | None
+    area_team_call: AreaTeamCallView | None
+    crime: CrimeView | None
+    written_confirmation: WrittenConfirmationView | None
+    disposal: DisposalView | None
+    child_seen: ChildSeenView | None
+    authorised_on: datetime.date | None
+    lead_practitioner: LeadPractitionerView | None
+    assessment_started_at: datetime.datetime | None
+    closure: ClosureView | None
+    superseded: bool
+    joined: bool
+    duties: list[DutyView]
     clocks: list[ClockView]
     audience: Literal["office"]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.area_team_call_view import AreaTeamCallView
+        from ..models.child_seen_view import ChildSeenView
+        from ..models.closure_view import ClosureView
+        from ..models.crime_view import CrimeView
+        from ..models.disposal_view import DisposalView
+        from ..models.fast_track_view import FastTrackView
         from ..models.known_check_view import KnownCheckView
+        from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.outcome_view import OutcomeView
         from ..models.referral_view import ReferralView
         from ..models.referrer_view import ReferrerView
+        from ..models.written_confirmation_view import WrittenConfirmationView
 
         case = self.case
 
@@ -191,6 +234,75 @@ class OfficeCase:
         else:
             referral = self.referral
 
+        fast_track: dict[str, Any] | None
+        if isinstance(self.fast_track, FastTrackView):
+            fast_track = self.fast_track.to_dict()
+        else:
+            fast_track = self.fast_track
+
+        area_team_call: dict[str, Any] | None
+        if isinstance(self.area_team_call, AreaTeamCallView):
+            area_team_call = self.area_team_call.to_dict()
+        else:
+            area_team_call = self.area_team_call
+
+        crime: dict[str, Any] | None
+        if isinstance(self.crime, CrimeView):
+            crime = self.crime.to_dict()
+        else:
+            crime = self.crime
+
+        written_confirmation: dict[str, Any] | None
+        if isinstance(self.written_confirmation, WrittenConfirmationView):
+            written_confirmation = self.written_confirmation.to_dict()
+        else:
+            written_confirmation = self.written_confirmation
+
+        disposal: dict[str, Any] | None
+        if isinstance(self.disposal, DisposalView):
+            disposal = self.disposal.to_dict()
+        else:
+            disposal = self.disposal
+
+        child_seen: dict[str, Any] | None
+        if isinstance(self.child_seen, ChildSeenView):
+            child_seen = self.child_seen.to_dict()
+        else:
+            child_seen = self.child_seen
+
+        authorised_on: str | None
+        if isinstance(self.authorised_on, datetime.date):
+            authorised_on = self.authorised_on.isoformat()
+        else:
+            authorised_on = self.authorised_on
+
+        lead_practitioner: dict[str, Any] | None
+        if isinstance(self.lead_practitioner, LeadPractitionerView):
+            lead_practitioner = self.lead_practitioner.to_dict()
+        else:
+            lead_practitioner = self.lead_practitioner
+
+        assessment_started_at: str | None
+        if isinstance(self.assessment_started_at, datetime.datetime):
+            assessment_started_at = self.assessment_started_at.isoformat()
+        else:
+            assessment_started_at = self.assessment_started_at
+
+        closure: dict[str, Any] | None
+        if isinstance(self.closure, ClosureView):
+            closure = self.closure.to_dict()
+        else:
+            closure = self.closure
+
+        superseded = self.superseded
+
+        joined = self.joined
+
+        duties = []
+        for duties_item_data in self.duties:
+            duties_item = duties_item_data.to_dict()
+            duties.append(duties_item)
+
         clocks = []
         for clocks_item_data in self.clocks:
             clocks_item = clocks_item_data.to_dict()
@@ -233,6 +345,19 @@ class OfficeCase:
                 "screening": screening,
                 "outcome": outcome,
                 "referral": referral,
+                "fast_track": fast_track,
+                "area_team_call": area_team_call,
+                "crime": crime,
+                "written_confirmation": written_confirmation,
+                "disposal": disposal,
+                "child_seen": child_seen,
+                "authorised_on": authorised_on,
+                "lead_practitioner": lead_practitioner,
+                "assessment_started_at": assessment_started_at,
+                "closure": closure,
+                "superseded": superseded,
+                "joined": joined,
+                "duties": duties,
                 "clocks": clocks,
                 "audience": audience,
             }
@@ -243,14 +368,23 @@ class OfficeCase:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.account_view import AccountView
+        from ..models.area_team_call_view import AreaTeamCallView
         from ..models.child_details_view import ChildDetailsView
+        from ..models.child_seen_view import ChildSeenView
         from ..models.clock_view import ClockView
+        from ..models.closure_view import ClosureView
+        from ..models.crime_view import CrimeView
+        from ..models.disposal_view import DisposalView
+        from ..models.duty_view import DutyView
+        from ..models.fast_track_view import FastTrackView
         from ..models.known_check_view import KnownCheckView
+        from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.outcome_view import OutcomeView
         from ..models.referral_view import ReferralView
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
         from ..models.worker_view import WorkerView
+        from ..models.written_confirmation_view import WrittenConfirmationView
 
         d = dict(src_dict)
         case = d.pop("case")
@@ -410,6 +544,167 @@ class OfficeCase:
 
         referral = _parse_referral(d.pop("referral"))
 
+        def _parse_fast_track(data: object) -> FastTrackView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                fast_track_type_0 = FastTrackView.from_dict(data)
+
+                return fast_track_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(FastTrackView | None, data)
+
+        fast_track = _parse_fast_track(d.pop("fast_track"))
+
+        def _parse_area_team_call(data: object) -> AreaTeamCallView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                area_team_call_type_0 = AreaTeamCallView.from_dict(data)
+
+                return area_team_call_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AreaTeamCallView | None, data)
+
+        area_team_call = _parse_area_team_call(d.pop("area_team_call"))
+
+        def _parse_crime(data: object) -> CrimeView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                crime_type_0 = CrimeView.from_dict(data)
+
+                return crime_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CrimeView | None, data)
+
+        crime = _parse_crime(d.pop("crime"))
+
+        def _parse_written_confirmation(data: object) -> WrittenConfirmationView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                written_confirmation_type_0 = WrittenConfirmationView.from_dict(data)
+
+                return written_confirmation_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | WrittenConfirmationView, data)
+
+        written_confirmation = _parse_written_confirmation(d.pop("written_confirmation"))
+
+        def _parse_disposal(data: object) -> DisposalView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                disposal_type_0 = DisposalView.from_dict(data)
+
+                return disposal_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DisposalView | None, data)
+
+        disposal = _parse_disposal(d.pop("disposal"))
+
+        def _parse_child_seen(data: object) -> ChildSeenView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                child_seen_type_0 = ChildSeenView.from_dict(data)
+
+                return child_seen_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ChildSeenView | None, data)
+
+        child_seen = _parse_child_seen(d.pop("child_seen"))
+
+        def _parse_authorised_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                authorised_on_type_0 = datetime.date.fromisoformat(data)
+
+                return authorised_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        authorised_on = _parse_authorised_on(d.pop("authorised_on"))
+
+        def _parse_lead_practitioner(data: object) -> LeadPractitionerView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                lead_practitioner_type_0 = LeadPractitionerView.from_dict(data)
+
+                return lead_practitioner_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LeadPractitionerView | None, data)
+
+        lead_practitioner = _parse_lead_practitioner(d.pop("lead_practitioner"))
+
+        def _parse_assessment_started_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                assessment_started_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return assessment_started_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        assessment_started_at = _parse_assessment_started_at(d.pop("assessment_started_at"))
+
+        def _parse_closure(data: object) -> ClosureView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                closure_type_0 = ClosureView.from_dict(data)
+
+                return closure_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ClosureView | None, data)
+
+        closure = _parse_closure(d.pop("closure"))
+
+        superseded = d.pop("superseded")
+
+        joined = d.pop("joined")
+
+        duties = []
+        _duties = d.pop("duties")
+        for duties_item_data in _duties:
+            duties_item = DutyView.from_dict(duties_item_data)
+
+            duties.append(duties_item)
+
         clocks = []
         _clocks = d.pop("clocks")
         for clocks_item_data in _clocks:
@@ -453,6 +748,19 @@ class OfficeCase:
             screening=screening,
             outcome=outcome,
             referral=referral,
+            fast_track=fast_track,
+            area_team_call=area_team_call,
+            crime=crime,
+            written_confirmation=written_confirmation,
+            disposal=disposal,
+            child_seen=child_seen,
+            authorised_on=authorised_on,
+            lead_practitioner=lead_practitioner,
+            assessment_started_at=assessment_started_at,
+            closure=closure,
+            superseded=superseded,
+            joined=joined,
+            duties=duties,
             clocks=clocks,
             audience=audience,
         )

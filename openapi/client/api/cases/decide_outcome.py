@@ -7,7 +7,7 @@ import httpx
 from ...client import AuthenticatedClient, Client
 from ...models.case_recorded import CaseRecorded
 from ...models.case_rehearsed import CaseRehearsed
-from ...models.outcome_body import OutcomeBody
+from ...models.family_outcome_body import FamilyOutcomeBody
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
@@ -15,7 +15,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     case: str,
     *,
-    body: OutcomeBody,
+    body: FamilyOutcomeBody,
     idempotency_key: str | Unset = UNSET,
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
@@ -143,21 +143,23 @@ def sync_detailed(
     case: str,
     *,
     client: AuthenticatedClient,
-    body: OutcomeBody,
+    body: FamilyOutcomeBody,
     idempotency_key: str | Unset = UNSET,
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
-    """Decide the outcome of the contact (SC2)
+    """Decide the outcome of the contact, and of every linked sibling's (SC2, SIB6)
 
-     Progressing opens the referral at this moment (A28).
+     Progressing opens the referral at this moment (A28), and disposes of the siblings' open contacts in
+    one act.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (OutcomeBody): The Screening Manager's outcome (SC2).
+        body (FamilyOutcomeBody): The Screening Manager's outcome, with a decision on every linked
+            sibling whose contact is open (SC2, SIB6).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,21 +188,23 @@ def sync(
     case: str,
     *,
     client: AuthenticatedClient,
-    body: OutcomeBody,
+    body: FamilyOutcomeBody,
     idempotency_key: str | Unset = UNSET,
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
-    """Decide the outcome of the contact (SC2)
+    """Decide the outcome of the contact, and of every linked sibling's (SC2, SIB6)
 
-     Progressing opens the referral at this moment (A28).
+     Progressing opens the referral at this moment (A28), and disposes of the siblings' open contacts in
+    one act.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (OutcomeBody): The Screening Manager's outcome (SC2).
+        body (FamilyOutcomeBody): The Screening Manager's outcome, with a decision on every linked
+            sibling whose contact is open (SC2, SIB6).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -224,21 +228,23 @@ async def asyncio_detailed(
     case: str,
     *,
     client: AuthenticatedClient,
-    body: OutcomeBody,
+    body: FamilyOutcomeBody,
     idempotency_key: str | Unset = UNSET,
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
-    """Decide the outcome of the contact (SC2)
+    """Decide the outcome of the contact, and of every linked sibling's (SC2, SIB6)
 
-     Progressing opens the referral at this moment (A28).
+     Progressing opens the referral at this moment (A28), and disposes of the siblings' open contacts in
+    one act.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (OutcomeBody): The Screening Manager's outcome (SC2).
+        body (FamilyOutcomeBody): The Screening Manager's outcome, with a decision on every linked
+            sibling whose contact is open (SC2, SIB6).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -265,21 +271,23 @@ async def asyncio(
     case: str,
     *,
     client: AuthenticatedClient,
-    body: OutcomeBody,
+    body: FamilyOutcomeBody,
     idempotency_key: str | Unset = UNSET,
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
-    """Decide the outcome of the contact (SC2)
+    """Decide the outcome of the contact, and of every linked sibling's (SC2, SIB6)
 
-     Progressing opens the referral at this moment (A28).
+     Progressing opens the referral at this moment (A28), and disposes of the siblings' open contacts in
+    one act.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (OutcomeBody): The Screening Manager's outcome (SC2).
+        body (FamilyOutcomeBody): The Screening Manager's outcome, with a decision on every linked
+            sibling whose contact is open (SC2, SIB6).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

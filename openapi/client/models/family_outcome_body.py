@@ -2,31 +2,37 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..models.outcome import Outcome
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="OutcomeBody")
+if TYPE_CHECKING:
+    from ..models.sibling_choice_part import SiblingChoicePart
+
+
+T = TypeVar("T", bound="FamilyOutcomeBody")
 
 
 @_attrs_define
-class OutcomeBody:
-    """The Screening Manager's outcome (SC2).
+class FamilyOutcomeBody:
+    """The Screening Manager's outcome, with a decision on every linked sibling whose contact is open (SC2, SIB6).
 
     Attributes:
         outcome (Outcome): The Screening Manager's outcomes, a closed set (SC2).
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
         redirected_to (None | str | Unset):
+        siblings (list[SiblingChoicePart] | Unset):
     """
 
     outcome: Outcome
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
     redirected_to: str | Unset | None = UNSET
+    siblings: list[SiblingChoicePart] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         outcome = self.outcome.value
@@ -47,6 +53,13 @@ class OutcomeBody:
         else:
             redirected_to = self.redirected_to
 
+        siblings: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.siblings, Unset):
+            siblings = []
+            for siblings_item_data in self.siblings:
+                siblings_item = siblings_item_data.to_dict()
+                siblings.append(siblings_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -59,11 +72,15 @@ class OutcomeBody:
             field_dict["occurred_at"] = occurred_at
         if redirected_to is not UNSET:
             field_dict["redirected_to"] = redirected_to
+        if siblings is not UNSET:
+            field_dict["siblings"] = siblings
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.sibling_choice_part import SiblingChoicePart
+
         d = dict(src_dict)
         outcome = Outcome(d.pop("outcome"))
 
@@ -95,11 +112,21 @@ class OutcomeBody:
 
         redirected_to = _parse_redirected_to(d.pop("redirected_to", UNSET))
 
-        outcome_body = cls(
+        _siblings = d.pop("siblings", UNSET)
+        siblings: list[SiblingChoicePart] | Unset = UNSET
+        if _siblings is not UNSET:
+            siblings = []
+            for siblings_item_data in _siblings:
+                siblings_item = SiblingChoicePart.from_dict(siblings_item_data)
+
+                siblings.append(siblings_item)
+
+        family_outcome_body = cls(
             outcome=outcome,
             reasons=reasons,
             occurred_at=occurred_at,
             redirected_to=redirected_to,
+            siblings=siblings,
         )
 
-        return outcome_body
+        return family_outcome_body
