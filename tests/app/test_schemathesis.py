@@ -1,0 +1,87 @@
+"""The running service against its own document: schemathesis makes requests out of it, right ones and wrong ones.
+
+A right request is sent to a case and a child that are really there, with the ETag they have, so that commands come as
+far as the procedure. Whatever comes back is what the document says, and never a failure; what the document allows is
+never called malformed.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import httpx
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.generation import GenerationMode
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    negative_data_rejection,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from app.bodies import CONTACT_EXAMPLE
+from tests.generated import DOCUMENT
+from tests.serving import Service
+
+CONFORMS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+REFUSED = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 431]
+CALLERS = {"record_contact": "partner"} | dict.fromkeys(
+    ["record_known_check", "request_screening", "record_referral"], "customer_service_advisor"
+)
+"""Who may, where the screening manager may not."""
+
+NEEDS_MORE = {"record_contact", "search_cases", "search_children", "issue_token"}
+"""What their bodies need depends on the caller or on several fields together, which no schema says."""
+
+OPAQUE = ("cursor", "Front-Door-Position")
+"""Only the service can make these."""
+
+CONFIGURATION = schemathesis.Config.from_dict(
+    {"checks": {"negative_data_rejection": {"expected-statuses": REFUSED}}, "phases": {"coverage": {"enabled": False}}}
+)
+document = schemathesis.openapi.from_path(DOCUMENT, config=CONFIGURATION)
+
+
+@pytest.fixture(scope="module")
+def there(service: Service) -> Iterator[dict[str, str]]:
+    """A case and its child, by the names of the document's path parameters."""
+    with service.client("partner") as school, service.client("screening_manager") as manager:
+        received = school.post("/v1/contacts", json=CONTACT_EXAMPLE, headers={"Idempotency-Key": str(uuid4())}).json()
+        case = received["cases"][0]["case"]
+        yield {"case": case, "child": manager.get(f"/v1/cases/{case}").json()["child"]}
+
+
+@document.parametrize()
+@settings(max_examples=8, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+def test_the_service_does_what_its_document_says(
+    case: schemathesis.Case[Any], service: Service, there: dict[str, str]
+) -> None:
+    operation = case.operation.definition.raw["operationId"]
+    headers = service.bearer(CALLERS.get(operation, "screening_manager")) if operation != "issue_token" else {}
+    right = case.meta is None or case.meta.generation.mode is GenerationMode.POSITIVE
+    if right:
+        headers |= addressed(case, service, there)
+    answer = case.call_and_validate(
+        base_url=service.base_url,
+        headers=headers,
+        checks=CONFORMS if right else [*CONFORMS, negative_data_rejection],
+    )
+    if right and operation not in NEEDS_MORE:
+        assert answer.status_code not in {400, 401, 415, 422, 428}, answer.text
+
+
+def addressed(case: schemathesis.Case[Any], service: Service, there: dict[str, str]) -> dict[str, str]:
+    """Send a right request to what is there; the headers that go with it."""
+    for name in OPAQUE:
+        case.query.pop(name, None)
+        case.headers.pop(name, None)
+    headers = {"Idempotency-Key": str(uuid4())}
+    for name in case.path_parameters.keys() & there.keys():
+        case.path_parameters[name] = there[name]
+        path = {"case": "cases", "child": "children"}[name]
+        seen = httpx.get(f"{service.base_url}/v1/{path}/{there[name]}", headers=service.bearer("screening_manager"))
+        headers["If-Match"] = seen.headers["ETag"]
+    return headers
