@@ -83,11 +83,31 @@ CONTACT_EXAMPLE = {
 }
 
 
+class InformationPart(Part):
+    """What one of the staff was told before: when, who that was, and when it was redirected to whom (C17).
+
+    Without `redirected_at` it was redirected when the contact was received.
+    """
+
+    received_at: Moment
+    by_whom: Line
+    redirected_to: Line
+    redirected_at: Moment | None = None
+
+
+class ParticularsPart(Part):
+    """What the taker adds about a child: the person record it is known by (C9), and until when it is safe (C20)."""
+
+    child: Reference | None = None
+    safe_until: Moment | None = None
+
+
 class ContactBody(Part):
     """A contact about one or several children; each child gets a case of its own (C1, C11, A24).
 
     A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
     `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
+    `particulars` follow the order of `children`. Only staff name a known child there, or send `information`.
     """
 
     model_config = example(CONTACT_EXAMPLE)
@@ -96,7 +116,9 @@ class ContactBody(Part):
     intent: Intent
     concern_summary: Text
     children: tuple[ChildDetails, ...] = Field(min_length=1, max_length=20)
+    particulars: tuple[ParticularsPart, ...] = Field((), max_length=20)
     account: Account = Account()
+    information: InformationPart | None = None
     channel: Channel = Channel.SYSTEM
     received_at: Moment | None = None
     permission: Truth | None = None

@@ -17,7 +17,19 @@ from app.journal import DatabaseUnavailable, Journal
 from app.problems import Problem, at
 from app.reads import NotACursor, Reads
 from app.registry import DatabaseRegistry
-from app.routes import cases, children, contacts, health, lists, procedure, screening, siblings
+from app.routes import (
+    cases,
+    children,
+    contacts,
+    emergencies,
+    health,
+    lists,
+    open_cases,
+    procedure,
+    referrals,
+    screening,
+    siblings,
+)
 
 VERSION = "1.0.0"
 DESCRIPTION = (
@@ -64,7 +76,9 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    every = (contacts, cases, screening, siblings, children, lists, procedure, health, identity, problems)
+    on_cases = (contacts, cases, emergencies, screening, siblings, referrals)
+    on_children = (children, open_cases)
+    every = (*on_cases, *on_children, lists, procedure, health, identity, problems)
     return tuple(module.router for module in every)
 
 

@@ -4,7 +4,8 @@ An Initial Contact is made where Children's Services is contacted about a child
 who may be in need. It goes through the Customer Service Centre, is recorded by
 whoever took it, says briefly what the concern is and what is wanted, and is
 checked against the children already known before it is sent anywhere. Several
-children in one communication are several contacts (A24).
+children in one communication are several contacts (A24). On a child with an open
+case file the allocated or the Duty Social Worker records it, nobody else.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
@@ -15,6 +16,7 @@ from uuid import UUID
 from domain.clauses import clause
 from domain.events import (
     Account,
+    CaseFileOpened,
     CaseJoined,
     CaseLeft,
     ChildDetails,
@@ -25,10 +27,17 @@ from domain.events import (
     ContactRecorded,
     Event,
     IdentifierClaimed,
+    InformationPassed,
+    InformationReceived,
+    InformationRedirected,
     KnownCheckRecorded,
     MatchWithdrawn,
+    ReferralEnded,
+    ReferralStarted,
     Referrer,
+    SafetyLimited,
     Worker,
+    WrittenConfirmationExpected,
     said,
 )
 from domain.policy import Pack
@@ -50,6 +59,10 @@ from domain.vocabulary import (
 THROUGH_THE_CENTRE = clause("C4")
 TAKER_RECORDS = clause("C5")
 KNOWN_CHECK = clause("C6")
+OPEN_CASE = clause("C9")
+PASSED_ON = clause("C10")
+CONFIRMATION = clause("C15")
+REDIRECTED = clause("C17")
 EVERY_CONTACT = clause("C18")
 PERMISSION = clause("E3")
 BASIS = clause("R10")
@@ -66,17 +79,35 @@ MAY_RECORD = (
 )
 MAY_WITHDRAW = (Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER)
 AREA = (Role.AREA_TEAM_WORKER, Role.DUTY_SOCIAL_WORKER, Role.ALLOCATED_SOCIAL_WORKER)
+MAY_RECORD_ON_OPEN_CASES = (Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCase:
-    """The names given to one child's case before anything is decided."""
+    """The names given to one child's case before anything is decided.
+
+    child_is_known: whether the taker names a person record, under which the case is opened; file: its open case file.
+    safe_until: the moment until which the child is safe (C20).
+    """
 
     case: UUID
     case_reference: str
     child: UUID
     child_reference: str
     details: ChildDetails
+    child_is_known: bool = False
+    file: CaseFileOpened | None = None
+    safe_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Information:
+    """What one of the staff was told first: when, who that was, and when it was redirected to whom (C17)."""
+
+    received_at: datetime
+    by_whom: str
+    redirected_to: str
+    redirected_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +133,7 @@ class ReceiveCommunication(Command):
     concern_summary: str
     permission: bool | None = None
     account: Account
+    information: Information | None = None
     children: tuple[NewCase, ...]
 
 
@@ -132,6 +164,7 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     _the_route_has_its_reason(command)
     _the_taker_is_the_recorder(command)
     _a_professionals_referral_is_marked(command)
+    _the_open_case_is_its_workers(command)
     streams: dict[UUID, list[Event]] = {
         command.communication: [
             CommunicationReceived(
@@ -154,8 +187,11 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
         ]
     }
     for new in command.children:
-        streams[new.case] = [_contact(command, new)]
-        streams[new.child] = [ChildRecorded(reference=new.child_reference, case=new.case, **said(command))]
+        streams[new.case] = [_contact(command, new), *_beside(command, new)]
+        if new.child_is_known:
+            streams.setdefault(new.child, []).append(CaseJoined(case=new.case, **said(command)))
+        else:
+            streams[new.child] = [ChildRecorded(reference=new.child_reference, case=new.case, **said(command))]
     return streams
 
 
@@ -164,6 +200,8 @@ def record_known_check(
 ) -> dict[UUID, list[Event]]:
     """Answer the known check, and match the case to the known child or let its own child hold its identifiers.
 
+    A match with an open case is passed to its allocated worker (C10). A referral moves with its case, unless the
+    known child has one open: then the case is to be joined to that (A31).
     own: the child the case stands under now. known: the child named in the command, if any.
     """
     require(_may_check(case, command.by), KNOWN_CHECK, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
@@ -185,23 +223,31 @@ def record_known_check(
         note=command.note,
         **said(command),
     )
-    if command.child is None or command.child == case.child:
+    if known is None or command.child is None or command.child == case.child:
         return {case_id: [check], case.child: _claims(case, own, command)}
+    passed = [InformationPassed(to=known.file.worker, **said(command))] if known.file else []
+    ended, started = _referral_moves(case_id, own, command)
     return {
-        case_id: [check, ChildMatched(child=command.child, **said(command))],
-        case.child: [CaseLeft(case=case_id, to=command.child, **said(command))],
-        command.child: [CaseJoined(case=case_id, **said(command))],
+        case_id: [check, ChildMatched(child=command.child, **said(command)), *passed],
+        case.child: [CaseLeft(case=case_id, to=command.child, **said(command)), *ended],
+        command.child: [CaseJoined(case=case_id, **said(command)), *([] if known.open_referral else started)],
     }
 
 
-def withdraw_match(case: Case, command: WithdrawMatch, pack: Pack, *, case_id: UUID) -> dict[UUID, list[Event]]:
-    """Undo a match: the case returns to the child of its own, and the known check is to be made again."""
+def withdraw_match(
+    case: Case, command: WithdrawMatch, pack: Pack, *, case_id: UUID, known: Child
+) -> dict[UUID, list[Event]]:
+    """Undo a match: the case returns to the child of its own, and the known check is to be made again.
+
+    known: the child the case was matched to.
+    """
     require(command.by.role in MAY_WITHDRAW, KNOWN_CHECK, who_may=MAY_WITHDRAW)
     require(case.matched, KNOWN_CHECK, missing="a match to withdraw")
+    ended, started = _referral_moves(case_id, known, command)
     return {
         case_id: [MatchWithdrawn(child=case.child, reason=command.reason, **said(command))],
-        case.child: [CaseLeft(case=case_id, to=case.contact.child, **said(command))],
-        case.contact.child: [CaseJoined(case=case_id, **said(command))],
+        case.child: [CaseLeft(case=case_id, to=case.contact.child, **said(command)), *ended],
+        case.contact.child: [CaseJoined(case=case_id, **said(command)), *started],
     }
 
 
@@ -223,6 +269,36 @@ def _contact(command: ReceiveCommunication, new: NewCase) -> ContactRecorded:
         account=command.account,
         **said(command),
     )
+
+
+def _beside(command: ReceiveCommunication, new: NewCase) -> list[Event]:
+    """What a case says beside its contact: where it came from, what is awaited, how long the child is safe (C15, C17).
+
+    On an open case it is passed to the allocated social worker (C10).
+    """
+    beside: list[Event] = []
+    if command.information:
+        told = command.information
+        beside += [
+            InformationReceived(
+                received_at=told.received_at, by_whom=told.by_whom, by=command.by, occurred_at=told.received_at
+            ),
+            InformationRedirected(to=told.redirected_to, by=command.by, occurred_at=told.redirected_at),
+        ]
+    if command.channel is Channel.TELEPHONE and command.referrer.kind is ReferrerKind.PROFESSIONAL:
+        beside.append(WrittenConfirmationExpected(received_at=command.received_at, **said(command)))
+    if new.safe_until:
+        beside.append(SafetyLimited(until=new.safe_until, **said(command)))
+    if new.file:
+        beside.append(InformationPassed(to=new.file.worker, **said(command)))
+    return beside
+
+
+def _the_open_case_is_its_workers(command: ReceiveCommunication) -> None:
+    """A caller is connected instead (C7, C8); the Customer Service Advisor takes on nothing (A6)."""
+    is_open = any(new.file for new in command.children)
+    may = command.by.role in MAY_RECORD_ON_OPEN_CASES
+    require(may or not is_open, OPEN_CASE, who_may=MAY_RECORD_ON_OPEN_CASES)
 
 
 def _the_route_has_its_reason(command: ReceiveCommunication) -> None:
@@ -263,3 +339,10 @@ def _claims(case: Case, own: Child, command: RecordKnownCheck) -> list[Event]:
         for kind, digest in given.items()
         if kind not in own.identifiers
     ]
+
+
+def _referral_moves(case_id: UUID, left: Child, command: Command) -> tuple[list[Event], list[Event]]:
+    """What to say on the child a case leaves and on the one it joins, when its referral is open."""
+    if left.open_referral != case_id:
+        return [], []
+    return [ReferralEnded(case=case_id, **said(command))], [ReferralStarted(case=case_id, **said(command))]

@@ -14,7 +14,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from domain.events import ContactRecorded, Recorded, ScreeningFindingsRecorded, SiblingReferralDecided
+from domain.events import (
+    ContactRecorded,
+    FastTrackedToReferral,
+    InformationReceived,
+    Recorded,
+    SafetyLimited,
+    ScreeningFindingsRecorded,
+    SiblingReferralDecided,
+    WrittenConfirmationExpected,
+)
 from domain.policy import Kind, Limit, Moment, Needed, Pack, Start, Timescale
 from domain.vocabulary import Answer, Harm
 from domain.working_days import Calendar
@@ -37,6 +46,7 @@ class Fact:
     name: the event's lasting name, as stored: "contact-recorded".
     occurred_at: when it happened. recorded_at: when it was recorded.
     received_at: when the information came, for the facts that have such a moment (A3).
+    until: the moment the fact itself states, for a clock of a stated period.
     marks: what the fact says that a clock depends on: "significant-harm", "urgent-action".
     """
 
@@ -44,10 +54,11 @@ class Fact:
     occurred_at: datetime
     recorded_at: datetime
     received_at: datetime | None = None
+    until: datetime | None = None
     marks: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        moments = (self.occurred_at, self.recorded_at, self.received_at)
+        moments = (self.occurred_at, self.recorded_at, self.received_at, self.until)
         if any(at is not None and at.tzinfo is None for at in moments):
             raise ValueError(f"{self.name}: a moment without a zone")
 
@@ -56,7 +67,7 @@ class Fact:
 class Clock:
     """One deadline of a case, its moments in UTC.
 
-    clause: T1 to T18. due_at: the last moment in time. notice_at: when somebody is told before it is due.
+    clause: T1 to T18, or C20. due_at: the last moment in time. notice_at: when somebody is told before it is due.
     stopped_at, stopped_recorded_at: when it was done and when that was recorded.
     overdue_by: how late it was done, or how late it is; None while in time.
     """
@@ -77,12 +88,19 @@ def fact_of(entry: Recorded) -> Fact:
     """What the clocks need of an event as it stands in the log."""
     event = entry.event
     marks: set[str] = set()
-    received_at = None
+    received_at = until = None
     match event:
         case ContactRecorded():
             received_at = event.received_at
             if event.details.needs_immediate_protection is Answer.YES:
                 marks.add("urgent-action")
+        case InformationReceived() | WrittenConfirmationExpected():
+            received_at = event.received_at
+        case SafetyLimited():
+            until = event.until
+            marks.add("urgent-action")
+        case FastTrackedToReferral():
+            marks.add("urgent-action")
         case SiblingReferralDecided():
             received_at = event.referred_at  # the date and time of the original referral (SIB2)
         case ScreeningFindingsRecorded():
@@ -95,6 +113,7 @@ def fact_of(entry: Recorded) -> Fact:
         occurred_at=event.occurred_at,
         recorded_at=entry.recorded_at,
         received_at=received_at,
+        until=until,
         marks=frozenset(marks),
     )
 
@@ -122,7 +141,8 @@ def _clock(
     started_at = _started(timescale, facts)
     if started_at is None or not _arisen(timescale, facts):
         return None
-    due_at = _due(timescale.kind, timescale.amount, started_at, pack, calendar)
+    stated = timescale.kind is Kind.STATED_PERIOD
+    due_at = _stated(timescale, facts) if stated else _due(timescale.kind, timescale.amount, started_at, pack, calendar)
     if due_at is None:
         return None
     stop = _stopped(timescale, facts, due_at)
@@ -168,6 +188,13 @@ def _due(kind: Kind, amount: int | None, at: datetime, pack: Pack, calendar: Cal
     if kind is Kind.WORKING_DAYS and amount:
         return calendar.add_working_days(at, amount, pack.timezone, pack.non_working_anchor)
     return None
+
+
+def _stated(timescale: Timescale, facts: Sequence[Fact]) -> datetime | None:
+    """The moment stated last; None where no fact states one."""
+    starting = {start.fact for start in timescale.starts}
+    stated = [fact.until for fact in facts if fact.until and fact.name in starting]
+    return stated[-1].astimezone(UTC) if stated else None
 
 
 def _limit(timescale: Timescale, facts: Sequence[Fact]) -> Limit:

@@ -1,14 +1,16 @@
 """Contacts: the door itself."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import TypeAdapter
 from typing_extensions import TypedDict
 
 from app import references
-from app.bodies import ContactBody
+from app.bodies import ContactBody, InformationPart, ParticularsPart
 from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
 from app.keys import Keys
@@ -17,8 +19,9 @@ from app.problems import Problem, at
 from app.references import Kind
 from app.routes.answers import RecordedEvent, WouldRecord, command
 from domain import contact, events
-from domain.events import Account, Worker
+from domain.events import Account, Event, Worker
 from domain.policy import Pack
+from domain.records import Child
 from domain.vocabulary import Channel, ReferrerKind, Role, Route, Source, State
 
 router = APIRouter(prefix="/v1/contacts", tags=["contacts"], route_class=ParsedOnce)
@@ -63,25 +66,26 @@ class ContactRehearsed(TypedDict):
     response_model=ContactReceived,
     **command(
         contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, contact.PERMISSION, contact.BASIS,
-        contact.PARENTS, rehearsed=ContactRehearsed, creates=True,
+        contact.PARENTS, contact.OPEN_CASE, rehearsed=ContactRehearsed, creates=True,
     ),
 )  # fmt: skip
 async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
     """A partner sends its written referral; the authority's staff record what they took.
 
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the server's time,
-    for staff what they say, if it is not later than now.
+    for staff what they say, if it is not later than now. A child named by its reference has its case under that
+    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else (C9, C10).
     """
-    order = _order(body, desk)
-    shown = {
+    order = _order(body, desk, await _known_children(body, desk))
+    shown: dict[str, Any] = {
         "communication": order.reference,
         "received_at": order.received_at.isoformat(),
         "clamped": order.clamped,
-        "cases": [{"case": new.case_reference, "state": "received", "version": 1} for new in order.children],
     }
 
     def decide(pack: Pack) -> Decision:
         streams = contact.receive(order, pack)
+        shown["cases"] = _opened(order, streams)
         scopes = {order.communication: order.communication} | {new.case: order.communication for new in order.children}
         location = f"/v1/cases/{order.children[0].case_reference}" if len(order.children) == 1 else None
         return Decision(streams=streams, scopes=scopes, location=location)
@@ -89,7 +93,37 @@ async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
     return await desk.on_nothing(body, decide, shown)
 
 
-def _order(body: ContactBody, desk: Desk) -> contact.ReceiveCommunication:
+def _opened(order: contact.ReceiveCommunication, streams: Mapping[UUID, Sequence[Event]]) -> list[OpenedCase]:
+    return [
+        {"case": new.case_reference, "state": State.RECEIVED, "version": len(streams[new.case])}
+        for new in order.children
+    ]
+
+
+async def _known_children(body: ContactBody, desk: Desk) -> list[tuple[UUID, Child] | None]:
+    """The person records the body names, child by child, as they stand."""
+    errors = []
+    if len(body.particulars) > len(body.children):
+        errors.append(at("/particulars", "too-long", "At most as many items as children."))
+    if desk.is_partner:
+        named = [f"/particulars/{n}/child" for n, each in enumerate(body.particulars) if each.child]
+        told = ["/information"] if body.information else []
+        errors += [at(place, "not-yours", "Only the authority's staff say this.") for place in (*told, *named)]
+    if errors:
+        raise Problem("invalid-body", errors=errors)
+    known: list[tuple[UUID, Child] | None] = []
+    for particulars in _particulars(body):
+        stream = desk.stream(Kind.CHILD, particulars.child) if particulars.child else None
+        known.append((stream, await desk.child(stream)) if stream else None)
+    return known
+
+
+def _particulars(body: ContactBody) -> list[ParticularsPart]:
+    """One for each child."""
+    return [*body.particulars, *[ParticularsPart()] * (len(body.children) - len(body.particulars))]
+
+
+def _order(body: ContactBody, desk: Desk, known: Sequence[tuple[UUID, Child] | None]) -> contact.ReceiveCommunication:
     """The body as the domain's order: names are made here, and whose word counts for what is settled here."""
     by, referrer, source = _who(body, desk)
     slug = desk.authority.slug
@@ -117,7 +151,20 @@ def _order(body: ContactBody, desk: Desk) -> contact.ReceiveCommunication:
         concern_summary=body.concern_summary,
         permission=body.permission,
         account=_account.validate_python(body.account.model_dump()),
-        children=tuple(_new_case(slug, child, desk.authority.keys) for child in body.children),
+        information=_information(body.information, desk, received_at) if body.information else None,
+        children=tuple(
+            _new_case(slug, child, desk.authority.keys, particulars.safe_until, known_as)
+            for child, particulars, known_as in zip(body.children, _particulars(body), known, strict=True)
+        ),
+    )
+
+
+def _information(told: InformationPart, desk: Desk, received_at: datetime) -> contact.Information:
+    return contact.Information(
+        received_at=desk.moment(told.received_at),
+        by_whom=told.by_whom,
+        redirected_to=told.redirected_to,
+        redirected_at=desk.moment(told.redirected_at or received_at),
     )
 
 
@@ -147,14 +194,20 @@ def _needed(names: list[str]) -> Problem:
     return Problem("invalid-body", errors=[at(f"/{name}", "missing", "This is required.") for name in names])
 
 
-def _new_case(slug: str, child: ChildDetails, keys: Keys) -> contact.NewCase:
+def _new_case(
+    slug: str, child: ChildDetails, keys: Keys, safe_until: datetime | None, known_as: tuple[UUID, Child] | None
+) -> contact.NewCase:
     case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
+    stream, record = known_as or (references.stream_of(slug, person), None)
     return contact.NewCase(
         case=references.stream_of(slug, case),
         case_reference=case,
-        child=references.stream_of(slug, person),
-        child_reference=person,
+        child=stream,
+        child_reference=record.reference if record else person,
         details=_details.validate_python(with_digests(child, keys)),
+        child_is_known=record is not None,
+        file=record.file if record else None,
+        safe_until=safe_until,
     )
 
 

@@ -26,7 +26,7 @@ from projections.child_index import Key, search_keys
 
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
 
-ClockClause = Annotated[str | None, Query(pattern=r"^T[0-9]{1,2}$", description="One clock, T1 to T18.")]
+ClockClause = Annotated[str | None, Query(pattern=r"^(T[0-9]{1,2}|C20)$", description="One clock: T1 to T18, or C20.")]
 Queue = Literal["known-check", "dispatch", "screening", "recording"]
 
 

@@ -71,7 +71,8 @@ async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Resp
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
         order = contact.WithdrawMatch(by=desk.by, at=desk.moment(body.occurred_at), reason=body.reason)
-        streams = contact.withdraw_match(case, order, pack, case_id=stream)
+        known = await desk.child(case.child)
+        streams = contact.withdraw_match(case, order, pack, case_id=stream, known=known)
         await desk.load(*(other for other in streams if other != stream))
         return Decision(streams=streams)
 

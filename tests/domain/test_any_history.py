@@ -37,6 +37,7 @@ from domain.refusals import Refused
 from domain.vocabulary import CheckKind, IdentifierKind, Intent, KnownResult, Outcome, ReferrerKind, Role, State
 from tests.domain import examples
 from tests.domain.examples import (
+    ADVISED,
     ADVISOR,
     AT,
     CALL,
@@ -44,11 +45,20 @@ from tests.domain.examples import (
     CHECK_KNOWN,
     CHECKS,
     COMMUNICATION,
+    CONFIRMATION_EXPECTED,
+    CONFIRMED,
+    CONNECTED,
     CONTACT,
     DECIDE,
     DECIDE_LEVEL,
+    FAST_TRACKED,
+    FILE_CLOSED,
+    FILE_OPENED,
     FINDINGS,
     FOUND_NEW,
+    INFORMATION_RECEIVED,
+    INFORMATION_REDIRECTED,
+    JOINED,
     KINDS,
     KNOWN,
     KNOWN_CHILD,
@@ -56,17 +66,24 @@ from tests.domain.examples import (
     MAKE_CHECKS,
     MANAGER,
     MATCHED,
+    NO_CRIME,
+    NOT_CONNECTED,
     NOTIFIED,
     OPENED,
     OWN,
     OWN_CHILD,
+    PASSED,
+    POLICE_NOTIFIED,
     PROGRESSED,
     RECORD_FINDINGS,
     RECORD_REFERRAL,
     RECORDED,
     REQUEST,
     REQUESTED,
+    SAFE_FOR_HOURS,
     SUPERVISOR,
+    SUSPECTED,
+    TELEPHONED,
     a,
 )
 from tests.domain.story import PACK, Decision
@@ -122,7 +139,8 @@ class Office:
                     known=self.child(known) if known else None,
                 )
             case WithdrawMatch():
-                return partial(contact.withdraw_match, self.case, command, PACK, case_id=of)
+                of_the_case = self.child(self.case.child)
+                return partial(contact.withdraw_match, self.case, command, PACK, case_id=of, known=of_the_case)
             case ClaimIdentifier():
                 return partial(children.claim, self.child(of), command, PACK, child_id=of)
             case ReleaseIdentifier(to=to):
@@ -307,6 +325,23 @@ ONE_OF_EACH: tuple[Event, ...] = (
     ChildrenFoundSame(by=ADVISOR, occurred_at=AT, other=KNOWN_CHILD, reason="One mother."),
     ChildrenFoundDifferent(by=ADVISOR, occurred_at=AT, other=KNOWN_CHILD, reason="Cousins."),
     *{type(one): one for one in vars(examples).values() if isinstance(one, Event)}.values(),
+    INFORMATION_RECEIVED,
+    INFORMATION_REDIRECTED,
+    PASSED,
+    CONFIRMATION_EXPECTED,
+    CONFIRMED,
+    ADVISED,
+    SAFE_FOR_HOURS,
+    FAST_TRACKED,
+    TELEPHONED,
+    SUSPECTED,
+    POLICE_NOTIFIED,
+    NO_CRIME,
+    JOINED,
+    FILE_OPENED,
+    CONNECTED,
+    NOT_CONNECTED,
+    FILE_CLOSED,
 )
 
 

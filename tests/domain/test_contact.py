@@ -1,11 +1,12 @@
 """Initial Contacts: what is recorded, what the known check does, and what is refused."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from domain import contact
-from domain.contact import NewCase, ReceiveCommunication, RecordKnownCheck, WithdrawMatch
+from domain.contact import Information, NewCase, ReceiveCommunication, RecordKnownCheck, WithdrawMatch
 from domain.events import (
     Account,
     CaseJoined,
@@ -18,12 +19,15 @@ from domain.events import (
     IdentifierClaimed,
     MatchWithdrawn,
     ParentsInformed,
+    ReferralEnded,
+    ReferralStarted,
     Worker,
 )
 from domain.records import Case, Child, Communication
 from domain.vocabulary import (
     OFFICE_ROLES,
     PARTNER_ROLES,
+    Channel,
     IdentifierKind,
     Intent,
     KnownResult,
@@ -41,21 +45,30 @@ from tests.domain.examples import (
     CASE,
     CHECK_KNOWN,
     COMMUNICATION,
+    CONFIRMATION_EXPECTED,
     CONTACT,
     DETAILS,
+    FAST_TRACKED,
+    FILE_OPENED,
     FOUND_KNOWN,
     FOUND_NEW,
     IN_THE_AREA,
+    INFORMATION_RECEIVED,
+    INFORMATION_REDIRECTED,
     KNOWN,
     KNOWN_CHILD,
     MANAGER,
     MATCHED,
     NEIGHBOUR,
     NHS_NUMBER,
+    OPENED,
+    OTHER_CASE,
     OWN,
     OWN_CHILD,
+    PASSED,
     RECEIVED_AT,
     REFERRED,
+    SAFE_FOR_HOURS,
     SECOND_CASE,
     SECOND_CHILD,
     TEACHER,
@@ -70,6 +83,10 @@ IN_PERSON_TO_THE_AREA = replace(
 SECTION_47 = Account(statutory_basis=StatutoryBasis.SECTION_47)
 SECTION_17 = Account(statutory_basis=StatutoryBasis.SECTION_17, parents_informed=ParentsInformed(informed=True))
 WRITTEN = replace(CALL, by=TEACHER, agency="st-hugh", account=SECTION_17)
+NAMED = replace(CALL.children[0], child=KNOWN_CHILD, child_reference="P-9", child_is_known=True)
+ABOUT_AN_OPEN_CASE = replace(CALL, children=(replace(NAMED, file=FILE_OPENED),))
+STARTED_HERE = ReferralStarted(by=MANAGER, occurred_at=AT, case=CASE)
+STARTED_ELSEWHERE = replace(STARTED_HERE, case=OTHER_CASE)
 WITHDRAW = WithdrawMatch(by=ADVISOR, at=AT, reason="Another child of that name.")
 
 
@@ -77,6 +94,10 @@ def child(*events: Event) -> Child:
     record = Child.of(events)
     assert record is not None
     return record
+
+
+def in_the_area(command: ReceiveCommunication, by: Worker) -> ReceiveCommunication:
+    return replace(command, by=by, route=Route.AREA_TEAM, route_reason="Rang the office.", taken_by=by.id)
 
 
 def received(command: ReceiveCommunication) -> dict[type[Event], Event]:
@@ -117,7 +138,7 @@ def test_a_contact_opens_a_communication_a_case_and_a_person_record() -> None:
                     cases=(CASE,),
                 )
             ],
-            CASE: [CONTACT],
+            CASE: [CONTACT, CONFIRMATION_EXPECTED],
             OWN_CHILD: [OWN],
         }
     )
@@ -132,9 +153,12 @@ def test_several_children_in_one_communication_are_several_contacts() -> None:
     assert communication is not None
     assert communication.received.cases == (CASE, SECOND_CASE)
     assert streams == {
-        CASE: [CONTACT],
+        CASE: [CONTACT, CONFIRMATION_EXPECTED],
         OWN_CHILD: [OWN],
-        SECOND_CASE: [replace(CONTACT, reference="C-2", child=SECOND_CHILD, details=ChildDetails())],
+        SECOND_CASE: [
+            replace(CONTACT, reference="C-2", child=SECOND_CHILD, details=ChildDetails()),
+            CONFIRMATION_EXPECTED,
+        ],
         SECOND_CHILD: [ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-2", case=SECOND_CASE)],
     }
 
@@ -143,14 +167,14 @@ def test_several_children_in_one_communication_are_several_contacts() -> None:
 @pytest.mark.parametrize("request_", list(Request))
 def test_a_contact_says_whether_advice_information_or_a_service_is_asked_for(request_: Request) -> None:
     given().when(contact.receive, replace(CALL, request=request_)).then_in(
-        contact.receive(CALL, PACK) | {CASE: [replace(CONTACT, request=request_)]}
+        contact.receive(CALL, PACK) | {CASE: [replace(CONTACT, request=request_), CONFIRMATION_EXPECTED]}
     )
 
 
 @pytest.mark.clause("C11")
 def test_a_contact_says_what_the_concern_is_and_what_the_caller_wants_to_make() -> None:
     events = contact.receive(replace(CALL, intent=Intent.CONSULTATION, permission=True), PACK)[CASE]
-    assert events == [replace(CONTACT, intent=Intent.CONSULTATION, permission=True)]
+    assert events[0] == replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
 
 
 def test_what_the_sender_says_of_the_time_is_kept_beside_the_time_it_counts_from() -> None:
@@ -356,7 +380,9 @@ def test_having_recorded_what_came_another_way_is_not_having_taken_it() -> None:
 
 
 def test_a_withdrawn_match_returns_the_case_to_its_own_child() -> None:
-    given(CONTACT, FOUND_KNOWN, MATCHED).when(contact.withdraw_match, WITHDRAW, case_id=CASE).then_in(
+    given(CONTACT, FOUND_KNOWN, MATCHED).when(
+        contact.withdraw_match, WITHDRAW, case_id=CASE, known=child(KNOWN)
+    ).then_in(
         {
             CASE: [MatchWithdrawn(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)],
             KNOWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=OWN_CHILD)],
@@ -381,28 +407,30 @@ def test_after_a_withdrawal_the_check_is_made_again() -> None:
 
 def test_a_wrong_match_is_mended_even_when_the_contact_has_become_a_referral() -> None:
     matched = ChildMatched(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD)
-    streams = contact.withdraw_match(case(*REFERRED, matched), WITHDRAW, PACK, case_id=CASE)
+    streams = contact.withdraw_match(case(*REFERRED, matched), WITHDRAW, PACK, case_id=CASE, known=child(KNOWN))
     after = case(*REFERRED, matched, *streams[CASE])
     assert after.child == OWN_CHILD
     assert after.state is State.REFERRAL
 
 
 def test_only_a_match_is_withdrawn() -> None:
-    given(CONTACT, FOUND_NEW).when(contact.withdraw_match, WITHDRAW, case_id=CASE).refused(
+    given(CONTACT, FOUND_NEW).when(contact.withdraw_match, WITHDRAW, case_id=CASE, known=child(KNOWN)).refused(
         contact.KNOWN_CHECK, missing="a match to withdraw"
     )
 
 
 def test_the_screening_manager_may_withdraw_a_match_too() -> None:
     by_the_manager = replace(WITHDRAW, by=MANAGER)
-    assert contact.withdraw_match(case(CONTACT, FOUND_KNOWN, MATCHED), by_the_manager, PACK, case_id=CASE)
+    assert contact.withdraw_match(
+        case(CONTACT, FOUND_KNOWN, MATCHED), by_the_manager, PACK, case_id=CASE, known=child(KNOWN)
+    )
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(contact.MAY_WITHDRAW)))
 def test_nobody_else_withdraws_a_match(role: Role) -> None:
     refusal = (
         given(CONTACT, FOUND_KNOWN, MATCHED)
-        .when(contact.withdraw_match, replace(WITHDRAW, by=a(role)), case_id=CASE)
+        .when(contact.withdraw_match, replace(WITHDRAW, by=a(role)), case_id=CASE, known=child(KNOWN))
         .refused(contact.KNOWN_CHECK)
     )
     assert refusal.who_may == contact.MAY_WITHDRAW
@@ -411,6 +439,130 @@ def test_nobody_else_withdraws_a_match(role: Role) -> None:
 def test_no_partner_is_of_the_area_and_none_withdraws_a_match() -> None:
     assert set(contact.AREA) | set(contact.MAY_WITHDRAW) <= OFFICE_ROLES
     assert not PARTNER_ROLES & {*contact.AREA, *contact.MAY_WITHDRAW}
+
+
+# Significant information on an open case
+
+
+@pytest.mark.parametrize("by", [ADVISOR, AREA_WORKER])
+def test_nobody_takes_information_on_an_open_case_for_its_social_workers(by: Worker) -> None:
+    command = ABOUT_AN_OPEN_CASE if by is ADVISOR else in_the_area(ABOUT_AN_OPEN_CASE, by)
+    refusal = given().when(contact.receive, command).refused(contact.OPEN_CASE)
+    assert refusal.who_may == (Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER)
+
+
+def test_one_open_case_among_several_children_is_enough() -> None:
+    sister = replace(CALL.children[0], case=SECOND_CASE, case_reference="C-2")
+    command = replace(ABOUT_AN_OPEN_CASE, children=(sister, *ABOUT_AN_OPEN_CASE.children))
+    given().when(contact.receive, command).refused(contact.OPEN_CASE)
+
+
+@pytest.mark.clause("C10")
+@pytest.mark.parametrize("role", contact.MAY_RECORD_ON_OPEN_CASES)
+def test_the_allocated_or_the_duty_social_worker_records_it_as_a_contact_and_it_is_passed_on(role: Role) -> None:
+    by = a(role)
+    streams = contact.receive(in_the_area(ABOUT_AN_OPEN_CASE, by), PACK)
+    recorded, *beside = streams[CASE]
+    assert recorded == replace(CONTACT, by=by, child=KNOWN_CHILD, route=Route.AREA_TEAM)
+    assert beside == [replace(CONFIRMATION_EXPECTED, by=by), replace(PASSED, by=by, occurred_at=RECEIVED_AT)]
+
+
+@pytest.mark.parametrize("by", [ADVISOR, a(Role.DUTY_SOCIAL_WORKER)])
+def test_a_known_child_without_an_open_file_goes_through_the_centre_like_any_other(by: Worker) -> None:
+    command = replace(CALL, children=(NAMED,))
+    assert contact.receive(command if by is ADVISOR else in_the_area(command, by), PACK)
+
+
+def test_a_child_named_at_receipt_has_the_case_under_the_record_it_has() -> None:
+    streams = contact.receive(replace(CALL, children=(NAMED,)), PACK)
+    assert streams[KNOWN_CHILD] == [CaseJoined(by=ADVISOR, occurred_at=RECEIVED_AT, case=CASE)]
+    assert OWN_CHILD not in streams
+    case = Case.of(streams[CASE])
+    assert case is not None
+    assert (case.child, case.state) == (KNOWN_CHILD, State.RECEIVED)
+
+
+def test_two_reports_of_one_child_in_one_communication_both_join_its_record() -> None:
+    again = replace(NAMED, case=SECOND_CASE, case_reference="C-2")
+    streams = contact.receive(replace(CALL, children=(NAMED, again)), PACK)
+    joined = CaseJoined(by=ADVISOR, occurred_at=RECEIVED_AT, case=CASE)
+    assert streams[KNOWN_CHILD] == [joined, replace(joined, case=SECOND_CASE)]
+
+
+@pytest.mark.clause("C10")
+def test_a_contact_matched_with_an_open_case_is_passed_to_its_worker() -> None:
+    assert match(child(KNOWN, FILE_OPENED)) == {
+        CASE: [FOUND_KNOWN, MATCHED, PASSED],
+        OWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=KNOWN_CHILD)],
+        KNOWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE)],
+    }
+
+
+# What else is said at receipt
+
+
+def beside_the_contact(**changes: Any) -> list[Event]:
+    return list(contact.receive(replace(CALL, **changes), PACK)[CASE][1:])
+
+
+@pytest.mark.clause("C15")
+def test_a_professional_who_telephones_is_expected_to_confirm_in_writing_and_nobody_else_is() -> None:
+    assert beside_the_contact() == [CONFIRMATION_EXPECTED]
+    assert beside_the_contact(referrer=NEIGHBOUR) == []
+    for channel in set(Channel) - {Channel.TELEPHONE}:
+        assert beside_the_contact(channel=channel) == []
+    assert beside_the_contact(intent=Intent.CONSULTATION, permission=True) == [CONFIRMATION_EXPECTED]
+
+
+@pytest.mark.clause("C17")
+def test_information_says_when_it_was_received_by_whom_and_when_it_was_redirected_to_whom() -> None:
+    told = Information(
+        received_at=RECEIVED_AT,
+        by_whom="A librarian of the council.",
+        redirected_to="Customer Service Centre",
+        redirected_at=AT,
+    )
+    events = beside_the_contact(information=told, channel=Channel.IN_PERSON)
+    assert events == [INFORMATION_RECEIVED, replace(INFORMATION_REDIRECTED, occurred_at=AT)]
+
+
+@pytest.mark.clause("C20")
+def test_a_contact_may_say_until_when_its_child_is_safe() -> None:
+    safe = replace(CALL.children[0], safe_until=SAFE_FOR_HOURS.until)
+    assert beside_the_contact(children=(safe,)) == [CONFIRMATION_EXPECTED, SAFE_FOR_HOURS]
+
+
+# One open referral per child
+
+
+def match(known: Child, own: Child | None = None) -> Any:
+    command = replace(CHECK_KNOWN, result=KnownResult.KNOWN, child=KNOWN_CHILD)
+    case = Case.of((CONTACT, FAST_TRACKED, OPENED) if own else (CONTACT,))
+    assert case is not None
+    return contact.record_known_check(case, command, PACK, case_id=CASE, own=own or child(OWN), known=known)
+
+
+def test_a_referral_moves_with_its_case_to_the_known_child() -> None:
+    streams = match(child(KNOWN), own=child(OWN, STARTED_HERE))
+    assert streams[OWN_CHILD][1:] == [ReferralEnded(by=ADVISOR, occurred_at=AT, case=CASE)]
+    assert streams[KNOWN_CHILD][1:] == [replace(STARTED_HERE, by=ADVISOR)]
+
+
+def test_a_known_child_keeps_the_referral_it_has_and_the_case_is_to_be_joined_to_that() -> None:
+    streams = match(child(KNOWN, STARTED_ELSEWHERE), own=child(OWN, STARTED_HERE))
+    assert streams[OWN_CHILD][1:] == [ReferralEnded(by=ADVISOR, occurred_at=AT, case=CASE)]
+    assert streams[KNOWN_CHILD][1:] == []
+
+
+def test_a_referral_goes_back_with_its_case_when_the_match_is_withdrawn() -> None:
+    withdraw = contact.WithdrawMatch(by=MANAGER, at=AT, reason="Another child of that name.")
+    act = given(CONTACT, FAST_TRACKED, OPENED, FOUND_KNOWN, MATCHED).when(
+        contact.withdraw_match, withdraw, case_id=CASE, known=child(KNOWN, STARTED_HERE)
+    )
+    streams = act.decide()
+    assert isinstance(streams, dict)
+    assert streams[KNOWN_CHILD][1:] == [ReferralEnded(by=MANAGER, occurred_at=AT, case=CASE)]
+    assert streams[OWN_CHILD][1:] == [STARTED_HERE]
 
 
 def case(*events: Event) -> Case:

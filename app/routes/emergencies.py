@@ -1,0 +1,243 @@
+"""Commands on a case that does not wait: the fast track, the police, how long the child is safe, what is confirmed."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from app.bodies import Command
+from app.desk import Decision, TheDesk
+from app.edge import ParsedOnce
+from app.parts import Part, Truth, example
+from app.routes.answers import CaseRecorded, CaseRef, command
+from app.text import Line, Moment, Text
+from domain import emergencies, open_cases
+from domain.policy import Pack
+from domain.records import Case
+
+router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
+
+
+class AreaTeamCall(Part):
+    """A call to the Area Team: which team, and who answered (C12)."""
+
+    team: Line
+    spoke_to: Line
+
+
+class FastTrackBody(Command):
+    """Why Significant Harm is likely, and the call to the Area Team if it is made already (C12)."""
+
+    model_config = example(
+        {
+            "grounds": "A threat to take her abroad tonight; he is on his way to the school.",
+            "call": {"team": "lincoln", "spoke_to": "A. Duty"},
+        }
+    )
+
+    grounds: Text
+    call: AreaTeamCall | None = None
+
+
+class AreaTeamCallBody(Command):
+    """The call to the Area Team (C12, T14)."""
+
+    model_config = example({"call": {"team": "lincoln", "spoke_to": "A. Duty"}})
+
+    call: AreaTeamCall
+
+
+class SafetyBody(Command):
+    """Until when the child is safe (C20)."""
+
+    model_config = example({"until": "2026-07-08T15:15:00+01:00"})
+
+    until: Moment
+
+
+class CrimeSuspicionBody(Command):
+    """What crime is suspected (CF1)."""
+
+    model_config = example({"suspicion": "Physical assault: a bruise with the shape of a belt."})
+
+    suspicion: Text
+
+
+class PoliceNotificationBody(Command):
+    """Which police force was notified, and its reference (CF1)."""
+
+    model_config = example({"force": "Lincolnshire Police", "police_reference": "26-0708-0123"})
+
+    force: Line
+    police_reference: Line
+
+
+class NoCrimeBody(Command):
+    """Why the suspicion did not stand (CF1)."""
+
+    model_config = example({"reasons": "The paediatrician found a birthmark."})
+
+    reasons: Text
+
+
+class WrittenConfirmationBody(Command):
+    """The written form that confirms a call (C15). `text` is what it adds to what was said."""
+
+    model_config = example({"text": "The bruise was seen by the school nurse at 11:20."})
+
+    text: Text | None = None
+
+
+class PermissionAdviceBody(Command):
+    """Whether the professional was advised to obtain the family's permission (C19); if not, by what exception."""
+
+    model_config = example({"advised_to_obtain": True})
+
+    advised_to_obtain: Truth
+    exception: Text | None = None
+
+
+class JoiningBody(Command):
+    """Join the report to the child's open referral (A31)."""
+
+    model_config = example({})
+
+
+@router.post(
+    "/fast-track",
+    operation_id="fast_track",
+    summary="Proceed to a referral at once where Significant Harm is likely (C12)",
+    response_model=CaseRecorded,
+    **command(emergencies.FAST_TRACK, emergencies.ONE_OUTCOME, emergencies.OPEN_REFERRAL),
+)
+async def fast_track(case: CaseRef, body: FastTrackBody, desk: TheDesk) -> Response:
+    """From any open contact, with nothing else known; what is missing becomes an open duty. Starts T14."""
+    order = emergencies.FastTrack(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        grounds=body.grounds,
+        call=emergencies.Call(**body.call.model_dump()) if body.call else None,
+    )
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        child = await desk.child(case.child)
+        return Decision(streams=emergencies.fast_track(case, order, pack, case_id=stream, child=child))
+
+    return await desk.on_case_and_others(case, body, decide)
+
+
+@router.post(
+    "/area-team-call",
+    operation_id="telephone_area_team",
+    summary="Record the call to the Area Team (C12)",
+    response_model=CaseRecorded,
+    **command(emergencies.FAST_TRACK),
+)
+async def telephone_area_team(case: CaseRef, body: AreaTeamCallBody, desk: TheDesk) -> Response:
+    """Before the fast track or after it. Stops T14."""
+    order = emergencies.TelephoneAreaTeam(
+        by=desk.by, at=desk.moment(body.occurred_at), call=emergencies.Call(**body.call.model_dump())
+    )
+    return await desk.on_case(case, body, lambda case, pack: emergencies.telephone_area_team(case, order, pack))
+
+
+@router.post(
+    "/safety",
+    operation_id="limit_safety",
+    summary="Say until when the child is safe (C20)",
+    response_model=CaseRecorded,
+    **command(emergencies.SAFE_UNTIL),
+)
+async def limit_safety(case: CaseRef, body: SafetyBody, desk: TheDesk) -> Response:
+    """By staff, or by the agency whose contact it is. The clock C20 is due at that moment."""
+    order = emergencies.LimitSafety(by=desk.by, at=desk.moment(body.occurred_at), until=body.until)
+    return await desk.on_case(case, body, lambda case, pack: emergencies.limit_safety(case, order, pack))
+
+
+@router.post(
+    "/crime-suspicion",
+    operation_id="suspect_crime",
+    summary="Say that a crime may have been committed (CF1)",
+    response_model=CaseRecorded,
+    **command(emergencies.POLICE),
+)
+async def suspect_crime(case: CaseRef, body: CrimeSuspicionBody, desk: TheDesk) -> Response:
+    """The police are to be notified immediately. Starts T13."""
+    order = emergencies.SuspectCrime(by=desk.by, at=desk.moment(body.occurred_at), suspicion=body.suspicion)
+    return await desk.on_case(case, body, lambda case, pack: emergencies.suspect_crime(case, order, pack))
+
+
+@router.post(
+    "/police-notification",
+    operation_id="notify_police",
+    summary="Record that the police were notified (CF1)",
+    response_model=CaseRecorded,
+    **command(emergencies.POLICE),
+)
+async def notify_police(case: CaseRef, body: PoliceNotificationBody, desk: TheDesk) -> Response:
+    """Stops T13."""
+    order = emergencies.NotifyPolice(
+        by=desk.by, at=desk.moment(body.occurred_at), force=body.force, police_reference=body.police_reference
+    )
+    return await desk.on_case(case, body, lambda case, pack: emergencies.notify_police(case, order, pack))
+
+
+@router.post(
+    "/no-crime",
+    operation_id="find_no_crime",
+    summary="Take the suspicion of a crime back, with reasons (CF1)",
+    response_model=CaseRecorded,
+    **command(emergencies.POLICE),
+)
+async def find_no_crime(case: CaseRef, body: NoCrimeBody, desk: TheDesk) -> Response:
+    """Stops T13."""
+    order = emergencies.FindNoCrime(by=desk.by, at=desk.moment(body.occurred_at), reasons=body.reasons)
+    return await desk.on_case(case, body, lambda case, pack: emergencies.find_no_crime(case, order, pack))
+
+
+@router.post(
+    "/written-confirmation",
+    operation_id="receive_confirmation",
+    summary="Record the written form that confirms a call (C15)",
+    response_model=CaseRecorded,
+    **command(emergencies.CONFIRMATION),
+)
+async def receive_confirmation(case: CaseRef, body: WrittenConfirmationBody, desk: TheDesk) -> Response:
+    """By staff, or by the agency whose contact it is. Stops T4."""
+    order = emergencies.ReceiveConfirmation(by=desk.by, at=desk.moment(body.occurred_at), text=body.text)
+    return await desk.on_case(case, body, lambda case, pack: emergencies.receive_confirmation(case, order, pack))
+
+
+@router.post(
+    "/permission-advice",
+    operation_id="advise_on_permission",
+    summary="Record the advice to obtain the family's permission (C19)",
+    response_model=CaseRecorded,
+    **command(emergencies.PERMISSION),
+)
+async def advise_on_permission(case: CaseRef, body: PermissionAdviceBody, desk: TheDesk) -> Response:
+    """Where the contact has the form of an Early Help Assessment."""
+    order = emergencies.AdviseOnPermission(
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        advised_to_obtain=body.advised_to_obtain,
+        exception=body.exception,
+    )
+    return await desk.on_case(case, body, lambda case, pack: emergencies.advise_on_permission(case, order, pack))
+
+
+@router.post(
+    "/joining",
+    operation_id="join_to_referral",
+    summary="Join a further report to the child's open referral (C10)",
+    response_model=CaseRecorded,
+    **command(open_cases.FURTHER_REPORT, open_cases.ONE_OUTCOME),
+)
+async def join_to_referral(case: CaseRef, body: JoiningBody, desk: TheDesk) -> Response:
+    """That is the report's outcome; it goes to the allocated worker. Stops T2 and T11."""
+    order = open_cases.JoinToReferral(by=desk.by, at=desk.moment(body.occurred_at))
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        child = await desk.child(case.child)
+        return Decision(streams={stream: open_cases.join_to_referral(case, order, pack, case_id=stream, child=child)})
+
+    return await desk.on_case_and_others(case, body, decide)

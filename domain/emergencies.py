@@ -1,0 +1,208 @@
+"""Emergencies.
+
+Where a child is likely to suffer Significant Harm the contact can proceed to a
+referral immediately, and the Customer Service Advisor telephones the Area Team.
+Nothing else need be known: what is missing becomes an open duty. If there is
+suspicion of a crime the police are notified immediately. A professional who
+telephoned confirms in writing within 24 hours, and one whose contact has the
+form of an Early Help Assessment is advised to obtain the family's permission,
+unless Significant Harm is likely and asking would prejudice the child's welfare.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from domain.clauses import clause
+from domain.events import (
+    AreaTeamTelephoned,
+    Command,
+    CrimeSuspected,
+    Event,
+    FastTrackedToReferral,
+    NoCrimeAfterAll,
+    PermissionAdviceGiven,
+    PoliceNotified,
+    ReferralOpened,
+    ReferralStarted,
+    SafetyLimited,
+    Worker,
+    WrittenConfirmationReceived,
+    said,
+)
+from domain.policy import Pack
+from domain.records import Case, Child
+from domain.refusals import require
+from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
+
+OPEN_REFERRAL = clause("C10")
+FAST_TRACK = clause("C12")
+CONFIRMATION = clause("C15")
+ONE_OUTCOME = clause("C16")
+PERMISSION = clause("C19")
+SAFE_UNTIL = clause("C20")
+POLICE = clause("CF1")
+
+OFFICE = tuple(sorted(OFFICE_ROLES))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A call to the Area Team: which team, and who answered."""
+
+    team: str
+    spoke_to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FastTrack(Command):
+    """Proceed to a referral at once. call: the call to the Area Team, if it is made already."""
+
+    grounds: str
+    call: Call | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TelephoneAreaTeam(Command):
+    """Say that the Area Team was telephoned."""
+
+    call: Call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitSafety(Command):
+    """Say until when the child is safe."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuspectCrime(Command):
+    """Say that a crime may have been committed, and which."""
+
+    suspicion: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotifyPolice(Command):
+    """Say that the police know: the force, and its reference."""
+
+    force: str
+    police_reference: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindNoCrime(Command):
+    """Say that the suspicion did not stand."""
+
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiveConfirmation(Command):
+    """Record the written form that confirms a call. text: what it adds to what was said."""
+
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdviseOnPermission(Command):
+    """Say whether the professional was advised to obtain permission; if not, by what exception."""
+
+    advised_to_obtain: bool
+    exception: str | None = None
+
+
+def fast_track(case: Case, command: FastTrack, pack: Pack, *, case_id: UUID, child: Child) -> dict[UUID, list[Event]]:
+    """Proceed to a referral at once, from any open contact (A27). child: whom the case stands under."""
+    _may_call_the_area(case, command.by)
+    require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
+    require(case.referral is None, FAST_TRACK, missing="a contact that is not yet a referral")
+    require(child.open_referral is None, OPEN_REFERRAL, missing="joining to the open referral")
+    return {
+        case_id: [
+            FastTrackedToReferral(grounds=command.grounds, **said(command)),
+            ReferralOpened(on=pack.day_of(command.at), **said(command)),
+            *([_telephoned(command, command.call)] if command.call else []),
+        ],
+        case.child: [ReferralStarted(case=case_id, **said(command))],
+    }
+
+
+def telephone_area_team(case: Case, command: TelephoneAreaTeam, pack: Pack) -> list[Event]:
+    """Record the call to the Area Team; it may come before the fast track or after."""
+    _may_call_the_area(case, command.by)
+    return [_telephoned(command, command.call)]
+
+
+def limit_safety(case: Case, command: LimitSafety, pack: Pack) -> list[Event]:
+    """Start the clock of a child who is safe for some hours only, such as until going home this afternoon."""
+    require(_staff_or_the_agency(case, command.by), SAFE_UNTIL, who_may=OFFICE)
+    return [SafetyLimited(until=command.until, **said(command))]
+
+
+def suspect_crime(case: Case, command: SuspectCrime, pack: Pack) -> list[Event]:
+    """Raise the alarm: it runs until the police know. It stands in the way of nothing that protects (A12)."""
+    _the_office_acts(command.by)
+    require(command.suspicion, POLICE, missing="what is suspected")
+    return [CrimeSuspected(suspicion=command.suspicion, **said(command))]
+
+
+def notify_police(case: Case, command: NotifyPolice, pack: Pack) -> list[Event]:
+    """Record that the police were notified."""
+    _the_office_acts(command.by)
+    _a_crime_is_suspected(case)
+    return [PoliceNotified(force=command.force, police_reference=command.police_reference, **said(command))]
+
+
+def find_no_crime(case: Case, command: FindNoCrime, pack: Pack) -> list[Event]:
+    """Take the suspicion back, with reasons (A12)."""
+    _the_office_acts(command.by)
+    _a_crime_is_suspected(case)
+    require(command.reasons, POLICE, missing="reasons")
+    return [NoCrimeAfterAll(reasons=command.reasons, **said(command))]
+
+
+def receive_confirmation(case: Case, command: ReceiveConfirmation, pack: Pack) -> list[Event]:
+    """Record the written confirmation; its absence never stopped anything (A15)."""
+    require(_staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
+    return [WrittenConfirmationReceived(text=command.text, **said(command))]
+
+
+def advise_on_permission(case: Case, command: AdviseOnPermission, pack: Pack) -> list[Event]:
+    """Record the advice; there is one exception to giving it."""
+    require(command.by.role in OFFICE_ROLES, PERMISSION, who_may=OFFICE)
+    require(
+        command.advised_to_obtain or command.exception,
+        PERMISSION,
+        missing="why Significant Harm is likely and asking would prejudice the child's welfare",
+    )
+    return [
+        PermissionAdviceGiven(advised_to_obtain=command.advised_to_obtain, exception=command.exception, **said(command))
+    ]
+
+
+def _telephoned(command: Command, call: Call) -> AreaTeamTelephoned:
+    return AreaTeamTelephoned(team=call.team, spoke_to=call.spoke_to, **said(command))
+
+
+def _may_call_the_area(case: Case, by: Worker) -> None:
+    """The Customer Service Advisor, or whoever took the contact in the area (C5)."""
+    may = by.role is Role.CUSTOMER_SERVICE_ADVISOR or case.taken_in_the_area_by(by)
+    require(may, FAST_TRACK, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+
+
+def _the_office_acts(by: Worker) -> None:
+    require(by.role in OFFICE_ROLES, POLICE, who_may=OFFICE)
+
+
+def _a_crime_is_suspected(case: Case) -> None:
+    require(case.crime and not case.no_crime, POLICE, missing="a suspected crime")
+
+
+def _staff_or_the_agency(case: Case, by: Worker) -> bool:
+    """Whether it is staff, or the agency whose contact it is."""
+    if by.role in PARTNER_ROLES:
+        return by.agency is not None and by.agency == case.contact.agency
+    return by.role in OFFICE_ROLES

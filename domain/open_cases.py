@@ -1,0 +1,139 @@
+"""Open cases.
+
+A caller about a child who has an allocated worker is connected with that social
+worker or, if this is not possible, with the Duty Social Worker of that locality
+team. The Customer Service Advisor takes no information on open cases and does
+not update the child's file: only the routing of the call is recorded. Significant
+information is an Initial Contact of its own, passed to the allocated social
+worker. While a referral is open, a further report is joined to it.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
+from dataclasses import dataclass
+from uuid import UUID
+
+from domain.clauses import clause
+from domain.events import (
+    CallConnected,
+    CallNotConnected,
+    CaseFileClosed,
+    CaseFileOpened,
+    Command,
+    Event,
+    InformationPassed,
+    JoinedToReferral,
+    Worker,
+    said,
+)
+from domain.policy import Pack
+from domain.records import Case, Child
+from domain.refusals import require
+from domain.vocabulary import Role
+
+TO_THE_ALLOCATED_WORKER = clause("C7")
+TO_THE_DUTY_WORKER = clause("C8")
+FURTHER_REPORT = clause("C10")
+ONE_OUTCOME = clause("C16")
+
+MAY_ALLOCATE = (Role.AREA_TEAM_MANAGER, Role.AREA_PRACTICE_SUPERVISOR, Role.SCREENING_MANAGER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFile(Command):
+    """Open the child's case file, or allocate another worker to it."""
+
+    worker: str
+    worker_name: str
+    locality: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseFile(Command):
+    """Close the child's case file."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConnectCall(Command):
+    """Say with whom the caller was connected; worker: the Duty Social Worker, and why not the allocated one."""
+
+    to: Role
+    worker: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailCall(Command):
+    """Say that neither the allocated nor the Duty Social Worker could be reached."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinToReferral(Command):
+    """Join a further report to the child's open referral."""
+
+
+def open_file(child: Child, command: OpenFile, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Say that the child is an open case, and who works with it where."""
+    _may_keep_the_file(command.by)
+    opened = CaseFileOpened(
+        worker=command.worker, worker_name=command.worker_name, locality=command.locality, **said(command)
+    )
+    return {child_id: [opened]}
+
+
+def close_file(child: Child, command: CloseFile, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Say that the child is an open case no longer."""
+    _may_keep_the_file(command.by)
+    _the_open_file(child)
+    return {child_id: [CaseFileClosed(reason=command.reason, **said(command))]}
+
+
+def connect_call(child: Child, command: ConnectCall, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Record where a call was routed, and nothing of what was said."""
+    _the_advisor_routes(command.by)
+    file = _the_open_file(child)
+    worker = file.worker
+    if command.to is not Role.ALLOCATED_SOCIAL_WORKER:
+        duty = command.to is Role.DUTY_SOCIAL_WORKER
+        require(duty and command.worker, TO_THE_DUTY_WORKER, missing="the allocated or the Duty Social Worker")
+        require(command.reason, TO_THE_DUTY_WORKER, missing="why the allocated social worker could not be reached")
+        worker = command.worker or worker
+    connected = CallConnected(
+        to=command.to, worker=worker, locality=file.locality, reason=command.reason, **said(command)
+    )
+    return {child_id: [connected]}
+
+
+def fail_call(child: Child, command: FailCall, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Record that nobody could be reached; even then nothing is taken on (A6)."""
+    _the_advisor_routes(command.by)
+    file = _the_open_file(child)
+    return {child_id: [CallNotConnected(locality=file.locality, reason=command.reason, **said(command))]}
+
+
+def join_to_referral(case: Case, command: JoinToReferral, pack: Pack, *, case_id: UUID, child: Child) -> list[Event]:
+    """Join a further report to the open referral: that is its outcome, and it goes to the allocated worker (A31)."""
+    require(command.by.role is Role.SCREENING_MANAGER, FURTHER_REPORT, who_may=(Role.SCREENING_MANAGER,))
+    require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
+    referral = child.open_referral
+    require(referral not in (None, case_id), FURTHER_REPORT, missing="an open referral of the child")
+    assert referral is not None
+    passed = [InformationPassed(to=child.file.worker, **said(command))] if child.file else []
+    return [JoinedToReferral(referral=referral, **said(command)), *passed]
+
+
+def _may_keep_the_file(by: Worker) -> None:
+    require(by.role in MAY_ALLOCATE, TO_THE_ALLOCATED_WORKER, who_may=MAY_ALLOCATE)
+
+
+def _the_advisor_routes(by: Worker) -> None:
+    require(by.role is Role.CUSTOMER_SERVICE_ADVISOR, TO_THE_ALLOCATED_WORKER, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+
+
+def _the_open_file(child: Child) -> CaseFileOpened:
+    require(child.file, TO_THE_ALLOCATED_WORKER, missing="an open case file")
+    assert child.file is not None
+    return child.file

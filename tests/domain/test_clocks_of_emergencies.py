@@ -1,0 +1,140 @@
+"""The clocks of what does not wait: redirecting, confirming, telephoning, the police, and how long a child is safe."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from app.names import NAMES
+from domain import working_days
+from domain.events import Event, Recorded
+from domain.policy import Limit
+from domain.timescales import Clock, ClockState, clocks, fact_of
+from tests.domain.examples import (
+    AT,
+    CASE,
+    CONFIRMATION_EXPECTED,
+    CONFIRMED,
+    CONTACT,
+    FAST_TRACKED,
+    INFORMATION_RECEIVED,
+    INFORMATION_REDIRECTED,
+    JOINED,
+    NO_CRIME,
+    OPENED,
+    POLICE_NOTIFIED,
+    PROGRESSED,
+    RECEIVED_AT,
+    REDIRECTED,
+    SAFE_FOR_HOURS,
+    SUSPECTED,
+    TELEPHONED,
+)
+from tests.domain.story import PACK
+
+NAME_OF = {kind: name for name, kind in NAMES.items()}
+A_MINUTE = timedelta(minutes=1)
+UNTIL = datetime(2026, 7, 7, 14, 15, tzinfo=UTC)  # a quarter past three in London
+
+
+def in_the_log(event: Event, version: int, stream: UUID = CASE) -> Recorded:
+    return Recorded(
+        stream=stream,
+        version=version,
+        position=version,
+        recorded_at=event.occurred_at + timedelta(microseconds=version),
+        name=NAME_OF[type(event)],
+        event=event,
+        meta={},
+        chain=b"",
+    )
+
+
+def running(*history: Event, now: datetime | None = None) -> dict[str, Clock]:
+    facts = [fact_of(in_the_log(event, version)) for version, event in enumerate(history, start=1)]
+    return {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar), now)}
+
+
+@pytest.mark.clause("T4", "C15")
+def test_a_call_is_confirmed_within_twenty_four_hours_of_it_and_no_other_clock_waits() -> None:
+    recorded_later = replace(CONFIRMATION_EXPECTED, occurred_at=AT)
+    clock = running(CONTACT, recorded_later)["T4"]
+    assert (clock.started_at, clock.due_at) == (RECEIVED_AT, RECEIVED_AT + timedelta(hours=24))
+    assert clock.state is ClockState.RUNNING
+    assert running(CONTACT, CONFIRMATION_EXPECTED, CONFIRMED)["T4"].state is ClockState.MET
+    late = replace(CONFIRMED, occurred_at=clock.due_at + A_MINUTE)
+    assert running(CONTACT, CONFIRMATION_EXPECTED, late)["T4"].state is ClockState.MET_LATE
+    assert running(CONTACT, recorded_later)["T2"] == running(CONTACT)["T2"]  # A15
+
+
+@pytest.mark.clause("T5", "C17")
+def test_information_is_redirected_within_one_hour_day_or_night() -> None:
+    at_night = replace(INFORMATION_RECEIVED, occurred_at=AT, received_at=AT)
+    clock = running(CONTACT, at_night)["T5"]
+    assert (clock.started_at, clock.due_at) == (AT, AT + timedelta(hours=1))
+    assert running(CONTACT, INFORMATION_RECEIVED, INFORMATION_REDIRECTED)["T5"].state is ClockState.MET
+    late = replace(INFORMATION_REDIRECTED, occurred_at=RECEIVED_AT + timedelta(minutes=61))
+    found = running(CONTACT, INFORMATION_RECEIVED, late)["T5"]
+    assert (found.state, found.overdue_by) == (ClockState.MET_LATE, A_MINUTE)
+
+
+@pytest.mark.clause("T13", "CF1")
+@pytest.mark.parametrize("answer", [POLICE_NOTIFIED, NO_CRIME])
+def test_the_police_are_due_the_moment_a_crime_is_suspected(answer: Event) -> None:
+    clock = running(CONTACT, SUSPECTED)["T13"]
+    assert clock.due_at == clock.started_at == AT
+    assert running(CONTACT, SUSPECTED, now=AT + A_MINUTE)["T13"].state is ClockState.MISSED
+    assert running(CONTACT, SUSPECTED, answer)["T13"].state is ClockState.MET
+    late = replace(answer, occurred_at=AT + A_MINUTE)
+    assert running(CONTACT, SUSPECTED, late)["T13"].state is ClockState.MET_LATE
+
+
+@pytest.mark.clause("T14", "C12")
+def test_the_area_team_is_telephoned_the_moment_a_contact_is_fast_tracked() -> None:
+    assert "T14" not in running(CONTACT, OPENED)
+    assert running(CONTACT, FAST_TRACKED, OPENED)["T14"].due_at == AT
+    assert running(CONTACT, FAST_TRACKED, OPENED, now=AT + A_MINUTE)["T14"].overdue_by == A_MINUTE
+    assert running(CONTACT, FAST_TRACKED, OPENED, TELEPHONED)["T14"].state is ClockState.MET
+    before = replace(TELEPHONED, occurred_at=AT - A_MINUTE)
+    assert running(CONTACT, before, FAST_TRACKED, OPENED)["T14"].state is ClockState.MET
+
+
+@pytest.mark.clause("C20")
+@pytest.mark.parametrize("act", [FAST_TRACKED, OPENED, PROGRESSED, REDIRECTED, JOINED])
+def test_something_is_decided_before_the_child_is_safe_no_longer(act: Event) -> None:
+    assert "C20" not in running(CONTACT)
+    clock = running(CONTACT, SAFE_FOR_HOURS)["C20"]
+    assert (clock.due_at, clock.state) == (UNTIL, ClockState.RUNNING)
+    assert running(CONTACT, SAFE_FOR_HOURS, now=UNTIL + A_MINUTE)["C20"].state is ClockState.MISSED
+    in_time = replace(act, occurred_at=UNTIL - A_MINUTE)
+    assert running(CONTACT, SAFE_FOR_HOURS, in_time)["C20"].state is ClockState.MET
+    late = replace(act, occurred_at=UNTIL + A_MINUTE)
+    assert running(CONTACT, SAFE_FOR_HOURS, late)["C20"].state is ClockState.MET_LATE
+
+
+def test_the_moment_stated_last_is_the_one_that_counts() -> None:
+    sooner = replace(SAFE_FOR_HOURS, until=UNTIL - timedelta(hours=1))
+    assert running(CONTACT, SAFE_FOR_HOURS, sooner)["C20"].due_at == UNTIL - timedelta(hours=1)
+    assert running(CONTACT, sooner, SAFE_FOR_HOURS)["C20"].due_at == UNTIL
+
+
+@pytest.mark.clause("T1")
+@pytest.mark.parametrize("urgent", [FAST_TRACKED, SAFE_FOR_HOURS])
+def test_what_does_not_wait_makes_the_twenty_four_hours_the_limit(urgent: Event) -> None:
+    assert running(CONTACT)["T1"].limit is Limit.INTERNAL
+    assert running(CONTACT, urgent)["T1"].limit is Limit.STATUTORY
+
+
+@pytest.mark.parametrize("clause", ["T2", "T11"])
+def test_joining_to_the_open_referral_is_the_outcome_of_a_further_report(clause: str) -> None:
+    assert running(CONTACT)[clause].state is ClockState.RUNNING
+    in_time = replace(JOINED, occurred_at=RECEIVED_AT + timedelta(hours=23))
+    assert running(CONTACT, in_time)[clause].state is ClockState.MET
+
+
+@pytest.mark.parametrize("clause", ["T2", "T11"])
+def test_a_fast_tracked_contact_still_waits_for_the_screening_managers_outcome(clause: str) -> None:
+    assert running(CONTACT, FAST_TRACKED, OPENED)[clause].state is ClockState.RUNNING
+    confirmed = replace(PROGRESSED, occurred_at=RECEIVED_AT + timedelta(hours=23))
+    assert running(CONTACT, FAST_TRACKED, OPENED, confirmed)[clause].state is ClockState.MET
