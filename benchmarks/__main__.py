@@ -8,9 +8,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import bench, commands, journal, reads
+from benchmarks import bench, commands, journal, projections, reads
 
-PARTS = {"commands": commands.rows, "journal": journal.rows, "reads": reads.rows}
+PARTS = {"commands": commands.rows, "journal": journal.rows, "reads": reads.rows, "projections": projections.rows}
 
 
 def main() -> None:
