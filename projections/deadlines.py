@@ -72,16 +72,17 @@ def _counts(fact: Fact, pack: Pack) -> bool:
 
 
 def _stored(fact: Fact) -> list[Any]:
-    received_at = fact.received_at and fact.received_at.isoformat()
-    return [fact.name, fact.occurred_at.isoformat(), fact.recorded_at.isoformat(), received_at, sorted(fact.marks)]
+    moments = [at and at.isoformat() for at in (fact.occurred_at, fact.recorded_at, fact.received_at, fact.until)]
+    return [fact.name, *moments, sorted(fact.marks)]
 
 
 def _fact(stored: Sequence[Any]) -> Fact:
-    name, occurred_at, recorded_at, received_at, marks = stored
+    name, occurred_at, recorded_at, received_at, until, marks = stored
     return Fact(
         name=name,
         occurred_at=datetime.fromisoformat(occurred_at),
         recorded_at=datetime.fromisoformat(recorded_at),
         received_at=datetime.fromisoformat(received_at) if received_at else None,
+        until=datetime.fromisoformat(until) if until else None,
         marks=frozenset(marks),
     )
