@@ -10,7 +10,7 @@ import types
 import typing
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, cast
 from uuid import UUID
 
@@ -147,7 +147,7 @@ def decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> 
     if kind is None:
         raise UnknownEvent(f"no event is named {name}")
     stored = orjson.loads(state)
-    scope = UUID(hex=stored["k"]) if stored["k"] else None
+    scope = _scope(stored["k"]) if stored["k"] else None
     form, data = stored["v"], stored["d"]
     if form > VERSIONS[name]:
         raise UnknownEvent(f"{name} form {form} was written by newer code")
@@ -161,6 +161,11 @@ def decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> 
         places = ", ".join(".".join(map(str, item["loc"])) for item in error.errors(include_input=False))
         raise UnknownEvent(f"{name} does not have its stored form at {places}") from None
     return Stored(name, event, stored["m"], scope)
+
+
+@lru_cache(maxsize=4096)
+def _scope(text: str) -> UUID:
+    return UUID(hex=text)
 
 
 @cache
