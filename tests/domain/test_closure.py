@@ -6,9 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from domain import closure, referrals
+from domain import closure, referrals, working_days
 from domain.events import Event, Worker
 from domain.records import Case, Child
+from domain.timescales import ClockState, Fact, clocks
 from domain.vocabulary import CLOSURE_AT_REFERRAL, ClosureGround, Role, State
 from tests.domain.examples import (
     AGREE_CLOSURE,
@@ -41,7 +42,7 @@ from tests.domain.examples import (
     TEAM_MANAGER,
     a,
 )
-from tests.domain.story import Act, given
+from tests.domain.story import PACK, Act, given
 
 AUTHORISED_BY_SCREENING = replace(AUTHORISED, by=SUPERVISOR)
 CLOSED_BY_THE_TEAM_MANAGER = replace(CLOSED, by=TEAM_MANAGER)
@@ -190,6 +191,14 @@ def test_nothing_is_closed_while_a_suspected_crime_is_unreported() -> None:
 
 def test_a_closed_referral_is_not_agreed_to_again() -> None:
     agreeing(*PENDING, AGREED, AUTHORISED_BY_SCREENING, CLOSED).refused(closure.TWO_PEOPLE, missing="an open referral")
+
+
+@pytest.mark.parametrize("number", ["T1", "T2", "T6", "T8", "T11"])
+def test_after_a_closure_no_clock_runs_even_if_the_contact_was_never_screened(number: str) -> None:
+    names = ("contact-recorded", "fast-tracked-to-referral", "referral-opened", "closed-at-referral")
+    facts = [Fact(name=name, occurred_at=AT, recorded_at=AT) for name in names]
+    running = {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar))}
+    assert running[number].state is ClockState.MET
 
 
 # No agreement
