@@ -4,9 +4,18 @@ from .account import Account
 from .account_view import AccountView
 from .address import Address
 from .address_view import AddressView
+from .agreement_body import AgreementBody
 from .answer import Answer
+from .area_team_call import AreaTeamCall
+from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
+from .assessment_body import AssessmentBody
 from .auditor_case import AuditorCase
+from .authorisation_body import AuthorisationBody
+from .call_body import CallBody
+from .call_body_to import CallBodyTo
+from .case_file_body import CaseFileBody
+from .case_file_closure_body import CaseFileClosureBody
 from .case_page import CasePage
 from .case_recorded import CaseRecorded
 from .case_rehearsed import CaseRehearsed
@@ -21,6 +30,7 @@ from .child_details_view import ChildDetailsView
 from .child_recorded import ChildRecorded
 from .child_rehearsed import ChildRehearsed
 from .child_search_body import ChildSearchBody
+from .child_seen_body import ChildSeenBody
 from .child_seen_view import ChildSeenView
 from .child_view import ChildView
 from .child_words import ChildWords
@@ -31,23 +41,31 @@ from .chronology_entry_view import ChronologyEntryView
 from .clause_view import ClauseView
 from .clock_state import ClockState
 from .clock_view import ClockView
+from .closure_body import ClosureBody
+from .closure_decision_body import ClosureDecisionBody
 from .closure_decision_view import ClosureDecisionView
+from .closure_ground import ClosureGround
 from .closure_view import ClosureView
 from .contact_body import ContactBody
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
 from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
+from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
 from .deadline_page import DeadlinePage
 from .disability import Disability
+from .disagreement_body import DisagreementBody
 from .disagreement_view import DisagreementView
+from .disposal_body import DisposalBody
+from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
 from .duty_view import DutyView
 from .ethnicity import Ethnicity
 from .event_view import EventView
 from .event_view_data import EventViewData
 from .family_outcome_body import FamilyOutcomeBody
+from .fast_track_body import FastTrackBody
 from .fast_track_view import FastTrackView
 from .finding import Finding
 from .findings_body import FindingsBody
@@ -63,6 +81,7 @@ from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
 from .information_body import InformationBody
+from .information_part import InformationPart
 from .intent import Intent
 from .issue_token_body import IssueTokenBody
 from .issue_token_body_client_assertion_type import IssueTokenBodyClientAssertionType
@@ -71,9 +90,11 @@ from .issue_token_response_200 import IssueTokenResponse200
 from .issue_token_response_200_token_type import IssueTokenResponse200TokenType
 from .issuer_keys_response_200 import IssuerKeysResponse200
 from .issuer_metadata_response_200 import IssuerMetadataResponse200
+from .joining_body import JoiningBody
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
 from .known_result import KnownResult
+from .lead_practitioner_body import LeadPractitionerBody
 from .lead_practitioner_view import LeadPractitionerView
 from .level_of_response_body import LevelOfResponseBody
 from .level_view import LevelView
@@ -82,6 +103,7 @@ from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
 from .live import Live
 from .need import Need
+from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
 from .office_case import OfficeCase
 from .opened_case import OpenedCase
@@ -89,7 +111,10 @@ from .outcome import Outcome
 from .outcome_view import OutcomeView
 from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
+from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
+from .permission_advice_body import PermissionAdviceBody
+from .police_notification_body import PoliceNotificationBody
 from .police_view import PoliceView
 from .prior_intervention import PriorIntervention
 from .prior_intervention_view import PriorInterventionView
@@ -111,6 +136,7 @@ from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
 from .route import Route
+from .safety_body import SafetyBody
 from .same_child_body import SameChildBody
 from .screening_request_body import ScreeningRequestBody
 from .screening_view import ScreeningView
@@ -130,8 +156,10 @@ from .supersede_body import SupersedeBody
 from .telephoned import Telephoned
 from .telephoned_view import TelephonedView
 from .tier import Tier
+from .unanswered_call_body import UnansweredCallBody
 from .worker_view import WorkerView
 from .would_record import WouldRecord
+from .written_confirmation_body import WrittenConfirmationBody
 from .written_confirmation_view import WrittenConfirmationView
 
 __all__ = (
@@ -139,9 +167,18 @@ __all__ = (
     "AccountView",
     "Address",
     "AddressView",
+    "AgreementBody",
     "Answer",
+    "AreaTeamCall",
+    "AreaTeamCallBody",
     "AreaTeamCallView",
+    "AssessmentBody",
     "AuditorCase",
+    "AuthorisationBody",
+    "CallBody",
+    "CallBodyTo",
+    "CaseFileBody",
+    "CaseFileClosureBody",
     "CasePage",
     "CaseRecorded",
     "CaseRehearsed",
@@ -156,6 +193,7 @@ __all__ = (
     "ChildRecorded",
     "ChildRehearsed",
     "ChildSearchBody",
+    "ChildSeenBody",
     "ChildSeenView",
     "ChildView",
     "ChildWords",
@@ -166,23 +204,31 @@ __all__ = (
     "ClauseView",
     "ClockState",
     "ClockView",
+    "ClosureBody",
+    "ClosureDecisionBody",
     "ClosureDecisionView",
+    "ClosureGround",
     "ClosureView",
     "ContactBody",
     "ContactReceived",
     "ContactRehearsed",
     "CopyBody",
     "CopyBodyDiscloseItem",
+    "CrimeSuspicionBody",
     "CrimeView",
     "DeadlinePage",
     "Disability",
+    "DisagreementBody",
     "DisagreementView",
+    "DisposalBody",
+    "DisposalItem",
     "DisposalView",
     "DutyView",
     "Ethnicity",
     "EventView",
     "EventViewData",
     "FamilyOutcomeBody",
+    "FastTrackBody",
     "FastTrackView",
     "Finding",
     "FindingsBody",
@@ -198,6 +244,7 @@ __all__ = (
     "IdentifierKind",
     "IdentifierView",
     "InformationBody",
+    "InformationPart",
     "Intent",
     "IssueTokenBody",
     "IssueTokenBodyClientAssertionType",
@@ -206,9 +253,11 @@ __all__ = (
     "IssueTokenResponse200TokenType",
     "IssuerKeysResponse200",
     "IssuerMetadataResponse200",
+    "JoiningBody",
     "KnownCheckBody",
     "KnownCheckView",
     "KnownResult",
+    "LeadPractitionerBody",
     "LeadPractitionerView",
     "LevelOfResponseBody",
     "LevelView",
@@ -217,6 +266,7 @@ __all__ = (
     "ListedDeadline",
     "Live",
     "Need",
+    "NoCrimeBody",
     "NoCrimeView",
     "OfficeCase",
     "OpenedCase",
@@ -224,7 +274,10 @@ __all__ = (
     "OutcomeView",
     "ParentsInformed",
     "ParentsInformedView",
+    "ParticularsPart",
     "PartnerCase",
+    "PermissionAdviceBody",
+    "PoliceNotificationBody",
     "PoliceView",
     "PriorIntervention",
     "PriorInterventionView",
@@ -246,6 +299,7 @@ __all__ = (
     "ReleaseBody",
     "Request",
     "Route",
+    "SafetyBody",
     "SameChildBody",
     "ScreeningRequestBody",
     "ScreeningView",
@@ -265,7 +319,9 @@ __all__ = (
     "Telephoned",
     "TelephonedView",
     "Tier",
+    "UnansweredCallBody",
     "WorkerView",
     "WouldRecord",
+    "WrittenConfirmationBody",
     "WrittenConfirmationView",
 )

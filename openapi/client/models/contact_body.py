@@ -16,6 +16,8 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.account import Account
     from ..models.child_details import ChildDetails
+    from ..models.information_part import InformationPart
+    from ..models.particulars_part import ParticularsPart
     from ..models.professional import Professional
     from ..models.referrer import Referrer
 
@@ -29,13 +31,16 @@ class ContactBody:
 
     A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
     `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
+    `particulars` follow the order of `children`. Only staff name a known child there, or send `information`.
 
         Attributes:
             request (Request): What a contact asks for (C1).
             intent (Intent): What the caller wants to make (C11).
             concern_summary (str):
             children (list[ChildDetails]):
+            particulars (list[ParticularsPart] | Unset):
             account (Account | Unset): The written referral's body (R9 to R26).
+            information (InformationPart | None | Unset):
             channel (Channel | Unset): The means by which a communication was made.
             received_at (datetime.datetime | None | Unset):
             permission (bool | None | Unset):
@@ -52,7 +57,9 @@ class ContactBody:
     intent: Intent
     concern_summary: str
     children: list[ChildDetails]
+    particulars: list[ParticularsPart] | Unset = UNSET
     account: Account | Unset = UNSET
+    information: InformationPart | Unset | None = UNSET
     channel: Channel | Unset = UNSET
     received_at: datetime.datetime | Unset | None = UNSET
     permission: bool | Unset | None = UNSET
@@ -65,6 +72,7 @@ class ContactBody:
     agency_reference: str | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.information_part import InformationPart
         from ..models.professional import Professional
         from ..models.referrer import Referrer
 
@@ -79,9 +87,24 @@ class ContactBody:
             children_item = children_item_data.to_dict()
             children.append(children_item)
 
+        particulars: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.particulars, Unset):
+            particulars = []
+            for particulars_item_data in self.particulars:
+                particulars_item = particulars_item_data.to_dict()
+                particulars.append(particulars_item)
+
         account: dict[str, Any] | Unset = UNSET
         if not isinstance(self.account, Unset):
             account = self.account.to_dict()
+
+        information: dict[str, Any] | Unset | None
+        if isinstance(self.information, Unset):
+            information = UNSET
+        elif isinstance(self.information, InformationPart):
+            information = self.information.to_dict()
+        else:
+            information = self.information
 
         channel: str | Unset = UNSET
         if not isinstance(self.channel, Unset):
@@ -157,8 +180,12 @@ class ContactBody:
                 "children": children,
             }
         )
+        if particulars is not UNSET:
+            field_dict["particulars"] = particulars
         if account is not UNSET:
             field_dict["account"] = account
+        if information is not UNSET:
+            field_dict["information"] = information
         if channel is not UNSET:
             field_dict["channel"] = channel
         if received_at is not UNSET:
@@ -186,6 +213,8 @@ class ContactBody:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.account import Account
         from ..models.child_details import ChildDetails
+        from ..models.information_part import InformationPart
+        from ..models.particulars_part import ParticularsPart
         from ..models.professional import Professional
         from ..models.referrer import Referrer
 
@@ -203,12 +232,38 @@ class ContactBody:
 
             children.append(children_item)
 
+        _particulars = d.pop("particulars", UNSET)
+        particulars: list[ParticularsPart] | Unset = UNSET
+        if _particulars is not UNSET:
+            particulars = []
+            for particulars_item_data in _particulars:
+                particulars_item = ParticularsPart.from_dict(particulars_item_data)
+
+                particulars.append(particulars_item)
+
         _account = d.pop("account", UNSET)
         account: Account | Unset
         if isinstance(_account, Unset):
             account = UNSET
         else:
             account = Account.from_dict(_account)
+
+        def _parse_information(data: object) -> InformationPart | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                information_type_0 = InformationPart.from_dict(data)
+
+                return information_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InformationPart | None | Unset, data)
+
+        information = _parse_information(d.pop("information", UNSET))
 
         _channel = d.pop("channel", UNSET)
         channel: Channel | Unset
@@ -333,7 +388,9 @@ class ContactBody:
             intent=intent,
             concern_summary=concern_summary,
             children=children,
+            particulars=particulars,
             account=account,
+            information=information,
             channel=channel,
             received_at=received_at,
             permission=permission,

@@ -139,7 +139,10 @@ def sync_detailed(
 
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the
     server's time,
-    for staff what they say, if it is not later than now.
+    for staff what they say, if it is not later than now. A child named by its reference has its case
+    under that
+    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else
+    (C9, C10).
 
     Args:
         idempotency_key (str | Unset):
@@ -151,6 +154,8 @@ def sync_detailed(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
+            `particulars` follow the order of `children`. Only staff name a known child there, or send
+            `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,7 +191,10 @@ def sync(
 
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the
     server's time,
-    for staff what they say, if it is not later than now.
+    for staff what they say, if it is not later than now. A child named by its reference has its case
+    under that
+    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else
+    (C9, C10).
 
     Args:
         idempotency_key (str | Unset):
@@ -198,6 +206,8 @@ def sync(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
+            `particulars` follow the order of `children`. Only staff name a known child there, or send
+            `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -228,7 +238,10 @@ async def asyncio_detailed(
 
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the
     server's time,
-    for staff what they say, if it is not later than now.
+    for staff what they say, if it is not later than now. A child named by its reference has its case
+    under that
+    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else
+    (C9, C10).
 
     Args:
         idempotency_key (str | Unset):
@@ -240,6 +253,8 @@ async def asyncio_detailed(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
+            `particulars` follow the order of `children`. Only staff name a known child there, or send
+            `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -273,7 +288,10 @@ async def asyncio(
 
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the
     server's time,
-    for staff what they say, if it is not later than now.
+    for staff what they say, if it is not later than now. A child named by its reference has its case
+    under that
+    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else
+    (C9, C10).
 
     Args:
         idempotency_key (str | Unset):
@@ -285,6 +303,8 @@ async def asyncio(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
+            `particulars` follow the order of `children`. Only staff name a known child there, or send
+            `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.closure_ground import ClosureGround
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="ClosureBody")
+
+
+@_attrs_define
+class ClosureBody:
+    """The Area Practice Supervisor's proposal: after what, the rationale, and the discussion (CL1, CL4).
+
+    Attributes:
+        after (ClosureGround): After what a referral may be closed at referral (CL1).
+        rationale (str):
+        discussion (str):
+        occurred_at (datetime.datetime | None | Unset):
+    """
+
+    after: ClosureGround
+    rationale: str
+    discussion: str
+    occurred_at: datetime.datetime | Unset | None = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        after = self.after.value
+
+        rationale = self.rationale
+
+        discussion = self.discussion
+
+        occurred_at: str | Unset | None
+        if isinstance(self.occurred_at, Unset):
+            occurred_at = UNSET
+        elif isinstance(self.occurred_at, datetime.datetime):
+            occurred_at = self.occurred_at.isoformat()
+        else:
+            occurred_at = self.occurred_at
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "after": after,
+                "rationale": rationale,
+                "discussion": discussion,
+            }
+        )
+        if occurred_at is not UNSET:
+            field_dict["occurred_at"] = occurred_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        after = ClosureGround(d.pop("after"))
+
+        rationale = d.pop("rationale")
+
+        discussion = d.pop("discussion")
+
+        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return occurred_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
+
+        closure_body = cls(
+            after=after,
+            rationale=rationale,
+            discussion=discussion,
+            occurred_at=occurred_at,
+        )
+
+        return closure_body

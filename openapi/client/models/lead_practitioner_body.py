@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="LeadPractitionerBody")
+
+
+@_attrs_define
+class LeadPractitionerBody:
+    """Who leads, and that their time and skills were considered (R2 to R6). practitioner: the worker's lasting id.
+
+    Attributes:
+        practitioner (str):
+        practitioner_name (str):
+        social_worker (bool):
+        reasons (str):
+        time_considered (str):
+        skills_considered (str):
+        occurred_at (datetime.datetime | None | Unset):
+        partners_consulted (None | str | Unset):
+    """
+
+    practitioner: str
+    practitioner_name: str
+    social_worker: bool
+    reasons: str
+    time_considered: str
+    skills_considered: str
+    occurred_at: datetime.datetime | Unset | None = UNSET
+    partners_consulted: str | Unset | None = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        practitioner = self.practitioner
+
+        practitioner_name = self.practitioner_name
+
+        social_worker = self.social_worker
+
+        reasons = self.reasons
+
+        time_considered = self.time_considered
+
+        skills_considered = self.skills_considered
+
+        occurred_at: str | Unset | None
+        if isinstance(self.occurred_at, Unset):
+            occurred_at = UNSET
+        elif isinstance(self.occurred_at, datetime.datetime):
+            occurred_at = self.occurred_at.isoformat()
+        else:
+            occurred_at = self.occurred_at
+
+        partners_consulted: str | Unset | None
+        if isinstance(self.partners_consulted, Unset):
+            partners_consulted = UNSET
+        else:
+            partners_consulted = self.partners_consulted
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "practitioner": practitioner,
+                "practitioner_name": practitioner_name,
+                "social_worker": social_worker,
+                "reasons": reasons,
+                "time_considered": time_considered,
+                "skills_considered": skills_considered,
+            }
+        )
+        if occurred_at is not UNSET:
+            field_dict["occurred_at"] = occurred_at
+        if partners_consulted is not UNSET:
+            field_dict["partners_consulted"] = partners_consulted
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        practitioner = d.pop("practitioner")
+
+        practitioner_name = d.pop("practitioner_name")
+
+        social_worker = d.pop("social_worker")
+
+        reasons = d.pop("reasons")
+
+        time_considered = d.pop("time_considered")
+
+        skills_considered = d.pop("skills_considered")
+
+        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return occurred_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
+
+        def _parse_partners_consulted(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        partners_consulted = _parse_partners_consulted(d.pop("partners_consulted", UNSET))
+
+        lead_practitioner_body = cls(
+            practitioner=practitioner,
+            practitioner_name=practitioner_name,
+            social_worker=social_worker,
+            reasons=reasons,
+            time_considered=time_considered,
+            skills_considered=skills_considered,
+            occurred_at=occurred_at,
+            partners_consulted=partners_consulted,
+        )
+
+        return lead_practitioner_body
