@@ -17,7 +17,7 @@ from app.parts import (
     Truth,
     example,
 )
-from app.text import Day, Line, Moment, Text, Whole
+from app.text import Code, Day, Line, Moment, Text, Whole
 from domain.vocabulary import (
     SCREENED_AND_AWAITING,
     Answer,
@@ -127,7 +127,7 @@ class ContactBody(Part):
     source: Source | None = None
     route: Route = Route.CUSTOMER_SERVICE_CENTRE
     route_reason: Text | None = None
-    taken_by: Line | None = None
+    taken_by: Code | None = None
     agency_reference: Line | None = None
 
 
@@ -246,7 +246,7 @@ class ReferralBody(Command):
 
     outcome: Line
     decided_in: Whole = Field(ge=1, le=2**31 - 1)
-    team: Line
+    team: Code
 
 
 class SameChildBody(Command):

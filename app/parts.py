@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from app.text import Day, Line, Moment, Text
+from app.text import Code, Day, Line, Moment, Text
 from domain.vocabulary import (
     Answer,
     Disability,
@@ -51,7 +51,7 @@ class Address(Part):
 
     lines: Text
     postcode: Postcode | None = None
-    locality: Line | None = None
+    locality: Code | None = None
 
 
 class ChildWords(Part):

@@ -68,7 +68,7 @@ class KnownCheckView(TypedDict):
     """The known check (C6)."""
 
     result: KnownResult
-    searched: list[str]
+    searched: list[str] | None
     matched: bool
     note: str | None
     by: WorkerView
@@ -89,7 +89,7 @@ class CheckView(TypedDict):
 class LevelView(TypedDict):
     """The level of response (C2)."""
 
-    threshold_document: str
+    threshold_document: str | None
     level: int
     reasons: str | None
     by: WorkerView
@@ -149,7 +149,7 @@ class PoliceView(TypedDict):
     """The notification of the police (CF1)."""
 
     force: str
-    police_reference: str
+    police_reference: str | None
     by: WorkerView
     occurred_at: datetime
 
@@ -574,7 +574,7 @@ def _known_check(case: Case, reader: Reader, titles: dict[Role, str]) -> KnownCh
         return None
     return {
         "result": check.result,
-        "searched": list(check.searched),
+        "searched": reader.open(check.searched),
         "matched": case.matched,
         "note": reader.open(check.note),
         "by": reader.worker(check.by, titles),
@@ -593,7 +593,7 @@ def _screening(case: Case, reader: Reader, titles: dict[Role, str]) -> Screening
                 "kind": check.kind,
                 "answer": check.answer,
                 "detail": reader.open(check.detail),
-                "asked": check.asked,
+                "asked": reader.open(check.asked),
                 "by": reader.worker(check.by, titles),
                 "occurred_at": check.occurred_at,
             }
@@ -610,7 +610,7 @@ def _level(case: Case, reader: Reader, titles: dict[Role, str]) -> LevelView | N
     if level is None:
         return None
     return {
-        "threshold_document": level.threshold_document,
+        "threshold_document": reader.open(level.threshold_document),
         "level": level.level,
         "reasons": reader.open(level.reasons),
         "by": reader.worker(level.by, titles),
@@ -625,7 +625,7 @@ def _outcome(case: Case, reader: Reader, titles: dict[Role, str]) -> OutcomeView
     return {
         "outcome": decided.outcome,
         "reasons": reader.open(decided.reasons),
-        "redirected_to": decided.redirected_to,
+        "redirected_to": reader.open(decided.redirected_to),
         "decided_in": case.outcome_version or 0,
         "by": reader.worker(decided.by, titles),
         "occurred_at": decided.occurred_at,
@@ -680,7 +680,7 @@ def _crime(case: Case, reader: Reader, titles: dict[Role, str]) -> CrimeView | N
         "unreported": case.crime_unreported,
         "police": {
             "force": police.force,
-            "police_reference": police.police_reference,
+            "police_reference": reader.open(police.police_reference),
             "by": reader.worker(police.by, titles),
             "occurred_at": police.occurred_at,
         }

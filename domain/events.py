@@ -341,7 +341,7 @@ class KnownCheckRecorded(Event):
     """The answer of the known check (C6)."""
 
     result: KnownResult
-    searched: tuple[str, ...]
+    searched: Annotated[tuple[str, ...] | Sealed, Personal("narrative")]
     considered: tuple[UUID, ...]
     note: Narrative | None = None
 
@@ -365,7 +365,7 @@ class MatchWithdrawn(Event):
 class LevelOfResponseDecided(Event):
     """The threshold document and early help criteria considered, and the level decided (C2)."""
 
-    threshold_document: str
+    threshold_document: Narrative
     level: int
     early_help_criteria_considered: bool
     reasons: Narrative
@@ -385,7 +385,7 @@ class ScreeningCheckRecorded(Event):
     kind: CheckKind
     answer: Answer
     detail: Narrative | None = None
-    asked: str | None = None
+    asked: Narrative | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -416,7 +416,7 @@ class ContactOutcomeDecided(Event):
 
     outcome: Outcome
     reasons: Narrative
-    redirected_to: str | None = None
+    redirected_to: Narrative | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -517,7 +517,7 @@ class InformationReceived(Event):
 class InformationRedirected(Event):
     """It was passed on, to the Customer Service Centre, or to who works on the open referral (C17)."""
 
-    to: str
+    to: Narrative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -733,7 +733,7 @@ class PoliceNotified(Event):
     """The police were notified: which force, under which reference (CF1)."""
 
     force: str
-    police_reference: str
+    police_reference: Narrative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
 from app.routes.answers import CaseRecorded, CaseRef, command
-from app.text import Line, Moment, Text
+from app.text import Code, Line, Moment, Text
 from domain import emergencies, open_cases
 from domain.policy import Pack
 from domain.records import Case
@@ -20,7 +20,7 @@ router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=Parsed
 class AreaTeamCall(Part):
     """A call to the Area Team: which team, and who answered (C12)."""
 
-    team: Line
+    team: Code
     spoke_to: Line
 
 
@@ -65,9 +65,9 @@ class CrimeSuspicionBody(Command):
 class PoliceNotificationBody(Command):
     """Which police force was notified, and its reference (CF1)."""
 
-    model_config = example({"force": "Lincolnshire Police", "police_reference": "26-0708-0123"})
+    model_config = example({"force": "lincolnshire-police", "police_reference": "26-0708-0123"})
 
-    force: Line
+    force: Code
     police_reference: Line
 
 

@@ -26,7 +26,7 @@ class CaseFileBody(Command):
 
     worker: Code
     worker_name: Line
-    locality: Line
+    locality: Code
 
 
 class CaseFileClosureBody(Command):
