@@ -471,7 +471,12 @@ router = APIRouter(tags=["problems"])
 )
 async def explain(
     code: Annotated[
-        str, Path(description="As a problem document names it.", pattern="^[a-z-]{1,50}$", examples=["refused"])
+        str,
+        Path(
+            description="As a problem document names it.",
+            examples=["refused"],
+            json_schema_extra={"pattern": "^[a-z-]{1,50}$"},  # told, not checked: whatever else is asked for is 404
+        ),
     ],
     request: Request,
 ) -> Response:

@@ -287,7 +287,7 @@ PATHS = {
     "a rule nobody wrote": ("/v1/procedure/ZZZ99", 404, "not-found"),
     "a rule of any length": (f"/v1/procedure/%20{CANARY}", 422, "invalid-body"),
     "a queue nobody keeps": (f"/v1/queues/%20{CANARY}", 422, "invalid-body"),
-    "a problem nobody has": (f"/problems/%20{CANARY}", 422, "invalid-body"),
+    "a problem nobody has": (f"/problems/%20{CANARY}", 404, "not-found"),
     "a slash too many": ("/v1/cases/", 404, "not-found"),
 }
 
