@@ -107,7 +107,8 @@ class ContactBody(Part):
 
     A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
     `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
-    `particulars` follow the order of `children`. Only staff name a known child there, or send `information`.
+    `siblings` links the children to one another. `particulars` follow the order of `children`. Only staff name a known
+    child there, or send `information`.
     """
 
     model_config = example(CONTACT_EXAMPLE)
@@ -117,6 +118,7 @@ class ContactBody(Part):
     concern_summary: Text
     children: tuple[ChildDetails, ...] = Field(min_length=1, max_length=20)
     particulars: tuple[ParticularsPart, ...] = Field((), max_length=20)
+    siblings: Truth = False
     account: Account = Account()
     information: InformationPart | None = None
     channel: Channel = Channel.SYSTEM

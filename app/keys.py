@@ -15,6 +15,7 @@ import fcntl
 import hashlib
 import hmac
 import os
+import secrets
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -191,7 +192,7 @@ def _derive(master: bytes, purpose: bytes) -> bytes:
 
 def _master(path: Path) -> bytes:
     if not path.exists():
-        fresh = _write_new(path.with_suffix(f".{os.getpid()}"), os.urandom(32))
+        fresh = _write_new(path.with_suffix(f".{secrets.token_hex(8)}"), os.urandom(32))
         with suppress(FileExistsError):
             os.link(fresh, path)
         fresh.unlink()

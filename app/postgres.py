@@ -29,10 +29,10 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from typing_extensions import TypedDict
 from urllib.parse import quote
 
 import psycopg
+from typing_extensions import TypedDict
 
 OLDEST = 15
 PATIENCE = 60.0  # seconds for a start (after a crash it replays its log) and for a stop

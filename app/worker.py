@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError, ProgrammingError
 from app import logs
 from app.journal import recorded
 from app.keys import KeyMissing, Keys, unseal
+from app.names import stream_kind
 from domain.events import Sealed
 from migrations import REGISTRY, Tenant
 from projections.audit_trail import AUDIT_TRAIL
@@ -77,7 +78,7 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys) -> Ledger:
             authority=tenant.slug, projection=stopped.name, position=stopped.position, exception=stopped.error,
         )  # fmt: skip
 
-    tools = Tools(recorded=recorded, open=opened, digest=keys.digest)
+    tools = Tools(recorded=recorded, kind=stream_kind, open=opened, digest=keys.digest)
     return Ledger(engine, schema=tenant.schema, role=tenant.role, projections=PROJECTIONS, tools=tools, report=report)
 
 

@@ -11,6 +11,7 @@ case file the allocated or the Duty Social Worker records it, nobody else.
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import permutations
 from uuid import UUID
 
 from domain.clauses import clause
@@ -36,6 +37,7 @@ from domain.events import (
     ReferralStarted,
     Referrer,
     SafetyLimited,
+    SiblingLinked,
     Worker,
     WrittenConfirmationExpected,
     said,
@@ -132,6 +134,7 @@ class ReceiveCommunication(Command):
     intent: Intent
     concern_summary: str
     permission: bool | None = None
+    siblings: bool = False
     account: Account
     information: Information | None = None
     children: tuple[NewCase, ...]
@@ -192,6 +195,9 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
             streams.setdefault(new.child, []).append(CaseJoined(case=new.case, **said(command)))
         else:
             streams[new.child] = [ChildRecorded(reference=new.child_reference, case=new.case, **said(command))]
+    if command.siblings:
+        for one, other in permutations(dict.fromkeys(new.child for new in command.children), 2):
+            streams[one].append(SiblingLinked(other=other, **said(command)))
     return streams
 
 

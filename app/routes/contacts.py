@@ -152,6 +152,7 @@ def _order(body: ContactBody, desk: Desk, known: Sequence[tuple[UUID, Child] | N
         permission=body.permission,
         account=_account.validate_python(body.account.model_dump()),
         information=_information(body.information, desk, received_at) if body.information else None,
+        siblings=body.siblings,
         children=tuple(
             _new_case(slug, child, desk.authority.keys, particulars.safe_until, known_as)
             for child, particulars, known_as in zip(body.children, _particulars(body), known, strict=True)

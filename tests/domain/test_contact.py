@@ -569,3 +569,14 @@ def case(*events: Event) -> Case:
     record = Case.of(events)
     assert record is not None
     return record
+
+
+def test_children_reported_as_siblings_are_linked_on_both_records() -> None:
+    brother = NewCase(
+        case=SECOND_CASE, case_reference="C-2", child=SECOND_CHILD, child_reference="P-2", details=ChildDetails()
+    )
+    streams = contact.receive(replace(CALL, children=(*CALL.children, brother), siblings=True), PACK)
+    one, other = Child.of(streams[OWN_CHILD]), Child.of(streams[SECOND_CHILD])
+    assert one is not None
+    assert other is not None
+    assert (one.siblings, other.siblings) == ({SECOND_CHILD}, {OWN_CHILD})

@@ -31,7 +31,8 @@ class ContactBody:
 
     A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
     `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
-    `particulars` follow the order of `children`. Only staff name a known child there, or send `information`.
+    `siblings` links the children to one another. `particulars` follow the order of `children`. Only staff name a known
+    child there, or send `information`.
 
         Attributes:
             request (Request): What a contact asks for (C1).
@@ -39,6 +40,7 @@ class ContactBody:
             concern_summary (str):
             children (list[ChildDetails]):
             particulars (list[ParticularsPart] | Unset):
+            siblings (bool | Unset):  Default: False.
             account (Account | Unset): The written referral's body (R9 to R26).
             information (InformationPart | None | Unset):
             channel (Channel | Unset): The means by which a communication was made.
@@ -58,6 +60,7 @@ class ContactBody:
     concern_summary: str
     children: list[ChildDetails]
     particulars: list[ParticularsPart] | Unset = UNSET
+    siblings: bool | Unset = False
     account: Account | Unset = UNSET
     information: InformationPart | Unset | None = UNSET
     channel: Channel | Unset = UNSET
@@ -93,6 +96,8 @@ class ContactBody:
             for particulars_item_data in self.particulars:
                 particulars_item = particulars_item_data.to_dict()
                 particulars.append(particulars_item)
+
+        siblings = self.siblings
 
         account: dict[str, Any] | Unset = UNSET
         if not isinstance(self.account, Unset):
@@ -182,6 +187,8 @@ class ContactBody:
         )
         if particulars is not UNSET:
             field_dict["particulars"] = particulars
+        if siblings is not UNSET:
+            field_dict["siblings"] = siblings
         if account is not UNSET:
             field_dict["account"] = account
         if information is not UNSET:
@@ -240,6 +247,8 @@ class ContactBody:
                 particulars_item = ParticularsPart.from_dict(particulars_item_data)
 
                 particulars.append(particulars_item)
+
+        siblings = d.pop("siblings", UNSET)
 
         _account = d.pop("account", UNSET)
         account: Account | Unset
@@ -389,6 +398,7 @@ class ContactBody:
             concern_summary=concern_summary,
             children=children,
             particulars=particulars,
+            siblings=siblings,
             account=account,
             information=information,
             channel=channel,

@@ -20,7 +20,7 @@ class KnownCheckView:
 
     Attributes:
         result (str): What the known check found (C6).
-        searched (list[str]):
+        searched (list[str] | None):
         matched (bool):
         note (None | str):
         by (WorkerView): Who acted. name is null once it was erased.
@@ -28,7 +28,7 @@ class KnownCheckView:
     """
 
     result: str
-    searched: list[str]
+    searched: list[str] | None
     matched: bool
     note: str | None
     by: WorkerView
@@ -38,7 +38,12 @@ class KnownCheckView:
     def to_dict(self) -> dict[str, Any]:
         result = self.result
 
-        searched = self.searched
+        searched: list[str] | None
+        if isinstance(self.searched, list):
+            searched = self.searched
+
+        else:
+            searched = self.searched
 
         matched = self.matched
 
@@ -71,7 +76,20 @@ class KnownCheckView:
         d = dict(src_dict)
         result = d.pop("result")
 
-        searched = cast(list[str], d.pop("searched"))
+        def _parse_searched(data: object) -> list[str] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError
+                searched_type_0 = cast(list[str], data)
+
+                return searched_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[str] | None, data)
+
+        searched = _parse_searched(d.pop("searched"))
 
         matched = d.pop("matched")
 

@@ -19,14 +19,14 @@ class LevelView:
     """The level of response (C2).
 
     Attributes:
-        threshold_document (str):
+        threshold_document (None | str):
         level (int):
         reasons (None | str):
         by (WorkerView): Who acted. name is null once it was erased.
         occurred_at (datetime.datetime):
     """
 
-    threshold_document: str
+    threshold_document: str | None
     level: int
     reasons: str | None
     by: WorkerView
@@ -34,6 +34,7 @@ class LevelView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        threshold_document: str | None
         threshold_document = self.threshold_document
 
         level = self.level
@@ -64,7 +65,13 @@ class LevelView:
         from ..models.worker_view import WorkerView
 
         d = dict(src_dict)
-        threshold_document = d.pop("threshold_document")
+
+        def _parse_threshold_document(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        threshold_document = _parse_threshold_document(d.pop("threshold_document"))
 
         level = d.pop("level")
 

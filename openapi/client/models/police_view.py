@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -20,13 +20,13 @@ class PoliceView:
 
     Attributes:
         force (str):
-        police_reference (str):
+        police_reference (None | str):
         by (WorkerView): Who acted. name is null once it was erased.
         occurred_at (datetime.datetime):
     """
 
     force: str
-    police_reference: str
+    police_reference: str | None
     by: WorkerView
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -34,6 +34,7 @@ class PoliceView:
     def to_dict(self) -> dict[str, Any]:
         force = self.force
 
+        police_reference: str | None
         police_reference = self.police_reference
 
         by = self.by.to_dict()
@@ -60,7 +61,12 @@ class PoliceView:
         d = dict(src_dict)
         force = d.pop("force")
 
-        police_reference = d.pop("police_reference")
+        def _parse_police_reference(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        police_reference = _parse_police_reference(d.pop("police_reference"))
 
         by = WorkerView.from_dict(d.pop("by"))
 

@@ -154,8 +154,9 @@ def sync_detailed(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            `particulars` follow the order of `children`. Only staff name a known child there, or send
-            `information`.
+            `siblings` links the children to one another. `particulars` follow the order of
+            `children`. Only staff name a known
+            child there, or send `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -206,8 +207,9 @@ def sync(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            `particulars` follow the order of `children`. Only staff name a known child there, or send
-            `information`.
+            `siblings` links the children to one another. `particulars` follow the order of
+            `children`. Only staff name a known
+            child there, or send `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -253,8 +255,9 @@ async def asyncio_detailed(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            `particulars` follow the order of `children`. Only staff name a known child there, or send
-            `information`.
+            `siblings` links the children to one another. `particulars` follow the order of
+            `children`. Only staff name a known
+            child there, or send `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -303,8 +306,9 @@ async def asyncio(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            `particulars` follow the order of `children`. Only staff name a known child there, or send
-            `information`.
+            `siblings` links the children to one another. `particulars` follow the order of
+            `children`. Only staff name a known
+            child there, or send `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
