@@ -579,4 +579,4 @@ def test_children_reported_as_siblings_are_linked_on_both_records() -> None:
     one, other = Child.of(streams[OWN_CHILD]), Child.of(streams[SECOND_CHILD])
     assert one is not None
     assert other is not None
-    assert (one.siblings, other.siblings) == ({SECOND_CHILD}, {OWN_CHILD})
+    assert (one.siblings, other.siblings) == (frozenset({SECOND_CHILD}), frozenset({OWN_CHILD}))
