@@ -5,36 +5,22 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from domain.events import (
-    CaseJoined,
-    CaseLeft,
-    ChildRecorded,
-    ChildrenFoundDifferent,
-    ChildrenFoundSame,
-    CommunicationReceived,
-    IdentifierClaimed,
-    IdentifierReleased,
-    Recorded,
-)
+from domain.events import Recorded
 from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import audit_trail
 
-OF_NO_CASE = (
-    CommunicationReceived, IdentifierClaimed, IdentifierReleased, ChildrenFoundSame, ChildrenFoundDifferent,
-)  # fmt: skip
 
-
-def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
+def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
     """One line for every event."""
-    rows.save(connection, audit_trail, [_line(entry) for entry in batch])
+    rows.save(connection, audit_trail, [_line(entry, tools) for entry in batch])
 
 
 AUDIT_TRAIL = Projection("audit_trail", 1, (audit_trail,), apply)
 
 
-def _line(entry: Recorded) -> Row:
+def _line(entry: Recorded, tools: Tools) -> Row:
     event, by = entry.event, entry.event.by
     return {
         "position": entry.position,
@@ -43,7 +29,7 @@ def _line(entry: Recorded) -> Row:
         "event": entry.name,
         "stream": entry.stream,
         "version": entry.version,
-        "case": _case_of(entry),
+        "case": _case_of(entry, tools),
         "worker": by.id,
         "role": by.role.value,
         "agency": by.agency,
@@ -52,8 +38,7 @@ def _line(entry: Recorded) -> Row:
     }
 
 
-def _case_of(entry: Recorded) -> UUID | None:
-    match entry.event:
-        case ChildRecorded(case=case) | CaseJoined(case=case) | CaseLeft(case=case):
-            return case
-    return None if isinstance(entry.event, OF_NO_CASE) else entry.stream
+def _case_of(entry: Recorded, tools: Tools) -> UUID | None:
+    """The case an event belongs to, or which an event of a child names."""
+    named = entry.stream if tools.kind(entry.name) == "case" else getattr(entry.event, "case", None)
+    return named if isinstance(named, UUID) else None

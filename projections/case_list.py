@@ -7,11 +7,16 @@ from sqlalchemy import Connection
 
 from domain.events import (
     CaseJoined,
+    ClosedAtReferral,
     ContactOutcomeDecided,
     ContactRecorded,
+    DuplicateSuperseded,
+    Event,
+    JoinedToReferral,
     KnownCheckRecorded,
     MatchWithdrawn,
     Recorded,
+    ReferralAuthorised,
     ReferralOpened,
     ReferralRecorded,
     ScreeningCheckRecorded,
@@ -24,6 +29,23 @@ from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import case_list
+
+LEADS_TO: dict[type[Event], State] = {
+    KnownCheckRecorded: State.CHECKED,
+    ScreeningRequested: State.SCREENING,
+    ScreeningCheckRecorded: State.SCREENING,
+    ScreeningFindingsRecorded: State.SCREENING,
+    ContactOutcomeDecided: State.ENDED,
+    ReferralOpened: State.REFERRAL,
+    ReferralRecorded: State.RECORDED,
+    ReferralAuthorised: State.AUTHORISED,
+    JoinedToReferral: State.JOINED,
+    ClosedAtReferral: State.CLOSED,
+    DuplicateSuperseded: State.SUPERSEDED,
+}
+"""The states, in their order: a case never goes back, whatever comes later, but for a match that is withdrawn."""
+
+ORDER = [State.RECEIVED, *dict.fromkeys(LEADS_TO.values())]
 
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
@@ -74,20 +96,21 @@ def _changed(row: Row, entry: Recorded) -> Row:
     event = entry.event
     if isinstance(event, CaseJoined):
         return {"child": entry.stream, "position": entry.position}
-    change: Row = {"version": entry.version, "position": entry.position}
+    change: Row = {
+        "version": entry.version, "position": entry.position, "state": state_after(State(row["state"]), event).value,
+    }  # fmt: skip
     match event:
-        case KnownCheckRecorded() if row["state"] == State.RECEIVED:
-            change["state"] = State.CHECKED.value
-        case MatchWithdrawn() if row["state"] == State.CHECKED:
-            change["state"] = State.RECEIVED.value
-        case ScreeningRequested() | ScreeningCheckRecorded() | ScreeningFindingsRecorded():
-            change["state"] = State.SCREENING.value
         case ContactOutcomeDecided():
-            change |= {"state": State.ENDED.value, "outcome": event.outcome.value}
+            change["outcome"] = event.outcome.value
         case ReferralOpened():
-            change |= {"state": State.REFERRAL.value, "referral_on": event.on}
-        case ReferralRecorded():
-            change["state"] = State.RECORDED.value
+            change["referral_on"] = event.on
         case TeamManagerNotified():
             change["team"] = event.team
     return change
+
+
+def state_after(state: State, event: Event) -> State:
+    """The state of a case after one more event, as `Case.state` has it."""
+    if isinstance(event, MatchWithdrawn) and state is State.CHECKED:
+        return State.RECEIVED
+    return max(state, LEADS_TO.get(type(event), state), key=ORDER.index)

@@ -40,10 +40,12 @@ class Digest(Protocol):
 class Tools:
     """What projections are given of one authority, since they know neither stored forms nor keys.
 
-    recorded: an event from its row in the log. open: what a sealed value holds, None once it was erased.
+    recorded: an event from its row in the log. kind: of the stream that events of a name stand in, such as "case".
+    open: what a sealed value holds, None once it was erased.
     """
 
     recorded: Callable[[Sequence[Any]], Recorded]
+    kind: Callable[[str], str]
     open: Callable[[Sealed], object | None]
     digest: Digest
 

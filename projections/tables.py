@@ -89,15 +89,15 @@ queue_case = Table(
     Column("team", Text),
     Column("child_name", SEALED),
     Column("received_at", MOMENT, nullable=False),
-    Column("pack", Text, nullable=False),
-    Column("contact_due_at", MOMENT, nullable=False),
-    Column("referral_due_at", MOMENT),
     Column("opened_at", MOMENT, nullable=False),
     Column("checked_at", MOMENT),
     Column("sent_at", MOMENT),
     Column("decided_at", MOMENT),
+    Column("progressed_at", MOMENT),
     Column("referred_at", MOMENT),
     Column("entered_at", MOMENT),
+    Column("pack", Text, nullable=False),
+    Column("facts", JSONB, nullable=False),
 )
 
 deadline = Table(

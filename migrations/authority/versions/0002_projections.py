@@ -70,15 +70,15 @@ def upgrade() -> None:
             team text,
             child_name jsonb,
             received_at timestamptz NOT NULL,
-            pack text NOT NULL,
-            contact_due_at timestamptz NOT NULL,
-            referral_due_at timestamptz,
             opened_at timestamptz NOT NULL,
             checked_at timestamptz,
             sent_at timestamptz,
             decided_at timestamptz,
+            progressed_at timestamptz,
             referred_at timestamptz,
-            entered_at timestamptz
+            entered_at timestamptz,
+            pack text NOT NULL,
+            facts jsonb NOT NULL
         );
 
         CREATE TABLE {schema}.deadline (

@@ -1,0 +1,58 @@
+"""What the clocks need of a case's events, kept beside its rows: so no stream is read again when one more comes.
+
+A row that remembers has `pack`, the name of the policy pack its case is judged by, and `facts`.
+"""
+
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+from domain import working_days
+from domain.events import Recorded
+from domain.policy import PACKS, Pack
+from domain.timescales import Clock, Fact, clocks, fact_of
+from projections.rows import Row
+
+
+def remembering(entry: Recorded) -> Row:
+    """What a case begins to remember with: the pack of its first event."""
+    return {"pack": entry.meta["pack"], "facts": []}
+
+
+def remember(row: Row, entry: Recorded) -> bool:
+    """Note an event, if a clock of the case's pack depends on it; whether one does."""
+    fact = fact_of(entry)
+    counts = _counts(fact, PACKS[row["pack"]])
+    if counts:
+        row["facts"].append(_stored(fact))
+    return counts
+
+
+def clocks_of(row: Row) -> tuple[Clock, ...]:
+    """The clocks that the facts noted so far have started."""
+    pack = PACKS[row["pack"]]
+    return clocks([_fact(stored) for stored in row["facts"]], pack, working_days.load(pack.calendar))
+
+
+def _counts(fact: Fact, pack: Pack) -> bool:
+    return bool(fact.marks) or any(
+        fact.name in timescale.stops
+        or fact.name in timescale.arises_with
+        or any(fact.name == start.fact for start in timescale.starts)
+        for timescale in pack.timescales.values()
+    )
+
+
+def _stored(fact: Fact) -> dict[str, Any]:
+    """Its name, its marks, and its moments as ISO 8601; what it does not have is left out."""
+    moments = {name: getattr(fact, name) for name in _MOMENTS}
+    known = {name: at.isoformat() for name, at in moments.items() if at}
+    return {"name": fact.name, "marks": sorted(fact.marks), **known}
+
+
+def _fact(stored: dict[str, Any]) -> Fact:
+    moments = {name: datetime.fromisoformat(stored[name]) for name in _MOMENTS if name in stored}
+    return Fact(name=stored["name"], marks=frozenset(stored["marks"]), **moments)
+
+
+_MOMENTS = [each.name for each in fields(Fact) if each.name not in {"name", "marks"}]

@@ -1,0 +1,181 @@
+"""The ledger: every event once, in order, whatever happens to the workers."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from app import worker
+from domain.events import TeamManagerNotified
+from domain.vocabulary import State
+from projections.case_list import CASE_LIST
+from projections.ledger import Ledger
+from tests.domain import examples
+from tests.projections.conftest import Database
+from tests.projections.front import Front, several, tables
+
+ROOT = Path(__file__).parents[2]
+
+
+def standing(front: Front) -> dict[str, tuple[str, int]]:
+    return {each["name"]: (each["state"], each["position"]) for each in front.rows("projection")}
+
+
+def newest(database: Database) -> int:
+    with psycopg.connect(database.admin) as admin:
+        (position,) = admin.execute("SELECT max(notification_id) FROM la_925.fd_events").fetchone() or (0,)
+    return int(position)
+
+
+@contextmanager
+def ledger(front: Front, *changed: Any) -> Iterator[Ledger]:
+    """The worker's ledger, with some projections in place of those of the same name."""
+    every = {each.name: each for each in (*worker.PROJECTIONS, *changed)}
+    with worker.connected(front.conninfo) as engine:
+        standard = worker.ledger(engine, front.tenant, front.keys)
+        yield Ledger(
+            engine, schema=front.tenant.schema, role=front.tenant.role, projections=every.values(),
+            tools=standard._tools,
+        )  # fmt: skip
+
+
+async def test_catching_up_bit_by_bit_equals_a_rebuild_row_by_row(front: Front) -> None:
+    for _ in range(3):
+        await several(front, 10)
+        front.catch_up()
+    caught_up = tables(front.conninfo, front.tenant)
+    front.rebuild()
+    assert tables(front.conninfo, front.tenant) == caught_up
+    assert len(caught_up["case_list"]) == 30
+
+
+async def test_two_workers_killed_again_and_again_leave_what_a_rebuild_makes(front: Front, database: Database) -> None:
+    await several(front, 120)
+    seen: list[int] = []
+    for _ in range(4):
+        before = sum(position for _, position in standing(front).values())
+        workers = [_started("working", front) for _ in range(2)]
+        while sum(position for _, position in standing(front).values()) == before < 5 * newest(database):
+            assert all(process.poll() is None for process in workers)
+        for process in workers:
+            process.kill()
+            process.wait()
+        seen.append(sum(position for _, position in standing(front).values()))
+    assert seen[0] < 5 * newest(database), "the first two were to be killed on the way"
+    front.catch_up()
+    survived = tables(front.conninfo, front.tenant)
+    front.rebuild()
+    assert tables(front.conninfo, front.tenant) == survived
+    assert {position for _, position in standing(front).values()} == {newest(database)}
+
+
+async def test_nothing_is_missed_while_two_processes_write(front: Front, database: Database) -> None:
+    writers = [_started("writing", front, "20") for _ in range(2)]
+    with ledger(front) as running:
+        running.prepare()
+        while any(process.poll() is None for process in writers):
+            running.round()
+        while running.round():
+            pass
+    assert [process.returncode for process in writers] == [0, 0]
+    read = tables(front.conninfo, front.tenant)
+    assert sorted(row[0] for row in read["audit_trail"]) == list(range(1, newest(database) + 1))
+    assert len(read["case_list"]) == 40
+    front.rebuild()
+    assert tables(front.conninfo, front.tenant) == read
+
+
+async def test_an_event_a_projection_cannot_take_stops_it_before_that_event_and_no_other(
+    front: Front, database: Database
+) -> None:
+    (poisoned,) = await front.receive()
+    await front.refer(poisoned)
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("ALTER TABLE la_925.case_list ADD CONSTRAINT poison CHECK (team <> 'Grantham')")
+    notice = TeamManagerNotified(by=examples.ADVISOR, occurred_at=front.now, team="Grantham")
+    await front.append({poisoned.case: [notice]})
+    (later,) = await front.receive()
+
+    front.catch_up()
+    notified = (await front.entries(poisoned.case))[-1]
+    stopped = {each["name"]: each for each in front.rows("projection")}
+    assert stopped["case_list"]["state"] == "stopped"
+    assert stopped["case_list"]["position"] == notified.position - 1
+    assert stopped["case_list"]["stopped_at"] == notified.position
+    assert stopped["case_list"]["error"] == "IntegrityError"
+    rest = {(each["state"], each["position"]) for name, each in stopped.items() if name != "case_list"}
+    assert rest == {("running", newest(database))}
+    listed = {each["case"]: each["state"] for each in front.rows("case_list")}
+    assert listed[poisoned.case] == State.RECORDED
+    assert later.case not in listed
+
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("ALTER TABLE la_925.case_list DROP CONSTRAINT poison")
+    front.catch_up()  # a worker that starts tries again
+    assert standing(front)["case_list"] == ("running", newest(database))
+    mended = tables(front.conninfo, front.tenant)
+    front.rebuild()
+    assert tables(front.conninfo, front.tenant) == mended
+
+
+async def test_a_rebuild_that_meets_such_an_event_keeps_what_came_before_it(front: Front, database: Database) -> None:
+    (opened,) = await front.receive()
+    await front.refer(opened)
+    front.catch_up()
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("ALTER TABLE la_925.audit_trail ADD CONSTRAINT poison CHECK (position <> 5) NOT VALID")
+    front.rebuild()
+    assert standing(front)["audit_trail"] == ("stopped", 4)
+    assert sorted(each["position"] for each in front.rows("audit_trail")) == [1, 2, 3, 4]
+
+
+async def test_an_event_written_by_newer_code_is_waited_for_not_skipped(front: Front, database: Database) -> None:
+    await several(front, 2)
+    known = newest(database)
+    with psycopg.connect(database.admin) as admin:
+        admin.execute(
+            "INSERT INTO la_925.fd_events SELECT gen_random_uuid(), 1, 'moon-landed', state, notification_id + 1,"
+            " clock_timestamp(), chain FROM la_925.fd_events ORDER BY notification_id DESC LIMIT 1"
+        )
+    front.catch_up()
+    assert set(standing(front).values()) == {("stopped", known)}
+
+
+async def test_a_newer_version_is_built_again_and_older_workers_leave_it_alone(front: Front) -> None:
+    await several(front, 3)
+    front.catch_up()
+    with ledger(front, replace(CASE_LIST, version=2)) as newer:
+        newer.prepare()
+    assert {each["version"] for each in front.rows("projection") if each["name"] == "case_list"} == {2}
+    await front.receive()
+    with ledger(front) as older:
+        older.prepare()
+        older.round()
+    behind, *_ = [each for each in front.rows("projection") if each["name"] == "case_list"]
+    assert (behind["version"], len(front.rows("case_list"))) == (2, 3)
+
+
+async def test_readers_keep_the_old_rows_until_a_rebuild_is_done(front: Front) -> None:
+    await several(front, 3)
+    front.catch_up()
+    seen: list[int] = []
+    worker.rebuild(
+        front.conninfo, front.tenant, front.keys, "case_list", lambda _: seen.append(len(front.rows("case_list")))
+    )
+    assert set(seen) == {3}
+
+
+def test_an_empty_log_is_nothing_to_do(front: Front) -> None:
+    front.catch_up()
+    front.rebuild()
+    assert set(standing(front).values()) == {("running", 0)}
+
+
+def _started(module: str, front: Front, *arguments: str) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", f"tests.projections.{module}", front.conninfo, str(front.directory), *arguments]
+    return subprocess.Popen(command, cwd=ROOT)

@@ -1,0 +1,197 @@
+"""What the API asks of the read models."""
+
+import base64
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import psycopg
+import pytest
+
+from app.journal import DatabaseUnavailable
+from app.keys import unseal
+from app.reads import NotACursor, Page, Reads
+from domain.vocabulary import Channel, Intent, StatutoryBasis
+from migrations import Tenant
+from projections.child_index import search_keys
+from tests.domain import examples
+from tests.projections.conftest import Database
+from tests.projections.front import BORN, FAMILY, GIVEN, NINE, Front, child, nhs, partner
+
+MARKED = replace(examples.CALL.account, statutory_basis=StatutoryBasis.SECTION_47)
+OF_ST_HUGH: dict[str, Any] = {"by": partner("st-hugh"), "agency": "st-hugh", "account": MARKED}
+
+
+async def pages(ask: Any) -> list[Any]:
+    """Every row, page after page of two."""
+    rows: list[Any] = []
+    page: Page[Any] = await ask(cursor=None, limit=2)
+    while page.next:
+        assert len(page.rows) == 2
+        rows += page.rows
+        page = await ask(cursor=page.next, limit=2)
+    return rows + list(page.rows)
+
+
+async def test_cases_come_page_by_page_the_last_received_first(front: Front, reads: Reads) -> None:
+    made = [*await front.receive(child(), child(), child()), *await front.receive(), *await front.receive()]
+    front.catch_up()
+    seen = await pages(lambda **page: reads.cases(front.tenant, **page))
+    assert [row.received_at for row in seen] == sorted((row.received_at for row in seen), reverse=True)
+    assert {row.case for row in seen} == {opened.case for opened in made}
+    assert len(seen) == 5
+
+
+async def test_an_agency_is_shown_its_own_cases_only(front: Front, reads: Reads) -> None:
+    (own,) = await front.receive(**OF_ST_HUGH)
+    await front.receive()
+    front.catch_up()
+    assert [row.case for row in (await reads.cases(front.tenant, agency="st-hugh")).rows] == [own.case]
+    assert (await reads.cases(front.tenant, agency="")).rows == []
+    assert (await reads.cases(front.tenant, agency="st-hugh", state="ended")).rows == []
+
+
+async def test_an_authority_is_shown_its_own_cases_only(front: Front, reads: Reads) -> None:
+    await front.receive()
+    front.catch_up()
+    assert (await reads.cases(Tenant("926"))).rows == []
+
+
+async def test_a_search_finds_what_is_so_in_every_respect(front: Front, reads: Reads) -> None:
+    (one,) = await front.receive()
+    (other,) = await front.receive(child(family_name="Otherwise"), intent=Intent.CONSULTATION, permission=True)
+    await front.check(one)
+    front.catch_up()
+    keys = search_keys(front.keys.digest, family_name=FAMILY, date_of_birth=BORN)
+    for wanted, expected in (
+        ({"child_keys": keys}, [one]),
+        ({"intent": "consultation"}, [other]),
+        ({"state": "checked", "team": "Boston", "source": "2A"}, [one]),
+        ({"state": "checked", "child_keys": search_keys(front.keys.digest, family_name="Otherwise")}, []),
+        ({"child": one.child}, [one]),
+        ({"received_from": NINE + timedelta(seconds=1)}, [other]),
+        ({"received_before": NINE + timedelta(seconds=1)}, [one]),
+    ):
+        found = await reads.search_cases(front.tenant, **wanted)
+        assert [row.case for row in found.rows] == [opened.case for opened in expected]
+
+
+async def test_a_listed_name_is_opened_by_the_key_ring_alone(front: Front, reads: Reads) -> None:
+    await front.receive()
+    front.catch_up()
+    (row,) = (await reads.cases(front.tenant)).rows
+    assert {name: unseal(front.keys, value) for name, value in row.child_name.items()} == {
+        "given_name": GIVEN, "family_name": FAMILY,
+    }  # fmt: skip
+
+
+async def test_a_queue_comes_page_by_page_what_is_due_first_first(front: Front, reads: Reads) -> None:
+    made = [(await front.receive(child()))[0] for _ in range(5)]
+    await front.check(made[2])
+    front.catch_up()
+    seen = await pages(lambda **page: reads.queue(front.tenant, "known-check", **page))
+    assert [row.reference for row in seen] == [made[number].reference for number in (0, 1, 3, 4)]
+    assert await reads.queue_sizes(front.tenant) == {"known-check": 4, "dispatch": 1}
+
+
+async def test_a_clock_is_missed_from_the_moment_after_it_was_due(front: Front, reads: Reads) -> None:
+    (opened,) = await front.receive(channel=Channel.WRITTEN_FORM)
+    await front.check(opened)
+    front.catch_up()
+    due = NINE + timedelta(days=1)
+
+    async def clauses(**wanted: Any) -> list[str]:
+        return [row.clause for row in await pages(lambda **page: reads.deadlines(front.tenant, **wanted, **page))]
+
+    assert await clauses(now=due, state="running") == ["T1", "T11", "T2"]
+    assert await clauses(now=due, state="missed") == []
+    late = due + timedelta(hours=1)
+    assert await clauses(now=late, state="missed") == ["T1", "T11", "T2"]
+    assert await clauses(now=late, state="missed", clause="T2") == ["T2"]
+    assert await clauses(now=late, state="met") == []
+    (row,) = (await reads.deadlines(front.tenant, now=late, clause="T2")).rows
+    assert (row.state, row.overdue_by, row.reference) == ("missed", timedelta(hours=1), opened.reference)
+
+
+async def test_the_audit_trail_is_read_backwards(front: Front, reads: Reads) -> None:
+    (opened,) = await front.receive()
+    await front.receive()
+    await front.refer(opened)
+    front.catch_up()
+    every = await pages(lambda **page: reads.audit(front.tenant, **page))
+    assert [row.position for row in every] == list(range(await reads.position(front.tenant), 0, -1))
+    of_case = await pages(lambda **page: reads.audit(front.tenant, case=opened.case, **page))
+    assert {row.reference for row in of_case} == {opened.reference}
+    by_manager = await pages(lambda **page: reads.audit(front.tenant, worker=examples.MANAGER.id, **page))
+    assert [row.event for row in by_manager] == ["referral-opened", "contact-outcome-decided"]
+
+
+async def test_children_are_found_the_likeliest_first_with_their_other_records(front: Front, reads: Reads) -> None:
+    number = nhs("999 000 0018")
+    (likely,) = await front.receive(child(identifiers=(number,)))
+    (possible,) = await front.receive(child(date_of_birth="2016-01-01"))
+    await front.find_same(likely.child, possible.child)
+    front.catch_up()
+    keys = search_keys(
+        front.keys.digest,
+        given_name=GIVEN, family_name=FAMILY, date_of_birth=BORN,
+        identifiers=[(number.kind, front.hashed(number).digest)],
+    )  # fmt: skip
+    first, second = await reads.children(front.tenant, keys)
+    assert (first.child, second.child) == (likely.child, possible.child)
+    assert first.matched_on == ["family-name-and-birth", "family-name-sound-and-initial", "nhs-number"]
+    assert second.matched_on == ["family-name-sound-and-initial"]
+    assert first.same_as == [second.reference]
+    assert unseal(front.keys, first.details["date_of_birth"]) == BORN
+    assert await reads.children(front.tenant, search_keys(front.keys.digest)) == []
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    ["", "x", "é", "bm90IGpzb24", *(base64.urlsafe_b64encode(text.encode()).decode().rstrip("=") for text in (
+        "[]", "{}", "null", "[1,2]", '["2026-07-07T09:00:00","00000000-0000-0000-0000-000000000000"]',
+        '["2026-07-07T09:00:00+00:00","no"]', '["0001-01-01T00:00:00+14:00","00000000-0000-0000-0000-000000000000"]',
+        '["2026-07-07T09:00:00+00:00","00000000-0000-0000-0000-000000000000","\\u0000"]',
+    ))],
+)  # fmt: skip
+async def test_a_cursor_that_is_not_ours_is_refused(reads: Reads, cursor: str) -> None:
+    tenant = Tenant("925")
+    with pytest.raises(NotACursor):
+        await reads.cases(tenant, cursor=cursor)
+    with pytest.raises(NotACursor):
+        await reads.queue(tenant, "screening", cursor)
+    with pytest.raises(NotACursor):
+        await reads.deadlines(tenant, now=NINE, cursor=cursor)
+    with pytest.raises(NotACursor):
+        await reads.audit(tenant, cursor=cursor)
+
+
+async def test_waiting_ends_when_the_projection_is_there_has_stopped_or_takes_too_long(
+    front: Front, reads: Reads, database: Database
+) -> None:
+    await front.receive()
+    newest = await reads.position(front.tenant)
+    assert newest >= 3
+    assert not await reads.wait(front.tenant, ["case_list"], newest, 0)
+    front.catch_up()
+    assert await reads.wait(front.tenant, ["case_list", "queues"], newest, 0)
+    assert await reads.stopped(front.tenant) == []
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("UPDATE la_925.projection SET state = 'stopped' WHERE name = 'queues'")
+    assert await reads.stopped(front.tenant) == ["queues"]
+    assert not await reads.wait(front.tenant, ["queues"], newest + 1, 3600)
+
+
+async def test_connections_that_were_broken_are_replaced(front: Front, reads: Reads, database: Database) -> None:
+    front.catch_up()
+    await reads.cases(front.tenant)
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'frontdoor_service'")
+    assert (await reads.cases(front.tenant)).rows == []
+
+
+async def test_a_database_that_is_away_is_said_to_be_away(database: Database) -> None:
+    nowhere = Reads(database.service.replace("5432", "5433"))
+    with pytest.raises(DatabaseUnavailable):
+        await nowhere.cases(Tenant("925"))
+    await nowhere.close()

@@ -1,0 +1,96 @@
+"""The worker: follows every authority, and outlives the database."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import psycopg
+from sqlalchemy import create_engine
+
+import migrations
+from app import worker
+from app.keys import FileKeys
+from app.postgres import Postgres
+from app.reads import Reads
+from app.registry import add_authority
+from migrations import SERVICE
+from tests.projections.conftest import Database
+from tests.projections.front import Front
+
+NAMES = [each.name for each in worker.PROJECTIONS]
+LONG = 60.0  # seconds: a limit for a machine that does much else, not a measure
+
+
+@contextmanager
+def working(front: Front) -> Iterator[None]:
+    """A worker in a thread, as in the demo."""
+    stop = threading.Event()
+    keys = lambda tenant: FileKeys(front.directory / tenant.slug)  # noqa: E731 - one expression
+    tenants = partial(worker.registered, front.conninfo)
+    thread = threading.Thread(target=worker.run, args=(front.conninfo, tenants, keys, stop))
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join(LONG)
+    assert not thread.is_alive()
+
+
+async def test_it_keeps_every_authority_up(front: Front, database: Database, reads: Reads) -> None:
+    other = Front(database.service, front.directory, slug="926")
+    await other.journal.open()
+    with working(front):
+        for each in (front, other):
+            await each.receive()
+            assert await reads.wait(each.tenant, NAMES, await reads.position(each.tenant), LONG)
+            assert len((await reads.cases(each.tenant)).rows) == 1
+    await other.journal.close()
+
+
+async def test_polling_finds_what_no_notification_told_of(front: Front, reads: Reads) -> None:
+    with working(front):
+        await front.receive()
+        assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
+        await front.journal._news.stop()  # so nobody tells
+        await front.receive()
+        assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
+    front.journal._news.start()
+
+
+async def test_it_outlives_a_restart_of_the_database(tmp_path: Path) -> None:
+    server = Postgres(tmp_path / "server")
+    server.start()
+    _migrated(server)
+    conninfo, keys = server.dsn(user=SERVICE), tmp_path / "keys"
+    front, reads = Front(conninfo, keys), Reads(conninfo)
+    try:
+        with working(front):
+            await _received(front)
+            assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
+            server.stop()
+            server.start()
+            await _received(Front(conninfo, keys))
+            assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
+            assert len((await reads.cases(front.tenant)).rows) == 2
+    finally:
+        await reads.close()
+        server.remove()
+
+
+async def _received(front: Front) -> None:
+    await front.journal.open()
+    await front.receive()
+    await front.journal.close()
+
+
+def _migrated(server: Postgres) -> None:
+    engine = create_engine(server.dsn().replace("postgresql://", "postgresql+psycopg://", 1))
+    for _ in range(2):
+        with engine.begin() as connection:
+            migrations.upgrade_all(connection)
+        with psycopg.connect(server.dsn()) as admin:
+            add_authority(admin, "925", "Anytown", "925")
+    engine.dispose()

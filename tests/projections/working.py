@@ -1,0 +1,15 @@
+"""A worker in a process of its own, to be killed: `python -m tests.projections.working CONNINFO KEYS`."""
+
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+
+from app import worker
+from app.keys import FileKeys
+
+if __name__ == "__main__":
+    conninfo, keys = sys.argv[1], Path(sys.argv[2])
+    worker.run(
+        conninfo, partial(worker.registered, conninfo), lambda tenant: FileKeys(keys / tenant.slug), threading.Event()
+    )
