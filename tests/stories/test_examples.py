@@ -69,7 +69,7 @@ def test_the_contact_becomes_a_referral(town: Town, name: str) -> None:
 
         the_office_reads_it(town, case, body, child)
         the_sender_reads_it(town, case, sender, child)
-        the_auditor_reads_it(town, case)
+        the_auditor_reads_it(town, case, telephoned=body.get("channel") == "telephone")
         the_clocks_have_stopped(town, case)
 
 
@@ -112,12 +112,14 @@ def the_sender_reads_it(town: Town, case: str, sender: Person, child: dict[str, 
             problem(agency.looks(case), 404, "not-found")
 
 
-def the_auditor_reads_it(town: Town, case: str) -> None:
+def the_auditor_reads_it(town: Town, case: str, *, telephoned: bool) -> None:
     seen = town.auditor.audited(case)
+    confirms = telephoned and seen.referrer_kind == "professional"
     assert (seen.referrer is None) == (seen.referrer_kind != "professional")
     assert town.auditor.events(case) == [
         "communication-received",
         "contact-recorded",
+        *(["written-confirmation-expected"] if confirms else []),
         "known-check-recorded",
         "screening-requested",
         "level-of-response-decided",
