@@ -18,7 +18,7 @@ from fastapi import Depends, Request, Response
 
 from app import authorities, journal, names, references
 from app.authorities import Authority
-from app.identity import Caller, TheCaller
+from app.identity import AccessToken, Caller
 from app.journal import Batch, Claim, Idempotency, Journal, Receipt
 from app.parts import Part
 from app.problems import Problem, at
@@ -337,9 +337,12 @@ def read_position(token: str) -> int:
     raise Problem("malformed-request", "Front-Door-Position is not one the service gave.")
 
 
-async def _desk(request: Request, who: TheCaller) -> Desk:
-    return Desk(request, who)
+class _Desks(AccessToken):
+    """The desk of a request, and the token it needs: one dependency, since each costs on every request."""
+
+    async def __call__(self, request: Request) -> Desk:  # type: ignore[override] # a desk is more than its caller
+        return Desk(request, await super().__call__(request))
 
 
-TheDesk = Annotated[Desk, Depends(_desk)]
+TheDesk = Annotated[Desk, Depends(_Desks())]
 """The desk of a request. A command's headers are documented by `app.routes.answers.command` and read by the desk."""

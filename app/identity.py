@@ -301,7 +301,7 @@ def _person(claims: Mapping[str, Any]) -> Person | None:
         return None
 
 
-class _AccessToken(SecurityBase):
+class AccessToken(SecurityBase):
     """The bearer token of a request, as FastAPI documents it and as `Identity` checks it."""
 
     model = HTTPBearer(bearerFormat="JWT", description="An access token from `/oauth/token`.")
@@ -315,7 +315,7 @@ class _AccessToken(SecurityBase):
         return await identity.check(token.strip())
 
 
-caller = _AccessToken()
+caller = AccessToken()
 TheCaller = Annotated[Caller, Depends(caller)]
 """A parameter of a route: `async def read(case: str, caller: TheCaller)`."""
 

@@ -16,7 +16,6 @@ from uuid import UUID
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 13
 PATTERN = r"^[0-9A-HJKMNP-TV-Z]{13}$"
-_VALUE = {character: value for value, character in enumerate(ALPHABET)}
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1", " ": None, "-": None})
 
 
@@ -56,10 +55,9 @@ def spoken(reference: str) -> str:
 
 def _check(body: str) -> str:
     """A weighted sum over the field of 32 elements: the weights are the powers of its generator, so all differ."""
-    total, weight = 0, 1
-    for character in body:
-        weight = _times(weight, 2)
-        total ^= _times(weight, _VALUE[character])
+    total = 0
+    for place, character in enumerate(body):
+        total ^= _WEIGHED[place][character]
     return ALPHABET[total]
 
 
@@ -74,3 +72,15 @@ def _times(left: int, right: int) -> int:
             left ^= 0b100101
         right >>= 1
     return product
+
+
+def _weighed() -> list[dict[str, int]]:
+    """For each place, every character's value times the place's weight."""
+    tables, weight = [], 1
+    for _ in range(LENGTH - 1):
+        weight = _times(weight, 2)
+        tables.append({character: _times(weight, value) for value, character in enumerate(ALPHABET)})
+    return tables
+
+
+_WEIGHED = _weighed()
