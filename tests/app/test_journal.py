@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 from psycopg import AsyncConnection, errors
 
-from app.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyReused, Moved, Receipt
+from app.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyReused, Memory, Moved, Receipt
 from app.keys import FileKeys
 from app.postgres import Postgres
-from domain.events import Event
+from domain.events import Event, Recorded
 from migrations import OWNER, SERVICE, Tenant
 from tests.domain.examples import CONTACT, REQUESTED
 from tests.serving import Database
@@ -92,6 +92,36 @@ async def test_what_is_added_by_another_process_is_read_too(
                 *range(1, version + 2)
             ]
     await elsewhere.close()
+
+
+async def test_what_is_remembered_is_dropped_when_another_log_stands_behind_it(
+    database: Database, journal: Journal, tenant: Tenant, append: Append
+) -> None:
+    case = uuid4()
+    await append({case: (0, 2)})
+    before = (await journal.load(tenant, [case])).streams[case]
+    renamed = """UPDATE {events} SET chain = sha256(chain), topic = 'referral-opened', state = convert_to(
+        replace(convert_from(state, 'UTF8'), '"action":', '"on":"2026-07-08","was":'), 'UTF8')
+        WHERE originator_version = 2"""
+    with psycopg.connect(database.admin) as connection:
+        connection.execute(f"ALTER TABLE {tenant.schema}.fd_events DISABLE TRIGGER ALL")
+        connection.execute(renamed.format(events=f"{tenant.schema}.fd_events"))
+    after = (await journal.load(tenant, [case])).streams[case]
+    assert [entry.name for entry in before] == ["screening-requested", "screening-requested"]
+    assert [entry.name for entry in after] == ["screening-requested", "referral-opened"]
+    assert after[1].chain != before[1].chain
+
+
+def test_the_memory_forgets_what_was_asked_for_longest_ago() -> None:
+    memory, tenant = Memory(most=4), Tenant("925")
+    first, second, third = uuid4(), uuid4(), uuid4()
+    entries = cast(Sequence[Recorded], ("one", "two"))
+    memory.keep(tenant, first, entries)
+    memory.keep(tenant, second, entries)
+    assert memory.of(tenant, first) == entries
+    memory.keep(tenant, third, entries)
+    assert [memory.of(tenant, stream) for stream in (first, second, third)] == [entries, (), entries]
+    assert memory.of(Tenant("926"), first) == ()
 
 
 # Guards
