@@ -31,7 +31,7 @@ Disclosed = Literal[
     "concern_summary", "statements", "chronology", "history", "impact_on_wellbeing", "concern_without_intervention",
     "what_is_needed", "expectations", "prior_interventions", "previous_involvement", "patterns", "living_arrangements",
     "household", "strengths", "risks", "analysis", "risk_to_staff", "lived_experience", "alleged_perpetrator",
-    "other_agencies",
+    "other_agencies", "statutory_basis", "primary_need",
 ]  # fmt: skip
 
 
@@ -65,7 +65,7 @@ class CopyBody(ProgressionBody):
 
     sibling: Reference
     details: ChildDetails
-    disclose: tuple[Disclosed, ...] = Field((), max_length=20)
+    disclose: tuple[Disclosed, ...] = Field((), max_length=22)
 
 
 class SupersedeBody(Command):
@@ -350,10 +350,6 @@ def _copy(
     account: dict[str, Any] = {
         name: value for name, value in reader.plain(subject.contact.account).items() if name in body.disclose and value
     }
-    codes = {
-        "statutory_basis": subject.contact.account.statutory_basis,
-        "primary_need": subject.contact.account.primary_need,
-    }
     return siblings.CopyToSibling(
         by=desk.by,
         at=desk.moment(body.occurred_at),
@@ -365,5 +361,5 @@ def _copy(
         disclosed=tuple(body.disclose),
         concern_summary=reader.open(subject.contact.concern_summary) if "concern_summary" in body.disclose else None,
         details=_details.validate_python(with_digests(body.details, desk.authority.keys)),
-        account=_account.validate_python(account | codes),
+        account=_account.validate_python(account),
     )

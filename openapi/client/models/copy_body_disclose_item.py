@@ -16,10 +16,12 @@ class CopyBodyDiscloseItem(StrEnum):
     OTHER_AGENCIES = "other_agencies"
     PATTERNS = "patterns"
     PREVIOUS_INVOLVEMENT = "previous_involvement"
+    PRIMARY_NEED = "primary_need"
     PRIOR_INTERVENTIONS = "prior_interventions"
     RISKS = "risks"
     RISK_TO_STAFF = "risk_to_staff"
     STATEMENTS = "statements"
+    STATUTORY_BASIS = "statutory_basis"
     STRENGTHS = "strengths"
     WHAT_IS_NEEDED = "what_is_needed"
 
