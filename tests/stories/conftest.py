@@ -4,11 +4,15 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from joserfc.jwk import OKPKey
 
-from app import worker
+from app import clock, worker
+from app.identity import Identity
+from app.identity import Person as Worker
 from app.keys import FileKeys
-from tests.serving import Database, Service
-from tests.stories.people import Town
+from domain.vocabulary import Role
+from tests.serving import _NOBODY, ISSUER, Database, Service
+from tests.stories.people import Enter, Person, Town
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +38,15 @@ def town(service: Service, projecting: None) -> Iterator[Town]:
     everybody = Town(service)
     yield everybody
     everybody.leave()
+
+
+@pytest.fixture
+def enter(town: Town, database: Database) -> Enter:
+    """Somebody by their own id, in a role: the same id in another role is the same person."""
+    issuer = Identity(ISSUER, [OKPKey.import_key(database.issuer_key)], _NOBODY, clock.now)
+
+    def enters(worker: str, role: Role) -> Person:
+        somebody = Worker(id=worker, name="Jo Example", role=role, qualified=True)
+        return town.bearing(issuer.mint("workforce-925", somebody, seconds=3600))
+
+    return enters

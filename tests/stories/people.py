@@ -10,6 +10,7 @@ from uuid import uuid4
 import psycopg
 
 from app import bodies, parts
+from domain.vocabulary import Role
 from migrations import Tenant
 from openapi.client.api.cases import (
     decide_level_of_response,
@@ -231,6 +232,10 @@ class Town:
         decided = self.advisor.office(case).outcome
         assert decided is not None
         return ReferralBody.from_dict({**example(bodies.ReferralBody), "decided_in": decided.decided_in, "team": team})
+
+
+Enter = Callable[[str, Role], Person]
+"""Somebody enters: by their own id, in a role."""
 
 
 def example(body: type[parts.Part]) -> dict[str, Any]:

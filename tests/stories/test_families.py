@@ -1,0 +1,266 @@
+"""Siblings: one decision on a family, its completion by the Area team, copies, duplicates and late information."""
+
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from app.bodies import CONTACT_EXAMPLE
+from domain.vocabulary import Outcome
+from openapi.client.api.cases import (
+    add_information,
+    complete_sibling_progression,
+    copy_to_sibling,
+    decide_outcome,
+    list_siblings,
+    record_known_check,
+    supersede_duplicate,
+)
+from openapi.client.api.children import link_sibling
+from openapi.client.models import (
+    CaseRecorded,
+    CopyBody,
+    FamilyOutcomeBody,
+    InformationBody,
+    LinkBody,
+    ProgressionBody,
+    SiblingsView,
+    SupersedeBody,
+)
+from tests.stories.people import PROGRESS, Town, answered, contact, known_check, of_child, refused, told_by
+
+DECIDE, COMPLETE = decide_outcome.sync_detailed, complete_sibling_progression.sync_detailed
+COPY, SUPERSEDE = copy_to_sibling.sync_detailed, supersede_duplicate.sync_detailed
+INFORM = add_information.sync_detailed
+LATE = InformationBody(text="Bilal told his teacher on Tuesday that he is shut in at night.")
+LONDON = ZoneInfo("Europe/London")
+
+
+@dataclass
+class Family:
+    """Amira, whose contact was screened, and two siblings: their cases and their records."""
+
+    amira: str
+    bilal: str
+    cyra: str
+    record_of: dict[str, str]
+
+    def chosen(self, **refer: bool) -> FamilyOutcomeBody:
+        """Amira's contact progresses; the named siblings are referred or not."""
+        siblings = [
+            {"child": self.record_of[name], "refer": to_refer, "reasons": "She was there, or she was not."}
+            for name, to_refer in refer.items()
+        ]
+        return FamilyOutcomeBody.from_dict(PROGRESS.to_dict() | {"siblings": siblings})
+
+
+@pytest.fixture
+def family(town: Town) -> Family:
+    """One letter of the school about three siblings; the first is screened."""
+    children = [of_child(given_name=name) for name in ("Amira", "Bilal", "Cyra")]
+    received = town.school.sends(contact(children=children, siblings=True))
+    amira, bilal, cyra = (opened.case for opened in received.cases)
+    town.screened(amira)
+    cases = {"amira": amira, "bilal": bilal, "cyra": cyra}
+    return Family(amira, bilal, cyra, {name: town.manager.office(case).child for name, case in cases.items()})
+
+
+@pytest.fixture
+def decided(town: Town, family: Family) -> Family:
+    """Bilal is refused and Cyra is referred."""
+    town.manager.does(DECIDE, family.amira, family.chosen(bilal=False, cyra=True))
+    return family
+
+
+# One decision
+
+
+def test_nobody_progresses_while_a_sibling_is_undecided(town: Town, family: Family) -> None:
+    before = town.recorded()
+    nobody = refused(town.manager.tries(DECIDE, family.amira, PROGRESS), "SIB6")
+    assert nobody.missing == f"a decision on {', '.join(sorted([family.bilal, family.cyra]))}"
+    one = refused(town.manager.tries(DECIDE, family.amira, family.chosen(cyra=True)), "SIB6")
+    assert one.missing == f"a decision on {family.bilal}"
+    assert town.recorded() == before
+
+
+def test_one_act_refers_one_sibling_and_refuses_another(town: Town, family: Family) -> None:
+    response = town.manager.does(DECIDE, family.amira, family.chosen(bilal=False, cyra=True))
+    recorded = answered(response, CaseRecorded, 201).recorded
+    assert [event.event for event in recorded] == [
+        *("contact-outcome-decided", "referral-opened", "sibling-decided", "sibling-decided"),
+        *("referral-started", "contact-outcome-decided", "sibling-referral-decided"),
+    ]
+    first = recorded[0].position
+    assert [event.position for event in recorded] == [*range(first, first + len(recorded))]
+
+    assert town.manager.office(family.amira).state == "referral"
+    bilal, cyra = town.manager.office(family.bilal), town.manager.office(family.cyra)
+    assert bilal.outcome is not None
+    assert (bilal.state, bilal.outcome.outcome) == ("ended", Outcome.INFORMATION_OR_REDIRECT)
+    assert (bilal.referral, cyra.referral) == (None, None)
+
+
+def test_the_siblings_are_listed_with_what_was_decided(town: Town, family: Family) -> None:
+    def listed() -> dict[str, tuple[Any, ...]]:
+        view = answered(list_siblings.sync_detailed(family.amira, client=town.manager.client), SiblingsView)
+        return {item.child: (item.case, item.refer) for item in view.items}
+
+    bilal, cyra = family.record_of["bilal"], family.record_of["cyra"]
+    assert listed() == {bilal: (family.bilal, None), cyra: (family.cyra, None)}
+    town.manager.does(DECIDE, family.amira, family.chosen(bilal=False, cyra=True))
+    assert listed() == {bilal: (None, False), cyra: (None, True)}
+
+
+def test_only_linked_children_are_decided_on(town: Town, family: Family) -> None:
+    stranger = town.manager.office(town.school.sends(contact()).cases[0].case).child
+    family.record_of["stranger"] = stranger
+    chosen = family.chosen(bilal=False, cyra=True, stranger=True)
+    assert refused(town.manager.tries(DECIDE, family.amira, chosen), "SIB1").missing == "a link between the children"
+
+
+# Its completion
+
+
+def test_the_area_team_completes_what_the_screening_manager_decided(town: Town, decided: Family) -> None:
+    waiting = town.manager.office(decided.cyra)
+    duty = next(duty for duty in waiting.duties if duty.clause == "SIB2")
+    assert duty.who_may == ["area_team_worker", "area_practice_supervisor", "area_team_manager"]
+    assert duty.due_at == next(clock.due_at for clock in waiting.clocks if clock.clause == "T10")
+    assert duty.due_at is not None
+
+    area = town.person("area_team_worker")
+    assert refused(town.advisor.tries(COMPLETE, decided.cyra, ProgressionBody()), "SIB2").who_may == duty.who_may
+    another = ProgressionBody.from_dict({"outcome": Outcome.EARLY_HELP_ASSESSMENT})
+    refused(area.tries(COMPLETE, decided.cyra, another), "SIB4")
+    refused(area.tries(COMPLETE, decided.cyra, ProgressionBody.from_dict({"referral_date": "2026-01-05"})), "SIB3")
+    area.does(COMPLETE, decided.cyra, ProgressionBody())
+
+    seen = town.manager.office(decided.cyra)
+    assert seen.referral is not None
+    assert seen.referral.referral_date == seen.referral.opened_at.astimezone(LONDON).date()
+    assert (seen.state, "SIB2" in {duty.clause for duty in seen.duties}) == ("referral", False)
+    assert next(clock.state for clock in seen.clocks if clock.clause == "T10") == "met"
+    copied = said(town, decided.cyra, "outcome-copied")
+    subject = town.manager.office(decided.amira).outcome
+    assert subject is not None
+    assert (copied["outcome"], copied["from_version"]) == (subject.outcome, subject.decided_in)
+    refused(area.tries(COMPLETE, decided.cyra, ProgressionBody()), "SIB2")
+
+
+def test_nobody_completes_what_was_not_decided(town: Town, decided: Family) -> None:
+    for case in (decided.bilal, decided.amira):
+        refused(town.area_manager.tries(COMPLETE, case, ProgressionBody()), "SIB1")
+
+
+# Late information
+
+
+def test_late_information_on_a_refused_sibling_comes_in_as_a_further_contact(town: Town, decided: Family) -> None:
+    no = refused(town.advisor.tries(INFORM, decided.bilal, LATE), "SIB7")
+    assert no.missing == "a further contact"
+    late = contact(children=[of_child(given_name="Bilal")], concern_summary=LATE.text)
+    further = town.school.sends(late).cases[0].case
+    bilal = decided.record_of["bilal"]
+    town.advisor.does(record_known_check.sync_detailed, further, known_check(result="known", child=bilal))
+    assert {each.case: each.state for each in town.manager.child(bilal).cases} == {
+        decided.bilal: "ended",
+        further: "checked",
+    }
+    assert town.manager.office(decided.bilal).version == 2
+    town.advisor.does(INFORM, further, InformationBody(text="The caretaker heard it too."))
+
+
+# Copies
+
+
+@pytest.fixture
+def dara(town: Town, family: Family) -> str:
+    """A sibling whose own contact ended a while ago; linked since."""
+    earlier = town.school.sends(contact(children=[of_child(given_name="Dara")])).cases[0].case
+    town.screened(earlier)
+    nothing = {"outcome": Outcome.INFORMATION_OR_REDIRECT, "reasons": "The family has help already."}
+    town.manager.does(DECIDE, earlier, FamilyOutcomeBody.from_dict(nothing))
+    record = town.manager.office(earlier).child
+    link = LinkBody(other=record, reason="Same mother; she lives with her father.")
+    assert town.advisor.mends(link_sibling.sync_detailed, family.record_of["amira"], link).status_code == 201
+    family.record_of["dara"] = record
+    return record
+
+
+def test_a_sibling_without_a_contact_gets_one_with_what_somebody_decided_to_disclose(
+    town: Town, family: Family, dara: str
+) -> None:
+    town.manager.does(DECIDE, family.amira, family.chosen(bilal=False, cyra=False, dara=True))
+    wanted = {"sibling": dara, "details": {"given_name": "Dara"}, "disclose": ["concern_summary", "expectations"]}
+    body = CopyBody.from_dict(wanted)
+    refused(town.manager.tries(COPY, family.amira, body), "SIB2")
+    response = town.area_manager.does(COPY, family.amira, body)
+    case = response.headers["Location"].removeprefix("/v1/cases/")
+
+    seen = town.manager.office(case)
+    assert (seen.child, seen.state) == (dara, "referral")
+    assert seen.referral is not None
+    assert seen.referral.referral_date == seen.referral.opened_at.astimezone(LONDON).date()
+    assert (seen.concern_summary, seen.details.given_name) == (CONTACT_EXAMPLE["concern_summary"], "Dara")
+    assert seen.account.expectations == "An assessment of the family's needs."
+    assert told(seen.account.to_dict()) == {"expectations"}
+    assert told(seen.details.to_dict()) == {"given_name"}
+
+    copied = said(town, case, "contact-copied")
+    assert copied["disclosed"] == ["concern_summary", "expectations"]
+    assert (copied["from_case"], copied["from_version"]) == (said(town, case, "outcome-copied")["from_case"], 1)
+    assert said(town, family.amira, "sibling-case-opened")["sibling"] == copied["child"]
+    refused(town.area_manager.tries(COPY, family.amira, body), "SIB2")
+
+
+def test_nothing_is_copied_beside_the_contact_a_sibling_has(town: Town, decided: Family) -> None:
+    body = CopyBody.from_dict({"sibling": decided.record_of["cyra"], "details": {"given_name": "Cyra"}})
+    refused(town.area_manager.tries(COPY, decided.amira, body), "SIB5")
+    refused_sibling = CopyBody.from_dict({"sibling": decided.record_of["bilal"], "details": {"given_name": "Bilal"}})
+    refused(town.area_manager.tries(COPY, decided.amira, refused_sibling), "SIB1")
+
+
+# Duplicates
+
+
+def test_a_duplicate_is_superseded_once_the_outcome_is_copied(town: Town, family: Family) -> None:
+    cyra = [{"child": family.record_of["cyra"]}]
+    again = told_by("professional", "2A", children=[of_child(given_name="Cyra")], particulars=cyra)
+    duplicate = town.advisor.sends(again).cases[0].case
+    town.manager.does(DECIDE, family.amira, family.chosen(bilal=False, cyra=True))
+    supersede = SupersedeBody(kept=family.cyra, reason="The same report, telephoned as well.")
+    no = refused(town.area_manager.tries(SUPERSEDE, duplicate, supersede), "SIB5")
+    assert no.missing == "the outcome, copied to the contact that is kept"
+
+    town.area_manager.does(COMPLETE, family.cyra, ProgressionBody())
+    refused(town.advisor.tries(SUPERSEDE, duplicate, supersede), "SIB5")
+    town.area_manager.does(SUPERSEDE, duplicate, supersede)
+    seen = town.auditor.audited(duplicate)
+    assert (seen.state, seen.superseded, seen.duties) == ("superseded", True, [])
+    assert seen.concern_summary == CONTACT_EXAMPLE["concern_summary"]
+    assert duplicate not in town.manager.queue("screening", town.last)
+    assert said(town, duplicate, "duplicate-superseded")["reason"] == supersede.reason
+
+
+def test_the_subject_childs_contact_is_never_superseded(town: Town, decided: Family) -> None:
+    town.area_manager.does(COMPLETE, decided.cyra, ProgressionBody())
+    for kept in (decided.cyra, decided.amira):
+        refused(town.area_manager.tries(SUPERSEDE, decided.amira, SupersedeBody(kept=kept, reason="Twice.")), "SIB5")
+    assert town.manager.office(decided.amira).state == "referral"
+
+
+# Helpers
+
+
+def said(town: Town, case: str, event: str) -> dict[str, Any]:
+    """What the event of that name says, of which the case has one."""
+    (line,) = [line for line in town.auditor.history(case).items if line.event == event]
+    return line.data.additional_properties
+
+
+def told(part: dict[str, Any]) -> set[str]:
+    """The fields that say something."""
+    nothing: tuple[Any, ...] = (None, [], "U", "NOBT", "N0", "not-yet-known")
+    return {name for name, value in part.items() if value not in nothing}
