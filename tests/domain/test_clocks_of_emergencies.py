@@ -28,6 +28,7 @@ from tests.domain.examples import (
     RECEIVED_AT,
     REDIRECTED,
     SAFE_FOR_HOURS,
+    SUPERSEDED,
     SUSPECTED,
     TELEPHONED,
 )
@@ -138,3 +139,16 @@ def test_a_fast_tracked_contact_still_waits_for_the_screening_managers_outcome(c
     assert running(CONTACT, FAST_TRACKED, OPENED)[clause].state is ClockState.RUNNING
     confirmed = replace(PROGRESSED, occurred_at=RECEIVED_AT + timedelta(hours=23))
     assert running(CONTACT, FAST_TRACKED, OPENED, confirmed)[clause].state is ClockState.MET
+
+
+@pytest.mark.parametrize("clause", ["T1", "T2", "T6", "T8", "T11"])
+@pytest.mark.parametrize("end", [JOINED, SUPERSEDED], ids=["joined", "superseded"])
+def test_a_fast_tracked_report_that_is_joined_or_superseded_has_no_clock_that_runs_on(clause: str, end: Event) -> None:
+    in_time = replace(end, occurred_at=RECEIVED_AT + timedelta(hours=23))
+    assert running(CONTACT, FAST_TRACKED, OPENED, in_time)[clause].state is ClockState.MET
+
+
+@pytest.mark.parametrize("clause", ["T1", "T2", "T11"])
+def test_a_sibling_who_is_not_referred_has_no_clock_that_runs_on(clause: str) -> None:
+    in_time = replace(REDIRECTED, occurred_at=RECEIVED_AT + timedelta(hours=23))
+    assert running(CONTACT, in_time)[clause].state is ClockState.MET
