@@ -1,57 +1,217 @@
-"""What does not wait, through the client: an emergency with nothing else known, and an open case called in."""
+"""What does not wait: a call at ten to five on a Friday with nothing else known, and a suspected crime."""
 
+from datetime import datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from openapi.client.api.cases import fast_track, join_to_referral, notify_police, suspect_crime
-from openapi.client.api.children import connect_call, open_case_file
-from openapi.client.models import (
-    CallBody,
-    CaseFileBody,
-    CrimeSuspicionBody,
-    FastTrackBody,
-    JoiningBody,
-    PoliceNotificationBody,
+import pytest
+
+from app.routes import emergencies, referrals
+from domain import working_days
+from domain.vocabulary import CheckKind, Outcome
+from openapi.client.api.cases import (
+    agree_closure,
+    authorise_disposal,
+    authorise_referral,
+    decide_outcome,
+    fast_track,
+    find_no_crime,
+    notify_police,
+    propose_closure,
+    receive_confirmation,
+    record_referral,
+    suspect_crime,
+    telephone_area_team,
 )
-from tests.stories.people import Town, contact, problem, refused, told_by
+from openapi.client.models import (
+    AgreementBody,
+    AreaTeamCallBody,
+    AuthorisationBody,
+    ClosureBody,
+    CrimeSuspicionBody,
+    DisposalBody,
+    FamilyOutcomeBody,
+    FastTrackBody,
+    NoCrimeBody,
+    PoliceNotificationBody,
+    WrittenConfirmationBody,
+)
+from tests.stories.people import PROGRESS, Town, example, moment, refused, told_by
 
-GROUNDS = FastTrackBody.from_dict({"grounds": "He is on his way to the school."})
+FAST_TRACK, DISPOSE = fast_track.sync_detailed, authorise_disposal.sync_detailed
+AUTHORISE, AGREE = authorise_referral.sync_detailed, agree_closure.sync_detailed
+GROUNDS = FastTrackBody(grounds="He is on his way to the school.")
+CALL = AreaTeamCallBody.from_dict(example(emergencies.AreaTeamCallBody))
+SUSPICION = CrimeSuspicionBody.from_dict(example(emergencies.CrimeSuspicionBody))
+NOTIFIED = PoliceNotificationBody.from_dict(example(emergencies.PoliceNotificationBody))
+SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
+SECTION_47 = DisposalBody.from_dict(example(referrals.DisposalBody))
+LONDON = ZoneInfo("Europe/London")
+
+
+def last_friday() -> datetime:
+    """The last Friday, ten to five in London."""
+    now = datetime.now(LONDON)
+    friday = datetime.combine(now.date() - timedelta(days=(now.weekday() - 4) % 7), time(16, 50), LONDON)
+    return friday if friday <= now else friday - timedelta(days=7)
+
+
+FRIDAY = last_friday()
+SATURDAY = FRIDAY + timedelta(hours=24)
+MONDAY = datetime.combine(
+    working_days.load("england-and-wales").next_working_day(FRIDAY.date()), FRIDAY.timetz()
+)  # or Tuesday, when Monday is a bank holiday
+
+
+@pytest.fixture
+def case(town: Town) -> str:
+    """A school calls at ten to five on a Friday. It does not know so much as the child's name."""
+    nothing: dict[str, Any] = {"children": [{}], "account": {}, "received_at": FRIDAY.isoformat()}
+    return town.advisor.sends(told_by("professional", "2A", **nothing)).cases[0].case
 
 
 def clocks(town: Town, case: str) -> dict[str, Any]:
     return {clock.clause: clock for clock in town.manager.office(case).clocks}
 
 
-def test_an_emergency_with_nothing_else_known_is_a_referral_at_once(town: Town) -> None:
-    call = told_by("professional", "2A", particulars=[{"safe_until": "2126-07-08T15:15:00+01:00"}])
-    (opened,) = town.advisor.sends(call).cases
-    assert opened.version == 3
-    case = opened.case
-    assert {"T4", "C20"} <= set(clocks(town, case))
-    refused(town.manager.tries(fast_track.sync_detailed, case, GROUNDS), "C12")
-    town.advisor.does(fast_track.sync_detailed, case, GROUNDS)
+def due(town: Town, case: str) -> dict[str, tuple[datetime | None, list[str]]]:
+    """The open duties by their clause: until when, and who may."""
+    return {duty.clause: (duty.due_at, duty.who_may) for duty in town.manager.office(case).duties}
+
+
+# Ten to five on a Friday
+
+
+def test_an_emergency_with_nothing_else_known_is_a_referral_at_once(town: Town, case: str) -> None:
+    no = refused(town.manager.tries(FAST_TRACK, case, GROUNDS), "C12")
+    assert no.who_may == ["customer_service_advisor"]
+    town.advisor.does(FAST_TRACK, case, GROUNDS, if_match='"2"')
     seen = town.manager.office(case)
     assert seen.state == "referral"
-    assert clocks(town, case)["C20"].state == "met"
+    assert seen.referral is not None
+    assert seen.referral.referral_date == seen.referral.opened_at.astimezone(LONDON).date()
+    assert (seen.known_check, seen.details.given_name, seen.screening.checks) == (None, None, [])
+
+
+def test_what_is_missing_stays_open_with_its_clause_who_may_and_until_when(town: Town, case: str) -> None:
+    town.advisor.does(FAST_TRACK, case, GROUNDS)
+    advisor, manager = ["customer_service_advisor"], ["screening_manager"]
+    screeners = [*manager, "screening_practice_supervisor"]
+    authorisers = ["area_practice_supervisor", "area_team_manager"]
+    duties = due(town, case)
+    assert list(duties) == ["C6", "C15", "C2", "SC5", "SC6", "C12", "T14", "D1", "T8", "R2"]
+    assert duties["C6"] == (None, advisor)
+    assert duties["C15"][0] == SATURDAY
+    assert duties["C2"] == (SATURDAY, screeners)
+    assert duties["SC5"] == duties["SC6"] == (MONDAY, screeners)
+    assert duties["C12"] == (MONDAY, manager)
+    assert duties["T14"] == (clocks(town, case)["T14"].started_at, advisor)
+    assert duties["D1"] == (MONDAY, manager)
+    assert duties["T8"] == (MONDAY, authorisers)
+    checks = next(duty.what for duty in town.manager.office(case).duties if duty.clause == "SC5")
+    assert all(kind in checks for kind in CheckKind)
+    assert clocks(town, case)["T1"].limit == "statutory"
+
+
+def test_the_area_team_is_telephoned(town: Town, case: str) -> None:
+    town.advisor.does(FAST_TRACK, case, GROUNDS)
     assert clocks(town, case)["T14"].state == "running"
-    town.advisor.does(suspect_crime.sync_detailed, case, CrimeSuspicionBody(suspicion="Assault."))
-    notified = PoliceNotificationBody(force="lincolnshire-police", police_reference="26-1")
-    town.advisor.does(notify_police.sync_detailed, case, notified)
-    assert clocks(town, case)["T13"].stopped_at is not None
+    refused(town.manager.tries(telephone_area_team.sync_detailed, case, CALL), "C12")
+    town.advisor.does(telephone_area_team.sync_detailed, case, CALL)
+    assert clocks(town, case)["T14"].stopped_at is not None
+    assert "T14" not in due(town, case)
 
 
-def test_an_open_case_called_in_is_connected_and_nothing_taken_on(town: Town) -> None:
-    first = town.advisor.sends(told_by("professional", "2A")).cases[0].case
-    town.advisor.does(fast_track.sync_detailed, first, GROUNDS)
-    child = town.manager.office(first).child
-    allocated = {"worker": "sw-1", "worker_name": "S. Worker", "locality": "lincoln"}
-    file = CaseFileBody.from_dict(allocated)
-    assert town.area_manager.mends(open_case_file.sync_detailed, child, file).status_code == 201
-    named = told_by("professional", "2A", particulars=[{"child": child}])
-    refused(town.advisor.tries_to_send(named), "C9")
-    problem(town.school.tries_to_send(contact(particulars=[{"child": child}])), 422, "invalid-body")
-    to_duty = CallBody.from_dict({"to": "duty_social_worker", "worker": "sw-4", "reason": "At court."})
-    assert town.advisor.mends(connect_call.sync_detailed, child, to_duty).status_code == 201
-    refused(
-        town.advisor.mends(connect_call.sync_detailed, child, CallBody.from_dict({"to": "duty_social_worker"})), "C8"
-    )
-    refused(town.manager.tries(join_to_referral.sync_detailed, first, JoiningBody()), "C10")
+def test_the_fast_track_and_the_call_are_one_act_when_the_call_is_made(town: Town, case: str) -> None:
+    town.advisor.does(FAST_TRACK, case, FastTrackBody.from_dict(example(emergencies.FastTrackBody)))
+    assert clocks(town, case)["T14"].state == "met"
+    assert "T14" not in due(town, case)
+
+
+def test_the_screening_manager_confirms_it_later(town: Town, case: str) -> None:
+    town.advisor.does(FAST_TRACK, case, FastTrackBody.from_dict(example(emergencies.FastTrackBody)))
+    opened = town.manager.office(case).referral
+    refused(town.manager.tries(decide_outcome.sync_detailed, case, PROGRESS), "C6")
+    town.screened(case)
+    back = {"outcome": Outcome.INFORMATION_OR_REDIRECT, "reasons": "It was nothing after all."}
+    no = refused(town.manager.tries(decide_outcome.sync_detailed, case, FamilyOutcomeBody.from_dict(back)), "C12")
+    assert no.missing == "closure at referral, since the referral stands"
+    assert list(due(town, case)) == ["C15", "C12", "D1", "T8", "R2"]
+    town.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
+    assert list(due(town, case)) == ["C15", "C13", "D1", "T8", "R2"]
+    town.advisor.does(record_referral.sync_detailed, case, town.recording(case))
+    town.advisor.does(receive_confirmation.sync_detailed, case, WrittenConfirmationBody())
+    assert list(due(town, case)) == ["D1", "T8", "R2"]
+    confirmed = town.manager.office(case).referral
+    assert opened is not None
+    assert confirmed is not None
+    assert (confirmed.opened_at, confirmed.referral_date) == (opened.opened_at, opened.referral_date)
+    assert town.auditor.events(case).count("referral-opened") == 1
+
+
+def test_protection_does_not_wait_for_what_is_missing(town: Town, case: str) -> None:
+    town.advisor.does(FAST_TRACK, case, GROUNDS)
+    town.manager.does(DISPOSE, case, SECTION_47)
+    town.area_manager.does(AUTHORISE, case, AuthorisationBody())
+    assert {"C6", "C2", "SC5", "SC6", "C12"} <= set(due(town, case))
+
+
+def test_a_child_who_is_safe_until_going_home_has_a_clock_of_its_own(town: Town) -> None:
+    until = "2126-07-08T15:15:00+01:00"
+    call = told_by("professional", "2A", particulars=[{"safe_until": until}])
+    case = town.advisor.sends(call).cases[0].case
+    assert (clocks(town, case)["C20"].state, clocks(town, case)["C20"].due_at) == ("running", moment(until))
+    town.advisor.does(FAST_TRACK, case, GROUNDS)
+    assert clocks(town, case)["C20"].state == "met"
+
+
+# A suspected crime
+
+
+@pytest.fixture
+def suspected(town: Town, case: str) -> str:
+    """The referral of an emergency; somebody suspects a crime and nobody told the police."""
+    town.advisor.does(FAST_TRACK, case, GROUNDS)
+    town.advisor.does(suspect_crime.sync_detailed, case, SUSPICION)
+    return case
+
+
+def test_the_police_are_to_be_told_at_once(town: Town, suspected: str) -> None:
+    at_once, who_may = due(town, suspected)["CF1"]
+    assert at_once == clocks(town, suspected)["T13"].started_at
+    assert "duty_social_worker" in who_may
+    town.person("duty_social_worker").does(notify_police.sync_detailed, suspected, NOTIFIED)
+    assert clocks(town, suspected)["T13"].stopped_at is not None
+    assert "CF1" not in due(town, suspected)
+
+
+def test_until_the_police_know_nothing_is_settled_but_what_protects(town: Town, suspected: str) -> None:
+    refused(town.manager.tries(DISPOSE, suspected, SECTION_17), "CF1")
+    town.manager.does(DISPOSE, suspected, SECTION_47)
+    refused(town.area_manager.tries(AUTHORISE, suspected, AuthorisationBody()), "CF1")
+    closure = ClosureBody.from_dict(example(referrals.ClosureBody))
+    town.person("area_practice_supervisor").does(propose_closure.sync_detailed, suspected, closure)
+    screening = town.person("screening_practice_supervisor")
+    refused(screening.tries(AGREE, suspected, AgreementBody()), "CF1")
+    town.advisor.does(notify_police.sync_detailed, suspected, NOTIFIED)
+    screening.does(AGREE, suspected, AgreementBody())
+    assert town.manager.office(suspected).state == "closed-at-referral"
+
+
+def test_a_suspicion_that_did_not_stand_is_taken_back_with_reasons(town: Town, suspected: str) -> None:
+    town.manager.does(DISPOSE, suspected, SECTION_47)
+    reasons = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
+    town.manager.does(find_no_crime.sync_detailed, suspected, reasons)
+    town.area_manager.does(AUTHORISE, suspected, AuthorisationBody())
+    seen = town.manager.office(suspected).crime
+    assert seen is not None
+    assert seen.no_crime is not None
+    assert (seen.unreported, seen.no_crime.reasons) == (False, reasons.reasons)
+
+
+def test_the_alarm_is_raised_anew_by_a_further_suspicion(town: Town, suspected: str) -> None:
+    town.advisor.does(notify_police.sync_detailed, suspected, NOTIFIED)
+    town.manager.does(suspect_crime.sync_detailed, suspected, CrimeSuspicionBody(suspicion="A threat with a knife."))
+    assert "CF1" in due(town, suspected)
+    town.manager.does(DISPOSE, suspected, SECTION_47)
+    refused(town.area_manager.tries(AUTHORISE, suspected, AuthorisationBody()), "CF1")

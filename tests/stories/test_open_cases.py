@@ -177,6 +177,10 @@ def test_a_report_that_is_joined_unscreened_leaves_no_clock_running(town: Town, 
 
 
 def test_the_referral_itself_is_joined_to_nothing(town: Town, referral: str) -> None:
+    emergency = town.advisor.sends(told_by("professional", "2A")).cases[0].case
+    grounds = FastTrackBody.from_dict(example(emergencies.FastTrackBody))
+    town.advisor.does(fast_track.sync_detailed, emergency, grounds)
+    refused(town.manager.tries(JOIN, emergency, JoiningBody()), "C10")
     refused(town.manager.tries(JOIN, referral, JoiningBody()), "C16")
     another = town.school.sends(contact()).cases[0].case
     assert refused(town.manager.tries(JOIN, another, JoiningBody()), "C10").missing == "an open referral of the child"
