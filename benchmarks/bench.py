@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-import psutil
+import psutil  # type: ignore[import-untyped] # it has no stubs here
 import psycopg
 from sqlalchemy import create_engine
 

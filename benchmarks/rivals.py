@@ -60,7 +60,7 @@ class Screening(Aggregate):
         self.checks.append((kind, answer, detail))
 
 
-class Screenings(Application):
+class Screenings(Application[UUID]):
     """The library's default application: its own mapper, recorder and tables."""
 
     def open(self) -> UUID:
@@ -112,7 +112,8 @@ def main() -> None:
     """`python -m benchmarks.rivals floor|library FD ...`: serve on the listening socket of that number."""
     name, descriptor, *arguments = sys.argv[1:]
     listening = socket.socket(fileno=int(descriptor))
-    server.run({"floor": floor, "library": library}[name](*arguments), sockets=[listening])
+    app = floor(*arguments) if name == "floor" else library(*arguments)
+    server.run(app, sockets=[listening])
 
 
 if __name__ == "__main__":

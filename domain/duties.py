@@ -92,6 +92,10 @@ def _of_an_emergency(case: Case, due: _Due, undecided_siblings: int) -> Iterator
 
 
 def _of_a_sibling(case: Case, due: _Due) -> Iterator[Duty]:
+    """In the sibling's own contact; in the subject child's, while a referred sibling has no contact yet."""
+    referred = [kept for kept in case.siblings.values() if kept.refer and kept.case is None]
+    if any(kept.sibling not in case.sibling_cases for kept in referred):
+        yield _duty("SIB2", "Copy the referral to each sibling who is to be referred and has no contact.", AREA_TEAM)
     if awaits_progression(case):
         yield _duty("SIB2", "Complete the progression of the sibling's referral.", AREA_TEAM, due.get("T10"))
 

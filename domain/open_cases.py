@@ -28,6 +28,7 @@ from domain.events import (
 from domain.policy import Pack
 from domain.records import Case, Child
 from domain.refusals import require
+from domain.siblings import awaits_progression
 from domain.vocabulary import Role
 
 TO_THE_ALLOCATED_WORKER = clause("C7")
@@ -117,7 +118,7 @@ def fail_call(child: Child, command: FailCall, pack: Pack, *, child_id: UUID) ->
 def join_to_referral(case: Case, command: JoinToReferral, pack: Pack, *, case_id: UUID, child: Child) -> list[Event]:
     """Join a further report to the open referral: that is its outcome, and it goes to the allocated worker (A31)."""
     require(command.by.role is Role.SCREENING_MANAGER, FURTHER_REPORT, who_may=(Role.SCREENING_MANAGER,))
-    require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
+    require(case.undecided or awaits_progression(case), ONE_OUTCOME, missing="a contact without an outcome")
     referral = child.open_referral
     require(referral not in (None, case_id), FURTHER_REPORT, missing="an open referral of the child")
     assert referral is not None

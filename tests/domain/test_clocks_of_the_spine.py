@@ -124,6 +124,7 @@ def test_a_copied_contact_has_its_outcome_from_its_creation_and_its_progression_
     assert {"T10", "T11"} <= set(clocks_of_copy)
     assert not {"T1", "T2", "T3"} & set(clocks_of_copy)
     assert clocks_of_copy["T10"].started_at == OPENED.occurred_at
+    assert clocks_of_copy["T6"].started_at == clocks_of_copy["T8"].started_at == clocks_of_copy["T11"].started_at
     assert clocks_of_copy["T11"].started_at == COPIED.occurred_at + timedelta(microseconds=1)  # when it was recorded
     assert clocks_of_copy["T11"].state is ClockState.MET
 

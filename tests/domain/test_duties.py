@@ -54,7 +54,11 @@ from tests.domain.examples import (
     REFERRED,
     REQUESTED,
     SCREENED,
+    SECOND_CASE,
+    SECOND_CHILD,
     SEEN,
+    SIBLING_CASE_OPENED,
+    SIBLING_REFERRED,
     SUSPECTED,
     TURNED_SECTION_47,
 )
@@ -220,6 +224,14 @@ def test_the_siblings_of_a_child_that_was_not_fast_tracked_are_decided_in_the_ac
 def test_a_sibling_that_is_referred_is_not_screened_again() -> None:
     assert list(open_duties(CONTACT, SIBLING)) == ["SIB2"]
     assert list(open_duties(CONTACT, SIBLING, COPIED, OPENED, COMPLETED)) == ["D1", "T8", "R2"]
+
+
+def test_a_referred_sibling_without_a_contact_is_to_be_copied_to() -> None:
+    referred = (*REFERRED, replace(SIBLING_REFERRED, sibling=SECOND_CHILD, case=None))
+    assert open_duties(*referred)["SIB2"].who_may == siblings.AREA_TEAM
+    assert "SIB2" not in open_duties(*referred, SIBLING_CASE_OPENED)
+    assert "SIB2" not in open_duties(*REFERRED, replace(SIBLING_REFERRED, case=SECOND_CASE))
+    assert "SIB2" not in open_duties(*REFERRED, replace(SIBLING_REFERRED, refer=False, case=None))
 
 
 def test_a_child_need_not_be_seen_when_the_disposal_does_not_say_so() -> None:

@@ -31,6 +31,7 @@ from tests.domain.examples import (
     PASSED,
     REDIRECTED,
     SCREENED,
+    TO_BE_PROGRESSED,
     a,
 )
 from tests.domain.story import Act, Decision, given
@@ -177,6 +178,10 @@ def test_a_contact_that_has_its_outcome_is_not_joined(outcome: Event) -> None:
     join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *SCREENED, outcome).refused(
         open_cases.ONE_OUTCOME, missing="a contact without an outcome"
     )
+
+
+def test_a_contact_that_waits_for_its_progression_is_joined_when_a_referral_was_opened_meanwhile() -> None:
+    join(JOIN, child(KNOWN, STARTED_ELSEWHERE), CONTACT, TO_BE_PROGRESSED).then(JOINED)
 
 
 ENDED_ELSEWHERE = ReferralEnded(by=MANAGER, occurred_at=AT, case=OTHER_CASE)

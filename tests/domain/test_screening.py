@@ -29,6 +29,7 @@ from tests.domain.examples import (
     CONTACT,
     DECIDE,
     DECIDE_LEVEL,
+    FAST_TRACKED,
     FINDINGS,
     FOUND_KNOWN,
     FOUND_NEW,
@@ -251,6 +252,21 @@ def test_nobody_but_the_screening_manager_progresses_a_contact(role: Role) -> No
     by_another = replace(DECIDE, by=a(role))
     refusal = given(*SCREENED).when(screening.decide, by_another).refused(screening.MANAGER_PROGRESSES)
     assert refusal.who_may == (Role.SCREENING_MANAGER,)
+
+
+FAST = (CONTACT, FAST_TRACKED, OPENED, *SCREENED[1:])
+
+
+def test_the_screening_manager_confirms_a_fast_tracked_referral_that_stands_already() -> None:
+    case = given(*FAST).when(screening.decide, DECIDE).then(PROGRESSED)
+    assert case.referral == OPENED
+
+
+@pytest.mark.parametrize("command", [REDIRECT, EARLY_HELP])
+def test_a_fast_tracked_referral_ends_by_closure_alone(command: screening.DecideOutcome) -> None:
+    given(*FAST).when(screening.decide, command).refused(
+        screening.FAST_TRACK, missing="closure at referral, since the referral stands"
+    )
 
 
 @pytest.mark.parametrize("command", [REDIRECT, EARLY_HELP])

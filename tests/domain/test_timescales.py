@@ -142,7 +142,7 @@ def test_the_outcome_of_a_contact_stops_both_of_its_working_day_clocks() -> None
     decided = fact(OUTCOME, "2026-07-13 15:59")
     assert clock("T2", FRIDAY_AT_FOUR, decided).state is ClockState.MET
     assert clock("T11", FRIDAY_AT_FOUR, decided).state is ClockState.MET
-    assert clock("T1", FRIDAY_AT_FOUR, decided).state is ClockState.RUNNING
+    assert clock("T1", FRIDAY_AT_FOUR, decided).state is ClockState.MET_LATE  # an outcome says the level of response
 
 
 def test_a_contact_that_does_not_proceed_owes_no_disposal() -> None:
