@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin
@@ -92,7 +93,7 @@ def _value(name: str, kind: Any, path: str) -> Any:
         return next(iter(kind)).value
     if origin is Annotated or inside:
         return _value(name, next(part for part in inside if part is not type(None)), path)
-    return {str: f"{MARK} {path}", bool: True, int: 4}[kind]
+    return {str: f"{MARK} {path}", bool: True, int: 4, datetime: "2026-07-07T09:15:00Z"}[kind]
 
 
 NEEDLES = [
@@ -205,10 +206,21 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
         return ask(role, "POST", f"/v1/{case}{path}", body, status=status, **{"If-Match": tag})
 
     # A school's referral, and an anonymous neighbour's about the same child
-    school = filled(ContactBody, "school") | {"referrer": None, "source": None, "channel": "system"}
+    school = filled(ContactBody, "school") | {
+        "referrer": None,
+        "source": None,
+        "channel": "system",
+        "particulars": [],
+        "information": None,
+    }
     school["children"][0]["identifiers"].append({"kind": "upn", "number": UPN})
     first = _case(ask("partner", "POST", "/v1/contacts", school, status=201))
-    neighbour = filled(ContactBody, "neighbour") | {"professional": None, "source": "9", "agency_reference": None}
+    neighbour = filled(ContactBody, "neighbour") | {
+        "professional": None,
+        "source": "9",
+        "agency_reference": None,
+        "particulars": [],
+    }
     neighbour["referrer"] |= {"kind": "non-professional", "consents_to_disclosure": False}
     second = _case(ask(Role.CUSTOMER_SERVICE_ADVISOR, "POST", "/v1/contacts", neighbour, status=201))
 
@@ -218,7 +230,7 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
         return f"children/{view['child']}"
 
     known, own = child_of(first), child_of(second)
-    check = {"searched": ["child index"], "note": f"{MARK} note"}
+    check = {"searched": [f"{MARK} searched"], "note": f"{MARK} note"}
     advisor, manager = Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER
     on(first, "/known-check", advisor, check | {"result": "new"})
     on(second, "/known-check", advisor, check | {"result": "known", "child": known.partition("/")[2]})
@@ -233,10 +245,10 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     # Screening, and the referral
     on(first, "/screening/outcome", manager, {"outcome": "progress-to-referral", "reasons": f"{MARK} early"}, 409)
     on(first, "/screening", advisor, {})
-    level = filled(bodies.LevelOfResponseBody, "level") | {"threshold_document": "2024"}
+    level = filled(bodies.LevelOfResponseBody, "level")
     on(first, "/screening/level-of-response", manager, level)
     kinds = get_args(bodies.ChecksBody.model_fields["checks"].annotation)[0].model_fields["kind"].annotation
-    checks = [{"kind": kind, "answer": "no", "detail": f"{MARK} {kind}"} for kind in kinds]
+    checks = [{"kind": kind, "answer": "no", "detail": f"{MARK} {kind}", "asked": f"{MARK} asked"} for kind in kinds]
     on(first, "/screening/checks", manager, {"checks": checks})
     finding = {"established": f"{MARK} finding"}
     findings = filled(bodies.FindingsBody, "findings") | {"significant_harm": "likely"}
