@@ -8,9 +8,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import bench, commands, journal, projections, reads
+from benchmarks import bench, commands, families, journal, projections, reads
 
-PARTS = {"commands": commands.rows, "journal": journal.rows, "reads": reads.rows, "projections": projections.rows}
+PARTS = {
+    "commands": commands.rows,
+    "families": families.rows,
+    "journal": journal.rows,
+    "reads": reads.rows,
+    "projections": projections.rows,
+}
 
 
 def main() -> None:
