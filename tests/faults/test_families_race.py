@@ -33,14 +33,16 @@ class Family:
 Adds = Callable[[Family], Awaitable[int]]
 
 
-@pytest.mark.parametrize("lead", [-10, 0, 2, 4, 6, 12], ids=lambda lead: f"{lead}-ms-ahead")
-@pytest.mark.parametrize("added", ["linked", "in-a-further-contact"])
+@pytest.mark.parametrize("lead", [-30, -15, -5, 0, 2, 5, 10], ids=lambda lead: f"{lead}-ms-ahead")
+@pytest.mark.parametrize("added", ["linked", "in-a-further-contact", "as-a-contact-of-a-linked-child"])
 async def test_of_rival_decisions_over_a_growing_family_one_is_recorded_whole_and_not_stale(
     service: Service, added: str, lead: int
 ) -> None:
     async with clients(service) as office:
         family = await a_family(office)
-        adds = {"linked": link_the_fifth, "in-a-further-contact": send_a_further_contact}[added]
+        adds = ADDS[added]
+        if adds is send_a_contact_of_the_fifth:
+            await end_the_contact_of_the_fifth(family)
         answers, added_at = await race(family, adds, lead / 1000)
         await one_decision_stands(family, answers, added_at)
 
@@ -48,7 +50,7 @@ async def test_of_rival_decisions_over_a_growing_family_one_is_recorded_whole_an
 async def race(family: Family, adds: Adds, lead: float) -> tuple[list[httpx.Response], int]:
     """64 decisions at once: half know of four children, half of five. The fifth is added that many seconds ahead.
 
-    What they were told, and the position in the log at which the fifth child was linked.
+    What they were told, and the position in the log at which the fifth child was there.
     """
 
     async def rival(number: int) -> httpx.Response:
@@ -77,7 +79,7 @@ async def one_decision_stands(family: Family, answers: list[httpx.Response], add
     assert len([line for line in subject if line["event"] == "referral-opened"]) == 1
 
     knew = added_at < first
-    assert len(chosen) == (4 if knew else 3)
+    assert len([line for line in chosen if line["data"]["case"]]) == (4 if knew else 3)
     assert not first <= added_at <= last
     assert len({line["data"]["refer"] for line in chosen}) == 1
 
@@ -113,24 +115,54 @@ async def link_the_fifth(family: Family) -> int:
     while answer.status_code == 412:
         seen = (await advisor.get(address)).headers["ETag"]
         answer = await advisor.post(f"{address}/siblings", json=body, headers=new(seen))
-    return linked_at(answer)
+    return place(answer, "sibling-linked")
 
 
 async def send_a_further_contact(family: Family) -> int:
     """The advisor takes a call about the subject and the fifth child, who are siblings."""
+    return place(await call_about(family, "Amira", "Esther", siblings=True), "sibling-linked")
+
+
+async def send_a_contact_of_the_fifth(family: Family) -> int:
+    """The advisor takes a call about the fifth child, who is linked and has no open contact."""
+    answer = await call_about(family, "Esther", siblings=False)
+    family.cases["Esther"] = answer.json()["cases"][0]["case"]
+    return place(answer, "case-joined")
+
+
+ADDS: dict[str, Adds] = {
+    "linked": link_the_fifth,
+    "in-a-further-contact": send_a_further_contact,
+    "as-a-contact-of-a-linked-child": send_a_contact_of_the_fifth,
+}
+
+
+async def call_about(family: Family, *names: str, siblings: bool) -> httpx.Response:
     call: dict[str, Any] = {
         name: value for name, value in CONTACT_EXAMPLE.items() if name not in {"professional", "agency_reference"}
     }
     call |= {
-        "referrer": {"kind": "non-professional"}, "source": "1B", "channel": "telephone", "siblings": True,
-        "children": [CHILD_EXAMPLE, CHILD_EXAMPLE | {"given_name": "Esther"}],
-        "particulars": [{"child": family.children[name]} for name in ("Amira", "Esther")],
+        "referrer": {"kind": "non-professional"}, "source": "1B", "channel": "telephone", "siblings": siblings,
+        "children": [CHILD_EXAMPLE | {"given_name": name} for name in names],
+        "particulars": [{"child": family.children[name]} for name in names],
     }  # fmt: skip
     advisor = family.office["customer_service_advisor"]
     answer = await advisor.post("/v1/contacts", json=call, headers=new())
     while answer.status_code == 412:
         answer = await advisor.post("/v1/contacts", json=call, headers=new())
-    return linked_at(answer)
+    return answer
+
+
+async def end_the_contact_of_the_fifth(family: Family) -> None:
+    """The fifth child is linked already, and her contact came to nothing."""
+    await link_the_fifth(family)
+    await screen(family.office, family.cases["Esther"])
+    nothing = {"outcome": "provide-information-or-redirect", "reasons": "The family has help already."}
+    manager = family.office["screening_manager"]
+    address = f"/v1/cases/{family.cases['Esther']}"
+    seen = (await manager.get(address)).headers["ETag"]
+    ended = await manager.post(f"{address}/screening/outcome", json=nothing, headers=new(seen))
+    assert ended.status_code == 201, ended.text
 
 
 async def a_family(office: dict[str, httpx.AsyncClient]) -> Family:
@@ -139,7 +171,16 @@ async def a_family(office: dict[str, httpx.AsyncClient]) -> Family:
     letter = await send(office, CONTACT_EXAMPLE | {"children": children, "siblings": True})
     fifth = await send(office, CONTACT_EXAMPLE | {"children": [CHILD_EXAMPLE | {"given_name": "Esther"}]})
     cases = dict(zip((*NAMES, "Esther"), letter + fifth, strict=True))
-    subject = cases["Amira"]
+    await screen(office, cases["Amira"])
+    manager = office["screening_manager"]
+    seen = {name: await manager.get(f"/v1/cases/{case}") for name, case in cases.items()}
+    records = {name: answer.json()["child"] for name, answer in seen.items()}
+    record = await manager.get(f"/v1/children/{records['Amira']}")
+    return Family(office, cases, records, seen["Amira"].headers["ETag"], record.headers["ETag"])
+
+
+async def screen(office: dict[str, httpx.AsyncClient], case: str) -> None:
+    """From the known check to the last screening check."""
     manager, advisor = "screening_manager", "customer_service_advisor"
     steps: list[tuple[str, str, type[parts.Part]]] = [
         (advisor, "known-check", bodies.KnownCheckBody),
@@ -149,12 +190,8 @@ async def a_family(office: dict[str, httpx.AsyncClient]) -> Family:
         (manager, "screening/checks", bodies.ChecksBody),
     ]
     for version, (who, noun, body) in enumerate(steps, start=1):
-        sent = await office[who].post(f"/v1/cases/{subject}/{noun}", json=example(body), headers=new(f'"{version}"'))
+        sent = await office[who].post(f"/v1/cases/{case}/{noun}", json=example(body), headers=new(f'"{version}"'))
         assert sent.status_code == 201, sent.text
-    seen = {name: (await office[manager].get(f"/v1/cases/{case}")) for name, case in cases.items()}
-    records = {name: answer.json()["child"] for name, answer in seen.items()}
-    record = await office[manager].get(f"/v1/children/{records['Amira']}")
-    return Family(office, cases, records, seen["Amira"].headers["ETag"], record.headers["ETag"])
 
 
 async def send(office: dict[str, httpx.AsyncClient], letter: dict[str, Any]) -> list[str]:
@@ -185,11 +222,11 @@ async def history(family: Family, name: str) -> list[dict[str, Any]]:
     return items
 
 
-def linked_at(answer: httpx.Response) -> int:
-    """The position of the last of the events that link the fifth child."""
+def place(answer: httpx.Response, event: str) -> int:
+    """The position of the last event of that name which was recorded."""
     assert answer.status_code == 201, answer.text
     recorded: list[dict[str, Any]] = answer.json()["recorded"]
-    return max(int(line["position"]) for line in recorded if line["event"] == "sibling-linked")
+    return max(int(line["position"]) for line in recorded if line["event"] == event)
 
 
 def new(version: str | None = None) -> dict[str, str]:
