@@ -11,12 +11,13 @@ import os
 import re
 import socket
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 import psycopg
@@ -26,6 +27,7 @@ from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
 from app import keys as sealing
 from app import names
+from app.convoy import Convoy
 from app.keys import STAFF, Keys
 from domain.events import Event, Recorded
 from migrations import Tenant
@@ -134,6 +136,18 @@ class Loaded:
     key_known: bool = False
 
 
+class Wanted(NamedTuple):
+    """What one load asks for: streams, each from a version on, and an Idempotency-Key's row."""
+
+    froms: Mapping[UUID, int]
+    key: bytes | None
+
+
+Found = tuple[Mapping[UUID, Sequence[tuple[Any, ...]]], bool]
+T = TypeVar("T")
+R = TypeVar("R")
+
+
 class Journal:
     """Reads and writes the logs of every authority in one database."""
 
@@ -150,6 +164,8 @@ class Journal:
         self._patience = patience
         self._news = News(self._pool)
         self._memory = Memory()
+        self._loads: dict[str, Convoy[Wanted, Found]] = {}
+        self._appends: dict[str, Convoy[str, tuple[Any, ...]]] = {}
 
     async def open(self) -> None:
         """Start the pool. A database that is not there yet is found later."""
@@ -164,24 +180,16 @@ class Journal:
     async def load(self, tenant: Tenant, streams: Sequence[UUID], idempotency: Idempotency | None = None) -> Loaded:
         """Read streams whole, in one round trip, and look the Idempotency-Key up in the same one."""
         remembered = {stream: self._memory.of(tenant, stream) for stream in streams}
-        wanted = " OR ".join(
-            f"(originator_id = '{stream.hex}' AND originator_version >= {kept[-1].version if kept else 0})"
-            for stream, kept in remembered.items()
-        )
-        texts = [f"SET LOCAL ROLE {tenant.role}", _SELECT.format(schema=tenant.schema, wanted=wanted or "false")]
-        if idempotency:
-            texts.append(_KNOWN.format(schema=tenant.schema, key=idempotency.row().hex()))
-        rows, *known = await self._read("; ".join(texts))
-        found: dict[UUID, list[tuple[Any, ...]]] = {stream: [] for stream in streams}
-        for row in rows:
-            found[row[0]].append(row)
+        froms = {stream: kept[-1].version if kept else 0 for stream, kept in remembered.items()}
+        wanted = Wanted(froms, idempotency.row() if idempotency else None)
+        found, known = await self._convoy(self._loads, tenant, self._load).join(wanted)
         whole = {stream: _continued(kept, found[stream]) for stream, kept in remembered.items()}
         if any(entries is None for entries in whole.values()):
             self._memory.clear()  # not the log it was read from: another database stands behind the same address
             return await self.load(tenant, streams, idempotency)
         for stream, entries in whole.items():
             self._memory.keep(tenant, stream, entries or ())
-        return Loaded({stream: entries or () for stream, entries in whole.items()}, bool(known and known[0]))
+        return Loaded({stream: entries or () for stream, entries in whole.items()}, known)
 
     async def append(self, tenant: Tenant, keys: Keys, batch: Batch) -> Receipt:
         """Record a batch, all of it or nothing.
@@ -190,8 +198,7 @@ class Journal:
         answer to the commit was lost.
         """
         arguments = ", ".join(await self._arguments(keys, batch))
-        text = f"SET LOCAL ROLE {tenant.role}; SELECT * FROM {tenant.schema}.fd_append({arguments})"
-        row = await self._commit(text)
+        row = await self._convoy(self._appends, tenant, self._append).join(arguments)
         outcome, subject, positions, moments, links, answer = row
         match outcome:
             case "moved":
@@ -267,8 +274,55 @@ class Journal:
             *map(_byte, (idem.row(), idem.fingerprint, batch.answer) if idem else (None, None, None)),
         ]
 
-    async def _commit(self, text: str) -> tuple[Any, ...]:
-        """Send an append and wait for its commit, in a task of its own that nobody cancels."""
+    def _convoy(
+        self,
+        convoys: dict[str, Convoy[T, R]],
+        tenant: Tenant,
+        send: Callable[[Tenant, Sequence[T]], Awaitable[Sequence[R | Exception]]],
+    ) -> Convoy[T, R]:
+        """Appends to one authority wait for its lock in any case, so those that wait may as well travel together."""
+        if tenant.schema not in convoys:
+            convoys[tenant.schema] = Convoy(partial(send, tenant))
+        return convoys[tenant.schema]
+
+    async def _load(self, tenant: Tenant, wanted: Sequence[Wanted]) -> Sequence[Found]:
+        froms: dict[UUID, int] = {}
+        for each in wanted:
+            for stream, version in each.froms.items():
+                froms[stream] = min(version, froms.get(stream, version))
+        ids, versions = (
+            _array("uuid", [stream.hex for stream in froms]),
+            _array("bigint", list(map(str, froms.values()))),
+        )
+        keys = [each.key for each in wanted if each.key]
+        texts = [f"SET LOCAL ROLE {tenant.role}", _SELECT.format(schema=tenant.schema, ids=ids, versions=versions)]
+        if keys:
+            texts.append(_KNOWN.format(schema=tenant.schema, keys=_bytes(keys)))
+        rows, *known = await self._read("; ".join(texts))
+        streams: dict[UUID, list[tuple[Any, ...]]] = {stream: [] for stream in froms}
+        for row in rows:
+            streams[row[0]].append(row)
+        known_keys = {key for (key,) in known[0]} if known else set()
+        return [
+            (
+                {s: [row for row in streams[s] if row[1] >= version] for s, version in each.froms.items()},
+                each.key in known_keys,
+            )
+            for each in wanted
+        ]
+
+    async def _append(self, tenant: Tenant, calls: Sequence[str]) -> Sequence[tuple[Any, ...] | Exception]:
+        """One transaction of several calls, each all or nothing by itself; one that fails has them sent one by one."""
+        statements = [f"SELECT * FROM {tenant.schema}.fd_append({arguments})" for arguments in calls]
+        try:
+            return await self._commit("; ".join([f"SET LOCAL ROLE {tenant.role}", *statements]))
+        except (Claimed, Moved) as refused:
+            if len(calls) == 1:
+                return [refused]
+        return [(await self._append(tenant, [arguments]))[0] for arguments in calls]
+
+    async def _commit(self, text: str) -> list[tuple[Any, ...]]:
+        """Send appends and wait for their commit, in a task of its own that nobody cancels."""
         try:
             connection = await self._pool.getconn()
         except PoolTimeout:
@@ -283,12 +337,12 @@ class Journal:
             raise OutcomeUnknown
         return task.result()
 
-    async def _send(self, connection: AsyncConnection, text: str) -> tuple[Any, ...]:
+    async def _send(self, connection: AsyncConnection, text: str) -> list[tuple[Any, ...]]:
         try:
             cursor = await connection.execute(text)
-            cursor.nextset()
-            row = await cursor.fetchone()
-            assert row is not None
+            rows: list[tuple[Any, ...]] = []
+            while cursor.nextset():
+                rows += await cursor.fetchall()
         except psycopg.Error as error:
             if error.sqlstate == "FD001":  # psycopg takes states it does not know for operational errors
                 raise Claimed(None) from None
@@ -298,7 +352,7 @@ class Journal:
                 raise OutcomeUnknown from error
             raise
         else:
-            return row
+            return rows
         finally:
             await self._pool.putconn(connection)
 
@@ -455,7 +509,10 @@ def _forget(task: "asyncio.Task[Any]") -> None:
 
 _plain = re.compile("[A-Za-z0-9-]*").fullmatch
 _SELECT = """
-SELECT originator_id, originator_version, topic, state, notification_id, recorded_at, chain
-FROM {schema}.fd_events WHERE {wanted} ORDER BY originator_id, originator_version
+SELECT event.* FROM unnest({ids}, {versions}) wanted (stream, version), LATERAL (
+    SELECT originator_id, originator_version, topic, state, notification_id, recorded_at, chain
+    FROM {schema}.fd_events WHERE originator_id = wanted.stream AND originator_version >= wanted.version
+    ORDER BY originator_version OFFSET 0
+) event
 """
-_KNOWN = "SELECT 1 FROM {schema}.fd_idempotency WHERE key = '\\x{key}'"
+_KNOWN = "SELECT key FROM {schema}.fd_idempotency WHERE key = ANY({keys})"

@@ -1,0 +1,53 @@
+"""Many callers, one round trip.
+
+What arrives while one is under way leaves together in the next. Alone, a caller
+waits for nobody; among many, each pays a share of one statement and one commit.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Convoy(Generic[T, R]):
+    """Sends items, at most `most` at a time, one sending after the other.
+
+    send: gives for each item, in order, its result or the exception it ends with; what it raises, all of them end with.
+    A caller that goes away is not waited for, and what it asked for is done all the same.
+    """
+
+    def __init__(self, send: Callable[[Sequence[T]], Awaitable[Sequence[R | Exception]]], most: int = 32) -> None:
+        self._send, self._most = send, most
+        self._waiting: list[tuple[T, asyncio.Future[R]]] = []
+        self._under_way: asyncio.Task[None] | None = None
+
+    async def join(self, item: T) -> R:
+        """The item's result."""
+        future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
+        self._waiting.append((item, future))
+        if self._under_way is None:
+            self._under_way = asyncio.create_task(self._run())
+        return await future
+
+    async def _run(self) -> None:
+        try:
+            while self._waiting:
+                leaving, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
+                for (_, future), result in zip(leaving, await self._results(leaving), strict=True):
+                    if future.done():
+                        continue
+                    if isinstance(result, Exception):
+                        future.set_exception(result)
+                    else:
+                        future.set_result(result)
+        finally:
+            self._under_way = None
+
+    async def _results(self, leaving: Sequence[tuple[T, asyncio.Future[R]]]) -> Sequence[R | Exception]:
+        try:
+            return await self._send([item for item, _ in leaving])
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is the answer to everybody who waits
+            return [error] * len(leaving)
