@@ -446,8 +446,9 @@ def office(
     child: str,
     reader: Reader,
     now: datetime | None,
+    undecided_siblings: int = 0,
 ) -> OfficeCase:
-    """The office's view. now: the moment asked about, None for a version."""
+    """The office's view. now: the moment asked about, None for a version. undecided_siblings: for the duties (A27)."""
     contact, received = case.contact, communication.received
     titles = dict(authorities.pack(entries[0].meta["pack"]).titles)
     running = _running(entries, now)
@@ -496,7 +497,7 @@ def office(
         "closure": _closure(case, reader, titles),
         "superseded": case.superseded is not None,
         "joined": case.joined is not None,
-        "duties": _duties(case, running),
+        "duties": _duties(case, running, undecided_siblings),
         "clocks": _clocks(running),
     }
 
@@ -781,8 +782,8 @@ def _closure(case: Case, reader: Reader, titles: dict[Role, str]) -> ClosureView
     }
 
 
-def _duties(case: Case, running: Sequence[Clock]) -> list[DutyView]:
+def _duties(case: Case, running: Sequence[Clock], undecided_siblings: int) -> list[DutyView]:
     return [
         {"clause": duty.clause.number, "what": duty.what, "who_may": list(duty.who_may), "due_at": duty.due_at}
-        for duty in duties.duties(case, running)
+        for duty in duties.duties(case, running, undecided_siblings=undecided_siblings)
     ]

@@ -13,6 +13,7 @@ from app.document import headers
 from app.problems import Problem
 from app.references import Kind
 from app.routes.answers import READ, AsOf, AtVersion, CaseRef, HappenedBy
+from app.routes.siblings import family
 from app.views import AuditorCase, EventView, History, OfficeCase, PartnerCase
 from domain.events import Recorded
 from domain.records import Case
@@ -44,11 +45,14 @@ async def get_case(
 ) -> Response:
     """The ETag is the version. `as_of` is what was known by then, `happened_by` what had happened by then as we know
     now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock is called
-    missed only against a moment that was asked about.
+    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its outcome, read as
+    it stands, lists its siblings' decisions among its duties as they are now, and is never answered with 304 (A27).
     """
     known, entries = await desk.case(desk.stream(Kind.CASE, case))
     asked = as_of or happened_by
-    if not (version or asked) and if_none_match == f'"{known.version}"':
+    stands = not (version or asked)
+    awaits_siblings = stands and known.fast_track is not None and known.undecided
+    if stands and not awaits_siblings and if_none_match == f'"{known.version}"':
         return Response(status_code=304, headers={"ETag": if_none_match})
     if version is not None and version > len(entries):
         raise Problem("not-found", "The case has not come to that version.")
@@ -56,7 +60,8 @@ async def get_case(
     shown = Case.of(entry.event for entry in kept)
     if shown is None:
         raise Problem("not-found", "There was no such case yet.")
-    body = await _view(desk, shown, kept, asked)
+    undecided = await _undecided_siblings(desk, shown) if awaits_siblings and not desk.is_partner else 0
+    body = await _view(desk, shown, kept, asked, undecided)
     return Response(orjson.dumps(body), 200, {"ETag": f'"{shown.version}"'}, MEDIA_TYPE)
 
 
@@ -107,12 +112,18 @@ def _counts(entry: Recorded, as_of: datetime | None, happened_by: datetime | Non
 
 
 async def _view(
-    desk: Desk, case: Case, entries: Sequence[Recorded], asked: datetime | None
+    desk: Desk, case: Case, entries: Sequence[Recorded], asked: datetime | None, undecided_siblings: int
 ) -> OfficeCase | AuditorCase | PartnerCase:
     communication = await desk.communication(case.contact.communication)
     reader = desk.reader()
     if desk.is_partner:
         return views.partner(case, communication, reader)
     child = (await desk.child(case.child)).reference
-    view = views.office(case, entries, communication, child, reader, asked)
+    view = views.office(case, entries, communication, child, reader, asked, undecided_siblings)
     return views.auditor(view, communication) if desk.by.role is Role.AUDITOR else view
+
+
+async def _undecided_siblings(desk: Desk, case: Case) -> int:
+    """How many siblings are decided with this case; one that has a referral of its own is decided there."""
+    linked = await family(desk, await desk.child(case.child), case.contact.communication)
+    return sum(1 for sibling in linked if sibling.case and sibling.case.referral is None)

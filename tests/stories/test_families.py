@@ -13,6 +13,7 @@ from openapi.client.api.cases import (
     complete_sibling_progression,
     copy_to_sibling,
     decide_outcome,
+    fast_track,
     list_siblings,
     record_known_check,
     supersede_duplicate,
@@ -22,8 +23,10 @@ from openapi.client.models import (
     CaseRecorded,
     CopyBody,
     FamilyOutcomeBody,
+    FastTrackBody,
     InformationBody,
     LinkBody,
+    OfficeCase,
     ProgressionBody,
     SiblingsView,
     SupersedeBody,
@@ -119,6 +122,27 @@ def test_only_linked_children_are_decided_on(town: Town, family: Family) -> None
     family.record_of["stranger"] = stranger
     chosen = family.chosen(bilal=False, cyra=True, stranger=True)
     assert refused(town.manager.tries(DECIDE, family.amira, chosen), "SIB1").missing == "a link between the children"
+
+
+def test_an_emergency_does_not_wait_for_the_siblings_and_their_decision_stays_open(town: Town) -> None:
+    children = [of_child(given_name=name) for name in ("Amira", "Bilal", "Cyra")]
+    amira, bilal, cyra = town.school.sends(contact(children=children, siblings=True)).cases
+    town.advisor.does(fast_track.sync_detailed, amira.case, FastTrackBody(grounds="He is on his way."))
+
+    def siblings_to_decide() -> list[str]:
+        seen = town.manager.looks(amira.case, if_none_match=town.manager.version(amira.case))
+        return [duty.what for duty in answered(seen, OfficeCase).duties if duty.clause == "SIB6"]
+
+    assert siblings_to_decide() == ["Decide on 2 siblings of the child."]
+    town.screened(bilal.case)
+    nothing = {"outcome": Outcome.INFORMATION_OR_REDIRECT, "reasons": "He lives with his father."}
+    town.manager.does(DECIDE, bilal.case, FamilyOutcomeBody.from_dict(nothing))
+    assert siblings_to_decide() == ["Decide on one sibling of the child."]
+    town.screened(amira.case)
+    child = town.manager.office(cyra.case).child
+    chosen = PROGRESS.to_dict() | {"siblings": [{"child": child, "refer": True, "reasons": "She was there."}]}
+    town.manager.does(DECIDE, amira.case, FamilyOutcomeBody.from_dict(chosen))
+    assert "SIB6" not in {duty.clause for duty in town.manager.office(amira.case).duties}
 
 
 # Its completion

@@ -160,7 +160,10 @@ def sync_detailed(
     as we know
     now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock
     is called
-    missed only against a moment that was asked about.
+    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its
+    outcome, read as
+    it stands, lists its siblings' decisions among its duties as they are now, and is never answered
+    with 304 (A27).
 
     Args:
         case (str):
@@ -207,7 +210,10 @@ def sync(
     as we know
     now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock
     is called
-    missed only against a moment that was asked about.
+    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its
+    outcome, read as
+    it stands, lists its siblings' decisions among its duties as they are now, and is never answered
+    with 304 (A27).
 
     Args:
         case (str):
@@ -249,7 +255,10 @@ async def asyncio_detailed(
     as we know
     now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock
     is called
-    missed only against a moment that was asked about.
+    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its
+    outcome, read as
+    it stands, lists its siblings' decisions among its duties as they are now, and is never answered
+    with 304 (A27).
 
     Args:
         case (str):
@@ -294,7 +303,10 @@ async def asyncio(
     as we know
     now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock
     is called
-    missed only against a moment that was asked about.
+    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its
+    outcome, read as
+    it stands, lists its siblings' decisions among its duties as they are now, and is never answered
+    with 304 (A27).
 
     Args:
         case (str):
