@@ -144,12 +144,12 @@ def run(
     **options: Any,
 ) -> None:
     """Serve the guarded app until SIGINT or SIGTERM; sockets, where given, are listening already."""
-    _spare_the_collector()
+    spare_the_collector()
     server = uvicorn.Server(configuration(app, host, port, **options))
     server.run(sockets=list(sockets) if sockets is not None else None)
 
 
-def _spare_the_collector() -> None:
+def spare_the_collector() -> None:
     """What start-up made stays for good, and requests leave hardly a cycle behind: look for some less often.
 
     With the defaults a tenth of a busy server's time went into walking the events it remembers.

@@ -23,7 +23,7 @@ from domain.vocabulary import Role
 BODY = json.dumps(
     {"checks": [{"kind": "agency", "answer": "no", "detail": "No concerns recorded by the service asked."}]}
 ).encode()
-USES = 4  # of each case, so that it has 20 to 23 events when a command reaches it
+USES = 6  # of each case, so that it has 20 to 25 events when a command reaches it, most of them remembered
 PLENTY = {1: 200, 16: 800}
 """Commands a round, by connections."""
 

@@ -22,10 +22,13 @@ def rows(bench: Bench) -> list[Row]:
     made = asyncio.run(cases.write(bench.service(), bench.directory / "keys", benches.AUTHORITY, CASES, length=60))
     streams = [references.stream_of(benches.AUTHORITY, reference) for reference in made]
 
-    async def fold() -> float:
+    async def fold(times: int) -> float:
+        """The last of so many passes over the cases: a case is remembered from the second on."""
         journal = Journal(bench.service())
         await journal.open()
         await journal.load(TENANT, streams[:1])
+        for stream in streams * (times - 1):
+            await journal.load(TENANT, [stream])
         began = time.perf_counter()
         for stream in streams:
             loaded = await journal.load(TENANT, [stream])
@@ -52,6 +55,14 @@ def rows(bench: Bench) -> list[Row]:
         await pool.close()
         return CASES / took
 
-    ours, raw = side_by_side(benches.ROUNDS, lambda _: asyncio.run(fold()), lambda _: asyncio.run(select()))
-    seen = f"{ours:,.0f}/s, raw {raw:,.0f}/s"
-    return [Row("GET of a case by folding 60 events / raw SELECT", ours / raw, 0.5, "higher", seen)]
+    first, again, raw = side_by_side(
+        benches.ROUNDS,
+        lambda _: asyncio.run(fold(1)),
+        lambda _: asyncio.run(fold(2)),
+        lambda _: asyncio.run(select()),
+    )
+    seen, seen_again = f"{first:,.0f}/s, raw {raw:,.0f}/s", f"{again:,.0f}/s, raw {raw:,.0f}/s"
+    return [
+        Row("GET of a case by folding 60 events / raw SELECT", first / raw, 0.5, "higher", seen),
+        Row("the same, of a case read before", again / raw, 0.5, "higher", seen_again),
+    ]
