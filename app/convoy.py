@@ -22,32 +22,40 @@ class Convoy(Generic[T, R]):
     def __init__(self, send: Callable[[Sequence[T]], Awaitable[Sequence[R | Exception]]], most: int = 32) -> None:
         self._send, self._most = send, most
         self._waiting: list[tuple[T, asyncio.Future[R]]] = []
-        self._under_way: asyncio.Task[None] | None = None
+        self._under_way = False
+        self._task: asyncio.Task[None] | None = None
 
     async def join(self, item: T) -> R:
-        """The item's result."""
-        future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
-        self._waiting.append((item, future))
-        if self._under_way is None:
-            self._under_way = asyncio.create_task(self._run())
-        return await future
+        """The item's result. Whoever finds nothing under way sends alone and at once."""
+        if self._under_way:
+            future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
+            self._waiting.append((item, future))
+            return await future
+        self._under_way = True
+        try:
+            (result,) = await self._results([item])
+        finally:
+            self._task = asyncio.create_task(self._run()) if self._waiting else None
+            self._under_way = self._task is not None
+        if isinstance(result, Exception):
+            raise result
+        return result
 
     async def _run(self) -> None:
-        try:
-            while self._waiting:
-                leaving, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
-                for (_, future), result in zip(leaving, await self._results(leaving), strict=True):
-                    if future.done():
-                        continue
-                    if isinstance(result, Exception):
-                        future.set_exception(result)
-                    else:
-                        future.set_result(result)
-        finally:
-            self._under_way = None
+        while self._waiting:
+            leaving, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
+            results = await self._results([item for item, _ in leaving])
+            for (_, future), result in zip(leaving, results, strict=True):
+                if future.done():
+                    continue
+                if isinstance(result, Exception):
+                    future.set_exception(result)
+                else:
+                    future.set_result(result)
+        self._under_way = False
 
-    async def _results(self, leaving: Sequence[tuple[T, asyncio.Future[R]]]) -> Sequence[R | Exception]:
+    async def _results(self, items: Sequence[T]) -> Sequence[R | Exception]:
         try:
-            return await self._send([item for item, _ in leaving])
+            return await self._send(items)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is the answer to everybody who waits
-            return [error] * len(leaving)
+            return [error] * len(items)
