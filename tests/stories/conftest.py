@@ -12,7 +12,7 @@ from app.identity import Person as Worker
 from app.keys import FileKeys
 from domain.vocabulary import Role
 from tests.serving import _NOBODY, ISSUER, Database, Service
-from tests.stories.people import Enter, Person, Town
+from tests.stories.people import Enter, Person, Town, contact
 
 
 @pytest.fixture(scope="session")
@@ -50,3 +50,12 @@ def enter(town: Town, database: Database) -> Enter:
         return town.bearing(issuer.mint("workforce-925", somebody, seconds=3600))
 
     return enters
+
+
+@pytest.fixture
+def case(town: Town) -> str:
+    """A school's contact that has become a referral."""
+    received = town.school.sends(contact()).cases[0].case
+    town.screened(received)
+    town.progressed(received)
+    return received

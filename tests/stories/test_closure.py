@@ -47,15 +47,6 @@ GO_ON = ClosureDecisionBody(close=False, reasons="A visit first, before the end 
 
 
 @pytest.fixture
-def case(town: Town) -> str:
-    """A school's contact that has become a referral."""
-    received = town.school.sends(contact()).cases[0].case
-    town.screened(received)
-    town.progressed(received)
-    return received
-
-
-@pytest.fixture
 def area(town: Town) -> Person:
     """The Area Practice Supervisor."""
     return town.person("area_practice_supervisor")
