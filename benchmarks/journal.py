@@ -5,6 +5,7 @@ import time
 from uuid import uuid4
 
 import psycopg
+import uvloop
 from psycopg_pool import AsyncConnectionPool
 
 from app.authorities import Authorities
@@ -25,7 +26,7 @@ def rows(bench: Bench) -> list[Row]:
         connection.execute("ALTER SYSTEM SET commit_siblings = 0")
         connection.execute("SELECT pg_reload_conf()")
     ours, floor = side_by_side(
-        benches.ROUNDS, lambda _: asyncio.run(_appends(bench)), lambda _: asyncio.run(_inserts(bench))
+        benches.ROUNDS, lambda _: uvloop.run(_appends(bench)), lambda _: uvloop.run(_inserts(bench))
     )
     with psycopg.connect(bench.admin("postgres"), autocommit=True) as connection:
         connection.execute("ALTER SYSTEM RESET ALL")

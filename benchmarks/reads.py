@@ -1,8 +1,8 @@
 """Reading a case by folding its sixty events, against the raw SELECT of their rows; both without HTTP."""
 
-import asyncio
 import time
 
+import uvloop
 from psycopg_pool import AsyncConnectionPool
 
 from app import references
@@ -19,7 +19,7 @@ TENANT = Tenant(benches.AUTHORITY)
 
 def rows(bench: Bench) -> list[Row]:
     """Cases a second: load and fold / SELECT and fetch."""
-    made = asyncio.run(cases.write(bench.service(), bench.directory / "keys", benches.AUTHORITY, CASES, length=60))
+    made = uvloop.run(cases.write(bench.service(), bench.directory / "keys", benches.AUTHORITY, CASES, length=60))
     streams = [references.stream_of(benches.AUTHORITY, reference) for reference in made]
 
     async def fold(times: int) -> float:
@@ -57,9 +57,9 @@ def rows(bench: Bench) -> list[Row]:
 
     first, again, raw = side_by_side(
         benches.ROUNDS,
-        lambda _: asyncio.run(fold(1)),
-        lambda _: asyncio.run(fold(2)),
-        lambda _: asyncio.run(select()),
+        lambda _: uvloop.run(fold(1)),
+        lambda _: uvloop.run(fold(2)),
+        lambda _: uvloop.run(select()),
     )
     seen, seen_again = f"{first:,.0f}/s, raw {raw:,.0f}/s", f"{again:,.0f}/s, raw {raw:,.0f}/s"
     return [
