@@ -10,7 +10,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 import orjson
@@ -33,6 +33,7 @@ from domain.vocabulary import Role
 
 MEDIA_TYPE = "application/json"
 Streams = Mapping[UUID, Sequence[Event]]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,25 +113,17 @@ class Desk:
     async def child(self, stream: UUID) -> Child:
         """A person record, or 404."""
         (entries,) = await self.load(stream)
-        child = Child.of(entry.event for entry in entries)
-        if child is None:
-            raise Problem("not-found")
-        return child
+        return _there(Child.of(entry.event for entry in entries))
 
     async def communication(self, stream: UUID) -> Communication:
         """A communication, or 404."""
         (entries,) = await self.load(stream)
-        communication = Communication.of(entry.event for entry in entries)
-        if communication is None:
-            raise Problem("not-found")
-        return communication
+        return _there(Communication.of(entry.event for entry in entries))
 
     def known(self, entries: Sequence[Recorded]) -> Case:
         """The case some events make, if the caller may know that it exists."""
-        case = Case.of(entry.event for entry in entries)
-        if case is None or (self.is_partner and case.contact.agency != self.caller.agency):
-            raise Problem("not-found")
-        return case
+        case = _there(Case.of(entry.event for entry in entries))
+        return _there(None if self.is_partner and case.contact.agency != self.caller.agency else case)
 
     def reader(self) -> Reader:
         """What opens the authority's sealed values, for this answer."""
@@ -172,9 +165,7 @@ class Desk:
         idempotency = self._idempotency(body)
         loaded = await self.journal.load(self.authority.tenant, [stream], idempotency)
         entries = self._read(stream, loaded.streams[stream])
-        child = Child.of(entry.event for entry in entries)
-        if child is None or self.is_partner:
-            raise Problem("not-found")
+        child = _there(None if self.is_partner else Child.of(entry.event for entry in entries))
         if loaded.key_known:
             return await self._replay(idempotency)
         self._if_match("child", len(entries))
@@ -306,6 +297,13 @@ class Desk:
             key=digest("idempotency-key", key),
             fingerprint=digest("fingerprint", self._request.url.path, body.model_dump_json()),
         )
+
+
+def _there(found: T | None) -> T:
+    """What was found, or 404: the same for what is not there and for what the caller may not know of."""
+    if found is None:
+        raise Problem("not-found")
+    return found
 
 
 def _named_only(request: Request) -> None:

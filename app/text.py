@@ -38,9 +38,6 @@ Text = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=20
 Code = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=64, pattern=CODE)]
 """A code or an identifier of somebody's system: letters, digits and ._:- only."""
 
-Version = Annotated[int, Field(ge=0, le=2**31 - 1)]
-"""A number of a version, within what the database counts."""
-
 
 def _read_whole(value: Any) -> Any:
     return int(value) if type(value) is float and value.is_integer() else value

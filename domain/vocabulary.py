@@ -289,9 +289,8 @@ CLOSURE_AT_REFERRAL = "Closure at Referral"
 """The literal outcome of a referral closed without an assessment (CL3)."""
 
 ACTION_FOR_SCREENING = "Contact Action for Screening"
-"""The label of SC1; the source's 'Content Action for Screening' is its alias (A7)."""
+"""The label of SC1; the source also writes 'Content Action for Screening' (A7)."""
 
-ACTION_FOR_SCREENING_ALIAS = "Content Action for Screening"
 
 GLOSSARY: dict[str, tuple[str, str]] = {
     "authority": ("a local authority: the tenant, with its own schema, role, keys and log", "app/authorities.py"),

@@ -28,6 +28,7 @@ from domain.events import (
     ClosureDecided,
     ClosureNotAgreed,
     ClosureProposed,
+    CommunicationReceived,
     ContactCopied,
     ContactOutcomeDecided,
     ContactRecorded,
@@ -205,6 +206,18 @@ DO_NOT_CLOSE = DecideClosure(by=TEAM_MANAGER, at=AT, close=False, reasons="She i
 
 # What happened
 
+COMMUNICATED = CommunicationReceived(
+    by=ADVISOR,
+    occurred_at=RECEIVED_AT,
+    reference="K-1",
+    received_at=RECEIVED_AT,
+    clamped=False,
+    channel=CALL.channel,
+    route=CALL.route,
+    source=CALL.source,
+    referrer=CALL.referrer,
+    cases=(CASE,),
+)
 CONTACT = ContactRecorded(
     by=ADVISOR,
     occurred_at=RECEIVED_AT,

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from app.names import name_of
+from domain import working_days
 from domain.clauses import Clause
-from domain.events import Command, Event
+from domain.events import Command, Event, Recorded
 from domain.policy import load
 from domain.records import Case, Child
 from domain.refusals import Refused
+from domain.timescales import Clock, clocks, fact_of
 
 PACK = load("lincolnshire-2024-06")
 
@@ -60,3 +64,22 @@ class Given:
 def given(*history: Event) -> Given:
     """What happened in one stream before; nothing, when it is to begin."""
     return Given(history=history)
+
+
+def running(*history: Event, now: datetime | None = None) -> dict[str, Clock]:
+    """The clocks a history has started, by their clauses, each event recorded a moment after it happened."""
+    facts = [fact_of(_in_the_log(event, version)) for version, event in enumerate(history, start=1)]
+    return {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar), now)}
+
+
+def _in_the_log(event: Event, version: int) -> Recorded:
+    return Recorded(
+        stream=UUID(int=version),
+        version=version,
+        position=version,
+        recorded_at=event.occurred_at + timedelta(microseconds=version),
+        name=name_of(event),
+        event=event,
+        meta={},
+        chain=b"",
+    )

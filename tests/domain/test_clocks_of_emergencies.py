@@ -2,18 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 import pytest
 
-from app.names import NAMES
-from domain import working_days
-from domain.events import Event, Recorded
+from domain.events import Event
 from domain.policy import Limit
-from domain.timescales import Clock, ClockState, clocks, fact_of
+from domain.timescales import ClockState
 from tests.domain.examples import (
     AT,
-    CASE,
     CONFIRMATION_EXPECTED,
     CONFIRMED,
     CONTACT,
@@ -32,29 +28,10 @@ from tests.domain.examples import (
     SUSPECTED,
     TELEPHONED,
 )
-from tests.domain.story import PACK
+from tests.domain.story import running
 
-NAME_OF = {kind: name for name, kind in NAMES.items()}
 A_MINUTE = timedelta(minutes=1)
 UNTIL = datetime(2026, 7, 7, 14, 15, tzinfo=UTC)  # a quarter past three in London
-
-
-def in_the_log(event: Event, version: int, stream: UUID = CASE) -> Recorded:
-    return Recorded(
-        stream=stream,
-        version=version,
-        position=version,
-        recorded_at=event.occurred_at + timedelta(microseconds=version),
-        name=NAME_OF[type(event)],
-        event=event,
-        meta={},
-        chain=b"",
-    )
-
-
-def running(*history: Event, now: datetime | None = None) -> dict[str, Clock]:
-    facts = [fact_of(in_the_log(event, version)) for version, event in enumerate(history, start=1)]
-    return {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar), now)}
 
 
 @pytest.mark.clause("T4", "C15")

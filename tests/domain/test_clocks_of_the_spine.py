@@ -2,18 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 import pytest
 
-from app.names import NAMES
-from domain import working_days
-from domain.events import Event, Recorded
+from domain.events import Event
 from domain.policy import Limit
-from domain.timescales import Clock, ClockState, clocks, fact_of
+from domain.timescales import ClockState
 from domain.vocabulary import Answer, Harm
 from tests.domain.examples import (
-    CASE,
     CONTACT,
     COPIED,
     FINDINGS,
@@ -34,30 +30,11 @@ from tests.domain.examples import (
     SUPERSEDED,
     TO_BE_PROGRESSED,
 )
-from tests.domain.story import PACK
+from tests.domain.story import running
 
 A_DAY_LATER = datetime(2026, 7, 8, 9, 15, tzinfo=UTC)  # Tuesday to Wednesday
-NAME_OF = {kind: name for name, kind in NAMES.items()}
 RUNNING = ClockState.RUNNING
 HARMLESS = replace(FINDINGS, significant_harm=Harm.NOT_INDICATED, urgent_action=Answer.NO)
-
-
-def in_the_log(event: Event, version: int, stream: UUID = CASE) -> Recorded:
-    return Recorded(
-        stream=stream,
-        version=version,
-        position=version,
-        recorded_at=event.occurred_at + timedelta(microseconds=version),
-        name=NAME_OF[type(event)],
-        event=event,
-        meta={},
-        chain=b"",
-    )
-
-
-def running(*history: Event) -> dict[str, Clock]:
-    facts = [fact_of(in_the_log(event, version)) for version, event in enumerate(history, start=1)]
-    return {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar))}
 
 
 def test_a_contact_starts_the_clocks_of_its_level_of_response_and_of_its_outcome() -> None:

@@ -44,6 +44,7 @@ from tests.domain.examples import (
     CALL,
     CASE,
     CHECK_KNOWN,
+    COMMUNICATED,
     COMMUNICATION,
     CONFIRMATION_EXPECTED,
     CONTACT,
@@ -124,20 +125,7 @@ MATCH = replace(CHECK_KNOWN, result=KnownResult.KNOWN, child=KNOWN_CHILD)
 def test_a_contact_opens_a_communication_a_case_and_a_person_record() -> None:
     given().when(contact.receive, CALL).then_in(
         {
-            COMMUNICATION: [
-                CommunicationReceived(
-                    by=ADVISOR,
-                    occurred_at=RECEIVED_AT,
-                    reference="K-1",
-                    received_at=RECEIVED_AT,
-                    clamped=False,
-                    channel=CALL.channel,
-                    route=CALL.route,
-                    source=CALL.source,
-                    referrer=CALL.referrer,
-                    cases=(CASE,),
-                )
-            ],
+            COMMUNICATION: [COMMUNICATED],
             CASE: [CONTACT, CONFIRMATION_EXPECTED],
             OWN_CHILD: [OWN],
         }

@@ -12,7 +12,6 @@ from domain.events import (
     CaseLeft,
     ChildrenFoundDifferent,
     ChildrenFoundSame,
-    CommunicationReceived,
     Event,
     IdentifierClaimed,
     IdentifierReleased,
@@ -27,6 +26,7 @@ from tests.domain.examples import (
     AT,
     CALL,
     CASE,
+    COMMUNICATED,
     CONTACT,
     KINDS,
     KNOWN_CHILD,
@@ -77,20 +77,8 @@ def test_an_event_of_another_record_changes_nothing_but_the_version() -> None:
 
 
 def test_a_communication_counts_its_events() -> None:
-    received = CommunicationReceived(
-        by=ADVISOR,
-        occurred_at=RECEIVED_AT,
-        reference="K-1",
-        received_at=RECEIVED_AT,
-        clamped=False,
-        channel=CALL.channel,
-        route=CALL.route,
-        source=CALL.source,
-        referrer=CALL.referrer,
-        cases=(CASE,),
-    )
-    communication = Communication.of((received, CLAIMED))
-    assert communication == Communication(version=2, received=received)
+    communication = Communication.of((COMMUNICATED, CLAIMED))
+    assert communication == Communication(version=2, received=COMMUNICATED)
 
 
 def test_a_child_has_the_case_it_was_opened_with_and_those_that_join() -> None:
