@@ -1,11 +1,14 @@
-"""The Merkle tree, against the definitions of RFC 6962 written down as they stand there, and its reference vectors."""
+"""The Merkle tree, against the definitions of RFC 6962 written down as they stand there, its reference
+vectors and another implementation."""
 
+import random
 from collections.abc import Sequence
 from hashlib import sha256
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from pymerkle import InmemoryTree  # type: ignore[import-untyped] # an independent implementation
 
 from app.proof import merkle
 from app.proof.merkle import Frontier, Range, Tile
@@ -216,3 +219,14 @@ def test_what_is_missing_is_told_and_never_guessed() -> None:
         merkle.extend(100, {(0, 0): TILES[0, 0]}, [merkle.leaf_hash(b"")])
     with pytest.raises(LookupError):
         merkle.extend(100, {}, [merkle.leaf_hash(b"")])
+
+
+def test_another_implementation_has_the_same_roots_and_inclusion_proofs() -> None:
+    other = InmemoryTree(algorithm="sha256")
+    other.append_entries(LEAVES)
+    steps = random.Random(6962)
+    for size in [*edges, *steps.sample(range(1, len(LEAVES) + 1), 100)]:
+        index = steps.randrange(size)
+        assert merkle.root(size, TILES) == other.get_root(size)
+        path = other.prove_inclusion(index + 1, size).path
+        assert path == [merkle.leaf_hash(LEAVES[index]), *proof(merkle.inclusion(index, size))]
