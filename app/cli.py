@@ -358,6 +358,7 @@ async def _replay(
     from app.authorities import Authorities
     from app.journal import Journal
     from app.references import Kind
+    from app.views import Reader
     from domain.records import Case
 
     read = references.read(Kind.CASE, reference)
@@ -386,9 +387,9 @@ async def _replay(
     kept = [entry for entry in entries[: version or len(entries)] if as_of is None or entry.recorded_at <= as_of]
     if not kept or (version and version > len(entries)):
         _fail("The case was not there yet." if as_of else f"The case has {len(entries)} versions.")
-    lines = [views.event(entry, "case", owner.keys, False) for entry in kept]
+    lines = [views.event(entry, "case", Reader.of(owner.keys), False) for entry in kept]
     before = [entry for entry in about if entry.position <= kept[-1].position]
-    lines += [views.event(entry, "communication", owner.keys, False) for entry in before]
+    lines += [views.event(entry, "communication", Reader.of(owner.keys), False) for entry in before]
     lines.sort(key=lambda line: line["position"])
     states = {count: Case.of(entry.event for entry in kept[:count]) for count in range(1, len(kept) + 1)}
     if as_json:

@@ -15,6 +15,7 @@ from uuid import UUID
 
 import orjson
 from fastapi import Depends, Request, Response
+from fastapi.dependencies.models import Dependant
 
 from app import authorities, journal, names, references
 from app.authorities import Authority
@@ -127,7 +128,7 @@ class Desk:
 
     def reader(self) -> Reader:
         """What opens the authority's sealed values, for this answer."""
-        return Reader(self.authority.keys)
+        return Reader.of(self.authority.keys)
 
     # Recording
 
@@ -308,10 +309,16 @@ def _there(found: T | None) -> T:
 
 def _named_only(request: Request) -> None:
     """Refuse a parameter nobody documented: `as-of` for `as_of` would show the present where the past was asked for."""
-    known = {parameter.alias for parameter in request.scope["route"].dependant.query_params}
+    known = _query_names(request.scope["route"].dependant)
     if not known.issuperset(request.query_params):
         told = "There is a parameter here that the document does not know."
         raise Problem("invalid-body", errors=[at("", "unknown-parameter", told, "query")])
+
+
+def _query_names(dependant: Dependant) -> set[str]:
+    """The query parameters of a route, and of what it depends on."""
+    own = {parameter.alias for parameter in dependant.query_params}
+    return own.union(*(_query_names(each) for each in dependant.dependencies))
 
 
 def _unquoted(key: str) -> str | None:

@@ -8,13 +8,14 @@ the office's view and in no other.
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from typing import Any, Literal, NotRequired, cast
+from functools import partial
+from typing import Any, Literal, Self, cast
 
 from typing_extensions import TypedDict
 
 from app import authorities, keys, parts
 from app.keys import Keys
-from domain import duties, timescales
+from domain import duties
 from domain.events import Event, Recorded, Sealed, Worker
 from domain.records import Case, Communication
 from domain.timescales import Clock
@@ -256,6 +257,20 @@ class DutyView(TypedDict):
     due_at: datetime | None
 
 
+class MomentView(TypedDict):
+    """What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the answer is the same.
+
+    position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment the
+    clocks are judged against; null when none was asked about.
+    """
+
+    position: int
+    recorded_at: datetime
+    as_of: datetime | None
+    happened_by: datetime | None
+    judged_at: datetime | None
+
+
 class _WholeCase(TypedDict):
     case: str
     communication: str
@@ -302,6 +317,7 @@ class _WholeCase(TypedDict):
     joined: bool
     duties: list[DutyView]
     clocks: list[ClockView]
+    moment: MomentView
 
 
 class OfficeCase(_WholeCase):
@@ -332,6 +348,7 @@ class PartnerCase(TypedDict):
     outcome: Outcome | None
     decided_at: datetime | None
     feedback: str | None
+    moment: MomentView
 
 
 class Submission(TypedDict):
@@ -364,30 +381,34 @@ class EventView(TypedDict):
     chain: str
 
 
-class History(TypedDict):
-    """A case's events, in the order of the log."""
-
-    case: str
-    items: list[EventView]
-    next: NotRequired[str | None]
-
-
 class Reader:
-    """Opens sealed values for one authority, and remembers which could not be opened."""
+    """Opens sealed values, each once, and remembers which could not be opened.
 
-    def __init__(self, store: Keys) -> None:
-        self._keys = store
+    unseal: as `keys.unseal` for one key store; KeyMissing when there is no key.
+    """
+
+    def __init__(self, unseal: Callable[[Sealed], object]) -> None:
+        self._unseal = unseal
+        self._opened: dict[str, object] = {}
         self.erased: list[str] = []
+
+    @classmethod
+    def of(cls, store: Keys) -> Self:
+        """A reader of what one authority sealed."""
+        return cls(partial(keys.unseal, store))
 
     def open(self, value: Any) -> Any:
         """A sealed value's text, or None once it was erased; whatever is not sealed as it is."""
         if not isinstance(value, Sealed):
             return value
+        if value.token in self._opened:
+            return self._opened[value.token]
         try:
-            return keys.unseal(self._keys, value)
+            self._opened[value.token] = self._unseal(value)
         except keys.KeyMissing:
             self.erased.append(value.path)
             return None
+        return self._opened[value.token]
 
     def plain(self, value: Any) -> Any:
         """A fact as JSON's own types, opened throughout. Digests of identifiers are left out."""
@@ -411,18 +432,8 @@ class Reader:
         }
 
 
-def clocks(entries: Sequence[Recorded], now: datetime | None = None) -> list[ClockView]:
-    """The clocks of a case, under the pack it began with."""
-    return _clocks(_running(entries, now))
-
-
-def _running(entries: Sequence[Recorded], now: datetime | None) -> tuple[Clock, ...]:
-    pack = authorities.pack(entries[0].meta["pack"])
-    facts = [timescales.fact_of(entry) for entry in entries]
-    return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
-
-
-def _clocks(found: Sequence[Clock]) -> list[ClockView]:
+def clocks(found: Sequence[Clock]) -> list[ClockView]:
+    """Clocks as they are told."""
     return [
         {
             "clause": clock.clause,
@@ -441,17 +452,20 @@ def _clocks(found: Sequence[Clock]) -> list[ClockView]:
 
 def office(
     case: Case,
-    entries: Sequence[Recorded],
+    first: Recorded,
     communication: Communication,
     child: str,
     reader: Reader,
-    now: datetime | None,
+    running: Sequence[Clock],
+    moment: MomentView,
     undecided_siblings: int = 0,
 ) -> OfficeCase:
-    """The office's view. now: the moment asked about, None for a version. undecided_siblings: for the duties (A27)."""
+    """The office's view. first: the case's first event, whose pack and calendar count. running: its clocks.
+
+    undecided_siblings: for the duties (A27).
+    """
     contact, received = case.contact, communication.received
-    titles = dict(authorities.pack(entries[0].meta["pack"]).titles)
-    running = _running(entries, now)
+    titles = dict(authorities.pack(first.meta["pack"]).titles)
     return {
         "audience": "office",
         "case": contact.reference,
@@ -459,12 +473,12 @@ def office(
         "child": child,
         "state": case.state,
         "version": case.version,
-        "pack": entries[0].meta["pack"],
-        "calendar": entries[0].meta["calendar"],
+        "pack": first.meta["pack"],
+        "calendar": first.meta["calendar"],
         "received_at": contact.received_at,
         "claimed_at": received.claimed_at,
         "clamped": received.clamped,
-        "recorded_at": entries[0].recorded_at,
+        "recorded_at": first.recorded_at,
         "source": contact.source,
         "referrer_kind": contact.referrer_kind,
         "referrer": reader.plain(received.referrer),
@@ -498,7 +512,8 @@ def office(
         "superseded": case.superseded is not None,
         "joined": case.joined is not None,
         "duties": _duties(case, running, undecided_siblings),
-        "clocks": _clocks(running),
+        "clocks": clocks(running),
+        "moment": moment,
     }
 
 
@@ -509,7 +524,7 @@ def auditor(view: OfficeCase, communication: Communication) -> AuditorCase:
     return cast(AuditorCase, seen)
 
 
-def partner(case: Case, communication: Communication, reader: Reader) -> PartnerCase:
+def partner(case: Case, communication: Communication, reader: Reader, moment: MomentView) -> PartnerCase:
     """The view of the agency whose contact it is."""
     contact, received = case.contact, communication.received
     return {
@@ -532,14 +547,15 @@ def partner(case: Case, communication: Communication, reader: Reader) -> Partner
         "outcome": case.outcome.outcome if case.outcome else None,
         "decided_at": case.outcome.occurred_at if case.outcome else None,
         "feedback": None,
+        "moment": moment,
     }
 
 
 def event(
-    entry: Recorded, stream: Literal["case", "communication", "child"], keys: Keys, shows_referrer: bool
+    entry: Recorded, stream: Literal["case", "communication", "child"], reader: Reader, shows_referrer: bool
 ) -> EventView:
     """One line of a history. A protected referrer's fields are shown to the office alone."""
-    reader = Reader(keys)
+    reader.erased = []
     titles = dict(authorities.pack(entry.meta["pack"]).titles)
     data = {f.name: _shown(reader, entry.event, f.name, shows_referrer) for f in fields(entry.event)}
     by = reader.worker(entry.event.by, titles)

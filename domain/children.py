@@ -7,6 +7,7 @@ reason, and both can be taken back; nothing is overwritten.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.clauses import clause
@@ -59,6 +60,14 @@ class ReleaseIdentifier(Command):
     kind: IdentifierKind
     to: UUID | None = None
     reason: str
+
+
+def age_on(born: date, on: date) -> tuple[int, int]:
+    """A child's age on a day, in whole years and months. One born on the 31st is a month older on the last of any."""
+    last_of_month = (on.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    unfinished = on.day < min(born.day, last_of_month.day)
+    months = (on.year - born.year) * 12 + on.month - born.month - unfinished
+    return max(months, 0) // 12, max(months, 0) % 12
 
 
 def find_same(child: Child, command: FindSame, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:

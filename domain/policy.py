@@ -90,6 +90,14 @@ class Timescale:
     statutory_when: tuple[str, ...] = ()
     arises_with: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """How long it runs: "24 hours", "1 working day", "as soon as possible"."""
+        if self.amount is None:
+            return self.kind.value.replace("_", " ")
+        unit = "hour" if self.kind is Kind.ELAPSED else "working day"
+        return f"{self.amount} {unit}{'' if self.amount == 1 else 's'}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeChoice:
@@ -170,14 +178,29 @@ def load(name: str) -> Pack:
     """The pack of that name, from `policies/`."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
         raise PolicyError(f"{name!r} is no name of a policy pack")
+    pack = read(text_of(name))
+    if pack.name != name:
+        raise PolicyError(f"/name: {pack.name!r} in the file of {name!r}")
+    return pack
+
+
+def text_of(name: str) -> str:
+    """The JSON of that pack, whole: one that says it is `like` another is given what it does not say itself."""
     try:
         text = files("domain").joinpath("policies", f"{name}.json").read_text(encoding="utf-8")
     except FileNotFoundError:
         raise PolicyError(f"there is no policy pack {name!r}") from None
-    pack = read(text)
-    if pack.name != name:
-        raise PolicyError(f"/name: {pack.name!r} in the file of {name!r}")
-    return pack
+    own = json.loads(text)
+    if "like" not in own:
+        return text
+    return json.dumps(_over(json.loads(text_of(own.pop("like"))), own), ensure_ascii=False, indent=2)
+
+
+def _over(base: Any, own: Any) -> Any:
+    """`own` laid over `base`: objects member by member, whatever else replaced."""
+    if not (isinstance(base, dict) and isinstance(own, dict)):
+        return own
+    return base | {key: _over(base[key], value) if key in base else value for key, value in own.items()}
 
 
 def pack_in_force(at: datetime, among: Collection[Pack] = ()) -> Pack:
@@ -300,4 +323,7 @@ def _demand(condition: object, at: str, otherwise: str) -> None:
 
 
 PACKS: Mapping[str, Pack] = MappingProxyType({name: load(name) for name in ("lincolnshire-2024-06",)})
-"""Every pack there is, by name. A new one is named here."""
+"""Every pack a case may be judged under, by name. A new one is named here."""
+
+EXAMPLES: Mapping[str, Pack] = MappingProxyType({name: load(name) for name in ("same-day-example",)})
+"""Packs never in force, under which a case can be replayed: what would have been late?"""

@@ -36,6 +36,12 @@ Cursor = Annotated[str | None, Query(alias="cursor", description="`next` of the 
 Limit = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
 AsOf = Annotated[Moment | None, Query(description="As recorded by then: what was known.")]
 HappenedBy = Annotated[Moment | None, Query(description="What had happened by then, as we know now.")]
+AtPosition = Annotated[
+    int | None, Query(ge=1, le=2**53, description="As read up to that position of the log, which an answer quoted.")
+]
+UnderPack = Annotated[
+    str | None, Query(pattern=r"^[a-z0-9-]{1,60}$", description="A policy pack's name: as it would have been under it.")
+]
 AtVersion = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="The case as its first n events left it.")]
 
 

@@ -1,27 +1,67 @@
-"""Reading a case: as it stands, as it was, and event by event."""
+"""Reading a case: as it stands, as it was, event by event, at two moments, and under another policy pack."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, TypeVar
 
 import orjson
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from typing_extensions import TypedDict
 
-from app import views
+from app import authorities, replay, views
 from app.desk import MEDIA_TYPE, Desk, TheDesk
 from app.document import headers
-from app.problems import Problem
+from app.problems import Problem, at
 from app.references import Kind
-from app.routes.answers import READ, AsOf, AtVersion, CaseRef, HappenedBy
+from app.replay import NOW, ChangeView, Moment, Replay, StepView, TimescalesView
+from app.routes.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
 from app.routes.siblings import family
-from app.views import AuditorCase, EventView, History, OfficeCase, PartnerCase
-from domain.events import Recorded
+from app.text import Moment as Instant
+from app.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
+from domain import policy
+from domain.policy import Pack
 from domain.records import Case
 from domain.vocabulary import Role
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
+T = TypeVar("T")
 JSON_LINES = "application/jsonl"
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="304 when the version is still this.")]
+
+
+async def _moment(
+    version: AtVersion = None, position: AtPosition = None, as_of: AsOf = None, happened_by: HappenedBy = None
+) -> Moment:
+    return Moment(version=version, position=position, as_of=as_of, happened_by=happened_by)
+
+
+TheMoment = Annotated[Moment, Depends(_moment)]
+
+
+class History(TypedDict):
+    """A case's events with those of its communication and its child, in the order of the log."""
+
+    case: str
+    moment: MomentView
+    items: list[StepView]
+
+
+class ComparedEvent(TypedDict):
+    """An event that counts at the later moment only."""
+
+    number: int
+    position: int
+    event: str
+
+
+class Comparison(TypedDict):
+    """A case at two moments: the values that differ, the events between them, and the clocks as they stood at each."""
+
+    case: str
+    before: MomentView
+    after: MomentView
+    changed: list[ChangeView]
+    events: list[ComparedEvent]
+    clocks_before: list[ClockView]
+    clocks_after: list[ClockView]
 
 
 @router.get(
@@ -35,40 +75,30 @@ IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="3
         **READ,
     },
 )
-async def get_case(
-    case: CaseRef,
-    desk: TheDesk,
-    version: AtVersion = None,
-    as_of: AsOf = None,
-    happened_by: HappenedBy = None,
-    if_none_match: IfNoneMatch = None,
-) -> Response:
+async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_match: IfNoneMatch = None) -> Response:
     """The ETag is the version. `as_of` is what was known by then, `happened_by` what had happened by then as we know
-    now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock is called
-    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its outcome, read as
-    it stands, lists its siblings' decisions among its duties as they are now, and is never answered with 304 (A27).
+    now; both may be asked at once. The answer quotes the position of the log it was read at: asked again with
+    `position`, it is the same for ever. Nothing under a version's ETag depends on the present time: a clock is called
+    missed only against a moment that was asked about, or that of the last event of a version or position. Only a
+    fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions among its duties
+    as they are now, and is never answered with 304 (A27).
     """
-    known, entries = await desk.case(desk.stream(Kind.CASE, case))
-    asked = as_of or happened_by
-    stands = not (version or asked)
+    if desk.is_partner:
+        return await _to_partner(desk, case, moment, if_none_match)
+    whole = await replay_of(desk, case)
+    known, stands = whole.case, moment == NOW
     awaits_siblings = stands and known.fast_track is not None and known.undecided
     if stands and not awaits_siblings and if_none_match == f'"{known.version}"':
         return Response(status_code=304, headers={"ETag": if_none_match})
-    if version is not None and version > len(entries):
-        raise Problem("not-found", "The case has not come to that version.")
-    kept = [entry for entry in entries[: version or len(entries)] if _counts(entry, as_of, happened_by)]
-    shown = Case.of(entry.event for entry in kept)
-    if shown is None:
-        raise Problem("not-found", "There was no such case yet.")
-    undecided = await _undecided_siblings(desk, shown) if awaits_siblings and not desk.is_partner else 0
-    body = await _view(desk, shown, kept, asked, undecided)
-    return Response(orjson.dumps(body), 200, {"ETag": f'"{shown.version}"'}, MEDIA_TYPE)
+    undecided = await _undecided_siblings(desk, known) if awaits_siblings else 0
+    seen = _there(whole.seen(moment, undecided_siblings=undecided))
+    return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.case.version}"'}, MEDIA_TYPE)
 
 
 @router.get(
     "/history",
     operation_id="get_history",
-    summary="A case's events, in the order they were recorded",
+    summary="A case's events, each with what it changed and caused",
     response_model=History,
     responses={
         200: {
@@ -78,49 +108,121 @@ async def get_case(
         **READ,
     },
 )
-async def get_history(
-    case: CaseRef, desk: TheDesk, request: Request, as_of: AsOf = None, happened_by: HappenedBy = None
-) -> Response:
-    """The case and its communication, merged in log order. JSON, or JSON lines with `Accept: application/jsonl`.
-    Agencies have no history.
+async def get_history(case: CaseRef, desk: TheDesk, request: Request, moment: TheMoment) -> Response:
+    """The case, its communication and its child, merged in log order: who, when, under which rules, what it changed
+    and what it caused. JSON, or JSON lines with `Accept: application/jsonl`. Agencies have no history.
     """
-    known, entries = await desk.case(desk.stream(Kind.CASE, case))
-    desk.office_only()
-    (about,) = await desk.load(known.contact.communication)
-    office = desk.by.role is not Role.AUDITOR
-    lines: list[EventView] = [
-        views.event(entry, word, desk.authority.keys, office)
-        for word, entry in sorted(_merged(entries, about), key=lambda line: line[1].position)
-        if _counts(entry, as_of, happened_by)
-    ]
-    headers = {"ETag": f'"{len(entries)}"'}
+    whole = await replay_of(desk, case)
+    quoted = _there(whole.quoted(moment))
+    steps = whole.steps(moment)
+    headers = {"ETag": f'"{whole.case.version}"'}
     if JSON_LINES in request.headers.get("accept", ""):
-        return Response(b"".join(orjson.dumps(line) + b"\n" for line in lines), 200, headers, JSON_LINES)
-    return Response(orjson.dumps({"case": known.contact.reference, "items": lines}), 200, headers, MEDIA_TYPE)
+        return Response(b"".join(orjson.dumps(step) + b"\n" for step in steps), 200, headers, JSON_LINES)
+    told = {"case": whole.reference, "moment": quoted, "items": steps}
+    return Response(orjson.dumps(told), 200, headers, MEDIA_TYPE)
 
 
-def _merged(
-    entries: Sequence[Recorded], about: Sequence[Recorded]
-) -> list[tuple[Literal["case", "communication", "child"], Recorded]]:
-    return [("case", entry) for entry in entries] + [("communication", entry) for entry in about]
+@router.get(
+    "/comparison",
+    operation_id="compare_case",
+    summary="A case at two moments: what is another",
+    response_model=Comparison,
+    responses={200: {}, **READ},
+)
+async def compare_case(
+    case: CaseRef,
+    desk: TheDesk,
+    before_version: AtVersion = None,
+    before_position: AtPosition = None,
+    before_as_of: Annotated[Instant | None, Query(description="The first moment: as recorded by then.")] = None,
+    before_happened_by: Annotated[Instant | None, Query(description="The first moment: what had happened.")] = None,
+    after_version: AtVersion = None,
+    after_position: AtPosition = None,
+    after_as_of: Annotated[Instant | None, Query(description="The second moment: as recorded by then.")] = None,
+    after_happened_by: Annotated[Instant | None, Query(description="The second moment: what had happened.")] = None,
+) -> Response:
+    """Each moment is told as `get_case` is asked for one; a second moment not told is the present."""
+    first = Moment(version=before_version, position=before_position, as_of=before_as_of, happened_by=before_happened_by)
+    second = Moment(version=after_version, position=after_position, as_of=after_as_of, happened_by=after_happened_by)
+    whole = await replay_of(desk, case)
+    before, after = _there(whole.seen(first)), _there(whole.seen(second))
+    there = {line.number for line in before.lines}
+    told: Comparison = {
+        "case": whole.reference,
+        "before": before.moment,
+        "after": after.moment,
+        "changed": whole.compared(before, after),
+        "events": [
+            {"number": line.number, "position": line.entry.position, "event": line.entry.name}
+            for line in after.lines
+            if line.number not in there
+        ],
+        "clocks_before": views.clocks(before.clocks),
+        "clocks_after": views.clocks(after.clocks),
+    }
+    return Response(orjson.dumps(told), 200, media_type=MEDIA_TYPE)
 
 
-def _counts(entry: Recorded, as_of: datetime | None, happened_by: datetime | None) -> bool:
-    return (as_of is None or entry.recorded_at <= as_of) and (
-        happened_by is None or entry.event.occurred_at <= happened_by
-    )
+@router.get(
+    "/timescales",
+    operation_id="get_timescales",
+    summary="A case's clocks, under its own policy pack and under another",
+    response_model=TimescalesView,
+    responses={200: {}, **READ},
+)
+async def get_timescales(case: CaseRef, desk: TheDesk, moment: TheMoment, pack: UnderPack = None) -> Response:
+    """The clocks as they stood at the moment asked about. With `pack`, what they would have been under that one, and
+    which would have been late. The packs are listed under `/v1/procedure/packs`.
+    """
+    whole = await replay_of(desk, case)
+    seen = _there(whole.seen(moment))
+    told: TimescalesView = {
+        "case": whole.reference,
+        "moment": seen.moment,
+        "pack": whole.pack.name,
+        "clocks": views.clocks(seen.clocks),
+        "under": replay.under(whole, seen, _pack(pack)) if pack else None,
+    }
+    return Response(orjson.dumps(told), 200, media_type=MEDIA_TYPE)
 
 
-async def _view(
-    desk: Desk, case: Case, entries: Sequence[Recorded], asked: datetime | None, undecided_siblings: int
-) -> OfficeCase | AuditorCase | PartnerCase:
-    communication = await desk.communication(case.contact.communication)
-    reader = desk.reader()
+async def replay_of(desk: Desk, case: str) -> Replay:
+    """A case's replay for one of the authority's own, or 404. An agency is told so of its own cases alone."""
+    stream = desk.stream(Kind.CASE, case)
     if desk.is_partner:
-        return views.partner(case, communication, reader)
-    child = (await desk.child(case.child)).reference
-    view = views.office(case, entries, communication, child, reader, asked, undecided_siblings)
-    return views.auditor(view, communication) if desk.by.role is Role.AUDITOR else view
+        await desk.case(stream)
+    desk.office_only()
+    shows_referrer = desk.by.role is not Role.AUDITOR
+    return _there(await Replay.load(desk.load, stream, desk.reader(), shows_referrer))
+
+
+def _there(found: T | None) -> T:
+    if found is None:
+        raise Problem("not-found", "There was no such case yet, or it has not come to that version.")
+    return found
+
+
+def _pack(name: str) -> Pack:
+    if name not in policy.PACKS and name not in policy.EXAMPLES:
+        raise Problem(
+            "invalid-body", errors=[at("/pack", "unknown-pack", "There is no policy pack of that name.", "query")]
+        )
+    return authorities.pack(name)
+
+
+async def _to_partner(desk: Desk, reference: str, moment: Moment, if_none_match: str | None) -> Response:
+    """The same for the agency whose contact it is, from the case's own stream."""
+    known, entries = await desk.case(desk.stream(Kind.CASE, reference))
+    if moment == NOW and if_none_match == f'"{known.version}"':
+        return Response(status_code=304, headers={"ETag": if_none_match})
+    kept = [entry for entry in entries[: moment.version] if moment.counts(entry)]
+    shown = Case.of(entry.event for entry in kept)
+    if shown is None or (moment.version or 0) > known.version:
+        raise Problem("not-found", "There was no such case yet, or it has not come to that version.")
+    communication = await desk.communication(shown.contact.communication)
+    told = replay.quoted(moment, entries[: moment.version], kept[-1])
+    body = views.partner(shown, communication, desk.reader(), told)
+    return Response(orjson.dumps(body), 200, {"ETag": f'"{shown.version}"'}, MEDIA_TYPE)
 
 
 async def _undecided_siblings(desk: Desk, case: Case) -> int:

@@ -1,6 +1,7 @@
 """Person records."""
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from app.views import Reader
 from domain import children
 from domain.policy import Pack
 from domain.records import Case, Child
-from domain.vocabulary import IdentifierKind, State
+from domain.vocabulary import IdentifierKind, Outcome, State
 
 router = APIRouter(prefix="/v1/children/{child}", tags=["children"], route_class=ParsedOnce)
 
@@ -30,12 +31,22 @@ HeldKind = Annotated[IdentifierKind, Path(description="Which identifier.")]
 FOUND: dict[int | str, dict[str, Any]] = {200: {"headers": headers("ETag")}, **READ}
 
 
+class Age(TypedDict):
+    """A child's age, in whole years and the months beyond them."""
+
+    years: int
+    months: int
+
+
 class ChildsCase(TypedDict):
-    """One of the child's cases."""
+    """One of the child's cases, and the child's age when it was received; null when no date of birth was known then."""
 
     case: str
     state: State
     version: int
+    received_at: datetime
+    outcome: Outcome | None
+    age: Age | None
 
 
 class ChildView(TypedDict):
@@ -66,7 +77,7 @@ async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> Child
         "version": record.version,
         "names": _distinct(_name(case, reader) for case in cases),
         "dates_of_birth": _distinct(reader.open(case.contact.details.date_of_birth) for case in cases),
-        "cases": [{"case": c.contact.reference, "state": c.state, "version": c.version} for c in cases],
+        "cases": [_case(case, reader, desk.pack_now()) for case in sorted(cases, key=_received)],
         "identifiers": sorted(record.identifiers),
         "same_as": [other.reference for other in others],
     }
@@ -149,6 +160,24 @@ async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody,
         return Decision(streams=streams, claims=claims(streams), releases=releases(streams))
 
     return await desk.on_child(child, body, decide)
+
+
+def _received(case: Case) -> datetime:
+    return case.contact.received_at
+
+
+def _case(case: Case, reader: Reader, pack: Pack) -> ChildsCase:
+    born = reader.open(case.contact.details.date_of_birth)
+    on = pack.day_of(case.contact.received_at)
+    years, months = children.age_on(date.fromisoformat(born), on) if born else (0, 0)
+    return {
+        "case": case.contact.reference,
+        "state": case.state,
+        "version": case.version,
+        "received_at": case.contact.received_at,
+        "outcome": case.outcome.outcome if case.outcome else None,
+        "age": {"years": years, "months": months} if born else None,
+    }
 
 
 def _name(case: Case, reader: Reader) -> str | None:

@@ -1,5 +1,6 @@
 """The procedure itself: every rule, its words, and what the software does about it."""
 
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any, Literal
@@ -11,6 +12,7 @@ from typing_extensions import TypedDict
 from app.problems import Problem, answers
 from domain import policy
 from domain.clauses import ALL, Clause, UnknownClause, clause
+from domain.policy import Pack
 
 router = APIRouter(prefix="/v1/procedure", tags=["procedure"])
 
@@ -35,12 +37,36 @@ class Procedure(TypedDict):
     items: list[ClauseView]
 
 
+class PackView(TypedDict):
+    """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under."""
+
+    pack: str
+    title: str
+    effective_from: date
+    judges: bool
+    timescales: dict[str, str]
+
+
+class Packs(TypedDict):
+    """The policy packs there are."""
+
+    items: list[PackView]
+
+
 @router.get("", operation_id="list_procedure", summary="The 161 rules of the procedure", response_model=Procedure,
             responses=answers("internal-error", "too-many-requests"))  # fmt: skip
 async def list_procedure(request: Request) -> Procedure:
     """Each with its quotation and source, whether it is enforced, recorded, explained or out of scope."""
     commands = _commands(request)
     return {"items": [_view(each, commands) for each in ALL]}
+
+
+@router.get("/packs", operation_id="list_packs", summary="The policy packs", response_model=Packs,
+            responses=answers("internal-error", "too-many-requests"))  # fmt: skip
+async def list_packs() -> Packs:
+    """Each with its timescales in words: `{"T2": "1 working day"}`."""
+    judging = [_pack(pack, judges=True) for pack in policy.PACKS.values()]
+    return {"items": judging + [_pack(pack, judges=False) for pack in policy.EXAMPLES.values()]}
 
 
 @router.get("/{clause}", operation_id="get_clause", summary="One rule of the procedure", response_model=ClauseView,
@@ -57,6 +83,16 @@ async def get_clause(
     except UnknownClause:
         raise Problem("not-found") from None
     return _view(found, _commands(request))
+
+
+def _pack(pack: Pack, *, judges: bool) -> PackView:
+    return {
+        "pack": pack.name,
+        "title": pack.title,
+        "effective_from": pack.effective_from,
+        "judges": judges,
+        "timescales": {number: timescale.words for number, timescale in pack.timescales.items()},
+    }
 
 
 def _view(each: Clause, commands: dict[str, list[str]]) -> ClauseView:

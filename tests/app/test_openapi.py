@@ -12,7 +12,7 @@ from app import main
 from app.document import HEADERS
 from tests import generated
 
-OPEN = {"list_procedure", "get_clause"}
+OPEN = {"list_packs", "list_procedure", "get_clause"}
 """The operations under /v1 that need no token: anybody may read the procedure."""
 
 

@@ -4,6 +4,7 @@ from .account import Account
 from .account_view import AccountView
 from .address import Address
 from .address_view import AddressView
+from .age import Age
 from .agreement_body import AgreementBody
 from .answer import Answer
 from .area_team_call import AreaTeamCall
@@ -20,6 +21,7 @@ from .case_page import CasePage
 from .case_recorded import CaseRecorded
 from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
+from .change_view import ChangeView
 from .channel import Channel
 from .check_kind import CheckKind
 from .check_part import CheckPart
@@ -46,6 +48,8 @@ from .closure_decision_body import ClosureDecisionBody
 from .closure_decision_view import ClosureDecisionView
 from .closure_ground import ClosureGround
 from .closure_view import ClosureView
+from .compared_event import ComparedEvent
+from .comparison import Comparison
 from .contact_body import ContactBody
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
@@ -61,9 +65,8 @@ from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
 from .duty_view import DutyView
+from .effect_view import EffectView
 from .ethnicity import Ethnicity
-from .event_view import EventView
-from .event_view_data import EventViewData
 from .family_outcome_body import FamilyOutcomeBody
 from .fast_track_body import FastTrackBody
 from .fast_track_view import FastTrackView
@@ -102,6 +105,7 @@ from .link_body import LinkBody
 from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
 from .live import Live
+from .moment_view import MomentView
 from .need import Need
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
@@ -109,10 +113,14 @@ from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
 from .outcome_view import OutcomeView
+from .pack_view import PackView
+from .pack_view_timescales import PackViewTimescales
+from .packs import Packs
 from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
 from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
+from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .police_notification_body import PoliceNotificationBody
 from .police_view import PoliceView
@@ -151,12 +159,16 @@ from .statement import Statement
 from .statement_kind import StatementKind
 from .statement_view import StatementView
 from .statutory_basis import StatutoryBasis
+from .step_view import StepView
+from .step_view_data import StepViewData
 from .submission import Submission
 from .supersede_body import SupersedeBody
 from .telephoned import Telephoned
 from .telephoned_view import TelephonedView
 from .tier import Tier
+from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
+from .under_view import UnderView
 from .worker_view import WorkerView
 from .would_record import WouldRecord
 from .written_confirmation_body import WrittenConfirmationBody
@@ -167,6 +179,7 @@ __all__ = (
     "AccountView",
     "Address",
     "AddressView",
+    "Age",
     "AgreementBody",
     "Answer",
     "AreaTeamCall",
@@ -183,6 +196,7 @@ __all__ = (
     "CaseRecorded",
     "CaseRehearsed",
     "CaseSearchBody",
+    "ChangeView",
     "Channel",
     "CheckKind",
     "CheckPart",
@@ -209,6 +223,8 @@ __all__ = (
     "ClosureDecisionView",
     "ClosureGround",
     "ClosureView",
+    "ComparedEvent",
+    "Comparison",
     "ContactBody",
     "ContactReceived",
     "ContactRehearsed",
@@ -224,9 +240,8 @@ __all__ = (
     "DisposalItem",
     "DisposalView",
     "DutyView",
+    "EffectView",
     "Ethnicity",
-    "EventView",
-    "EventViewData",
     "FamilyOutcomeBody",
     "FastTrackBody",
     "FastTrackView",
@@ -265,6 +280,7 @@ __all__ = (
     "ListedCase",
     "ListedDeadline",
     "Live",
+    "MomentView",
     "Need",
     "NoCrimeBody",
     "NoCrimeView",
@@ -272,10 +288,14 @@ __all__ = (
     "OpenedCase",
     "Outcome",
     "OutcomeView",
+    "PackView",
+    "PackViewTimescales",
+    "Packs",
     "ParentsInformed",
     "ParentsInformedView",
     "ParticularsPart",
     "PartnerCase",
+    "PassedView",
     "PermissionAdviceBody",
     "PoliceNotificationBody",
     "PoliceView",
@@ -314,12 +334,16 @@ __all__ = (
     "StatementKind",
     "StatementView",
     "StatutoryBasis",
+    "StepView",
+    "StepViewData",
     "Submission",
     "SupersedeBody",
     "Telephoned",
     "TelephonedView",
     "Tier",
+    "TimescalesView",
     "UnansweredCallBody",
+    "UnderView",
     "WorkerView",
     "WouldRecord",
     "WrittenConfirmationBody",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..models.fast_track_view import FastTrackView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
+    from ..models.moment_view import MomentView
     from ..models.outcome_view import OutcomeView
     from ..models.referral_view import ReferralView
     from ..models.referrer_view import ReferrerView
@@ -81,6 +82,12 @@ class AuditorCase:
         joined (bool):
         duties (list[DutyView]):
         clocks (list[ClockView]):
+        moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
+            answer is the same.
+
+            position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment
+            the
+            clocks are judged against; null when none was asked about.
         audience (Literal['auditor']):
     """
 
@@ -129,6 +136,7 @@ class AuditorCase:
     joined: bool
     duties: list[DutyView]
     clocks: list[ClockView]
+    moment: MomentView
     audience: Literal["auditor"]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -308,6 +316,8 @@ class AuditorCase:
             clocks_item = clocks_item_data.to_dict()
             clocks.append(clocks_item)
 
+        moment = self.moment.to_dict()
+
         audience = self.audience
 
         field_dict: dict[str, Any] = {}
@@ -359,6 +369,7 @@ class AuditorCase:
                 "joined": joined,
                 "duties": duties,
                 "clocks": clocks,
+                "moment": moment,
                 "audience": audience,
             }
         )
@@ -379,6 +390,7 @@ class AuditorCase:
         from ..models.fast_track_view import FastTrackView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
+        from ..models.moment_view import MomentView
         from ..models.outcome_view import OutcomeView
         from ..models.referral_view import ReferralView
         from ..models.referrer_view import ReferrerView
@@ -712,6 +724,8 @@ class AuditorCase:
 
             clocks.append(clocks_item)
 
+        moment = MomentView.from_dict(d.pop("moment"))
+
         audience = cast(Literal["auditor"], d.pop("audience"))
         if audience != "auditor":
             raise ValueError(f"audience must match const 'auditor', got '{audience}'")
@@ -762,6 +776,7 @@ class AuditorCase:
             joined=joined,
             duties=duties,
             clocks=clocks,
+            moment=moment,
             audience=audience,
         )
 

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
-    from ..models.event_view import EventView
+    from ..models.moment_view import MomentView
+    from ..models.step_view import StepView
 
 
 T = TypeVar("T", bound="History")
@@ -17,73 +16,67 @@ T = TypeVar("T", bound="History")
 
 @_attrs_define
 class History:
-    """A case's events, in the order of the log.
+    """A case's events with those of its communication and its child, in the order of the log.
 
     Attributes:
         case (str):
-        items (list[EventView]):
-        next_ (None | str | Unset):
+        moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
+            answer is the same.
+
+            position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment
+            the
+            clocks are judged against; null when none was asked about.
+        items (list[StepView]):
     """
 
     case: str
-    items: list[EventView]
-    next_: str | Unset | None = UNSET
+    moment: MomentView
+    items: list[StepView]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         case = self.case
+
+        moment = self.moment.to_dict()
 
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-        next_: str | Unset | None
-        if isinstance(self.next_, Unset):
-            next_ = UNSET
-        else:
-            next_ = self.next_
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "case": case,
+                "moment": moment,
                 "items": items,
             }
         )
-        if next_ is not UNSET:
-            field_dict["next"] = next_
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_view import EventView
+        from ..models.moment_view import MomentView
+        from ..models.step_view import StepView
 
         d = dict(src_dict)
         case = d.pop("case")
 
+        moment = MomentView.from_dict(d.pop("moment"))
+
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
-            items_item = EventView.from_dict(items_item_data)
+            items_item = StepView.from_dict(items_item_data)
 
             items.append(items_item)
 
-        def _parse_next_(data: object) -> str | Unset | None:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        next_ = _parse_next_(d.pop("next", UNSET))
-
         history = cls(
             case=case,
+            moment=moment,
             items=items,
-            next_=next_,
         )
 
         history.additional_properties = d

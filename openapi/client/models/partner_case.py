@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.moment_view import MomentView
     from ..models.submission import Submission
 
 
@@ -32,6 +33,12 @@ class PartnerCase:
         outcome (None | str):
         decided_at (datetime.datetime | None):
         feedback (None | str):
+        moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
+            answer is the same.
+
+            position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment
+            the
+            clocks are judged against; null when none was asked about.
     """
 
     audience: Literal["partner"]
@@ -47,6 +54,7 @@ class PartnerCase:
     outcome: str | None
     decided_at: datetime.datetime | None
     feedback: str | None
+    moment: MomentView
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -91,6 +99,8 @@ class PartnerCase:
         feedback: str | None
         feedback = self.feedback
 
+        moment = self.moment.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -108,6 +118,7 @@ class PartnerCase:
                 "outcome": outcome,
                 "decided_at": decided_at,
                 "feedback": feedback,
+                "moment": moment,
             }
         )
 
@@ -115,6 +126,7 @@ class PartnerCase:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.moment_view import MomentView
         from ..models.submission import Submission
 
         d = dict(src_dict)
@@ -200,6 +212,8 @@ class PartnerCase:
 
         feedback = _parse_feedback(d.pop("feedback"))
 
+        moment = MomentView.from_dict(d.pop("moment"))
+
         partner_case = cls(
             audience=audience,
             case=case,
@@ -214,6 +228,7 @@ class PartnerCase:
             outcome=outcome,
             decided_at=decided_at,
             feedback=feedback,
+            moment=moment,
         )
 
         partner_case.additional_properties = d

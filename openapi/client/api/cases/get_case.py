@@ -17,6 +17,7 @@ def _get_kwargs(
     case: str,
     *,
     version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
@@ -28,6 +29,8 @@ def _get_kwargs(
     params: dict[str, Any] = {}
 
     params["version"] = version
+
+    params["position"] = position
 
     json_as_of: str | Unset = UNSET
     if not isinstance(as_of, Unset):
@@ -150,6 +153,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
@@ -158,16 +162,20 @@ def sync_detailed(
 
      The ETag is the version. `as_of` is what was known by then, `happened_by` what had happened by then
     as we know
-    now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock
-    is called
-    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its
-    outcome, read as
-    it stands, lists its siblings' decisions among its duties as they are now, and is never answered
-    with 304 (A27).
+    now; both may be asked at once. The answer quotes the position of the log it was read at: asked
+    again with
+    `position`, it is the same for ever. Nothing under a version's ETag depends on the present time: a
+    clock is called
+    missed only against a moment that was asked about, or that of the last event of a version or
+    position. Only a
+    fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions
+    among its duties
+    as they are now, and is never answered with 304 (A27).
 
     Args:
         case (str):
         version (int | Unset):
+        position (int | Unset):
         as_of (datetime.datetime | Unset):
         happened_by (datetime.datetime | Unset):
         if_none_match (str | Unset):
@@ -183,6 +191,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         case=case,
         version=version,
+        position=position,
         as_of=as_of,
         happened_by=happened_by,
         if_none_match=if_none_match,
@@ -200,6 +209,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
@@ -208,16 +218,20 @@ def sync(
 
      The ETag is the version. `as_of` is what was known by then, `happened_by` what had happened by then
     as we know
-    now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock
-    is called
-    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its
-    outcome, read as
-    it stands, lists its siblings' decisions among its duties as they are now, and is never answered
-    with 304 (A27).
+    now; both may be asked at once. The answer quotes the position of the log it was read at: asked
+    again with
+    `position`, it is the same for ever. Nothing under a version's ETag depends on the present time: a
+    clock is called
+    missed only against a moment that was asked about, or that of the last event of a version or
+    position. Only a
+    fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions
+    among its duties
+    as they are now, and is never answered with 304 (A27).
 
     Args:
         case (str):
         version (int | Unset):
+        position (int | Unset):
         as_of (datetime.datetime | Unset):
         happened_by (datetime.datetime | Unset):
         if_none_match (str | Unset):
@@ -234,6 +248,7 @@ def sync(
         case=case,
         client=client,
         version=version,
+        position=position,
         as_of=as_of,
         happened_by=happened_by,
         if_none_match=if_none_match,
@@ -245,6 +260,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
@@ -253,16 +269,20 @@ async def asyncio_detailed(
 
      The ETag is the version. `as_of` is what was known by then, `happened_by` what had happened by then
     as we know
-    now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock
-    is called
-    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its
-    outcome, read as
-    it stands, lists its siblings' decisions among its duties as they are now, and is never answered
-    with 304 (A27).
+    now; both may be asked at once. The answer quotes the position of the log it was read at: asked
+    again with
+    `position`, it is the same for ever. Nothing under a version's ETag depends on the present time: a
+    clock is called
+    missed only against a moment that was asked about, or that of the last event of a version or
+    position. Only a
+    fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions
+    among its duties
+    as they are now, and is never answered with 304 (A27).
 
     Args:
         case (str):
         version (int | Unset):
+        position (int | Unset):
         as_of (datetime.datetime | Unset):
         happened_by (datetime.datetime | Unset):
         if_none_match (str | Unset):
@@ -278,6 +298,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         case=case,
         version=version,
+        position=position,
         as_of=as_of,
         happened_by=happened_by,
         if_none_match=if_none_match,
@@ -293,6 +314,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
@@ -301,16 +323,20 @@ async def asyncio(
 
      The ETag is the version. `as_of` is what was known by then, `happened_by` what had happened by then
     as we know
-    now; both may be asked at once. Nothing under a version's ETag depends on the present time: a clock
-    is called
-    missed only against a moment that was asked about. Only a fast-tracked contact that waits for its
-    outcome, read as
-    it stands, lists its siblings' decisions among its duties as they are now, and is never answered
-    with 304 (A27).
+    now; both may be asked at once. The answer quotes the position of the log it was read at: asked
+    again with
+    `position`, it is the same for ever. Nothing under a version's ETag depends on the present time: a
+    clock is called
+    missed only against a moment that was asked about, or that of the last event of a version or
+    position. Only a
+    fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions
+    among its duties
+    as they are now, and is never answered with 304 (A27).
 
     Args:
         case (str):
         version (int | Unset):
+        position (int | Unset):
         as_of (datetime.datetime | Unset):
         happened_by (datetime.datetime | Unset):
         if_none_match (str | Unset):
@@ -328,6 +354,7 @@ async def asyncio(
             case=case,
             client=client,
             version=version,
+            position=position,
             as_of=as_of,
             happened_by=happened_by,
             if_none_match=if_none_match,

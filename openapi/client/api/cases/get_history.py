@@ -14,11 +14,17 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     case: str,
     *,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    params["version"] = version
+
+    params["position"] = position
 
     json_as_of: str | Unset = UNSET
     if not isinstance(as_of, Unset):
@@ -107,17 +113,21 @@ def sync_detailed(
     case: str,
     *,
     client: AuthenticatedClient,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
 ) -> Response[History | Problem]:
-    """A case's events, in the order they were recorded
+    """A case's events, each with what it changed and caused
 
-     The case and its communication, merged in log order. JSON, or JSON lines with `Accept:
-    application/jsonl`.
-    Agencies have no history.
+     The case, its communication and its child, merged in log order: who, when, under which rules, what
+    it changed
+    and what it caused. JSON, or JSON lines with `Accept: application/jsonl`. Agencies have no history.
 
     Args:
         case (str):
+        version (int | Unset):
+        position (int | Unset):
         as_of (datetime.datetime | Unset):
         happened_by (datetime.datetime | Unset):
 
@@ -131,6 +141,8 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         case=case,
+        version=version,
+        position=position,
         as_of=as_of,
         happened_by=happened_by,
     )
@@ -146,17 +158,21 @@ def sync(
     case: str,
     *,
     client: AuthenticatedClient,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
 ) -> History | Problem | None:
-    """A case's events, in the order they were recorded
+    """A case's events, each with what it changed and caused
 
-     The case and its communication, merged in log order. JSON, or JSON lines with `Accept:
-    application/jsonl`.
-    Agencies have no history.
+     The case, its communication and its child, merged in log order: who, when, under which rules, what
+    it changed
+    and what it caused. JSON, or JSON lines with `Accept: application/jsonl`. Agencies have no history.
 
     Args:
         case (str):
+        version (int | Unset):
+        position (int | Unset):
         as_of (datetime.datetime | Unset):
         happened_by (datetime.datetime | Unset):
 
@@ -171,6 +187,8 @@ def sync(
     return sync_detailed(
         case=case,
         client=client,
+        version=version,
+        position=position,
         as_of=as_of,
         happened_by=happened_by,
     ).parsed
@@ -180,17 +198,21 @@ async def asyncio_detailed(
     case: str,
     *,
     client: AuthenticatedClient,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
 ) -> Response[History | Problem]:
-    """A case's events, in the order they were recorded
+    """A case's events, each with what it changed and caused
 
-     The case and its communication, merged in log order. JSON, or JSON lines with `Accept:
-    application/jsonl`.
-    Agencies have no history.
+     The case, its communication and its child, merged in log order: who, when, under which rules, what
+    it changed
+    and what it caused. JSON, or JSON lines with `Accept: application/jsonl`. Agencies have no history.
 
     Args:
         case (str):
+        version (int | Unset):
+        position (int | Unset):
         as_of (datetime.datetime | Unset):
         happened_by (datetime.datetime | Unset):
 
@@ -204,6 +226,8 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         case=case,
+        version=version,
+        position=position,
         as_of=as_of,
         happened_by=happened_by,
     )
@@ -217,17 +241,21 @@ async def asyncio(
     case: str,
     *,
     client: AuthenticatedClient,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
 ) -> History | Problem | None:
-    """A case's events, in the order they were recorded
+    """A case's events, each with what it changed and caused
 
-     The case and its communication, merged in log order. JSON, or JSON lines with `Accept:
-    application/jsonl`.
-    Agencies have no history.
+     The case, its communication and its child, merged in log order: who, when, under which rules, what
+    it changed
+    and what it caused. JSON, or JSON lines with `Accept: application/jsonl`. Agencies have no history.
 
     Args:
         case (str):
+        version (int | Unset):
+        position (int | Unset):
         as_of (datetime.datetime | Unset):
         happened_by (datetime.datetime | Unset):
 
@@ -243,6 +271,8 @@ async def asyncio(
         await asyncio_detailed(
             case=case,
             client=client,
+            version=version,
+            position=position,
             as_of=as_of,
             happened_by=happened_by,
         )

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="EventViewData")
+T = TypeVar("T", bound="PackViewTimescales")
 
 
 @_attrs_define
-class EventViewData:
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+class PackViewTimescales:
+    additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
 
@@ -23,19 +23,19 @@ class EventViewData:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        event_view_data = cls()
+        pack_view_timescales = cls()
 
-        event_view_data.additional_properties = d
-        return event_view_data
+        pack_view_timescales.additional_properties = d
+        return pack_view_timescales
 
     @property
     def additional_keys(self) -> list[str]:
         return list(self.additional_properties.keys())
 
-    def __getitem__(self, key: str) -> Any:
+    def __getitem__(self, key: str) -> str:
         return self.additional_properties[key]
 
-    def __setitem__(self, key: str, value: Any) -> None:
+    def __setitem__(self, key: str, value: str) -> None:
         self.additional_properties[key] = value
 
     def __delitem__(self, key: str) -> None:

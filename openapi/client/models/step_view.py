@@ -8,33 +8,46 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.event_view_data import EventViewData
+    from ..models.change_view import ChangeView
+    from ..models.effect_view import EffectView
+    from ..models.passed_view import PassedView
+    from ..models.step_view_data import StepViewData
     from ..models.worker_view import WorkerView
 
 
-T = TypeVar("T", bound="EventView")
+T = TypeVar("T", bound="StepView")
 
 
 @_attrs_define
-class EventView:
-    """One line of a history. `data` holds the event's own fields; `erased` the paths whose keys were destroyed.
+class StepView:
+    """One line of a replay: the event, the rules it was recorded under, what it changed and what it caused.
 
-    Attributes:
-        version (int):
-        position (int):
-        event (str):
-        stream (str):
-        by (WorkerView): Who acted. name is null once it was erased.
-        occurred_at (datetime.datetime):
-        recorded_at (datetime.datetime):
-        pack (str):
-        calendar (str):
-        request (None | str):
-        trace (None | str):
-        client (None | str):
-        data (EventViewData):
-        erased (list[str]):
-        chain (str):
+    state, case_version: where the case stands after it; null before the case began.
+
+        Attributes:
+            version (int):
+            position (int):
+            event (str):
+            stream (str):
+            by (WorkerView): Who acted. name is null once it was erased.
+            occurred_at (datetime.datetime):
+            recorded_at (datetime.datetime):
+            pack (str):
+            calendar (str):
+            request (None | str):
+            trace (None | str):
+            client (None | str):
+            data (StepViewData):
+            erased (list[str]):
+            chain (str):
+            number (int):
+            title (str):
+            rules (list[str]):
+            state (None | str):
+            case_version (int | None):
+            passed (list[PassedView]):
+            changed (list[ChangeView]):
+            caused (list[EffectView]):
     """
 
     version: int
@@ -49,9 +62,17 @@ class EventView:
     request: str | None
     trace: str | None
     client: str | None
-    data: EventViewData
+    data: StepViewData
     erased: list[str]
     chain: str
+    number: int
+    title: str
+    rules: list[str]
+    state: str | None
+    case_version: int | None
+    passed: list[PassedView]
+    changed: list[ChangeView]
+    caused: list[EffectView]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -88,6 +109,33 @@ class EventView:
 
         chain = self.chain
 
+        number = self.number
+
+        title = self.title
+
+        rules = self.rules
+
+        state: str | None
+        state = self.state
+
+        case_version: int | None
+        case_version = self.case_version
+
+        passed = []
+        for passed_item_data in self.passed:
+            passed_item = passed_item_data.to_dict()
+            passed.append(passed_item)
+
+        changed = []
+        for changed_item_data in self.changed:
+            changed_item = changed_item_data.to_dict()
+            changed.append(changed_item)
+
+        caused = []
+        for caused_item_data in self.caused:
+            caused_item = caused_item_data.to_dict()
+            caused.append(caused_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -107,6 +155,14 @@ class EventView:
                 "data": data,
                 "erased": erased,
                 "chain": chain,
+                "number": number,
+                "title": title,
+                "rules": rules,
+                "state": state,
+                "case_version": case_version,
+                "passed": passed,
+                "changed": changed,
+                "caused": caused,
             }
         )
 
@@ -114,7 +170,10 @@ class EventView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_view_data import EventViewData
+        from ..models.change_view import ChangeView
+        from ..models.effect_view import EffectView
+        from ..models.passed_view import PassedView
+        from ..models.step_view_data import StepViewData
         from ..models.worker_view import WorkerView
 
         d = dict(src_dict)
@@ -157,13 +216,54 @@ class EventView:
 
         client = _parse_client(d.pop("client"))
 
-        data = EventViewData.from_dict(d.pop("data"))
+        data = StepViewData.from_dict(d.pop("data"))
 
         erased = cast(list[str], d.pop("erased"))
 
         chain = d.pop("chain")
 
-        event_view = cls(
+        number = d.pop("number")
+
+        title = d.pop("title")
+
+        rules = cast(list[str], d.pop("rules"))
+
+        def _parse_state(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        state = _parse_state(d.pop("state"))
+
+        def _parse_case_version(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        case_version = _parse_case_version(d.pop("case_version"))
+
+        passed = []
+        _passed = d.pop("passed")
+        for passed_item_data in _passed:
+            passed_item = PassedView.from_dict(passed_item_data)
+
+            passed.append(passed_item)
+
+        changed = []
+        _changed = d.pop("changed")
+        for changed_item_data in _changed:
+            changed_item = ChangeView.from_dict(changed_item_data)
+
+            changed.append(changed_item)
+
+        caused = []
+        _caused = d.pop("caused")
+        for caused_item_data in _caused:
+            caused_item = EffectView.from_dict(caused_item_data)
+
+            caused.append(caused_item)
+
+        step_view = cls(
             version=version,
             position=position,
             event=event,
@@ -179,10 +279,18 @@ class EventView:
             data=data,
             erased=erased,
             chain=chain,
+            number=number,
+            title=title,
+            rules=rules,
+            state=state,
+            case_version=case_version,
+            passed=passed,
+            changed=changed,
+            caused=caused,
         )
 
-        event_view.additional_properties = d
-        return event_view
+        step_view.additional_properties = d
+        return step_view
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,296 @@
+import datetime
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...models.timescales_view import TimescalesView
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    case: str,
+    *,
+    pack: str | Unset = UNSET,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["pack"] = pack
+
+    params["version"] = version
+
+    params["position"] = position
+
+    json_as_of: str | Unset = UNSET
+    if not isinstance(as_of, Unset):
+        json_as_of = as_of.isoformat()
+    params["as_of"] = json_as_of
+
+    json_happened_by: str | Unset = UNSET
+    if not isinstance(happened_by, Unset):
+        json_happened_by = happened_by.isoformat()
+    params["happened_by"] = json_happened_by
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/cases/{case}/timescales".format(
+            case=quote(str(case), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | TimescalesView:
+    if response.status_code == 200:
+        response_200 = TimescalesView.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Problem | TimescalesView]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    pack: str | Unset = UNSET,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Response[Problem | TimescalesView]:
+    """A case's clocks, under its own policy pack and under another
+
+     The clocks as they stood at the moment asked about. With `pack`, what they would have been under
+    that one, and
+    which would have been late. The packs are listed under `/v1/procedure/packs`.
+
+    Args:
+        case (str):
+        pack (str | Unset):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | TimescalesView]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+        pack=pack,
+        version=version,
+        position=position,
+        as_of=as_of,
+        happened_by=happened_by,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    pack: str | Unset = UNSET,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Problem | TimescalesView | None:
+    """A case's clocks, under its own policy pack and under another
+
+     The clocks as they stood at the moment asked about. With `pack`, what they would have been under
+    that one, and
+    which would have been late. The packs are listed under `/v1/procedure/packs`.
+
+    Args:
+        case (str):
+        pack (str | Unset):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | TimescalesView
+    """
+
+    return sync_detailed(
+        case=case,
+        client=client,
+        pack=pack,
+        version=version,
+        position=position,
+        as_of=as_of,
+        happened_by=happened_by,
+    ).parsed
+
+
+async def asyncio_detailed(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    pack: str | Unset = UNSET,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Response[Problem | TimescalesView]:
+    """A case's clocks, under its own policy pack and under another
+
+     The clocks as they stood at the moment asked about. With `pack`, what they would have been under
+    that one, and
+    which would have been late. The packs are listed under `/v1/procedure/packs`.
+
+    Args:
+        case (str):
+        pack (str | Unset):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | TimescalesView]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+        pack=pack,
+        version=version,
+        position=position,
+        as_of=as_of,
+        happened_by=happened_by,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    pack: str | Unset = UNSET,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Problem | TimescalesView | None:
+    """A case's clocks, under its own policy pack and under another
+
+     The clocks as they stood at the moment asked about. With `pack`, what they would have been under
+    that one, and
+    which would have been late. The packs are listed under `/v1/procedure/packs`.
+
+    Args:
+        case (str):
+        pack (str | Unset):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | TimescalesView
+    """
+
+    return (
+        await asyncio_detailed(
+            case=case,
+            client=client,
+            pack=pack,
+            version=version,
+            position=position,
+            as_of=as_of,
+            happened_by=happened_by,
+        )
+    ).parsed

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.pack_view_timescales import PackViewTimescales
+
+
+T = TypeVar("T", bound="PackView")
+
+
+@_attrs_define
+class PackView:
+    """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
+
+    Attributes:
+        pack (str):
+        title (str):
+        effective_from (datetime.date):
+        judges (bool):
+        timescales (PackViewTimescales):
+    """
+
+    pack: str
+    title: str
+    effective_from: datetime.date
+    judges: bool
+    timescales: PackViewTimescales
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        pack = self.pack
+
+        title = self.title
+
+        effective_from = self.effective_from.isoformat()
+
+        judges = self.judges
+
+        timescales = self.timescales.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "pack": pack,
+                "title": title,
+                "effective_from": effective_from,
+                "judges": judges,
+                "timescales": timescales,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.pack_view_timescales import PackViewTimescales
+
+        d = dict(src_dict)
+        pack = d.pop("pack")
+
+        title = d.pop("title")
+
+        effective_from = datetime.date.fromisoformat(d.pop("effective_from"))
+
+        judges = d.pop("judges")
+
+        timescales = PackViewTimescales.from_dict(d.pop("timescales"))
+
+        pack_view = cls(
+            pack=pack,
+            title=title,
+            effective_from=effective_from,
+            judges=judges,
+            timescales=timescales,
+        )
+
+        pack_view.additional_properties = d
+        return pack_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
