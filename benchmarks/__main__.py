@@ -9,13 +9,14 @@ from rich.console import Console
 from rich.table import Table
 
 from app.server import spare_the_collector
-from benchmarks import bench, commands, families, journal, projections, reads
+from benchmarks import bench, commands, families, journal, projections, reads, replay
 
 PARTS = {
     "commands": commands.rows,
     "families": families.rows,
     "journal": journal.rows,
     "reads": reads.rows,
+    "replay": replay.rows,
     "projections": projections.rows,
 }
 

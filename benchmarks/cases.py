@@ -13,15 +13,19 @@ from app.references import Kind
 from domain.events import (
     Account,
     ChildDetails,
+    ChildRecorded,
+    CommunicationReceived,
     ContactRecorded,
     Event,
     KnownCheckRecorded,
+    Referrer,
     ScreeningCheckRecorded,
     Statement,
     Worker,
 )
 from domain.vocabulary import (
     Answer,
+    Channel,
     CheckKind,
     Intent,
     KnownResult,
@@ -58,8 +62,20 @@ def history(reference: str, communication: UUID, length: int) -> list[Event]:
     return [opened, checked, *[check] * (length - 2)]
 
 
+def around(reference: str, opened: Event) -> dict[UUID, tuple[int, list[Event]]]:
+    """The communication and the child of a case whose first event that is."""
+    assert isinstance(opened, ContactRecorded)
+    received = CommunicationReceived(
+        by=CLERK, occurred_at=opened.occurred_at, reference=reference, received_at=opened.received_at, clamped=False,
+        channel=Channel.SYSTEM, route=opened.route, source=opened.source, cases=(references.stream_of("", reference),),
+        referrer=Referrer(kind=ReferrerKind.PROFESSIONAL, name="T. Teacher"),
+    )  # fmt: skip
+    child = ChildRecorded(by=CLERK, occurred_at=opened.occurred_at, reference=reference, case=received.cases[0])
+    return {opened.communication: (0, [received]), opened.child: (0, [child])}
+
+
 async def write(conninfo: str, keys: Path, slug: str, count: int, length: int = 20) -> list[str]:
-    """Write cases and return their references."""
+    """Write cases, each with its communication and child, and return their references."""
     authority = Authorities(keys).get(slug)
     journal = Journal(conninfo)
     await journal.open()
@@ -69,9 +85,11 @@ async def write(conninfo: str, keys: Path, slug: str, count: int, length: int = 
         for _ in range(share):
             reference, communication = references.new(Kind.CASE), uuid4()
             stream = references.stream_of(slug, reference)
+            events = history(reference, communication, length)
+            beside = around(reference, events[0])
             batch = Batch(
-                streams={stream: (0, history(reference, communication, length))},
-                scopes={stream: communication},
+                streams={stream: (0, events), **beside},
+                scopes=dict.fromkeys((stream, *beside), communication),
                 meta=META,
             )
             await journal.append(authority.tenant, authority.keys, batch)
