@@ -37,6 +37,7 @@ from app.postgres import Postgres
 from app.registry import add_client
 from app.seed import ANYTOWN, OTHERTOWN, Cast, Partner
 from app.setup import CannotStart
+from app.web import sign_in
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
 from migrations import REGISTRY, SERVICE, Tenant
 
@@ -84,6 +85,11 @@ class Place:
         return self.directory / "tokens"
 
     @property
+    def sign_in(self) -> Path:
+        """Links to sign in to the pages with, one for every role."""
+        return self.directory / "sign-in"
+
+    @property
     def environment(self) -> Path:
         """The settings of this demonstration, for `frontdoor replay` and the others."""
         return self.directory / "environment"
@@ -103,7 +109,7 @@ class Place:
             return
         if self.postgres.exists():
             Postgres(self.postgres).remove()
-        for each in (self.keys, self.clients, self.tokens):
+        for each in (self.keys, self.clients, self.tokens, self.sign_in):
             shutil.rmtree(each, ignore_errors=True)
         for each in (self.environment, self.log, self.half_seeded):
             each.unlink(missing_ok=True)
@@ -115,6 +121,7 @@ class Served:
 
     base_url: str
     tokens: Mapping[str, str]
+    sign_in: Mapping[str, str]
     place: Place
     postgres: Postgres
 
@@ -156,7 +163,7 @@ def _until_told_to_stop() -> Iterator[None]:
 def _make(place: Place) -> None:
     try:
         place.directory.mkdir(parents=True, exist_ok=True)
-        for each in (place.keys, place.clients, place.tokens):
+        for each in (place.keys, place.clients, place.tokens, place.sign_in):
             each.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise CannotStart(f"The directory {place.directory} cannot be used: {error.strerror}.") from None
@@ -258,15 +265,17 @@ def _private_key(place: Place, client_id: str, base_url: str) -> dict[str, Any]:
 
 def _tokens(identity: Identity) -> dict[str, str]:
     """A token for every role, each a person of its own, and some of the second authority."""
+    return {called: identity.mint(client_id, person, seconds=TOKEN_SECONDS) for called, client_id, person in _people()}
 
-    def mint(client_id: str, role: Role, called: str, number: int) -> str:
-        person = Person(
-            id=f"demo-{called.replace('_', '-')}", name=seed.invented_name(200 + number), role=role,
-            qualified=role in QUALIFIED, team="saltfen" if role.value.startswith("area_") else None,
-        )  # fmt: skip
-        return identity.mint(client_id, person, seconds=TOKEN_SECONDS)
 
-    people = [
+def _links(identity: Identity) -> dict[str, str]:
+    """A link to sign in to the pages with, for the same people."""
+    return {called: sign_in.link(identity, client_id, person) for called, client_id, person in _people()}
+
+
+def _people() -> Iterator[tuple[str, str, Person]]:
+    """What somebody is called here, the client that vouches for them, and who they are."""
+    each_role = [
         *(
             (role.value, role, ANYTOWN.school.client_id if role in PARTNER_ROLES else ANYTOWN.workforce)
             for role in Role
@@ -276,7 +285,11 @@ def _tokens(identity: Identity) -> dict[str, str]:
         ("other_screening_manager", Role.SCREENING_MANAGER, OTHERTOWN.workforce),
         ("other_partner", Role.PARTNER_PRACTITIONER, OTHERTOWN.school.client_id),
     ]
-    return {called: mint(client_id, role, called, number) for number, (called, role, client_id) in enumerate(people)}
+    for number, (called, role, client_id) in enumerate(each_role):
+        yield called, client_id, Person(
+            id=f"demo-{called.replace('_', '-')}", name=seed.invented_name(200 + number), role=role,
+            qualified=role in QUALIFIED, team="saltfen" if role.value.startswith("area_") else None,
+        )  # fmt: skip
 
 
 # Serving
@@ -289,10 +302,12 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
         keys_directory=place.keys,
         issuer=base_url,
         issuer_keys=setup.issuer_keys(place.keys),
+        synthetic=True,
     )
     app = main.create(options)
     _register(place, postgres.dsn(DATABASE), base_url)
-    served = Served(base_url=base_url, tokens=_tokens(app.state.identity), place=place, postgres=postgres)
+    tokens, links = _tokens(app.state.identity), _links(app.state.identity)
+    served = Served(base_url=base_url, tokens=tokens, sign_in=links, place=place, postgres=postgres)
     _keep(served, service_url)
     failed = threading.Event()
     threading.Thread(target=_show, args=(served, as_json, failed), daemon=True).start()
@@ -306,9 +321,10 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
 
 
 def _keep(served: Served, service_url: str) -> None:
-    """The tokens and the settings, in files for whoever tries the commands."""
-    for called, token in served.tokens.items():
-        setup.write_privately(served.place.tokens / called, token)
+    """The tokens, the links and the settings, in files for whoever tries the commands."""
+    for directory, texts in ((served.place.tokens, served.tokens), (served.place.sign_in, served.sign_in)):
+        for called, text in texts.items():
+            setup.write_privately(directory / called, text)
     settings = {
         "FRONTDOOR_DATABASE_URL": service_url,
         "FRONTDOOR_ADMIN_DATABASE_URL": served.database_url,
@@ -376,6 +392,7 @@ def _line(served: Served) -> dict[str, Any]:
         "base_url": served.base_url,
         "authority": next(iter(AUTHORITIES)),
         "tokens": served.tokens,
+        "sign_in": served.sign_in,
         "database_url": served.database_url,
     }
 
@@ -384,6 +401,9 @@ def _tell(served: Served, http: httpx.Client, console: Console) -> None:
     """Where to look, a call with its true answer, and how a system gets a token."""
     place = _nearest(served.place.directory)
     here = {
+        "as auditor": served.sign_in["auditor"],
+        "as manager": served.sign_in["screening_manager"],
+        "others": f"{place}/sign-in/  a link for every role, each good for one sign-in within 12 hours",
         "the API": f"{served.base_url}/openapi.json",
         "tokens": f"{place}/tokens/  one for every role, good for 12 hours",
         "private keys": f"{place}/clients/  of the systems that may call",

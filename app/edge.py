@@ -21,9 +21,13 @@ from app.problems import Problem, at, failed
 
 BODY_BYTES = 1024 * 1024
 HEADER_BYTES = 16 * 1024
+UPLOAD_BYTES = 6 * 1024 * 1024
 HEADERS = 100
 DEPTH = 64
 LARGEST = 2**63 - 1
+
+FORMS = ("/oauth/token", "/sign-in", "/sign-out", "/queue", "/cases/", "/timescales", "/audit", "/audit/")
+UPLOADS = ("/audit/pack",)
 
 CONTENT_SECURITY_POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -38,6 +42,12 @@ _traceparent = re.compile(rb"00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0
 _request_id = re.compile(rb"[A-Za-z0-9._~-]{1,128}").fullmatch
 _json_type = re.compile(rb'application/json(?:\s*;\s*charset="?utf-8"?)?\s*', re.IGNORECASE).fullmatch
 _form_type = re.compile(rb'application/x-www-form-urlencoded(?:\s*;\s*charset="?utf-8"?)?\s*', re.IGNORECASE).fullmatch
+_upload_type = re.compile(rb"multipart/form-data;\s*boundary=[\x21-\x7e ]{1,72}", re.IGNORECASE).fullmatch
+_WANTED = {
+    _json_type: "application/json in UTF-8",
+    _form_type: "application/x-www-form-urlencoded in UTF-8",
+    _upload_type: "multipart/form-data",
+}
 _broken_percent = re.compile(rb"%(?![0-9A-Fa-f]{2})").search
 _control = re.compile(r"[\x00-\x1f\x7f]").search
 
@@ -45,12 +55,21 @@ _control = re.compile(r"[\x00-\x1f\x7f]").search
 class Guard:
     """The ASGI app, guarded.
 
-    forms: the paths that take HTML forms instead of JSON; one that ends in "/" takes in all below it.
+    forms: the paths that take HTML forms instead of JSON; one that ends in "/" takes in all below it. uploads: those
+    that take a file with the form, of at most UPLOAD_BYTES.
     in_flight: how many requests may be inside at once; the next one is answered 503 `overloaded`.
     """
 
-    def __init__(self, app: ASGIApp, *, forms: Iterable[str] = ("/oauth/token",), in_flight: int = 2_000) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        forms: Iterable[str] = FORMS,
+        uploads: Iterable[str] = UPLOADS,
+        in_flight: int = 2_000,
+    ) -> None:
         self.app = app
+        self.uploads = frozenset(uploads)
         self.forms = frozenset(path for path in forms if not path.endswith("/"))
         self.form_folders = tuple(path for path in forms if path.endswith("/"))
         self.in_flight = in_flight
@@ -68,6 +87,7 @@ class Guard:
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         once, fault = _headers(scope["headers"])
+        scope.setdefault("app", self.app)
         _trace(scope.setdefault("state", {}), once)
         started = ended = False
 
@@ -108,19 +128,18 @@ class Guard:
         """Read the body whole, refuse what is not usable, and hand it on as one message."""
         if _header(scope, b"upgrade"):
             raise Problem("malformed-request", "A request that has a body cannot change the protocol.")
+        upload = scope["path"] in self.uploads
         form = scope["path"] in self.forms or scope["path"].startswith(self.form_folders)
-        if not (_form_type if form else _json_type)(once.get(b"content-type", b"")) or _header(
-            scope, b"content-encoding"
-        ):
-            wanted = "application/x-www-form-urlencoded" if form else "application/json"
-            raise Problem("unsupported-media-type", f"Send {wanted} in UTF-8, not compressed.")
-        declared = once.get(b"content-length", b"0")
-        if len(declared) > 8 or int(declared) > BODY_BYTES:
+        kind = _upload_type if upload else _form_type if form else _json_type
+        if not kind(once.get(b"content-type", b"")) or _header(scope, b"content-encoding"):
+            raise Problem("unsupported-media-type", f"Send {_WANTED[kind]}, not compressed.")
+        declared, most = once.get(b"content-length", b"0"), UPLOAD_BYTES if upload else BODY_BYTES
+        if len(declared) > 8 or int(declared) > most:
             raise Problem("body-too-large")
-        body = await _whole(receive)
-        if form:
+        body = await _whole(receive, most)
+        if form and not upload:
             _check_form(body)
-        elif body:
+        elif body and not upload:
             scope["state"]["json"] = read_json(body)
         handed = False
 
@@ -212,17 +231,17 @@ def _header(scope: Scope, wanted: bytes) -> bytes:
 # The body
 
 
-async def _whole(receive: Receive) -> bytes:
+async def _whole(receive: Receive, most: int) -> bytes:
     message = await receive()
     if message["type"] == "http.request" and not message.get("more_body", False):
         body: bytes = message.get("body", b"")
-        if len(body) > BODY_BYTES:
+        if len(body) > most:
             raise Problem("body-too-large")
         return body
     gathered = bytearray()
     while message["type"] == "http.request":
         gathered += message.get("body", b"")
-        if len(gathered) > BODY_BYTES:
+        if len(gathered) > most:
             raise Problem("body-too-large")
         if not message.get("more_body", False):
             return bytes(gathered)

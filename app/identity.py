@@ -39,6 +39,7 @@ LONGEST_TOKEN = 8_192
 
 ASSERTION_ALGORITHMS = ["ES256", "PS256", "EdDSA", "Ed25519"]
 SIGNING_ALGORITHM = "Ed25519"  # EdDSA by the name RFC 9864 gives it
+ACCESS = "at+jwt"  # RFC 9068; a token of another type is no access token
 CLIENT_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 CLIENT_CREDENTIALS = "client_credentials"
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
@@ -144,7 +145,7 @@ class Identity:
             person = None
         elif grant == JWT_BEARER:
             client, claims = await self._assertion(form.get("assertion", ""), form, "invalid_grant")
-            person = _person(claims)
+            person = person_of(claims)
             if person is None or person.role not in client.roles:
                 _refuse("invalid_grant", "The assertion must name a worker in a role this client may vouch for.")
         else:
@@ -154,8 +155,10 @@ class Identity:
         token = self.mint(client.client_id, person)
         return {"access_token": token, "token_type": "Bearer", "expires_in": TOKEN_SECONDS}
 
-    def mint(self, client_id: str, person: Person | None = None, *, seconds: int = TOKEN_SECONDS) -> str:
-        """Sign an access token for a client, or for the person it vouches for. Nothing is asked of the registry."""
+    def mint(
+        self, client_id: str, person: Person | None = None, *, seconds: int = TOKEN_SECONDS, typ: str = ACCESS
+    ) -> str:
+        """Sign a token for a client, or for the person it vouches for. Nothing is asked of the registry."""
         now = int(self.clock().timestamp())
         claims: dict[str, Any] = {
             "iss": self.issuer,
@@ -170,21 +173,21 @@ class Identity:
             claims |= {"name": person.name, "role": str(person.role), "qualified": person.qualified}
             claims |= {"team": person.team} if person.team else {}
         key = self.keys.keys[0]
-        header = {"alg": SIGNING_ALGORITHM, "typ": "at+jwt", "kid": key.kid}
+        header = {"alg": SIGNING_ALGORITHM, "typ": typ, "kid": key.kid}
         return jwt.encode(header, claims, key, algorithms=[SIGNING_ALGORITHM])
 
     async def check(self, token: str) -> Caller:
-        """The caller a token stands for; Problem `unauthenticated` when it stands for nobody."""
+        """The caller an access token stands for; Problem `unauthenticated` when it stands for nobody."""
         now = self.clock().timestamp()
         digest = sha256(token.encode()).digest()
         held = self._held.get(digest)
         if held and now < held.claims["exp"] and now - held.asked < ASK_AGAIN_SECONDS:
             return held.caller
         self._held.pop(digest, None)
-        claims = held.claims if held else self._verified(token)
+        claims = held.claims if held else self.verified(token)
         if not claims or now >= claims["exp"]:
             raise _unknown("The access token is not valid, or no longer.")
-        caller = await self._caller(claims)
+        caller = await self.caller(claims)
         if len(self._held) >= MOST_HELD:
             self._held.pop(next(iter(self._held)))
         self._held[digest] = _Held(claims, caller, now)
@@ -206,17 +209,19 @@ class Identity:
         """The public keys that verify our tokens."""
         return {"keys": [key.as_dict(private=False, use="sig", alg=SIGNING_ALGORITHM) for key in self.keys]}
 
-    def _verified(self, token: str) -> dict[str, Any] | None:
-        claims = _decode(token, self.keys, [SIGNING_ALGORITHM], typ="at+jwt")
+    def verified(self, token: str, typ: str = ACCESS) -> dict[str, Any] | None:
+        """The claims of a token of ours of that type, expired or not; None for whatever else."""
+        claims = _decode(token, self.keys, [SIGNING_ALGORITHM], typ=typ)
         if claims is None or claims.get("iss") != self.issuer or claims.get("aud") != self.issuer:
             return None
         return claims if _is_number(claims.get("exp")) else None
 
-    async def _caller(self, claims: Mapping[str, Any]) -> Caller:
+    async def caller(self, claims: Mapping[str, Any]) -> Caller:
+        """The caller verified claims name, as the registry knows them now; Problem `unauthenticated` for nobody."""
         client = await self.registry.client(self.issuer, str(claims.get("client_id")))
         if client is None or not client.authority:
             raise _unknown("The client of this token is not registered here.")
-        person = _person(claims) if "role" in claims else None
+        person = person_of(claims) if "role" in claims else None
         if person is None and (client.kind != "agency" or claims["sub"] != client.client_id):
             raise _unknown("The token names nobody this client may vouch for.")
         if person is not None and person.role not in client.roles:
@@ -293,7 +298,8 @@ def _keys(client: Client) -> KeySet | None:
 _people = TypeAdapter(Person)
 
 
-def _person(claims: Mapping[str, Any]) -> Person | None:
+def person_of(claims: Mapping[str, Any]) -> Person | None:
+    """The worker that the claims of a token or of an assertion name."""
     named = {name: claims[name] for name in ("name", "role", "qualified", "team") if name in claims}
     try:
         return _people.validate_python({"id": claims.get("sub"), **named})

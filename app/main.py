@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request, Response
 from joserfc.jwk import OKPKey
 
-from app import clock, document, edge, identity, problems
+from app import clock, document, edge, identity, problems, web
 from app.authorities import Authorities
 from app.clock import Clock
 from app.identity import Identity
@@ -30,6 +30,9 @@ from app.routes import (
     screening,
     siblings,
 )
+from app.web import pages
+from app.web.sessions import Sessions
+from app.web.sign_in import Links
 
 VERSION = "1.0.0"
 DESCRIPTION = (
@@ -49,6 +52,8 @@ class Options:
     issuer_keys: tuple[OKPKey, ...]
     clock: Clock = clock.now
     pool_size: int = 16
+    synthetic: bool = False
+    """Whether the pages say that nobody in the record is real."""
 
 
 def create(options: Options) -> FastAPI:
@@ -58,9 +63,12 @@ def create(options: Options) -> FastAPI:
     app.state.reads = Reads(options.database_url)
     app.state.authorities = Authorities(options.keys_directory)
     app.state.clock = options.clock
-    app.state.identity = Identity(
-        options.issuer, options.issuer_keys, DatabaseRegistry(app.state.journal), options.clock
-    )
+    registry = DatabaseRegistry(app.state.journal)
+    app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.clock)
+    app.state.sessions = Sessions(app.state.identity, registry)
+    app.state.sign_in = Links(app.state.identity, registry)
+    app.state.synthetic = options.synthetic
+    pages.install(app)
     return app
 
 
@@ -79,7 +87,7 @@ def routers() -> tuple[APIRouter, ...]:
     on_cases = (contacts, cases, emergencies, screening, siblings, referrals)
     on_children = (children, open_cases)
     every = (*on_cases, *on_children, lists, procedure, health, identity, problems)
-    return tuple(module.router for module in every)
+    return tuple(module.router for module in (*every, *web.MODULES))
 
 
 def _described() -> FastAPI:

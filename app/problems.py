@@ -222,6 +222,9 @@ class Problem(Exception):
     def answer(self, scope: Mapping[str, Any]) -> Response:
         """The answer to the request of that ASGI scope."""
         trace_id = (scope.get("state") or {}).get("trace_id") or secrets.token_hex(16)
+        page_of_problem = getattr(getattr(scope.get("app"), "state", None), "page_of_problem", None)
+        if page_of_problem and (page := page_of_problem(self, scope, trace_id)):
+            return page  # a person's browser asked
         body = orjson.dumps(self.document(instance(scope), trace_id))
         return Response(body, self.status, {"Cache-Control": "no-store", **self.headers}, MEDIA_TYPE)
 

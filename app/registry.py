@@ -42,6 +42,20 @@ class DatabaseRegistry:
         )
         return bool(rows)
 
+    async def is_used(self, issuer: str, client_id: str, jti: str) -> bool:
+        """Whether `use_jti` has seen it."""
+        return bool(
+            await self._journal.fetch(
+                f"SELECT 1 FROM {REGISTRY}.assertion WHERE issuer = %s AND client_id = %s AND jti = %s",
+                [issuer, client_id, hashlib.sha256(jti.encode()).digest()],
+            )
+        )
+
+    async def name_of(self, authority: str) -> str:
+        """What an authority is called."""
+        rows = await self._journal.fetch(f"SELECT name FROM {REGISTRY}.authority WHERE slug = %s", [authority])
+        return str(rows[0][0])
+
 
 def add_authority(connection: psycopg.Connection, slug: str, name: str, la_code: str) -> None:
     """Name an authority in the registry; the next migration makes its schema."""

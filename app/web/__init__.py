@@ -1,0 +1,9 @@
+"""The pages: server-rendered, no script, for people of the authority.
+
+A page is a route with a template; it asks `app.desk` for what it shows, so that it shows no more than the API would.
+"""
+
+from app.web import about, assets, sign_in
+
+MODULES = (assets, sign_in, about)
+"""Every module of pages, each with its router."""

@@ -1,0 +1,298 @@
+"""What every page is made with: the templates, the session behind it, its headers, and what goes wrong.
+
+A module of pages has `router = pages.router()` and routes that take `page: ThePage`; `page.desk` is the desk the API
+uses, so a page loads and discloses what the API does, and `page.render` answers. `public` renders for anybody.
+"""
+
+import hmac
+import re
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+from urllib.parse import parse_qsl, quote, urlsplit
+
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.routing import APIRoute
+from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
+
+from app.desk import Desk
+from app.problems import Problem
+from app.web import assets, words
+from app.web.sessions import Glimpse, Session, Sessions, same_origin
+from app.web.uploads import parts
+from domain import policy
+from domain.vocabulary import Role
+
+HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+}
+SECTIONS = (("queue", "Queue"), ("cases", "Cases"), ("timescales", "Timescales"), ("audit", "Audit"))
+SERVICE = "Front Door"
+COMPONENTS = (
+    "back-link", "breadcrumbs", "button", "checkboxes", "date-input", "details", "error-message", "error-summary",
+    "fieldset", "file-upload", "generic-header", "hint", "input", "inset-text", "label", "notification-banner",
+    "pagination", "panel", "radios", "select", "service-navigation", "skip-link", "summary-list", "table", "tabs",
+    "tag", "textarea", "warning-text",
+)  # fmt: skip
+MOST_FIELDS = 100
+LONGEST_PATH = 2_000
+
+
+class SignInNeeded(Exception):
+    """Nobody is signed in who may see the page."""
+
+
+class Told(Exception):
+    """A page instead of the page: `raise Told(403, "This form is out of date", "Go back and try again.")`."""
+
+    def __init__(self, status: int, title: str, *paragraphs: str) -> None:
+        super().__init__(title)
+        self.status, self.title, self.paragraphs = status, title, paragraphs
+
+
+class PageRoute(APIRoute):
+    """A route whose errors are pages too."""
+
+
+def router(prefix: str = "") -> APIRouter:
+    """A router for pages, which are not in the OpenAPI document."""
+    return APIRouter(prefix=prefix, route_class=PageRoute, include_in_schema=False, default_response_class=HTMLResponse)
+
+
+class Page:
+    """One request for a page by somebody who is signed in."""
+
+    def __init__(self, request: Request, session: Session) -> None:
+        self.request, self.session = request, session
+        self.desk = Desk(request, session.caller)
+        self.csrf = session.csrf
+        self.form: Mapping[str, str] = {}
+        self.files: Mapping[str, bytes] = {}
+
+    def render(self, template: str, /, *, status: int = 200, **context: Any) -> HTMLResponse:
+        """The template as the answer; `now` in it is the moment of the request."""
+        return _answer(self.request, template, status, {"now": self.desk.now, **context})
+
+    def see(self, path: str) -> RedirectResponse:
+        """After a form: have the browser get that page."""
+        return RedirectResponse(path, 303, HEADERS)
+
+
+async def _page(request: Request) -> Page:
+    sessions: Sessions = request.app.state.sessions
+    session = await sessions.read(request)
+    if session is None:
+        raise SignInNeeded
+    request.scope["state"]["session"] = session
+    if session.caller.kind == "agency":
+        raise Told(
+            403,
+            "These pages are for the authority’s own staff",
+            "Your agency sees what it sent, and what became of it, through its own system.",
+            "If you work for the authority, sign out and use the link you were given there.",
+        )
+    page = Page(request, session)
+    if request.method == "POST":
+        page.form, page.files = await _form(request)
+        ours = hmac.compare_digest(page.form.get("csrf", "").encode(), page.csrf.encode())
+        if not (ours and same_origin(request)):
+            raise form_refused()
+    return page
+
+
+ThePage = Annotated[Page, Depends(_page)]
+"""A parameter of a page's route. A POST has passed the check of its form, into which `{{ csrf_field(csrf) }}` goes."""
+
+
+def form_refused() -> Told:
+    """A form that did not come from a page of this session."""
+    return Told(
+        403,
+        "This form cannot be used any more",
+        "It did not come from a page of your session, or you have signed in again since it was shown. "
+        "Nothing was changed.",
+        "Go back, load the page again and try once more.",
+    )
+
+
+def public(request: Request, template: str, /, *, status: int = 200, **context: Any) -> HTMLResponse:
+    """A page that needs nobody signed in."""
+    return _answer(request, template, status, context)
+
+
+async def _form(request: Request) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The fields and files of a form; a name given twice counts once, by its last value."""
+    body = await request.body()
+    kind = request.headers.get("content-type", "")
+    if kind.startswith("multipart/form-data"):
+        return parts(body, kind)
+    try:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)), {}
+    except ValueError:
+        raise Problem("malformed-request", "The body is not a form.") from None
+
+
+_local = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f-\U0010ffff]*").fullmatch
+
+
+def local_path(wanted: str, otherwise: str = "/queue") -> str:
+    """Where to go on, if that is a page of ours; an address elsewhere is never followed."""
+    known = len(wanted) <= LONGEST_PATH and _local(wanted) and not urlsplit(wanted).netloc
+    return wanted if known and not wanted.startswith(("/sign-", "/static/")) else otherwise
+
+
+# Templates
+
+
+_theirs = Environment(
+    loader=PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+    autoescape=True,
+    auto_reload=False,
+)  # their components look for options nobody gave; ours are strict
+templates = Environment(
+    loader=PackageLoader("app.web"),
+    autoescape=True,
+    auto_reload=False,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def _macro(component: str) -> tuple[str, Callable[..., Markup]]:
+    """A component's macro under its name; its template is compiled when a page first needs it."""
+    name = "govuk" + "".join(part.title() for part in component.split("-"))
+
+    def written(*given: Any, **named: Any) -> Markup:
+        found = _theirs.get_template(f"govuk_frontend_jinja/components/{component}/macro.html")
+        text: Markup = getattr(found.module, name)(*given, **named)
+        return text
+
+    return name, written
+
+
+def _role(role: Role | str) -> str:
+    """A role's title in the newest pack."""
+    newest = max(policy.PACKS.values(), key=lambda pack: pack.effective_from)
+    return newest.titles.get(Role(role), words.words(role))
+
+
+templates.globals |= {
+    **dict(map(_macro, COMPONENTS)),
+    "static": assets.address,
+    "service": SERVICE,
+    "sections": SECTIONS,
+    "csrf_field": lambda csrf: Markup('<input type="hidden" name="csrf" value="{}">').format(csrf),
+}
+templates.filters |= {
+    "moment": words.moment, "exact": words.exact, "short": words.short, "time": words.time, "day": words.day,
+    "short_day": words.short_day, "iso": words.iso, "duration": words.duration,
+    "short_duration": words.short_duration, "words": words.words, "role": _role, "grouped": words.grouped,
+    "plural": words.plural,
+}  # fmt: skip
+
+
+def _answer(request: Request, template: str, status: int, context: Mapping[str, Any]) -> HTMLResponse:
+    found = templates.get_template(template)
+    return HTMLResponse(found.render({**_frame(request), **context}), status, HEADERS)
+
+
+def _frame(request: Request) -> dict[str, Any]:
+    """What the layout shows: whose pages, who is signed in, and the form that signs them out."""
+    state = request.app.state
+    sessions: Sessions = state.sessions
+    session: Session | Glimpse | None = request.scope["state"].get("session") or sessions.glimpse(request)
+    return {
+        "authority": session.authority_name if session else SERVICE,
+        "person": session.person if session else None,
+        "csrf": session.csrf if session else "",
+        "synthetic": state.synthetic,
+    }
+
+
+# What goes wrong
+
+
+_SORRY: dict[int, tuple[str, tuple[str, ...]]] = {
+    401: ("You need to sign in", ("Your session has ended.",)),
+    403: ("You cannot use this page", ("It is for another role. Nothing was shown and nothing was changed.",)),
+    404: (
+        "Page not found",
+        (
+            "If you typed the address, check that it is right. If you copied it, check that it is whole.",
+            "A case that is not here, and one that is not yours to see, look the same.",
+        ),
+    ),
+    405: ("This cannot be done here", ("The address is right, but not for what was asked of it.",)),
+    409: ("Things have moved on", ("What you saw has changed since. Load the page again before you go on.",)),
+    413: ("The file is too large", ("An audit pack of one case has less than 6 MB.",)),
+    422: (
+        "There is a problem with the address",
+        ("Something in it is not a value this page knows. Go back, or begin at the queue.",),
+    ),
+    500: (
+        "Sorry, there is a problem with the service",
+        ("Nothing was changed. Try again in a few minutes.",),
+    ),
+    503: (
+        "Sorry, the record cannot be reached",
+        ("Nothing is lost. Try again in a few minutes.",),
+    ),
+}
+_SAME = {400: 422, 406: 404, 412: 409, 415: 422, 428: 409, 431: 422, 408: 503, 429: 503}
+
+
+def install(app: FastAPI) -> None:
+    """Have errors of pages answered by pages."""
+    app.state.page_of_problem = _page_of_problem
+    app.add_exception_handler(SignInNeeded, _sign_in_needed)
+    app.add_exception_handler(Told, _told)
+
+
+async def _sign_in_needed(request: Request, _: Exception) -> Response:
+    onward = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    wanted = local_path(onward, "") if request.method == "GET" else ""
+    return RedirectResponse(f"/sign-in?next={quote(wanted, safe='/')}" if wanted else "/sign-in", 303, HEADERS)
+
+
+async def _told(request: Request, exc: Exception) -> Response:
+    assert isinstance(exc, Told)
+    return public(
+        request, "error.html", status=exc.status, title=exc.title, paragraphs=exc.paragraphs, trace=None, refusal=None
+    )
+
+
+def _page_of_problem(problem: Problem, scope: Mapping[str, Any], trace_id: str) -> Response | None:
+    """The problem as a page, when the route is a page, or when there is no route and a browser asks."""
+    route = scope.get("route")
+    if route is None:
+        headers = dict(scope["headers"])
+        if b"text/html" not in headers.get(b"accept", b"") or scope["path"].startswith(("/v1", "/oauth")):
+            return None
+    elif not isinstance(route, PageRoute):
+        return None
+    title, paragraphs = _SORRY[_SAME.get(problem.status, problem.status)]
+    refusal = problem.members if problem.code == "refused" else None
+    answer = public(
+        Request(dict(scope)),
+        "error.html",
+        status=problem.status,
+        title="The procedure does not allow this" if refusal else title,
+        paragraphs=() if refusal else paragraphs,
+        trace=trace_id if problem.status >= 500 else None,
+        refusal=refusal,
+    )
+    if route is None:
+        answer.headers["Vary"] = "Accept"
+    for name in ("Allow", "Retry-After"):
+        if name in problem.headers:
+            answer.headers[name] = problem.headers[name]
+    return answer

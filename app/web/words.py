@@ -1,0 +1,99 @@
+"""Moments, durations and names as a page says them. Every time is UK time."""
+
+import re
+from datetime import date, datetime, timedelta
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+UK = ZoneInfo("Europe/London")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+ABBREVIATIONS = {"nhs": "NHS", "uk": "UK", "id": "ID", "upn": "UPN", "gp": "GP"}
+
+
+def moment(at: datetime) -> str:
+    """14 January 2027 at 4:52pm"""
+    return f"{day(at)} at {time(at)}"
+
+
+def exact(at: datetime) -> str:
+    """14 January 2027 at 4:52:07pm, where events of one minute stand side by side."""
+    local = at.astimezone(UK)
+    return f"{day(at)} at {_twelve(local)}:{local:%M:%S}{_half(local)}"
+
+
+def short(at: datetime) -> str:
+    """14 Jan 4:52pm"""
+    local = at.astimezone(UK)
+    return f"{local.day} {MONTHS[local.month - 1][:3]} {time(at)}"
+
+
+def time(at: datetime) -> str:
+    """4:52pm; 9am; midday; midnight."""
+    local = at.astimezone(UK)
+    if local.minute == 0:
+        return {0: "midnight", 12: "midday"}.get(local.hour, f"{_twelve(local)}{_half(local)}")
+    return f"{_twelve(local)}:{local:%M}{_half(local)}"
+
+
+def day(on: date) -> str:
+    """14 January 2027; of a moment, the day in the UK."""
+    on = on.astimezone(UK) if isinstance(on, datetime) else on
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def short_day(on: date) -> str:
+    """14 Jan 2027"""
+    on = on.astimezone(UK) if isinstance(on, datetime) else on
+    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
+
+
+def iso(at: date) -> str:
+    """For the `datetime` attribute of a <time>."""
+    return at.isoformat(timespec="seconds") if isinstance(at, datetime) else at.isoformat()
+
+
+def duration(span: timedelta) -> str:
+    """7 hours 38 minutes: the two largest units, without sign."""
+    parts = [f"{count} {name if count == 1 else name + 's'}" for count, name, _ in _parts(span)]
+    return " ".join(parts[:2]) or "less than a minute"
+
+
+def short_duration(span: timedelta) -> str:
+    """2h 10m: the two largest units, without sign."""
+    return " ".join([f"{count}{letter}" for count, _, letter in _parts(span)][:2]) or "under 1m"
+
+
+def words(name: object) -> str:
+    """A name on the wire as words: "closure-authorised" is "Closure authorised"."""
+    text = str(name.value if isinstance(name, Enum) else name)
+    parts = [ABBREVIATIONS.get(part, part) for part in re.split(r"[-_]", text)]
+    return " ".join([parts[0][:1].upper() + parts[0][1:], *parts[1:]])
+
+
+def grouped(reference: str) -> str:
+    """A long opaque text in fours, so that it can be read out and can break."""
+    return " ".join(reference[at : at + 4] for at in range(0, len(reference), 4))
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """1 event; 2 events; 1,000 events."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _twelve(local: datetime) -> int:
+    return local.hour % 12 or 12
+
+
+def _half(local: datetime) -> str:
+    return "am" if local.hour < 12 else "pm"
+
+
+def _parts(span: timedelta) -> list[tuple[int, str, str]]:
+    minutes = int(abs(span).total_seconds()) // 60
+    days, minutes = divmod(minutes, 24 * 60)
+    hours, minutes = divmod(minutes, 60)
+    every = [(days, "day", "d"), (hours, "hour", "h"), (minutes, "minute", "m")]
+    while every and every[0][0] == 0:
+        every.pop(0)
+    return [each for each in every[:2] if each[0]]
