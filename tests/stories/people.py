@@ -140,8 +140,8 @@ class Person:
         return answered(get_history.sync_detailed(case, client=self.client, **when), History)
 
     def events(self, case: str, **when: Any) -> list[str]:
-        """The names of a case's events, in the order of the log."""
-        return [line.event for line in self.history(case, **when).items]
+        """The names of the events of a case and its communication, in the order of the log."""
+        return [line.event for line in self.history(case, **when).items if line.stream != "child"]
 
     def child(self, child: str) -> ChildView:
         """A person record."""
