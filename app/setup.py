@@ -2,8 +2,9 @@
 
 import json
 import os
+import secrets
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -65,18 +66,31 @@ def issuer_keys(directory: Path) -> tuple[OKPKey, ...]:
     """The keys that sign access tokens, from `issuer.jwk`: one JWK or a set, whose first signs. Made when missing."""
     path = directory / ISSUER_KEYS
     try:
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
-            fresh = write_privately(path.with_suffix(f".{os.getpid()}"), json.dumps(new_key()))
-            with suppress(FileExistsError):
-                os.link(fresh, path)  # another process may have been first, and its key counts
-            fresh.unlink()
-        content = json.loads(path.read_text())
+        content = json.loads(made_once(path, lambda: json.dumps(new_key())))
         return tuple(OKPKey.import_key(key) for key in content.get("keys", [content]))
     except OSError as error:
         raise CannotStart(f"The keys directory {directory} cannot be used: {error.strerror}.") from None
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the file, its content is secret
         raise CannotStart(f"{path} is not a private Ed25519 JWK ({type(error).__name__}).") from None
+
+
+def made_once(path: Path, text: Callable[[], str]) -> str:
+    """What a private file says, which is made when it is missing; another process may be first, and its text counts.
+
+    OSError: the file's directory cannot be used.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not path.exists():
+        fresh = write_privately(path.with_suffix(f".{secrets.token_hex(8)}"), text())
+        with suppress(FileExistsError):
+            os.link(fresh, path)
+        fresh.unlink()
+        descriptor = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    return path.read_text()
 
 
 def new_key() -> dict[str, object]:

@@ -1,0 +1,273 @@
+"""Sealing: the log's leaves go into the Merkle tree, and its root is signed.
+
+A log is signed only as far as it extends what was signed before: the newest
+checkpoint of the table, and that of the second place, which the database's owner
+cannot write. One that does not is refused, said so, and stays refused for as long
+as it is so. Nothing is ever signed twice for one size.
+"""
+
+import json
+from base64 import urlsafe_b64decode
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import psycopg
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app import logs, setup
+from app.keys import KeyMissing
+from app.proof import merkle, notes
+from app.proof.merkle import HASH, WIDTH, Range, Tile, Tiles
+from app.proof.notes import Checkpoint, LogKey, NotANote
+from app.proof.sinks import Away, Contradiction, Sink
+from migrations import Tenant
+
+BATCH = 64 * WIDTH
+"""Leaves that go into tiles in one transaction."""
+
+SENT_AT_ONCE = 500
+KEY_FILE = "log.json"
+
+Connection = psycopg.Connection[Any]
+log = logs.get(__name__)
+
+
+class SealRefused(Exception):
+    """The log does not extend what was signed before. reason: one of those below; size: of what it does not extend."""
+
+    def __init__(self, reason: str, size: int) -> None:
+        super().__init__(reason)
+        self.reason, self.size = reason, size
+
+
+GAP = "a-position-is-missing"
+SHORTER = "shorter-than-what-was-sealed"
+ANOTHER_LEAF = "another-event-where-the-last-sealed-one-was"
+ANOTHER_ROOT = "another-root-than-was-signed"
+INCOMPLETE = "a-tile-is-missing-or-cut"
+CONTRADICTED = "the-second-place-holds-another-checkpoint"
+NOT_OURS = "a-checkpoint-is-not-signed-by-the-log"
+
+
+class Sealer:
+    """What seals the logs of a process. keys: the directory of the key stores; issuer: the service's own address."""
+
+    def __init__(self, keys: Path, issuer: str, sink: Sink) -> None:
+        self._keys, self._host, self.sink = keys, urlsplit(issuer).netloc, sink
+        self._done: dict[str, int] = {}
+
+    def key(self, tenant: Tenant) -> LogKey:
+        """The authority's log key. OSError: the key store is away; KeyMissing: what it has is no key."""
+        return log_key(self._keys / tenant.slug, f"{self._host}/{tenant.slug}")
+
+    def seal(self, connection: Connection, tenant: Tenant) -> Checkpoint | None:
+        """As the function, with the authority's key."""
+        return seal(connection, tenant, self.key(tenant), self.sink)
+
+    def follow(self, connection: Connection, tenant: Tenant) -> None:
+        """Seal if there is news, or if the second place is not known to have everything. As `seal` otherwise."""
+        position, size = _standing(connection, tenant)
+        if not position == size == self._done.get(tenant.slug):
+            key = self.key(tenant)
+            signed = seal(connection, tenant, key, self.sink)
+            reached = signed.size if signed else 0
+            with suppress(Away):
+                if _sent(tenant, key, self.sink) == reached:
+                    self._done[tenant.slug] = reached
+
+
+def log_key(directory: Path, origin: str) -> LogKey:
+    """The key in `log.json`, made at first use. The origin is kept: a log keeps its name when the service moves.
+
+    OSError: the key store is away. KeyMissing: the file is not a log's key.
+    """
+    made = setup.made_once(directory / KEY_FILE, lambda: json.dumps({"origin": origin, "key": setup.new_key()}))
+    try:
+        kept = json.loads(made)
+        raw = urlsafe_b64decode(kept["key"]["d"] + "=")
+        return LogKey(kept["origin"], Ed25519PrivateKey.from_private_bytes(raw))
+    except (ValueError, LookupError, TypeError):
+        raise KeyMissing(f"{KEY_FILE} is not a log's key") from None
+
+
+def seal(connection: Connection, tenant: Tenant, key: LogKey, sink: Sink) -> Checkpoint | None:
+    """Sign the log as it stands, unless it is signed; then send what the second place does not have.
+
+    connection: in autocommit, as a role that may take the authority's. Of a second place that is away only the
+    sending waits.
+    """
+    try:
+        kept = _kept(tenant, sink)
+        while grow(connection, tenant):
+            pass
+        signed = _sign(connection, tenant, key, kept)
+        if signed:
+            send(connection, tenant, key, sink)
+    except LookupError as error:
+        refused = SealRefused(INCOMPLETE, 0)
+        _remember(connection, tenant, refused)
+        raise refused from error
+    except SealRefused as refused:
+        _remember(connection, tenant, refused)
+        raise
+    return signed
+
+
+def grow(connection: Connection, tenant: Tenant, most: int = BATCH) -> bool:
+    """Take the next leaves into the tree; True when there may be more."""
+    with connection.transaction():
+        _enter(connection, tenant, "fd_tile")
+        size = _size(connection, tenant)
+        rows = connection.execute(
+            f"SELECT notification_id, chain FROM {tenant.schema}.fd_events WHERE notification_id >= %s"
+            " ORDER BY notification_id LIMIT %s",
+            [size, most + 1],
+        ).fetchall()
+        tiles = _tiles(connection, tenant, [(0, size), (max(size - 1, 0), size)])
+        if size:
+            _goes_on(size, rows, tiles)
+            del rows[0]
+        for position, (found, _) in enumerate(rows, start=size + 1):
+            if found != position:
+                raise SealRefused(GAP, position)
+        changed = merkle.extend(size, tiles, [merkle.leaf_hash(chain) for _, chain in rows])
+        connection.cursor().executemany(
+            f"INSERT INTO {tenant.schema}.fd_tile (level, index, hashes) VALUES (%s, %s, %s)"
+            " ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes",
+            [(level, index, hashes) for (level, index), hashes in changed.items()],
+        )
+    return len(rows) >= most
+
+
+def send(connection: Connection, tenant: Tenant, key: LogKey, sink: Sink) -> None:
+    """Send what was signed since the newest checkpoint of the second place, in order. One sends at a time."""
+    with connection.transaction():
+        if not _enter(connection, tenant, "fd_checkpoint", wait=False):
+            return
+        text = f"SELECT size, note FROM {tenant.schema}.fd_checkpoint WHERE size > %s ORDER BY size LIMIT %s"
+        try:
+            for size, note in connection.execute(text, [_sent(tenant, key, sink), SENT_AT_ONCE]).fetchall():
+                try:
+                    sink.put(tenant.slug, size, note)
+                except Contradiction:
+                    raise SealRefused(CONTRADICTED, size) from None
+        except Away as error:
+            log.warning("second-place-away", authority=tenant.slug, **logs.failure(error))
+
+
+def _sign(connection: Connection, tenant: Tenant, key: LogKey, kept: str | None) -> Checkpoint | None:
+    """The checkpoint of the tree as it stands, signed now unless it was. kept: the newest of the second place."""
+    with connection.transaction():
+        _enter(connection, tenant, "fd_tile")
+        newest = connection.execute(
+            f"SELECT note FROM {tenant.schema}.fd_checkpoint ORDER BY size DESC LIMIT 1"
+        ).fetchone()
+        size = _size(connection, tenant)
+        signed = [_read(note, key) for note in {newest[0] if newest else None, kept} if note]
+        tiles = _tiles(connection, tenant, [(0, size), *((0, each.size) for each in signed)])
+        for each in sorted(signed, key=lambda each: each.size):
+            if each.size > size:
+                raise SealRefused(SHORTER, each.size)
+            if merkle.root(each.size, tiles) != each.root:
+                raise SealRefused(ANOTHER_ROOT, each.size)
+        if size == 0:
+            return None
+        now = Checkpoint(key.origin, size, merkle.root(size, tiles))
+        if not newest or _read(newest[0], key).size < size:
+            connection.execute(
+                f"INSERT INTO {tenant.schema}.fd_checkpoint (size, root, note) VALUES (%s, %s, %s)",
+                [size, now.root, key.sign(now.text)],
+            )
+        return now
+
+
+def _read(note: str, key: LogKey) -> Checkpoint:
+    try:
+        return notes.read(note, key.verifier)
+    except NotANote:
+        raise SealRefused(NOT_OURS, 0) from None
+
+
+def _kept(tenant: Tenant, sink: Sink) -> str | None:
+    """The newest note of the second place, as far as it can be asked."""
+    try:
+        return sink.newest(tenant.slug)
+    except Away as error:
+        log.warning("second-place-away", authority=tenant.slug, **logs.failure(error))
+        return None
+
+
+def _sent(tenant: Tenant, key: LogKey, sink: Sink) -> int:
+    """The size up to which the second place has everything."""
+    kept = sink.newest(tenant.slug)
+    return _read(kept, key).size if kept else 0
+
+
+def _goes_on(size: int, rows: Sequence[tuple[int, bytes]], tiles: Tiles) -> None:
+    """Refuse unless the log still has, where it was sealed last, the event that was sealed there."""
+    if not rows or rows[0][0] != size:
+        raise SealRefused(SHORTER if not rows else GAP, size)
+    if merkle.leaf_hash(rows[0][1]) != merkle.hash_of((size - 1, size), tiles):
+        raise SealRefused(ANOTHER_LEAF, size)
+
+
+def _remember(connection: Connection, tenant: Tenant, refused: SealRefused) -> None:
+    """Tell of the refusal, and write it down once until something is signed again; readiness reads `REFUSED`."""
+    log.error("seal-refused", authority=tenant.slug, code=refused.reason, position=refused.size)
+    with connection.transaction():
+        _enter(connection, tenant, "fd_checkpoint")
+        known = connection.execute(REFUSED.format(schema=tenant.schema)).fetchall()
+        if (refused.reason, refused.size) not in known:
+            text = f"INSERT INTO {tenant.schema}.fd_seal_refused (reason, size) VALUES (%s, %s)"
+            connection.execute(text, [refused.reason, refused.size])
+
+
+def _enter(connection: Connection, tenant: Tenant, name: str, *, wait: bool = True) -> bool:
+    """Take the authority's role and a lock until the transaction ends; False when it is taken, without waiting."""
+    connection.execute(f"SET LOCAL ROLE {tenant.role}")
+    lock = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
+    ((got,),) = connection.execute(f"SELECT {lock}(hashtextextended(%s, 0))", [f"{tenant.schema}.{name}"]).fetchall()
+    return wait or bool(got)
+
+
+def _standing(connection: Connection, tenant: Tenant) -> tuple[int, int]:
+    """The newest position of the log, and the size of the newest checkpoint."""
+    with connection.transaction():
+        connection.execute(f"SET LOCAL ROLE {tenant.role}")
+        ((position, size),) = connection.execute(
+            f"SELECT (SELECT max(notification_id) FROM {tenant.schema}.fd_events),"
+            f" (SELECT max(size) FROM {tenant.schema}.fd_checkpoint)"
+        ).fetchall()
+    return position or 0, size or 0
+
+
+def _size(connection: Connection, tenant: Tenant) -> int:
+    """How many leaves the tree has."""
+    found = connection.execute(
+        f"SELECT index * {WIDTH} + octet_length(hashes) / {HASH} FROM {tenant.schema}.fd_tile"
+        " WHERE level = 0 ORDER BY index DESC LIMIT 1"
+    ).fetchone()
+    return found[0] if found else 0
+
+
+def _tiles(connection: Connection, tenant: Tenant, ranges: Iterable[Range]) -> dict[Tile, bytes]:
+    wanted = merkle.tiles_of(ranges)
+    rows = connection.execute(
+        TILES.format(schema=tenant.schema), [[level for level, _ in wanted], [index for _, index in wanted]]
+    )
+    return {(level, index): hashes for level, index, hashes in rows}
+
+
+TILES = """
+SELECT level, index, hashes FROM {schema}.fd_tile
+WHERE (level, index) IN (SELECT * FROM unnest(%s::smallint[], %s::bigint[]))
+"""
+REFUSED = """
+SELECT reason, size FROM {schema}.fd_seal_refused WHERE refused_at > coalesce(
+    (SELECT signed_at FROM {schema}.fd_checkpoint ORDER BY size DESC LIMIT 1), '-infinity')
+ORDER BY refused_at
+"""
+"""Why the log is not sealed, since it was last."""
