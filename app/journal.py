@@ -191,6 +191,12 @@ class Journal:
             self._memory.keep(tenant, stream, entries or ())
         return Loaded({stream: entries or () for stream, entries in whole.items()}, known)
 
+    async def stored(self, tenant: Tenant, streams: Sequence[UUID]) -> Mapping[UUID, Sequence[tuple[Any, ...]]]:
+        """Streams whole, as rows of the log: what `recorded` decodes, and what proofs are made over."""
+        wanted = Wanted(dict.fromkeys(streams, 0), None)
+        found, _ = await self._convoy(self._loads, tenant, self._load).join(wanted)
+        return found
+
     async def append(self, tenant: Tenant, keys: Keys, batch: Batch) -> Receipt:
         """Record a batch, all of it or nothing.
 

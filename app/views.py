@@ -573,14 +573,19 @@ def event(
         "trace": entry.meta.get("trace"),
         "client": entry.meta.get("client"),
         "data": {name: value for name, value in data.items() if name not in {"by", "occurred_at"}},
-        "erased": reader.erased,
+        "erased": [*reader.erased],  # the list goes on with what is opened next
         "chain": entry.chain.hex(),
     }
 
 
+def hidden(event: Event, name: str, shows_referrer: bool) -> bool:
+    """Whether a field of an event is a protected referrer, whom the office alone is shown."""
+    return name == "referrer" and not shows_referrer and event.referrer.kind is not ReferrerKind.PROFESSIONAL  # type: ignore[attr-defined] # the one event that has the field
+
+
 def _shown(reader: Reader, event: Event, name: str, shows_referrer: bool) -> Any:
     value = getattr(event, name)
-    if name == "referrer" and value.kind is not ReferrerKind.PROFESSIONAL and not shows_referrer:
+    if hidden(event, name, shows_referrer):
         return {"kind": value.kind}
     return None if name in {"by", "occurred_at"} else reader.plain(value)
 
