@@ -76,11 +76,15 @@ def _instant(on: date, at: time, zone: ZoneInfo) -> datetime:
 @cache
 def load(division: str) -> Calendar:
     """The calendar of a division, from its file in `policies/`: `load("england-and-wales")`."""
-    text = files("domain").joinpath("policies", f"bank-holidays-{division}.json").read_text(encoding="utf-8")
-    content = json.loads(text)
+    content = json.loads(text_of(division))
     return Calendar(
         version=content["version"],
         begins_on=date.fromisoformat(content["begins_on"]),
         ends_on=date.fromisoformat(content["ends_on"]),
         bank_holidays=MappingProxyType({date.fromisoformat(e["date"]): e["title"] for e in content["events"]}),
     )
+
+
+def text_of(division: str) -> str:
+    """The JSON of that calendar."""
+    return files("domain").joinpath("policies", f"bank-holidays-{division}.json").read_text(encoding="utf-8")
