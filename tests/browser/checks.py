@@ -1,0 +1,120 @@
+"""What is asked of every page: `page_check(page, "queue")`."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+
+PICTURES = Path(__file__).parents[2] / "build" / "pictures"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDTHS = (320, 375, 1440)
+PICTURED = (375, 1440)
+HEIGHT = 900
+FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
+
+
+@dataclass
+class Seen:
+    """What a profile asked for, and what its console said."""
+
+    requests: list[Request] = field(default_factory=list)
+    console: list[ConsoleMessage] = field(default_factory=list)
+
+
+_seen: WeakKeyDictionary[BrowserContext, Seen] = WeakKeyDictionary()
+
+
+def watched(context: BrowserContext) -> BrowserContext:
+    """The profile, with an eye on it."""
+    seen = _seen[context] = Seen()
+    context.on("request", seen.requests.append)
+    context.on("console", seen.console.append)
+    return context
+
+
+def page_check(page: Page, name: str) -> None:
+    """No violation of WCAG 2.2 AA that axe finds, at any width, with all details open too; no scrolling sideways; no
+    other host, no script, no inline style, nothing on the console. Leaves pictures in build/pictures."""
+    host = urlsplit(page.url).netloc
+    seen = _seen[page.context]
+    assert {urlsplit(request.url).netloc for request in seen.requests} == {host}
+    assert not [said.text for said in seen.console if not _is_a_status(said, seen)]
+    assert page.evaluate("document.querySelectorAll('script, [style], iframe').length") == 0
+    assert page.title()
+    assert page.evaluate("document.querySelectorAll('h1').length") == 1
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{name} is {wide} pixels wide on a screen of {width}: {_sticking_out(page, width)}"
+        if width in PICTURED:
+            page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
+            assert not violations(page, width)
+
+
+def violations(page: Page, width: int) -> list[str]:
+    """What axe finds on the page as it is; axe needs JavaScript, so it looks at a copy that has it."""
+    browser = page.context.browser
+    assert browser
+    copy = browser.new_context(bypass_csp=True, viewport={"width": width, "height": HEIGHT})
+    try:
+        shown = copy.new_page()
+        html = page.content()
+        shown.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+        shown.goto(page.url)
+        shown.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+        shown.evaluate(_axe() + "; 0")
+        found: dict[str, Any] = shown.evaluate(
+            "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})", RULES
+        )
+        return [
+            f"{each['id']}: {node['target']} {node['failureSummary']}"
+            for each in found["violations"]
+            for node in each["nodes"]
+        ]
+    finally:
+        copy.close()
+
+
+def tab_stops(page: Page) -> list[str]:
+    """What the tab key reaches from the top of the page, in order, each by its text; the focus is seen on each."""
+    stops: list[str] = []
+    count = page.evaluate("selector => document.querySelectorAll(selector).length", FOCUSABLE)
+    for _ in range(count):
+        page.keyboard.press("Tab")
+        text, visible = page.evaluate(
+            """() => {
+                const at = document.activeElement, style = getComputedStyle(at);
+                const ring = style.boxShadow !== 'none' || style.outlineStyle !== 'none' || style.outlineWidth !== '0px';
+                return [(at.innerText || at.value || at.getAttribute('aria-label') || at.name || at.tagName).trim(), ring];
+            }"""
+        )
+        assert visible, f"the focus on {text} cannot be seen"
+        stops.append(text)
+    return stops
+
+
+@cache
+def _axe() -> str:
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text()
+
+
+def _is_a_status(said: ConsoleMessage, seen: Seen) -> bool:
+    """Chromium tells the console of a page whose status is not 200."""
+    pages = {request.url for request in seen.requests if request.is_navigation_request()}
+    return said.text.startswith("Failed to load resource") and said.location["url"] in pages
+
+
+def _sticking_out(page: Page, width: int) -> list[str]:
+    found: list[str] = page.evaluate(
+        """width => [...document.body.querySelectorAll('*')]
+            .filter(each => each.getBoundingClientRect().right > width)
+            .map(each => each.outerHTML.slice(0, 120)).slice(-3)""",
+        width,
+    )
+    return found

@@ -1,0 +1,117 @@
+"""The demonstration, looked at in Chromium without JavaScript. A run of its own: `make browser`."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from app import clock, setup
+from app.identity import Identity, Person
+from app.seed import ANYTOWN
+from app.web import sign_in
+from domain.vocabulary import PARTNER_ROLES, Role
+from tests.app.demonstration import Demo, started
+from tests.browser.checks import watched
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PATIENCE = 30_000  # milliseconds, on a machine that does much else
+
+Link = Callable[[Role], str]
+SignedIn = Callable[[Role], Page]
+
+
+class _Nobody:
+    """Making a link asks no registry."""
+
+    async def client(self, issuer: str, client_id: str) -> None:
+        return None
+
+    async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:
+        return False
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's directory."""
+    return tmp_path_factory.mktemp("demo")
+
+
+@pytest.fixture(scope="session")
+def demo(place: Path) -> Iterator[Demo]:
+    """`frontdoor demo`, for the whole run."""
+    with started(place) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def address(demo: Demo) -> str:
+    """Where it answers."""
+    return str(demo.line["base_url"])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, headless."""
+    found = shutil.which("chromium")
+    assert found, "chromium is missing: `make browser` installs it"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A browser's profile with nothing in it, JavaScript off."""
+    fresh = browser.new_context(
+        java_script_enabled=False, base_url=address, locale="en-GB", viewport={"width": 1440, "height": 900}
+    )
+    fresh.set_default_timeout(PATIENCE)
+    yield watched(fresh)
+    fresh.close()
+
+
+@pytest.fixture
+def visitor(context: BrowserContext) -> Page:
+    """A page for somebody who is not signed in."""
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def link(demo: Demo, place: Path) -> Link:
+    """A fresh link to sign in with, as somebody in a role; the demonstration's own work once too."""
+    identity = Identity(str(demo.line["base_url"]), setup.issuer_keys(place / "keys"), _Nobody(), clock.now)
+
+    def made(role: Role) -> str:
+        client = ANYTOWN.school.client_id if role in PARTNER_ROLES else ANYTOWN.workforce
+        return sign_in.link(identity, client, Person(id=f"browser-{role}", name="Robin Pretend", role=role))
+
+    return made
+
+
+@pytest.fixture
+def signed_in(visitor: Page, link: Link) -> SignedIn:
+    """A page for somebody who has signed in, in the role asked for, by a link."""
+
+    def enter(role: Role) -> Page:
+        visitor.goto(link(role))
+        visitor.get_by_role("button", name="Continue").click()
+        return visitor
+
+    return enter
+
+
+@pytest.fixture
+def auditor(signed_in: SignedIn) -> Page:
+    """A page for a signed-in auditor."""
+    return signed_in(Role.AUDITOR)
