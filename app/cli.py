@@ -75,6 +75,7 @@ def serve() -> None:
         keys_directory=settings.keys_directory,
         issuer=settings.issuer,
         issuer_keys=keys,
+        checkpoints_to=settings.checkpoints_to,
         pool_size=settings.pool_size,
     )
     try:
@@ -86,7 +87,7 @@ def serve() -> None:
 
 @app.command()
 def work() -> None:
-    """Run a worker, which keeps lists, queues and deadlines up with the log. Any number may run."""
+    """Run a worker, which keeps lists, queues and deadlines up with the log, and seals it. Any number may run."""
     settings = _settings()
 
     import signal
@@ -94,6 +95,8 @@ def work() -> None:
 
     from app import logs, worker
     from app.keys import FileKeys
+    from app.proof.sealing import Sealer
+    from app.proof.sinks import sink
 
     logs.configure()
     stop = threading.Event()
@@ -104,6 +107,7 @@ def work() -> None:
         lambda: worker.registered(settings.database_url),
         lambda tenant: FileKeys(settings.keys_directory / tenant.slug),
         stop,
+        Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to)),
     )
 
 

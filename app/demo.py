@@ -34,6 +34,8 @@ from app.identity import Client, Identity, Person
 from app.journal import Journal
 from app.keys import FileKeys
 from app.postgres import Postgres
+from app.proof.sealing import Sealer
+from app.proof.sinks import Directory
 from app.registry import add_client
 from app.seed import ANYTOWN, OTHERTOWN, Cast, Partner
 from app.setup import CannotStart
@@ -76,6 +78,11 @@ class Place:
         return self.directory / "keys"
 
     @property
+    def checkpoints(self) -> Path:
+        """The second place. Here it lies beside the database; in earnest it lies where the database's owner is not."""
+        return self.directory / "checkpoints"
+
+    @property
     def clients(self) -> Path:
         """The private keys of the demonstration's clients."""
         return self.directory / "clients"
@@ -109,7 +116,7 @@ class Place:
             return
         if self.postgres.exists():
             Postgres(self.postgres).remove()
-        for each in (self.keys, self.clients, self.tokens, self.sign_in):
+        for each in (self.keys, self.checkpoints, self.clients, self.tokens, self.sign_in):
             shutil.rmtree(each, ignore_errors=True)
         for each in (self.environment, self.log, self.half_seeded):
             each.unlink(missing_ok=True)
@@ -302,6 +309,7 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
         keys_directory=place.keys,
         issuer=base_url,
         issuer_keys=setup.issuer_keys(place.keys),
+        checkpoints_to=str(place.checkpoints),
         synthetic=True,
     )
     app = main.create(options)
@@ -312,7 +320,7 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
     failed = threading.Event()
     threading.Thread(target=_show, args=(served, as_json, failed), daemon=True).start()
     try:
-        with _working(place, service_url):
+        with _working(place, service_url, base_url):
             server.run(Guard(app), sockets=[listener])
     except KeyboardInterrupt:
         if failed.is_set():
@@ -330,13 +338,14 @@ def _keep(served: Served, service_url: str) -> None:
         "FRONTDOOR_ADMIN_DATABASE_URL": served.database_url,
         "FRONTDOOR_KEYS_DIRECTORY": str(served.place.keys),
         "FRONTDOOR_ISSUER": served.base_url,
+        "FRONTDOOR_CHECKPOINTS_TO": str(served.place.checkpoints),
     }
     lines = [f"export {name}={shlex.quote(value)}\n" for name, value in settings.items()]
     setup.write_privately(served.place.environment, "".join(lines))
 
 
 @contextmanager
-def _working(place: Place, service_url: str) -> Iterator[None]:
+def _working(place: Place, service_url: str, base_url: str) -> Iterator[None]:
     """The workers, in a thread of this process."""
     stop = threading.Event()
     thread = threading.Thread(
@@ -346,6 +355,7 @@ def _working(place: Place, service_url: str) -> Iterator[None]:
             lambda: worker.registered(service_url),
             lambda tenant: FileKeys(place.keys / tenant.slug),
             stop,
+            Sealer(place.keys, base_url, Directory(place.checkpoints)),
         ),
         daemon=True,
     )

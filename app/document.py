@@ -20,6 +20,8 @@ TAGS = [
     {"name": "children", "description": "Person records: who a case is about, and the mending of mistakes."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},
     {"name": "procedure", "description": "The rules themselves, word for word, and what the software does about each."},
+    {"name": "log", "description": "The proof that nothing was changed: signed checkpoints of the Merkle log, and "
+     "proofs that it holds what was recorded and extends what it was."},
     {"name": "health", "description": "Whether the process lives, and whether it should be sent work."},
     {"name": "identity", "description": "Access tokens for signed assertions, and the keys that verify them."},
     {"name": "problems", "description": "What each problem document means."},

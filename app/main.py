@@ -15,6 +15,9 @@ from app.clock import Clock
 from app.identity import Identity
 from app.journal import DatabaseUnavailable, Journal
 from app.problems import Problem, at
+from app.proof.log import Log, NotSealed
+from app.proof.sealing import Sealer
+from app.proof.sinks import sink
 from app.reads import NotACursor, Reads
 from app.registry import DatabaseRegistry
 from app.routes import (
@@ -24,6 +27,7 @@ from app.routes import (
     emergencies,
     health,
     lists,
+    log,
     open_cases,
     procedure,
     referrals,
@@ -44,12 +48,16 @@ DESCRIPTION = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What an application is made of. database_url: PostgreSQL as the service's role."""
+    """What an application is made of.
+
+    database_url: PostgreSQL as the service's role. checkpoints_to: the second place, a directory or an address.
+    """
 
     database_url: str
     keys_directory: Path
     issuer: str
     issuer_keys: tuple[OKPKey, ...]
+    checkpoints_to: str
     clock: Clock = clock.now
     pool_size: int = 16
     synthetic: bool = False
@@ -62,6 +70,8 @@ def create(options: Options) -> FastAPI:
     app.state.journal = Journal(options.database_url, max_size=options.pool_size)
     app.state.reads = Reads(options.database_url)
     app.state.authorities = Authorities(options.keys_directory)
+    sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to))
+    app.state.log = Log(app.state.journal, options.database_url, sealer)
     app.state.clock = options.clock
     registry = DatabaseRegistry(app.state.journal)
     app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.clock)
@@ -86,7 +96,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (contacts, cases, emergencies, screening, siblings, referrals)
     on_children = (children, open_cases)
-    every = (*on_cases, *on_children, lists, procedure, health, identity, problems)
+    every = (*on_cases, *on_children, lists, procedure, log, health, identity, problems)
     return tuple(module.router for module in (*every, *web.MODULES))
 
 
@@ -128,6 +138,7 @@ def _document(app: FastAPI) -> Callable[[], dict[str, Any]]:
 
 _PROBLEMS: dict[type[Exception], Callable[[], Problem]] = {
     DatabaseUnavailable: lambda: Problem("database-unavailable"),
+    NotSealed: lambda: Problem("not-sealed"),
     NotACursor: lambda: Problem("invalid-body", errors=[at("/cursor", "cursor", "No page gave this.", "query")]),
 }
 """What the parts raise, as the API says it."""

@@ -108,6 +108,12 @@ PROBLEMS: dict[str, Kind] = {
     "database-unavailable": Kind(
         503, "The record cannot be reached", "Nothing is lost: retry with the same Idempotency-Key after Retry-After."
     ),
+    "not-sealed": Kind(
+        503,
+        "The log cannot be sealed",
+        "Its key cannot be reached, or it does not extend what was signed before: `/health/ready` tells the latter. "
+        "What is recorded is recorded all the same.",
+    ),
     "not-caught-up": Kind(
         503, "The lists are not there yet", "The read models have not come to that position. Try again shortly."
     ),

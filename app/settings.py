@@ -25,6 +25,15 @@ def _https(url: str) -> str:
     return url
 
 
+def _second_place(place: str) -> str:
+    if place.startswith("/"):
+        return place
+    try:
+        return _https(place)
+    except ValueError:
+        raise ValueError("must be a directory, from the root, or an https address without a final slash") from None
+
+
 class Settings(BaseSettings):
     """`FRONTDOOR_DATABASE_URL` and the others; nothing has a default that would be unsafe to forget."""
 
@@ -35,6 +44,9 @@ class Settings(BaseSettings):
     )
     keys_directory: Path = Field(description="where the keys live: kept apart from the database and its backups")
     issuer: Annotated[str, AfterValidator(_https)] = Field(description="this service's own address, https://...")
+    checkpoints_to: Annotated[str, AfterValidator(_second_place)] = Field(
+        description="where signed checkpoints of the log are kept, out of the database's reach: /a/directory or https://..."
+    )
     host: str = Field("127.0.0.1", description="the address to listen on")
     port: int = Field(8000, ge=0, le=65535, description="the port to listen on")
     pool_size: int = Field(16, ge=1, le=200, description="database connections for commands and reads of cases")

@@ -1,8 +1,9 @@
-"""The worker: keeps every authority's projections up with its log.
+"""The worker: keeps every authority's projections up with its log, and seals it.
 
 `run` is a process of its own (`frontdoor work`) or a thread of the demo; any
 number may run at once. A notification is a hint and saves waiting; looking every
-half second is the guarantee. A database that goes away is waited for.
+half second is the guarantee. A database that goes away is waited for. Sealing has
+a thread of its own, so that neither waits for the other.
 """
 
 import threading
@@ -20,6 +21,7 @@ from app import logs
 from app.journal import recorded
 from app.keys import KeyMissing, Keys, unseal
 from app.names import stream_kind
+from app.proof.sealing import Sealer, SealRefused
 from domain.events import Sealed
 from migrations import REGISTRY, Tenant
 from projections.audit_trail import AUDIT_TRAIL
@@ -34,18 +36,38 @@ PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHILD_INDEX, AUDIT_TRAIL)
 
 LOOK_EVERY = 0.5  # seconds without a hint
 LOOK_FOR_AUTHORITIES_EVERY = 10.0
+SEAL_EVERY = 10.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0  # seconds until a database that is away is tried again
 
 log = logs.get(__name__)
 
 
 def run(
-    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
+    conninfo: str,
+    tenants: Callable[[], Iterable[Tenant]],
+    keys: Callable[[Tenant], Keys],
+    stop: threading.Event,
+    sealer: Sealer | None = None,
 ) -> None:
-    """Project until `stop` is set.
+    """Project, and seal, until `stop` is set.
 
     tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
+    sealer: None leaves the sealing to others.
     """
+    sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
+    if sealing:
+        sealing.start()
+    try:
+        _project(conninfo, tenants, keys, stop)
+    finally:
+        stop.set()
+        if sealing:
+            sealing.join()
+
+
+def _project(
+    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
+) -> None:
     attempt = 0
     while not stop.is_set():
         try:
@@ -146,3 +168,33 @@ def _round(ledger: Ledger) -> bool:
     except OSError as error:
         log.warning("projections-wait-for-the-keys", **logs.failure(error))
         return False
+
+
+def _seal(conninfo: str, tenants: Callable[[], Iterable[Tenant]], sealer: Sealer, stop: threading.Event) -> None:
+    """Seal whatever has news, every ten seconds, until `stop` is set."""
+    while not stop.is_set():
+        try:
+            with psycopg.connect(conninfo, autocommit=True) as connection:
+                while not stop.is_set():
+                    for tenant in tenants():
+                        _seal_one(connection, tenant, sealer)
+                        if stop.is_set():
+                            return
+                    stop.wait(SEAL_EVERY)
+        except psycopg.Error as error:
+            log.warning("sealing-waits-for-the-database", **logs.failure(error))
+            stop.wait(LONGEST_PAUSE)
+
+
+def _seal_one(connection: psycopg.Connection, tenant: Tenant, sealer: Sealer) -> None:
+    """What goes wrong with one log holds up that log's sealing only, until the next time."""
+    try:
+        sealer.follow(connection, tenant)
+    except SealRefused:
+        return  # told, and written down
+    except (OSError, KeyMissing) as error:
+        log.warning("sealing-waits-for-the-keys", authority=tenant.slug, **logs.failure(error))
+    except psycopg.Error as error:
+        if connection.broken:
+            raise
+        log.warning("authority-not-sealed", authority=tenant.slug, **logs.failure(error))

@@ -17,7 +17,10 @@ def options(database_url: str, directory: Path, issuer: str) -> main.Options:
     if not path.exists():
         path.write_bytes(orjson.dumps(OKPKey.generate_key("Ed25519").as_dict(private=True)))
     key = OKPKey.import_key(orjson.loads(path.read_bytes()))
-    return main.Options(database_url=database_url, keys_directory=directory, issuer=issuer, issuer_keys=(key,))
+    return main.Options(
+        database_url=database_url, keys_directory=directory, issuer=issuer, issuer_keys=(key,),
+        checkpoints_to=str(directory / "checkpoints"),
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -57,6 +57,11 @@ class Database:
         """The directory of the key store."""
         return self.directory / "keys"
 
+    @property
+    def checkpoints(self) -> Path:
+        """The second place."""
+        return self.directory / "checkpoints"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
@@ -129,6 +134,7 @@ def serving(database: Database, *, url: str | None = None, patience: float | Non
             {
                 "database_url": url or database.url,
                 "keys_directory": str(database.keys),
+                "checkpoints_to": str(database.checkpoints),
                 "issuer_key": database.issuer_key,
                 "patience": patience,
             }
@@ -232,6 +238,7 @@ def _serve(configuration: Path, number: int) -> None:
             keys_directory=Path(given["keys_directory"]),
             issuer=ISSUER,
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
+            checkpoints_to=given["checkpoints_to"],
         )
     )
     if given["patience"]:

@@ -56,12 +56,15 @@ class Sealer:
     """What seals the logs of a process. keys: the directory of the key stores; issuer: the service's own address."""
 
     def __init__(self, keys: Path, issuer: str, sink: Sink) -> None:
-        self._keys, self._host, self.sink = keys, urlsplit(issuer).netloc, sink
+        self._keys, self._host, self.sink = keys, urlsplit(issuer).hostname, sink
         self._done: dict[str, int] = {}
+        self._known: dict[str, LogKey] = {}
 
     def key(self, tenant: Tenant) -> LogKey:
         """The authority's log key. OSError: the key store is away; KeyMissing: what it has is no key."""
-        return log_key(self._keys / tenant.slug, f"{self._host}/{tenant.slug}")
+        if tenant.slug not in self._known:
+            self._known[tenant.slug] = log_key(self._keys / tenant.slug, f"{self._host}/{tenant.slug}")
+        return self._known[tenant.slug]
 
     def seal(self, connection: Connection, tenant: Tenant) -> Checkpoint | None:
         """As the function, with the authority's key."""

@@ -18,10 +18,11 @@ class Live(TypedDict):
 
 
 class Ready(TypedDict):
-    """What stands in the way, if anything."""
+    """What stands in the way, if anything. degraded: what somebody must look at, while work goes on."""
 
     status: Literal["ready", "not-ready"]
     reasons: list[str]
+    degraded: list[str]
 
 
 @router.get("/live", operation_id="live", summary="The process lives", response_model=Live,
@@ -39,15 +40,16 @@ async def live() -> Live:
     responses={503: {"description": "Not ready; `reasons` says why.", "model": Ready}, **answers("internal-error")},
 )
 async def ready(request: Request, response: Response) -> Ready:
-    """Not ready while the database is gone, keeps less than it promises, or a projection has stopped."""
-    reasons = await _reasons(request)
+    """Not ready while the database is gone, keeps less than it promises, or a projection has stopped. Degraded while
+    a log is not sealed because it does not extend what was signed: children are still to be heard then.
+    """
+    reasons, degraded = await _standing(request)
     if reasons:
         response.status_code = 503
-        return {"status": "not-ready", "reasons": reasons}
-    return {"status": "ready", "reasons": []}
+    return {"status": "not-ready" if reasons else "ready", "reasons": reasons, "degraded": degraded}
 
 
-async def _reasons(request: Request) -> list[str]:
+async def _standing(request: Request) -> tuple[list[str], list[str]]:
     journal: Journal = request.app.state.journal
     try:
         weakened = await journal.fetch(_WEAKENED)
@@ -57,9 +59,14 @@ async def _reasons(request: Request) -> list[str]:
             for slug in slugs
             for name in await request.app.state.reads.stopped(request.app.state.authorities.get(slug).tenant)
         ]
+        unsealed = [
+            f"{slug}: the log is not sealed, {reason}"
+            for slug in slugs
+            for reason in await request.app.state.log.refused(request.app.state.authorities.get(slug).tenant)
+        ]
     except DatabaseUnavailable:
-        return ["the database does not answer"]
-    return [f"{name} is off" for (name,) in weakened] + stopped
+        return ["the database does not answer"], []
+    return [f"{name} is off" for (name,) in weakened] + stopped, unsealed
 
 
 _WEAKENED = """

@@ -57,7 +57,9 @@ def test_every_missing_setting_is_named_at_once(command: list[str]) -> None:
     assert done.returncode == 2
     assert done.stdout == ""
     named = [line.split()[0] for line in done.stderr.splitlines()]
-    assert named == ["FRONTDOOR_DATABASE_URL", "FRONTDOOR_ISSUER", "FRONTDOOR_KEYS_DIRECTORY"]
+    assert named == [
+        "FRONTDOOR_CHECKPOINTS_TO", "FRONTDOOR_DATABASE_URL", "FRONTDOOR_ISSUER", "FRONTDOOR_KEYS_DIRECTORY",
+    ]  # fmt: skip
 
 
 def test_a_wrong_setting_is_named_beside_the_missing_ones_and_not_repeated() -> None:
@@ -78,6 +80,7 @@ def test_serve_makes_its_signing_key_once_and_for_itself_alone(tmp_path: Path) -
             "FRONTDOOR_DATABASE_URL": "postgresql:///nowhere",
             "FRONTDOOR_ISSUER": "https://front-door.example",
             "FRONTDOOR_KEYS_DIRECTORY": str(tmp_path / "keys"),
+            "FRONTDOOR_CHECKPOINTS_TO": str(tmp_path / "checkpoints"),
             "FRONTDOOR_PORT": str(taken.getsockname()[1]),
         }
         key = tmp_path / "keys" / "issuer.jwk"
@@ -99,6 +102,7 @@ def test_a_key_file_that_is_no_key_is_named_and_not_quoted(tmp_path: Path) -> No
         FRONTDOOR_DATABASE_URL="postgresql:///nowhere",
         FRONTDOOR_ISSUER="https://front-door.example",
         FRONTDOOR_KEYS_DIRECTORY=str(tmp_path),
+        FRONTDOOR_CHECKPOINTS_TO="https://second.example",
     )
     assert done.returncode == 2
     assert "issuer.jwk is not a private Ed25519 JWK" in done.stderr

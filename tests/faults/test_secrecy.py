@@ -156,6 +156,7 @@ def _working(database: Database) -> Iterator[Path]:
         "FRONTDOOR_DATABASE_URL": database.url,
         "FRONTDOOR_KEYS_DIRECTORY": str(database.keys),
         "FRONTDOOR_ISSUER": ISSUER,
+        "FRONTDOOR_CHECKPOINTS_TO": str(database.checkpoints),
     }
     with log.open("wb") as output:
         process = subprocess.Popen(

@@ -26,6 +26,7 @@ from .channel import Channel
 from .check_kind import CheckKind
 from .check_part import CheckPart
 from .check_view import CheckView
+from .checkpoint_view import CheckpointView
 from .checks_body import ChecksBody
 from .child_details import ChildDetails
 from .child_details_view import ChildDetailsView
@@ -50,6 +51,7 @@ from .closure_ground import ClosureGround
 from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
+from .consistency_proof import ConsistencyProof
 from .contact_body import ContactBody
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
@@ -83,6 +85,7 @@ from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
+from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
 from .information_part import InformationPart
 from .intent import Intent
@@ -201,6 +204,7 @@ __all__ = (
     "CheckKind",
     "CheckPart",
     "CheckView",
+    "CheckpointView",
     "ChecksBody",
     "ChildDetails",
     "ChildDetailsView",
@@ -225,6 +229,7 @@ __all__ = (
     "ClosureView",
     "ComparedEvent",
     "Comparison",
+    "ConsistencyProof",
     "ContactBody",
     "ContactReceived",
     "ContactRehearsed",
@@ -258,6 +263,7 @@ __all__ = (
     "IdentifierBody",
     "IdentifierKind",
     "IdentifierView",
+    "InclusionProof",
     "InformationBody",
     "InformationPart",
     "Intent",

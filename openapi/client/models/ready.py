@@ -11,15 +11,17 @@ T = TypeVar("T", bound="Ready")
 
 @_attrs_define
 class Ready:
-    """What stands in the way, if anything.
+    """What stands in the way, if anything. degraded: what somebody must look at, while work goes on.
 
     Attributes:
         status (str):
         reasons (list[str]):
+        degraded (list[str]):
     """
 
     status: str
     reasons: list[str]
+    degraded: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -27,12 +29,15 @@ class Ready:
 
         reasons = self.reasons
 
+        degraded = self.degraded
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "status": status,
                 "reasons": reasons,
+                "degraded": degraded,
             }
         )
 
@@ -45,9 +50,12 @@ class Ready:
 
         reasons = cast(list[str], d.pop("reasons"))
 
+        degraded = cast(list[str], d.pop("degraded"))
+
         ready = cls(
             status=status,
             reasons=reasons,
+            degraded=degraded,
         )
 
         ready.additional_properties = d

@@ -56,6 +56,8 @@ def sync_detailed(
     """The service can do its work
 
      Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
+    Degraded while
+    a log is not sealed because it does not extend what was signed: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -81,6 +83,8 @@ def sync(
     """The service can do its work
 
      Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
+    Degraded while
+    a log is not sealed because it does not extend what was signed: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -102,6 +106,8 @@ async def asyncio_detailed(
     """The service can do its work
 
      Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
+    Degraded while
+    a log is not sealed because it does not extend what was signed: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -125,6 +131,8 @@ async def asyncio(
     """The service can do its work
 
      Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
+    Degraded while
+    a log is not sealed because it does not extend what was signed: children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
