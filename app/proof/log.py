@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 import psycopg
 from psycopg.conninfo import make_conninfo
@@ -59,6 +60,13 @@ class Log:
         except (OSError, KeyMissing) as error:
             raise NotSealed from error
 
+    def signed(self, tenant: Tenant, text: str) -> str:
+        """A note of that text, by the same key."""
+        try:
+            return self._sealer.key(tenant).sign(text)
+        except (OSError, KeyMissing) as error:
+            raise NotSealed from error
+
     async def checkpoint(self, tenant: Tenant, size: int | None = None) -> Signed | None:
         """The checkpoint of a size, or the newest."""
         which, params = ("WHERE size = %s", [size]) if size is not None else ("ORDER BY size DESC LIMIT 1", [])
@@ -90,6 +98,12 @@ class Log:
         if leaf is None:
             raise NotSealed
         return Inclusion(leaf, _hashes(ranges, tiles))
+
+    async def paths(self, tenant: Tenant, positions: Sequence[int], size: int) -> Sequence[Sequence[bytes]]:
+        """The proofs that the tree of that size holds several events. 0 < position <= size."""
+        every = [merkle.inclusion(position - 1, size) for position in positions]
+        tiles = await self._tiles(tenant, chain.from_iterable(every))
+        return [_hashes(ranges, tiles) for ranges in every]
 
     async def consistency(self, tenant: Tenant, first: int, second: int) -> Sequence[bytes]:
         """The proof that the tree of one size extends that of another. 0 < first <= second <= the newest size."""

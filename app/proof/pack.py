@@ -1,0 +1,591 @@
+"""The audit pack, opened and checked: one file that proves a case's history, without network, database or settings.
+
+`docs/audit-pack.md` describes the format. What proves what: the log's key signs the checkpoint, whose root holds every
+event's chain value, which is made over the event's bytes, which hold a commitment to every personal field's key. The
+readable files follow from the events and the field keys, so they are made again and compared. The same key signs the
+manifest, which holds the digest of every file.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from importlib import metadata
+from typing import Annotated, Any, Literal, TypeVar
+from uuid import UUID
+
+import orjson
+from cryptography.exceptions import InvalidTag
+from pydantic import AwareDatetime, BeforeValidator, Field, PlainSerializer, Strict, TypeAdapter, ValidationError
+
+from app import authorities, journal, keys, names, references
+from app.names import UnknownEvent
+from app.proof import disclosure, merkle, notes, readable
+from app.proof.archive import NotAnArchive, unpacked
+from app.proof.disclosure import Base64, Disclosed, disclosable
+from app.proof.notes import Checkpoint, NotANote
+from app.proof.readable import About
+from app.replay import Moment, Replay, streams_around
+from domain.events import Recorded
+from domain.policy import PolicyError
+from domain.vocabulary import Role
+
+FORMAT, VERSION = "front-door-audit-pack", 1
+SIGNED = "Front Door audit pack"
+"""The first line of the manifest's note. No log is called so: a log's name holds no space."""
+
+MANIFEST, SIGNATURE, EVENTS, PROOFS = "manifest.json", "manifest.note", "events.jsonl", "proofs.json"
+CHECKPOINT, KEYS, FIELD_KEYS = "checkpoint.txt", "keys.json", "field-keys.json"
+FILES = (MANIFEST, SIGNATURE, readable.README, readable.PAGE, readable.HISTORY, readable.CLOCKS, readable.RULES,
+         readable.POLICY, readable.CALENDAR, EVENTS, FIELD_KEYS, PROOFS, CHECKPOINT, KEYS)  # fmt: skip
+"""What a pack holds, in this order, and nothing else."""
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+SOFTWARE = metadata.version("front-door")
+T = TypeVar("T")
+
+
+# What the files say
+
+
+def _hex(text: Any) -> Any:
+    return bytes.fromhex(text) if isinstance(text, str) and _is_hex(text) else text
+
+
+_is_hex = re.compile("([0-9a-f]{2})*").fullmatch
+Hex = Annotated[bytes, Strict(), BeforeValidator(_hex), PlainSerializer(bytes.hex)]
+Number = Annotated[int, Field(strict=True, ge=1, lt=1 << 63)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeFor:
+    """Who a pack was made for, and as whom: what they may see is in it."""
+
+    id: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quoted:
+    """The moment a pack tells of: asked again with both, the API answers the same."""
+
+    position: Number
+    as_of: AwareDatetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What a pack is, and the SHA-256 of every other file but the manifest's own note. stream: the case's own."""
+
+    format: str
+    version: Number
+    software: str
+    case: str
+    stream: UUID
+    authority: str
+    authority_name: str
+    made_at: AwareDatetime
+    made_for: MadeFor
+    moment: Quoted
+    origin: str
+    size: Number
+    policy_pack: str
+    calendar: str
+    files: dict[str, Hex]
+
+    @property
+    def about(self) -> About:
+        """What the readable files say of the pack."""
+        return About(
+            authority=self.authority, authority_name=self.authority_name, worker=self.made_for.id,
+            role=self.made_for.role, position=self.moment.position, as_of=self.moment.as_of, origin=self.origin,
+            size=self.size,
+        )  # fmt: skip
+
+    @property
+    def shows_referrer(self) -> bool:
+        """Whether a protected referrer is shown: to the office alone."""
+        return self.made_for.role is not Role.AUDITOR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredEvent:
+    """One event as the log holds it. recorded_us: the same moment in microseconds since 1970; state: base64."""
+
+    position: Number
+    stream: UUID
+    kind: Literal["case", "communication", "child"]
+    version: Number
+    topic: str
+    recorded_at: AwareDatetime
+    recorded_us: Number
+    state: Base64
+    chain: Hex
+
+    @property
+    def row(self) -> tuple[Any, ...]:
+        """As the journal reads it."""
+        return (self.stream, self.version, self.topic, self.state, self.position, self.recorded_at, self.chain)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inclusion:
+    """The proof that the tree holds an event. index: of its leaf; path: sibling hashes from the leaf up."""
+
+    position: Number
+    index: int
+    path: list[Base64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """The proof that the tree extends its first `size` leaves."""
+
+    size: Number
+    path: list[Base64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proofs:
+    """Every event's proof against the checkpoint, and where it was asked for, against an earlier one."""
+
+    size: Number
+    events: list[Inclusion]
+    extends: Extension | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogKeys:
+    """The key that verifies the checkpoint and the manifest's note, and its SHA-256, to be compared by eye."""
+
+    log: str
+    fingerprint: str
+
+
+# What was found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that does not fit. code: lasting; file, position and stream: where, as far as it has a place."""
+
+    code: str
+    text: str
+    file: str | None = None
+    position: int | None = None
+    stream: UUID | None = None
+
+    def __str__(self) -> str:
+        where = [self.file, f"position {self.position}" if self.position else None,
+                 f"stream {self.stream}" if self.stream else None]  # fmt: skip
+        told = ", ".join(each for each in where if each)
+        return f"{told}: {self.text}" if told else self.text
+
+
+@dataclass(slots=True, kw_only=True)
+class PackReport:
+    """What checking a pack came to.
+
+    key: the log's, as the pack holds it. key_known: whether it is the reader's own, None when they gave none.
+    extends: whether the log extends the reader's earlier checkpoint, None when they gave none or it cannot be told.
+    opened, erased, withheld: personal fields. findings: empty when everything fits.
+    """
+
+    manifest: Manifest | None = None
+    checkpoint: Checkpoint | None = None
+    key: str | None = None
+    key_known: bool | None = None
+    extends: bool | None = None
+    events: int = 0
+    streams: int = 0
+    opened: int = 0
+    erased: int = 0
+    withheld: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def fits(self) -> bool:
+        """Whether nothing was found."""
+        return not self.findings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedPack:
+    """A pack and what checking it came to. replay: None when its events make no case; its reader opens what the pack
+    discloses. moment: the one it tells of.
+    """
+
+    report: PackReport
+    replay: Replay | None
+    moment: Moment
+
+
+def opened(data: bytes, known_key: str | None = None, earlier: str | None = None) -> OpenedPack:
+    """Open a pack and check it. Never raises for what is in it.
+
+    known_key: the log's verifier key as the reader holds it. earlier: the note of a checkpoint they hold.
+    """
+    return _Opening(data, known_key, earlier).opened()
+
+
+def verify(data: bytes, known_key: str | None = None, earlier: str | None = None) -> PackReport:
+    """Check a pack. As `opened`."""
+    return opened(data, known_key, earlier).report
+
+
+def link(before: bytes, event: StoredEvent) -> bytes:
+    """The chain value an event has after its predecessor's; the first follows nothing."""
+    topic = event.topic.encode()
+    return sha256(
+        before
+        + event.stream.bytes
+        + event.version.to_bytes(8, "big")
+        + len(topic).to_bytes(4, "big")
+        + topic
+        + event.recorded_us.to_bytes(8, "big")
+        + sha256(event.state).digest()
+    ).digest()
+
+
+def by_field(events: Iterable[StoredEvent], given: Mapping[int, Disclosed]) -> dict[tuple[UUID, int, str], bytes]:
+    """The keys that are given, by stream, version and path."""
+    return {
+        (event.stream, event.version, path): key
+        for event in events
+        for path, key in given.get(event.position, _NOTHING).keys.items()
+    }
+
+
+def fingerprint(key: str) -> str:
+    """SHA-256 over a verifier key's text, in groups of eight."""
+    return readable.spaced(sha256(key.encode()).hexdigest())
+
+
+def signed_text(manifest: bytes) -> str:
+    """The text of the manifest's note."""
+    return f"{SIGNED}\n{sha256(manifest).hexdigest()}\n"
+
+
+class _Stop(Exception):
+    """What follows cannot be checked; what was found says why."""
+
+
+class _Opening:
+    """One opening of one pack: what was found so far."""
+
+    def __init__(self, data: bytes, known_key: str | None, earlier: str | None) -> None:
+        self._data, self._known_key, self._earlier = data, known_key, earlier
+        self._report = PackReport()
+        self._files: Mapping[str, bytes] = {}
+
+    def opened(self) -> OpenedPack:
+        """Everything in turn. What is signed comes before what follows from it."""
+        replay, moment = None, Moment()
+        try:
+            manifest = self._manifest()
+            moment = manifest.about.moment
+            key = self._signed()
+            events = self._events()
+            self._chained(events)
+            self._included(events, key)
+            made = self._replay(manifest, events)
+            self._follows(manifest, made)
+            replay = made
+        except _Stop:
+            pass
+        return OpenedPack(report=self._report, replay=replay, moment=moment)
+
+    # The file, and what it says it is
+
+    def _manifest(self) -> Manifest:
+        try:
+            self._files = unpacked(self._data, FILES)
+        except NotAnArchive as error:
+            raise self._stop("not-a-pack", f"This is not an audit pack: {error}.") from None
+        self._is_of_our_time()
+        manifest = self._read(Manifest, MANIFEST)
+        self._report.manifest = manifest
+        for name in FILES:
+            if name not in self._files:
+                self._find("file-missing", "the pack does not hold this file", file=name)
+            elif name not in {MANIFEST, SIGNATURE} and sha256(self._files[name]).digest() != manifest.files.get(name):
+                self._find("file-changed", "this file is not the one the manifest names", file=name)
+        for name in sorted(manifest.files.keys() - set(FILES)):
+            self._find("file-missing", "the manifest names a file that is no part of a pack", file=name[:40])
+        if manifest.stream != references.stream_of(manifest.authority, manifest.case):
+            self._find("wrong-stream", "the stream is not the one the case's reference names", file=MANIFEST)
+        return manifest
+
+    def _is_of_our_time(self) -> None:
+        """Newer formats are told, not guessed at."""
+        try:
+            told = orjson.loads(self._files.get(MANIFEST, b""))
+            called, version = told["format"], told["version"]
+        except (orjson.JSONDecodeError, KeyError, TypeError):
+            called, version = None, None
+        if called != FORMAT or not isinstance(version, int):
+            raise self._stop("not-a-pack", "This is not an audit pack: its manifest does not say so.")
+        if version > VERSION:
+            raise self._stop("newer", f"The pack is of format {version}, and this version of Front Door knows formats "
+                             f"up to {VERSION}: check it with a newer one.", MANIFEST)  # fmt: skip
+
+    def _signed(self) -> str | None:
+        """The log's key, and what it signed. None: the pack holds no usable key, so nothing can be told from it."""
+        report = self._report
+        try:
+            keys_told = self._read(LogKeys, KEYS)
+        except _Stop:
+            return None
+        report.key = key = keys_told.log
+        if keys_told.fingerprint != fingerprint(key):
+            self._find("key", "the fingerprint is not the key's", file=KEYS)
+        if self._known_key is not None:
+            report.key_known = key == self._known_key.strip()
+            if not report.key_known:
+                self._find("other-key", "the pack is signed by another key than the one you hold", file=KEYS)
+        try:
+            text = notes.verified(self._text(SIGNATURE), key)
+        except NotANote:
+            self._find("signature", "the manifest's note is not signed by the log's key", file=SIGNATURE)
+        else:
+            if text != signed_text(self._files[MANIFEST]):
+                self._find("signature", "the manifest is not the one the log's key signed", file=MANIFEST)
+        try:
+            report.checkpoint = notes.read(self._text(CHECKPOINT), key)
+        except NotANote:
+            self._find("signature", "this is not a checkpoint signed by the log's key", file=CHECKPOINT)
+        return key
+
+    # The events
+
+    def _events(self) -> list[StoredEvent]:
+        """The events, each of the form an event has, in the order of the log."""
+        found: list[StoredEvent] = []
+        lines = self._files.get(EVENTS, b"").splitlines()
+        for number, line in enumerate(lines, start=1):
+            try:
+                event = adapter(StoredEvent).validate_json(line)
+            except ValidationError:
+                raise self._stop("not-an-event", f"line {number} is not an event", EVENTS) from None
+            if event.recorded_us != (event.recorded_at - EPOCH) // MICROSECOND:
+                self._at(event, "time", "the two forms of when it was recorded differ")
+            if found and (found[-1].position >= event.position or found[-1].recorded_us >= event.recorded_us):
+                self._at(event, "order", "it stands after an event that was recorded later")
+            found.append(event)
+        self._report.events = len(found)
+        self._report.streams = len({event.stream for event in found})
+        return found
+
+    def _chained(self, events: Sequence[StoredEvent]) -> None:
+        """Every stream from its first event on, each made over its bytes and its predecessor's chain value."""
+        last: dict[UUID, StoredEvent] = {}
+        for event in events:
+            before = last.get(event.stream)
+            expected = before.version + 1 if before else 1
+            if event.version != expected:
+                gone = f"version {expected}" + (f" to {event.version - 1}" if event.version > expected + 1 else "")
+                self._at(event, "chain", f"{gone} of its stream is missing before it")
+            elif link(before.chain if before else b"", event) != event.chain:
+                self._at(event, "chain", "its bytes and its predecessor's do not make its chain value")
+            last[event.stream] = event
+
+    def _included(self, events: Sequence[StoredEvent], key: str | None) -> None:
+        """Every event in the tree the checkpoint signs, and the earlier checkpoint's tree at its beginning."""
+        checkpoint = self._report.checkpoint
+        if checkpoint is None:
+            return
+        try:
+            proofs = self._read(Proofs, PROOFS)
+        except _Stop:
+            return
+        manifest = self._report.manifest
+        if manifest and (manifest.origin, manifest.size) != (checkpoint.origin, checkpoint.size):
+            self._find("other-checkpoint", "this is not the checkpoint the manifest names", file=CHECKPOINT)
+        if proofs.size != checkpoint.size:
+            self._find("other-checkpoint", "the proofs are against another size than the checkpoint's", file=PROOFS)
+        by_position = {proof.position: proof for proof in proofs.events}
+        for event in events:
+            proof = by_position.pop(event.position, None)
+            leaf = merkle.leaf_hash(event.chain)
+            if proof is None:
+                self._at(event, "not-in-log", "there is no proof that the log holds it")
+            elif proof.index != event.position - 1 or not merkle.verify_inclusion(
+                leaf, proof.index, checkpoint.size, proof.path, checkpoint.root
+            ):
+                self._at(event, "not-in-log", "the checkpoint does not hold it at its position")
+        for position in by_position:
+            self._find("event-missing", "there is a proof, but no event", file=EVENTS, position=position)
+        if self._earlier is not None and key is not None:
+            self._extends(self._earlier, key, checkpoint, proofs.extends)
+
+    def _extends(self, earlier: str, key: str, now: Checkpoint, proof: Extension | None) -> None:
+        try:
+            then = notes.read(earlier, self._known_key.strip() if self._known_key else key)
+        except NotANote:
+            self._find("earlier", "your earlier checkpoint is not one of this log, signed by its key")
+            return
+        if then.size < now.size and (proof is None or proof.size != then.size):
+            self._report.remarks.append(
+                f"Whether the log extends your checkpoint of {then.size} events, the pack does not say: ask for it"
+                f" with extends={then.size}."
+            )
+            return
+        path = proof.path if proof and then.size < now.size else []
+        self._report.extends = then.size <= now.size and merkle.verify_consistency(
+            then.size, now.size, path, then.root, now.root
+        )
+        if not self._report.extends:
+            self._find("does-not-extend", "the log does not extend your earlier checkpoint: keep both, they are "
+                       "evidence", file=CHECKPOINT)  # fmt: skip
+
+    # What follows from the events
+
+    def _replay(self, manifest: Manifest, events: Sequence[StoredEvent]) -> Replay:
+        streams = self._decoded(events)
+        given = self._given()
+        reader = disclosure.reader(by_field(events, given))
+        try:
+            own = streams.get(manifest.stream, [])
+            wanted = [manifest.stream, *streams_around([entry.event for entry in own])]
+            replay = Replay(manifest.stream, {each: streams[each] for each in wanted}, reader, manifest.shows_referrer)
+        except PolicyError:
+            raise self._stop("newer", "The policy pack the case is judged under is not known to this version of Front "
+                             "Door: check the pack with a newer one.", EVENTS) from None  # fmt: skip
+        except Exception as error:  # noqa: BLE001 - events that prove nothing may be in any order
+            raise self._stop("no-case", f"the events make no case ({type(error).__name__})", EVENTS) from None
+        for stream in streams.keys() - set(wanted):
+            self._find("another-case", "the stream is no part of this case's history", file=EVENTS, stream=stream,
+                       position=streams[stream][0].position)  # fmt: skip
+        if (replay.reference, replay.pack.name) != (manifest.case, manifest.policy_pack):
+            self._find("other-case", "the case or its policy pack is not what the events say", file=MANIFEST)
+        self._disclosed(replay, given)
+        return replay
+
+    def _decoded(self, events: Sequence[StoredEvent]) -> dict[UUID, list[Recorded]]:
+        streams: dict[UUID, list[Recorded]] = {}
+        for event in events:
+            try:
+                entry = journal.recorded(event.row)
+                kind = names.stream_kind(entry.name)
+            except UnknownEvent as error:
+                raise self._stop("newer", f"position {event.position}: {error}; check the pack with a newer version "
+                                 "of Front Door", EVENTS) from None  # fmt: skip
+            except Exception as error:  # noqa: BLE001 - bytes that prove nothing may hold anything
+                raise self._stop("no-event", f"position {event.position} is no event of ours "
+                                 f"({type(error).__name__})", EVENTS) from None  # fmt: skip
+            if kind != event.kind:
+                self._at(event, "kind", f"it belongs to a {kind}, not to a {event.kind}")
+            streams.setdefault(event.stream, []).append(entry)
+        return streams
+
+    def _given(self) -> dict[int, Disclosed]:
+        try:
+            return self._read(GIVEN, FIELD_KEYS)
+        except _Stop:
+            return {}
+
+    def _disclosed(self, replay: Replay, given: Mapping[int, Disclosed]) -> None:
+        """Every field of the history is opened, erased or withheld; each key is the one its event commits to."""
+        report, seen = self._report, set[tuple[int, str]]()
+        for position, sealed, hidden in disclosable(replay.lines, replay.shows_referrer):
+            of_event, path = given.get(position, _NOTHING), sealed.path
+            seen.add((position, path))
+            report.opened += path in of_event.keys
+            report.erased += path in of_event.erased
+            report.withheld += path in of_event.withheld
+            if [path in of_event.keys, path in of_event.erased, path in of_event.withheld].count(True) != 1:
+                self._field(position, path, "is not said to be either opened, erased or withheld")
+            elif hidden != (path in of_event.withheld):
+                self._field(position, path, "is for the office alone" if hidden else "is withheld without a reason")
+            elif path in of_event.keys:
+                try:
+                    keys.open_with(of_event.keys[path], sealed.token)
+                except (InvalidTag, ValueError):
+                    self._field(position, path, "is not opened by its key")
+        for position, of_event in given.items():
+            for path in [*of_event.keys, *of_event.erased, *of_event.withheld]:
+                if (position, path) not in seen:
+                    self._field(position, path, "is no field of this history")
+
+    def _follows(self, manifest: Manifest, replay: Replay) -> None:
+        """The readable files, made again."""
+        try:
+            made = readable.files(replay, manifest.about)
+        except Exception as error:  # noqa: BLE001 - as above
+            raise self._stop("no-case", f"the events make no history ({type(error).__name__})", EVENTS) from None
+        same = (manifest.software, manifest.calendar) == (SOFTWARE, authorities.calendar(replay.pack.calendar).version)
+        other = "" if same else f" (made by version {manifest.software} with {manifest.calendar}; this is {SOFTWARE})"
+        for name, content in made.items():
+            if self._files.get(name) != content:
+                where = _first_difference(self._files.get(name, b""), content)
+                self._find("does-not-follow", f"it is not what the events say{where}{other}", file=name)
+
+    # Saying so
+
+    def _read(self, kind: type[T], name: str) -> T:
+        try:
+            return adapter(kind).validate_json(self._files.get(name, b""))
+        except ValidationError as error:
+            where = "/".join(map(str, error.errors(include_input=False)[0]["loc"]))[:80]
+            raise self._stop(
+                "malformed", f"it does not have its form{f' at /{where}' if where else ''}", name
+            ) from None
+
+    def _text(self, name: str) -> str:
+        return self._files.get(name, b"").decode("utf-8", "replace")
+
+    def _find(self, code: str, text: str, *, file: str | None = None, position: int | None = None,
+              stream: UUID | None = None) -> None:  # fmt: skip
+        self._report.findings.append(Finding(code=code, text=text, file=file, position=position, stream=stream))
+
+    def _at(self, event: StoredEvent, code: str, text: str) -> None:
+        self._find(code, text, file=EVENTS, position=event.position, stream=event.stream)
+
+    def _field(self, position: int, path: str, text: str) -> None:
+        self._find("field-key", f"{path[:80]} {text}", file=FIELD_KEYS, position=position)
+
+    def _stop(self, code: str, text: str, file: str | None = None) -> _Stop:
+        self._find(code, text, file=file)
+        return _Stop(code)
+
+
+_NOTHING = Disclosed()
+GIVEN = dict[int, Disclosed]
+"""What `field-keys.json` holds, by position."""
+
+
+def adapter(kind: type[T]) -> TypeAdapter[T]:
+    """Reads and writes one of the files' forms."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
+
+
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
+
+
+def _first_difference(found: bytes, made: bytes) -> str:
+    """Where a file differs: a JSON pointer, or a line."""
+    try:
+        pointer = _differs(orjson.loads(found), orjson.loads(made))
+    except orjson.JSONDecodeError:
+        pointer = None
+    if pointer is not None:
+        return f" at {pointer}"
+    lines = zip(found.splitlines(), made.splitlines(), strict=False)
+    number = next((n for n, (one, other) in enumerate(lines, start=1) if one != other), None)
+    return f" at line {number}" if number else ""
+
+
+def _differs(one: Any, other: Any, pointer: str = "") -> str | None:
+    if type(one) is type(other) and isinstance(one, dict) and one.keys() == other.keys():
+        pairs: Iterable[tuple[Any, Any, Any]] = ((name, one[name], other[name]) for name in other)
+    elif type(one) is type(other) and isinstance(one, list) and len(one) == len(other):
+        pairs = ((number, *pair) for number, pair in enumerate(zip(one, other, strict=True)))
+    else:
+        return None if one == other else pointer or "/"
+    found = (_differs(mine, theirs, f"{pointer}/{name}") for name, mine, theirs in pairs)
+    return next((each for each in found if each), None)

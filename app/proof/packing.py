@@ -1,0 +1,172 @@
+"""Making an audit pack. Its readable files are made from its events and its field keys, as their reader will make them
+again: what the keys do not open cannot be in them.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Any, cast
+from uuid import UUID
+
+from app import authorities, journal, names
+from app.authorities import Authority
+from app.journal import Journal
+from app.proof import disclosure, pack, readable
+from app.proof.archive import packed
+from app.proof.disclosure import Disclosed, disclosed
+from app.proof.log import Log, NotSealed, Signed
+from app.proof.pack import Extension, Inclusion, LogKeys, MadeFor, Manifest, Proofs, Quoted, StoredEvent, adapter
+from app.replay import Replay, streams_around
+from domain.events import Recorded
+from domain.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A pack, and what it holds."""
+
+    content: bytes
+    manifest: Manifest
+    events: int
+    streams: int
+    opened: int
+    erased: int
+    withheld: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A pack that is asked for. name: the authority's. extends: the size of a checkpoint its reader holds."""
+
+    case: UUID
+    authority: Authority
+    name: str
+    made_for: MadeFor
+    now: datetime
+    extends: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sealed:
+    """What the log says of some events: a checkpoint that covers them, its key and the proofs."""
+
+    signed: Signed
+    key: str
+    proofs: Proofs
+
+
+async def made(source: Journal, log: Log, order: Order) -> Made | None:
+    """Make a pack; None when there is no such case. NotSealed, DatabaseUnavailable: as of `Log`."""
+    events = await _around(source, order)
+    if not events:
+        return None
+    signed = await log.covering(order.authority.tenant, events[-1].position)
+    if signed is None:
+        raise NotSealed
+    if signed.size > events[-1].position:  # everything up to the checkpoint, also what came meanwhile
+        events = [event for event in await _around(source, order) if event.position <= signed.size]
+    sealed = await _sealed(log, order, events, signed)
+    whole, given = _replay(order, events)
+    files = await asyncio.to_thread(_files, order, whole, events, given, sealed)
+    manifest = _manifest(order, whole, sealed, files)
+    text = adapter(Manifest).dump_json(manifest, indent=2) + b"\n"
+    files |= {pack.MANIFEST: text, pack.SIGNATURE: log.signed(order.authority.tenant, pack.signed_text(text)).encode()}
+    return Made(
+        content=await asyncio.to_thread(packed, {name: files[name] for name in pack.FILES}, order.now),
+        manifest=manifest,
+        events=len(events),
+        streams=len({event.stream for event in events}),
+        opened=sum(len(each.keys) for each in given.values()),
+        erased=sum(len(each.erased) for each in given.values()),
+        withheld=sum(len(each.withheld) for each in given.values()),
+    )
+
+
+def file_name(case: str, position: int) -> str:
+    """What a pack is called where it is saved."""
+    return f"audit-pack-{case}-{position}.zip"
+
+
+async def _around(source: Journal, order: Order) -> list[StoredEvent]:
+    """The streams a case's replay is made of, whole, in the order of the log."""
+    tenant = order.authority.tenant
+    own = (await source.stored(tenant, [order.case]))[order.case]
+    if not own or names.stream_kind(own[0][2]) != "case":
+        return []
+    beside = await source.stored(tenant, streams_around([journal.recorded(row).event for row in own]))
+    rows = [*own, *(row for each in beside.values() for row in each)]
+    return sorted(map(_stored, rows), key=lambda event: event.position)
+
+
+def _stored(row: Sequence[Any]) -> StoredEvent:
+    stream, version, topic, state, position, recorded_at, chain = row
+    return StoredEvent(
+        position=position, stream=stream, kind=cast(Any, names.stream_kind(topic)), version=version, topic=topic,
+        recorded_at=recorded_at, recorded_us=(recorded_at - pack.EPOCH) // pack.MICROSECOND, state=bytes(state),
+        chain=bytes(chain),
+    )  # fmt: skip
+
+
+async def _sealed(log: Log, order: Order, events: Sequence[StoredEvent], signed: Signed) -> _Sealed:
+    tenant, size = order.authority.tenant, signed.size
+    paths = await log.paths(tenant, [event.position for event in events], size)
+    proofs = [
+        Inclusion(position=event.position, index=event.position - 1, path=list(path))
+        for event, path in zip(events, paths, strict=True)
+    ]
+    earlier = None
+    if order.extends is not None and order.extends <= size:
+        earlier = Extension(size=order.extends, path=list(await log.consistency(tenant, order.extends, size)))
+    return _Sealed(
+        signed=signed, key=log.verifier(tenant), proofs=Proofs(size=size, events=proofs, extends=earlier)
+    )  # fmt: skip
+
+
+def _replay(order: Order, events: Sequence[StoredEvent]) -> tuple[Replay, Mapping[int, Disclosed]]:
+    """The case's replay by the keys its reader is given, and these."""
+    streams: dict[UUID, list[Recorded]] = {}
+    for event in events:
+        streams.setdefault(event.stream, []).append(journal.recorded(event.row))
+    shows_referrer = order.made_for.role is not Role.AUDITOR
+    lines = Replay(order.case, streams, disclosure.reader({}), shows_referrer).lines
+    given = disclosed(lines, shows_referrer, order.authority.keys)
+    return Replay(order.case, streams, disclosure.reader(pack.by_field(events, given)), shows_referrer), given
+
+
+def _files(
+    order: Order, whole: Replay, events: Sequence[StoredEvent], given: Mapping[int, Disclosed], sealed: _Sealed
+) -> dict[str, bytes]:
+    """All files but the manifest and its note."""
+    return {
+        **readable.files(whole, _manifest(order, whole, sealed, {}).about),
+        pack.EVENTS: b"".join(adapter(StoredEvent).dump_json(event) + b"\n" for event in events),
+        pack.FIELD_KEYS: adapter(pack.GIVEN).dump_json(dict(given), indent=2) + b"\n",
+        pack.PROOFS: adapter(Proofs).dump_json(sealed.proofs, exclude_none=True) + b"\n",
+        pack.CHECKPOINT: sealed.signed.note.encode(),
+        pack.KEYS: adapter(LogKeys).dump_json(
+            LogKeys(log=sealed.key, fingerprint=pack.fingerprint(sealed.key)), indent=2
+        ) + b"\n",
+    }  # fmt: skip
+
+
+def _manifest(order: Order, whole: Replay, sealed: _Sealed, files: Mapping[str, bytes]) -> Manifest:
+    last = whole.lines[-1].entry
+    return Manifest(
+        format=pack.FORMAT,
+        version=pack.VERSION,
+        software=pack.SOFTWARE,
+        case=whole.reference,
+        stream=order.case,
+        authority=order.authority.slug,
+        authority_name=order.name,
+        made_at=order.now,
+        made_for=order.made_for,
+        moment=Quoted(position=last.position, as_of=max(order.now, last.recorded_at)),
+        origin=sealed.signed.note.partition("\n")[0],
+        size=sealed.signed.size,
+        policy_pack=whole.pack.name,
+        calendar=authorities.calendar(whole.pack.calendar).version,
+        files={name: sha256(content).digest() for name, content in files.items()},
+    )
