@@ -1,9 +1,11 @@
 """Sealing over a real PostgreSQL: in steps, once for a size, never over what was changed; and the second place."""
 
+import asyncio
 import json
 import socket
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,7 +16,11 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from app import worker
+from app.journal import Journal
+from app.keys import FileKeys
 from app.proof import merkle, notes, sealing
+from app.proof.log import Log, NotSealed
 from app.proof.merkle import Frontier
 from app.proof.notes import LogKey
 from app.proof.sealing import SealRefused
@@ -431,3 +437,84 @@ def test_following_notices_that_the_log_was_cut_though_there_is_no_news(
     for _ in range(2):
         with pytest.raises(SealRefused, match=sealing.SHORTER):
             sealer.follow(connection, tenant)
+
+
+# The worker and the API
+
+
+def test_the_worker_seals_and_outlives_a_key_store_that_is_away(
+    database: Database,
+    connection: Connection,
+    admin: Connection,
+    tenant: Tenant,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(worker, "SEAL_EVERY", 0.02)
+    (tmp_path / "keys").write_text("not a directory")
+    sealer = sealing.Sealer(tmp_path / "keys", "https://front-door.example", Directory(tmp_path / "checkpoints"))
+    other_keys, stop = FileKeys(tmp_path / "projecting"), threading.Event()
+    arguments = (database.url, lambda: [tenant], lambda _: other_keys, stop, sealer)
+    working = threading.Thread(target=worker.run, args=arguments)
+    working.start()
+    try:
+        append(connection, tenant, 3)
+        until(lambda: any(row[4] == 1 for row in rows(admin, tenant, "projection")))  # they cannot take such events
+        assert rows(admin, tenant, "fd_checkpoint") == []
+        (tmp_path / "keys").unlink()
+        until(lambda: sealer.sink.newest(tenant.slug) is not None)
+        append(connection, tenant, 2)
+        until(lambda: len(list(sealer.sink.every(tenant.slug))) == 2)
+    finally:
+        stop.set()
+        working.join(60)
+    assert not working.is_alive()
+    assert [size for size, _, _, _ in rows(admin, tenant, "fd_checkpoint")] == [3, 5]
+
+
+def until(so: Callable[[], bool]) -> None:
+    ends = time.monotonic() + 60
+    while not so():
+        assert time.monotonic() < ends
+        time.sleep(0.01)
+
+
+@pytest.fixture
+async def reading(database: Database, tmp_path: Path) -> AsyncIterator[Log]:
+    """The reading side, as the API has it."""
+    journal = Journal(database.url)
+    await journal.open()
+    sealer = sealing.Sealer(tmp_path / "keys", "https://front-door.example", Directory(tmp_path / "checkpoints"))
+    yield Log(journal, database.url, sealer)
+    await journal.close()
+
+
+async def test_a_log_is_sealed_once_for_all_who_ask_at_once(
+    connection: Connection, admin: Connection, tenant: Tenant, reading: Log
+) -> None:
+    append(connection, tenant, 9)
+    found = await asyncio.gather(*(reading.covering(tenant, position) for position in range(1, 11)))
+    assert found[-1] is None
+    assert {each.size for each in found if each} == {9}
+    assert len(rows(admin, tenant, "fd_checkpoint")) == 1
+
+
+async def test_what_cannot_be_sealed_or_proven_is_told(
+    connection: Connection, admin: Connection, tenant: Tenant, reading: Log
+) -> None:
+    append(connection, tenant, 300)
+    assert await reading.covering(tenant, 300)
+    assert await reading.refused(tenant) == []
+    tampered(admin, tenant, "UPDATE SCHEMA.fd_events SET chain = sha256('') WHERE notification_id = 300")
+    append(connection, tenant, 1)
+    with pytest.raises(NotSealed):
+        await reading.covering(tenant, 301)
+    assert await reading.refused(tenant) == [sealing.ANOTHER_LEAF]
+    tampered(admin, tenant, "DELETE FROM SCHEMA.fd_tile WHERE level = 0 AND index = 0")
+    with pytest.raises(NotSealed):
+        await reading.inclusion(tenant, 5, 300)
+    with pytest.raises(NotSealed):
+        await reading.consistency(tenant, 5, 300)
+    tampered(admin, tenant, "DELETE FROM SCHEMA.fd_events WHERE notification_id = 280")
+    with pytest.raises(NotSealed):
+        await reading.inclusion(tenant, 280, 300)
