@@ -11,7 +11,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint check format bench client mutants lock clean
+.PHONY: help demo test browser lint check format bench client mutants lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -21,6 +21,10 @@ demo: .venv/.demo  ## A synthetic authority to look at; options go through ARGS=
 
 test: .venv/.dev  ## All tests, over a real PostgreSQL; choose some with ARGS='-k closure'
 	$(BIN)/pytest $(ARGS)
+
+browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; pictures in build/pictures
+	@.ci/chromium
+	$(BIN)/pytest $(if $(filter tests/browser%,$(ARGS)),,tests/browser) $(ARGS)
 
 lint: .venv/.dev  ## Format, ruff, mypy --strict and the import contracts
 	$(BIN)/ruff format --check $(SOURCES)

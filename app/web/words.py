@@ -54,13 +54,13 @@ def iso(at: date) -> str:
 
 
 def duration(span: timedelta) -> str:
-    """7 hours 38 minutes: the two largest units, without sign."""
+    """7 hours 38 minutes: the largest unit and the next, without sign."""
     parts = [f"{count} {name if count == 1 else name + 's'}" for count, name, _ in _parts(span)]
     return " ".join(parts[:2]) or "less than a minute"
 
 
 def short_duration(span: timedelta) -> str:
-    """2h 10m: the two largest units, without sign."""
+    """2h 10m: the largest unit and the next, without sign."""
     return " ".join([f"{count}{letter}" for count, _, letter in _parts(span)][:2]) or "under 1m"
 
 

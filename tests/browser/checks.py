@@ -32,8 +32,8 @@ _seen: WeakKeyDictionary[BrowserContext, Seen] = WeakKeyDictionary()
 def watched(context: BrowserContext) -> BrowserContext:
     """The profile, with an eye on it."""
     seen = _seen[context] = Seen()
-    context.on("request", seen.requests.append)
-    context.on("console", seen.console.append)
+    context.on("request", lambda request: seen.requests.append(request))  # noqa: PLW0108 - it marks what it is given
+    context.on("console", lambda message: seen.console.append(message))  # noqa: PLW0108 - as above
     return context
 
 
@@ -90,8 +90,8 @@ def tab_stops(page: Page) -> list[str]:
         text, visible = page.evaluate(
             """() => {
                 const at = document.activeElement, style = getComputedStyle(at);
-                const ring = style.boxShadow !== 'none' || style.outlineStyle !== 'none' || style.outlineWidth !== '0px';
-                return [(at.innerText || at.value || at.getAttribute('aria-label') || at.name || at.tagName).trim(), ring];
+                const text = at.innerText || at.value || at.getAttribute('aria-label') || at.name || at.tagName;
+                return [text.trim(), style.boxShadow !== 'none' || style.outlineStyle !== 'none'];
             }"""
         )
         assert visible, f"the focus on {text} cannot be seen"
