@@ -9,9 +9,10 @@ now; both may be asked at once. What was read is quoted as a position of the log
 the same for ever.
 """
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice, takewhile
 from typing import Any, Literal, Self
 from uuid import UUID
 
@@ -159,38 +160,42 @@ class Replay:
 
         load: as `Desk.load`, streams in and their events out.
         """
-        (own,) = await load(case)
-        if not own:
-            return None
-        around = streams_around([entry.event for entry in own])
-        found = await load(*around)
-        return cls(case, {case: own, **dict(zip(around, found, strict=True))}, reader, shows_referrer)
+        around: list[UUID] = []
+        while True:  # all of them in one reading, so that no line is missing between two others
+            own, *found = await load(case, *around)
+            if not own:
+                return None
+            wanted = streams_around([entry.event for entry in own])
+            if wanted == around:
+                return cls(case, {case: own, **dict(zip(around, found, strict=True))}, reader, shows_referrer)
+            around = wanted
 
     def at(self, number: int) -> Moment:
         """As known when line `number` was recorded."""
         return Moment(position=self.lines[number - 1].entry.position)
 
     def seen(self, moment: Moment = NOW, *, undecided_siblings: int = 0) -> Seen | None:
-        """The case at a moment; None when it was not there yet, or has not come to that version.
+        """The case at a moment; None when it was not there yet, or had not come to that version.
 
         undecided_siblings: for the duties of a case as it stands (A27).
         """
-        moment = self._located(moment)
-        kept = [line for line in self.lines if moment.counts(line.entry)]
+        stands = moment.position is None and moment.as_of is None
+        located, kept = self._counting(replace(moment, position=self._last) if stands else moment)
         case = Case.of(line.entry.event for line in kept if line.stream == "case")
-        if case is None or (moment.version or 0) > case.version:
+        if case is None:
             return None
-        told = quoted(moment, [line.entry for line in self._to_be_read(moment)], kept[-1].entry)
+        told = quoted(moment, self._known(located), kept[-1].entry)
         clocks = self.clocks(kept, told["judged_at"])
         view = self._view(case, clocks, told, undecided_siblings)
         return Seen(moment=told, lines=kept, case=case, view=view, clocks=clocks)
 
     def quoted(self, moment: Moment) -> MomentView | None:
         """A moment of the whole history, as an answer quotes it; None when nothing counts."""
-        moment = self._located(moment)
-        entries = [line.entry for line in self.lines]
-        kept = [entry for entry in entries if moment.counts(entry)]
-        return quoted(moment, entries, kept[-1]) if kept else None
+        located, kept = self._counting(moment)
+        return quoted(moment, self._known(located), kept[-1].entry) if kept else None
+
+    def _known(self, located: Moment) -> list[Recorded]:
+        return [line.entry for line in self.lines if located.known(line.entry)]
 
     def clocks(self, lines: Sequence[Line], now: datetime | None, pack: Pack | None = None) -> tuple[Clock, ...]:
         """The clocks some lines have started, as they stood then; under the case's own pack or another."""
@@ -200,28 +205,28 @@ class Replay:
 
     def steps(self, moment: Moment = NOW, *, first: int = 1, last: int | None = None) -> list[StepView]:
         """The lines that count at a moment, from number `first` to `last`, each with what it changed and caused."""
-        moment = self._located(moment)
-        kept = [line for line in self.lines if moment.counts(line.entry)]
-        return list(self._steps(kept, first, last or len(self.lines)))
+        _, kept = self._counting(moment)
+        return list(self._steps(kept, first, len(self.lines) if last is None else last))
 
     def compared(self, before: Seen, after: Seen) -> list[ChangeView]:
         """What is another in `after` than it was in `before`."""
         return list(differences(before.view, after.view))
 
-    def _to_be_read(self, moment: Moment) -> Sequence[Line]:
-        """The lines a position is quoted of. As it stands, a case changes with its own stream alone."""
-        if moment.position is None and moment.as_of is None:
-            return [line for line in self.lines if line.stream == "case"]
-        return self.lines
+    @property
+    def _last(self) -> int:
+        """The position of the case's own last event: as it stands, a case changes with its own stream alone."""
+        return max(line.entry.position for line in self.lines if line.stream == "case")
 
-    def _located(self, moment: Moment) -> Moment:
-        """A version as the position of the case's own event."""
-        if moment.version is None:
-            return moment
-        positions = [line.entry.position for line in self.lines if line.stream == "case"]
-        position = positions[min(moment.version, len(positions)) - 1]
-        position = min(position, moment.position or position)
-        return Moment(version=moment.version, position=position, as_of=moment.as_of, happened_by=moment.happened_by)
+    def _counting(self, moment: Moment) -> tuple[Moment, list[Line]]:
+        """A moment with its version as a position, and the lines that count then; none before that version."""
+        if moment.version is not None:
+            positions = [
+                line.entry.position for line in self.lines if line.stream == "case" and moment.known(line.entry)
+            ]
+            if moment.version > len(positions):
+                return moment, []
+            moment = replace(moment, position=positions[moment.version - 1])
+        return moment, [line for line in self.lines if moment.counts(line.entry)]
 
     def _view(
         self, case: Case, running: Sequence[Clock], moment: MomentView, undecided: int = 0
@@ -236,6 +241,7 @@ class Replay:
         calendar = authorities.calendar(self.pack.calendar)
         facts: list[Fact] = []
         case: Case | None = None
+        start = next((index for index, line in enumerate(kept) if line.number >= first), len(kept))
         for index, line in enumerate(kept):
             if line.number > last:
                 return
@@ -248,12 +254,12 @@ class Replay:
                 if fact.name in relevant or fact.marks or fact.until:
                     facts.append(fact)
                     running = timescales.clocks(facts, self.pack, calendar, None)
-            if line.number < first - 1:
+            if index < start - 1:
                 before = _Standing(case=case, clocks=running, at=at)
                 continue
             after = self._standing(case, running, line, before)
-            if line.number >= first:
-                yield self._step(line, before, after, passed, kept[index + 1 :])
+            if index >= start:
+                yield self._step(line, before, after, passed, islice(kept, index + 1, None))
             before = after
 
     def _standing(self, case: Case | None, running: Sequence[Clock], line: Line, before: "_Standing") -> "_Standing":
@@ -267,7 +273,7 @@ class Replay:
         return _Standing(case=case, clocks=running, at=at, view=view, duties=view["duties"])
 
     def _step(
-        self, line: Line, before: "_Standing", after: "_Standing", passed: list[PassedView], following: Sequence[Line]
+        self, line: Line, before: "_Standing", after: "_Standing", passed: list[PassedView], following: Iterable[Line]
     ) -> StepView:
         return {
             **views.event(line.entry, line.stream, self.reader, self.shows_referrer),
@@ -366,9 +372,9 @@ def differences(before: Any, after: Any, pointer: str = "") -> Iterator[ChangeVi
     if before == after:
         return
     if _is_parts(after) and (before is None or _is_parts(before)):
-        for name in after:
+        for name in {**(before or {}), **after}:
             if pointer or name not in _NOT_SHOWN:
-                yield from differences(before.get(name) if before else None, after[name], f"{pointer}/{name}")
+                yield from differences((before or {}).get(name), after.get(name), f"{pointer}/{name}")
     elif _is_parts(before) and after is None:
         for name in before:
             yield from differences(before[name], None, f"{pointer}/{name}")
@@ -377,7 +383,7 @@ def differences(before: Any, after: Any, pointer: str = "") -> Iterator[ChangeVi
         for index in range(max(len(old), len(new))):
             one, other = (each[index] if index < len(each) else None for each in (old, new))
             yield from differences(one, other, f"{pointer}/{index}")
-    elif before or after or None not in {_key(before), _key(after)}:
+    elif not (_says_nothing(before) and _says_nothing(after)):
         yield {"pointer": pointer, "before": before, "after": after}
 
 
@@ -389,9 +395,9 @@ def _is_list(value: Any) -> bool:
     return value is None or isinstance(value, list)
 
 
-def _key(value: Any) -> Any:
-    """None for what says nothing: nothing, an empty text, an empty list."""
-    return None if value is None or value == [] or value == "" else repr(value)
+def _says_nothing(value: Any) -> bool:
+    """Nothing, an empty text, an empty list. No is an answer, and so is 0."""
+    return value is None or value == "" or value == []
 
 
 # What it caused
@@ -430,19 +436,18 @@ def _duty_effect(kind: Literal["duty-arose", "duty-ended"], duty: DutyView) -> E
             "number": None}  # fmt: skip
 
 
-def _recorded_with(line: Line, following: Sequence[Line]) -> Iterator[EffectView]:
-    """The events the same act recorded after this one: they follow it in the log without a gap."""
-    last = line.entry
-    for other in following:
-        if other.entry.position != last.position + 1 or _act(other.entry) != _act(line.entry):
-            return
-        last = other.entry
-        yield {"kind": "recorded-with", "clause": None, "what": title(last.name), "due_at": None, "state": None,
+def _recorded_with(line: Line, following: Iterable[Line]) -> Iterator[EffectView]:
+    """The events the same act recorded after this one. Between them in the log stand only those of other cases."""
+    act = _act(line.entry)
+    for other in takewhile(lambda each: act is not None and _act(each.entry) == act, following):
+        yield {"kind": "recorded-with", "clause": None, "what": title(other.entry.name), "due_at": None, "state": None,
                "number": other.number}  # fmt: skip
 
 
-def _act(entry: Recorded) -> tuple[Any, ...]:
-    return entry.meta.get("request"), entry.meta.get("trace"), entry.event.by.id, entry.event.occurred_at
+def _act(entry: Recorded) -> tuple[Any, ...] | None:
+    """What the events of one act have in common; None where the request is not known."""
+    request, trace = entry.meta.get("request"), entry.meta.get("trace")
+    return (request, trace, entry.event.by.id, entry.event.occurred_at) if request else None
 
 
 def _relevant(pack: Pack) -> frozenset[str]:

@@ -141,11 +141,11 @@ async def compare_case(
     after_as_of: Annotated[Instant | None, Query(description="The second moment: as recorded by then.")] = None,
     after_happened_by: Annotated[Instant | None, Query(description="The second moment: what had happened.")] = None,
 ) -> Response:
-    """Each moment is told as `get_case` is asked for one; a second moment not told is the present."""
+    """Each moment is told as `get_case` is asked for one; one not told is that of the last event."""
     first = Moment(version=before_version, position=before_position, as_of=before_as_of, happened_by=before_happened_by)
     second = Moment(version=after_version, position=after_position, as_of=after_as_of, happened_by=after_happened_by)
     whole = await replay_of(desk, case)
-    before, after = _there(whole.seen(first)), _there(whole.seen(second))
+    before, after = _there(whole.seen(_told(whole, first))), _there(whole.seen(_told(whole, second)))
     there = {line.number for line in before.lines}
     told: Comparison = {
         "case": whole.reference,
@@ -171,11 +171,11 @@ async def compare_case(
     responses={200: {}, **READ},
 )
 async def get_timescales(case: CaseRef, desk: TheDesk, moment: TheMoment, pack: UnderPack = None) -> Response:
-    """The clocks as they stood at the moment asked about. With `pack`, what they would have been under that one, and
-    which would have been late. The packs are listed under `/v1/procedure/packs`.
+    """The clocks as they stood at the moment asked about, or else at the last event. With `pack`, what they would have
+    been under that one, and which would have been late. The packs are listed under `/v1/procedure/packs`.
     """
     whole = await replay_of(desk, case)
-    seen = _there(whole.seen(moment))
+    seen = _there(whole.seen(_told(whole, moment)))
     told: TimescalesView = {
         "case": whole.reference,
         "moment": seen.moment,
@@ -184,6 +184,11 @@ async def get_timescales(case: CaseRef, desk: TheDesk, moment: TheMoment, pack: 
         "under": replay.under(whole, seen, _pack(pack)) if pack else None,
     }
     return Response(orjson.dumps(told), 200, media_type=MEDIA_TYPE)
+
+
+def _told(whole: Replay, moment: Moment) -> Moment:
+    """The moment asked about, or that of the last event."""
+    return whole.at(len(whole.lines)) if moment == NOW else moment
 
 
 async def replay_of(desk: Desk, case: str) -> Replay:

@@ -21,7 +21,8 @@ class History:
     Attributes:
         case (str):
         moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
-            answer is the same.
+            answer is the same; only
+            the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
 
             position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment
             the

@@ -144,7 +144,7 @@ def sync_detailed(
 ) -> Response[Comparison | Problem]:
     """A case at two moments: what is another
 
-     Each moment is told as `get_case` is asked for one; a second moment not told is the present.
+     Each moment is told as `get_case` is asked for one; one not told is that of the last event.
 
     Args:
         case (str):
@@ -199,7 +199,7 @@ def sync(
 ) -> Comparison | Problem | None:
     """A case at two moments: what is another
 
-     Each moment is told as `get_case` is asked for one; a second moment not told is the present.
+     Each moment is told as `get_case` is asked for one; one not told is that of the last event.
 
     Args:
         case (str):
@@ -249,7 +249,7 @@ async def asyncio_detailed(
 ) -> Response[Comparison | Problem]:
     """A case at two moments: what is another
 
-     Each moment is told as `get_case` is asked for one; a second moment not told is the present.
+     Each moment is told as `get_case` is asked for one; one not told is that of the last event.
 
     Args:
         case (str):
@@ -302,7 +302,7 @@ async def asyncio(
 ) -> Comparison | Problem | None:
     """A case at two moments: what is another
 
-     Each moment is told as `get_case` is asked for one; a second moment not told is the present.
+     Each moment is told as `get_case` is asked for one; one not told is that of the last event.
 
     Args:
         case (str):

@@ -126,9 +126,10 @@ def sync_detailed(
 ) -> Response[Problem | TimescalesView]:
     """A case's clocks, under its own policy pack and under another
 
-     The clocks as they stood at the moment asked about. With `pack`, what they would have been under
-    that one, and
-    which would have been late. The packs are listed under `/v1/procedure/packs`.
+     The clocks as they stood at the moment asked about, or else at the last event. With `pack`, what
+    they would have
+    been under that one, and which would have been late. The packs are listed under
+    `/v1/procedure/packs`.
 
     Args:
         case (str):
@@ -174,9 +175,10 @@ def sync(
 ) -> Problem | TimescalesView | None:
     """A case's clocks, under its own policy pack and under another
 
-     The clocks as they stood at the moment asked about. With `pack`, what they would have been under
-    that one, and
-    which would have been late. The packs are listed under `/v1/procedure/packs`.
+     The clocks as they stood at the moment asked about, or else at the last event. With `pack`, what
+    they would have
+    been under that one, and which would have been late. The packs are listed under
+    `/v1/procedure/packs`.
 
     Args:
         case (str):
@@ -217,9 +219,10 @@ async def asyncio_detailed(
 ) -> Response[Problem | TimescalesView]:
     """A case's clocks, under its own policy pack and under another
 
-     The clocks as they stood at the moment asked about. With `pack`, what they would have been under
-    that one, and
-    which would have been late. The packs are listed under `/v1/procedure/packs`.
+     The clocks as they stood at the moment asked about, or else at the last event. With `pack`, what
+    they would have
+    been under that one, and which would have been late. The packs are listed under
+    `/v1/procedure/packs`.
 
     Args:
         case (str):
@@ -263,9 +266,10 @@ async def asyncio(
 ) -> Problem | TimescalesView | None:
     """A case's clocks, under its own policy pack and under another
 
-     The clocks as they stood at the moment asked about. With `pack`, what they would have been under
-    that one, and
-    which would have been late. The packs are listed under `/v1/procedure/packs`.
+     The clocks as they stood at the moment asked about, or else at the last event. With `pack`, what
+    they would have
+    been under that one, and which would have been late. The packs are listed under
+    `/v1/procedure/packs`.
 
     Args:
         case (str):
