@@ -1,4 +1,4 @@
-"""Making an audit pack. Its readable files are made from its events and its field keys, as their reader will make them
+"""Making an audit forms. Its readable files are made from its events and its field keys, as their reader will make them
 again: what the keys do not open cannot be in them.
 """
 
@@ -13,14 +13,13 @@ from uuid import UUID
 from app import authorities, journal, names
 from app.authorities import Authority
 from app.journal import Journal
-from app.proof import disclosure, pack, readable
+from app.proof import disclosure, forms, readable
 from app.proof.archive import packed
 from app.proof.disclosure import Disclosed, disclosed
+from app.proof.forms import Extension, Inclusion, LogKeys, MadeFor, Manifest, Proofs, Quoted, StoredEvent, adapter
 from app.proof.log import Log, NotSealed, Signed
-from app.proof.pack import Extension, Inclusion, LogKeys, MadeFor, Manifest, Proofs, Quoted, StoredEvent, adapter
 from app.replay import Replay, streams_around
 from domain.events import Recorded
-from domain.vocabulary import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +71,12 @@ async def made(source: Journal, log: Log, order: Order) -> Made | None:
     files = await asyncio.to_thread(_files, order, whole, events, given, sealed)
     manifest = _manifest(order, whole, sealed, files)
     text = adapter(Manifest).dump_json(manifest, indent=2) + b"\n"
-    files |= {pack.MANIFEST: text, pack.SIGNATURE: log.signed(order.authority.tenant, pack.signed_text(text)).encode()}
+    files |= {
+        forms.MANIFEST: text,
+        forms.SIGNATURE: log.signed(order.authority.tenant, forms.signed_text(text)).encode(),
+    }
     return Made(
-        content=await asyncio.to_thread(packed, {name: files[name] for name in pack.FILES}, order.now),
+        content=await asyncio.to_thread(packed, {name: files[name] for name in forms.FILES}, order.now),
         manifest=manifest,
         events=len(events),
         streams=len({event.stream for event in events}),
@@ -104,7 +106,7 @@ def _stored(row: Sequence[Any]) -> StoredEvent:
     stream, version, topic, state, position, recorded_at, chain = row
     return StoredEvent(
         position=position, stream=stream, kind=cast(Any, names.stream_kind(topic)), version=version, topic=topic,
-        recorded_at=recorded_at, recorded_us=(recorded_at - pack.EPOCH) // pack.MICROSECOND, state=bytes(state),
+        recorded_at=recorded_at, recorded_us=(recorded_at - forms.EPOCH) // forms.MICROSECOND, state=bytes(state),
         chain=bytes(chain),
     )  # fmt: skip
 
@@ -129,10 +131,10 @@ def _replay(order: Order, events: Sequence[StoredEvent]) -> tuple[Replay, Mappin
     streams: dict[UUID, list[Recorded]] = {}
     for event in events:
         streams.setdefault(event.stream, []).append(journal.recorded(event.row))
-    shows_referrer = order.made_for.role is not Role.AUDITOR
+    shows_referrer = order.made_for.audience == "office"
     lines = Replay(order.case, streams, disclosure.reader({}), shows_referrer).lines
     given = disclosed(lines, shows_referrer, order.authority.keys)
-    return Replay(order.case, streams, disclosure.reader(pack.by_field(events, given)), shows_referrer), given
+    return Replay(order.case, streams, disclosure.reader(forms.by_field(events, given)), shows_referrer), given
 
 
 def _files(
@@ -141,12 +143,12 @@ def _files(
     """All files but the manifest and its note."""
     return {
         **readable.files(whole, _manifest(order, whole, sealed, {}).about),
-        pack.EVENTS: b"".join(adapter(StoredEvent).dump_json(event) + b"\n" for event in events),
-        pack.FIELD_KEYS: adapter(pack.GIVEN).dump_json(dict(given), indent=2) + b"\n",
-        pack.PROOFS: adapter(Proofs).dump_json(sealed.proofs, exclude_none=True) + b"\n",
-        pack.CHECKPOINT: sealed.signed.note.encode(),
-        pack.KEYS: adapter(LogKeys).dump_json(
-            LogKeys(log=sealed.key, fingerprint=pack.fingerprint(sealed.key)), indent=2
+        forms.EVENTS: b"".join(adapter(StoredEvent).dump_json(event) + b"\n" for event in events),
+        forms.FIELD_KEYS: adapter(forms.GIVEN).dump_json(dict(given), indent=2) + b"\n",
+        forms.PROOFS: adapter(Proofs).dump_json(sealed.proofs, exclude_none=True) + b"\n",
+        forms.CHECKPOINT: sealed.signed.note.encode(),
+        forms.KEYS: adapter(LogKeys).dump_json(
+            LogKeys(log=sealed.key, fingerprint=forms.fingerprint(sealed.key)), indent=2
         ) + b"\n",
     }  # fmt: skip
 
@@ -154,9 +156,9 @@ def _files(
 def _manifest(order: Order, whole: Replay, sealed: _Sealed, files: Mapping[str, bytes]) -> Manifest:
     last = whole.lines[-1].entry
     return Manifest(
-        format=pack.FORMAT,
-        version=pack.VERSION,
-        software=pack.SOFTWARE,
+        format=forms.FORMAT,
+        version=forms.VERSION,
+        software=forms.SOFTWARE,
         case=whole.reference,
         stream=order.case,
         authority=order.authority.slug,

@@ -29,15 +29,15 @@ STATES = {"running": "Running", "met": "Met", "met-late": "Met late", "missed": 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """What the manifest says of a pack. position, as_of: the moment it tells of. worker, role: who it was made for.
+    """What the manifest says of a pack. position, as_of: the moment it tells of.
 
-    origin, size: of the log, and how much of it the checkpoint covers.
+    worker, audience: who it was made for, and as whom. origin, size: of the log, and how much of it is covered.
     """
 
     authority: str
     authority_name: str
     worker: str
-    role: str
+    audience: str
     position: int
     as_of: datetime
     origin: str
