@@ -46,6 +46,7 @@ mutants: .venv/.dev  ## Delete each `require` in turn and see a test fail
 
 client: .venv/.dev .venv-tools/.tools  ## Generate the Python client in openapi/ from openapi/front-door.yaml
 	PATH="$(CURDIR)/.venv-tools/bin:$$PATH" openapi-python-client generate --path openapi/front-door.yaml \
+		--config openapi/client.yaml \
 		--output-path openapi/client --meta none --overwrite
 	$(BIN)/python -m tests.generated > openapi/client.sha256
 

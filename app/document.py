@@ -41,6 +41,10 @@ HEADERS: dict[str, Schema] = {
         "description": "There when the key was known: this is the first answer again, and nothing was recorded.",
         "schema": {"type": "string", "const": "true"},
     },
+    "Content-Disposition": {
+        "description": "What to call the file.",
+        "schema": {"type": "string", "pattern": '^attachment; filename="[^"]+"$'},
+    },
     "Location": {
         "description": "Of the one case that was opened.",
         "schema": {"type": "string", "format": "uri-reference"},

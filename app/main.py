@@ -21,6 +21,7 @@ from app.proof.sinks import sink
 from app.reads import NotACursor, Reads
 from app.registry import DatabaseRegistry
 from app.routes import (
+    audit_pack,
     cases,
     children,
     contacts,
@@ -94,7 +95,7 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, emergencies, screening, siblings, referrals)
+    on_cases = (contacts, cases, audit_pack, emergencies, screening, siblings, referrals)
     on_children = (children, open_cases)
     every = (*on_cases, *on_children, lists, procedure, log, health, identity, problems)
     return tuple(module.router for module in (*every, *web.MODULES))

@@ -22,6 +22,10 @@ from app.replay import Replay, streams_around
 from domain.events import Recorded
 
 
+class Shorter(Exception):
+    """The log has fewer events than the checkpoint its reader holds."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """A pack, and what it holds."""
@@ -57,7 +61,7 @@ class _Sealed:
 
 
 async def made(source: Journal, log: Log, order: Order) -> Made | None:
-    """Make a pack; None when there is no such case. NotSealed, DatabaseUnavailable: as of `Log`."""
+    """Make a pack; None when there is no such case. Shorter; NotSealed and DatabaseUnavailable as of `Log`."""
     events = await _around(source, order)
     if not events:
         return None
@@ -119,7 +123,9 @@ async def _sealed(log: Log, order: Order, events: Sequence[StoredEvent], signed:
         for event, path in zip(events, paths, strict=True)
     ]
     earlier = None
-    if order.extends is not None and order.extends <= size:
+    if order.extends is not None:
+        if order.extends > size:
+            raise Shorter
         earlier = Extension(size=order.extends, path=list(await log.consistency(tenant, order.extends, size)))
     return _Sealed(
         signed=signed, key=log.verifier(tenant), proofs=Proofs(size=size, events=proofs, extends=earlier)

@@ -1,0 +1,75 @@
+"""The audit pack: a case's history in one file that proves itself."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.desk import Desk, TheDesk
+from app.document import headers
+from app.problems import Problem, answers
+from app.proof.forms import MadeFor
+from app.proof.packing import Made, Order, Shorter, file_name, made
+from app.references import Kind
+from app.registry import DatabaseRegistry
+from app.routes.answers import READ, CaseRef
+from app.routes.cases import replay_of
+from domain.vocabulary import Role
+
+router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
+
+ZIP = "application/zip"
+Extends = Annotated[
+    int | None,
+    Query(
+        ge=1, le=2**63 - 1, description="The size of a checkpoint you hold: the pack proves that the log extends it."
+    ),
+]
+
+
+@router.get(
+    "/audit-pack",
+    operation_id="get_audit_pack",
+    summary="A case's history in one file that proves itself",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "A zip file, as docs/audit-pack.md describes it.",
+            "headers": headers("Content-Disposition"),
+            "content": {ZIP: {"schema": {"type": "string", "format": "binary"}}},
+        },
+        **READ,
+        **answers("database-unavailable", "not-sealed"),
+    },
+)
+async def get_audit_pack(case: CaseRef, desk: TheDesk, request: Request, extends: Extends = None) -> Response:
+    """The events as they are stored, the keys of the fields its reader may see, the readable history, clocks, rules and
+    parameters, and the proofs. `frontdoor verify` checks it without network, database or settings. Agencies have no
+    history, so no pack.
+    """
+    pack = await pack_of(desk, request, case, extends)
+    name = file_name(pack.manifest.case, pack.manifest.moment.position)
+    told = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(pack.content, 200, told, ZIP)
+
+
+async def pack_of(desk: Desk, request: Request, case: str, extends: int | None = None) -> Made:
+    """A case's pack for whoever is at the desk, or 404. Raises NotSealed, DatabaseUnavailable."""
+    await replay_of(desk, case)
+    order = Order(
+        case=desk.stream(Kind.CASE, case),
+        authority=desk.authority,
+        name=await DatabaseRegistry(desk.journal).name_of(desk.authority.slug),
+        made_for=MadeFor(
+            id=desk.by.id, role=desk.by.role, audience="auditor" if desk.by.role is Role.AUDITOR else "office"
+        ),
+        now=desk.now,
+        extends=extends,
+    )
+    try:
+        pack = await made(desk.journal, request.app.state.log, order)
+    except Shorter:
+        told = "The log has fewer events than the checkpoint you hold: keep it, it is evidence."
+        raise Problem("not-found", told) from None
+    if pack is None:
+        raise Problem("not-found")
+    return pack

@@ -1,0 +1,235 @@
+from http import HTTPStatus
+from io import BytesIO
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.problem import Problem
+from ...types import UNSET, File, Response, Unset
+
+
+def _get_kwargs(
+    case: str,
+    *,
+    extends: int | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["extends"] = extends
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/cases/{case}/audit-pack".format(
+            case=quote(str(case), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> File | Problem:
+    if response.status_code == 200:
+        response_200 = File(payload=BytesIO(response.content))
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[File | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    extends: int | Unset = UNSET,
+) -> Response[File | Problem]:
+    """A case's history in one file that proves itself
+
+     The events as they are stored, the keys of the fields its reader may see, the readable history,
+    clocks, rules and
+    parameters, and the proofs. `frontdoor verify` checks it without network, database or settings.
+    Agencies have no
+    history, so no pack.
+
+    Args:
+        case (str):
+        extends (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+        extends=extends,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    extends: int | Unset = UNSET,
+) -> File | Problem | None:
+    """A case's history in one file that proves itself
+
+     The events as they are stored, the keys of the fields its reader may see, the readable history,
+    clocks, rules and
+    parameters, and the proofs. `frontdoor verify` checks it without network, database or settings.
+    Agencies have no
+    history, so no pack.
+
+    Args:
+        case (str):
+        extends (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return sync_detailed(
+        case=case,
+        client=client,
+        extends=extends,
+    ).parsed
+
+
+async def asyncio_detailed(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    extends: int | Unset = UNSET,
+) -> Response[File | Problem]:
+    """A case's history in one file that proves itself
+
+     The events as they are stored, the keys of the fields its reader may see, the readable history,
+    clocks, rules and
+    parameters, and the proofs. `frontdoor verify` checks it without network, database or settings.
+    Agencies have no
+    history, so no pack.
+
+    Args:
+        case (str):
+        extends (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[File | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+        extends=extends,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+    extends: int | Unset = UNSET,
+) -> File | Problem | None:
+    """A case's history in one file that proves itself
+
+     The events as they are stored, the keys of the fields its reader may see, the readable history,
+    clocks, rules and
+    parameters, and the proofs. `frontdoor verify` checks it without network, database or settings.
+    Agencies have no
+    history, so no pack.
+
+    Args:
+        case (str):
+        extends (int | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        File | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            case=case,
+            client=client,
+            extends=extends,
+        )
+    ).parsed
