@@ -205,6 +205,44 @@ def assertion(
 
 
 @app.command()
+def sign_in_link(
+    worker: Annotated[str, typer.Option(help="The person's id, as events name them.")],
+    name: Annotated[str, typer.Option(help="The person's name.")],
+    role: Annotated[str, typer.Option(help="The person's role: auditor, screening_manager ...")],
+    qualified: Annotated[bool, typer.Option("--qualified", help="A qualified social worker.")] = False,
+    team: Annotated[str | None, typer.Option(help="The person's team.")] = None,
+    hours: Annotated[int, typer.Option(min=1, max=72, help="How long the link waits to be used.")] = 12,
+    authority: Slug = None,
+) -> None:
+    """Make a link by which a person signs in to the pages, once. Whoever has it is that person."""
+    import psycopg
+    from pydantic import TypeAdapter, ValidationError
+
+    from app import clock, setup
+    from app.identity import Identity, Nobody, Person
+    from app.registry import workforces
+    from app.web.sign_in import link
+    from domain.vocabulary import Role
+
+    told = {"id": worker, "name": name, "role": role, "qualified": qualified, "team": team}
+    try:
+        person: Person = TypeAdapter(Person).validate_python(told)
+    except ValidationError as error:
+        wrong = sorted({str(item["loc"][0]) for item in error.errors(include_input=False)})
+        _fail(f"This names no person; look at {', '.join(wrong)}. Roles: {', '.join(Role)}.")
+    settings = _settings()
+    with psycopg.connect(settings.database_url) as connection:
+        known = workforces(connection, settings.issuer, person.role)
+    chosen = [client for slug, client in known.items() if authority in {None, slug}]
+    if not chosen:
+        _fail("No authority's own client may vouch for that role here.")
+    if len(chosen) > 1:
+        _fail(f"Which authority? Give --authority: {', '.join(sorted(known))}.")
+    identity = Identity(settings.issuer, setup.issuer_keys(settings.keys_directory), Nobody(), clock.now)
+    print(link(identity, chosen[0], person, seconds=hours * 3600))
+
+
+@app.command()
 def replay(
     case: Annotated[str, typer.Argument(help="The case's reference, as it is read out.")],
     as_of: Annotated[str | None, typer.Option(help="As recorded by that moment: 2026-07-08T09:30:00+01:00.")] = None,
@@ -228,6 +266,35 @@ def replay(
         except ValidationError:
             _fail("--as-of needs date, time and offset: 2026-07-08T09:30:00+01:00.")
     asyncio.run(_replay(_settings(), case, authority, moment, version, as_json))
+
+
+@app.command()
+def audit_pack(
+    case: Annotated[str, typer.Argument(help="The case's reference, as it is read out.")],
+    authority: Slug = None,
+    output: Annotated[Path | None, typer.Option(help="The file to write; else a name that says what it is.")] = None,
+    audience: Annotated[str, typer.Option("--as", help="For whom: auditor or office.")] = "auditor",
+    extends: Annotated[
+        int | None, typer.Option(min=1, help="The size of a checkpoint you hold: prove that the log extends it.")
+    ] = None,
+) -> None:
+    """Write a case's history into one file that proves itself."""
+    import asyncio
+
+    if audience not in {"auditor", "office"}:
+        _fail("--as must be auditor or office.")
+    asyncio.run(_audit_pack(_settings(), case, authority, output, audience, extends))
+
+
+@app.command()
+def verify(
+    pack: Annotated[Path, typer.Argument(help="An audit pack.")],
+    key: Annotated[str | None, typer.Option(help="The log's verifier key as you hold it, or a file with it.")] = None,
+    checkpoint: Annotated[Path | None, typer.Option(help="A checkpoint you kept: a signed note.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Check an audit pack, without network, database or settings. Exit code 1 when something does not fit."""
+    _verify_pack(pack, key, checkpoint, as_json)
 
 
 @app.command()
@@ -443,6 +510,88 @@ def _leaves(node: Any, zone: "ZoneInfo", path: str = "") -> Iterator[tuple[str, 
         yield path, f"{node.astimezone(zone):%a %d %b %Y %H:%M}"
     elif node is not None and node != "":
         yield path, str(node).replace("\n", ", ")
+
+
+# Audit packs
+
+
+async def _audit_pack(
+    settings: "Settings", reference: str, authority: str | None, output: Path | None, audience: Any, extends: int | None
+) -> None:
+    from app import clock, references
+    from app.authorities import Authorities
+    from app.journal import Journal
+    from app.proof import packing
+    from app.proof.forms import MadeFor
+    from app.proof.log import Log, NotSealed
+    from app.proof.sealing import Sealer
+    from app.proof.sinks import sink
+    from app.references import Kind
+    from domain.vocabulary import Role
+
+    read = references.read(Kind.CASE, reference)
+    if read is None:
+        _fail("That is not a case reference: C and twelve more characters, the last of which checks the others.")
+    journal = Journal(settings.database_url, max_size=1)
+    await journal.open()
+    try:
+        names: dict[str, str] = dict(await journal.fetch("SELECT slug, name FROM frontdoor.authority ORDER BY slug"))
+        if authority is None and len(names) != 1:
+            _fail(f"Say which --authority: {', '.join(names) or 'there is none yet'}.")
+        slug = authority or next(iter(names))
+        if slug not in names:
+            _fail("There is no such authority.")
+        order = packing.Order(
+            case=references.stream_of(slug, read),
+            authority=Authorities(settings.keys_directory).get(slug),
+            name=names[slug],
+            made_for=MadeFor(id="command-line", role=Role.SYSTEM, audience=audience),
+            now=clock.now(),
+            extends=extends,
+        )
+        sealer = Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to))
+        try:
+            made = await packing.made(journal, Log(journal, settings.database_url, sealer), order)
+        except NotSealed:
+            _fail("The log cannot be sealed: its key is away, or it does not extend what was signed. Verify it.")
+        except packing.Shorter:
+            _fail("The log has fewer events than the checkpoint you hold: keep it, it is evidence.")
+    finally:
+        await journal.close()
+    if made is None:
+        _fail("This authority has no such case.")
+    manifest = made.manifest
+    file = output or Path(packing.file_name(manifest.case, manifest.moment.position))
+    try:
+        file.write_bytes(made.content)
+    except OSError as error:
+        _fail(f"{file} cannot be written: {error.strerror}.")
+    print(f"{file} is written: {len(made.content):,} bytes.")
+    print(f"Case {references.spoken(manifest.case)}, {names[slug]}, as the {audience} sees it.")
+    print(f"{made.events} events in {made.streams} streams, up to position {manifest.moment.position} of the log.")
+    print(f"Personal fields: {made.opened} opened, {made.erased} erased, {made.withheld} withheld.")
+    print(f"Signed by {manifest.origin} at {manifest.size} events; check it with `frontdoor verify {file}`.")
+
+
+def _verify_pack(file: Path, key: str | None, checkpoint: Path | None, as_json: bool) -> None:
+    from app.proof import pack, saying
+
+    def read(path: Path) -> bytes:
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            _fail(f"{path} cannot be read: {error.strerror}.")
+
+    known = read(Path(key)).decode("utf-8", "replace") if key and "+" not in key else key
+    report = pack.verify(read(file), known, read(checkpoint).decode("utf-8", "replace") if checkpoint else None)
+    if as_json:
+        import orjson
+
+        print(orjson.dumps(saying.plain(report)).decode())
+    else:
+        for line in saying.lines(report):
+            print(line)
+    raise typer.Exit(0 if report.fits else 1)
 
 
 if __name__ == "__main__":
