@@ -56,6 +56,15 @@ class DatabaseRegistry:
         rows = await self._journal.fetch(f"SELECT name FROM {REGISTRY}.authority WHERE slug = %s", [authority])
         return str(rows[0][0])
 
+    async def agencies(self, authority: str) -> dict[str, str]:
+        """What the agencies are called that may send to an authority, by their own ids."""
+        rows = await self._journal.fetch(
+            f"SELECT DISTINCT agency, agency_name FROM {REGISTRY}.client"
+            " WHERE authority = %s AND agency IS NOT NULL AND agency_name IS NOT NULL",
+            [authority],
+        )
+        return dict(rows)
+
 
 def add_authority(connection: psycopg.Connection, slug: str, name: str, la_code: str) -> None:
     """Name an authority in the registry; the next migration makes its schema."""
@@ -77,3 +86,13 @@ def add_client(connection: psycopg.Connection, issuer: str, client: Client) -> N
             client.source_code, sorted(client.roles), Jsonb([dict(key) for key in client.keys]),
         ),
     )  # fmt: skip
+
+
+def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[str, str]:
+    """Of each authority, the client that vouches for its workers in a role."""
+    rows = connection.execute(
+        f"SELECT authority, min(client_id) FROM {REGISTRY}.client"
+        " WHERE issuer = %s AND kind = 'workforce' AND %s = ANY (roles) GROUP BY authority",
+        (issuer, role),
+    )
+    return dict(rows.fetchall())

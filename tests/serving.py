@@ -24,7 +24,7 @@ from sqlalchemy import create_engine
 
 import migrations
 from app import clock
-from app.identity import Client, Identity, Person
+from app.identity import Client, Identity, Nobody, Person
 from app.journal import Journal
 from app.postgres import Postgres
 from app.registry import add_authority, add_client
@@ -198,7 +198,7 @@ def _clients(slug: str, key: OKPKey) -> list[Client]:
 
 
 def _tokens(key: OKPKey) -> dict[str, str]:
-    issuer = Identity(ISSUER, [key], _NOBODY, clock.now)
+    issuer = Identity(ISSUER, [key], Nobody(), clock.now)
 
     def mint(slug: str, role: Role) -> str:
         client = f"school-{slug}" if role in PARTNER_ROLES else f"workforce-{slug}"
@@ -212,19 +212,6 @@ def _tokens(key: OKPKey) -> dict[str, str]:
         "partner_police": issuer.mint("police-925", seconds=DAY),
         "other_partner": issuer.mint("school-926", seconds=DAY),
     }
-
-
-class _Nobody:
-    """Minting asks no registry."""
-
-    async def client(self, issuer: str, client_id: str) -> Client | None:
-        return None
-
-    async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:
-        return False
-
-
-_NOBODY = _Nobody()
 
 
 def _serve(configuration: Path, number: int) -> None:

@@ -41,7 +41,19 @@ def said(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
 
 def test_help_names_every_command() -> None:
     shown = said("--help").stdout
-    for command in ("demo", "serve", "work", "migrate", "client", "assertion", "replay", "rebuild", "openapi"):
+    commands = (
+        "demo",
+        "serve",
+        "work",
+        "migrate",
+        "client",
+        "assertion",
+        "sign-in-link",
+        "replay",
+        "rebuild",
+        "openapi",
+    )
+    for command in commands:
         assert f" {command} " in shown
 
 

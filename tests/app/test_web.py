@@ -1,6 +1,9 @@
 """The frame of the pages: who gets in, what comes back, what a form must carry, and how errors look."""
 
+import json
+import os
 import re
+import subprocess
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -12,16 +15,17 @@ import pytest
 from fastapi import FastAPI
 from jinja2 import UndefinedError
 from joserfc.jwk import OKPKey
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from app import main
 from app.edge import Guard
-from app.identity import Identity, Person
+from app.identity import Identity, Nobody, Person
 from app.problems import PROBLEMS, Problem
 from app.web import assets, pages, sign_in, words
 from app.web.sessions import SESSION, Sessions
 from app.web.uploads import parts
 from domain.vocabulary import Role
+from tests.app.demonstration import frontdoor
 from tests.serving import ISSUER, Database
 
 TEMPLATES = Path(pages.__file__).parent / "templates"
@@ -80,7 +84,7 @@ async def front(database: Database) -> AsyncIterator[Front]:
     app = application(database, clock)
     await app.state.journal.open()
     try:
-        transport = httpx.ASGITransport(Guard(app))
+        transport = httpx.ASGITransport(Guard(app, uploads=("/taken",)))
         async with httpx.AsyncClient(transport=transport, base_url=ISSUER, headers=BROWSER) as http:
             yield Front(app, http, clock)
     finally:
@@ -175,10 +179,37 @@ async def test_an_agencys_people_get_no_page(at: Front) -> None:
     assert "for the authority’s own staff" in shown.text
 
 
+def test_an_operator_makes_a_link_that_signs_somebody_in(database: Database, tmp_path: Path) -> None:
+    keys = tmp_path / "keys"
+    keys.mkdir()
+    (keys / "issuer.jwk").write_text(json.dumps(database.issuer_key))
+    settings = {
+        "DATABASE_URL": database.url,
+        "KEYS_DIRECTORY": str(keys),
+        "ISSUER": ISSUER,
+        "CHECKPOINTS_TO": str(keys),
+    }
+    environment = os.environ | {f"FRONTDOOR_{name}": value for name, value in settings.items()}
+
+    def said(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [*frontdoor(), "sign-in-link", "--worker", "w-9", "--name", "Robin Pretend", *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    made = said("--role", "auditor", "--authority", "926")
+    assert made.stdout.startswith(f"{ISSUER}/sign-in?link="), made.stderr
+    identity = Identity(ISSUER, [OKPKey.import_key(database.issuer_key)], Nobody(), lambda: NOW)
+    claims = identity.verified(made.stdout.strip().rpartition("link=")[2], sign_in.LINK)
+    assert claims
+    assert (claims["client_id"], claims["sub"], claims["role"]) == ("workforce-926", "w-9", "auditor")
+    assert "925, 926" in said("--role", "auditor").stderr  # which one?
+    assert "look at role" in said("--role", "king").stderr
+    assert "may vouch" in said("--role", "partner_manager").stderr
+
+
 def test_over_https_the_cookie_is_bound_to_the_host(database: Database) -> None:
     key = OKPKey.import_key(database.issuer_key)
     unused: Any = None
-    sessions = Sessions(Identity("https://front-door.example", [key], unused, lambda: NOW), unused)
+    sessions = Sessions(Identity("https://front-door.example", [key], Nobody(), lambda: NOW), unused)
     given = Response()
     sessions.begin(given, OFFICE, PERSON)
     assert re.match(
@@ -266,6 +297,26 @@ def test_files_come_with_a_form_byte_by_byte() -> None:
 def test_what_is_not_a_form_is_refused(body: bytes, kind: str) -> None:
     with pytest.raises(Problem, match="malformed-request"):
         parts(body, kind)
+
+
+async def test_a_file_may_be_larger_than_another_body_but_not_without_end(at: Front) -> None:
+    router = pages.router()
+
+    @router.post("/taken")
+    async def taken(page: pages.ThePage) -> PlainTextResponse:
+        return PlainTextResponse(f"{page.form['why']} {len(page.files['pack'])}")
+
+    at.app.router.routes.extend(router.routes)
+    await at.enter()
+    data = {"csrf": await at.csrf(), "why": "to see"}
+    large = await at.http.post("/taken", data=data, files={"pack": b"x" * 5_000_000})
+    assert (large.status_code, large.text) == (200, "to see 5000000")
+    too_large = await at.http.post("/taken", data=data, files={"pack": b"x" * 7_000_000})
+    assert too_large.status_code == 413
+    assert "The file is too large" in too_large.text
+    assert (await at.http.post("/taken", data=data)).status_code == 415
+    unsaid = await at.http.post("/taken", data={"why": "to see"}, files={"pack": b"x"})
+    assert unsaid.status_code == 403
 
 
 # What comes back

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from app import clock, setup
-from app.identity import Identity, Person
+from app.identity import Identity, Nobody, Person
 from app.seed import ANYTOWN
 from app.web import sign_in
 from domain.vocabulary import PARTNER_ROLES, Role
@@ -28,16 +28,6 @@ PATIENCE = 30_000  # milliseconds, on a machine that does much else
 
 Link = Callable[[Role], str]
 SignedIn = Callable[[Role], Page]
-
-
-class _Nobody:
-    """Making a link asks no registry."""
-
-    async def client(self, issuer: str, client_id: str) -> None:
-        return None
-
-    async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:
-        return False
 
 
 @pytest.fixture(scope="session")
@@ -90,7 +80,7 @@ def visitor(context: BrowserContext) -> Page:
 @pytest.fixture(scope="session")
 def link(demo: Demo, place: Path) -> Link:
     """A fresh link to sign in with, as somebody in a role; the demonstration's own work once too."""
-    identity = Identity(str(demo.line["base_url"]), setup.issuer_keys(place / "keys"), _Nobody(), clock.now)
+    identity = Identity(str(demo.line["base_url"]), setup.issuer_keys(place / "keys"), Nobody(), clock.now)
 
     def made(role: Role) -> str:
         client = ANYTOWN.school.client_id if role in PARTNER_ROLES else ANYTOWN.workforce

@@ -7,11 +7,11 @@ import pytest
 from joserfc.jwk import OKPKey
 
 from app import clock, worker
-from app.identity import Identity
+from app.identity import Identity, Nobody
 from app.identity import Person as Worker
 from app.keys import FileKeys
 from domain.vocabulary import Role
-from tests.serving import _NOBODY, ISSUER, Database, Service
+from tests.serving import ISSUER, Database, Service
 from tests.stories.people import Enter, Person, Town, contact
 
 
@@ -43,7 +43,7 @@ def town(service: Service, projecting: None) -> Iterator[Town]:
 @pytest.fixture
 def enter(town: Town, database: Database) -> Enter:
     """Somebody by their own id, in a role: the same id in another role is the same person."""
-    issuer = Identity(ISSUER, [OKPKey.import_key(database.issuer_key)], _NOBODY, clock.now)
+    issuer = Identity(ISSUER, [OKPKey.import_key(database.issuer_key)], Nobody(), clock.now)
 
     def enters(worker: str, role: Role) -> Person:
         somebody = Worker(id=worker, name="Jo Example", role=role, qualified=True)
