@@ -22,6 +22,7 @@ from sqlalchemy import (
     ARRAY,
     BigInteger,
     Column,
+    ColumnElement,
     DateTime,
     LargeBinary,
     RowMapping,
@@ -32,6 +33,7 @@ from sqlalchemy import (
     cast,
     func,
     literal,
+    not_,
     select,
     tuple_,
 )
@@ -40,9 +42,10 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from app.journal import DatabaseUnavailable
+from app.journal import DatabaseUnavailable, recorded
 from domain.events import Sealed
 from domain.timescales import ClockState
+from domain.vocabulary import State
 from migrations import Tenant
 from projections import tables
 from projections.child_index import Key
@@ -54,6 +57,7 @@ from projections.tables import (
     child_index,
     deadline,
     deadline_case,
+    log,
     queue,
     queue_case,
     same_child,
@@ -134,6 +138,58 @@ class DeadlineRow:
     stopped_at: datetime | None
     stopped_recorded_at: datetime | None
     overdue_by: timedelta | None
+    recorded_at: datetime | None
+    """When the case was recorded; None while the case list is behind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many clocks stand how."""
+
+    met: int = 0
+    met_but_recorded_late: int = 0
+    met_late: int = 0
+    missed: int = 0
+    running: int = 0
+
+    @property
+    def in_time(self) -> int:
+        """Done in time, whenever it was recorded."""
+        return self.met + self.met_but_recorded_late
+
+    @property
+    def over(self) -> int:
+        """Those of which it can be said whether they were in time: all but the running ones."""
+        return self.in_time + self.met_late + self.missed
+
+    @property
+    def every(self) -> int:
+        return self.over + self.running
+
+    @property
+    def share(self) -> float | None:
+        """Of those that are over, the share in time; None while none is."""
+        return self.in_time / self.over if self.over else None
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(**{name: getattr(self, name) + getattr(other, name) for name in Tally.__slots__})
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """The same clocks, counted three ways. weeks: by the place of their start; clocks: by clause and limit."""
+
+    weeks: Mapping[int, Tally]
+    agencies: Mapping[str | None, Tally]
+    clocks: Mapping[tuple[str, str], Tally]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many cases wait in a queue, and of how many the time is over."""
+
+    cases: int
+    overdue: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +208,7 @@ class ChildRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRow:
-    """One event: what, by whom, when said and when recorded, for which request."""
+    """One event: what, by whom, when said and when recorded, for which request. worker_name: sealed, as in the log."""
 
     position: int
     recorded_at: datetime
@@ -163,6 +219,7 @@ class AuditRow:
     case: UUID | None
     reference: str | None
     worker: str
+    worker_name: Sealed | str
     role: str
     agency: str | None
     client: str | None
@@ -259,6 +316,12 @@ class Reads:
         rows = await self._rows(tenant, select(queue.c.queue, func.count().label("size")).group_by(queue.c.queue))
         return {row["queue"]: row["size"] for row in rows}
 
+    async def waiting(self, tenant: Tenant, now: datetime) -> Mapping[str, Waiting]:
+        """How much waits in each queue that is not empty."""
+        overdue = func.count().filter(queue.c.due_at < now).label("overdue")
+        query = select(queue.c.queue, func.count().label("cases"), overdue).group_by(queue.c.queue)
+        return {row["queue"]: Waiting(row["cases"], row["overdue"]) for row in await self._rows(tenant, query)}
+
     async def deadlines(
         self,
         tenant: Tenant,
@@ -266,14 +329,33 @@ class Reads:
         now: datetime,
         state: str | None = None,
         clause: str | None = None,
+        limit_is: str | None = None,
+        agency: str | None = None,
+        due_from: datetime | None = None,
+        due_before: datetime | None = None,
+        counted: bool = False,
         cursor: str | None = None,
         limit: int = 25,
     ) -> Page[DeadlineRow]:
-        """The clocks, those due first first. One that nothing has stopped is missed when it was due before `now`."""
-        query = select(deadline, deadline_case.c.reference, deadline_case.c.agency)
+        """The clocks, those due first first. One that nothing has stopped is missed when it was due before `now`.
+
+        limit_is: statutory or internal. agency: "" for the cases of none. counted: only those that `tallies` counts.
+        """
+        query = select(deadline, deadline_case.c.reference, deadline_case.c.agency, case_list.c.recorded_at)
         query = query.join(deadline_case, deadline_case.c.case == deadline.c.case)
+        query = query.outerjoin(case_list, case_list.c.case == deadline.c.case)
         if clause is not None:
             query = query.where(deadline.c.clause == clause)
+        if limit_is is not None:
+            query = query.where(deadline.c.limit == limit_is)
+        if agency is not None:
+            query = query.where(deadline_case.c.agency.is_not_distinct_from(agency or None))
+        if due_from is not None:
+            query = query.where(deadline.c.due_at >= due_from)
+        if due_before is not None:
+            query = query.where(deadline.c.due_at < due_before)
+        if counted:
+            query = query.where(case_list.c.state != State.SUPERSEDED)
         if state == ClockState.MISSED:
             query = query.where(deadline.c.state == ClockState.RUNNING.value, deadline.c.due_at < now)
         elif state == ClockState.RUNNING:
@@ -283,24 +365,85 @@ class Reads:
         key = (deadline.c.due_at, deadline.c.case, deadline.c.clause)
         return await self._page(tenant, query, key, cursor, limit, partial(_deadline, now=now))
 
+    async def tallies(
+        self, tenant: Tenant, *, now: datetime, starts: Sequence[datetime], limit_is: str | None = None
+    ) -> Tallies:
+        """The clocks due since the first of `starts`, counted by which start they follow, by agency, and by clock.
+
+        A contact superseded as a duplicate is not counted: the one that was kept is.
+        """
+        moments = cast(literal(list(starts), ARRAY(tables.MOMENT)), ARRAY(tables.MOMENT))
+        due = (
+            select(
+                func.width_bucket(deadline.c.due_at, moments).label("week"),
+                case_list.c.agency,
+                deadline.c.clause,
+                deadline.c.limit,
+                deadline.c.state,
+                (deadline.c.due_at < now).label("passed"),
+            )
+            .join(case_list, case_list.c.case == deadline.c.case)
+            .where(deadline.c.due_at >= starts[0], case_list.c.state != State.SUPERSEDED)
+        )
+        if limit_is is not None:
+            due = due.where(deadline.c.limit == limit_is)
+        of = due.subquery().c
+        running = of.state == ClockState.RUNNING
+        stands = {
+            "met": of.state == ClockState.MET,
+            "met_but_recorded_late": of.state == ClockState.MET_BUT_RECORDED_LATE,
+            "met_late": of.state == ClockState.MET_LATE,
+            "missed": and_(running, of.passed),
+            "running": and_(running, not_(of.passed)),
+        }
+        query = select(
+            func.grouping(of.week, of.agency).label("left_out"),
+            of.week,
+            of.agency,
+            of.clause,
+            of.limit,
+            *(func.count().filter(so).label(name) for name, so in stands.items()),
+        ).group_by(func.grouping_sets(tuple_(of.week), tuple_(of.agency), tuple_(of.clause, of.limit)))
+        weeks: dict[int, Tally] = {}
+        agencies: dict[str | None, Tally] = {}
+        clocks: dict[tuple[str, str], Tally] = {}
+        for row in await self._rows(tenant, query):
+            tally = Tally(**{name: row[name] for name in stands})
+            match row["left_out"]:
+                case 0b01:
+                    weeks[row["week"] - 1] = tally
+                case 0b10:
+                    agencies[row["agency"]] = tally
+                case _:
+                    clocks[row["clause"], row["limit"]] = tally
+        return Tallies(weeks, agencies, clocks)
+
     async def audit(
         self,
         tenant: Tenant,
         *,
         case: UUID | None = None,
         worker: str | None = None,
+        event: str | None = None,
+        recorded_from: datetime | None = None,
+        recorded_before: datetime | None = None,
         cursor: str | None = None,
         limit: int = 25,
     ) -> Page[AuditRow]:
-        """Events, the last first; of a case, or by a worker, or all."""
-        query = select(audit_trail, case_list.c.reference)
-        query = query.outerjoin(case_list, case_list.c.case == audit_trail.c.case)
-        if case is not None:
-            query = query.where(audit_trail.c.case == case)
-        if worker is not None:
-            query = query.where(audit_trail.c.worker == worker)
-        key = (audit_trail.c.position,)
-        return await self._page(tenant, query, key, cursor, limit, lambda row: AuditRow(**row), newest_first=True)
+        """Events for which everything given is so, the last first."""
+        columns = [log.c[name] for name in ("originator_id", "originator_version", "topic", "state", "chain")]
+        query = (
+            select(audit_trail, case_list.c.reference, *columns)
+            .join(log, log.c.notification_id == audit_trail.c.position)
+            .outerjoin(case_list, case_list.c.case == audit_trail.c.case)
+        )
+        wanted = {"case": case, "worker": worker, "event": event}
+        query = query.where(*(audit_trail.c[name] == value for name, value in wanted.items() if value is not None))
+        if recorded_from is not None:
+            query = query.where(audit_trail.c.position >= _first_position(recorded_from))
+        if recorded_before is not None:
+            query = query.where(audit_trail.c.position < _first_position(recorded_before))
+        return await self._page(tenant, query, (audit_trail.c.position,), cursor, limit, _audited, newest_first=True)
 
     async def children(self, tenant: Tenant, keys: Collection[Key], limit: int = 25) -> Sequence[ChildRow]:
         """The children found by any of the keys (of `search_keys`), those found by most of them first."""
@@ -340,7 +483,7 @@ class Reads:
 
     async def position(self, tenant: Tenant) -> int:
         """The newest position of the log; 0 when it is empty."""
-        (row,) = await self._rows(tenant, select(func.max(tables.log.c.notification_id).label("newest")))
+        (row,) = await self._rows(tenant, select(func.max(log.c.notification_id).label("newest")))
         return row["newest"] or 0
 
     async def standing(self, tenant: Tenant) -> Sequence[Standing]:
@@ -418,6 +561,29 @@ def _found_by(keys: Collection[Key]) -> Select[Any]:
     given = func.unnest(*arrays).table_valued("kind", "key", name="given").render_derived()
     same = and_(child_index.c.kind == given.c.kind, child_index.c.key == given.c.key)
     return select(child_index).join(given, same)
+
+
+def _first_position(since: datetime) -> ColumnElement[int]:
+    """The first position recorded at that moment or later; beyond the log when there is none. Positions and moments of
+    recording grow together, so a stretch of time is a stretch of the log."""
+    first = (
+        select(audit_trail.c.position)
+        .where(audit_trail.c.recorded_at >= since)
+        .order_by(audit_trail.c.recorded_at)
+        .limit(1)
+    )
+    return func.coalesce(first.scalar_subquery(), literal(2**63 - 1, BigInteger))
+
+
+def _audited(row: RowMapping) -> AuditRow:
+    entry = recorded(
+        (
+            row["originator_id"], row["originator_version"], row["topic"], row["state"], row["position"],
+            row["recorded_at"], row["chain"],
+        )
+    )  # fmt: skip
+    known = {name: row[name] for name in AuditRow.__slots__ if name != "worker_name"}
+    return AuditRow(**known, worker_name=entry.event.by.name)
 
 
 def _case(row: RowMapping) -> CaseRow:

@@ -147,6 +147,8 @@ audit_trail = Table(
     Column("request", Text),
     Index("audit_trail_case", "case", "position", postgresql_where=text('"case" IS NOT NULL')),
     Index("audit_trail_worker", "worker", "position"),
+    Index("audit_trail_event", "event", "position"),
+    Index("audit_trail_recorded", "recorded_at"),
 )
 
 child = Table(

@@ -1,16 +1,19 @@
 """What the API asks of the read models."""
 
 import base64
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, cast
 
 import psycopg
 import pytest
 
 from app.journal import DatabaseUnavailable
 from app.keys import unseal
-from app.reads import NotACursor, Page, Reads
+from app.reads import NotACursor, Page, Reads, Tallies, Tally, Waiting
+from domain.events import DuplicateSuperseded, Sealed
+from domain.timescales import ClockState
 from domain.vocabulary import Channel, Intent, StatutoryBasis
 from migrations import Tenant
 from projections.child_index import search_keys
@@ -111,6 +114,103 @@ async def test_a_clock_is_missed_from_the_moment_after_it_was_due(front: Front, 
     assert await clauses(now=late, state="met") == []
     (row,) = (await reads.deadlines(front.tenant, now=late, clause="T2")).rows
     assert (row.state, row.overdue_by, row.reference) == ("missed", timedelta(hours=1), opened.reference)
+
+
+async def test_a_queue_tells_how_much_waits_and_how_much_is_overdue(front: Front, reads: Reads) -> None:
+    await front.receive(child(), child())
+    front.catch_up()
+    due = NINE + timedelta(days=1)
+    assert await reads.waiting(front.tenant, due) == {"known-check": Waiting(2, 0)}
+    assert await reads.waiting(front.tenant, due + timedelta(seconds=1)) == {"known-check": Waiting(2, 2)}
+
+
+async def test_clocks_are_counted_by_week_by_agency_and_by_clock(front: Front, reads: Reads) -> None:
+    (own,) = await front.receive(**OF_ST_HUGH)
+    await front.receive(channel=Channel.WRITTEN_FORM)
+    await front.refer(own)
+    front.catch_up()
+    weeks = [NINE - timedelta(days=1), NINE + timedelta(days=6)]
+
+    async def counted(now: datetime, starts: Sequence[datetime] = weeks, limit_is: str | None = None) -> Tallies:
+        return await reads.tallies(front.tenant, now=now, starts=starts, limit_is=limit_is)
+
+    due = NINE + timedelta(days=1)
+    early = await counted(due)
+    assert early.clocks[("T2", "statutory")] == Tally(met_but_recorded_late=1, running=1)  # recorded today
+    own_clocks = early.agencies["st-hugh"]
+    assert own_clocks.in_time == own_clocks.every - 2  # disposal and authorisation wait
+    assert early.agencies[None] == Tally(running=3)
+    assert early.weeks == {0: own_clocks + early.agencies[None]}
+    later = await counted(due + timedelta(minutes=1))
+    assert later.clocks[("T2", "statutory")] == Tally(met_but_recorded_late=1, missed=1)
+    assert later.clocks[("T2", "statutory")].share == 0.5
+    assert {limit for _, limit in (await counted(due, limit_is="internal")).clocks} == {"internal"}
+    assert await counted(due, [NINE + timedelta(days=6)]) == Tallies({}, {}, {})
+    assert set((await counted(due, [NINE - timedelta(days=8), NINE - timedelta(days=1)])).weeks) == {1}
+
+
+async def test_what_was_done_in_time_counts_as_in_time_whenever_it_was_recorded(front: Front, reads: Reads) -> None:
+    for start in (NINE, datetime.now(UTC)):
+        front.now = start
+        (opened,) = await front.receive()
+        await front.refer(opened)
+    front.catch_up()
+    found = (await reads.tallies(front.tenant, now=front.now, starts=[NINE])).clocks[("T2", "statutory")]
+    assert found == Tally(met=1, met_but_recorded_late=1)
+    assert (found.in_time, found.over, found.share) == (2, 2, 1.0)
+
+
+async def test_a_superseded_contact_is_counted_no_second_time(front: Front, reads: Reads) -> None:
+    kept, doubled = (await front.receive())[0], (await front.receive())[0]
+    await front.append(
+        {doubled.case: [DuplicateSuperseded(kept=kept.case, reason="Twice.", by=examples.MANAGER, occurred_at=NINE)]}
+    )
+    front.catch_up()
+    found = await reads.tallies(front.tenant, now=NINE, starts=[NINE])
+    assert found.clocks[("T2", "statutory")].every == 1
+    listed = (await reads.deadlines(front.tenant, now=NINE, clause="T2", counted=True)).rows
+    assert [row.case for row in listed] == [kept.case]
+    assert len((await reads.deadlines(front.tenant, now=NINE, clause="T2")).rows) == 2
+
+
+async def test_every_number_of_a_tally_leads_to_its_clocks(front: Front, reads: Reads) -> None:
+    (own,) = await front.receive(**OF_ST_HUGH)
+    await front.receive(channel=Channel.WRITTEN_FORM)
+    await front.refer(own)
+    front.catch_up()
+    now, starts = NINE + timedelta(days=1, minutes=1), [NINE, NINE + timedelta(days=7)]
+    found = await reads.tallies(front.tenant, now=now, starts=starts)
+    for wanted, tally in (
+        *(({"agency": agency or ""}, tally) for agency, tally in found.agencies.items()),
+        *(({"clause": clause, "limit_is": limit}, tally) for (clause, limit), tally in found.clocks.items()),
+        ({"due_from": starts[0], "due_before": starts[1]}, found.weeks[0]),
+    ):
+        for state in ClockState:
+            listed = await reads.deadlines(
+                front.tenant, now=now, state=state, counted=True, limit=100, **cast(dict[str, Any], wanted)
+            )
+            assert len(listed.rows) == getattr(tally, state.replace("-", "_")), (wanted, state)
+
+
+async def test_the_audit_trail_is_read_by_event_and_by_when_it_was_recorded(front: Front, reads: Reads) -> None:
+    (opened,) = await front.receive()
+    await front.check(opened)
+    front.catch_up()
+    every = (await reads.audit(front.tenant)).rows
+    oldest, newest = every[-1].recorded_at, every[0].recorded_at
+    assert {row.worker_name for row in every} != set()
+    assert all(unseal(front.keys, row.worker_name) for row in every if isinstance(row.worker_name, Sealed))
+
+    async def positions(**wanted: Any) -> list[int]:
+        return [row.position for row in await pages(lambda **page: reads.audit(front.tenant, **wanted, **page))]
+
+    assert await positions(event="contact-recorded") == [
+        row.position for row in every if row.event == "contact-recorded"
+    ]
+    assert await positions(recorded_from=newest) == [every[0].position]
+    assert await positions(recorded_before=newest) == [row.position for row in every[1:]]
+    assert await positions(recorded_from=newest + timedelta(seconds=1)) == []
+    assert await positions(recorded_before=oldest) == []
 
 
 async def test_the_audit_trail_is_read_backwards(front: Front, reads: Reads) -> None:

@@ -1,0 +1,77 @@
+"""The cases: all of them, newest first, and one found by its reference."""
+
+from dataclasses import dataclass
+
+from fastapi import Response
+
+from app import references
+from app.problems import Problem
+from app.references import Kind
+from app.web import pages
+from app.web.lists import address, agencies, child_name
+from app.web.pages import ThePage
+from domain.records import Case
+from domain.vocabulary import State
+
+PER_PAGE = 25
+_SOMETHING_ELSE = {
+    Kind.CHILD: "This is the reference of a child, not of a case",
+    Kind.COMMUNICATION: "This is the reference of a communication, not of a case",
+}
+
+router = pages.router()
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What somebody typed to find a case: its reference, or why it is none."""
+
+    reference: str | None = None
+    error: str | None = None
+
+
+@router.get("/cases")
+async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = "") -> Response:
+    desk, error = page.desk, None
+    if find.strip():
+        sought = read_reference(find)
+        if sought.reference and await _is_there(page, sought.reference):
+            return page.see(f"/cases/{sought.reference}")
+        error = sought.error or "There is no case with this reference"
+    if state and state not in set(State):
+        raise Problem("not-found")
+    found = await desk.reads.cases(desk.authority.tenant, state=state or None, cursor=cursor or None, limit=PER_PAGE)
+    reader = desk.reader()
+    return page.render(
+        "cases.html",
+        states=list(State),
+        state=state,
+        find=find,
+        error=error,
+        rows=[(row, child_name(reader, row.child_name)) for row in found.rows],
+        agencies=await agencies(page) if found.rows else {},
+        first=bool(cursor) and address("/cases", state=state),
+        next=found.next and address("/cases", state=state, cursor=found.next),
+    )
+
+
+def read_reference(text: str) -> Sought:
+    """The case's reference that somebody typed or was told, in groups or not; else what is wrong with it."""
+    reference = references.read(Kind.CASE, text)
+    if reference:
+        return Sought(reference)
+    for kind, told in _SOMETHING_ELSE.items():
+        if references.read(kind, text):
+            return Sought(error=told)
+    typed = sum(1 for character in text if character not in " -")
+    if typed != references.LENGTH:
+        return Sought(error=f"A reference has {references.LENGTH} characters, and this has {typed}")
+    if not text.strip().upper().startswith(Kind.CASE.value):
+        return Sought(error="The reference of a case begins with C")
+    return Sought(error="One character of this reference is wrong, or two are swapped: read it out once more")
+
+
+async def _is_there(page: ThePage, reference: str) -> bool:
+    desk = page.desk
+    (entries,) = await desk.load(references.stream_of(desk.authority.slug, reference))
+    return Case.of(entry.event for entry in entries) is not None

@@ -1,0 +1,52 @@
+"""What the pages of lists share."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from urllib.parse import urlencode
+
+from app.registry import DatabaseRegistry
+from app.views import Reader
+from app.web.pages import ThePage, templates
+from app.web.words import UK, words
+from domain.events import Sealed
+from domain.vocabulary import Source
+
+
+async def agencies(page: ThePage) -> Mapping[str, str]:
+    """What agencies are called, by their ids."""
+    registry: DatabaseRegistry = page.request.app.state.sessions.registry
+    return await registry.agencies(page.desk.authority.slug)
+
+
+def child_name(reader: Reader, names: Mapping[str, Sealed]) -> str | None:
+    """A child's name, as far as it is known."""
+    known = [reader.open(names.get(each)) for each in ("given_name", "family_name")]
+    return " ".join(part for part in known if part) or None
+
+
+def source(code: str) -> str:
+    """Who referred, in words: "School nurse"."""
+    return words(Source(code).name.lower())
+
+
+def midnight(day: date) -> datetime:
+    """The moment a day begins in the UK."""
+    return datetime(day.year, day.month, day.day, tzinfo=UK)
+
+
+def a_day(text: str) -> date | None:
+    """The day an ISO date names; None when it names none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def address(path: str, **given: object) -> str:
+    """A path with the parameters that say something."""
+    said = {name: str(value) for name, value in given.items() if value not in (None, "")}
+    return f"{path}?{urlencode(said)}" if said else path
+
+
+templates.filters |= {"source": source}
+templates.globals |= {"address": address}

@@ -1,0 +1,212 @@
+"""Timescales: which clocks were kept, which were not, and whose."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import reduce
+from operator import add
+
+from fastapi import Response
+
+from app.problems import Problem
+from app.reads import DeadlineRow, Tally
+from app.web import pages
+from app.web.lists import a_day, address, agencies, midnight
+from app.web.pages import ThePage
+from app.web.words import UK, short_day
+from domain import policy
+from domain.policy import Limit
+from domain.timescales import ClockState
+
+PERIODS = (4, 12, 26)
+PER_PAGE = 50
+NO_AGENCY = "none"
+HEADLINES = {
+    "T2": "of outcomes within {}",
+    "T6": "of disposals decided within {}",
+    "T8": "of referrals authorised within {}",
+}
+
+router = pages.router()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: what it counts, and the list of the clocks it counts."""
+
+    title: str
+    under: str
+    tally: Tally
+    href: str
+
+    def of(self, state: ClockState) -> str:
+        """The list of those that stand so."""
+        return f"{self.href}&state={state}"
+
+
+@router.get("/timescales")
+async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "") -> Response:
+    desk = page.desk
+    if weeks not in map(str, PERIODS) or limit not in {"", *Limit}:
+        raise Problem("not-found")
+    mondays = _mondays(desk.now, int(weeks))
+    found = await desk.reads.tallies(
+        desk.authority.tenant, now=desk.now, starts=[midnight(day) for day in mondays], limit_is=limit or None
+    )
+    everything = {"limit": limit, "due_from": mondays[0]}
+    return page.render(
+        "timescales.html",
+        weeks=int(weeks),
+        periods=PERIODS,
+        limit=limit,
+        limits=list(Limit),
+        since=mondays[0],
+        every=reduce(add, found.weeks.values(), Tally()),
+        headlines=[
+            (name.format(_timescale(clause).words), Row(_timescale(clause).name, clause, tally, href))
+            for clause, name in HEADLINES.items()
+            for tally in [reduce(add, _of(clause, found.clocks), Tally())]
+            for href in [_list(everything, clause=clause)]
+            if tally.over
+        ],
+        tables=(
+            ("week", "By week", "The week in which it was due", list(_by_week(mondays, found.weeks, limit))),
+            ("clock", "By clock", "Clock", list(_by_clock(found.clocks, everything))),
+            ("agency", "By agency", "Who referred", _by_agency(found.agencies, await agencies(page), everything)),
+        ),
+    )
+
+
+@router.get("/timescales/clocks")
+async def clocks(
+    page: ThePage,
+    state: str = "",
+    clause: str = "",
+    limit: str = "",
+    agency: str = "",
+    due_from: str = "",
+    due_before: str = "",
+    cursor: str = "",
+) -> Response:
+    """The clocks that one number of the page counts. agency: "none" for the cases of none."""
+    desk = page.desk
+    since, before = a_day(due_from), a_day(due_before)
+    if (
+        state not in {"", *ClockState}
+        or limit not in {"", *Limit}
+        or (clause and clause not in _pack().timescales)
+        or (due_from and since is None)
+        or (due_before and before is None)
+    ):
+        raise Problem("not-found")
+    found = await desk.reads.deadlines(
+        desk.authority.tenant,
+        now=desk.now,
+        state=state or None,
+        clause=clause or None,
+        limit_is=limit or None,
+        agency=("" if agency == NO_AGENCY else agency) if agency else None,
+        due_from=midnight(since) if since else None,
+        due_before=midnight(before) if before else None,
+        counted=True,
+        cursor=cursor or None,
+        limit=PER_PAGE,
+    )
+    called = await agencies(page)
+    wanted = {
+        "state": state, "clause": clause, "limit": limit, "agency": agency, "due_from": due_from,
+        "due_before": due_before,
+    }  # fmt: skip
+    return page.render(
+        "timescales_clocks.html",
+        state=state,
+        said=list(
+            _said(clause, limit, "No agency" if agency == NO_AGENCY else called.get(agency, agency), since, before)
+        ),
+        rows=[(row, _at_the_deadline(row)) for row in found.rows],
+        agencies=called,
+        first=bool(cursor) and address("/timescales/clocks", **wanted),
+        next=found.next and address("/timescales/clocks", **wanted, cursor=found.next),
+    )
+
+
+def _mondays(now: datetime, count: int) -> list[date]:
+    """The first days of the last weeks, this one's included, and of the one that follows."""
+    today = now.astimezone(UK).date()
+    this = today - timedelta(days=today.weekday())
+    return [this - timedelta(weeks=back) for back in range(count - 1, -2, -1)]
+
+
+def _by_week(mondays: list[date], found: Mapping[int, Tally], limit: str) -> Iterable[Row]:
+    *past, later = enumerate(mondays)
+    if later[0] in found:
+        href = address("/timescales/clocks", limit=limit, due_from=later[1])
+        yield Row("After this week", f"from {short_day(later[1])}", found[later[0]], href)
+    for number, monday in reversed(past):
+        href = _list({"limit": limit, "due_from": monday}, due_before=monday + timedelta(days=7))
+        last = number == len(past) - 1
+        yield Row(
+            "This week" if last else f"{monday.day} {monday:%B}",
+            f"from {short_day(monday)}" if last else f"to {short_day(monday + timedelta(days=6))}",
+            found.get(number, Tally()),
+            href,
+        )
+
+
+def _by_clock(found: Mapping[tuple[str, str], Tally], wanted: Mapping[str, object]) -> Iterable[Row]:
+    order = list(_pack().timescales)
+    for clause, limit in sorted(found, key=lambda each: (order.index(each[0]), each[1])):
+        timescale = _timescale(clause)
+        under = f"{clause}, {timescale.words}, {limit}"
+        yield Row(timescale.name, under, found[clause, limit], _list(wanted, clause=clause, limit=limit))
+
+
+def _by_agency(found: Mapping[str | None, Tally], called: Mapping[str, str], wanted: Mapping[str, object]) -> list[Row]:
+    """Those with most clocks first."""
+    ranked = sorted(found.items(), key=lambda each: -each[1].every)
+    return [
+        Row(
+            called.get(agency, agency) if agency else "No agency",
+            "" if agency else "families, the public, and others without a system of their own",
+            tally,
+            _list(wanted, agency=agency or NO_AGENCY),
+        )
+        for agency, tally in ranked
+    ]
+
+
+def _of(clause: str, found: Mapping[tuple[str, str], Tally]) -> list[Tally]:
+    return [tally for (each, _), tally in found.items() if each == clause]
+
+
+def _list(wanted: Mapping[str, object], **more: object) -> str:
+    return address("/timescales/clocks", **{**wanted, **more})
+
+
+def _said(clause: str, limit: str, agency: str, since: date | None, before: date | None) -> Iterable[str]:
+    """What a list is restricted to, in words."""
+    if clause:
+        yield f"{_timescale(clause).name} ({clause}, {_timescale(clause).words})"
+    if limit:
+        yield f"{limit} limit"
+    if agency:
+        yield f"from {agency}" if agency != "No agency" else "from no agency"
+    if since and before:
+        yield f"due from {short_day(since)} to {short_day(before - timedelta(days=1))}"
+    elif since:
+        yield f"due since {short_day(since)}"
+
+
+def _at_the_deadline(row: DeadlineRow) -> str:
+    """The history at the moment the clock was due: as it was known, or, of what was recorded later, as it happened."""
+    known = row.recorded_at is not None and row.recorded_at <= row.due_at
+    moment = {"as_of" if known else "happened_by": f"{row.due_at.astimezone(UK):%Y-%m-%dT%H:%M:%S}"}
+    return address(f"/cases/{row.reference}/history", **moment)
+
+
+def _pack() -> policy.Pack:
+    return max(policy.PACKS.values(), key=lambda pack: pack.effective_from)
+
+
+def _timescale(clause: str) -> policy.Timescale:
+    return _pack().timescales[clause]
