@@ -1,0 +1,281 @@
+"""What happened to a log in which something does not fit: the close look, at a few streams and leaves."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Literal, NamedTuple
+from uuid import UUID
+
+import psycopg
+
+from app.proof.merkle import HASH, WIDTH, leaf_hash
+from app.proof.stretches import HOLE, Stored, stored
+
+AHEAD = 256
+"""Leaves to look ahead for where the log goes on."""
+
+ENOUGH = 4
+"""Leaves that have to agree there."""
+
+MOST = 1000
+"""Streams looked at; of more than these, only where is said."""
+
+Kind = Literal[
+    "deleted", "inserted", "reordered", "changed", "rewritten", "truncated",
+    "tile", "checkpoint", "checkpoint-missing", "signature",
+]  # fmt: skip
+Connection = psycopg.Connection[Any]
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is not as it was recorded.
+
+    size: of the checkpoint it is about. fits: the largest size below, whose checkpoint still fits.
+    """
+
+    kind: Kind
+    what: str
+    position: int | None = None
+    stream: UUID | None = None
+    version: int | None = None
+    size: int | None = None
+    fits: int | None = None
+
+
+class Gap(NamedTuple):
+    """An event that a stream lacks, and the positions it stood between."""
+
+    after: int
+    before: int
+    stream: UUID
+    version: int
+
+
+# Streams
+
+
+def streams(
+    connection: Connection, schema: str, suspects: Mapping[bytes, int], *, moved: bool
+) -> tuple[list[Finding], list[Gap]]:
+    """What happened in the streams where something does not fit. moved: events are known to have changed places."""
+    findings: list[Finding] = []
+    gaps: list[Gap] = []
+    for stream, position in islice(suspects.items(), MOST):
+        found, lacks = _stream(connection, schema, stream) if stream else ([], [])
+        if not (found or lacks or moved):
+            what = f"Position {position} holds what is not an event, or more than one."
+            found = [Finding(kind="changed", position=position, what=what)]
+        findings += found
+        gaps += lacks
+    for stream, position in islice(suspects.items(), MOST, None):
+        findings.append(_changed(position, UUID(bytes=stream), None))
+    return findings, gaps
+
+
+def late(connection: Connection, schema: str, positions: Sequence[int]) -> list[Finding]:
+    """Events that stand where others were recorded: of each pair in wrong order, the one that fits neither side."""
+    findings = []
+    for position in positions:
+        where = f"notification_id BETWEEN {position - 2} AND {position} ORDER BY notification_id"
+        *before, this = stored(connection, schema, where)
+        moved = before[-1] if len(before) < 2 or before[0].at < this.at else this
+        what = f"{_event(moved)} stands where another was recorded: the moments do not follow one another."
+        findings.append(_finding("reordered", moved, what))
+    return findings
+
+
+def _stream(connection: Connection, schema: str, stream: bytes) -> tuple[list[Finding], list[Gap]]:
+    """What happened to a stream, told by versions or by positions: whichever explains it with less."""
+    orders = ("originator_version, notification_id", "notification_id")
+    read = (
+        list(stored(connection, schema, f"originator_id = '{UUID(bytes=stream)}' ORDER BY {order}")) for order in orders
+    )
+    return min((_walk(events) for events in read), key=lambda each: len(each[0]) + len(each[1]))
+
+
+def _walk(events: Iterable[Stored]) -> tuple[list[Finding], list[Gap]]:
+    findings: list[Finding] = []
+    gaps: list[Gap] = []
+    before, expected, position = {b""}, None, 0
+    for event in events:
+        if expected is None:
+            expected = min(event.version, 1)
+        links = {event.link(each) for each in before}
+        as_expected = {event.link(each, expected) for each in before}
+        if event.version == expected:
+            if event.chain not in links:
+                findings.append(_changed(event.position, event.id, event.version))
+        elif event.chain in as_expected:
+            what = f"{_event(event)} was recorded as version {expected}."
+            findings.append(_finding("reordered", event, what))
+        elif event.version > expected:
+            gaps += [Gap(position, event.position, event.id, version) for version in range(expected, event.version)]
+        else:
+            findings.append(_finding("reordered", event, f"{_event(event)} stands after a later version."))
+        expected = expected + 1 if event.chain in as_expected else max(expected, event.version + 1)
+        before, position = {event.chain, *links}, event.position
+    return findings, gaps
+
+
+def _changed(position: int, stream: UUID, version: int | None) -> Finding:
+    name = f"version {version} of stream {stream}" if version is not None else f"of stream {stream}"
+    what = (
+        f"The event at position {position}, {name}, is not what was recorded: its chain was made over something else."
+    )
+    return Finding(kind="changed", position=position, stream=stream, version=version, what=what)
+
+
+def _finding(kind: Kind, event: Stored, what: str) -> Finding:
+    return Finding(kind=kind, position=event.position, stream=event.id, version=event.version, what=what)
+
+
+def _event(event: Stored) -> str:
+    return f"The event at position {event.position}, version {event.version} of stream {event.id},"
+
+
+def placed(gaps: Sequence[Gap], missing: Sequence[Pair]) -> list[Finding]:
+    """What was deleted: positions that are missing and versions that are missing, where they can only be the same."""
+    findings: list[Finding] = []
+    positions = {position for first, last in missing for position in range(first, min(last, first + MOST) + 1)}
+    for gap in gaps:
+        fits = [position for position in positions if gap.after < position <= gap.before]
+        rivals = [other for other in gaps if any(other.after < position <= other.before for position in fits)]
+        name = f"version {gap.version} of stream {gap.stream}"
+        if len(fits) == 1 == len(rivals):
+            what, position = f"The event at position {fits[0]}, {name}, was deleted.", fits[0]
+            findings.append(
+                Finding(kind="deleted", position=position, stream=gap.stream, version=gap.version, what=what)
+            )
+        else:
+            where = f"between positions {gap.after} and {gap.before}" if gap.after else f"before position {gap.before}"
+            what = f"An event was deleted {where}: {name}."
+            findings.append(
+                Finding(kind="deleted", position=gap.after + 1, stream=gap.stream, version=gap.version, what=what)
+            )
+    told = {finding.position for finding in findings}
+    for first, last in missing:
+        if first == last and first not in told:
+            what = f"The event at position {first} was deleted."
+            findings.append(Finding(kind="deleted", position=first, what=what))
+        elif first != last:
+            what = f"The events at positions {first} to {last} were deleted."
+            findings.append(Finding(kind="deleted", position=first, what=what))
+    return findings
+
+
+# Leaves
+
+
+class _Leaf(NamedTuple):
+    position: int
+    stream: UUID
+    version: int
+    hash: bytes
+
+
+def leaves(connection: Connection, schema: str, first: int) -> tuple[list[Finding], list[Pair]]:
+    """How the log differs from its tiles from a position on, and which positions were deleted and closed up."""
+    found: list[Finding] = []
+    deleted: list[Pair] = []
+    rewritten: dict[UUID, tuple[_Leaf, int]] = {}
+    ours, sealed = _Ahead(_ours(connection, schema, first)), _Ahead(_sealed(connection, schema, first))
+    while ours.next and sealed.next:
+        here, there = ours.next[0], sealed.next[0]
+        if HOLE in (here.hash, there) or here.hash == there:
+            step = (1, 1)
+        else:
+            step = _where_it_goes_on([leaf.hash for leaf in ours.next], list(sealed.next))
+            if step == (1, 1):
+                since, count = rewritten.get(here.stream, (here, 0))
+                rewritten[here.stream] = since, count + 1
+            elif step[1]:
+                deleted.append((here.position, here.position + step[1] - 1))
+            else:
+                found += [_inserted(leaf) for leaf in islice(ours.next, step[0])]
+        ours.advance(step[0])
+        sealed.advance(step[1])
+    found += [_rewritten(*each) for each in islice(rewritten.values(), MOST)]
+    for since, _ in islice(rewritten.values(), MOST, MOST + 1):
+        what = f"So are events of {len(rewritten) - MOST:,} more streams, from position {since.position} on."
+        found.append(Finding(kind="rewritten", position=since.position, what=what))
+    return found, deleted
+
+
+def _where_it_goes_on(ours: Sequence[bytes], sealed: Sequence[bytes]) -> Pair:
+    """How far to advance on each side: over leaves that were inserted, or deleted, or over one on both sides."""
+    for far in range(1, AHEAD):
+        if far < len(sealed) and sealed[far] == ours[0] and _agree(ours, sealed[far:]):
+            return 0, far
+        if far < len(ours) and ours[far] == sealed[0] and _agree(ours[far:], sealed):
+            return far, 0
+    return 1, 1
+
+
+def _agree(one: Sequence[bytes], other: Sequence[bytes]) -> bool:
+    length = min(len(one), len(other), ENOUGH)
+    return one[:length] == other[:length]
+
+
+def _inserted(leaf: _Leaf) -> Finding:
+    what = (
+        f"The event at position {leaf.position}, version {leaf.version} of stream {leaf.stream}, was inserted: "
+        "the tiles do not have it."
+    )
+    return Finding(kind="inserted", position=leaf.position, stream=leaf.stream, version=leaf.version, what=what)
+
+
+def _rewritten(leaf: _Leaf, count: int) -> Finding:
+    more = count - 1
+    later = f" and {more} later {'event' if more == 1 else 'events'} of it" if more else ""
+    what = (
+        f"The event at position {leaf.position}, version {leaf.version} of stream {leaf.stream},{later} "
+        f"{'are' if more else 'is'} not what the tiles have: written again, with the chain."
+    )
+    return Finding(kind="rewritten", position=leaf.position, stream=leaf.stream, version=leaf.version, what=what)
+
+
+def _ours(connection: Connection, schema: str, first: int) -> Iterator[_Leaf]:
+    """The log's leaves; a hole where a position is missing."""
+    text = (
+        f"SELECT notification_id, originator_id, originator_version, chain FROM {schema}.fd_events"
+        f" WHERE notification_id >= {first} ORDER BY notification_id"
+    )
+    with connection.cursor("fd_leaves") as cursor:
+        expected = first
+        for position, stream, version, chain in cursor.execute(text):
+            for missing in range(expected, position):
+                yield _Leaf(missing, stream, 0, HOLE)
+            yield _Leaf(position, stream, version, leaf_hash(chain))
+            expected = position + 1
+
+
+def _sealed(connection: Connection, schema: str, first: int) -> Iterator[bytes]:
+    """The tiles' leaves; a hole where they have none."""
+    index, skip = divmod(first - 1, WIDTH)
+    text = f"SELECT index, hashes FROM {schema}.fd_tile WHERE level = 0 AND index >= {index} ORDER BY index"
+    expected = index * WIDTH + skip
+    with connection.cursor("fd_tiles") as cursor:
+        for index, hashes in cursor.execute(text):
+            for _ in range(expected, index * WIDTH):
+                yield HOLE
+            expected = max(expected, index * WIDTH)
+            for start in range((expected - index * WIDTH) * HASH, len(hashes), HASH):
+                yield hashes[start : start + HASH]
+                expected += 1
+
+
+class _Ahead:
+    """An iterator that shows what comes next."""
+
+    def __init__(self, source: Iterator[Any]) -> None:
+        self._source = source
+        self.next: deque[Any] = deque()
+        self.advance(0)
+
+    def advance(self, steps: int) -> None:
+        for _ in range(steps):
+            self.next.popleft()
+        self.next.extend(islice(self._source, AHEAD + ENOUGH - len(self.next)))

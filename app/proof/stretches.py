@@ -1,0 +1,189 @@
+"""A stretch of a log, read and checked in one pass: what the verification of a whole log is made of.
+
+An event fits when its chain is what its stored bytes and the stored chain of its
+predecessor make. So a stretch needs to know nothing before it, except for the
+first event of each of its streams; these are left to the caller. Any number of
+processes may scan a stretch each. What does not fit is noted here and looked at
+closely in `diagnosis`.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from struct import Struct, error
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+from psycopg.pq import ExecStatus
+from psycopg.pq.abc import PGconn
+
+LENGTH = 16_384  # events
+HOLE = bytes(32)
+"""Stands for the leaf of a position where there is no event."""
+
+_COLUMNS = "originator_id, originator_version, notification_id, recorded_at, chain, topic, state"
+_FIXED = Struct(">2x4x16s4xq4xq4xq4x32si")  # a row of COPY up to the topic's length
+_SIGNATURE = 19  # bytes before the first row
+_EPOCH = 946_684_800_000_000  # microseconds from 1970, where the chain begins to count, to 2000, where COPY does
+_moment = Struct(">Q").pack
+_UNSIGNED = (1 << 64) - 1
+
+
+class First(NamedTuple):
+    """The first event of a stream in a stretch. Its chain is SHA-256 over the predecessor's chain and `tail`."""
+
+    stream: bytes
+    version: int
+    position: int
+    tail: bytes
+    chain: bytes
+
+
+@dataclass(slots=True)
+class Stretch:
+    """What was seen of the positions from `low` to `high`.
+
+    size: bytes of state. leaves: a hash for every position. began, ended: when the first and the last event were
+    recorded. missing: positions, from and to. late: positions recorded no later than the one before. suspects:
+    streams with something that does not fit, and the position where.
+    """
+
+    low: int
+    high: int
+    events: int = 0
+    size: int = 0
+    leaves: bytes = b""
+    began: int | None = None
+    ended: int | None = None
+    firsts: list[First] = field(default_factory=list)
+    lasts: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)
+    missing: list[tuple[int, int]] = field(default_factory=list)
+    late: list[int] = field(default_factory=list)
+    suspects: dict[bytes, int] = field(default_factory=dict)
+
+
+class Stored(NamedTuple):
+    """An event as it is stored. at: microseconds; tail: what its chain is made over, after the predecessor's."""
+
+    position: int
+    stream: bytes
+    version: int
+    at: int
+    chain: bytes
+    tail: bytes
+
+    @property
+    def id(self) -> UUID:
+        """The stream, as it is written."""
+        return UUID(bytes=self.stream)
+
+    def link(self, before: bytes, version: int | None = None) -> bytes:
+        """The chain it should have after that predecessor's; under another version, the one it would have had."""
+        tail = self.tail if version is None else self.tail[:16] + version.to_bytes(8, "big") + self.tail[24:]
+        return sha256(before + tail).digest()
+
+
+def scan(connection: psycopg.Connection[Any], schema: str, low: int, high: int) -> Stretch:
+    """Read and check the positions from `low` to `high`."""
+    seen = Stretch(low, high)
+    leaves: list[bytes] = []
+    lasts, suspects, unpack, hashed, moment = seen.lasts, seen.suspects, _FIXED.unpack_from, sha256, _moment
+    expected, last, size, holes = low, None, 0, 0
+    for row in _copied(connection.pgconn, schema, f"notification_id BETWEEN {low} AND {high} ORDER BY notification_id"):
+        try:
+            stream, version, position, at, chain, length = unpack(row)
+        except error:  # a column is empty or has another length: the table is not what it was
+            suspects.setdefault(b"", expected)
+            continue
+        if position != expected:
+            if not expected < position <= high:  # a second event at that position, or not of the form either
+                suspects.setdefault(stream, expected)
+                continue
+            seen.missing.append((expected, position - 1))
+            leaves += [HOLE] * (position - expected)
+            holes += position - expected
+        expected = position + 1
+        if last is None:
+            seen.began = at
+        elif at <= last:
+            seen.late.append(position)
+        last = at
+        end = 98 + length
+        size += len(row) - end
+        content = hashed(row[end + 4 :]).digest()
+        tail = b"".join((stream, row[26:34], row[94:end], moment(at + _EPOCH & _UNSIGNED), content))
+        before = lasts.get(stream)
+        if before is None:
+            seen.firsts.append(First(stream, version, position, tail, chain))
+        elif version != before[0] + 1 or hashed(before[1] + tail).digest() != chain:
+            suspects.setdefault(stream, position)
+        lasts[stream] = version, chain
+        leaves.append(hashed(b"\0" + chain).digest())
+    seen.events = len(leaves) - holes
+    if expected <= high:
+        seen.missing.append((expected, high))
+        leaves += [HOLE] * (high + 1 - expected)
+    seen.leaves, seen.size, seen.ended = b"".join(leaves), size, last
+    return seen
+
+
+def stored(connection: psycopg.Connection[Any], schema: str, where: str) -> Iterator[Stored]:
+    """Events as they are stored, by a condition and an order in SQL. One that is not of an event's form is left out."""
+    for row in _copied(connection.pgconn, schema, where):
+        try:
+            stream, version, position, at, chain, length = _FIXED.unpack_from(row)
+        except error:
+            continue
+        end, at = 98 + length, at + _EPOCH & _UNSIGNED
+        content = sha256(row[end + 4 :]).digest()
+        tail = b"".join((stream, row[26:34], row[94:end], _moment(at), content))
+        yield Stored(position, stream, version, at, chain, tail)
+
+
+def _copied(pgconn: PGconn, schema: str, where: str) -> Iterator[memoryview]:
+    """Rows of events as COPY in binary gives them: by libpq's own calls, because psycopg's cost as much as hashing."""
+    query = f"COPY (SELECT {_COLUMNS} FROM {schema}.fd_events WHERE {where}) TO STDOUT (FORMAT binary)"
+    result = pgconn.exec_(query.encode())
+    if result.status != ExecStatus.COPY_OUT:
+        raise psycopg.OperationalError("the log cannot be read")
+    get = pgconn.get_copy_data
+    length, row = get(0)
+    row = row[_SIGNATURE:]
+    while length > 0:
+        if len(row) > 2:  # what remains is the end's mark
+            yield row
+        length, row = get(0)
+    while (ended := pgconn.get_result()) is not None:
+        if ended.status != ExecStatus.COMMAND_OK:
+            raise psycopg.OperationalError("the log cannot be read")
+
+
+# In processes of their own, which import nothing but this
+
+
+@contextmanager
+def snapshot(conninfo: str, role: str, name: str | None = None) -> Iterator[psycopg.Connection[Any]]:
+    """A read-only transaction in that role that sees one moment: its own, or that of the snapshot named."""
+    with psycopg.connect(conninfo, options="-c timezone=UTC") as connection:
+        connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        if name:
+            connection.execute(f"SET TRANSACTION SNAPSHOT '{name}'")
+        connection.execute(f"SET LOCAL ROLE {role}")
+        yield connection
+
+
+def begin(conninfo: str, role: str, schema: str, name: str) -> None:
+    """Make ready for `scan_here`."""
+    opened = snapshot(conninfo, role, name)
+    _here[:] = [(opened.__enter__(), schema, opened)]
+
+
+def scan_here(low: int, high: int) -> Stretch:
+    """Scan in the snapshot this process has begun with."""
+    connection, schema, _ = _here[0]
+    return scan(connection, schema, low, high)
+
+
+_here: list[tuple[psycopg.Connection[Any], str, object]] = []
