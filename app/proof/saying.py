@@ -47,7 +47,8 @@ def _lines(report: PackReport) -> Iterator[str]:
     if manifest:
         position, made_for = manifest.moment.position, manifest.made_for
         yield f"Audit pack of case {references.spoken(manifest.case)}, {manifest.authority_name}."
-        yield f"Made on {manifest.made_at:%d %B %Y at %H:%M:%S} UTC for {made_for.id}, as the {made_for.audience} sees it."
+        made_at = f"{manifest.made_at:%d %B %Y at %H:%M:%S} UTC"
+        yield f"Made on {made_at} for {made_for.id}, as the {made_for.audience} sees it."
         yield f"{report.events} events in {report.streams} streams, up to position {position} of the log."
         yield f"Personal fields: {report.opened} opened, {report.erased} erased, {report.withheld} withheld."
     if report.checkpoint:
