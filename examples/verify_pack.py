@@ -48,8 +48,7 @@ def signed(note, key):
     if raw[:1] != b"\x01" or identity != sha256(name.encode() + b"\n" + raw)[:4].hex():
         raise ValueError("not a verifier key")
     text, _, signatures = note.decode().rpartition("\n\n")
-    for line in signatures.splitlines():
-        dash, by, signature = line.split(" ")
+    for dash, by, signature in map(str.split, signatures.splitlines()):
         signature = base64.b64decode(signature, validate=True)
         if dash == "—" and by == name and signature[:4].hex() == identity:
             Ed25519PublicKey.from_public_bytes(raw[1:]).verify(signature[4:], f"{text}\n".encode())
@@ -91,12 +90,12 @@ def opened(key, token):
 
 def plain(node, keys, seen, path=""):
     """An event's data with its sealed fields opened, or None where no key is given. Their paths are added to `seen`."""
-    if isinstance(node, dict) and "$p" in node:
+    if not isinstance(node, dict | list):
+        return node
+    if "$p" in node:
         seen.append(path)
         return opened(base64.b64decode(keys[path], validate=True), node["c"]) if path in keys else None
-    pairs = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else None
-    if pairs is None:
-        return node
+    pairs = node.items() if isinstance(node, dict) else enumerate(node)
     values = {name: plain(value, keys, seen, f"{path}.{name}".lstrip(".")) for name, value in pairs}
     return values if isinstance(node, dict) else list(values.values())
 
@@ -104,9 +103,8 @@ def plain(node, keys, seen, path=""):
 def same(told, stored):
     """Whether the history tells what is stored. It leaves out digests, and of a protected referrer all but the kind."""
     if isinstance(told, dict) and isinstance(stored, dict):
-        left_out = {"digest"} | (stored.keys() if told.keys() == {"kind"} else set())
-        names = told.keys() | (stored.keys() - left_out)
-        return all(same(told.get(name), stored.get(name)) for name in names)
+        left_out = stored.keys() if told.keys() == {"kind"} else {"digest"}
+        return all(same(told.get(name), stored.get(name)) for name in told.keys() | (stored.keys() - left_out))
     if isinstance(told, list) and isinstance(stored, list):
         return len(told) == len(stored) and all(map(same, told, stored))
     if isinstance(told, str) and isinstance(stored, str) and told != stored:
@@ -131,9 +129,8 @@ def check(files, known_key):
             signed(files[name], known_key or key)
         except (InvalidSignature, *WRONG):
             yield f"{name}: not signed by the log's key"
-    if not files["manifest.note"].startswith(
-        f"Front Door audit pack\n{sha256(files['manifest.json']).hex()}\n".encode()
-    ):
+    digest = sha256(files["manifest.json"]).hex()
+    if files["manifest.note"].split(b"\n")[:2] != [b"Front Door audit pack", digest.encode()]:
         yield "manifest.json: not the manifest that was signed"
     origin, size, root = files["checkpoint.txt"].decode().split("\n")[:3]
     size, root = int(size), base64.b64decode(root, validate=True)
