@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from uuid import UUID, uuid4
 
 import psycopg
@@ -46,10 +46,17 @@ class Thief:
         cursor = self.connection.execute(text.replace("SCHEMA", self.tenant.schema), params or None)
         return cursor.fetchall() if cursor.description else []
 
-    def update(self, position: int, change: str, *params: object) -> None:
-        self.sql(f"UPDATE SCHEMA.fd_events SET {change} WHERE notification_id = {position}", *params)
+    def do(self, text: str, *params: object) -> Self:
+        self.sql(text, *params)
+        return self
 
-    def swap(self, column: str, one: int, other: int) -> None:
+    def update(self, position: int, change: str, *params: object) -> Self:
+        return self.do(f"UPDATE SCHEMA.fd_events SET {change} WHERE notification_id = {position}", *params)
+
+    def delete(self, which: str) -> Self:
+        return self.do(f"DELETE FROM SCHEMA.fd_events WHERE {which}")
+
+    def swap(self, column: str, one: int, other: int) -> Self:
         """Exchange what two events have in a column, by way of a value nobody has."""
         ((first, second),) = self.sql(
             f"SELECT (SELECT {column} FROM SCHEMA.fd_events WHERE notification_id = {one}),"
@@ -62,18 +69,20 @@ class Thief:
         self.update(other, f"{column} = %s", first)
         if column != "state":
             self.sql(f"UPDATE SCHEMA.fd_events SET {column} = %s WHERE {column} = 1000000", second)
+        return self
 
-    def renumber(self, after: int, by: int) -> None:
+    def renumber(self, after: int, by: int) -> Self:
         """Move all that follows a position."""
         for shift in (1_000_000, by - 1_000_000):
             self.sql(f"UPDATE SCHEMA.fd_events SET notification_id = notification_id + {shift}"
                      f" WHERE notification_id > {after} AND (notification_id > 1000000) = ({shift} < 0)")  # fmt: skip
+        return self
 
-    def forge(self, position: int, *, linked: bool) -> None:
+    def forge(self, position: int, *, linked: bool) -> Self:
         """Insert an event in a stream of its own, a moment after the position before."""
         link = "SCHEMA.fd_link('', %s, 1, 'forged', moment, 'forged')" if linked else "sha256('forged')"
         stream = uuid4()
-        self.sql(
+        return self.do(
             "INSERT INTO SCHEMA.fd_events (originator_id, originator_version, topic, state, notification_id,"
             f" recorded_at, chain) SELECT %s, 1, 'forged', 'forged', {position}, moment, {link}"
             " FROM (SELECT recorded_at + interval '1 microsecond' AS moment FROM SCHEMA.fd_events"
@@ -81,11 +90,11 @@ class Thief:
             *[stream] * (1 + linked),
         )
 
-    def rewrite(self, position: int) -> None:
+    def rewrite(self, position: int) -> Self:
         """Change an event, and make the chain of its stream anew from there."""
         self.update(position, "state = convert_to(replace(convert_from(state, 'UTF8'), '{', ' {'), 'UTF8')")
         _, stream, version = at(position)
-        self.sql(f"""
+        return self.do(f"""
             DO $$ DECLARE event record; before bytea := (SELECT chain FROM SCHEMA.fd_events
                 WHERE originator_id = '{stream}' AND originator_version = {version - 1});
             BEGIN
@@ -98,23 +107,27 @@ class Thief:
                 END LOOP;
             END $$""")
 
-    def rebuild_tiles(self) -> dict[merkle.Tile, bytes]:
+    def rebuild_tiles(self) -> Self:
         """Make the tiles anew from the log as it stands."""
-        chains = self.sql("SELECT chain FROM SCHEMA.fd_events WHERE notification_id <= 120 ORDER BY notification_id")
-        tiles = merkle.extend(0, {}, [merkle.leaf_hash(chain) for (chain,) in chains])
-        for (level, index), hashes in tiles.items():
-            self.sql("UPDATE SCHEMA.fd_tile SET hashes = %s WHERE level = %s AND index = %s", hashes, level, index)
-        return tiles
+        for (level, index), hashes in self.tiles().items():
+            self.do("UPDATE SCHEMA.fd_tile SET hashes = %s WHERE level = %s AND index = %s", hashes, level, index)
+        return self
 
-    def sign(self, key: LogKey) -> None:
+    def tiles(self) -> dict[merkle.Tile, bytes]:
+        """The tiles that the log as it stands would have."""
+        chains = self.sql("SELECT chain FROM SCHEMA.fd_events WHERE notification_id <= 120 ORDER BY notification_id")
+        return merkle.extend(0, {}, [merkle.leaf_hash(chain) for (chain,) in chains])
+
+    def sign(self, key: LogKey) -> Self:
         """Sign the table's checkpoints anew, over tiles made anew."""
-        tiles = self.rebuild_tiles()
+        tiles = self.rebuild_tiles().tiles()
         for size in SEALED:
             checkpoint = Checkpoint(self.key.origin, size, merkle.root(size, tiles))
             self.sql(
                 "UPDATE SCHEMA.fd_checkpoint SET root = %s, note = %s WHERE size = %s",
                 checkpoint.root, key.sign(checkpoint.text), size,
             )  # fmt: skip
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,26 +234,25 @@ KINDS: dict[str, tuple[Callable[[Thief], object], list[Found]]] = {
         [event("changed", 40), unfit(60, 0)],
     ),
     "an event in the middle is deleted": (
-        lambda thief: thief.sql("DELETE FROM SCHEMA.fd_events WHERE notification_id = 40"),
+        lambda thief: thief.delete("notification_id = 40"),
         [event("deleted", 40)],
     ),
     "two events are deleted": (
-        lambda thief: thief.sql("DELETE FROM SCHEMA.fd_events WHERE notification_id IN (40, 75)"),
+        lambda thief: thief.delete("notification_id IN (40, 75)"),
         [event("deleted", 40), event("deleted", 75)],
     ),
     "the last event of a stream is deleted": (
-        lambda thief: thief.sql("DELETE FROM SCHEMA.fd_events WHERE notification_id = 124"),
+        lambda thief: thief.delete("notification_id = 124"),
         [Found("deleted", 124)],
     ),
     "an event is deleted and the positions are closed up": (
-        lambda thief: (thief.sql("DELETE FROM SCHEMA.fd_events WHERE notification_id = 40"), thief.renumber(40, -1)),
+        lambda thief: thief.delete("notification_id = 40").renumber(40, -1),
         [event("deleted", 40), unfit(60, 0)],
     ),
     "a whole stream is deleted and the positions are closed up": (
-        lambda thief: (
-            thief.sql(f"DELETE FROM SCHEMA.fd_events WHERE originator_id = '{STREAMS[3]}'"),
-            [thief.renumber(position, -1) for position in range(124, 0, -6)],
-        ),
+        lambda thief: [
+            thief.delete(f"notification_id = {position}").renumber(position, -1) for position in range(124, 0, -6)
+        ],
         [
             Found("deleted", 4),
             *[Found("deleted", position) for position in range(9, 104, 5)],
@@ -249,11 +261,11 @@ KINDS: dict[str, tuple[Callable[[Thief], object], list[Found]]] = {
         ],
     ),
     "a forged event is inserted with a right chain": (
-        lambda thief: (thief.renumber(40, 1), thief.forge(41, linked=True)),
+        lambda thief: thief.renumber(40, 1).forge(41, linked=True),
         [Found("inserted", 41), unfit(60, 0)],
     ),
     "a forged event is inserted with a wrong chain": (
-        lambda thief: (thief.renumber(40, 1), thief.forge(41, linked=False)),
+        lambda thief: thief.renumber(40, 1).forge(41, linked=False),
         [Found("inserted", 41), unfit(60, 0)],
     ),
     "a forged event is appended with a wrong chain": (
@@ -261,10 +273,9 @@ KINDS: dict[str, tuple[Callable[[Thief], object], list[Found]]] = {
         [Found("changed", 127)],
     ),
     "an event is hidden outside the log": (
-        lambda thief: (
-            thief.sql("ALTER TABLE SCHEMA.fd_events ALTER COLUMN notification_id DROP NOT NULL"),
-            thief.update(126, "notification_id = NULL"),
-        ),
+        lambda thief: thief.do(
+            "ALTER TABLE SCHEMA.fd_events ALTER COLUMN notification_id DROP NOT NULL"
+        ).update(126, "notification_id = NULL"),
         [Found("inserted", 0)],
     ),
     "two events of different streams change places": (
@@ -280,11 +291,7 @@ KINDS: dict[str, tuple[Callable[[Thief], object], list[Found]]] = {
         [Found("reordered", 10, at(16)[1:]), Found("reordered", 16, at(10)[1:]), unfit(60, 0)],
     ),
     "two events of one stream change versions": (
-        lambda thief: (
-            thief.update(10, "originator_version = 1000"),
-            thief.update(16, "originator_version = 2"),
-            thief.update(10, "originator_version = 3"),
-        ),
+        lambda thief: thief.swap("originator_version", 10, 16),
         [Found("reordered", 10, (STREAMS[3], 3)), Found("reordered", 16, (STREAMS[3], 2))],
     ),
     "two events exchange all they say": (
@@ -296,11 +303,11 @@ KINDS: dict[str, tuple[Callable[[Thief], object], list[Found]]] = {
         [event("changed", 1)],
     ),
     "the tail is cut off": (
-        lambda thief: thief.sql("DELETE FROM SCHEMA.fd_events WHERE notification_id > 110"),
+        lambda thief: thief.delete("notification_id > 110"),
         [Found("truncated", 111, size=120)],
     ),
     "everything is deleted": (
-        lambda thief: thief.sql("DELETE FROM SCHEMA.fd_events"),
+        lambda thief: thief.delete("true"),
         [Found("truncated", 1, size=60)],
     ),
     "a stream is written again with its chain": (
@@ -308,15 +315,15 @@ KINDS: dict[str, tuple[Callable[[Thief], object], list[Found]]] = {
         [event("rewritten", 76), unfit(120, 60)],
     ),
     "a stream is written again with its chain and its tiles": (
-        lambda thief: (thief.rewrite(76), thief.rebuild_tiles()),
+        lambda thief: thief.rewrite(76).rebuild_tiles(),
         [unfit(120, 60)],
     ),
     "everything is written again and signed with another key": (
-        lambda thief: (thief.rewrite(76), thief.sign(LogKey(thief.key.origin, OTHER))),
+        lambda thief: thief.rewrite(76).sign(LogKey(thief.key.origin, OTHER)),
         [Found("signature", size=60), unfit(120, 60)],
     ),
     "everything is written again and signed with the log's own key": (
-        lambda thief: (thief.rewrite(76), thief.sign(thief.key)),
+        lambda thief: thief.rewrite(76).sign(thief.key),
         [Found("checkpoint", size=120), unfit(120, 60)],
     ),
     "a checkpoint of the table is deleted": (
@@ -383,5 +390,5 @@ def test_a_checkpoint_lost_in_the_second_place_is_told_but_is_no_change(log: Log
 
 
 def test_what_nobody_sealed_can_be_cut_off_unseen(log: Log) -> None:
-    report = log.after(lambda thief: thief.sql("DELETE FROM SCHEMA.fd_events WHERE notification_id > 120"))
+    report = log.after(lambda thief: thief.delete("notification_id > 120"))
     assert (report.intact, report.events) == (True, 120)
