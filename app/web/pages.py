@@ -240,7 +240,7 @@ _SORRY: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     500: (
         "Sorry, there is a problem with the service",
-        ("Nothing was changed. Try again in a few minutes.",),
+        ("Try again in a few minutes. If you had sent a form, look first whether it was recorded.",),
     ),
     503: (
         "Sorry, the record cannot be reached",

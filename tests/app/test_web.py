@@ -1,9 +1,7 @@
 """The frame of the pages: who gets in, what comes back, what a form must carry, and how errors look."""
 
 import json
-import os
 import re
-import subprocess
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -16,8 +14,9 @@ from fastapi import FastAPI
 from jinja2 import UndefinedError
 from joserfc.jwk import OKPKey
 from starlette.responses import PlainTextResponse, Response
+from typer.testing import CliRunner, Result
 
-from app import main
+from app import cli, main
 from app.edge import Guard
 from app.identity import Identity, Nobody, Person
 from app.problems import PROBLEMS, Problem
@@ -25,7 +24,6 @@ from app.web import assets, pages, sign_in, words
 from app.web.sessions import SESSION, Sessions
 from app.web.uploads import parts
 from domain.vocabulary import Role
-from tests.app.demonstration import frontdoor
 from tests.serving import ISSUER, Database
 
 TEMPLATES = Path(pages.__file__).parent / "templates"
@@ -189,11 +187,11 @@ def test_an_operator_makes_a_link_that_signs_somebody_in(database: Database, tmp
         "ISSUER": ISSUER,
         "CHECKPOINTS_TO": str(keys),
     }
-    environment = os.environ | {f"FRONTDOOR_{name}": value for name, value in settings.items()}
+    environment = {f"FRONTDOOR_{name}": value for name, value in settings.items()}
 
-    def said(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [*frontdoor(), "sign-in-link", "--worker", "w-9", "--name", "Robin Pretend", *arguments]
-        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    def said(*arguments: str) -> Result:
+        command = ["sign-in-link", "--worker", "w-9", "--name", "Robin Pretend", *arguments]
+        return CliRunner().invoke(cli.app, command, env=environment)
 
     made = said("--role", "auditor", "--authority", "926")
     assert made.stdout.startswith(f"{ISSUER}/sign-in?link="), made.stderr
