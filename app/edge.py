@@ -27,7 +27,7 @@ DEPTH = 64
 LARGEST = 2**63 - 1
 
 FORMS = ("/oauth/token", "/sign-in", "/sign-out", "/queue", "/cases/", "/timescales", "/audit", "/audit/")
-UPLOADS = ("/audit/pack",)
+UPLOADS = ("/audit/open",)
 
 CONTENT_SECURITY_POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "

@@ -14,6 +14,7 @@ TYPES = {
     "govuk.css": "text/css; charset=utf-8",
     "front-door.css": "text/css; charset=utf-8",
     "lists.css": "text/css; charset=utf-8",
+    "history.css": "text/css; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 FOR_EVER = "public, max-age=31536000, immutable"

@@ -1,0 +1,130 @@
+"""The Case page: where a case stands, what it needs next and who may do it, and the child's other cases."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from fastapi import Response
+
+from app.desk import Desk
+from app.problems import Problem
+from app.references import spoken
+from app.replay import Moment, Replay
+from app.routes.cases import replay_of
+from app.routes.children import Age, ChildsCase, ChildView, get_child
+from app.routes.siblings import family
+from app.views import DutyView
+from app.web import clock_bar, facts, pages
+from app.web.pages import ThePage
+from app.web.words import plural, words
+from domain.clauses import Clause, clause
+from domain.siblings import Sibling
+
+router = pages.router()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needed:
+    """One thing to be done. due_at: None when it has no clock."""
+
+    what: str
+    who_may: tuple[str, ...]
+    rule: Clause
+    due_at: datetime | None
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Another case of the child, or of a sibling. age: of the child when it was received."""
+
+    reference: str
+    state: str
+    received_at: datetime
+    outcome: str
+    age: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relative:
+    """A sibling, by the names its cases give."""
+
+    name: str
+    cases: Sequence[Beside]
+
+
+@router.get("/cases/{case}")
+async def show(page: ThePage, case: str) -> Response:
+    """A case as it stands."""
+    desk = page.desk
+    whole = await replay_of(desk, case)
+    child = await desk.child(whole.case.child)
+    linked = await family(desk, child, whole.case.contact.communication)
+    moment = Moment(as_of=max(desk.now, whole.lines[-1].entry.recorded_at))
+    seen = whole.seen(moment, undecided_siblings=_undecided(whole, linked))
+    if seen is None:
+        raise Problem("not-found")
+    record = await _child(desk, child.reference)
+    relatives = [await _child(desk, sibling.child.reference) for sibling in linked]
+    view: Mapping[str, Any] = seen.view
+    telling = clock_bar.telling(seen.clocks)
+    name = " ".join(filter(None, (view["details"]["given_name"], view["details"]["family_name"])))
+    return page.render(
+        "case.html",
+        reference=whole.reference,
+        spoken=spoken(whole.reference),
+        name=name,
+        state=words(view["state"]),
+        tags=facts.tags(seen),
+        bar=clock_bar.bar(telling, desk.now, whole.pack) if telling else None,
+        bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
+        needed=[_needed(duty, whole, desk.now) for duty in seen.view["duties"]],
+        parts=facts.parts(view),
+        events=len(whole.lines),
+        last=whole.lines[-1].entry.recorded_at,
+        others=[_beside(each) for each in record["cases"] if each["case"] != whole.reference],
+        relatives=[Relative(name=_name(each), cases=[_beside(case) for case in each["cases"]]) for each in relatives],
+    )
+
+
+def _undecided(whole: Replay, linked: Sequence[Sibling]) -> int:
+    """How many siblings are decided with a fast-tracked case (A27)."""
+    if whole.case.fast_track is None or not whole.case.undecided:
+        return 0
+    return sum(1 for sibling in linked if sibling.case and sibling.case.referral is None)
+
+
+async def _child(desk: Desk, reference: str) -> ChildView:
+    return await get_child(reference, desk, Response())
+
+
+def _needed(duty: DutyView, whole: Replay, now: datetime) -> Needed:
+    due_at = duty["due_at"]
+    return Needed(
+        what=duty["what"],
+        who_may=tuple(whole.pack.titles[role] for role in duty["who_may"]),
+        rule=clause(duty["clause"]),
+        due_at=due_at,
+        late=due_at is not None and due_at < now,
+    )
+
+
+def _beside(other: ChildsCase) -> Beside:
+    return Beside(
+        reference=other["case"],
+        state=words(other["state"]),
+        received_at=other["received_at"],
+        outcome=words(other["outcome"]) if other["outcome"] else "",
+        age=_age(other["age"]),
+    )
+
+
+def _age(age: Age | None) -> str:
+    if age is None:
+        return ""
+    return plural(age["years"], "year") if age["years"] > 1 else plural(12 * age["years"] + age["months"], "month")
+
+
+def _name(child: ChildView) -> str:
+    return ", also ".join(child["names"][:2]) or "Name not known"

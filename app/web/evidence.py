@@ -1,0 +1,127 @@
+"""What proves a history: its chains, checked on the stored bytes, and the place of one of its events in the log."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, cast
+from uuid import UUID
+
+from app import names
+from app.desk import Desk
+from app.proof import forms, merkle, notes
+from app.proof.forms import StoredEvent
+from app.proof.log import Log, NotSealed, Signed
+from app.proof.notes import NotANote
+from app.replay import Line, Replay, streams_around
+
+UNSEALED = "The log could not be signed. Verify it: that says what does not fit."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """An event's place in the log: its leaf, and the path from it to the root that a checkpoint signs, in hex."""
+
+    leaf: str
+    index: int
+    path: Sequence[str]
+    size: int
+    root: str
+    signed_at: datetime | None
+    origin: str
+    key_id: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Evidence:
+    """What was checked and what came of it. findings: in words; empty when everything fits."""
+
+    events: int
+    matching: int
+    streams: int
+    placed: Placed | None = None
+    findings: list[str] = field(default_factory=list)
+
+    @property
+    def fits(self) -> bool:
+        """Whether nothing was found."""
+        return not self.findings
+
+
+async def of_record(desk: Desk, log: Log, whole: Replay, line: Line) -> Evidence:
+    """The evidence for a case of the record, and for one of its events; the log is sealed up to it when it is not."""
+    own = [each.entry for each in whole.lines if each.stream == "case"]
+    streams = [own[0].stream, *streams_around([entry.event for entry in own])]
+    stored = await desk.journal.stored(desk.authority.tenant, streams)
+    found = chained(whole, {stream: list(map(_stored, rows)) for stream, rows in stored.items()})
+    tenant, position = desk.authority.tenant, line.entry.position
+    try:
+        signed = await log.covering(tenant, position)
+        proof = await log.inclusion(tenant, position, signed.size) if signed else None
+        verifier = log.verifier(tenant)
+    except NotSealed:
+        signed, proof, verifier = None, None, ""
+    if signed is None or proof is None:
+        found.findings.append(UNSEALED)
+        return found
+    found.placed = _placed(line, signed, proof.proof, verifier)
+    try:
+        checkpoint = notes.read(signed.note, verifier)
+    except NotANote:
+        found.findings.append("The checkpoint is not signed by the log’s key.")
+        return found
+    index = line.entry.position - 1
+    leaf = merkle.leaf_hash(line.entry.chain)
+    if not merkle.verify_inclusion(leaf, index, checkpoint.size, proof.proof, checkpoint.root):
+        found.findings.append(f"The checkpoint of size {checkpoint.size:,} does not hold event {line.number}.")
+    return found
+
+
+def chained(whole: Replay, streams: Mapping[UUID, Sequence[StoredEvent]]) -> Evidence:
+    """Whether every event that is shown is the stored one, and every stored one follows from its predecessor."""
+    stored: dict[int, StoredEvent] = {}
+    broken: dict[UUID, int] = {}
+    for stream, events in streams.items():
+        before, version = b"", 0
+        for event in events:
+            if event.version != version + 1 or forms.link(before, event) != event.chain:
+                broken.setdefault(stream, event.version)
+            before, version = event.chain, event.version
+            stored[event.position] = event
+    found = Evidence(events=len(whole.lines), matching=0, streams=len(streams))
+    for line in whole.lines:
+        entry = line.entry
+        kept = stored.get(entry.position)
+        if kept is None:
+            found.findings.append(f"Event {line.number} is not stored any more.")
+        elif entry.version >= broken.get(entry.stream, entry.version + 1):
+            why = "its stored bytes, and its predecessor’s, do not make its chain value"
+            first = entry.version == broken[entry.stream]
+            found.findings.append(f"Event {line.number}: {why if first else 'it follows one that does not fit'}.")
+        elif kept.chain != entry.chain or kept.version != entry.version:
+            found.findings.append(f"Event {line.number} is stored with another chain value than is shown.")
+        else:
+            found.matching += 1
+    return found
+
+
+def _placed(line: Line, signed: Signed, path: Sequence[bytes], verifier: str) -> Placed:
+    name, key_id, _ = verifier.split("+", 2)
+    return Placed(
+        leaf=line.entry.chain.hex(),
+        index=line.entry.position - 1,
+        path=[each.hex() for each in path],
+        size=signed.size,
+        root=signed.root.hex(),
+        signed_at=signed.signed_at,
+        origin=name,
+        key_id=key_id,
+    )
+
+
+def _stored(row: Sequence[Any]) -> StoredEvent:
+    stream, version, topic, state, position, recorded_at, chain = row
+    return StoredEvent(
+        position=position, stream=stream, kind=cast(Any, names.stream_kind(topic)), version=version, topic=topic,
+        recorded_at=recorded_at, recorded_us=(recorded_at - forms.EPOCH) // forms.MICROSECOND, state=bytes(state),
+        chain=bytes(chain),
+    )  # fmt: skip

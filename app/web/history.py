@@ -1,0 +1,443 @@
+"""The History page: a case's events, and the case as it was known at any one of them.
+
+The same page replays an exported pack. Then every step is a form that carries the pack, because nothing of it is kept.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlencode
+
+import orjson
+from fastapi import Query, Response
+
+from app import authorities, replay
+from app.problems import Problem
+from app.proof import packing
+from app.proof.forms import MadeFor
+from app.proof.log import NotSealed
+from app.references import Kind, spoken
+from app.replay import Moment, Replay, Seen, StepView
+from app.routes.cases import replay_of
+from app.web import clock_bar, evidence, facts, moments, pages, timeline
+from app.web.clock_bar import Bar
+from app.web.facts import Row
+from app.web.pages import HEADERS, ThePage, Told
+from app.web.timeline import Entry, Passed
+from app.web.words import moment as said
+from app.web.words import words
+from domain import policy
+from domain.timescales import Clock
+from domain.vocabulary import Role
+
+MOST = 100
+"""Lines on one page; a longer history is shown in windows of WINDOW."""
+
+WINDOW = 50
+MOSTLY = 0.5
+"""What share of the lines, recorded a day or more late, makes a history one that was written up afterwards."""
+
+DAY = 86_400
+
+router = pages.router()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address asks for, as it was typed. at: an event; by: whether it is judged as recorded or as happened;
+    compare: an event or a moment; clock, pack, order, page: what else is shown, and how.
+    """
+
+    at: str = ""
+    as_of: str = ""
+    happened_by: str = ""
+    by: str = ""
+    clock: str = ""
+    pack: str = ""
+    compare: str = ""
+    order: str = ""
+    page: str = ""
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> Self:
+        """What an address, or a form in its place, asks for; other names are nothing to us."""
+        named = {"compare" if name == "from" else name: text for name, text in given.items()}
+        return cls(**{name: text for name, text in named.items() if name in cls.__slots__})
+
+    def query(self, **changes: str) -> str:
+        """The address of the same page with something changed. To ask for another moment takes the last one back."""
+        if "at" in changes:
+            changes = {"as_of": "", "happened_by": "", "page": "", **changes}
+        return urlencode(self.given(**changes))
+
+    def given(self, *without: str, **changes: str) -> dict[str, str]:
+        """What is asked for and not empty, as an address names it."""
+        names = [name for name in self.__slots__ if name not in without]
+        every = {name: changes.get(name, getattr(self, name)) for name in names}
+        return {"from" if name == "compare" else name: text for name, text in every.items() if text}
+
+
+@dataclass(slots=True)
+class Shown:
+    """What the page shows. number: of the shown line; moment: which lines count; judged_at: the clocks' moment.
+
+    seen: the case then; None before it began. errors: of what was asked, by the field.
+    """
+
+    number: int
+    moment: Moment
+    judged_at: datetime
+    seen: Seen | None
+    by_happening: bool
+    latest: bool
+    errors: dict[str, str] = field(default_factory=dict)
+
+
+@router.get("/cases/{case}/history")
+async def history(
+    page: ThePage,
+    case: str,
+    at: str = "",
+    as_of: str = "",
+    happened_by: str = "",
+    by: str = "",
+    clock: str = "",
+    pack: str = "",
+    compare: Annotated[str, Query(alias="from")] = "",
+    order: str = "",
+    window: Annotated[str, Query(alias="page")] = "",
+) -> Response:
+    """A case's timeline beside the case as it was known at one of its events."""
+    whole = await replay_of(page.desk, case)
+    asked = Asked(at, as_of, happened_by, by, clock, pack, compare, order, window)
+    context = shown(whole, asked, page.desk.now)
+    found = await evidence.of_record(page.desk, page.request.app.state.log, whole, context["line"])
+    return page.render(
+        "history.html", status=422 if context["errors"] else 200, exported=None, evidence=found, **context
+    )
+
+
+@router.get("/cases/{case}/history.json")
+async def download(page: ThePage, case: str) -> Response:
+    """The history as the API gives it, as a file."""
+    whole = await replay_of(page.desk, case)
+    told = {"case": whole.reference, "moment": whole.quoted(replay.NOW), "items": whole.steps()}
+    name = f'attachment; filename="history-{whole.reference}.json"'
+    body = orjson.dumps(told, option=orjson.OPT_INDENT_2)
+    return Response(body, 200, HEADERS | {"Content-Disposition": name}, "application/json")
+
+
+@router.get("/cases/{case}/audit-pack")
+async def audit_pack(page: ThePage, case: str) -> Response:
+    """The case as one file that proves itself, made for whoever asks."""
+    desk, who = page.desk, page.session.person
+    desk.office_only()
+    audience: Literal["auditor", "office"] = "auditor" if who.role is Role.AUDITOR else "office"
+    order = packing.Order(
+        case=desk.stream(Kind.CASE, case), authority=desk.authority, name=page.session.authority_name,
+        made_for=MadeFor(id=who.id, role=who.role, audience=audience), now=desk.now,
+    )  # fmt: skip
+    try:
+        made = await packing.made(desk.journal, page.request.app.state.log, order)
+    except NotSealed:
+        raise Told(503, "The pack cannot be made", evidence.UNSEALED, "Nothing was changed.") from None
+    if made is None:
+        raise Problem("not-found")
+    name = packing.file_name(made.manifest.case, made.manifest.moment.position)
+    headers = HEADERS | {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(made.content, 200, headers, "application/zip")
+
+
+def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
+    """Everything the page shows of a replay, whether it comes from the record or from a pack."""
+    chosen = _chosen(whole, asked, now)
+    last = len(whole.lines)
+    first_line, last_line = _window(asked, chosen.number, last)
+    steps = whole.steps(first=first_line, last=last_line)
+    counted = {line.number for line in whole.lines if chosen.moment.counts(line.entry)}
+    changes = _changes(whole, chosen, steps)
+    bars = _bars(whole, chosen)
+    bar = next((each for each in bars if each.clause == asked.clock), None) or _telling(chosen, bars)
+    rows = _rows(chosen, bar)
+    changed = {row.name for row in rows if facts.changed(row, changes)}
+    compared = _compared(whole, chosen, asked, now) if asked.compare else None
+    under = _under(whole, chosen, asked) if asked.pack else None
+    return {
+        "reference": whole.reference,
+        "spoken": spoken(whole.reference),
+        "asked": asked,
+        "errors": chosen.errors,
+        "chosen": chosen,
+        "last": last,
+        "line": whole.lines[chosen.number - 1],
+        "counted": counted,
+        "all_new": chosen.seen is not None and chosen.seen.case.version == 1,
+        "state": chosen.seen.case.state if chosen.seen else None,
+        "tags": facts.tags(chosen.seen),
+        "bars": bars,
+        "bar": bar,
+        "rows": rows,
+        "changed": changed,
+        "brief": [row for row in rows if row.name in _BRIEF | changed or row.name.startswith("Clock ")],
+        "timeline": _timeline(whole, chosen, steps, asked, now),
+        "windows": _windows(asked, first_line, last),
+        "window": (first_line, last_line),
+        "compared": compared,
+        "under": under,
+        "packs": [pack for pack in (*policy.PACKS.values(), *policy.EXAMPLES.values()) if pack.name != whole.pack.name],
+        "pack": whole.pack,
+        "states": clock_bar.STATES,
+        "moment_typed": _typed(chosen, asked),
+    }
+
+
+# Which moment
+
+
+def _chosen(whole: Replay, asked: Asked, now: datetime) -> Shown:
+    """The moment that was asked for; the latest when none was, or when it makes no sense."""
+    last = len(whole.lines)
+    by_happening = asked.by == "happened" or (asked.by != "recorded" and _written_up_afterwards(whole))
+    errors: dict[str, str] = {}
+    times = _times(asked, now, errors)
+    number = last
+    if asked.at:
+        wanted = int(asked.at) if asked.at.isdecimal() and len(asked.at) < 8 else 0
+        if 1 <= wanted <= last:
+            number = wanted
+        else:
+            errors["at"] = f"There is no such event. Enter a number from 1 to {last}"
+    if times and not errors:
+        moment = Moment(as_of=times.get("as_of"), happened_by=times.get("happened_by"))
+        counted = [line.number for line in whole.lines if moment.counts(line.entry)]
+        if counted:
+            return _shown(whole, moment, counted[-1], by_happening=False, latest=False)
+        began = said(whole.lines[0].entry.recorded_at)
+        errors[next(iter(times))] = f"Nothing counts at that moment: the first event was recorded {began}"
+    if errors or not asked.at:
+        moment = Moment(as_of=max(now, whole.lines[-1].entry.recorded_at))
+        found = _shown(whole, moment, last, by_happening=by_happening, latest=True)
+        found.errors = errors
+        return found
+    moment = whole.at(number)
+    if by_happening:
+        moment = replace(moment, happened_by=max(line.entry.event.occurred_at for line in whole.lines[:number]))
+    return _shown(whole, moment, number, by_happening=by_happening, latest=False)
+
+
+def _shown(whole: Replay, moment: Moment, number: int, *, by_happening: bool, latest: bool) -> Shown:
+    seen = whole.seen(moment)
+    judged = moment.asked or whole.lines[number - 1].entry.recorded_at
+    return Shown(number, moment, judged, seen, by_happening, latest)
+
+
+def _times(asked: Asked, now: datetime, errors: dict[str, str]) -> dict[str, datetime]:
+    times = {}
+    for name in ("as_of", "happened_by"):
+        text = getattr(asked, name)
+        at = moments.read(text) if text else None
+        if at and at > now.replace(second=59, microsecond=999_999):
+            errors[name] = "The moment must be in the past"
+        elif at:
+            times[name] = at
+        elif text:
+            errors[name] = "Enter a date and a time, like 14/1/2027 4:52pm"
+    return times
+
+
+def _written_up_afterwards(whole: Replay) -> bool:
+    """Whether most of a history was recorded a day or more after it happened, as when it came from another system."""
+    late = sum((line.entry.recorded_at - line.entry.event.occurred_at).total_seconds() >= DAY for line in whole.lines)
+    return late > MOSTLY * len(whole.lines)
+
+
+def _typed(chosen: Shown, asked: Asked) -> dict[str, str]:
+    """What stands in the fields for a moment: what was typed, so that nothing is lost."""
+    return {"as_of": asked.as_of, "happened_by": asked.happened_by, "at": asked.at or str(chosen.number)}
+
+
+# Which lines
+
+
+def _window(asked: Asked, number: int, last: int) -> tuple[int, int]:
+    if last <= MOST:
+        return 1, last
+    pages_of = -(-last // WINDOW)
+    wanted = int(asked.page) if asked.page.isdecimal() and len(asked.page) < 8 else 0
+    place = wanted if 1 <= wanted <= pages_of else (number - 1) // WINDOW + 1
+    return (place - 1) * WINDOW + 1, min(place * WINDOW, last)
+
+
+def _windows(asked: Asked, first: int, last: int) -> list[tuple[str, str, bool]]:
+    """The windows of a long history: their lines, the query that shows them, whether it is the one shown."""
+    if last <= MOST:
+        return []
+    starts = range(1, last + 1, WINDOW)
+    return [
+        (f"{start:,} to {min(start + WINDOW - 1, last):,}", asked.query(page=str(number)), start == first)
+        for number, start in enumerate(starts, 1)
+    ]
+
+
+def _timeline(
+    whole: Replay, chosen: Shown, steps: Sequence[StepView], asked: Asked, now: datetime
+) -> list[Entry | Passed]:
+    """Lines and the deadlines that passed before, between and after them, newest first unless asked otherwise."""
+    found: list[Entry | Passed] = []
+    clocks = _at_last(whole, now) if chosen.by_happening else ()
+    reached: datetime | None = None
+    for line in whole.lines[: steps[0]["number"] - 1]:
+        reached = max(reached or line.entry.event.occurred_at, line.entry.event.occurred_at)
+    for step in steps:
+        if chosen.by_happening:
+            happened = max(reached or step["occurred_at"], step["occurred_at"])
+            candidates = timeline.passed_between(clocks, reached, happened)
+            if candidates:
+                there = {clock.clause for clock in whole.clocks(whole.lines[: step["number"] - 1], None)}
+                found += [each for each in candidates if each.clause in there]
+            reached = happened
+        else:
+            found += map(timeline.passed, step["passed"])
+        found.append(timeline.entry(step))
+    if steps[-1]["number"] == len(whole.lines):
+        since = reached if chosen.by_happening else steps[-1]["recorded_at"]
+        open_clocks = [clock for clock in _at_last(whole, now) if clock.stopped_at is None]
+        found += timeline.passed_between(open_clocks, since, now)
+    return found if asked.order == "oldest" else found[::-1]
+
+
+def _at_last(whole: Replay, now: datetime) -> Sequence[Clock]:
+    return whole.clocks(whole.lines, now)
+
+
+def _changes(whole: Replay, chosen: Shown, steps: Sequence[StepView]) -> Sequence[replay.ChangeView]:
+    """What the shown line changed."""
+    at_hand = next((step for step in steps if step["number"] == chosen.number), None)
+    if at_hand is None:
+        (at_hand,) = whole.steps(first=chosen.number, last=chosen.number)
+    return at_hand["changed"]
+
+
+# The case then, and its clocks
+
+
+def _bars(whole: Replay, chosen: Shown) -> list[Bar]:
+    until = (
+        "Now"
+        if chosen.latest
+        else "Then"
+        if chosen.moment.asked and not chosen.by_happening
+        else f"Event {chosen.number}"
+    )
+    clocks = chosen.seen.clocks if chosen.seen else ()
+    return [clock_bar.bar(clock, chosen.judged_at, whole.pack, until=until) for clock in clocks]
+
+
+def _telling(chosen: Shown, bars: Sequence[Bar]) -> Bar | None:
+    clock = clock_bar.telling(chosen.seen.clocks) if chosen.seen else None
+    return next((bar for bar in bars if clock and bar.clause == clock.clause), None)
+
+
+_BRIEF = frozenset(
+    {"State", "Name", "Concern", "Referrer", "Level of response", "Significant harm", "Outcome", "Decided by",
+     "Fast-tracked", "Suspected crime", "Referral", "Disposal", "Authorised", "Lead practitioner", "Closed",
+     "Superseded", "Joined", "Rules"}
+)  # fmt: skip
+"""What is always said beside the timeline; the rest where it changed."""
+
+
+def _rows(chosen: Shown, bar: Bar | None) -> list[Row]:
+    if chosen.seen is None:
+        return []
+    view = chosen.seen.view
+    rows = [Row("State", words(view["state"]), (), ("/state", "/superseded", "/joined"))]
+    rows += [row for part in facts.parts(view) for row in part.rows]
+    if bar:
+        rows.append(Row(f"Clock {bar.clause}", bar.state, (f"{bar.strong} {bar.words}",)))
+    rows.append(Row("Rules", f"Policy pack {view['pack']}", (f"Calendar {view['calendar']}",)))
+    return rows
+
+
+# Beside another moment, and under another pack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """Two moments side by side, the earlier first. between: the lines that count at the later one only."""
+
+    before: str
+    after: str
+    changes: Sequence[timeline.Change]
+    between: Sequence[tuple[int, str]]
+    clocks: Sequence[tuple[str, str, Clock | None, Clock | None]]
+    error: str
+
+
+def _compared(whole: Replay, chosen: Shown, asked: Asked, now: datetime) -> Beside | None:
+    other = _chosen(whole, _other(asked), now)
+    if other.errors:
+        chosen.errors["compare"] = f"Enter the number of an event, from 1 to {len(whole.lines)}, or a date and a time"
+        return None
+    before, after = sorted((other, chosen), key=lambda each: (each.number, each.judged_at))
+    there = {line.number for line in whole.lines if before.moment.counts(line.entry)}
+    old = {clock.clause: clock for clock in (before.seen.clocks if before.seen else ())}
+    new = {clock.clause: clock for clock in (after.seen.clocks if after.seen else ())}
+    names = {clause: clock.name for clause, clock in (old | new).items()}
+    changed = replay.differences(before.seen.view if before.seen else None, after.seen.view if after.seen else None)
+    return Beside(
+        before=_called(before),
+        after=_called(after),
+        changes=timeline.changes(list(changed)),
+        between=[
+            (line.number, replay.title(line.entry.name))
+            for line in whole.lines
+            if after.moment.counts(line.entry) and line.number not in there
+        ],
+        clocks=[(clause, name, old.get(clause), new.get(clause)) for clause, name in names.items()],
+        error="",
+    )
+
+
+def _other(asked: Asked) -> Asked:
+    """The moment to compare with: an event by its number, or what was recorded by then."""
+    wanted = asked.compare.strip()
+    if wanted.isdecimal():
+        return Asked(at=wanted, by=asked.by)
+    return Asked(as_of=wanted)
+
+
+def _called(which: Shown) -> str:
+    if which.latest:
+        return "Now"
+    if which.moment.asked and not which.by_happening:
+        return said(which.moment.asked)
+    return f"Event {which.number}"
+
+
+def _under(whole: Replay, chosen: Shown, asked: Asked) -> Mapping[str, Any] | None:
+    if asked.pack not in policy.PACKS and asked.pack not in policy.EXAMPLES:
+        chosen.errors["pack"] = "Choose one of the policy packs"
+        return None
+    if chosen.seen is None:
+        return None
+    pack = authorities.pack(asked.pack)
+    there = {clock.clause: clock for clock in whole.clocks(chosen.seen.lines, chosen.judged_at, pack)}
+    here = {clock.clause: clock for clock in chosen.seen.clocks}
+    told = replay.under(whole, chosen.seen, pack)
+    return {
+        "pack": pack,
+        "clocks": [
+            {
+                "clause": clause,
+                "name": (here.get(clause) or there[clause]).name,
+                "here": here.get(clause),
+                "here_limit": whole.pack.timescales[clause].words,
+                "there": there.get(clause),
+                "there_limit": pack.timescales[clause].words,
+            }
+            for clause in dict.fromkeys([*here, *there])
+        ],
+        "would_be_late": told["would_be_late"],
+        "would_be_in_time": told["would_be_in_time"],
+    }
