@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -12,9 +12,10 @@ from psycopg.conninfo import make_conninfo
 
 from app.journal import DatabaseUnavailable, Journal
 from app.keys import KeyMissing
-from app.proof import merkle
+from app.proof import merkle, verify
 from app.proof.merkle import Range, Tile
 from app.proof.sealing import REFUSED, TILES, Sealer, SealRefused
+from app.proof.verify import Report
 from migrations import Tenant
 
 PATIENCE = 4  # seconds for a connection
@@ -109,6 +110,13 @@ class Log:
         """The proof that the tree of one size extends that of another. 0 < first <= second <= the newest size."""
         ranges = merkle.consistency(first, second)
         return _hashes(ranges, await self._tiles(tenant, ranges))
+
+    def verified(self, tenant: Tenant, progress: Callable[[int, int], None]) -> Report:
+        """The whole log, verified as it stands now; for a thread of its own. progress: as `verify.whole` has it."""
+        try:
+            return verify.whole(self._conninfo, tenant, self.verifier(tenant), self._sealer.sink, progress=progress)
+        except psycopg.OperationalError as error:
+            raise DatabaseUnavailable from error
 
     async def refused(self, tenant: Tenant) -> Sequence[str]:
         """Why the log is not sealed, since it was last."""

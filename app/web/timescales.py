@@ -63,7 +63,7 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
         since=mondays[0],
         every=reduce(add, found.weeks.values(), Tally()),
         headlines=[
-            (name.format(_timescale(clause).words), Row(_timescale(clause).name, clause, tally, href))
+            (name.format(_timescale(clause).words.replace("1 ", "one ")), _headline(clause, tally, href))
             for clause, name in HEADLINES.items()
             for tally in [reduce(add, _of(clause, found.clocks), Tally())]
             for href in [_list(everything, clause=clause)]
@@ -130,6 +130,11 @@ async def clocks(
     )
 
 
+def _headline(clause: str, tally: Tally, href: str) -> Row:
+    timescale = _timescale(clause)
+    return Row(timescale.name, f"{clause}, {timescale.limit}", tally, href)
+
+
 def _mondays(now: datetime, count: int) -> list[date]:
     """The first days of the last weeks, this one's included, and of the one that follows."""
     today = now.astimezone(UK).date()
@@ -138,11 +143,13 @@ def _mondays(now: datetime, count: int) -> list[date]:
 
 
 def _by_week(mondays: list[date], found: Mapping[int, Tally], limit: str) -> Iterable[Row]:
+    """The newest first, as far back as there is anything."""
     *past, later = enumerate(mondays)
     if later[0] in found:
         href = address("/timescales/clocks", limit=limit, due_from=later[1])
         yield Row("After this week", f"from {short_day(later[1])}", found[later[0]], href)
-    for number, monday in reversed(past):
+    first = min(found, default=len(past))
+    for number, monday in reversed(past[first:]):
         href = _list({"limit": limit, "due_from": monday}, due_before=monday + timedelta(days=7))
         last = number == len(past) - 1
         yield Row(
