@@ -27,17 +27,18 @@ from joserfc.jwk import OKPKey
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from app import clock, logs, main, seed, server, setup, worker
+from app import clock, logs, main, server, setup, worker
 from app.authorities import Authorities
 from app.edge import Guard
 from app.identity import Client, Identity, Person
-from app.journal import Journal
 from app.keys import FileKeys
 from app.postgres import Postgres
 from app.proof.sealing import Sealer
 from app.proof.sinks import Directory
+from app.references import stream_of
 from app.registry import add_client
-from app.seed import ANYTOWN, OTHERTOWN, Cast, Partner
+from app.seed.cast import ANYTOWN, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
+from app.seed.recording import seed
 from app.setup import CannotStart
 from app.web import sign_in
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
@@ -50,16 +51,6 @@ AUTHORITIES = {"925": ("Anytown Council", ANYTOWN, 150), "926": ("Othertown Coun
 
 TOKEN_SECONDS = 12 * 3600
 READY_SECONDS = 10.0
-QUALIFIED = frozenset(
-    {
-        Role.SCREENING_MANAGER,
-        Role.SCREENING_PRACTICE_SUPERVISOR,
-        Role.AREA_PRACTICE_SUPERVISOR,
-        Role.AREA_TEAM_MANAGER,
-        Role.DUTY_SOCIAL_WORKER,
-        Role.ALLOCATED_SOCIAL_WORKER,
-    }
-)
 REASONS = "An assessment under section 17 may be required."
 
 
@@ -194,7 +185,7 @@ def _prepare(place: Place, postgres: Postgres, *, empty: bool) -> None:
     setup.migrate(admin_url, *((slug, name, slug) for slug, (name, _, _) in AUTHORITIES.items()))
     if not empty and not _has_events(admin_url):
         place.half_seeded.touch()
-        _seed(place, service_url)
+        _seed(place, admin_url, service_url)
         place.half_seeded.unlink()
 
 
@@ -204,12 +195,12 @@ def _has_events(admin_url: str) -> bool:
         return any(connection.execute(text + " LIMIT 1").fetchone() is not None for text in texts)
 
 
-def _seed(place: Place, service_url: str) -> None:
+def _seed(place: Place, admin_url: str, service_url: str) -> None:
     """Write the synthetic authorities, with a progress bar, and the lists made of them."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        asyncio.run(_write(place, service_url, progress))
+        asyncio.run(_write(place, admin_url, progress))
     with worker.connected(service_url) as engine:
         for slug in AUTHORITIES:
             ledger = worker.ledger(engine, Tenant(slug), FileKeys(place.keys / slug))
@@ -218,20 +209,15 @@ def _seed(place: Place, service_url: str) -> None:
                 pass
 
 
-async def _write(place: Place, service_url: str, progress: Progress) -> None:
-    journal = Journal(service_url)
-    await journal.open()
-    try:
-        for slug, (name, cast, communications) in AUTHORITIES.items():
-            task = progress.add_task(f"A synthetic authority: {name}", total=None)
+async def _write(place: Place, admin_url: str, progress: Progress) -> None:
+    for slug, (name, cast, communications) in AUTHORITIES.items():
+        task = progress.add_task(f"A synthetic authority: {name}", total=None)
 
-            def show(done: int, of: int, task: Any = task) -> None:
-                progress.update(task, completed=done, total=of)
+        def show(done: int, of: int, task: Any = task) -> None:
+            progress.update(task, completed=done, total=of)
 
-            authority = Authorities(place.keys).get(slug)
-            await seed.seed(journal, authority, cast, clock.now(), communications=communications, progress=show)
-    finally:
-        await journal.close()
+        authority = Authorities(place.keys).get(slug)
+        await seed(admin_url, authority, cast, clock.now(), communications=communications, progress=show)
 
 
 # Who may call
@@ -294,7 +280,7 @@ def _people() -> Iterator[tuple[str, str, Person]]:
     ]
     for number, (called, role, client_id) in enumerate(each_role):
         yield called, client_id, Person(
-            id=f"demo-{called.replace('_', '-')}", name=seed.invented_name(200 + number), role=role,
+            id=f"demo-{called.replace('_', '-')}", name=invented_name(200 + number), role=role,
             qualified=role in QUALIFIED, team="saltfen" if role.value.startswith("area_") else None,
         )  # fmt: skip
 
@@ -404,6 +390,7 @@ def _line(served: Served) -> dict[str, Any]:
         "tokens": served.tokens,
         "sign_in": served.sign_in,
         "database_url": served.database_url,
+        "showpiece": _showpiece(served),
     }
 
 
@@ -411,9 +398,7 @@ def _tell(served: Served, http: httpx.Client, console: Console) -> None:
     """Where to look, a call with its true answer, and how a system gets a token."""
     place = _nearest(served.place.directory)
     here = {
-        "as auditor": served.sign_in["auditor"],
-        "as manager": served.sign_in["screening_manager"],
-        "others": f"{place}/sign-in/  a link for every role, each good for one sign-in within 12 hours",
+        "the pages": f"{place}/sign-in/  a link for every role, each good for one sign-in within 12 hours",
         "the API": f"{served.base_url}/openapi.json",
         "tokens": f"{place}/tokens/  one for every role, good for 12 hours",
         "private keys": f"{place}/clients/  of the systems that may call",
@@ -421,11 +406,26 @@ def _tell(served: Served, http: httpx.Client, console: Console) -> None:
         "log": f"{place}/demo.log",
     }
     console.print(f"\n[bold]Front Door[/] answers at [bold]{served.base_url}[/]. Ctrl-C stops it and keeps its data.\n")
+    if showpiece := _showpiece(served):
+        here["a case"] = f"{showpiece}  to replay: decided late, and why"
     for name, where in here.items():
         console.print(f"  {name:13} {where}")
+    for role in (Role.AUDITOR, Role.SCREENING_MANAGER):
+        console.print(f"\nOpen the pages as {role.replace('_', ' ')}:\n\n  {served.sign_in[role]}", markup=False)
     console.print(f"\n{_question(served, http, place)}", markup=False)
     how = "A partner's own system signs in with its key (private_key_jwt, RFC 7523):"
     console.print(f"\n{how}\n\n{_signing_in(served)}\n", markup=False)
+
+
+def _showpiece(served: Served) -> str | None:
+    """The case to be looked at first, where there is one."""
+    slug, (_, cast, _) = next(iter(AUTHORITIES.items()))
+    if cast.showpiece is None:
+        return None
+    text = f"SELECT FROM {Tenant(slug).schema}.fd_events WHERE originator_id = %s LIMIT 1"
+    with psycopg.connect(served.database_url) as connection:
+        found = connection.execute(text, [stream_of(slug, cast.showpiece)]).fetchone()
+    return cast.showpiece if found is not None else None
 
 
 def _question(served: Served, http: httpx.Client, place: Path) -> str:
