@@ -48,8 +48,8 @@ def signed(note, key):
     if raw[:1] != b"\x01" or identity != sha256(name.encode() + b"\n" + raw)[:4].hex():
         raise ValueError("not a verifier key")
     text, _, signatures = note.decode().rpartition("\n\n")
-    for dash, by, signature in map(str.split, signatures.splitlines()):
-        signature = base64.b64decode(signature, validate=True)
+    for dash, by, encoded in map(str.split, signatures.splitlines()):
+        signature = base64.b64decode(encoded, validate=True)
         if dash == "—" and by == name and signature[:4].hex() == identity:
             Ed25519PublicKey.from_public_bytes(raw[1:]).verify(signature[4:], f"{text}\n".encode())
             return f"{text}\n"
