@@ -15,11 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from zoneinfo import ZoneInfo
-
     from app.settings import Settings
-    from app.views import EventView
 
 ADMIN_URL = "FRONTDOOR_ADMIN_DATABASE_URL"
 DOCUMENT = Path(__file__).parents[1] / "openapi" / "front-door.yaml"
@@ -246,55 +242,34 @@ def sign_in_link(
 def replay(
     case: Annotated[str, typer.Argument(help="The case's reference, as it is read out.")],
     as_of: Annotated[str | None, typer.Option(help="As recorded by that moment: 2026-07-08T09:30:00+01:00.")] = None,
+    happened_by: Annotated[str | None, typer.Option(help="What had happened by then, as known now.")] = None,
     version: Annotated[int | None, typer.Option(min=1, help="As the case's first n events left it.")] = None,
+    position: Annotated[int | None, typer.Option(min=1, help="As read up to that position of the log.")] = None,
+    pack: Annotated[str | None, typer.Option(help="What would have been late: same-day-example.")] = None,
+    compare_with: Annotated[int | None, typer.Option(min=1, help="What changed since that line.")] = None,
     authority: Slug = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, as the API tells it.")] = False,
+    no_step: Annotated[bool, typer.Option("--no-step", help="Print all of it, on a terminal too.")] = False,
 ) -> None:
-    """Print a case's history, event by event, as an auditor sees it."""
+    """Step through a case's history as an auditor sees it: arrow keys, ? for all of them. Piped, print it."""
     import asyncio
 
-    from pydantic import TypeAdapter, ValidationError
+    asked = {"as_of": _moment("--as-of", as_of), "happened_by": _moment("--happened-by", happened_by)}
+    settings = _settings()
 
-    from app.text import Moment
+    from app import clock, stepping, telling, terminal
+    from app.replay import Moment
 
-    if as_of and version:
-        _fail("Ask for --as-of or for --version, not for both.")
-    moment: datetime | None = None
-    if as_of:
-        try:
-            moment = TypeAdapter(Moment).validate_python(as_of)
-        except ValidationError:
-            _fail("--as-of needs date, time and offset: 2026-07-08T09:30:00+01:00.")
-    asyncio.run(_replay(_settings(), case, authority, moment, version, as_json))
-
-
-@app.command()
-def audit_pack(
-    case: Annotated[str, typer.Argument(help="The case's reference, as it is read out.")],
-    authority: Slug = None,
-    output: Annotated[Path | None, typer.Option(help="The file to write; else a name that says what it is.")] = None,
-    audience: Annotated[str, typer.Option("--as", help="For whom: auditor or office.")] = "auditor",
-    extends: Annotated[
-        int | None, typer.Option(min=1, help="The size of a checkpoint you hold: prove that the log extends it.")
-    ] = None,
-) -> None:
-    """Write a case's history into one file that proves itself."""
-    import asyncio
-
-    if audience not in {"auditor", "office"}:
-        _fail("--as must be auditor or office.")
-    asyncio.run(_audit_pack(_settings(), case, authority, output, audience, extends))
-
-
-@app.command()
-def verify(
-    pack: Annotated[Path, typer.Argument(help="An audit pack.")],
-    key: Annotated[str | None, typer.Option(help="The log's verifier key as you hold it, or a file with it.")] = None,
-    checkpoint: Annotated[Path | None, typer.Option(help="A checkpoint you kept: a signed note.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
-) -> None:
-    """Check an audit pack, without network, database or settings. Exit code 1 when something does not fit."""
-    _verify_pack(pack, key, checkpoint, as_json)
+    moment = Moment(version=version, position=position, **asked)
+    whole = asyncio.run(stepping.load(settings, case, authority))
+    stepper = stepping.at(whole, moment, pack, compare_with, clock.now())
+    if as_json:
+        print(telling.as_json(whole, moment, stepper.steps, stepper.pack, compare_with))
+    elif terminal.is_one() and not no_step:
+        stepping.step(stepper)
+    else:
+        for line in telling.history(whole, moment, stepper.steps, stepper.pack, compare_with):
+            print(line)
 
 
 @app.command()
@@ -405,6 +380,17 @@ def _settings() -> "Settings":
         raise typer.Exit(2) from None
 
 
+def _moment(option: str, given: str | None) -> datetime | None:
+    from pydantic import TypeAdapter, ValidationError
+
+    from app.text import Moment
+
+    try:
+        return TypeAdapter(Moment).validate_python(given) if given else None
+    except ValidationError:
+        _fail(f"{option} needs date, time and offset: 2026-07-08T09:30:00+01:00.")
+
+
 def _admin_url(given: str | None) -> str:
     url = given or os.environ.get(ADMIN_URL)
     if not url:
@@ -412,186 +398,6 @@ def _admin_url(given: str | None) -> str:
     if not url.startswith(("postgresql://", "postgres://")):
         _fail("The database's address must begin with postgresql://.")
     return url
-
-
-# Replay
-
-
-async def _replay(
-    settings: "Settings",
-    reference: str,
-    authority: str | None,
-    as_of: datetime | None,
-    version: int | None,
-    as_json: bool,
-) -> None:
-    from app import authorities, references, views
-    from app.authorities import Authorities
-    from app.journal import Journal
-    from app.references import Kind
-    from app.views import Reader
-    from domain.records import Case
-
-    read = references.read(Kind.CASE, reference)
-    if read is None:
-        _fail("That is not a case reference: C and twelve more characters, the last of which checks the others.")
-    journal = Journal(settings.database_url, max_size=1)
-    await journal.open()
-    try:
-        rows = await journal.fetch("SELECT slug FROM frontdoor.authority ORDER BY slug")
-        slugs = [slug for (slug,) in rows]
-        if authority is None and len(slugs) != 1:
-            _fail(f"Say which --authority: {', '.join(slugs) or 'there is none yet'}.")
-        slug = authority or slugs[0]
-        if slug not in slugs:
-            _fail("There is no such authority.")
-        owner = Authorities(settings.keys_directory).get(slug)
-        stream = references.stream_of(slug, read)
-        entries = (await journal.load(owner.tenant, [stream])).streams[stream]
-        opened = Case.of(entry.event for entry in entries)
-        if opened is None:
-            _fail("This authority has no such case.")
-        communication = opened.contact.communication
-        about = (await journal.load(owner.tenant, [communication])).streams[communication]
-    finally:
-        await journal.close()
-    kept = [entry for entry in entries[: version or len(entries)] if as_of is None or entry.recorded_at <= as_of]
-    if not kept or (version and version > len(entries)):
-        _fail("The case was not there yet." if as_of else f"The case has {len(entries)} versions.")
-    lines = [views.event(entry, "case", Reader.of(owner.keys), False) for entry in kept]
-    before = [entry for entry in about if entry.position <= kept[-1].position]
-    lines += [views.event(entry, "communication", Reader.of(owner.keys), False) for entry in before]
-    lines.sort(key=lambda line: line["position"])
-    states = {count: Case.of(entry.event for entry in kept[:count]) for count in range(1, len(kept) + 1)}
-    if as_json:
-        import orjson
-
-        print(orjson.dumps({"case": read, "items": lines}).decode())
-    else:
-        shown = {count: case.state.value for count, case in states.items() if case}
-        _print_history(references.spoken(read), lines, shown, authorities.pack(kept[0].meta["pack"]).timezone)
-
-
-def _print_history(case: str, lines: "Sequence[EventView]", states: dict[int, str], zone: "ZoneInfo") -> None:
-    """One block an event: version, moment, event and state; who; what it says; when it was recorded."""
-    from rich.console import Console
-
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-    console.print(f"Case [bold]{case}[/], {states[max(states)]}, version {max(states)}. Times are {zone}'s.")
-    for line in lines:
-        of_case = line["stream"] == "case"
-        label = f"{line['version']:>3}" if of_case else "  -"
-        state = f"  [{states[line['version']]}]" if of_case else ""
-        happened = line["occurred_at"].astimezone(zone)
-        recorded = line["recorded_at"].astimezone(zone)
-        by = line["by"]
-        console.print()
-        console.print(f"{label}  {happened:%a %d %b %Y %H:%M}  {line['event']}{state}", style="bold", markup=False)
-        who = by["name"] or "(erased)"
-        console.print(f"     {by['title']}, {who}; recorded {recorded:%a %d %b %Y %H:%M:%S}", markup=False)
-        for path, value in _leaves(line["data"], zone):
-            console.print(f"     {path}: {value}", markup=False)
-        for path in line["erased"]:
-            console.print(f"     {path}: (erased)", markup=False)
-
-
-def _leaves(node: Any, zone: "ZoneInfo", path: str = "") -> Iterator[tuple[str, str]]:
-    """(path, text) of everything an event says, without what it leaves unsaid."""
-    if isinstance(node, dict):
-        for name, value in node.items():
-            yield from _leaves(value, zone, f"{path}.{name}" if path else name)
-    elif isinstance(node, list):
-        if node and not any(isinstance(item, dict | list) for item in node):
-            yield path, ", ".join(map(str, node))
-            return
-        for number, value in enumerate(node, start=1):
-            yield from _leaves(value, zone, f"{path} {number}")
-    elif isinstance(node, datetime):
-        yield path, f"{node.astimezone(zone):%a %d %b %Y %H:%M}"
-    elif node is not None and node != "":
-        yield path, str(node).replace("\n", ", ")
-
-
-# Audit packs
-
-
-async def _audit_pack(
-    settings: "Settings", reference: str, authority: str | None, output: Path | None, audience: Any, extends: int | None
-) -> None:
-    from app import clock, references
-    from app.authorities import Authorities
-    from app.journal import Journal
-    from app.proof import packing
-    from app.proof.forms import MadeFor
-    from app.proof.log import Log, NotSealed
-    from app.proof.sealing import Sealer
-    from app.proof.sinks import sink
-    from app.references import Kind
-    from domain.vocabulary import Role
-
-    read = references.read(Kind.CASE, reference)
-    if read is None:
-        _fail("That is not a case reference: C and twelve more characters, the last of which checks the others.")
-    journal = Journal(settings.database_url, max_size=1)
-    await journal.open()
-    try:
-        names: dict[str, str] = dict(await journal.fetch("SELECT slug, name FROM frontdoor.authority ORDER BY slug"))
-        if authority is None and len(names) != 1:
-            _fail(f"Say which --authority: {', '.join(names) or 'there is none yet'}.")
-        slug = authority or next(iter(names))
-        if slug not in names:
-            _fail("There is no such authority.")
-        order = packing.Order(
-            case=references.stream_of(slug, read),
-            authority=Authorities(settings.keys_directory).get(slug),
-            name=names[slug],
-            made_for=MadeFor(id="command-line", role=Role.SYSTEM, audience=audience),
-            now=clock.now(),
-            extends=extends,
-        )
-        sealer = Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to))
-        try:
-            made = await packing.made(journal, Log(journal, settings.database_url, sealer), order)
-        except NotSealed:
-            _fail("The log cannot be sealed: its key is away, or it does not extend what was signed. Verify it.")
-        except packing.Shorter:
-            _fail("The log has fewer events than the checkpoint you hold: keep it, it is evidence.")
-    finally:
-        await journal.close()
-    if made is None:
-        _fail("This authority has no such case.")
-    manifest = made.manifest
-    file = output or Path(packing.file_name(manifest.case, manifest.moment.position))
-    try:
-        file.write_bytes(made.content)
-    except OSError as error:
-        _fail(f"{file} cannot be written: {error.strerror}.")
-    print(f"{file} is written: {len(made.content):,} bytes.")
-    print(f"Case {references.spoken(manifest.case)}, {names[slug]}, as the {audience} sees it.")
-    print(f"{made.events} events in {made.streams} streams, up to position {manifest.moment.position} of the log.")
-    print(f"Personal fields: {made.opened} opened, {made.erased} erased, {made.withheld} withheld.")
-    print(f"Signed by {manifest.origin} at {manifest.size} events; check it with `frontdoor verify {file}`.")
-
-
-def _verify_pack(file: Path, key: str | None, checkpoint: Path | None, as_json: bool) -> None:
-    from app.proof import pack, saying
-
-    def read(path: Path) -> bytes:
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            _fail(f"{path} cannot be read: {error.strerror}.")
-
-    known = read(Path(key)).decode("utf-8", "replace") if key and "+" not in key else key
-    report = pack.verify(read(file), known, read(checkpoint).decode("utf-8", "replace") if checkpoint else None)
-    if as_json:
-        import orjson
-
-        print(orjson.dumps(saying.plain(report)).decode())
-    else:
-        for line in saying.lines(report):
-            print(line)
-    raise typer.Exit(0 if report.fits else 1)
 
 
 if __name__ == "__main__":
