@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from app import clock, setup
 from app.identity import Identity, Nobody, Person
-from app.seed import ANYTOWN
+from app.seed.cast import ANYTOWN
 from app.web import sign_in
 from domain.vocabulary import PARTNER_ROLES, Role
 from tests.app.demonstration import Demo, started
