@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
@@ -270,6 +270,47 @@ def replay(
     else:
         for line in telling.history(whole, moment, stepper.steps, stepper.pack, compare_with):
             print(line)
+
+
+@app.command()
+def audit_pack(
+    case: Annotated[str, typer.Argument(help="The case's reference, as it is read out.")],
+    authority: Slug = None,
+    output: Annotated[Path | None, typer.Option(help="The file to write; else a name that says what it is.")] = None,
+    audience: Annotated[Literal["auditor", "office"], typer.Option("--as", help="Whose view it holds.")] = "auditor",
+    extends: Annotated[
+        int | None, typer.Option(min=1, help="The size of a checkpoint you hold: prove that the log extends it.")
+    ] = None,
+) -> None:
+    """Write a case's history into one file that proves itself."""
+    import asyncio
+
+    settings = _settings()
+
+    from app import taking
+
+    made = asyncio.run(taking.take(settings, case, authority, audience, extends))
+    for line in taking.put(made, output):
+        print(line)
+
+
+@app.command()
+def verify(
+    pack: Annotated[Path, typer.Argument(help="An audit pack.")],
+    key: Annotated[str | None, typer.Option(help="The log's verifier key as you hold it, or a file with it.")] = None,
+    checkpoint: Annotated[Path | None, typer.Option(help="A checkpoint you kept: a signed note.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Check an audit pack, without network, database or settings. Exit code 1 when something does not fit."""
+    import json
+
+    from app import taking
+    from app.proof import saying
+
+    report = taking.checked(pack, key, checkpoint)
+    for line in [json.dumps(saying.plain(report))] if as_json else saying.lines(report):
+        print(line)
+    raise typer.Exit(0 if report.fits else 1)
 
 
 @app.command()

@@ -1,0 +1,96 @@
+"""Taking a case away in an audit pack, and checking a pack: the work of two commands.
+
+CannotStart says in one sentence what is missing or wrong.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from app import clock, references
+from app.authorities import Authorities
+from app.journal import Journal
+from app.proof import pack, packing
+from app.proof.forms import MadeFor
+from app.proof.log import Log, NotSealed
+from app.proof.pack import PackReport
+from app.proof.sealing import Sealer
+from app.proof.sinks import sink
+from app.references import Kind
+from app.settings import Settings
+from app.setup import CannotStart
+from domain.vocabulary import Role
+
+
+async def take(
+    settings: Settings, case: str, authority: str | None, audience: Literal["auditor", "office"], extends: int | None
+) -> packing.Made:
+    """Make a case's pack from the database."""
+    reference = references.read(Kind.CASE, case)
+    if reference is None:
+        raise CannotStart("That is not a case reference: C and twelve more characters, the last checks the others.")
+    journal = Journal(settings.database_url, max_size=1)
+    await journal.open()
+    try:
+        names = dict(await journal.fetch("SELECT slug, name FROM frontdoor.authority ORDER BY slug"))
+        slug = _chosen(names, authority)
+        order = packing.Order(
+            case=references.stream_of(slug, reference),
+            authority=Authorities(settings.keys_directory).get(slug),
+            name=names[slug],
+            made_for=MadeFor(id="command-line", role=Role.SYSTEM, audience=audience),
+            now=clock.now(),
+            extends=extends,
+        )
+        sealer = Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to))
+        made = await packing.made(journal, Log(journal, settings.database_url, sealer), order)
+    except NotSealed:
+        raise CannotStart("The log cannot be sealed: its key is away, or it was changed. Verify it.") from None
+    except packing.Shorter:
+        raise CannotStart("The log has fewer events than your checkpoint: keep it, it is evidence.") from None
+    finally:
+        await journal.close()
+    if made is None:
+        raise CannotStart("This authority has no such case.")
+    return made
+
+
+def put(made: packing.Made, output: Path | None) -> list[str]:
+    """Write a pack into a file, by default one that is called what it is; in words, what it holds."""
+    manifest = made.manifest
+    file = output or Path(packing.file_name(manifest.case, manifest.moment.position))
+    try:
+        file.write_bytes(made.content)
+    except OSError as error:
+        raise CannotStart(f"{file} cannot be written: {error.strerror}.") from None
+    return [
+        f"{file} is written: {len(made.content):,} bytes.",
+        f"Case {references.spoken(manifest.case)}, {manifest.authority_name}, as the {manifest.made_for.audience}"
+        " sees it.",
+        f"{made.events} events in {made.streams} streams, up to position {manifest.moment.position} of the log.",
+        f"Personal fields: {made.opened} opened, {made.erased} erased, {made.withheld} withheld.",
+        f"Signed by {manifest.origin} at {manifest.size} events; check it with `frontdoor verify {file}`.",
+    ]
+
+
+def checked(file: Path, key: str | None, checkpoint: Path | None) -> PackReport:
+    """What checking a pack comes to. key: a verifier key, or a file that holds one."""
+    known = key if key is None or "+" in key else _read(Path(key)).decode("utf-8", "replace")
+    kept = _read(checkpoint).decode("utf-8", "replace") if checkpoint else None
+    return pack.verify(_read(file), known, kept)
+
+
+def _chosen(names: Mapping[str, str], authority: str | None) -> str:
+    if authority is None and len(names) != 1:
+        raise CannotStart(f"Say which --authority: {', '.join(names) or 'there is none yet'}.")
+    slug = authority or next(iter(names))
+    if slug not in names:
+        raise CannotStart("There is no such authority.")
+    return slug
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
