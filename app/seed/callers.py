@@ -70,10 +70,10 @@ class Callers:
             concern_summary=say(self.random.choice(plan.theme.concerns), plan.children[0].details),
             siblings=len(plan.children) > 1,
             account=self._account(plan, taker),
-            children=tuple(self.case(plan, child) for child in plan.children),
+            children=tuple(self.case(plan, child, partner) for child in plan.children),
         )
 
-    def case(self, plan: Plan, child: Person) -> contact.NewCase:
+    def case(self, plan: Plan, child: Person, partner: Partner | None) -> contact.NewCase:
         """A case of one of the children, and a person record of its own."""
         case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
         urgent = plan.urgent and child is plan.children[0]
@@ -91,6 +91,8 @@ class Callers:
             needs_immediate_protection=Answer.YES if urgent else Answer.NO,
             current_location="With somebody trusted for the next hours" if urgent else None,
         )
+        if plan.source is Source.SCHOOL and partner and child.age >= 5:
+            details = replace(details, school=partner.name)
         if not is_professional(plan.source):  # who is not a professional knows fewer numbers
             details = replace(details, identifiers=(), date_of_birth=None, school=None)
         return contact.NewCase(

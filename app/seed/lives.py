@@ -212,17 +212,21 @@ class Story:
 
     def _mistaken_for(self, plan: Plan, case: uuid.UUID) -> uuid.UUID | None:
         """Another child, in whose place somebody takes this one for a while; seldom."""
-        if plan.known or plan.through < Step.ALL or plan.pace < 1 or self.random.random() > 0.03:
+        if plan.known or plan.through < Step.ALL or plan.pace < 1 or self.random.random() > 0.08:
             return None
-        own = self.told.cases[case].child
-        others = [each for each, child in self.told.children.items() if each != own and not child.open_referral]
+        own, name = self.told.cases[case].child, plan.children[0].details.family_name
+        others = [
+            each
+            for each, child in self.told.children.items()
+            if each != own and not child.open_referral and name in self.told.family_names(each)
+        ]
         return self.random.choice(others) if others else None
 
     def _withdrawn(self, case: uuid.UUID) -> Life:
         desk = self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
         yield self.office.after(self.told.time, self.random.uniform(15, 90), every_day=True)
         record = self.told.cases[case]
-        reason = "Same name and street, but another date of birth: two different children."
+        reason = "Same family name, but another address and date of birth: two different children."
         order = contact.WithdrawMatch(by=desk, at=self.told.time, reason=reason)
         known = self.told.children[record.child]
         self.told.record(desk, contact.withdraw_match(record, order, self.told.pack, case_id=case, known=known))

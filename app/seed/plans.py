@@ -134,7 +134,7 @@ class Planner:
                 at = min(self.office.after(day, self.random.uniform(5, A_WORKING_DAY - 1)), ended)
             found.append(at)
         recent = [self.office.before(self.now, self.random.uniform(12, 500)) for _ in groups[-fresh:]]
-        return [*sorted(found), *sorted(recent)]
+        return [at.replace(microsecond=0) for at in (*sorted(found), *sorted(recent))]
 
     def _course(self, plan: Plan, group: str, before_fresh: int) -> Plan:
         """How far it comes, how fast, and where it is late."""

@@ -70,7 +70,7 @@ _PEOPLE = _People(
 
 def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[datetime]:
     """The case of `told.cast.showpiece`, and its sibling's: moment by moment."""
-    who, child = _PEOPLE, family[0].details
+    who = _PEOPLE
     first = office.before(told.now, DAYS_AGO * A_WORKING_DAY)
     days = _working_days(office, first)
 
@@ -79,12 +79,13 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
 
     received_at = when(0, "09:12")
     yield received_at + timedelta(seconds=2)
-    order = _communication(told, family, received_at)
+    mistaken = _another(told)
+    order = _communication(told, _called_like(family, told, mistaken), received_at)
     case, sibling = (new.case for new in order.children)
+    child = order.children[0].details
     told.record(order.by, contact.receive(order, told.pack))
 
     yield when(0, "09:48")
-    mistaken = next(each for each, known in told.children.items() if known.open_referral is None and known.cases)
     _check(told, case, who.desk, mistaken)
     yield when(0, "09:51")
     _check(told, sibling, who.desk, None)
@@ -105,7 +106,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     yield when(0, "13:25")
     record = told.cases[case]
     withdrawn = contact.WithdrawMatch(
-        by=who.desk, at=told.time, reason="Same name and town, but born a year apart: two different children."
+        by=who.desk, at=told.time, reason="Same name, but another address and date of birth: two different children."
     )
     known = told.children[record.child]
     told.record(who.desk, contact.withdraw_match(record, withdrawn, told.pack, case_id=case, known=known))
@@ -208,6 +209,23 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
         told.on_case(each, allocation.start_assessment, allocation.StartAssessment(by=who.lead, at=told.time))
 
 
+def _another(told: Told) -> uuid.UUID:
+    """A child who is known already, is of another family and has no open referral."""
+    return next(
+        each
+        for each, known in told.children.items()
+        if known.open_referral is None and not known.siblings and known.cases
+    )
+
+
+def _called_like(family: Sequence[Person], told: Told, other: uuid.UUID) -> list[Person]:
+    """The family, whose first child has the other's very name."""
+    known = told.cases[told.children[other].cases[0]].contact.details
+    named = [replace(each, details=replace(each.details, family_name=known.family_name)) for each in family]
+    named[0].details = replace(named[0].details, given_name=known.given_name, sex=known.sex)
+    return named
+
+
 def _working_days(office: Office, first: datetime) -> list[datetime]:
     days = [first]
     while len(days) <= 5:
@@ -261,7 +279,12 @@ def _communication(told: Told, family: Sequence[Person], at: datetime) -> contac
         heard_at=at - timedelta(hours=18),
     )
     details = [
-        replace(each.details, needs_immediate_protection=Answer.NO, words=(words,) if each is family[0] else ())
+        replace(
+            each.details,
+            needs_immediate_protection=Answer.NO,
+            words=(words,) if each is family[0] else (),
+            school=school.name if each.age >= 5 else None,
+        )
         for each in family
     ]
     return contact.ReceiveCommunication(

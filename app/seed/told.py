@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from app.authorities import Authority
 from app.seed.cast import Cast
-from domain.events import Command, ContactRecorded, Event, Worker
+from domain.events import Command, ContactRecorded, Event, Words, Worker
 from domain.policy import Pack
 from domain.records import Case, Child
 from domain.siblings import Sibling
@@ -84,6 +84,10 @@ class Told:
     def free(self, child: uuid.UUID, case: uuid.UUID | None = None) -> bool:
         """Whether no other referral of the child is open."""
         return self.children[child].open_referral in {None, case}
+
+    def family_names(self, child: uuid.UUID) -> set[Words | None]:
+        """The family names that a child's cases give it."""
+        return {self.cases[case].contact.details.family_name for case in self.children[child].cases}
 
     def _fold(self, stream: uuid.UUID, following: Sequence[Event]) -> None:
         if isinstance(following[0], ContactRecorded):
