@@ -1,8 +1,11 @@
 """Person records: joined and parted, and which child holds which identifier."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given as whatever
+from hypothesis import strategies as st
 
 from domain import children
 from domain.children import ClaimIdentifier, FindDifferent, FindSame, ReleaseIdentifier
@@ -157,3 +160,29 @@ def test_the_centre_and_screening_mend_person_records(role: Role) -> None:
     assert record is not None
     assert children.claim(record, replace(CLAIM, by=a(role)), PACK, child_id=OWN_CHILD)
     assert role in OFFICE_ROLES
+
+
+@pytest.mark.parametrize(
+    ("born", "on", "age"),
+    [
+        (date(2017, 3, 1), date(2026, 7, 7), (9, 4)),
+        (date(2017, 3, 1), date(2026, 3, 1), (9, 0)),
+        (date(2017, 3, 1), date(2026, 2, 28), (8, 11)),
+        (date(2017, 3, 31), date(2026, 6, 29), (9, 2)),
+        (date(2017, 3, 31), date(2026, 6, 30), (9, 3)),
+        (date(2016, 2, 29), date(2026, 2, 28), (10, 0)),
+        (date(2016, 2, 29), date(2028, 2, 28), (11, 11)),
+        (date(2026, 7, 7), date(2026, 7, 7), (0, 0)),
+        (date(2026, 8, 1), date(2026, 7, 7), (0, 0)),
+    ],
+)
+def test_a_childs_age_is_whole_years_and_months(born: date, on: date, age: tuple[int, int]) -> None:
+    assert children.age_on(born, on) == age
+
+
+@whatever(st.dates(date(2000, 1, 1), date(2030, 1, 1)), st.integers(0, 7000))
+def test_nobody_grows_younger_and_a_birthday_is_a_whole_year(born: date, days: int) -> None:
+    on = born + timedelta(days=days)
+    assert children.age_on(born, on) <= children.age_on(born, on + timedelta(days=1))
+    if (on.month, on.day) == (born.month, born.day):
+        assert children.age_on(born, on) == (on.year - born.year, 0)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from domain import vocabulary
-from domain.policy import PACKS, Kind, Limit, PolicyError, load, pack_in_force, read
+from domain.policy import EXAMPLES, PACKS, Kind, Limit, Pack, PolicyError, Timescale, load, pack_in_force, read, text_of
 from domain.vocabulary import Role
 from domain.working_days import Anchor
 
@@ -94,6 +94,44 @@ def test_a_moment_without_a_zone_has_no_date() -> None:
 
 def test_a_case_is_judged_by_the_pack_in_force_when_it_began() -> None:
     assert pack_in_force(datetime(2026, 7, 7, 9, 0, tzinfo=UTC)) is PACKS["lincolnshire-2024-06"]
+
+
+def test_a_pack_like_another_says_what_it_does_not_say_itself() -> None:
+    example = EXAMPLES["same-day-example"]
+    assert {number: (each.kind, each.amount) for number, each in unlike(example).items()} == {
+        "T1": (Kind.ELAPSED, 4),
+        "T2": (Kind.ELAPSED, 8),
+        "T6": (Kind.ELAPSED, 24),
+        "T8": (Kind.ELAPSED, 24),
+        "T11": (Kind.ELAPSED, 8),
+    }
+    assert (example.titles, example.outcomes, example.ladder) == (
+        LINCOLNSHIRE.titles,
+        LINCOLNSHIRE.outcomes,
+        LINCOLNSHIRE.ladder,
+    )
+    assert "like" not in json.loads(text_of("same-day-example"))
+    assert example == read(text_of("same-day-example"))
+
+
+def unlike(pack: Pack) -> dict[str, Timescale]:
+    """The timescales that differ from Lincolnshire's."""
+    return {number: each for number, each in pack.timescales.items() if each != LINCOLNSHIRE.timescales[number]}
+
+
+def test_an_example_is_never_in_force() -> None:
+    assert not EXAMPLES.keys() & PACKS.keys()
+    for year in (2023, 2026, 2099):
+        assert pack_in_force(datetime(year, 7, 7, tzinfo=UTC)).name in PACKS
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("T1", "24 hours"), ("T2", "1 working day"), ("T5", "1 hour"), ("T15", "as soon as possible"),
+     ("T13", "immediate"), ("T16", "same act"), ("C20", "stated period")],
+)  # fmt: skip
+def test_a_timescale_says_how_long_it_runs(number: str, words: str) -> None:
+    assert LINCOLNSHIRE.timescales[number].words == words
 
 
 def test_a_case_older_than_every_pack_is_judged_by_the_first() -> None:
