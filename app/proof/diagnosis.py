@@ -1,9 +1,10 @@
 """What happened to a log in which something does not fit: the close look, at a few streams and leaves."""
 
-from collections import deque
+from bisect import bisect_right
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
@@ -46,12 +47,13 @@ class Finding:
 
 
 class Gap(NamedTuple):
-    """An event that a stream lacks, and the positions it stood between."""
+    """Versions that a stream lacks, from and to, and the positions they stood between."""
 
     after: int
     before: int
     stream: UUID
-    version: int
+    first: int
+    last: int
 
 
 # Streams
@@ -112,7 +114,7 @@ def _walk(events: Iterable[Stored]) -> tuple[list[Finding], list[Gap]]:
             what = f"{_event(event)} was recorded as version {expected}."
             findings.append(_finding("reordered", event, what))
         elif event.version > expected:
-            gaps += [Gap(position, event.position, event.id, version) for version in range(expected, event.version)]
+            gaps.append(Gap(position, event.position, event.id, expected, event.version - 1))
         else:
             findings.append(_finding("reordered", event, f"{_event(event)} stands after a later version."))
         expected = expected + 1 if event.chain in as_expected else max(expected, event.version + 1)
@@ -136,34 +138,37 @@ def _event(event: Stored) -> str:
     return f"The event at position {event.position}, version {event.version} of stream {event.id},"
 
 
-def placed(gaps: Sequence[Gap], missing: Sequence[Pair]) -> list[Finding]:
-    """What was deleted: positions that are missing and versions that are missing, where they can only be the same."""
-    findings: list[Finding] = []
-    positions = {position for first, last in missing for position in range(first, min(last, first + MOST) + 1)}
+def deleted(gaps: Sequence[Gap], missing: Iterable[Pair]) -> Iterator[Finding]:
+    """What was deleted: positions that are missing, with the event's name where it can only be that one, and versions
+    that are missing though no position is.
+    """
+    spans = sorted(missing)
+    names = _names(gaps[:MOST], [*islice(chain.from_iterable(range(a, b + 1) for a, b in spans), MOST)])
+    for first, last in spans:
+        stream, version = names.get(first, (None, None)) if first == last else (None, None)
+        name = f", version {version} of stream {stream}," if stream else ""
+        what = f"The events at positions {first} to {last} were deleted."
+        if first == last:
+            what = f"The event at position {first}{name} was deleted."
+        yield Finding(kind="deleted", position=first, stream=stream, version=version, what=what)
     for gap in gaps:
-        fits = [position for position in positions if gap.after < position <= gap.before]
-        rivals = [other for other in gaps if any(other.after < position <= other.before for position in fits)]
-        name = f"version {gap.version} of stream {gap.stream}"
-        if len(fits) == 1 == len(rivals):
-            what, position = f"The event at position {fits[0]}, {name}, was deleted.", fits[0]
-            findings.append(
-                Finding(kind="deleted", position=position, stream=gap.stream, version=gap.version, what=what)
-            )
-        else:
-            where = f"between positions {gap.after} and {gap.before}" if gap.after else f"before position {gap.before}"
-            what = f"An event was deleted {where}: {name}."
-            findings.append(
-                Finding(kind="deleted", position=gap.after + 1, stream=gap.stream, version=gap.version, what=what)
-            )
-    told = {finding.position for finding in findings}
-    for first, last in missing:
-        if first == last and first not in told:
-            what = f"The event at position {first} was deleted."
-            findings.append(Finding(kind="deleted", position=first, what=what))
-        elif first != last:
-            what = f"The events at positions {first} to {last} were deleted."
-            findings.append(Finding(kind="deleted", position=first, what=what))
-    return findings
+        before = spans[: bisect_right(spans, gap.before, key=lambda span: span[0])]
+        if not before or before[-1][1] <= gap.after:
+            versions = f"version {gap.first}" if gap.first == gap.last else f"versions {gap.first} to {gap.last}"
+            what = f"Between positions {gap.after} and {gap.before}, {versions} of stream {gap.stream} were deleted."
+            yield Finding(kind="deleted", position=gap.before, stream=gap.stream, version=gap.first, what=what)
+
+
+def _names(gaps: Sequence[Gap], positions: Sequence[int]) -> dict[int, tuple[UUID, int]]:
+    """The events that stood at positions, where only one stream lacks some there, and just as many."""
+    lacks = {gap: positions[bisect_right(positions, gap.after) : bisect_right(positions, gap.before)] for gap in gaps}
+    claims = Counter(chain.from_iterable(lacks.values()))
+    return {
+        position: (gap.stream, version)
+        for gap, those in lacks.items()
+        if len(those) == gap.last + 1 - gap.first and all(claims[position] == 1 for position in those)
+        for position, version in zip(those, range(gap.first, gap.last + 1), strict=True)
+    }
 
 
 # Leaves
@@ -179,7 +184,7 @@ class _Leaf(NamedTuple):
 def leaves(connection: Connection, schema: str, first: int) -> tuple[list[Finding], list[Pair]]:
     """How the log differs from its tiles from a position on, and which positions were deleted and closed up."""
     found: list[Finding] = []
-    deleted: list[Pair] = []
+    gone: list[Pair] = []
     rewritten: dict[UUID, tuple[_Leaf, int]] = {}
     ours, sealed = _Ahead(_ours(connection, schema, first)), _Ahead(_sealed(connection, schema, first))
     while ours.next and sealed.next:
@@ -192,7 +197,7 @@ def leaves(connection: Connection, schema: str, first: int) -> tuple[list[Findin
                 since, count = rewritten.get(here.stream, (here, 0))
                 rewritten[here.stream] = since, count + 1
             elif step[1]:
-                deleted.append((here.position, here.position + step[1] - 1))
+                gone.append((here.position, here.position + step[1] - 1))
             else:
                 found += [_inserted(leaf) for leaf in islice(ours.next, step[0])]
         ours.advance(step[0])
@@ -201,7 +206,7 @@ def leaves(connection: Connection, schema: str, first: int) -> tuple[list[Findin
     for since, _ in islice(rewritten.values(), MOST, MOST + 1):
         what = f"So are events of {len(rewritten) - MOST:,} more streams, from position {since.position} on."
         found.append(Finding(kind="rewritten", position=since.position, what=what))
-    return found, deleted
+    return found, gone
 
 
 def _where_it_goes_on(ours: Sequence[bytes], sealed: Sequence[bytes]) -> Pair:

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 import psycopg
+from psycopg.errors import error_from_result
 from psycopg.pq import ExecStatus
-from psycopg.pq.abc import PGconn
 
 LENGTH = 16_384  # events
 HOLE = bytes(32)
@@ -91,7 +91,8 @@ def scan(connection: psycopg.Connection[Any], schema: str, low: int, high: int) 
     leaves: list[bytes] = []
     lasts, suspects, unpack, hashed, moment = seen.lasts, seen.suspects, _FIXED.unpack_from, sha256, _moment
     expected, last, size, holes = low, None, 0, 0
-    for row in _copied(connection.pgconn, schema, f"notification_id BETWEEN {low} AND {high} ORDER BY notification_id"):
+    where = f"notification_id BETWEEN {low} AND {high} ORDER BY notification_id"
+    for row in copied(connection, _query(schema, where)):
         try:
             stream, version, position, at, chain, length = unpack(row)
         except error:  # a column is empty or has another length: the table is not what it was
@@ -111,7 +112,7 @@ def scan(connection: psycopg.Connection[Any], schema: str, low: int, high: int) 
             seen.late.append(position)
         last = at
         end = 98 + length
-        size += len(row) - end
+        size += len(row) - end - 4
         content = hashed(row[end + 4 :]).digest()
         tail = b"".join((stream, row[26:34], row[94:end], moment(at + _EPOCH & _UNSIGNED), content))
         before = lasts.get(stream)
@@ -131,7 +132,7 @@ def scan(connection: psycopg.Connection[Any], schema: str, low: int, high: int) 
 
 def stored(connection: psycopg.Connection[Any], schema: str, where: str) -> Iterator[Stored]:
     """Events as they are stored, by a condition and an order in SQL. One that is not of an event's form is left out."""
-    for row in _copied(connection.pgconn, schema, where):
+    for row in copied(connection, _query(schema, where)):
         try:
             stream, version, position, at, chain, length = _FIXED.unpack_from(row)
         except error:
@@ -142,22 +143,32 @@ def stored(connection: psycopg.Connection[Any], schema: str, where: str) -> Iter
         yield Stored(position, stream, version, at, chain, tail)
 
 
-def _copied(pgconn: PGconn, schema: str, where: str) -> Iterator[memoryview]:
-    """Rows of events as COPY in binary gives them: by libpq's own calls, because psycopg's cost as much as hashing."""
-    query = f"COPY (SELECT {_COLUMNS} FROM {schema}.fd_events WHERE {where}) TO STDOUT (FORMAT binary)"
-    result = pgconn.exec_(query.encode())
-    if result.status != ExecStatus.COPY_OUT:
-        raise psycopg.OperationalError("the log cannot be read")
+def copied(connection: psycopg.Connection[Any], query: str) -> Iterator[memoryview]:
+    """Rows as COPY in binary gives them, by libpq's own calls: psycopg's cost as much as hashing the rows."""
+    pgconn = connection.pgconn
+    started = pgconn.exec_(f"COPY ({query}) TO STDOUT (FORMAT binary)".encode())
+    if started.status != ExecStatus.COPY_OUT:
+        raise error_from_result(started)
     get = pgconn.get_copy_data
     length, row = get(0)
     row = row[_SIGNATURE:]
     while length > 0:
-        if len(row) > 2:  # what remains is the end's mark
+        if len(row) > 2:  # what remains is the mark of the end
             yield row
         length, row = get(0)
     while (ended := pgconn.get_result()) is not None:
         if ended.status != ExecStatus.COMMAND_OK:
-            raise psycopg.OperationalError("the log cannot be read")
+            raise error_from_result(ended)
+
+
+def last_position(connection: psycopg.Connection[Any], schema: str) -> int:
+    """The last position of a log, 0 while nothing is recorded."""
+    ((last,),) = connection.execute(f"SELECT max(notification_id) FROM {schema}.fd_events").fetchall()
+    return max(last or 0, 0)
+
+
+def _query(schema: str, where: str) -> str:
+    return f"SELECT {_COLUMNS} FROM {schema}.fd_events WHERE {where}"
 
 
 # In processes of their own, which import nothing but this

@@ -33,7 +33,7 @@ from app.proof.merkle import HASH, WIDTH, Tile, Tiles
 from app.proof.notes import NotANote
 from app.proof.sealing import TILES
 from app.proof.sinks import Away, Sink
-from app.proof.stretches import HOLE, LENGTH, Stretch, snapshot
+from app.proof.stretches import HOLE, LENGTH, Stretch, last_position, snapshot
 from migrations import Tenant
 
 WORTH_PROCESSES = 8 * LENGTH
@@ -87,7 +87,7 @@ def whole(
 ) -> Report:
     """Verify a log as it stands at one moment, in so many processes. As `verify` otherwise."""
     with snapshot(conninfo, tenant.role) as connection:
-        if processes == 1 or _last(connection, tenant) < WORTH_PROCESSES:
+        if processes == 1 or last_position(connection, tenant.schema) < WORTH_PROCESSES:
             return verify(connection, tenant, verifier, sink, given, progress=progress)
         ((name,),) = connection.execute("SELECT pg_export_snapshot()").fetchall()
         begin = (conninfo, tenant.role, tenant.schema, name)
@@ -110,7 +110,7 @@ def verify(
     verifier: the log's key, None if it never had one. given: an auditor's own checkpoints by where they came from.
     progress: told of the position reached, and of the last.
     """
-    last = _last(connection, tenant)
+    last = last_position(connection, tenant.schema)
     witnesses = _Witnesses(connection, tenant, verifier, sink, given or {})
     log = _Log(connection, tenant, witnesses)
     every = [(low, min(low + LENGTH - 1, last)) for low in range(1, last + 1, LENGTH)]
@@ -200,7 +200,7 @@ class _Log:
             found, closed = diagnosis.leaves(self.connection, schema, self._differs)
         broken, gaps = diagnosis.streams(self.connection, schema, self._suspects, moved=bool(self._late))
         late = diagnosis.late(self.connection, schema, self._late)
-        deleted = diagnosis.placed(gaps, [*self._missing, *closed])
+        deleted = diagnosis.deleted(gaps, [*self._missing, *closed])
         by_kind = sorted(found, key=lambda each: each.kind)  # what was inserted before what was rewritten
         inserted = [each for each in by_kind if each.kind == "inserted"]
         first: dict[int | None, Finding] = {}
@@ -394,11 +394,6 @@ def _many(count: int, what: str) -> str:
 
 
 # Reading
-
-
-def _last(connection: Connection, tenant: Tenant) -> int:
-    ((last,),) = connection.execute(f"SELECT max(notification_id) FROM {tenant.schema}.fd_events").fetchall()
-    return max(last or 0, 0)
 
 
 def _alone(connection: Connection, tenant: Tenant) -> Scan:

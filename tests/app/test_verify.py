@@ -1,0 +1,160 @@
+"""Verification of a whole log: what it counts and says; over several stretches, alone and in several processes."""
+
+from hashlib import sha256
+from pathlib import Path
+from struct import pack
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+from sqlalchemy import create_engine
+
+import migrations
+from app.proof import sealing, verify
+from app.proof.notes import LogKey
+from app.proof.sinks import Directory, Web
+from app.proof.stretches import LENGTH
+from app.proof.verify import Report
+from migrations import Tenant
+from tests.serving import Database, sqlalchemy_url
+
+EVENTS, STREAMS = 2 * LENGTH + 1_000, 130
+EPOCH_2000 = 946_684_800_000_000
+
+
+class Large:
+    """A sealed log of three stretches, in streams that run through all of them."""
+
+    def __init__(self, database: Database, directory: Path) -> None:
+        self.database, self.tenant = database, Tenant(f"t{uuid4().hex[:12]}")
+        self.key, self.sink = sealing.log_key(directory, "front-door.example/925"), Directory(directory / "second")
+        engine = create_engine(sqlalchemy_url(database.admin))
+        with engine.begin() as owner:
+            migrations.upgrade_authority(owner, self.tenant)
+        engine.dispose()
+        with psycopg.connect(database.admin) as admin, admin.cursor() as cursor:
+            into = f"{self.tenant.schema}.fd_events (originator_id, originator_version, topic, state, notification_id,"
+            with cursor.copy(f"COPY {into} recorded_at, chain) FROM STDIN (FORMAT binary)") as copy:
+                copy.write(b"PGCOPY\n\xff\r\n\0" + bytes(8))
+                copy.write(b"".join(self._rows()) + b"\xff\xff")
+        with psycopg.connect(database.url, autocommit=True) as connection:
+            sealing.seal(connection, self.tenant, self.key, self.sink)
+
+    def _rows(self) -> list[bytes]:
+        streams = [uuid4().bytes for _ in range(STREAMS)]
+        links, rows, state = [b""] * STREAMS, [], b'{"said": "nothing"}'
+        for position in range(1, EVENTS + 1):
+            number, version = (position - 1) % STREAMS, (position - 1) // STREAMS + 1
+            moment, stream = EPOCH_2000 + position, streams[number]
+            tail = stream + pack(">qi6sq", version, 6, b"tested", moment) + sha256(state).digest()
+            links[number] = sha256(links[number] + tail).digest()
+            rows.append(
+                pack(">hi16siqi6si", 7, 16, stream, 8, version, 6, b"tested", len(state)) + state
+                + pack(">iqiqi32s", 8, position, 8, position, 32, links[number])
+            )  # fmt: skip
+        return rows
+
+    def verified(self, *, processes: int = 1, told: list[tuple[int, int]] | None = None) -> Report:
+        return verify.whole(
+            self.database.url, self.tenant, self.key.verifier, self.sink, processes=processes,
+            progress=lambda *reached: (told if told is not None else []).append(reached),
+        )  # fmt: skip
+
+    def after(self, *texts: str) -> list[tuple[str, int | None]]:
+        """What is found after that has been done, which then is undone."""
+        with psycopg.connect(self.database.admin) as admin:
+            admin.execute(f"ALTER TABLE {self.tenant.schema}.fd_events DISABLE TRIGGER ALL")
+            for text in texts:
+                admin.execute(text.replace("SCHEMA", self.tenant.schema))
+            report = verify.verify(admin, self.tenant, self.key.verifier, self.sink)
+            admin.rollback()
+        return [(each.kind, each.position) for each in report.findings]
+
+
+@pytest.fixture(scope="module")
+def large(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Large:
+    return Large(database, tmp_path_factory.mktemp("large"))
+
+
+def test_an_untouched_log_is_said_to_be_so(large: Large) -> None:
+    told: list[tuple[int, int]] = []
+    report = large.verified(told=told)
+    assert report.intact
+    assert (report.events, report.streams, report.sealed, report.checkpoints) == (EVENTS, STREAMS, EVENTS, 1)
+    assert report.size == EVENTS * len(b'{"said": "nothing"}')
+    assert report.sentence == (
+        f"Authority {large.tenant.slug}: 33,768 events in 130 streams, 1 checkpoint; nothing was changed."
+    )
+    assert told == [(LENGTH, EVENTS), (2 * LENGTH, EVENTS), (EVENTS, EVENTS)]
+
+
+@pytest.mark.parametrize("position", [1, LENGTH, LENGTH + 1, EVENTS])
+def test_where_a_stretch_ends_and_begins_a_change_is_found(large: Large, position: int) -> None:
+    change = f"UPDATE SCHEMA.fd_events SET state = 'forged' WHERE notification_id = {position}"
+    assert large.after(change) == [("changed", position)]
+
+
+@pytest.mark.parametrize("position", [1, LENGTH, LENGTH + 1])
+def test_where_a_stretch_ends_and_begins_a_deletion_is_found(large: Large, position: int) -> None:
+    assert large.after(f"DELETE FROM SCHEMA.fd_events WHERE notification_id = {position}") == [("deleted", position)]
+
+
+def test_a_whole_stretch_that_is_missing_is_one_finding(large: Large) -> None:
+    deletion = f"DELETE FROM SCHEMA.fd_events WHERE notification_id BETWEEN {LENGTH + 1} AND {2 * LENGTH}"
+    assert ("deleted", LENGTH + 1) in large.after(deletion)
+
+
+def test_neighbours_that_change_places_across_stretches_are_found(large: Large) -> None:
+    moves = [(LENGTH, 1_000_000), (LENGTH + 1, LENGTH), (1_000_000, LENGTH + 1)]
+    text = "UPDATE SCHEMA.fd_events SET notification_id = {1} WHERE notification_id = {0}"
+    assert large.after(*(text.format(*move) for move in moves))[0] == ("reordered", LENGTH)
+
+
+def test_several_processes_find_what_one_finds(large: Large, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify, "WORTH_PROCESSES", 0)
+    table, where = f"{large.tenant.schema}.fd_events", f"notification_id = {LENGTH + 7}"
+    with psycopg.connect(large.database.admin) as admin:
+        admin.execute(f"ALTER TABLE {table} DISABLE TRIGGER ALL")
+        admin.execute(f"UPDATE {table} SET topic = 'forged' WHERE {where}")
+    try:
+        alone, together = large.verified(), large.verified(processes=2)
+    finally:
+        with psycopg.connect(large.database.admin) as admin:
+            admin.execute(f"UPDATE {table} SET topic = 'tested' WHERE {where}")
+            admin.execute(f"ALTER TABLE {table} ENABLE TRIGGER ALL")
+    assert alone == together
+    assert [(each.kind, each.position) for each in together.findings] == [("changed", LENGTH + 7)]
+
+
+def test_a_log_that_was_never_sealed_is_checked_by_its_chains_and_says_so(
+    database: Database, tenant: Tenant, tmp_path: Path
+) -> None:
+    append(database, tenant, uuid4(), 3)
+    report = verify.whole(database.url, tenant, None, Directory(tmp_path))
+    assert (report.intact, report.events, report.sealed) == (True, 3, 0)
+    assert report.notes == ["Nothing is sealed: only the chains were checked."]
+
+
+def test_an_empty_log_is_as_it_was(database: Database, tenant: Tenant, tmp_path: Path) -> None:
+    report = verify.whole(database.url, tenant, None, Directory(tmp_path))
+    assert (report.intact, report.events, report.streams) == (True, 0, 0)
+
+
+def test_a_second_place_that_is_away_is_told(database: Database, tenant: Tenant, key: LogKey) -> None:
+    report = verify.whole(database.url, tenant, key.verifier, Web("http://127.0.0.1:1"))
+    assert report.notes[0] == "The second place could not be asked for its checkpoints."
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> LogKey:
+    return sealing.log_key(tmp_path, "front-door.example/925")
+
+
+def append(database: Database, tenant: Tenant, stream: UUID, events: int) -> None:
+    with psycopg.connect(database.url) as connection:
+        connection.execute(f"SET LOCAL ROLE {tenant.role}")
+        connection.execute(
+            f"SELECT {tenant.schema}.fd_append(%s, %s, %s, %s, '{{}}', '{{}}', '{{}}', '{{}}', '{{}}', '{{}}', '{{}}',"
+            " '{}', NULL, NULL, NULL)",
+            [[stream] * events, list(range(1, events + 1)), ["tested"] * events, [b"state"] * events],
+        )
