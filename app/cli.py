@@ -304,10 +304,11 @@ def verify(
     """Check an audit pack, without network, database or settings. Exit code 1 when something does not fit."""
     import json
 
-    from app import taking
+    from app.proof import pack as packs
     from app.proof import saying
 
-    report = taking.checked(pack, key, checkpoint)
+    known = key if key is None or "+" in key else _text(Path(key))
+    report = packs.verify(_content(pack), known, _text(checkpoint) if checkpoint else None)
     for line in [json.dumps(saying.plain(report))] if as_json else saying.lines(report):
         print(line)
     raise typer.Exit(0 if report.fits else 1)
@@ -387,6 +388,17 @@ def openapi(
 def _fail(sentence: str) -> NoReturn:
     print(sentence, file=sys.stderr)
     raise typer.Exit(2)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        _fail(f"{file} cannot be read: {error.strerror}.")
+
+
+def _text(file: Path) -> str:
+    return _content(file).decode("utf-8", "replace")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Taking a case away in an audit pack, and checking a pack: the work of two commands.
+"""Taking a case away in an audit pack: the work of a command.
 
 CannotStart says in one sentence what is missing or wrong.
 """
@@ -10,10 +10,9 @@ from typing import Literal
 from app import clock, references
 from app.authorities import Authorities
 from app.journal import Journal
-from app.proof import pack, packing
+from app.proof import packing
 from app.proof.forms import MadeFor
 from app.proof.log import Log, NotSealed
-from app.proof.pack import PackReport
 from app.proof.sealing import Sealer
 from app.proof.sinks import sink
 from app.references import Kind
@@ -57,7 +56,7 @@ async def take(
 
 def put(made: packing.Made, output: Path | None) -> list[str]:
     """Write a pack into a file, by default one that is called what it is; in words, what it holds."""
-    manifest = made.manifest
+    manifest, audience = made.manifest, made.manifest.made_for.audience
     file = output or Path(packing.file_name(manifest.case, manifest.moment.position))
     try:
         file.write_bytes(made.content)
@@ -65,19 +64,11 @@ def put(made: packing.Made, output: Path | None) -> list[str]:
         raise CannotStart(f"{file} cannot be written: {error.strerror}.") from None
     return [
         f"{file} is written: {len(made.content):,} bytes.",
-        f"Case {references.spoken(manifest.case)}, {manifest.authority_name}, as the {manifest.made_for.audience}"
-        " sees it.",
+        f"Case {references.spoken(manifest.case)}, {manifest.authority_name}, as the {audience} sees it.",
         f"{made.events} events in {made.streams} streams, up to position {manifest.moment.position} of the log.",
         f"Personal fields: {made.opened} opened, {made.erased} erased, {made.withheld} withheld.",
         f"Signed by {manifest.origin} at {manifest.size} events; check it with `frontdoor verify {file}`.",
     ]
-
-
-def checked(file: Path, key: str | None, checkpoint: Path | None) -> PackReport:
-    """What checking a pack comes to. key: a verifier key, or a file that holds one."""
-    known = key if key is None or "+" in key else _read(Path(key)).decode("utf-8", "replace")
-    kept = _read(checkpoint).decode("utf-8", "replace") if checkpoint else None
-    return pack.verify(_read(file), known, kept)
 
 
 def _chosen(names: Mapping[str, str], authority: str | None) -> str:
@@ -87,10 +78,3 @@ def _chosen(names: Mapping[str, str], authority: str | None) -> str:
     if slug not in names:
         raise CannotStart("There is no such authority.")
     return slug
-
-
-def _read(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
