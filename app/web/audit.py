@@ -56,7 +56,7 @@ async def audit(
     since, until = a_day(recorded_from), a_day(recorded_to)
     for name, given, read in (("recorded_from", recorded_from, since), ("recorded_to", recorded_to, until)):
         if given and read is None:
-            errors[name] = "Enter a day as 2027-01-14"
+            errors[name] = "Enter a day, like 14/1/2027"
     if event and event not in NAMES:
         errors["event"] = "Choose an event of the list"
     found = None

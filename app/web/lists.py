@@ -1,11 +1,12 @@
 """What the pages of lists share."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from urllib.parse import urlencode
 
 from app.registry import DatabaseRegistry
 from app.views import Reader
+from app.web import moments
 from app.web.pages import ThePage, templates
 from app.web.words import UK, words
 from domain.events import Sealed
@@ -35,11 +36,10 @@ def midnight(day: date) -> datetime:
 
 
 def a_day(text: str) -> date | None:
-    """The day an ISO date names; None when it names none."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+    """The day somebody typed, or an address names: 14/1/2027, 14 January 2027, 2027-01-14. None when it is none."""
+    at = moments.read(text)
+    local = at.astimezone(UK) if at else None
+    return local.date() if local and local.time() == time.max else None
 
 
 def address(path: str, **given: object) -> str:

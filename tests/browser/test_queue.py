@@ -1,0 +1,99 @@
+"""The queue and the cases, as a worker uses them."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from app import references
+from domain.vocabulary import Role
+from tests.browser.checks import page_check, tab_stops
+from tests.browser.conftest import SignedIn
+
+
+def test_the_queue_shows_what_is_due_first_first(signed_in: SignedIn) -> None:
+    page = signed_in(Role.CUSTOMER_SERVICE_ADVISOR)
+    page.goto("/queue")
+    expect(page.get_by_role("link", name="Known check")).to_have_attribute("aria-current", "page")
+    due = [each.get_attribute("datetime") for each in page.locator("tbody td:first-child time").all()]
+    assert due
+    assert due == sorted(due, key=str)
+    expect(page.locator("tbody td:first-child").first).to_contain_text(re.compile("(overdue|left)"))
+    page_check(page, "queue")
+
+
+def test_every_stage_counts_what_waits_in_it(auditor: Page) -> None:
+    auditor.goto("/queue")
+    for stage in ("Known check", "Dispatch", "Screening", "Recording"):
+        link = auditor.get_by_role("link", name=re.compile(f"^{stage}"))
+        size = int(re.sub(r"\D", "", link.inner_text()))
+        link.click()
+        expect(auditor.get_by_role("heading", name=stage)).to_be_visible()
+        expect(auditor.locator("tbody tr")).to_have_count(min(size, 25))
+
+
+def test_a_screening_manager_begins_with_what_waits_for_screening(signed_in: SignedIn) -> None:
+    page = signed_in(Role.SCREENING_MANAGER)
+    expect(page.get_by_role("link", name=re.compile("^Screening"))).to_have_attribute("aria-current", "page")
+
+
+def test_the_keyboard_alone_reaches_the_stages_and_every_case(auditor: Page) -> None:
+    auditor.goto("/queue?stage=screening")
+    stops = tab_stops(auditor)
+    cases = [each.inner_text() for each in auditor.locator("tbody th a").all()]
+    assert stops[0] == "Skip to main content"
+    assert len([stop for stop in stops if re.match("Known check|Dispatch|Screening|Recording", stop)]) == 4
+    assert [stop for stop in stops if stop in cases] == cases
+
+
+def test_a_stage_that_is_none_is_not_found(auditor: Page) -> None:
+    answer = auditor.goto("/queue?stage=lunch")
+    assert answer
+    assert answer.status == 404
+
+
+def test_cases_come_newest_first_and_page_by_page(auditor: Page) -> None:
+    auditor.goto("/cases")
+    page_check(auditor, "cases")
+    first = auditor.locator("tbody th .fd-ref").all_inner_texts()
+    auditor.get_by_role("link", name="Next page").click()
+    second = auditor.locator("tbody th .fd-ref").all_inner_texts()
+    assert len(first) == len(second) == 25
+    assert not set(first) & set(second)
+    auditor.get_by_role("link", name="Back to the first page").click()
+    assert auditor.locator("tbody th .fd-ref").all_inner_texts() == first
+
+
+def test_cases_are_filtered_by_where_they_stand(auditor: Page) -> None:
+    auditor.goto("/cases")
+    auditor.get_by_label("Only cases that stand at").select_option("screening")
+    auditor.get_by_role("button", name="Show").click()
+    assert set(auditor.locator("tbody tr td:nth-child(2)").all_inner_texts()) == {"Screening"}
+    auditor.goto("/cases?state=superseded")
+    expect(auditor.get_by_role("heading", name="No case stands there")).to_be_visible()
+    page_check(auditor, "cases-none")
+
+
+def test_a_case_is_found_by_its_reference_as_it_is_read_out(auditor: Page) -> None:
+    auditor.goto("/cases")
+    spoken = auditor.locator("tbody th .fd-ref").nth(3).inner_text()
+    auditor.get_by_label("Find a case by its reference").fill(f" {spoken.lower()} ")
+    auditor.get_by_role("button", name="Find").click()
+    expect(auditor).to_have_url(re.compile(f"/cases/{spoken.replace(' ', '')}$"))
+
+
+def test_a_reference_that_cannot_be_one_is_told_so(auditor: Page) -> None:
+    auditor.goto("/cases")
+    spoken = auditor.locator("tbody th .fd-ref").first.inner_text().replace(" ", "")
+    wrong = spoken[:-1] + ("0" if spoken[-1] != "0" else "1")
+    for typed, told in (
+        (wrong, "One character of this reference is wrong, or two are swapped: read it out once more"),
+        ("C7KQ", "A reference has 13 characters, and this has 4"),
+        ("X" + spoken[1:], "The reference of a case begins with C"),
+        (references.new(references.Kind.CHILD), "This is the reference of a child, not of a case"),
+        (references.new(references.Kind.CASE), "There is no case with this reference"),
+    ):
+        auditor.get_by_label("Find a case by its reference").fill(typed)
+        auditor.get_by_role("button", name="Find").click()
+        expect(auditor.get_by_role("alert")).to_contain_text(told)
+        expect(auditor.get_by_label("Find a case by its reference")).to_have_value(typed)
+    page_check(auditor, "cases-error")
