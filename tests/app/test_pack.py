@@ -1,0 +1,406 @@
+"""A pack that was altered is found out, and the place is named; whatever is in a file, opening it never raises."""
+
+import ast
+import base64
+import io
+import json
+import random
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app.proof import archive, forms, pack, saying
+from app.proof.notes import LogKey
+from app.proof.pack import PackReport
+from tests.serving import ROOT, Service
+from tests.stories.people import Town, contact, of_child
+
+VERIFIER = ROOT / "examples" / "verify_pack.py"
+Files = dict[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def packs(service: Service) -> tuple[bytes, bytes]:
+    """Two cases' packs against one checkpoint."""
+    town = Town(service)
+    cases = [town.school.sends(contact(children=[of_child()])).cases[0].case for _ in range(2)]
+    for case in cases:
+        town.screened(case)
+        town.progressed(case)
+    town.leave()
+    with service.client("auditor") as client:
+        first, second = (client.get(f"/v1/cases/{case}/audit-pack").raise_for_status().content for case in cases)
+    return first, second
+
+
+@pytest.fixture
+def good(packs: tuple[bytes, bytes]) -> Files:
+    """The files of a pack that fits."""
+    return archive.unpacked(packs[0], forms.FILES)
+
+
+@pytest.fixture
+def other(packs: tuple[bytes, bytes]) -> Files:
+    """The files of another case's pack."""
+    return archive.unpacked(packs[1], forms.FILES)
+
+
+def zipped(files: Files) -> bytes:
+    """As they are."""
+    return archive.packed(files, datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def covered(files: Files) -> bytes:
+    """With a manifest made to match."""
+    manifest = json.loads(files[forms.MANIFEST])
+    for name in manifest["files"]:
+        manifest["files"][name] = sha256(files[name]).hexdigest()
+    return zipped(files | {forms.MANIFEST: json.dumps(manifest).encode()})
+
+
+def forged(files: Files) -> bytes:
+    """Signed throughout by a key of the forger's own, so that only what is inside can give it away."""
+    origin = json.loads(files[forms.MANIFEST])["origin"]
+    key = LogKey(origin, Ed25519PrivateKey.generate())
+    checkpoint = files[forms.CHECKPOINT].decode().rpartition("\n\n")[0] + "\n"
+    files = files | {
+        forms.CHECKPOINT: key.sign(checkpoint).encode(),
+        forms.KEYS: json.dumps({"log": key.verifier, "fingerprint": forms.fingerprint(key.verifier)}).encode(),
+    }
+    files = archive.unpacked(covered(files), forms.FILES)
+    note = key.sign(forms.signed_text(files[forms.MANIFEST])).encode()
+    return zipped(files | {forms.SIGNATURE: note})
+
+
+def found(report: PackReport) -> set[tuple[str, str | None]]:
+    """The codes of what was found, and the files."""
+    return {(each.code, each.file) for each in report.findings}
+
+
+def independently(data: bytes, directory: Path, key: str | None = None) -> tuple[int, str]:
+    """What the verifier says that shares no code with ours, in a process that cannot find ours."""
+    file = directory / "pack.zip"
+    file.write_bytes(data)
+    command = [sys.executable, "-I", str(VERIFIER), str(file), *([key] if key else [])]
+    done = subprocess.run(command, cwd=directory, capture_output=True, text=True, check=False, env={})
+    assert not done.stderr, done.stderr
+    return done.returncode, done.stdout
+
+
+def key_of(files: Files) -> str:
+    """The log's key."""
+    key: str = json.loads(files[forms.KEYS])["log"]
+    return key
+
+
+# What fits
+
+
+def test_a_pack_fits_and_only_the_known_key_says_whose_it_is(packs: tuple[bytes, bytes], good: Files) -> None:
+    alone, known = pack.verify(packs[0]), pack.verify(packs[0], key_of(good))
+    assert alone.fits
+    assert known.fits
+    assert (alone.key_known, known.key_known) == (None, True)
+    assert (alone.events, alone.streams) == (17, 3)
+    assert alone.opened > 30
+    assert "compare it with the one you hold" in "\n".join(saying.lines(alone))
+
+
+def test_the_independent_verifier_agrees(packs: tuple[bytes, bytes], good: Files, tmp_path: Path) -> None:
+    assert independently(packs[0], tmp_path, key_of(good)) == (0, "Everything fits.\n")
+    assert independently(packs[0], tmp_path) == (0, "Everything fits, if the key is the log's.\n")
+    stranger = LogKey("stranger", Ed25519PrivateKey.generate()).verifier
+    assert independently(packs[0], tmp_path, stranger)[0] == 1
+
+
+def test_the_independent_verifier_is_short_and_needs_nothing_of_ours() -> None:
+    text = VERIFIER.read_text()
+    assert len(text.splitlines()) < 200
+    imported = {
+        name.partition(".")[0]
+        for node in ast.walk(ast.parse(text))
+        for name in ([each.name for each in node.names] if isinstance(node, ast.Import)
+                     else [node.module or ""] if isinstance(node, ast.ImportFrom) else [])
+    }  # fmt: skip
+    assert imported - sys.stdlib_module_names == {"cryptography"}
+
+
+def test_an_opened_pack_is_replayed_with_what_it_discloses(packs: tuple[bytes, bytes], good: Files) -> None:
+    opened = pack.opened(packs[0])
+    assert opened.replay is not None
+    steps = opened.replay.steps(opened.moment)
+    told = json.loads(good["history.json"])["items"]
+    assert [step["event"] for step in steps] == [item["event"] for item in told]
+    assert steps[1]["data"]["details"]["given_name"] == "Amira"
+
+
+def test_the_same_content_makes_the_same_file(good: Files) -> None:
+    assert zipped(good) == zipped(dict(good))
+
+
+# What was altered
+
+
+def _events(files: Files) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in files[forms.EVENTS].splitlines()]
+
+
+def _lines(events: list[dict[str, Any]]) -> bytes:
+    ordered = sorted(events, key=lambda event: event["position"])
+    return b"".join(json.dumps(event).encode() + b"\n" for event in ordered)
+
+
+def _edited(files: Files, name: str, change: Callable[[Any], object]) -> Files:
+    content = json.loads(files[name])
+    change(content)
+    return files | {name: json.dumps(content).encode()}
+
+
+def a_byte_of_an_event(files: Files, _: Files) -> Files:
+    events = _events(files)
+    state = base64.b64decode(events[5]["state"])
+    events[5]["state"] = base64.b64encode(state.replace(b'"v":1', b'"v": 1')).decode()
+    return files | {forms.EVENTS: _lines(events)}
+
+
+def a_moment_of_an_event(files: Files, _: Files) -> Files:
+    events = _events(files)
+    at = datetime.fromisoformat(events[5]["recorded_at"])
+    events[5] |= {"recorded_us": events[5]["recorded_us"] - 1,
+                  "recorded_at": at.replace(microsecond=at.microsecond - 1).isoformat()}  # fmt: skip
+    return files | {forms.EVENTS: _lines(events)}
+
+
+def an_event_left_out(files: Files, _: Files) -> Files:
+    events = _events(files)
+    del events[5]
+    return files | {forms.EVENTS: _lines(events)}
+
+
+def an_event_of_another_case(files: Files, other: Files) -> Files:
+    added = next(event for event in _events(other) if event["kind"] == "case")
+    proof = next(each for each in json.loads(other[forms.PROOFS])["events"] if each["position"] == added["position"])
+    files = _edited(files, forms.PROOFS, lambda proofs: proofs["events"].append(proof))
+    return files | {forms.EVENTS: _lines([*_events(files), added])}
+
+
+def proofs_exchanged(files: Files, _: Files) -> Files:
+    def exchange(proofs: Any) -> None:
+        one, two = proofs["events"][3:5]
+        one["path"], two["path"] = two["path"], one["path"]
+
+    return _edited(files, forms.PROOFS, exchange)
+
+
+def a_checkpoint_of_another_size(files: Files, _: Files) -> Files:
+    lines = files[forms.CHECKPOINT].split(b"\n")
+    return files | {forms.CHECKPOINT: b"\n".join([lines[0], b"%d" % (int(lines[1]) + 1), *lines[2:]])}
+
+
+def a_field_key_of_another_field(files: Files, _: Files) -> Files:
+    def exchange(given: Any) -> None:
+        keys = next(each["keys"] for each in given.values() if len(each["keys"]) > 1)
+        one, two = list(keys)[:2]
+        keys[one], keys[two] = keys[two], keys[one]
+
+    return _edited(files, forms.FIELD_KEYS, exchange)
+
+
+def a_field_key_left_out(files: Files, _: Files) -> Files:
+    return _edited(files, forms.FIELD_KEYS, lambda given: next(iter(given.values()))["keys"].popitem())
+
+
+def a_field_said_to_be_erased(files: Files, _: Files) -> Files:
+    def erase(given: Any) -> None:
+        of_event = next(iter(given.values()))
+        of_event["erased"].append(of_event["keys"].popitem()[0])
+
+    return _edited(files, forms.FIELD_KEYS, erase)
+
+
+def a_field_said_to_be_withheld(files: Files, _: Files) -> Files:
+    def withhold(given: Any) -> None:
+        of_event = next(iter(given.values()))
+        of_event["withheld"].append(of_event["keys"].popitem()[0])
+
+    return _edited(files, forms.FIELD_KEYS, withhold)
+
+
+def a_word_of_the_history(files: Files, _: Files) -> Files:
+    return files | {"history.json": files["history.json"].replace(b"Amira", b"Alina")}
+
+
+def who_did_it(files: Files, _: Files) -> Files:
+    return files | {"history.json": files["history.json"].replace(b'"screening_manager-925"', b'"somebody-else"')}
+
+
+def an_event_of_the_history_left_out(files: Files, _: Files) -> Files:
+    return _edited(files, "history.json", lambda history: history["items"].pop(6))
+
+
+def a_clock(files: Files, _: Files) -> Files:
+    return files | {"clocks.json": files["clocks.json"].replace(b'"running"', b'"met"')}
+
+
+def the_page(files: Files, _: Files) -> Files:
+    return files | {"history.html": files["history.html"].replace(b"Met</span>", b"Missed</span>", 1)}
+
+
+def the_words_of_a_rule(files: Files, _: Files) -> Files:
+    return _edited(files, "rules.json", lambda rules: rules["rules"][0].update(quote="Nobody need do anything."))
+
+
+def a_timescale(files: Files, _: Files) -> Files:
+    return _edited(files, "policy-pack.json", lambda policy: policy["timescales"]["T1"].update(amount=99))
+
+
+def a_bank_holiday(files: Files, _: Files) -> Files:
+    return _edited(files, "bank-holidays.json", lambda calendar: calendar["events"].pop())
+
+
+ALTERED: list[tuple[Callable[[Files, Files], Files], str, str]] = [
+    (a_byte_of_an_event, "chain", forms.EVENTS),
+    (a_moment_of_an_event, "chain", forms.EVENTS),
+    (an_event_left_out, "chain", forms.EVENTS),
+    (an_event_left_out, "event-missing", forms.EVENTS),
+    (an_event_of_another_case, "another-case", forms.EVENTS),
+    (proofs_exchanged, "not-in-log", forms.EVENTS),
+    (a_checkpoint_of_another_size, "other-checkpoint", forms.CHECKPOINT),
+    (a_field_key_of_another_field, "field-key", forms.FIELD_KEYS),
+    (a_field_key_left_out, "field-key", forms.FIELD_KEYS),
+    (a_field_said_to_be_erased, "does-not-follow", "history.json"),
+    (a_field_said_to_be_withheld, "field-key", forms.FIELD_KEYS),
+    (a_word_of_the_history, "does-not-follow", "history.json"),
+    (who_did_it, "does-not-follow", "history.json"),
+    (an_event_of_the_history_left_out, "does-not-follow", "history.json"),
+    (a_clock, "does-not-follow", "clocks.json"),
+    (the_page, "does-not-follow", "history.html"),
+    (the_words_of_a_rule, "does-not-follow", "rules.json"),
+    (a_timescale, "does-not-follow", "policy-pack.json"),
+    (a_bank_holiday, "does-not-follow", "bank-holidays.json"),
+]
+BY_SIGNATURE_ALONE = {a_clock, the_page, the_words_of_a_rule, a_timescale, a_bank_holiday}
+"""What follows from the events by our own rules, which a stranger's verifier does not have."""
+BY_SIGNATURE = "manifest.json: not the manifest that was signed\n"
+
+
+@pytest.mark.parametrize(("change", "code", "file"), ALTERED, ids=lambda each: getattr(each, "__name__", each))
+def test_what_was_altered_is_found_and_named(
+    good: Files, other: Files, tmp_path: Path, change: Callable[[Files, Files], Files], code: str, file: str
+) -> None:
+    altered = change(good, other)
+    assert altered != good
+    by_a_forger, made_to_match = pack.verify(forged(altered)), pack.verify(covered(altered))
+    assert (code, file) in found(by_a_forger), by_a_forger.findings
+    assert ("signature", forms.MANIFEST) in found(made_to_match)
+    assert ("other-key", forms.KEYS) in found(pack.verify(forged(altered), key_of(good)))
+    status, said = independently(forged(altered), tmp_path)
+    assert (status == 0) == (change in BY_SIGNATURE_ALONE), said
+    if change in BY_SIGNATURE_ALONE:
+        assert independently(covered(altered), tmp_path) == (1, BY_SIGNATURE)
+        assert independently(forged(altered), tmp_path, key_of(good))[0] == 1
+
+
+def test_a_finding_names_position_stream_and_place(good: Files, other: Files) -> None:
+    event = _events(good)[5]
+    (first, *_) = pack.verify(forged(a_byte_of_an_event(good, other))).findings
+    assert (first.position, str(first.stream)) == (event["position"], event["stream"])
+    told = pack.verify(forged(a_word_of_the_history(good, other))).findings
+    assert [str(each) for each in told] == [
+        "history.json: it is not what the events say at /items/1/data/details/given_name"
+    ]
+
+
+def test_a_forgery_throughout_fits_itself_and_not_the_key_somebody_holds(good: Files) -> None:
+    assert pack.verify(forged(good)).fits
+    report = pack.verify(forged(good), key_of(good))
+    assert ("other-key", forms.KEYS) in found(report)
+    assert report.key_known is False
+
+
+def test_a_file_that_was_replaced_is_named(good: Files) -> None:
+    for name in forms.FILES:
+        if name not in {forms.MANIFEST, forms.SIGNATURE}:
+            assert ("file-changed", name) in found(pack.verify(zipped(good | {name: good[name] + b" "})))
+
+
+def test_the_manifest_is_signed(good: Files) -> None:
+    changed = good[forms.MANIFEST].replace(b'"auditor-925"', b'"somebody"')
+    assert found(pack.verify(zipped(good | {forms.MANIFEST: changed}))) >= {("signature", forms.MANIFEST)}
+    text = forms.signed_text(good[forms.MANIFEST])
+    by_another = LogKey(key_of(good).partition("+")[0], Ed25519PrivateKey.generate()).sign(text).encode()
+    assert found(pack.verify(zipped(good | {forms.SIGNATURE: by_another}))) == {("signature", forms.SIGNATURE)}
+
+
+def test_a_checkpoint_is_not_taken_for_the_manifests_note(good: Files) -> None:
+    assert ("signature", forms.MANIFEST) in found(pack.verify(zipped(good | {forms.SIGNATURE: good[forms.CHECKPOINT]})))
+    swapped = good | {forms.CHECKPOINT: good[forms.SIGNATURE]}
+    assert ("signature", forms.CHECKPOINT) in found(pack.verify(zipped(swapped)))
+
+
+# What cannot be read
+
+
+def test_newer_forms_are_told_and_not_guessed_at(good: Files) -> None:
+    newer = _edited(good, forms.MANIFEST, lambda manifest: manifest.update(version=2, something_new=True))
+    assert found(pack.verify(zipped(newer))) == {("newer", forms.MANIFEST)}
+    events = _events(good)
+    state = base64.b64decode(events[5]["state"]).replace(b'"v":1', b'"v":9', 1)
+    events[5]["state"] = base64.b64encode(state).decode()
+    opened = pack.opened(forged(good | {forms.EVENTS: _lines(events)}))
+    assert ("newer", forms.EVENTS) in found(opened.report)
+    assert opened.replay is None
+
+
+def _zip(*entries: tuple[str, bytes], comment: bytes = b"") -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in entries:
+            made.writestr(name, content)
+        made.comment = comment
+    return out.getvalue()
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_file_that_is_no_pack_is_said_to_be_none(good: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = zipped(good)
+    manifest = (forms.MANIFEST, good[forms.MANIFEST])
+    encrypted = whole.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00", 1)
+    lying = whole.replace(len(good["README.txt"]).to_bytes(4, "little"), b"\x01\0\0\0")
+    assert encrypted != whole != lying
+    for data in (b"", b"PK", b"%PDF-1.7", whole[:-40], whole[: len(whole) // 2], b"\0" + whole, encrypted, lying,
+                 _zip(manifest, ("../../etc/passwd", b"x")), _zip(manifest, ("/history.json", b"x")),
+                 _zip(manifest, manifest), _zip(manifest, comment=b"x"), _zip(("manifest.json/", b""))):  # fmt: skip
+        assert found(pack.verify(data)) == {("not-a-pack", None)}, data[:60]
+    for content in (b"", b"[]", b'{"format": "front-door-audit-pack"}', b"[" * 100_000, b'{"format": 1, "version": 1}'):
+        assert found(pack.verify(_zip((forms.MANIFEST, content)))) == {("not-a-pack", None)}
+    monkeypatch.setattr(archive, "LARGEST", 1_000_000)
+    assert found(pack.verify(_zip(("history.html", bytes(2_000_000))))) == {("not-a-pack", None)}
+
+
+def test_opening_never_raises_whatever_is_inside(good: Files) -> None:
+    chance = random.Random(20261124)
+    names = [name for name in forms.FILES if name not in {"history.html", "README.txt", "rules.json"}]
+    for _ in range(120):
+        name = chance.choice(names)
+        content = bytearray(good[name])
+        for _ in range(chance.choice([1, 1, 3])):
+            at = chance.randrange(len(content))
+            content[at : at + chance.randrange(3)] = chance.choice([b"", b"0", b"null", b'"', b"\xff", b"[]", b"9e99"])
+        altered = good | {name: bytes(content)}
+        report = pack.verify(covered(altered) if name != forms.MANIFEST else zipped(altered))
+        assert not report.fits or content == good[name], name
+        list(saying.lines(report))
+
+
+def test_what_a_pack_says_of_itself_cannot_steer_a_terminal(good: Files) -> None:
+    told = _edited(good, forms.MANIFEST, lambda manifest: manifest.update(authority_name="\x1b[2J\x1b]0;gone\x07"))
+    assert all(line.isprintable() for line in saying.lines(pack.verify(zipped(told))))
