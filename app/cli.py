@@ -296,22 +296,57 @@ def audit_pack(
 
 @app.command()
 def verify(
-    pack: Annotated[Path, typer.Argument(help="An audit pack.")],
+    pack: Annotated[Path | None, typer.Argument(help="An audit pack; without one, the whole log.")] = None,
+    authority: Slug = None,
     key: Annotated[str | None, typer.Option(help="The log's verifier key as you hold it, or a file with it.")] = None,
-    checkpoint: Annotated[Path | None, typer.Option(help="A checkpoint you kept: a signed note.")] = None,
+    checkpoint: Annotated[list[Path] | None, typer.Option(help="A checkpoint you kept: a signed note.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Check an audit pack, without network, database or settings. Exit code 1 when something does not fit."""
+    """Check that nothing was changed: in an audit pack, without network, database or settings, or in the whole log.
+
+    Exit code 1 when something does not fit.
+    """
     import json
+
+    held = checkpoint or []
+    if pack is None:
+        settings = _settings()
+
+        from pydantic_core import to_json
+
+        from app import logbook
+
+        reports = logbook.verified(settings, authority, key, held)
+        for report in reports:
+            for line in [to_json(report).decode()] if as_json else logbook.lines(report):
+                print(line)
+        raise typer.Exit(0 if all(report.intact for report in reports) else 1)
+    if len(held) > 1:
+        _fail("A pack is held against one --checkpoint.")
 
     from app.proof import pack as packs
     from app.proof import saying
 
     known = key if key is None or "+" in key else _text(Path(key))
-    report = packs.verify(_content(pack), known, _text(checkpoint) if checkpoint else None)
-    for line in [json.dumps(saying.plain(report))] if as_json else saying.lines(report):
+    checked = packs.verify(_content(pack), known, _text(held[0]) if held else None)
+    for line in [json.dumps(saying.plain(checked))] if as_json else saying.lines(checked):
         print(line)
-    raise typer.Exit(0 if report.fits else 1)
+    raise typer.Exit(0 if checked.fits else 1)
+
+
+@app.command()
+def export(
+    authority: Slug = None,
+    output: Annotated[Path | None, typer.Option(help="The file to write; else standard output.")] = None,
+) -> None:
+    """Write a whole log as JSON lines, as it is stored: personal fields stay encrypted."""
+    settings = _settings()
+
+    from app import logbook
+
+    said = logbook.exported(settings, authority, output)
+    if output is not None:
+        print(said)
 
 
 @app.command()

@@ -1,0 +1,120 @@
+"""Whole logs on the command line: verifying and exporting them, with a bar that shows how far it is.
+
+CannotStart says in one sentence what is missing or wrong.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from app import export, worker
+from app.proof import sealing, verify
+from app.proof.sinks import sink
+from app.proof.verify import Report
+from app.settings import Settings
+from app.setup import CannotStart
+from migrations import Tenant
+
+SHOWN = 50
+"""Findings on the terminal; `--json` has them all."""
+
+Told = Callable[[int, int], None]
+
+
+def verified(settings: Settings, authority: str | None, key: str | None, checkpoints: Sequence[Path]) -> list[Report]:
+    """Verify the log of one authority, or of all.
+
+    key: the verifier key its reader holds, instead of the key store's. checkpoints: those its reader holds.
+    """
+    tenants = _tenants(settings, authority)
+    if (key or checkpoints) and len(tenants) > 1:
+        raise CannotStart(f"Whose is the key or checkpoint? Give --authority: {_slugs(tenants)}.")
+    given = {str(path): _text(path) for path in checkpoints}
+    place, processes = sink(settings.checkpoints_to), os.cpu_count() or 1
+    reports = []
+    for tenant in tenants:
+        verifier = (_text(Path(key)).strip() if "+" not in key else key) if key else _verifier(settings, tenant)
+        with _bar(f"Verifying {tenant.slug}") as told:
+            whole = verify.whole(
+                settings.database_url, tenant, verifier, place, given, processes=processes, progress=told
+            )
+        reports.append(whole)
+    return reports
+
+
+def exported(settings: Settings, authority: str | None, output: Path | None) -> str:
+    """Write a log as JSON lines, to standard output without a file; in words, what was written."""
+    tenants = _tenants(settings, authority)
+    if len(tenants) > 1:
+        raise CannotStart(f"Which log? Give --authority: {_slugs(tenants)}.")
+    with _opened(output) as file, _bar(f"Exporting {tenants[0].slug}") as told:
+        count = export.export(settings.database_url, tenants[0], file, told)
+    return f"Authority {tenants[0].slug}: {count:,} {'event is' if count == 1 else 'events are'} in {output}."
+
+
+def lines(report: Report) -> Iterator[str]:
+    """A verification in words: the result, then what was found, in the order of the log, and what else to know."""
+    yield report.sentence
+    for finding in report.findings[:SHOWN]:
+        yield f"  {finding.what}"
+    if len(report.findings) > SHOWN:
+        yield f"  And {len(report.findings) - SHOWN:,} findings more."
+    for note in report.notes:
+        yield f"  Note: {note}"
+
+
+def _tenants(settings: Settings, authority: str | None) -> list[Tenant]:
+    tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
+    if not tenants:
+        raise CannotStart("There is no such authority.")
+    return tenants
+
+
+def _slugs(tenants: Sequence[Tenant]) -> str:
+    return ", ".join(tenant.slug for tenant in tenants)
+
+
+def _verifier(settings: Settings, tenant: Tenant) -> str | None:
+    """The key of the key store; one is not made for a log that was never sealed."""
+    directory = settings.keys_directory / tenant.slug
+    return sealing.log_key(directory, tenant.slug).verifier if (directory / sealing.KEY_FILE).exists() else None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8", "replace")
+    except OSError as error:
+        raise CannotStart(f"{path} cannot be read: {error.strerror}.") from None
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[BinaryIO]:
+    """The file to write, only its owner's; it has its name once it is whole."""
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    half = output.with_name(f"{output.name}.part")
+    try:
+        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb", 1 << 18) as file:
+            yield file
+        half.replace(output)
+    except OSError as error:
+        raise CannotStart(f"{output} cannot be written: {error.strerror}.") from None
+    finally:
+        half.unlink(missing_ok=True)
+
+
+@contextmanager
+def _bar(title: str) -> Iterator[Told]:
+    """A bar on a terminal, nothing elsewhere."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task(title, total=None)
+        yield lambda position, last: progress.update(task, completed=position, total=last)
