@@ -1,0 +1,44 @@
+"""The Case page: where a case stands, and what is needed next."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.checks import page_check
+from tests.browser.histories import case, fresh
+
+__all__ = ["case", "fresh"]
+
+
+def test_a_case_says_what_is_needed_next_and_quotes_the_rule(auditor: Page, fresh: str) -> None:
+    auditor.goto(f"/cases/{fresh}")
+    expect(auditor.get_by_role("heading", name="What is needed next")).to_be_visible()
+    first = auditor.locator(".fd-needed > li").first
+    first.locator("summary").click()
+    expect(first.locator("blockquote")).to_be_visible()
+    page_check(auditor, "case-fresh")
+
+
+def test_a_case_says_what_is_known_of_it(auditor: Page, case: str) -> None:
+    auditor.goto(f"/cases/{case}")
+    expect(auditor.get_by_role("heading", name="Screening")).to_be_visible()
+    page_check(auditor, "case")
+
+
+def test_a_case_leads_to_its_history(auditor: Page, case: str) -> None:
+    auditor.goto(f"/cases/{case}")
+    auditor.get_by_role("link", name="Case history").click()
+    expect(auditor.get_by_role("heading", level=1)).to_have_text("Case history")
+    auditor.get_by_role("link", name="The case as it stands").click()
+    expect(auditor.get_by_role("heading", name="The record")).to_be_visible()
+
+
+def test_a_reference_read_out_in_groups_finds_the_case(auditor: Page, case: str) -> None:
+    spoken = " ".join(case[at : at + 4] for at in range(0, len(case), 4))
+    auditor.goto(f"/cases/{spoken.lower()}")
+    expect(auditor.locator(".fd-reference")).to_have_text(spoken)
+
+
+def test_a_case_that_is_not_there_is_a_page(auditor: Page) -> None:
+    for reference in ("C0000000000AX", "nothing"):
+        answer = auditor.goto(f"/cases/{reference}")
+        assert answer
+        assert answer.status == 404
