@@ -41,6 +41,7 @@ from app.proof.forms import (
     LogKeys,
     Manifest,
     Proofs,
+    Quoted,
     StoredEvent,
     adapter,
     by_field,
@@ -320,6 +321,9 @@ class _Opening:
                        position=streams[stream][0].position)  # fmt: skip
         if (replay.reference, replay.pack.name) != (manifest.case, manifest.policy_pack):
             self._find("other-case", "the case or its policy pack is not what the events say", file=MANIFEST)
+        last = replay.lines[-1].entry
+        if manifest.moment != Quoted(position=last.position, as_of=max(manifest.made_at, last.recorded_at)):
+            self._find("other-moment", "the moment is not that of the last event and of the making", file=MANIFEST)
         self._disclosed(replay, given)
         return replay
 

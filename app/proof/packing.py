@@ -69,7 +69,7 @@ async def made(source: Journal, log: Log, order: Order) -> Made | None:
     if signed is None:
         raise NotSealed
     if signed.size > events[-1].position:  # everything up to the checkpoint, also what came meanwhile
-        events = [event for event in await _around(source, order) if event.position <= signed.size]
+        events = await _around(source, order, signed.size)
     sealed = await _sealed(log, order, events, signed)
     whole, given = _replay(order, events)
     files = await asyncio.to_thread(_files, order, whole, events, given, sealed)
@@ -95,15 +95,19 @@ def file_name(case: str, position: int) -> str:
     return f"audit-pack-{case}-{position}.zip"
 
 
-async def _around(source: Journal, order: Order) -> list[StoredEvent]:
-    """The streams a case's replay is made of, whole, in the order of the log."""
-    tenant = order.authority.tenant
-    own = (await source.stored(tenant, [order.case]))[order.case]
-    if not own or names.stream_kind(own[0][2]) != "case":
+async def _around(source: Journal, order: Order, until: int | None = None) -> list[StoredEvent]:
+    """The streams a case's replay is made of, as they were `until` a position, in the order of the log."""
+
+    async def read(*streams: UUID) -> list[StoredEvent]:
+        found = await source.stored(order.authority.tenant, streams)
+        events = [_stored(row) for rows in found.values() for row in rows]
+        return [event for event in events if until is None or event.position <= until]
+
+    own = await read(order.case)
+    if not own or own[0].kind != "case":
         return []
-    beside = await source.stored(tenant, streams_around([journal.recorded(row).event for row in own]))
-    rows = [*own, *(row for each in beside.values() for row in each)]
-    return sorted(map(_stored, rows), key=lambda event: event.position)
+    beside = await read(*streams_around([journal.recorded(event.row).event for event in own]))
+    return sorted([*own, *beside], key=lambda event: event.position)
 
 
 def _stored(row: Sequence[Any]) -> StoredEvent:
