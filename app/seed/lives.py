@@ -212,7 +212,7 @@ class Story:
 
     def _mistaken_for(self, plan: Plan, case: uuid.UUID) -> uuid.UUID | None:
         """Another child, in whose place somebody takes this one for a while; seldom."""
-        if plan.known or plan.through < Step.ALL or plan.pace < 1 or self.random.random() > 0.08:
+        if plan.known or plan.through < Step.ALL or plan.pace < 1 or self.random.random() > 0.05:
             return None
         own, name = self.told.cases[case].child, plan.children[0].details.family_name
         others = [
@@ -382,20 +382,23 @@ class Story:
             self.told.record(by, streams)
         else:
             case = self._copied(subject, sibling, by)
-        for other in self.told.family(self.told.cases[subject].child, self.told.scopes[subject]):
-            if other.child_id == sibling.child_id and other.case_id and other.case_id != case:
-                yield self._soon(2, 6)
-                reason = "The same worry, told twice: the copied contact is kept."
-                superseded = siblings.Supersede(by=by, at=self.told.time, kept=case, reason=reason)
-                kept = self.told.cases[case]
-                duplicate = self.told.cases[other.case_id]
-                told = siblings.supersede(duplicate, superseded, self.told.pack, case_id=other.case_id, kept=kept)
-                self.told.record(by, {other.case_id: told})
+        yield self._soon(2, 6)
+        self._supersede(case, by)
         yield self.office.after(self.told.time, self.random.uniform(10, 40))
         self._dispose(case, harmful=harmful)
         yield self.office.after(self.told.time, self.random.uniform(10, 50))
         self._authorise(case, self.told.time)
         yield from self._led(case)
+
+    def _supersede(self, kept: uuid.UUID, by: Worker) -> None:
+        """What waits beside the contact that the copying made is out of the work lists."""
+        child, reason = self.told.cases[kept].child, "The same worry, told twice: the copied contact is kept."
+        for case in self.told.children[child].cases:
+            if self.told.cases[case].undecided:
+                order = siblings.Supersede(by=by, at=self.told.time, kept=kept, reason=reason)
+                duplicate, copied = self.told.cases[case], self.told.cases[kept]
+                following = siblings.supersede(duplicate, order, self.told.pack, case_id=case, kept=copied)
+                self.told.record(by, {case: following})
 
     def _copied(self, subject: uuid.UUID, sibling: Sibling, by: Worker) -> uuid.UUID:
         reference = references.new(Kind.CASE)

@@ -32,7 +32,8 @@ LATE_BY_WEEK = (0.10, 0.06, 0.27, 0.14, 0.05, 0.22, 0.11, 0.12)
 LATE_BY_SOURCE = {"police": 0.7, "health": 1.6, "individual": 1.3, "anonymous": 1.3}
 """Times what is usual."""
 
-RECORDED_LATE = 0.08
+RECORDED_LATE = 13
+"""Of so many, one does something in time and writes it down the day after."""
 
 
 class Step(IntEnum):
@@ -148,7 +149,7 @@ class Planner:
         week = (self.now - plan.received_at).days // 7
         late = self.random.random() < LATE_BY_WEEK[week] * LATE_BY_SOURCE.get(group, 1.0)
         step = self.random.choices(tuple(MAY_BE_LATE), tuple(MAY_BE_LATE.values()))[0] if late else None
-        return replace(plan, late=step, recorded_late=not late and self.random.random() < RECORDED_LATE)
+        return replace(plan, late=step, recorded_late=not late and before_fresh % RECORDED_LATE == 1)
 
     def _minutes_since(self, at: datetime) -> float:
         """Minutes of office time, at least."""

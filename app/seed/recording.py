@@ -76,8 +76,8 @@ async def seed(
     acts = Story(told).tell(communications)
     meta = {"pack": pack.name, "calendar": authorities.calendar(pack.calendar).version}
     batches = [_batch(act, meta) for act in acts]
-    await asyncio.to_thread(_make_keys, authority, batches)
     with _past(database_url, authority.tenant, _moments(acts)) as tenant:
+        await asyncio.to_thread(_make_keys, authority, batches)
         journal = Journal(database_url)
         await journal.open()
         try:

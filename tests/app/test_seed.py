@@ -1,0 +1,108 @@
+"""The synthetic authority: whole lives, told for any moment, recorded as they happened."""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from app import names, references
+from app.authorities import Authorities, calendar
+from app.seed.cast import ANYTOWN, OTHERTOWN, SHOWPIECE, Cast
+from app.seed.lives import Story
+from app.seed.told import Told
+from domain import policy, timescales
+from domain.events import Recorded
+from domain.timescales import Clock, ClockState, Fact
+from domain.vocabulary import State
+
+MOMENTS = (
+    datetime(2026, 11, 24, 22, 15, tzinfo=UTC),  # a Tuesday night
+    datetime(2026, 11, 29, 12, tzinfo=UTC),  # a Sunday
+    datetime(2026, 4, 7, 7, 40, tzinfo=UTC),  # the morning after Easter, in the first days of summer time
+)
+SHOWN = references.stream_of("925", SHOWPIECE)
+
+
+def told(directory: Path, now: datetime, cast: Cast = ANYTOWN, communications: int = 150) -> Told:
+    authority = Authorities(directory).get("925")
+    story = Told(authority, cast, policy.pack_in_force(now), now, now - timedelta(days=365))
+    Story(story).tell(communications)
+    return story
+
+
+@pytest.fixture(scope="module", params=MOMENTS, ids=str)
+def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Told:
+    return told(tmp_path_factory.mktemp("keys"), request.param)
+
+
+def clocks(story: Told) -> dict[UUID, tuple[Clock, ...]]:
+    """The clocks of every case, now."""
+    facts: dict[UUID, list[Fact]] = {case: [] for case in story.cases}
+    for act in story.acts:
+        for stream, (_, following) in act.streams.items():
+            for event in following if stream in facts else ():
+                entry = Recorded(
+                    stream=stream, version=1, position=1, recorded_at=act.at, name=names.name_of(event), event=event,
+                    meta={}, chain=b"",
+                )  # fmt: skip
+                facts[stream].append(timescales.fact_of(entry))
+    days = calendar(story.pack.calendar)
+    return {case: timescales.clocks(known, story.pack, days, story.now) for case, known in facts.items()}
+
+
+def test_acts_are_told_in_the_order_in_which_they_were_recorded_and_none_after_now(story: Told) -> None:
+    moments = [act.at for act in story.acts]
+    assert moments == sorted(moments)
+    assert moments[-1] < story.now
+    for act in story.acts:
+        assert all(event.occurred_at <= act.at for _, following in act.streams.values() for event in following)
+
+
+def test_there_are_cases_in_every_state(story: Told) -> None:
+    reached = {case.state for case in story.cases.values()}
+    assert reached >= set(State) - {State.SUPERSEDED}
+
+
+def test_about_85_of_100_outcomes_are_in_time_and_no_week_is_like_another(story: Told) -> None:
+    every = [clock for each in clocks(story).values() for clock in each]
+    assert {clock.state for clock in every} == set(ClockState)
+    outcomes = [clock for clock in every if clock.clause == "T2"]
+    states = Counter(clock.state for clock in outcomes)
+    decided = states.total() - states[ClockState.RUNNING]
+    in_time = states[ClockState.MET] + states[ClockState.MET_BUT_RECORDED_LATE]
+    assert 0.78 < in_time / decided < 0.94
+    assert 2 <= states[ClockState.MISSED] <= 12
+    late = Counter((story.now - clock.started_at).days // 7 for clock in outcomes if clock.overdue_by)
+    assert len(set(late.values())) > 2
+
+
+def test_every_chapter_of_the_procedure_happens_to_somebody(story: Told) -> None:
+    happened = {
+        names.name_of(event) for act in story.acts for _, following in act.streams.values() for event in following
+    }
+    assert happened >= {
+        "match-withdrawn", "children-found-same", "fast-tracked-to-referral", "area-team-telephoned",
+        "police-notified", "written-confirmation-received", "sibling-decided", "sibling-progression-completed",
+        "contact-copied", "joined-to-referral", "child-seen", "lead-practitioner-allocated", "assessment-started",
+        "closure-agreed", "closure-not-agreed", "closure-decided", "closed-at-referral", "case-file-opened",
+        "information-added",
+    }  # fmt: skip
+
+
+def test_the_showpiece_was_decided_seven_hours_and_38_minutes_late(story: Told) -> None:
+    case, known = story.cases[SHOWN], {clock.clause: clock for clock in clocks(story)[SHOWN]}
+    assert case.contact.reference == SHOWPIECE
+    assert known["T2"].state is ClockState.MET_LATE
+    assert known["T2"].overdue_by == timedelta(hours=7, minutes=38)
+    assert known["T13"].state is ClockState.MET
+    assert case.disagreement
+    assert case.assessment
+    assert not case.matched
+    assert [each.refer for each in case.siblings.values()] == [True]
+
+
+def test_a_small_authority_is_told_too(tmp_path: Path) -> None:
+    for now in MOMENTS:
+        assert len(told(tmp_path, now, OTHERTOWN, 15).cases) >= 15
