@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from app.server import spare_the_collector
-from benchmarks import bench, commands, families, journal, projections, reads, replay
+from benchmarks import bench, commands, families, journal, projections, proofs, reads, replay
 
 PARTS = {
     "commands": commands.rows,
@@ -18,6 +18,7 @@ PARTS = {
     "reads": reads.rows,
     "replay": replay.rows,
     "projections": projections.rows,
+    "proofs": proofs.rows,
 }
 
 

@@ -1,5 +1,8 @@
 """Verification of a whole log: what it counts and says; over several stretches, alone and in several processes."""
 
+import json
+import os
+import subprocess
 from hashlib import sha256
 from pathlib import Path
 from struct import pack
@@ -10,13 +13,17 @@ import pytest
 from sqlalchemy import create_engine
 
 import migrations
+from app import logbook
+from app.postgres import Postgres
 from app.proof import sealing, verify
+from app.proof.diagnosis import Finding
 from app.proof.notes import LogKey
 from app.proof.sinks import Directory, Web
 from app.proof.stretches import LENGTH
 from app.proof.verify import Report
 from migrations import Tenant
-from tests.serving import Database, sqlalchemy_url
+from tests.app.demonstration import ROOT, frontdoor
+from tests.serving import Database, prepared, sqlalchemy_url
 
 EVENTS, STREAMS = 2 * LENGTH + 1_000, 130
 EPOCH_2000 = 946_684_800_000_000
@@ -158,3 +165,56 @@ def append(database: Database, tenant: Tenant, stream: UUID, events: int) -> Non
             " '{}', NULL, NULL, NULL)",
             [[stream] * events, list(range(1, events + 1)), ["tested"] * events, [b"state"] * events],
         )
+
+
+# The command
+
+
+def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Postgres, tmp_path: Path) -> None:
+    database = prepared(postgres, tmp_path)
+    append(database, Tenant("925"), uuid4(), 3)
+    settings = {
+        "FRONTDOOR_DATABASE_URL": database.url,
+        "FRONTDOOR_ISSUER": "https://front-door.example",
+        "FRONTDOOR_KEYS_DIRECTORY": str(tmp_path / "keys"),
+        "FRONTDOOR_CHECKPOINTS_TO": str(tmp_path / "second"),
+    }
+
+    def said(*arguments: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [*frontdoor(), *arguments], cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, check=False
+        )
+
+    good = said("verify")
+    assert (good.returncode, good.stderr) == (0, "")
+    assert good.stdout.splitlines() == [
+        "Authority 925: 3 events in 1 stream, 0 checkpoints; nothing was changed.",
+        "  Note: Nothing is sealed: only the chains were checked.",
+        "Authority 926: 0 events in 0 streams, 0 checkpoints; nothing was changed.",
+        "  Note: Nothing is sealed: only the chains were checked.",
+    ]
+    assert not (tmp_path / "keys" / "925" / sealing.KEY_FILE).exists(), "verifying makes no key"
+
+    output = tmp_path / "log.jsonl"
+    exported = said("export", "--authority", "925", "--output", str(output))
+    assert exported.stdout == f"Authority 925: 3 events are in {output}.\n"
+    assert output.read_text().count("\n") == 3
+
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("ALTER TABLE la_925.fd_events DISABLE TRIGGER ALL")
+        admin.execute("UPDATE la_925.fd_events SET topic = 'forged' WHERE notification_id = 2")
+    bad = said("verify", "--authority", "925", "--json")
+    (finding,) = json.loads(bad.stdout)["findings"]
+    assert bad.returncode == 1
+    assert (finding["kind"], finding["position"], finding["version"]) == ("changed", 2, 2)
+
+
+def test_findings_are_told_one_a_line_and_the_rest_are_counted() -> None:
+    found = [Finding(kind="changed", position=each, what=f"Event {each} was changed.") for each in range(1, 53)]
+    report = Report(
+        authority="925", events=60, streams=2, size=1, sealed=60, checkpoints=1, findings=found, notes=["So it is."]
+    )
+    told = list(logbook.lines(report))
+    assert told[0] == "Authority 925: 60 events in 2 streams, 1 checkpoint; 52 findings."
+    assert told[1] == "  Event 1 was changed."
+    assert told[50:] == ["  Event 50 was changed.", "  And 2 findings more.", "  Note: So it is."]
