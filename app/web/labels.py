@@ -50,15 +50,16 @@ _is_day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 def label(pointer: str) -> str:
     """What a field is called: `/screening/checks/1/answer` is "Screening, check 2: answer"."""
     named: list[str] = []
+    before = ""
     for part in pointer.strip("/").split("/"):
         if part.isdigit() and named:
-            before = pointer.strip("/").split("/")[len(named) - 1]
             named[-1] = f"{_SINGULAR.get(before, named[-1])} {int(part) + 1}"
         else:
-            named.append(_NAMES.get(part, words(part).lower() if part not in _NAMES else part))
+            named.append(_NAMES.get(part) or words(part).lower())
+        before = part
     *around, last = named
     text = f"{', '.join(around)}: {last}" if around else last
-    return _capital(text.replace(" nhs ", " NHS ").replace(" upn", " UPN"))
+    return _capital(text.replace("nhs", "NHS").replace("upn", "UPN"))
 
 
 def value(given: Any, pointer: str = "") -> str:

@@ -20,6 +20,9 @@ LATE = timedelta(hours=1)
 LONGEST = 320
 """Characters of an event's own words on its line; the whole is under it."""
 
+MOST_BESIDE = 3
+"""Events of the same act that are named one by one."""
+
 Data = Mapping[str, Any]
 
 
@@ -168,14 +171,19 @@ def _is_id(given: Any) -> bool:
 
 
 def _effects(caused: Sequence[EffectView]) -> list[Effect]:
-    """In words; a duty that only got less or more is one line."""
+    """In words; a duty that only got less or more is one line, and so are many events of one act."""
     arose = {effect["clause"] for effect in caused if effect["kind"] == "duty-arose"}
     ended = {effect["clause"] for effect in caused if effect["kind"] == "duty-ended"}
-    return [
+    beside = [effect["number"] for effect in caused if effect["kind"] == "recorded-with"]
+    found = [
         _effect(effect, remains=effect["clause"] in ended)
         for effect in caused
         if not (effect["kind"] == "duty-ended" and effect["clause"] in arose)
+        and not (effect["kind"] == "recorded-with" and len(beside) > MOST_BESIDE)
     ]
+    if len(beside) > MOST_BESIDE:
+        found.append(Effect("Recorded with it", f"{plural(len(beside), 'event')}, up to", number=beside[-1]))
+    return found
 
 
 def _effect(effect: EffectView, *, remains: bool) -> Effect:

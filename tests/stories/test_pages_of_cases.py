@@ -1,0 +1,108 @@
+"""The pages of a case over the running service: who is named to whom, and what they say of a changed record."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+import psycopg
+import pytest
+from joserfc.jwk import OKPKey
+from psycopg import sql
+
+from app import clock
+from app.identity import Identity, Nobody, Person
+from app.references import Kind, read, stream_of
+from app.web.sessions import SESSION
+from domain.vocabulary import Role
+from migrations import Tenant
+from tests.serving import ISSUER, Database, Service
+from tests.stories.people import Town, told_by
+
+NEIGHBOUR = {"name": "Wilhelmina Neverseen", "address": "7 Hidden Row", "telephone": "01632 960999"}
+
+
+@contextmanager
+def looking(service: Service, database: Database, role: Role) -> Iterator[httpx.Client]:
+    """A browser's client, signed in."""
+    identity = Identity(ISSUER, [OKPKey.import_key(database.issuer_key)], Nobody(), clock.now)
+    person = Person(id=f"looks-{role}", name="Robin Pretend", role=role, qualified=True)
+    cookies = {"front-door": identity.mint("workforce-925", person, seconds=600, typ=SESSION)}
+    with httpx.Client(base_url=service.base_url, cookies=cookies, timeout=30) as browser:
+        yield browser
+
+
+def pages(browser: httpx.Client, case: str) -> str:
+    """Everything the pages of a case say."""
+    every = ("", "/history", "/history?at=1", "/history?at=2&from=1", "/history?order=oldest", "/history.json")
+    answers = [browser.get(f"/cases/{case}{path}") for path in every]
+    assert [answer.status_code for answer in answers] == [200] * len(every)
+    return "".join(answer.text for answer in answers)
+
+
+def test_a_neighbour_is_named_to_the_office_and_never_to_an_auditor(town: Town, database: Database) -> None:
+    case = town.advisor.sends(told_by("non-professional", "1B", referrer=NEIGHBOUR)).cases[0].case
+    with looking(town.service, database, Role.SCREENING_MANAGER) as office:
+        assert NEIGHBOUR["name"] in pages(office, case)
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        said = pages(auditor, case)
+    assert "identity protected" in said.lower()
+    assert [value for value in NEIGHBOUR.values() if value in said] == []
+
+
+def test_a_history_says_loudly_that_an_event_was_changed(town: Town, database: Database, case: str) -> None:
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        before = auditor.get(f"/cases/{case}/history").text
+        with changed(database, case, version=3):
+            during = auditor.get(f"/cases/{case}/history").text
+        after = auditor.get(f"/cases/{case}/history").text
+    assert "This history does not verify" in during
+    assert "its stored bytes, and its predecessor’s, do not make its chain value" in during
+    for text in (before, after):
+        assert "Chain checked" in text
+        assert "does not verify" not in text
+
+
+@pytest.mark.parametrize("path", ["", "/history", "/history.json", "/audit-pack"])
+def test_a_case_of_another_authority_is_not_there(town: Town, database: Database, path: str) -> None:
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        assert auditor.get(f"/cases/C0000000000AX{path}").status_code == 404
+
+
+def test_pages_of_a_case_take_nothing_undocumented(town: Town, database: Database, case: str) -> None:
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        assert auditor.get(f"/cases/{case}/history?as-of=yesterday").status_code == 422
+
+
+@contextmanager
+def changed(database: Database, case: str, version: int) -> Iterator[None]:
+    """One byte of one event is another, for a while, as the database's owner could have it."""
+    reference = read(Kind.CASE, case)
+    assert reference
+    stream, table = stream_of("925", reference), sql.Identifier(Tenant("925").schema, "fd_events")
+    where = (stream, version)
+    with psycopg.connect(database.admin) as connection:
+        text = sql.SQL("SELECT state FROM {} WHERE originator_id = %s AND originator_version = %s").format(table)
+        row = connection.execute(text, where).fetchone()
+        assert row
+        state = bytes(row[0])
+    _write(database, table, state[:-1] + bytes([state[-1] ^ 1]), where)
+    try:
+        yield
+    finally:
+        _write(database, table, state, where)
+
+
+def _write(database: Database, table: sql.Identifier, state: bytes, where: tuple[object, int]) -> None:
+    with psycopg.connect(database.admin) as connection:
+        connection.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(table))
+        text = sql.SQL("UPDATE {} SET state = %s WHERE originator_id = %s AND originator_version = %s").format(table)
+        connection.execute(text, (state, *where))
+        for trigger in _triggers(connection, table):
+            connection.execute(
+                sql.SQL("ALTER TABLE {} ENABLE ALWAYS TRIGGER {}").format(table, sql.Identifier(trigger))
+            )
+
+
+def _triggers(connection: psycopg.Connection, table: sql.Identifier) -> list[str]:
+    text = sql.SQL("SELECT tgname FROM pg_trigger WHERE tgrelid = {}::regclass AND NOT tgisinternal")
+    return [row[0] for row in connection.execute(text.format(sql.Literal(table.as_string(connection))))]
