@@ -79,6 +79,7 @@ async def audit(
     rows = found.rows if found else []
     return page.render(
         "audit.html",
+        status=422 if errors else 200,
         log=await _the_log(page),
         wanted=wanted,
         filtered=any(wanted.values()),

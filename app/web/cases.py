@@ -44,6 +44,7 @@ async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = ""
     reader = desk.reader()
     return page.render(
         "cases.html",
+        status=422 if error else 200,
         states=list(State),
         state=state,
         find=find,

@@ -12,6 +12,9 @@ from app.web.words import UK, words
 from domain.events import Sealed
 from domain.vocabulary import Source
 
+YEARS = range(1900, 3000)
+"""Of a day that somebody can mean."""
+
 
 async def agencies(page: ThePage) -> Mapping[str, str]:
     """What agencies are called, by their ids."""
@@ -39,7 +42,7 @@ def a_day(text: str) -> date | None:
     """The day somebody typed, or an address names: 14/1/2027, 14 January 2027, 2027-01-14. None when it is none."""
     at = moments.read(text)
     local = at.astimezone(UK) if at else None
-    return local.date() if local and local.time() == time.max else None
+    return local.date() if local and local.time() == time.max and local.year in YEARS else None
 
 
 def address(path: str, **given: object) -> str:

@@ -46,21 +46,21 @@ async def verify(page: ThePage) -> Response:
         finally:
             under_way.discard(slug)
 
-    return StreamingResponse(_told(frame, verified), headers=HEADERS, media_type="text/html; charset=utf-8")
+    return StreamingResponse(told(frame, verified), headers=HEADERS, media_type="text/html; charset=utf-8")
 
 
-async def _told(frame: str, verified: Callable[[Callable[[int, int], None]], Report]) -> AsyncIterator[str]:
+async def told(frame: str, verified: Callable[[Callable[[int, int], None]], Report]) -> AsyncIterator[str]:
     """The page up to where the findings stand, how far it has come, the verdict, and the rest of the page."""
     head, _, tail = frame.partition(HERE)
     loop, heard = asyncio.get_running_loop(), asyncio.Queue[tuple[int, int] | None]()
-    gone, told = False, 0
+    gone, twentieths = False, 0
 
     def progress(position: int, last: int) -> None:
-        nonlocal told
+        nonlocal twentieths
         if gone:
             raise _Gone
-        if position * STEPS // max(last, 1) > told:
-            told = position * STEPS // last
+        if position * STEPS // max(last, 1) > twentieths:
+            twentieths = position * STEPS // last
             loop.call_soon_threadsafe(heard.put_nowait, (position, last))
 
     def ended(work: "asyncio.Task[Report]") -> None:
