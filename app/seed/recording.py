@@ -30,7 +30,7 @@ from migrations import Tenant
 
 SCHEMA = "seeding"
 KEYS_AT_ONCE = 6
-TOGETHER = 32
+TOGETHER = 256
 """Acts that are sent side by side, in order."""
 
 LATENCY, BETWEEN = timedelta(milliseconds=4), timedelta(microseconds=180)
