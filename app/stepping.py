@@ -357,7 +357,7 @@ def at(whole: Replay, asked: Moment, pack: str | None, compare_with: int | None,
 
 def step(stepper: Stepper) -> None:
     """Let somebody step through a replay until they leave."""
-    with terminal.keys() as keys, Live(stepper, screen=True, auto_refresh=False) as live:
+    with terminal.keys() as keys, Live(stepper, console=Console(), screen=True, auto_refresh=False) as live:
         live.refresh()
         for key in keys:
             if not stepper.press(key):

@@ -9,8 +9,6 @@ import termios
 import tty
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from types import FrameType
-from typing import NoReturn
 
 RESIZED = "resized"
 """Not a key: the terminal has another size."""
@@ -23,6 +21,7 @@ _NAMES = {
     b"\x1b[5~": "page-up", b"\x1b[6~": "page-down", b"\x1b": "escape", b" ": "space",
 }  # fmt: skip
 _KEY = re.compile(rb"\x1b[\[O][0-9;]*[A-Za-z~]|\x1b|[^\x1b]", re.DOTALL)
+_SIGNALS = (signal.SIGWINCH, signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _LONE_ESCAPE = 0.05  # seconds within which the rest of a key's sequence comes
 
 
@@ -35,17 +34,14 @@ def is_one() -> bool:
 def keys() -> Iterator[Iterator[str]]:
     """The keys somebody presses, by name, until the terminal is gone; meanwhile nothing is echoed.
 
-    The terminal's settings are put back at the end: also after an exception, after SIGTERM and after SIGHUP.
+    The terminal's settings are put back at the end, also after an exception. Signals that end a process are taken
+    between two keys, as SystemExit, so that nothing is left half drawn.
     """
     file = sys.stdin.fileno()
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
     before = termios.tcgetattr(file)
-    handlers = {
-        signal.SIGWINCH: signal.signal(signal.SIGWINCH, lambda *_: _wake(writer)),
-        signal.SIGTERM: signal.signal(signal.SIGTERM, _leave),
-        signal.SIGHUP: signal.signal(signal.SIGHUP, _leave),
-    }
+    handlers = {number: signal.signal(number, lambda number, _: _tell(writer, number)) for number in _SIGNALS}
     try:
         tty.setcbreak(file)
         mode = termios.tcgetattr(file)
@@ -66,11 +62,13 @@ def named(raw: bytes) -> list[str]:
     return [_NAMES.get(key, key.decode("ascii", "ignore")) for key in _KEY.findall(raw)]
 
 
-def _pressed(file: int, resized: int) -> Iterator[str]:
+def _pressed(file: int, signals: int) -> Iterator[str]:
     while True:
-        ready, _, _ = select.select([file, resized], [], [])
-        if resized in ready:
-            os.read(resized, 64)
+        ready, _, _ = select.select([file, signals], [], [])
+        if signals in ready:
+            for number in os.read(signals, 64):
+                if number != signal.SIGWINCH:
+                    raise SystemExit(128 + number)
             yield RESIZED
         if file in ready:
             try:
@@ -84,10 +82,6 @@ def _pressed(file: int, resized: int) -> Iterator[str]:
             yield from named(raw)
 
 
-def _wake(writer: int) -> None:
-    with suppress(BlockingIOError):  # full of earlier changes of size: it wakes all the same
-        os.write(writer, b"w")
-
-
-def _leave(number: int, _frame: FrameType | None) -> NoReturn:
-    raise SystemExit(128 + number)
+def _tell(writer: int, number: int) -> None:
+    with suppress(BlockingIOError):  # full of signals not taken yet
+        os.write(writer, bytes([number]))

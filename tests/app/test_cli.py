@@ -160,7 +160,10 @@ TABLES = """
             ["replay", "C123", "--as-of", "2026-07-08"],
             "--as-of needs date, time and offset: 2026-07-08T09:30:00+01:00.",
         ),
-        (["replay", "C123", "--as-of", "x", "--version", "1"], "Ask for --as-of or for --version, not for both."),
+        (
+            ["replay", "C123", "--happened-by", "x", "--as-of", "2026-07-08T09:30:00Z"],
+            "--happened-by needs date, time and offset: 2026-07-08T09:30:00+01:00.",
+        ),
         (["assertion", "/no/such/file"], "/no/such/file cannot be read: No such file or directory."),
         (["assertion", "pyproject.toml"], "pyproject.toml does not hold client_id, token_endpoint and a private key"),
     ],
