@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, text
 
 HERE = Path(__file__).parent
@@ -30,6 +28,9 @@ class Tenant:
 
 def upgrade(connection: Connection, branch: str, schema: str) -> None:
     """Bring one branch to its newest revision in one schema, inside the caller's transaction."""
+    from alembic import command  # half a second, and most who ask for a tenant upgrade nothing
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(HERE / branch))
     config.attributes["connection"] = connection
