@@ -561,7 +561,7 @@ class Story:
         yield self.office.after(self.told.time, self.random.uniform(60, 600))
         closes = ending == "closed by the manager"
         reasons = (
-            "The visit was made on Tuesday and answered the question; both parents were spoken to."
+            "The visit was made and answered the question; both parents were spoken to."
             if closes
             else "A visit is to be made before anybody decides that nothing is needed."
         )

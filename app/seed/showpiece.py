@@ -256,7 +256,7 @@ def _communication(told: Told, family: Sequence[Person], at: datetime) -> contac
             ),
             events.Statement(
                 kind=StatementKind.REPORTED_BY, source="mother",
-                text="A fall from the trampoline on Sunday; on Monday, a fall on the stairs.",
+                text="First a fall from the trampoline; a day later, a fall on the stairs.",
             ),
             events.Statement(
                 kind=StatementKind.PROFESSIONAL_OPINION, text="In my view the two explanations do not fit together."
@@ -320,7 +320,7 @@ def _check(told: Told, case: uuid.UUID, by: Worker, known: uuid.UUID | None) -> 
 
 def _checks(told: Told, *, agency: bool) -> screening.RecordChecks:
     """All but the agency's answer, which comes a day later."""
-    detail = "The paediatric clinic: seen on Tuesday, no sign of an older injury."
+    detail = "The paediatric clinic: seen this morning, no sign of an older injury."
     asked = (
         (screening.Check(kind=CheckKind.AGENCY, answer=Answer.YES, detail=detail, asked="paediatric clinic"),)
         if agency
