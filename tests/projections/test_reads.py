@@ -141,7 +141,7 @@ async def test_clocks_are_counted_by_week_by_agency_and_by_clock(front: Front, r
     assert own_clocks == Tally(met_but_recorded_late=4, running=3)  # confirmation, disposal and authorisation wait
     assert early.agencies[None] == Tally(running=3)
     assert early.weeks == {0: own_clocks + early.agencies[None]}
-    later = await counted(due + timedelta(minutes=1))
+    later = await counted(due + timedelta(hours=1))
     assert later.clocks[("T2", "statutory")] == Tally(met_but_recorded_late=1, missed=1)
     assert later.clocks[("T2", "statutory")].share == 0.5
     assert {limit for _, limit in (await counted(due, limit_is="internal")).clocks} == {"internal"}
@@ -178,7 +178,7 @@ async def test_every_number_of_a_tally_leads_to_its_clocks(front: Front, reads: 
     await front.receive(channel=Channel.WRITTEN_FORM)
     await front.refer(own)
     front.catch_up()
-    now, starts = NINE + timedelta(days=1, minutes=1), [NINE, NINE + timedelta(days=7)]
+    now, starts = NINE + timedelta(days=1, hours=1), [NINE, NINE + timedelta(days=7)]
     found = await reads.tallies(front.tenant, now=now, starts=starts)
     for wanted, tally in (
         *(({"agency": agency or ""}, tally) for agency, tally in found.agencies.items()),
