@@ -205,7 +205,12 @@ def _said(clause: str, limit: str, agency: str, since: date | None, before: date
 
 
 def _at_the_deadline(row: DeadlineRow) -> str:
-    """The history at the moment the clock was due: as it was known, or, of what was recorded later, as it happened."""
+    """The history at the moment the clock was due: as it was known, or, of what was recorded later, as it happened.
+
+    Of a clock that runs still, the history so far.
+    """
+    if row.state == ClockState.RUNNING:
+        return f"/cases/{row.reference}/history"
     known = row.recorded_at is not None and row.recorded_at <= row.due_at
     moment = {"as_of" if known else "happened_by": f"{row.due_at.astimezone(UK):%Y-%m-%dT%H:%M:%S}"}
     return address(f"/cases/{row.reference}/history", **moment)

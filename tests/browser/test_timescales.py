@@ -58,6 +58,13 @@ def test_a_late_clock_leads_to_the_history_at_the_moment_it_was_due(auditor: Pag
     expect(auditor.get_by_role("alert")).to_have_count(0)
 
 
+def test_a_running_clock_leads_to_the_history_so_far(auditor: Page) -> None:
+    auditor.goto("/timescales/clocks?state=running")
+    auditor.get_by_role("link", name="History so far").first.click()
+    expect(auditor.get_by_role("heading", level=1)).to_have_text("Case history")
+    expect(auditor.get_by_role("alert")).to_have_count(0)
+
+
 def test_the_keyboard_alone_reaches_every_number(auditor: Page) -> None:
     auditor.goto("/timescales")
     stops = tab_stops(auditor)
