@@ -250,28 +250,32 @@ class Screen:
             _replay(arguments, environment)
         self.before = termios.tcgetattr(self.master)
 
-    def until(self, text: str) -> str:
-        """Everything written since the last key, once some text is there."""
+    def until(self, text: str, then: str = "") -> str:
+        """Everything written since the last key, once some text is there, and another after it."""
         deadline = time.monotonic() + WITHIN
         while time.monotonic() < deadline:
             shown = re.sub(rb"\x1b\[[0-9;?]*[A-Za-z]", b"", self.written).decode("utf-8", "replace")
-            if text in shown:
+            if text in shown and then in shown[shown.index(text) :]:
                 return shown
             if not self._reads(0.2):
                 break
         raise AssertionError(f"{text!r} was not written: {self.written!r}")
 
-    def press(self, keys: bytes, text: str) -> str:
-        """Press some keys and wait for a text."""
+    def types(self, keys: bytes) -> None:
+        """Press some keys."""
         self.written = b""
         os.write(self.master, keys)
-        return self.until(text)
+
+    def press(self, keys: bytes, text: str) -> str:
+        """Press some keys and wait for a text, and for the rest of its screen."""
+        self.types(keys)
+        return self.until(text, then="q leave")
 
     def resize(self, columns: int, lines: int, text: str) -> str:
-        """Make the terminal another size and wait for a text."""
+        """Make the terminal another size and wait for a text, and for the rest of its screen."""
         self.written = b""
         fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-        return self.until(text)
+        return self.until(text, then="q leave")
 
     def ended(self) -> int:
         """The exit code. The terminal must be as it was."""
@@ -373,13 +377,13 @@ def test_somebody_steps_through_a_case(screen: Callable[..., Screen]) -> None:
     assert re.search(COLOUR, shown.written)
     shown.press(b"g", f"line 1 of {LINES}")
     assert f"{CHANGED} Concern" in shown.press(b"\x1b[C", f"line 2 of {LINES}")
-    assert "Child recorded" in shown.press(b"l", f"line 3 of {LINES}")
+    assert "Written confirmation expected" in shown.press(b"l", f"line 3 of {LINES}")
     shown.press(b"r", "The rules of line 3")
     shown.press(b"\x1b", "The contact")
     shown.press(b"p", "Would have been late")
     shown.press(b"pcG", f"What changed from line 3 to line {LINES}")
     assert "│" not in shown.resize(60, 24, f"What changed from line 3 to line {LINES}")
-    shown.press(b"q", "")
+    shown.types(b"q")
     assert shown.ended() == 0
     assert RESTORED in shown.written
 
@@ -405,7 +409,8 @@ def test_the_terminal_is_restored_when_drawing_fails(
     monkeypatch.setattr(Stepper, "press", fails)
     shown = screen()
     shown.until("q leave")
-    shown.press(b"l", "RuntimeError")
+    shown.types(b"l")
+    shown.until("RuntimeError")
     assert shown.ended() == 2
     assert RESTORED in shown.written
     assert b"canary" not in shown.written
@@ -415,7 +420,7 @@ def test_without_colour_the_marks_are_there(screen: Callable[..., Screen]) -> No
     shown = screen("--version", "10", NO_COLOR="1")
     assert CHANGED in shown.until("q leave")
     assert not re.search(COLOUR, shown.written)
-    shown.press(b"q", "")
+    shown.types(b"q")
     assert shown.ended() == 0
 
 
