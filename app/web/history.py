@@ -40,6 +40,8 @@ MOSTLY = 0.5
 
 DAY = 86_400
 
+_FIELDS = {"as_of": "As recorded by", "happened_by": "As happened by"}
+
 router = pages.router()
 
 
@@ -238,11 +240,11 @@ def _times(asked: Asked, now: datetime, errors: dict[str, str]) -> dict[str, dat
         text = getattr(asked, name)
         at = moments.read(text) if text else None
         if at and at > now.replace(second=59, microsecond=999_999):
-            errors[name] = "The moment must be in the past"
+            errors[name] = f"{_FIELDS[name]} must be in the past"
         elif at:
             times[name] = at
         elif text:
-            errors[name] = "Enter a date and a time, like 14/1/2027 4:52pm"
+            errors[name] = f"{_FIELDS[name]} must be a date and a time, like 14/1/2027 4:52pm"
     return times
 
 

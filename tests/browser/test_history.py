@@ -81,7 +81,7 @@ def test_an_event_that_is_not_there_is_said_and_nothing_is_lost(auditor: Page, c
 
 def test_a_date_nobody_can_read_is_said_where_it_stands(auditor: Page, case: str) -> None:
     auditor.goto(f"/cases/{case}/history?as_of=yesterday+at+noon&happened_by=31/2/2026")
-    says(auditor, "Enter a date and a time, like 14/1/2027 4:52pm")
+    says(auditor, "As recorded by must be a date and a time, like 14/1/2027 4:52pm")
     expect(auditor.locator("#as_of")).to_have_value("yesterday at noon")
     expect(auditor.locator("#happened_by")).to_have_value("31/2/2026")
     page_check(auditor, "history-errors")
