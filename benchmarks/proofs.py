@@ -72,8 +72,8 @@ def _exports(bench: Bench) -> list[Row]:
     state = "convert_from(state, 'UTF8')::json AS state"
     fields = "notification_id AS position, originator_id AS stream, originator_version AS version, topic AS event"
     query = (
-        f"SELECT row_to_json(event) FROM (SELECT {fields}, recorded_at, encode(chain, 'hex') AS chain, {state}"
-        f" FROM {TABLE} ORDER BY notification_id) event"
+        f"SELECT row_to_json(line) FROM (SELECT {fields}, recorded_at, encode(chain, 'hex') AS chain, {state}"
+        f" FROM {TABLE} ORDER BY notification_id) line"
     )
 
     def ours(_: int) -> float:

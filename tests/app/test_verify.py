@@ -30,7 +30,7 @@ EPOCH_2000 = 946_684_800_000_000
 
 
 class Large:
-    """A sealed log of three stretches, in streams that run through all of them."""
+    """A sealed log of three stretches. Half of its streams pause in the middle one."""
 
     def __init__(self, database: Database, directory: Path) -> None:
         self.database, self.tenant = database, Tenant(f"t{uuid4().hex[:12]}")
@@ -49,10 +49,11 @@ class Large:
 
     def _rows(self) -> list[bytes]:
         streams = [uuid4().bytes for _ in range(STREAMS)]
-        links, rows, state = [b""] * STREAMS, [], b'{"said": "nothing"}'
+        links, versions, rows, state = [b""] * STREAMS, [0] * STREAMS, [], b'{"said": "nothing"}'
         for position in range(1, EVENTS + 1):
-            number, version = (position - 1) % STREAMS, (position - 1) // STREAMS + 1
-            moment, stream = EPOCH_2000 + position, streams[number]
+            number = position % (STREAMS // 2 if LENGTH < position <= 2 * LENGTH else STREAMS)
+            versions[number] += 1
+            version, moment, stream = versions[number], EPOCH_2000 + position, streams[number]
             tail = stream + pack(">qi6sq", version, 6, b"tested", moment) + sha256(state).digest()
             links[number] = sha256(links[number] + tail).digest()
             rows.append(
