@@ -87,7 +87,7 @@ def beside(left: Window, right: Window) -> list[Text]:
     between[0] = "↑" if right.above else "│"
     between[-1] = "↓" if right.below else between[-1]
     return [
-        fitted(one, left.width).append(f" {line} ", DIM).append_text(other)
+        Text.assemble(fitted(one, left.width), (f" {line} ", DIM), other)
         for one, line, other in zip(left.lines, between, right.lines, strict=True)
     ]
 
@@ -96,8 +96,8 @@ def drawn_bar(bar: Bar, width: int) -> Text:
     """A clock: elapsed, overdue and the moment it was due, told apart by their shapes too."""
     elapsed, due = (part * width // WIDE for part in (bar.elapsed, bar.due))
     overdue = max(bar.overdue * width // WIDE, 1) if bar.overdue else 0
-    drawn = Text(ELAPSED * elapsed, "bold cyan").append(OVERDUE * overdue, BAD)
-    drawn = fitted(drawn.append(REST * (width - len(drawn)), DIM), width)
+    rest = REST * (width - elapsed - overdue)
+    drawn = fitted(Text.assemble((ELAPSED * elapsed, "bold cyan"), (OVERDUE * overdue, BAD), (rest, DIM)), width)
     place = min(due, width - 1)
     return Text.assemble(drawn[:place], (DUE, TITLE), drawn[place + 1 :])
 

@@ -84,6 +84,13 @@ def test_what_a_line_changed_has_a_mark_and_nothing_else_has() -> None:
     assert f"{CHANGED} Ended" in shown[0]
 
 
+def test_the_shown_line_is_reversed_and_nothing_beside_it() -> None:
+    shown = next(line for line in stepper(late_case()).drawn(100, 40) if line.plain.startswith(SHOWN))
+    reversed_to = [span.end for span in shown.spans if "reverse" in str(span.style)]
+    assert reversed_to == [100 * 9 // 20]
+    assert not shown.style
+
+
 def test_a_deadline_stands_on_the_timeline_where_it_passed() -> None:
     shown = [line.split("│")[0].strip() for line in drawn(stepper(late_case()))]
     passed = next(index for index, line in enumerate(shown) if line.startswith(f"{LATE} 8 Jul 10:15am T1"))
@@ -379,7 +386,7 @@ def test_somebody_steps_through_a_case(screen: Callable[..., Screen]) -> None:
     assert f"{CHANGED} Concern" in shown.press(b"\x1b[C", f"line 2 of {LINES}")
     assert "Written confirmation expected" in shown.press(b"l", f"line 3 of {LINES}")
     shown.press(b"r", "The rules of line 3")
-    shown.press(b"\x1b", "The contact")
+    shown.press(b"\x1b", "The child")
     shown.press(b"p", "Would have been late")
     shown.press(b"pcG", f"What changed from line 3 to line {LINES}")
     assert "│" not in shown.resize(60, 24, f"What changed from line 3 to line {LINES}")
