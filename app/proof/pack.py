@@ -55,6 +55,7 @@ from domain.events import Recorded
 from domain.policy import PolicyError
 
 T = TypeVar("T")
+OF_EVENTS = ("number", "position", "stream", "version", "event", "recorded_at", "occurred_at", "chain", "by", "data")
 
 
 # What was found
@@ -379,12 +380,20 @@ class _Opening:
             made = readable.files(replay, manifest.about)
         except Exception as error:  # noqa: BLE001 - as above
             raise self._stop("no-case", f"the events make no history ({type(error).__name__})", EVENTS) from None
-        same = (manifest.software, manifest.calendar) == (SOFTWARE, authorities.calendar(replay.pack.calendar).version)
-        other = "" if same else f" (made by version {manifest.software} with {manifest.calendar}; this is {SOFTWARE})"
+        calendar = authorities.calendar(replay.pack.calendar).version
+        same = (manifest.software, manifest.calendar) == (SOFTWARE, calendar)
         for name, content in made.items():
-            if self._files.get(name) != content:
-                where = _first_difference(self._files.get(name, b""), content)
-                self._find("does-not-follow", f"it is not what the events say{where}{other}", file=name)
+            found = self._files.get(name, b"")
+            if found == content:
+                continue
+            where = _first_difference(found, content)
+            if same or (name == readable.HISTORY and _of_events(found) != _of_events(content)):
+                self._find("does-not-follow", f"it is not what the events say{where}", file=name)
+            else:
+                self._report.remarks.append(
+                    f"{name} is as version {manifest.software} with {manifest.calendar} made it; version {SOFTWARE} "
+                    f"with {calendar} would say something else{where}."
+                )
 
     # Saying so
 
@@ -413,6 +422,14 @@ class _Opening:
     def _stop(self, code: str, text: str, file: str | None = None) -> _Stop:
         self._find(code, text, file=file)
         return _Stop(code)
+
+
+def _of_events(history: bytes) -> Any:
+    """What a history says of its events themselves, which no version may say otherwise."""
+    try:
+        return [[item[name] for name in OF_EVENTS] for item in orjson.loads(history)["items"]]
+    except (orjson.JSONDecodeError, LookupError, TypeError):
+        return None
 
 
 def _first_difference(found: bytes, made: bytes) -> str:

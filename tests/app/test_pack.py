@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.proof import archive, forms, pack, saying
+from app.proof import archive, forms, pack, readable, saying
 from app.proof.notes import LogKey
 from app.proof.pack import PackReport
 from tests.serving import ROOT, Service
@@ -375,6 +375,19 @@ def _zip(*entries: tuple[str, bytes], comment: bytes = b"") -> bytes:
             made.writestr(name, content)
         made.comment = comment
     return out.getvalue()
+
+
+def test_what_an_older_version_made_readable_is_remarked_and_its_events_are_held_to(good: Files) -> None:
+    manifest = good[forms.MANIFEST].replace(f'"{forms.SOFTWARE}"'.encode(), b'"0.0.9"')
+    assert manifest != good[forms.MANIFEST]
+    older = good | {forms.MANIFEST: manifest, readable.PAGE: good[readable.PAGE].replace(b"</h1>", b", as it was</h1>")}
+    report = pack.verify(forged(older))
+    assert report.fits
+    assert [remark for remark in report.remarks if "history.html is as version 0.0.9" in remark]
+    told = json.loads(good[readable.HISTORY])
+    told["items"][2]["by"]["id"] = "somebody-else"
+    lied = pack.verify(forged(older | {readable.HISTORY: json.dumps(told).encode()}))
+    assert found(lied) == {("does-not-follow", readable.HISTORY)}
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
