@@ -319,5 +319,11 @@ GLOSSARY: dict[str, tuple[str, str]] = {
     "slot": ("one person's or the narrative's share of a case, with a key of its own", "app/keys.py"),
     "sealed": ("a personal value as stored: ciphertext that only a view opens", "domain/events.py"),
     "position": ("an event's place in its authority's log", "projections/ledger.py"),
+    "moment": ("which events count: recorded by, happened by, up to a version or a position", "app/replay.py"),
+    "replay": ("a case's history in numbered lines, and the case as known at any of them", "app/replay.py"),
+    "receipt": ("position and leaf of a recorded event, which later prove that it was recorded", "app/desk.py"),
+    "checkpoint": ("the log's size and root, signed; it proves that a later log extends it", "app/proof/notes.py"),
+    "second place": ("where checkpoints are kept that the database's owner cannot write", "app/proof/sinks.py"),
+    "audit pack": ("a case's history in one file that proves itself", "app/proof/pack.py"),
     "projection": ("a read model, rebuilt at will from the events", "projections/ledger.py"),
 }
