@@ -118,7 +118,7 @@ class Log:
         except psycopg.OperationalError as error:
             raise DatabaseUnavailable from error
 
-    async def refused(self, tenant: Tenant) -> Sequence[str]:
+    async def refusals(self, tenant: Tenant) -> Sequence[str]:
         """Why the log is not sealed, since it was last."""
         rows = await self._journal.fetch(REFUSED.format(schema=tenant.schema), role=tenant.role)
         return [reason for reason, _ in rows]

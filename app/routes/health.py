@@ -62,7 +62,7 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
         unsealed = [
             f"{slug}: the log is not sealed, {reason}"
             for slug in slugs
-            for reason in await request.app.state.log.refused(request.app.state.authorities.get(slug).tenant)
+            for reason in await request.app.state.log.refusals(request.app.state.authorities.get(slug).tenant)
         ]
     except DatabaseUnavailable:
         return ["the database does not answer"], []

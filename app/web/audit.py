@@ -138,7 +138,7 @@ async def _the_log(page: ThePage) -> TheLog:
     except NotSealed:
         key = None
     return TheLog(
-        events=await page.desk.reads.position(tenant), newest=newest, key=key, refused=bool(await log.refused(tenant))
+        events=await page.desk.reads.position(tenant), newest=newest, key=key, refused=bool(await log.refusals(tenant))
     )
 
 

@@ -504,12 +504,12 @@ async def test_what_cannot_be_sealed_or_proven_is_told(
 ) -> None:
     append(connection, tenant, 300)
     assert await reading.covering(tenant, 300)
-    assert await reading.refused(tenant) == []
+    assert await reading.refusals(tenant) == []
     tampered(admin, tenant, "UPDATE SCHEMA.fd_events SET chain = sha256('') WHERE notification_id = 300")
     append(connection, tenant, 1)
     with pytest.raises(NotSealed):
         await reading.covering(tenant, 301)
-    assert await reading.refused(tenant) == [sealing.ANOTHER_LEAF]
+    assert await reading.refusals(tenant) == [sealing.ANOTHER_LEAF]
     tampered(admin, tenant, "DELETE FROM SCHEMA.fd_tile WHERE level = 0 AND index = 0")
     with pytest.raises(NotSealed):
         await reading.inclusion(tenant, 5, 300)
