@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request, Response
 from joserfc.jwk import OKPKey
 
-from app import clock, document, edge, identity, problems, web
+from app import clock, document, edge, identity, problems
 from app.authorities import Authorities
 from app.clock import Clock
 from app.identity import Identity
@@ -35,7 +35,7 @@ from app.routes import (
     screening,
     siblings,
 )
-from app.web import pages
+from app.web import pages, wiring
 from app.web.sessions import Sessions
 from app.web.sign_in import Links
 
@@ -98,7 +98,7 @@ def routers() -> tuple[APIRouter, ...]:
     on_cases = (contacts, cases, audit_pack, emergencies, screening, siblings, referrals)
     on_children = (children, open_cases)
     every = (*on_cases, *on_children, lists, procedure, log, health, identity, problems)
-    return tuple(module.router for module in (*every, *web.MODULES))
+    return tuple(module.router for module in (*every, *wiring.MODULES))
 
 
 def _described() -> FastAPI:
