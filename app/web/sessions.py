@@ -9,7 +9,6 @@ import hmac
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
-from urllib.parse import urlsplit
 
 from fastapi import Request, Response
 
@@ -74,11 +73,12 @@ class Sessions:
             return None
         if caller.worker is None:
             return None
+        authority_name = await self.authority_name(caller.authority)
         self._authorities[caller.client_id] = caller.authority
         return Session(
             caller=caller,
             person=caller.worker,
-            authority_name=await self.authority_name(caller.authority),
+            authority_name=authority_name,
             jti=claims["jti"],
             ends=claims["exp"],
             csrf=self.csrf(claims["jti"]),
@@ -121,7 +121,7 @@ def same_origin(request: Request) -> bool:
     if site is not None:
         return site == "same-origin"
     origin = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    return origin is None or origin.partition("://")[2] == request.headers.get("host")
 
 
 def _key(jti: str) -> str:

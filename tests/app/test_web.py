@@ -19,7 +19,9 @@ from typer.testing import CliRunner, Result
 from app import cli, main
 from app.edge import Guard
 from app.identity import Identity, Nobody, Person
+from app.journal import DatabaseUnavailable
 from app.problems import PROBLEMS, Problem
+from app.registry import DatabaseRegistry
 from app.web import assets, pages, sign_in, words
 from app.web.sessions import SESSION, Sessions
 from app.web.uploads import parts
@@ -241,6 +243,7 @@ def test_a_page_of_ours_is_followed() -> None:
         {"Origin": "https://example.org"},
         {"Origin": "null"},
         {"Origin": "http://127.0.0.1:81"},
+        {"Origin": "http://["},
     ],
 )
 async def test_a_form_sent_from_elsewhere_is_refused(at: Front, headers: dict[str, str]) -> None:
@@ -432,6 +435,17 @@ async def test_without_the_record_a_page_says_so(database: Database) -> None:
         assert away.status_code == 503
         assert "Sorry, the record cannot be reached" in away.text
         assert away.headers["retry-after"] == "5"
+
+
+async def test_a_record_that_goes_while_somebody_signs_in_is_said_too(
+    at: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> str:
+        raise DatabaseUnavailable
+
+    await at.enter()
+    monkeypatch.setattr(DatabaseRegistry, "name_of", away)
+    assert (await at.http.get("/you")).status_code == 503
 
 
 @pytest.mark.parametrize("code", PROBLEMS)
