@@ -10,7 +10,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 from uuid import UUID
 
 import orjson
@@ -87,6 +87,12 @@ class Desk:
         """Refuse an agency what only the authority's own may see."""
         if self.is_partner:
             raise Problem("forbidden-scope", "This is for the authority's own workers.")
+
+    @property
+    def audience(self) -> Literal["auditor", "office"]:
+        """As whom the authority's own see a case: the office alone is shown a protected referrer. No agency is either."""
+        self.office_only()
+        return "auditor" if self.by.role is Role.AUDITOR else "office"
 
     def moment(self, claimed: datetime | None) -> datetime:
         """When something was done: as claimed, but never later than now."""

@@ -13,7 +13,6 @@ from app.references import Kind
 from app.registry import DatabaseRegistry
 from app.routes.answers import READ, CaseRef
 from app.routes.cases import replay_of
-from domain.vocabulary import Role
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
 
@@ -59,9 +58,7 @@ async def pack_of(desk: Desk, request: Request, case: str, extends: int | None =
         case=desk.stream(Kind.CASE, case),
         authority=desk.authority,
         name=await DatabaseRegistry(desk.journal).name_of(desk.authority.slug),
-        made_for=MadeFor(
-            id=desk.by.id, role=desk.by.role, audience="auditor" if desk.by.role is Role.AUDITOR else "office"
-        ),
+        made_for=MadeFor(id=desk.by.id, role=desk.by.role, audience=desk.audience),
         now=desk.now,
         extends=extends,
     )

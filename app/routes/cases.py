@@ -19,7 +19,6 @@ from app.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCas
 from domain import policy
 from domain.policy import Pack
 from domain.records import Case
-from domain.vocabulary import Role
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
 T = TypeVar("T")
@@ -196,8 +195,7 @@ async def replay_of(desk: Desk, case: str) -> Replay:
     stream = desk.stream(Kind.CASE, case)
     if desk.is_partner:
         await desk.case(stream)
-    desk.office_only()
-    shows_referrer = desk.by.role is not Role.AUDITOR
+    shows_referrer = desk.audience == "office"
     return _there(await Replay.load(desk.load, stream, desk.reader(), shows_referrer))
 
 

@@ -6,19 +6,18 @@ The same page replays an exported pack. Then every step is a form that carries t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 from urllib.parse import urlencode
 
 import orjson
 from fastapi import Query, Response
 
 from app import authorities, replay
-from app.problems import Problem
 from app.proof import packing
-from app.proof.forms import MadeFor
 from app.proof.log import NotSealed
-from app.references import Kind, spoken
+from app.references import spoken
 from app.replay import Moment, Replay, Seen, StepView
+from app.routes.audit_pack import pack_of
 from app.routes.cases import replay_of
 from app.web import clock_bar, evidence, facts, moments, pages, timeline
 from app.web.clock_bar import Bar
@@ -29,7 +28,6 @@ from app.web.words import moment as said
 from app.web.words import words
 from domain import policy
 from domain.timescales import Clock
-from domain.vocabulary import Role
 
 MOST = 100
 """Lines on one page; a longer history is shown in windows of WINDOW."""
@@ -133,19 +131,10 @@ async def download(page: ThePage, case: str) -> Response:
 @router.get("/cases/{case}/audit-pack")
 async def audit_pack(page: ThePage, case: str) -> Response:
     """The case as one file that proves itself, made for whoever asks."""
-    desk, who = page.desk, page.session.person
-    desk.office_only()
-    audience: Literal["auditor", "office"] = "auditor" if who.role is Role.AUDITOR else "office"
-    order = packing.Order(
-        case=desk.stream(Kind.CASE, case), authority=desk.authority, name=page.session.authority_name,
-        made_for=MadeFor(id=who.id, role=who.role, audience=audience), now=desk.now,
-    )  # fmt: skip
     try:
-        made = await packing.made(desk.journal, page.request.app.state.log, order)
+        made = await pack_of(page.desk, page.request, case)
     except NotSealed:
         raise Told(503, "The pack cannot be made", evidence.UNSEALED, "Nothing was changed.") from None
-    if made is None:
-        raise Problem("not-found")
     name = packing.file_name(made.manifest.case, made.manifest.moment.position)
     headers = HEADERS | {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(made.content, 200, headers, "application/zip")

@@ -1,5 +1,6 @@
 """The pages of a case over the running service: who is named to whom, and what they say of a changed record."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -47,6 +48,37 @@ def test_a_neighbour_is_named_to_the_office_and_never_to_an_auditor(town: Town, 
         said = pages(auditor, case)
     assert "identity protected" in said.lower()
     assert [value for value in NEIGHBOUR.values() if value in said] == []
+
+
+def test_an_auditor_who_opens_the_offices_pack_is_not_told_who_the_neighbour_is(town: Town, database: Database) -> None:
+    case = town.advisor.sends(told_by("non-professional", "1B", referrer=NEIGHBOUR)).cases[0].case
+    with looking(town.service, database, Role.SCREENING_MANAGER) as office:
+        pack = office.get(f"/cases/{case}/audit-pack").raise_for_status().content
+        assert NEIGHBOUR["name"] in opened(office, pack)
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        said = opened(auditor, pack)
+    assert "identity protected" in said.lower()
+    assert [value for value in NEIGHBOUR.values() if value in said] == []
+
+
+@pytest.mark.parametrize("held", ["é", "A", "AAAA", "=" * 9])
+def test_a_held_pack_that_was_altered_is_none(town: Town, database: Database, held: str) -> None:
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        answer = auditor.post("/audit/open", data={"csrf": csrf(auditor), "held": held}, files={"none": b"x"})
+    assert answer.status_code == 422
+
+
+def opened(browser: httpx.Client, pack: bytes) -> str:
+    """What the page says of an exported pack."""
+    answer = browser.post("/audit/open", data={"csrf": csrf(browser)}, files={"pack": pack})
+    return answer.raise_for_status().text
+
+
+def csrf(browser: httpx.Client) -> str:
+    """What the forms of this session carry."""
+    found = re.search('name="csrf" value="([0-9a-f]{64})"', browser.get("/you").text)
+    assert found
+    return found[1]
 
 
 def test_a_history_says_loudly_that_an_event_was_changed(town: Town, database: Database, case: str) -> None:
