@@ -90,7 +90,7 @@ class Desk:
 
     @property
     def audience(self) -> Literal["auditor", "office"]:
-        """As whom the authority's own see a case: the office alone is shown a protected referrer. No agency is either."""
+        """As whom the authority's own see a case: the office alone is shown a protected referrer. Agencies: 403."""
         self.office_only()
         return "auditor" if self.by.role is Role.AUDITOR else "office"
 
