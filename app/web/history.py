@@ -233,7 +233,7 @@ def _times(asked: Asked, now: datetime, errors: dict[str, str]) -> dict[str, dat
         elif at:
             times[name] = at
         elif text:
-            errors[name] = f"{_FIELDS[name]} must be a date and a time, like 14/1/2027 4:52pm"
+            errors[name] = moments.doubt(text) or f"{_FIELDS[name]} must be a date and a time, like 14/1/2027 4:52pm"
     return times
 
 
@@ -368,7 +368,9 @@ class Beside:
 def _compared(whole: Replay, chosen: Shown, asked: Asked, now: datetime) -> Beside | None:
     other = _chosen(whole, _other(asked), now)
     if other.errors:
-        chosen.errors["compare"] = f"Enter the number of an event, from 1 to {len(whole.lines)}, or a date and a time"
+        chosen.errors["compare"] = moments.doubt(asked.compare) or (
+            f"Enter the number of an event, from 1 to {len(whole.lines)}, or a date and a time"
+        )
         return None
     before, after = sorted((other, chosen), key=lambda each: (each.number, each.judged_at))
     there = {line.number for line in whole.lines if before.moment.counts(line.entry)}

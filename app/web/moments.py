@@ -1,9 +1,13 @@
-"""Moments as people type them. What is typed is UK time."""
+"""Moments as people type them. What is typed is UK time.
+
+On the night the clocks go back an hour comes twice, so a time in it needs GMT or BST; on the night they go forward an
+hour does not come at all.
+"""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
-from app.web.words import MONTHS, UK
+from app.web.words import MONTHS, UK, repeats, zone
 
 _numeric = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})\b").match
 _iso = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)").match
@@ -11,34 +15,58 @@ _worded = re.compile(r"(?P<day>\d{1,2})\s+(?P<month>[a-z]{3,9})\.?,?\s+(?P<year>
 _clock = re.compile(
     r"(?:t|at|,)?\s*(?:(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?:[:.](?P<second>\d\d))?)?\s*(?P<half>[ap]m)?)"
 ).fullmatch
-_MONTHS = {month[:3].lower(): number for number, month in enumerate(MONTHS, 1)}
+_zone = re.compile(r"(?P<rest>.*?)(?:\s*(?P<zone>gmt|utc|bst))?").fullmatch
+_MONTHS = {month.lower(): number for number, month in enumerate(MONTHS, 1)}
+_ZONES = {"gmt": UTC, "utc": UTC, "bst": timezone(timedelta(hours=1)), None: UK}
 
 
 def read(text: str) -> datetime | None:
     """`14/1/2027 16:52`, `14 January 2027 at 4:52pm`, `2027-01-14T16:52`; without a time, the end of that day.
 
-    None when it is no moment. The end: of the minute, or second, that was typed.
+    None when it is no moment, or no one moment. The end: of the minute, or second, that was typed.
     """
-    plain = " ".join(text.lower().split())
-    found = _iso(plain) or _numeric(plain) or _worded(plain)
-    if found is None:
-        return None
-    month = found["month"]
-    number = int(month) if month.isdigit() else _MONTHS.get(month[:3], 0)
-    clock = _time(plain[found.end() :].strip())
-    if clock is None:
-        return None
-    hour, minute, second = clock
+    at = _at(text)
     try:
-        at = datetime(int(found["year"]), number, int(found["day"]), hour, minute, second, 999_999, tzinfo=UK)
-        return at.astimezone(UTC)
-    except (ValueError, OverflowError):
+        return None if at is None or repeats(at) else at.astimezone(UTC)
+    except OverflowError:
         return None
+
+
+def doubt(text: str) -> str | None:
+    """Why a time in a night when the clocks change is no one moment; None of everything else."""
+    at = _at(text)
+    if at is None or not repeats(at):
+        return None
+    if repeats(at) > timedelta():
+        return "This hour came twice, as the clocks went back: add BST for the first time or GMT for the second"
+    return "This hour did not come, as the clocks went forward: enter another time"
 
 
 def typed(at: datetime) -> str:
     """A moment as `read` takes it, to the second."""
-    return at.astimezone(UK).strftime("%-d/%-m/%Y %H:%M:%S")
+    local = at.astimezone(UK)
+    return f"{local.day}/{local.month}/{local:%Y %H:%M:%S}{zone(local)}"
+
+
+def _at(text: str) -> datetime | None:
+    """The date and the time of the day, in the UK's or in the zone that was typed."""
+    split = _zone(" ".join(text.lower().split()))
+    plain = split["rest"] if split else ""
+    found = _iso(plain) or _numeric(plain) or _worded(plain)
+    clock = _time(plain[found.end() :].strip()) if found else None
+    if split is None or found is None or clock is None:
+        return None
+    try:
+        day = (int(found["year"]), _month(found["month"]), int(found["day"]))
+        return datetime(*day, *clock, 999_999, tzinfo=_ZONES[split["zone"]])
+    except ValueError:
+        return None
+
+
+def _month(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    return next((number for name, number in _MONTHS.items() if name.startswith(text) or text == "sept"), 0)
 
 
 def _time(text: str) -> tuple[int, int, int] | None:

@@ -10,7 +10,7 @@ from fastapi import Response
 
 from app.problems import Problem
 from app.reads import DeadlineRow, Tally
-from app.web import pages
+from app.web import moments, pages
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import ThePage
 from app.web.words import UK, short_day
@@ -212,7 +212,7 @@ def _at_the_deadline(row: DeadlineRow) -> str:
     if row.state == ClockState.RUNNING:
         return f"/cases/{row.reference}/history"
     known = row.recorded_at is not None and row.recorded_at <= row.due_at
-    moment = {"as_of" if known else "happened_by": f"{row.due_at.astimezone(UK):%Y-%m-%dT%H:%M:%S}"}
+    moment = {"as_of" if known else "happened_by": moments.typed(row.due_at)}
     return address(f"/cases/{row.reference}/history", **moment)
 
 

@@ -19,7 +19,7 @@ def moment(at: datetime) -> str:
 def exact(at: datetime) -> str:
     """14 January 2027 at 4:52:07pm, where events of one minute stand side by side."""
     local = at.astimezone(UK)
-    return f"{day(at)} at {_twelve(local)}:{local:%M:%S}{_half(local)}"
+    return f"{day(at)} at {_twelve(local)}:{local:%M:%S}{_half(local)}{zone(local)}"
 
 
 def short(at: datetime) -> str:
@@ -29,11 +29,22 @@ def short(at: datetime) -> str:
 
 
 def time(at: datetime) -> str:
-    """4:52pm; 9am; midday; midnight."""
+    """4:52pm; 9am; midday; midnight; 1:30am GMT in the hour that comes twice."""
     local = at.astimezone(UK)
-    if local.minute == 0:
-        return {0: "midnight", 12: "midday"}.get(local.hour, f"{_twelve(local)}{_half(local)}")
-    return f"{_twelve(local)}:{local:%M}{_half(local)}"
+    if local.minute == 0 and local.hour in {0, 12}:
+        return "midday" if local.hour else "midnight"
+    return f"{_twelve(local)}{f':{local:%M}' if local.minute else ''}{_half(local)}{zone(local)}"
+
+
+def zone(local: datetime) -> str:
+    """` GMT` or ` BST` of a UK time in the hour that comes twice; nothing of any other."""
+    return f" {local:%Z}" if repeats(local) else ""
+
+
+def repeats(local: datetime) -> timedelta:
+    """How far the clocks go back in the hour of a UK time; less than nothing when they go forward over it."""
+    first, second = (local.replace(fold=fold).utcoffset() or timedelta() for fold in (0, 1))
+    return first - second
 
 
 def day(on: date) -> str:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.web import clock_bar, labels, moments
+from app.web import clock_bar, labels, moments, words
 from domain import policy
 from domain.policy import Limit
 from domain.timescales import Clock, ClockState
@@ -39,10 +39,40 @@ def test_a_second_can_be_told() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "yesterday", "31/2/2027", "14/13/2027", "14/1/2027 25:00", "14/1/2027 13pm", "14/1/2027 9", "1/1/0000",
-     "14/1/27", "14 Foo 2027", "14/1/2027 4:52pm or so", "9" * 200],
+     "14/1/27", "14 Foo 2027", "14 Marzipan 2027", "14/1/2027 4:52pm or so", "9" * 200],
 )  # fmt: skip
 def test_what_is_no_moment_is_not_guessed(text: str) -> None:
     assert moments.read(text) is None
+
+
+def test_an_hour_that_comes_twice_is_asked_about_by_its_zone() -> None:
+    assert moments.read("25/10/2026 1:30am") is None
+    assert "add BST" in (moments.doubt("25/10/2026 1:30am") or "")
+    first = datetime(2026, 10, 25, 0, 30, 59, 999_999, tzinfo=UTC)
+    assert moments.read("25 October 2026 at 1:30am BST") == first
+    assert moments.read("2026-10-25T01:30 gmt") == first + timedelta(hours=1)
+
+
+def test_an_hour_that_never_came_is_no_moment() -> None:
+    assert moments.read("29/3/2026 1:30am") is None
+    assert "did not come" in (moments.doubt("29/3/2026 1:30am") or "")
+    assert moments.read("29/3/2026 2am") == datetime(2026, 3, 29, 1, 0, 59, 999_999, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("hour", range(4))
+def test_what_is_said_of_a_night_when_the_clocks_change_is_read_as_the_same_moment(hour: int) -> None:
+    for night in (datetime(2026, 10, 24, 23, 30, 7, tzinfo=UTC), datetime(2026, 3, 28, 23, 30, 7, tzinfo=UTC)):
+        at = night + timedelta(hours=hour)
+        for said in (moments.typed(at), words.exact(at)):
+            assert moments.read(said) == at.replace(microsecond=999_999)
+            assert moments.doubt(said) is None
+
+
+def test_two_moments_an_hour_apart_are_never_said_alike() -> None:
+    first = datetime(2026, 10, 25, 0, 0, tzinfo=UTC)
+    assert [words.time(first + timedelta(minutes=30 * step)) for step in range(5)] == [
+        "1am BST", "1:30am BST", "1am GMT", "1:30am GMT", "2am",
+    ]  # fmt: skip
 
 
 def test_a_clock_met_late_runs_past_its_mark() -> None:
