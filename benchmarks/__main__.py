@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from app.server import spare_the_collector
-from benchmarks import bench, commands, families, journal, projections, proofs, reads, replay
+from benchmarks import bench, commands, families, journal, pages, projections, proofs, reads, replay
 
 PARTS = {
     "commands": commands.rows,
@@ -17,6 +17,7 @@ PARTS = {
     "journal": journal.rows,
     "reads": reads.rows,
     "replay": replay.rows,
+    "pages": pages.rows,
     "projections": projections.rows,
     "proofs": proofs.rows,
 }
