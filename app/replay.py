@@ -80,7 +80,7 @@ class ChangeView(TypedDict):
 
 
 class EffectView(TypedDict):
-    """What an event caused: a clock or a duty that began or ended, an event recorded by the same act.
+    """What an event caused: a clock or a duty that began or ended, and, for the first event of an act, the others.
 
     state: of the clock. number: of the other event.
     """
@@ -259,7 +259,8 @@ class Replay:
                 continue
             after = self._standing(case, running, line, before)
             if index >= start:
-                yield self._step(line, before, after, passed, islice(kept, index + 1, None))
+                beside = _beside(kept, index)
+                yield self._step(line, before, after, passed, beside)
             before = after
 
     def _standing(self, case: Case | None, running: Sequence[Clock], line: Line, before: "_Standing") -> "_Standing":
@@ -273,7 +274,7 @@ class Replay:
         return _Standing(case=case, clocks=running, at=at, view=view, duties=view["duties"])
 
     def _step(
-        self, line: Line, before: "_Standing", after: "_Standing", passed: list[PassedView], following: Iterable[Line]
+        self, line: Line, before: "_Standing", after: "_Standing", passed: list[PassedView], beside: Iterable[Line]
     ) -> StepView:
         return {
             **views.event(line.entry, line.stream, self.reader, self.shows_referrer),
@@ -285,7 +286,7 @@ class Replay:
             "passed": passed,
             "changed": list(differences(before.view, after.view)),
             "caused": [*_clock_effects(before.clocks, after.clocks), *_duty_effects(before.duties, after.duties),
-                       *_recorded_with(line, following)],
+                       *map(_recorded_with, beside)],
         }  # fmt: skip
 
 
@@ -436,12 +437,20 @@ def _duty_effect(kind: Literal["duty-arose", "duty-ended"], duty: DutyView) -> E
             "number": None}  # fmt: skip
 
 
-def _recorded_with(line: Line, following: Iterable[Line]) -> Iterator[EffectView]:
-    """The events the same act recorded after this one. Between them in the log stand only those of other cases."""
-    act = _act(line.entry)
-    for other in takewhile(lambda each: act is not None and _act(each.entry) == act, following):
-        yield {"kind": "recorded-with", "clause": None, "what": title(other.entry.name), "due_at": None, "state": None,
-               "number": other.number}  # fmt: skip
+def _recorded_with(other: Line) -> EffectView:
+    return {"kind": "recorded-with", "clause": None, "what": title(other.entry.name), "due_at": None, "state": None,
+            "number": other.number}  # fmt: skip
+
+
+def _beside(kept: Sequence[Line], index: int) -> Iterator[Line]:
+    """The events an act recorded after its first, which is that at `index`; none of an act that began before it.
+
+    Between them in the log stand only those of other cases.
+    """
+    act = _act(kept[index].entry)
+    if act is None or (index and _act(kept[index - 1].entry) == act):
+        return iter(())
+    return takewhile(lambda each: _act(each.entry) == act, islice(kept, index + 1, None))
 
 
 def _act(entry: Recorded) -> tuple[Any, ...] | None:

@@ -12,7 +12,7 @@ T = TypeVar("T", bound="EffectView")
 
 @_attrs_define
 class EffectView:
-    """What an event caused: a clock or a duty that began or ended, an event recorded by the same act.
+    """What an event caused: a clock or a duty that began or ended, and, for the first event of an act, the others.
 
     state: of the clock. number: of the other event.
 
