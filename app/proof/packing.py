@@ -68,8 +68,7 @@ async def made(source: Journal, log: Log, order: Order) -> Made | None:
     signed = await log.covering(order.authority.tenant, events[-1].position)
     if signed is None:
         raise NotSealed
-    if signed.size > events[-1].position:  # everything up to the checkpoint, also what came meanwhile
-        events = await _around(source, order, signed.size)
+    events = await _around(source, order, signed.size)  # as it stands at the checkpoint, also what came meanwhile
     sealed = await _sealed(log, order, events, signed)
     whole, given = _replay(order, events)
     files = await asyncio.to_thread(_files, order, whole, events, given, sealed)

@@ -1,24 +1,35 @@
 """An auditor takes a case away in one file, and checks it where nobody of the authority is asked."""
 
+import asyncio
 import base64
 import json
 import os
 import re
 import subprocess
 import zipfile
+from collections.abc import Mapping, Sequence
 from io import BytesIO
+from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
 
-from app import references
+from app import clock, references
+from app.authorities import Authorities
+from app.journal import Journal
 from app.keys import FileKeys
-from app.proof import archive, forms, pack, saying
+from app.proof import archive, forms, pack, packing, saying
+from app.proof.log import Log
+from app.proof.sealing import Sealer
+from app.proof.sinks import Directory
 from app.references import Kind
+from domain.vocabulary import Role
+from migrations import Tenant
 from openapi.client.api.cases import get_audit_pack, get_history, record_known_check
-from openapi.client.models import Problem
+from openapi.client.api.children import claim_identifier
+from openapi.client.models import IdentifierBody, IdentifierKind, Problem
 from openapi.client.types import File
 from tests.app.demonstration import frontdoor
 from tests.serving import ISSUER, ROOT, Database
@@ -92,6 +103,44 @@ def test_the_packs_history_is_the_apis_at_the_moment_it_quotes(town: Town, case:
     http = town.auditor.client.get_httpx_client()
     assert json.loads(content["history.json"]) == http.get(f"/v1/cases/{case}/history", params=asked).json()
     assert json.loads(content["clocks.json"]) == http.get(f"/v1/cases/{case}/timescales", params=asked).json()
+
+
+def test_a_pack_lacks_nothing_that_was_recorded_while_it_was_made(town: Town, database: Database) -> None:
+    case = town.school.sends(contact(children=[of_child()])).cases[0].case
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    held = IdentifierBody(kind=IdentifierKind.NHS_NUMBER, number="9991112223")
+    assert town.manager.mends(claim_identifier.sync_detailed, town.manager.office(case).child, held).status_code == 201
+    made = asyncio.run(made_from_what_stood_earlier(database, case))
+    assert made.events == len(town.auditor.history(case).items)
+
+
+async def made_from_what_stood_earlier(database: Database, case: str) -> packing.Made:
+    """A pack for which the case's own stream was read first before its last event was recorded, and the rest after."""
+    reference = references.read(Kind.CASE, case)
+    assert reference
+    journal = Journal(database.url)
+    await journal.open()
+    reads = count()
+
+    class Earlier:
+        async def stored(self, tenant: Tenant, streams: Sequence[UUID]) -> Mapping[UUID, Sequence[tuple[Any, ...]]]:
+            found = await journal.stored(tenant, streams)
+            return {each: rows[:-1] for each, rows in found.items()} if next(reads) == 0 else found
+
+    sealer = Sealer(database.keys, ISSUER, Directory(database.checkpoints))
+    order = packing.Order(
+        case=references.stream_of("925", reference),
+        authority=Authorities(database.keys).get("925"),
+        name="Anytown",
+        made_for=forms.MadeFor(id="a-1", role=Role.AUDITOR, audience="auditor"),
+        now=clock.now(),
+    )
+    try:
+        made = await packing.made(cast(Journal, Earlier()), Log(journal, database.url, sealer), order)
+    finally:
+        await journal.close()
+    assert made
+    return made
 
 
 def test_the_page_stands_alone_and_says_what_happened(town: Town, case: str) -> None:
