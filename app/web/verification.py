@@ -32,15 +32,15 @@ async def verify(page: ThePage) -> Response:
     """One at a time for an authority: it reads the whole log."""
     the_log: Log = page.request.app.state.log
     slug, under_way = page.desk.authority.slug, _under_way.setdefault(the_log, set())
+    tenant, events = page.desk.authority.tenant, await page.desk.reads.position(page.desk.authority.tenant)
+    frame = bytes(page.render("audit_verify.html", events=events).body).decode()
     if slug in under_way:
         raise Told(
             409, "The log is being verified already", "It is read from the first event to the last. Try again soon."
         )
-    tenant, events = page.desk.authority.tenant, await page.desk.reads.position(page.desk.authority.tenant)
-    frame = bytes(page.render("audit_verify.html", events=events).body).decode()
+    under_way.add(slug)  # with no wait before the work begins, which alone takes it out again
 
     def verified(progress: Callable[[int, int], None]) -> Report:
-        under_way.add(slug)
         try:
             return the_log.verified(tenant, progress)
         finally:
@@ -49,8 +49,11 @@ async def verify(page: ThePage) -> Response:
     return StreamingResponse(told(frame, verified), headers=HEADERS, media_type="text/html; charset=utf-8")
 
 
-async def told(frame: str, verified: Callable[[Callable[[int, int], None]], Report]) -> AsyncIterator[str]:
-    """The page up to where the findings stand, how far it has come, the verdict, and the rest of the page."""
+def told(frame: str, verified: Callable[[Callable[[int, int], None]], Report]) -> AsyncIterator[str]:
+    """The page up to where the findings stand, how far it has come, the verdict, and the rest of the page.
+
+    The work begins at once, whether or not anybody comes to read.
+    """
     head, _, tail = frame.partition(HERE)
     loop, heard = asyncio.get_running_loop(), asyncio.Queue[tuple[int, int] | None]()
     gone, twentieths = False, 0
@@ -70,18 +73,23 @@ async def told(frame: str, verified: Callable[[Callable[[int, int], None]], Repo
 
     work = asyncio.create_task(asyncio.to_thread(verified, progress))
     work.add_done_callback(ended)
-    try:
-        yield head
-        while (reached := await heard.get()) is not None:
-            yield _part("progress", position=reached[0], last=reached[1])
+
+    async def page() -> AsyncIterator[str]:
+        nonlocal gone
         try:
-            yield _part("verdict", report=work.result())
-        except Exception as error:  # noqa: BLE001 - the page has begun, so that it failed can be said in it only
-            logs.get(__name__).error("verification-failed", **logs.failure(error))
-            yield _part("unfinished")
-        yield tail
-    finally:
-        gone = True
+            yield head
+            while (reached := await heard.get()) is not None:
+                yield _part("progress", position=reached[0], last=reached[1])
+            try:
+                yield _part("verdict", report=work.result())
+            except Exception as error:  # noqa: BLE001 - the page has begun, so that it failed can be said in it only
+                logs.get(__name__).error("verification-failed", **logs.failure(error))
+                yield _part("unfinished")
+            yield tail
+        finally:
+            gone = True
+
+    return page()
 
 
 def _part(name: str, **context: object) -> str:

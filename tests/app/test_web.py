@@ -1,7 +1,9 @@
 """The frame of the pages: who gets in, what comes back, what a form must carry, and how errors look."""
 
+import asyncio
 import json
 import re
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -21,6 +23,8 @@ from app.edge import Guard
 from app.identity import Identity, Nobody, Person
 from app.journal import DatabaseUnavailable
 from app.problems import PROBLEMS, Problem
+from app.proof.log import Log
+from app.proof.verify import Report
 from app.registry import DatabaseRegistry
 from app.web import assets, pages, sign_in, words
 from app.web.sessions import SESSION, Sessions
@@ -446,6 +450,24 @@ async def test_a_record_that_goes_while_somebody_signs_in_is_said_too(
     await at.enter()
     monkeypatch.setattr(DatabaseRegistry, "name_of", away)
     assert (await at.http.get("/you")).status_code == 503
+
+
+async def test_a_log_is_verified_for_one_at_a_time(at: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+    verified = Log.verified
+
+    def slowly(*given: Any) -> Report:
+        assert go_on.wait(10)
+        return verified(*given)
+
+    monkeypatch.setattr(Log, "verified", slowly)
+    await at.enter()
+    data = {"csrf": await at.csrf()}
+    answers = asyncio.as_completed([at.http.post("/audit/verify", data=data) for _ in range(3)])
+    assert [(await next(answers)).status_code for _ in range(2)] == [409, 409]
+    go_on.set()
+    assert (await next(answers)).status_code == 200
+    assert (await at.http.post("/audit/verify", data=data)).status_code == 200
 
 
 @pytest.mark.parametrize("code", PROBLEMS)
