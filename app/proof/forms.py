@@ -1,16 +1,17 @@
 """The audit pack's files and what each of them says, as `docs/audit-pack.md` describes them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from importlib import metadata
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar, cast
 from uuid import UUID
 
 from pydantic import AwareDatetime, BeforeValidator, Field, PlainSerializer, Strict, TypeAdapter
 
+from app import names
 from app.proof import readable
 from app.proof.disclosure import Base64, Disclosed
 from app.proof.readable import About
@@ -106,6 +107,16 @@ class StoredEvent:
     recorded_us: Number
     state: Base64
     chain: Hex
+
+    @classmethod
+    def of(cls, row: Sequence[Any]) -> Self:
+        """From the journal's row."""
+        stream, version, topic, state, position, recorded_at, chain = row
+        return cls(
+            position=position, stream=stream, kind=cast(Any, names.stream_kind(topic)), version=version, topic=topic,
+            recorded_at=recorded_at, recorded_us=(recorded_at - EPOCH) // MICROSECOND, state=bytes(state),
+            chain=bytes(chain),
+        )  # fmt: skip
 
     @property
     def row(self) -> tuple[Any, ...]:

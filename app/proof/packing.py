@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any, cast
 from uuid import UUID
 
-from app import authorities, journal, names
+from app import authorities, journal
 from app.authorities import Authority
 from app.journal import Journal
 from app.proof import disclosure, forms, readable
@@ -99,7 +98,7 @@ async def _around(source: Journal, order: Order, until: int | None = None) -> li
 
     async def read(*streams: UUID) -> list[StoredEvent]:
         found = await source.stored(order.authority.tenant, streams)
-        events = [_stored(row) for rows in found.values() for row in rows]
+        events = [StoredEvent.of(row) for rows in found.values() for row in rows]
         return [event for event in events if until is None or event.position <= until]
 
     own = await read(order.case)
@@ -107,15 +106,6 @@ async def _around(source: Journal, order: Order, until: int | None = None) -> li
         return []
     beside = await read(*streams_around([journal.recorded(event.row).event for event in own]))
     return sorted([*own, *beside], key=lambda event: event.position)
-
-
-def _stored(row: Sequence[Any]) -> StoredEvent:
-    stream, version, topic, state, position, recorded_at, chain = row
-    return StoredEvent(
-        position=position, stream=stream, kind=cast(Any, names.stream_kind(topic)), version=version, topic=topic,
-        recorded_at=recorded_at, recorded_us=(recorded_at - forms.EPOCH) // forms.MICROSECOND, state=bytes(state),
-        chain=bytes(chain),
-    )  # fmt: skip
 
 
 async def _sealed(log: Log, order: Order, events: Sequence[StoredEvent], signed: Signed) -> _Sealed:

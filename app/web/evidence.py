@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, cast
 from uuid import UUID
 
-from app import names
 from app.desk import Desk
 from app.proof import forms, merkle, notes
 from app.proof.forms import StoredEvent
@@ -52,7 +50,7 @@ async def of_record(desk: Desk, log: Log, whole: Replay, line: Line) -> Evidence
     own = [each.entry for each in whole.lines if each.stream == "case"]
     streams = [own[0].stream, *streams_around([entry.event for entry in own])]
     stored = await desk.journal.stored(desk.authority.tenant, streams)
-    found = chained(whole, {stream: list(map(_stored, rows)) for stream, rows in stored.items()})
+    found = chained(whole, {stream: list(map(StoredEvent.of, rows)) for stream, rows in stored.items()})
     tenant, position = desk.authority.tenant, line.entry.position
     try:
         signed = await log.covering(tenant, position)
@@ -116,12 +114,3 @@ def _placed(line: Line, signed: Signed, path: Sequence[bytes], verifier: str) ->
         origin=name,
         key_id=key_id,
     )
-
-
-def _stored(row: Sequence[Any]) -> StoredEvent:
-    stream, version, topic, state, position, recorded_at, chain = row
-    return StoredEvent(
-        position=position, stream=stream, kind=cast(Any, names.stream_kind(topic)), version=version, topic=topic,
-        recorded_at=recorded_at, recorded_us=(recorded_at - forms.EPOCH) // forms.MICROSECOND, state=bytes(state),
-        chain=bytes(chain),
-    )  # fmt: skip
