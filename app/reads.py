@@ -311,11 +311,6 @@ class Reads:
         query = select(queue, *about).join(queue_case, queue_case.c.case == queue.c.case).where(queue.c.queue == name)
         return await self._page(tenant, query, (queue.c.due_at, queue.c.case), cursor, limit, _queued)
 
-    async def queue_sizes(self, tenant: Tenant) -> Mapping[str, int]:
-        """How many cases wait in each queue that is not empty."""
-        rows = await self._rows(tenant, select(queue.c.queue, func.count().label("size")).group_by(queue.c.queue))
-        return {row["queue"]: row["size"] for row in rows}
-
     async def waiting(self, tenant: Tenant, now: datetime) -> Mapping[str, Waiting]:
         """How much waits in each queue that is not empty."""
         overdue = func.count().filter(queue.c.due_at < now).label("overdue")

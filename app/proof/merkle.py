@@ -115,29 +115,6 @@ def extend(size: int, edge: Tiles, leaf_hashes: Iterable[bytes]) -> dict[Tile, b
     return changed
 
 
-class Frontier:
-    """The roots of complete subtrees on the left of a growing tree: all it takes to know its root."""
-
-    __slots__ = ("_roots", "size")
-
-    def __init__(self) -> None:
-        self.size = 0
-        self._roots: list[bytes] = []
-
-    def add(self, leaf_hash: bytes) -> None:
-        """Add a leaf."""
-        full, roots = self.size, self._roots
-        self.size = full + 1
-        while full & 1:
-            leaf_hash = sha256(b"\1" + roots.pop() + leaf_hash).digest()
-            full >>= 1
-        roots.append(leaf_hash)
-
-    def root(self) -> bytes:
-        """The root so far."""
-        return _joined(self._roots)
-
-
 # Verifying
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pymerkle import InmemoryTree  # type: ignore[import-untyped] # an independent implementation
 
 from app.proof import merkle
-from app.proof.merkle import Frontier, Range, Tile
+from app.proof.merkle import Range, Tile
 
 REFERENCE = {
     "": "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
@@ -89,14 +89,12 @@ def proof(ranges: Sequence[Range], tiles: dict[Tile, bytes] = TILES) -> list[byt
 
 def test_the_roots_are_those_of_the_reference_implementation() -> None:
     leaves = [bytes.fromhex(leaf) for leaf in REFERENCE]
-    frontier = Frontier()
     for size, expected in enumerate(REFERENCE.values(), start=1):
-        frontier.add(merkle.leaf_hash(leaves[size - 1]))
-        assert merkle.root(size, built(leaves)).hex() == frontier.root().hex() == expected
+        assert merkle.root(size, built(leaves)).hex() == tree(leaves[:size]).hex() == expected
 
 
 def test_a_tree_without_leaves_has_the_root_of_nothing() -> None:
-    assert merkle.root(0, {}) == Frontier().root() == merkle.EMPTY == sha256(b"").digest()
+    assert merkle.root(0, {}) == merkle.EMPTY == sha256(b"").digest()
 
 
 @given(sizes)
@@ -105,14 +103,6 @@ def test_a_tree_without_leaves_has_the_root_of_nothing() -> None:
 def test_tiles_of_a_longer_log_give_the_root_of_every_size(size: int) -> None:
     edge = {tile: TILES[tile] for tile in merkle.tiles_of([(0, size)])}
     assert merkle.root(size, edge) == tree(LEAVES[:size])
-
-
-def test_the_frontier_knows_the_root_at_every_size() -> None:
-    frontier = Frontier()
-    for size, leaf in enumerate(LEAVES[:600], start=1):
-        frontier.add(merkle.leaf_hash(leaf))
-        assert frontier.size == size
-        assert frontier.root() == merkle.root(size, TILES)
 
 
 @given(st.lists(sizes, max_size=5).map(sorted))

@@ -21,11 +21,11 @@ from app.journal import Journal
 from app.keys import FileKeys
 from app.proof import merkle, notes, sealing
 from app.proof.log import Log, NotSealed
-from app.proof.merkle import Frontier
 from app.proof.notes import LogKey
 from app.proof.sealing import SealRefused
 from app.proof.sinks import Away, Contradiction, Directory, Sink, Web
 from migrations import Tenant
+from tests.app.test_merkle import tree
 from tests.serving import Database
 
 Connection = psycopg.Connection[Any]
@@ -69,11 +69,8 @@ def append(connection: Connection, tenant: Tenant, events: int) -> None:
 
 def expected(admin: Connection, tenant: Tenant, size: int) -> bytes:
     """The root over the chain values of the log, without tiles."""
-    frontier = Frontier()
     text = f"SELECT chain FROM {tenant.schema}.fd_events WHERE notification_id <= %s ORDER BY notification_id"
-    for (chain,) in admin.execute(text, [size]):
-        frontier.add(merkle.leaf_hash(chain))
-    return frontier.root()
+    return tree([chain for (chain,) in admin.execute(text, [size])])
 
 
 def rows(admin: Connection, tenant: Tenant, table: str) -> list[tuple[Any, ...]]:

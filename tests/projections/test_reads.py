@@ -94,7 +94,8 @@ async def test_a_queue_comes_page_by_page_what_is_due_first_first(front: Front, 
     front.catch_up()
     seen = await pages(lambda **page: reads.queue(front.tenant, "known-check", **page))
     assert [row.reference for row in seen] == [made[number].reference for number in (0, 1, 3, 4)]
-    assert await reads.queue_sizes(front.tenant) == {"known-check": 4, "dispatch": 1}
+    waiting = await reads.waiting(front.tenant, datetime.now(UTC))
+    assert {name: each.cases for name, each in waiting.items()} == {"known-check": 4, "dispatch": 1}
 
 
 async def test_a_clock_is_missed_from_the_moment_after_it_was_due(front: Front, reads: Reads) -> None:
