@@ -103,9 +103,9 @@ def _environment() -> Environment:
 
 
 def _moment(at: datetime, zone: ZoneInfo) -> str:
-    """Wed 8 July 2026, 09:30:00"""
+    """Wed 8 July 2026, 09:30:00 BST: with the zone, as an hour comes twice when the clocks go back."""
     local = at.astimezone(zone)
-    return f"{local:%a} {local.day} {local:%B %Y, %H:%M:%S}"
+    return f"{local:%a} {local.day} {local:%B %Y, %H:%M:%S %Z}"
 
 
 def _words(name: object) -> str:

@@ -150,6 +150,8 @@ def test_the_page_stands_alone_and_says_what_happened(town: Town, case: str) -> 
     assert "<script" not in page
     assert not re.search(r'(src|href)="(?!#)', page)
     assert "default-src 'none'" in page
+    assert re.search(r"\d\d:\d\d:\d\d (GMT|BST)", page)
+    assert not re.search(r"\d\d:\d\d:\d\d(?! GMT| BST)", page)  # an hour comes twice when the clocks go back
 
 
 def test_nothing_opens_a_protected_referrer_in_an_auditors_pack(
