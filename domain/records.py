@@ -67,7 +67,7 @@ from domain.events import (
     WrittenConfirmationExpected,
     WrittenConfirmationReceived,
 )
-from domain.vocabulary import CheckKind, IdentifierKind, Route, State
+from domain.vocabulary import CheckKind, IdentifierKind, Outcome, Route, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,8 +138,8 @@ class Case:
             return State.AUTHORISED
         if self.recording:
             return State.RECORDED
-        if self.referral:
-            return State.REFERRAL
+        if self.referral or (self.outcome and self.outcome.outcome is Outcome.PROGRESS_TO_REFERRAL):
+            return State.REFERRAL  # what opens the referral is recorded in the act of the outcome
         if self.outcome:
             return State.ENDED
         if self.requested or self.checks or self.findings:

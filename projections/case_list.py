@@ -24,7 +24,7 @@ from domain.events import (
     ScreeningRequested,
     TeamManagerNotified,
 )
-from domain.vocabulary import State
+from domain.vocabulary import Outcome, State
 from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row
@@ -113,4 +113,6 @@ def state_after(state: State, event: Event) -> State:
     """The state of a case after one more event, as `Case.state` has it."""
     if isinstance(event, MatchWithdrawn) and state is State.CHECKED:
         return State.RECEIVED
+    if isinstance(event, ContactOutcomeDecided) and event.outcome is Outcome.PROGRESS_TO_REFERRAL:
+        return max(state, State.REFERRAL, key=ORDER.index)
     return max(state, LEADS_TO.get(type(event), state), key=ORDER.index)

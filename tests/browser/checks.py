@@ -84,7 +84,10 @@ def violations(page: Page, width: int) -> list[str]:
 def tab_stops(page: Page) -> list[str]:
     """What the tab key reaches from the top of the page, in order, each by its text; the focus is seen on each."""
     stops: list[str] = []
-    count = page.evaluate("selector => document.querySelectorAll(selector).length", FOCUSABLE)
+    count = page.evaluate(
+        "selector => [...document.querySelectorAll(selector)].filter(each => each.getClientRects().length).length",
+        FOCUSABLE,
+    )
     for _ in range(count):
         page.keyboard.press("Tab")
         text, visible = page.evaluate(
