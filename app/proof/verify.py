@@ -23,7 +23,7 @@ from datetime import datetime
 from hashlib import sha256
 from itertools import groupby
 from multiprocessing import get_context
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import psycopg
 
@@ -32,7 +32,7 @@ from app.proof.diagnosis import Finding, Pair
 from app.proof.merkle import HASH, WIDTH, Tile, Tiles
 from app.proof.notes import NotANote
 from app.proof.sealing import TILES
-from app.proof.sinks import Away, Sink
+from app.proof.sinks import Away
 from app.proof.stretches import HOLE, LENGTH, Stretch, last_position, snapshot
 from migrations import Tenant
 
@@ -79,13 +79,14 @@ def whole(
     conninfo: str,
     tenant: Tenant,
     verifier: str | None,
-    sink: Sink,
+    sink: "Kept",
     given: Mapping[str, str] | None = None,
     *,
     processes: int = 1,
     progress: Callable[[int, int], None] = lambda position, last: None,  # noqa: ARG005 - as it is called
 ) -> Report:
     """Verify a log as it stands at one moment, in so many processes. As `verify` otherwise."""
+    sink = _Before(sink, tenant.slug)
     with snapshot(conninfo, tenant.role) as connection:
         if processes == 1 or last_position(connection, tenant.schema) < WORTH_PROCESSES:
             return verify(connection, tenant, verifier, sink, given, progress=progress)
@@ -99,7 +100,7 @@ def verify(
     connection: Connection,
     tenant: Tenant,
     verifier: str | None,
-    sink: Sink,
+    sink: "Kept",
     given: Mapping[str, str] | None = None,
     *,
     scans: Scan | None = None,
@@ -266,6 +267,29 @@ def _difference(leaves: bytes, sealed: bytes, low: int) -> int | None:
 # The checkpoints
 
 
+class Kept(Protocol):
+    """The notes of a second place."""
+
+    def every(self, slug: str) -> Iterator[str]:
+        """Those of one authority; Away when it cannot be asked."""
+
+
+class _Before:
+    """What a second place held before the log was looked at. What is signed since is no witness of that moment."""
+
+    def __init__(self, sink: Kept, slug: str) -> None:
+        self._notes: list[str] | Away
+        try:
+            self._notes = list(sink.every(slug))
+        except Away as away:
+            self._notes = away
+
+    def every(self, slug: str) -> Iterator[str]:  # noqa: ARG002 - as a second place has it
+        if isinstance(self._notes, Away):
+            raise self._notes
+        return iter(self._notes)
+
+
 class _Signed(NamedTuple):
     """A checkpoint the log's key signed."""
 
@@ -278,7 +302,7 @@ class _Witnesses:
     """The checkpoints of the table, of the second place and of the auditor."""
 
     def __init__(
-        self, connection: Connection, tenant: Tenant, verifier: str | None, sink: Sink, given: Mapping[str, str]
+        self, connection: Connection, tenant: Tenant, verifier: str | None, sink: "Kept", given: Mapping[str, str]
     ) -> None:
         self.signed: list[_Signed] = []
         self.notes: list[str] = []

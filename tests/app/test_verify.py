@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from struct import pack
@@ -10,6 +11,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from eventsourcing.persistence import StoredEvent
 from sqlalchemy import create_engine
 
 import migrations
@@ -21,6 +23,7 @@ from app.proof.notes import LogKey
 from app.proof.sinks import Directory, Web
 from app.proof.stretches import LENGTH
 from app.proof.verify import Report
+from app.recorder import Recorder
 from migrations import Tenant
 from tests.app.demonstration import ROOT, frontdoor
 from tests.serving import Database, prepared, sqlalchemy_url
@@ -34,7 +37,8 @@ class Large:
 
     def __init__(self, database: Database, directory: Path) -> None:
         self.database, self.tenant = database, Tenant(f"t{uuid4().hex[:12]}")
-        self.key, self.sink = sealing.log_key(directory, "front-door.example/925"), Directory(directory / "second")
+        self.place = directory / "second"
+        self.key, self.sink = sealing.log_key(directory, "front-door.example/925"), Directory(self.place)
         engine = create_engine(sqlalchemy_url(database.admin))
         with engine.begin() as owner:
             migrations.upgrade_authority(owner, self.tenant)
@@ -219,3 +223,19 @@ def test_findings_are_told_one_a_line_and_the_rest_are_counted() -> None:
     assert told[0] == "Authority 925: 60 events in 2 streams, 1 checkpoint; 52 findings."
     assert told[1] == "  Event 1 was changed."
     assert told[50:] == ["  Event 50 was changed.", "  And 2 findings more.", "  Note: So it is."]
+
+
+def test_what_is_sealed_while_it_is_verified_is_no_finding(large: Large, database: Database) -> None:
+    class Meanwhile(Directory):
+        """A second place where a checkpoint arrives the moment it is asked."""
+
+        def every(self, slug: str) -> Iterator[str]:
+            with Recorder(database.url, large.tenant) as recorder:
+                recorder.insert_events([StoredEvent(uuid4(), 1, "tested", b"{}")])
+            with psycopg.connect(database.url, autocommit=True) as connection:
+                sealing.seal(connection, large.tenant, large.key, large.sink)
+            return super().every(slug)
+
+    report = verify.whole(database.url, large.tenant, large.key.verifier, Meanwhile(large.place))
+    assert report.intact
+    assert report.events == EVENTS + 1
