@@ -6,7 +6,7 @@ limits from the schema, names the OpenAPI document knows. An unknown field is re
 
 import re
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -228,8 +228,10 @@ class Problem(Exception):
     def answer(self, scope: Mapping[str, Any]) -> Response:
         """The answer to the request of that ASGI scope."""
         trace_id = (scope.get("state") or {}).get("trace_id") or secrets.token_hex(16)
-        page_of_problem = getattr(getattr(scope.get("app"), "state", None), "page_of_problem", None)
-        if page_of_problem and (page := page_of_problem(self, scope, trace_id)):
+        state = getattr(scope.get("app"), "state", None)
+        page_of_problem: Callable[..., Response | None] | None = getattr(state, "page_of_problem", None)
+        page = page_of_problem(self, scope, trace_id) if page_of_problem else None
+        if page is not None:
             return page  # a person's browser asked
         body = orjson.dumps(self.document(instance(scope), trace_id))
         return Response(body, self.status, {"Cache-Control": "no-store", **self.headers}, MEDIA_TYPE)
