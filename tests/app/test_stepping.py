@@ -81,7 +81,7 @@ def test_what_a_line_changed_has_a_mark_and_nothing_else_has() -> None:
     marked = [each.removeprefix(CHANGED).split("  ")[0].strip() for each in beside if each.startswith(CHANGED)]
     assert marked[:2] == ["Outcome", "Decided by"]
     assert not {"Name", "Received", "Level of response"} & set(marked)
-    assert f"{CHANGED} Ended" in shown[0]
+    assert f"{CHANGED} Referral" in shown[0]
 
 
 def test_the_shown_line_is_reversed_and_nothing_beside_it() -> None:
@@ -461,7 +461,7 @@ def printed(environment: dict[str, str], case: str) -> Callable[..., str]:
 def test_piped_it_prints_every_line(printed: Callable[..., str]) -> None:
     told = printed("--compare-with", "3", "--pack", "same-day-example")
     assert re.findall(r"^ *(\d+) \d+ \w+ \d{4} at ", told, re.MULTILINE) == [str(n + 1) for n in range(LINES)]
-    decided = re.search(r"Contact outcome decided  \[ended\]\n(.*\n)+?\n", told)
+    decided = re.search(r"Contact outcome decided  \[referral\]\n(.*\n)+?\n", told)
     assert decided
     assert "A. N. Other, Screening Manager" in decided.group()
     assert "Rules: SC2, C16" in decided.group()

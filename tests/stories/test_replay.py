@@ -113,7 +113,7 @@ def test_each_line_of_a_history_tells_its_rules_what_it_changed_and_what_it_caus
     decided = lines["contact-outcome-decided"]
     assert decided.title == "Contact outcome decided"
     assert decided.rules == ["SC2", "C16"]
-    assert decided.state == "ended"
+    assert decided.state == "referral"
     assert "/outcome/outcome" in {each.pointer for each in decided.changed}
     caused = {(each.kind, each.clause) for each in decided.caused}
     assert {("clock-stopped", "T2"), ("duty-ended", "SC2")} <= caused
