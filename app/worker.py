@@ -15,7 +15,7 @@ from functools import partial
 import psycopg
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import Engine, create_engine
-from sqlalchemy.exc import DBAPIError, ProgrammingError
+from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
 
 from app import logs
 from app.journal import recorded
@@ -148,7 +148,7 @@ def _follow(
 def _taken_up(
     engine: Engine, tenants: Iterable[Tenant], keys: Callable[[Tenant], Keys], known: Collection[str]
 ) -> dict[str, Ledger]:
-    """The ledgers of authorities not served yet. One whose tables are not there yet is left for the next look."""
+    """The ledgers of authorities not served yet. One whose role or tables are not there is left for the next look."""
     found: dict[str, Ledger] = {}
     for tenant in tenants:
         if tenant.schema not in known:
@@ -156,7 +156,7 @@ def _taken_up(
             try:
                 new.prepare()
                 found[tenant.schema] = new
-            except ProgrammingError as error:
+            except (ProgrammingError, DataError) as error:
                 log.warning("authority-not-ready", authority=tenant.slug, **logs.failure(error))
     return found
 

@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import psycopg
@@ -15,7 +14,7 @@ from app.keys import FileKeys
 from app.postgres import Postgres
 from app.reads import Reads
 from app.registry import add_authority
-from migrations import SERVICE
+from migrations import SERVICE, Tenant
 from tests.projections.conftest import Database
 from tests.projections.front import Front
 
@@ -24,11 +23,11 @@ LONG = 60.0  # seconds: a limit for a machine that does much else, not a measure
 
 
 @contextmanager
-def working(front: Front) -> Iterator[None]:
-    """A worker in a thread, as in the demo."""
+def working(front: Front, *more: Tenant) -> Iterator[None]:
+    """A worker in a thread, as in the demo; for more authorities than are registered."""
     stop = threading.Event()
     keys = lambda tenant: FileKeys(front.directory / tenant.slug)  # noqa: E731 - one expression
-    tenants = partial(worker.registered, front.conninfo)
+    tenants = lambda: [*more, *worker.registered(front.conninfo)]  # noqa: E731 - as above
     thread = threading.Thread(target=worker.run, args=(front.conninfo, tenants, keys, stop))
     thread.start()
     try:
@@ -48,6 +47,12 @@ async def test_it_keeps_every_authority_up(front: Front, database: Database, rea
             assert await reads.wait(each.tenant, NAMES, await reads.position(each.tenant), LONG)
             assert len((await reads.cases(each.tenant)).rows) == 1
     await other.journal.close()
+
+
+async def test_an_authority_that_is_not_there_yet_holds_up_nobody(front: Front, reads: Reads) -> None:
+    with working(front, Tenant("999")):
+        await front.receive()
+        assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
 
 
 async def test_polling_finds_what_no_notification_told_of(front: Front, reads: Reads) -> None:
