@@ -456,7 +456,8 @@ def _unscreened(served: Served) -> str | None:
         WHERE topic = 'contact-recorded' AND EXISTS (
             SELECT FROM {Tenant(next(iter(AUTHORITIES))).schema}.fd_events AS later
             WHERE later.originator_id = opened.originator_id
-            HAVING bool_or(topic = 'screening-requested') AND NOT bool_or(topic = 'screening-findings-recorded'))
+            HAVING bool_or(topic = 'screening-requested')
+                AND NOT bool_or(topic IN ('screening-findings-recorded', 'contact-outcome-decided', 'outcome-copied')))
         ORDER BY notification_id LIMIT 1
     """
     with psycopg.connect(served.database_url) as connection:
