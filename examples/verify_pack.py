@@ -195,4 +195,4 @@ def main(path, known_key=None):
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    sys.exit(main(*sys.argv[1:3]) if sys.argv[1:] else "verify_pack.py PACK [KEY]")
