@@ -8,6 +8,7 @@ another one of the same size is told as a contradiction.
 import os
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol, Self
 
@@ -48,15 +49,19 @@ class Directory:
     """One file a checkpoint below `<directory>/<slug>/`, named by its size: `000/000/001/234/000000001234567`.
 
     A file is added to until it is whole, and never written otherwise, so one that a crash tore is completed when its
-    checkpoint is sent again.
+    checkpoint is sent again. The directory is made at first; one that vanishes later, a disk that is not mounted any
+    more, is away and not made again in its place.
     """
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
+        with suppress(OSError):
+            directory.mkdir(parents=True, exist_ok=True)
 
     def put(self, slug: str, size: int, note: str) -> None:
         name, wanted = f"{size:0{DIGITS}}", note.encode()
         folder = self._directory.joinpath(slug, *(name[digit : digit + 3] for digit in range(0, DIGITS - 3, 3)))
+        self._be_there()
         try:
             new = not folder.exists()
             folder.mkdir(parents=True, exist_ok=True)
@@ -81,6 +86,7 @@ class Directory:
 
     def _notes(self, slug: str, *, newest_first: bool = False) -> Iterator[str]:
         """Those that are whole."""
+        self._be_there()
         try:
             for file in _files(self._directory / slug, newest_first=newest_first):
                 note = file.read_bytes().decode("utf-8", "replace")
@@ -89,6 +95,10 @@ class Directory:
                     yield note
         except OSError as error:
             raise Away from error
+
+    def _be_there(self) -> None:
+        if not self._directory.is_dir():
+            raise Away
 
 
 class Web:

@@ -387,9 +387,26 @@ def test_a_second_place_that_is_away_delays_only_the_sending(
         append(connection, tenant, 2)
         assert sealing.seal(connection, tenant, key, sink)
     blocked.unlink()
+    blocked.mkdir()
     assert sealing.seal(connection, tenant, key, sink)
     assert list(sink.every(tenant.slug)) == [note for _, _, note, _ in rows(admin, tenant, "fd_checkpoint")]
     assert len(list(sink.every(tenant.slug))) == 3
+
+
+def test_a_directory_that_vanishes_is_away_and_not_made_again(tmp_path: Path, key: LogKey) -> None:
+    place, elsewhere = tmp_path / "disk", tmp_path / "unmounted"
+    directory = Directory(place)
+    first, second = (key.sign(notes.Checkpoint(key.origin, size, bytes(32)).text) for size in (4, 5))
+    directory.put("925", 4, first)
+    place.rename(elsewhere)
+    with pytest.raises(Away):
+        directory.put("925", 5, second)
+    with pytest.raises(Away):
+        directory.newest("925")
+    assert not place.exists()
+    elsewhere.rename(place)
+    directory.put("925", 5, second)
+    assert list(directory.every("925")) == [first, second]
 
 
 def test_an_address_that_is_away_is_not_waited_for_again_at_once() -> None:
@@ -418,6 +435,7 @@ def test_it_follows_until_everything_is_in_the_second_place(
     sealer.follow(connection, tenant)
     assert len(rows(admin, tenant, "fd_checkpoint")) == 1
     blocked.unlink()
+    blocked.mkdir()
     sealer.follow(connection, tenant)
     sealer.follow(connection, tenant)
     assert len(list(sealer.sink.every(tenant.slug))) == 1
