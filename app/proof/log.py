@@ -15,6 +15,7 @@ from app.keys import KeyMissing
 from app.proof import merkle, verify
 from app.proof.merkle import Range, Tile
 from app.proof.sealing import REFUSED, TILES, Sealer, SealRefused
+from app.proof.sinks import Away
 from app.proof.verify import Report
 from migrations import Tenant
 
@@ -122,6 +123,14 @@ class Log:
         """Why the log is not sealed, since it was last."""
         rows = await self._journal.fetch(REFUSED.format(schema=tenant.schema), role=tenant.role)
         return [reason for reason, _ in rows]
+
+    async def reaches_the_second_place(self, tenant: Tenant) -> bool:
+        """Whether the second place answers. An address that did not is not asked again for a while."""
+        try:
+            await asyncio.to_thread(self._sealer.sink.newest, tenant.slug)
+        except Away:
+            return False
+        return True
 
     async def _tiles(
         self, tenant: Tenant, ranges: Iterable[Range], more: str = "", *params: object

@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 
 from app.journal import DatabaseUnavailable, Journal
 from app.problems import answers
+from app.proof.log import Log
 
 router = APIRouter(prefix="/health", tags=["health"])
 
@@ -41,7 +42,8 @@ async def live() -> Live:
 )
 async def ready(request: Request, response: Response) -> Ready:
     """Not ready while the database is gone, keeps less than it promises, or a projection has stopped. Degraded while
-    a log is not sealed because it does not extend what was signed: children are still to be heard then.
+    a log is not sealed because it does not extend what was signed, or the second place of its checkpoints is away:
+    children are still to be heard then.
     """
     reasons, degraded = await _standing(request)
     if reasons:
@@ -51,19 +53,23 @@ async def ready(request: Request, response: Response) -> Ready:
 
 async def _standing(request: Request) -> tuple[list[str], list[str]]:
     journal: Journal = request.app.state.journal
+    log: Log = request.app.state.log
+    tenants = request.app.state.authorities
     try:
         weakened = await journal.fetch(_WEAKENED)
         slugs = [slug for (slug,) in await journal.fetch("SELECT slug FROM frontdoor.authority ORDER BY slug")]
         stopped = [
             f"{slug}: projection {name} has stopped"
             for slug in slugs
-            for name in await request.app.state.reads.stopped(request.app.state.authorities.get(slug).tenant)
+            for name in await request.app.state.reads.stopped(tenants.get(slug).tenant)
         ]
         unsealed = [
             f"{slug}: the log is not sealed, {reason}"
             for slug in slugs
-            for reason in await request.app.state.log.refusals(request.app.state.authorities.get(slug).tenant)
+            for reason in await log.refusals(tenants.get(slug).tenant)
         ]
+        if slugs and not await log.reaches_the_second_place(tenants.get(slugs[0]).tenant):
+            unsealed.append("the second place of the checkpoints does not answer")
     except DatabaseUnavailable:
         return ["the database does not answer"], []
     return [f"{name} is off" for (name,) in weakened] + stopped, unsealed

@@ -169,3 +169,14 @@ def test_readiness_tells_of_a_log_that_is_not_sealed_until_it_is_again(town: Tow
     theirs = town.bearing(town.service.tokens["other_partner"])
     checkpoint(theirs, covering=theirs.sends(contact()).recorded[-1].position)
     assert answered(ready.sync_detailed(client=stranger), Ready).degraded == []
+
+
+def test_readiness_tells_of_a_second_place_that_is_away(town: Town) -> None:
+    place, stranger = town.service.directory / "checkpoints", town.stranger()
+    place.rename(place.with_name("unmounted"))
+    try:
+        found = answered(ready.sync_detailed(client=stranger), Ready)
+    finally:
+        place.with_name("unmounted").rename(place)
+    assert (found.status, found.degraded) == ("ready", ["the second place of the checkpoints does not answer"])
+    assert answered(ready.sync_detailed(client=stranger), Ready).degraded == []

@@ -57,7 +57,9 @@ def sync_detailed(
 
      Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
     Degraded while
-    a log is not sealed because it does not extend what was signed: children are still to be heard then.
+    a log is not sealed because it does not extend what was signed, or the second place of its
+    checkpoints is away:
+    children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -84,7 +86,9 @@ def sync(
 
      Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
     Degraded while
-    a log is not sealed because it does not extend what was signed: children are still to be heard then.
+    a log is not sealed because it does not extend what was signed, or the second place of its
+    checkpoints is away:
+    children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -107,7 +111,9 @@ async def asyncio_detailed(
 
      Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
     Degraded while
-    a log is not sealed because it does not extend what was signed: children are still to be heard then.
+    a log is not sealed because it does not extend what was signed, or the second place of its
+    checkpoints is away:
+    children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -132,7 +138,9 @@ async def asyncio(
 
      Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
     Degraded while
-    a log is not sealed because it does not extend what was signed: children are still to be heard then.
+    a log is not sealed because it does not extend what was signed, or the second place of its
+    checkpoints is away:
+    children are still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
