@@ -308,7 +308,8 @@ def verify(
     """
     import json
 
-    held = checkpoint or []
+    held = {str(file): _text(file) for file in checkpoint or []}
+    known = key if key is None or "+" in key else _text(Path(key)).strip()
     if pack is None:
         settings = _settings()
 
@@ -316,7 +317,7 @@ def verify(
 
         from app import logbook
 
-        reports = logbook.verified(settings, authority, key, held)
+        reports = logbook.verified(settings, authority, known, held)
         for report in reports:
             for line in [to_json(report).decode()] if as_json else logbook.lines(report):
                 print(line)
@@ -327,8 +328,7 @@ def verify(
     from app.proof import pack as packs
     from app.proof import saying
 
-    known = key if key is None or "+" in key else _text(Path(key))
-    checked = packs.verify(_content(pack), known, _text(held[0]) if held else None)
+    checked = packs.verify(_content(pack), known, next(iter(held.values()), None))
     for line in [json.dumps(saying.plain(checked))] if as_json else saying.lines(checked):
         print(line)
     raise typer.Exit(0 if checked.fits else 1)

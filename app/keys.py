@@ -80,7 +80,7 @@ class FileKeys:
                 return
             file.write(b"".join(self._line(scope, slot) for slot in new))
             _sync(file)
-            _sync_directory(path.parent)
+            sync_directory(path.parent)
 
     def missing(self, scope: UUID, slots: Iterable[str]) -> set[str]:
         known = self._scope(scope)
@@ -100,7 +100,7 @@ class FileKeys:
             lines = _lines(path) | {slot: DESTROYED}
             text = b"".join(orjson.dumps([name, key]) + b"\n" for name, key in lines.items())
             _write_new(path.with_suffix(".new"), text).replace(path)
-            _sync_directory(path.parent)
+            sync_directory(path.parent)
             _blank(old)
 
     def digest(self, purpose: str, *parts: str | bytes) -> bytes:
@@ -121,7 +121,7 @@ class FileKeys:
         path = self._path(scope)
         if not path.parent.exists():
             path.parent.mkdir(mode=0o700, exist_ok=True)
-            _sync_directory(self._directory)
+            sync_directory(self._directory)
         return path
 
     def _line(self, scope: UUID, slot: str) -> bytes:
@@ -196,7 +196,7 @@ def _master(path: Path) -> bytes:
         with suppress(FileExistsError):
             os.link(fresh, path)
         fresh.unlink()
-        _sync_directory(path.parent)
+        sync_directory(path.parent)
     master = path.read_bytes()
     if len(master) != 32:
         raise KeyMissing(f"{path.name} is not a 32-byte key")
@@ -257,7 +257,8 @@ def _sync(file: BinaryIO) -> None:
     os.fsync(file.fileno())
 
 
-def _sync_directory(path: Path) -> None:
+def sync_directory(path: Path) -> None:
+    """Make durable which files a directory has."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -5,7 +5,7 @@ CannotStart says in one sentence what is missing or wrong.
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -27,19 +27,18 @@ SHOWN = 50
 Told = Callable[[int, int], None]
 
 
-def verified(settings: Settings, authority: str | None, key: str | None, checkpoints: Sequence[Path]) -> list[Report]:
+def verified(settings: Settings, authority: str | None, key: str | None, given: Mapping[str, str]) -> list[Report]:
     """Verify the log of one authority, or of all.
 
-    key: the verifier key its reader holds, instead of the key store's. checkpoints: those its reader holds.
+    key: the verifier key its reader holds, instead of the key store's. given: the checkpoints they hold, by file.
     """
     tenants = _tenants(settings, authority)
-    if (key or checkpoints) and len(tenants) > 1:
+    if (key or given) and len(tenants) > 1:
         raise CannotStart(f"Whose is the key or checkpoint? Give --authority: {_slugs(tenants)}.")
-    given = {str(path): _text(path) for path in checkpoints}
     place, processes = sink(settings.checkpoints_to), os.cpu_count() or 1
     reports = []
     for tenant in tenants:
-        verifier = (_text(Path(key)).strip() if "+" not in key else key) if key else _verifier(settings, tenant)
+        verifier = key or _verifier(settings, tenant)
         with _bar(f"Verifying {tenant.slug}") as told:
             whole = verify.whole(
                 settings.database_url, tenant, verifier, place, given, processes=processes, progress=told
@@ -84,13 +83,6 @@ def _verifier(settings: Settings, tenant: Tenant) -> str | None:
     """The key of the key store; one is not made for a log that was never sealed."""
     directory = settings.keys_directory / tenant.slug
     return sealing.log_key(directory, tenant.slug).verifier if (directory / sealing.KEY_FILE).exists() else None
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8", "replace")
-    except OSError as error:
-        raise CannotStart(f"{path} cannot be read: {error.strerror}.") from None
 
 
 @contextmanager

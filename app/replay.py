@@ -29,7 +29,6 @@ from domain.vocabulary import State
 
 Stream = Literal["case", "communication", "child"]
 Load = Callable[..., Awaitable[Sequence[Sequence[Recorded]]]]
-LATE = frozenset({ClockState.MET_LATE, ClockState.MISSED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +76,14 @@ class ChangeView(TypedDict):
     pointer: str
     before: Any
     after: Any
+
+
+class History(TypedDict):
+    """A case's events with those of its communication and its child, in the order of the log."""
+
+    case: str
+    moment: MomentView
+    items: "list[StepView]"
 
 
 class EffectView(TypedDict):
@@ -140,7 +147,7 @@ class Replay:
         assert whole is not None
         received = Communication.of(entry.event for entry in streams[whole.contact.communication])
         assert received is not None
-        self._case, self.case = case, whole
+        self.case = whole
         self.communication = received
         self.reference = whole.contact.reference
         self.pack = authorities.pack(first.meta["pack"])
@@ -155,12 +162,14 @@ class Replay:
         }
 
     @classmethod
-    async def load(cls, load: Load, case: UUID, reader: Reader, shows_referrer: bool = False) -> Self | None:
+    async def load(
+        cls, load: Load, case: UUID, reader: Reader, shows_referrer: bool = False, known: Sequence[Recorded] = ()
+    ) -> Self | None:
         """Read the streams a case's replay is made of; None when there is no such case.
 
-        load: as `Desk.load`, streams in and their events out.
+        load: as `Desk.load`, streams in and their events out. known: the case's own, where they were read already.
         """
-        around: list[UUID] = []
+        around = streams_around([entry.event for entry in known]) if known else []
         while True:  # all of them in one reading, so that no line is missing between two others
             own, *found = await load(case, *around)
             if not own:
@@ -207,6 +216,11 @@ class Replay:
         """The lines that count at a moment, from number `first` to `last`, each with what it changed and caused."""
         _, kept = self._counting(moment)
         return list(self._steps(kept, first, len(self.lines) if last is None else last))
+
+    def history(self, moment: Moment = NOW) -> History | None:
+        """Every line that counts at a moment, and the moment as it is quoted; None when nothing counts."""
+        told = self.quoted(moment)
+        return {"case": self.reference, "moment": told, "items": self.steps(moment)} if told else None
 
     def compared(self, before: Seen, after: Seen) -> list[ChangeView]:
         """What is another in `after` than it was in `before`."""
@@ -388,6 +402,11 @@ def differences(before: Any, after: Any, pointer: str = "") -> Iterator[ChangeVi
         yield {"pointer": pointer, "before": before, "after": after}
 
 
+def is_within(pointer: str, place: str) -> bool:
+    """Whether a place of a view is another, or stands below it."""
+    return pointer == place or pointer.startswith(f"{place}/")
+
+
 def _is_parts(value: Any) -> bool:
     return isinstance(value, dict) and "title" not in value
 
@@ -476,7 +495,7 @@ def title(name: str) -> str:
 
 
 class TimescalesView(TypedDict):
-    """The clocks of a case at a moment, under its own pack and under another. late: clauses of clocks late there."""
+    """The clocks of a case at a moment, under its own pack and under another."""
 
     case: str
     moment: MomentView
@@ -498,8 +517,7 @@ class UnderView(TypedDict):
 def under(replay: Replay, seen: Seen, pack: Pack) -> UnderView:
     """What the clocks would have been under another pack, and which of them would have been late."""
     there = replay.clocks(seen.lines, seen.moment["judged_at"], pack)
-    late_here = {clock.clause for clock in seen.clocks if clock.state in LATE}
-    late_there = {clock.clause for clock in there if clock.state in LATE}
+    late_here, late_there = late(seen.clocks), late(there)
     return {
         "pack": pack.name,
         "title": pack.title,
@@ -507,3 +525,8 @@ def under(replay: Replay, seen: Seen, pack: Pack) -> UnderView:
         "would_be_late": sorted(late_there - late_here),
         "would_be_in_time": sorted(late_here - late_there),
     }
+
+
+def late(clocks: Iterable[Clock]) -> set[str]:
+    """The clauses of the clocks that are late."""
+    return {clock.clause for clock in clocks if clock.state in {ClockState.MET_LATE, ClockState.MISSED}}

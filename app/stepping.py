@@ -14,12 +14,11 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.live import Live
 from rich.text import Text
 
-from app import references, telling, terminal
+from app import asked, references, telling, terminal
 from app.authorities import Authorities
 from app.drawing import BAD, DIM, GOOD, MARKED, TITLE, Piece, Window, beside, drawn_bar, fitted, piece, spread
 from app.journal import Journal
-from app.references import Kind
-from app.replay import NOW, Moment, Replay, Seen, StepView
+from app.replay import NOW, Moment, Replay, Seen, StepView, is_within, late
 from app.settings import Settings
 from app.setup import CannotStart
 from app.views import Reader
@@ -29,7 +28,7 @@ from app.web.labels import label, who
 from app.web.words import exact, short, words
 from domain.clauses import clause
 from domain.events import Recorded
-from domain.policy import EXAMPLES, PACKS, Pack
+from domain.policy import KNOWN, Pack
 from domain.timescales import Clock
 
 SHOWN, CHANGED, COMPARED, LATE = "▶", "•", "◆", "!"
@@ -112,7 +111,7 @@ class Stepper:
         self.panel, self.scrolled = panel, None
 
     def _next_pack(self) -> Pack | None:
-        others = [pack for pack in (*PACKS.values(), *EXAMPLES.values()) if pack.name != self.whole.pack.name]
+        others = [pack for pack in KNOWN.values() if pack.name != self.whole.pack.name]
         turn = [None, *others]
         return turn[(turn.index(self.pack) + 1) % len(turn)]
 
@@ -279,22 +278,17 @@ class Stepper:
         yield piece("", f"Under {pack.name}", f"{TITLE} underline")
         yield piece("", pack.title, DIM)
         own, other = self.clocks(self.at), self.clocks(self.at, pack)
-        late = telling.late(other) - telling.late(own)
-        yield piece("", f"Would have been late: {', '.join(sorted(late)) or 'nothing more'}.", TITLE)
+        only_there = late(other) - late(own)
+        yield piece("", f"Would have been late: {', '.join(sorted(only_there)) or 'nothing more'}.", TITLE)
         here = {clock.clause: clock for clock in own}
         for clock in other:
             told = telling.under_another(here.get(clock.clause), clock)
-            yield piece(LATE, told, BAD, 2) if clock.clause in late else piece("", told, "", 2)
+            yield piece(LATE, told, BAD, 2) if clock.clause in only_there else piece("", told, "", 2)
 
 
 def fact(name: str, text: str, is_changed: bool) -> Piece:
     """Something known of the case."""
     return piece(f"{CHANGED if is_changed else ' '} {name}", text, MARKED if is_changed else "", NAMES)
-
-
-def is_within(pointer: str, place: str) -> bool:
-    """Whether a place of the view is another, or stands below it."""
-    return pointer == place or pointer.startswith(f"{place}/")
 
 
 def _keys() -> Iterator[Piece]:
@@ -313,18 +307,11 @@ def _rules(step: StepView) -> Iterator[Piece]:
 
 async def load(settings: Settings, reference: str, authority: str | None) -> Replay:
     """A case's replay from the database, as an auditor sees it; CannotStart when it is not to be had."""
-    read = references.read(Kind.CASE, reference)
-    if read is None:
-        raise CannotStart("That is not a case reference: C and twelve more characters, the last checks the others.")
+    read = asked.case(reference)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
-        slugs = [slug for (slug,) in await journal.fetch("SELECT slug FROM frontdoor.authority ORDER BY slug")]
-        if authority is None and len(slugs) != 1:
-            raise CannotStart(f"Say which --authority: {', '.join(slugs) or 'there is none yet'}.")
-        slug = authority or slugs[0]
-        if slug not in slugs:
-            raise CannotStart("There is no such authority.")
+        slug, _ = await asked.authority(journal, authority)
         owner = Authorities(settings.keys_directory).get(slug)
 
         async def streams(*wanted: UUID) -> Sequence[Sequence[Recorded]]:
@@ -339,20 +326,19 @@ async def load(settings: Settings, reference: str, authority: str | None) -> Rep
     return whole
 
 
-def at(whole: Replay, asked: Moment, pack: str | None, compare_with: int | None, now: datetime) -> Stepper:
+def at(whole: Replay, moment: Moment, pack: str | None, compare_with: int | None, now: datetime) -> Stepper:
     """A replay at its last line. pack: a policy pack's name. compare_with: the number of a line."""
-    steps = whole.steps(asked)
-    if whole.seen(asked) is None:
+    steps = whole.steps(moment)
+    if whole.seen(moment) is None:
         raise CannotStart("The case was not there yet, or had not come to that version.")
-    packs = {**PACKS, **EXAMPLES}
-    if pack is not None and pack not in packs:
-        raise CannotStart(f"There is no such policy pack; there are {', '.join(packs)}.")
+    if pack is not None and pack not in KNOWN:
+        raise CannotStart(f"There is no such policy pack; there are {', '.join(KNOWN)}.")
     places = {step["number"]: place for place, step in enumerate(steps)}
     if compare_with is not None and compare_with not in places:
         raise CannotStart(f"There is no such line: they are {steps[0]['number']} to {steps[-1]['number']}.")
-    other = packs[pack] if pack else None
+    other = KNOWN[pack] if pack else None
     base = places[compare_with] if compare_with else None
-    return Stepper(whole, asked, now, steps, at=len(steps) - 1, base=base, pack=other)
+    return Stepper(whole, moment, now, steps, at=len(steps) - 1, base=base, pack=other)
 
 
 def step(stepper: Stepper) -> None:

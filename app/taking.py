@@ -3,11 +3,10 @@
 CannotStart says in one sentence what is missing or wrong.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from app import clock, references
+from app import asked, clock, references
 from app.authorities import Authorities
 from app.journal import Journal
 from app.proof import packing
@@ -15,7 +14,6 @@ from app.proof.forms import MadeFor
 from app.proof.log import Log, NotSealed
 from app.proof.sealing import Sealer
 from app.proof.sinks import sink
-from app.references import Kind
 from app.settings import Settings
 from app.setup import CannotStart
 from domain.vocabulary import Role
@@ -25,18 +23,15 @@ async def take(
     settings: Settings, case: str, authority: str | None, audience: Literal["auditor", "office"], extends: int | None
 ) -> packing.Made:
     """Make a case's pack from the database."""
-    reference = references.read(Kind.CASE, case)
-    if reference is None:
-        raise CannotStart("That is not a case reference: C and twelve more characters, the last checks the others.")
+    reference = asked.case(case)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
-        names = dict(await journal.fetch("SELECT slug, name FROM frontdoor.authority ORDER BY slug"))
-        slug = _chosen(names, authority)
+        slug, name = await asked.authority(journal, authority)
         order = packing.Order(
             case=references.stream_of(slug, reference),
             authority=Authorities(settings.keys_directory).get(slug),
-            name=names[slug],
+            name=name,
             made_for=MadeFor(id="command-line", role=Role.SYSTEM, audience=audience),
             now=clock.now(),
             extends=extends,
@@ -69,12 +64,3 @@ def put(made: packing.Made, output: Path | None) -> list[str]:
         f"Personal fields: {made.opened} opened, {made.erased} erased, {made.withheld} withheld.",
         f"Signed by {manifest.origin} at {manifest.size} events; check it with `frontdoor verify {file}`.",
     ]
-
-
-def _chosen(names: Mapping[str, str], authority: str | None) -> str:
-    if authority is None and len(names) != 1:
-        raise CannotStart(f"Say which --authority: {', '.join(names) or 'there is none yet'}.")
-    slug = authority or next(iter(names))
-    if slug not in names:
-        raise CannotStart("There is no such authority.")
-    return slug

@@ -157,20 +157,16 @@ def compared(whole: Replay, before: Seen, after: Seen) -> Iterator[str]:
 
 def under(whole: Replay, seen: Seen, pack: Pack) -> Iterator[str]:
     """The clocks under another pack, and what would have been late."""
-    told = replay.under(whole, seen, pack)
+    there = whole.clocks(seen.lines, seen.moment["judged_at"], pack)
     here = {clock.clause: clock for clock in seen.clocks}
+    late_here, late_there = replay.late(seen.clocks), replay.late(there)
     yield f"Under {pack.name} ({pack.title}):"
-    for clock in whole.clocks(seen.lines, seen.moment["judged_at"], pack):
-        mark = "! " if clock.clause in told["would_be_late"] else "  "
+    for clock in there:
+        mark = "! " if clock.clause in late_there - late_here else "  "
         yield f"{' ' * (IN_WORDS - 2)}{mark}{under_another(here.get(clock.clause), clock)}"
-    yield f"{' ' * IN_WORDS}Would have been late: {', '.join(told['would_be_late']) or 'nothing more'}."
-    if told["would_be_in_time"]:
-        yield f"{' ' * IN_WORDS}Would have been in time: {', '.join(told['would_be_in_time'])}."
-
-
-def late(clocks: Iterable[Clock]) -> set[str]:
-    """The clauses of the clocks that are late."""
-    return {clock.clause for clock in clocks if clock.state in replay.LATE}
+    yield f"{' ' * IN_WORDS}Would have been late: {', '.join(sorted(late_there - late_here)) or 'nothing more'}."
+    if late_here - late_there:
+        yield f"{' ' * IN_WORDS}Would have been in time: {', '.join(sorted(late_here - late_there))}."
 
 
 def under_another(own: Clock | None, other: Clock) -> str:

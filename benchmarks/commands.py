@@ -13,7 +13,7 @@ from uuid import uuid4
 import httpx
 
 from app import references
-from app.identity import Identity, Person
+from app.identity import Identity, Nobody, Person
 from app.main import Options
 from benchmarks import bench as benches
 from benchmarks import cases, ours
@@ -23,6 +23,7 @@ from domain.vocabulary import Role
 BODY = json.dumps(
     {"checks": [{"kind": "agency", "answer": "no", "detail": "No concerns recorded by the service asked."}]}
 ).encode()
+MANAGER = Person(id="manager", name="S. Manager", role=Role.SCREENING_MANAGER)
 USES = 6  # of each case, so that it has 20 to 25 events when a command reaches it, most of them remembered
 PLENTY = {1: 200, 16: 800}
 """Commands a round, by connections."""
@@ -40,7 +41,7 @@ def rows(bench: Bench) -> list[Row]:
         benches.wait_until_up(server.port)
     total = sum(PLENTY.values()) * (benches.ROUNDS + 1)
     made = asyncio.run(cases.write(bench.service(), keys, benches.AUTHORITY, total // USES + 1))
-    token = _token(options)
+    token = bearer(options)
     mine, bare = _ours(made, token), _floor(made)
     theirs = _library(library, 64)
     measured: list[Row] = []
@@ -78,18 +79,10 @@ def rows(bench: Bench) -> list[Row]:
     return measured
 
 
-def _token(options: Options) -> str:
-    class Nobody:
-        async def client(self, issuer: str, client_id: str) -> None:
-            return None
-
-        async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:
-            return False
-
+def bearer(options: Options) -> str:
+    """A Screening Manager's token."""
     identity = Identity(options.issuer, options.issuer_keys, Nobody(), options.clock)
-    return identity.mint(
-        "workforce", Person(id="manager", name="S. Manager", role=Role.SCREENING_MANAGER), seconds=7200
-    )
+    return identity.mint("workforce", MANAGER, seconds=7200)
 
 
 def _ours(made: list[str], token: str) -> Iterator[bytes]:

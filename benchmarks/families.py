@@ -21,7 +21,7 @@ from benchmarks import bench as benches
 from benchmarks import cases, ours
 from benchmarks.bench import Bench, Row, load, request, side_by_side
 from benchmarks.cases import CLERK, MANAGER, META, NOTE
-from benchmarks.commands import BODY, _token
+from benchmarks.commands import BODY, bearer
 from domain.events import (
     ChildRecorded,
     ContactRecorded,
@@ -57,8 +57,8 @@ def rows(bench: Bench) -> list[Row]:
     rounds = benches.ROUNDS + 1
     families = asyncio.run(write(bench.service(), keys, benches.AUTHORITY, rounds * PLENTY))
     single = asyncio.run(cases.write(bench.service(), keys, benches.AUTHORITY, rounds * PLENTY * SIZE))
-    bearer = _token(options)
-    decisions, commands = _decisions(families, bearer), _commands(single, bearer)
+    token = bearer(options)
+    decisions, commands = _decisions(families, token), _commands(single, token)
 
     def decide() -> float:
         return load(server.port, list(itertools.islice(decisions, PLENTY)), 1) / PLENTY
@@ -136,7 +136,7 @@ def screening() -> list[Event]:
     ]  # fmt: skip
 
 
-def _decisions(families: list[Family], bearer: str) -> Iterator[bytes]:
+def _decisions(families: list[Family], token: str) -> Iterator[bytes]:
     for family in families:
         siblings = [
             {"child": child, "refer": bool(number % 2), "reasons": NOTE} for number, child in enumerate(family.siblings)
@@ -145,14 +145,14 @@ def _decisions(families: list[Family], bearer: str) -> Iterator[bytes]:
         yield request(
             f"/v1/cases/{family.subject}/screening/outcome",
             json.dumps(body).encode(),
-            _headers(bearer, family.version),
+            _headers(token, family.version),
         )
 
 
-def _commands(single: list[str], bearer: str) -> Iterator[bytes]:
+def _commands(single: list[str], token: str) -> Iterator[bytes]:
     for reference in single:
-        yield request(f"/v1/cases/{reference}/screening/checks", BODY, _headers(bearer, 20))
+        yield request(f"/v1/cases/{reference}/screening/checks", BODY, _headers(token, 20))
 
 
-def _headers(bearer: str, version: int) -> dict[str, str]:
-    return {"Authorization": f"Bearer {bearer}", "Idempotency-Key": str(uuid4()), "If-Match": f'"{version}"'}
+def _headers(token: str, version: int) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}", "Idempotency-Key": str(uuid4()), "If-Match": f'"{version}"'}

@@ -327,3 +327,6 @@ PACKS: Mapping[str, Pack] = MappingProxyType({name: load(name) for name in ("lin
 
 EXAMPLES: Mapping[str, Pack] = MappingProxyType({name: load(name) for name in ("same-day-example",)})
 """Packs never in force, under which a case can be replayed: what would have been late?"""
+
+KNOWN: Mapping[str, Pack] = MappingProxyType({**PACKS, **EXAMPLES})
+"""Every pack a case can be replayed under, by name."""

@@ -14,6 +14,8 @@ from typing import Protocol, Self
 
 import httpx
 
+from app.keys import sync_directory
+
 DIGITS = 15
 """Of a size, in the name of a file."""
 
@@ -74,7 +76,7 @@ class Directory:
                 file.flush()
                 os.fsync(descriptor)
             for each in (folder, *(folder.parents[: DIGITS // 3] if new else ())):
-                _sync(each)
+                sync_directory(each)
         except OSError as error:
             raise Away from error
 
@@ -169,11 +171,3 @@ def _files(place: Path, *, newest_first: bool) -> Iterator[Path]:
             yield place / name
         else:
             yield from _files(place / name, newest_first=newest_first)
-
-
-def _sync(directory: Path) -> None:
-    descriptor = os.open(directory, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -9,10 +9,9 @@ from app.document import headers
 from app.problems import Problem, answers
 from app.proof.forms import MadeFor
 from app.proof.packing import Made, Order, Shorter, file_name, made
-from app.references import Kind
 from app.registry import DatabaseRegistry
 from app.routes.answers import READ, CaseRef
-from app.routes.cases import replay_of
+from app.routes.cases import own_stream
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
 
@@ -53,9 +52,8 @@ async def get_audit_pack(case: CaseRef, desk: TheDesk, request: Request, extends
 
 async def pack_of(desk: Desk, request: Request, case: str, extends: int | None = None) -> Made:
     """A case's pack for whoever is at the desk, or 404. Raises NotSealed, DatabaseUnavailable."""
-    await replay_of(desk, case)
     order = Order(
-        case=desk.stream(Kind.CASE, case),
+        case=await own_stream(desk, case),
         authority=desk.authority,
         name=await DatabaseRegistry(desk.journal).name_of(desk.authority.slug),
         made_for=MadeFor(id=desk.by.id, role=desk.by.role, audience=desk.audience),

@@ -1,22 +1,25 @@
 """Reading a case: as it stands, as it was, event by event, at two moments, and under another policy pack."""
 
+from collections.abc import Sequence
 from typing import Annotated, TypeVar
+from uuid import UUID
 
 import orjson
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from typing_extensions import TypedDict
 
-from app import authorities, replay, views
+from app import replay, views
 from app.desk import MEDIA_TYPE, Desk, TheDesk
 from app.document import headers
 from app.problems import Problem, at
 from app.references import Kind
-from app.replay import NOW, ChangeView, Moment, Replay, StepView, TimescalesView
+from app.replay import NOW, ChangeView, History, Moment, Replay, TimescalesView
 from app.routes.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
 from app.routes.siblings import family
 from app.text import Moment as Instant
 from app.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
 from domain import policy
+from domain.events import Recorded
 from domain.policy import Pack
 from domain.records import Case
 
@@ -33,14 +36,6 @@ async def _moment(
 
 
 TheMoment = Annotated[Moment, Depends(_moment)]
-
-
-class History(TypedDict):
-    """A case's events with those of its communication and its child, in the order of the log."""
-
-    case: str
-    moment: MomentView
-    items: list[StepView]
 
 
 class ComparedEvent(TypedDict):
@@ -82,14 +77,15 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
     fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions among its duties
     as they are now, and is never answered with 304 (A27).
     """
-    if desk.is_partner:
-        return await _to_partner(desk, case, moment, if_none_match)
-    whole = await replay_of(desk, case)
-    known, stands = whole.case, moment == NOW
-    awaits_siblings = stands and known.fast_track is not None and known.undecided
-    if stands and not awaits_siblings and if_none_match == f'"{known.version}"':
+    stream = desk.stream(Kind.CASE, case)
+    known, entries = await desk.case(stream)
+    fixed = desk.is_partner or moment != NOW or not _awaits_siblings(known)
+    if moment == NOW and fixed and if_none_match == f'"{known.version}"':
         return Response(status_code=304, headers={"ETag": if_none_match})
-    undecided = await _undecided_siblings(desk, known) if awaits_siblings else 0
+    if desk.is_partner:
+        return await _to_partner(desk, known, entries, moment)
+    whole = await _loaded(desk, stream, entries)
+    undecided = await _undecided_siblings(desk, whole.case) if moment == NOW and _awaits_siblings(whole.case) else 0
     seen = _there(whole.seen(moment, undecided_siblings=undecided))
     return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.case.version}"'}, MEDIA_TYPE)
 
@@ -112,12 +108,10 @@ async def get_history(case: CaseRef, desk: TheDesk, request: Request, moment: Th
     and what it caused. JSON, or JSON lines with `Accept: application/jsonl`. Agencies have no history.
     """
     whole = await replay_of(desk, case)
-    quoted = _there(whole.quoted(moment))
-    steps = whole.steps(moment)
+    told = _there(whole.history(moment))
     headers = {"ETag": f'"{whole.case.version}"'}
     if JSON_LINES in request.headers.get("accept", ""):
-        return Response(b"".join(orjson.dumps(step) + b"\n" for step in steps), 200, headers, JSON_LINES)
-    told = {"case": whole.reference, "moment": quoted, "items": steps}
+        return Response(b"".join(orjson.dumps(step) + b"\n" for step in told["items"]), 200, headers, JSON_LINES)
     return Response(orjson.dumps(told), 200, headers, MEDIA_TYPE)
 
 
@@ -191,12 +185,22 @@ def _told(whole: Replay, moment: Moment) -> Moment:
 
 
 async def replay_of(desk: Desk, case: str) -> Replay:
-    """A case's replay for one of the authority's own, or 404. An agency is told so of its own cases alone."""
+    """A case's replay for one of the authority's own, or 404."""
+    return await _loaded(desk, await own_stream(desk, case))
+
+
+async def own_stream(desk: Desk, case: str) -> UUID:
+    """A case's stream for one of the authority's own; an agency is refused, and told so of its own cases alone."""
     stream = desk.stream(Kind.CASE, case)
     if desk.is_partner:
         await desk.case(stream)
+    desk.office_only()
+    return stream
+
+
+async def _loaded(desk: Desk, stream: UUID, known: Sequence[Recorded] = ()) -> Replay:
     shows_referrer = desk.audience == "office"
-    return _there(await Replay.load(desk.load, stream, desk.reader(), shows_referrer))
+    return _there(await Replay.load(desk.load, stream, desk.reader(), shows_referrer, known))
 
 
 def _there(found: T | None) -> T:
@@ -206,18 +210,15 @@ def _there(found: T | None) -> T:
 
 
 def _pack(name: str) -> Pack:
-    if name not in policy.PACKS and name not in policy.EXAMPLES:
+    if name not in policy.KNOWN:
         raise Problem(
             "invalid-body", errors=[at("/pack", "unknown-pack", "There is no policy pack of that name.", "query")]
         )
-    return authorities.pack(name)
+    return policy.KNOWN[name]
 
 
-async def _to_partner(desk: Desk, reference: str, moment: Moment, if_none_match: str | None) -> Response:
+async def _to_partner(desk: Desk, known: Case, entries: Sequence[Recorded], moment: Moment) -> Response:
     """The same for the agency whose contact it is, from the case's own stream."""
-    known, entries = await desk.case(desk.stream(Kind.CASE, reference))
-    if moment == NOW and if_none_match == f'"{known.version}"':
-        return Response(status_code=304, headers={"ETag": if_none_match})
     kept = [entry for entry in entries[: moment.version] if moment.counts(entry)]
     shown = Case.of(entry.event for entry in kept)
     if shown is None or (moment.version or 0) > known.version:
@@ -226,6 +227,11 @@ async def _to_partner(desk: Desk, reference: str, moment: Moment, if_none_match:
     told = replay.quoted(moment, entries[: moment.version], kept[-1])
     body = views.partner(shown, communication, desk.reader(), told)
     return Response(orjson.dumps(body), 200, {"ETag": f'"{shown.version}"'}, MEDIA_TYPE)
+
+
+def _awaits_siblings(case: Case) -> bool:
+    """Whether its duties list what other streams decide: those of a fast-tracked contact that waits (A27)."""
+    return case.fast_track is not None and case.undecided
 
 
 async def _undecided_siblings(desk: Desk, case: Case) -> int:

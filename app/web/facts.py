@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from app.replay import ChangeView, Seen
+from app.replay import ChangeView, Seen, is_within
 from app.web.labels import coded, value, who
 from app.web.words import day, moment, plural, words
 from domain import children
@@ -63,11 +63,7 @@ def tags(seen: Seen | None) -> list[tuple[str, str]]:
 
 def changed(row: Row, changes: Sequence[ChangeView]) -> bool:
     """Whether one of the changes is to what a row says."""
-    return any(
-        change["pointer"] == place or change["pointer"].startswith(f"{place}/")
-        for change in changes
-        for place in row.places
-    )
+    return any(is_within(change["pointer"], place) for change in changes for place in row.places)
 
 
 def _contact(view: View) -> Iterator[Row]:

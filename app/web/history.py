@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Query, Response
 
-from app import authorities, replay
+from app import replay
 from app.proof import packing
 from app.proof.log import NotSealed
 from app.references import spoken
@@ -122,9 +122,8 @@ async def history(
 async def download(page: ThePage, case: str) -> Response:
     """The history as the API gives it, as a file."""
     whole = await replay_of(page.desk, case)
-    told = {"case": whole.reference, "moment": whole.quoted(replay.NOW), "items": whole.steps()}
     name = f'attachment; filename="history-{whole.reference}.json"'
-    body = orjson.dumps(told, option=orjson.OPT_INDENT_2)
+    body = orjson.dumps(whole.history(), option=orjson.OPT_INDENT_2)
     return Response(body, 200, HEADERS | {"Content-Disposition": name}, "application/json")
 
 
@@ -176,7 +175,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
         "window": (first_line, last_line),
         "compared": compared,
         "under": under,
-        "packs": [pack for pack in (*policy.PACKS.values(), *policy.EXAMPLES.values()) if pack.name != whole.pack.name],
+        "packs": [pack for pack in policy.KNOWN.values() if pack.name != whole.pack.name],
         "pack": whole.pack,
         "states": clock_bar.STATES,
         "moment_typed": _typed(chosen, asked),
@@ -409,15 +408,15 @@ def _called(which: Shown) -> str:
 
 
 def _under(whole: Replay, chosen: Shown, asked: Asked) -> Mapping[str, Any] | None:
-    if asked.pack not in policy.PACKS and asked.pack not in policy.EXAMPLES:
+    if asked.pack not in policy.KNOWN:
         chosen.errors["pack"] = "Choose one of the policy packs"
         return None
     if chosen.seen is None:
         return None
-    pack = authorities.pack(asked.pack)
+    pack = policy.KNOWN[asked.pack]
     there = {clock.clause: clock for clock in whole.clocks(chosen.seen.lines, chosen.judged_at, pack)}
     here = {clock.clause: clock for clock in chosen.seen.clocks}
-    told = replay.under(whole, chosen.seen, pack)
+    late_here, late_there = replay.late(here.values()), replay.late(there.values())
     return {
         "pack": pack,
         "clocks": [
@@ -431,6 +430,6 @@ def _under(whole: Replay, chosen: Shown, asked: Asked) -> Mapping[str, Any] | No
             }
             for clause in dict.fromkeys([*here, *there])
         ],
-        "would_be_late": told["would_be_late"],
-        "would_be_in_time": told["would_be_in_time"],
+        "would_be_late": sorted(late_there - late_here),
+        "would_be_in_time": sorted(late_here - late_there),
     }

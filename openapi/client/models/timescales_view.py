@@ -17,7 +17,7 @@ T = TypeVar("T", bound="TimescalesView")
 
 @_attrs_define
 class TimescalesView:
-    """The clocks of a case at a moment, under its own pack and under another. late: clauses of clocks late there.
+    """The clocks of a case at a moment, under its own pack and under another.
 
     Attributes:
         case (str):
