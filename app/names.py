@@ -60,6 +60,7 @@ CASE: dict[str, type[Event]] = {
     "child-seen": events.ChildSeen,
     "referral-authorised": events.ReferralAuthorised,
     "lead-practitioner-allocated": events.LeadPractitionerAllocated,
+    "team-manager-told": events.TeamManagerTold,
     "assessment-started": events.AssessmentStarted,
     "closure-proposed": events.ClosureProposed,
     "closure-agreed": events.ClosureAgreed,
@@ -81,6 +82,7 @@ CHILD: dict[str, type[Event]] = {
     "call-not-connected": events.CallNotConnected,
     "referral-started": events.ReferralStarted,
     "referral-ended": events.ReferralEnded,
+    "referral-led": events.ReferralLed,
     "sibling-linked": events.SiblingLinked,
     "sibling-unlinked": events.SiblingUnlinked,
 }

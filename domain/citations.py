@@ -50,6 +50,7 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
         events.ChildSeen: ("D3",),
         events.ReferralAuthorised: ("T8",),
         events.LeadPractitionerAllocated: ("R2", "R4", "R5", "R6"),
+        events.TeamManagerTold: ("R6",),
         events.AssessmentStarted: ("CL1",),
         events.ClosureProposed: ("CL1", "CL4"),
         events.ClosureAgreed: ("CL2",),
@@ -69,6 +70,7 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
         events.CallNotConnected: ("C8",),
         events.ReferralStarted: ("C10",),
         events.ReferralEnded: ("C10",),
+        events.ReferralLed: ("C7", "C10"),
         events.SiblingLinked: ("SIB1",),
         events.SiblingUnlinked: ("SIB1",),
     }

@@ -35,6 +35,7 @@ from domain.events import (
     FastTrackedToReferral,
     IdentifierClaimed,
     IdentifierReleased,
+    InformationAdded,
     InformationPassed,
     InformationReceived,
     InformationRedirected,
@@ -49,6 +50,7 @@ from domain.events import (
     PoliceNotified,
     ReferralAuthorised,
     ReferralEnded,
+    ReferralLed,
     ReferralOpened,
     ReferralRecorded,
     ReferralStarted,
@@ -67,7 +69,7 @@ from domain.events import (
     WrittenConfirmationExpected,
     WrittenConfirmationReceived,
 )
-from domain.vocabulary import CheckKind, IdentifierKind, Outcome, Route, State
+from domain.vocabulary import Answer, CheckKind, IdentifierKind, Outcome, Role, Route, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,7 @@ class Case:
     contact: ContactRecorded
     child: UUID
     known_check: KnownCheckRecorded | None = None
+    withdrawn: MatchWithdrawn | None = None
     level: LevelOfResponseDecided | None = None
     requested: ScreeningRequested | None = None
     checks: Mapping[CheckKind, ScreeningCheckRecorded] = field(default_factory=dict)
@@ -107,6 +110,7 @@ class Case:
     notified: TeamManagerNotified | None = None
     received: InformationReceived | None = None
     redirected: InformationRedirected | None = None
+    information: tuple[InformationAdded, ...] = ()
     passed: InformationPassed | None = None
     confirmation_expected: WrittenConfirmationExpected | None = None
     confirmation: WrittenConfirmationReceived | None = None
@@ -140,6 +144,12 @@ class Case:
     def taken_in_the_area_by(self, worker: Worker) -> bool:
         """Whether that worker took the contact in the area, and so records it in full (C5)."""
         return self.contact.route is Route.AREA_TEAM and self.contact.by.id == worker.id
+
+    @property
+    def team(self) -> str | None:
+        """The area team that has the case: the one that was notified, else the one of the child's address."""
+        address = self.contact.details.address
+        return self.notified.team if self.notified else address.locality if address else None
 
     @property
     def state(self) -> State:
@@ -178,6 +188,13 @@ class Case:
         """Whether a crime is suspected of which the police do not know (CF1)."""
         return any(suspicion.unreported for suspicion in self.suspicions.values())
 
+    def checked(self, kind: CheckKind) -> bool:
+        """Whether a screening check was made. One not yet answered counts with who was asked and when (A41)."""
+        check = self.checks.get(kind)
+        if check is None or check.answer is not Answer.NOT_YET_KNOWN:
+            return check is not None
+        return bool(kind is not CheckKind.INTERNAL_DATABASE and check.asked and check.asked_at)
+
     def evolve(self, *events: Event) -> Self:
         """The case after some more events."""
         changed: dict[str, Any] = {"version": self.version}
@@ -187,13 +204,15 @@ class Case:
                 case ChildMatched(child=child):
                     changed["child"] = child
                 case MatchWithdrawn():
-                    changed |= {"child": self.contact.child, "known_check": None}
+                    changed |= {"child": self.contact.child, "known_check": None, "withdrawn": event}
                 case ScreeningCheckRecorded(kind=kind):
                     changed["checks"] = {**changed.get("checks", self.checks), kind: event}
                 case SiblingDecided(sibling=sibling):
                     changed["siblings"] = {**changed.get("siblings", self.siblings), sibling: event}
                 case SiblingCaseOpened(sibling=sibling, case=opened):
                     changed["sibling_cases"] = {**changed.get("sibling_cases", self.sibling_cases), sibling: opened}
+                case InformationAdded():
+                    changed["information"] = (*changed.get("information", self.information), event)
                 case ContactOutcomeDecided():
                     changed |= {"outcome": event, "outcome_version": changed["version"]}
                 case CrimeSuspected() | PoliceNotified() | NoCrimeAfterAll():
@@ -278,6 +297,15 @@ class Communication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase:
+    """Who works with a child that is an open case, and in which locality (C7 to C10, A35)."""
+
+    worker: str
+    role: Role
+    locality: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
     """A person record. `same_as` are the records found to be the same person."""
 
@@ -289,6 +317,18 @@ class Child:
     siblings: frozenset[UUID] = frozenset()
     file: CaseFileOpened | None = None
     open_referral: UUID | None = None
+    lead: ReferralLed | None = None
+
+    @property
+    def open_case(self) -> OpenCase | None:
+        """Who works with the child: who leads its open referral, and else who is allocated to its file (A35)."""
+        lead, file = self.lead, self.file
+        if lead:
+            locality = lead.locality or (file.locality if file else None)
+            return OpenCase(worker=lead.practitioner, role=Role.LEAD_PRACTITIONER, locality=locality)
+        if file:
+            return OpenCase(worker=file.worker, role=Role.ALLOCATED_SOCIAL_WORKER, locality=file.locality)
+        return None
 
     def evolve(self, event: Event) -> Self:
         """The child after one more event."""
@@ -316,9 +356,11 @@ class Child:
             case CaseFileClosed():
                 return replace(self, version=version, file=None)
             case ReferralStarted(case=case):
-                return replace(self, version=version, open_referral=case)
+                return replace(self, version=version, open_referral=case, lead=None)
+            case ReferralLed():
+                return replace(self, version=version, lead=event)
             case ReferralEnded():
-                return replace(self, version=version, open_referral=None)
+                return replace(self, version=version, open_referral=None, lead=None)
         return replace(self, version=version)
 
     @classmethod

@@ -74,7 +74,7 @@ async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
 
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the server's time,
     for staff what they say, if it is not later than now. A child named by its reference has its case under that
-    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else (C9, C10).
+    record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else (C9, C10).
     """
     order = _order(body, desk, await _known_children(body, desk))
     shown: dict[str, Any] = {
@@ -207,7 +207,7 @@ def _new_case(
         child_reference=record.reference if record else person,
         details=_details.validate_python(with_digests(child, keys)),
         child_is_known=record is not None,
-        file=record.file if record else None,
+        open_case=record.open_case if record else None,
         safe_until=safe_until,
     )
 

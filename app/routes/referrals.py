@@ -176,7 +176,9 @@ async def authorise_referral(case: CaseRef, body: AuthorisationBody, desk: TheDe
     **command(allocation.ALLOCATION, allocation.TIME, allocation.SKILLS, allocation.SOCIAL_WORKER_LEADS),
 )
 async def allocate_lead_practitioner(case: CaseRef, body: LeadPractitionerBody, desk: TheDesk) -> Response:
-    """At first, or instead of whoever leads now. Always a social worker under section 47."""
+    """At first, or instead of whoever leads now; the child is an open case from here on. Under section 47 always a
+    social worker.
+    """
     order = allocation.AllocateLeadPractitioner(
         by=desk.by,
         at=desk.moment(body.occurred_at),
@@ -188,7 +190,12 @@ async def allocate_lead_practitioner(case: CaseRef, body: LeadPractitionerBody, 
         skills_considered=body.skills_considered,
         partners_consulted=body.partners_consulted,
     )
-    return await desk.on_case(case, body, lambda case, pack: allocation.allocate(case, order, pack))
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        child = await desk.child(case.child)
+        return Decision(streams=allocation.allocate(case, order, pack, case_id=stream, child=child))
+
+    return await desk.on_case_and_others(case, body, decide)
 
 
 @router.post(

@@ -53,6 +53,7 @@ from domain.events import (
     PoliceNotified,
     ReferralAuthorised,
     ReferralEnded,
+    ReferralLed,
     ReferralOpened,
     ReferralRecorded,
     ReferralStarted,
@@ -68,6 +69,7 @@ from domain.events import (
     SiblingReferralDecided,
     SiblingUnlinked,
     TeamManagerNotified,
+    TeamManagerTold,
     Worker,
     WrittenConfirmationExpected,
     WrittenConfirmationReceived,
@@ -173,7 +175,7 @@ RECORD_FINDINGS = RecordFindings(
     urgent_action_detail="Somebody is to be with her tonight.",
 )
 DECIDE = DecideOutcome(by=MANAGER, at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons="Services are required.")
-RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=SCREENED_AND_AWAITING, decided_in=10, team="Boston")
+RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=SCREENED_AND_AWAITING, decided_in=11, team="Boston")
 
 AUTHORISE_DISPOSAL = AuthoriseDisposal(
     by=MANAGER, at=AT, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD), reasons="She is in need."
@@ -268,7 +270,7 @@ PROGRESSED = ContactOutcomeDecided(
 REDIRECTED = replace(PROGRESSED, outcome=Outcome.INFORMATION_OR_REDIRECT)
 OPENED = ReferralOpened(by=MANAGER, occurred_at=AT, on=date(2026, 7, 8))
 RECORDED = ReferralRecorded(
-    by=ADVISOR, occurred_at=AT, outcome=SCREENED_AND_AWAITING, decided_in=10, decided_by=MANAGER.id
+    by=ADVISOR, occurred_at=AT, outcome=SCREENED_AND_AWAITING, decided_in=11, decided_by=MANAGER.id
 )
 NOTIFIED = TeamManagerNotified(by=ADVISOR, occurred_at=AT, team="Boston")
 INFORMATION_RECEIVED = InformationReceived(
@@ -314,6 +316,15 @@ ALLOCATED = LeadPractitionerAllocated(
     skills_considered=ALLOCATE.skills_considered,
     partners_consulted=ALLOCATE.partners_consulted,
 )
+LED = ReferralLed(
+    by=AREA_SUPERVISOR,
+    occurred_at=AT,
+    case=CASE,
+    practitioner=LEAD.id,
+    practitioner_name=ALLOCATE.practitioner_name,
+    locality="Boston",
+)
+TEAM_MANAGER_TOLD = TeamManagerTold(by=MANAGER, occurred_at=AT, team="Boston", practitioner=LEAD.id)
 ASSESSED = AssessmentStarted(by=LEAD, occurred_at=AT)
 PROPOSED = ClosureProposed(
     by=AREA_SUPERVISOR,
@@ -338,7 +349,7 @@ UNLINKED = SiblingUnlinked(by=ADVISOR, occurred_at=AT, other=SECOND_CHILD, reaso
 SIBLING_REFERRED = SiblingDecided(
     by=MANAGER, occurred_at=AT, sibling=SECOND_CHILD, refer=True, reasons="He was alone with her.", case=SECOND_CASE
 )
-TO_BE_PROGRESSED = SiblingReferralDecided(by=MANAGER, occurred_at=AT, subject=CASE, subject_version=10, referred_at=AT)
+TO_BE_PROGRESSED = SiblingReferralDecided(by=MANAGER, occurred_at=AT, subject=CASE, subject_version=11, referred_at=AT)
 COPIED = ContactCopied(
     by=AREA_WORKER,
     occurred_at=LATER,
@@ -359,7 +370,7 @@ COPIED = ContactCopied(
     disclosed=("concern_summary",),
 )
 OUTCOME_COPIED = OutcomeCopied(
-    by=AREA_WORKER, occurred_at=LATER, outcome=Outcome.PROGRESS_TO_REFERRAL, from_case=CASE, from_version=10
+    by=AREA_WORKER, occurred_at=LATER, outcome=Outcome.PROGRESS_TO_REFERRAL, from_case=CASE, from_version=11
 )
 PROGRESSION_COMPLETED = SiblingProgressionCompleted(by=AREA_WORKER, occurred_at=LATER, referral_on=date(2026, 7, 9))
 SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibling=SECOND_CHILD, case=SECOND_CASE)
@@ -367,8 +378,8 @@ SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
 
 SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, FINDINGS)
-SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, *SCREENING)
-SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, *SCREENING)
+SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, REQUESTED, *SCREENING)
+SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, REQUESTED, *SCREENING)
 REFERRED: tuple[Event, ...] = (*SCREENED, PROGRESSED, OPENED)
 
 OWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-1", case=CASE)
