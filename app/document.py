@@ -11,6 +11,8 @@ from typing import Any, cast
 
 import orjson
 
+from app.asking import MARK
+
 Schema = dict[str, Any]
 
 TAGS = [
@@ -69,7 +71,7 @@ HEADERS: dict[str, Schema] = {
 """The headers of answers, for `components.headers`."""
 
 _ALWAYS = {"401": ("WWW-Authenticate",), "429": ("Retry-After",), "503": ("Retry-After",)}
-_LIMITS = ("pattern", "minLength", "maxLength", "minItems", "maxItems", "default")
+_LIMITS = ("pattern", "minLength", "maxLength", "minItems", "maxItems", "default", MARK)
 _SCHEMAS = "#/components/schemas/"
 
 
@@ -90,7 +92,7 @@ def finished(document: Mapping[str, Any]) -> dict[str, Any]:
     schemas: dict[str, Schema] = plain["components"]["schemas"]
     for operation in operations(plain):
         for parameter in operation.get("parameters", ()):
-            parameter["schema"] = _never_null(parameter["schema"])
+            parameter["schema"] = _without(_never_null(parameter["schema"]), MARK)
         for content in operation.get("requestBody", {}).get("content", {}).values():
             if (named := _named(content["schema"])) and "example" in schemas[named]:
                 content["example"] = schemas[named]["example"]
@@ -153,7 +155,7 @@ def _shown_again(schema: Schema) -> Schema:
     for name, value in properties.items():
         if value.get("type") == "string" and "x-extensible-enum" not in value:
             properties[name] = {"anyOf": [value, {"type": "null"}]}
-    named = {name: value for name, value in schema.items() if name != "additionalProperties"}
+    named = {name: value for name, value in schema.items() if name not in {"additionalProperties", MARK}}
     return named | {"properties": properties, "required": list(properties)}
 
 
