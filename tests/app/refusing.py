@@ -7,7 +7,7 @@ others. Followed function by function; a rule handed on as an argument is follow
 import ast
 import inspect
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import FunctionType, ModuleType
@@ -37,8 +37,9 @@ class Source:
     assigned: Mapping[str, tuple[ast.expr, ...]]
 
 
-def clauses_of(function: FunctionType) -> Rules:
+def clauses_of(function: Callable[..., Any]) -> Rules:
     """The numbers of the clauses under which a route or a decision may refuse."""
+    assert isinstance(function, FunctionType)
     return _follow(function, {}, set())
 
 
