@@ -85,14 +85,15 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,14 +129,15 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -166,14 +168,15 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -207,14 +210,15 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

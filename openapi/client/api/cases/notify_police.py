@@ -85,7 +85,7 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -93,6 +93,7 @@ def sync_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,7 +129,7 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -136,6 +137,7 @@ def sync(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -166,7 +168,7 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -174,6 +176,7 @@ async def asyncio_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -207,7 +210,7 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -215,6 +218,7 @@ async def asyncio(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
