@@ -83,6 +83,7 @@ class CheckView(TypedDict):
     answer: str
     detail: str | None
     asked: str | None
+    asked_at: datetime | None
     by: WorkerView
     occurred_at: datetime
 
@@ -184,6 +185,14 @@ class WrittenConfirmationView(TypedDict):
     expected_since: datetime | None
     received_at: datetime | None
     text: str | None
+
+
+class AddedInformationView(TypedDict):
+    """Further information on a contact that still waited for its outcome (SIB7)."""
+
+    text: str | None
+    by: WorkerView
+    occurred_at: datetime
 
 
 class DisposalView(TypedDict):
@@ -313,6 +322,7 @@ class _WholeCase(TypedDict):
     crime: CrimeView | None
     suspicions: list[CrimeView]
     written_confirmation: WrittenConfirmationView | None
+    information: list[AddedInformationView]
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
     authorised_on: date | None
@@ -511,6 +521,14 @@ def office(
         "crime": suspicions[-1] if suspicions else None,
         "suspicions": suspicions,
         "written_confirmation": _written_confirmation(case, reader),
+        "information": [
+            {
+                "text": reader.open(added.text),
+                "by": reader.worker(added.by, titles),
+                "occurred_at": added.occurred_at,
+            }
+            for added in case.information
+        ],
         "disposal": _disposal(case, reader, titles),
         "child_seen": _child_seen(case, reader, titles),
         "authorised_on": case.authorised.on if case.authorised else None,
@@ -624,6 +642,7 @@ def _screening(case: Case, reader: Reader, titles: dict[Role, str]) -> Screening
                 "answer": check.answer,
                 "detail": reader.open(check.detail),
                 "asked": reader.open(check.asked),
+                "asked_at": check.asked_at,
                 "by": reader.worker(check.by, titles),
                 "occurred_at": check.occurred_at,
             }

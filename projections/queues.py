@@ -2,7 +2,7 @@
 
 known-check: a contact nobody has looked for among the children already known (C6).
 dispatch: a safeguarding referral, checked and not yet sent to screening (SC1).
-screening: sent, and without an outcome (SC2).
+screening: sent or fast-tracked, and without an outcome (SC2, A37).
 recording: the Screening Manager's referral, not yet recorded by the Customer Service Advisor (C13).
 
 A case whose match was withdrawn may wait in two.
@@ -18,6 +18,7 @@ from domain.events import (
     ContactOutcomeDecided,
     ContactRecorded,
     DuplicateSuperseded,
+    FastTrackedToReferral,
     JoinedToReferral,
     KnownCheckRecorded,
     MatchWithdrawn,
@@ -54,7 +55,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     rows.discard(connection, queue, [row for key, row in waited.items() if key not in waiting])
 
 
-QUEUE = Projection("queues", 1, (queue, queue_case), apply)
+QUEUE = Projection("queues", 2, (queue, queue_case), apply)
 
 
 def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
@@ -86,8 +87,8 @@ def _change(row: Row, entry: Recorded) -> None:
             row["checked_at"] = entry.recorded_at
         case MatchWithdrawn():
             row |= {"checked_at": None, "opened_at": entry.recorded_at}
-        case ScreeningRequested():
-            row["sent_at"] = entry.recorded_at
+        case ScreeningRequested() | FastTrackedToReferral():
+            row["sent_at"] = row["sent_at"] or entry.recorded_at
         case ContactOutcomeDecided(outcome=Outcome.PROGRESS_TO_REFERRAL):
             row |= {"decided_at": entry.recorded_at, "progressed_at": entry.recorded_at}
         case ContactOutcomeDecided() | OutcomeCopied() | SiblingReferralDecided() | JoinedToReferral():

@@ -66,7 +66,8 @@ class ContactRehearsed(TypedDict):
     response_model=ContactReceived,
     **command(
         contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, contact.PERMISSION, contact.BASIS,
-        contact.PARENTS, contact.OPEN_CASE, rehearsed=ContactRehearsed, creates=True,
+        contact.PARENTS, contact.OPEN_CASE, contact.REDIRECTED, contact.SAFE_UNTIL,
+        rehearsed=ContactRehearsed, creates=True,
     ),
 )  # fmt: skip
 async def record_contact(body: ContactBody, desk: TheDesk) -> Response:

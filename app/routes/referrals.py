@@ -13,7 +13,7 @@ from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
 from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Code, Line, Text
-from domain import allocation, closure, disposal, referrals
+from domain import allocation, closure, dates, disposal, referrals
 from domain.policy import Pack
 from domain.records import Case
 from domain.vocabulary import ClosureGround, DisposalItem
@@ -129,7 +129,7 @@ class ClosureDecisionBody(Part):
     operation_id="authorise_disposal",
     summary="Authorise the initial disposal (D1, D2)",
     response_model=CaseRecorded,
-    **command(disposal.MANAGER_AUTHORISES, disposal.ITEMS, referrals.POLICE),
+    **command(disposal.MANAGER_AUTHORISES, disposal.ITEMS, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
 )
 async def authorise_disposal(case: CaseRef, body: DisposalBody, desk: TheDesk) -> Response:
     """May be authorised again when things change: the last one stands. Stops T6."""
@@ -149,7 +149,7 @@ async def authorise_disposal(case: CaseRef, body: DisposalBody, desk: TheDesk) -
     operation_id="record_child_seen",
     summary="Record that the child was seen (D3)",
     response_model=CaseRecorded,
-    **command(disposal.SEEN_ALONE),
+    **command(disposal.SEEN_ALONE, dates.DATED, allocation.SOCIAL_WORKER_LEADS),
 )
 async def record_child_seen(case: CaseRef, body: ChildSeenBody, desk: TheDesk) -> Response:
     """Alone, or why not; as often as the child was seen."""
@@ -164,7 +164,7 @@ async def record_child_seen(case: CaseRef, body: ChildSeenBody, desk: TheDesk) -
     operation_id="authorise_referral",
     summary="Authorise the referral (T8)",
     response_model=CaseRecorded,
-    **command(disposal.AUTHORISATION, referrals.POLICE),
+    **command(disposal.AUTHORISATION, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
 )
 async def authorise_referral(case: CaseRef, body: AuthorisationBody, desk: TheDesk) -> Response:
     """An act of its own, after the disposal (A29). Stops T8."""
@@ -177,7 +177,7 @@ async def authorise_referral(case: CaseRef, body: AuthorisationBody, desk: TheDe
     operation_id="allocate_lead_practitioner",
     summary="Decide who the Lead Practitioner is (R2)",
     response_model=CaseRecorded,
-    **command(allocation.ALLOCATION, allocation.TIME, allocation.SKILLS, allocation.SOCIAL_WORKER_LEADS),
+    **command(allocation.ALLOCATION, allocation.TIME, allocation.SKILLS, allocation.SOCIAL_WORKER_LEADS, dates.DATED),
 )
 async def allocate_lead_practitioner(case: CaseRef, body: LeadPractitionerBody, desk: TheDesk) -> Response:
     """At first, or instead of whoever leads now; the child is an open case from here on. Under section 47 always a
@@ -207,7 +207,7 @@ async def allocate_lead_practitioner(case: CaseRef, body: LeadPractitionerBody, 
     operation_id="start_assessment",
     summary="Start the Child and Family Assessment",
     response_model=CaseRecorded,
-    **command(allocation.ALLOCATION, allocation.SOCIAL_WORKER_LEADS),
+    **command(allocation.ALLOCATION, allocation.SOCIAL_WORKER_LEADS, dates.DATED),
 )
 async def start_assessment(case: CaseRef, body: AssessmentBody, desk: TheDesk) -> Response:
     """From here on the referral is not closed at referral any more (CL1)."""
@@ -220,7 +220,7 @@ async def start_assessment(case: CaseRef, body: AssessmentBody, desk: TheDesk) -
     operation_id="propose_closure",
     summary="Propose to close the referral without an assessment (CL1)",
     response_model=CaseRecorded,
-    **command(closure.AT_REFERRAL, closure.RATIONALE),
+    **command(closure.AT_REFERRAL, closure.RATIONALE, dates.DATED),
 )
 async def propose_closure(case: CaseRef, body: ClosureBody, desk: TheDesk) -> Response:
     """With its rationale and the record of the discussion; the other supervisor answers."""
@@ -239,7 +239,7 @@ async def propose_closure(case: CaseRef, body: ClosureBody, desk: TheDesk) -> Re
     operation_id="agree_closure",
     summary="Agree to the closure, and so authorise and close the referral (CL2, CL3)",
     response_model=CaseRecorded,
-    **command(closure.TWO_PEOPLE, closure.AT_REFERRAL, referrals.POLICE),
+    **command(closure.TWO_PEOPLE, closure.AT_REFERRAL, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
 )
 async def agree_closure(case: CaseRef, body: AgreementBody, desk: TheDesk) -> Response:
     """One act, one date: today's. Another person than the one who proposed it."""
@@ -257,7 +257,7 @@ async def agree_closure(case: CaseRef, body: AgreementBody, desk: TheDesk) -> Re
     operation_id="disagree_with_closure",
     summary="Not agree to the closure: it reverts to the Area Team Manager (CL5)",
     response_model=CaseRecorded,
-    **command(closure.TWO_PEOPLE, closure.REVERTS),
+    **command(closure.TWO_PEOPLE, closure.REVERTS, dates.DATED),
 )
 async def disagree_with_closure(case: CaseRef, body: DisagreementBody, desk: TheDesk) -> Response:
     """With the reason; the referral stays open."""
@@ -270,7 +270,7 @@ async def disagree_with_closure(case: CaseRef, body: DisagreementBody, desk: The
     operation_id="decide_closure",
     summary="Decide what the two supervisors do not agree on (CL5)",
     response_model=CaseRecorded,
-    **command(closure.REVERTS, closure.AT_REFERRAL, referrals.POLICE),
+    **command(closure.REVERTS, closure.AT_REFERRAL, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
 )
 async def decide_closure(case: CaseRef, body: ClosureDecisionBody, desk: TheDesk) -> Response:
     """Closed with today's date, or the referral goes on and may be proposed for closure again."""

@@ -1,12 +1,14 @@
 """Commands on a case: the known check, screening, the referral's recording."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import TypeAdapter
 
 from app.bodies import (
+    CheckPart,
     ChecksBody,
     FindingsBody,
     KnownCheckBody,
@@ -15,12 +17,12 @@ from app.bodies import (
     ReferralBody,
     ScreeningRequestBody,
 )
-from app.desk import Decision, TheDesk
+from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
 from app.journal import Claim
 from app.references import Kind
 from app.routes.answers import CaseRecorded, CaseRef, command
-from domain import contact, screening
+from domain import contact, dates, screening
 from domain.events import Event, Finding, IdentifierClaimed, IdentifierReleased
 from domain.policy import Pack
 from domain.records import Case
@@ -35,7 +37,7 @@ _finding = TypeAdapter(Finding)
     operation_id="record_known_check",
     summary="Record whether the child is known (C6)",
     response_model=CaseRecorded,
-    **command(contact.KNOWN_CHECK),
+    **command(contact.KNOWN_CHECK, dates.DATED),
 )
 async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk) -> Response:
     """New, or known and matched to a child: then the case joins that child's record."""
@@ -64,7 +66,7 @@ async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk)
     operation_id="withdraw_match",
     summary="Withdraw a match that was a mistake",
     response_model=CaseRecorded,
-    **command(contact.KNOWN_CHECK),
+    **command(contact.KNOWN_CHECK, dates.DATED),
 )
 async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Response:
     """The case goes back to the child of its own; the known check is to be made again."""
@@ -84,7 +86,7 @@ async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Resp
     operation_id="request_screening",
     summary="Send the contact to the Screening Manager (SC1)",
     response_model=CaseRecorded,
-    **command(screening.DISPATCH, screening.INTENT, screening.KNOWN_CHECK, screening.ONE_OUTCOME),
+    **command(screening.DISPATCH, screening.INTENT, screening.KNOWN_CHECK, screening.ONE_OUTCOME, dates.DATED),
 )
 async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: TheDesk) -> Response:
     """As a `Contact Action for Screening`."""
@@ -97,7 +99,7 @@ async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: The
     operation_id="decide_level_of_response",
     summary="Decide the level of response alongside the Threshold Document (C2)",
     response_model=CaseRecorded,
-    **command(screening.THRESHOLD, screening.ONE_OUTCOME),
+    **command(screening.THRESHOLD, screening.ONE_OUTCOME, dates.DATED),
 )
 async def decide_level_of_response(case: CaseRef, body: LevelOfResponseBody, desk: TheDesk) -> Response:
     """Stops T1."""
@@ -117,14 +119,17 @@ async def decide_level_of_response(case: CaseRef, body: LevelOfResponseBody, des
     operation_id="record_screening_checks",
     summary="Record screening checks (SC5)",
     response_model=CaseRecorded,
-    **command(screening.CHECKS, screening.ONE_OUTCOME),
+    **command(screening.CHECKS, screening.ONE_OUTCOME, dates.DATED),
 )
 async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: TheDesk) -> Response:
     """One or several; all five kinds are needed before the outcome."""
     order = screening.RecordChecks(
         by=desk.by,
         at=desk.moment(body.occurred_at),
-        checks=tuple(screening.Check(**check.model_dump()) for check in body.checks),
+        checks=tuple(
+            screening.Check(**check.model_dump(exclude={"asked_at"}), asked_at=_asked(check, desk))
+            for check in body.checks
+        ),
     )
     return await desk.on_case(case, body, lambda case, pack: screening.record_checks(case, order, pack))
 
@@ -134,7 +139,7 @@ async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: TheDesk
     operation_id="record_screening_findings",
     summary="Record the five findings of screening (SC6)",
     response_model=CaseRecorded,
-    **command(screening.FINDINGS, screening.ONE_OUTCOME),
+    **command(screening.FINDINGS, screening.ONE_OUTCOME, dates.DATED),
 )
 async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: TheDesk) -> Response:
     """A finding that cannot be established says why."""
@@ -158,7 +163,7 @@ async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: The
     operation_id="record_referral",
     summary="Record the referral in the procedure's own words and notify the local team (C13)",
     response_model=CaseRecorded,
-    **command(screening.RECORDING),
+    **command(screening.RECORDING, dates.DATED),
 )
 async def record_referral(case: CaseRef, body: ReferralBody, desk: TheDesk) -> Response:
     """Cites the Screening Manager's decision by its version (A8). Stops T3."""
@@ -190,3 +195,7 @@ def releases(streams: Mapping[UUID, list[Event]]) -> list[Claim]:
         for event in following
         if isinstance(event, IdentifierReleased)
     ]
+
+
+def _asked(check: CheckPart, desk: Desk) -> datetime | None:
+    return desk.moment(check.asked_at) if check.asked_at else None

@@ -16,7 +16,18 @@ from app.seed.plans import SPANS, Plan, Planner, Step, is_professional
 from app.seed.showpiece import showpiece
 from app.seed.themes import say
 from app.seed.told import Act, Told
-from domain import allocation, children, closure, contact, disposal, emergencies, open_cases, screening, siblings
+from domain import (
+    allocation,
+    children,
+    closure,
+    contact,
+    disposal,
+    emergencies,
+    open_cases,
+    referrals,
+    screening,
+    siblings,
+)
 from domain.events import Account, Finding, Worker
 from domain.records import Case
 from domain.siblings import Sibling, SiblingChoice
@@ -182,8 +193,11 @@ class Story:
         if self.random.random() < 0.06:
             yield self._soon(5, 30)
             added = siblings.AddInformation(by=desk, at=self.told.time, text=self.random.choice(ADDED))
-            if self.told.cases[cases[0]].undecided:
-                self.told.on_case(cases[0], siblings.add_information, added)
+            record = self.told.cases[cases[0]]
+            child = self.told.children[record.child]
+            if record.undecided and not child.open_case:
+                streams = {cases[0]: siblings.add_information(record, added, self.told.pack, child=child)}
+                self.told.record(desk, streams)
         if plan.through < Step.SENT:
             return
         for n, case in enumerate(cases):
@@ -483,13 +497,16 @@ class Story:
     def _visit(self, case: uuid.UUID, *, urgent: bool) -> Life:
         """The child is seen, and that is written down back at the office."""
         yield self.office.after(self.told.time, self.random.uniform(*((60, 350) if urgent else (200, 1300))))
-        seen_at, by = self.told.time, self._worker(Role.DUTY_SOCIAL_WORKER)
+        seen_at = self.told.time
         yield self._soon(25, 110)
-        alone = self.random.random() < 0.8
         if self.told.cases[case].open_referral:
-            why_not = None if alone else "Asked for the grandmother to stay; will be seen alone at school."
-            seen = disposal.SeeChild(by=by, at=seen_at, alone=alone, reason_if_not=why_not)
-            self.told.on_case(case, disposal.see_child, seen)
+            self._seen(case, seen_at)
+
+    def _seen(self, case: uuid.UUID, at: datetime) -> None:
+        by, alone = self._worker(Role.DUTY_SOCIAL_WORKER), self.random.random() < 0.8
+        why_not = None if alone else "Asked for the grandmother to stay; will be seen alone at school."
+        seen = disposal.SeeChild(by=by, at=at, alone=alone, reason_if_not=why_not)
+        self.told.on_case(case, disposal.see_child, seen)
 
     def _authorise(self, case: uuid.UUID, at: datetime) -> None:
         by = self._worker(self.random.choice((Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)))
@@ -499,7 +516,7 @@ class Story:
         """Somebody leads, the file is opened and the assessment starts."""
         yield self.office.after(self.told.time, self.random.uniform(*SPANS[Step.LED]))
         record = self.told.cases[case]
-        section_47 = allocation.under_section_47(record)
+        section_47 = referrals.under_section_47(record)
         leads = self._worker(Role.ALLOCATED_SOCIAL_WORKER if section_47 else Role.LEAD_PRACTITIONER)
         by = self._worker(Role.AREA_TEAM_MANAGER)
         order = allocation.AllocateLeadPractitioner(
@@ -508,7 +525,7 @@ class Story:
             time_considered="Two assessments end this week.", skills_considered="Has worked with children of this age.",
             partners_consulted="The school's safeguarding lead." if self.random.random() < 0.5 else None,
         )  # fmt: skip
-        self.told.on_case(case, allocation.allocate, order)
+        self.told.on_case_and_child(case, allocation.allocate, order)
         yield self._soon(3, 12)
         if self.told.children[record.child].file is None:
             opened = open_cases.OpenFile(
@@ -538,6 +555,9 @@ class Story:
 
     def _closure(self, case: uuid.UUID, ending: str, *, quick: bool = False) -> Life:
         yield self.office.after(self.told.time, self.random.uniform(*((10, 50) if quick else (300, 1300))))
+        if referrals.to_be_seen(self.told.cases[case]):
+            self._seen(case, self.told.time)
+            yield self._soon(5, 20)
         area = self._worker(Role.AREA_PRACTICE_SUPERVISOR)
         proposed = closure.ProposeClosure(
             by=area, at=self.told.time, rationale=self.random.choice(RATIONALES),

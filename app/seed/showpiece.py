@@ -198,7 +198,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
             time_considered="Two assessments end this week.", skills_considered="Trained to talk with young children.",
             partners_consulted="The school's safeguarding lead.",
         )  # fmt: skip
-        told.on_case(each, allocation.allocate, leads)
+        told.on_case_and_child(each, allocation.allocate, leads)
         yield told.time + timedelta(minutes=2)
         opened = open_cases.OpenFile(
             by=who.team_manager, at=told.time, worker=who.lead.id, worker_name=str(who.lead.name), locality=_team(child)

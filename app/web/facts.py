@@ -84,6 +84,9 @@ def _contact(view: View) -> Iterator[Row]:
     if written:
         came = f"Came {moment(written['received_at'])}" if written["received_at"] else "Expected, not there yet"
         yield Row("Written confirmation", came, _some(written["text"]), ("/written_confirmation",))
+    for n, added in enumerate(view["information"]):
+        yield Row("Information added", added["text"] or "Erased", (moment(added["occurred_at"]), who(added["by"])),
+                  (f"/information/{n}",))  # fmt: skip
 
 
 def referrer(view: View) -> tuple[str, tuple[str, ...]]:

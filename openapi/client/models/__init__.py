@@ -2,6 +2,7 @@
 
 from .account import Account
 from .account_view import AccountView
+from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
 from .age import Age
@@ -180,6 +181,7 @@ from .written_confirmation_view import WrittenConfirmationView
 __all__ = (
     "Account",
     "AccountView",
+    "AddedInformationView",
     "Address",
     "AddressView",
     "Age",

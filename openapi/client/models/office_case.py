@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.account_view import AccountView
+    from ..models.added_information_view import AddedInformationView
     from ..models.area_team_call_view import AreaTeamCallView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
@@ -73,6 +74,7 @@ class OfficeCase:
         crime (CrimeView | None):
         suspicions (list[CrimeView]):
         written_confirmation (None | WrittenConfirmationView):
+        information (list[AddedInformationView]):
         disposal (DisposalView | None):
         child_seen (ChildSeenView | None):
         authorised_on (datetime.date | None):
@@ -129,6 +131,7 @@ class OfficeCase:
     crime: CrimeView | None
     suspicions: list[CrimeView]
     written_confirmation: WrittenConfirmationView | None
+    information: list[AddedInformationView]
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
     authorised_on: datetime.date | None
@@ -274,6 +277,11 @@ class OfficeCase:
         else:
             written_confirmation = self.written_confirmation
 
+        information = []
+        for information_item_data in self.information:
+            information_item = information_item_data.to_dict()
+            information.append(information_item)
+
         disposal: dict[str, Any] | None
         if isinstance(self.disposal, DisposalView):
             disposal = self.disposal.to_dict()
@@ -368,6 +376,7 @@ class OfficeCase:
                 "crime": crime,
                 "suspicions": suspicions,
                 "written_confirmation": written_confirmation,
+                "information": information,
                 "disposal": disposal,
                 "child_seen": child_seen,
                 "authorised_on": authorised_on,
@@ -388,6 +397,7 @@ class OfficeCase:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.account_view import AccountView
+        from ..models.added_information_view import AddedInformationView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
@@ -632,6 +642,13 @@ class OfficeCase:
 
         written_confirmation = _parse_written_confirmation(d.pop("written_confirmation"))
 
+        information = []
+        _information = d.pop("information")
+        for information_item_data in _information:
+            information_item = AddedInformationView.from_dict(information_item_data)
+
+            information.append(information_item)
+
         def _parse_disposal(data: object) -> DisposalView | None:
             if data is None:
                 return data
@@ -783,6 +800,7 @@ class OfficeCase:
             crime=crime,
             suspicions=suspicions,
             written_confirmation=written_confirmation,
+            information=information,
             disposal=disposal,
             child_seen=child_seen,
             authorised_on=authorised_on,
