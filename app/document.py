@@ -18,6 +18,8 @@ TAGS = [
     {"name": "cases", "description": "One child in one communication, from contact to its end: read as it was known "
      "at any moment, and moved on by commands."},
     {"name": "children", "description": "Person records: who a case is about, and the mending of mistakes."},
+    {"name": "directory", "description": "The authority's teams and workers: who serves a locality, who manages, "
+     "who is qualified."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},
     {"name": "procedure", "description": "The rules themselves, word for word, and what the software does about each."},
     {"name": "log", "description": "The proof that nothing was changed: signed checkpoints of the Merkle log, and "

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from inspect import isclass
 from uuid import UUID
 
-from domain import events
+from domain import directory, events
 from domain.allocation import AllocateLeadPractitioner, StartAssessment
 from domain.closure import AgreeClosure, DecideClosure, DisagreeWithClosure, ProposeClosure
 from domain.contact import NewCase, ReceiveCommunication, RecordKnownCheck
@@ -371,5 +371,10 @@ REFERRED: tuple[Event, ...] = (*SCREENED, PROGRESSED, OPENED)
 OWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-1", case=CASE)
 KNOWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-9", case=OTHER_CASE)
 
-KINDS = [one for one in vars(events).values() if isclass(one) and issubclass(one, Event) and one is not Event]
+KINDS = [
+    one
+    for module in (events, directory)
+    for one in vars(module).values()
+    if isclass(one) and issubclass(one, Event) and one is not Event
+]
 """Every kind of event there is."""
