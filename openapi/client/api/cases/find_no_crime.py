@@ -150,14 +150,15 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,14 +194,15 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -231,14 +233,15 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -272,14 +275,15 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -150,7 +150,7 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -158,6 +158,7 @@ def sync_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,7 +194,7 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -201,6 +202,7 @@ def sync(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -231,7 +233,7 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -239,6 +241,7 @@ async def asyncio_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -272,7 +275,7 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -280,6 +283,7 @@ async def asyncio(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

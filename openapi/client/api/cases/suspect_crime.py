@@ -150,7 +150,7 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Say that a crime may have been committed (CF1)
 
-     The police are to be notified immediately. Starts T13.
+     The police are to be notified immediately. Each suspicion has a number of its own, and starts T13.
 
     Args:
         case (str):
@@ -193,7 +193,7 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Say that a crime may have been committed (CF1)
 
-     The police are to be notified immediately. Starts T13.
+     The police are to be notified immediately. Each suspicion has a number of its own, and starts T13.
 
     Args:
         case (str):
@@ -231,7 +231,7 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Say that a crime may have been committed (CF1)
 
-     The police are to be notified immediately. Starts T13.
+     The police are to be notified immediately. Each suspicion has a number of its own, and starts T13.
 
     Args:
         case (str):
@@ -272,7 +272,7 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Say that a crime may have been committed (CF1)
 
-     The police are to be notified immediately. Starts T13.
+     The police are to be notified immediately. Each suspicion has a number of its own, and starts T13.
 
     Args:
         case (str):
