@@ -3,6 +3,7 @@
 import asyncio
 import json
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -33,12 +34,12 @@ def read(who: Person) -> DirectoryView:
     return answered(get_directory.sync_detailed(client=who.client), DirectoryView)
 
 
-def keep(who: Person, body: dict[str, object], **headers: str) -> Response[object]:
+def keep(who: Person, body: dict[str, Any], **headers: str) -> Response[Any]:
     headers = {"idempotency_key": str(uuid4()), **headers}
-    return keep_directory.sync_detailed(client=who.client, body=DirectoryBody.from_dict(body), **headers)  # type: ignore[arg-type]
+    return keep_directory.sync_detailed(client=who.client, body=DirectoryBody.from_dict(body), **headers)
 
 
-def changed(who: Person, body: dict[str, object]) -> DirectoryRecorded:
+def changed(who: Person, body: dict[str, Any]) -> DirectoryRecorded:
     """Change the directory as it stands."""
     etag = get_directory.sync_detailed(client=who.client).headers["ETag"]
     return answered(keep(who, body, if_match=etag), DirectoryRecorded, 201)
@@ -49,7 +50,7 @@ def keeper(town: Town) -> Person:
     return town.person("service_manager")
 
 
-def somebody(**changes: object) -> dict[str, object]:
+def somebody(**changes: Any) -> dict[str, Any]:
     """A worker nobody has listed yet."""
     person = {"worker": f"w-{uuid4().hex[:8]}", "name": "Zebedee Canary", "roles": ["duty_social_worker"]}
     return {**person, "team": TEAM, **changes}
