@@ -13,6 +13,8 @@ from typing import Any, cast
 
 import orjson
 
+from app.asking import MARK
+
 Schema = dict[str, Any]
 
 TAGS = [
@@ -73,7 +75,7 @@ HEADERS: dict[str, Schema] = {
 """The headers of answers, for `components.headers`."""
 
 _ALWAYS = {"401": ("WWW-Authenticate",), "429": ("Retry-After",), "503": ("Retry-After",)}
-_LIMITS = ("pattern", "minLength", "maxLength", "minItems", "maxItems", "default")
+_LIMITS = ("pattern", "minLength", "maxLength", "minItems", "maxItems", "default", MARK)
 _SCHEMAS = "#/components/schemas/"
 
 
@@ -94,7 +96,7 @@ def finished(document: Mapping[str, Any]) -> dict[str, Any]:
     schemas: dict[str, Schema] = plain["components"]["schemas"]
     for operation in operations(plain):
         for parameter in operation.get("parameters", ()):
-            parameter["schema"] = _never_null(parameter["schema"])
+            parameter["schema"] = _without(_never_null(parameter["schema"]), MARK)
         for content in operation.get("requestBody", {}).get("content", {}).values():
             if (named := _named(content["schema"])) and "example" in schemas[named]:
                 content["example"] = schemas[named]["example"]
@@ -196,7 +198,7 @@ def _shown_again(schema: Schema) -> Schema:
     for name, value in properties.items():
         if value.get("type") == "string" and "x-extensible-enum" not in value:
             properties[name] = {"anyOf": [value, {"type": "null"}]}
-    named = {name: value for name, value in schema.items() if name != "additionalProperties"}
+    named = {name: value for name, value in schema.items() if name not in {"additionalProperties", MARK}}
     return named | {"properties": properties, "required": list(properties)}
 
 
