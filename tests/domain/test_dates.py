@@ -22,7 +22,7 @@ from domain import (
     siblings,
 )
 from domain.contact import Information, WithdrawMatch
-from domain.events import Account, ChildDetails, Command, Event
+from domain.events import Account, ChildDetails, Command, Event, ScreeningCheckRecorded
 from domain.records import Case, Child
 from domain.vocabulary import Answer, CheckKind
 from tests.domain.examples import (
@@ -328,7 +328,9 @@ def test_nobody_was_asked_before_the_contact_was_received() -> None:
 @pytest.mark.parametrize("kind", [CheckKind.AGENCY, CheckKind.INTERNAL_DATABASE])
 def test_an_answer_that_was_waited_for_without_saying_of_whom_does_not_count(kind: CheckKind) -> None:
     screened = [
-        replace(event, answer=Answer.NOT_YET_KNOWN) if getattr(event, "kind", None) is kind else event
+        replace(event, answer=Answer.NOT_YET_KNOWN)
+        if isinstance(event, ScreeningCheckRecorded) and event.kind is kind
+        else event
         for event in SCREENED
     ]
     given(*screened).when(screening.decide, DECIDE).refused(screening.CHECKS, missing=kind.value)

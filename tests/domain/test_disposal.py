@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from domain import disposal, referrals
+from domain import allocation, disposal, referrals
 from domain.events import Event
 from domain.vocabulary import PROTECTIVE, DisposalItem, Role, State
 from tests.domain.examples import (
@@ -189,10 +189,10 @@ def test_under_section_47_a_lead_who_is_no_social_worker_does_not_visit() -> Non
     turned = (*REFERRED, DISPOSED, ALLOCATED, TURNED_SECTION_47)
     by_the_lead = replace(SEE_CHILD, by=LEAD)
     given(*turned).when(disposal.see_child, by_the_lead).refused(
-        disposal.SOCIAL_WORKER_LEADS, missing="a social worker to lead"
+        allocation.SOCIAL_WORKER_LEADS, missing="a social worker to lead"
     )
     in_another_role = replace(SEE_CHILD, by=replace(LEAD, role=Role.AREA_TEAM_WORKER))
-    given(*turned).when(disposal.see_child, in_another_role).refused(disposal.SOCIAL_WORKER_LEADS)
+    given(*turned).when(disposal.see_child, in_another_role).refused(allocation.SOCIAL_WORKER_LEADS)
     given(*turned).when(disposal.see_child, SEE_CHILD).then(SEEN)
     given(*turned, SOCIAL_WORKER_LEADS).when(disposal.see_child, by_the_lead).then(replace(SEEN, by=LEAD))
 

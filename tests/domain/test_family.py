@@ -414,7 +414,10 @@ class Family(RuleBasedStateMachine):
     ) -> None:
         case_id, case = self.a_referral(data)
         disposed = self.ordered(AUTHORISE_DISPOSAL, manager, items=tuple(items), services="A family aide.")
-        ways: dict[str, tuple[Callable[..., list[Event]], Command]] = {
+        beside: dict[str, Any] = {"of": case_id}
+        if what == "allocate":
+            beside = {"case_id": case_id, "child": self.child(case.child)}
+        ways: dict[str, tuple[Callable[..., Any], Command]] = {
             "dispose": (disposal.authorise_disposal, disposed),
             "see": (disposal.see_child, self.ordered(SEE_CHILD, supervisor)),
             "authorise": (disposal.authorise_referral, self.ordered(AUTHORISE_REFERRAL, supervisor)),
@@ -422,7 +425,7 @@ class Family(RuleBasedStateMachine):
             "start": (allocation.start_assessment, self.ordered(START_ASSESSMENT, LEAD)),
         }
         decision, order = ways[what]
-        self.act(decision, case, order, of=case_id)
+        self.act(decision, case, order, **beside)
 
     @rule(data=st.data(), worker=by(Role.AREA_PRACTICE_SUPERVISOR))
     def a_closure_is_proposed(self, data: st.DataObject, worker: Worker) -> None:

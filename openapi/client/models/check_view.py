@@ -24,7 +24,8 @@ class CheckView:
         detail (None | str):
         asked (None | str):
         asked_at (datetime.datetime | None):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 
