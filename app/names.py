@@ -67,6 +67,7 @@ CASE: dict[str, type[Event]] = {
     "closure-not-agreed": events.ClosureNotAgreed,
     "closure-decided": events.ClosureDecided,
     "closed-at-referral": events.ClosedAtReferral,
+    "referral-concluded": events.ReferralConcluded,
 }
 CHILD: dict[str, type[Event]] = {
     "child-recorded": events.ChildRecorded,

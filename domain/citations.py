@@ -57,6 +57,7 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
         events.ClosureNotAgreed: ("CL5",),
         events.ClosureDecided: ("CL5",),
         events.ClosedAtReferral: ("CL3", "T16"),
+        events.ReferralConcluded: ("C3", "C10", "CL1"),
         events.ChildRecorded: ("C6",),
         events.CaseJoined: ("C6",),
         events.CaseLeft: ("C6",),

@@ -139,8 +139,8 @@ def _duty(number: str, what: str, who_may: tuple[Role, ...], due_at: datetime | 
 
 
 def _has_ended(case: Case) -> bool:
-    """Closed, superseded, joined, or given an outcome that makes no referral."""
-    if case.closed or case.superseded or case.joined:
+    """Closed, concluded, superseded, joined, or given an outcome that makes no referral."""
+    if case.closed or case.concluded or case.superseded or case.joined:
         return True
     answered = case.outcome or case.copied_outcome
     return bool(answered and not (case.referral or case.sibling_referral))

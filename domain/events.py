@@ -21,6 +21,7 @@ from domain.vocabulary import (
     ClosureGround,
     Disability,
     DisposalItem,
+    Ending,
     Ethnicity,
     Harm,
     IdentifierKind,
@@ -861,4 +862,17 @@ class ClosedAtReferral(Event):
     """Closed with the outcome 'Closure at Referral', on the date of its authorisation (CL3)."""
 
     outcome: str
+    on: date
+
+
+# Conclusion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralConcluded(Event):
+    """A referral that came to be assessed has ended, on this date (A36). authority: the one that takes over."""
+
+    ending: Ending
+    reasons: Narrative
+    authority: OfChild | None = None
     on: date

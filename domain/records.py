@@ -49,6 +49,7 @@ from domain.events import (
     PermissionAdviceGiven,
     PoliceNotified,
     ReferralAuthorised,
+    ReferralConcluded,
     ReferralEnded,
     ReferralLed,
     ReferralOpened,
@@ -135,6 +136,7 @@ class Case:
     disagreement: ClosureNotAgreed | None = None
     decision: ClosureDecided | None = None
     closed: ClosedAtReferral | None = None
+    concluded: ReferralConcluded | None = None
 
     @property
     def matched(self) -> bool:
@@ -158,6 +160,8 @@ class Case:
             return State.SUPERSEDED
         if self.closed:
             return State.CLOSED
+        if self.concluded:
+            return State.CONCLUDED
         if self.joined:
             return State.JOINED
         if self.authorised:
@@ -175,7 +179,7 @@ class Case:
     @property
     def open_referral(self) -> bool:
         """Whether the case is a referral that has not ended."""
-        return self.referral is not None and not (self.closed or self.superseded or self.joined)
+        return self.referral is not None and not (self.closed or self.concluded or self.superseded or self.joined)
 
     @property
     def undecided(self) -> bool:
@@ -263,6 +267,7 @@ _LAST: dict[type[Event], str] = {
     ClosureNotAgreed: "disagreement",
     ClosureDecided: "decision",
     ClosedAtReferral: "closed",
+    ReferralConcluded: "concluded",
 }
 """The field that holds the last fact of each kind."""
 
