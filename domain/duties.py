@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain import timescales
 from domain.allocation import ALLOCATORS, needs_a_social_worker
 from domain.clauses import Clause, clause
 from domain.closure import awaits_agreement, reverted
@@ -43,7 +44,7 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
     """
     if _has_ended(case):
         return ()
-    due = {clock.clause: clock.due_at for clock in clocks}
+    due = timescales.due(clocks)
     return (
         *_of_the_contact(case, due),
         *_of_an_emergency(case, due, undecided_siblings),

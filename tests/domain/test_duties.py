@@ -86,6 +86,7 @@ def a_clock(number: str) -> Clock:
     due_at = datetime(2026, 8, int(number[1:]), tzinfo=UTC)
     return Clock(
         clause=number,
+        started_by=1,
         name=number,
         limit=Limit.INTERNAL,
         started_at=due_at - timedelta(days=1),

@@ -124,7 +124,8 @@ def sync_detailed(
      A clock that nothing has stopped is missed once it was due before now.
 
     Args:
-        state (ClockState | Unset): How a clock stands.
+        state (ClockState | Unset): How a clock stands. In time, in time but recorded late, late
+            and missed are kept apart everywhere (A40).
         clause (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -167,7 +168,8 @@ def sync(
      A clock that nothing has stopped is missed once it was due before now.
 
     Args:
-        state (ClockState | Unset): How a clock stands.
+        state (ClockState | Unset): How a clock stands. In time, in time but recorded late, late
+            and missed are kept apart everywhere (A40).
         clause (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -205,7 +207,8 @@ async def asyncio_detailed(
      A clock that nothing has stopped is missed once it was due before now.
 
     Args:
-        state (ClockState | Unset): How a clock stands.
+        state (ClockState | Unset): How a clock stands. In time, in time but recorded late, late
+            and missed are kept apart everywhere (A40).
         clause (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -246,7 +249,8 @@ async def asyncio(
      A clock that nothing has stopped is missed once it was due before now.
 
     Args:
-        state (ClockState | Unset): How a clock stands.
+        state (ClockState | Unset): How a clock stands. In time, in time but recorded late, late
+            and missed are kept apart everywhere (A40).
         clause (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
