@@ -6,7 +6,7 @@ waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -45,9 +45,10 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
     if _has_ended(case):
         return ()
     due = timescales.due(clocks)
+    police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     return (
         *_of_the_contact(case, due),
-        *_of_an_emergency(case, due, undecided_siblings),
+        *_of_an_emergency(case, due, police_due, undecided_siblings),
         *_of_a_sibling(case, due),
         *_of_the_referral(case, due),
         *_of_the_closure(case),
@@ -82,11 +83,17 @@ def _of_the_contact(case: Case, due: _Due) -> Iterator[Duty]:
         yield _duty("SC2" if for_screening else "C16", "Decide the outcome of the contact.", MANAGER, outcome_due)
 
 
-def _of_an_emergency(case: Case, due: _Due, undecided_siblings: int) -> Iterator[Duty]:
+def _of_an_emergency(
+    case: Case, due: _Due, police_due: Mapping[int, datetime], undecided_siblings: int
+) -> Iterator[Duty]:
+    """police_due: of each suspicion, by its number."""
     if case.fast_track and not case.telephoned:
         yield _duty("T14", "Telephone the Area Team.", ADVISOR, due.get("T14"))
-    if case.crime_unreported:
-        yield _duty("CF1", "Notify the police, or say why it was no crime.", ANYBODY, due.get("T13"))
+    for number, suspicion in case.suspicions.items():
+        if suspicion.unreported:
+            of_which = f" of suspicion {number}" if number > 1 else ""
+            what = f"Notify the police{of_which}, or say why it was no crime."
+            yield _duty("CF1", what, ANYBODY, police_due.get(number))
     if case.fast_track and undecided_siblings:
         siblings = "one sibling" if undecided_siblings == 1 else f"{undecided_siblings} siblings"
         yield _duty("SIB6", f"Decide on {siblings} of the child.", MANAGER)

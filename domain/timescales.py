@@ -22,7 +22,9 @@ from domain.events import (
     Event,
     FastTrackedToReferral,
     InformationReceived,
+    NoCrimeAfterAll,
     PermissionAdviceGiven,
+    PoliceNotified,
     Recorded,
     SafetyLimited,
     ScreeningFindingsRecorded,
@@ -115,7 +117,7 @@ class Clock:
 def fact_of(entry: Recorded) -> Fact:
     """What the clocks need of an event as it stands in the log."""
     event = entry.event
-    received_at = until = None
+    received_at = until = answers = None
     match event:
         case ContactRecorded() | InformationReceived() | WrittenConfirmationExpected():
             received_at = event.received_at
@@ -123,6 +125,8 @@ def fact_of(entry: Recorded) -> Fact:
             until = event.until
         case SiblingReferralDecided():
             received_at = event.referred_at  # the date and time of the original referral (SIB2)
+        case PoliceNotified() | NoCrimeAfterAll():
+            answers = event.suspicion
     return Fact(
         version=entry.version,
         name=entry.name,
@@ -130,6 +134,7 @@ def fact_of(entry: Recorded) -> Fact:
         recorded_at=entry.recorded_at,
         received_at=received_at,
         until=until,
+        answers=answers,
         marks=frozenset(_marks(event)),
     )
 

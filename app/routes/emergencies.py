@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
+from pydantic import Field
 
 from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
 from app.routes.answers import CaseRecorded, CaseRef, command
-from app.text import Code, Line, Moment, Text
+from app.text import Code, Line, Moment, Text, Whole
 from domain import emergencies, open_cases
 from domain.policy import Pack
 from domain.records import Case
@@ -63,20 +64,22 @@ class CrimeSuspicionBody(Command):
 
 
 class PoliceNotificationBody(Command):
-    """Which police force was notified, and its reference (CF1)."""
+    """Which police force was notified, and its reference (CF1). suspicion: its number, where several are open."""
 
     model_config = example({"force": "lincolnshire-police", "police_reference": "26-0708-0123"})
 
     force: Code
     police_reference: Line
+    suspicion: Whole | None = Field(None, ge=1, le=1000)
 
 
 class NoCrimeBody(Command):
-    """Why the suspicion did not stand (CF1)."""
+    """Why the suspicion did not stand (CF1). suspicion: its number, where several are open."""
 
     model_config = example({"reasons": "The paediatrician found a birthmark."})
 
     reasons: Text
+    suspicion: Whole | None = Field(None, ge=1, le=1000)
 
 
 class WrittenConfirmationBody(Command):
@@ -161,7 +164,7 @@ async def limit_safety(case: CaseRef, body: SafetyBody, desk: TheDesk) -> Respon
     **command(emergencies.POLICE),
 )
 async def suspect_crime(case: CaseRef, body: CrimeSuspicionBody, desk: TheDesk) -> Response:
-    """The police are to be notified immediately. Starts T13."""
+    """The police are to be notified immediately. Each suspicion has a number of its own, and starts T13."""
     order = emergencies.SuspectCrime(by=desk.by, at=desk.moment(body.occurred_at), suspicion=body.suspicion)
     return await desk.on_case(case, body, lambda case, pack: emergencies.suspect_crime(case, order, pack))
 
@@ -174,9 +177,13 @@ async def suspect_crime(case: CaseRef, body: CrimeSuspicionBody, desk: TheDesk) 
     **command(emergencies.POLICE),
 )
 async def notify_police(case: CaseRef, body: PoliceNotificationBody, desk: TheDesk) -> Response:
-    """Stops T13."""
+    """Stops the T13 of the suspicion it answers: the one named, or the only one that is open."""
     order = emergencies.NotifyPolice(
-        by=desk.by, at=desk.moment(body.occurred_at), force=body.force, police_reference=body.police_reference
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        force=body.force,
+        police_reference=body.police_reference,
+        suspicion=body.suspicion,
     )
     return await desk.on_case(case, body, lambda case, pack: emergencies.notify_police(case, order, pack))
 
@@ -189,8 +196,10 @@ async def notify_police(case: CaseRef, body: PoliceNotificationBody, desk: TheDe
     **command(emergencies.POLICE),
 )
 async def find_no_crime(case: CaseRef, body: NoCrimeBody, desk: TheDesk) -> Response:
-    """Stops T13."""
-    order = emergencies.FindNoCrime(by=desk.by, at=desk.moment(body.occurred_at), reasons=body.reasons)
+    """By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion."""
+    order = emergencies.FindNoCrime(
+        by=desk.by, at=desk.moment(body.occurred_at), reasons=body.reasons, suspicion=body.suspicion
+    )
     return await desk.on_case(case, body, lambda case, pack: emergencies.find_no_crime(case, order, pack))
 
 

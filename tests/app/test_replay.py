@@ -240,7 +240,7 @@ def test_a_case_as_it_stands_changes_with_its_own_stream_alone() -> None:
         ({"note": None}, {"note": ""}, []),
         ({"needs": []}, {"needs": None}, []),
         ({"needs": ["a"]}, {"needs": ["a", "b"]}, [("/needs", ["a"], ["a", "b"])]),
-        ({"crime": {"force": "A", "no": None}}, {"crime": None}, [("/crime/force", "A", None)]),
+        ({"police": {"force": "A", "no": None}}, {"police": None}, [("/police/force", "A", None)]),
         ({"checks": [{"a": 1}, {"a": 2}]}, {"checks": [{"a": 3}]}, [("/checks/0/a", 1, 3), ("/checks/1/a", 2, None)]),
         ({"checks": None}, {"checks": [{"a": 1}]}, [("/checks/0/a", None, 1)]),
         ({"by": None}, {"by": {"id": "x", "title": "T"}}, [("/by", None, {"id": "x", "title": "T"})]),
@@ -377,13 +377,13 @@ def test_an_auditor_never_sees_a_protected_referrer(kind: ReferrerKind) -> None:
 
 
 def test_a_second_suspicion_starts_a_clock_of_its_own_and_each_is_stopped_by_itself() -> None:
-    again = replace(SUSPECTED, occurred_at=at(20), suspicion="A threat.")
+    again = replace(SUSPECTED, occurred_at=at(20), number=2)
     whole = (
         opened()
         .case(SUSPECTED)
         .case(replace(POLICE_NOTIFIED, occurred_at=AT + HOUR))
         .case(again)
-        .case(replace(NO_CRIME, occurred_at=at(21)))
+        .case(replace(NO_CRIME, occurred_at=at(21), suspicion=2))
         .replay()
     )
     effects = [
@@ -405,8 +405,12 @@ def test_a_second_suspicion_starts_a_clock_of_its_own_and_each_is_stopped_by_its
 
 
 def test_what_is_due_at_once_is_not_missed_at_any_line_of_its_own_act() -> None:
-    started = ReferralStarted(by=ADVISOR, occurred_at=AT, case=CASE)
-    log = opened().act({CASE: [FAST_TRACKED, OPENED], OWN_CHILD: [started]}).case(replace(FOUND_NEW, occurred_at=AT))
+    started = ReferralStarted(by=FAST_TRACKED.by, occurred_at=AT, case=CASE)
+    log = (
+        opened()
+        .act({CASE: [FAST_TRACKED, replace(OPENED, by=FAST_TRACKED.by)], OWN_CHILD: [started]})
+        .case(replace(FOUND_NEW, occurred_at=AT))
+    )
     whole = log.replay()
 
     def area_team_telephoned(number: int) -> str:

@@ -20,10 +20,13 @@ from tests.domain.examples import (
     FAST_TRACKED,
     FINDINGS,
     LEVEL,
+    NO_CRIME,
     OPENED,
+    POLICE_NOTIFIED,
     RECEIVED_AT,
     SAFE_FOR_HOURS,
     SUSPECTED,
+    SUSPECTED_AGAIN,
     TELEPHONED,
 )
 from tests.domain.story import in_the_log, running
@@ -78,6 +81,17 @@ def test_what_names_a_suspicion_stops_the_clock_of_that_one() -> None:
 def test_what_names_none_answers_every_suspicion_there_was() -> None:
     found = history(suspected(), suspected(AN_HOUR), notified(2 * AN_HOUR), suspected(3 * AN_HOUR))
     assert [clock.stopped_at is not None for clock in found.values()] == [True, True, False]
+
+
+@pytest.mark.parametrize("answer", [POLICE_NOTIFIED, NO_CRIME])
+def test_an_answer_names_its_suspicion_by_the_number_it_has(answer: Event) -> None:
+    facts = [fact_of(in_the_log(each, n)) for n, each in enumerate((CONTACT, SUSPECTED, SUSPECTED_AGAIN), start=1)]
+    of_the_second = fact_of(in_the_log(replace(answer, suspicion=2), 4))
+    police = [one for one in clocks([*facts, of_the_second], PACK, CALENDAR) if one.clause == "T13"]
+    assert [(one.id, one.state) for one in police] == [
+        ("T13:2", ClockState.RUNNING),
+        ("T13:3", ClockState.MET),
+    ]
 
 
 def test_a_notification_recorded_before_a_suspicion_was_answered_another() -> None:

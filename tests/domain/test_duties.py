@@ -60,6 +60,7 @@ from tests.domain.examples import (
     SIBLING_CASE_OPENED,
     SIBLING_REFERRED,
     SUSPECTED,
+    SUSPECTED_AGAIN,
     TURNED_SECTION_47,
 )
 
@@ -79,6 +80,14 @@ JOINED = JoinedToReferral(by=examples.MANAGER, occurred_at=AT, referral=OTHER_CA
 
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
 SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, SEEN, AUTHORISED, ALLOCATED)
+
+
+def test_each_suspicion_is_to_be_reported_by_its_own_moment() -> None:
+    found = Case.of((CONTACT, SUSPECTED, SUSPECTED_AGAIN))
+    assert found
+    first, second = (replace(a_clock("T13"), number=n, due_at=AT + timedelta(hours=n)) for n in (1, 2))
+    police = [duty.due_at for duty in duties(found, [first, second]) if duty.clause.number == "CF1"]
+    assert police == [first.due_at, second.due_at]
 
 
 def a_clock(number: str) -> Clock:
