@@ -105,7 +105,6 @@ deadline = Table(
     metadata,
     Column("case", Uuid, primary_key=True),
     Column("clause", Text, primary_key=True),
-    Column("started_by", BigInteger, primary_key=True, autoincrement=False),  # version of the event that started it
     Column("name", Text, nullable=False),
     Column("limit", Text, nullable=False),
     Column("started_at", MOMENT, nullable=False),
@@ -115,6 +114,7 @@ deadline = Table(
     Column("stopped_at", MOMENT),
     Column("stopped_recorded_at", MOMENT),
     Column("overdue_by", Interval),
+    Column("started_by", BigInteger, primary_key=True, autoincrement=False),  # version of the event that started it
     Index("deadline_due", "due_at", "case", "clause", "started_by"),
     Index("deadline_state", "state", "due_at", "case", "clause", "started_by"),
     Index("deadline_clause", "clause", "due_at", "case", "started_by"),

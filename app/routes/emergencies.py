@@ -1,10 +1,12 @@
 """Commands on a case that does not wait: the fast track, the police, how long the child is safe, what is confirmed."""
 
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import Field
 
+from app.asking import Asks
 from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
@@ -21,8 +23,8 @@ router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=Parsed
 class AreaTeamCall(Part):
     """A call to the Area Team: which team, and who answered (C12)."""
 
-    team: Code
-    spoke_to: Line
+    team: Annotated[Code, Asks("C12")]
+    spoke_to: Annotated[Line, Asks("C12")]
 
 
 class FastTrackBody(Command):
@@ -35,7 +37,7 @@ class FastTrackBody(Command):
         }
     )
 
-    grounds: Text
+    grounds: Annotated[Text, Asks("C12")]
     call: AreaTeamCall | None = None
 
 
@@ -44,7 +46,7 @@ class AreaTeamCallBody(Command):
 
     model_config = example({"call": {"team": "lincoln", "spoke_to": "A. Duty"}})
 
-    call: AreaTeamCall
+    call: Annotated[AreaTeamCall, Asks("C12")]
 
 
 class SafetyBody(Command):
@@ -52,7 +54,7 @@ class SafetyBody(Command):
 
     model_config = example({"until": "2026-07-08T15:15:00+01:00"})
 
-    until: Moment
+    until: Annotated[Moment, Asks("C20")]
 
 
 class CrimeSuspicionBody(Command):
@@ -60,7 +62,7 @@ class CrimeSuspicionBody(Command):
 
     model_config = example({"suspicion": "Physical assault: a bruise with the shape of a belt."})
 
-    suspicion: Text
+    suspicion: Annotated[Text, Asks("CF1")]
 
 
 class PoliceNotificationBody(Command):
@@ -68,8 +70,8 @@ class PoliceNotificationBody(Command):
 
     model_config = example({"force": "lincolnshire-police", "police_reference": "26-0708-0123"})
 
-    force: Code
-    police_reference: Line
+    force: Annotated[Code, Asks("CF1")]
+    police_reference: Annotated[Line, Asks("CF1")]
     suspicion: Whole | None = Field(None, ge=1, le=1000)
 
 
@@ -78,7 +80,7 @@ class NoCrimeBody(Command):
 
     model_config = example({"reasons": "The paediatrician found a birthmark."})
 
-    reasons: Text
+    reasons: Annotated[Text, Asks("CF1")]
     suspicion: Whole | None = Field(None, ge=1, le=1000)
 
 
@@ -95,7 +97,7 @@ class PermissionAdviceBody(Command):
 
     model_config = example({"advised_to_obtain": True})
 
-    advised_to_obtain: Truth
+    advised_to_obtain: Annotated[Truth, Asks("C19")]
     exception: Text | None = None
 
 

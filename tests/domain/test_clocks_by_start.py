@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.events import Event, PermissionAdviceGiven
+from domain.events import Event, NoCrimeAfterAll, PermissionAdviceGiven, PoliceNotified
 from domain.policy import Kind, Limit, Per, load
 from domain.timescales import Clock, ClockState, Fact, clocks, due, fact_of
 from domain.vocabulary import Answer, DisposalItem, Harm, StatutoryBasis
@@ -84,7 +84,7 @@ def test_what_names_none_answers_every_suspicion_there_was() -> None:
 
 
 @pytest.mark.parametrize("answer", [POLICE_NOTIFIED, NO_CRIME])
-def test_an_answer_names_its_suspicion_by_the_number_it_has(answer: Event) -> None:
+def test_an_answer_names_its_suspicion_by_the_number_it_has(answer: PoliceNotified | NoCrimeAfterAll) -> None:
     facts = [fact_of(in_the_log(each, n)) for n, each in enumerate((CONTACT, SUSPECTED, SUSPECTED_AGAIN), start=1)]
     of_the_second = fact_of(in_the_log(replace(answer, suspicion=2), 4))
     police = [one for one in clocks([*facts, of_the_second], PACK, CALENDAR) if one.clause == "T13"]
