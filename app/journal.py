@@ -264,8 +264,8 @@ class Journal:
             for offset, event in enumerate(following, start=1)
         ]
         await _ensure_keys(keys, batch, [(stream, event) for stream, _, event in events])
-        # The append itself looks where the first stream ends.
-        implied = [Guard(stream, after) for stream, (after, _) in list(batch.streams.items())[1:]]
+        # The append itself looks where the others end.
+        implied = [Guard(stream, after) for stream, (after, following) in batch.streams.items() if not following]
         guards = [*implied, *(guard for guard in batch.guards if guard.stream not in batch.streams)]
         idem = batch.idempotency
         return [
@@ -322,10 +322,18 @@ class Journal:
         statements = [f"SELECT * FROM {tenant.schema}.fd_append({arguments})" for arguments in calls]
         try:
             return await self._commit("; ".join([f"SET LOCAL ROLE {tenant.role}", *statements]))
-        except (Claimed, Moved) as refused:
+        except (DatabaseUnavailable, OutcomeUnknown) as lost:
+            return [lost] * len(calls)
+        except (Claimed, Moved, psycopg.Error) as failed:
             if len(calls) == 1:
-                return [refused]
-        return [(await self._append(tenant, [arguments]))[0] for arguments in calls]
+                return [failed]
+        results: list[tuple[Any, ...] | Exception] = []
+        for arguments in calls:
+            (result,) = await self._append(tenant, [arguments])
+            results.append(result)
+            if isinstance(result, DatabaseUnavailable | OutcomeUnknown):  # so the rest is not sent at all
+                return results + [DatabaseUnavailable()] * (len(calls) - len(results))
+        return results
 
     async def _commit(self, text: str) -> list[tuple[Any, ...]]:
         """Send appends and wait for their commit, in a task of its own that nobody cancels."""

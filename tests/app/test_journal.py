@@ -199,6 +199,62 @@ async def test_a_claim_is_handed_over_in_one_act_or_not_at_all(
     assert set(rows(database, tenant, table="fd_claim")) == {("upn", NUMBER, two), ("nhs-number", NUMBER, three)}
 
 
+async def test_a_release_that_is_refused_leaves_the_claim_where_it_was(
+    append: Append, database: Database, tenant: Tenant
+) -> None:
+    one, two, other = uuid4(), uuid4(), uuid4()
+    claim = Claim("upn", NUMBER, one)
+    await append({one: (0, 2)}, claims=[claim])
+    stale = [
+        {"streams": {one: (1, 1)}},
+        {"streams": {one: (1, 1), two: (0, 1)}, "claims": [replace(claim, owner=two)]},
+        {"streams": {other: (0, 1), one: (1, 1)}},
+        {"streams": {two: (0, 1)}, "guards": [Guard(one, 1)]},
+        {"streams": {two: (0, 1), one: (1, 0)}},
+    ]
+    for order in stale:
+        with pytest.raises(Moved) as moved:
+            await append(releases=[claim], idempotency=asked(), **order)
+        assert moved.value.stream == one
+    assert rows(database, tenant, table="fd_claim") == [("upn", NUMBER, one)]
+    assert rows(database, tenant, table="fd_idempotency") == []
+    assert rows(database, tenant, "originator_id") == [(one,)] * 2
+
+
+async def test_a_claim_that_is_not_the_callers_to_release_names_its_holder(append: Append) -> None:
+    holder, other = uuid4(), uuid4()
+    await append({holder: (0, 1)}, claims=[Claim("upn", NUMBER, holder)])
+    for kind, held_by in (("upn", holder), ("nhs-number", None)):
+        with pytest.raises(Claimed) as claimed:
+            await append({other: (0, 1)}, releases=[Claim(kind, NUMBER, other)])
+        assert claimed.value.holder == held_by
+
+
+async def test_in_company_each_append_is_all_or_nothing_by_itself(
+    append: Append, database: Database, tenant: Tenant
+) -> None:
+    """Among those sent in one transaction: one that is stale, one claimed, and two on which the database raises."""
+    holder, other = uuid4(), uuid4()
+    claim = Claim("upn", NUMBER, holder)
+    await append({holder: (0, 2)}, claims=[claim])
+    for_two = [Claim("nhs-number", NUMBER, owner) for owner in (holder, other)]
+    bad: list[Awaitable[Receipt]] = [
+        append({holder: (1, 1)}, releases=[claim], idempotency=asked(key=b"a" * 32)),
+        append({other: (0, 1)}, claims=[replace(claim, owner=other)], idempotency=asked(key=b"b" * 32)),
+        append({other: (0, 1)}, idempotency=asked(key=b"c" * 32), claims=for_two),
+        append({other: (0, 1)}, idempotency=asked(key=b"d" * 32), guards=[Guard(uuid4(), 2**70)]),
+    ]
+    good = [append({uuid4(): (0, 1)}, idempotency=asked(key=bytes([n]) * 32)) for n in range(6)]
+    first = asyncio.create_task(append({uuid4(): (0, 1)}))
+    outcomes = await asyncio.gather(*good[:3], *bad, *good[3:], return_exceptions=True)
+    await first
+    kinds = [type(outcome).__name__ for outcome in outcomes]
+    assert kinds == ["Receipt"] * 3 + ["Moved", "Claimed", "Claimed", "NumericValueOutOfRange"] + ["Receipt"] * 3
+    assert rows(database, tenant, table="fd_claim") == [("upn", NUMBER, holder)]
+    assert len(rows(database, tenant, table="fd_idempotency")) == 6
+    assert len(rows(database, tenant)) == 2 + 1 + 6
+
+
 async def test_one_act_cannot_claim_one_thing_for_two(append: Append, database: Database, tenant: Tenant) -> None:
     one, two = uuid4(), uuid4()
     with pytest.raises(Claimed):
