@@ -49,6 +49,14 @@ class OutcomeUnknown(Exception):
     """The commit's answer was lost. The same Idempotency-Key finds out."""
 
 
+class _NoAnswer(Exception):
+    """The connection broke before the answer came; late: because it did not come in time."""
+
+    def __init__(self, late: bool) -> None:
+        super().__init__()
+        self.late = late
+
+
 class Moved(Exception):
     """A stream that was read and relied on has moved, or was not where the caller saw it."""
 
@@ -143,6 +151,7 @@ class Wanted(NamedTuple):
     key: bytes | None
 
 
+Params = Sequence[object] | Mapping[str, object]
 Found = tuple[Mapping[UUID, Sequence[tuple[Any, ...]]], bool]
 T = TypeVar("T")
 R = TypeVar("R")
@@ -223,38 +232,57 @@ class Journal:
             answer=answer if answer is not None else batch.answer,
         )
 
-    async def fetch(self, text: str, params: Sequence[object] = (), role: str | None = None) -> list[tuple[Any, ...]]:
-        """Rows of one read-only statement, for the registry and for readiness."""
-        prefix = f"SET LOCAL ROLE {role}; " if role else "SELECT 1; "
-        (rows,) = await self._read(prefix + text, params)
+    async def fetch(self, text: str, params: Params = (), role: str | None = None) -> list[tuple[Any, ...]]:
+        """Rows of one statement that cannot write, for the registry and for readiness."""
+        enter = f", set_config('role', '{role}', true)" if role else ""
+        (rows,) = await self._read(f"SELECT set_config('transaction_read_only', 'on', true){enter}; {text}", params)
         return rows
 
-    async def _read(self, text: str, params: Sequence[object] | None = None) -> list[list[tuple[Any, ...]]]:
-        """The result sets after the first statement's.
+    async def write(self, text: str, params: Params) -> list[tuple[Any, ...]]:
+        """Rows of the last of some statements that write, in one transaction, beside the record.
 
-        A broken connection is tried once more on another; one that does not answer in time is broken.
+        An answer that does not come has them sent once more, so they must know what they wrote themselves. Raises
+        DatabaseUnavailable when nothing was sent, OutcomeUnknown when the second answer did not come either.
         """
-        loop = asyncio.get_running_loop()
+        try:
+            return (await self._ask(f"SELECT 1; {text}", params))[-1]
+        except _NoAnswer:
+            await self._pool.check()
+        try:
+            return (await self._ask(f"SELECT 1; {text}", params))[-1]
+        except (_NoAnswer, DatabaseUnavailable) as lost:
+            raise OutcomeUnknown from lost
+
+    async def _read(self, text: str, params: Params | None = None) -> list[list[tuple[Any, ...]]]:
+        """The result sets after the first statement's. A broken connection is tried once more on another."""
         for last_try in (False, True):
-            late = None
             try:
-                async with self._pool.connection() as connection:
-                    late = loop.call_later(self._patience, _drop, connection)
-                    try:
-                        cursor = await connection.execute(text, params)
-                        results = []
-                        while cursor.nextset():
-                            results.append(await cursor.fetchall())
-                    finally:
-                        late.cancel()
-                    return results
-            except PoolTimeout:
-                raise DatabaseUnavailable from None
-            except psycopg.OperationalError as error:
-                if last_try or (late and loop.time() >= late.when()):
-                    raise DatabaseUnavailable from error
+                return await self._ask(text, params)
+            except _NoAnswer as lost:
+                if last_try or lost.late:
+                    raise DatabaseUnavailable from lost
                 await self._pool.check()  # a database that was stopped broke them all
         raise AssertionError("unreachable")
+
+    async def _ask(self, text: str, params: Params | None) -> list[list[tuple[Any, ...]]]:
+        """The result sets after the first statement's. A connection that does not answer in time is broken."""
+        loop = asyncio.get_running_loop()
+        late = None
+        try:
+            async with self._pool.connection() as connection:
+                late = loop.call_later(self._patience, _drop, connection)
+                try:
+                    cursor = await connection.execute(text, params)
+                    results = []
+                    while cursor.nextset():
+                        results.append(await cursor.fetchall())
+                finally:
+                    late.cancel()
+                return results
+        except PoolTimeout:
+            raise DatabaseUnavailable from None
+        except psycopg.OperationalError as error:
+            raise _NoAnswer(late is not None and loop.time() >= late.when()) from error
 
     async def _arguments(self, keys: Keys, batch: Batch) -> list[str]:
         """The arguments of `fd_append` as SQL: hexadecimal, numbers and lasting names, so nothing to quote."""

@@ -19,7 +19,7 @@ from app.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyR
 from app.keys import FileKeys
 from app.postgres import Postgres
 from domain.events import Event, Recorded
-from migrations import OWNER, SERVICE, Tenant
+from migrations import OWNER, REGISTRY, SERVICE, Tenant
 from tests.domain.examples import CONTACT, REQUESTED
 from tests.serving import Database
 
@@ -532,6 +532,18 @@ async def test_the_role_goes_with_the_transaction(
     for _ in range(20):
         assert await journal.fetch("SELECT current_user::text") == [(SERVICE,)]
         assert await journal.fetch("SELECT current_user::text", role=other.role) == [(other.role,)]
+
+
+# Beside the record
+
+
+async def test_what_is_fetched_changes_nothing(journal: Journal, database: Database, tenant: Tenant) -> None:
+    """It is sent again when its answer is lost, so it may not write."""
+    text = f"INSERT INTO {REGISTRY}.assertion VALUES ('a', 'b', 'c', now()) RETURNING 1"
+    with pytest.raises(errors.ReadOnlySqlTransaction):
+        await journal.fetch(text)
+    with pytest.raises(errors.ReadOnlySqlTransaction):
+        await journal.fetch(f"SELECT {tenant.schema}.fd_append({nothing(database, tenant)})", role=tenant.role)
 
 
 # A dump
