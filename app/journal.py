@@ -10,7 +10,6 @@ import asyncio
 import os
 import re
 import socket
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -29,11 +28,10 @@ from app import keys as sealing
 from app import names
 from app.convoy import Convoy
 from app.keys import STAFF, Keys
+from app.memory import REMEMBERED, Kept, Memory
+from app.news import News
 from domain.events import Event, Recorded
 from migrations import Tenant
-
-REMEMBERED = 32_768
-"""Events a process remembers."""
 
 COMMIT_PATIENCE = 4.0
 """Seconds after which a commit that has not answered is called unknown."""
@@ -158,9 +156,11 @@ R = TypeVar("R")
 
 
 class Journal:
-    """Reads and writes the logs of every authority in one database."""
+    """Reads and writes the logs of every authority in one database. remembers: bytes its memory may take."""
 
-    def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = COMMIT_PATIENCE) -> None:
+    def __init__(
+        self, conninfo: str, *, max_size: int = 16, patience: float = COMMIT_PATIENCE, remembers: int = REMEMBERED
+    ) -> None:
         self._pool = AsyncConnectionPool(
             conninfo,
             min_size=1,
@@ -172,9 +172,14 @@ class Journal:
         )
         self._patience = patience
         self._news = News(self._pool)
-        self._memory = Memory()
+        self._memory = Memory(remembers)
         self._loads: dict[str, Convoy[Wanted, Found]] = {}
         self._appends: dict[str, Convoy[str, tuple[Any, ...]]] = {}
+
+    @property
+    def remembered(self) -> int:
+        """Bytes that the events remembered take, at most."""
+        return self._memory.taken
 
     async def open(self) -> None:
         """Start the pool. A database that is not there yet is found later."""
@@ -189,16 +194,16 @@ class Journal:
     async def load(self, tenant: Tenant, streams: Sequence[UUID], idempotency: Idempotency | None = None) -> Loaded:
         """Read streams whole, in one round trip, and look the Idempotency-Key up in the same one."""
         remembered = {stream: self._memory.of(tenant, stream) for stream in streams}
-        froms = {stream: kept[-1].version if kept else 0 for stream, kept in remembered.items()}
+        froms = {stream: kept.entries[-1].version if kept.entries else 0 for stream, kept in remembered.items()}
         wanted = Wanted(froms, idempotency.row() if idempotency else None)
         found, known = await self._convoy(self._loads, tenant, self._load).join(wanted)
         whole = {stream: _continued(kept, found[stream]) for stream, kept in remembered.items()}
-        if any(entries is None for entries in whole.values()):
+        if any(kept is None for kept in whole.values()):
             self._memory.clear()  # not the log it was read from: another database stands behind the same address
             return await self.load(tenant, streams, idempotency)
-        for stream, entries in whole.items():
-            self._memory.keep(tenant, stream, entries or ())
-        return Loaded({stream: entries or () for stream, entries in whole.items()}, known)
+        for stream, kept in whole.items():
+            self._memory.keep(tenant, stream, kept or Kept())
+        return Loaded({stream: kept.entries if kept else () for stream, kept in whole.items()}, known)
 
     async def stored(self, tenant: Tenant, streams: Sequence[UUID]) -> Mapping[UUID, Sequence[tuple[Any, ...]]]:
         """Streams whole, as rows of the log: what `recorded` decodes, and what proofs are made over."""
@@ -270,7 +275,7 @@ class Journal:
         late = None
         try:
             async with self._pool.connection() as connection:
-                late = loop.call_later(self._patience, _drop, connection)
+                late = loop.call_later(self._patience, drop, connection)
                 try:
                     cursor = await connection.execute(text, params)
                     results = []
@@ -375,7 +380,7 @@ class Journal:
         task.add_done_callback(_forget)
         done, _ = await asyncio.wait({task}, timeout=self._patience)
         if not done:
-            _drop(connection)
+            drop(connection)
             raise OutcomeUnknown
         return task.result()
 
@@ -397,79 +402,6 @@ class Journal:
             return rows
         finally:
             await self._pool.putconn(connection)
-
-
-class Memory:
-    """What was read lately. Events never change, so what is remembered can lag but not err: a load asks for what
-    follows it, and the chain's link of the last event shows that the log goes on from there.
-    """
-
-    def __init__(self, most: int = REMEMBERED) -> None:
-        self._most, self._held = most, 0
-        self._streams: OrderedDict[tuple[str, UUID], Sequence[Recorded]] = OrderedDict()
-
-    def of(self, tenant: Tenant, stream: UUID) -> Sequence[Recorded]:
-        """The stream as far as it is remembered."""
-        key = (tenant.schema, stream)
-        if key in self._streams:
-            self._streams.move_to_end(key)
-        return self._streams.get(key, ())
-
-    def keep(self, tenant: Tenant, stream: UUID, entries: Sequence[Recorded]) -> None:
-        """Remember a stream, and forget those not asked for longest."""
-        key = (tenant.schema, stream)
-        self._held += len(entries) - len(self._streams.get(key, ()))
-        self._streams[key] = entries
-        while self._held > self._most:
-            _, forgotten = self._streams.popitem(last=False)
-            self._held -= len(forgotten)
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self._streams.clear()
-        self._held = 0
-
-
-class News:
-    """Tells listeners that a log has grown: after the commit, at most once every few milliseconds a process."""
-
-    def __init__(self, pool: AsyncConnectionPool, pause: float = 0.01) -> None:
-        self._pool, self._pause = pool, pause
-        self._news: dict[str, int] = {}
-        self._wake = asyncio.Event()
-        self._ending = False
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Begin telling."""
-        self._task = asyncio.create_task(self._tell())
-
-    async def stop(self) -> None:
-        """Tell what is left, and stop. Never by cancelling: psycopg may answer a cancelled statement with success."""
-        self._ending = True
-        self._wake.set()
-        if self._task:
-            await self._task
-
-    def tell(self, schema: str, position: int) -> None:
-        """Note that a log has reached a position."""
-        self._news[schema] = max(position, self._news.get(schema, 0))
-        self._wake.set()
-
-    async def _tell(self) -> None:
-        while not self._ending:
-            await self._wake.wait()
-            self._wake.clear()
-            news, self._news = self._news, {}
-            if not news:
-                continue
-            try:
-                async with self._pool.connection() as connection:
-                    told = [f"{schema} {position}" for schema, position in news.items()]
-                    await connection.execute("SELECT pg_notify('frontdoor', unnest(%s::text[]))", [told])
-            except (psycopg.Error, PoolTimeout) as error:
-                log.warning("notification-lost", exception=type(error).__name__)
-            await asyncio.sleep(self._pause)
 
 
 def recorded(row: Sequence[Any]) -> Recorded:
@@ -528,17 +460,19 @@ def _byte(value: bytes | None) -> str:
     return "NULL" if value is None else f"'\\x{value.hex()}'::bytea"
 
 
-def _continued(kept: Sequence[Recorded], rows: Sequence[tuple[Any, ...]]) -> Sequence[Recorded] | None:
+def _continued(kept: Kept, rows: Sequence[tuple[Any, ...]]) -> Kept | None:
     """What was remembered and what has followed; None when the log does not go on from what was remembered."""
-    if not kept:
-        return tuple(map(recorded, rows))
-    if not rows or rows[0][-1] != kept[-1].chain:
-        return None
-    return (*kept, *map(recorded, rows[1:])) if len(rows) > 1 else kept
+    if kept.entries:
+        if not rows or rows[0][-1] != kept.entries[-1].chain:
+            return None
+        rows = rows[1:]
+    if not rows:
+        return kept
+    return Kept((*kept.entries, *map(recorded, rows)), kept.stored + sum(len(row[3]) for row in rows))
 
 
-def _drop(connection: AsyncConnection) -> None:
-    """Break the socket under a commit that does not answer. Cancelling it would be an answer, and maybe a wrong one."""
+def drop(connection: AsyncConnection) -> None:
+    """Break the socket under what does not answer. To cancel a commit would be an answer, and maybe a wrong one."""
     with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(connection.fileno())) as line:
         line.shutdown(socket.SHUT_RDWR)
 

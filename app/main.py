@@ -61,6 +61,7 @@ class Options:
     checkpoints_to: str
     clock: Clock = clock.now
     pool_size: int = 16
+    memory_mib: int = 128
     synthetic: bool = False
     """Whether the pages say that nobody in the record is real."""
 
@@ -68,7 +69,7 @@ class Options:
 def create(options: Options) -> FastAPI:
     """The FastAPI application, not yet guarded."""
     app = _described()
-    app.state.journal = Journal(options.database_url, max_size=options.pool_size)
+    app.state.journal = Journal(options.database_url, max_size=options.pool_size, remembers=options.memory_mib * 2**20)
     app.state.reads = Reads(options.database_url)
     app.state.authorities = Authorities(options.keys_directory)
     sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to))
