@@ -63,7 +63,8 @@ class OfficeCase:
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
         account (AccountView): The written referral's body (R9 to R26).
-        taken_by (WorkerView): Who acted. name is null once it was erased.
+        taken_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
+            directory said it.
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
@@ -71,6 +72,7 @@ class OfficeCase:
         fast_track (FastTrackView | None):
         area_team_call (AreaTeamCallView | None):
         crime (CrimeView | None):
+        suspicions (list[CrimeView]):
         written_confirmation (None | WrittenConfirmationView):
         disposal (DisposalView | None):
         child_seen (ChildSeenView | None):
@@ -126,6 +128,7 @@ class OfficeCase:
     fast_track: FastTrackView | None
     area_team_call: AreaTeamCallView | None
     crime: CrimeView | None
+    suspicions: list[CrimeView]
     written_confirmation: WrittenConfirmationView | None
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
@@ -261,6 +264,11 @@ class OfficeCase:
         else:
             crime = self.crime
 
+        suspicions = []
+        for suspicions_item_data in self.suspicions:
+            suspicions_item = suspicions_item_data.to_dict()
+            suspicions.append(suspicions_item)
+
         written_confirmation: dict[str, Any] | None
         if isinstance(self.written_confirmation, WrittenConfirmationView):
             written_confirmation = self.written_confirmation.to_dict()
@@ -359,6 +367,7 @@ class OfficeCase:
                 "fast_track": fast_track,
                 "area_team_call": area_team_call,
                 "crime": crime,
+                "suspicions": suspicions,
                 "written_confirmation": written_confirmation,
                 "disposal": disposal,
                 "child_seen": child_seen,
@@ -602,6 +611,13 @@ class OfficeCase:
 
         crime = _parse_crime(d.pop("crime"))
 
+        suspicions = []
+        _suspicions = d.pop("suspicions")
+        for suspicions_item_data in _suspicions:
+            suspicions_item = CrimeView.from_dict(suspicions_item_data)
+
+            suspicions.append(suspicions_item)
+
         def _parse_written_confirmation(data: object) -> WrittenConfirmationView | None:
             if data is None:
                 return data
@@ -766,6 +782,7 @@ class OfficeCase:
             fast_track=fast_track,
             area_team_call=area_team_call,
             crime=crime,
+            suspicions=suspicions,
             written_confirmation=written_confirmation,
             disposal=disposal,
             child_seen=child_seen,
