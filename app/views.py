@@ -23,6 +23,7 @@ from domain.vocabulary import (
     Channel,
     ClosureGround,
     DisposalItem,
+    Ending,
     Intent,
     KnownResult,
     Outcome,
@@ -53,9 +54,15 @@ class WorkerView(TypedDict):
 
 
 class ClockView(TypedDict):
-    """One clock (T1 to T18), as it stood. Without a moment asked about, nothing is called missed."""
+    """One clock (T1 to T18), as it stood. Without a moment asked about, nothing is called missed.
 
+    id: its lasting name within the case, such as "T13:7". started_by: the version of the event that started it; a
+    second suspicion has a clock of its own.
+    """
+
+    id: str
     clause: str
+    started_by: int
     name: str
     limit: Literal["statutory", "internal"]
     state: Literal["running", "met", "met-late", "met-but-recorded-late", "missed"]
@@ -262,6 +269,16 @@ class ClosureView(TypedDict):
     outcome: str | None
 
 
+class ConclusionView(TypedDict):
+    """How a referral ended that came to be assessed (A36). authority: the one that took over."""
+
+    ending: Ending
+    reasons: str | None
+    authority: str | None
+    on: date
+    by: WorkerView
+
+
 class DutyView(TypedDict):
     """One thing to be done: by the clause it comes from, by whom, and until when. No clock: due_at is null."""
 
@@ -330,6 +347,7 @@ class _WholeCase(TypedDict):
     lead_practitioner: LeadPractitionerView | None
     assessment_started_at: datetime | None
     closure: ClosureView | None
+    conclusion: ConclusionView | None
     superseded: bool
     joined: bool
     duties: list[DutyView]
@@ -454,7 +472,9 @@ def clocks(found: Sequence[Clock]) -> list[ClockView]:
     """Clocks as they are told."""
     return [
         {
+            "id": clock.id,
             "clause": clock.clause,
+            "started_by": clock.started_by,
             "name": clock.name,
             "limit": clock.limit.value,
             "state": clock.state.value,
@@ -537,6 +557,7 @@ def office(
         "lead_practitioner": _lead_practitioner(case, reader, titles),
         "assessment_started_at": case.assessment.occurred_at if case.assessment else None,
         "closure": _closure(case, reader, titles),
+        "conclusion": _conclusion(case, reader, titles),
         "superseded": case.superseded is not None,
         "joined": case.joined is not None,
         "duties": _duties(case, running, undecided_siblings),
@@ -828,6 +849,19 @@ def _closure(case: Case, reader: Reader, titles: dict[Role, str]) -> ClosureView
         else None,
         "closed_on": closed.on if closed else None,
         "outcome": closed.outcome if closed else None,
+    }
+
+
+def _conclusion(case: Case, reader: Reader, titles: dict[Role, str]) -> ConclusionView | None:
+    concluded = case.concluded
+    if concluded is None:
+        return None
+    return {
+        "ending": concluded.ending,
+        "reasons": reader.open(concluded.reasons),
+        "authority": reader.open(concluded.authority),
+        "on": concluded.on,
+        "by": reader.worker(concluded.by, titles),
     }
 
 

@@ -25,7 +25,6 @@ AFTER_ASSESSMENT = clause("CL1")
 AUTHORISED = clause("T8")
 SEEN = clause("D3")
 WORKER = clause("C7")
-REASONS = clause("Q1")
 
 MAY_CONCLUDE = (Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 
@@ -34,8 +33,8 @@ MAY_CONCLUDE = (Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 class ConcludeReferral(Command):
     """Say how the referral ends, and why.
 
-    authority: the one that takes over. worker, worker_name, locality: who works on with the child and where, if services
-    go on and nobody is allocated to its file yet.
+    authority: the one that takes over. worker, worker_name, locality: who works on with the child and where, if
+    services go on and nobody is allocated to its file yet.
     """
 
     ending: Ending
@@ -53,7 +52,7 @@ def conclude(
     the_referral_is_open(case, AFTER_ASSESSMENT)
     require(command.by.role in MAY_CONCLUDE, AFTER_ASSESSMENT, who_may=MAY_CONCLUDE)
     require(case.assessment, AFTER_ASSESSMENT, missing="an assessment that has started")
-    require(command.reasons, REASONS, missing="reasons")
+    require(command.reasons, AFTER_ASSESSMENT, missing="reasons")
     the_fast_track_is_confirmed(case)
     the_police_know(case)
     require(case.authorised, AUTHORISED, missing="the authorisation of the referral")
@@ -71,7 +70,8 @@ def conclude(
         **said(command),
     )
     ended = [ReferralEnded(case=case_id, **said(command))] if child.open_referral == case_id else []
-    return {case_id: [concluded], case.child: [*ended, *opened]}
+    of_the_child = [*ended, *opened]
+    return {case_id: [concluded], case.child: of_the_child} if of_the_child else {case_id: [concluded]}
 
 
 def _the_file_goes_on(child: Child, command: ConcludeReferral) -> list[Event]:

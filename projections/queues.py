@@ -24,11 +24,13 @@ from domain.events import (
     MatchWithdrawn,
     OutcomeCopied,
     Recorded,
+    ReferralConcluded,
     ReferralOpened,
     ReferralRecorded,
     ScreeningRequested,
     SiblingReferralDecided,
 )
+from domain.timescales import due
 from domain.vocabulary import Intent, Outcome
 from projections import rows
 from projections.facts import clocks_of, remember, remembering
@@ -95,7 +97,7 @@ def _change(row: Row, entry: Recorded) -> None:
             row["decided_at"] = entry.recorded_at
         case ReferralOpened():
             row["referred_at"] = entry.recorded_at
-        case ReferralRecorded() | ClosedAtReferral():
+        case ReferralRecorded() | ClosedAtReferral() | ReferralConcluded():
             row["entered_at"] = entry.recorded_at
         case DuplicateSuperseded():
             row |= {"decided_at": entry.recorded_at, "entered_at": entry.recorded_at}
@@ -116,5 +118,5 @@ def _waits(case: Row) -> Iterator[Row]:
 
 def _wait(name: str, case: Row, since: datetime) -> Row:
     """Due with the clock of the queue; at once, if the case's pack has no such clock."""
-    due = (clock.due_at for clock in clocks_of(case) if clock.clause == QUEUES[name])
-    return {"queue": name, "case": case["case"], "since": since, "due_at": next(due, since)}
+    due_at = due(clocks_of(case)).get(QUEUES[name], since)
+    return {"queue": name, "case": case["case"], "since": since, "due_at": due_at}

@@ -13,10 +13,10 @@ from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
 from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Code, Line, Text
-from domain import allocation, closure, dates, disposal, referrals
+from domain import allocation, closure, conclusion, dates, disposal, referrals
 from domain.policy import Pack
 from domain.records import Case
-from domain.vocabulary import ClosureGround, DisposalItem
+from domain.vocabulary import ClosureGround, DisposalItem, Ending
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
 
@@ -122,6 +122,31 @@ class ClosureDecisionBody(Part):
 
     close: Annotated[Truth, Asks("CL5")]
     reasons: Annotated[Text, Asks("CL5")]
+
+
+class ConclusionBody(Part):
+    """How the referral ends, and why (A36). It ends now: there is no date to enter.
+
+    authority: the one that takes over. worker, worker_name, locality: who works on with the child, if services go on
+    and nobody is allocated to its case file yet.
+    """
+
+    model_config = example(
+        {
+            "ending": "services-go-on",
+            "reasons": "The assessment found a child in need; the plan was agreed with the family.",
+            "worker": "sw-17",
+            "worker_name": "S. Worker",
+            "locality": "lincoln",
+        }
+    )
+
+    ending: Annotated[Ending, Asks("CL1")]
+    reasons: Annotated[Text, Asks("CL1")]
+    authority: Line | None = None
+    worker: Code | None = None
+    worker_name: Line | None = None
+    locality: Code | None = None
 
 
 @router.post(
@@ -279,5 +304,40 @@ async def decide_closure(case: CaseRef, body: ClosureDecisionBody, desk: TheDesk
         order = closure.DecideClosure(by=desk.by, at=desk.now, close=body.close, reasons=body.reasons)
         child = await desk.child(case.child)
         return Decision(streams=closure.decide(case, order, pack, case_id=stream, child=child))
+
+    return await desk.on_case_and_others(case, body, decide)
+
+
+@router.post(
+    "/conclusion",
+    operation_id="conclude_referral",
+    summary="End a referral after its assessment",
+    response_model=CaseRecorded,
+    **command(
+        conclusion.AFTER_ASSESSMENT,
+        referrals.FAST_TRACK,
+        conclusion.WORKER,
+        referrals.POLICE,
+        conclusion.SEEN,
+        dates.DATED,
+        conclusion.AUTHORISED,
+    ),
+)
+async def conclude_referral(case: CaseRef, body: ConclusionBody, desk: TheDesk) -> Response:
+    """By the Area Practice Supervisor or the Area Team Manager, with today's date. The child's open referral ends."""
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        order = conclusion.ConcludeReferral(
+            by=desk.by,
+            at=desk.now,
+            ending=body.ending,
+            reasons=body.reasons,
+            authority=body.authority,
+            worker=body.worker,
+            worker_name=body.worker_name,
+            locality=body.locality,
+        )
+        child = await desk.child(case.child)
+        return Decision(streams=conclusion.conclude(case, order, pack, case_id=stream, child=child))
 
     return await desk.on_case_and_others(case, body, decide)

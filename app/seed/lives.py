@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
 
 from app import references
 from app.references import Kind
@@ -21,6 +22,7 @@ from domain import (
     allocation,
     children,
     closure,
+    conclusion,
     contact,
     disposal,
     emergencies,
@@ -39,6 +41,7 @@ from domain.vocabulary import (
     CheckKind,
     ClosureGround,
     DisposalItem,
+    Ending,
     Harm,
     KnownResult,
     Need,
@@ -281,7 +284,7 @@ class Story:
             yield self._soon(3, 8) if n else self._next(plan, Step.OUTCOME)
             decided_at = self.told.time
             if plan.recorded_late and outcome is not Outcome.PROGRESS_TO_REFERRAL and not n:
-                yield self.office.after(plan.received_at, A_WORKING_DAY + self.random.uniform(15, 90))
+                yield self.office.after(decided_at, A_WORKING_DAY + self.random.uniform(15, 90))
             if not self.told.cases[case].undecided:  # decided with a sibling's
                 continue
             if not self.told.free(self.told.cases[case].child, case):
@@ -463,7 +466,7 @@ class Story:
         yield self._next(plan, Step.AUTHORISED)
         authorised_at = self.told.time
         if plan.recorded_late:
-            yield self.office.after(plan.received_at, A_WORKING_DAY + self.random.uniform(15, 90))
+            yield self.office.after(authorised_at, A_WORKING_DAY + self.random.uniform(15, 90))
         self._authorise(case, authorised_at)
         if ending != "assessed":
             yield from self._closure(case, ending)
@@ -541,6 +544,35 @@ class Story:
         yield self.office.after(self.told.time, self.random.uniform(60, 900))
         started = allocation.StartAssessment(by=leads, at=self.told.time)
         self.told.on_case(case, allocation.start_assessment, started)
+        yield from self._concluded(case)
+
+    def _concluded(self, case: uuid.UUID) -> Life:
+        """Some weeks later the assessment says what follows."""
+        yield self.office.after(self.told.time, self.random.uniform(2000, 7000))
+        goes_on = referrals.to_be_seen(self.told.cases[case]) or self.random.random() < 0.6
+        reasons = (
+            "The assessment found a child in need, and the plan was agreed with the family."
+            if goes_on
+            else "The assessment found the family well supported by what it has; no service is needed."
+        )
+        order = conclusion.ConcludeReferral(
+            by=self._worker(Role.AREA_TEAM_MANAGER, case), at=self.told.time, reasons=reasons,
+            **(self._works_on(case) if goes_on else {"ending": Ending.NO_FURTHER_ACTION}),
+        )  # fmt: skip
+        self.told.on_case_and_child(case, conclusion.conclude, order)
+        child = self.told.cases[case].child
+        if not goes_on and self.told.children[child].file:
+            over = open_cases.CloseFile(by=order.by, at=self.told.time, reason="Nothing more is needed.")
+            self.told.on_child(child, open_cases.close_file, over)
+
+    def _works_on(self, case: uuid.UUID) -> dict[str, Any]:
+        """Services go on, with who led."""
+        record = self.told.cases[case]
+        assert record.lead is not None
+        return {
+            "ending": Ending.SERVICES_GO_ON, "worker": record.lead.practitioner,
+            "worker_name": record.lead.practitioner_name, "locality": self._team(record),
+        }  # fmt: skip
 
     def _call(self, child: uuid.UUID) -> Life:
         """Now and then somebody rings about an open case and is connected."""

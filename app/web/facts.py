@@ -230,6 +230,11 @@ def _closure(view: View) -> Iterator[Row]:
         if closure["closed_on"]:
             agreed = (f"Agreed by {who(closure['agreed_by'])}",) if closure["agreed_by"] else ()
             yield Row("Closed", day(closure["closed_on"]), agreed, ("/closure/closed_on", "/closure/agreed_by"))
+    conclusion = view["conclusion"]
+    if conclusion:
+        to = (f"To {conclusion['authority']}",) if conclusion["authority"] else ()
+        yield Row("Concluded", f"{day(conclusion['on'])}: {coded(conclusion['ending']).lower()}",
+                  (*to, *_some(conclusion["reasons"]), who(conclusion["by"])), ("/conclusion",))  # fmt: skip
     if view["superseded"]:
         yield Row("Superseded", "Made redundant by copying", (), ("/superseded",))
     if view["joined"]:

@@ -53,6 +53,7 @@ from domain.events import (
     PermissionAdviceGiven,
     PoliceNotified,
     ReferralAuthorised,
+    ReferralConcluded,
     ReferralEnded,
     ReferralLed,
     ReferralOpened,
@@ -93,6 +94,7 @@ from domain.vocabulary import (
     CheckKind,
     ClosureGround,
     DisposalItem,
+    Ending,
     Harm,
     IdentifierKind,
     Intent,
@@ -340,6 +342,13 @@ NOT_AGREED = ClosureNotAgreed(by=SUPERVISOR, occurred_at=AT, reason=DISAGREE.rea
 DECIDED_TO_CLOSE = ClosureDecided(by=TEAM_MANAGER, occurred_at=AT, close=True, reasons=CLOSE.reasons)
 DECIDED_NOT_TO_CLOSE = replace(DECIDED_TO_CLOSE, close=False, reasons=DO_NOT_CLOSE.reasons)
 CLOSED = ClosedAtReferral(by=SUPERVISOR, occurred_at=AT, outcome=CLOSURE_AT_REFERRAL, on=date(2026, 7, 8))
+CONCLUDED = ReferralConcluded(
+    by=TEAM_MANAGER,
+    occurred_at=AT,
+    ending=Ending.NO_FURTHER_ACTION,
+    reasons="The family has what it needs.",
+    on=date(2026, 7, 8),
+)
 STARTED = ReferralStarted(by=MANAGER, occurred_at=AT, case=CASE)
 REFERRAL_ENDED = ReferralEnded(by=SUPERVISOR, occurred_at=AT, case=CASE)
 

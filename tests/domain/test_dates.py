@@ -12,6 +12,7 @@ import pytest
 from domain import (
     allocation,
     closure,
+    conclusion,
     contact,
     dates,
     disposal,
@@ -24,16 +25,18 @@ from domain import (
 from domain.contact import Information, WithdrawMatch
 from domain.events import Account, ChildDetails, Command, Event, ScreeningCheckRecorded
 from domain.records import Case, Child
-from domain.vocabulary import Answer, CheckKind
+from domain.vocabulary import Answer, CheckKind, Ending
 from tests.domain.examples import (
     ADVISOR,
     AGREE_CLOSURE,
     ALLOCATE,
     ALLOCATED,
     AREA_WORKER,
+    ASSESSED,
     AT,
     AUTHORISE_DISPOSAL,
     AUTHORISE_REFERRAL,
+    AUTHORISED,
     CALL,
     CASE,
     CHECK_KNOWN,
@@ -74,11 +77,12 @@ from tests.domain.examples import (
     SUPERVISOR,
     SUSPECTED,
     SUSPECTED_AGAIN,
+    TEAM_MANAGER,
     TO_BE_PROGRESSED,
 )
 from tests.domain.story import Decision, given
 
-CHAPTERS = (allocation, closure, contact, disposal, emergencies, open_cases, screening, siblings)
+CHAPTERS = (allocation, closure, conclusion, contact, disposal, emergencies, open_cases, screening, siblings)
 MOMENT = timedelta(seconds=1)
 
 
@@ -135,6 +139,9 @@ ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
     (disposal.authorise_referral, AUTHORISE_REFERRAL, ACCEPTED, {}),
     (allocation.allocate, ALLOCATE, ACCEPTED, SUBJECT),
     (allocation.start_assessment, START_ASSESSMENT, (*ACCEPTED, ALLOCATED), {}),
+    (conclusion.conclude,
+     conclusion.ConcludeReferral(by=TEAM_MANAGER, at=AT, ending=Ending.DIED, reasons="An accident."),
+     (*ACCEPTED, AUTHORISED, ALLOCATED, ASSESSED), SUBJECT),
     (closure.propose, PROPOSE_CLOSURE, ACCEPTED, {}),
     (closure.agree, AGREE_CLOSURE, PENDING, SUBJECT),
     (closure.disagree, DISAGREE, PENDING, {}),

@@ -52,6 +52,8 @@ from .closure_ground import ClosureGround
 from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
+from .conclusion_body import ConclusionBody
+from .conclusion_view import ConclusionView
 from .consistency_proof import ConsistencyProof
 from .contact_body import ContactBody
 from .contact_received import ContactReceived
@@ -73,6 +75,7 @@ from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
 from .duty_view import DutyView
 from .effect_view import EffectView
+from .ending import Ending
 from .ethnicity import Ethnicity
 from .family_outcome_body import FamilyOutcomeBody
 from .fast_track_body import FastTrackBody
@@ -240,6 +243,8 @@ __all__ = (
     "ClosureView",
     "ComparedEvent",
     "Comparison",
+    "ConclusionBody",
+    "ConclusionView",
     "ConsistencyProof",
     "ContactBody",
     "ContactReceived",
@@ -261,6 +266,7 @@ __all__ = (
     "DisposalView",
     "DutyView",
     "EffectView",
+    "Ending",
     "Ethnicity",
     "FamilyOutcomeBody",
     "FastTrackBody",

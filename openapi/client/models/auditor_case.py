@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..models.child_seen_view import ChildSeenView
     from ..models.clock_view import ClockView
     from ..models.closure_view import ClosureView
+    from ..models.conclusion_view import ConclusionView
     from ..models.crime_view import CrimeView
     from ..models.disposal_view import DisposalView
     from ..models.duty_view import DutyView
@@ -82,6 +83,7 @@ class AuditorCase:
         lead_practitioner (LeadPractitionerView | None):
         assessment_started_at (datetime.datetime | None):
         closure (ClosureView | None):
+        conclusion (ConclusionView | None):
         superseded (bool):
         joined (bool):
         duties (list[DutyView]):
@@ -139,6 +141,7 @@ class AuditorCase:
     lead_practitioner: LeadPractitionerView | None
     assessment_started_at: datetime.datetime | None
     closure: ClosureView | None
+    conclusion: ConclusionView | None
     superseded: bool
     joined: bool
     duties: list[DutyView]
@@ -151,6 +154,7 @@ class AuditorCase:
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.child_seen_view import ChildSeenView
         from ..models.closure_view import ClosureView
+        from ..models.conclusion_view import ConclusionView
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
         from ..models.fast_track_view import FastTrackView
@@ -319,6 +323,12 @@ class AuditorCase:
         else:
             closure = self.closure
 
+        conclusion: dict[str, Any] | None
+        if isinstance(self.conclusion, ConclusionView):
+            conclusion = self.conclusion.to_dict()
+        else:
+            conclusion = self.conclusion
+
         superseded = self.superseded
 
         joined = self.joined
@@ -384,6 +394,7 @@ class AuditorCase:
                 "lead_practitioner": lead_practitioner,
                 "assessment_started_at": assessment_started_at,
                 "closure": closure,
+                "conclusion": conclusion,
                 "superseded": superseded,
                 "joined": joined,
                 "duties": duties,
@@ -404,6 +415,7 @@ class AuditorCase:
         from ..models.child_seen_view import ChildSeenView
         from ..models.clock_view import ClockView
         from ..models.closure_view import ClosureView
+        from ..models.conclusion_view import ConclusionView
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
         from ..models.duty_view import DutyView
@@ -740,6 +752,21 @@ class AuditorCase:
 
         closure = _parse_closure(d.pop("closure"))
 
+        def _parse_conclusion(data: object) -> ConclusionView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                conclusion_type_0 = ConclusionView.from_dict(data)
+
+                return conclusion_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConclusionView | None, data)
+
+        conclusion = _parse_conclusion(d.pop("conclusion"))
+
         superseded = d.pop("superseded")
 
         joined = d.pop("joined")
@@ -808,6 +835,7 @@ class AuditorCase:
             lead_practitioner=lead_practitioner,
             assessment_started_at=assessment_started_at,
             closure=closure,
+            conclusion=conclusion,
             superseded=superseded,
             joined=joined,
             duties=duties,
