@@ -30,6 +30,7 @@ from domain import policy
 from domain.events import Event, Recorded, Worker
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
+from domain.sharing import may_know
 from domain.vocabulary import Role
 
 MEDIA_TYPE = "application/json"
@@ -130,7 +131,7 @@ class Desk:
     def known(self, entries: Sequence[Recorded]) -> Case:
         """The case some events make, if the caller may know that it exists."""
         case = _there(Case.of(entry.event for entry in entries))
-        return _there(None if self.is_partner and case.contact.agency != self.caller.agency else case)
+        return _there(None if self.is_partner and not may_know(case, self.caller.agency) else case)
 
     def reader(self) -> Reader:
         """What opens the authority's sealed values, for this answer."""

@@ -12,7 +12,7 @@ from domain.events import Event
 
 RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
     {
-        events.CommunicationReceived: ("C4", "C1", "C5"),
+        events.CommunicationReceived: ("C4", "C1", "C5", "SIB6"),
         events.ContactRecorded: ("C18", "C1", "C11"),
         events.KnownCheckRecorded: ("C6",),
         events.ChildMatched: ("C6",),
@@ -40,7 +40,7 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
         events.SiblingCaseOpened: ("SIB3",),
         events.OutcomeCopied: ("SIB4",),
         events.InformationAdded: ("C16",),
-        events.SiblingProgressionCompleted: ("SIB2",),
+        events.SiblingProgressionCompleted: ("SIB2", "C13"),
         events.DuplicateSuperseded: ("SIB5",),
         events.JoinedToReferral: ("C10",),
         events.CrimeSuspected: ("CF1",),

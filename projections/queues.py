@@ -28,6 +28,7 @@ from domain.events import (
     ScreeningRequested,
     SiblingReferralDecided,
 )
+from domain.sharing import agency_of
 from domain.vocabulary import Intent, Outcome
 from projections import rows
 from projections.facts import clocks_of, remember, remembering
@@ -54,7 +55,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     rows.discard(connection, queue, [row for key, row in waited.items() if key not in waiting])
 
 
-QUEUE = Projection("queues", 1, (queue, queue_case), apply)
+QUEUE = Projection("queues", 2, (queue, queue_case), apply)
 
 
 def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
@@ -62,7 +63,7 @@ def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
     return {
         "case": entry.stream,
         "reference": contact.reference,
-        "agency": contact.agency,
+        "agency": agency_of(contact),
         "source": contact.source.value,
         "intent": contact.intent.value,
         "team": details.address.locality if details.address else None,

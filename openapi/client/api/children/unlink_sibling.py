@@ -148,9 +148,9 @@ def sync_detailed(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[CaseRehearsed | ChildRecorded | Problem]:
-    """Take back that two children are siblings
+    """Say that two children are no siblings
 
-     Reasoned, and on both records.
+     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
 
     Args:
         child (str):
@@ -191,9 +191,9 @@ def sync(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> CaseRehearsed | ChildRecorded | Problem | None:
-    """Take back that two children are siblings
+    """Say that two children are no siblings
 
-     Reasoned, and on both records.
+     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
 
     Args:
         child (str):
@@ -229,9 +229,9 @@ async def asyncio_detailed(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[CaseRehearsed | ChildRecorded | Problem]:
-    """Take back that two children are siblings
+    """Say that two children are no siblings
 
-     Reasoned, and on both records.
+     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
 
     Args:
         child (str):
@@ -270,9 +270,9 @@ async def asyncio(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> CaseRehearsed | ChildRecorded | Problem | None:
-    """Take back that two children are siblings
+    """Say that two children are no siblings
 
-     Reasoned, and on both records.
+     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
 
     Args:
         child (str):
