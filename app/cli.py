@@ -167,6 +167,36 @@ def client(
 
 
 @app.command()
+def directory(
+    file: Annotated[
+        Path | None, typer.Argument(help="The whole directory, .toml, .json or .csv; without one, show it.")
+    ] = None,
+    by: Annotated[str | None, typer.Option(help="Your id: who changes it.")] = None,
+    reason: Annotated[str | None, typer.Option(help="Why it changes.")] = None,
+    authority: Slug = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Make the directory of teams and workers say what a file says: who is not in it has left."""
+    import asyncio
+    import re
+
+    settings = _settings()
+
+    from app import listing
+    from app.text import CODE
+
+    if file is None:
+        print(asyncio.run(listing.shown(settings, authority)).model_dump_json(exclude_none=True, indent=2))
+        return
+    if not (by and re.match(CODE, by) and reason):
+        _fail("Say --by whom and for what --reason the directory changes.")
+    changes = asyncio.run(listing.from_file(settings, file, authority, by, reason, dry_run=dry_run))
+    for line in listing.told(changes, dry_run=dry_run, as_json=as_json):
+        print(line)
+
+
+@app.command()
 def assertion(
     file: Annotated[Path, typer.Argument(help="JSON: client_id, token_endpoint and key, a private JWK.")],
     worker: Annotated[str | None, typer.Option(help="For a person: the id, sent with grant type jwt-bearer.")] = None,

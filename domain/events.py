@@ -79,13 +79,17 @@ OfHousehold = Annotated[Words, Personal("household")]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worker:
-    """A person who acts. `id` is lasting and says nothing by itself; `agency` is None for the authority's own."""
+    """A person who acts. `id` is lasting and says nothing by itself; `agency` is None for the authority's own.
+
+    team: whom they acted for, as the directory had it then.
+    """
 
     id: str
     role: Role
     name: Annotated[Words, Personal("worker")]
     qualified: bool = False
     agency: str | None = None
+    team: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -727,24 +731,30 @@ class JoinedToReferral(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrimeSuspected(Event):
-    """A crime may have been committed; the police are to be notified immediately (CF1)."""
+    """A crime may have been committed; the police are to be notified immediately (CF1).
+
+    number: which of the case's suspicions it is, from 1; each is answered by its number.
+    """
 
     suspicion: Narrative
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoliceNotified(Event):
-    """The police were notified: which force, under which reference (CF1)."""
+    """The police were notified: which force, under which reference, of which suspicion (CF1). None: of every one."""
 
     force: str
     police_reference: Narrative
+    suspicion: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoCrimeAfterAll(Event):
-    """The suspicion did not stand, and why (A12)."""
+    """The suspicion did not stand, and why (A12). None: no suspicion did."""
 
     reasons: Narrative
+    suspicion: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

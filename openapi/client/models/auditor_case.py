@@ -60,11 +60,11 @@ class AuditorCase:
         request (str): What a contact asks for (C1).
         intent (str): What the caller wants to make (C11).
         permission (bool | None):
-        siblings (None | str):
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
         account (AccountView): The written referral's body (R9 to R26).
-        taken_by (WorkerView): Who acted. name is null once it was erased.
+        taken_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
+            directory said it.
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
@@ -72,6 +72,7 @@ class AuditorCase:
         fast_track (FastTrackView | None):
         area_team_call (AreaTeamCallView | None):
         crime (CrimeView | None):
+        suspicions (list[CrimeView]):
         written_confirmation (None | WrittenConfirmationView):
         disposal (DisposalView | None):
         child_seen (ChildSeenView | None):
@@ -116,7 +117,6 @@ class AuditorCase:
     request: str
     intent: str
     permission: bool | None
-    siblings: str | None
     concern_summary: str | None
     details: ChildDetailsView
     account: AccountView
@@ -128,6 +128,7 @@ class AuditorCase:
     fast_track: FastTrackView | None
     area_team_call: AreaTeamCallView | None
     crime: CrimeView | None
+    suspicions: list[CrimeView]
     written_confirmation: WrittenConfirmationView | None
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
@@ -216,9 +217,6 @@ class AuditorCase:
         permission: bool | None
         permission = self.permission
 
-        siblings: str | None
-        siblings = self.siblings
-
         concern_summary: str | None
         concern_summary = self.concern_summary
 
@@ -265,6 +263,11 @@ class AuditorCase:
             crime = self.crime.to_dict()
         else:
             crime = self.crime
+
+        suspicions = []
+        for suspicions_item_data in self.suspicions:
+            suspicions_item = suspicions_item_data.to_dict()
+            suspicions.append(suspicions_item)
 
         written_confirmation: dict[str, Any] | None
         if isinstance(self.written_confirmation, WrittenConfirmationView):
@@ -353,7 +356,6 @@ class AuditorCase:
                 "request": request,
                 "intent": intent,
                 "permission": permission,
-                "siblings": siblings,
                 "concern_summary": concern_summary,
                 "details": details,
                 "account": account,
@@ -365,6 +367,7 @@ class AuditorCase:
                 "fast_track": fast_track,
                 "area_team_call": area_team_call,
                 "crime": crime,
+                "suspicions": suspicions,
                 "written_confirmation": written_confirmation,
                 "disposal": disposal,
                 "child_seen": child_seen,
@@ -503,13 +506,6 @@ class AuditorCase:
 
         permission = _parse_permission(d.pop("permission"))
 
-        def _parse_siblings(data: object) -> str | None:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        siblings = _parse_siblings(d.pop("siblings"))
-
         def _parse_concern_summary(data: object) -> str | None:
             if data is None:
                 return data
@@ -614,6 +610,13 @@ class AuditorCase:
             return cast(CrimeView | None, data)
 
         crime = _parse_crime(d.pop("crime"))
+
+        suspicions = []
+        _suspicions = d.pop("suspicions")
+        for suspicions_item_data in _suspicions:
+            suspicions_item = CrimeView.from_dict(suspicions_item_data)
+
+            suspicions.append(suspicions_item)
 
         def _parse_written_confirmation(data: object) -> WrittenConfirmationView | None:
             if data is None:
@@ -768,7 +771,6 @@ class AuditorCase:
             request=request,
             intent=intent,
             permission=permission,
-            siblings=siblings,
             concern_summary=concern_summary,
             details=details,
             account=account,
@@ -780,6 +782,7 @@ class AuditorCase:
             fast_track=fast_track,
             area_team_call=area_team_call,
             crime=crime,
+            suspicions=suspicions,
             written_confirmation=written_confirmation,
             disposal=disposal,
             child_seen=child_seen,

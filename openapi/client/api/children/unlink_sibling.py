@@ -58,71 +58,6 @@ def _parse_response(
 
         return response_201
 
-    if response.status_code == 400:
-        response_400 = Problem.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Problem.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-        return response_409
-
-    if response.status_code == 412:
-        response_412 = Problem.from_dict(response.json())
-
-        return response_412
-
-    if response.status_code == 413:
-        response_413 = Problem.from_dict(response.json())
-
-        return response_413
-
-    if response.status_code == 415:
-        response_415 = Problem.from_dict(response.json())
-
-        return response_415
-
-    if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
-
-        return response_422
-
-    if response.status_code == 428:
-        response_428 = Problem.from_dict(response.json())
-
-        return response_428
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-        return response_429
-
-    if response.status_code == 500:
-        response_500 = Problem.from_dict(response.json())
-
-        return response_500
-
-    if response.status_code == 503:
-        response_503 = Problem.from_dict(response.json())
-
-        return response_503
-
     response_default = Problem.from_dict(response.json())
 
     return response_default
@@ -148,9 +83,9 @@ def sync_detailed(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[CaseRehearsed | ChildRecorded | Problem]:
-    """Say that two children are no siblings
+    """Take back that two children are siblings
 
-     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
+     Reasoned, and on both records.
 
     Args:
         child (str):
@@ -191,9 +126,9 @@ def sync(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> CaseRehearsed | ChildRecorded | Problem | None:
-    """Say that two children are no siblings
+    """Take back that two children are siblings
 
-     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
+     Reasoned, and on both records.
 
     Args:
         child (str):
@@ -229,9 +164,9 @@ async def asyncio_detailed(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[CaseRehearsed | ChildRecorded | Problem]:
-    """Say that two children are no siblings
+    """Take back that two children are siblings
 
-     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
+     Reasoned, and on both records.
 
     Args:
         child (str):
@@ -270,9 +205,9 @@ async def asyncio(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> CaseRehearsed | ChildRecorded | Problem | None:
-    """Say that two children are no siblings
+    """Take back that two children are siblings
 
-     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
+     Reasoned, and on both records.
 
     Args:
         child (str):

@@ -50,66 +50,6 @@ def _parse_response(
 
         return response_201
 
-    if response.status_code == 400:
-        response_400 = Problem.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Problem.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-        return response_409
-
-    if response.status_code == 412:
-        response_412 = Problem.from_dict(response.json())
-
-        return response_412
-
-    if response.status_code == 413:
-        response_413 = Problem.from_dict(response.json())
-
-        return response_413
-
-    if response.status_code == 415:
-        response_415 = Problem.from_dict(response.json())
-
-        return response_415
-
-    if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
-
-        return response_422
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-        return response_429
-
-    if response.status_code == 500:
-        response_500 = Problem.from_dict(response.json())
-
-        return response_500
-
-    if response.status_code == 503:
-        response_503 = Problem.from_dict(response.json())
-
-        return response_503
-
     response_default = Problem.from_dict(response.json())
 
     return response_default
@@ -154,13 +94,9 @@ def sync_detailed(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            Of several children `siblings` says whether they are: true links them to one another,
-            `not-yet-known` has to be
-            settled before one of them progresses (SIB6). `particulars` follow the order of
+            `siblings` links the children to one another. `particulars` follow the order of
             `children`. Only staff name a known
-            child there, send `information`, or name the `agency` of a professional who telephoned,
-            which then sees the contact.
-            `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
+            child there, or send `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -211,13 +147,9 @@ def sync(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            Of several children `siblings` says whether they are: true links them to one another,
-            `not-yet-known` has to be
-            settled before one of them progresses (SIB6). `particulars` follow the order of
+            `siblings` links the children to one another. `particulars` follow the order of
             `children`. Only staff name a known
-            child there, send `information`, or name the `agency` of a professional who telephoned,
-            which then sees the contact.
-            `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
+            child there, or send `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -263,13 +195,9 @@ async def asyncio_detailed(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            Of several children `siblings` says whether they are: true links them to one another,
-            `not-yet-known` has to be
-            settled before one of them progresses (SIB6). `particulars` follow the order of
+            `siblings` links the children to one another. `particulars` follow the order of
             `children`. Only staff name a known
-            child there, send `information`, or name the `agency` of a professional who telephoned,
-            which then sees the contact.
-            `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
+            child there, or send `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -318,13 +246,9 @@ async def asyncio(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            Of several children `siblings` says whether they are: true links them to one another,
-            `not-yet-known` has to be
-            settled before one of them progresses (SIB6). `particulars` follow the order of
+            `siblings` links the children to one another. `particulars` follow the order of
             `children`. Only staff name a known
-            child there, send `information`, or name the `agency` of a professional who telephoned,
-            which then sees the contact.
-            `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
+            child there, or send `information`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
