@@ -36,7 +36,7 @@ from domain.policy import Pack
 from domain.records import Case, Child
 from domain.refusals import require
 from domain.sharing import may_know
-from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES
+from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
 
 OPEN_REFERRAL = clause("C10")
 FAST_TRACK = clause("C12")
