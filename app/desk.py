@@ -331,7 +331,7 @@ class Desk:
         }
 
     def _read(self, stream: UUID, entries: Sequence[Recorded]) -> Sequence[Recorded]:
-        self._seen[stream] = len(entries)
+        self._seen.setdefault(stream, len(entries))  # read again, it must not have moved meanwhile
         if entries:
             self._scopes[stream] = entries[0].meta["scope"]
             self._kinds[stream] = names.stream_kind(entries[0].name)
