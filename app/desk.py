@@ -27,6 +27,7 @@ from app.reads import Reads
 from app.references import Kind
 from app.views import Reader
 from domain import policy
+from domain.consultation import Consultation
 from domain.directory import Directory
 from domain.events import Event, Recorded, Worker
 from domain.policy import Pack
@@ -130,6 +131,11 @@ class Desk:
         (entries,) = await self.load(stream)
         return _there(Communication.of(entry.event for entry in entries))
 
+    async def consultation(self, stream: UUID) -> tuple[Consultation, Sequence[Recorded]]:
+        """A hypothetical consultation and its events, or 404."""
+        (entries,) = await self.load(stream)
+        return _there(Consultation.of(entry.event for entry in entries)), entries
+
     @property
     def directory(self) -> Directory:
         """The authority's teams and workers, to whoever of its own acts. What is decided by it is guarded."""
@@ -199,6 +205,25 @@ class Desk:
             return await self._replay(idempotency)
         pack = self.pack_now()
         return await self._record(decide(pack), pack, idempotency, shown)
+
+    async def on_consultation(
+        self, reference: str, body: Part, decide: Callable[[Consultation, Pack], Sequence[Event]]
+    ) -> Response:
+        """Record a staff command on a hypothetical consultation."""
+        self.office_only()
+        stream = self.stream(Kind.CONSULTATION, reference)
+        idempotency = self._idempotency(body)
+        loaded = await self._arrive(idempotency, stream)
+        entries = self._read(stream, loaded.streams[stream])
+        known = _there(Consultation.of(entry.event for entry in entries))
+        if loaded.key_known:
+            return await self._replay(idempotency)
+        self._if_match("consultation", len(entries))
+        pack = authorities.pack(entries[0].meta["pack"])
+        events = decide(known, pack)
+        version = len(entries) + len(events)
+        shown = {"consultation": known.recorded.reference, "version": version}
+        return await self._record(Decision(streams={stream: events}), pack, idempotency, shown, etag=version)
 
     async def on_directory(self, body: Part, decide: Callable[[Directory, Pack], Sequence[Event]]) -> Response:
         """Record a staff command on the directory."""

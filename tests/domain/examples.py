@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from inspect import isclass
 from uuid import UUID
 
-from domain import directory, events
+from domain import consultation, directory, events
 from domain.allocation import AllocateLeadPractitioner, StartAssessment
 from domain.closure import AgreeClosure, DecideClosure, DisagreeWithClosure, ProposeClosure
 from domain.contact import NewCase, ReceiveCommunication, RecordKnownCheck
@@ -401,7 +401,7 @@ KNOWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-9", case
 
 KINDS = [
     one
-    for module in (events, directory)
+    for module in (events, consultation, directory)
     for one in vars(module).values()
     if isclass(one) and issubclass(one, Event) and one is not Event
 ]
