@@ -8,6 +8,12 @@ from uuid import UUID
 from domain import consultation, directory, events
 from domain.allocation import AllocateLeadPractitioner, StartAssessment
 from domain.closure import AgreeClosure, DecideClosure, DisagreeWithClosure, ProposeClosure
+from domain.consultation import (
+    Consulting,
+    HypotheticalConsultationRecorded,
+    HypotheticalOutcome,
+    HypotheticalOutcomeDecided,
+)
 from domain.contact import NewCase, ReceiveCommunication, RecordKnownCheck
 from domain.directory import Directory, TeamClosed, TeamListed, WorkerLeft, WorkerListed
 from domain.disposal import AuthoriseDisposal, AuthoriseReferral, SeeChild
@@ -368,6 +374,21 @@ PROGRESSION_COMPLETED = SiblingProgressionCompleted(by=AREA_WORKER, occurred_at=
 SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibling=SECOND_CHILD, case=SECOND_CASE)
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
+
+CONSULTED = HypotheticalConsultationRecorded(
+    by=ADVISOR,
+    occurred_at=AT,
+    reference="H-1",
+    received_at=RECEIVED_AT,
+    professional=Consulting(name="T. Eacher", job_role="Class teacher", telephone="01632 960017"),
+    summary="A pupil is often hungry.",
+)
+CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
+    by=a(Role.EARLY_HELP_ADVISOR),
+    occurred_at=AT,
+    outcome=HypotheticalOutcome.GAIN_PERMISSION,
+    advice="Speak to the mother first.",
+)
 
 SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, FINDINGS)
 SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, *SCREENING)

@@ -10,37 +10,30 @@ import pytest
 from domain import consultation
 from domain.consultation import (
     Consultation,
-    Consulting,
     DecideHypotheticalOutcome,
     HypotheticalConsultationRecorded,
     HypotheticalOutcome,
-    HypotheticalOutcomeDecided,
     RecordConsultation,
 )
 from domain.events import Event
 from domain.vocabulary import Role
-from tests.domain.examples import ADVISOR, AT, RECEIVED_AT, a
+from tests.domain.examples import ADVISOR, AT, CONSULTATION_ANSWERED, CONSULTED, RECEIVED_AT, a
 from tests.domain.story import PACK, given
 
 STREAM = UUID(int=31)
 ADVISER = a(Role.EARLY_HELP_ADVISOR)
-TEACHER = Consulting(name="T. Eacher", job_role="Class teacher", telephone="01632 960017")
 RECORD = RecordConsultation(
     by=ADVISOR,
     at=AT,
     consultation=STREAM,
     reference="H-1",
     received_at=RECEIVED_AT,
-    professional=TEACHER,
-    summary="A pupil is often hungry.",
-)
-RECORDED = HypotheticalConsultationRecorded(
-    by=ADVISOR, occurred_at=AT, reference="H-1", received_at=RECEIVED_AT, professional=TEACHER, summary=RECORD.summary
+    professional=CONSULTED.professional,
+    summary=str(CONSULTED.summary),
 )
 DECIDE = DecideHypotheticalOutcome(
-    by=ADVISER, at=AT, outcome=HypotheticalOutcome.GAIN_PERMISSION, advice="Speak to the mother first."
+    by=ADVISER, at=AT, outcome=HypotheticalOutcome.GAIN_PERMISSION, advice=str(CONSULTATION_ANSWERED.advice)
 )
-DECIDED = HypotheticalOutcomeDecided(by=ADVISER, occurred_at=AT, outcome=DECIDE.outcome, advice=DECIDE.advice)
 
 
 def consulted(*events: Event) -> Consultation:
@@ -52,7 +45,7 @@ def consulted(*events: Event) -> Consultation:
 @pytest.mark.parametrize("role", consultation.MAY_RECORD)
 def test_that_permission_was_not_given_is_recorded_and_makes_a_hypothetical_consultation(role: Role) -> None:
     streams = consultation.record(replace(RECORD, by=a(role)), PACK)
-    assert streams == {STREAM: [replace(RECORDED, by=a(role))]}
+    assert streams == {STREAM: [replace(CONSULTED, by=a(role))]}
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(consultation.MAY_RECORD)))
@@ -77,20 +70,20 @@ def test_its_record_has_no_place_for_a_child_or_a_family() -> None:
 
 @pytest.mark.parametrize("outcome", list(HypotheticalOutcome))
 def test_it_is_answered_with_one_of_three_outcomes(outcome: HypotheticalOutcome) -> None:
-    decided = consultation.decide(consulted(RECORDED), replace(DECIDE, outcome=outcome), PACK)
-    assert decided == [replace(DECIDED, outcome=outcome)]
+    decided = consultation.decide(consulted(CONSULTED), replace(DECIDE, outcome=outcome), PACK)
+    assert decided == [replace(CONSULTATION_ANSWERED, outcome=outcome)]
     assert [choice.code for choice in PACK.outcomes.hypothetical_consultation] == [*HypotheticalOutcome]
-    after = consulted(RECORDED, *decided)
+    after = consulted(CONSULTED, *decided)
     assert (after.version, after.outcome) == (2, decided[0])
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.EARLY_HELP_ADVISOR}))
 def test_an_early_help_advisor_answers_it_and_nobody_else(role: Role) -> None:
-    act = given(RECORDED).when(consultation.decide, replace(DECIDE, by=a(role)))
+    act = given(CONSULTED).when(consultation.decide, replace(DECIDE, by=a(role)))
     assert act.refused(consultation.ADVISER_SUPPORTS).who_may == (Role.EARLY_HELP_ADVISOR,)
 
 
 def test_it_is_answered_once() -> None:
-    given(RECORDED, DECIDED).when(consultation.decide, DECIDE).refused(
+    given(CONSULTED, CONSULTATION_ANSWERED).when(consultation.decide, DECIDE).refused(
         consultation.OUTCOME, missing="a consultation without an outcome"
     )
