@@ -588,7 +588,8 @@ class Story:
             worker=worker(to, 1, team).id if duty else None,
             reason="The allocated worker is on a visit." if duty else None,
         )  # fmt: skip
-        self.told.on_child(child, open_cases.connect_call, order)
+        if self.told.children[child].open_case:
+            self.told.on_child(child, open_cases.connect_call, order)
 
     # Closure at referral
 
