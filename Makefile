@@ -45,10 +45,12 @@ mutants: .venv/.dev  ## Delete each `require` in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
 
 client: .venv/.dev .venv-tools/.tools  ## Generate the Python client in openapi/ from openapi/front-door.yaml
-	PATH="$(CURDIR)/.venv-tools/bin:$$PATH" openapi-python-client generate --path openapi/front-door.yaml \
+	@mkdir -p build
+	$(BIN)/python -m tests.generated plain > build/front-door.yaml
+	PATH="$(CURDIR)/.venv-tools/bin:$$PATH" openapi-python-client generate --path build/front-door.yaml \
 		--config openapi/client.yaml \
 		--output-path openapi/client --meta none --overwrite
-	$(BIN)/python -m tests.generated > openapi/client.sha256
+	$(BIN)/python -m tests.generated digest > openapi/client.sha256
 
 lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrade
 	@for name in bootstrap runtime demo dev tools; do \

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from app.asking import Asks
 from app.parts import (
     Account,
     ChildDetails,
@@ -90,8 +91,8 @@ class InformationPart(Part):
     """
 
     received_at: Moment
-    by_whom: Line
-    redirected_to: Line
+    by_whom: Annotated[Line, Asks("C17")]
+    redirected_to: Annotated[Line, Asks("C17")]
     redirected_at: Moment | None = None
 
 
@@ -113,10 +114,10 @@ class ContactBody(Part):
 
     model_config = example(CONTACT_EXAMPLE)
 
-    request: Request
-    intent: Intent
-    concern_summary: Text
-    children: tuple[ChildDetails, ...] = Field(min_length=1, max_length=20)
+    request: Annotated[Request, Asks("C1")]
+    intent: Annotated[Intent, Asks("C11")]
+    concern_summary: Annotated[Text, Asks("C11")]
+    children: Annotated[tuple[ChildDetails, ...], Field(min_length=1, max_length=20), Asks("C1")]
     particulars: tuple[ParticularsPart, ...] = Field((), max_length=20)
     siblings: Truth = False
     account: Account = Account()
@@ -124,9 +125,9 @@ class ContactBody(Part):
     channel: Channel = Channel.SYSTEM
     received_at: Moment | None = None
     permission: Truth | None = None
-    professional: Professional | None = None
-    referrer: Referrer | None = None
-    source: Source | None = None
+    professional: Annotated[Professional | None, Asks("C1")] = None
+    referrer: Annotated[Referrer | None, Asks("C1")] = None
+    source: Annotated[Source | None, Asks("C1")] = None
     route: Route = Route.CUSTOMER_SERVICE_CENTRE
     route_reason: Text | None = None
     taken_by: Code | None = None
@@ -138,8 +139,8 @@ class KnownCheckBody(Command):
 
     model_config = example({"result": "new", "searched": ["child index", "case management system"]})
 
-    result: KnownResult
-    searched: tuple[Line, ...] = Field(min_length=1, max_length=10)
+    result: Annotated[KnownResult, Asks("C6")]
+    searched: Annotated[tuple[Line, ...], Field(min_length=1, max_length=10), Asks("C6")]
     considered: tuple[Reference, ...] = Field((), max_length=50)
     child: Reference | None = None
     note: Text | None = None
@@ -171,17 +172,17 @@ class LevelOfResponseBody(Command):
         }
     )
 
-    threshold_document: Line
-    level: Whole = Field(ge=1, le=4)
-    early_help_criteria_considered: Truth
-    reasons: Text
+    threshold_document: Annotated[Line, Asks("C2")]
+    level: Annotated[Whole, Field(ge=1, le=4), Asks("C2")]
+    early_help_criteria_considered: Annotated[Truth, Asks("C2")]
+    reasons: Annotated[Text, Asks("C2")]
 
 
 class CheckPart(Part):
     """One check and its answer (SC5)."""
 
-    kind: CheckKind
-    answer: Answer
+    kind: Annotated[CheckKind, Asks("SC5")]
+    answer: Annotated[Answer, Asks("SC5")]
     detail: Text | None = None
     asked: Line | None = None
 
@@ -201,7 +202,7 @@ class ChecksBody(Command):
         }
     )
 
-    checks: tuple[CheckPart, ...] = Field(min_length=1, max_length=20)
+    checks: Annotated[tuple[CheckPart, ...], Field(min_length=1, max_length=20), Asks("SC5")]
 
 
 class FindingsBody(Command):
@@ -219,13 +220,13 @@ class FindingsBody(Command):
         }
     )
 
-    nature: Finding
-    how_and_why: Finding
-    needs: Finding
-    significant_harm: Harm
+    nature: Annotated[Finding, Asks("SC6")]
+    how_and_why: Annotated[Finding, Asks("SC6")]
+    needs: Annotated[Finding, Asks("SC6")]
+    significant_harm: Annotated[Harm, Asks("SC6")]
     significant_harm_detail: Text | None = None
-    urgent_action: Answer
-    urgent_action_for_household: Answer
+    urgent_action: Annotated[Answer, Asks("SC6")]
+    urgent_action_for_household: Annotated[Answer, Asks("SC6")]
     urgent_action_detail: Text | None = None
 
 
@@ -236,8 +237,8 @@ class OutcomeBody(Command):
         {"outcome": "progress-to-referral", "reasons": "An assessment under section 17 may be required."}
     )
 
-    outcome: Outcome
-    reasons: Text
+    outcome: Annotated[Outcome, Asks("SC2")]
+    reasons: Annotated[Text, Asks("SC2")]
     redirected_to: Line | None = None
 
 
@@ -246,9 +247,9 @@ class ReferralBody(Command):
 
     model_config = example({"outcome": SCREENED_AND_AWAITING, "decided_in": 10, "team": "lincoln"})
 
-    outcome: Line
-    decided_in: Whole = Field(ge=1, le=2**31 - 1)
-    team: Code
+    outcome: Annotated[Line, Asks("C13")]
+    decided_in: Annotated[Whole, Field(ge=1, le=2**31 - 1), Asks("C13")]
+    team: Annotated[Code, Asks("C13")]
 
 
 class SameChildBody(Command):

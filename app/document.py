@@ -1,15 +1,19 @@
 """The OpenAPI document, as those who build against it read it.
 
-FastAPI writes down what the code accepts and answers. This page makes three things plainer. A parameter that may be
+FastAPI writes down what the code accepts and answers. This page makes some things plainer. A parameter that may be
 left out is never null. A body's example stands with its body. And what is read is open where what is sent is closed:
 later versions may add names and values to an answer, so an answer forbids neither; what was sent comes back with
-every name present, and null where it was left out or erased.
+every name present, and null where it was left out or erased. What several operations say alike is said once.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import orjson
+
+from app.asking import MARK
 
 Schema = dict[str, Any]
 
@@ -69,7 +73,7 @@ HEADERS: dict[str, Schema] = {
 """The headers of answers, for `components.headers`."""
 
 _ALWAYS = {"401": ("WWW-Authenticate",), "429": ("Retry-After",), "503": ("Retry-After",)}
-_LIMITS = ("pattern", "minLength", "maxLength", "minItems", "maxItems", "default")
+_LIMITS = ("pattern", "minLength", "maxLength", "minItems", "maxItems", "default", MARK)
 _SCHEMAS = "#/components/schemas/"
 
 
@@ -90,7 +94,7 @@ def finished(document: Mapping[str, Any]) -> dict[str, Any]:
     schemas: dict[str, Schema] = plain["components"]["schemas"]
     for operation in operations(plain):
         for parameter in operation.get("parameters", ()):
-            parameter["schema"] = _never_null(parameter["schema"])
+            parameter["schema"] = _without(_never_null(parameter["schema"]), MARK)
         for content in operation.get("requestBody", {}).get("content", {}).values():
             if (named := _named(content["schema"])) and "example" in schemas[named]:
                 content["example"] = schemas[named]["example"]
@@ -105,7 +109,46 @@ def finished(document: Mapping[str, Any]) -> dict[str, Any]:
     plain["tags"] = [tag for tag in TAGS if any(tag["name"] in each["tags"] for each in operations(plain))]
     plain["webhooks"] = {}
     untitled: dict[str, Any] = _untitled(plain) | {"info": plain["info"]}
-    return cast(dict[str, Any], orjson.loads(orjson.dumps(untitled)))
+    finished: dict[str, Any] = orjson.loads(orjson.dumps(untitled))
+    _say_once(finished)
+    return finished
+
+
+def _say_once(document: Schema) -> None:
+    """What several operations say alike stands under components: parameters and answers, each by a name."""
+    parts = document["components"]
+    parts["parameters"] = _shared(
+        [operation.get("parameters", []) for operation in operations(document)], "parameters", lambda each: each["name"]
+    )
+    parts["responses"] = _shared(
+        [operation["responses"] for operation in operations(document)], "responses", _answer_name
+    )
+
+
+def _shared(holders: Sequence[Any], part: str, called: Callable[[Schema], str | None]) -> dict[str, Schema]:
+    """Put a reference wherever holders (lists or objects) say the same, and answer what is referred to, by name.
+
+    called: a saying's name; None leaves it where it is. Of several that go by one name, the commonest has it.
+    """
+    places = [
+        (holder, key, name, saying)
+        for holder in holders
+        for key, saying in (holder.items() if isinstance(holder, dict) else enumerate(holder))
+        if (name := called(saying))
+    ]
+    times = Counter((name, orjson.dumps(saying)) for _, _, name, saying in places)
+    chosen = dict(reversed([entry for entry, count in times.most_common() if count > 1]))
+    for holder, key, name, saying in list(places):
+        if chosen.get(name) == orjson.dumps(saying):
+            holder[key] = {"$ref": f"#/components/{part}/{name}"}
+    return {name: orjson.loads(chosen[name]) for name in sorted(chosen)}
+
+
+def _answer_name(answer: Schema) -> str | None:
+    """A problem's name comes from its codes, `DatabaseUnavailableOrNotCaughtUp`; another answer's from its schema."""
+    codes = re.findall("`([a-z-]+)`:", answer["description"])
+    schemas = [_named(content["schema"]) for content in answer.get("content", {}).values()]
+    return "Or".join("".join(map(str.capitalize, code.split("-"))) for code in codes) or next(iter(schemas), None)
 
 
 def _never_null(schema: Schema) -> Schema:
@@ -153,7 +196,7 @@ def _shown_again(schema: Schema) -> Schema:
     for name, value in properties.items():
         if value.get("type") == "string" and "x-extensible-enum" not in value:
             properties[name] = {"anyOf": [value, {"type": "null"}]}
-    named = {name: value for name, value in schema.items() if name != "additionalProperties"}
+    named = {name: value for name, value in schema.items() if name not in {"additionalProperties", MARK}}
     return named | {"properties": properties, "required": list(properties)}
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from app.asking import MARK, Asks
 from app.text import Code, Day, Line, Moment, Text
 from domain.vocabulary import (
     Answer,
@@ -29,9 +30,10 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def example(value: dict[str, Any]) -> ConfigDict:
-    """The configuration of a body with its example, which a test sends."""
-    return ConfigDict(extra="forbid", frozen=True, json_schema_extra={"example": value})
+def example(value: dict[str, Any], asked_by: str | None = None) -> ConfigDict:
+    """The configuration of a body with its example, which a test sends. asked_by: the rule it answers as it is."""
+    mark: dict[str, Any] = {MARK: asked_by} if asked_by else {}
+    return ConfigDict(extra="forbid", frozen=True, json_schema_extra={"example": value, **mark})
 
 
 Number = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9A-Z]{8,20}$")]
@@ -49,7 +51,7 @@ class Identifier(Part):
 class Address(Part):
     """Where the child lives. `locality` is the authority's name of the area team's locality."""
 
-    lines: Text
+    lines: Annotated[Text, Asks("R8")]
     postcode: Postcode | None = None
     locality: Code | None = None
 
@@ -57,9 +59,9 @@ class Address(Part):
 class ChildWords(Part):
     """The child's own words, verbatim (R17, R20)."""
 
-    verbatim: Text
-    first_disclosure: Truth
-    heard_by: Line
+    verbatim: Annotated[Text, Asks("R17")]
+    first_disclosure: Annotated[Truth, Asks("R20")]
+    heard_by: Annotated[Line, Asks("R17")]
     heard_at: Moment
 
 
@@ -92,8 +94,8 @@ class ChildDetails(Part):
 class HouseholdMember(Part):
     """Somebody in the child's household (R8 item 4, R24)."""
 
-    name: Line
-    relationship: Line
+    name: Annotated[Line, Asks("R8")]
+    relationship: Annotated[Line, Asks("R8")]
     date_of_birth: Day | None = None
     parental_responsibility: Truth | None = None
     lives_with_child: Truth | None = None
@@ -105,23 +107,23 @@ class HouseholdMember(Part):
 class Statement(Part):
     """One thing said, labelled as fact, professional opinion, or reported by somebody (R18)."""
 
-    kind: StatementKind
-    text: Text
+    kind: Annotated[StatementKind, Asks("R18")]
+    text: Annotated[Text, Asks("R18")]
     source: Line | None = None
 
 
 class ChronologyEntry(Part):
     """One dated entry of the referrer's chronology (R19)."""
 
-    on: Day
-    what: Text
+    on: Annotated[Day, Asks("R19")]
+    what: Annotated[Text, Asks("R19")]
 
 
 class PriorIntervention(Part):
     """What was already offered, and why it did not work (R22)."""
 
-    offered: Text
-    why_unsuccessful: Text
+    offered: Annotated[Text, Asks("R22")]
+    why_unsuccessful: Annotated[Text, Asks("R22")]
     began_on: Day | None = None
     ended_on: Day | None = None
 
@@ -130,21 +132,21 @@ class Telephoned(Part):
     """The call to the front door that goes before a section 47 referral (R11, R12)."""
 
     at: Moment
-    spoke_to: Line
+    spoke_to: Annotated[Line, Asks("R11")]
     advised_not_to_write: Truth = False
 
 
 class ParentsInformed(Part):
     """Whether parents know of the referral; if not, why (R15, R16, CF7)."""
 
-    informed: Truth
+    informed: Annotated[Truth, Asks("R15")]
     reason: Text | None = None
 
 
 class Account(Part):
     """The written referral's body (R9 to R26)."""
 
-    statutory_basis: StatutoryBasis | None = None
+    statutory_basis: Annotated[StatutoryBasis | None, Asks("R13")] = None
     primary_need: Need = Need.NOT_STATED
     tiers_considered: tuple[Tier, ...] = Field((), max_length=4)
     threshold_guidance_used: Truth | None = None
@@ -174,7 +176,7 @@ class Account(Part):
 class Referrer(Part):
     """Who made the communication. A non-professional's identity is kept from partners and parents (CF2)."""
 
-    kind: ReferrerKind
+    kind: Annotated[ReferrerKind, Asks("C1")]
     name: Line | None = None
     job_role: Line | None = None
     organisation: Line | None = None
@@ -188,9 +190,9 @@ class Referrer(Part):
 class Professional(Part):
     """The partner's own person who acts: its lasting id in the partner's system, name and job role."""
 
-    id: Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$")]
-    name: Line
-    job_role: Line
+    id: Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$"), Asks("C1")]
+    name: Annotated[Line, Asks("C1")]
+    job_role: Annotated[Line, Asks("C1")]
     telephone: Line | None = None
     email: Line | None = None
 

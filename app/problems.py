@@ -17,12 +17,13 @@ import psycopg
 from fastapi import APIRouter, FastAPI, Path, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.routing import APIRoute
 from sqlalchemy.exc import DBAPIError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Mount
 
-from app import logs
+from app import asking, logs
 from domain.refusals import Refused
 
 log = logs.get(__name__)
@@ -192,6 +193,10 @@ TEXTS: dict[str, tuple[str, str]] = {
 """A validator of ours raises `PydanticCustomError(code, ...)`; its text is added here, or it reads as "invalid"."""
 
 
+_TIMES = "Q3"
+"""The rule by which a date is not enough."""
+
+
 class Problem(Exception):
     """An error with an answer of its own: `raise Problem("precondition-failed", moved=["case"])`.
 
@@ -272,7 +277,7 @@ def install(app: FastAPI) -> None:
             return Problem("malformed-json").answer(request.scope)
         told = [error for error in found if not _follows(error, found)]
         errors = [_place(error, exc.body, names()) for error in told[:MOST_ERRORS]]
-        return Problem("invalid-body", errors=errors).answer(request.scope)
+        return _invalid(request, Problem("invalid-body", errors=errors))
 
     for kind, handler in (
         (Problem, _problem), (Refused, _refused), (RequestValidationError, invalid), (HTTPException, _http),
@@ -283,7 +288,21 @@ def install(app: FastAPI) -> None:
 
 async def _problem(request: Request, exc: Exception) -> Response:
     assert isinstance(exc, Problem)
-    return exc.answer(request.scope)
+    return _invalid(request, exc)
+
+
+def _invalid(request: Request, problem: Problem) -> Response:
+    """An answer the procedure asks for and does not get has its rule named beside it."""
+    route = request.scope.get("route")
+    if problem.errors and isinstance(route, APIRoute):
+        document = request.app.openapi()
+        operation = document["paths"].get(route.path_format, {}).get(request.method.lower(), {})
+        for error in [each for each in problem.errors if each["in"] == "body"]:
+            number = _TIMES if error["code"] == "date-without-time" else None
+            number = number or asking.clause_at(document, operation, error["pointer"])
+            if number is not None:
+                error["clause"] = number
+    return problem.answer(request.scope)
 
 
 async def _refused(request: Request, exc: Exception) -> Response:
@@ -434,6 +453,7 @@ SCHEMA: dict[str, Any] = {
                     "in": {"type": "string"},
                     "code": {"type": "string"},
                     "detail": {"type": "string"},
+                    "clause": {"type": "string", "description": "The rule that asks for it, where one does."},
                 },
             },
         },

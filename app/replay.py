@@ -378,8 +378,8 @@ def quoted(moment: Moment, entries: Sequence[Recorded], last: Recorded) -> Momen
 # What changed
 
 
-_NOT_SHOWN = frozenset({"audience", "version", "moment", "duties", "clocks"})
-"""Members of a case's view that say where one looks from, or are told as effects."""
+_NOT_SHOWN = frozenset({"audience", "version", "moment", "duties", "clocks", "crime"})
+"""Members of a case's view that say where one looks from, are told as effects, or are told by another member."""
 
 
 def differences(before: Any, after: Any, pointer: str = "") -> Iterator[ChangeView]:

@@ -11,6 +11,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from app.asking import Asks
+
 # C0 and C1 controls, and the controls that turn the direction of what follows, which can make a record read otherwise
 _TURNS = r"\u202a-\u202e\u2066-\u2069"
 _LINE_CONTROLS = r"\u0000-\u001f\u007f-\u009f\u2028\u2029" + _TURNS
@@ -96,5 +98,6 @@ Moment = Annotated[
     WithJsonSchema(
         {"type": "string", "format": "date-time", "pattern": MOMENT, "examples": ["2026-07-08T09:30:00+01:00"]}
     ),
+    Asks("Q3"),
 ]
 """An instant: date, time and offset (or Z), 1900 to 2200. Kept in UTC."""

@@ -17,7 +17,7 @@ from app import authorities, keys, parts
 from app.keys import Keys
 from domain import duties
 from domain.events import Event, Recorded, Sealed, Worker
-from domain.records import Case, Communication
+from domain.records import Case, Communication, Suspicion
 from domain.timescales import Clock
 from domain.vocabulary import (
     Channel,
@@ -164,8 +164,12 @@ class NoCrimeView(TypedDict):
 
 
 class CrimeView(TypedDict):
-    """The crime last suspected, and what came of it. unreported: neither told to the police nor ruled out (CF1)."""
+    """A suspected crime, and what came of it. number: by which it is answered, from 1.
 
+    unreported: neither told to the police nor ruled out (CF1).
+    """
+
+    number: int
     suspicion: str | None
     by: WorkerView
     occurred_at: datetime
@@ -307,6 +311,7 @@ class _WholeCase(TypedDict):
     fast_track: FastTrackView | None
     area_team_call: AreaTeamCallView | None
     crime: CrimeView | None
+    suspicions: list[CrimeView]
     written_confirmation: WrittenConfirmationView | None
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
@@ -467,6 +472,7 @@ def office(
     """
     contact, received = case.contact, communication.received
     titles = dict(authorities.pack(first.meta["pack"]).titles)
+    suspicions = [_crime(number, each, reader, titles) for number, each in case.suspicions.items()]
     return {
         "audience": "office",
         "case": contact.reference,
@@ -502,7 +508,8 @@ def office(
         "referral": _referral(case, reader, titles),
         "fast_track": _fast_track(case, reader, titles),
         "area_team_call": _area_team_call(case, reader, titles),
-        "crime": _crime(case, reader, titles),
+        "crime": suspicions[-1] if suspicions else None,
+        "suspicions": suspicions,
         "written_confirmation": _written_confirmation(case, reader),
         "disposal": _disposal(case, reader, titles),
         "child_seen": _child_seen(case, reader, titles),
@@ -692,15 +699,14 @@ def _area_team_call(case: Case, reader: Reader, titles: dict[Role, str]) -> Area
     }
 
 
-def _crime(case: Case, reader: Reader, titles: dict[Role, str]) -> CrimeView | None:
-    crime, police, no_crime = case.crime, case.police, case.no_crime
-    if crime is None:
-        return None
+def _crime(number: int, kept: Suspicion, reader: Reader, titles: dict[Role, str]) -> CrimeView:
+    crime, police, no_crime = kept.suspected, kept.police, kept.no_crime
     return {
+        "number": number,
         "suspicion": reader.open(crime.suspicion),
         "by": reader.worker(crime.by, titles),
         "occurred_at": crime.occurred_at,
-        "unreported": case.crime_unreported,
+        "unreported": kept.unreported,
         "police": {
             "force": police.force,
             "police_reference": reader.open(police.police_reference),

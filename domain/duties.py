@@ -84,8 +84,10 @@ def _of_the_contact(case: Case, due: _Due) -> Iterator[Duty]:
 def _of_an_emergency(case: Case, due: _Due, undecided_siblings: int) -> Iterator[Duty]:
     if case.fast_track and not case.telephoned:
         yield _duty("T14", "Telephone the Area Team.", ADVISOR, due.get("T14"))
-    if case.crime_unreported:
-        yield _duty("CF1", "Notify the police, or say why it was no crime.", ANYBODY, due.get("T13"))
+    for number, suspicion in case.suspicions.items():
+        if suspicion.unreported:
+            of_which = f" of suspicion {number}" if number > 1 else ""
+            yield _duty("CF1", f"Notify the police{of_which}, or say why it was no crime.", ANYBODY, due.get("T13"))
     if case.fast_track and undecided_siblings:
         siblings = "one sibling" if undecided_siblings == 1 else f"{undecided_siblings} siblings"
         yield _duty("SIB6", f"Decide on {siblings} of the child.", MANAGER)

@@ -45,6 +45,16 @@ SAFE_UNTIL = clause("C20")
 POLICE = clause("CF1")
 
 OFFICE = tuple(sorted(OFFICE_ROLES))
+MAY_RULE_OUT = (
+    Role.SCREENING_MANAGER,
+    Role.SCREENING_PRACTICE_SUPERVISOR,
+    Role.AREA_PRACTICE_SUPERVISOR,
+    Role.AREA_TEAM_MANAGER,
+    Role.SERVICE_MANAGER,
+    Role.DUTY_SOCIAL_WORKER,
+    Role.ALLOCATED_SOCIAL_WORKER,
+)
+MAY_BE_SOCIAL_WORKERS = (Role.LEAD_PRACTITIONER, Role.AREA_TEAM_WORKER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,17 +96,19 @@ class SuspectCrime(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotifyPolice(Command):
-    """Say that the police know: the force, and its reference."""
+    """Say that the police know: the force, and its reference. suspicion: which one; needed where several are open."""
 
     force: str
     police_reference: str
+    suspicion: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindNoCrime(Command):
-    """Say that the suspicion did not stand."""
+    """Say that a suspicion did not stand. suspicion: which one; needed where several are open."""
 
     reasons: str
+    suspicion: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,25 +155,33 @@ def limit_safety(case: Case, command: LimitSafety, pack: Pack) -> list[Event]:
 
 
 def suspect_crime(case: Case, command: SuspectCrime, pack: Pack) -> list[Event]:
-    """Raise the alarm: it runs until the police know. It stands in the way of nothing that protects (A12)."""
+    """Raise the alarm: it runs until the police know. It stands in the way of nothing that protects (A12).
+
+    Every suspicion is one of its own, with a number by which it is answered (A38).
+    """
     _the_office_acts(command.by)
     require(command.suspicion, POLICE, missing="what is suspected")
-    return [CrimeSuspected(suspicion=command.suspicion, **said(command))]
+    return [CrimeSuspected(suspicion=command.suspicion, number=len(case.suspicions) + 1, **said(command))]
 
 
 def notify_police(case: Case, command: NotifyPolice, pack: Pack) -> list[Event]:
     """Record that the police were notified."""
     _the_office_acts(command.by)
-    _a_crime_is_suspected(case)
-    return [PoliceNotified(force=command.force, police_reference=command.police_reference, **said(command))]
+    answered = _the_suspicion(case, command.suspicion)
+    return [
+        PoliceNotified(
+            force=command.force, police_reference=command.police_reference, suspicion=answered, **said(command)
+        )
+    ]
 
 
 def find_no_crime(case: Case, command: FindNoCrime, pack: Pack) -> list[Event]:
-    """Take the suspicion back, with reasons (A12)."""
-    _the_office_acts(command.by)
-    _a_crime_is_suspected(case)
+    """Take a suspicion back, with reasons (A12); as somebody who answers for that (A38)."""
+    may = command.by.role in MAY_RULE_OUT or (command.by.qualified and command.by.role in MAY_BE_SOCIAL_WORKERS)
+    require(may, POLICE, who_may=MAY_RULE_OUT)
+    answered = _the_suspicion(case, command.suspicion)
     require(command.reasons, POLICE, missing="reasons")
-    return [NoCrimeAfterAll(reasons=command.reasons, **said(command))]
+    return [NoCrimeAfterAll(reasons=command.reasons, suspicion=answered, **said(command))]
 
 
 def receive_confirmation(case: Case, command: ReceiveConfirmation, pack: Pack) -> list[Event]:
@@ -197,8 +217,14 @@ def _the_office_acts(by: Worker) -> None:
     require(by.role in OFFICE_ROLES, POLICE, who_may=OFFICE)
 
 
-def _a_crime_is_suspected(case: Case) -> None:
-    require(case.crime and not case.no_crime, POLICE, missing="a suspected crime")
+def _the_suspicion(case: Case, named: int | None) -> int:
+    """Which suspicion is answered: the one named, or the only one that is open, or else that stands (A38)."""
+    standing = {number: each for number, each in case.suspicions.items() if not each.no_crime}
+    require(standing if named is None else named in standing, POLICE, missing="a suspected crime")
+    waiting = [number for number, each in standing.items() if each.unreported] or list(standing)
+    several = ", ".join(map(str, waiting))
+    require(named or len(waiting) == 1, POLICE, missing=f"which suspicion is answered: {several}")
+    return named or waiting[0]
 
 
 def _staff_or_the_agency(case: Case, by: Worker) -> bool:

@@ -723,24 +723,30 @@ class JoinedToReferral(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrimeSuspected(Event):
-    """A crime may have been committed; the police are to be notified immediately (CF1)."""
+    """A crime may have been committed; the police are to be notified immediately (CF1).
+
+    number: which of the case's suspicions it is, from 1; each is answered by its number.
+    """
 
     suspicion: Narrative
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoliceNotified(Event):
-    """The police were notified: which force, under which reference (CF1)."""
+    """The police were notified: which force, under which reference, of which suspicion (CF1). None: of every one."""
 
     force: str
     police_reference: Narrative
+    suspicion: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoCrimeAfterAll(Event):
-    """The suspicion did not stand, and why (A12)."""
+    """The suspicion did not stand, and why (A12). None: no suspicion did."""
 
     reasons: Narrative
+    suspicion: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,6 +71,24 @@ from domain.vocabulary import CheckKind, IdentifierKind, Outcome, Route, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suspicion:
+    """A suspected crime, and what came of it (CF1). Each is one of its own."""
+
+    suspected: CrimeSuspected
+    police: PoliceNotified | None = None
+    no_crime: NoCrimeAfterAll | None = None
+
+    @property
+    def unreported(self) -> bool:
+        """Whether the police do not know, and nobody has said why it was no crime."""
+        return not (self.police or self.no_crime)
+
+    def after(self, answer: PoliceNotified | NoCrimeAfterAll) -> "Suspicion":
+        """The suspicion once it was answered."""
+        return replace(self, police=answer) if isinstance(answer, PoliceNotified) else replace(self, no_crime=answer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One child in one communication. Each field is the last fact of its kind; version counts the events."""
 
@@ -103,9 +121,7 @@ class Case:
     progression: SiblingProgressionCompleted | None = None
     superseded: DuplicateSuperseded | None = None
     joined: JoinedToReferral | None = None
-    crime: CrimeSuspected | None = None
-    police: PoliceNotified | None = None
-    no_crime: NoCrimeAfterAll | None = None
+    suspicions: Mapping[int, Suspicion] = field(default_factory=dict)
     disposal: DisposalAuthorised | None = None
     seen: ChildSeen | None = None
     authorised: ReferralAuthorised | None = None
@@ -159,8 +175,8 @@ class Case:
 
     @property
     def crime_unreported(self) -> bool:
-        """Whether a crime is suspected and the police do not know (CF1)."""
-        return self.crime is not None and not (self.police or self.no_crime)
+        """Whether a crime is suspected of which the police do not know (CF1)."""
+        return any(suspicion.unreported for suspicion in self.suspicions.values())
 
     def evolve(self, *events: Event) -> Self:
         """The case after some more events."""
@@ -180,8 +196,8 @@ class Case:
                     changed["sibling_cases"] = {**changed.get("sibling_cases", self.sibling_cases), sibling: opened}
                 case ContactOutcomeDecided():
                     changed |= {"outcome": event, "outcome_version": changed["version"]}
-                case CrimeSuspected():
-                    changed |= {"crime": event, "police": None, "no_crime": None}
+                case CrimeSuspected() | PoliceNotified() | NoCrimeAfterAll():
+                    changed["suspicions"] = _suspicions(changed.get("suspicions", self.suspicions), event)
                 case ClosureProposed():
                     changed |= {"proposal": event, "disagreement": None, "decision": None}
                 case _ if type(event) in _LAST:
@@ -220,8 +236,6 @@ _LAST: dict[type[Event], str] = {
     SiblingProgressionCompleted: "progression",
     DuplicateSuperseded: "superseded",
     JoinedToReferral: "joined",
-    PoliceNotified: "police",
-    NoCrimeAfterAll: "no_crime",
     DisposalAuthorised: "disposal",
     ChildSeen: "seen",
     ReferralAuthorised: "authorised",
@@ -232,6 +246,16 @@ _LAST: dict[type[Event], str] = {
     ClosedAtReferral: "closed",
 }
 """The field that holds the last fact of each kind."""
+
+
+def _suspicions(
+    kept: Mapping[int, Suspicion], event: CrimeSuspected | PoliceNotified | NoCrimeAfterAll
+) -> Mapping[int, Suspicion]:
+    """The suspicions after one more, or after an answer to one of them; one that names none answers them all."""
+    if isinstance(event, CrimeSuspected):
+        return {**kept, event.number or len(kept) + 1: Suspicion(suspected=event)}
+    answered = kept if event.suspicion is None else kept.keys() & {event.suspicion}
+    return {**kept, **{number: kept[number].after(event) for number in answered}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

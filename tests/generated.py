@@ -1,10 +1,16 @@
-"""What the generated client was generated from: `python -m tests.generated > openapi/client.sha256`.
+"""What the generated client is generated from.
 
-One digest over the document and the client's own files, so that neither changes without the other unnoticed.
+`python -m tests.generated digest` is one digest over the document and the client's own files, so that neither changes
+without the other unnoticed. `python -m tests.generated plain` is the document as its generator is given it: an error
+that is a problem like any other needs no lines of its own in every operation, since the default answer is one.
 """
 
+import sys
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 OPENAPI = Path(__file__).parents[1] / "openapi"
 DOCUMENT = OPENAPI / "front-door.yaml"
@@ -17,5 +23,27 @@ def digest() -> str:
     return sha256("".join(lines).encode()).hexdigest()
 
 
+def plain() -> dict[str, Any]:
+    """The document, each operation without the answers that its default answer reads as well."""
+    document: dict[str, Any] = yaml.safe_load(DOCUMENT.read_text())
+    shared = document["components"]["responses"]
+    for methods in document["paths"].values():
+        for operation in methods.values():
+            answers = {
+                status: answer | shared.get(_name(answer), {}) for status, answer in operation["responses"].items()
+            }
+            other = answers["default"]["content"]
+            operation["responses"] = {
+                status: answer
+                for status, answer in operation["responses"].items()
+                if status == "default" or answers[status].get("content") != other
+            }
+    return document
+
+
+def _name(answer: dict[str, Any]) -> str:
+    return str(answer.get("$ref", "")).rpartition("/")[2]
+
+
 if __name__ == "__main__":
-    print(digest())
+    print(digest() if sys.argv[1] == "digest" else yaml.safe_dump(plain(), sort_keys=False))

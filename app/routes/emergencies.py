@@ -1,15 +1,18 @@
 """Commands on a case that does not wait: the fast track, the police, how long the child is safe, what is confirmed."""
 
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Response
+from pydantic import Field
 
+from app.asking import Asks
 from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
 from app.routes.answers import CaseRecorded, CaseRef, command
-from app.text import Code, Line, Moment, Text
+from app.text import Code, Line, Moment, Text, Whole
 from domain import emergencies, open_cases
 from domain.policy import Pack
 from domain.records import Case
@@ -20,8 +23,8 @@ router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=Parsed
 class AreaTeamCall(Part):
     """A call to the Area Team: which team, and who answered (C12)."""
 
-    team: Code
-    spoke_to: Line
+    team: Annotated[Code, Asks("C12")]
+    spoke_to: Annotated[Line, Asks("C12")]
 
 
 class FastTrackBody(Command):
@@ -34,7 +37,7 @@ class FastTrackBody(Command):
         }
     )
 
-    grounds: Text
+    grounds: Annotated[Text, Asks("C12")]
     call: AreaTeamCall | None = None
 
 
@@ -43,7 +46,7 @@ class AreaTeamCallBody(Command):
 
     model_config = example({"call": {"team": "lincoln", "spoke_to": "A. Duty"}})
 
-    call: AreaTeamCall
+    call: Annotated[AreaTeamCall, Asks("C12")]
 
 
 class SafetyBody(Command):
@@ -51,7 +54,7 @@ class SafetyBody(Command):
 
     model_config = example({"until": "2026-07-08T15:15:00+01:00"})
 
-    until: Moment
+    until: Annotated[Moment, Asks("C20")]
 
 
 class CrimeSuspicionBody(Command):
@@ -59,24 +62,26 @@ class CrimeSuspicionBody(Command):
 
     model_config = example({"suspicion": "Physical assault: a bruise with the shape of a belt."})
 
-    suspicion: Text
+    suspicion: Annotated[Text, Asks("CF1")]
 
 
 class PoliceNotificationBody(Command):
-    """Which police force was notified, and its reference (CF1)."""
+    """Which police force was notified, and its reference (CF1). suspicion: its number, where several are open."""
 
     model_config = example({"force": "lincolnshire-police", "police_reference": "26-0708-0123"})
 
-    force: Code
-    police_reference: Line
+    force: Annotated[Code, Asks("CF1")]
+    police_reference: Annotated[Line, Asks("CF1")]
+    suspicion: Whole | None = Field(None, ge=1, le=1000)
 
 
 class NoCrimeBody(Command):
-    """Why the suspicion did not stand (CF1)."""
+    """Why the suspicion did not stand (CF1). suspicion: its number, where several are open."""
 
     model_config = example({"reasons": "The paediatrician found a birthmark."})
 
-    reasons: Text
+    reasons: Annotated[Text, Asks("CF1")]
+    suspicion: Whole | None = Field(None, ge=1, le=1000)
 
 
 class WrittenConfirmationBody(Command):
@@ -92,7 +97,7 @@ class PermissionAdviceBody(Command):
 
     model_config = example({"advised_to_obtain": True})
 
-    advised_to_obtain: Truth
+    advised_to_obtain: Annotated[Truth, Asks("C19")]
     exception: Text | None = None
 
 
@@ -161,7 +166,7 @@ async def limit_safety(case: CaseRef, body: SafetyBody, desk: TheDesk) -> Respon
     **command(emergencies.POLICE),
 )
 async def suspect_crime(case: CaseRef, body: CrimeSuspicionBody, desk: TheDesk) -> Response:
-    """The police are to be notified immediately. Starts T13."""
+    """The police are to be notified immediately. Each suspicion has a number of its own, and starts T13."""
     order = emergencies.SuspectCrime(by=desk.by, at=desk.moment(body.occurred_at), suspicion=body.suspicion)
     return await desk.on_case(case, body, lambda case, pack: emergencies.suspect_crime(case, order, pack))
 
@@ -174,9 +179,13 @@ async def suspect_crime(case: CaseRef, body: CrimeSuspicionBody, desk: TheDesk) 
     **command(emergencies.POLICE),
 )
 async def notify_police(case: CaseRef, body: PoliceNotificationBody, desk: TheDesk) -> Response:
-    """Stops T13."""
+    """Stops the T13 of the suspicion it answers: the one named, or the only one that is open."""
     order = emergencies.NotifyPolice(
-        by=desk.by, at=desk.moment(body.occurred_at), force=body.force, police_reference=body.police_reference
+        by=desk.by,
+        at=desk.moment(body.occurred_at),
+        force=body.force,
+        police_reference=body.police_reference,
+        suspicion=body.suspicion,
     )
     return await desk.on_case(case, body, lambda case, pack: emergencies.notify_police(case, order, pack))
 
@@ -189,8 +198,10 @@ async def notify_police(case: CaseRef, body: PoliceNotificationBody, desk: TheDe
     **command(emergencies.POLICE),
 )
 async def find_no_crime(case: CaseRef, body: NoCrimeBody, desk: TheDesk) -> Response:
-    """Stops T13."""
-    order = emergencies.FindNoCrime(by=desk.by, at=desk.moment(body.occurred_at), reasons=body.reasons)
+    """By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion."""
+    order = emergencies.FindNoCrime(
+        by=desk.by, at=desk.moment(body.occurred_at), reasons=body.reasons, suspicion=body.suspicion
+    )
     return await desk.on_case(case, body, lambda case, pack: emergencies.find_no_crime(case, order, pack))
 
 

@@ -1,10 +1,11 @@
 """Children with an open case file, and the calls about them."""
 
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Response
 
+from app.asking import Asks
 from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
@@ -24,9 +25,9 @@ class CaseFileBody(Command):
 
     model_config = example({"worker": "sw-17", "worker_name": "S. Worker", "locality": "lincoln"})
 
-    worker: Code
-    worker_name: Line
-    locality: Code
+    worker: Annotated[Code, Asks("C7")]
+    worker_name: Annotated[Line, Asks("C7")]
+    locality: Annotated[Code, Asks("C8")]
 
 
 class CaseFileClosureBody(Command):
@@ -45,7 +46,7 @@ class CallBody(Command):
 
     model_config = example({"to": "duty_social_worker", "worker": "sw-4", "reason": "The social worker is at court."})
 
-    to: Literal[Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER]
+    to: Annotated[Literal[Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER], Asks("C7")]
     worker: Code | None = None
     reason: Text | None = None
 
@@ -55,7 +56,7 @@ class UnansweredCallBody(Command):
 
     model_config = example({"reason": "Both telephones rang out twice; the team's manager has been sent for."})
 
-    reason: Text
+    reason: Annotated[Text, Asks("C8")]
 
 
 @router.post(

@@ -9,6 +9,7 @@ import orjson
 from fastapi import APIRouter, Path, Request
 from typing_extensions import TypedDict
 
+from app import asking
 from app.problems import Problem, answers
 from domain import policy
 from domain.clauses import ALL, Clause, UnknownClause, clause
@@ -18,7 +19,7 @@ router = APIRouter(prefix="/v1/procedure", tags=["procedure"])
 
 
 class ClauseView(TypedDict):
-    """One rule. commands: the operations it may refuse; clocks: those it times; tests: where it is shown to hold."""
+    """One rule. commands: the operations it may refuse or asks something of; clocks: those it times; tests: of it."""
 
     clause: str
     aliases: list[str]
@@ -110,13 +111,13 @@ def _view(each: Clause, commands: dict[str, list[str]]) -> ClauseView:
 
 
 def _commands(request: Request) -> dict[str, list[str]]:
-    """Clause -> the operations that declare it may refuse them, read off the OpenAPI document."""
+    """Clause -> the operations it may refuse or asks something of, read off the OpenAPI document."""
     known: dict[str, list[str]] | None = getattr(request.app.state, "commands", None)
     if known is None:
-        known = {}
-        for operations in request.app.openapi()["paths"].values():
+        known, document = {}, request.app.openapi()
+        for operations in document["paths"].values():
             for operation in operations.values():
-                for number in operation.get("x-refuses", []):
+                for number in asking.asked(document, operation).union(operation.get("x-refuses", [])):
                     known.setdefault(number, []).append(operation["operationId"])
         request.app.state.commands = known
     return known

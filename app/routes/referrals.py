@@ -1,10 +1,12 @@
 """Commands on a referral: disposal, the child seen, authorisation, who leads, assessment, closure."""
 
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import Field
 
+from app.asking import Asks
 from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
@@ -30,10 +32,10 @@ class DisposalBody(Command):
         }
     )
 
-    items: tuple[DisposalItem, ...] = Field(max_length=6)
+    items: Annotated[tuple[DisposalItem, ...], Field(max_length=6), Asks("D2")]
     reasonable_cause: Text | None = None
     services: Text | None = None
-    reasons: Text
+    reasons: Annotated[Text, Asks("D1")]
 
 
 class ChildSeenBody(Command):
@@ -41,7 +43,7 @@ class ChildSeenBody(Command):
 
     model_config = example({"alone": True})
 
-    alone: Truth
+    alone: Annotated[Truth, Asks("D3")]
     reason_if_not: Text | None = None
 
 
@@ -66,12 +68,12 @@ class LeadPractitionerBody(Command):
         }
     )
 
-    practitioner: Code
-    practitioner_name: Line
-    social_worker: Truth
-    reasons: Text
-    time_considered: Text
-    skills_considered: Text
+    practitioner: Annotated[Code, Asks("R2")]
+    practitioner_name: Annotated[Line, Asks("R2")]
+    social_worker: Annotated[Truth, Asks("R6")]
+    reasons: Annotated[Text, Asks("R2")]
+    time_considered: Annotated[Text, Asks("R4")]
+    skills_considered: Annotated[Text, Asks("R5")]
     partners_consulted: Text | None = None
 
 
@@ -92,15 +94,15 @@ class ClosureBody(Command):
         }
     )
 
-    after: ClosureGround
-    rationale: Text
-    discussion: Text
+    after: Annotated[ClosureGround, Asks("CL1")]
+    rationale: Annotated[Text, Asks("CL4")]
+    discussion: Annotated[Text, Asks("CL4")]
 
 
 class AgreementBody(Part):
     """The other supervisor agrees (CL2). It closes the referral now: there is no date to enter (CL3, A19)."""
 
-    model_config = example({})
+    model_config = example({}, asked_by="CL3")
 
 
 class DisagreementBody(Command):
@@ -108,16 +110,18 @@ class DisagreementBody(Command):
 
     model_config = example({"reason": "The child has not been seen at home."})
 
-    reason: Text
+    reason: Annotated[Text, Asks("CL5")]
 
 
 class ClosureDecisionBody(Part):
     """The Area Team Manager's decision (CL5). To close is to close now: there is no date to enter (CL3, A19)."""
 
-    model_config = example({"close": False, "reasons": "A visit is to be made before the end of the week."})
+    model_config = example(
+        {"close": False, "reasons": "A visit is to be made before the end of the week."}, asked_by="CL3"
+    )
 
-    close: Truth
-    reasons: Text
+    close: Annotated[Truth, Asks("CL5")]
+    reasons: Annotated[Text, Asks("CL5")]
 
 
 @router.post(

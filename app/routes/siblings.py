@@ -1,7 +1,7 @@
 """Siblings: links, the decision of a family in one act, copies, duplicates."""
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Response
@@ -9,6 +9,7 @@ from pydantic import Field, TypeAdapter
 from typing_extensions import TypedDict
 
 from app import references
+from app.asking import Asks
 from app.bodies import CHILD_EXAMPLE, Command, OutcomeBody, Reference
 from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
@@ -38,9 +39,9 @@ Disclosed = Literal[
 class SiblingChoicePart(Part):
     """The Screening Manager's decision on one sibling (SIB1)."""
 
-    child: Reference
-    refer: Truth
-    reasons: Text
+    child: Annotated[Reference, Asks("SIB6")]
+    refer: Annotated[Truth, Asks("SIB1")]
+    reasons: Annotated[Text, Asks("SIB1")]
 
 
 class FamilyOutcomeBody(OutcomeBody):
@@ -73,8 +74,8 @@ class SupersedeBody(Command):
 
     model_config = example({"kept": "C0000000000AX", "reason": "The same report, taken twice."})
 
-    kept: Reference
-    reason: Text
+    kept: Annotated[Reference, Asks("SIB5")]
+    reason: Annotated[Text, Asks("SIB5")]
 
 
 class InformationBody(Command):
@@ -82,7 +83,7 @@ class InformationBody(Command):
 
     model_config = example({"text": "The school saw the child again at noon."})
 
-    text: Text
+    text: Annotated[Text, Asks("SIB7")]
 
 
 class LinkBody(Command):

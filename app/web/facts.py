@@ -53,7 +53,7 @@ def tags(seen: Seen | None) -> list[tuple[str, str]]:
     told = [(words(view["state"]), "blue")]
     if view["fast_track"]:
         told.append(("Fast-tracked", "orange"))
-    if view["crime"] and view["crime"]["unreported"]:
+    if any(each["unreported"] for each in view["suspicions"]):
         told.append(("Crime not reported", "red"))
     late = [clock for clock in seen.clocks if clock.overdue_by and clock.stopped_at is None]
     if late:
@@ -167,7 +167,7 @@ def _screening(view: View) -> Iterator[Row]:
 
 
 def _referral(view: View) -> Iterator[Row]:
-    fast, call, crime, referral = view["fast_track"], view["area_team_call"], view["crime"], view["referral"]
+    fast, call, referral = view["fast_track"], view["area_team_call"], view["referral"]
     if fast:
         yield Row(
             "Fast-tracked", moment(fast["occurred_at"]), (*_some(fast["grounds"]), who(fast["by"])), ("/fast_track",)
@@ -175,8 +175,8 @@ def _referral(view: View) -> Iterator[Row]:
     if call:
         yield Row("Area Team telephoned", moment(call["occurred_at"]), (words(call["team"]), who(call["by"])),
                   ("/area_team_call",))  # fmt: skip
-    if crime:
-        yield Row("Suspected crime", _police(crime), _some(crime["suspicion"]), ("/crime",))
+    for n, crime in enumerate(view["suspicions"]):
+        yield Row("Suspected crime", _police(crime), _some(crime["suspicion"]), (f"/suspicions/{n}",))
     if referral:
         yield Row("Referral", day(referral["referral_date"]), (), ("/referral/referral_date", "/referral/opened_at"))
         if referral["recorded_at"]:

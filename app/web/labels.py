@@ -33,6 +33,7 @@ _SINGULAR = {
     "identifiers": "identifier",
     "words": "child’s words",
     "chronology": "entry of the chronology",
+    "suspicions": "suspected crime",
 }
 _ETHNICITIES = {
     "WBRI": "White British", "WIRI": "White Irish", "WIRT": "Traveller of Irish heritage",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
 import pytest
 import yaml
 from openapi_schema_validator import OAS31Validator
@@ -22,9 +23,21 @@ def document() -> dict[str, Any]:
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every operation, with what it shares with others put back in its place."""
     for path, methods in document["paths"].items():
         for method, operation in methods.items():
-            yield path, method, operation
+            parameters = [there(document, each) for each in operation.get("parameters", ())]
+            answers = {status: there(document, answer) for status, answer in operation["responses"].items()}
+            yield path, method, operation | {"parameters": parameters, "responses": answers}
+
+
+def there(document: dict[str, Any], saying: dict[str, Any]) -> dict[str, Any]:
+    """What is said, or what the reference refers to."""
+    if "$ref" not in saying:
+        return saying
+    _, parts, kind, name = saying["$ref"].split("/")
+    found: dict[str, Any] = document[parts][kind][name]
+    return found
 
 
 def test_the_document_is_valid_openapi_3_1(document: dict[str, Any]) -> None:
@@ -98,6 +111,21 @@ def test_every_answer_names_the_headers_that_matter(document: dict[str, Any]) ->
         if any(parameter["name"] == "cursor" for parameter in operation.get("parameters", ())):
             assert "Link" in answers["200"]["headers"]
     assert document["components"]["headers"] == HEADERS
+
+
+def test_what_several_operations_say_alike_is_said_once(document: dict[str, Any]) -> None:
+    said: list[bytes] = []
+    for methods in document["paths"].values():
+        for operation in methods.values():
+            alike = (*operation.get("parameters", ()), *operation["responses"].values())
+            said += [orjson.dumps(each) for each in alike if "$ref" not in each and named(each)]
+    assert document["components"]["responses"].keys() >= {"CaseRecorded", "Problem", "Unauthenticated"}
+    assert [each for each in said if said.count(each) > 1] == []
+
+
+def named(saying: dict[str, Any]) -> bool:
+    """Whether it has a name to be referred to by: a parameter's, a problem's or a schema's."""
+    return "name" in saying or "$ref" in str(saying.get("content")) or "`" in saying["description"]
 
 
 def test_a_parameter_that_is_left_out_is_never_null(document: dict[str, Any]) -> None:

@@ -234,7 +234,7 @@ def test_a_case_as_it_stands_changes_with_its_own_stream_alone() -> None:
         ({"note": None}, {"note": ""}, []),
         ({"needs": []}, {"needs": None}, []),
         ({"needs": ["a"]}, {"needs": ["a", "b"]}, [("/needs", ["a"], ["a", "b"])]),
-        ({"crime": {"force": "A", "no": None}}, {"crime": None}, [("/crime/force", "A", None)]),
+        ({"police": {"force": "A", "no": None}}, {"police": None}, [("/police/force", "A", None)]),
         ({"checks": [{"a": 1}, {"a": 2}]}, {"checks": [{"a": 3}]}, [("/checks/0/a", 1, 3), ("/checks/1/a", 2, None)]),
         ({"checks": None}, {"checks": [{"a": 1}]}, [("/checks/0/a", None, 1)]),
         ({"by": None}, {"by": {"id": "x", "title": "T"}}, [("/by", None, {"id": "x", "title": "T"})]),

@@ -281,7 +281,7 @@ ADVISED = PermissionAdviceGiven(by=ADVISOR, occurred_at=AT, advised_to_obtain=Tr
 SAFE_FOR_HOURS = SafetyLimited(by=ADVISOR, occurred_at=RECEIVED_AT, until=datetime(2026, 7, 7, 14, 15, tzinfo=UTC))
 FAST_TRACKED = FastTrackedToReferral(by=ADVISOR, occurred_at=AT, grounds="He is on his way to the school.")
 TELEPHONED = AreaTeamTelephoned(by=ADVISOR, occurred_at=AT, team="Boston", spoke_to="A. Duty")
-NO_CRIME = NoCrimeAfterAll(by=SUPERVISOR, occurred_at=AT, reasons="The mark is a birthmark.")
+NO_CRIME = NoCrimeAfterAll(by=SUPERVISOR, occurred_at=AT, reasons="The mark is a birthmark.", suspicion=1)
 FILE_OPENED = CaseFileOpened(
     by=a(Role.AREA_TEAM_MANAGER), occurred_at=AT, worker="sw-1", worker_name="S. Worker", locality="Boston"
 )
@@ -290,8 +290,11 @@ CONNECTED = CallConnected(by=ADVISOR, occurred_at=AT, to=Role.ALLOCATED_SOCIAL_W
 NOT_CONNECTED = CallNotConnected(by=ADVISOR, occurred_at=AT, locality="Boston", reason="Both were at court.")
 PASSED = InformationPassed(by=ADVISOR, occurred_at=AT, to="sw-1")
 JOINED = JoinedToReferral(by=MANAGER, occurred_at=AT, referral=OTHER_CASE)
-SUSPECTED = CrimeSuspected(by=ADVISOR, occurred_at=AT, suspicion="Neglect.")
-POLICE_NOTIFIED = PoliceNotified(by=ADVISOR, occurred_at=AT, force="Lincolnshire Police", police_reference="P-77")
+SUSPECTED = CrimeSuspected(by=ADVISOR, occurred_at=AT, suspicion="Neglect.", number=1)
+SUSPECTED_AGAIN = CrimeSuspected(by=ADVISOR, occurred_at=AT, suspicion="A second bruise.", number=2)
+POLICE_NOTIFIED = PoliceNotified(
+    by=ADVISOR, occurred_at=AT, force="Lincolnshire Police", police_reference="P-77", suspicion=1
+)
 DISPOSED = DisposalAuthorised(
     by=MANAGER, occurred_at=AT, items=AUTHORISE_DISPOSAL.items, reasons=AUTHORISE_DISPOSAL.reasons
 )

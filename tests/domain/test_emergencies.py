@@ -53,6 +53,7 @@ from tests.domain.examples import (
     SCREENED,
     SUPERVISOR,
     SUSPECTED,
+    SUSPECTED_AGAIN,
     TEACHER,
     TELEPHONED,
     a,
@@ -195,7 +196,7 @@ def test_a_crime_is_suspected_at_any_time_and_the_alarm_runs_until_the_police_kn
     assert case.crime_unreported
     notified = given(*history, SUSPECTED).when(emergencies.notify_police, NOTIFY).then(POLICE_NOTIFIED)
     assert not notified.crime_unreported
-    assert notified.police == POLICE_NOTIFIED
+    assert notified.suspicions[1].police == POLICE_NOTIFIED
 
 
 def test_a_suspicion_says_what_is_suspected() -> None:
@@ -213,8 +214,53 @@ def test_a_suspicion_is_taken_back_with_reasons() -> None:
 
 
 def test_a_crime_suspected_once_more_raises_the_alarm_once_more() -> None:
-    case = given(CONTACT, SUSPECTED, POLICE_NOTIFIED).when(emergencies.suspect_crime, SUSPECT).then(SUSPECTED)
+    again = replace(SUSPECT, suspicion="A second bruise.")
+    case = given(CONTACT, SUSPECTED, POLICE_NOTIFIED).when(emergencies.suspect_crime, again).then(SUSPECTED_AGAIN)
     assert case.crime_unreported
+
+
+def test_every_suspicion_is_answered_by_its_own_number_and_the_alarm_runs_until_each_is() -> None:
+    both = (CONTACT, SUSPECTED, SUSPECTED_AGAIN)
+    of_the_second = given(*both).when(emergencies.notify_police, replace(NOTIFY, suspicion=2))
+    case = of_the_second.then(replace(POLICE_NOTIFIED, suspicion=2))
+    assert case.crime_unreported
+    of_the_first = given(*both, replace(POLICE_NOTIFIED, suspicion=2)).when(emergencies.find_no_crime, FIND_NO_CRIME)
+    assert not of_the_first.then(NO_CRIME).crime_unreported
+
+
+@pytest.mark.parametrize(
+    ("decision", "command"), [(emergencies.notify_police, NOTIFY), (emergencies.find_no_crime, FIND_NO_CRIME)]
+)
+def test_where_several_suspicions_are_open_an_answer_says_which_it_answers(
+    decision: Decision, command: Command
+) -> None:
+    given(CONTACT, SUSPECTED, SUSPECTED_AGAIN).when(decision, command).refused(
+        emergencies.POLICE, missing="which suspicion is answered: 1, 2"
+    )
+    another = replace(command, suspicion=3)  # type: ignore[call-arg] # both name a suspicion
+    given(CONTACT, SUSPECTED, SUSPECTED_AGAIN).when(decision, another).refused(
+        emergencies.POLICE, missing="a suspected crime"
+    )
+
+
+def test_a_suspicion_that_did_not_stand_is_not_answered_again() -> None:
+    given(CONTACT, SUSPECTED, SUSPECTED_AGAIN, NO_CRIME).when(
+        emergencies.notify_police, replace(NOTIFY, suspicion=1)
+    ).refused(emergencies.POLICE, missing="a suspected crime")
+
+
+def test_the_police_may_be_told_more_and_what_they_were_told_may_be_taken_back() -> None:
+    known = (CONTACT, SUSPECTED, POLICE_NOTIFIED)
+    given(*known).when(emergencies.notify_police, NOTIFY).then(POLICE_NOTIFIED)
+    given(*known).when(emergencies.find_no_crime, FIND_NO_CRIME).then(NO_CRIME)
+
+
+def test_an_answer_recorded_before_suspicions_had_numbers_answers_every_one_before_it() -> None:
+    unnumbered = replace(SUSPECTED, number=None)
+    case = Case.of((CONTACT, unnumbered, unnumbered, replace(POLICE_NOTIFIED, suspicion=None)))
+    assert case is not None
+    assert [*case.suspicions] == [1, 2]
+    assert not case.crime_unreported
 
 
 @pytest.mark.parametrize(
@@ -227,13 +273,31 @@ def test_without_a_suspected_crime_nobody_is_notified_and_nothing_taken_back(
     given(*history).when(decision, command).refused(emergencies.POLICE, missing="a suspected crime")
 
 
+@pytest.mark.parametrize("role", list(Role))
+def test_no_crime_after_all_is_said_by_who_answers_for_it(role: Role) -> None:
+    act = given(CONTACT, SUSPECTED).when(emergencies.find_no_crime, replace(FIND_NO_CRIME, by=a(role)))
+    if role in emergencies.MAY_RULE_OUT:
+        assert act.decide()
+    else:
+        assert act.refused(emergencies.POLICE).who_may == emergencies.MAY_RULE_OUT
+
+
+@pytest.mark.parametrize("role", emergencies.MAY_BE_SOCIAL_WORKERS)
+def test_whoever_leads_or_works_in_the_area_says_so_as_a_social_worker_alone(role: Role) -> None:
+    act = given(CONTACT, SUSPECTED)
+    qualified = replace(FIND_NO_CRIME, by=replace(a(role), qualified=True))
+    assert act.when(emergencies.find_no_crime, qualified).decide()
+    act.when(emergencies.find_no_crime, replace(FIND_NO_CRIME, by=a(role))).refused(emergencies.POLICE)
+
+
+@pytest.mark.parametrize("role", [Role.EARLY_HELP_ADVISOR, Role.CUSTOMER_SERVICE_ADVISOR, Role.AUDITOR])
+def test_a_qualification_lets_no_advisor_and_no_auditor_say_so(role: Role) -> None:
+    qualified = replace(FIND_NO_CRIME, by=replace(a(role), qualified=True))
+    given(CONTACT, SUSPECTED).when(emergencies.find_no_crime, qualified).refused(emergencies.POLICE)
+
+
 @pytest.mark.parametrize(
-    ("decision", "command"),
-    [
-        (emergencies.suspect_crime, SUSPECT),
-        (emergencies.notify_police, NOTIFY),
-        (emergencies.find_no_crime, FIND_NO_CRIME),
-    ],
+    ("decision", "command"), [(emergencies.suspect_crime, SUSPECT), (emergencies.notify_police, NOTIFY)]
 )
 @pytest.mark.parametrize("role", list(Role))
 def test_every_role_of_the_office_acts_upon_a_crime_and_nobody_else(

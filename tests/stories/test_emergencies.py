@@ -215,3 +215,18 @@ def test_the_alarm_is_raised_anew_by_a_further_suspicion(town: Town, suspected: 
     assert "CF1" in due(town, suspected)
     town.manager.does(DISPOSE, suspected, SECTION_47)
     refused(town.area_manager.tries(AUTHORISE, suspected, AuthorisationBody()), "CF1")
+
+
+def test_every_suspicion_is_answered_by_its_number(town: Town, suspected: str) -> None:
+    town.manager.does(suspect_crime.sync_detailed, suspected, CrimeSuspicionBody(suspicion="A threat with a knife."))
+    unclear = refused(town.advisor.tries(notify_police.sync_detailed, suspected, NOTIFIED), "CF1")
+    assert unclear.missing == "which suspicion is answered: 1, 2"
+    of_the_second = PoliceNotificationBody(force="lincolnshire-police", police_reference="P-2", suspicion=2)
+    town.advisor.does(notify_police.sync_detailed, suspected, of_the_second)
+    unreported = [each.number for each in town.manager.office(suspected).suspicions if each.unreported]
+    assert unreported == [1]
+    assert "CF1" in due(town, suspected)
+    reasons = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
+    refused(town.person("early_help_advisor").tries(find_no_crime.sync_detailed, suspected, reasons), "CF1")
+    town.manager.does(find_no_crime.sync_detailed, suspected, reasons)
+    assert "CF1" not in due(town, suspected)

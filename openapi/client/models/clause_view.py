@@ -11,7 +11,7 @@ T = TypeVar("T", bound="ClauseView")
 
 @_attrs_define
 class ClauseView:
-    """One rule. commands: the operations it may refuse; clocks: those it times; tests: where it is shown to hold.
+    """One rule. commands: the operations it may refuse or asks something of; clocks: those it times; tests: of it.
 
     Attributes:
         clause (str):

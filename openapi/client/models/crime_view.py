@@ -18,17 +18,21 @@ T = TypeVar("T", bound="CrimeView")
 
 @_attrs_define
 class CrimeView:
-    """The crime last suspected, and what came of it. unreported: neither told to the police nor ruled out (CF1).
+    """A suspected crime, and what came of it. number: by which it is answered, from 1.
 
-    Attributes:
-        suspicion (None | str):
-        by (WorkerView): Who acted. name is null once it was erased.
-        occurred_at (datetime.datetime):
-        unreported (bool):
-        police (None | PoliceView):
-        no_crime (NoCrimeView | None):
+    unreported: neither told to the police nor ruled out (CF1).
+
+        Attributes:
+            number (int):
+            suspicion (None | str):
+            by (WorkerView): Who acted. name is null once it was erased.
+            occurred_at (datetime.datetime):
+            unreported (bool):
+            police (None | PoliceView):
+            no_crime (NoCrimeView | None):
     """
 
+    number: int
     suspicion: str | None
     by: WorkerView
     occurred_at: datetime.datetime
@@ -40,6 +44,8 @@ class CrimeView:
     def to_dict(self) -> dict[str, Any]:
         from ..models.no_crime_view import NoCrimeView
         from ..models.police_view import PoliceView
+
+        number = self.number
 
         suspicion: str | None
         suspicion = self.suspicion
@@ -66,6 +72,7 @@ class CrimeView:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "number": number,
                 "suspicion": suspicion,
                 "by": by,
                 "occurred_at": occurred_at,
@@ -84,6 +91,7 @@ class CrimeView:
         from ..models.worker_view import WorkerView
 
         d = dict(src_dict)
+        number = d.pop("number")
 
         def _parse_suspicion(data: object) -> str | None:
             if data is None:
@@ -129,6 +137,7 @@ class CrimeView:
         no_crime = _parse_no_crime(d.pop("no_crime"))
 
         crime_view = cls(
+            number=number,
             suspicion=suspicion,
             by=by,
             occurred_at=occurred_at,

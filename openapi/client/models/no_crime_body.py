@@ -13,15 +13,17 @@ T = TypeVar("T", bound="NoCrimeBody")
 
 @_attrs_define
 class NoCrimeBody:
-    """Why the suspicion did not stand (CF1).
+    """Why the suspicion did not stand (CF1). suspicion: its number, where several are open.
 
     Attributes:
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
+        suspicion (int | None | Unset):
     """
 
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
+    suspicion: int | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         reasons = self.reasons
@@ -34,6 +36,12 @@ class NoCrimeBody:
         else:
             occurred_at = self.occurred_at
 
+        suspicion: int | Unset | None
+        if isinstance(self.suspicion, Unset):
+            suspicion = UNSET
+        else:
+            suspicion = self.suspicion
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -43,6 +51,8 @@ class NoCrimeBody:
         )
         if occurred_at is not UNSET:
             field_dict["occurred_at"] = occurred_at
+        if suspicion is not UNSET:
+            field_dict["suspicion"] = suspicion
 
         return field_dict
 
@@ -68,9 +78,19 @@ class NoCrimeBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
+        def _parse_suspicion(data: object) -> int | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        suspicion = _parse_suspicion(d.pop("suspicion", UNSET))
+
         no_crime_body = cls(
             reasons=reasons,
             occurred_at=occurred_at,
+            suspicion=suspicion,
         )
 
         return no_crime_body

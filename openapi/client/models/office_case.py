@@ -71,6 +71,7 @@ class OfficeCase:
         fast_track (FastTrackView | None):
         area_team_call (AreaTeamCallView | None):
         crime (CrimeView | None):
+        suspicions (list[CrimeView]):
         written_confirmation (None | WrittenConfirmationView):
         disposal (DisposalView | None):
         child_seen (ChildSeenView | None):
@@ -126,6 +127,7 @@ class OfficeCase:
     fast_track: FastTrackView | None
     area_team_call: AreaTeamCallView | None
     crime: CrimeView | None
+    suspicions: list[CrimeView]
     written_confirmation: WrittenConfirmationView | None
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
@@ -261,6 +263,11 @@ class OfficeCase:
         else:
             crime = self.crime
 
+        suspicions = []
+        for suspicions_item_data in self.suspicions:
+            suspicions_item = suspicions_item_data.to_dict()
+            suspicions.append(suspicions_item)
+
         written_confirmation: dict[str, Any] | None
         if isinstance(self.written_confirmation, WrittenConfirmationView):
             written_confirmation = self.written_confirmation.to_dict()
@@ -359,6 +366,7 @@ class OfficeCase:
                 "fast_track": fast_track,
                 "area_team_call": area_team_call,
                 "crime": crime,
+                "suspicions": suspicions,
                 "written_confirmation": written_confirmation,
                 "disposal": disposal,
                 "child_seen": child_seen,
@@ -602,6 +610,13 @@ class OfficeCase:
 
         crime = _parse_crime(d.pop("crime"))
 
+        suspicions = []
+        _suspicions = d.pop("suspicions")
+        for suspicions_item_data in _suspicions:
+            suspicions_item = CrimeView.from_dict(suspicions_item_data)
+
+            suspicions.append(suspicions_item)
+
         def _parse_written_confirmation(data: object) -> WrittenConfirmationView | None:
             if data is None:
                 return data
@@ -766,6 +781,7 @@ class OfficeCase:
             fast_track=fast_track,
             area_team_call=area_team_call,
             crime=crime,
+            suspicions=suspicions,
             written_confirmation=written_confirmation,
             disposal=disposal,
             child_seen=child_seen,

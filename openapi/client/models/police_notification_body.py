@@ -13,17 +13,19 @@ T = TypeVar("T", bound="PoliceNotificationBody")
 
 @_attrs_define
 class PoliceNotificationBody:
-    """Which police force was notified, and its reference (CF1).
+    """Which police force was notified, and its reference (CF1). suspicion: its number, where several are open.
 
     Attributes:
         force (str):
         police_reference (str):
         occurred_at (datetime.datetime | None | Unset):
+        suspicion (int | None | Unset):
     """
 
     force: str
     police_reference: str
     occurred_at: datetime.datetime | Unset | None = UNSET
+    suspicion: int | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         force = self.force
@@ -38,6 +40,12 @@ class PoliceNotificationBody:
         else:
             occurred_at = self.occurred_at
 
+        suspicion: int | Unset | None
+        if isinstance(self.suspicion, Unset):
+            suspicion = UNSET
+        else:
+            suspicion = self.suspicion
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -48,6 +56,8 @@ class PoliceNotificationBody:
         )
         if occurred_at is not UNSET:
             field_dict["occurred_at"] = occurred_at
+        if suspicion is not UNSET:
+            field_dict["suspicion"] = suspicion
 
         return field_dict
 
@@ -75,10 +85,20 @@ class PoliceNotificationBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
+        def _parse_suspicion(data: object) -> int | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        suspicion = _parse_suspicion(d.pop("suspicion", UNSET))
+
         police_notification_body = cls(
             force=force,
             police_reference=police_reference,
             occurred_at=occurred_at,
+            suspicion=suspicion,
         )
 
         return police_notification_body

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="ProblemErrorsItem")
 
 
@@ -17,12 +19,14 @@ class ProblemErrorsItem:
         in_ (str):
         code (str):
         detail (str):
+        clause (str | Unset): The rule that asks for it, where one does.
     """
 
     pointer: str
     in_: str
     code: str
     detail: str
+    clause: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -34,6 +38,8 @@ class ProblemErrorsItem:
 
         detail = self.detail
 
+        clause = self.clause
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -44,6 +50,8 @@ class ProblemErrorsItem:
                 "detail": detail,
             }
         )
+        if clause is not UNSET:
+            field_dict["clause"] = clause
 
         return field_dict
 
@@ -58,11 +66,14 @@ class ProblemErrorsItem:
 
         detail = d.pop("detail")
 
+        clause = d.pop("clause", UNSET)
+
         problem_errors_item = cls(
             pointer=pointer,
             in_=in_,
             code=code,
             detail=detail,
+            clause=clause,
         )
 
         problem_errors_item.additional_properties = d

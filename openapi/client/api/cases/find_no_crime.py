@@ -58,71 +58,6 @@ def _parse_response(
 
         return response_201
 
-    if response.status_code == 400:
-        response_400 = Problem.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Problem.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-        return response_409
-
-    if response.status_code == 412:
-        response_412 = Problem.from_dict(response.json())
-
-        return response_412
-
-    if response.status_code == 413:
-        response_413 = Problem.from_dict(response.json())
-
-        return response_413
-
-    if response.status_code == 415:
-        response_415 = Problem.from_dict(response.json())
-
-        return response_415
-
-    if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
-
-        return response_422
-
-    if response.status_code == 428:
-        response_428 = Problem.from_dict(response.json())
-
-        return response_428
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-        return response_429
-
-    if response.status_code == 500:
-        response_500 = Problem.from_dict(response.json())
-
-        return response_500
-
-    if response.status_code == 503:
-        response_503 = Problem.from_dict(response.json())
-
-        return response_503
-
     response_default = Problem.from_dict(response.json())
 
     return response_default
@@ -150,14 +85,15 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,14 +129,15 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -231,14 +168,15 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -272,14 +210,15 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     Stops T13.
+     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (NoCrimeBody): Why the suspicion did not stand (CF1).
+        body (NoCrimeBody): Why the suspicion did not stand (CF1). suspicion: its number, where
+            several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -58,71 +58,6 @@ def _parse_response(
 
         return response_201
 
-    if response.status_code == 400:
-        response_400 = Problem.from_dict(response.json())
-
-        return response_400
-
-    if response.status_code == 401:
-        response_401 = Problem.from_dict(response.json())
-
-        return response_401
-
-    if response.status_code == 403:
-        response_403 = Problem.from_dict(response.json())
-
-        return response_403
-
-    if response.status_code == 404:
-        response_404 = Problem.from_dict(response.json())
-
-        return response_404
-
-    if response.status_code == 409:
-        response_409 = Problem.from_dict(response.json())
-
-        return response_409
-
-    if response.status_code == 412:
-        response_412 = Problem.from_dict(response.json())
-
-        return response_412
-
-    if response.status_code == 413:
-        response_413 = Problem.from_dict(response.json())
-
-        return response_413
-
-    if response.status_code == 415:
-        response_415 = Problem.from_dict(response.json())
-
-        return response_415
-
-    if response.status_code == 422:
-        response_422 = Problem.from_dict(response.json())
-
-        return response_422
-
-    if response.status_code == 428:
-        response_428 = Problem.from_dict(response.json())
-
-        return response_428
-
-    if response.status_code == 429:
-        response_429 = Problem.from_dict(response.json())
-
-        return response_429
-
-    if response.status_code == 500:
-        response_500 = Problem.from_dict(response.json())
-
-        return response_500
-
-    if response.status_code == 503:
-        response_503 = Problem.from_dict(response.json())
-
-        return response_503
-
     response_default = Problem.from_dict(response.json())
 
     return response_default
@@ -150,7 +85,7 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -158,6 +93,7 @@ def sync_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -193,7 +129,7 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -201,6 +137,7 @@ def sync(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -231,7 +168,7 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -239,6 +176,7 @@ async def asyncio_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -272,7 +210,7 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record that the police were notified (CF1)
 
-     Stops T13.
+     Stops the T13 of the suspicion it answers: the one named, or the only one that is open.
 
     Args:
         case (str):
@@ -280,6 +218,7 @@ async def asyncio(
         if_match (str | Unset):
         prefer (str | Unset):
         body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
+            suspicion: its number, where several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

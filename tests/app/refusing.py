@@ -1,0 +1,125 @@
+"""Which clauses may refuse an operation: read off the sources of its route and of the decisions that route reaches.
+
+A route names the decisions of the domain it calls; a decision names the rules of its own `require(...)`, and calls
+others. Followed function by function; a rule handed on as an argument is followed to where it is named.
+"""
+
+import ast
+import inspect
+import textwrap
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import FunctionType, ModuleType
+from typing import Any
+
+from domain.clauses import Clause
+
+Rules = frozenset[str]
+Known = Mapping[str, Rules]
+"""The rules that the parameters of a function stand for."""
+
+NONE: Rules = frozenset()
+SAY_NO = {"require": 1, "Refused": 0}
+"""The place of the rule among the arguments of what refuses."""
+
+
+class Unsettled(Exception):
+    """A refusal whose rule cannot be read off the source."""
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """What a function is made of: its calls, the names it mentions without calling them, what it calls what."""
+
+    calls: tuple[ast.Call, ...]
+    mentions: tuple[ast.expr, ...]
+    assigned: Mapping[str, tuple[ast.expr, ...]]
+
+
+def clauses_of(function: Callable[..., Any]) -> Rules:
+    """The numbers of the clauses under which a route or a decision may refuse."""
+    assert isinstance(function, FunctionType)
+    return _follow(function, {}, set())
+
+
+def _follow(function: FunctionType, known: Known, seen: set[Any]) -> Rules:
+    here = (function, tuple(sorted(known.items())))
+    if here in seen:
+        return NONE
+    seen.add(here)
+    found, source = NONE, _source(function)
+    for call in source.calls:
+        called = _named(function, call.func)
+        if (place := SAY_NO.get(ast.unparse(call.func).rpartition(".")[2])) is not None:
+            found |= _settled(function, call, place, known)
+        elif _is_ours(called):
+            found |= _follow(called, _handed_on(function, call, called, known), seen)
+    for each in source.mentions:  # handed on, to be called elsewhere
+        if _is_ours(mentioned := _named(function, each)):
+            found |= _follow(mentioned, {}, seen)
+    return found
+
+
+def _settled(function: FunctionType, call: ast.Call, place: int, known: Known) -> Rules:
+    named = {word.arg: word.value for word in call.keywords}
+    rule = call.args[place] if len(call.args) > place else named.get("clause")
+    rules = _rules(function, rule, known) if rule else NONE
+    if not rules:
+        where = f"{function.__module__}.{function.__name__}"
+        raise Unsettled(f"{where}: which rule does `{ast.unparse(call)}` rest on?")
+    return rules
+
+
+def _handed_on(function: FunctionType, call: ast.Call, called: FunctionType, known: Known) -> Known:
+    """What the called function's parameters stand for, of those that are rules."""
+    parameters = [*inspect.signature(called).parameters]
+    given = [*zip(parameters, call.args, strict=False), *((word.arg, word.value) for word in call.keywords if word.arg)]
+    rules = {name: _rules(function, value, known) for name, value in given}
+    return {name: each for name, each in rules.items() if each}
+
+
+def _rules(function: FunctionType, expression: ast.expr, known: Known, within: frozenset[str] = NONE) -> Rules:
+    """The clauses that an expression names, through the names that the function gives them."""
+    found = NONE
+    for node in ast.walk(expression):
+        if not isinstance(node, ast.Name | ast.Attribute):
+            continue
+        if isinstance(one := _named(function, node), Clause):
+            found |= {one.number}
+        elif isinstance(node, ast.Name) and node.id in known:
+            found |= known[node.id]
+        elif isinstance(node, ast.Name) and node.id not in within:
+            assigned = _source(function).assigned.get(node.id, ())
+            found = found.union(*(_rules(function, each, known, within | {node.id}) for each in assigned))
+    return found
+
+
+def _named(function: FunctionType, node: ast.expr) -> Any:
+    """What `require` or `contact.receive` stands for in the function's module."""
+    match node:
+        case ast.Name(id=name):
+            return function.__globals__.get(name)
+        case ast.Attribute(value=ast.Name(id=module), attr=name):
+            holder = function.__globals__.get(module)
+            return getattr(holder, name, None) if isinstance(holder, ModuleType) else None
+    return None
+
+
+def _is_ours(called: Any) -> bool:
+    return isinstance(called, FunctionType) and called.__module__.partition(".")[0] in {"domain", "app", "tests"}
+
+
+@cache
+def _source(function: FunctionType) -> Source:
+    (definition,) = ast.parse(textwrap.dedent(inspect.getsource(function))).body
+    assert isinstance(definition, ast.FunctionDef | ast.AsyncFunctionDef)
+    nodes = [node for statement in definition.body for node in ast.walk(statement)]  # not what decorators declare
+    calls = tuple(node for node in nodes if isinstance(node, ast.Call))
+    called = {id(call.func) for call in calls}
+    mentions = (node for node in nodes if isinstance(node, ast.Name | ast.Attribute) and id(node) not in called)
+    assigned: dict[str, tuple[ast.expr, ...]] = {}
+    for node in nodes:
+        if isinstance(node, ast.Assign) and isinstance(target := node.targets[0], ast.Name):
+            assigned[target.id] = (*assigned.get(target.id, ()), node.value)
+    return Source(calls, tuple(mentions), assigned)
