@@ -12,7 +12,7 @@ T = TypeVar("T", bound="ListedDeadline")
 
 @_attrs_define
 class ListedDeadline:
-    """One clock of one case.
+    """One clock of one case. unreadable: as in a list of cases.
 
     Attributes:
         case (str):
@@ -24,6 +24,7 @@ class ListedDeadline:
         due_at (datetime.datetime):
         stopped_at (datetime.datetime | None):
         overdue_seconds (int | None):
+        unreadable (bool):
     """
 
     case: str
@@ -35,6 +36,7 @@ class ListedDeadline:
     due_at: datetime.datetime
     stopped_at: datetime.datetime | None
     overdue_seconds: int | None
+    unreadable: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -61,6 +63,8 @@ class ListedDeadline:
         overdue_seconds: int | None
         overdue_seconds = self.overdue_seconds
 
+        unreadable = self.unreadable
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -74,6 +78,7 @@ class ListedDeadline:
                 "due_at": due_at,
                 "stopped_at": stopped_at,
                 "overdue_seconds": overdue_seconds,
+                "unreadable": unreadable,
             }
         )
 
@@ -118,6 +123,8 @@ class ListedDeadline:
 
         overdue_seconds = _parse_overdue_seconds(d.pop("overdue_seconds"))
 
+        unreadable = d.pop("unreadable")
+
         listed_deadline = cls(
             case=case,
             clause=clause,
@@ -128,6 +135,7 @@ class ListedDeadline:
             due_at=due_at,
             stopped_at=stopped_at,
             overdue_seconds=overdue_seconds,
+            unreadable=unreadable,
         )
 
         listed_deadline.additional_properties = d
