@@ -53,8 +53,12 @@ class Town:
 
 
 @pytest.fixture
-async def town(postgres: Postgres, tmp_path: Path) -> AsyncIterator[Town]:
-    database = prepared(postgres, tmp_path)
+def database(postgres: Postgres, tmp_path: Path) -> Database:
+    return prepared(postgres, tmp_path)
+
+
+@pytest.fixture
+async def town(database: Database) -> AsyncIterator[Town]:
     front = Front(database.url, database.keys, start=clock.now())
     await front.journal.open()
     made = await several(front, 5)
