@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table, Update, select, update
+from sqlalchemy import Connection, Engine, Table, Update, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, ProgrammingError
 
@@ -28,6 +28,8 @@ Batches = dict[tuple[int, int], Sequence[Entry]]
 BATCH = 500
 BULK = 5_000
 RUNNING, STOPPED = "running", "stopped"
+ARRIVALS = "frontdoor_arrivals"
+"""The channel that tells, after the commit, how far a projection has come: `schema name position`."""
 
 NOT_THE_EVENTS_FAULT = (OperationalError, InterfaceError, InternalError, OSError, MemoryError)
 """The database or the key store is away or overtaxed: the worker tries again later."""
@@ -236,9 +238,14 @@ class Ledger:
             waiting = connection.scalars(select(parking.waiting_in(each.name, beside=True))).one()
             position = self._advance(connection, each, position, BULK, {}, waiting, beside=True)
         building.swap(connection, self._schema, each.name, each.tables)
-        afresh = {"version": each.version, "position": position, "state": RUNNING, "stopped_at": None, "error": None}
-        connection.execute(_mine(each).values(afresh))
+        afresh = {"version": each.version, "state": RUNNING, "stopped_at": None, "error": None}
+        self._arrive(connection, each, position=position, **afresh)
         return position
+
+    def _arrive(self, connection: Connection, each: Projection, *, position: int, **more: Any) -> None:
+        """Note how far a projection has come, and tell those who wait for it."""
+        told = func.pg_notify(ARRIVALS, f"{self._schema} {each.name} {position}")
+        connection.execute(_mine(each).values(position=position, **more).returning(told))
 
     def _advance(
         self,
@@ -281,7 +288,10 @@ class Ledger:
             parking.park(connection, each.name, entry, beside=beside)
             self._report(Parked(each.name, entry.position, entry.name, entry.error))
         position = batch[-1].position
-        connection.execute(building.moved(each.name, position) if beside else _mine(each).values(position=position))
+        if beside:
+            connection.execute(building.moved(each.name, position))
+        else:
+            self._arrive(connection, each, position=position)
         return position
 
     def _apply(self, connection: Connection, each: Projection, taken: Sequence[Recorded], *, beside: bool) -> None:

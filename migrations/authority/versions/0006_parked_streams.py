@@ -4,8 +4,8 @@ from alembic import context, op
 
 from migrations import OWNER, Tenant
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
