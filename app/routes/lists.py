@@ -89,10 +89,12 @@ class QueuePage(Complete):
 
 
 class ListedDeadline(TypedDict):
-    """One clock of one case. unreadable: as in a list of cases."""
+    """One clock of one case. id, started_by: as in the case's timescales. unreadable: as in a list of cases."""
 
     case: str
+    id: str
     clause: str
+    started_by: int
     name: str
     limit: Literal["statutory", "internal"]
     state: ClockState
@@ -262,7 +264,9 @@ async def list_deadlines(
         "items": [
             {
                 "case": row.reference,
+                "id": f"{row.clause}:{row.started_by}",
                 "clause": row.clause,
+                "started_by": row.started_by,
                 "name": row.name,
                 "limit": "statutory" if row.limit == "statutory" else "internal",
                 "state": row.state,

@@ -4,8 +4,8 @@ from alembic import context, op
 
 from migrations import OWNER, Tenant
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
