@@ -12,14 +12,17 @@ T = TypeVar("T", bound="ListedDeadline")
 
 @_attrs_define
 class ListedDeadline:
-    """One clock of one case. unreadable: as in a list of cases.
+    """One clock of one case. id, started_by: as in the case's timescales. unreadable: as in a list of cases.
 
     Attributes:
         case (str):
+        id (str):
         clause (str):
+        started_by (int):
         name (str):
         limit (str):
-        state (str): How a clock stands.
+        state (str): How a clock stands. In time, in time but recorded late, late and missed are kept apart everywhere
+            (A40).
         started_at (datetime.datetime):
         due_at (datetime.datetime):
         stopped_at (datetime.datetime | None):
@@ -28,7 +31,9 @@ class ListedDeadline:
     """
 
     case: str
+    id: str
     clause: str
+    started_by: int
     name: str
     limit: str
     state: str
@@ -42,7 +47,11 @@ class ListedDeadline:
     def to_dict(self) -> dict[str, Any]:
         case = self.case
 
+        id = self.id
+
         clause = self.clause
+
+        started_by = self.started_by
 
         name = self.name
 
@@ -70,7 +79,9 @@ class ListedDeadline:
         field_dict.update(
             {
                 "case": case,
+                "id": id,
                 "clause": clause,
+                "started_by": started_by,
                 "name": name,
                 "limit": limit,
                 "state": state,
@@ -89,7 +100,11 @@ class ListedDeadline:
         d = dict(src_dict)
         case = d.pop("case")
 
+        id = d.pop("id")
+
         clause = d.pop("clause")
+
+        started_by = d.pop("started_by")
 
         name = d.pop("name")
 
@@ -127,7 +142,9 @@ class ListedDeadline:
 
         listed_deadline = cls(
             case=case,
+            id=id,
             clause=clause,
+            started_by=started_by,
             name=name,
             limit=limit,
             state=state,
