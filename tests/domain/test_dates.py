@@ -13,6 +13,7 @@ from domain import (
     allocation,
     closure,
     conclusion,
+    consultation,
     contact,
     dates,
     disposal,
@@ -25,7 +26,7 @@ from domain import (
 from domain.contact import Information, WithdrawMatch
 from domain.events import Account, ChildDetails, Command, Event, ScreeningCheckRecorded
 from domain.records import Case, Child
-from domain.vocabulary import Answer, CheckKind, Ending
+from domain.vocabulary import Answer, CheckKind, ConsultationOutcome, Ending, Intent, Role
 from tests.domain.examples import (
     ADVISOR,
     AGREE_CLOSURE,
@@ -79,10 +80,22 @@ from tests.domain.examples import (
     SUSPECTED_AGAIN,
     TEAM_MANAGER,
     TO_BE_PROGRESSED,
+    a,
 )
 from tests.domain.story import Decision, given
 
-CHAPTERS = (allocation, closure, conclusion, contact, disposal, emergencies, open_cases, screening, siblings)
+CHAPTERS = (
+    allocation,
+    closure,
+    conclusion,
+    consultation,
+    contact,
+    disposal,
+    emergencies,
+    open_cases,
+    screening,
+    siblings,
+)
 MOMENT = timedelta(seconds=1)
 
 
@@ -116,6 +129,10 @@ ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
     (screening.record_checks, MAKE_CHECKS, (CONTACT,), {}),
     (screening.record_findings, RECORD_FINDINGS, (CONTACT,), {}),
     (screening.decide, DECIDE, SCREENED, {}),
+    (consultation.advise,
+     consultation.DecideConsultation(by=a(Role.EARLY_HELP_ADVISOR), at=AT, advice="Talk with them.",
+                                     outcome=ConsultationOutcome.EARLY_HELP_ASSESSMENT),
+     (replace(CONTACT, intent=Intent.CONSULTATION, permission=True), FOUND_NEW), {}),
     (screening.record_referral, RECORD_REFERRAL, REFERRED, {}),
     (emergencies.fast_track, emergencies.FastTrack(by=ADVISOR, at=AT, grounds="Tonight."), (CONTACT,), UNREFERRED),
     (emergencies.telephone_area_team,

@@ -55,7 +55,10 @@ from .comparison import Comparison
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
 from .consistency_proof import ConsistencyProof
+from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
+from .consultation_outcome import ConsultationOutcome
+from .consultation_outcome_body import ConsultationOutcomeBody
 from .consultation_outcome_view import ConsultationOutcomeView
 from .consultation_recorded import ConsultationRecorded
 from .consultation_rehearsed import ConsultationRehearsed
@@ -255,7 +258,10 @@ __all__ = (
     "ConclusionBody",
     "ConclusionView",
     "ConsistencyProof",
+    "ConsultationAdvice",
     "ConsultationBody",
+    "ConsultationOutcome",
+    "ConsultationOutcomeBody",
     "ConsultationOutcomeView",
     "ConsultationRecorded",
     "ConsultationRehearsed",
