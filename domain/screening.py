@@ -12,6 +12,7 @@ child is known or not. At any time a contact may become a referral.
 from dataclasses import dataclass
 
 from domain.clauses import clause
+from domain.directory import Directory
 from domain.events import (
     Command,
     ContactOutcomeDecided,
@@ -205,7 +206,7 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
     return [decided, *([ReferralOpened(on=pack.day_of(command.at), **said(command))] if opens else [])]
 
 
-def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Event]:
+def record_referral(case: Case, command: RecordReferral, pack: Pack, *, directory: Directory) -> list[Event]:
     """Record the progression in the procedure's own words, citing the decision, and notify the address's team."""
     require(command.by.role is Role.CUSTOMER_SERVICE_ADVISOR, RECORDING, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
     require(case.outcome and case.referral, RECORDING, missing="the Screening Manager's decision to progress")
@@ -213,8 +214,7 @@ def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Eve
     require(case.recording is None, RECORDING, missing="a referral not yet recorded")
     require(command.decided_in == case.outcome_version, RECORDING, missing="the event of the decision it cites")
     require(command.outcome == SCREENED_AND_AWAITING, RECORDING, missing=f"the outcome {SCREENED_AND_AWAITING!r}")
-    locality = case.contact.details.address.locality if case.contact.details.address else None
-    require(locality is None or command.team == locality, RECORDING, missing="the local team of the child's address")
+    _the_team_is_that_of_the_address(case, command.team, directory)
     return [
         ReferralRecorded(
             outcome=command.outcome,
@@ -224,6 +224,15 @@ def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Eve
         ),
         TeamManagerNotified(team=command.team, **said(command)),
     ]
+
+
+def _the_team_is_that_of_the_address(case: Case, team: str, directory: Directory) -> None:
+    """As amended (A46). Of a child whose locality nobody knows, any team of the directory."""
+    require(team in directory.teams, RECORDING, missing="a team of the directory")
+    locality = case.details.address.locality if case.details.address else None
+    local = directory.team_serving(locality)
+    require(local or locality is None, RECORDING, missing=f"a team of the directory that serves {locality}")
+    require(local is None or local.team == team, RECORDING, missing="the local team of the child's address")
 
 
 def _the_contact_is_open(case: Case) -> None:
