@@ -118,6 +118,14 @@ TEAM, OTHER_TEAM = "lincoln", "gainsborough"
 """The team of everybody who has a token, which serves the locality of its own name; and one that nobody works in."""
 
 
+OTHERS = (
+    ("sw-17", Role.LEAD_PRACTITIONER, True), ("family-worker-3", Role.LEAD_PRACTITIONER, False),
+    ("sw-31", Role.ALLOCATED_SOCIAL_WORKER, True), ("sw-4", Role.DUTY_SOCIAL_WORKER, True),
+    ("clerk-11", Role.AREA_PRACTICE_SUPERVISOR, True), ("clerk-12", Role.AREA_TEAM_MANAGER, True),
+)  # fmt: skip
+"""Who is in that team too: their ids, roles, and whether they are qualified."""
+
+
 async def _listed(url: str, known: Authorities) -> None:
     """Fill the directories: everybody who has a token of the office, and two teams."""
     journal = Journal(url, max_size=1)
@@ -129,6 +137,10 @@ async def _listed(url: str, known: Authorities) -> None:
             workers=tuple(
                 WorkerPart(worker=each.id, name=each.name, roles=(each.role,), team=TEAM, qualified=each.qualified)
                 for each in everybody
+            )
+            + tuple(
+                WorkerPart(worker=each, name="S. Worker", roles=(role,), team=TEAM, qualified=qualified)
+                for each, role, qualified in OTHERS
             ),
         )
         by = Worker(id="set-up", role=Role.SYSTEM, name="set-up")
