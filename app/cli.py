@@ -420,21 +420,20 @@ def openapi(
     """Write the OpenAPI document. Needs no database."""
     import difflib
 
-    import yaml
-
+    from app import document as documents
     from app import main as application
 
     document = application.openapi()
     if not check:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=120))
+        output.write_text(documents.written(document))
         print(f"{output} is written.")
         return
-    kept = yaml.safe_load(output.read_text()) if output.exists() else {}
+    kept = documents.read(output.read_text()) if output.exists() else {}
     if kept == document:
         print(f"{output} is what the application says.")
         return
-    before, after = (yaml.safe_dump(each, allow_unicode=True, width=120).splitlines() for each in (kept, document))
+    before, after = (documents.written(each, in_order=False).splitlines() for each in (kept, document))
     difference = list(difflib.unified_diff(before, after, str(output), "the application", n=1, lineterm=""))
     for line in difference[:LONGEST_DIFFERENCE]:
         print(line, file=sys.stderr)

@@ -84,6 +84,21 @@ def headers(*names: str) -> dict[str, Any]:
     return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
 
+def written(document: Mapping[str, Any], *, in_order: bool = True) -> str:
+    """The document as YAML, in its own order or by names."""
+    import yaml
+
+    quick = getattr(yaml, "CSafeDumper", yaml.SafeDumper)  # ten times as quick, and there in PyYAML's wheels
+    return yaml.dump(document, Dumper=quick, sort_keys=not in_order, allow_unicode=True, width=120)
+
+
+def read(text: str) -> dict[str, Any]:
+    """A document as it was written."""
+    import yaml
+
+    return cast(dict[str, Any], yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))  # noqa: S506 - both are safe
+
+
 def operations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Every operation of a document."""
     for path in document["paths"].values():
