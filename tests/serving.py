@@ -31,6 +31,7 @@ from app.identity import Client, Identity, Nobody, Person
 from app.journal import Journal
 from app.postgres import Postgres
 from app.registry import add_authority, add_client
+from app.seed.cast import TEAMS
 from domain.directory import LISTED
 from domain.events import Worker
 from domain.vocabulary import PARTNER_ROLES, Role
@@ -115,7 +116,8 @@ def prepared(postgres: Postgres, directory: Path) -> Database:
 
 
 TEAM, OTHER_TEAM = "lincoln", "gainsborough"
-"""The team of everybody who has a token, which serves the locality of its own name; and one that nobody works in."""
+"""The team of everybody who has a token, which serves the locality of its own name; and one that nobody works in, as in
+those of the examples."""
 
 
 OTHERS = (
@@ -133,7 +135,9 @@ async def _listed(url: str, known: Authorities) -> None:
     for slug in AUTHORITIES:
         everybody = [_person(slug, role) for role in Role if role in LISTED]
         wanted = Contents(
-            teams=tuple(TeamPart(team=team, name=team.title(), localities=(team,)) for team in (TEAM, OTHER_TEAM)),
+            teams=tuple(
+                TeamPart(team=team, name=team.title(), localities=(team,)) for team in (TEAM, OTHER_TEAM, *TEAMS)
+            ),
             workers=tuple(
                 WorkerPart(worker=each.id, name=each.name, roles=(each.role,), team=TEAM, qualified=each.qualified)
                 for each in everybody

@@ -48,6 +48,7 @@ def acting(decision: Decision, order: Any, history: tuple[Event, ...], directory
     return given(*history).when(decision, order, directory=directory, **beside)
 
 
+@pytest.mark.clause("T8", "CL1", "CL5")
 @pytest.mark.parametrize(("decision", "order", "history", "rule"), ACTS)
 def test_on_the_case_of_another_team_they_say_why_and_it_is_kept(
     decision: Decision, order: Any, history: tuple[Event, ...], rule: Clause
@@ -63,6 +64,7 @@ def test_on_the_case_of_another_team_they_say_why_and_it_is_kept(
     assert [getattr(event, "cover_reason", None) for event in events] == [None]
 
 
+@pytest.mark.clause("T8", "CL1", "CL5")
 @pytest.mark.parametrize(("decision", "order", "history", "rule"), ACTS)
 def test_who_is_in_no_team_says_why_too(
     decision: Decision, order: Any, history: tuple[Event, ...], rule: Clause
