@@ -53,9 +53,15 @@ class WorkerView(TypedDict):
 
 
 class ClockView(TypedDict):
-    """One clock (T1 to T18), as it stood. Without a moment asked about, nothing is called missed."""
+    """One clock (T1 to T18), as it stood. Without a moment asked about, nothing is called missed.
 
+    id: its lasting name within the case, such as "T13:7". started_by: the version of the event that started it; a
+    second suspicion has a clock of its own.
+    """
+
+    id: str
     clause: str
+    started_by: int
     name: str
     limit: Literal["statutory", "internal"]
     state: Literal["running", "met", "met-late", "met-but-recorded-late", "missed"]
@@ -469,7 +475,9 @@ def clocks(found: Sequence[Clock]) -> list[ClockView]:
     """Clocks as they are told."""
     return [
         {
+            "id": clock.id,
             "clause": clock.clause,
+            "started_by": clock.started_by,
             "name": clock.name,
             "limit": clock.limit.value,
             "state": clock.state.value,

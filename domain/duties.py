@@ -6,10 +6,11 @@ waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain import timescales
 from domain.allocation import ALLOCATORS, needs_a_social_worker
 from domain.clauses import Clause, clause
 from domain.closure import awaits_agreement, reverted
@@ -43,10 +44,11 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
     """
     if _has_ended(case):
         return ()
-    due = {clock.clause: clock.due_at for clock in clocks}
+    due = timescales.due(clocks)
+    police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     return (
         *_of_the_contact(case, due),
-        *_of_an_emergency(case, due, undecided_siblings),
+        *_of_an_emergency(case, due, police_due, undecided_siblings),
         *_of_a_sibling(case, due),
         *_of_the_referral(case, due),
         *_of_the_closure(case),
@@ -81,13 +83,17 @@ def _of_the_contact(case: Case, due: _Due) -> Iterator[Duty]:
         yield _duty("SC2" if for_screening else "C16", "Decide the outcome of the contact.", MANAGER, outcome_due)
 
 
-def _of_an_emergency(case: Case, due: _Due, undecided_siblings: int) -> Iterator[Duty]:
+def _of_an_emergency(
+    case: Case, due: _Due, police_due: Mapping[int, datetime], undecided_siblings: int
+) -> Iterator[Duty]:
+    """police_due: of each suspicion, by its number."""
     if case.fast_track and not case.telephoned:
         yield _duty("T14", "Telephone the Area Team.", ADVISOR, due.get("T14"))
     for number, suspicion in case.suspicions.items():
         if suspicion.unreported:
             of_which = f" of suspicion {number}" if number > 1 else ""
-            yield _duty("CF1", f"Notify the police{of_which}, or say why it was no crime.", ANYBODY, due.get("T13"))
+            what = f"Notify the police{of_which}, or say why it was no crime."
+            yield _duty("CF1", what, ANYBODY, police_due.get(number))
     if case.fast_track and undecided_siblings:
         siblings = "one sibling" if undecided_siblings == 1 else f"{undecided_siblings} siblings"
         yield _duty("SIB6", f"Decide on {siblings} of the child.", MANAGER)

@@ -76,11 +76,12 @@ def given(*history: Event) -> Given:
 
 def running(*history: Event, now: datetime | None = None) -> dict[str, Clock]:
     """The clocks a history has started, by their clauses, each event recorded a moment after it happened."""
-    facts = [fact_of(_in_the_log(event, version)) for version, event in enumerate(history, start=1)]
+    facts = [fact_of(in_the_log(event, version)) for version, event in enumerate(history, start=1)]
     return {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar), now)}
 
 
-def _in_the_log(event: Event, version: int) -> Recorded:
+def in_the_log(event: Event, version: int) -> Recorded:
+    """An event as it is recorded a moment after it happened."""
     return Recorded(
         stream=UUID(int=version),
         version=version,

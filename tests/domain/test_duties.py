@@ -60,6 +60,7 @@ from tests.domain.examples import (
     SIBLING_CASE_OPENED,
     SIBLING_REFERRED,
     SUSPECTED,
+    SUSPECTED_AGAIN,
     TURNED_SECTION_47,
 )
 
@@ -81,11 +82,20 @@ CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
 SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, SEEN, AUTHORISED, ALLOCATED)
 
 
+def test_each_suspicion_is_to_be_reported_by_its_own_moment() -> None:
+    found = Case.of((CONTACT, SUSPECTED, SUSPECTED_AGAIN))
+    assert found
+    first, second = (replace(a_clock("T13"), number=n, due_at=AT + timedelta(hours=n)) for n in (1, 2))
+    police = [duty.due_at for duty in duties(found, [first, second]) if duty.clause.number == "CF1"]
+    assert police == [first.due_at, second.due_at]
+
+
 def a_clock(number: str) -> Clock:
     """T3 is due on the third, and so on."""
     due_at = datetime(2026, 8, int(number[1:]), tzinfo=UTC)
     return Clock(
         clause=number,
+        started_by=1,
         name=number,
         limit=Limit.INTERNAL,
         started_at=due_at - timedelta(days=1),
