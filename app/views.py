@@ -20,6 +20,8 @@ from domain.events import DetailsAmended, Event, Recorded, Sealed, Worker
 from domain.records import Case, Communication, Suspicion
 from domain.timescales import Clock
 from domain.vocabulary import (
+    SCREENED_AND_AWAITING,
+    Answer,
     Channel,
     ClosureGround,
     DisposalItem,
@@ -329,6 +331,7 @@ class _WholeCase(TypedDict):
     request: Request
     intent: Intent
     permission: bool | None
+    siblings: Answer | None
     concern_summary: str | None
     details: parts.ChildDetails
     details_as_received: parts.ChildDetails | None
@@ -533,6 +536,7 @@ def office(
         "request": contact.request,
         "intent": contact.intent,
         "permission": contact.permission,
+        "siblings": received.siblings,
         "concern_summary": reader.open(contact.concern_summary),
         "details": reader.plain(case.details),
         "details_as_received": reader.plain(contact.details) if case.amendments else None,
@@ -728,16 +732,18 @@ def _outcome(case: Case, reader: Reader, titles: dict[Role, str]) -> OutcomeView
 
 
 def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralView | None:
-    opened, recording = case.referral, case.recording
+    opened, recording = case.referral, case.recording or case.progression  # by progressing a sibling (A45)
     if opened is None:
         return None
+    address = case.contact.details.address
+    progressed_for = address.locality if case.progression and address else None
     return {
         "referral_date": opened.on,
         "opened_at": opened.occurred_at,
-        "outcome": recording.outcome if recording else None,
+        "outcome": SCREENED_AND_AWAITING if recording else None,
         "recorded_by": reader.worker(recording.by, titles) if recording else None,
         "recorded_at": recording.occurred_at if recording else None,
-        "team": case.notified.team if case.notified else None,
+        "team": case.notified.team if case.notified else progressed_for,
     }
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from domain.events import ContactRecorded, Recorded
+from domain.sharing import agency_of
 from projections import rows
 from projections.facts import clocks_of, remember, remembering
 from projections.ledger import Projection, Tools
@@ -37,7 +38,7 @@ DEADLINES = Projection("deadlines", 2, (deadline, deadline_case), apply)
 
 def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
     return {
-        "case": entry.stream, "reference": contact.reference, "agency": contact.agency, **remembering(entry),
+        "case": entry.stream, "reference": contact.reference, "agency": agency_of(contact), **remembering(entry),
     }  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from domain.events import (
     ScreeningRequested,
     SiblingReferralDecided,
 )
+from domain.sharing import agency_of
 from domain.timescales import due
 from domain.vocabulary import Intent, Outcome
 from projections import rows
@@ -64,7 +65,7 @@ def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
     return {
         "case": entry.stream,
         "reference": contact.reference,
-        "agency": contact.agency,
+        "agency": agency_of(contact),
         "source": contact.source.value,
         "intent": contact.intent.value,
         "team": details.address.locality if details.address else None,

@@ -12,6 +12,7 @@ import pytest
 from app.names import name_of
 from domain import working_days
 from domain.clauses import Clause
+from domain.consultation import Consultation
 from domain.events import Command, Event, Recorded
 from domain.policy import load
 from domain.records import Case, Child
@@ -59,7 +60,7 @@ class Given:
     def when(self, decision: Decision, command: Command, **beside: Any) -> Act:
         """Somebody acts. beside: what else the decision is told, such as the stream's own id. The directory it has."""
         beside = told_of_the_directory(decision, beside)
-        record = Case.of(self.history) or Child.of(self.history)
+        record = Case.of(self.history) or Child.of(self.history) or Consultation.of(self.history)
         told = (command,) if record is None else (record, command)
         return Act(history=self.history, decide=lambda: decision(*told, PACK, **beside))
 

@@ -202,6 +202,16 @@ def test_of_a_copied_contact_the_outcome_is_due_by_the_clock_that_runs_from_its_
     assert open_duties(CONTACT, without="T2")["SC2"].due_at == a_clock("T11").due_at
 
 
+def test_whoever_took_a_contact_may_go_on_with_it() -> None:
+    by_a_manager = replace(CONTACT, by=examples.a(Role.SERVICE_MANAGER))
+    found = open_duties(by_a_manager, FAST_TRACKED, OPENED) | {"SC1": open_duties(by_a_manager)["SC1"]}
+    for number in ("C6", "SC1", "T14"):
+        assert found[number].who_may == (*ADVISOR, Role.SERVICE_MANAGER)
+    by_an_adviser = open_duties(replace(CONTACT, by=examples.a(Role.EARLY_HELP_ADVISOR)))
+    assert by_an_adviser["C6"].who_may == (*ADVISOR, Role.EARLY_HELP_ADVISOR)
+    assert by_an_adviser["SC1"].who_may == ADVISOR  # who facilitates no referral (E1)
+
+
 def test_a_consultation_is_not_screened() -> None:
     assert list(open_duties(CONSULTATION)) == ["C6", "C2", "C16"]
 

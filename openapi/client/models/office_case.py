@@ -62,6 +62,7 @@ class OfficeCase:
         request (str): What a contact asks for (C1).
         intent (str): What the caller wants to make (C11).
         permission (bool | None):
+        siblings (None | str):
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
         details_as_received (ChildDetailsView | None):
@@ -122,6 +123,7 @@ class OfficeCase:
     request: str
     intent: str
     permission: bool | None
+    siblings: str | None
     concern_summary: str | None
     details: ChildDetailsView
     details_as_received: ChildDetailsView | None
@@ -226,6 +228,9 @@ class OfficeCase:
 
         permission: bool | None
         permission = self.permission
+
+        siblings: str | None
+        siblings = self.siblings
 
         concern_summary: str | None
         concern_summary = self.concern_summary
@@ -383,6 +388,7 @@ class OfficeCase:
                 "request": request,
                 "intent": intent,
                 "permission": permission,
+                "siblings": siblings,
                 "concern_summary": concern_summary,
                 "details": details,
                 "details_as_received": details_as_received,
@@ -537,6 +543,13 @@ class OfficeCase:
             return cast(bool | None, data)
 
         permission = _parse_permission(d.pop("permission"))
+
+        def _parse_siblings(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        siblings = _parse_siblings(d.pop("siblings"))
 
         def _parse_concern_summary(data: object) -> str | None:
             if data is None:
@@ -840,6 +853,7 @@ class OfficeCase:
             request=request,
             intent=intent,
             permission=permission,
+            siblings=siblings,
             concern_summary=concern_summary,
             details=details,
             details_as_received=details_as_received,
