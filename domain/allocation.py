@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.cover import theirs_or_covered
 from domain.dates import follows
+from domain.directory import Directory
 from domain.events import AssessmentStarted, Command, Event, LeadPractitionerAllocated, ReferralLed, Worker, said
 from domain.policy import Pack
 from domain.records import Case, Child
@@ -38,15 +40,15 @@ MAY_START = (Role.LEAD_PRACTITIONER, Role.AREA_PRACTICE_SUPERVISOR)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllocateLeadPractitioner(Command):
-    """Choose who leads. practitioner: the worker's lasting id. social_worker: whether that is what they are."""
+    """Choose who leads. practitioner: the worker's lasting id. cover_reason: why for another team (A49)."""
 
     practitioner: str
     practitioner_name: str
-    social_worker: bool
     reasons: str
     time_considered: str
     skills_considered: str
     partners_consulted: str | None = None
+    cover_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,26 +57,33 @@ class StartAssessment(Command):
 
 
 def allocate(
-    case: Case, command: AllocateLeadPractitioner, pack: Pack, *, case_id: UUID, child: Child
+    case: Case, command: AllocateLeadPractitioner, pack: Pack, *, case_id: UUID, child: Child, directory: Directory
 ) -> dict[UUID, list[Event]]:
-    """Choose who leads, at first or instead of another. child: the case's, which is an open case from here on (A35)."""
+    """Choose who leads, at first or instead of another. Who is a social worker, the directory says (A43).
+
+    child: the case's, which is an open case from here on (A35).
+    """
     the_referral_is_open(case, ALLOCATION)
     require(command.by.role in ALLOCATORS, ALLOCATION, who_may=ALLOCATORS)
-    require(command.by.qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
+    qualified = directory.is_qualified(command.by.id)
+    require(qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
     require(case.disposal, ALLOCATION, missing="the Screening Manager's disposal")
     require(command.time_considered, TIME, missing="that their time was considered")
     require(command.skills_considered, SKILLS, missing="that their skills and experience were considered")
-    social_worker = command.social_worker or not under_section_47(case)
-    require(social_worker, SOCIAL_WORKER_LEADS, missing="a social worker to lead")
+    theirs_or_covered(case, directory, command.by, command.cover_reason, ALLOCATION)
+    require(command.practitioner in directory.workers, ALLOCATION, missing="a worker of the directory to lead")
+    social_worker = directory.is_qualified(command.practitioner)
+    require(social_worker or not under_section_47(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
     follows(case, command, case.disposal)
     allocated = LeadPractitionerAllocated(
         practitioner=command.practitioner,
         practitioner_name=command.practitioner_name,
-        social_worker=command.social_worker,
+        social_worker=social_worker,
         reasons=command.reasons,
         time_considered=command.time_considered,
         skills_considered=command.skills_considered,
         partners_consulted=command.partners_consulted,
+        cover_reason=command.cover_reason,
         **said(command),
     )
     if child.open_referral != case_id:
@@ -83,7 +92,7 @@ def allocate(
         case=case_id,
         practitioner=command.practitioner,
         practitioner_name=command.practitioner_name,
-        locality=case.team,
+        locality=case.details.address.locality if case.details.address else None,
         **said(command),
     )
     return {case_id: [allocated], case.child: [led]}

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.cover import theirs_or_covered
 from domain.dates import follows
+from domain.directory import Directory
 from domain.events import (
     ClosedAtReferral,
     ClosureAgreed,
@@ -49,11 +51,15 @@ ONE_DATE = clause("T16")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposeClosure(Command):
-    """Say that no assessment is required: after what, why, and what was discussed with the other supervisor."""
+    """Say that no assessment is required: after what, why, and what was discussed with the other supervisor.
+
+    cover_reason: why for another team (A49).
+    """
 
     after: ClosureGround
     rationale: str
     discussion: str
+    cover_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,17 +76,19 @@ class DisagreeWithClosure(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideClosure(Command):
-    """Decide what two supervisors could not agree on."""
+    """Decide what two supervisors could not agree on. cover_reason: why for another team (A49)."""
 
     close: bool
     reasons: str
+    cover_reason: str | None = None
 
 
-def propose(case: Case, command: ProposeClosure, pack: Pack) -> list[Event]:  # noqa: ARG001
+def propose(case: Case, command: ProposeClosure, pack: Pack, *, directory: Directory) -> list[Event]:  # noqa: ARG001
     """Propose to close the referral without an assessment."""
     the_referral_is_open(case, AT_REFERRAL)
     who_may = (Role.AREA_PRACTICE_SUPERVISOR,)
     require(command.by.role is Role.AREA_PRACTICE_SUPERVISOR, AT_REFERRAL, who_may=who_may)
+    theirs_or_covered(case, directory, command.by, command.cover_reason, AT_REFERRAL)
     _it_may_be_closed_at_referral(case)
     answered = not (awaits_agreement(case) or reverted(case))
     require(answered, AT_REFERRAL, missing="an answer to the closure already proposed")
@@ -89,7 +97,11 @@ def propose(case: Case, command: ProposeClosure, pack: Pack) -> list[Event]:  # 
     follows(case, command, case.referral, case.disposal)
     return [
         ClosureProposed(
-            after=command.after, rationale=command.rationale, discussion=command.discussion, **said(command)
+            after=command.after,
+            rationale=command.rationale,
+            discussion=command.discussion,
+            cover_reason=command.cover_reason,
+            **said(command),
         )
     ]
 
@@ -110,7 +122,9 @@ def disagree(case: Case, command: DisagreeWithClosure, pack: Pack) -> list[Event
     return [ClosureNotAgreed(reason=command.reason, **said(command))]
 
 
-def decide(case: Case, command: DecideClosure, pack: Pack, *, case_id: UUID, child: Child) -> dict[UUID, list[Event]]:
+def decide(
+    case: Case, command: DecideClosure, pack: Pack, *, case_id: UUID, child: Child, directory: Directory
+) -> dict[UUID, list[Event]]:
     """Decide as the Area Team Manager. A referral that is not closed goes on, and may be proposed for closure again."""
     the_referral_is_open(case, REVERTS)
     require(reverted(case), REVERTS, missing="a closure the two supervisors do not agree on")
@@ -119,9 +133,12 @@ def decide(case: Case, command: DecideClosure, pack: Pack, *, case_id: UUID, chi
     require(command.by.role is Role.AREA_TEAM_MANAGER, REVERTS, who_may=(Role.AREA_TEAM_MANAGER,))
     another = command.by.id not in {case.proposal.by.id, case.disagreement.by.id}
     require(another, REVERTS, missing="another person than the two who do not agree", who_may=(Role.AREA_TEAM_MANAGER,))
+    theirs_or_covered(case, directory, command.by, command.cover_reason, REVERTS)
     require(command.reasons, REVERTS, missing="reasons")
     follows(case, command, case.disagreement)
-    decided = ClosureDecided(close=command.close, reasons=command.reasons, **said(command))
+    decided = ClosureDecided(
+        close=command.close, reasons=command.reasons, cover_reason=command.cover_reason, **said(command)
+    )
     if not command.close:
         return {case_id: [decided]}
     _nothing_is_left_open(case)

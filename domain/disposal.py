@@ -16,7 +16,9 @@ from dataclasses import dataclass
 
 from domain.allocation import SOCIAL_WORKER_LEADS, leads, needs_a_social_worker
 from domain.clauses import clause
+from domain.cover import team_of, theirs_or_covered
 from domain.dates import follows
+from domain.directory import Directory
 from domain.events import ChildSeen, Command, DisposalAuthorised, Event, ReferralAuthorised, TeamManagerTold, said
 from domain.policy import Pack
 from domain.records import Case
@@ -62,10 +64,18 @@ class SeeChild(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoriseReferral(Command):
-    """Authorise the referral."""
+    """Authorise the referral. cover_reason: why for another team (A49)."""
+
+    cover_reason: str | None = None
 
 
-def authorise_disposal(case: Case, command: AuthoriseDisposal, pack: Pack) -> list[Event]:  # noqa: ARG001
+def authorise_disposal(
+    case: Case,
+    command: AuthoriseDisposal,
+    pack: Pack,
+    *,
+    directory: Directory,  # noqa: ARG001
+) -> list[Event]:
     """Authorise what is to be done. A later disposal stands in the place of the one before."""
     the_referral_is_open(case, MANAGER_AUTHORISES)
     require(command.by.role is Role.SCREENING_MANAGER, MANAGER_AUTHORISES, who_may=(Role.SCREENING_MANAGER,))
@@ -85,7 +95,7 @@ def authorise_disposal(case: Case, command: AuthoriseDisposal, pack: Pack) -> li
         reasons=command.reasons,
         **said(command),
     )
-    return [disposed, *_told(case, disposed, command)]
+    return [disposed, *_told(case, disposed, command, directory)]
 
 
 def see_child(case: Case, command: SeeChild, pack: Pack) -> list[Event]:  # noqa: ARG001
@@ -99,21 +109,22 @@ def see_child(case: Case, command: SeeChild, pack: Pack) -> list[Event]:  # noqa
     return [ChildSeen(alone=command.alone, reason_if_not=command.reason_if_not, **said(command))]
 
 
-def authorise_referral(case: Case, command: AuthoriseReferral, pack: Pack) -> list[Event]:
+def authorise_referral(case: Case, command: AuthoriseReferral, pack: Pack, *, directory: Directory) -> list[Event]:
     """Authorise the referral, once, after its disposal."""
     the_referral_is_open(case, AUTHORISATION)
     require(command.by.role in AUTHORISERS, AUTHORISATION, who_may=AUTHORISERS)
+    theirs_or_covered(case, directory, command.by, command.cover_reason, AUTHORISATION)
     require(case.authorised is None, AUTHORISATION, missing="a referral not yet authorised")
     require(case.disposal, AUTHORISATION, missing="the Screening Manager's disposal")
     the_police_know(case)
     the_fast_track_is_confirmed(case)
     follows(case, command, case.disposal)
-    return [ReferralAuthorised(on=pack.day_of(command.at), **said(command))]
+    return [ReferralAuthorised(on=pack.day_of(command.at), cover_reason=command.cover_reason, **said(command))]
 
 
-def _told(case: Case, disposed: DisposalAuthorised, command: Command) -> list[Event]:
+def _told(case: Case, disposed: DisposalAuthorised, command: Command, directory: Directory) -> list[Event]:
     """The Team Manager is told when the case turns to section 47 under a lead who is no social worker (A43)."""
     lead, turns = case.lead, not under_section_47(case) and DisposalItem.SECTION_47_ENQUIRIES in disposed.items
     if lead is None or lead.social_worker or not turns:
         return []
-    return [TeamManagerTold(team=case.team, practitioner=lead.practitioner, **said(command))]
+    return [TeamManagerTold(team=team_of(case, directory), practitioner=lead.practitioner, **said(command))]

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from domain.clauses import clause
 from domain.dates import comes_after, follows
+from domain.directory import Directory
 from domain.events import (
     CallConnected,
     CallNotConnected,
@@ -82,9 +83,14 @@ class JoinToReferral(Command):
     """Join a further report to the child's open referral."""
 
 
-def open_file(child: Child, command: OpenFile, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+def open_file(
+    child: Child, command: OpenFile, pack: Pack, *, child_id: UUID, directory: Directory
+) -> dict[UUID, list[Event]]:
     """Say that the child is an open case, and who works with it where."""
     _may_keep_the_file(command.by)
+    require(command.worker in directory.workers, TO_THE_ALLOCATED_WORKER, missing="a worker of the directory")
+    served = directory.team_serving(command.locality)
+    require(served, TO_THE_DUTY_WORKER, missing="a locality that a team of the directory serves")
     opened = CaseFileOpened(
         worker=command.worker, worker_name=command.worker_name, locality=command.locality, **said(command)
     )
@@ -98,7 +104,9 @@ def close_file(child: Child, command: CloseFile, pack: Pack, *, child_id: UUID) 
     return {child_id: [CaseFileClosed(reason=command.reason, **said(command))]}
 
 
-def connect_call(child: Child, command: ConnectCall, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+def connect_call(
+    child: Child, command: ConnectCall, pack: Pack, *, child_id: UUID, directory: Directory
+) -> dict[UUID, list[Event]]:
     """Record where a call was routed, and nothing of what was said."""
     _the_advisor_routes(command.by)
     open_case = _the_open_case(child)
@@ -108,6 +116,8 @@ def connect_call(child: Child, command: ConnectCall, pack: Pack, *, child_id: UU
         require(duty and command.worker, TO_THE_DUTY_WORKER, missing="the allocated or the Duty Social Worker")
         require(command.reason, TO_THE_DUTY_WORKER, missing="why the allocated social worker could not be reached")
         to, worker = command.to, command.worker or worker
+        on_duty = {each.worker for each in directory.in_role(Role.DUTY_SOCIAL_WORKER, _team(open_case, directory))}
+        require(worker in on_duty, TO_THE_DUTY_WORKER, missing="a Duty Social Worker of that locality's team")
     connected = CallConnected(to=to, worker=worker, locality=open_case.locality, reason=command.reason, **said(command))
     return {child_id: [connected]}
 
@@ -131,6 +141,11 @@ def join_to_referral(case: Case, command: JoinToReferral, pack: Pack, *, case_id
     follows(case, command, case.requested, case.fast_track)
     passed = [InformationPassed(to=child.open_case.worker, **said(command))] if child.open_case else []
     return [JoinedToReferral(referral=referral, **said(command)), *passed]
+
+
+def _team(open_case: OpenCase, directory: Directory) -> str | None:
+    served = directory.team_serving(open_case.locality)
+    return served.team if served else None
 
 
 def _may_keep_the_file(by: Worker) -> None:

@@ -5,7 +5,7 @@ clock nor calendar nor configuration: what it needs is in the event.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from domain.events import (
     CaseFileOpened,
     CaseJoined,
     CaseLeft,
+    ChildDetails,
     ChildMatched,
     ChildRecorded,
     ChildrenFoundDifferent,
@@ -31,6 +32,7 @@ from domain.events import (
     ContactOutcomeDecided,
     ContactRecorded,
     CrimeSuspected,
+    DetailsAmended,
     DisposalAuthorised,
     DuplicateSuperseded,
     Event,
@@ -95,11 +97,16 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One child in one communication. Each field is the last fact of its kind; version counts the events."""
+    """One child in one communication. Each field is the last fact of its kind; version counts the events.
+
+    details: of the child, as amended; as they were received they stand in the contact.
+    """
 
     version: int
     contact: ContactRecorded
     child: UUID
+    details: ChildDetails
+    amendments: tuple[DetailsAmended, ...] = ()
     known_check: KnownCheckRecorded | None = None
     withdrawn: MatchWithdrawn | None = None
     level: LevelOfResponseDecided | None = None
@@ -157,12 +164,6 @@ class Case:
         return self.taker is not None and self.taker.id == worker.id and worker.role in OFFICE_ROLES
 
     @property
-    def team(self) -> str | None:
-        """The area team that has the case: the one that was notified, else the one of the child's address."""
-        address = self.contact.details.address
-        return self.notified.team if self.notified else address.locality if address else None
-
-    @property
     def state(self) -> State:
         """Where the case stands, in the words of the procedure."""
         if self.superseded:
@@ -218,6 +219,9 @@ class Case:
                     changed["child"] = child
                 case MatchWithdrawn():
                     changed |= {"child": self.contact.child, "known_check": None, "withdrawn": event}
+                case DetailsAmended():
+                    changed["details"] = amended(changed.get("details", self.details), event)
+                    changed["amendments"] = (*changed.get("amendments", self.amendments), event)
                 case ScreeningCheckRecorded(kind=kind):
                     changed["checks"] = {**changed.get("checks", self.checks), kind: event}
                 case SiblingDecided(sibling=sibling):
@@ -242,8 +246,14 @@ class Case:
         following = iter(events)
         for event in following:
             if isinstance(event, ContactRecorded):
-                return cls(version=1, contact=event, child=event.child).evolve(*following)
+                return cls(version=1, contact=event, child=event.child, details=event.details).evolve(*following)
         return None
+
+
+def amended(details: ChildDetails, event: DetailsAmended) -> ChildDetails:
+    """What is known of a child after an amendment. A field this code does not know changes nothing."""
+    known = {each.name for each in fields(ChildDetails)}
+    return replace(details, **{name: getattr(event.details, name) for name in event.changed if name in known})
 
 
 _LAST: dict[type[Event], str] = {

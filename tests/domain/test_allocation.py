@@ -1,12 +1,13 @@
 """The Lead Practitioner: chosen by somebody qualified, with time and skills; a social worker under section 47."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from domain import allocation
 from domain.allocation import AllocateLeadPractitioner
-from domain.events import Event
+from domain.events import Event, Worker
 from domain.records import Case, Child, OpenCase
 from domain.vocabulary import Role
 from tests.domain.examples import (
@@ -16,10 +17,11 @@ from tests.domain.examples import (
     ASSESSED,
     CASE,
     CLOSED,
+    DIRECTORY,
     DISPOSED,
     LEAD,
     LED,
-    NOTIFIED,
+    LEFT,
     OTHER_CASE,
     OWN,
     OWN_CHILD,
@@ -28,13 +30,15 @@ from tests.domain.examples import (
     SCREENED,
     START_ASSESSMENT,
     STARTED,
+    TEAM_MANAGER,
     TURNED_SECTION_47,
     a,
+    listed,
 )
 from tests.domain.story import Act, given
 
 ACCEPTED: tuple[Event, ...] = (*REFERRED, DISPOSED)
-A_SOCIAL_WORKER = replace(ALLOCATE, practitioner="sw-4", practitioner_name="S. Ocial", social_worker=True)
+A_SOCIAL_WORKER = replace(ALLOCATE, practitioner="sw-4", practitioner_name="S. Ocial")
 SOCIAL_WORKER_LEADS = replace(ALLOCATED, practitioner="sw-4", practitioner_name="S. Ocial", social_worker=True)
 
 LED_BY_A_SOCIAL_WORKER = replace(LED, practitioner="sw-4", practitioner_name="S. Ocial")
@@ -49,8 +53,8 @@ def a_child(*later: Event) -> Child:
 REFERRED_CHILD = a_child(STARTED)
 
 
-def allocating(command: AllocateLeadPractitioner, *history: Event, child: Child = REFERRED_CHILD) -> Act:
-    return given(*history).when(allocation.allocate, command, case_id=CASE, child=child)
+def allocating(command: AllocateLeadPractitioner, *history: Event, child: Child = REFERRED_CHILD, **beside: Any) -> Act:
+    return given(*history).when(allocation.allocate, command, case_id=CASE, child=child, **beside)
 
 
 # Who leads
@@ -58,7 +62,7 @@ def allocating(command: AllocateLeadPractitioner, *history: Event, child: Child 
 
 @pytest.mark.parametrize("role", allocation.ALLOCATORS)
 def test_a_qualified_supervisor_or_manager_decides_who_leads(role: Role) -> None:
-    allocator = replace(a(role), qualified=True)
+    allocator = a(role)
     allocated = replace(ALLOCATED, by=allocator)
     allocating(replace(ALLOCATE, by=allocator), *ACCEPTED).then_in(
         {CASE: [allocated], OWN_CHILD: [replace(LED, by=allocator)]}
@@ -80,13 +84,6 @@ def test_the_child_is_an_open_case_from_the_moment_somebody_leads_its_referral()
     assert a_child(STARTED, LED, REFERRAL_ENDED).open_case is None
 
 
-def test_the_child_is_told_where_its_team_was_notified() -> None:
-    elsewhere = replace(NOTIFIED, team="Sleaford")
-    allocating(ALLOCATE, *ACCEPTED, elsewhere).then_in(
-        {CASE: [ALLOCATED], OWN_CHILD: [replace(LED, locality="Sleaford")]}
-    )
-
-
 def test_a_child_whose_open_referral_is_another_is_not_told() -> None:
     elsewhere = a_child(replace(STARTED, case=OTHER_CASE))
     allocating(ALLOCATE, *ACCEPTED, child=elsewhere).then_in({CASE: [ALLOCATED]})
@@ -101,8 +98,36 @@ def test_nobody_else_decides_who_leads_however_qualified(role: Role) -> None:
 
 @pytest.mark.parametrize("role", allocation.ALLOCATORS)
 def test_a_supervisor_or_manager_without_the_qualification_does_not_decide_it(role: Role) -> None:
-    allocating(replace(ALLOCATE, by=a(role)), *ACCEPTED).refused(
-        allocation.ALLOCATION, missing="a social work qualification"
+    claims = replace(a(role), qualified=True)
+    for directory in (DIRECTORY.evolve(listed(claims)), DIRECTORY.evolve(replace(LEFT, worker=claims.id))):
+        allocating(replace(ALLOCATE, by=claims), *ACCEPTED, directory=directory).refused(
+            allocation.ALLOCATION, missing="a social work qualification"
+        )
+
+
+def test_who_leads_is_in_the_directory() -> None:
+    allocating(replace(ALLOCATE, practitioner="nobody"), *ACCEPTED).refused(
+        allocation.ALLOCATION, missing="a worker of the directory to lead"
+    )
+
+
+def test_whether_who_leads_is_a_social_worker_is_what_the_directory_says() -> None:
+    qualified = DIRECTORY.evolve(listed(LEAD, qualified=True))
+    led = replace(ALLOCATED, social_worker=True)
+    allocating(ALLOCATE, *REFERRED, TURNED_SECTION_47, directory=qualified).then_in({CASE: [led], OWN_CHILD: [LED]})
+
+
+@pytest.mark.parametrize("by", [TEAM_MANAGER, AREA_SUPERVISOR], ids=["manager", "supervisor"])
+def test_who_allocates_for_another_team_says_why(by: Worker) -> None:
+    elsewhere = DIRECTORY.evolve(listed(by, "Louth", qualified=True))
+    order = replace(ALLOCATE, by=by)
+    allocating(order, *ACCEPTED, directory=elsewhere).refused(allocation.ALLOCATION)
+    covering = replace(order, cover_reason="Their manager is on leave.")
+    allocating(covering, *ACCEPTED, directory=elsewhere).then_in(
+        {
+            CASE: [replace(ALLOCATED, by=by, cover_reason="Their manager is on leave.")],
+            OWN_CHILD: [replace(LED, by=by)],
+        }
     )
 
 

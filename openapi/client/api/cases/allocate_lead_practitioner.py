@@ -95,7 +95,11 @@ def sync_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (LeadPractitionerBody): Who leads, and that their time and skills were considered (R2
-            to R6). practitioner: the worker's lasting id.
+            to R6).
+
+            practitioner: the worker's id in the directory, which says whether they are a social
+            worker (A43).
+            cover_reason: why the case of another team is acted on (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,7 +145,11 @@ def sync(
         if_match (str | Unset):
         prefer (str | Unset):
         body (LeadPractitionerBody): Who leads, and that their time and skills were considered (R2
-            to R6). practitioner: the worker's lasting id.
+            to R6).
+
+            practitioner: the worker's id in the directory, which says whether they are a social
+            worker (A43).
+            cover_reason: why the case of another team is acted on (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -182,7 +190,11 @@ async def asyncio_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (LeadPractitionerBody): Who leads, and that their time and skills were considered (R2
-            to R6). practitioner: the worker's lasting id.
+            to R6).
+
+            practitioner: the worker's id in the directory, which says whether they are a social
+            worker (A43).
+            cover_reason: why the case of another team is acted on (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -226,7 +238,11 @@ async def asyncio(
         if_match (str | Unset):
         prefer (str | Unset):
         body (LeadPractitionerBody): Who leads, and that their time and skills were considered (R2
-            to R6). practitioner: the worker's lasting id.
+            to R6).
+
+            practitioner: the worker's id in the directory, which says whether they are a social
+            worker (A43).
+            cover_reason: why the case of another team is acted on (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
