@@ -74,7 +74,7 @@ def authorise_disposal(
     command: AuthoriseDisposal,
     pack: Pack,
     *,
-    directory: Directory,  # noqa: ARG001
+    directory: Directory,
 ) -> list[Event]:
     """Authorise what is to be done. A later disposal stands in the place of the one before."""
     the_referral_is_open(case, MANAGER_AUTHORISES)

@@ -178,7 +178,9 @@ async def authorise_disposal(case: CaseRef, body: DisposalBody, desk: TheDesk) -
         services=body.services,
         reasons=body.reasons,
     )
-    return await desk.on_case(case, body, lambda case, pack: disposal.authorise_disposal(case, order, pack))
+    return await desk.on_case(
+        case, body, lambda case, pack: disposal.authorise_disposal(case, order, pack, directory=desk.directory)
+    )
 
 
 @router.post(

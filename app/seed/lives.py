@@ -498,7 +498,7 @@ class Story:
             services="Emergency accommodation with the housing team." if services else None,
             reasons="The home is to be seen and the child heard alone." if harmful else "The needs are to be assessed.",
         )  # fmt: skip
-        self.told.on_case(case, disposal.authorise_disposal, order)
+        self.told.on_case(case, disposal.authorise_disposal, order, directory=self.told.directory)
         if DisposalItem.SEE_CHILD in items:
             self._begin(self._visit(case, urgent=harmful))
 

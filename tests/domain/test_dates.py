@@ -16,6 +16,7 @@ from domain import (
     consultation,
     contact,
     dates,
+    details,
     disposal,
     emergencies,
     open_cases,
@@ -151,6 +152,10 @@ ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
      (CONTACT,), {}),
     (open_cases.join_to_referral, open_cases.JoinToReferral(by=MANAGER, at=AT), (CONTACT,),
      {"case_id": CASE, "child": child(OWN, ELSEWHERE)}),
+    (details.amend,
+     details.AmendDetails(by=ADVISOR, at=AT, changed=("school",), reason="Heard wrongly.",
+                          details=ChildDetails(school="St Hugh's")),
+     (CONTACT,), {"child": child(OWN)}),
     (disposal.authorise_disposal, AUTHORISE_DISPOSAL, REFERRED, {}),
     (disposal.see_child, SEE_CHILD, REFERRED, {}),
     (disposal.authorise_referral, AUTHORISE_REFERRAL, ACCEPTED, {}),
@@ -182,7 +187,7 @@ ANSWERS = [act for act in ACTS if act[0] not in {
     contact.record_known_check, screening.decide_level, screening.record_checks, screening.record_findings,
     emergencies.fast_track, emergencies.telephone_area_team, emergencies.limit_safety, emergencies.suspect_crime,
     emergencies.receive_confirmation, emergencies.advise_on_permission, open_cases.join_to_referral,
-    disposal.see_child, siblings.add_information,
+    disposal.see_child, siblings.add_information, details.amend,
 }]  # fmt: skip
 """The acts that answer to another than the receipt."""
 

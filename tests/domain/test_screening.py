@@ -530,7 +530,7 @@ def test_a_locality_that_no_team_serves_is_named() -> None:
 
 
 def test_the_team_is_that_of_the_address_as_amended() -> None:
-    given(*REFERRED, MOVED).when(screening.record_referral, replace(RECORD_REFERRAL, decided_in=10)).refused(
+    given(*REFERRED, MOVED).when(screening.record_referral, RECORD_REFERRAL).refused(
         screening.RECORDING, missing="the local team of the child's address"
     )
     given(*REFERRED, MOVED).when(screening.record_referral, replace(RECORD_REFERRAL, team="Louth")).then(
