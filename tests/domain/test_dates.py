@@ -86,17 +86,9 @@ from tests.domain.examples import (
 from tests.domain.story import Decision, given
 
 CHAPTERS = (
-    allocation,
-    closure,
-    conclusion,
-    consultation,
-    contact,
-    disposal,
-    emergencies,
-    open_cases,
-    screening,
+    allocation, closure, conclusion, consultation, contact, details, disposal, emergencies, open_cases, screening,
     siblings,
-)
+)  # fmt: skip
 MOMENT = timedelta(seconds=1)
 
 
