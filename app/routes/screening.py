@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import TypeAdapter
 
 from app.bodies import (
     ChecksBody,
@@ -18,6 +17,7 @@ from app.bodies import (
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.journal import Claim
+from app.parts import as_fact
 from app.references import Kind
 from app.routes.answers import CaseRecorded, CaseRef, command
 from domain import contact, screening
@@ -26,8 +26,6 @@ from domain.policy import Pack
 from domain.records import Case
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
-
-_finding = TypeAdapter(Finding)
 
 
 @router.post(
@@ -124,7 +122,7 @@ async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: TheDesk
     order = screening.RecordChecks(
         by=desk.by,
         at=desk.moment(body.occurred_at),
-        checks=tuple(screening.Check(**check.model_dump()) for check in body.checks),
+        checks=tuple(as_fact(screening.Check, check) for check in body.checks),
     )
     return await desk.on_case(case, body, lambda case, pack: screening.record_checks(case, order, pack))
 
@@ -141,9 +139,9 @@ async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: The
     order = screening.RecordFindings(
         by=desk.by,
         at=desk.moment(body.occurred_at),
-        nature=_finding.validate_python(body.nature.model_dump()),
-        how_and_why=_finding.validate_python(body.how_and_why.model_dump()),
-        needs=_finding.validate_python(body.needs.model_dump()),
+        nature=as_fact(Finding, body.nature),
+        how_and_why=as_fact(Finding, body.how_and_why),
+        needs=as_fact(Finding, body.needs),
         significant_harm=body.significant_harm,
         significant_harm_detail=body.significant_harm_detail,
         urgent_action=body.urgent_action,

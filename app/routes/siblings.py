@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from app import references
@@ -13,10 +13,10 @@ from app.asking import Asks
 from app.bodies import CHILD_EXAMPLE, Command, OutcomeBody, Reference
 from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
-from app.parts import ChildDetails, Part, Truth, example
+from app.parts import ChildDetails, Part, Truth, as_fact, example
 from app.references import Kind
 from app.routes.answers import READ, CaseRecorded, CaseRef, ChildRecorded, ChildRef, command
-from app.routes.contacts import with_digests
+from app.routes.contacts import as_details
 from app.text import Day, Text
 from domain import events, screening, siblings
 from domain.policy import Pack
@@ -26,8 +26,6 @@ from domain.vocabulary import Outcome, State
 
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
 
-_details = TypeAdapter(events.ChildDetails)
-_account = TypeAdapter(events.Account)
 Disclosed = Literal[
     "concern_summary", "statements", "chronology", "history", "impact_on_wellbeing", "concern_without_intervention",
     "what_is_needed", "expectations", "prior_interventions", "previous_involvement", "patterns", "living_arrangements",
@@ -361,6 +359,6 @@ def _copy(
         reference=reference,
         disclosed=tuple(body.disclose),
         concern_summary=reader.open(subject.contact.concern_summary) if "concern_summary" in body.disclose else None,
-        details=_details.validate_python(with_digests(body.details, desk.authority.keys)),
-        account=_account.validate_python(account),
+        details=as_details(body.details, desk.authority.keys),
+        account=as_fact(events.Account, account),
     )
