@@ -11,7 +11,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test browser lint check format bench client mutants lock clean
+.PHONY: help demo test contract browser lint check format bench client mutants lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -19,8 +19,11 @@ help:  ## Show this list
 demo: .venv/.demo  ## A synthetic authority to look at; options go through ARGS='--json --port 0'
 	@$(BIN)/frontdoor demo $(ARGS)
 
-test: .venv/.dev  ## All tests, over a real PostgreSQL; choose some with ARGS='-k closure'
-	$(BIN)/pytest $(ARGS)
+test: .venv/.dev  ## All tests, on every core, each with a real PostgreSQL; choose some with ARGS='-k closure'
+	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
+
+contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
+	EVERY_OPERATION=1 $(BIN)/pytest tests/app/test_schemathesis.py $(ARGS)
 
 browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; pictures in build/pictures
 	@.ci/chromium

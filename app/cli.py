@@ -167,6 +167,36 @@ def client(
 
 
 @app.command()
+def directory(
+    file: Annotated[
+        Path | None, typer.Argument(help="The whole directory, .toml, .json or .csv; without one, show it.")
+    ] = None,
+    by: Annotated[str | None, typer.Option(help="Your id: who changes it.")] = None,
+    reason: Annotated[str | None, typer.Option(help="Why it changes.")] = None,
+    authority: Slug = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Make the directory of teams and workers say what a file says: who is not in it has left."""
+    import asyncio
+    import re
+
+    settings = _settings()
+
+    from app import listing
+    from app.text import CODE
+
+    if file is None:
+        print(asyncio.run(listing.shown(settings, authority)).model_dump_json(exclude_none=True, indent=2))
+        return
+    if not (by and re.match(CODE, by) and reason):
+        _fail("Say --by whom and for what --reason the directory changes.")
+    changes = asyncio.run(listing.from_file(settings, file, authority, by, reason, dry_run=dry_run))
+    for line in listing.told(changes, dry_run=dry_run, as_json=as_json):
+        print(line)
+
+
+@app.command()
 def assertion(
     file: Annotated[Path, typer.Argument(help="JSON: client_id, token_endpoint and key, a private JWK.")],
     worker: Annotated[str | None, typer.Option(help="For a person: the id, sent with grant type jwt-bearer.")] = None,
@@ -390,21 +420,20 @@ def openapi(
     """Write the OpenAPI document. Needs no database."""
     import difflib
 
-    import yaml
-
+    from app import document as documents
     from app import main as application
 
     document = application.openapi()
     if not check:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_text(yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=120))
+        output.write_text(documents.written(document))
         print(f"{output} is written.")
         return
-    kept = yaml.safe_load(output.read_text()) if output.exists() else {}
+    kept = documents.read(output.read_text()) if output.exists() else {}
     if kept == document:
         print(f"{output} is what the application says.")
         return
-    before, after = (yaml.safe_dump(each, allow_unicode=True, width=120).splitlines() for each in (kept, document))
+    before, after = (documents.written(each, in_order=False).splitlines() for each in (kept, document))
     difference = list(difflib.unified_diff(before, after, str(output), "the application", n=1, lineterm=""))
     for line in difference[:LONGEST_DIFFERENCE]:
         print(line, file=sys.stderr)

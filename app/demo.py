@@ -37,10 +37,11 @@ from app.proof.sealing import Sealer
 from app.proof.sinks import Directory
 from app.references import stream_of
 from app.registry import add_client
-from app.seed.cast import ANYTOWN, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
+from app.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
 from app.seed.recording import seed
 from app.setup import CannotStart
 from app.web import sign_in
+from domain.directory import LISTED, Listing
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
 from migrations import REGISTRY, SERVICE, Tenant
 
@@ -217,7 +218,12 @@ async def _write(place: Place, admin_url: str, progress: Progress) -> None:
             progress.update(task, completed=done, total=of)
 
         authority = Authorities(place.keys).get(slug)
-        await seed(admin_url, authority, cast, clock.now(), communications=communications, progress=show)
+        others = [
+            Listing(worker=each.id, name=each.name, roles=(each.role,), team=each.team, qualified=each.qualified)
+            for _, client, each in _people()
+            if client == cast.workforce and each.role in LISTED
+        ]
+        await seed(admin_url, authority, cast, clock.now(), others=others, communications=communications, progress=show)
 
 
 # Who may call
@@ -281,7 +287,7 @@ def _people() -> Iterator[tuple[str, str, Person]]:
     for number, (called, role, client_id) in enumerate(each_role):
         yield called, client_id, Person(
             id=f"demo-{called.replace('_', '-')}", name=invented_name(200 + number), role=role,
-            qualified=role in QUALIFIED, team="saltfen" if role.value.startswith("area_") else None,
+            qualified=role in QUALIFIED, team="saltfen" if role in OF_A_TEAM else None,
         )  # fmt: skip
 
 

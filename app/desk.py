@@ -8,7 +8,7 @@ decide; append once. A dry run stops before the append.
 import base64
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 from uuid import UUID
@@ -17,16 +17,17 @@ import orjson
 from fastapi import Depends, Request, Response
 from fastapi.dependencies.models import Dependant
 
-from app import authorities, journal, names, references
+from app import authorities, directories, journal, names, references
 from app.authorities import Authority
 from app.identity import AccessToken, Caller
-from app.journal import Batch, Claim, Idempotency, Journal, Receipt
+from app.journal import Batch, Claim, Idempotency, Journal, Loaded, Receipt
 from app.parts import Part
 from app.problems import Problem, at
 from app.reads import Reads
 from app.references import Kind
 from app.views import Reader
 from domain import policy
+from domain.directory import Directory
 from domain.events import Event, Recorded, Worker
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
@@ -63,6 +64,7 @@ class Desk:
         self._seen: dict[UUID, int] = {}
         self._scopes: dict[UUID, UUID] = {}
         self._kinds: dict[UUID, str] = {}
+        self._listed: Sequence[Recorded] = ()
         if request.scope["query_string"]:
             _named_only(request)
 
@@ -127,6 +129,12 @@ class Desk:
         (entries,) = await self.load(stream)
         return _there(Communication.of(entry.event for entry in entries))
 
+    @property
+    def directory(self) -> Directory:
+        """The authority's teams and workers, to whoever of its own acts. What is decided by it is guarded."""
+        self._read(self._directory_stream, self._listed)
+        return self._directory
+
     def known(self, entries: Sequence[Recorded]) -> Case:
         """The case some events make, if the caller may know that it exists."""
         case = _there(Case.of(entry.event for entry in entries))
@@ -152,7 +160,7 @@ class Desk:
         """Record a staff command on a case that touches other streams too; `decide` loads them."""
         stream = self.stream(Kind.CASE, reference)
         idempotency = self._idempotency(body)
-        loaded = await self.journal.load(self.authority.tenant, [stream], idempotency)
+        loaded = await self._arrive(idempotency, stream)
         entries = self._read(stream, loaded.streams[stream])
         case = self.known(entries)
         if loaded.key_known:
@@ -170,7 +178,7 @@ class Desk:
         """Record a staff command on a person record."""
         stream = self.stream(Kind.CHILD, reference)
         idempotency = self._idempotency(body)
-        loaded = await self.journal.load(self.authority.tenant, [stream], idempotency)
+        loaded = await self._arrive(idempotency, stream)
         entries = self._read(stream, loaded.streams[stream])
         child = _there(None if self.is_partner else Child.of(entry.event for entry in entries))
         if loaded.key_known:
@@ -186,10 +194,29 @@ class Desk:
     async def on_nothing(self, body: Part, decide: Callable[[Pack], Decision], shown: Mapping[str, Any]) -> Response:
         """Record a command that opens new streams."""
         idempotency = self._idempotency(body)
-        if idempotency and (await self.journal.load(self.authority.tenant, [], idempotency)).key_known:
+        if (await self._arrive(idempotency)).key_known:
             return await self._replay(idempotency)
         pack = self.pack_now()
         return await self._record(decide(pack), pack, idempotency, shown)
+
+    async def on_directory(self, body: Part, decide: Callable[[Directory, Pack], Sequence[Event]]) -> Response:
+        """Record a staff command on the directory."""
+        self.office_only()
+        idempotency = self._idempotency(body)
+        if (await self._arrive(idempotency)).key_known:
+            return await self._replay(idempotency)
+        self._if_match("directory", self.directory.version)
+        pack = self.pack_now()
+        events = decide(self.directory, pack)
+        version = self.directory.version + len(events)
+        decision = Decision(streams={self._directory_stream: events})
+        return await self._record(decision, pack, idempotency, {"version": version}, etag=version)
+
+    async def listed(self) -> Directory:
+        """The directory, to be read."""
+        self.office_only()
+        await self._arrive(None)
+        return self._directory
 
     def pack_now(self) -> Pack:
         """The pack a case that begins now is judged under."""
@@ -203,9 +230,10 @@ class Desk:
         shown: Mapping[str, Any],
         etag: int | None = None,
     ) -> Response:
+        streams = self._by_whom_they_are(decision.streams)
         told = [
             {"event": name, "stream": names.stream_kind(name)}
-            for events in decision.streams.values()
+            for events in streams.values()
             for name in map(names.name_of, events)
         ]
         if self.dry_run:
@@ -213,7 +241,7 @@ class Desk:
             return Response(body, 200, {"Preference-Applied": "handling=dry-run"}, MEDIA_TYPE)
         answer = orjson.dumps({"shown": dict(shown), "told": told, "etag": etag, "location": decision.location})
         batch = Batch(
-            streams={s: (self._seen.get(s, 0), events) for s, events in decision.streams.items() if events},
+            streams={s: (self._seen.get(s, 0), events) for s, events in streams.items() if events},
             scopes={**self._scopes, **decision.scopes},
             guards=[journal.Guard(stream, version) for stream, version in self._seen.items()],
             claims=decision.claims,
@@ -271,6 +299,34 @@ class Desk:
             "client": self.caller.client_id,
             "request": state.get("request_id"),
             "trace": state.get("trace_id"),
+        }
+
+    async def _arrive(self, idempotency: Idempotency | None, *streams: UUID) -> Loaded:
+        """What a command concerns and, to the authority's own, the directory: read in one round trip."""
+        wanted = streams if self.is_partner else (*streams, self._directory_stream)
+        if not (wanted or idempotency):
+            return Loaded({})
+        loaded = await self.journal.load(self.authority.tenant, wanted, idempotency)
+        self._listed = loaded.streams.get(self._directory_stream, ())
+        return loaded
+
+    @property
+    def _directory_stream(self) -> UUID:
+        return directories.stream_of(self.authority.slug)
+
+    @property
+    def _directory(self) -> Directory:
+        held: directories.Held = self._request.app.state.directories
+        return held.of(self._directory_stream, self._listed)
+
+    def _by_whom_they_are(self, streams: Streams) -> Streams:
+        """The same, with the team that whoever acts does so for, and their qualification, as they are listed."""
+        if not self._listed:
+            return streams
+        given, acting = self.by, self._directory.acting(self.by)
+        return {
+            stream: [replace(event, by=acting) if event.by == given else event for event in events]
+            for stream, events in streams.items()
         }
 
     def _read(self, stream: UUID, entries: Sequence[Recorded]) -> Sequence[Recorded]:

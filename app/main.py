@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request, Response
 from joserfc.jwk import OKPKey
 
-from app import clock, document, edge, identity, problems
+from app import clock, directories, document, edge, identity, problems
 from app.authorities import Authorities
 from app.clock import Clock
 from app.identity import Identity
@@ -25,6 +25,7 @@ from app.routes import (
     cases,
     children,
     contacts,
+    directory,
     emergencies,
     health,
     lists,
@@ -71,6 +72,7 @@ def create(options: Options) -> FastAPI:
     app.state.journal = Journal(options.database_url, max_size=options.pool_size)
     app.state.reads = Reads(options.database_url)
     app.state.authorities = Authorities(options.keys_directory)
+    app.state.directories = directories.Held()
     sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to))
     app.state.log = Log(app.state.journal, options.database_url, sealer)
     app.state.clock = options.clock
@@ -97,7 +99,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (contacts, cases, audit_pack, emergencies, screening, siblings, referrals)
     on_children = (children, open_cases)
-    every = (*on_cases, *on_children, lists, procedure, log, health, identity, problems)
+    every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
     return tuple(module.router for module in (*every, *wiring.MODULES))
 
 

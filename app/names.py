@@ -18,7 +18,7 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
-from domain import events
+from domain import directory, events
 from domain.events import Event, Personal, Sealed
 
 COMMUNICATION: dict[str, type[Event]] = {"communication-received": events.CommunicationReceived}
@@ -84,7 +84,13 @@ CHILD: dict[str, type[Event]] = {
     "sibling-linked": events.SiblingLinked,
     "sibling-unlinked": events.SiblingUnlinked,
 }
-STREAMS = {"communication": COMMUNICATION, "case": CASE, "child": CHILD}
+DIRECTORY: dict[str, type[Event]] = {
+    "team-listed": directory.TeamListed,
+    "team-closed": directory.TeamClosed,
+    "worker-listed": directory.WorkerListed,
+    "worker-left": directory.WorkerLeft,
+}
+STREAMS = {"communication": COMMUNICATION, "case": CASE, "child": CHILD, "directory": DIRECTORY}
 """The kinds of stream, and the events each may hold."""
 
 NAMES: dict[str, type[Event]] = {name: kind for each in STREAMS.values() for name, kind in each.items()}
@@ -122,7 +128,7 @@ def name_of(event: Event) -> str:
 
 
 def stream_kind(name: str) -> str:
-    """The kind of stream an event of that name stands in: communication, case or child."""
+    """The kind of stream an event of that name stands in: communication, case, child or directory."""
     return next(kind for kind, each in STREAMS.items() if name in each)
 
 

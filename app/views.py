@@ -41,7 +41,7 @@ SCREENING_FIELDS = ("nature", "how_and_why", "needs", "significant_harm", "signi
 
 
 class WorkerView(TypedDict):
-    """Who acted. name is null once it was erased."""
+    """Who acted. name is null once it was erased; team: whom they acted for, where the directory said it."""
 
     id: str
     name: str | None
@@ -49,6 +49,7 @@ class WorkerView(TypedDict):
     title: str
     qualified: bool
     agency: str | None
+    team: str | None
 
 
 class ClockView(TypedDict):
@@ -435,6 +436,7 @@ class Reader:
             "title": titles[who.role],
             "qualified": who.qualified,
             "agency": who.agency,
+            "team": who.team,
         }
 
 

@@ -6,7 +6,7 @@ An event is cited by the clauses that ask for it, the first of them the one that
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from domain import events
+from domain import directory, events
 from domain.clauses import Clause, clause
 from domain.events import Event
 
@@ -71,6 +71,10 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
         events.ReferralEnded: ("C10",),
         events.SiblingLinked: ("SIB1",),
         events.SiblingUnlinked: ("SIB1",),
+        directory.TeamListed: ("C13", "C8"),
+        directory.TeamClosed: ("C13",),
+        directory.WorkerListed: ("R2", "R6", "C8"),
+        directory.WorkerLeft: ("R2",),
     }
 )
 

@@ -79,13 +79,17 @@ OfHousehold = Annotated[Words, Personal("household")]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worker:
-    """A person who acts. `id` is lasting and says nothing by itself; `agency` is None for the authority's own."""
+    """A person who acts. `id` is lasting and says nothing by itself; `agency` is None for the authority's own.
+
+    team: whom they acted for, as the directory had it then.
+    """
 
     id: str
     role: Role
     name: Annotated[Words, Personal("worker")]
     qualified: bool = False
     agency: str | None = None
+    team: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

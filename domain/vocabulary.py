@@ -310,6 +310,10 @@ GLOSSARY: dict[str, tuple[str, str]] = {
     "closure at referral": ("a referral ended by two people without an assessment", "domain/closure.py"),
     "duty": ("what a case needs next: the clause, who may, until when", "domain/duties.py"),
     "worker": ("a person who acts, in a role", "domain/events.py"),
+    "directory": (
+        "the authority's teams and workers: who serves a locality, manages, is qualified",
+        "domain/directory.py",
+    ),
     "clause": ("one rule of the procedure, by its number, with its quotation", "domain/clauses.py"),
     "policy pack": ("the procedure's parameters as versioned data", "domain/policy.py"),
     "clock": ("a running deadline: running, met, met late, met but recorded late, missed", "domain/timescales.py"),

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import yaml
+from app import document
 
 OPENAPI = Path(__file__).parents[1] / "openapi"
 DOCUMENT = OPENAPI / "front-door.yaml"
@@ -25,9 +25,9 @@ def digest() -> str:
 
 def plain() -> dict[str, Any]:
     """The document, each operation without the answers that its default answer reads as well."""
-    document: dict[str, Any] = yaml.safe_load(DOCUMENT.read_text())
-    shared = document["components"]["responses"]
-    for methods in document["paths"].values():
+    plain = document.read(DOCUMENT.read_text())
+    shared = plain["components"]["responses"]
+    for methods in plain["paths"].values():
         for operation in methods.values():
             answers = {
                 status: answer | shared.get(_name(answer), {}) for status, answer in operation["responses"].items()
@@ -38,7 +38,7 @@ def plain() -> dict[str, Any]:
                 for status, answer in operation["responses"].items()
                 if status == "default" or answers[status].get("content") != other
             }
-    return document
+    return plain
 
 
 def _name(answer: dict[str, Any]) -> str:
@@ -46,4 +46,4 @@ def _name(answer: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    print(digest() if sys.argv[1] == "digest" else yaml.safe_dump(plain(), sort_keys=False))
+    print(digest() if sys.argv[1] == "digest" else document.written(plain()))

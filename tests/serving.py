@@ -3,6 +3,7 @@
 `python -m tests.serving CONFIGURATION SOCKET` is that process; `prepared` and `serving` are for the tests.
 """
 
+import asyncio
 import json
 import os
 import socket
@@ -23,11 +24,15 @@ from joserfc.jwk import OKPKey
 from sqlalchemy import create_engine
 
 import migrations
-from app import clock
+from app import clock, directories
+from app.authorities import Authorities
+from app.directories import Contents, TeamPart, WorkerPart
 from app.identity import Client, Identity, Nobody, Person
 from app.journal import Journal
 from app.postgres import Postgres
 from app.registry import add_authority, add_client
+from domain.directory import LISTED
+from domain.events import Worker
 from domain.vocabulary import PARTNER_ROLES, Role
 from migrations import SERVICE
 
@@ -97,14 +102,38 @@ def prepared(postgres: Postgres, directory: Path) -> Database:
             for client in _clients(slug, key):
                 add_client(connection, ISSUER, client)
     migrate(admin)
+    url = postgres.dsn(name, user=SERVICE)
+    asyncio.run(_listed(url, Authorities(directory / "keys")))
     return Database(
         name=name,
         admin=admin,
-        url=postgres.dsn(name, user=SERVICE),
+        url=url,
         directory=directory,
         tokens=_tokens(key),
         issuer_key=dict(key.as_dict(private=True)),
     )
+
+
+TEAM, OTHER_TEAM = "lincoln", "gainsborough"
+"""The team of everybody who has a token, which serves the locality of its own name; and one that nobody works in."""
+
+
+async def _listed(url: str, known: Authorities) -> None:
+    """Fill the directories: everybody who has a token of the office, and two teams."""
+    journal = Journal(url, max_size=1)
+    await journal.open()
+    for slug in AUTHORITIES:
+        everybody = [_person(slug, role) for role in Role if role in LISTED]
+        wanted = Contents(
+            teams=tuple(TeamPart(team=team, name=team.title(), localities=(team,)) for team in (TEAM, OTHER_TEAM)),
+            workers=tuple(
+                WorkerPart(worker=each.id, name=each.name, roles=(each.role,), team=TEAM, qualified=each.qualified)
+                for each in everybody
+            ),
+        )
+        by = Worker(id="set-up", role=Role.SYSTEM, name="set-up")
+        await directories.put(journal, known.get(slug), wanted, by, "Everybody who has a token.", clock.now())
+    await journal.close()
 
 
 def migrate(admin: str) -> None:
@@ -202,8 +231,7 @@ def _tokens(key: OKPKey) -> dict[str, str]:
 
     def mint(slug: str, role: Role) -> str:
         client = f"school-{slug}" if role in PARTNER_ROLES else f"workforce-{slug}"
-        person = Person(id=f"{role}-{slug}", name=f"Sam {role.replace('_', ' ').title()}", role=role, qualified=True)
-        return issuer.mint(client, person, seconds=DAY)
+        return issuer.mint(client, _person(slug, role), seconds=DAY)
 
     return {
         **{role.value: mint("925", role) for role in Role},
@@ -212,6 +240,10 @@ def _tokens(key: OKPKey) -> dict[str, str]:
         "partner_police": issuer.mint("police-925", seconds=DAY),
         "other_partner": issuer.mint("school-926", seconds=DAY),
     }
+
+
+def _person(slug: str, role: Role) -> Person:
+    return Person(id=f"{role}-{slug}", name=f"Sam {role.replace('_', ' ').title()}", role=role, qualified=True)
 
 
 def _serve(configuration: Path, number: int) -> None:

@@ -45,11 +45,14 @@ UnderPack = Annotated[
 AtVersion = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="The case as its first n events left it.")]
 
 
+Stream = Literal["case", "communication", "child", "directory"]
+
+
 class RecordedEvent(TypedDict):
     """One event of an answer, with its receipt: position and leaf prove later that it was recorded."""
 
     event: str
-    stream: Literal["case", "communication", "child"]
+    stream: Stream
     position: int
     recorded_at: datetime
     leaf: str
@@ -59,7 +62,7 @@ class WouldRecord(TypedDict):
     """One event a dry run would record."""
 
     event: str
-    stream: Literal["case", "communication", "child"]
+    stream: Stream
 
 
 class CaseRecorded(TypedDict):

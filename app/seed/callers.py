@@ -6,7 +6,7 @@ from random import Random
 
 from app import references
 from app.references import Kind
-from app.seed.cast import FIRST_NAMES, LAST_NAMES, Cast, Partner, practitioner, worker
+from app.seed.cast import EACH, FIRST_NAMES, LAST_NAMES, Cast, Partner, practitioner, worker
 from app.seed.plans import Person, Plan, is_professional
 from app.seed.themes import CALLERS_SAY, HARMFUL, JOBS, RELATIONSHIPS, say
 from domain import contact, events
@@ -42,7 +42,8 @@ class Callers:
             return practitioner(self.cast.school, self.random.randint(1, 4))
         area = is_professional(plan.source) and self.random.random() < 0.06
         role = Role.AREA_TEAM_WORKER if area else Role.CUSTOMER_SERVICE_ADVISOR
-        return worker(role, self.random.randint(1, 3))
+        address = plan.children[0].details.address
+        return worker(role, self.random.randint(1, EACH), address.locality if address else None)
 
     def order(self, plan: Plan, taker: Worker, at: datetime) -> contact.ReceiveCommunication:
         """The communication as it is recorded."""

@@ -101,17 +101,35 @@ QUALIFIED = frozenset(
 )  # fmt: skip
 
 
+OF_A_TEAM = frozenset(
+    {
+        Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER, Role.AREA_TEAM_WORKER, Role.DUTY_SOCIAL_WORKER,
+        Role.ALLOCATED_SOCIAL_WORKER, Role.LEAD_PRACTITIONER,
+    }
+)  # fmt: skip
+EACH = 3
+"""How many there are in a role: of each team, or in all."""
+
+TEAMS = {"saltfen": "Saltfen Team", "kirkholme": "Kirkholme Team", "wolds": "Wolds Team", "eastmere": "Eastmere Team"}
+"""Each serves the locality of its own name."""
+
+
 def invented_name(number: int) -> str:
     """The name of the nth invented grown-up."""
     return f"{FIRST_NAMES[number * 3 % len(FIRST_NAMES)]} {LAST_NAMES[number * 7 % len(LAST_NAMES)]}"
 
 
-def worker(role: Role, number: int) -> Worker:
-    """One of the authority's own in a role."""
+def worker(role: Role, number: int, team: str | None = None) -> Worker:
+    """One of the authority's own in a role: the nth of all or, in the area, of a team."""
+    if team is None or role not in OF_A_TEAM:
+        return _worker(role, number, None)
+    return _worker(role, tuple(TEAMS).index(team) * EACH + number, team)
+
+
+def _worker(role: Role, number: int, team: str | None) -> Worker:
     place = tuple(Role).index(role)
-    return Worker(
-        id=f"{role.value}-{number}", role=role, name=invented_name(place * 3 + number), qualified=role in QUALIFIED
-    )
+    name = invented_name(place * EACH + number if number <= EACH else 300 + place * 9 + number)
+    return Worker(id=f"{role.value}-{number}", role=role, name=name, qualified=role in QUALIFIED, team=team)
 
 
 def practitioner(partner: Partner, number: int) -> Worker:

@@ -9,14 +9,16 @@ from random import Random
 
 from app import references
 from app.references import Kind
+from app.seed import staff
 from app.seed.callers import Callers
-from app.seed.cast import TOWNS, worker
+from app.seed.cast import EACH, OF_A_TEAM, TOWNS, worker
 from app.seed.office import A_WORKING_DAY, Office
 from app.seed.plans import SPANS, Plan, Planner, Step, is_professional
 from app.seed.showpiece import showpiece
 from app.seed.themes import say
 from app.seed.told import Act, Told
 from domain import allocation, children, closure, contact, disposal, emergencies, open_cases, screening, siblings
+from domain.directory import Listing
 from domain.events import Account, Finding, Worker
 from domain.records import Case
 from domain.siblings import Sibling, SiblingChoice
@@ -63,9 +65,10 @@ RATIONALES = (
 
 @dataclass(slots=True)
 class Story:
-    """Tells the communications of an authority, side by side, up to now."""
+    """Tells the communications of an authority, side by side, up to now. others: who its directory lists too."""
 
     told: Told
+    others: Sequence[Listing] = ()
     random: Random = field(default_factory=lambda: Random(SEED))  # noqa: S311 - invented people, not secrets
     queue: list[tuple[datetime, int, Life]] = field(default_factory=list)
     begun: int = 0
@@ -77,6 +80,8 @@ class Story:
             self._begin(self._life(plan))
         if self.told.cast.showpiece:
             self._begin(showpiece(self.told, self.office, planner.family((7, 4))))
+        self.told.time = min(self.queue)[0] - timedelta(days=1)
+        self.told.keep_directory(staff.directory(self.told.time, self.others))
         while self.queue:
             at, number, life = heapq.heappop(self.queue)
             self.told.time = at
@@ -368,7 +373,7 @@ class Story:
         """The Area team progresses a sibling, in its own contact or in one made by copying."""
         late = self.random.random() < 0.1
         yield self.office.after(self.told.time, self.random.uniform(*((560, 800) if late else (15, 80))))
-        by = self._worker(Role.AREA_TEAM_WORKER)
+        by = self._worker(Role.AREA_TEAM_WORKER, subject)
         if not self.told.free(sibling.child_id):
             if sibling.case_id:
                 self._join(sibling.case_id, self._worker(Role.SCREENING_MANAGER))
@@ -483,7 +488,7 @@ class Story:
     def _visit(self, case: uuid.UUID, *, urgent: bool) -> Life:
         """The child is seen, and that is written down back at the office."""
         yield self.office.after(self.told.time, self.random.uniform(*((60, 350) if urgent else (200, 1300))))
-        seen_at, by = self.told.time, self._worker(Role.DUTY_SOCIAL_WORKER)
+        seen_at, by = self.told.time, self._worker(Role.DUTY_SOCIAL_WORKER, case)
         yield self._soon(25, 110)
         alone = self.random.random() < 0.8
         if self.told.cases[case].open_referral:
@@ -492,7 +497,7 @@ class Story:
             self.told.on_case(case, disposal.see_child, seen)
 
     def _authorise(self, case: uuid.UUID, at: datetime) -> None:
-        by = self._worker(self.random.choice((Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)))
+        by = self._worker(self.random.choice((Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)), case)
         self.told.on_case(case, disposal.authorise_referral, disposal.AuthoriseReferral(by=by, at=at))
 
     def _led(self, case: uuid.UUID) -> Life:
@@ -500,8 +505,8 @@ class Story:
         yield self.office.after(self.told.time, self.random.uniform(*SPANS[Step.LED]))
         record = self.told.cases[case]
         section_47 = allocation.under_section_47(record)
-        leads = self._worker(Role.ALLOCATED_SOCIAL_WORKER if section_47 else Role.LEAD_PRACTITIONER)
-        by = self._worker(Role.AREA_TEAM_MANAGER)
+        leads = self._worker(Role.ALLOCATED_SOCIAL_WORKER if section_47 else Role.LEAD_PRACTITIONER, case)
+        by = self._worker(Role.AREA_TEAM_MANAGER, case)
         order = allocation.AllocateLeadPractitioner(
             by=by, at=self.told.time, practitioner=leads.id, practitioner_name=str(leads.name),
             social_worker=section_47, reasons="Works in this town and can visit this week.",
@@ -527,9 +532,11 @@ class Story:
         yield self.office.after(self.told.time, self.random.uniform(500, 3500))
         to = Role.DUTY_SOCIAL_WORKER if self.random.random() < 0.3 else Role.ALLOCATED_SOCIAL_WORKER
         duty = to is Role.DUTY_SOCIAL_WORKER
+        file = self.told.children[child].file
+        team = file.locality if file else None
         order = open_cases.ConnectCall(
             by=self._worker(Role.CUSTOMER_SERVICE_ADVISOR), at=self.told.time, to=to,
-            worker="duty_social_worker-1" if duty else None,
+            worker=worker(to, 1, team).id if duty else None,
             reason="The allocated worker is on a visit." if duty else None,
         )  # fmt: skip
         self.told.on_child(child, open_cases.connect_call, order)
@@ -538,7 +545,7 @@ class Story:
 
     def _closure(self, case: uuid.UUID, ending: str, *, quick: bool = False) -> Life:
         yield self.office.after(self.told.time, self.random.uniform(*((10, 50) if quick else (300, 1300))))
-        area = self._worker(Role.AREA_PRACTICE_SUPERVISOR)
+        area = self._worker(Role.AREA_PRACTICE_SUPERVISOR, case)
         proposed = closure.ProposeClosure(
             by=area, at=self.told.time, rationale=self.random.choice(RATIONALES),
             after=self.random.choice((ClosureGround.INVESTIGATION, ClosureGround.REDIRECTION)),
@@ -566,14 +573,16 @@ class Story:
             else "A visit is to be made before anybody decides that nothing is needed."
         )
         decided = closure.DecideClosure(
-            by=self._worker(Role.AREA_TEAM_MANAGER), at=self.told.time, close=closes, reasons=reasons
+            by=self._worker(Role.AREA_TEAM_MANAGER, case), at=self.told.time, close=closes, reasons=reasons
         )
         self.told.on_case_and_child(case, closure.decide, decided)
 
     # Who and when
 
-    def _worker(self, role: Role) -> Worker:
-        return worker(role, self.random.randint(1, 3))
+    def _worker(self, role: Role, case: uuid.UUID | None = None) -> Worker:
+        """One of the office; of the area, one of the case's team."""
+        team = self._team(self.told.cases[case]) if case and role in OF_A_TEAM else None
+        return worker(role, self.random.randint(1, EACH), team)
 
     def _team(self, case: Case) -> str:
         address = case.contact.details.address

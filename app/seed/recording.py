@@ -25,6 +25,7 @@ from app.seed.cast import Cast
 from app.seed.lives import Story
 from app.seed.told import Act, Told
 from domain import policy
+from domain.directory import Listing
 from domain.events import Event
 from migrations import Tenant
 
@@ -64,16 +65,17 @@ async def seed(
     cast: Cast,
     now: datetime,
     *,
+    others: Sequence[Listing] = (),
     communications: int = 150,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Tell and record a synthetic authority's last six weeks in its empty log.
 
-    database_url: the superuser's. progress: acts recorded, of how many.
+    database_url: the superuser's. others: who its directory lists too. progress: acts recorded, of how many.
     """
     pack = policy.pack_in_force(now)
     told = Told(authority, cast, pack, now, now - timedelta(days=365))
-    acts = Story(told).tell(communications)
+    acts = Story(told, others).tell(communications)
     meta = {"pack": pack.name, "calendar": authorities.calendar(pack.calendar).version}
     batches = [_batch(act, meta) for act in acts]
     with _past(database_url, authority.tenant, _moments(acts)) as tenant:

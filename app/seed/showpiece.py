@@ -56,21 +56,22 @@ class _People:
     lead: Worker
 
 
-_PEOPLE = _People(
-    *(
-        worker(role, 2)
-        for role in (
-            Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_PRACTICE_SUPERVISOR, Role.SCREENING_MANAGER,
-            Role.AREA_TEAM_WORKER, Role.AREA_PRACTICE_SUPERVISOR, Role.SCREENING_PRACTICE_SUPERVISOR,
-            Role.AREA_TEAM_MANAGER, Role.DUTY_SOCIAL_WORKER, Role.ALLOCATED_SOCIAL_WORKER,
+def _people(team: str) -> _People:
+    return _People(
+        *(
+            worker(role, 2, team)
+            for role in (
+                Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_PRACTICE_SUPERVISOR, Role.SCREENING_MANAGER,
+                Role.AREA_TEAM_WORKER, Role.AREA_PRACTICE_SUPERVISOR, Role.SCREENING_PRACTICE_SUPERVISOR,
+                Role.AREA_TEAM_MANAGER, Role.DUTY_SOCIAL_WORKER, Role.ALLOCATED_SOCIAL_WORKER,
+            )
         )
-    )
-)  # fmt: skip
+    )  # fmt: skip
 
 
 def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[datetime]:
     """The case of `told.cast.showpiece`, and its sibling's: moment by moment."""
-    who = _PEOPLE
+    who = _people(_team(family[0].details))
     first = office.before(told.now, DAYS_AGO * A_WORKING_DAY)
     days = _working_days(office, first)
 
@@ -120,9 +121,9 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     )  # fmt: skip
     told.on_case(case, screening.decide_level, level)
     yield when(0, "15:05")
-    told.on_case(case, screening.record_checks, _checks(told, agency=False))
+    told.on_case(case, screening.record_checks, _checks(told, who, agency=False))
     yield when(1, "14:40")  # the paediatric clinic rings back five hours after the outcome was due
-    told.on_case(case, screening.record_checks, _checks(told, agency=True))
+    told.on_case(case, screening.record_checks, _checks(told, who, agency=True))
     yield when(1, "15:30")
     findings = screening.RecordFindings(
         by=who.screener, at=told.time, nature=Finding(established="A bruise whose explanations do not agree."),
@@ -155,7 +156,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     told.on_case(case, screening.record_referral, recorded)
 
     yield when(2, "09:10")
-    told.on_case(case, disposal.authorise_disposal, _disposal(told))
+    told.on_case(case, disposal.authorise_disposal, _disposal(told, who))
     yield when(2, "09:40")
     completed = siblings.CompleteProgression(by=who.area, at=told.time)
     streams = siblings.complete(
@@ -164,7 +165,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     )  # fmt: skip
     told.record(who.area, streams)
     yield when(2, "09:55")
-    told.on_case(sibling, disposal.authorise_disposal, _disposal(told))
+    told.on_case(sibling, disposal.authorise_disposal, _disposal(told, who))
     for each, clock in ((case, "10:30"), (sibling, "10:33")):
         yield when(2, clock)
         authorised = disposal.AuthoriseReferral(by=who.area_supervisor, at=told.time)
@@ -318,7 +319,7 @@ def _check(told: Told, case: uuid.UUID, by: Worker, known: uuid.UUID | None) -> 
     told.record(by, contact.record_known_check(record, order, told.pack, case_id=case, own=own, known=matched))
 
 
-def _checks(told: Told, *, agency: bool) -> screening.RecordChecks:
+def _checks(told: Told, who: _People, *, agency: bool) -> screening.RecordChecks:
     """All but the agency's answer, which comes a day later."""
     detail = "The paediatric clinic: seen this morning, no sign of an older injury."
     asked = (
@@ -326,12 +327,12 @@ def _checks(told: Told, *, agency: bool) -> screening.RecordChecks:
         if agency
         else tuple(screening.Check(kind=kind, answer=Answer.NO) for kind in CheckKind if kind is not CheckKind.AGENCY)
     )
-    return screening.RecordChecks(by=_PEOPLE.screener, at=told.time, checks=asked)
+    return screening.RecordChecks(by=who.screener, at=told.time, checks=asked)
 
 
-def _disposal(told: Told) -> disposal.AuthoriseDisposal:
+def _disposal(told: Told, who: _People) -> disposal.AuthoriseDisposal:
     return disposal.AuthoriseDisposal(
-        by=_PEOPLE.manager, at=told.time, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD),
+        by=who.manager, at=told.time, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD),
         reasons="Both children are to be seen alone, and their care to be assessed.",
     )  # fmt: skip
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
+from app import directories
 from app.authorities import Authority
 from app.seed.cast import Cast
+from domain import directory
+from domain.directory import Directory, KeepDirectory
 from domain.events import Command, ContactRecorded, Event, Words, Worker
 from domain.policy import Pack
 from domain.records import Case, Child
@@ -39,6 +42,16 @@ class Told:
     cases: dict[uuid.UUID, Case] = field(default_factory=dict)
     children: dict[uuid.UUID, Child] = field(default_factory=dict)
     scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
+    directory: Directory = field(default_factory=Directory)
+
+    def keep_directory(self, order: KeepDirectory) -> None:
+        """Say who works where."""
+        stream, before = directories.stream_of(self.authority.slug), self.directory.version
+        following = directory.keep(self.directory, order, self.pack)
+        self.directory = self.directory.evolve(*following)
+        self.acts.append(
+            Act(client=self.cast.workforce, at=self.time, streams={stream: (before, following)}, scopes={})
+        )
 
     def record(self, by: Worker, streams: Mapping[uuid.UUID, Sequence[Event]]) -> None:
         """Keep what somebody did now as one act."""

@@ -47,6 +47,7 @@ def test_help_names_every_command() -> None:
         "work",
         "migrate",
         "client",
+        "directory",
         "assertion",
         "sign-in-link",
         "replay",
@@ -63,7 +64,9 @@ def test_help_imports_nothing_that_serves() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("command", [["serve"], ["work"], ["rebuild", "case_list"], ["replay", "C0000000000AX"]])
+@pytest.mark.parametrize(
+    "command", [["serve"], ["work"], ["rebuild", "case_list"], ["replay", "C0000000000AX"], ["directory"]]
+)
 def test_every_missing_setting_is_named_at_once(command: list[str]) -> None:
     done = said(*command)
     assert done.returncode == 2

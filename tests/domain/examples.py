@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime
 from inspect import isclass
 from uuid import UUID
 
-from domain import events
+from domain import directory, events
 from domain.allocation import AllocateLeadPractitioner, StartAssessment
 from domain.closure import AgreeClosure, DecideClosure, DisagreeWithClosure, ProposeClosure
 from domain.contact import NewCase, ReceiveCommunication, RecordKnownCheck
+from domain.directory import Directory, TeamClosed, TeamListed, WorkerLeft, WorkerListed
 from domain.disposal import AuthoriseDisposal, AuthoriseReferral, SeeChild
 from domain.events import (
     Account,
@@ -118,6 +119,7 @@ AREA_WORKER = a(Role.AREA_TEAM_WORKER)
 AREA_SUPERVISOR = replace(a(Role.AREA_PRACTICE_SUPERVISOR), qualified=True)
 TEAM_MANAGER = a(Role.AREA_TEAM_MANAGER)
 LEAD = a(Role.LEAD_PRACTITIONER)
+KEEPER = a(Role.SERVICE_MANAGER)
 TEACHER = replace(a(Role.PARTNER_PRACTITIONER), agency="st-hugh")
 
 NHS_NUMBER = Identifier(kind=IdentifierKind.NHS_NUMBER, number="999 000 0001", digest="nhs-1")
@@ -371,8 +373,35 @@ SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, *SCREENING)
 SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, *SCREENING)
 REFERRED: tuple[Event, ...] = (*SCREENED, PROGRESSED, OPENED)
 
+# The directory: everybody works in Boston, and nobody in the other team
+
+LISTED: tuple[Event, ...] = (
+    *(
+        TeamListed(by=KEEPER, occurred_at=RECEIVED_AT, team=team, name=team, localities=(team,), reason="The teams.")
+        for team in ("Boston", "Louth")
+    ),
+    *(
+        WorkerListed(
+            by=KEEPER, occurred_at=RECEIVED_AT, worker=who.id, name=who.name, roles=(who.role,), team="Boston",
+            qualified=who.qualified, reason="The teams.",
+        )
+        for who in (
+            ADVISOR, MANAGER, SUPERVISOR, AREA_WORKER, AREA_SUPERVISOR, TEAM_MANAGER, LEAD,
+            a(Role.DUTY_SOCIAL_WORKER), a(Role.ALLOCATED_SOCIAL_WORKER),
+        )
+    ),
+)  # fmt: skip
+LEFT = WorkerLeft(by=KEEPER, occurred_at=AT, worker=LEAD.id, reason="Moved away.")
+TEAM_CLOSED = TeamClosed(by=KEEPER, occurred_at=AT, team="Louth", reason="Merged.")
+DIRECTORY = Directory.of(LISTED)
+
 OWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-1", case=CASE)
 KNOWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-9", case=OTHER_CASE)
 
-KINDS = [one for one in vars(events).values() if isclass(one) and issubclass(one, Event) and one is not Event]
+KINDS = [
+    one
+    for module in (events, directory)
+    for one in vars(module).values()
+    if isclass(one) and issubclass(one, Event) and one is not Event
+]
 """Every kind of event there is."""

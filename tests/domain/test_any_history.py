@@ -62,7 +62,9 @@ from tests.domain.examples import (
     KINDS,
     KNOWN,
     KNOWN_CHILD,
+    LEFT,
     LEVEL,
+    LISTED,
     MAKE_CHECKS,
     MANAGER,
     MATCHED,
@@ -83,6 +85,7 @@ from tests.domain.examples import (
     SAFE_FOR_HOURS,
     SUPERVISOR,
     SUSPECTED,
+    TEAM_CLOSED,
     TELEPHONED,
     a,
 )
@@ -342,6 +345,9 @@ ONE_OF_EACH: tuple[Event, ...] = (
     CONNECTED,
     NOT_CONNECTED,
     FILE_CLOSED,
+    *LISTED,
+    LEFT,
+    TEAM_CLOSED,
 )
 
 

@@ -60,6 +60,10 @@ from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
 from .deadline_page import DeadlinePage
+from .directory_body import DirectoryBody
+from .directory_recorded import DirectoryRecorded
+from .directory_rehearsed import DirectoryRehearsed
+from .directory_view import DirectoryView
 from .disability import Disability
 from .disagreement_body import DisagreementBody
 from .disagreement_view import DisagreementView
@@ -107,6 +111,7 @@ from .level_view import LevelView
 from .link_body import LinkBody
 from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
+from .listing_view import ListingView
 from .live import Live
 from .moment_view import MomentView
 from .need import Need
@@ -146,6 +151,7 @@ from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
+from .role import Role
 from .route import Route
 from .safety_body import SafetyBody
 from .same_child_body import SameChildBody
@@ -166,12 +172,15 @@ from .step_view import StepView
 from .step_view_data import StepViewData
 from .submission import Submission
 from .supersede_body import SupersedeBody
+from .team_part import TeamPart
+from .team_view import TeamView
 from .telephoned import Telephoned
 from .telephoned_view import TelephonedView
 from .tier import Tier
 from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
+from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
 from .written_confirmation_body import WrittenConfirmationBody
@@ -238,6 +247,10 @@ __all__ = (
     "CrimeSuspicionBody",
     "CrimeView",
     "DeadlinePage",
+    "DirectoryBody",
+    "DirectoryRecorded",
+    "DirectoryRehearsed",
+    "DirectoryView",
     "Disability",
     "DisagreementBody",
     "DisagreementView",
@@ -285,6 +298,7 @@ __all__ = (
     "LinkBody",
     "ListedCase",
     "ListedDeadline",
+    "ListingView",
     "Live",
     "MomentView",
     "Need",
@@ -324,6 +338,7 @@ __all__ = (
     "ReferrerView",
     "ReleaseBody",
     "Request",
+    "Role",
     "Route",
     "SafetyBody",
     "SameChildBody",
@@ -344,12 +359,15 @@ __all__ = (
     "StepViewData",
     "Submission",
     "SupersedeBody",
+    "TeamPart",
+    "TeamView",
     "Telephoned",
     "TelephonedView",
     "Tier",
     "TimescalesView",
     "UnansweredCallBody",
     "UnderView",
+    "WorkerPart",
     "WorkerView",
     "WouldRecord",
     "WrittenConfirmationBody",

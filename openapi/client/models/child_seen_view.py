@@ -21,7 +21,8 @@ class ChildSeenView:
     Attributes:
         alone (bool):
         reason_if_not (None | str):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 

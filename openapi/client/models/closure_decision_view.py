@@ -21,7 +21,8 @@ class ClosureDecisionView:
     Attributes:
         close (bool):
         reasons (None | str):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 

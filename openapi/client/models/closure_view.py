@@ -24,7 +24,8 @@ class ClosureView:
         after (str): After what a referral may be closed at referral (CL1).
         rationale (None | str):
         discussion (None | str):
-        proposed_by (WorkerView): Who acted. name is null once it was erased.
+        proposed_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
+            directory said it.
         proposed_at (datetime.datetime):
         agreed_by (None | WorkerView):
         disagreement (DisagreementView | None):

@@ -25,7 +25,8 @@ class CrimeView:
         Attributes:
             number (int):
             suspicion (None | str):
-            by (WorkerView): Who acted. name is null once it was erased.
+            by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+                it.
             occurred_at (datetime.datetime):
             unreported (bool):
             police (None | PoliceView):

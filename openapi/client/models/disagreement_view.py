@@ -20,7 +20,8 @@ class DisagreementView:
 
     Attributes:
         reason (None | str):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 

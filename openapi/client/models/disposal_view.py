@@ -23,7 +23,8 @@ class DisposalView:
         reasonable_cause (None | str):
         services (None | str):
         reasons (None | str):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 

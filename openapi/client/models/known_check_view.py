@@ -23,7 +23,8 @@ class KnownCheckView:
         searched (list[str] | None):
         matched (bool):
         note (None | str):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 

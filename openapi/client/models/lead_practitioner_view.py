@@ -26,7 +26,8 @@ class LeadPractitionerView:
         time_considered (None | str):
         skills_considered (None | str):
         partners_consulted (None | str):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 

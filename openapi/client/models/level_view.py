@@ -22,7 +22,8 @@ class LevelView:
         threshold_document (None | str):
         level (int):
         reasons (None | str):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 

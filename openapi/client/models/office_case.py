@@ -63,7 +63,8 @@ class OfficeCase:
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
         account (AccountView): The written referral's body (R9 to R26).
-        taken_by (WorkerView): Who acted. name is null once it was erased.
+        taken_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
+            directory said it.
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):

@@ -23,7 +23,8 @@ class OutcomeView:
         reasons (None | str):
         redirected_to (None | str):
         decided_in (int):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 

@@ -21,7 +21,8 @@ class PoliceView:
     Attributes:
         force (str):
         police_reference (None | str):
-        by (WorkerView): Who acted. name is null once it was erased.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 

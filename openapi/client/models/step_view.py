@@ -29,7 +29,8 @@ class StepView:
             position (int):
             event (str):
             stream (str):
-            by (WorkerView): Who acted. name is null once it was erased.
+            by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+                it.
             occurred_at (datetime.datetime):
             recorded_at (datetime.datetime):
             pack (str):

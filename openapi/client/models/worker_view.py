@@ -11,7 +11,7 @@ T = TypeVar("T", bound="WorkerView")
 
 @_attrs_define
 class WorkerView:
-    """Who acted. name is null once it was erased.
+    """Who acted. name is null once it was erased; team: whom they acted for, where the directory said it.
 
     Attributes:
         id (str):
@@ -21,6 +21,7 @@ class WorkerView:
         title (str):
         qualified (bool):
         agency (None | str):
+        team (None | str):
     """
 
     id: str
@@ -29,6 +30,7 @@ class WorkerView:
     title: str
     qualified: bool
     agency: str | None
+    team: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,6 +48,9 @@ class WorkerView:
         agency: str | None
         agency = self.agency
 
+        team: str | None
+        team = self.team
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -56,6 +61,7 @@ class WorkerView:
                 "title": title,
                 "qualified": qualified,
                 "agency": agency,
+                "team": team,
             }
         )
 
@@ -86,6 +92,13 @@ class WorkerView:
 
         agency = _parse_agency(d.pop("agency"))
 
+        def _parse_team(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        team = _parse_team(d.pop("team"))
+
         worker_view = cls(
             id=id,
             name=name,
@@ -93,6 +106,7 @@ class WorkerView:
             title=title,
             qualified=qualified,
             agency=agency,
+            team=team,
         )
 
         worker_view.additional_properties = d
