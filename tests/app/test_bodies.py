@@ -54,11 +54,12 @@ def body_of(operation: str) -> type[BaseModel]:
 @pytest.mark.parametrize("operation", BODIES)
 def test_every_field_of_a_body_is_taken_up(operation: str) -> None:
     taken = taken_up(BODIES[operation].endpoint)
-    becomes = {kind.__name__: names_of(kind) for kind in facts_of(BODIES[operation].endpoint)}
+    every = list(parts_of(body_of(operation)))
+    becomes = [names_of(kind) for kind in facts_of(BODIES[operation].endpoint, every)]
     dropped = {
         f"{part.__name__}.{name}"
-        for part in parts_of(body_of(operation))
-        if not any(set(part.model_fields) <= names for names in becomes.values())
+        for part in every
+        if not any(set(part.model_fields) <= names for names in becomes)
         for name in set(part.model_fields) - taken
     }
     assert dropped == set()
@@ -119,9 +120,10 @@ def taken_up(endpoint: Any) -> set[str]:
     return {node.attr for function in reached(endpoint) for node in refusing.nodes(function, ast.Attribute)}
 
 
-def facts_of(endpoint: Any) -> Iterator[Any]:
-    """Every fact that parts become as a whole on the way from a route."""
-    for function in reached(endpoint):
+def facts_of(endpoint: Any, every: list[type[BaseModel]]) -> Iterator[Any]:
+    """Every fact that parts become as a whole, on the way from a route or by themselves."""
+    own = {each.fget for part in every for each in vars(part).values() if isinstance(each, property)}
+    for function in reached(endpoint) | {each for each in own if isinstance(each, FunctionType)}:
         for call in refusing.nodes(function, ast.Call):
             if refusing.named(function, call.func) is as_fact:
                 yield refusing.named(function, call.args[0])
