@@ -8,9 +8,10 @@ alone; they are never reused, and an event written by newer code is refused.
 
 import types
 import typing
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Annotated, Any, cast
 from uuid import UUID
 
@@ -137,12 +138,24 @@ def slots_of(event: Event) -> set[str]:
     return {slot for _, slot, _ in _personal(event)}
 
 
-def encode(event: Event, meta: dict[str, Any], scope: UUID | None, seal: Callable[[str, str, object], str]) -> bytes:
-    """The stored bytes. `seal(slot, path, value)` encrypts one personal field."""
+def slots_named(kind: type) -> set[str]:
+    """The slots that an event of a kind, or a part of one, may need."""
+    plan = _plan(kind)
+    return {slot for _, slot, _ in plan if slot}.union(*(slots_named(nested) for _, _, nested in plan if nested))
+
+
+def encode(
+    event: Event,
+    meta: dict[str, Any],
+    scope: UUID | None,
+    seal: Callable[[str, str, object], str],
+    used: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """The stored bytes. `seal(slot, path, value)` encrypts one personal field. used: the slot used for another."""
     name = name_of(event)
     data = _adapter(name).dump_python(event, mode="json", exclude_none=True)
-    for path, slot, holder in _places(type(event), data):
-        key = path.rpartition(".")[2]
+    for path, wanted, holder in _places(type(event), data):
+        key, slot = path.rpartition(".")[2], used.get(wanted, wanted)
         holder[key] = {"$p": slot, "c": seal(slot, path, holder[key])}
     return orjson.dumps({"v": VERSIONS[name], "m": meta, "k": scope.hex if scope else None, "d": data})
 

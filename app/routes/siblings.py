@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 from app import references
 from app.asking import Asks
 from app.bodies import CHILD_EXAMPLE, Command, OutcomeBody, Reference
-from app.desk import Decision, Desk, TheDesk
+from app.desk import Decision, Desk, TheDesk, erased
 from app.edge import ParsedOnce
 from app.parts import ChildDetails, Part, Truth, as_fact, example
 from app.references import Kind
@@ -345,10 +345,13 @@ def _copy(
     desk: Desk, subject: Case, body: CopyBody, sibling: UUID, case: UUID, reference: str
 ) -> siblings.CopyToSibling:
     """The subject's words are opened and sealed anew under the sibling's keys, as far as somebody decided to."""
-    reader = desk.reader()
-    account: dict[str, Any] = {
-        name: value for name, value in reader.plain(subject.contact.account).items() if name in body.disclose and value
-    }
+    reader, contact = desk.reader(), subject.contact
+    told: dict[str, Any] = {}
+    for name in body.disclose:
+        told[name] = reader.plain(getattr(contact if name == "concern_summary" else contact.account, name))
+        if reader.erased:  # nobody who chose to disclose it means to disclose nothing
+            raise erased(["household" if name == "household" else "narrative"])
+    concern = told.pop("concern_summary", None)
     return siblings.CopyToSibling(
         by=desk.by,
         at=desk.moment(body.occurred_at),
@@ -358,7 +361,7 @@ def _copy(
         case=case,
         reference=reference,
         disclosed=tuple(body.disclose),
-        concern_summary=reader.open(subject.contact.concern_summary) if "concern_summary" in body.disclose else None,
+        concern_summary=concern,
         details=as_details(body.details, desk.authority.keys),
-        account=as_fact(events.Account, account),
+        account=as_fact(events.Account, {name: value for name, value in told.items() if value}),
     )
