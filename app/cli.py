@@ -90,6 +90,7 @@ def serve() -> None:
         issuer_keys=keys,
         checkpoints_to=settings.checkpoints_to,
         pool_size=settings.pool_size,
+        memory_mib=settings.memory_mib,
     )
     try:
         with setup.listening(settings.host, settings.port) as listener:

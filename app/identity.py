@@ -25,6 +25,7 @@ from joserfc.jwk import JWKRegistry, KeySet, OKPKey, RSAKey
 from pydantic import StrictBool, TypeAdapter, ValidationError
 
 from app.clock import Clock
+from app.journal import OutcomeUnknown
 from app.problems import Problem, answers
 from app.text import Code, Line
 from domain.events import Worker
@@ -367,7 +368,13 @@ _token_schema = {
     response_class=JSONResponse,
     responses={
         200: {"description": "An access token.", "content": {"application/json": {"schema": _token_schema}}},
-        **answers("malformed-request", "invalid-token-request", "unauthenticated", "unsupported-media-type"),
+        **answers(
+            "malformed-request",
+            "invalid-token-request",
+            "unauthenticated",
+            "unsupported-media-type",
+            "outcome-unknown",
+        ),
     },
     openapi_extra={
         "requestBody": {
@@ -385,7 +392,12 @@ async def issue_token(request: Request) -> JSONResponse:
     if len(form) != len(pairs):
         _refuse("invalid_request", "A parameter is given twice.")
     identity: Identity = request.app.state.identity
-    return JSONResponse(await identity.issue(form), headers={"Cache-Control": "no-store"})
+    try:
+        issued = await identity.issue(form)
+    except OutcomeUnknown:
+        again = "Whether the assertion was used up is not known. Sign a new one, with a jti of its own."
+        raise Problem("outcome-unknown", again, headers={"Retry-After": "1"}) from None
+    return JSONResponse(issued, headers={"Cache-Control": "no-store"})
 
 
 @router.get("/.well-known/oauth-authorization-server", operation_id="issuer_metadata", summary="RFC 8414")

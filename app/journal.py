@@ -10,7 +10,6 @@ import asyncio
 import os
 import re
 import socket
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -29,11 +28,10 @@ from app import erasure, names
 from app import keys as sealing
 from app.convoy import Convoy
 from app.keys import STAFF, Keys
+from app.memory import REMEMBERED, Kept, Memory
+from app.news import News
 from domain.events import Event, Recorded
 from migrations import Tenant
-
-REMEMBERED = 32_768
-"""Events a process remembers."""
 
 COMMIT_PATIENCE = 4.0
 """Seconds after which a commit that has not answered is called unknown."""
@@ -47,6 +45,14 @@ class DatabaseUnavailable(Exception):
 
 class OutcomeUnknown(Exception):
     """The commit's answer was lost. The same Idempotency-Key finds out."""
+
+
+class _NoAnswer(Exception):
+    """The connection broke before the answer came; late: because it did not come in time."""
+
+    def __init__(self, late: bool) -> None:
+        super().__init__()
+        self.late = late
 
 
 class Moved(Exception):
@@ -143,15 +149,18 @@ class Wanted(NamedTuple):
     key: bytes | None
 
 
+Params = Sequence[object] | Mapping[str, object]
 Found = tuple[Mapping[UUID, Sequence[tuple[Any, ...]]], bool]
 T = TypeVar("T")
 R = TypeVar("R")
 
 
 class Journal:
-    """Reads and writes the logs of every authority in one database."""
+    """Reads and writes the logs of every authority in one database. remembers: bytes its memory may take."""
 
-    def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = COMMIT_PATIENCE) -> None:
+    def __init__(
+        self, conninfo: str, *, max_size: int = 16, patience: float = COMMIT_PATIENCE, remembers: int = REMEMBERED
+    ) -> None:
         self._pool = AsyncConnectionPool(
             conninfo,
             min_size=1,
@@ -163,9 +172,14 @@ class Journal:
         )
         self._patience = patience
         self._news = News(self._pool)
-        self._memory = Memory()
+        self._memory = Memory(remembers)
         self._loads: dict[str, Convoy[Wanted, Found]] = {}
         self._appends: dict[str, Convoy[str, tuple[Any, ...]]] = {}
+
+    @property
+    def remembered(self) -> int:
+        """Bytes that the events remembered take, at most."""
+        return self._memory.taken
 
     async def open(self) -> None:
         """Start the pool. A database that is not there yet is found later."""
@@ -180,16 +194,16 @@ class Journal:
     async def load(self, tenant: Tenant, streams: Sequence[UUID], idempotency: Idempotency | None = None) -> Loaded:
         """Read streams whole, in one round trip, and look the Idempotency-Key up in the same one."""
         remembered = {stream: self._memory.of(tenant, stream) for stream in streams}
-        froms = {stream: kept[-1].version if kept else 0 for stream, kept in remembered.items()}
+        froms = {stream: kept.entries[-1].version if kept.entries else 0 for stream, kept in remembered.items()}
         wanted = Wanted(froms, idempotency.row() if idempotency else None)
         found, known = await self._convoy(self._loads, tenant, self._load).join(wanted)
         whole = {stream: _continued(kept, found[stream]) for stream, kept in remembered.items()}
-        if any(entries is None for entries in whole.values()):
+        if any(kept is None for kept in whole.values()):
             self._memory.clear()  # not the log it was read from: another database stands behind the same address
             return await self.load(tenant, streams, idempotency)
-        for stream, entries in whole.items():
-            self._memory.keep(tenant, stream, entries or ())
-        return Loaded({stream: entries or () for stream, entries in whole.items()}, known)
+        for stream, kept in whole.items():
+            self._memory.keep(tenant, stream, kept or Kept())
+        return Loaded({stream: kept.entries if kept else () for stream, kept in whole.items()}, known)
 
     async def stored(self, tenant: Tenant, streams: Sequence[UUID]) -> Mapping[UUID, Sequence[tuple[Any, ...]]]:
         """Streams whole, as rows of the log: what `recorded` decodes, and what proofs are made over."""
@@ -223,38 +237,57 @@ class Journal:
             answer=answer if answer is not None else batch.answer,
         )
 
-    async def fetch(self, text: str, params: Sequence[object] = (), role: str | None = None) -> list[tuple[Any, ...]]:
-        """Rows of one read-only statement, for the registry and for readiness."""
-        prefix = f"SET LOCAL ROLE {role}; " if role else "SELECT 1; "
-        (rows,) = await self._read(prefix + text, params)
+    async def fetch(self, text: str, params: Params = (), role: str | None = None) -> list[tuple[Any, ...]]:
+        """Rows of one statement that cannot write, for the registry and for readiness."""
+        enter = f", set_config('role', '{role}', true)" if role else ""
+        (rows,) = await self._read(f"SELECT set_config('transaction_read_only', 'on', true){enter}; {text}", params)
         return rows
 
-    async def _read(self, text: str, params: Sequence[object] | None = None) -> list[list[tuple[Any, ...]]]:
-        """The result sets after the first statement's.
+    async def write(self, text: str, params: Params) -> list[tuple[Any, ...]]:
+        """Rows of the last of some statements that write, in one transaction, beside the record.
 
-        A broken connection is tried once more on another; one that does not answer in time is broken.
+        An answer that does not come has them sent once more, so they must know what they wrote themselves. Raises
+        DatabaseUnavailable when nothing was sent, OutcomeUnknown when the second answer did not come either.
         """
-        loop = asyncio.get_running_loop()
+        try:
+            return (await self._ask(f"SELECT 1; {text}", params))[-1]
+        except _NoAnswer:
+            await self._pool.check()
+        try:
+            return (await self._ask(f"SELECT 1; {text}", params))[-1]
+        except (_NoAnswer, DatabaseUnavailable) as lost:
+            raise OutcomeUnknown from lost
+
+    async def _read(self, text: str, params: Params | None = None) -> list[list[tuple[Any, ...]]]:
+        """The result sets after the first statement's. A broken connection is tried once more on another."""
         for last_try in (False, True):
-            late = None
             try:
-                async with self._pool.connection() as connection:
-                    late = loop.call_later(self._patience, _drop, connection)
-                    try:
-                        cursor = await connection.execute(text, params)
-                        results = []
-                        while cursor.nextset():
-                            results.append(await cursor.fetchall())
-                    finally:
-                        late.cancel()
-                    return results
-            except PoolTimeout:
-                raise DatabaseUnavailable from None
-            except psycopg.OperationalError as error:
-                if last_try or (late and loop.time() >= late.when()):
-                    raise DatabaseUnavailable from error
+                return await self._ask(text, params)
+            except _NoAnswer as lost:
+                if last_try or lost.late:
+                    raise DatabaseUnavailable from lost
                 await self._pool.check()  # a database that was stopped broke them all
         raise AssertionError("unreachable")
+
+    async def _ask(self, text: str, params: Params | None) -> list[list[tuple[Any, ...]]]:
+        """The result sets after the first statement's. A connection that does not answer in time is broken."""
+        loop = asyncio.get_running_loop()
+        late = None
+        try:
+            async with self._pool.connection() as connection:
+                late = loop.call_later(self._patience, drop, connection)
+                try:
+                    cursor = await connection.execute(text, params)
+                    results = []
+                    while cursor.nextset():
+                        results.append(await cursor.fetchall())
+                finally:
+                    late.cancel()
+                return results
+        except PoolTimeout:
+            raise DatabaseUnavailable from None
+        except psycopg.OperationalError as error:
+            raise _NoAnswer(late is not None and loop.time() >= late.when()) from error
 
     async def _arguments(self, keys: Keys, batch: Batch) -> list[str]:
         """The arguments of `fd_append` as SQL: hexadecimal, numbers and lasting names, so nothing to quote."""
@@ -266,8 +299,8 @@ class Journal:
         slots = slots_of(keys, batch)
         wanted = {scope: [*used.values()] for scope, used in slots.items()}
         await _ensure_keys(keys, {**wanted, STAFF: ["worker"]} if events else {})
-        # The append itself looks where the first stream ends.
-        implied = [Guard(stream, after) for stream, (after, _) in list(batch.streams.items())[1:]]
+        # The append itself looks where the others end.
+        implied = [Guard(stream, after) for stream, (after, following) in batch.streams.items() if not following]
         guards = [*implied, *(guard for guard in batch.guards if guard.stream not in batch.streams)]
         idem = batch.idempotency
         return [
@@ -324,10 +357,18 @@ class Journal:
         statements = [f"SELECT * FROM {tenant.schema}.fd_append({arguments})" for arguments in calls]
         try:
             return await self._commit("; ".join([f"SET LOCAL ROLE {tenant.role}", *statements]))
-        except (Claimed, Moved) as refused:
+        except (DatabaseUnavailable, OutcomeUnknown) as lost:
+            return [lost] * len(calls)
+        except (Claimed, Moved, psycopg.Error) as failed:
             if len(calls) == 1:
-                return [refused]
-        return [(await self._append(tenant, [arguments]))[0] for arguments in calls]
+                return [failed]
+        results: list[tuple[Any, ...] | Exception] = []
+        for arguments in calls:
+            (result,) = await self._append(tenant, [arguments])
+            results.append(result)
+            if isinstance(result, DatabaseUnavailable | OutcomeUnknown):  # so the rest is not sent at all
+                return results + [DatabaseUnavailable()] * (len(calls) - len(results))
+        return results
 
     async def _commit(self, text: str) -> list[tuple[Any, ...]]:
         """Send appends and wait for their commit, in a task of its own that nobody cancels."""
@@ -341,7 +382,7 @@ class Journal:
         task.add_done_callback(_forget)
         done, _ = await asyncio.wait({task}, timeout=self._patience)
         if not done:
-            _drop(connection)
+            drop(connection)
             raise OutcomeUnknown
         return task.result()
 
@@ -363,79 +404,6 @@ class Journal:
             return rows
         finally:
             await self._pool.putconn(connection)
-
-
-class Memory:
-    """What was read lately. Events never change, so what is remembered can lag but not err: a load asks for what
-    follows it, and the chain's link of the last event shows that the log goes on from there.
-    """
-
-    def __init__(self, most: int = REMEMBERED) -> None:
-        self._most, self._held = most, 0
-        self._streams: OrderedDict[tuple[str, UUID], Sequence[Recorded]] = OrderedDict()
-
-    def of(self, tenant: Tenant, stream: UUID) -> Sequence[Recorded]:
-        """The stream as far as it is remembered."""
-        key = (tenant.schema, stream)
-        if key in self._streams:
-            self._streams.move_to_end(key)
-        return self._streams.get(key, ())
-
-    def keep(self, tenant: Tenant, stream: UUID, entries: Sequence[Recorded]) -> None:
-        """Remember a stream, and forget those not asked for longest."""
-        key = (tenant.schema, stream)
-        self._held += len(entries) - len(self._streams.get(key, ()))
-        self._streams[key] = entries
-        while self._held > self._most:
-            _, forgotten = self._streams.popitem(last=False)
-            self._held -= len(forgotten)
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self._streams.clear()
-        self._held = 0
-
-
-class News:
-    """Tells listeners that a log has grown: after the commit, at most once every few milliseconds a process."""
-
-    def __init__(self, pool: AsyncConnectionPool, pause: float = 0.01) -> None:
-        self._pool, self._pause = pool, pause
-        self._news: dict[str, int] = {}
-        self._wake = asyncio.Event()
-        self._ending = False
-        self._task: asyncio.Task[None] | None = None
-
-    def start(self) -> None:
-        """Begin telling."""
-        self._task = asyncio.create_task(self._tell())
-
-    async def stop(self) -> None:
-        """Tell what is left, and stop. Never by cancelling: psycopg may answer a cancelled statement with success."""
-        self._ending = True
-        self._wake.set()
-        if self._task:
-            await self._task
-
-    def tell(self, schema: str, position: int) -> None:
-        """Note that a log has reached a position."""
-        self._news[schema] = max(position, self._news.get(schema, 0))
-        self._wake.set()
-
-    async def _tell(self) -> None:
-        while not self._ending:
-            await self._wake.wait()
-            self._wake.clear()
-            news, self._news = self._news, {}
-            if not news:
-                continue
-            try:
-                async with self._pool.connection() as connection:
-                    told = [f"{schema} {position}" for schema, position in news.items()]
-                    await connection.execute("SELECT pg_notify('frontdoor', unnest(%s::text[]))", [told])
-            except (psycopg.Error, PoolTimeout) as error:
-                log.warning("notification-lost", exception=type(error).__name__)
-            await asyncio.sleep(self._pause)
 
 
 def recorded(row: Sequence[Any]) -> Recorded:
@@ -500,17 +468,19 @@ def _byte(value: bytes | None) -> str:
     return "NULL" if value is None else f"'\\x{value.hex()}'::bytea"
 
 
-def _continued(kept: Sequence[Recorded], rows: Sequence[tuple[Any, ...]]) -> Sequence[Recorded] | None:
+def _continued(kept: Kept, rows: Sequence[tuple[Any, ...]]) -> Kept | None:
     """What was remembered and what has followed; None when the log does not go on from what was remembered."""
-    if not kept:
-        return tuple(map(recorded, rows))
-    if not rows or rows[0][-1] != kept[-1].chain:
-        return None
-    return (*kept, *map(recorded, rows[1:])) if len(rows) > 1 else kept
+    if kept.entries:
+        if not rows or rows[0][-1] != kept.entries[-1].chain:
+            return None
+        rows = rows[1:]
+    if not rows:
+        return kept
+    return Kept((*kept.entries, *map(recorded, rows)), kept.stored + sum(len(row[3]) for row in rows))
 
 
-def _drop(connection: AsyncConnection) -> None:
-    """Break the socket under a commit that does not answer. Cancelling it would be an answer, and maybe a wrong one."""
+def drop(connection: AsyncConnection) -> None:
+    """Break the socket under what does not answer. To cancel a commit would be an answer, and maybe a wrong one."""
     with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(connection.fileno())) as line:
         line.shutdown(socket.SHUT_RDWR)
 

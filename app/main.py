@@ -13,7 +13,7 @@ from app import clock, directories, document, edge, identity, problems
 from app.authorities import Authorities
 from app.clock import Clock
 from app.identity import Identity
-from app.journal import DatabaseUnavailable, Journal
+from app.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.problems import Problem, at
 from app.proof.log import Log, NotSealed
 from app.proof.sealing import Sealer
@@ -62,6 +62,7 @@ class Options:
     checkpoints_to: str
     clock: Clock = clock.now
     pool_size: int = 16
+    memory_mib: int = 128
     synthetic: bool = False
     """Whether the pages say that nobody in the record is real."""
 
@@ -69,7 +70,7 @@ class Options:
 def create(options: Options) -> FastAPI:
     """The FastAPI application, not yet guarded."""
     app = _described()
-    app.state.journal = Journal(options.database_url, max_size=options.pool_size)
+    app.state.journal = Journal(options.database_url, max_size=options.pool_size, remembers=options.memory_mib * 2**20)
     app.state.reads = Reads(options.database_url)
     app.state.authorities = Authorities(options.keys_directory)
     app.state.directories = directories.Held()
@@ -141,6 +142,7 @@ def _document(app: FastAPI) -> Callable[[], dict[str, Any]]:
 
 _PROBLEMS: dict[type[Exception], Callable[[], Problem]] = {
     DatabaseUnavailable: lambda: Problem("database-unavailable"),
+    OutcomeUnknown: lambda: Problem("outcome-unknown", headers={"Retry-After": "1"}),
     NotSealed: lambda: Problem("not-sealed"),
     NotACursor: lambda: Problem("invalid-body", errors=[at("/cursor", "cursor", "No page gave this.", "query")]),
 }

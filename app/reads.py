@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
+from math import ceil
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -42,7 +43,8 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from app.journal import DatabaseUnavailable, recorded
+from app.arrivals import Arrivals
+from app.journal import DatabaseUnavailable, drop, recorded
 from domain.events import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import State
@@ -65,8 +67,13 @@ from projections.tables import (
 
 T = TypeVar("T")
 
-PATIENCE = 4  # seconds for a connection
-LOOK_EVERY = 0.005  # seconds, while a projection is waited for
+PATIENCE = 4.0
+"""Seconds for a connection, and for an answer."""
+
+GRACE = 1.0  # seconds more for the server to say that it took too long
+CANCELLED = "57014"
+
+LOOK_EVERY = 0.5  # seconds without a hint, while a projection is waited for
 
 
 class NotACursor(ValueError):
@@ -241,24 +248,27 @@ class Standing:
 class Reads:
     """Reads the projections of every authority in one database, as that authority's role.
 
-    Every method raises DatabaseUnavailable when the database is away, and those that take a cursor ValueError when
-    it is not one of ours. `limit` is the most rows wanted.
+    Every method raises DatabaseUnavailable when the database is away or does not answer within `patience` seconds, and
+    those that take a cursor ValueError when it is not one of ours. `limit` is the most rows wanted.
     """
 
-    def __init__(self, conninfo: str, *, max_size: int = 16) -> None:
+    def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
         options = "-c timezone=UTC -c default_transaction_read_only=on"
-        conninfo = make_conninfo(conninfo, options=options, connect_timeout=PATIENCE)
+        conninfo = make_conninfo(conninfo, options=options, connect_timeout=max(2, ceil(patience)))
+        self._patience = patience
+        self._arrivals = Arrivals(conninfo)
         self._engine = create_async_engine(
             "postgresql+psycopg://",
             async_creator=partial(AsyncConnection.connect, conninfo),
             pool_size=max_size,
             max_overflow=0,
-            pool_timeout=PATIENCE,
+            pool_timeout=patience,
             hide_parameters=True,
         )
 
     async def close(self) -> None:
         """Close the connections."""
+        await self._arrivals.close()
         await self._engine.dispose()
 
     # Lists
@@ -496,15 +506,17 @@ class Reads:
         A stopped projection is not waited for.
         """
         ends = time.monotonic() + patience
-        while True:
-            reached = {each.name: each for each in await self.standing(tenant)}
-            late = [name for name in names if name not in reached or reached[name].position < position]
-            if not late:
-                return True
-            stopped = any(name in reached and reached[name].state == STOPPED for name in late)
-            if stopped or time.monotonic() >= ends:
-                return False
-            await asyncio.sleep(LOOK_EVERY)
+        with self._arrivals.of(tenant.schema, names, position) as arrival:
+            while True:
+                reached = {each.name: each for each in await self.standing(tenant)}
+                late = [name for name in names if name not in reached or reached[name].position < position]
+                if not late:
+                    return True
+                stopped = any(name in reached and reached[name].state == STOPPED for name in late)
+                left = ends - time.monotonic()
+                if stopped or left <= 0:
+                    return False
+                await arrival.heard(min(left, LOOK_EVERY))
 
     # The database
 
@@ -530,21 +542,37 @@ class Reads:
 
     async def _rows(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
         """The rows of a query. A connection that was broken meanwhile is tried once more on another."""
-        options = {"schema_translate_map": {"authority": tenant.schema}}
         for last_try in (False, True):
             try:
-                async with self._engine.connect() as connection:
-                    await connection.exec_driver_sql(f"SET LOCAL ROLE {tenant.role}")
-                    rows: Sequence[RowMapping] = (
-                        (await connection.execute(query, execution_options=options)).mappings().all()
-                    )
-                    return rows
+                return await self._ask(tenant, query)
             except PoolTimeout:
                 raise DatabaseUnavailable from None
             except (OperationalError, InterfaceError):
                 if last_try:
                     raise DatabaseUnavailable from None
         raise AssertionError("unreachable")
+
+    async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
+        """The rows of a query. The server ends one that takes too long; a line that is silent even then is broken."""
+        enter = f"SET LOCAL ROLE {tenant.role}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        options = {"schema_translate_map": {"authority": tenant.schema}}
+        loop = asyncio.get_running_loop()
+        async with self._engine.connect() as connection:
+            line = (await connection.get_raw_connection()).driver_connection
+            assert isinstance(line, AsyncConnection)
+            silent = loop.call_later(self._patience + GRACE, drop, line)
+            try:
+                await connection.exec_driver_sql(enter)
+                found = await connection.execute(query, execution_options=options)
+            except OperationalError as error:
+                if loop.time() >= silent.when() or getattr(error.orig, "sqlstate", None) == CANCELLED:
+                    raise DatabaseUnavailable from None
+                raise
+            else:
+                rows: Sequence[RowMapping] = found.mappings().all()
+                return rows
+            finally:
+                silent.cancel()
 
 
 def _found_by(keys: Collection[Key]) -> Select[Any]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import psycopg
 from psycopg.types.json import Jsonb
@@ -35,10 +36,15 @@ class DatabaseRegistry:
 
     async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:
         """Whether this assertion is used for the first time."""
-        rows = await self._journal.fetch(
-            f"WITH gone AS (DELETE FROM {REGISTRY}.assertion WHERE expires_at < now() - interval '10 minutes')"
-            f" INSERT INTO {REGISTRY}.assertion VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING 1",
-            [issuer, client_id, hashlib.sha256(jti.encode()).digest(), datetime.fromtimestamp(exp, UTC)],
+        rows = await self._journal.write(
+            _USE,
+            {
+                "issuer": issuer,
+                "client_id": client_id,
+                "jti": hashlib.sha256(jti.encode()).digest(),
+                "expires_at": datetime.fromtimestamp(exp, UTC),
+                "used_in": uuid4(),
+            },
         )
         return bool(rows)
 
@@ -96,3 +102,13 @@ def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[
         (issuer, role),
     )
     return dict(rows.fetchall())
+
+
+_USE = f"""
+WITH gone AS (DELETE FROM {REGISTRY}.assertion WHERE expires_at < now() - interval '10 minutes')
+INSERT INTO {REGISTRY}.assertion (issuer, client_id, jti, expires_at, used_in)
+VALUES (%(issuer)s, %(client_id)s, %(jti)s, %(expires_at)s, %(used_in)s) ON CONFLICT DO NOTHING RETURNING 1;
+SELECT 1 FROM {REGISTRY}.assertion
+WHERE issuer = %(issuer)s AND client_id = %(client_id)s AND jti = %(jti)s AND used_in = %(used_in)s
+"""
+"""Two statements, so that the second sees what the first waited for: this very use, when its first answer was lost."""

@@ -50,6 +50,7 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="the address to listen on")
     port: int = Field(8000, ge=0, le=65535, description="the port to listen on")
     pool_size: int = Field(16, ge=1, le=200, description="database connections for commands and reads of cases")
+    memory_mib: int = Field(128, ge=0, le=2**20, description="mebibytes that the events a process remembers may take")
 
 
 def read() -> Settings:

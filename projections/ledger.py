@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, Table, Update, delete, select, update
+from sqlalchemy import Connection, Engine, Table, Update, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 
@@ -24,6 +24,8 @@ Batches = dict[tuple[int, int], Sequence[Recorded]]
 BATCH = 500
 BULK = 5_000
 RUNNING, STOPPED = "running", "stopped"
+ARRIVALS = "frontdoor_arrivals"
+"""The channel that tells, after the commit, how far a projection has come: `schema name position`."""
 
 NOT_THE_EVENTS_FAULT = (OperationalError, InterfaceError, InternalError, OSError, MemoryError)
 """The database or the key store is away or overtaxed: the worker tries again later."""
@@ -89,7 +91,7 @@ class Ledger:
         report: Callable[[Stopped], None] = lambda _: None,
     ) -> None:
         self._engine = engine.execution_options(schema_translate_map={"authority": schema})
-        self._role = role
+        self._schema, self._role = schema, role
         self._projections = {each.name: each for each in projections}
         self._tools = tools
         self._report = report
@@ -161,7 +163,7 @@ class Ledger:
                 if not batch:
                     return after
                 each.apply(connection, batch, self._tools)
-                connection.execute(_mine(each).values(position=batch[-1].position))
+                self._arrive(connection, each, batch[-1].position)
         except NOT_THE_EVENTS_FAULT:
             raise
         except Exception as error:  # noqa: BLE001 - whatever an event raises stops its projection, and only that
@@ -173,6 +175,10 @@ class Ledger:
             return after
         batches[after, limit] = batch
         return batch[-1].position
+
+    def _arrive(self, connection: Connection, each: Projection, position: int) -> None:
+        told = func.pg_notify(ARRIVALS, f"{self._schema} {each.name} {position}")
+        connection.execute(_mine(each).values(position=position).returning(told))
 
     def _read(self, connection: Connection, after: int, limit: int) -> Sequence[Recorded]:
         following = select(log).where(log.c.notification_id > after).order_by(log.c.notification_id).limit(limit)

@@ -30,6 +30,7 @@ from app.directories import Contents, TeamPart, WorkerPart
 from app.identity import Client, Identity, Nobody, Person
 from app.journal import Journal
 from app.postgres import Postgres
+from app.reads import Reads
 from app.registry import add_authority, add_client
 from domain.directory import LISTED
 from domain.events import Worker
@@ -153,7 +154,8 @@ def sqlalchemy_url(url: str) -> str:
 def serving(database: Database, *, url: str | None = None, patience: float | None = None) -> Iterator[Service]:
     """A server process over the database, until the block ends.
 
-    url: another way to the same database. patience: seconds a commit may take before its outcome is unknown.
+    url: another way to the same database. patience: seconds a commit may take before its outcome is unknown, and a read
+    before it is given up.
     """
     number = uuid4().hex[:8]
     configuration = database.directory / f"server-{number}.json"
@@ -264,6 +266,8 @@ def _serve(configuration: Path, number: int) -> None:
         assert isinstance(guarded.app, FastAPI)
         journal: Journal = guarded.app.state.journal
         journal._patience = journal._pool.timeout = given["patience"]
+        reads: Reads = guarded.app.state.reads
+        reads._patience = given["patience"]
     server.run(guarded, sockets=[socket.socket(fileno=number)])
 
 

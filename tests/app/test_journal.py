@@ -1,11 +1,13 @@
 """The journal over a real PostgreSQL: guards, claims, idempotency, the log's order, its chain, and who may do what."""
 
 import asyncio
+import gc
 import hashlib
 import subprocess
+import tracemalloc
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
@@ -15,16 +17,18 @@ import psycopg
 import pytest
 from psycopg import AsyncConnection, errors
 
-from app.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyReused, Memory, Moved, Receipt
+from app.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyReused, Moved, Receipt, recorded
 from app.keys import FileKeys
+from app.memory import UNFOLDED, Kept, Memory
 from app.postgres import Postgres
-from domain.events import Event, Recorded
-from migrations import OWNER, SERVICE, Tenant
+from domain.events import ChronologyEntry, Event, Recorded
+from migrations import OWNER, REGISTRY, SERVICE, Tenant
 from tests.domain.examples import CONTACT, REQUESTED
 from tests.serving import Database
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 NUMBER = b"n" * 32
+MEBIBYTE = 2**20
 
 Append = Callable[..., Awaitable[Receipt]]
 
@@ -112,16 +116,72 @@ async def test_what_is_remembered_is_dropped_when_another_log_stands_behind_it(
     assert after[1].chain != before[1].chain
 
 
+# What is remembered
+
+
 def test_the_memory_forgets_what_was_asked_for_longest_ago() -> None:
-    memory, tenant = Memory(most=4), Tenant("925")
+    memory, tenant = Memory(most=5 * UNFOLDED), Tenant("925")
     first, second, third = uuid4(), uuid4(), uuid4()
     entries = cast(Sequence[Recorded], ("one", "two"))
-    memory.keep(tenant, first, entries)
-    memory.keep(tenant, second, entries)
-    assert memory.of(tenant, first) == entries
-    memory.keep(tenant, third, entries)
-    assert [memory.of(tenant, stream) for stream in (first, second, third)] == [entries, (), entries]
-    assert memory.of(Tenant("926"), first) == ()
+    memory.keep(tenant, first, Kept(entries, 2))
+    memory.keep(tenant, second, Kept(entries, 2))
+    assert memory.of(tenant, first).entries == entries
+    memory.keep(tenant, third, Kept(entries, 2))
+    assert [memory.of(tenant, stream).entries for stream in (first, second, third)] == [entries, (), entries]
+    assert memory.of(Tenant("926"), first) == Kept()
+    memory.keep(tenant, first, Kept(entries, 6))
+    assert [memory.of(tenant, stream).entries for stream in (first, third)] == [(), entries]
+    assert memory.taken == 2 * UNFOLDED
+
+
+async def test_what_is_remembered_is_bounded_by_its_bytes_and_read_right_when_it_was_forgotten(
+    database: Database, tenant: Tenant, keys: FileKeys
+) -> None:
+    """Forty large contacts, of which two fit."""
+    large = replace(CONTACT, concern_summary="Nobody came. " * 8_000)
+    cases = [uuid4() for _ in range(40)]
+    small = Journal(database.url, remembers=MEBIBYTE)
+    await small.open()
+    for case in cases:
+        await small.append(tenant, keys, Batch(streams={case: (0, [large, REQUESTED])}))
+    for case in (*cases, *cases[-2:], *cases):
+        first, second = (await small.load(tenant, [case])).streams[case]
+        assert (first.stream, first.name, second.version) == (case, "contact-recorded", 2)
+        assert 0 < small.remembered <= MEBIBYTE
+    taken = sum(len(state) for (state,) in rows(database, tenant, "state"))
+    assert taken * UNFOLDED > 10 * MEBIBYTE
+    await small.append(tenant, keys, Batch(streams={cases[0]: (2, [REQUESTED])}))
+    assert [entry.version for entry in (await small.load(tenant, [cases[0]])).streams[cases[0]]] == [1, 2, 3]
+    await small.close()
+
+
+async def test_a_read_event_takes_no_more_than_it_is_counted_for(
+    journal: Journal, tenant: Tenant, append: Append, keys: FileKeys
+) -> None:
+    """The smallest fields take most: events of nothing else, five hundred entries of a chronology, and a long text."""
+    entry = ChronologyEntry(on=date(2026, 7, 7), what="Late.")
+    chronology = replace(CONTACT, account=replace(CONTACT.account, chronology=(entry,) * 500))
+    for event in (REQUESTED, CONTACT, chronology, replace(CONTACT, concern_summary="x" * 100_000)):
+        case = uuid4()
+        await journal.append(tenant, keys, Batch(streams={case: (0, [event] * 40)}))
+        found = (await journal.stored(tenant, [case]))[case]
+        gc.collect()
+        tracemalloc.start()
+        read = [recorded(row) for row in found]
+        taken, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert len(read) == 40
+        assert taken < UNFOLDED * sum(len(row[3]) for row in found)
+
+
+async def test_a_stream_that_does_not_exist_is_not_remembered(journal: Journal, tenant: Tenant, append: Append) -> None:
+    case = uuid4()
+    for _ in range(3):
+        assert (await journal.load(tenant, [case, *(uuid4() for _ in range(50))])).streams[case] == ()
+    assert journal.remembered == 0
+    assert len(journal._memory) == 0
+    await append({case: (0, 1)})
+    assert len((await journal.load(tenant, [case])).streams[case]) == 1
 
 
 # Guards
@@ -197,6 +257,62 @@ async def test_a_claim_is_handed_over_in_one_act_or_not_at_all(
     assert set(rows(database, tenant, table="fd_claim")) == {("upn", NUMBER, one), ("nhs-number", NUMBER, three)}
     await append({one: (1, 1), two: (0, 1)}, releases=[upn], claims=[replace(upn, owner=two)])
     assert set(rows(database, tenant, table="fd_claim")) == {("upn", NUMBER, two), ("nhs-number", NUMBER, three)}
+
+
+async def test_a_release_that_is_refused_leaves_the_claim_where_it_was(
+    append: Append, database: Database, tenant: Tenant
+) -> None:
+    one, two, other = uuid4(), uuid4(), uuid4()
+    claim = Claim("upn", NUMBER, one)
+    await append({one: (0, 2)}, claims=[claim])
+    stale: list[dict[str, Any]] = [
+        {"streams": {one: (1, 1)}},
+        {"streams": {one: (1, 1), two: (0, 1)}, "claims": [replace(claim, owner=two)]},
+        {"streams": {other: (0, 1), one: (1, 1)}},
+        {"streams": {two: (0, 1)}, "guards": [Guard(one, 1)]},
+        {"streams": {two: (0, 1), one: (1, 0)}},
+    ]
+    for order in stale:
+        with pytest.raises(Moved) as moved:
+            await append(releases=[claim], idempotency=asked(), **order)
+        assert moved.value.stream == one
+    assert rows(database, tenant, table="fd_claim") == [("upn", NUMBER, one)]
+    assert rows(database, tenant, table="fd_idempotency") == []
+    assert rows(database, tenant, "originator_id") == [(one,)] * 2
+
+
+async def test_a_claim_that_is_not_the_callers_to_release_names_its_holder(append: Append) -> None:
+    holder, other = uuid4(), uuid4()
+    await append({holder: (0, 1)}, claims=[Claim("upn", NUMBER, holder)])
+    for kind, held_by in (("upn", holder), ("nhs-number", None)):
+        with pytest.raises(Claimed) as claimed:
+            await append({other: (0, 1)}, releases=[Claim(kind, NUMBER, other)])
+        assert claimed.value.holder == held_by
+
+
+async def test_in_company_each_append_is_all_or_nothing_by_itself(
+    append: Append, database: Database, tenant: Tenant
+) -> None:
+    """Among those sent in one transaction: one that is stale, one claimed, and two on which the database raises."""
+    holder, other = uuid4(), uuid4()
+    claim = Claim("upn", NUMBER, holder)
+    await append({holder: (0, 2)}, claims=[claim])
+    for_two = [Claim("nhs-number", NUMBER, owner) for owner in (holder, other)]
+    bad: list[Awaitable[Receipt]] = [
+        append({holder: (1, 1)}, releases=[claim], idempotency=asked(key=b"a" * 32)),
+        append({other: (0, 1)}, claims=[replace(claim, owner=other)], idempotency=asked(key=b"b" * 32)),
+        append({other: (0, 1)}, idempotency=asked(key=b"c" * 32), claims=for_two),
+        append({other: (0, 1)}, idempotency=asked(key=b"d" * 32), guards=[Guard(uuid4(), 2**70)]),
+    ]
+    good = [append({uuid4(): (0, 1)}, idempotency=asked(key=bytes([n]) * 32)) for n in range(6)]
+    outcomes = await asyncio.gather(
+        append({uuid4(): (0, 1)}), *good[:3], *bad, *good[3:], return_exceptions=True
+    )  # the first leaves alone, and the others together behind it
+    kinds = [type(outcome).__name__ for outcome in outcomes]
+    assert kinds == ["Receipt"] * 4 + ["Moved", "Claimed", "Claimed", "NumericValueOutOfRange"] + ["Receipt"] * 3
+    assert rows(database, tenant, table="fd_claim") == [("upn", NUMBER, holder)]
+    assert len(rows(database, tenant, table="fd_idempotency")) == 6
+    assert len(rows(database, tenant)) == 2 + 1 + 6
 
 
 async def test_one_act_cannot_claim_one_thing_for_two(append: Append, database: Database, tenant: Tenant) -> None:
@@ -476,6 +592,18 @@ async def test_the_role_goes_with_the_transaction(
     for _ in range(20):
         assert await journal.fetch("SELECT current_user::text") == [(SERVICE,)]
         assert await journal.fetch("SELECT current_user::text", role=other.role) == [(other.role,)]
+
+
+# Beside the record
+
+
+async def test_what_is_fetched_changes_nothing(journal: Journal, database: Database, tenant: Tenant) -> None:
+    """It is sent again when its answer is lost, so it may not write."""
+    text = f"INSERT INTO {REGISTRY}.assertion VALUES ('a', 'b', 'c', now()) RETURNING 1"
+    with pytest.raises(errors.ReadOnlySqlTransaction):
+        await journal.fetch(text)
+    with pytest.raises(errors.ReadOnlySqlTransaction):
+        await journal.fetch(f"SELECT {tenant.schema}.fd_append({nothing(database, tenant)})", role=tenant.role)
 
 
 # A dump

@@ -1,18 +1,26 @@
 """The line to the database fails at its worst moment: the outcome is called unknown, and the retry finds it."""
 
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import psycopg
 import pytest
+from joserfc import jwt
+from joserfc.jwk import ECKey
 
 from app.bodies import CONTACT_EXAMPLE
+from app.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, Client
+from app.registry import add_client
 from tests.faults.proxy import Fault, Proxy
-from tests.serving import Database, Service, serving
+from tests.serving import ISSUER, Database, Service, serving
 
 PATIENCE = 0.5
+TRUST = "lost-answers-trust"
+USING = b"INSERT INTO frontdoor.assertion"
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +98,57 @@ def test_a_read_that_is_not_answered_ends_in_a_problem(proxy: Proxy, behind: Ser
         proxy.next_time(Fault.HANG, b"la_925.fd_events")
         is_problem(client.get(f"/v1/cases/{case}"), "database-unavailable")
         assert client.get(f"/v1/cases/{case}").status_code == 200
+
+
+@pytest.fixture(scope="module")
+def key(database: Database) -> ECKey:
+    """A key whose public half is registered for a health trust."""
+    mine = ECKey.generate_key("P-256")
+    trust = Client(
+        authority="925", client_id=TRUST, kind="agency", keys=(mine.as_dict(private=False),), agency=TRUST,
+        agency_name="Anyshire Community Health", source_code="3B",
+    )  # fmt: skip
+    with psycopg.connect(database.admin) as connection:
+        add_client(connection, ISSUER, trust)
+    return mine
+
+
+@pytest.mark.parametrize("fault", list(Fault), ids=lambda fault: fault.name.lower())
+def test_an_assertion_whose_use_was_not_answered_is_not_called_used(
+    fault: Fault, key: ECKey, proxy: Proxy, behind: Service
+) -> None:
+    asked = signed(key)
+    with httpx.Client(base_url=behind.base_url, timeout=30) as client:
+        proxy.next_time(fault, USING)
+        answer = client.post("/oauth/token", data=asked)
+        assert proxy.struck.wait(20)
+        assert answer.status_code == 200, answer.text
+        assert client.post("/oauth/token", data=asked).status_code == 401
+        assert client.post("/oauth/token", data=signed(key)).status_code == 200
+
+
+def test_a_use_that_is_never_answered_is_called_unknown(key: ECKey, proxy: Proxy, behind: Service) -> None:
+    asked = signed(key)
+    with httpx.Client(base_url=behind.base_url, timeout=30) as client, ThreadPoolExecutor() as pool:
+        proxy.next_time(Fault.HANG, USING)
+        answer = pool.submit(client.post, "/oauth/token", data=asked)
+        assert proxy.struck.wait(20)
+        proxy.next_time(Fault.HANG, USING)
+        document = is_problem(answer.result(), "outcome-unknown")
+        assert "Sign a new one" in document["detail"]
+        assert client.post("/oauth/token", data=signed(key)).status_code == 200
+
+
+def signed(key: ECKey) -> dict[str, str]:
+    """A request for a token, with an assertion of its own."""
+    now = int(time.time())
+    claims = {"iss": TRUST, "sub": TRUST, "aud": f"{ISSUER}/oauth/token", "iat": now, "exp": now + 60}
+    assertion = jwt.encode({"alg": "ES256"}, claims | {"jti": str(uuid4())}, key)
+    return {
+        "grant_type": CLIENT_CREDENTIALS,
+        "client_assertion_type": CLIENT_ASSERTION,
+        "client_assertion": assertion,
+    }
 
 
 def contact(client: httpx.Client) -> str:

@@ -4,18 +4,23 @@ import asyncio
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 from typing import Any
 from uuid import uuid4
 
 import httpx
 import psycopg
+import pytest
 
+from app import references
 from app.bodies import CONTACT_EXAMPLE, KnownCheckBody
 from app.recorder import Recorder
 from migrations import Tenant
 from tests.serving import ROOT, Database, Service
 
 BATCHES = 300
+ROUNDS = 8
+numbers = Random(8)
 
 
 async def test_of_sixty_four_clients_racing_on_one_case_one_records(service: Service) -> None:
@@ -78,6 +83,65 @@ def test_a_tailing_reader_misses_nothing_that_two_processes_write(
         assert seen == [*range(1, written + 1)]
         assert recorder.max_notification_id() == written
     assert rounds > 2, "the reader did not run beside the writers"
+
+
+@pytest.mark.parametrize("handed_over", [False, True], ids=["released", "handed-over"])
+async def test_a_number_whose_release_loses_a_race_is_still_held_by_its_child(
+    service: Service, handed_over: bool
+) -> None:
+    """Rivals for one version of a child's record: a release of its number, and whatever else is done to a child."""
+    async with many(service, "customer_service_advisor") as client:
+        for _ in range(ROUNDS):
+            child, other, third = [await a_child(client, service) for _ in range(3)]
+            version = await holding_a_number(client, child)
+            orders = [
+                ("siblings", {"other": other, "reason": "Same mother."}),
+                ("same-child", {"other": third, "reason": "Same school."}),
+                ("identifiers", {"kind": "upn", "number": f"A{numbers.randrange(10**12):012}"}),
+                ("identifiers/nhs-number/release", {"reason": "Mistyped."} | ({"to": other} if handed_over else {})),
+            ]  # fmt: skip
+            numbers.shuffle(orders)
+            answers = await asyncio.gather(
+                *(
+                    client.post(
+                        f"/v1/children/{child}/{noun}",
+                        json=body,
+                        headers={"Idempotency-Key": str(uuid4()), "If-Match": version},
+                    )
+                    for noun, body in orders
+                )
+            )
+            assert sorted(answer.status_code for answer in answers) == [201, 412, 412, 412]
+            for each in (child, other, third):
+                said = (await client.get(f"/v1/children/{each}")).json()["identifiers"]
+                assert said == held(service, each)
+
+
+async def a_child(client: httpx.AsyncClient, service: Service) -> str:
+    case, _ = await opened(service)
+    child: str = (await client.get(f"/v1/cases/{case}")).json()["child"]
+    return child
+
+
+async def holding_a_number(client: httpx.AsyncClient, child: str) -> str:
+    """Give the child an NHS number; the ETag of its record after that."""
+    seen = await client.get(f"/v1/children/{child}")
+    given = await client.post(
+        f"/v1/children/{child}/identifiers",
+        json={"kind": "nhs-number", "number": f"888{numbers.randrange(10**7):07}"},
+        headers={"Idempotency-Key": str(uuid4()), "If-Match": seen.headers["ETag"]},
+    )
+    assert given.status_code == 201, given.text
+    return given.headers["ETag"]
+
+
+def held(service: Service, child: str) -> list[str]:
+    """The kinds of identifier the database keeps for a child."""
+    with psycopg.connect(service.admin) as admin:
+        rows = admin.execute(
+            "SELECT kind FROM la_925.fd_claim WHERE owner = %s ORDER BY kind", [references.stream_of("925", child)]
+        )
+        return [kind for (kind,) in rows]
 
 
 def many(service: Service, role: str) -> httpx.AsyncClient:

@@ -1,5 +1,6 @@
 """What the API asks of the read models."""
 
+import asyncio
 import base64
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,6 +9,7 @@ from typing import Any, cast
 
 import psycopg
 import pytest
+from sqlalchemy import event
 
 from app.journal import DatabaseUnavailable
 from app.keys import unseal
@@ -281,6 +283,67 @@ async def test_waiting_ends_when_the_projection_is_there_has_stopped_or_takes_to
         admin.execute("UPDATE la_925.projection SET state = 'stopped' WHERE name = 'queues'")
     assert await reads.stopped(front.tenant) == ["queues"]
     assert not await reads.wait(front.tenant, ["queues"], newest + 1, 3600)
+
+
+async def test_whoever_waits_is_answered_when_the_projection_is_there_and_hardly_asks_meanwhile(
+    front: Front, reads: Reads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.reads.LOOK_EVERY", 3600)  # so that it must hear of it
+    front.catch_up()
+    asked = queries_of(reads)
+    for _ in range(3):
+        await front.receive()
+        newest = await reads.position(front.tenant)
+        waits = [
+            asyncio.create_task(reads.wait(front.tenant, ["case_list", "audit_trail"], newest, 60)) for _ in range(4)
+        ]
+        await asyncio.sleep(0.3)
+        assert not any(wait.done() for wait in waits)
+        await asyncio.to_thread(front.catch_up)
+        assert await asyncio.gather(*waits) == [True] * 4
+    # Each looks once, once more when first it can hear, and again when one of its projections has come there.
+    assert len(asked) <= 3 + 3 * 4 * 3 + 4
+
+
+async def test_whoever_waits_looks_now_and_then_when_nothing_is_heard(
+    front: Front, reads: Reads, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.arrivals.PAUSE", 3600)
+    monkeypatch.setattr("app.reads.LOOK_EVERY", 0.05)
+    await front.receive()
+    assert not await reads.wait(front.tenant, ["case_list"], 1, 0.2)
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN frontdoor_arr%'")
+    wait = asyncio.create_task(reads.wait(front.tenant, ["case_list"], 1, 60))
+    await asyncio.to_thread(front.catch_up)
+    assert await wait
+
+
+async def test_a_table_that_is_locked_is_said_not_to_answer_and_nothing_is_left_behind(
+    front: Front, reads: Reads, database: Database
+) -> None:
+    front.catch_up()
+    reads._patience = 0.3
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("LOCK TABLE la_925.case_list IN ACCESS EXCLUSIVE MODE")
+        for _ in range(3):
+            with pytest.raises(DatabaseUnavailable):
+                await reads.cases(front.tenant)
+        waiting = "SELECT count(*) FROM pg_stat_activity WHERE usename = 'frontdoor_service' AND state = 'active'"
+        assert admin.execute(waiting).fetchone() == (0,)
+    assert (await reads.cases(front.tenant)).rows == []
+
+
+def queries_of(reads: Reads) -> list[str]:
+    """What is asked of the database from now on."""
+    asked: list[str] = []
+
+    @event.listens_for(reads._engine.sync_engine, "before_cursor_execute")
+    def _(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if not statement.startswith("SET LOCAL"):
+            asked.append(statement)
+
+    return asked
 
 
 async def test_connections_that_were_broken_are_replaced(front: Front, reads: Reads, database: Database) -> None:

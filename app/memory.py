@@ -1,0 +1,74 @@
+"""What a process remembers of the logs it reads.
+
+Events never change, so what is remembered can lag but not err: a load asks for
+what follows it, and the chain's link of the last event shows that the log goes on
+from there.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from domain.events import Recorded
+from migrations import Tenant
+
+REMEMBERED = 128 * 2**20
+"""Bytes that what a process remembers may take."""
+
+UNFOLDED = 4
+"""Bytes that one stored byte takes at most once it is read: long texts take one, the smallest fields nearly four."""
+
+
+class Kept(NamedTuple):
+    """A stream as far as it was read, and the bytes it was read from."""
+
+    entries: Sequence[Recorded] = ()
+    stored: int = 0
+
+
+class Memory:
+    """The streams read lately, as many as fit. most: bytes that they may take."""
+
+    def __init__(self, most: int = REMEMBERED) -> None:
+        self._most = most
+        self._streams: OrderedDict[tuple[str, UUID], Kept] = OrderedDict()
+        self.taken = 0
+        """Bytes that they take, at most."""
+
+    def of(self, tenant: Tenant, stream: UUID) -> Kept:
+        """The stream as far as it is remembered."""
+        key = (tenant.schema, stream)
+        if key in self._streams:
+            self._streams.move_to_end(key)
+        return self._streams.get(key, Kept())
+
+    def keep(self, tenant: Tenant, stream: UUID, kept: Kept) -> None:
+        """Remember a stream, and forget those not asked for longest. One that is empty or fits nowhere is not kept."""
+        key = (tenant.schema, stream)
+        if not kept.entries:
+            return
+        self._forget(self._streams.pop(key, Kept()))
+        if _takes(kept) > self._most:
+            return
+        self._streams[key] = kept
+        self.taken += _takes(kept)
+        while self.taken > self._most:
+            _, oldest = self._streams.popitem(last=False)
+            self._forget(oldest)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._streams.clear()
+        self.taken = 0
+
+    def __len__(self) -> int:
+        """How many streams are remembered."""
+        return len(self._streams)
+
+    def _forget(self, kept: Kept) -> None:
+        self.taken -= _takes(kept)
+
+
+def _takes(kept: Kept) -> int:
+    return UNFOLDED * kept.stored
