@@ -103,13 +103,19 @@ class ParticularsPart(Part):
     safe_until: Moment | None = None
 
 
+WhetherSiblings = Truth | Annotated[str, StringConstraints(strict=True, pattern=r"^not-yet-known$")]
+"""Whether the children of a communication are siblings of one another (SIB6)."""
+
+
 class ContactBody(Part):
     """A contact about one or several children; each child gets a case of its own (C1, C11, A24).
 
     A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
     `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
-    `siblings` links the children to one another. `particulars` follow the order of `children`. Only staff name a known
-    child there, or send `information`.
+    Of several children `siblings` says whether they are: true links them to one another, `not-yet-known` has to be
+    settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
+    child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
+    `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
     """
 
     model_config = example(CONTACT_EXAMPLE)
@@ -119,7 +125,7 @@ class ContactBody(Part):
     concern_summary: Annotated[Text, Asks("C11")]
     children: Annotated[tuple[ChildDetails, ...], Field(min_length=1, max_length=20), Asks("C1")]
     particulars: tuple[ParticularsPart, ...] = Field((), max_length=20)
-    siblings: Truth = False
+    siblings: WhetherSiblings | None = None
     account: Account = Account()
     information: InformationPart | None = None
     channel: Channel = Channel.SYSTEM
@@ -128,7 +134,8 @@ class ContactBody(Part):
     professional: Annotated[Professional | None, Asks("C1")] = None
     referrer: Annotated[Referrer | None, Asks("C1")] = None
     source: Annotated[Source | None, Asks("C1")] = None
-    route: Route = Route.CUSTOMER_SERVICE_CENTRE
+    agency: Code | None = None
+    route: Route | None = None
     route_reason: Text | None = None
     taken_by: Code | None = None
     agency_reference: Line | None = None

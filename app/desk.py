@@ -28,10 +28,12 @@ from app.reads import Reads
 from app.references import Kind
 from app.views import Reader
 from domain import policy
+from domain.consultation import Consultation
 from domain.directory import Directory
 from domain.events import Event, Recorded, Worker
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
+from domain.sharing import may_know
 from domain.vocabulary import Role
 
 MEDIA_TYPE = "application/json"
@@ -130,6 +132,11 @@ class Desk:
         (entries,) = await self.load(stream)
         return _there(Communication.of(entry.event for entry in entries))
 
+    async def consultation(self, stream: UUID) -> tuple[Consultation, Sequence[Recorded]]:
+        """A hypothetical consultation and its events, or 404."""
+        (entries,) = await self.load(stream)
+        return _there(Consultation.of(entry.event for entry in entries)), entries
+
     @property
     def directory(self) -> Directory:
         """The authority's teams and workers, to whoever of its own acts. What is decided by it is guarded."""
@@ -139,7 +146,7 @@ class Desk:
     def known(self, entries: Sequence[Recorded]) -> Case:
         """The case some events make, if the caller may know that it exists."""
         case = _there(Case.of(entry.event for entry in entries))
-        return _there(None if self.is_partner and case.contact.agency != self.caller.agency else case)
+        return _there(None if self.is_partner and not may_know(case, self.caller.agency) else case)
 
     def reader(self) -> Reader:
         """What opens the authority's sealed values, for this answer."""
@@ -199,6 +206,25 @@ class Desk:
             return await self._replay(idempotency)
         pack = self.pack_now()
         return await self._record(decide(pack), pack, idempotency, shown)
+
+    async def on_consultation(
+        self, reference: str, body: Part, decide: Callable[[Consultation, Pack], Sequence[Event]]
+    ) -> Response:
+        """Record a staff command on a hypothetical consultation."""
+        self.office_only()
+        stream = self.stream(Kind.CONSULTATION, reference)
+        idempotency = self._idempotency(body)
+        loaded = await self._arrive(idempotency, stream)
+        entries = self._read(stream, loaded.streams[stream])
+        known = _there(Consultation.of(entry.event for entry in entries))
+        if loaded.key_known:
+            return await self._replay(idempotency)
+        self._if_match("consultation", len(entries))
+        pack = authorities.pack(entries[0].meta["pack"])
+        events = decide(known, pack)
+        version = len(entries) + len(events)
+        shown = {"consultation": known.recorded.reference, "version": version}
+        return await self._record(Decision(streams={stream: events}), pack, idempotency, shown, etag=version)
 
     async def on_directory(self, body: Part, decide: Callable[[Directory, Pack], Sequence[Event]]) -> Response:
         """Record a staff command on the directory."""
@@ -334,7 +360,7 @@ class Desk:
         }
 
     def _read(self, stream: UUID, entries: Sequence[Recorded]) -> Sequence[Recorded]:
-        self._seen[stream] = len(entries)
+        self._seen.setdefault(stream, len(entries))  # read again, it must not have moved meanwhile
         if entries:
             self._scopes[stream] = entries[0].meta["scope"]
             self._kinds[stream] = names.stream_kind(entries[0].name)

@@ -22,6 +22,7 @@ TAGS = [
     {"name": "cases", "description": "One child in one communication, from contact to its end: read as it was known "
      "at any moment, and moved on by commands."},
     {"name": "children", "description": "Person records: who a case is about, and the mending of mistakes."},
+    {"name": "consultations", "description": "Hypothetical consultations: without permission, so without a name."},
     {"name": "directory", "description": "The authority's teams and workers: who serves a locality, who manages, "
      "who is qualified."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},

@@ -24,6 +24,7 @@ from app.routes import (
     audit_pack,
     cases,
     children,
+    consultations,
     contacts,
     directory,
     emergencies,
@@ -99,7 +100,7 @@ def openapi() -> dict[str, Any]:
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (contacts, cases, audit_pack, emergencies, screening, siblings, referrals)
-    on_children = (children, open_cases)
+    on_children = (children, open_cases, consultations)
     every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
     return tuple(module.router for module in (*every, *wiring.MODULES))
 

@@ -19,7 +19,7 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
-from domain import directory, events
+from domain import consultation, directory, events
 from domain.events import Event, Personal, Sealed
 
 COMMUNICATION: dict[str, type[Event]] = {"communication-received": events.CommunicationReceived}
@@ -91,7 +91,17 @@ DIRECTORY: dict[str, type[Event]] = {
     "worker-listed": directory.WorkerListed,
     "worker-left": directory.WorkerLeft,
 }
-STREAMS = {"communication": COMMUNICATION, "case": CASE, "child": CHILD, "directory": DIRECTORY}
+CONSULTATION: dict[str, type[Event]] = {
+    "hypothetical-consultation-recorded": consultation.HypotheticalConsultationRecorded,
+    "hypothetical-outcome-decided": consultation.HypotheticalOutcomeDecided,
+}
+STREAMS = {
+    "communication": COMMUNICATION,
+    "case": CASE,
+    "child": CHILD,
+    "consultation": CONSULTATION,
+    "directory": DIRECTORY,
+}
 """The kinds of stream, and the events each may hold."""
 
 NAMES: dict[str, type[Event]] = {name: kind for each in STREAMS.values() for name, kind in each.items()}
@@ -129,7 +139,7 @@ def name_of(event: Event) -> str:
 
 
 def stream_kind(name: str) -> str:
-    """The kind of stream an event of that name stands in: communication, case, child or directory."""
+    """The kind of stream an event of that name stands in: communication, case, child, consultation or directory."""
     return next(kind for kind, each in STREAMS.items() if name in each)
 
 

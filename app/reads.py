@@ -136,6 +136,7 @@ class DeadlineRow:
     reference: str
     agency: str | None
     clause: str
+    started_by: int
     name: str
     limit: str
     started_at: datetime
@@ -151,7 +152,7 @@ class DeadlineRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How many clocks stand how."""
+    """How many clocks stand how: in time, in time but recorded late, late, missed, and running (A40)."""
 
     met: int = 0
     met_but_recorded_late: int = 0
@@ -160,14 +161,9 @@ class Tally:
     running: int = 0
 
     @property
-    def in_time(self) -> int:
-        """Done in time, whenever it was recorded."""
-        return self.met + self.met_but_recorded_late
-
-    @property
     def over(self) -> int:
-        """Those of which it can be said whether they were in time: all but the running ones."""
-        return self.in_time + self.met_late + self.missed
+        """Those of which it can be said how they ended: all but the running ones."""
+        return self.met + self.met_but_recorded_late + self.met_late + self.missed
 
     @property
     def every(self) -> int:
@@ -175,8 +171,8 @@ class Tally:
 
     @property
     def share(self) -> float | None:
-        """Of those that are over, the share in time; None while none is."""
-        return self.in_time / self.over if self.over else None
+        """Of those that are over, the share in time and on record in time; None while none is over (A40)."""
+        return self.met / self.over if self.over else None
 
     def __add__(self, other: "Tally") -> "Tally":
         return Tally(**{name: getattr(self, name) + getattr(other, name) for name in Tally.__slots__})
@@ -367,7 +363,7 @@ class Reads:
             query = query.where(deadline.c.state == state, deadline.c.due_at >= now)
         elif state is not None:
             query = query.where(deadline.c.state == state)
-        key = (deadline.c.due_at, deadline.c.case, deadline.c.clause)
+        key = (deadline.c.due_at, deadline.c.case, deadline.c.clause, deadline.c.started_by)
         return await self._page(tenant, query, key, cursor, limit, partial(_deadline, now=now))
 
     async def tallies(

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CASE = "C"
     CHILD = "P"
     COMMUNICATION = "M"
+    CONSULTATION = "H"
 
 
 def new(kind: Kind) -> str:

@@ -19,12 +19,12 @@ from uuid import UUID
 from typing_extensions import TypedDict
 
 from app import authorities, views
-from app.views import AuditorCase, ClockView, DutyView, EventView, MomentView, OfficeCase, Reader
+from app.views import AuditorCase, DutyView, EventView, MomentView, OfficeCase, Reader
 from domain import citations, timescales
 from domain.events import CaseJoined, CaseLeft, ChildMatched, ChildRecorded, Recorded
 from domain.policy import Pack
 from domain.records import Case, Communication
-from domain.timescales import Clock, ClockState, Fact
+from domain.timescales import Clock, Fact
 from domain.vocabulary import State
 
 Stream = Literal["case", "communication", "child"]
@@ -89,11 +89,12 @@ class History(TypedDict):
 class EffectView(TypedDict):
     """What an event caused: a clock or a duty that began or ended, and, for the first event of an act, the others.
 
-    state: of the clock. number: of the other event.
+    clock: which one, by its id. state: of the clock. number: of the other event.
     """
 
     kind: Literal["clock-started", "clock-stopped", "clock-changed", "duty-arose", "duty-ended", "recorded-with"]
     clause: str | None
+    clock: str | None
     what: str
     due_at: datetime | None
     state: str | None
@@ -101,9 +102,10 @@ class EffectView(TypedDict):
 
 
 class PassedView(TypedDict):
-    """A deadline that passed, with nothing done, between the event before and this one."""
+    """A deadline that passed, with nothing done, between the event before and this one. clock: by its id."""
 
     clause: str
+    clock: str
     name: str
     due_at: datetime
 
@@ -209,7 +211,12 @@ class Replay:
     def clocks(self, lines: Sequence[Line], now: datetime | None, pack: Pack | None = None) -> tuple[Clock, ...]:
         """The clocks some lines have started, as they stood then; under the case's own pack or another."""
         pack = pack or self.pack
-        facts = [timescales.fact_of(line.entry) for line in lines if line.stream == "case"]
+        settled: dict[Any, datetime] = {act: each.entry.recorded_at for each in lines if (act := _act(each.entry))}
+        facts = [
+            replace(timescales.fact_of(line.entry), settled_at=settled.get(_act(line.entry)))
+            for line in lines
+            if line.stream == "case"
+        ]
         return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
 
     def steps(self, moment: Moment = NOW, *, first: int = 1, last: int | None = None) -> list[StepView]:
@@ -317,7 +324,7 @@ class _Standing:
     def passed(self, until: datetime) -> list[PassedView]:
         """The deadlines that passed after it and before `until`, with nothing done."""
         return [
-            {"clause": clock.clause, "name": clock.name, "due_at": clock.due_at}
+            {"clause": clock.clause, "clock": clock.id, "name": clock.name, "due_at": clock.due_at}
             for clock in self.clocks
             if clock.stopped_at is None and self.at is not None and self.at <= clock.due_at < until
         ]
@@ -424,9 +431,9 @@ def _says_nothing(value: Any) -> bool:
 
 
 def _clock_effects(before: Sequence[Clock], after: Sequence[Clock]) -> Iterator[EffectView]:
-    old = {clock.clause: clock for clock in before}
+    old = {clock.id: clock for clock in before}
     for clock in after:
-        was = old.get(clock.clause)
+        was = old.get(clock.id)
         if was is None:
             yield _clock_effect("clock-started", clock)
         if clock.stopped_at and (was is None or was.stopped_at != clock.stopped_at):
@@ -436,7 +443,7 @@ def _clock_effects(before: Sequence[Clock], after: Sequence[Clock]) -> Iterator[
 
 
 def _clock_effect(kind: Literal["clock-started", "clock-stopped", "clock-changed"], clock: Clock) -> EffectView:
-    return {"kind": kind, "clause": clock.clause, "what": clock.name, "due_at": clock.due_at,
+    return {"kind": kind, "clause": clock.clause, "clock": clock.id, "what": clock.name, "due_at": clock.due_at,
             "state": clock.state.value, "number": None}  # fmt: skip
 
 
@@ -452,13 +459,13 @@ def _duty_effects(before: Sequence[DutyView], after: Sequence[DutyView]) -> Iter
 
 
 def _duty_effect(kind: Literal["duty-arose", "duty-ended"], duty: DutyView) -> EffectView:
-    return {"kind": kind, "clause": duty["clause"], "what": duty["what"], "due_at": duty["due_at"], "state": None,
-            "number": None}  # fmt: skip
+    return {"kind": kind, "clause": duty["clause"], "clock": None, "what": duty["what"], "due_at": duty["due_at"],
+            "state": None, "number": None}  # fmt: skip
 
 
 def _recorded_with(other: Line) -> EffectView:
-    return {"kind": "recorded-with", "clause": None, "what": title(other.entry.name), "due_at": None, "state": None,
-            "number": other.number}  # fmt: skip
+    return {"kind": "recorded-with", "clause": None, "clock": None, "what": title(other.entry.name), "due_at": None,
+            "state": None, "number": other.number}  # fmt: skip
 
 
 def _beside(kept: Sequence[Line], index: int) -> Iterator[Line]:
@@ -489,44 +496,3 @@ def _relevant(pack: Pack) -> frozenset[str]:
 def title(name: str) -> str:
     """An event's name as words: `known-check-recorded` is "Known check recorded"."""
     return name.replace("-", " ").capitalize()
-
-
-# Under another pack
-
-
-class TimescalesView(TypedDict):
-    """The clocks of a case at a moment, under its own pack and under another."""
-
-    case: str
-    moment: MomentView
-    pack: str
-    clocks: list[ClockView]
-    under: "UnderView | None"
-
-
-class UnderView(TypedDict):
-    """The same case under another pack. would_be_late, would_be_in_time: only there."""
-
-    pack: str
-    title: str
-    clocks: list[ClockView]
-    would_be_late: list[str]
-    would_be_in_time: list[str]
-
-
-def under(replay: Replay, seen: Seen, pack: Pack) -> UnderView:
-    """What the clocks would have been under another pack, and which of them would have been late."""
-    there = replay.clocks(seen.lines, seen.moment["judged_at"], pack)
-    late_here, late_there = late(seen.clocks), late(there)
-    return {
-        "pack": pack.name,
-        "title": pack.title,
-        "clocks": views.clocks(there),
-        "would_be_late": sorted(late_there - late_here),
-        "would_be_in_time": sorted(late_here - late_there),
-    }
-
-
-def late(clocks: Iterable[Clock]) -> set[str]:
-    """The clauses of the clocks that are late."""
-    return {clock.clause for clock in clocks if clock.state in {ClockState.MET_LATE, ClockState.MISSED}}

@@ -18,7 +18,8 @@ from app import asked, references, telling, terminal
 from app.authorities import Authorities
 from app.drawing import BAD, DIM, GOOD, MARKED, TITLE, Piece, Window, beside, drawn_bar, fitted, piece, spread
 from app.journal import Journal
-from app.replay import NOW, Moment, Replay, Seen, StepView, is_within, late
+from app.rejudging import clauses, late
+from app.replay import NOW, Moment, Replay, Seen, StepView, is_within
 from app.settings import Settings
 from app.setup import CannotStart
 from app.views import Reader
@@ -181,7 +182,7 @@ class Stepper:
         bar = clock_bar.bar(clock, self.judged_at(self.at), self.pack or self.whole.pack, until=until)
         colour = BAD if bar.is_late else GOOD
         under = f"Under {self.pack.name}: " if self.pack else ""
-        named = Text.assemble((under, MARKED), (f"{bar.clause} {bar.name}", TITLE), (f" ({bar.limit})", DIM))
+        named = Text.assemble((under, MARKED), (f"{bar.label} {bar.name}", TITLE), (f" ({bar.limit})", DIM))
         tag = f" {bar.state} "
         yield fitted(named, width - len(tag)).append(tag, f"{colour} reverse")
         if height >= TALL:
@@ -241,14 +242,14 @@ class Stepper:
             yield piece("", "Also changed", f"{TITLE} underline")
         for each in others:
             yield piece(CHANGED, telling.change(each), MARKED, 2)
-        touched = {effect["clause"] for effect in step["caused"]}
+        touched = {effect["clock"] or effect["clause"] for effect in step["caused"]}
         clocks = self.clocks(self.at)
         if clocks:
             yield piece("", "Clocks", f"{TITLE} underline")
         for clock in clocks:
             state, _ = STATES[clock.state]
             told_of = f"{clock.name}: {state.lower()}, due {short(clock.due_at)}"
-            yield fact(clock.clause, told_of, clock.clause in touched)
+            yield fact(clock.label, told_of, clock.id in touched)
         if seen.view["duties"]:
             yield piece("", "To be done", f"{TITLE} underline")
         for duty in seen.view["duties"]:
@@ -279,11 +280,11 @@ class Stepper:
         yield piece("", pack.title, DIM)
         own, other = self.clocks(self.at), self.clocks(self.at, pack)
         only_there = late(other) - late(own)
-        yield piece("", f"Would have been late: {', '.join(sorted(only_there)) or 'nothing more'}.", TITLE)
-        here = {clock.clause: clock for clock in own}
+        yield piece("", f"Would have been late: {', '.join(clauses(only_there)) or 'nothing more'}.", TITLE)
+        here = {clock.id: clock for clock in own}
         for clock in other:
-            told = telling.under_another(here.get(clock.clause), clock)
-            yield piece(LATE, told, BAD, 2) if clock.clause in only_there else piece("", told, "", 2)
+            told = telling.under_another(here.get(clock.id), clock)
+            yield piece(LATE, told, BAD, 2) if clock.id in only_there else piece("", told, "", 2)
 
 
 def fact(name: str, text: str, is_changed: bool) -> Piece:

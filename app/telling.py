@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from app import references, replay
+from app import references, rejudging
 from app.replay import NOW, ChangeView, EffectView, Moment, PassedView, Replay, Seen, StepView
 from app.setup import CannotStart
 from app.web import clock_bar
@@ -26,7 +26,7 @@ def as_json(whole: Replay, asked: Moment, steps: Sequence[StepView], pack: Pack 
     told: dict[str, Any] = {"case": whole.reference, "moment": whole.quoted(asked), "items": steps}
     seen = _seen(whole, asked)
     if pack:
-        told["under"] = replay.under(whole, seen, pack)
+        told["under"] = rejudging.under(whole, seen, pack)
     if base is not None:
         before = _seen(whole, whole.at(base))
         told["comparison"] = {
@@ -158,22 +158,23 @@ def compared(whole: Replay, before: Seen, after: Seen) -> Iterator[str]:
 def under(whole: Replay, seen: Seen, pack: Pack) -> Iterator[str]:
     """The clocks under another pack, and what would have been late."""
     there = whole.clocks(seen.lines, seen.moment["judged_at"], pack)
-    here = {clock.clause: clock for clock in seen.clocks}
-    late_here, late_there = replay.late(seen.clocks), replay.late(there)
+    here = {clock.id: clock for clock in seen.clocks}
+    late_here, late_there = rejudging.late(seen.clocks), rejudging.late(there)
+    only_there, only_here = (rejudging.clauses(each) for each in (late_there - late_here, late_here - late_there))
     yield f"Under {pack.name} ({pack.title}):"
     for clock in there:
-        mark = "! " if clock.clause in late_there - late_here else "  "
-        yield f"{' ' * (IN_WORDS - 2)}{mark}{under_another(here.get(clock.clause), clock)}"
-    yield f"{' ' * IN_WORDS}Would have been late: {', '.join(sorted(late_there - late_here)) or 'nothing more'}."
-    if late_here - late_there:
-        yield f"{' ' * IN_WORDS}Would have been in time: {', '.join(sorted(late_here - late_there))}."
+        mark = "! " if clock.id in late_there - late_here else "  "
+        yield f"{' ' * (IN_WORDS - 2)}{mark}{under_another(here.get(clock.id), clock)}"
+    yield f"{' ' * IN_WORDS}Would have been late: {', '.join(only_there) or 'nothing more'}."
+    if only_here:
+        yield f"{' ' * IN_WORDS}Would have been in time: {', '.join(only_here)}."
 
 
 def under_another(own: Clock | None, other: Clock) -> str:
     """A clock under another pack, beside its own."""
     instead = f" (instead of {short(own.due_at)})" if own and own.due_at != other.due_at else ""
     late = f" by {duration(other.overdue_by)}" if other.overdue_by else ""
-    return f"{other.clause} {other.name}: due {short(other.due_at)}{instead}, {_state(other.state)}{late}"
+    return f"{other.label} {other.name}: due {short(other.due_at)}{instead}, {_state(other.state)}{late}"
 
 
 def _state(state: object) -> str:

@@ -20,6 +20,8 @@ from domain.events import Event, Recorded, Sealed, Worker
 from domain.records import Case, Communication, Suspicion
 from domain.timescales import Clock
 from domain.vocabulary import (
+    SCREENED_AND_AWAITING,
+    Answer,
     Channel,
     ClosureGround,
     DisposalItem,
@@ -53,9 +55,15 @@ class WorkerView(TypedDict):
 
 
 class ClockView(TypedDict):
-    """One clock (T1 to T18), as it stood. Without a moment asked about, nothing is called missed."""
+    """One clock (T1 to T18), as it stood. Without a moment asked about, nothing is called missed.
 
+    id: its lasting name within the case, such as "T13:7". started_by: the version of the event that started it; a
+    second suspicion has a clock of its own.
+    """
+
+    id: str
     clause: str
+    started_by: int
     name: str
     limit: Literal["statutory", "internal"]
     state: Literal["running", "met", "met-late", "met-but-recorded-late", "missed"]
@@ -301,6 +309,7 @@ class _WholeCase(TypedDict):
     request: Request
     intent: Intent
     permission: bool | None
+    siblings: Answer | None
     concern_summary: str | None
     details: parts.ChildDetails
     account: parts.Account
@@ -444,7 +453,9 @@ def clocks(found: Sequence[Clock]) -> list[ClockView]:
     """Clocks as they are told."""
     return [
         {
+            "id": clock.id,
             "clause": clock.clause,
+            "started_by": clock.started_by,
             "name": clock.name,
             "limit": clock.limit.value,
             "state": clock.state.value,
@@ -500,6 +511,7 @@ def office(
         "request": contact.request,
         "intent": contact.intent,
         "permission": contact.permission,
+        "siblings": received.siblings,
         "concern_summary": reader.open(contact.concern_summary),
         "details": reader.plain(contact.details),
         "account": reader.plain(contact.account),
@@ -665,16 +677,18 @@ def _outcome(case: Case, reader: Reader, titles: dict[Role, str]) -> OutcomeView
 
 
 def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralView | None:
-    opened, recording = case.referral, case.recording
+    opened, recording = case.referral, case.recording or case.progression  # by progressing a sibling (A45)
     if opened is None:
         return None
+    address = case.contact.details.address
+    progressed_for = address.locality if case.progression and address else None
     return {
         "referral_date": opened.on,
         "opened_at": opened.occurred_at,
-        "outcome": recording.outcome if recording else None,
+        "outcome": SCREENED_AND_AWAITING if recording else None,
         "recorded_by": reader.worker(recording.by, titles) if recording else None,
         "recorded_at": recording.occurred_at if recording else None,
-        "team": case.notified.team if case.notified else None,
+        "team": case.notified.team if case.notified else progressed_for,
     }
 
 

@@ -6,13 +6,13 @@ An event is cited by the clauses that ask for it, the first of them the one that
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from domain import directory, events
+from domain import consultation, directory, events
 from domain.clauses import Clause, clause
 from domain.events import Event
 
 RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
     {
-        events.CommunicationReceived: ("C4", "C1", "C5"),
+        events.CommunicationReceived: ("C4", "C1", "C5", "SIB6"),
         events.ContactRecorded: ("C18", "C1", "C11"),
         events.KnownCheckRecorded: ("C6",),
         events.ChildMatched: ("C6",),
@@ -40,7 +40,7 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
         events.SiblingCaseOpened: ("SIB3",),
         events.OutcomeCopied: ("SIB4",),
         events.InformationAdded: ("C16",),
-        events.SiblingProgressionCompleted: ("SIB2",),
+        events.SiblingProgressionCompleted: ("SIB2", "C13"),
         events.DuplicateSuperseded: ("SIB5",),
         events.JoinedToReferral: ("C10",),
         events.CrimeSuspected: ("CF1",),
@@ -71,6 +71,8 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
         events.ReferralEnded: ("C10",),
         events.SiblingLinked: ("SIB1",),
         events.SiblingUnlinked: ("SIB1",),
+        consultation.HypotheticalConsultationRecorded: ("E8", "E3", "E4", "E5"),
+        consultation.HypotheticalOutcomeDecided: ("E9",),
         directory.TeamListed: ("C13", "C8"),
         directory.TeamClosed: ("C13",),
         directory.WorkerListed: ("R2", "R6", "C8"),

@@ -1,11 +1,13 @@
 """Initial Contacts.
 
 An Initial Contact is made where Children's Services is contacted about a child
-who may be in need. It goes through the Customer Service Centre, is recorded by
-whoever took it, says briefly what the concern is and what is wanted, and is
-checked against the children already known before it is sent anywhere. Several
-children in one communication are several contacts (A24). On a child with an open
-case file the allocated or the Duty Social Worker records it, nobody else.
+who may be in need. It goes through the Customer Service Centre; whoever of the
+offices takes one records it and may go on with it (A48). It says briefly what
+the concern is and what is wanted, and is checked against the children already
+known before it is sent anywhere. Several children in one communication are
+several contacts (A24), and it is said whether they are siblings (A44). On a child
+with an open case file the allocated or the Duty Social Worker records it, nobody
+else.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
@@ -46,7 +48,9 @@ from domain.policy import Pack
 from domain.records import Case, Child
 from domain.refusals import require
 from domain.vocabulary import (
+    OFFICE_ROLES,
     PARTNER_ROLES,
+    Answer,
     Channel,
     Intent,
     KnownResult,
@@ -67,20 +71,21 @@ CONFIRMATION = clause("C15")
 REDIRECTED = clause("C17")
 EVERY_CONTACT = clause("C18")
 PERMISSION = clause("E3")
+HYPOTHETICAL = clause("E5")
 BASIS = clause("R10")
 MARKED = clause("R13")
 PARENTS = clause("R15")
+SIBLINGS = clause("SIB6")
 
-MAY_RECORD = (
-    Role.CUSTOMER_SERVICE_ADVISOR,
+MAY_RECORD = (*sorted(OFFICE_ROLES), Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
+MAY_WITHDRAW = (Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER)
+AREA = (
     Role.AREA_TEAM_WORKER,
+    Role.AREA_PRACTICE_SUPERVISOR,
+    Role.AREA_TEAM_MANAGER,
     Role.DUTY_SOCIAL_WORKER,
     Role.ALLOCATED_SOCIAL_WORKER,
-    Role.PARTNER_PRACTITIONER,
-    Role.PARTNER_MANAGER,
 )
-MAY_WITHDRAW = (Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER)
-AREA = (Role.AREA_TEAM_WORKER, Role.DUTY_SOCIAL_WORKER, Role.ALLOCATED_SOCIAL_WORKER)
 MAY_RECORD_ON_OPEN_CASES = (Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER)
 
 
@@ -114,7 +119,11 @@ class Information:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiveCommunication(Command):
-    """Record a message or call. received_at: when it counts as received; claimed_at: what its sender said of that."""
+    """Record a message or call. received_at: when it counts as received; claimed_at: what its sender said of that.
+
+    route, taken_by: compared with what follows from whoever records (A48). agency: whose professional it is (A50).
+    siblings: whether its children are; nothing is said of one child alone (A44).
+    """
 
     communication: UUID
     reference: str
@@ -122,7 +131,7 @@ class ReceiveCommunication(Command):
     claimed_at: datetime | None = None
     clamped: bool = False
     channel: Channel
-    route: Route
+    route: Route | None = None
     route_reason: str | None = None
     taken_by: str | None = None
     source: Source
@@ -134,7 +143,7 @@ class ReceiveCommunication(Command):
     intent: Intent
     concern_summary: str
     permission: bool | None = None
-    siblings: bool = False
+    siblings: Answer | None = None
     account: Account
     information: Information | None = None
     children: tuple[NewCase, ...]
@@ -166,6 +175,9 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     require(command.by.role in MAY_RECORD, EVERY_CONTACT, who_may=MAY_RECORD)
     _the_route_has_its_reason(command)
     _the_taker_is_the_recorder(command)
+    _it_is_said_whether_they_are_siblings(command)
+    _the_agency_is_the_professionals(command)
+    _a_consultation_has_permission(command)
     _a_professionals_referral_is_marked(command)
     _the_open_case_is_its_workers(command)
     streams: dict[UUID, list[Event]] = {
@@ -176,14 +188,15 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
                 claimed_at=command.claimed_at,
                 clamped=command.clamped,
                 channel=command.channel,
-                route=command.route,
+                route=route_of(command.by),
                 route_reason=command.route_reason,
-                taken_by=command.taken_by,
+                taken_by=command.by.id if command.by.role in OFFICE_ROLES else None,
                 source=command.source,
                 referrer=command.referrer,
                 agency=command.agency,
                 agency_name=command.agency_name,
                 agency_reference=command.agency_reference,
+                siblings=command.siblings,
                 cases=tuple(new.case for new in command.children),
                 **said(command),
             )
@@ -195,7 +208,7 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
             streams.setdefault(new.child, []).append(CaseJoined(case=new.case, **said(command)))
         else:
             streams[new.child] = [ChildRecorded(reference=new.child_reference, case=new.case, **said(command))]
-    if command.siblings:
+    if command.siblings is Answer.YES:
         for one, other in permutations(dict.fromkeys(new.child for new in command.children), 2):
             streams[one].append(SiblingLinked(other=other, **said(command)))
     return streams
@@ -210,7 +223,7 @@ def record_known_check(
     known child has one open: then the case is to be joined to that (A31).
     own: the child the case stands under now. known: the child named in the command, if any.
     """
-    require(_may_check(case, command.by), KNOWN_CHECK, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    require(goes_on(case, command.by), KNOWN_CHECK, who_may=who_go_on(case))
     require(case.known_check is None, KNOWN_CHECK, missing="withdrawal of the check already recorded")
     require(command.searched, KNOWN_CHECK, missing="what was searched")
     match command.result:
@@ -238,6 +251,25 @@ def record_known_check(
         case.child: [CaseLeft(case=case_id, to=command.child, **said(command)), *ended],
         command.child: [CaseJoined(case=case_id, **said(command)), *([] if known.open_referral else started)],
     }
+
+
+def route_of(by: Worker) -> Route:
+    """The way a contact came in, by who took it (A48). What an agency sends comes through the centre."""
+    if by.role in AREA:
+        return Route.AREA_TEAM
+    through = by.role is Role.CUSTOMER_SERVICE_ADVISOR or by.role in PARTNER_ROLES
+    return Route.CUSTOMER_SERVICE_CENTRE if through else Route.OTHER
+
+
+def goes_on(case: Case, by: Worker) -> bool:
+    """Whether somebody goes on with a contact: the Customer Service Advisor, and whoever took it (C5, A48)."""
+    return by.role is Role.CUSTOMER_SERVICE_ADVISOR or case.taken_by(by)
+
+
+def who_go_on(case: Case) -> tuple[Role, ...]:
+    """Their roles."""
+    taker = () if case.taker is None else (case.taker.role,)
+    return tuple(dict.fromkeys((Role.CUSTOMER_SERVICE_ADVISOR, *taker)))
 
 
 def withdraw_match(
@@ -268,7 +300,7 @@ def _contact(command: ReceiveCommunication, new: NewCase) -> ContactRecorded:
         agency=command.agency,
         request=command.request,
         intent=command.intent,
-        route=command.route,
+        route=route_of(command.by),
         concern_summary=command.concern_summary,
         permission=command.permission,
         details=new.details,
@@ -308,33 +340,54 @@ def _the_open_case_is_its_workers(command: ReceiveCommunication) -> None:
 
 
 def _the_route_has_its_reason(command: ReceiveCommunication) -> None:
-    through = command.route is Route.CUSTOMER_SERVICE_CENTRE
-    require(through or command.route_reason, THROUGH_THE_CENTRE, missing="reason for another route")
-    by_area = command.by.role in AREA
-    require(not (by_area and through), THROUGH_THE_CENTRE, missing="the route the contact really took")
+    """The Area teams are permitted to take contacts (C5); anybody else says why it did not go through the centre."""
+    route = route_of(command.by)
+    require(command.route in {None, route}, THROUGH_THE_CENTRE, missing="the route the contact really took")
+    elsewhere = route is Route.OTHER
+    require(command.route_reason or not elsewhere, THROUGH_THE_CENTRE, missing="reason for another route")
 
 
 def _the_taker_is_the_recorder(command: ReceiveCommunication) -> None:
-    if command.route is Route.AREA_TEAM:
-        require(command.by.role in AREA, TAKER_RECORDS, who_may=AREA)
-        require(command.taken_by == command.by.id, TAKER_RECORDS, missing="recording by whoever took the contact")
+    taker = command.taken_by in {None, command.by.id}
+    require(taker, TAKER_RECORDS, missing="recording by whoever took the contact")
+
+
+def _it_is_said_whether_they_are_siblings(command: ReceiveCommunication) -> None:
+    said = command.siblings or len(command.children) == 1
+    require(said, SIBLINGS, missing="whether the children are siblings: true, false or not yet known")
+
+
+def _the_agency_is_the_professionals(command: ReceiveCommunication) -> None:
+    """An agency sees, confirms and is told of what its professional said, and of nobody else's call (A50)."""
+    professional = command.referrer.kind is ReferrerKind.PROFESSIONAL
+    require(professional or not command.agency, CONFIRMATION, missing="a professional of that agency")
+
+
+def _a_consultation_has_permission(command: ReceiveCommunication) -> None:
+    """Without permission nothing that identifies child or family is taken down: that is no contact (E8, A16)."""
+    if command.intent is not Intent.CONSULTATION:
+        return
+    answer = "whether permission was given by a person with parental responsibility"
+    require(command.permission is not None, PERMISSION, missing=answer)
+    require(command.permission, HYPOTHETICAL, missing="a hypothetical consultation, recorded at /v1/consultations")
 
 
 def _a_professionals_referral_is_marked(command: ReceiveCommunication) -> None:
-    """R10, R13 and R15 bind the agency's own written referral; what a caller says is taken as it is (A23)."""
-    if command.intent is Intent.CONSULTATION:
-        require(command.permission, PERMISSION, missing="permission of a person with parental responsibility")
-    elif command.by.role in PARTNER_ROLES and command.referrer.kind is ReferrerKind.PROFESSIONAL:
-        account = command.account
-        require(account.statutory_basis, BASIS, missing="section 17 or section 47")
-        if account.statutory_basis is StatutoryBasis.SECTION_17:
-            told = account.parents_informed
-            require(told and (told.informed or told.reason), PARENTS, missing="that parents were informed, or why not")
+    """R10, R13 and R15 bind the agency's own written referral; what a caller says is taken as it is (A23).
 
-
-def _may_check(case: Case, by: Worker) -> bool:
-    """The Customer Service Advisor checks; whoever took a contact in the area records it in full (C5)."""
-    return by.role is Role.CUSTOMER_SERVICE_ADVISOR or case.taken_in_the_area_by(by)
+    Who writes after a call, or of a child who needs protection at once, has the second decision to make; who writes
+    without one has only to mark the referral.
+    """
+    by_the_agency = command.by.role in PARTNER_ROLES and command.referrer.kind is ReferrerKind.PROFESSIONAL
+    if command.intent is Intent.CONSULTATION or not by_the_agency:
+        return
+    account = command.account
+    at_once = any(new.details.needs_immediate_protection is Answer.YES for new in command.children)
+    rule = BASIS if account.telephoned or at_once else MARKED
+    require(account.statutory_basis, rule, missing="section 17 or section 47")
+    if account.statutory_basis is StatutoryBasis.SECTION_17:
+        told = account.parents_informed
+        require(told and (told.informed or told.reason), PARENTS, missing="that parents were informed, or why not")
 
 
 def _claims(case: Case, own: Child, command: RecordKnownCheck) -> list[Event]:

@@ -6,13 +6,15 @@ waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain import timescales
 from domain.allocation import ALLOCATORS, needs_a_social_worker
 from domain.clauses import Clause, clause
 from domain.closure import awaits_agreement, reverted
+from domain.contact import who_go_on
 from domain.disposal import AUTHORISERS, VISITORS
 from domain.records import Case
 from domain.screening import SCREENERS
@@ -43,10 +45,11 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
     """
     if _has_ended(case):
         return ()
-    due = {clock.clause: clock.due_at for clock in clocks}
+    due = timescales.due(clocks)
+    police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     return (
         *_of_the_contact(case, due),
-        *_of_an_emergency(case, due, undecided_siblings),
+        *_of_an_emergency(case, due, police_due, undecided_siblings),
         *_of_a_sibling(case, due),
         *_of_the_referral(case, due),
         *_of_the_closure(case),
@@ -61,13 +64,13 @@ def _of_the_contact(case: Case, due: _Due) -> Iterator[Duty]:
     for_screening = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
     confirmed = case.confirmation or case.confirmation_expected is None
     if not (case.known_check or case.sibling_referral):
-        yield _duty("C6", "Check whether the child is known.", ADVISOR)
+        yield _duty("C6", "Check whether the child is known.", who_go_on(case))
     if not confirmed:
         yield _duty("C15", "Confirm in writing what was telephoned.", WHO_CONFIRM, due.get("T4"))
     if not case.undecided:
         return
     if for_screening and not (case.requested or case.fast_track):
-        yield _duty("SC1", "Send the contact to the Screening Manager.", ADVISOR)
+        yield _duty("SC1", "Send the contact to the Screening Manager.", _who_send(case))
     if not case.level:
         yield _duty("C2", "Decide the level of response by the Threshold Document.", SCREENERS, due.get("T1"))
     missing = [kind.value for kind in CheckKind if kind not in case.checks]
@@ -81,13 +84,17 @@ def _of_the_contact(case: Case, due: _Due) -> Iterator[Duty]:
         yield _duty("SC2" if for_screening else "C16", "Decide the outcome of the contact.", MANAGER, outcome_due)
 
 
-def _of_an_emergency(case: Case, due: _Due, undecided_siblings: int) -> Iterator[Duty]:
+def _of_an_emergency(
+    case: Case, due: _Due, police_due: Mapping[int, datetime], undecided_siblings: int
+) -> Iterator[Duty]:
+    """police_due: of each suspicion, by its number."""
     if case.fast_track and not case.telephoned:
-        yield _duty("T14", "Telephone the Area Team.", ADVISOR, due.get("T14"))
+        yield _duty("T14", "Telephone the Area Team.", who_go_on(case), due.get("T14"))
     for number, suspicion in case.suspicions.items():
         if suspicion.unreported:
             of_which = f" of suspicion {number}" if number > 1 else ""
-            yield _duty("CF1", f"Notify the police{of_which}, or say why it was no crime.", ANYBODY, due.get("T13"))
+            what = f"Notify the police{of_which}, or say why it was no crime."
+            yield _duty("CF1", what, ANYBODY, police_due.get(number))
     if case.fast_track and undecided_siblings:
         siblings = "one sibling" if undecided_siblings == 1 else f"{undecided_siblings} siblings"
         yield _duty("SIB6", f"Decide on {siblings} of the child.", MANAGER)
@@ -125,6 +132,11 @@ def _of_the_closure(case: Case) -> Iterator[Duty]:
         yield _duty("CL2", "Agree to the closure that was proposed, or say why not.", who_may)
     if reverted(case):
         yield _duty("CL5", "Decide on the closure the two supervisors do not agree on.", (Role.AREA_TEAM_MANAGER,))
+
+
+def _who_send(case: Case) -> tuple[Role, ...]:
+    """An Early Help Advisor facilitates no referral (E1)."""
+    return tuple(role for role in who_go_on(case) if role is not Role.EARLY_HELP_ADVISOR)
 
 
 def _duty(number: str, what: str, who_may: tuple[Role, ...], due_at: datetime | None = None) -> Duty:

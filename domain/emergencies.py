@@ -15,6 +15,7 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.contact import goes_on, who_go_on
 from domain.events import (
     AreaTeamTelephoned,
     Command,
@@ -34,6 +35,7 @@ from domain.events import (
 from domain.policy import Pack
 from domain.records import Case, Child
 from domain.refusals import require
+from domain.sharing import may_know
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
 
 OPEN_REFERRAL = clause("C10")
@@ -208,9 +210,8 @@ def _telephoned(command: Command, call: Call) -> AreaTeamTelephoned:
 
 
 def _may_call_the_area(case: Case, by: Worker) -> None:
-    """The Customer Service Advisor, or whoever took the contact in the area (C5)."""
-    may = by.role is Role.CUSTOMER_SERVICE_ADVISOR or case.taken_in_the_area_by(by)
-    require(may, FAST_TRACK, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    """The Customer Service Advisor, or whoever took the contact (C5)."""
+    require(goes_on(case, by), FAST_TRACK, who_may=who_go_on(case))
 
 
 def _the_office_acts(by: Worker) -> None:
@@ -230,5 +231,5 @@ def _the_suspicion(case: Case, named: int | None) -> int:
 def _staff_or_the_agency(case: Case, by: Worker) -> bool:
     """Whether it is staff, or the agency whose contact it is."""
     if by.role in PARTNER_ROLES:
-        return by.agency is not None and by.agency == case.contact.agency
+        return by.agency is not None and may_know(case, by.agency)
     return by.role in OFFICE_ROLES

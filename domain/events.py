@@ -299,7 +299,10 @@ class Referrer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommunicationReceived(Event):
-    """One message or call (C1, C4, C5). `cases` are the streams of the children it concerns (A24)."""
+    """One message or call (C1, C4, C5). cases: the streams of the children it concerns (A24).
+
+    siblings: whether these are siblings of one another; None of one child, and where nobody was asked (A44).
+    """
 
     reference: str
     received_at: datetime
@@ -314,6 +317,7 @@ class CommunicationReceived(Event):
     agency: str | None = None
     agency_name: str | None = None
     agency_reference: OfReferrer | None = None
+    siblings: Answer | None = None
     cases: tuple[UUID, ...]
 
 
@@ -636,7 +640,7 @@ class SiblingLinked(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiblingUnlinked(Event):
-    """They are not, or not for this purpose."""
+    """They are not, or not for this purpose: said of a link, or where nobody knew (A44)."""
 
     other: UUID
     reason: Narrative

@@ -62,6 +62,13 @@ class Needed(StrEnum):
     ALL = "all"
 
 
+class Per(StrEnum):
+    """What has a clock of its own."""
+
+    START = "start"  # every fact that starts it
+    CASE = "case"  # the case: the first start; a later one may state another moment
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
     """The fact that starts a clock, and the moment of it that counts. JSON: {"fact": ..., "from": ...}."""
@@ -74,7 +81,9 @@ class Start:
 class Timescale:
     """One clock of the procedure (T1 to T18). Facts are named as events are stored: "contact-recorded".
 
+    per: whether every start has a clock of its own, or the case has one.
     amount, notice: hours or working days; at `notice` somebody is told, at `amount` it is due.
+    met_before: those of the stops that count though they were done before the clock began.
     statutory_when: marks, any of which turns an internal limit into a statutory one (A1).
     arises_with: facts without any of which there is no such clock, though it runs from its start.
     """
@@ -85,6 +94,8 @@ class Timescale:
     starts: tuple[Start, ...]
     stops: tuple[str, ...]
     stops_when: Needed = Needed.ANY
+    met_before: tuple[str, ...] = ()
+    per: Per = Per.START
     amount: int | None = None
     notice: int | None = None
     statutory_when: tuple[str, ...] = ()
@@ -95,8 +106,12 @@ class Timescale:
         """How long it runs: "24 hours", "1 working day", "as soon as possible"."""
         if self.amount is None:
             return self.kind.value.replace("_", " ")
-        unit = "hour" if self.kind is Kind.ELAPSED else "working day"
-        return f"{self.amount} {unit}{'' if self.amount == 1 else 's'}"
+        return _measured(self.kind, self.amount)
+
+
+def _measured(kind: Kind, amount: int) -> str:
+    unit = "hour" if kind is Kind.ELAPSED else "working day"
+    return f"{amount} {unit}{'' if amount == 1 else 's'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,8 +152,25 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tolerance:
+    """How long after something was done it may come on record: hours (elapsed) or working days (A40)."""
+
+    kind: Kind
+    amount: int
+
+    @property
+    def words(self) -> str:
+        """How long: "1 working day", "24 hours"."""
+        return _measured(self.kind, self.amount)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """One version of one authority's procedure. `name` is its lasting version string."""
+    """One version of one authority's procedure. `name` is its lasting version string.
+
+    recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
+    as in time; what comes on record later is in time but recorded late.
+    """
 
     name: str
     title: str
@@ -146,6 +178,7 @@ class Pack:
     zone: str
     calendar: str
     non_working_anchor: Anchor
+    recording_tolerance: Tolerance
     titles: Mapping[Role, str]
     timescales: Mapping[str, Timescale]
     outcomes: Outcomes
@@ -226,7 +259,7 @@ def _value(wanted: Any, given: Any, at: str) -> Any:
         of_key, of_value = arguments
         places = ((_into(at, key), key, one) for key, one in given.items())
         return MappingProxyType({_value(of_key, key, to): _value(of_value, one, to) for to, key, one in places})
-    if wanted == int | None:
+    if wanted in (int, int | None):
         _demand(type(given) is int and given > 0, at, "must be a whole number above 0")
         return given
     _demand(isinstance(given, str) and given.strip(), at, "must be a text")
@@ -272,6 +305,8 @@ def _check(pack: Pack) -> None:
         raise PolicyError(f"/calendar: there is no calendar {pack.calendar!r}") from None
     for role in Role:
         _demand(role in pack.titles, f"/titles/{role}", "is missing")
+    tolerance = pack.recording_tolerance.kind
+    _demand(tolerance in {Kind.ELAPSED, Kind.WORKING_DAYS}, "/recording_tolerance/kind", "must be measured")
     for number, timescale in pack.timescales.items():
         at = f"/timescales/{number}"
         _cites(number, at)
@@ -284,6 +319,7 @@ def _check(pack: Pack) -> None:
         )
         _demand(timescale.starts, f"{at}/starts", "must name a fact")
         _demand(timescale.stops, f"{at}/stops", "must name a fact")
+        _demand(set(timescale.met_before) <= set(timescale.stops), f"{at}/met_before", "must be among the stops")
     for kind in ("screening", "consultation", "hypothetical_consultation"):
         choices: tuple[OutcomeChoice, ...] = getattr(pack.outcomes, kind)
         _distinct([choice.code for choice in choices], f"/outcomes/{kind}")

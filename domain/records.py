@@ -26,6 +26,7 @@ from domain.events import (
     ClosureNotAgreed,
     ClosureProposed,
     CommunicationReceived,
+    ContactCopied,
     ContactOutcomeDecided,
     ContactRecorded,
     CrimeSuspected,
@@ -67,7 +68,7 @@ from domain.events import (
     WrittenConfirmationExpected,
     WrittenConfirmationReceived,
 )
-from domain.vocabulary import CheckKind, IdentifierKind, Outcome, Route, State
+from domain.vocabulary import OFFICE_ROLES, CheckKind, IdentifierKind, Outcome, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,9 +138,15 @@ class Case:
         """Whether the case's child is one known before it."""
         return self.child != self.contact.child
 
-    def taken_in_the_area_by(self, worker: Worker) -> bool:
-        """Whether that worker took the contact in the area, and so records it in full (C5)."""
-        return self.contact.route is Route.AREA_TEAM and self.contact.by.id == worker.id
+    @property
+    def taker(self) -> Worker | None:
+        """Who of the offices took the contact; nobody took what an agency sent, or what was made by copying."""
+        made = isinstance(self.contact, ContactCopied) or self.contact.by.role not in OFFICE_ROLES
+        return None if made else self.contact.by
+
+    def taken_by(self, worker: Worker) -> bool:
+        """Whether that worker of the offices took the contact, and so records it in full (C5, A48)."""
+        return self.taker is not None and self.taker.id == worker.id and worker.role in OFFICE_ROLES
 
     @property
     def state(self) -> State:
@@ -152,7 +159,7 @@ class Case:
             return State.JOINED
         if self.authorised:
             return State.AUTHORISED
-        if self.recording:
+        if self.recording or self.progression:  # a sibling's progression is its recording (A45)
             return State.RECORDED
         if self.referral or (self.outcome and self.outcome.outcome is Outcome.PROGRESS_TO_REFERRAL):
             return State.REFERRAL  # what opens the referral is recorded in the act of the outcome
@@ -279,7 +286,7 @@ class Communication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
-    """A person record. `same_as` are the records found to be the same person."""
+    """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings."""
 
     version: int
     reference: str
@@ -287,6 +294,7 @@ class Child:
     identifiers: Mapping[IdentifierKind, str] = field(default_factory=dict)
     same_as: frozenset[UUID] = frozenset()
     siblings: frozenset[UUID] = frozenset()
+    unlinked: frozenset[UUID] = frozenset()
     file: CaseFileOpened | None = None
     open_referral: UUID | None = None
 
@@ -308,9 +316,11 @@ class Child:
             case ChildrenFoundDifferent(other=other):
                 return replace(self, version=version, same_as=self.same_as - {other})
             case SiblingLinked(other=other):
-                return replace(self, version=version, siblings=self.siblings | {other})
+                siblings, unlinked = self.siblings | {other}, self.unlinked - {other}
+                return replace(self, version=version, siblings=siblings, unlinked=unlinked)
             case SiblingUnlinked(other=other):
-                return replace(self, version=version, siblings=self.siblings - {other})
+                siblings, unlinked = self.siblings - {other}, self.unlinked | {other}
+                return replace(self, version=version, siblings=siblings, unlinked=unlinked)
             case CaseFileOpened():
                 return replace(self, version=version, file=event)
             case CaseFileClosed():

@@ -12,6 +12,7 @@ child is known or not. At any time a contact may become a referral.
 from dataclasses import dataclass
 
 from domain.clauses import clause
+from domain.contact import goes_on, who_go_on
 from domain.events import (
     Command,
     ContactOutcomeDecided,
@@ -47,6 +48,8 @@ BECOMES_A_REFERRAL = clause("C3")
 KNOWN_CHECK = clause("C6")
 INTENT = clause("C11")
 FAST_TRACK = clause("C12")
+NO_REFERRALS = clause("E1")
+CONSULTATION = clause("E7")
 RECORDING = clause("C13")
 ONE_OUTCOME = clause("C16")
 DISPATCH = clause("SC1")
@@ -127,8 +130,9 @@ class RecordReferral(Command):
 def request(case: Case, command: RequestScreening, pack: Pack) -> list[Event]:
     """Send a checked contact to the Screening Manager."""
     _the_contact_is_open(case)
-    sends = command.by.role is Role.CUSTOMER_SERVICE_ADVISOR or case.taken_in_the_area_by(command.by)
-    require(sends, DISPATCH, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    adviser = command.by.role is Role.EARLY_HELP_ADVISOR
+    require(not adviser, NO_REFERRALS, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    require(goes_on(case, command.by), DISPATCH, who_may=who_go_on(case))
     require(case.contact.intent is Intent.SAFEGUARDING_REFERRAL, INTENT, missing="intent of a safeguarding referral")
     require(case.requested is None, DISPATCH, missing="a contact not yet sent")
     _the_child_was_looked_for(case)
@@ -189,6 +193,7 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
     _the_contact_is_open(case)
     progresses = command.outcome is Outcome.PROGRESS_TO_REFERRAL
     _a_fast_tracked_referral_stands(case, progresses=progresses)
+    _a_consultation_is_the_early_help_advisors(case, progresses=progresses)
     rule = MANAGER_PROGRESSES if progresses else OUTCOME
     require(command.by.role is Role.SCREENING_MANAGER, rule, who_may=(Role.SCREENING_MANAGER,))
     _the_child_was_looked_for(case)
@@ -208,9 +213,9 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
 def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Event]:
     """Record the progression in the procedure's own words, citing the decision, and notify the address's team."""
     require(command.by.role is Role.CUSTOMER_SERVICE_ADVISOR, RECORDING, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    require(not (case.recording or case.progression), RECORDING, missing="a referral not yet recorded")
     require(case.outcome and case.referral, RECORDING, missing="the Screening Manager's decision to progress")
     assert case.outcome is not None
-    require(case.recording is None, RECORDING, missing="a referral not yet recorded")
     require(command.decided_in == case.outcome_version, RECORDING, missing="the event of the decision it cites")
     require(command.outcome == SCREENED_AND_AWAITING, RECORDING, missing=f"the outcome {SCREENED_AND_AWAITING!r}")
     locality = case.contact.details.address.locality if case.contact.details.address else None
@@ -233,6 +238,13 @@ def _the_contact_is_open(case: Case) -> None:
 def _a_fast_tracked_referral_stands(case: Case, *, progresses: bool) -> None:
     """The Screening Manager confirms it (A27); what should not have been a referral is closed at referral."""
     require(progresses or case.referral is None, FAST_TRACK, missing="closure at referral, since the referral stands")
+
+
+def _a_consultation_is_the_early_help_advisors(case: Case, *, progresses: bool) -> None:
+    """It has outcomes of its own; at any time it may become a referral (C3)."""
+    screened = progresses or case.contact.intent is Intent.SAFEGUARDING_REFERRAL
+    outcome = "the Early Help Advisor's outcome of the consultation"
+    require(screened, CONSULTATION, missing=outcome, who_may=(Role.EARLY_HELP_ADVISOR,))
 
 
 def _the_child_was_looked_for(case: Case) -> None:

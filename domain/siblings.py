@@ -1,18 +1,19 @@
 """Siblings.
 
 The Screening Manager decides, sibling by sibling, in the act that progresses the
-subject child's contact. A sibling who is not referred has the outcome in the
-same act. One who is referred is progressed by the Area team within one working
-day of the date and time of the original referral: in the contact the sibling
-already has, or in one made by copying. The outcome is copied by reference, the
-sibling's referral is dated the day it is created, and a contact the copying made
-redundant is superseded. A contact that did not progress is never used again:
-further information makes a further contact.
+subject child's contact; by then it is known who of the communication is a sibling
+(A44). A sibling who is not referred has the outcome in the same act. One who is
+referred is progressed by the Area team within one working day of the date and
+time of the original referral: in the contact the sibling already has, or in one
+made by copying; that is its recording and its notification (A45). The outcome is
+copied by reference, the sibling's referral is dated the day it is created, and a
+contact the copying made redundant is superseded. A contact that did not progress
+is never used again: further information makes a further contact.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -42,7 +43,7 @@ from domain.events import (
 from domain.policy import Pack
 from domain.records import Case, Child
 from domain.refusals import require
-from domain.vocabulary import Outcome, Role
+from domain.vocabulary import Answer, Outcome, Role
 
 ONE_REFERRAL = clause("C10")
 MANAGER_DECIDES = clause("SIB1")
@@ -64,13 +65,15 @@ MAY_LINK = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sibling:
-    """A linked child as it stands: its record, and the contact of its that still waits for an outcome, if any.
+    """A child linked, or told of in one communication, as it stands: its record, and the contact of its that waits.
 
-    others: further contacts of its that wait, from other communications.
+    is_sibling: not yet known where nobody has said so far (A44). others: further contacts of its that wait, from other
+    communications.
     """
 
     child_id: UUID
     child: Child
+    is_sibling: Answer = Answer.YES
     case_id: UUID | None = None
     case: Case | None = None
     others: Mapping[UUID, Case] = field(default_factory=dict)
@@ -138,7 +141,7 @@ class LinkSibling(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnlinkSibling(Command):
-    """Take that back."""
+    """Say that they are not: take a link back, or settle what was not known."""
 
     other: UUID
     reason: str
@@ -153,6 +156,7 @@ def decide(
         require(not command.siblings, EVERY_SIBLING, missing="progression of the subject child's contact")
         return {case_id: subject}
     _no_other_referral_is_open(child, case_id)
+    _it_is_known_who_is_a_sibling(siblings)
     linked = {sibling.child_id: sibling for sibling in siblings}
     choices = {choice.child: choice for choice in command.siblings}
     require(len(choices) == len(command.siblings), MANAGER_DECIDES, missing="one decision on each sibling")
@@ -278,13 +282,34 @@ def link(child: Child, command: LinkSibling, pack: Pack, *, child_id: UUID) -> d
 
 
 def unlink(child: Child, command: UnlinkSibling, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
-    """Take a link back, on both records."""
+    """Say that two children are no siblings, on both records: a link was wrong, or nobody knew (A44)."""
     require(command.by.role in MAY_LINK, MANAGER_DECIDES, who_may=MAY_LINK)
-    require(command.other in child.siblings, MANAGER_DECIDES, missing="children that are linked")
+    require(command.other != child_id, MANAGER_DECIDES, missing="another child")
+    require(command.other not in child.unlinked, MANAGER_DECIDES, missing="children not yet said to be no siblings")
     return {
         child_id: [SiblingUnlinked(other=command.other, reason=command.reason, **said(command))],
         command.other: [SiblingUnlinked(other=child_id, reason=command.reason, **said(command))],
     }
+
+
+def as_one(child: Child, aliases: Iterable[Child]) -> Child:
+    """A child with the links of the records found to be the same person."""
+    records = (child, *aliases)
+    siblings = frozenset[UUID]().union(*(record.siblings for record in records))
+    unlinked = frozenset[UUID]().union(*(record.unlinked for record in records))
+    return replace(child, siblings=siblings - child.same_as, unlinked=unlinked)
+
+
+def are_siblings(said: Answer | None, child: Child, other: Set[UUID]) -> Answer:
+    """Whether a child and another of its communication are siblings: as it was settled since, or as it was said (A44).
+
+    other: the other's record, and those found to be the same person.
+    """
+    if child.siblings & other:
+        return Answer.YES
+    if child.unlinked & other:
+        return Answer.NO
+    return said or Answer.NOT_YET_KNOWN
 
 
 def awaits_progression(case: Case) -> bool:
@@ -337,6 +362,15 @@ def _the_siblings_own_referral_stands(sibling: Sibling, choice: SiblingChoice) -
     require(not fast_tracked, screening.FAST_TRACK, missing="an outcome in the case of the sibling's own referral")
     has_none = sibling.child.open_referral is None
     require(has_none or not choice.refer, ONE_REFERRAL, missing="joining to the sibling's open referral")
+
+
+def _it_is_known_who_is_a_sibling(siblings: Sequence[Sibling]) -> None:
+    unsettled = sorted(
+        sibling.case.contact.reference
+        for sibling in siblings
+        if sibling.case and sibling.is_sibling is Answer.NOT_YET_KNOWN
+    )
+    require(not unsettled, EVERY_SIBLING, missing=f"whether the child of {', '.join(unsettled)} is a sibling")
 
 
 def _every_open_contact_is_decided(siblings: Sequence[Sibling], decided: Set[UUID]) -> None:

@@ -1,41 +1,51 @@
 """Timescales.
 
 From what happened, the policy pack and the calendar come the clocks of a case: when each began to run, when it is due
-and whether it was met. They are derived, never stored; the same facts always give the same clocks.
+and whether it was met. They are derived, never stored; the same facts always give the same clocks. A clock is one of
+its clause and of what started it: a second suspicion has a clock of its own (A38).
 
 Twenty-four hours and one working day are two clocks, never merged (A1): the first is a target, the second the limit,
-but where Significant Harm or urgent action is indicated the twenty-four hours are the limit. A deadline is judged by
-when something happened; that it was recorded after the deadline is said separately (A26). What is learnt later can
-show that a deadline was met, never undo it.
+but once section 47, Significant Harm or urgent action is said the twenty-four hours are the limit (A51). A deadline is
+judged by when something happened (A26). What was done in time and came on record later than the pack tolerates is kept
+apart from what was in time (A40). What is learnt later can show that a deadline was met, never undo it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from itertools import islice
 
 from domain.events import (
     ContactRecorded,
+    DisposalAuthorised,
+    Event,
     FastTrackedToReferral,
     InformationReceived,
+    NoCrimeAfterAll,
+    PermissionAdviceGiven,
+    PoliceNotified,
     Recorded,
     SafetyLimited,
     ScreeningFindingsRecorded,
     SiblingReferralDecided,
     WrittenConfirmationExpected,
 )
-from domain.policy import Kind, Limit, Moment, Needed, Pack, Start, Timescale
-from domain.vocabulary import Answer, Harm
+from domain.policy import Kind, Limit, Moment, Needed, Pack, Per, Start, Timescale
+from domain.vocabulary import Answer, DisposalItem, Harm, StatutoryBasis
 from domain.working_days import Calendar
+
+SECTION_47, HARM, URGENT = "section-47", "significant-harm", "urgent-action"
+"""What a fact may say that a clock depends on (A51)."""
 
 
 class ClockState(StrEnum):
-    """How a clock stands."""
+    """How a clock stands. In time, in time but recorded late, late and missed are kept apart everywhere (A40)."""
 
     RUNNING = "running"
-    MET = "met"
+    MET = "met"  # in time, and on record by the deadline or within the pack's tolerance
     MET_LATE = "met-late"
-    MET_BUT_RECORDED_LATE = "met-but-recorded-late"  # it happened in time; the record came after the deadline
+    MET_BUT_RECORDED_LATE = "met-but-recorded-late"  # in time; on record after the deadline and the tolerance
     MISSED = "missed"
 
 
@@ -43,22 +53,28 @@ class ClockState(StrEnum):
 class Fact:
     """What the clocks need of an event, and nothing personal.
 
+    version: the event's place in its stream, by which the clock it starts is known.
     name: the event's lasting name, as stored: "contact-recorded".
     occurred_at: when it happened. recorded_at: when it was recorded.
     received_at: when the information came, for the facts that have such a moment (A3).
     until: the moment the fact itself states, for a clock of a stated period.
-    marks: what the fact says that a clock depends on: "significant-harm", "urgent-action".
+    settled_at: when the last event of its act was recorded, where that is known.
+    answers: which start it answers, counted from 1; None for all that are there when it is recorded.
+    marks: what the fact says that a clock depends on: "significant-harm", "urgent-action", "section-47".
     """
 
+    version: int
     name: str
     occurred_at: datetime
     recorded_at: datetime
     received_at: datetime | None = None
     until: datetime | None = None
+    settled_at: datetime | None = None
+    answers: int | None = None
     marks: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        moments = (self.occurred_at, self.recorded_at, self.received_at, self.until)
+        moments = (self.occurred_at, self.recorded_at, self.received_at, self.until, self.settled_at)
         if any(at is not None and at.tzinfo is None for at in moments):
             raise ValueError(f"{self.name}: a moment without a zone")
 
@@ -67,12 +83,16 @@ class Fact:
 class Clock:
     """One deadline of a case, its moments in UTC.
 
-    clause: T1 to T18, or C20. due_at: the last moment in time. notice_at: when somebody is told before it is due.
+    clause: T1 to T18, or C20. started_by: the version of the event that started it. number: which of its clause's
+    clocks it is, from 1.
+    due_at: the last moment in time. notice_at: when somebody is told before it is due.
     stopped_at, stopped_recorded_at: when it was done and when that was recorded.
     overdue_by: how late it was done, or how late it is; None while in time.
     """
 
     clause: str
+    started_by: int
+    number: int = 1
     name: str
     limit: Limit
     started_at: datetime
@@ -83,48 +103,125 @@ class Clock:
     stopped_recorded_at: datetime | None
     overdue_by: timedelta | None
 
+    @property
+    def id(self) -> str:
+        """Its lasting name within the case: "T13:7"."""
+        return f"{self.clause}:{self.started_by}"
+
+    @property
+    def label(self) -> str:
+        """How people tell it from the others of its clause: "T13", and the next "T13 (2)"."""
+        return self.clause if self.number == 1 else f"{self.clause} ({self.number})"
+
 
 def fact_of(entry: Recorded) -> Fact:
     """What the clocks need of an event as it stands in the log."""
     event = entry.event
-    marks: set[str] = set()
-    received_at = until = None
+    received_at = until = answers = None
     match event:
-        case ContactRecorded():
-            received_at = event.received_at
-            if event.details.needs_immediate_protection is Answer.YES:
-                marks.add("urgent-action")
-        case InformationReceived() | WrittenConfirmationExpected():
+        case ContactRecorded() | InformationReceived() | WrittenConfirmationExpected():
             received_at = event.received_at
         case SafetyLimited():
             until = event.until
-            marks.add("urgent-action")
-        case FastTrackedToReferral():
-            marks.add("urgent-action")
         case SiblingReferralDecided():
             received_at = event.referred_at  # the date and time of the original referral (SIB2)
-        case ScreeningFindingsRecorded():
-            if event.significant_harm in {Harm.SUFFERED, Harm.LIKELY}:
-                marks.add("significant-harm")
-            if Answer.YES in {event.urgent_action, event.urgent_action_for_household}:
-                marks.add("urgent-action")
+        case PoliceNotified() | NoCrimeAfterAll():
+            answers = event.suspicion
     return Fact(
+        version=entry.version,
         name=entry.name,
         occurred_at=event.occurred_at,
         recorded_at=entry.recorded_at,
         received_at=received_at,
         until=until,
-        marks=frozenset(marks),
+        answers=answers,
+        marks=frozenset(_marks(event)),
     )
 
 
-def clocks(facts: Sequence[Fact], pack: Pack, calendar: Calendar, now: datetime | None = None) -> tuple[Clock, ...]:
-    """The clocks the facts have started, in the order of the pack.
+def _marks(event: Event) -> Iterator[str]:
+    """Where section 47, Significant Harm or urgent action is said (A51)."""
+    match event:
+        case ContactRecorded():
+            if event.account.statutory_basis is StatutoryBasis.SECTION_47:
+                yield SECTION_47
+            if event.details.needs_immediate_protection is Answer.YES:
+                yield URGENT
+        case PermissionAdviceGiven(exception=exception):
+            if exception:  # there is one exception: Significant Harm is likely (C19)
+                yield HARM
+        case SafetyLimited():
+            yield URGENT
+        case FastTrackedToReferral():
+            yield from (HARM, URGENT)
+        case ScreeningFindingsRecorded():
+            if event.significant_harm in {Harm.SUFFERED, Harm.LIKELY}:
+                yield HARM
+            if Answer.YES in {event.urgent_action, event.urgent_action_for_household}:
+                yield URGENT
+        case DisposalAuthorised(items=items):
+            if DisposalItem.SECTION_47_ENQUIRIES in items:
+                yield SECTION_47
+            if {DisposalItem.IMMEDIATE_PROTECTION, DisposalItem.IMMEDIATE_SERVICES}.intersection(items):
+                yield URGENT
 
-    Without `now` a clock nothing has stopped is running; with it, it is running or missed.
+
+def clocks(facts: Sequence[Fact], pack: Pack, calendar: Calendar, now: datetime | None = None) -> tuple[Clock, ...]:
+    """The clocks the facts have started, in the order of the pack, those of one clause in the order of their starts.
+
+    facts: of one stream, in the order of the log. Without `now` a clock nothing has stopped is running; with it, it is
+    running or missed.
     """
-    every = (_clock(number, timescale, facts, pack, calendar, now) for number, timescale in pack.timescales.items())
+    rules = _Rules(pack, calendar)
+    every = (
+        _clock(number, timescale, start, facts, rules, now)
+        for number, timescale in pack.timescales.items()
+        for start in _begun(timescale, facts)
+    )
     return tuple(clock for clock in every if clock)
+
+
+def due(clocks: Iterable[Clock]) -> dict[str, datetime]:
+    """When each clause is due: of several clocks, the first due of those nothing has stopped, else the first due."""
+    first: dict[str, datetime] = {}
+    for clock in sorted(clocks, key=lambda clock: (clock.stopped_at is not None, clock.due_at)):
+        first.setdefault(clock.clause, clock.due_at)
+    return first
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """How long things take."""
+
+    pack: Pack
+    calendar: Calendar
+
+    def after(self, at: datetime, kind: Kind, amount: int | None) -> datetime | None:
+        """The moment `amount` after `at`; None for the kinds of which no moment is due."""
+        if kind is Kind.IMMEDIATE:
+            return at
+        if kind is Kind.ELAPSED and amount:
+            return at + timedelta(hours=amount)
+        if kind is Kind.WORKING_DAYS and amount:
+            return self.calendar.add_working_days(at, amount, self.pack.timezone, self.pack.non_working_anchor)
+        return None
+
+    def recorded_late(self, done: "_Stop", due_at: datetime) -> bool:
+        """Whether it came on record after its deadline, and later after it was done than is tolerated."""
+        tolerance = self.pack.recording_tolerance
+        if done.recorded_at <= due_at:
+            return False
+        by = self.after(done.occurred_at, tolerance.kind, tolerance.amount)
+        return by is None or done.recorded_at > by
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What started a clock: the moment it runs from, and which of its clause's starts it is, from 1."""
+
+    fact: Fact
+    at: datetime
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,35 +233,39 @@ class _Stop:
 
 
 def _clock(
-    number: str, timescale: Timescale, facts: Sequence[Fact], pack: Pack, calendar: Calendar, now: datetime | None
+    number: str, timescale: Timescale, start: _Begun, facts: Sequence[Fact], rules: _Rules, now: datetime | None
 ) -> Clock | None:
-    started_at = _started(timescale, facts)
-    if started_at is None or not _arisen(timescale, facts):
+    due_at = _due_at(timescale, start, facts, rules)
+    if due_at is None or not _arisen(timescale, facts):
         return None
-    stated = timescale.kind is Kind.STATED_PERIOD
-    due_at = _stated(timescale, facts) if stated else _due(timescale.kind, timescale.amount, started_at, pack, calendar)
-    if due_at is None:
-        return None
-    stop = _stopped(timescale, facts, due_at)
+    stop = _stopped(timescale, start, facts, due_at, rules)
+    state = _state(timescale, start, due_at, stop, rules, now)
+    ended = stop.occurred_at if stop else now
+    is_late = state in {ClockState.MET_LATE, ClockState.MISSED}
     return Clock(
         clause=number,
+        started_by=start.fact.version,
+        number=start.number,
         name=timescale.name,
-        limit=_limit(timescale, facts),
-        started_at=started_at,
+        limit=_limit(timescale, facts, stop),
+        started_at=start.at,
         due_at=due_at,
-        notice_at=_due(timescale.kind, timescale.notice, started_at, pack, calendar) if timescale.notice else None,
-        state=_state(timescale.kind, due_at, stop, now),
+        notice_at=rules.after(start.at, timescale.kind, timescale.notice) if timescale.notice else None,
+        state=state,
         stopped_at=stop.occurred_at if stop else None,
         stopped_recorded_at=stop.recorded_at if stop else None,
-        overdue_by=_overdue(due_at, stop.occurred_at if stop else now),
+        overdue_by=ended - due_at if is_late and ended else None,
     )
 
 
-def _started(timescale: Timescale, facts: Sequence[Fact]) -> datetime | None:
-    """The moment the clock runs from: that of the first fact in the history that starts it."""
-    starting = (_moment(fact, start) for fact in facts for start in timescale.starts if fact.name == start.fact)
-    started_at = next(starting, None)
-    return started_at.astimezone(UTC) if started_at else None
+def _begun(timescale: Timescale, facts: Sequence[Fact]) -> Iterator[_Begun]:
+    """What started such clocks: every start, or the first in the history."""
+    starts = {start.fact: start for start in timescale.starts}
+    found = (
+        _Begun(fact, _moment(fact, starts[fact.name]).astimezone(UTC), number)
+        for number, fact in enumerate((fact for fact in facts if fact.name in starts), 1)
+    )
+    return found if timescale.per is Per.START else islice(found, 1)
 
 
 def _moment(fact: Fact, start: Start) -> datetime:
@@ -179,60 +280,74 @@ def _arisen(timescale: Timescale, facts: Sequence[Fact]) -> bool:
     return not timescale.arises_with or any(fact.name in timescale.arises_with for fact in facts)
 
 
-def _due(kind: Kind, amount: int | None, at: datetime, pack: Pack, calendar: Calendar) -> datetime | None:
-    """The moment `amount` after `at`; None for the kinds of which no moment is due."""
-    if kind is Kind.IMMEDIATE:
-        return at
-    if kind is Kind.ELAPSED and amount:
-        return at + timedelta(hours=amount)
-    if kind is Kind.WORKING_DAYS and amount:
-        return calendar.add_working_days(at, amount, pack.timezone, pack.non_working_anchor)
-    return None
+def _due_at(timescale: Timescale, start: _Begun, facts: Sequence[Fact], rules: _Rules) -> datetime | None:
+    if timescale.kind is not Kind.STATED_PERIOD:
+        return rules.after(start.at, timescale.kind, timescale.amount)
+    stated = start.fact.until if timescale.per is Per.START else _stated_last(timescale, facts)
+    return stated.astimezone(UTC) if stated else None
 
 
-def _stated(timescale: Timescale, facts: Sequence[Fact]) -> datetime | None:
-    """The moment stated last; None where no fact states one."""
+def _stated_last(timescale: Timescale, facts: Sequence[Fact]) -> datetime | None:
     starting = {start.fact for start in timescale.starts}
     stated = [fact.until for fact in facts if fact.until and fact.name in starting]
-    return stated[-1].astimezone(UTC) if stated else None
+    return stated[-1] if stated else None
 
 
-def _limit(timescale: Timescale, facts: Sequence[Fact]) -> Limit:
-    urgent = any(fact.marks.intersection(timescale.statutory_when) for fact in facts)
+def _limit(timescale: Timescale, facts: Sequence[Fact], stop: _Stop | None) -> Limit:
+    """Statutory once a fact says what makes it so; what is said after the clock was stopped changes nothing."""
+    says = (fact for fact in facts if fact.marks.intersection(timescale.statutory_when))
+    urgent = any(stop is None or fact.occurred_at <= stop.occurred_at for fact in says)
     return Limit.STATUTORY if urgent else timescale.limit
 
 
-def _stopped(timescale: Timescale, facts: Sequence[Fact], due_at: datetime) -> _Stop | None:
+def _stopped(
+    timescale: Timescale, start: _Begun, facts: Sequence[Fact], due_at: datetime, rules: _Rules
+) -> _Stop | None:
     """What stopped the clock: of several that would, one that was in time and recorded in time, then the first."""
+
+    def how_late(stop: _Stop) -> tuple[bool, bool, datetime]:
+        return stop.occurred_at > due_at, rules.recorded_late(stop, due_at), stop.occurred_at
+
     best: list[_Stop] = []
     for name in timescale.stops:
         stops = [
             _Stop(fact.occurred_at.astimezone(UTC), fact.recorded_at.astimezone(UTC))
             for fact in facts
-            if fact.name == name
+            if fact.name == name and _answers(fact, start, timescale)
         ]
         if stops:
-            best.append(min(stops, key=lambda stop: _how_late(stop, due_at)))
+            best.append(min(stops, key=how_late))
     if timescale.stops_when is Needed.ALL:
         if len(best) < len(timescale.stops):
             return None
         return _Stop(max(stop.occurred_at for stop in best), max(stop.recorded_at for stop in best))
-    return min(best, key=lambda stop: _how_late(stop, due_at), default=None)
+    return min(best, key=how_late, default=None)
 
 
-def _how_late(stop: _Stop, due_at: datetime) -> tuple[bool, bool, datetime]:
-    return stop.occurred_at > due_at, stop.recorded_at > due_at, stop.occurred_at
+def _answers(fact: Fact, start: _Begun, timescale: Timescale) -> bool:
+    """Whether a fact that stops such clocks stops the one of that start.
+
+    It answers the start it names, or else those recorded before it; and nothing that was done before a clock began
+    stops it, but where the pack says that it may be done before.
+    """
+    if fact.answers not in {None, start.number}:
+        return False
+    if fact.name in timescale.met_before:
+        return True
+    known = fact.answers is not None or fact.version > start.fact.version
+    return known and fact.occurred_at >= min(start.at, start.fact.occurred_at)
 
 
-def _state(kind: Kind, due_at: datetime, stop: _Stop | None, now: datetime | None) -> ClockState:
+def _state(
+    timescale: Timescale, start: _Begun, due_at: datetime, stop: _Stop | None, rules: _Rules, now: datetime | None
+) -> ClockState:
     if stop is None:
-        return ClockState.MISSED if now and now > due_at else ClockState.RUNNING
+        return ClockState.MISSED if now and now > _missed_after(timescale, start, due_at) else ClockState.RUNNING
     if stop.occurred_at > due_at:
         return ClockState.MET_LATE
-    if stop.recorded_at > due_at and kind is not Kind.IMMEDIATE:  # nothing done at once is recorded before it is done
-        return ClockState.MET_BUT_RECORDED_LATE
-    return ClockState.MET
+    return ClockState.MET_BUT_RECORDED_LATE if rules.recorded_late(stop, due_at) else ClockState.MET
 
 
-def _overdue(due_at: datetime, at: datetime | None) -> timedelta | None:
-    return at - due_at if at and at > due_at else None
+def _missed_after(timescale: Timescale, start: _Begun, due_at: datetime) -> datetime:
+    """When it was due; of what is due at once, not before the act that started it is on record in full."""
+    return max(due_at, start.fact.settled_at or start.fact.recorded_at) if timescale.kind is Kind.IMMEDIATE else due_at

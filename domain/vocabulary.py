@@ -305,6 +305,10 @@ GLOSSARY: dict[str, tuple[str, str]] = {
     "child": ("a person record: matches, aliases, identifiers and cases", "domain/children.py"),
     "known check": ("whether the child is known, answered before dispatch (C6)", "domain/contact.py"),
     "screening": ("checks, findings and the Screening Manager's outcome", "domain/screening.py"),
+    "consultation": (
+        "a hypothetical one: no permission, so no child and no family; a record of its own",
+        "domain/consultation.py",
+    ),
     "sibling": ("a child linked to another by a link between two, never a group", "domain/siblings.py"),
     "disposal": ("what is to be done on a referral, authorised by the Screening Manager", "domain/disposal.py"),
     "closure at referral": ("a referral ended by two people without an assessment", "domain/closure.py"),

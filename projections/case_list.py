@@ -22,8 +22,10 @@ from domain.events import (
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
+    SiblingProgressionCompleted,
     TeamManagerNotified,
 )
+from domain.sharing import agency_of
 from domain.vocabulary import Outcome, State
 from projections import rows
 from projections.ledger import Projection, Tools
@@ -38,6 +40,7 @@ LEADS_TO: dict[type[Event], State] = {
     ContactOutcomeDecided: State.ENDED,
     ReferralOpened: State.REFERRAL,
     ReferralRecorded: State.RECORDED,
+    SiblingProgressionCompleted: State.RECORDED,
     ReferralAuthorised: State.AUTHORISED,
     JoinedToReferral: State.JOINED,
     ClosedAtReferral: State.CLOSED,
@@ -61,7 +64,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     rows.save(connection, case_list, listed.values())
 
 
-CASE_LIST = Projection("case_list", 1, (case_list,), apply)
+CASE_LIST = Projection("case_list", 2, (case_list,), apply)
 
 
 def _case_of(entry: Recorded) -> UUID:
@@ -76,7 +79,7 @@ def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
         "reference": contact.reference,
         "communication": contact.communication,
         "child": contact.child,
-        "agency": contact.agency,
+        "agency": agency_of(contact),
         "source": contact.source.value,
         "referrer_kind": contact.referrer_kind.value,
         "intent": contact.intent.value,

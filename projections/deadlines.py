@@ -1,4 +1,4 @@
-"""Deadlines: the clocks of every case (T1 to T18), due moment by due moment.
+"""Deadlines: the clocks of every case (T1 to T18), one for each clause and start, due moment by due moment.
 
 Clocks are derived from facts, pack and calendar. The facts of a case are kept in
 a short form beside its deadlines, so that a new one needs no reading of the
@@ -12,6 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from domain.events import ContactRecorded, Recorded
+from domain.sharing import agency_of
 from projections import rows
 from projections.facts import clocks_of, remember, remembering
 from projections.ledger import Projection, Tools
@@ -32,12 +33,12 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     rows.save(connection, deadline, [row for case in changed for row in _deadlines(cases[case])])
 
 
-DEADLINES = Projection("deadlines", 1, (deadline, deadline_case), apply)
+DEADLINES = Projection("deadlines", 2, (deadline, deadline_case), apply)
 
 
 def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
     return {
-        "case": entry.stream, "reference": contact.reference, "agency": contact.agency, **remembering(entry),
+        "case": entry.stream, "reference": contact.reference, "agency": agency_of(contact), **remembering(entry),
     }  # fmt: skip
 
 
@@ -46,6 +47,7 @@ def _deadlines(case: Row) -> list[Row]:
         {
             "case": case["case"],
             "clause": clock.clause,
+            "started_by": clock.started_by,
             "name": clock.name,
             "limit": clock.limit.value,
             "started_at": clock.started_at,

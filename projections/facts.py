@@ -44,15 +44,22 @@ def _counts(fact: Fact, pack: Pack) -> bool:
 
 
 def _stored(fact: Fact) -> dict[str, Any]:
-    """Its name, its marks, and its moments as ISO 8601; what it does not have is left out."""
+    """Its version, name, marks and moments as ISO 8601; what it does not have is left out."""
     moments = {name: getattr(fact, name) for name in _MOMENTS}
     known = {name: at.isoformat() for name, at in moments.items() if at}
-    return {"name": fact.name, "marks": sorted(fact.marks), **known}
+    answers = {"answers": fact.answers} if fact.answers else {}
+    return {"version": fact.version, "name": fact.name, "marks": sorted(fact.marks), **answers, **known}
 
 
 def _fact(stored: dict[str, Any]) -> Fact:
     moments = {name: datetime.fromisoformat(stored[name]) for name in _MOMENTS if name in stored}
-    return Fact(name=stored["name"], marks=frozenset(stored["marks"]), **moments)
+    return Fact(
+        version=stored["version"],
+        name=stored["name"],
+        marks=frozenset(stored["marks"]),
+        answers=stored.get("answers"),
+        **moments,
+    )
 
 
-_MOMENTS = [each.name for each in fields(Fact) if each.name not in {"name", "marks"}]
+_MOMENTS = [each.name for each in fields(Fact) if each.name.endswith(("_at", "until"))]

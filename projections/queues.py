@@ -28,6 +28,8 @@ from domain.events import (
     ScreeningRequested,
     SiblingReferralDecided,
 )
+from domain.sharing import agency_of
+from domain.timescales import due
 from domain.vocabulary import Intent, Outcome
 from projections import rows
 from projections.facts import clocks_of, remember, remembering
@@ -54,7 +56,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     rows.discard(connection, queue, [row for key, row in waited.items() if key not in waiting])
 
 
-QUEUE = Projection("queues", 1, (queue, queue_case), apply)
+QUEUE = Projection("queues", 2, (queue, queue_case), apply)
 
 
 def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
@@ -62,7 +64,7 @@ def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
     return {
         "case": entry.stream,
         "reference": contact.reference,
-        "agency": contact.agency,
+        "agency": agency_of(contact),
         "source": contact.source.value,
         "intent": contact.intent.value,
         "team": details.address.locality if details.address else None,
@@ -115,5 +117,5 @@ def _waits(case: Row) -> Iterator[Row]:
 
 def _wait(name: str, case: Row, since: datetime) -> Row:
     """Due with the clock of the queue; at once, if the case's pack has no such clock."""
-    due = (clock.due_at for clock in clocks_of(case) if clock.clause == QUEUES[name])
-    return {"queue": name, "case": case["case"], "since": since, "due_at": next(due, since)}
+    due_at = due(clocks_of(case)).get(QUEUES[name], since)
+    return {"queue": name, "case": case["case"], "since": since, "due_at": due_at}

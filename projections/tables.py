@@ -114,10 +114,11 @@ deadline = Table(
     Column("stopped_at", MOMENT),
     Column("stopped_recorded_at", MOMENT),
     Column("overdue_by", Interval),
-    Index("deadline_due", "due_at", "case", "clause"),
-    Index("deadline_state", "state", "due_at", "case", "clause"),
-    Index("deadline_clause", "clause", "due_at", "case"),
-    Index("deadline_clause_state", "clause", "state", "due_at", "case"),
+    Column("started_by", BigInteger, primary_key=True, autoincrement=False),  # version of the event that started it
+    Index("deadline_due", "due_at", "case", "clause", "started_by"),
+    Index("deadline_state", "state", "due_at", "case", "clause", "started_by"),
+    Index("deadline_clause", "clause", "due_at", "case", "started_by"),
+    Index("deadline_clause_state", "clause", "state", "due_at", "case", "started_by"),
 )
 
 deadline_case = Table(

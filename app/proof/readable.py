@@ -16,7 +16,8 @@ import orjson
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
 from app import references, views
-from app.replay import Moment, Replay, StepView, TimescalesView
+from app.rejudging import TimescalesView
+from app.replay import Moment, Replay, StepView
 from domain import clauses, policy, working_days
 from domain.clauses import Clause
 

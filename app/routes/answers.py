@@ -45,7 +45,7 @@ UnderPack = Annotated[
 AtVersion = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="The case as its first n events left it.")]
 
 
-Stream = Literal["case", "communication", "child", "directory"]
+Stream = Literal["case", "communication", "child", "consultation", "directory"]
 
 
 class RecordedEvent(TypedDict):

@@ -8,12 +8,13 @@ import orjson
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from typing_extensions import TypedDict
 
-from app import replay, views
+from app import rejudging, replay, views
 from app.desk import MEDIA_TYPE, Desk, TheDesk
 from app.document import headers
 from app.problems import Problem, at
 from app.references import Kind
-from app.replay import NOW, ChangeView, History, Moment, Replay, TimescalesView
+from app.rejudging import TimescalesView
+from app.replay import NOW, ChangeView, History, Moment, Replay
 from app.routes.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
 from app.routes.siblings import family
 from app.text import Moment as Instant
@@ -174,7 +175,7 @@ async def get_timescales(case: CaseRef, desk: TheDesk, moment: TheMoment, pack: 
         "moment": seen.moment,
         "pack": whole.pack.name,
         "clocks": views.clocks(seen.clocks),
-        "under": replay.under(whole, seen, _pack(pack)) if pack else None,
+        "under": rejudging.under(whole, seen, _pack(pack)) if pack else None,
     }
     return Response(orjson.dumps(told), 200, media_type=MEDIA_TYPE)
 

@@ -16,12 +16,13 @@ from app.keys import Keys
 from app.parts import ChildDetails, Identifier, as_fact
 from app.problems import Problem, at
 from app.references import Kind
+from app.registry import DatabaseRegistry
 from app.routes.answers import RecordedEvent, WouldRecord, command
 from domain import contact, events
 from domain.events import Account, Event, Worker
 from domain.policy import Pack
 from domain.records import Child
-from domain.vocabulary import Channel, ReferrerKind, Role, Route, Source, State
+from domain.vocabulary import Answer, Channel, ReferrerKind, Source, State
 
 router = APIRouter(prefix="/v1/contacts", tags=["contacts"], route_class=ParsedOnce)
 
@@ -60,8 +61,9 @@ class ContactRehearsed(TypedDict):
     summary="Record a contact about one or several children",
     response_model=ContactReceived,
     **command(
-        contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, contact.PERMISSION, contact.BASIS,
-        contact.PARENTS, contact.OPEN_CASE, rehearsed=ContactRehearsed, creates=True,
+        contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, contact.PERMISSION,
+        contact.HYPOTHETICAL, contact.BASIS, contact.MARKED, contact.PARENTS, contact.OPEN_CASE, contact.CONFIRMATION,
+        contact.SIBLINGS, rehearsed=ContactRehearsed, creates=True,
     ),
 )  # fmt: skip
 async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
@@ -71,7 +73,7 @@ async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
     for staff what they say, if it is not later than now. A child named by its reference has its case under that
     record; when its case file is open, the allocated or the Duty Social Worker records, nobody else (C9, C10).
     """
-    order = _order(body, desk, await _known_children(body, desk))
+    order = _order(body, desk, await _known_children(body, desk), await _agency(body, desk))
     shown: dict[str, Any] = {
         "communication": order.reference,
         "received_at": order.received_at.isoformat(),
@@ -102,7 +104,7 @@ async def _known_children(body: ContactBody, desk: Desk) -> list[tuple[UUID, Chi
         errors.append(at("/particulars", "too-long", "At most as many items as children."))
     if desk.is_partner:
         named = [f"/particulars/{n}/child" for n, each in enumerate(body.particulars) if each.child]
-        told = ["/information"] if body.information else []
+        told = [f"/{name}" for name in ("information", "agency", "taken_by", "route_reason") if getattr(body, name)]
         errors += [at(place, "not-yours", "Only the authority's staff say this.") for place in (*told, *named)]
     if errors:
         raise Problem("invalid-body", errors=errors)
@@ -118,7 +120,23 @@ def _particulars(body: ContactBody) -> list[ParticularsPart]:
     return [*body.particulars, *[ParticularsPart()] * (len(body.children) - len(body.particulars))]
 
 
-def _order(body: ContactBody, desk: Desk, known: Sequence[tuple[UUID, Child] | None]) -> contact.ReceiveCommunication:
+async def _agency(body: ContactBody, desk: Desk) -> tuple[str | None, str | None]:
+    """The agency whose contact it is, and what it is called: the caller's own, or that of a professional who rang."""
+    if desk.is_partner or body.agency is None:
+        return desk.caller.agency, desk.caller.agency_name
+    known = await DatabaseRegistry(desk.journal).agencies(desk.authority.slug)
+    if body.agency not in known:
+        told = "No agency of that code sends to this authority."
+        raise Problem("invalid-body", errors=[at("/agency", "unknown-agency", told)])
+    return body.agency, known[body.agency]
+
+
+def _order(
+    body: ContactBody,
+    desk: Desk,
+    known: Sequence[tuple[UUID, Child] | None],
+    agency: tuple[str | None, str | None],
+) -> contact.ReceiveCommunication:
     """The body as the domain's order: names are made here, and whose word counts for what is settled here."""
     by, referrer, source = _who(body, desk)
     slug = desk.authority.slug
@@ -133,13 +151,13 @@ def _order(body: ContactBody, desk: Desk, known: Sequence[tuple[UUID, Child] | N
         claimed_at=body.received_at,
         clamped=body.received_at is not None and body.received_at > desk.now,
         channel=Channel.SYSTEM if desk.is_partner else body.channel,
-        route=Route.CUSTOMER_SERVICE_CENTRE if desk.is_partner else body.route,
+        route=None if desk.is_partner else body.route,
         route_reason=body.route_reason,
         taken_by=body.taken_by,
         source=source,
         referrer=referrer,
-        agency=desk.caller.agency,
-        agency_name=desk.caller.agency_name,
+        agency=agency[0],
+        agency_name=agency[1],
         agency_reference=body.agency_reference,
         request=body.request,
         intent=body.intent,
@@ -147,12 +165,19 @@ def _order(body: ContactBody, desk: Desk, known: Sequence[tuple[UUID, Child] | N
         permission=body.permission,
         account=as_fact(Account, body.account),
         information=_information(body.information, desk, received_at) if body.information else None,
-        siblings=body.siblings,
+        siblings=_siblings(body.siblings),
         children=tuple(
             _new_case(slug, child, desk.authority.keys, particulars.safe_until, known_as)
             for child, particulars, known_as in zip(body.children, _particulars(body), known, strict=True)
         ),
     )
+
+
+def _siblings(said: bool | str | None) -> Answer | None:
+    """Whether they are, as events hold it."""
+    if isinstance(said, bool):
+        return Answer.YES if said else Answer.NO
+    return Answer(said) if said else None
 
 
 def _information(told: InformationPart, desk: Desk, received_at: datetime) -> contact.Information:
@@ -176,9 +201,7 @@ def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source
     who = body.professional
     if who is None:
         raise _needed(["professional"])
-    by = Worker(
-        id=f"{desk.caller.agency}:{who.id}", role=Role.PARTNER_PRACTITIONER, name=who.name, agency=desk.caller.agency
-    )
+    by = Worker(id=f"{desk.caller.agency}:{who.id}", role=desk.by.role, name=who.name, agency=desk.caller.agency)
     referrer = events.Referrer(
         kind=ReferrerKind.PROFESSIONAL, name=who.name, job_role=who.job_role, organisation=desk.caller.agency_name,
         telephone=who.telephone, email=who.email, consents_to_disclosure=True,

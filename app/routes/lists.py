@@ -75,10 +75,12 @@ class QueuePage(TypedDict):
 
 
 class ListedDeadline(TypedDict):
-    """One clock of one case."""
+    """One clock of one case. id, started_by: as in the case's timescales."""
 
     case: str
+    id: str
     clause: str
+    started_by: int
     name: str
     limit: Literal["statutory", "internal"]
     state: ClockState
@@ -238,7 +240,9 @@ async def list_deadlines(
         "items": [
             {
                 "case": row.reference,
+                "id": f"{row.clause}:{row.started_by}",
                 "clause": row.clause,
+                "started_by": row.started_by,
                 "name": row.name,
                 "limit": "statutory" if row.limit == "statutory" else "internal",
                 "state": row.state,

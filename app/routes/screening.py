@@ -82,7 +82,9 @@ async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Resp
     operation_id="request_screening",
     summary="Send the contact to the Screening Manager (SC1)",
     response_model=CaseRecorded,
-    **command(screening.DISPATCH, screening.INTENT, screening.KNOWN_CHECK, screening.ONE_OUTCOME),
+    **command(
+        screening.DISPATCH, screening.INTENT, screening.NO_REFERRALS, screening.KNOWN_CHECK, screening.ONE_OUTCOME
+    ),
 )
 async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: TheDesk) -> Response:
     """As a `Contact Action for Screening`."""

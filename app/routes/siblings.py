@@ -1,6 +1,6 @@
 """Siblings: links, the decision of a family in one act, copies, duplicates."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -19,10 +19,11 @@ from app.routes.answers import READ, CaseRecorded, CaseRef, ChildRecorded, Child
 from app.routes.contacts import as_details
 from app.text import Day, Text
 from domain import events, screening, siblings
+from domain.events import Recorded
 from domain.policy import Pack
-from domain.records import Case, Child
+from domain.records import Case, Child, Communication
 from domain.siblings import Sibling
-from domain.vocabulary import Outcome, State
+from domain.vocabulary import Answer, Outcome, State
 
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
 
@@ -94,9 +95,14 @@ class LinkBody(Command):
 
 
 class SiblingView(TypedDict):
-    """A linked child. case: its contact that still waits for an outcome. decided: what was decided in this case."""
+    """A child linked, or told of in the same communication and not said to be no sibling.
+
+    is_sibling: yes, or not yet known. case: its contact that still waits for an outcome. refer: what was decided in
+    this case.
+    """
 
     child: str
+    is_sibling: Answer
     name: str | None
     case: str | None
     state: State | None
@@ -105,7 +111,7 @@ class SiblingView(TypedDict):
 
 
 class SiblingsView(TypedDict):
-    """The siblings of a case's child, as they are linked now."""
+    """The siblings of a case's child, as they are known now."""
 
     case: str
     items: list[SiblingView]
@@ -128,6 +134,7 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
         items.append(
             {
                 "child": sibling.child.reference,
+                "is_sibling": sibling.is_sibling,
                 "name": " ".join(word for word in words if word) or None,
                 "case": sibling.case.contact.reference if sibling.case else None,
                 "state": sibling.case.state if sibling.case else None,
@@ -147,7 +154,8 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
     **command(
         screening.OUTCOME, screening.PROFESSIONALS_ONLY, screening.MANAGER_PROGRESSES, screening.KNOWN_CHECK,
         screening.THRESHOLD, screening.CHECKS, screening.KNOWN_OR_NOT, screening.FINDINGS, screening.ONE_OUTCOME,
-        screening.FAST_TRACK, siblings.MANAGER_DECIDES, siblings.EVERY_SIBLING, siblings.ONE_REFERRAL,
+        screening.FAST_TRACK, screening.CONSULTATION, siblings.MANAGER_DECIDES, siblings.EVERY_SIBLING,
+        siblings.ONE_REFERRAL,
     ),
 )  # fmt: skip
 async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) -> Response:
@@ -292,12 +300,12 @@ async def link_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Respon
     "/children/{child}/siblings/withdrawal",
     tags=["children"],
     operation_id="unlink_sibling",
-    summary="Take back that two children are siblings",
+    summary="Say that two children are no siblings",
     response_model=ChildRecorded,
     **command(siblings.MANAGER_DECIDES),
 )
 async def unlink_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Response:
-    """Reasoned, and on both records."""
+    """Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
         other = desk.stream(Kind.CHILD, body.other)
@@ -309,12 +317,44 @@ async def unlink_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Resp
 
 
 async def family(desk: Desk, child: Child, communication: UUID) -> list[Sibling]:
-    """The siblings of a child as they stand, through the aliases of both; everything read is guarded by the append."""
-    aliases = await _children(desk, child.same_as)
-    linked = child.siblings.union(*(alias.siblings for alias in aliases.values())) - child.same_as
-    found = await _children(desk, linked)
+    """The siblings of a child as they stand, and whom its communication tells of without saying whether they are (A44).
+
+    Through the aliases of both; everything read is guarded by the append.
+    """
+    received, *aliases = await desk.load(communication, *sorted(child.same_as))
+    whole = siblings.as_one(child, _records(aliases))
+    linked = await _with_aliases(desk, await _children(desk, whole.siblings))
+    told = await _told_of(desk, received, whole, linked.keys())
+    found = linked | {child_id: record for child_id, (record, _) in told.items()}
     cases = await _open_contacts(desk, [case for each in found.values() for case in each.cases])
-    return [_sibling(child_id, each, cases, communication) for child_id, each in sorted(found.items())]
+    return [
+        _sibling(child_id, each, told[child_id][1] if child_id in told else Answer.YES, cases, communication)
+        for child_id, each in sorted(found.items())
+        if each.cases  # a record that every case has left is nobody
+    ]
+
+
+async def _told_of(
+    desk: Desk, received: Sequence[Recorded], child: Child, linked: Set[UUID]
+) -> dict[UUID, tuple[Child, Answer]]:
+    """The other children of a communication, each with what is known of its being a sibling; not those who are none."""
+    communication = Communication.of(entry.event for entry in received)
+    if communication is None or len(communication.received.cases) == 1:
+        return {}
+    beside = [Case.of(entry.event for entry in entries) for entries in await desk.load(*communication.received.cases)]
+    others = await _children(desk, frozenset(case.child for case in beside if case) - linked)
+    found: dict[UUID, tuple[Child, Answer]] = {}
+    for child_id, other in others.items():
+        itself = child.reference == other.reference or child_id in child.same_as
+        answer = siblings.are_siblings(communication.received.siblings, child, {child_id, *other.same_as})
+        if not itself and answer is not Answer.NO:
+            found[child_id] = other, answer
+    return found
+
+
+async def _with_aliases(desk: Desk, found: dict[UUID, Child]) -> dict[UUID, Child]:
+    same = frozenset[UUID]().union(*(record.same_as for record in found.values()))
+    return found | await _children(desk, same - found.keys())
 
 
 async def _children(desk: Desk, ids: frozenset[UUID]) -> dict[UUID, Child]:
@@ -329,16 +369,22 @@ async def _open_contacts(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, Case]:
     return {stream: case for stream, case in cases.items() if case and case.undecided}
 
 
-def _sibling(child_id: UUID, child: Child, cases: dict[UUID, Case], communication: UUID) -> Sibling:
+def _records(streams: Iterable[Sequence[Recorded]]) -> list[Child]:
+    records = (Child.of(entry.event for entry in entries) for entries in streams)
+    return [record for record in records if record]
+
+
+def _sibling(child_id: UUID, child: Child, is_sibling: Answer, cases: dict[UUID, Case], communication: UUID) -> Sibling:
     """The contact of this communication before any other that waits."""
     waiting = [case for case in child.cases if case in cases]
     waiting.sort(key=lambda case: cases[case].contact.communication != communication)
     if not waiting:
-        return Sibling(child_id=child_id, child=child)
+        return Sibling(child_id=child_id, child=child, is_sibling=is_sibling)
     first, *others = waiting
     return Sibling(
-        child_id=child_id, child=child, case_id=first, case=cases[first], others={case: cases[case] for case in others}
-    )
+        child_id=child_id, child=child, is_sibling=is_sibling, case_id=first, case=cases[first],
+        others={case: cases[case] for case in others},
+    )  # fmt: skip
 
 
 def _copy(

@@ -69,7 +69,7 @@ class Callers:
             request=self.random.choices((Request.SERVICE, Request.INFORMATION, Request.ADVICE), (80, 12, 8))[0],
             intent=Intent.SAFEGUARDING_REFERRAL,
             concern_summary=say(self.random.choice(plan.theme.concerns), plan.children[0].details),
-            siblings=len(plan.children) > 1,
+            siblings=Answer.YES if len(plan.children) > 1 else None,
             account=self._account(plan, taker),
             children=tuple(self.case(plan, child, partner) for child in plan.children),
         )

@@ -267,7 +267,7 @@ class Story:
             yield self._soon(3, 8) if n else self._next(plan, Step.OUTCOME)
             decided_at = self.told.time
             if plan.recorded_late and outcome is not Outcome.PROGRESS_TO_REFERRAL and not n:
-                yield self.office.after(plan.received_at, A_WORKING_DAY + self.random.uniform(15, 90))
+                yield self.office.after(decided_at, A_WORKING_DAY + self.random.uniform(15, 90))
             if not self.told.cases[case].undecided:  # decided with a sibling's
                 continue
             if not self.told.free(self.told.cases[case].child, case):
@@ -449,7 +449,7 @@ class Story:
         yield self._next(plan, Step.AUTHORISED)
         authorised_at = self.told.time
         if plan.recorded_late:
-            yield self.office.after(plan.received_at, A_WORKING_DAY + self.random.uniform(15, 90))
+            yield self.office.after(authorised_at, A_WORKING_DAY + self.random.uniform(15, 90))
         self._authorise(case, authorised_at)
         if ending != "assessed":
             yield from self._closure(case, ending)

@@ -33,7 +33,7 @@ LATE_BY_SOURCE = {"police": 0.7, "health": 1.6, "individual": 1.3, "anonymous": 
 """Times what is usual."""
 
 RECORDED_LATE = 13
-"""Of so many, one does something in time and writes it down the day after."""
+"""Of so many, one does something in time and writes it down more than a working day later."""
 
 
 class Step(IntEnum):

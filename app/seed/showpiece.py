@@ -296,7 +296,7 @@ def _communication(told: Told, family: Sequence[Person], at: datetime) -> contac
             organisation=school.name, telephone="01632 960114", consents_to_disclosure=True,
         ),
         agency=school.agency, agency_name=school.name, agency_reference=f"{at:%Y}-00114", request=Request.SERVICE,
-        intent=Intent.SAFEGUARDING_REFERRAL, siblings=True, account=account,
+        intent=Intent.SAFEGUARDING_REFERRAL, siblings=Answer.YES, account=account,
         concern_summary=f"Bruising to {name}'s upper arm, with two explanations that do not agree.",
         children=tuple(
             contact.NewCase(

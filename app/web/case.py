@@ -20,6 +20,7 @@ from app.web.pages import ThePage
 from app.web.words import plural, words
 from domain.clauses import Clause, clause
 from domain.siblings import Sibling
+from domain.vocabulary import Answer
 
 router = pages.router()
 
@@ -48,9 +49,10 @@ class Beside:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relative:
-    """A sibling, by the names its cases give."""
+    """A sibling, by the names its cases give. sure: whether it is known to be one."""
 
     name: str
+    sure: bool
     cases: Sequence[Beside]
 
 
@@ -84,7 +86,14 @@ async def show(page: ThePage, case: str) -> Response:
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
         others=[_beside(each) for each in record["cases"] if each["case"] != whole.reference],
-        relatives=[Relative(name=_name(each), cases=[_beside(case) for case in each["cases"]]) for each in relatives],
+        relatives=[
+            Relative(
+                name=_name(each),
+                sure=sibling.is_sibling is Answer.YES,
+                cases=[_beside(case) for case in each["cases"]],
+            )
+            for sibling, each in zip(linked, relatives, strict=True)
+        ],
     )
 
 

@@ -41,6 +41,8 @@ class Bar:
     """A clock as it is drawn. Widths are of WIDE; side: where along the bar the due mark is. strong, words: how
     it stands, in a sentence."""
 
+    id: str
+    label: str
     clause: str
     name: str
     limit: str
@@ -73,6 +75,8 @@ def bar(clock: Clock, now: datetime, pack: Pack, *, until: str = "Now") -> Bar:
         Mark(name=_DONE.get(timescale.stops[0], "Done") if clock.stopped_at else until, at=end),
     ]
     return Bar(
+        id=clock.id,
+        label=clock.label,
         clause=clock.clause,
         name=clock.name,
         limit=_limit(clock.limit),
@@ -108,13 +112,17 @@ def _told(clock: Clock, now: datetime, limit: str) -> tuple[str, str]:
     the_limit = f"the {limit} limit" if limit[0].isdigit() else "when it was due"
     if clock.stopped_at is None and clock.overdue_by:
         return f"{duration(clock.overdue_by)} past", f"{the_limit}, and not done"
+    if clock.stopped_at is None and now >= clock.due_at:
+        return "Due now", "at once"
     if clock.stopped_at is None:
         return f"{duration(clock.due_at - now)} left", f"of {the_limit}"
     if clock.overdue_by:
         return f"{duration(clock.overdue_by)} past", the_limit
+    if clock.stopped_at < clock.started_at:
+        return "In time", "done before it began"
     took = f"after {duration(clock.stopped_at - clock.started_at)}, within {the_limit}"
     if clock.state is ClockState.MET_BUT_RECORDED_LATE and clock.stopped_recorded_at:
-        return "In time", f"{took}, but recorded {duration(clock.stopped_recorded_at - clock.due_at)} past it"
+        return "In time", f"{took}, but recorded {duration(clock.stopped_recorded_at - clock.stopped_at)} later"
     return "In time", took
 
 

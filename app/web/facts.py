@@ -71,6 +71,8 @@ def _contact(view: View) -> Iterator[Row]:
     yield Row("Received", moment(view["received_at"]), claimed, ("/received_at", "/claimed_at"))
     asked = f"{words(view['intent'])}: {coded(view['request']).lower()}"
     yield Row("Asked for", asked, (), ("/intent", "/request"))
+    if view["siblings"]:
+        yield Row("Siblings", _RELATED[view["siblings"]], (), ("/siblings",))
     if view["concern_summary"]:
         yield Row("Concern", view["concern_summary"], (), ("/concern_summary",))
     need = view["account"]["primary_need"]
@@ -84,6 +86,13 @@ def _contact(view: View) -> Iterator[Row]:
     if written:
         came = f"Came {moment(written['received_at'])}" if written["received_at"] else "Expected, not there yet"
         yield Row("Written confirmation", came, _some(written["text"]), ("/written_confirmation",))
+
+
+_RELATED = {
+    Answer.YES: "The children of this communication are siblings",
+    Answer.NO: "The children of this communication are no siblings",
+    Answer.NOT_YET_KNOWN: "Not yet known whether the children of this communication are siblings",
+}
 
 
 def referrer(view: View) -> tuple[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Query, Response
 
-from app import replay
+from app import rejudging, replay
 from app.proof import packing
 from app.proof.log import NotSealed
 from app.references import spoken
@@ -148,7 +148,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
     counted = {line.number for line in whole.lines if chosen.moment.counts(line.entry)}
     changes = _changes(whole, chosen, steps)
     bars = _bars(whole, chosen)
-    bar = next((each for each in bars if each.clause == asked.clock), None) or _telling(chosen, bars)
+    bar = next((each for each in bars if asked.clock in {each.id, each.clause}), None) or _telling(chosen, bars)
     rows = _rows(chosen, bar)
     changed = {row.name for row in rows if facts.changed(row, changes)}
     compared = _compared(whole, chosen, asked, now) if asked.compare else None
@@ -284,8 +284,8 @@ def _timeline(
             happened = max(reached or step["occurred_at"], step["occurred_at"])
             candidates = timeline.passed_between(clocks, reached, happened)
             if candidates:
-                there = {clock.clause for clock in whole.clocks(whole.lines[: step["number"] - 1], None)}
-                found += [each for each in candidates if each.clause in there]
+                there = {clock.id for clock in whole.clocks(whole.lines[: step["number"] - 1], None)}
+                found += [each for each in candidates if each.clock in there]
             reached = happened
         else:
             found += map(timeline.passed, step["passed"])
@@ -326,7 +326,7 @@ def _bars(whole: Replay, chosen: Shown) -> list[Bar]:
 
 def _telling(chosen: Shown, bars: Sequence[Bar]) -> Bar | None:
     clock = clock_bar.telling(chosen.seen.clocks) if chosen.seen else None
-    return next((bar for bar in bars if clock and bar.clause == clock.clause), None)
+    return next((bar for bar in bars if clock and bar.id == clock.id), None)
 
 
 _BRIEF = frozenset(
@@ -344,7 +344,7 @@ def _rows(chosen: Shown, bar: Bar | None) -> list[Row]:
     rows = [Row("State", words(view["state"]), (), ("/state", "/superseded", "/joined"))]
     rows += [row for part in facts.parts(view) for row in part.rows]
     if bar:
-        rows.append(Row(f"Clock {bar.clause}", bar.state, (f"{bar.strong} {bar.words}",)))
+        rows.append(Row(f"Clock {bar.label}", bar.state, (f"{bar.strong} {bar.words}",)))
     rows.append(Row("Rules", f"Policy pack {view['pack']}", (f"Calendar {view['calendar']}",)))
     return rows
 
@@ -373,9 +373,8 @@ def _compared(whole: Replay, chosen: Shown, asked: Asked, now: datetime) -> Besi
         return None
     before, after = sorted((other, chosen), key=lambda each: (each.number, each.judged_at))
     there = {line.number for line in whole.lines if before.moment.counts(line.entry)}
-    old = {clock.clause: clock for clock in (before.seen.clocks if before.seen else ())}
-    new = {clock.clause: clock for clock in (after.seen.clocks if after.seen else ())}
-    names = {clause: clock.name for clause, clock in (old | new).items()}
+    old = {clock.id: clock for clock in (before.seen.clocks if before.seen else ())}
+    new = {clock.id: clock for clock in (after.seen.clocks if after.seen else ())}
     changed = replay.differences(before.seen.view if before.seen else None, after.seen.view if after.seen else None)
     return Beside(
         before=_called(before),
@@ -386,7 +385,7 @@ def _compared(whole: Replay, chosen: Shown, asked: Asked, now: datetime) -> Besi
             for line in whole.lines
             if after.moment.counts(line.entry) and line.number not in there
         ],
-        clocks=[(clause, name, old.get(clause), new.get(clause)) for clause, name in names.items()],
+        clocks=[(each.label, each.name, old.get(each.id), new.get(each.id)) for each in (old | new).values()],
         error="",
     )
 
@@ -414,22 +413,22 @@ def _under(whole: Replay, chosen: Shown, asked: Asked) -> Mapping[str, Any] | No
     if chosen.seen is None:
         return None
     pack = policy.KNOWN[asked.pack]
-    there = {clock.clause: clock for clock in whole.clocks(chosen.seen.lines, chosen.judged_at, pack)}
-    here = {clock.clause: clock for clock in chosen.seen.clocks}
-    late_here, late_there = replay.late(here.values()), replay.late(there.values())
+    there = {clock.id: clock for clock in whole.clocks(chosen.seen.lines, chosen.judged_at, pack)}
+    here = {clock.id: clock for clock in chosen.seen.clocks}
+    late_here, late_there = rejudging.late(here.values()), rejudging.late(there.values())
     return {
         "pack": pack,
         "clocks": [
             {
-                "clause": clause,
-                "name": (here.get(clause) or there[clause]).name,
-                "here": here.get(clause),
-                "here_limit": whole.pack.timescales[clause].words,
-                "there": there.get(clause),
-                "there_limit": pack.timescales[clause].words,
+                "label": clock.label,
+                "name": clock.name,
+                "here": here.get(clock.id),
+                "here_limit": whole.pack.timescales[clock.clause].words,
+                "there": there.get(clock.id),
+                "there_limit": pack.timescales[clock.clause].words,
             }
-            for clause in dict.fromkeys([*here, *there])
+            for clock in (there | here).values()
         ],
-        "would_be_late": sorted(late_there - late_here),
-        "would_be_in_time": sorted(late_here - late_there),
+        "would_be_late": rejudging.clauses(late_there - late_here),
+        "would_be_in_time": rejudging.clauses(late_here - late_there),
     }

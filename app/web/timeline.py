@@ -77,9 +77,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passed:
-    """A deadline that passed with nothing done."""
+    """A deadline that passed with nothing done. clock: by its id."""
 
     clause: str
+    clock: str
     name: str
     due_at: datetime
 
@@ -115,13 +116,13 @@ def entry(step: StepView) -> Entry:
 
 def passed(found: PassedView) -> Passed:
     """A deadline a replay says has passed."""
-    return Passed(clause=found["clause"], name=found["name"], due_at=found["due_at"])
+    return Passed(clause=found["clause"], clock=found["clock"], name=found["name"], due_at=found["due_at"])
 
 
 def passed_between(clocks: Sequence[Clock], after: datetime | None, until: datetime) -> list[Passed]:
     """The deadlines after one moment, up to another, by which nothing had been done."""
     return [
-        Passed(clause=clock.clause, name=clock.name, due_at=clock.due_at)
+        Passed(clause=clock.clause, clock=clock.id, name=clock.name, due_at=clock.due_at)
         for clock in sorted(clocks, key=lambda clock: clock.due_at)
         if (after is None or clock.due_at >= after) and clock.due_at < until
         and (clock.stopped_at is None or clock.stopped_at > clock.due_at)

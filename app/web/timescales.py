@@ -61,6 +61,7 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
         limit=limit,
         limits=list(Limit),
         since=mondays[0],
+        tolerance=_pack().recording_tolerance.words.replace("1 ", "one "),
         every=reduce(add, found.weeks.values(), Tally()),
         headlines=[
             (name.format(_timescale(clause).words.replace("1 ", "one ")), _headline(clause, tally, href))

@@ -1,5 +1,6 @@
 """What the pages of a case say: moments as people type them, clocks as bars, fields and codes in words."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -102,6 +103,23 @@ def test_a_missed_clock_says_so_and_ends_at_the_moment_asked_about() -> None:
     assert bar.marks[-1].name == "Now"
 
 
+def test_a_clock_due_at_once_is_due_now_until_its_own_line_has_passed() -> None:
+    at_once = clock(ClockState.RUNNING, clause="T13", due=RECEIVED)
+    bar = clock_bar.bar(at_once, RECEIVED + timedelta(microseconds=1), PACK)
+    assert (bar.strong, bar.words) == ("Due now", "at once")
+
+
+def test_what_was_done_before_its_clock_began_says_so() -> None:
+    before = clock(ClockState.MET, clause="T14", due=RECEIVED, stopped=RECEIVED - timedelta(minutes=1))
+    bar = clock_bar.bar(before, DUE, PACK)
+    assert (bar.strong, bar.words, bar.elapsed) == ("In time", "done before it began", 0)
+
+
+def test_the_second_clock_of_a_clause_is_told_from_the_first() -> None:
+    second = replace(clock(ClockState.RUNNING, clause="T13", due=RECEIVED), started_by=9, number=2)
+    assert clock_bar.bar(second, RECEIVED, PACK).label == "T13 (2)"
+
+
 def test_a_clock_due_at_once_is_all_overdue() -> None:
     at_once = clock(ClockState.MET_LATE, clause="T13", due=RECEIVED, stopped=RECEIVED + timedelta(minutes=5))
     bar = clock_bar.bar(at_once, DUE, PACK)
@@ -149,6 +167,7 @@ def clock(
 ) -> Clock:
     late = stopped - due if stopped and stopped > due else overdue
     return Clock(
-        clause=clause, name=PACK.timescales[clause].name, limit=limit, started_at=RECEIVED, due_at=due, notice_at=None,
+        clause=clause, started_by=1, name=PACK.timescales[clause].name, limit=limit, started_at=RECEIVED, due_at=due,
+        notice_at=None,
         state=state, stopped_at=stopped, stopped_recorded_at=stopped, overdue_by=late,
     )  # fmt: skip

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.replay import NOW, Moment, Replay, differences, under
+from app.rejudging import under
+from app.replay import NOW, Moment, Replay, differences
 from app.views import Reader
 from domain.events import (
     CaseJoined,
@@ -23,6 +24,7 @@ from domain.events import (
     Event,
     MatchWithdrawn,
     Recorded,
+    ReferralStarted,
     Sealed,
     SiblingLinked,
 )
@@ -39,6 +41,7 @@ from tests.domain.examples import (
     COMMUNICATED,
     COMMUNICATION,
     CONTACT,
+    FAST_TRACKED,
     FOUND_KNOWN,
     FOUND_NEW,
     KNOWN_CHILD,
@@ -46,12 +49,15 @@ from tests.domain.examples import (
     LINKED,
     MATCHED,
     NEIGHBOUR,
+    NO_CRIME,
     OPENED,
     OWN_CHILD,
+    POLICE_NOTIFIED,
     PROGRESSED,
     RECEIVED_AT,
     REQUESTED,
     SAFE_FOR_HOURS,
+    SUSPECTED,
 )
 
 HOUR = timedelta(hours=1)
@@ -299,7 +305,7 @@ def test_a_deadline_that_passed_with_nothing_done_is_told_before_the_next_line()
 
 
 def test_a_deadline_kept_but_not_recorded_in_time_had_passed_as_far_as_was_known() -> None:
-    whole = opened().case(replace(LEVEL, occurred_at=at(23)), late=2 * HOUR).replay()
+    whole = opened().case(replace(LEVEL, occurred_at=at(23)), late=25 * HOUR).replay()
     step = whole.steps()[3]
     assert "T1" in {each["clause"] for each in step["passed"]}
     assert [each["state"] for each in step["caused"] if each["kind"] == "clock-stopped"] == ["met-but-recorded-late"]
@@ -365,6 +371,59 @@ def test_an_auditor_never_sees_a_protected_referrer(kind: ReferrerKind) -> None:
     assert after
     assert "Canary" not in repr([whole.steps(), whole.compared(before, after), before.view, after.view])
     assert "Canary" in repr(office.steps())
+
+
+# Clocks of one clause, and what is due at once
+
+
+def test_a_second_suspicion_starts_a_clock_of_its_own_and_each_is_stopped_by_itself() -> None:
+    again = replace(SUSPECTED, occurred_at=at(20), number=2)
+    whole = (
+        opened()
+        .case(SUSPECTED)
+        .case(replace(POLICE_NOTIFIED, occurred_at=AT + HOUR))
+        .case(again)
+        .case(replace(NO_CRIME, occurred_at=at(21), suspicion=2))
+        .replay()
+    )
+    effects = [
+        (each["kind"], each["clock"])
+        for step in whole.steps()
+        for each in step["caused"]
+        if each["clause"] == "T13" and each["clock"]
+    ]
+    assert effects == [
+        ("clock-started", "T13:2"),
+        ("clock-stopped", "T13:2"),
+        ("clock-started", "T13:4"),
+        ("clock-stopped", "T13:4"),
+    ]
+    seen = whole.seen()
+    assert seen
+    told = [clock for clock in seen.view["clocks"] if clock["clause"] == "T13"]
+    assert [(clock["id"], clock["started_by"]) for clock in told] == [("T13:2", 2), ("T13:4", 4)]
+
+
+def test_what_is_due_at_once_is_not_missed_at_any_line_of_its_own_act() -> None:
+    started = ReferralStarted(by=FAST_TRACKED.by, occurred_at=AT, case=CASE)
+    log = (
+        opened()
+        .act({CASE: [FAST_TRACKED, replace(OPENED, by=FAST_TRACKED.by)], OWN_CHILD: [started]})
+        .case(replace(FOUND_NEW, occurred_at=AT))
+    )
+    whole = log.replay()
+
+    def area_team_telephoned(number: int) -> str:
+        seen = whole.seen(whole.at(number))
+        assert seen
+        return {clock.clause: clock.state.value for clock in seen.clocks}["T14"]
+
+    assert [line.entry.name for line in whole.lines[3:6]] == [
+        "fast-tracked-to-referral",
+        "referral-opened",
+        "referral-started",
+    ]
+    assert [area_team_telephoned(number) for number in (4, 5, 6, 7)] == ["running", "running", "running", "missed"]
 
 
 # Under another pack

@@ -44,8 +44,8 @@ def clocks(story: Told) -> dict[UUID, tuple[Clock, ...]]:
         for stream, (_, following) in act.streams.items():
             for event in following if stream in facts else ():
                 entry = Recorded(
-                    stream=stream, version=1, position=1, recorded_at=act.at, name=names.name_of(event), event=event,
-                    meta={}, chain=b"",
+                    stream=stream, version=len(facts[stream]) + 1, position=1, recorded_at=act.at,
+                    name=names.name_of(event), event=event, meta={}, chain=b"",
                 )  # fmt: skip
                 facts[stream].append(timescales.fact_of(entry))
     days = calendar(story.pack.calendar)

@@ -5,9 +5,15 @@ from datetime import UTC, date, datetime
 from inspect import isclass
 from uuid import UUID
 
-from domain import directory, events
+from domain import consultation, directory, events
 from domain.allocation import AllocateLeadPractitioner, StartAssessment
 from domain.closure import AgreeClosure, DecideClosure, DisagreeWithClosure, ProposeClosure
+from domain.consultation import (
+    Consulting,
+    HypotheticalConsultationRecorded,
+    HypotheticalOutcome,
+    HypotheticalOutcomeDecided,
+)
 from domain.contact import NewCase, ReceiveCommunication, RecordKnownCheck
 from domain.directory import Directory, TeamClosed, TeamListed, WorkerLeft, WorkerListed
 from domain.disposal import AuthoriseDisposal, AuthoriseReferral, SeeChild
@@ -215,7 +221,8 @@ COMMUNICATED = CommunicationReceived(
     received_at=RECEIVED_AT,
     clamped=False,
     channel=CALL.channel,
-    route=CALL.route,
+    route=Route.CUSTOMER_SERVICE_CENTRE,
+    taken_by=ADVISOR.id,
     source=CALL.source,
     referrer=CALL.referrer,
     cases=(CASE,),
@@ -368,6 +375,21 @@ SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibli
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
 
+CONSULTED = HypotheticalConsultationRecorded(
+    by=ADVISOR,
+    occurred_at=AT,
+    reference="H-1",
+    received_at=RECEIVED_AT,
+    professional=Consulting(name="T. Eacher", job_role="Class teacher", telephone="01632 960017"),
+    summary="A pupil is often hungry.",
+)
+CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
+    by=a(Role.EARLY_HELP_ADVISOR),
+    occurred_at=AT,
+    outcome=HypotheticalOutcome.GAIN_PERMISSION,
+    advice="Speak to the mother first.",
+)
+
 SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, FINDINGS)
 SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, *SCREENING)
 SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, *SCREENING)
@@ -400,7 +422,7 @@ KNOWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-9", case
 
 KINDS = [
     one
-    for module in (events, directory)
+    for module in (events, consultation, directory)
     for one in vars(module).values()
     if isclass(one) and issubclass(one, Event) and one is not Event
 ]

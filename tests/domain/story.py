@@ -11,6 +11,7 @@ import pytest
 from app.names import name_of
 from domain import working_days
 from domain.clauses import Clause
+from domain.consultation import Consultation
 from domain.events import Command, Event, Recorded
 from domain.policy import load
 from domain.records import Case, Child
@@ -56,7 +57,7 @@ class Given:
 
     def when(self, decision: Decision, command: Command, **beside: Any) -> Act:
         """Somebody acts. beside: what else the decision is told, such as the stream's own id."""
-        record = Case.of(self.history) or Child.of(self.history)
+        record = Case.of(self.history) or Child.of(self.history) or Consultation.of(self.history)
         told = (command,) if record is None else (record, command)
         return Act(history=self.history, decide=lambda: decision(*told, PACK, **beside))
 
@@ -68,11 +69,12 @@ def given(*history: Event) -> Given:
 
 def running(*history: Event, now: datetime | None = None) -> dict[str, Clock]:
     """The clocks a history has started, by their clauses, each event recorded a moment after it happened."""
-    facts = [fact_of(_in_the_log(event, version)) for version, event in enumerate(history, start=1)]
+    facts = [fact_of(in_the_log(event, version)) for version, event in enumerate(history, start=1)]
     return {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar), now)}
 
 
-def _in_the_log(event: Event, version: int) -> Recorded:
+def in_the_log(event: Event, version: int) -> Recorded:
+    """An event as it is recorded a moment after it happened."""
     return Recorded(
         stream=UUID(int=version),
         version=version,

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from domain import children, contact, screening
 from domain.children import ClaimIdentifier, ReleaseIdentifier
+from domain.consultation import Consultation
 from domain.contact import RecordKnownCheck, WithdrawMatch
 from domain.events import (
     CaseJoined,
@@ -48,6 +49,8 @@ from tests.domain.examples import (
     CONFIRMATION_EXPECTED,
     CONFIRMED,
     CONNECTED,
+    CONSULTATION_ANSWERED,
+    CONSULTED,
     CONTACT,
     DECIDE,
     DECIDE_LEVEL,
@@ -308,6 +311,8 @@ def test_every_identifier_claimed_is_held_until_it_is_released(acts: list[tuple[
 
 ONE_OF_EACH: tuple[Event, ...] = (
     *contact.receive(CALL, PACK)[COMMUNICATION],
+    CONSULTED,
+    CONSULTATION_ANSWERED,
     CONTACT,
     FOUND_NEW,
     MATCHED,
@@ -355,10 +360,10 @@ def test_there_is_one_of_each_event() -> None:
     assert {type(event) for event in ONE_OF_EACH} == set(KINDS)
 
 
-@pytest.mark.parametrize(("record", "first"), [(Case, CONTACT), (Child, OWN)])
+@pytest.mark.parametrize(("record", "first"), [(Case, CONTACT), (Child, OWN), (Consultation, CONSULTED)])
 @given(later=st.lists(st.sampled_from(ONE_OF_EACH), max_size=30))
 def test_any_sequence_of_events_can_be_read_and_is_counted(
-    record: type[Case | Child], first: Event, later: list[Event]
+    record: type[Case | Child | Consultation], first: Event, later: list[Event]
 ) -> None:
     folded = record.of([first, *later])
     assert folded is not None

@@ -22,5 +22,5 @@ def test_an_event_cites_rules_the_software_keeps_each_once(kind: type[Event]) ->
 
 
 def test_the_rule_that_asks_most_directly_comes_first() -> None:
-    assert [rule.number for rule in citations.rules(COMMUNICATED)] == ["C4", "C1", "C5"]
+    assert [rule.number for rule in citations.rules(COMMUNICATED)] == ["C4", "C1", "C5", "SIB6"]
     assert [rule.number for rule in citations.rules(PROGRESSED)] == ["SC2", "C16"]

@@ -196,7 +196,7 @@ def test_a_closed_referral_is_not_agreed_to_again() -> None:
 @pytest.mark.parametrize("number", ["T1", "T2", "T6", "T8", "T11"])
 def test_after_a_closure_no_clock_runs_even_if_the_contact_was_never_screened(number: str) -> None:
     names = ("contact-recorded", "fast-tracked-to-referral", "referral-opened", "closed-at-referral")
-    facts = [Fact(name=name, occurred_at=AT, recorded_at=AT) for name in names]
+    facts = [Fact(version=n, name=name, occurred_at=AT, recorded_at=AT) for n, name in enumerate(names, start=1)]
     running = {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar))}
     assert running[number].state is ClockState.MET
 

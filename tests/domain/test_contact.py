@@ -15,18 +15,21 @@ from domain.events import (
     ChildMatched,
     ChildRecorded,
     CommunicationReceived,
+    ContactRecorded,
     Event,
     IdentifierClaimed,
     MatchWithdrawn,
     ParentsInformed,
     ReferralEnded,
     ReferralStarted,
+    Telephoned,
     Worker,
 )
 from domain.records import Case, Child, Communication
 from domain.vocabulary import (
     OFFICE_ROLES,
     PARTNER_ROLES,
+    Answer,
     Channel,
     IdentifierKind,
     Intent,
@@ -48,6 +51,7 @@ from tests.domain.examples import (
     COMMUNICATION,
     CONFIRMATION_EXPECTED,
     CONTACT,
+    COPIED,
     DETAILS,
     FAST_TRACKED,
     FILE_OPENED,
@@ -136,7 +140,7 @@ def test_several_children_in_one_communication_are_several_contacts() -> None:
     brother = NewCase(
         case=SECOND_CASE, case_reference="C-2", child=SECOND_CHILD, child_reference="P-2", details=ChildDetails()
     )
-    streams = contact.receive(replace(CALL, children=(*CALL.children, brother)), PACK)
+    streams = contact.receive(replace(CALL, children=(*CALL.children, brother), siblings=Answer.NO), PACK)
     communication = Communication.of(streams.pop(COMMUNICATION))
     assert communication is not None
     assert communication.received.cases == (CASE, SECOND_CASE)
@@ -172,11 +176,36 @@ def test_what_the_sender_says_of_the_time_is_kept_beside_the_time_it_counts_from
     assert (communication.received_at, communication.claimed_at, communication.clamped) == (RECEIVED_AT, AT, True)
 
 
-@pytest.mark.parametrize("role", contact.MAY_RECORD)
-def test_a_contact_is_recorded_by_whoever_takes_it(role: Role) -> None:
-    in_the_area = role in contact.AREA
-    command = replace(IN_PERSON_TO_THE_AREA if in_the_area else WRITTEN, by=a(role), taken_by=a(role).id)
-    assert contact.receive(command, PACK)
+@pytest.mark.clause("C18")
+@pytest.mark.parametrize("role", sorted(OFFICE_ROLES))
+def test_every_worker_of_the_offices_records_the_contact_they_take_by_the_route_it_took(role: Role) -> None:
+    command = replace(CALL, by=a(role), route=None, route_reason="She rang my desk.")
+    streams = contact.receive(command, PACK)
+    [communicated], (recorded, *_) = streams[COMMUNICATION], streams[CASE]
+    assert isinstance(communicated, CommunicationReceived)
+    assert isinstance(recorded, ContactRecorded)
+    assert (communicated.taken_by, recorded.by) == (a(role).id, a(role))
+    assert communicated.route is recorded.route is contact.route_of(a(role))
+    assert case(recorded).taken_by(a(role))
+
+
+def test_the_route_follows_from_the_taker() -> None:
+    routes = {role: contact.route_of(a(role)) for role in contact.MAY_RECORD}
+    assert {role for role, route in routes.items() if route is Route.AREA_TEAM} == set(contact.AREA)
+    centre = {role for role, route in routes.items() if route is Route.CUSTOMER_SERVICE_CENTRE}
+    assert centre == {Role.CUSTOMER_SERVICE_ADVISOR, Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER}
+
+
+@pytest.mark.parametrize("role", [Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER])
+def test_what_an_agency_sends_nobody_of_the_offices_took(role: Role) -> None:
+    by = replace(a(role), agency="st-hugh")
+    streams = contact.receive(replace(WRITTEN, by=by, route=None), PACK)
+    [communicated] = streams[COMMUNICATION]
+    assert isinstance(communicated, CommunicationReceived)
+    assert (communicated.taken_by, communicated.route) == (None, Route.CUSTOMER_SERVICE_CENTRE)
+    sent = case(*streams[CASE])
+    assert sent.taker is None
+    assert not sent.taken_by(by)
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(contact.MAY_RECORD)))
@@ -185,10 +214,12 @@ def test_nobody_else_records_a_contact(role: Role) -> None:
     assert refusal.who_may == contact.MAY_RECORD
 
 
-def test_another_route_than_the_customer_service_centre_needs_a_reason() -> None:
-    elsewhere = replace(CALL, route=Route.OTHER)
+@pytest.mark.parametrize("role", [Role.SERVICE_MANAGER, Role.SCREENING_MANAGER, Role.EARLY_HELP_ADVISOR])
+def test_who_takes_a_contact_outside_the_centre_and_the_area_teams_says_why(role: Role) -> None:
+    elsewhere = replace(CALL, by=a(role), route=None)
     given().when(contact.receive, elsewhere).refused(contact.THROUGH_THE_CENTRE, missing="reason for another route")
     assert contact.receive(replace(elsewhere, route_reason="Handed in at reception."), PACK)
+    assert contact.receive(replace(elsewhere, by=AREA_WORKER), PACK)  # permitted, though discouraged (C5)
 
 
 def test_the_area_does_not_record_a_contact_as_one_of_the_centre() -> None:
@@ -198,36 +229,63 @@ def test_the_area_does_not_record_a_contact_as_one_of_the_centre() -> None:
     )
 
 
-def test_whoever_takes_a_contact_in_the_area_records_it() -> None:
-    for_a_colleague = replace(IN_PERSON_TO_THE_AREA, taken_by="somebody-else")
+@pytest.mark.parametrize("command", [IN_PERSON_TO_THE_AREA, CALL], ids=["in the area", "at the centre"])
+def test_whoever_takes_a_contact_records_it(command: ReceiveCommunication) -> None:
+    for_a_colleague = replace(command, taken_by="somebody-else")
     given().when(contact.receive, for_a_colleague).refused(contact.TAKER_RECORDS)
-    assert contact.receive(IN_PERSON_TO_THE_AREA, PACK)
+    assert contact.receive(replace(command, taken_by=command.by.id), PACK)
+    assert contact.receive(replace(command, taken_by=None), PACK)
 
 
 @pytest.mark.parametrize("by", [ADVISOR, TEACHER])
 def test_only_the_area_takes_a_contact_in_the_area(by: Worker) -> None:
     pretended = replace(IN_PERSON_TO_THE_AREA, by=by, taken_by=by.id, account=SECTION_47)
-    refusal = given().when(contact.receive, pretended).refused(contact.TAKER_RECORDS)
-    assert refusal.who_may == contact.AREA
+    given().when(contact.receive, pretended).refused(
+        contact.THROUGH_THE_CENTRE, missing="the route the contact really took"
+    )
 
 
-@pytest.mark.parametrize("permission", [None, False])
-def test_a_consultation_without_permission_is_no_contact_but_hypothetical(permission: bool | None) -> None:
-    consultation = replace(CALL, intent=Intent.CONSULTATION, permission=permission)
-    given().when(contact.receive, consultation).refused(contact.PERMISSION)
+def test_a_contact_is_an_agencys_when_its_professional_made_it_and_nobody_elses() -> None:
+    of_the_school = replace(CALL, agency="st-hugh", agency_name="St Hugh's")
+    recorded = received(of_the_school)[ContactRecorded]
+    assert isinstance(recorded, ContactRecorded)
+    assert recorded.agency == "st-hugh"
+    given().when(contact.receive, replace(of_the_school, referrer=NEIGHBOUR)).refused(
+        contact.CONFIRMATION, missing="a professional of that agency"
+    )
+
+
+def test_a_consultation_says_whether_permission_was_given() -> None:
+    unanswered = replace(CALL, intent=Intent.CONSULTATION, permission=None)
+    given().when(contact.receive, unanswered).refused(contact.PERMISSION)
+
+
+def test_a_consultation_without_permission_is_no_contact_but_hypothetical() -> None:
+    consultation = replace(CALL, intent=Intent.CONSULTATION, permission=False)
+    given().when(contact.receive, consultation).refused(
+        contact.HYPOTHETICAL, missing="a hypothetical consultation, recorded at /v1/consultations"
+    )
 
 
 def test_a_consultation_with_permission_is_a_contact() -> None:
     assert contact.receive(replace(CALL, intent=Intent.CONSULTATION, permission=True), PACK)
 
 
-@pytest.mark.clause("R13")
 @pytest.mark.parametrize("role", [Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER])
 def test_a_professionals_referral_is_marked_as_section_17_or_section_47(role: Role) -> None:
     unmarked = replace(WRITTEN, by=a(role), account=Account())
-    given().when(contact.receive, unmarked).refused(contact.BASIS, missing="section 17 or section 47")
+    given().when(contact.receive, unmarked).refused(contact.MARKED, missing="section 17 or section 47")
     assert contact.receive(replace(unmarked, account=SECTION_17), PACK)
     assert contact.receive(replace(unmarked, account=SECTION_47), PACK)
+
+
+def test_who_rang_first_or_tells_of_immediate_danger_has_the_second_decision_to_make() -> None:
+    rang = replace(WRITTEN, account=Account(telephoned=Telephoned(at=RECEIVED_AT, spoke_to="A. Duty")))
+    in_danger = replace(DETAILS, needs_immediate_protection=Answer.YES)
+    danger = replace(WRITTEN, account=Account(), children=(replace(CALL.children[0], details=in_danger),))
+    for undecided in (rang, danger):
+        given().when(contact.receive, undecided).refused(contact.BASIS, missing="section 17 or section 47")
+        assert contact.receive(replace(undecided, account=SECTION_47), PACK)
 
 
 def test_a_section_17_referral_says_that_parents_were_informed_or_why_not() -> None:
@@ -247,7 +305,7 @@ def test_a_section_47_referral_need_not_have_told_the_parents() -> None:
 
 def test_a_caller_need_not_mark_anything() -> None:
     assert contact.receive(CALL, PACK)
-    assert contact.receive(replace(WRITTEN, referrer=NEIGHBOUR, account=Account()), PACK)
+    assert contact.receive(replace(WRITTEN, referrer=NEIGHBOUR, agency=None, account=Account()), PACK)
 
 
 # The known check
@@ -341,27 +399,31 @@ def test_the_check_is_made_once() -> None:
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR}))
-def test_the_customer_service_advisor_makes_the_check_and_nobody_else(role: Role) -> None:
+def test_the_customer_service_advisor_makes_the_check_of_what_the_centre_took_and_nobody_else(role: Role) -> None:
     refusal = check(replace(CHECK_KNOWN, by=a(role))).refused(contact.KNOWN_CHECK)
     assert refusal.who_may == (Role.CUSTOMER_SERVICE_ADVISOR,)
 
 
-def test_whoever_took_a_contact_in_the_area_makes_its_check() -> None:
-    by_the_taker = replace(CHECK_KNOWN, by=AREA_WORKER)
+@pytest.mark.parametrize("by", [AREA_WORKER, a(Role.SERVICE_MANAGER)])
+def test_whoever_took_a_contact_makes_its_check(by: Worker) -> None:
+    taken = replace(CONTACT, by=by, route=contact.route_of(by))
     streams = contact.record_known_check(
-        case(IN_THE_AREA), by_the_taker, PACK, case_id=CASE, own=child(OWN), known=None
+        case(taken), replace(CHECK_KNOWN, by=by), PACK, case_id=CASE, own=child(OWN), known=None
     )
-    assert streams[CASE] == [replace(FOUND_NEW, by=AREA_WORKER)]
+    assert streams[CASE] == [replace(FOUND_NEW, by=by)]
 
 
 def test_a_colleague_of_the_taker_makes_no_check() -> None:
     colleague = replace(AREA_WORKER, id="another-area-worker")
-    check(replace(CHECK_KNOWN, by=colleague), IN_THE_AREA).refused(contact.KNOWN_CHECK)
+    refusal = check(replace(CHECK_KNOWN, by=colleague), IN_THE_AREA).refused(contact.KNOWN_CHECK)
+    assert refusal.who_may == (Role.CUSTOMER_SERVICE_ADVISOR, Role.AREA_TEAM_WORKER)
 
 
-def test_having_recorded_what_came_another_way_is_not_having_taken_it() -> None:
-    recorded_for_another = replace(CONTACT, by=AREA_WORKER, route=Route.OTHER)
-    check(replace(CHECK_KNOWN, by=AREA_WORKER), recorded_for_another).refused(contact.KNOWN_CHECK)
+def test_having_copied_a_contact_or_become_an_auditor_is_not_having_taken_it() -> None:
+    copier = case(replace(COPIED, by=AREA_WORKER))
+    assert copier.taker is None
+    assert not copier.taken_by(AREA_WORKER)
+    assert not case(IN_THE_AREA).taken_by(replace(AREA_WORKER, role=Role.AUDITOR))
 
 
 # Withdrawal
@@ -441,7 +503,8 @@ def test_nobody_takes_information_on_an_open_case_for_its_social_workers(by: Wor
 
 def test_one_open_case_among_several_children_is_enough() -> None:
     sister = replace(CALL.children[0], case=SECOND_CASE, case_reference="C-2")
-    command = replace(ABOUT_AN_OPEN_CASE, children=(sister, *ABOUT_AN_OPEN_CASE.children))
+    children = (sister, *ABOUT_AN_OPEN_CASE.children)
+    command = replace(ABOUT_AN_OPEN_CASE, children=children, siblings=Answer.YES)
     given().when(contact.receive, command).refused(contact.OPEN_CASE)
 
 
@@ -472,7 +535,7 @@ def test_a_child_named_at_receipt_has_the_case_under_the_record_it_has() -> None
 
 def test_two_reports_of_one_child_in_one_communication_both_join_its_record() -> None:
     again = replace(NAMED, case=SECOND_CASE, case_reference="C-2")
-    streams = contact.receive(replace(CALL, children=(NAMED, again)), PACK)
+    streams = contact.receive(replace(CALL, children=(NAMED, again), siblings=Answer.NO), PACK)
     joined = CaseJoined(by=ADVISOR, occurred_at=RECEIVED_AT, case=CASE)
     assert streams[KNOWN_CHILD] == [joined, replace(joined, case=SECOND_CASE)]
 
@@ -559,11 +622,30 @@ def case(*events: Event) -> Case:
     return record
 
 
-def test_children_reported_as_siblings_are_linked_on_both_records() -> None:
-    brother = NewCase(
-        case=SECOND_CASE, case_reference="C-2", child=SECOND_CHILD, child_reference="P-2", details=ChildDetails()
+BROTHER = NewCase(
+    case=SECOND_CASE, case_reference="C-2", child=SECOND_CHILD, child_reference="P-2", details=ChildDetails()
+)
+OF_TWO = replace(CALL, children=(*CALL.children, BROTHER))
+
+
+def test_of_several_children_it_is_said_whether_they_are_siblings() -> None:
+    given().when(contact.receive, OF_TWO).refused(
+        contact.SIBLINGS, missing="whether the children are siblings: true, false or not yet known"
     )
-    streams = contact.receive(replace(CALL, children=(*CALL.children, brother), siblings=True), PACK)
+    for answer in Answer:
+        [communicated] = contact.receive(replace(OF_TWO, siblings=answer), PACK)[COMMUNICATION]
+        assert isinstance(communicated, CommunicationReceived)
+        assert communicated.siblings is answer
+
+
+@pytest.mark.parametrize("answer", [Answer.NO, Answer.NOT_YET_KNOWN])
+def test_children_not_known_to_be_siblings_are_not_linked(answer: Answer) -> None:
+    streams = contact.receive(replace(OF_TWO, siblings=answer), PACK)
+    assert [len(streams[child]) for child in (OWN_CHILD, SECOND_CHILD)] == [1, 1]
+
+
+def test_children_reported_as_siblings_are_linked_on_both_records() -> None:
+    streams = contact.receive(replace(OF_TWO, siblings=Answer.YES), PACK)
     one, other = Child.of(streams[OWN_CHILD]), Child.of(streams[SECOND_CHILD])
     assert one is not None
     assert other is not None

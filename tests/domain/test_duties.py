@@ -60,6 +60,7 @@ from tests.domain.examples import (
     SIBLING_CASE_OPENED,
     SIBLING_REFERRED,
     SUSPECTED,
+    SUSPECTED_AGAIN,
     TURNED_SECTION_47,
 )
 
@@ -81,11 +82,20 @@ CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
 SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, SEEN, AUTHORISED, ALLOCATED)
 
 
+def test_each_suspicion_is_to_be_reported_by_its_own_moment() -> None:
+    found = Case.of((CONTACT, SUSPECTED, SUSPECTED_AGAIN))
+    assert found
+    first, second = (replace(a_clock("T13"), number=n, due_at=AT + timedelta(hours=n)) for n in (1, 2))
+    police = [duty.due_at for duty in duties(found, [first, second]) if duty.clause.number == "CF1"]
+    assert police == [first.due_at, second.due_at]
+
+
 def a_clock(number: str) -> Clock:
     """T3 is due on the third, and so on."""
     due_at = datetime(2026, 8, int(number[1:]), tzinfo=UTC)
     return Clock(
         clause=number,
+        started_by=1,
         name=number,
         limit=Limit.INTERNAL,
         started_at=due_at - timedelta(days=1),
@@ -190,6 +200,16 @@ def test_the_missing_checks_are_named() -> None:
 
 def test_of_a_copied_contact_the_outcome_is_due_by_the_clock_that_runs_from_its_creation() -> None:
     assert open_duties(CONTACT, without="T2")["SC2"].due_at == a_clock("T11").due_at
+
+
+def test_whoever_took_a_contact_may_go_on_with_it() -> None:
+    by_a_manager = replace(CONTACT, by=examples.a(Role.SERVICE_MANAGER))
+    found = open_duties(by_a_manager, FAST_TRACKED, OPENED) | {"SC1": open_duties(by_a_manager)["SC1"]}
+    for number in ("C6", "SC1", "T14"):
+        assert found[number].who_may == (*ADVISOR, Role.SERVICE_MANAGER)
+    by_an_adviser = open_duties(replace(CONTACT, by=examples.a(Role.EARLY_HELP_ADVISOR)))
+    assert by_an_adviser["C6"].who_may == (*ADVISOR, Role.EARLY_HELP_ADVISOR)
+    assert by_an_adviser["SC1"].who_may == ADVISOR  # who facilitates no referral (E1)
 
 
 def test_a_consultation_is_not_screened() -> None:

@@ -42,7 +42,7 @@ from domain.events import (
 from domain.records import Case, Child
 from domain.refusals import Refused
 from domain.siblings import Sibling, SiblingChoice
-from domain.vocabulary import DisposalItem, Outcome, Role
+from domain.vocabulary import Answer, DisposalItem, Outcome, Role
 from tests.domain.examples import (
     AGREE_CLOSURE,
     ALLOCATE,
@@ -172,6 +172,7 @@ class Family(RuleBasedStateMachine):
             at=self.at,
             received_at=self.at,
             communication=UUID(int=self.calls),
+            siblings=Answer.NO if len(new) > 1 else None,
             children=tuple(
                 NewCase(
                     case=case,

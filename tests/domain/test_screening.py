@@ -19,6 +19,7 @@ from domain.vocabulary import (
     Outcome,
     ReferrerKind,
     Role,
+    Route,
     State,
 )
 from tests.domain.examples import (
@@ -97,7 +98,7 @@ def test_a_consultation_is_not_sent_to_screening() -> None:
     given(consultation, FOUND_NEW).when(screening.request, REQUEST).refused(screening.INTENT)
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR}))
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR, Role.EARLY_HELP_ADVISOR}))
 def test_the_customer_service_advisor_sends_the_contact_and_nobody_else(role: Role) -> None:
     refusal = (
         given(CONTACT, FOUND_NEW).when(screening.request, replace(REQUEST, by=a(role))).refused(screening.DISPATCH)
@@ -108,6 +109,33 @@ def test_the_customer_service_advisor_sends_the_contact_and_nobody_else(role: Ro
 def test_whoever_took_a_contact_in_the_area_sends_it() -> None:
     by_the_taker = replace(REQUEST, by=AREA_WORKER)
     given(IN_THE_AREA, FOUND_NEW).when(screening.request, by_the_taker).then(replace(REQUESTED, by=AREA_WORKER))
+
+
+def test_an_early_help_advisor_who_took_a_contact_facilitates_no_referral() -> None:
+    adviser = a(Role.EARLY_HELP_ADVISOR)
+    taken = replace(CONTACT, by=adviser, route=Route.OTHER)
+    refusal = (
+        given(taken, FOUND_NEW).when(screening.request, replace(REQUEST, by=adviser)).refused(screening.NO_REFERRALS)
+    )
+    assert refusal.who_may == (Role.CUSTOMER_SERVICE_ADVISOR,)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.INFORMATION_OR_REDIRECT, Outcome.EARLY_HELP_ASSESSMENT])
+@pytest.mark.parametrize("history", [(CONTACT,), SCREENED], ids=["not screened", "screened"])
+def test_a_consultation_has_outcomes_of_its_own(history: tuple[Event, ...], outcome: Outcome) -> None:
+    consultation = (replace(CONTACT, intent=Intent.CONSULTATION), *history[1:])
+    refusal = (
+        given(*consultation)
+        .when(screening.decide, replace(DECIDE, outcome=outcome))
+        .refused(screening.CONSULTATION, missing="the Early Help Advisor's outcome of the consultation")
+    )
+    assert refusal.who_may == (Role.EARLY_HELP_ADVISOR,)
+
+
+@pytest.mark.clause("C3")
+def test_a_consultation_may_become_a_referral_at_any_time() -> None:
+    consultation = (replace(CONTACT, intent=Intent.CONSULTATION), *SCREENED[1:])
+    given(*consultation).when(screening.decide, DECIDE).then(PROGRESSED, OPENED)
 
 
 def test_a_colleague_of_the_taker_does_not_send_it() -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from domain import screening, siblings
+from domain import citations, duties, screening, siblings
 from domain.events import (
     CaseJoined,
     ChildDetails,
@@ -27,7 +27,7 @@ from domain.siblings import (
     Supersede,
     UnlinkSibling,
 )
-from domain.vocabulary import Outcome, Role, State
+from domain.vocabulary import Answer, Outcome, Role, State
 from tests.domain.examples import (
     ADVISOR,
     AREA_WORKER,
@@ -50,6 +50,7 @@ from tests.domain.examples import (
     OWN_CHILD,
     PROGRESSED,
     PROGRESSION_COMPLETED,
+    RECORD_REFERRAL,
     REDIRECTED,
     REFERRAL_ENDED,
     REFERRED,
@@ -351,10 +352,19 @@ def test_the_area_team_completes_a_siblings_progression_in_the_contact_it_has() 
     act = given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, COMPLETE, **COMPLETING)
     act.then_in({SECOND_CASE: [*PROGRESSION], SECOND_CHILD: [STARTED_FOR_SECOND]})
     case = case_of(SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION)
-    assert case.state is State.REFERRAL
     assert case.referral is not None
     assert case.referral.on == date(2026, 7, 9)  # 23:30 UTC on the 8th; the original is of the 8th
     assert case.outcome is None  # the Screening Manager's is cited, not made anew
+
+
+def test_a_siblings_progression_is_its_recording_and_its_notification() -> None:
+    case = case_of(SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION)
+    assert case.state is State.RECORDED
+    given(SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION).when(screening.record_referral, RECORD_REFERRAL).refused(
+        screening.RECORDING, missing="a referral not yet recorded"
+    )
+    assert "C13" not in {duty.clause.number for duty in duties.duties(case, [])}
+    assert {"SIB2", "C13"} == {rule.number for rule in citations.rules(PROGRESSION_COMPLETED)}
 
 
 @pytest.mark.parametrize("role", siblings.AREA_TEAM)
@@ -650,7 +660,50 @@ def test_a_link_is_taken_back_on_both_records() -> None:
     assert child_of(LINKED, UNLINKED).siblings == frozenset()
 
 
-def test_only_a_link_is_taken_back() -> None:
-    given(OWN).when(siblings.unlink, UNLINK, child_id=OWN_CHILD).refused(
-        siblings.MANAGER_DECIDES, missing="children that are linked"
+def test_children_nobody_knew_of_are_said_to_be_no_siblings_once_and_may_be_linked_later() -> None:
+    given(OWN).when(siblings.unlink, UNLINK, child_id=OWN_CHILD).then_in(
+        {OWN_CHILD: [UNLINKED], SECOND_CHILD: [replace(UNLINKED, other=OWN_CHILD)]}
     )
+    assert child_of(UNLINKED).unlinked == {SECOND_CHILD}
+    assert child_of(UNLINKED, LINKED).unlinked == frozenset()
+    given(OWN, UNLINKED).when(siblings.unlink, UNLINK, child_id=OWN_CHILD).refused(
+        siblings.MANAGER_DECIDES, missing="children not yet said to be no siblings"
+    )
+    given(OWN).when(siblings.unlink, replace(UNLINK, other=OWN_CHILD), child_id=OWN_CHILD).refused(
+        siblings.MANAGER_DECIDES, missing="another child"
+    )
+
+
+# Children of one communication, by A44
+
+
+def test_a_child_of_whom_it_is_not_known_has_to_be_settled_before_another_progresses() -> None:
+    unsettled = replace(SECOND, is_sibling=Answer.NOT_YET_KNOWN)
+    for choices in ((), (REFER,)):
+        given(*SCREENED).when(siblings.decide, for_family(*choices), **FAMILY | {"siblings": [unsettled]}).refused(
+            siblings.EVERY_SIBLING, missing="whether the child of C-2 is a sibling"
+        )
+
+
+def test_nothing_need_be_settled_of_a_child_whose_contact_is_decided_or_when_nobody_progresses() -> None:
+    decided = replace(NO_CONTACT, is_sibling=Answer.NOT_YET_KNOWN)
+    assert siblings.decide(case_of(*SCREENED), FOR_FAMILY, PACK, **FAMILY | {"siblings": [decided]})
+    redirect = replace(FOR_FAMILY, outcome=Outcome.INFORMATION_OR_REDIRECT)
+    unsettled = replace(SECOND, is_sibling=Answer.NOT_YET_KNOWN)
+    assert siblings.decide(case_of(*SCREENED), redirect, PACK, **FAMILY | {"siblings": [unsettled]})
+
+
+@pytest.mark.parametrize("said", [None, *Answer])
+def test_whether_two_children_of_a_communication_are_siblings_is_as_settled_since_or_as_it_was_said(
+    said: Answer | None,
+) -> None:
+    now = {event: siblings.are_siblings(said, child_of(*event), {SECOND_CHILD}) for event in ((LINKED,), (UNLINKED,))}
+    assert now == {(LINKED,): Answer.YES, (UNLINKED,): Answer.NO}
+    assert siblings.are_siblings(said, child_of(), {SECOND_CHILD}) is (said or Answer.NOT_YET_KNOWN)
+
+
+def test_a_child_has_the_links_of_the_records_found_to_be_the_same_person() -> None:
+    alias = child_of(LINKED, replace(UNLINKED, other=THIRD_CHILD))
+    whole = siblings.as_one(child_of(replace(LINKED, other=FOURTH_CHILD)), [alias])
+    assert whole.siblings == {SECOND_CHILD, FOURTH_CHILD}
+    assert whole.unlinked == {THIRD_CHILD}

@@ -1,5 +1,6 @@
 """The clocks of a case, in worked examples and by properties."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.policy import Kind, Limit, Start, Timescale, load
+from domain.policy import Kind, Limit, Pack, Start, Timescale, Tolerance, load
 from domain.timescales import Clock, ClockState, Fact, clocks
 from domain.working_days import load as calendar_of
 
@@ -23,6 +24,7 @@ def london(text: str) -> datetime:
 
 def fact(name: str, at: str, *marks: str, recorded: str | None = None, received: str | None = None) -> Fact:
     return Fact(
+        version=0,  # the place in its history: numbered()
         name=name,
         occurred_at=london(at),
         recorded_at=london(recorded or at),
@@ -35,13 +37,21 @@ def contact(received: str, recorded: str | None = None) -> Fact:
     return fact("contact-recorded", recorded or received, received=received)
 
 
+def numbered(facts: Iterable[Fact]) -> list[Fact]:
+    return [replace(one, version=version) for version, one in enumerate(facts, start=1)]
+
+
+def found(*facts: Fact, now: str | None = None, pack: Pack = PACK) -> dict[str, Clock]:
+    return {one.id: one for one in clocks(numbered(facts), pack, CALENDAR, london(now) if now else None)}
+
+
 def clock(number: str, *facts: Fact, now: str | None = None) -> Clock:
-    found = {one.clause: one for one in clocks(facts, PACK, CALENDAR, london(now) if now else None)}
-    return found[number]
+    (only,) = (one for one in found(*facts, now=now).values() if one.clause == number)
+    return only
 
 
 def running(*facts: Fact) -> set[str]:
-    return {one.clause for one in clocks(facts, PACK, CALENDAR)}
+    return {one.clause for one in found(*facts).values()}
 
 
 FRIDAY_AT_FOUR = contact("2026-07-10 16:00")
@@ -66,7 +76,7 @@ def test_a_referral_adds_its_recording_disposal_and_authorisation() -> None:
 
 def test_clocks_come_in_the_order_of_the_procedure() -> None:
     history = (FRIDAY_AT_FOUR, *AT_TEN)
-    assert [one.clause for one in clocks(history, PACK, CALENDAR)] == ["T1", "T2", "T3", "T6", "T8", "T11"]
+    assert [one.clause for one in found(*history).values()] == ["T1", "T2", "T3", "T6", "T8", "T11"]
 
 
 def test_a_contact_on_friday_at_four_has_two_clocks_that_are_never_merged() -> None:
@@ -87,9 +97,9 @@ def test_where_significant_harm_or_urgent_action_is_indicated_twenty_four_hours_
 
 
 def test_a_clock_runs_from_receipt_however_late_the_contact_was_recorded() -> None:
-    found = clock("T1", contact(received="2026-07-10 16:00", recorded="2026-07-11 09:00"))
-    assert found.started_at == london("2026-07-10 16:00")
-    assert found.due_at == london("2026-07-11 16:00")
+    the_clock = clock("T1", contact(received="2026-07-10 16:00", recorded="2026-07-11 09:00"))
+    assert the_clock.started_at == london("2026-07-10 16:00")
+    assert the_clock.due_at == london("2026-07-11 16:00")
 
 
 def test_a_clock_is_met_at_its_last_moment_and_late_a_moment_after() -> None:
@@ -99,13 +109,36 @@ def test_a_clock_is_met_at_its_last_moment_and_late_a_moment_after() -> None:
     assert late.overdue_by == timedelta(minutes=1)
 
 
-def test_a_decision_made_in_time_and_recorded_after_the_deadline_is_met_but_recorded_late() -> None:
-    decided = fact(LEVEL, "2026-07-11 10:00", recorded="2026-07-13 09:00")
-    found = clock("T1", FRIDAY_AT_FOUR, decided)
-    assert found.state is ClockState.MET_BUT_RECORDED_LATE
-    assert found.stopped_at == london("2026-07-11 10:00")
-    assert found.stopped_recorded_at == london("2026-07-13 09:00")
-    assert found.overdue_by is None
+def test_a_decision_made_in_time_and_on_record_later_than_is_tolerated_is_met_but_recorded_late() -> None:
+    decided = fact(LEVEL, "2026-07-10 18:00", recorded="2026-07-13 18:01")  # one working day and a minute
+    the_clock = clock("T1", FRIDAY_AT_FOUR, decided)
+    assert the_clock.state is ClockState.MET_BUT_RECORDED_LATE
+    assert the_clock.stopped_at == london("2026-07-10 18:00")
+    assert the_clock.stopped_recorded_at == london("2026-07-13 18:01")
+    assert the_clock.overdue_by is None
+
+
+def test_a_decision_made_in_time_and_on_record_within_one_working_day_is_in_time() -> None:
+    within = fact(LEVEL, "2026-07-10 18:00", recorded="2026-07-13 18:00")
+    assert clock("T1", FRIDAY_AT_FOUR, within).state is ClockState.MET
+
+
+def test_a_decision_on_record_by_its_deadline_is_in_time_however_long_ago_it_was_made() -> None:
+    unhurried = replace(PACK, timescales={"T1": replace(PACK.timescales["T1"], amount=240)})
+    decided = fact(LEVEL, "2026-07-10 18:00", recorded="2026-07-20 16:00")
+    assert found(FRIDAY_AT_FOUR, decided, pack=unhurried)["T1:1"].state is ClockState.MET
+
+
+def test_what_comes_on_record_seven_months_later_was_in_time_but_recorded_late() -> None:
+    decided = fact(LEVEL, "2026-07-10 18:00", recorded="2027-02-10 09:00")
+    assert clock("T1", FRIDAY_AT_FOUR, decided).state is ClockState.MET_BUT_RECORDED_LATE
+
+
+def test_how_late_a_record_may_come_is_the_packs() -> None:
+    decided = fact(LEVEL, "2026-07-10 18:00", recorded="2026-07-11 17:00")
+    strict = replace(PACK, recording_tolerance=Tolerance(kind=Kind.ELAPSED, amount=1))
+    assert found(FRIDAY_AT_FOUR, decided)["T1:1"].state is ClockState.MET
+    assert found(FRIDAY_AT_FOUR, decided, pack=strict)["T1:1"].state is ClockState.MET_BUT_RECORDED_LATE
 
 
 def test_a_clock_nobody_stopped_is_missed_after_its_last_moment() -> None:
@@ -116,9 +149,9 @@ def test_a_clock_nobody_stopped_is_missed_after_its_last_moment() -> None:
 
 
 def test_without_the_present_time_a_clock_nobody_stopped_is_running() -> None:
-    found = clock("T1", FRIDAY_AT_FOUR)
-    assert found.state is ClockState.RUNNING
-    assert found.overdue_by is None
+    the_clock = clock("T1", FRIDAY_AT_FOUR)
+    assert the_clock.state is ClockState.RUNNING
+    assert the_clock.overdue_by is None
 
 
 def test_a_clock_that_was_met_stays_met_whatever_the_time() -> None:
@@ -175,10 +208,10 @@ def test_a_referral_is_recorded_only_when_the_team_manager_is_notified_too() -> 
 
 def test_a_referral_whose_notice_was_recorded_late_is_recorded_late() -> None:
     recorded = fact("referral-recorded", "2026-07-13 11:00")
-    notified = fact("team-manager-notified", "2026-07-13 11:00", recorded="2026-07-14 11:00")
-    found = clock("T3", FRIDAY_AT_FOUR, *AT_TEN, recorded, notified)
-    assert found.state is ClockState.MET_BUT_RECORDED_LATE
-    assert found.stopped_recorded_at == london("2026-07-14 11:00")
+    notified = fact("team-manager-notified", "2026-07-13 11:00", recorded="2026-07-14 11:01")
+    the_clock = clock("T3", FRIDAY_AT_FOUR, *AT_TEN, recorded, notified)
+    assert the_clock.state is ClockState.MET_BUT_RECORDED_LATE
+    assert the_clock.stopped_recorded_at == london("2026-07-14 11:01")
 
 
 def test_disposal_and_authorisation_run_from_the_receipt_of_the_contact() -> None:
@@ -210,9 +243,9 @@ def test_the_outcome_of_a_copied_contact_is_due_one_working_day_after_it_was_cre
 
 def test_a_siblings_progression_is_due_one_working_day_after_the_original_referral() -> None:
     decided = fact("sibling-referral-decided", "2026-07-14 09:00", received="2026-07-13 10:00")
-    found = clock("T10", FRIDAY_AT_FOUR, decided)
-    assert found.started_at == london("2026-07-13 10:00")
-    assert found.due_at == london("2026-07-14 10:00")
+    the_clock = clock("T10", FRIDAY_AT_FOUR, decided)
+    assert the_clock.started_at == london("2026-07-13 10:00")
+    assert the_clock.due_at == london("2026-07-14 10:00")
     done, late = (fact("sibling-progression-completed", at) for at in ("2026-07-14 10:00", "2026-07-14 10:01"))
     assert clock("T10", FRIDAY_AT_FOUR, decided, done).state is ClockState.MET
     assert clock("T10", FRIDAY_AT_FOUR, decided, late).state is ClockState.MET_LATE
@@ -252,34 +285,42 @@ def test_what_is_due_in_the_same_act_has_no_clock() -> None:
     assert running(fact("siblings-to-be-decided", "2026-07-13 10:00")) == set()
 
 
-def test_twenty_four_hours_are_elapsed_when_the_clocks_go_forward() -> None:
-    received = contact("2026-03-28 12:00")  # the night to Sunday 29 March has one hour less
-    assert clock("T1", received).due_at == london("2026-03-29 13:00")
+@pytest.mark.parametrize(
+    ("received", "due_at"),
+    [("2026-03-28 12:00", "2026-03-29 13:00"), ("2027-03-27 12:00", "2027-03-28 13:00")],
+)
+def test_twenty_four_hours_are_elapsed_when_the_clocks_go_forward(received: str, due_at: str) -> None:
+    assert clock("T1", contact(received)).due_at == london(due_at)  # the night to Sunday has one hour less
 
 
-def test_twenty_four_hours_are_elapsed_when_the_clocks_go_back() -> None:
-    received = contact("2026-10-24 12:00")  # the night to Sunday 25 October has one hour more
-    assert clock("T1", received).due_at == london("2026-10-25 11:00")
+@pytest.mark.parametrize(
+    ("received", "due_at"),
+    [("2026-10-24 12:00", "2026-10-25 11:00"), ("2027-10-30 12:00", "2027-10-31 11:00")],
+)
+def test_twenty_four_hours_are_elapsed_when_the_clocks_go_back(received: str, due_at: str) -> None:
+    assert clock("T1", contact(received)).due_at == london(due_at)  # the night to Sunday has one hour more
 
 
 def test_one_working_day_keeps_the_wall_clock_when_the_clocks_change() -> None:
     assert clock("T2", contact("2026-03-27 16:00")).due_at == london("2026-03-30 16:00")
     assert clock("T2", contact("2026-10-23 16:00")).due_at == london("2026-10-26 16:00")
+    assert clock("T2", contact("2027-03-25 16:00")).due_at == london("2027-03-30 16:00")  # past Easter, too
+    assert clock("T2", contact("2027-10-29 16:00")).due_at == london("2027-11-01 16:00")
 
 
 def test_the_police_are_to_be_notified_at_once_and_every_minute_is_late() -> None:
     suspected = fact("crime-suspected", "2026-07-10 16:00", recorded="2026-07-10 16:20")
     at_once = fact("police-notified", "2026-07-10 16:00", recorded="2026-07-10 16:20")
     assert clock("T13", suspected, at_once).state is ClockState.MET
-    assert clock("T13", suspected, now="2026-07-10 16:05").overdue_by == timedelta(minutes=5)
+    assert clock("T13", suspected, now="2026-07-10 16:21").overdue_by == timedelta(minutes=21)
     later = fact("police-notified", "2026-07-10 16:30")
     assert clock("T13", suspected, later).state is ClockState.MET_LATE
 
 
 def test_a_referrer_is_told_after_one_day_and_asks_after_two() -> None:
-    found = clock("T17", fact("referral-submitted", "2026-07-10 16:00"))
-    assert found.notice_at == london("2026-07-11 16:00")
-    assert found.due_at == london("2026-07-12 16:00")
+    the_clock = clock("T17", fact("referral-submitted", "2026-07-10 16:00"))
+    assert the_clock.notice_at == london("2026-07-11 16:00")
+    assert the_clock.due_at == london("2026-07-12 16:00")
 
 
 def test_what_is_to_be_done_as_soon_as_possible_has_no_moment_due() -> None:
@@ -302,12 +343,13 @@ def test_the_same_history_under_another_pack_says_what_would_have_been_late() ->
     )
     history = (FRIDAY_AT_FOUR, fact(LEVEL, "2026-07-10 21:00"))
     assert clock("T1", *history).state is ClockState.MET
-    assert clocks(history, stricter, CALENDAR)[0].state is ClockState.MET_LATE
+    assert found(*history, pack=stricter)["T1:1"].state is ClockState.MET_LATE
 
 
 def test_a_fact_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="contact-recorded: a moment without a zone"):
         Fact(
+            version=1,
             name="contact-recorded",
             occurred_at=datetime.fromisoformat("2026-07-10 16:00"),
             recorded_at=london("2026-07-10 16:00"),
@@ -331,6 +373,7 @@ NAMES = st.sampled_from(
 def histories(draw: st.DrawFn) -> tuple[Fact, ...]:
     received = draw(MOMENTS)
     begun = Fact(
+        version=1,
         name="contact-recorded",
         occurred_at=received,
         recorded_at=received + draw(DELAYS),
@@ -339,8 +382,8 @@ def histories(draw: st.DrawFn) -> tuple[Fact, ...]:
     rest = []
     for name in draw(st.lists(NAMES, max_size=8)):
         occurred = received + draw(DELAYS)
-        rest.append(Fact(name=name, occurred_at=occurred, recorded_at=occurred + draw(DELAYS)))
-    return (begun, *sorted(rest, key=lambda one: one.recorded_at))
+        rest.append(Fact(version=0, name=name, occurred_at=occurred, recorded_at=occurred + draw(DELAYS)))
+    return tuple(numbered((begun, *sorted(rest, key=lambda one: one.recorded_at))))
 
 
 RANK = [ClockState.MISSED, ClockState.MET_LATE, ClockState.MET_BUT_RECORDED_LATE, ClockState.RUNNING, ClockState.MET]
@@ -351,11 +394,11 @@ def test_what_is_learnt_later_never_makes_a_stopped_clock_worse(
     history: tuple[Fact, ...], name: str, after: timedelta, recorded_after: timedelta
 ) -> None:
     occurred = history[0].occurred_at + after
-    more = (*history, Fact(name=name, occurred_at=occurred, recorded_at=occurred + recorded_after))
-    later = {one.clause: one for one in clocks(more, PACK, CALENDAR)}
+    one_more = Fact(version=0, name=name, occurred_at=occurred, recorded_at=occurred + recorded_after)
+    later = found(*history, one_more)
     for before in clocks(history, PACK, CALENDAR):
         if before.stopped_at:
-            assert RANK.index(later[before.clause].state) >= RANK.index(before.state)
+            assert RANK.index(later[before.id].state) >= RANK.index(before.state)
 
 
 @given(histories(), MOMENTS)
@@ -377,7 +420,7 @@ def test_a_clock_is_overdue_exactly_when_it_is_missed_or_met_late(history: tuple
 @given(MOMENTS, DELAYS)
 def test_no_contact_received_later_has_an_earlier_deadline(received: datetime, later_by: timedelta) -> None:
     def due(at: datetime) -> list[datetime]:
-        begun = Fact(name="contact-recorded", occurred_at=at, recorded_at=at, received_at=at)
+        begun = Fact(version=1, name="contact-recorded", occurred_at=at, recorded_at=at, received_at=at)
         return [one.due_at for one in clocks((begun,), PACK, CALENDAR)]
 
     assert all(first <= second for first, second in zip(due(received), due(received + later_by), strict=True))
@@ -387,6 +430,6 @@ def test_no_contact_received_later_has_an_earlier_deadline(received: datetime, l
 def test_every_deadline_comes_after_its_start_and_the_same_facts_give_the_same_clocks(
     history: tuple[Fact, ...],
 ) -> None:
-    found = clocks(history, PACK, CALENDAR)
-    assert all(one.started_at < one.due_at for one in found)
-    assert found == clocks(history, PACK, CALENDAR)
+    every = clocks(history, PACK, CALENDAR)
+    assert all(one.started_at < one.due_at for one in every)
+    assert every == clocks(history, PACK, CALENDAR)

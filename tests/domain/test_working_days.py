@@ -69,6 +69,14 @@ def test_several_working_days_are_counted_one_by_one() -> None:
         (datetime(2026, 10, 23, 15, 0, tzinfo=UTC), datetime(2026, 10, 26, 16, 0, tzinfo=UTC)),  # 73 hours later
         (datetime(2026, 10, 25, 0, 30, tzinfo=UTC), datetime(2026, 10, 27, 0, 0, tzinfo=UTC)),  # the first 01:30
         (datetime(2026, 10, 25, 1, 30, tzinfo=UTC), datetime(2026, 10, 27, 0, 0, tzinfo=UTC)),  # the second 01:30
+        # Sunday 28 March 2027, Easter Day: received on Maundy Thursday, due on the Tuesday after.
+        (datetime(2027, 3, 25, 16, 0, tzinfo=UTC), datetime(2027, 3, 30, 15, 0, tzinfo=UTC)),
+        (datetime(2027, 3, 28, 0, 30, tzinfo=UTC), datetime(2027, 3, 30, 23, 0, tzinfo=UTC)),
+        (datetime(2027, 3, 28, 1, 30, tzinfo=UTC), datetime(2027, 3, 30, 23, 0, tzinfo=UTC)),
+        # Sunday 31 October 2027.
+        (datetime(2027, 10, 29, 15, 0, tzinfo=UTC), datetime(2027, 11, 1, 16, 0, tzinfo=UTC)),
+        (datetime(2027, 10, 31, 0, 30, tzinfo=UTC), datetime(2027, 11, 2, 0, 0, tzinfo=UTC)),  # the first 01:30
+        (datetime(2027, 10, 31, 1, 30, tzinfo=UTC), datetime(2027, 11, 2, 0, 0, tzinfo=UTC)),  # the second 01:30
     ],
 )
 def test_a_working_day_keeps_the_wall_clock_across_a_change_of_the_clocks(received: datetime, due_at: datetime) -> None:

@@ -21,7 +21,7 @@ from domain.contact import NewCase, ReceiveCommunication
 from domain.events import Address, ChildDetails, Event, Identifier, Recorded, Worker
 from domain.policy import PACKS
 from domain.records import Case, Child
-from domain.vocabulary import IdentifierKind, KnownResult
+from domain.vocabulary import Answer, IdentifierKind, KnownResult
 from migrations import Tenant
 from projections.ledger import Ledger
 from projections.tables import metadata
@@ -193,6 +193,7 @@ class Front:
         standard: dict[str, Any] = {
             "at": self.now, "received_at": self.now, "reference": reference, "concern_summary": CONCERN,
             "communication": references.stream_of(slug, reference), "children": tuple(new),
+            "siblings": Answer.NO if len(new) > 1 else None,
         }  # fmt: skip
         return replace(examples.CALL, **standard | changes)
 

@@ -146,13 +146,15 @@ async def test_clocks_are_counted_by_week_by_agency_and_by_clock(front: Front, r
     assert early.weeks == {0: own_clocks + early.agencies[None]}
     later = await counted(due + timedelta(hours=1))
     assert later.clocks[("T2", "statutory")] == Tally(met_but_recorded_late=1, missed=1)
-    assert later.clocks[("T2", "statutory")].share == 0.5
+    assert later.clocks[("T2", "statutory")].share == 0
     assert {limit for _, limit in (await counted(due, limit_is="internal")).clocks} == {"internal"}
     assert await counted(due, [NINE + timedelta(days=6)]) == Tallies({}, {}, {})
     assert set((await counted(due, [NINE - timedelta(days=8), NINE - timedelta(days=1)])).weeks) == {1}
 
 
-async def test_what_was_done_in_time_counts_as_in_time_whenever_it_was_recorded(front: Front, reads: Reads) -> None:
+async def test_what_was_done_in_time_and_recorded_months_later_is_not_counted_as_kept(
+    front: Front, reads: Reads
+) -> None:
     for start in (NINE, datetime.now(UTC)):
         front.now = start
         (opened,) = await front.receive()
@@ -160,7 +162,7 @@ async def test_what_was_done_in_time_counts_as_in_time_whenever_it_was_recorded(
     front.catch_up()
     found = (await reads.tallies(front.tenant, now=front.now, starts=[NINE])).clocks[("T2", "statutory")]
     assert found == Tally(met=1, met_but_recorded_late=1)
-    assert (found.in_time, found.over, found.share) == (2, 2, 1.0)
+    assert (found.over, found.share) == (2, 0.5)
 
 
 async def test_a_superseded_contact_is_counted_no_second_time(front: Front, reads: Reads) -> None:

@@ -17,6 +17,7 @@ from openapi.client.api.cases import (
     decide_outcome,
     get_case,
     get_history,
+    list_siblings,
     record_known_check,
     record_referral,
     record_screening_checks,
@@ -46,6 +47,8 @@ from openapi.client.models import (
     QueuePage,
     ReferralBody,
     ScreeningRequestBody,
+    SiblingsView,
+    SiblingView,
 )
 from openapi.client.types import UNSET, Response, Unset
 from tests.serving import Service
@@ -206,6 +209,10 @@ class Town:
         """Close every connection."""
         for client in self.clients:
             client.get_httpx_client().close()
+
+    def siblings(self, case: str) -> list[SiblingView]:
+        """Who is decided with a case, as far as it is known."""
+        return answered(list_siblings.sync_detailed(case, client=self.manager.client), SiblingsView).items
 
     def recorded(self) -> int:
         """How many events the authority's log holds."""

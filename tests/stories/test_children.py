@@ -141,7 +141,7 @@ def release(child: str, **given: Any) -> Response[Any]:
 
 def test_each_child_of_a_family_gets_a_case_of_its_own(town: Town) -> None:
     names = ["Ana", "Ben", "Cyd"]
-    sent = town.school.tries_to_send(contact(children=[of_child(given_name=name) for name in names]))
+    sent = town.school.tries_to_send(contact(children=[of_child(given_name=name) for name in names], siblings=False))
     received = answered(sent, ContactReceived, 201)
     assert "Location" not in sent.headers
     seen = [town.manager.office(opened.case) for opened in received.cases]

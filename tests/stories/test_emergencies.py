@@ -23,12 +23,14 @@ from openapi.client.api.cases import (
     suspect_crime,
     telephone_area_team,
 )
+from openapi.client.api.queues import list_deadlines
 from openapi.client.models import (
     AgreementBody,
     AreaTeamCallBody,
     AuthorisationBody,
     ClosureBody,
     CrimeSuspicionBody,
+    DeadlinePage,
     DisposalBody,
     FamilyOutcomeBody,
     FastTrackBody,
@@ -36,7 +38,7 @@ from openapi.client.models import (
     PoliceNotificationBody,
     WrittenConfirmationBody,
 )
-from tests.stories.people import PROGRESS, Town, example, moment, refused, told_by
+from tests.stories.people import PROGRESS, Town, answered, example, moment, refused, told_by
 
 FAST_TRACK, DISPOSE = fast_track.sync_detailed, authorise_disposal.sync_detailed
 AUTHORISE, AGREE = authorise_referral.sync_detailed, agree_closure.sync_detailed
@@ -225,6 +227,19 @@ def test_every_suspicion_is_answered_by_its_number(town: Town, suspected: str) -
     town.advisor.does(notify_police.sync_detailed, suspected, of_the_second)
     unreported = [each.number for each in town.manager.office(suspected).suspicions if each.unreported]
     assert unreported == [1]
+    found = [clock for clock in town.manager.office(suspected).clocks if clock.clause == "T13"]
+    assert [clock.stopped_at is not None for clock in found] == [False, True]
+    assert [clock.id for clock in found] == [f"T13:{clock.started_by}" for clock in found]
+    assert due(town, suspected)["CF1"][0] == found[0].due_at
+    listed = answered(
+        list_deadlines.sync_detailed(
+            client=town.manager.client, clause="T13", limit=100, front_door_position=town.last
+        ),
+        DeadlinePage,
+    )
+    assert {(each.id, each.started_by) for each in listed.items if each.case == suspected} == {
+        (clock.id, clock.started_by) for clock in found
+    }
     assert "CF1" in due(town, suspected)
     reasons = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
     refused(town.person("early_help_advisor").tries(find_no_crime.sync_detailed, suspected, reasons), "CF1")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from openapi.client.api.cases import (
+    complete_sibling_progression,
     decide_level_of_response,
     decide_outcome,
     record_known_check,
@@ -17,17 +18,31 @@ from openapi.client.api.cases import (
     record_screening_findings,
     request_screening,
 )
-from openapi.client.api.children import search_children
+from openapi.client.api.children import link_sibling, search_children
 from openapi.client.api.queues import list_deadlines
 from openapi.client.models import (
     ChildSearchBody,
     DeadlinePage,
+    FamilyOutcomeBody,
     FoundChildren,
+    LinkBody,
     ListedDeadline,
+    ProgressionBody,
     ScreeningRequestBody,
 )
 from openapi.client.types import UNSET
-from tests.stories.people import CHECKS, FINDINGS, LEVEL, PROGRESS, Person, Town, answered, known_check, problem
+from tests.stories.people import (
+    CHECKS,
+    FINDINGS,
+    LEVEL,
+    PROGRESS,
+    Person,
+    Town,
+    answered,
+    known_check,
+    problem,
+    refused,
+)
 
 FOLDER = Path(__file__).parents[2] / "examples"
 FIRST, FURTHER = "school-first-disclosure.json", "further-report-on-known-child.json"
@@ -46,31 +61,49 @@ def test_the_contact_becomes_a_referral(town: Town, name: str) -> None:
     body, sender = read(name), sent_by(town, name)
     received = sender.sends(body)
     assert [opened.state for opened in received.cases] == ["received"] * len(body["children"])
-    for opened, child in zip(received.cases, body["children"], strict=True):
-        case, team = opened.case, child["address"]["locality"]
-        assert waiting(town, case) == ["known-check"]
+    (case, *beside), (child, *others) = [opened.case for opened in received.cases], body["children"]
+    assert waiting(town, case) == ["known-check"]
 
-        town.advisor.does(record_known_check.sync_detailed, case, known_check())
-        assert waiting(town, case) == ["dispatch"]
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    assert waiting(town, case) == ["dispatch"]
 
-        town.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody())
-        assert waiting(town, case) == ["screening"]
+    town.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody())
+    assert waiting(town, case) == ["screening"]
 
-        town.manager.does(decide_level_of_response.sync_detailed, case, LEVEL)
-        town.manager.does(record_screening_checks.sync_detailed, case, CHECKS)
-        town.manager.does(record_screening_findings.sync_detailed, case, FINDINGS)
-        assert waiting(town, case) == ["screening"]
+    town.manager.does(decide_level_of_response.sync_detailed, case, LEVEL)
+    town.manager.does(record_screening_checks.sync_detailed, case, CHECKS)
+    town.manager.does(record_screening_findings.sync_detailed, case, FINDINGS)
+    assert waiting(town, case) == ["screening"]
 
-        town.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
-        assert waiting(town, case) == ["recording"]
+    town.manager.does(decide_outcome.sync_detailed, case, with_siblings(town, case, beside))
+    assert waiting(town, case) == ["recording"]
 
-        town.advisor.does(record_referral.sync_detailed, case, town.recording(case, team))
-        assert waiting(town, case) == []
+    town.advisor.does(record_referral.sync_detailed, case, town.recording(case, child["address"]["locality"]))
+    assert waiting(town, case) == []
 
-        the_office_reads_it(town, case, body, child)
-        the_sender_reads_it(town, case, sender, child)
-        the_auditor_reads_it(town, case, telephoned=body.get("channel") == "telephone")
-        the_clocks_have_stopped(town, case)
+    the_office_reads_it(town, case, body, child)
+    the_sender_reads_it(town, case, sender, child)
+    the_auditor_reads_it(town, case, telephoned=body.get("channel") == "telephone", siblings=len(beside))
+    the_clocks_have_stopped(town, case, "T1", "T2", "T3", "T11")
+    for sibling, its_details in zip(beside, others, strict=True):
+        town.area_manager.does(complete_sibling_progression.sync_detailed, sibling, ProgressionBody())
+        the_office_reads_it(town, sibling, body, its_details)
+        the_clocks_have_stopped(town, sibling, "T2", "T10", "T11")
+
+
+def with_siblings(town: Town, case: str, beside: list[str]) -> FamilyOutcomeBody:
+    """The outcome, and every other child of the communication referred too, once it is known to be a sibling."""
+    subject, records = town.manager.office(case).child, [town.manager.office(each).child for each in beside]
+    known = {item.child: item.is_sibling for item in town.siblings(case)}
+    assert set(known) == set(records)
+    for record in records:
+        if known[record] == "not-yet-known":
+            no = refused(town.manager.tries(decide_outcome.sync_detailed, case, PROGRESS), "SIB6")
+            assert no.missing
+            link = LinkBody(other=record, reason="The health visitor knows both.")
+            assert town.advisor.mends(link_sibling.sync_detailed, subject, link).status_code == 201
+    siblings = [{"child": record, "refer": True, "reasons": "Lives in the same home."} for record in records]
+    return FamilyOutcomeBody.from_dict(PROGRESS.to_dict() | {"siblings": siblings})
 
 
 def test_a_further_report_is_matched_to_the_child_of_the_first(town: Town) -> None:
@@ -94,8 +127,6 @@ def the_office_reads_it(town: Town, case: str, body: dict[str, Any], child: dict
     assert seen.state == "referral-recorded"
     assert seen.referral is not None
     assert (seen.referral.outcome, seen.referral.team) == (LITERAL, child["address"]["locality"])
-    assert seen.outcome is not None
-    assert seen.outcome.outcome == "progress-to-referral"
     assert seen.concern_summary == body["concern_summary"]
     assert seen.details.given_name == child.get("given_name")
     assert [words.verbatim for words in seen.details.words] == [each["verbatim"] for each in child.get("words", [])]
@@ -112,7 +143,7 @@ def the_sender_reads_it(town: Town, case: str, sender: Person, child: dict[str, 
             problem(agency.looks(case), 404, "not-found")
 
 
-def the_auditor_reads_it(town: Town, case: str, *, telephoned: bool) -> None:
+def the_auditor_reads_it(town: Town, case: str, *, telephoned: bool, siblings: int) -> None:
     seen = town.auditor.audited(case)
     confirms = telephoned and seen.referrer_kind == "professional"
     assert (seen.referrer is None) == (seen.referrer_kind != "professional")
@@ -127,16 +158,17 @@ def the_auditor_reads_it(town: Town, case: str, *, telephoned: bool) -> None:
         "screening-findings-recorded",
         "contact-outcome-decided",
         "referral-opened",
+        *["sibling-decided"] * siblings,
         "referral-recorded",
         "team-manager-notified",
     ]
 
 
-def the_clocks_have_stopped(town: Town, case: str) -> None:
+def the_clocks_have_stopped(town: Town, case: str, *clauses: str) -> None:
     clocks = {clock.clause: clock for clock in town.manager.office(case).clocks}
-    assert {"T1", "T2", "T3", "T11"} <= set(clocks)
+    assert set(clauses) <= set(clocks)
     listed = {deadline.clause: deadline for deadline in deadlines(town) if deadline.case == case}
-    for clause in ("T1", "T2", "T3", "T11"):
+    for clause in clauses:
         assert clocks[clause].state.startswith("met")
         assert clocks[clause].stopped_at is not None
         assert (listed[clause].state, listed[clause].due_at) == (clocks[clause].state, clocks[clause].due_at)

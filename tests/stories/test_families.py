@@ -1,6 +1,7 @@
 """Siblings: one decision on a family, its completion by the Area team, copies, duplicates and late information."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,17 +11,25 @@ from app.bodies import CONTACT_EXAMPLE
 from domain.vocabulary import Outcome
 from openapi.client.api.cases import (
     add_information,
+    compare_case,
     complete_sibling_progression,
     copy_to_sibling,
     decide_outcome,
     fast_track,
+    get_audit_pack,
+    get_case,
+    get_history,
     get_timescales,
+    limit_safety,
+    list_cases,
     list_siblings,
+    receive_confirmation,
     record_known_check,
+    record_referral,
     search_cases,
     supersede_duplicate,
 )
-from openapi.client.api.children import link_sibling
+from openapi.client.api.children import link_sibling, unlink_sibling
 from openapi.client.models import (
     CasePage,
     CaseRecorded,
@@ -32,11 +41,26 @@ from openapi.client.models import (
     LinkBody,
     OfficeCase,
     ProgressionBody,
+    ReferralBody,
+    SafetyBody,
     SiblingsView,
     SupersedeBody,
     TimescalesView,
+    WrittenConfirmationBody,
 )
-from tests.stories.people import PROGRESS, Town, answered, contact, known_check, of_child, refused, told_by
+from openapi.client.types import UNSET
+from tests.stories.people import (
+    PROGRESS,
+    Person,
+    Town,
+    answered,
+    contact,
+    known_check,
+    of_child,
+    problem,
+    refused,
+    told_by,
+)
 
 DECIDE, COMPLETE = decide_outcome.sync_detailed, complete_sibling_progression.sync_detailed
 COPY, SUPERSEDE = copy_to_sibling.sync_detailed, supersede_duplicate.sync_detailed
@@ -150,6 +174,62 @@ def test_an_emergency_does_not_wait_for_the_siblings_and_their_decision_stays_op
     assert "SIB6" not in {duty.clause for duty in town.manager.office(amira.case).duties}
 
 
+# Whether they are siblings
+
+
+def two(town: Town, siblings: bool | str) -> tuple[str, str]:
+    """A letter about two children, the first of whom is screened."""
+    children = [of_child(given_name=name, identifiers=[]) for name in ("Elif", "Finn")]
+    elif_, finn = (sent.case for sent in town.school.sends(contact(children=children, siblings=siblings)).cases)
+    town.screened(elif_)
+    return elif_, finn
+
+
+def related(town: Town, case: str) -> dict[str, str]:
+    """Who is decided with a case, and whether it is known that they are siblings."""
+    return {item.child: item.is_sibling for item in town.siblings(case)}
+
+
+def test_what_nobody_knows_of_two_children_is_settled_before_one_of_them_progresses(town: Town) -> None:
+    elif_, finn = two(town, "not-yet-known")
+    record, other = (town.manager.office(case).child for case in (elif_, finn))
+    assert town.manager.office(elif_).siblings == "not-yet-known"
+    assert related(town, elif_) == {other: "not-yet-known"}
+    no = refused(town.manager.tries(DECIDE, elif_, PROGRESS), "SIB6")
+    assert no.missing == f"whether the child of {finn} is a sibling"
+
+    link = LinkBody(other=other, reason="They have one mother.")
+    assert town.advisor.mends(link_sibling.sync_detailed, record, link).status_code == 201
+    assert related(town, elif_) == {other: "yes"}
+    assert refused(town.manager.tries(DECIDE, elif_, PROGRESS), "SIB6").missing == f"a decision on {finn}"
+    chosen = PROGRESS.to_dict() | {"siblings": [{"child": other, "refer": False, "reasons": "He was away."}]}
+    town.manager.does(DECIDE, elif_, FamilyOutcomeBody.from_dict(chosen))
+    assert town.manager.office(finn).state == "ended"
+
+
+def test_two_children_said_to_be_no_siblings_each_have_their_own_decision(town: Town) -> None:
+    elif_, finn = two(town, "not-yet-known")
+    record, other = (town.manager.office(case).child for case in (elif_, finn))
+    said = LinkBody(other=other, reason="They go to one school.")
+    assert town.advisor.mends(unlink_sibling.sync_detailed, record, said).status_code == 201
+    assert related(town, elif_) == {}
+    town.manager.does(DECIDE, elif_, PROGRESS)
+    assert town.manager.office(finn).state == "received"
+
+    classmates, _ = two(town, siblings=False)
+    assert related(town, classmates) == {}
+    town.manager.does(DECIDE, classmates, PROGRESS)
+
+
+def test_a_sibling_matched_to_a_record_nobody_linked_is_decided_all_the_same(town: Town) -> None:
+    """The link is with the record Finn came in under; his case stands under another since."""
+    known = town.manager.office(town.school.sends(contact(children=[of_child(given_name="Finn")])).cases[0].case).child
+    elif_, finn = two(town, siblings=True)
+    town.advisor.does(record_known_check.sync_detailed, finn, known_check(result="known", child=known))
+    assert related(town, elif_) == {known: "yes"}
+    assert refused(town.manager.tries(DECIDE, elif_, PROGRESS), "SIB6").missing == f"a decision on {finn}"
+
+
 # Its completion
 
 
@@ -170,7 +250,14 @@ def test_the_area_team_completes_what_the_screening_manager_decided(town: Town, 
     seen = town.manager.office(decided.cyra)
     assert seen.referral is not None
     assert seen.referral.referral_date == seen.referral.opened_at.astimezone(LONDON).date()
-    assert (seen.state, "SIB2" in {duty.clause for duty in seen.duties}) == ("referral", False)
+    assert {"SIB2", "C13"} & {duty.clause for duty in seen.duties} == set()
+    assert (seen.state, seen.referral.outcome) == ("referral-recorded", "referral screened and awaiting assessment")
+    recorder = seen.referral.recorded_by
+    assert recorder is not None
+    assert (seen.referral.team, recorder.role) == ("lincoln", "area_team_worker")
+    assert all_cases(town, town.school)[decided.cyra] == "school-925"
+    again = ReferralBody(outcome="referral screened and awaiting assessment", decided_in=1, team="lincoln")
+    assert refused(town.advisor.tries(record_referral.sync_detailed, decided.cyra, again), "C13").missing
     assert next(clock.state for clock in seen.clocks if clock.clause == "T10") == "met"
     copied = said(town, decided.cyra, "outcome-copied")
     subject = town.manager.office(decided.amira).outcome
@@ -230,7 +317,7 @@ def test_a_sibling_without_a_contact_gets_one_with_what_somebody_decided_to_disc
     case = response.headers["Location"].removeprefix("/v1/cases/")
 
     seen = town.manager.office(case)
-    assert (seen.child, seen.state) == (dara, "referral")
+    assert (seen.child, seen.state) == (dara, "referral-recorded")
     assert seen.referral is not None
     assert seen.referral.referral_date == seen.referral.opened_at.astimezone(LONDON).date()
     assert (seen.concern_summary, seen.details.given_name) == (CONTACT_EXAMPLE["concern_summary"], "Dara")
@@ -264,6 +351,30 @@ def test_a_copy_that_discloses_nothing_is_read_everywhere(town: Town, family: Fa
     found = search_cases.sync_detailed(client=town.manager.client, body=named, front_door_position=town.last)
     assert case in {item.case for item in answered(found, CasePage).items}
     assert case in {each.case for each in town.manager.child(dara).cases}
+
+
+def test_the_school_does_not_know_of_the_case_that_was_copied(town: Town, family: Family, dara: str) -> None:
+    """It never told of Dara in that letter: nothing of the copy is disclosed by having been made (SC9)."""
+    town.manager.does(DECIDE, family.amira, family.chosen(bilal=False, cyra=False, dara=True))
+    details = {"given_name": "Dara", "family_name": "Farwell", "date_of_birth": "2014-05-01"}
+    body = CopyBody.from_dict({"sibling": dara, "details": details, "disclose": ["concern_summary"]})
+    case = town.area_manager.does(COPY, family.amira, body).headers["Location"].removeprefix("/v1/cases/")
+
+    for read in (get_case, get_history, get_timescales, compare_case, list_siblings, get_audit_pack):
+        problem(read.sync_detailed(case, client=town.school.client), 404, "not-found")
+    for command, sent in (
+        (receive_confirmation, WrittenConfirmationBody(text="As I said.")),
+        (limit_safety, SafetyBody(until=datetime.now(UTC))),
+        (add_information, LATE),
+    ):
+        answer = town.school.asks(command.sync_detailed, case, sent, if_match='"5"')
+        problem(answer, 404, "not-found")
+    named = {"family_name": "Farwell", "date_of_birth": "2014-05-01"}
+    assert case not in listed_by(town, town.school, named)
+    assert case in listed_by(town, town.manager, named)
+    school, office = all_cases(town, town.school), all_cases(town, town.manager)
+    assert (family.amira in school, case in school) == (True, False)
+    assert (office[family.amira], office[case]) == ("school-925", None)
 
 
 def test_nothing_is_copied_beside_the_contact_a_sibling_has(town: Town, decided: Family) -> None:
@@ -309,6 +420,27 @@ def said(town: Town, case: str, event: str) -> dict[str, Any]:
     """What the event of that name says, of which the case has one."""
     (line,) = [line for line in town.auditor.history(case).items if line.event == event]
     return line.data.additional_properties
+
+
+def all_cases(town: Town, reader: Person) -> dict[str, str | None]:
+    """Every case somebody is listed, and whose it is."""
+    found: dict[str, str | None] = {}
+    cursor: Any = UNSET
+    while cursor is not None:
+        response = list_cases.sync_detailed(
+            client=reader.client, cursor=cursor, limit=100, front_door_position=town.last
+        )
+        page = answered(response, CasePage)
+        found |= {item.case: item.agency for item in page.items}
+        cursor = page.next_
+    return found
+
+
+def listed_by(town: Town, reader: Person, child: dict[str, Any]) -> list[str]:
+    """The cases a search by their child finds."""
+    body = CaseSearchBody.from_dict(child)
+    response = search_cases.sync_detailed(client=reader.client, body=body, front_door_position=town.last)
+    return [item.case for item in answered(response, CasePage).items]
 
 
 def told(part: dict[str, Any]) -> set[str]:

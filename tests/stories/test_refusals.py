@@ -14,7 +14,7 @@ from openapi.client.api.cases import (
     request_screening,
 )
 from openapi.client.models import FamilyOutcomeBody, FindingsBody, ReferralBody, ScreeningRequestBody
-from tests.stories.people import FINDINGS, PROGRESS, Town, contact, known_check, refused, told_by
+from tests.stories.people import FINDINGS, PROGRESS, Town, contact, known_check, of_child, refused, told_by
 
 SEND = request_screening.sync_detailed
 DECIDE = decide_outcome.sync_detailed
@@ -50,7 +50,7 @@ def test_a_refusal_never_says_what_was_sent(town: Town) -> None:
     told = contact(concern_summary="zebra-crossing-77")
     del told["account"]["statutory_basis"]
     answer = town.school.tries_to_send(told)
-    refused(answer, "R10")
+    refused(answer, "R13")
     assert b"zebra" not in answer.content
 
 
@@ -99,7 +99,7 @@ def test_the_referral_is_recorded_in_the_procedures_words(town: Town, case: str,
 
 
 @pytest.mark.parametrize(
-    ("missing", "rule"), [("statutory_basis", "R10"), ("parents_informed", "R15")], ids=["basis", "parents"]
+    ("missing", "rule"), [("statutory_basis", "R13"), ("parents_informed", "R15")], ids=["basis", "parents"]
 )
 def test_a_partners_referral_says_its_basis_and_that_parents_know(town: Town, missing: str, rule: str) -> None:
     told = contact()
@@ -107,15 +107,44 @@ def test_a_partners_referral_says_its_basis_and_that_parents_know(town: Town, mi
     refused(town.school.tries_to_send(told), rule)
 
 
-def test_a_consultation_needs_permission(town: Town) -> None:
+def test_a_referrer_who_rang_first_has_not_decided_between_section_17_and_section_47(town: Town) -> None:
+    told = contact()
+    del told["account"]["statutory_basis"]
+    told["account"]["telephoned"] = {"at": "2026-07-06T09:00:00+01:00", "spoke_to": "A. Duty"}
+    refused(town.school.tries_to_send(told), "R10")
+
+
+def test_a_consultation_says_whether_there_is_permission(town: Town) -> None:
     refused(town.school.tries_to_send(contact(intent="consultation")), "E3")
 
 
-def test_a_screening_manager_records_no_contact(town: Town) -> None:
-    no = refused(town.manager.tries_to_send(told_by("professional", "2A")), "C18")
-    assert isinstance(no.who_may, list)
-    assert "customer_service_advisor" in no.who_may
+def test_a_consultation_without_permission_is_recorded_elsewhere(town: Town) -> None:
+    no = refused(town.school.tries_to_send(contact(intent="consultation", permission=False)), "E5")
+    assert no.missing == "a hypothetical consultation, recorded at /v1/consultations"
+
+
+def test_a_consultation_is_not_screened(town: Town) -> None:
+    case = town.school.sends(contact(intent="consultation", permission=True)).cases[0].case
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    redirect = FamilyOutcomeBody.from_dict({"outcome": "provide-information-or-redirect", "reasons": "Ring again."})
+    no = refused(town.manager.tries(decide_outcome.sync_detailed, case, redirect), "E7")
+    assert no.who_may == ["early_help_advisor"]
+
+
+def test_several_children_are_said_to_be_siblings_or_not(town: Town) -> None:
+    children = [of_child(given_name=name) for name in ("Ana", "Ben")]
+    no = refused(town.school.tries_to_send(contact(children=children)), "SIB6")
+    assert no.missing == "whether the children are siblings: true, false or not yet known"
 
 
 def test_another_way_than_the_centre_says_why(town: Town) -> None:
     refused(town.advisor.tries_to_send(told_by("professional", "2A", route="other")), "C4")
+    refused(town.person("service_manager").tries_to_send(told_by("professional", "2A")), "C4")
+
+
+@pytest.mark.parametrize("role", ["auditor", "system", "partner_auditor"])
+def test_who_only_reads_records_no_contact(town: Town, role: str) -> None:
+    sent = contact() if role == "partner_auditor" else told_by("professional", "2A")
+    no = refused(town.person(role).tries_to_send(sent), "C18")
+    assert isinstance(no.who_may, list)
+    assert {"customer_service_advisor", "screening_manager", "partner_practitioner"} <= set(no.who_may)

@@ -52,6 +52,13 @@ from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
 from .consistency_proof import ConsistencyProof
+from .consultation_body import ConsultationBody
+from .consultation_outcome_view import ConsultationOutcomeView
+from .consultation_recorded import ConsultationRecorded
+from .consultation_rehearsed import ConsultationRehearsed
+from .consultation_view import ConsultationView
+from .consulting_part import ConsultingPart
+from .consulting_view import ConsultingView
 from .contact_body import ContactBody
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
@@ -85,6 +92,8 @@ from .harm import Harm
 from .history import History
 from .household_member import HouseholdMember
 from .household_member_view import HouseholdMemberView
+from .hypothetical_outcome import HypotheticalOutcome
+from .hypothetical_outcome_body import HypotheticalOutcomeBody
 from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
@@ -239,6 +248,13 @@ __all__ = (
     "ComparedEvent",
     "Comparison",
     "ConsistencyProof",
+    "ConsultationBody",
+    "ConsultationOutcomeView",
+    "ConsultationRecorded",
+    "ConsultationRehearsed",
+    "ConsultationView",
+    "ConsultingPart",
+    "ConsultingView",
     "ContactBody",
     "ContactReceived",
     "ContactRehearsed",
@@ -272,6 +288,8 @@ __all__ = (
     "History",
     "HouseholdMember",
     "HouseholdMemberView",
+    "HypotheticalOutcome",
+    "HypotheticalOutcomeBody",
     "Identifier",
     "IdentifierBody",
     "IdentifierKind",

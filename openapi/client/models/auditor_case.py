@@ -60,6 +60,7 @@ class AuditorCase:
         request (str): What a contact asks for (C1).
         intent (str): What the caller wants to make (C11).
         permission (bool | None):
+        siblings (None | str):
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
         account (AccountView): The written referral's body (R9 to R26).
@@ -117,6 +118,7 @@ class AuditorCase:
     request: str
     intent: str
     permission: bool | None
+    siblings: str | None
     concern_summary: str | None
     details: ChildDetailsView
     account: AccountView
@@ -216,6 +218,9 @@ class AuditorCase:
 
         permission: bool | None
         permission = self.permission
+
+        siblings: str | None
+        siblings = self.siblings
 
         concern_summary: str | None
         concern_summary = self.concern_summary
@@ -356,6 +361,7 @@ class AuditorCase:
                 "request": request,
                 "intent": intent,
                 "permission": permission,
+                "siblings": siblings,
                 "concern_summary": concern_summary,
                 "details": details,
                 "account": account,
@@ -505,6 +511,13 @@ class AuditorCase:
             return cast(bool | None, data)
 
         permission = _parse_permission(d.pop("permission"))
+
+        def _parse_siblings(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        siblings = _parse_siblings(d.pop("siblings"))
 
         def _parse_concern_summary(data: object) -> str | None:
             if data is None:
@@ -771,6 +784,7 @@ class AuditorCase:
             request=request,
             intent=intent,
             permission=permission,
+            siblings=siblings,
             concern_summary=concern_summary,
             details=details,
             account=account,

@@ -14,19 +14,26 @@ T = TypeVar("T", bound="ClockView")
 class ClockView:
     """One clock (T1 to T18), as it stood. Without a moment asked about, nothing is called missed.
 
-    Attributes:
-        clause (str):
-        name (str):
-        limit (str):
-        state (str):
-        started_at (datetime.datetime):
-        due_at (datetime.datetime):
-        stopped_at (datetime.datetime | None):
-        stopped_recorded_at (datetime.datetime | None):
-        overdue_seconds (int | None):
+    id: its lasting name within the case, such as "T13:7". started_by: the version of the event that started it; a
+    second suspicion has a clock of its own.
+
+        Attributes:
+            id (str):
+            clause (str):
+            started_by (int):
+            name (str):
+            limit (str):
+            state (str):
+            started_at (datetime.datetime):
+            due_at (datetime.datetime):
+            stopped_at (datetime.datetime | None):
+            stopped_recorded_at (datetime.datetime | None):
+            overdue_seconds (int | None):
     """
 
+    id: str
     clause: str
+    started_by: int
     name: str
     limit: str
     state: str
@@ -38,7 +45,11 @@ class ClockView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
         clause = self.clause
+
+        started_by = self.started_by
 
         name = self.name
 
@@ -69,7 +80,9 @@ class ClockView:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "id": id,
                 "clause": clause,
+                "started_by": started_by,
                 "name": name,
                 "limit": limit,
                 "state": state,
@@ -86,7 +99,11 @@ class ClockView:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        id = d.pop("id")
+
         clause = d.pop("clause")
+
+        started_by = d.pop("started_by")
 
         name = d.pop("name")
 
@@ -136,7 +153,9 @@ class ClockView:
         overdue_seconds = _parse_overdue_seconds(d.pop("overdue_seconds"))
 
         clock_view = cls(
+            id=id,
             clause=clause,
+            started_by=started_by,
             name=name,
             limit=limit,
             state=state,

@@ -31,8 +31,10 @@ class ContactBody:
 
     A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
     `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
-    `siblings` links the children to one another. `particulars` follow the order of `children`. Only staff name a known
-    child there, or send `information`.
+    Of several children `siblings` says whether they are: true links them to one another, `not-yet-known` has to be
+    settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
+    child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
+    `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
         Attributes:
             request (Request): What a contact asks for (C1).
@@ -40,7 +42,7 @@ class ContactBody:
             concern_summary (str):
             children (list[ChildDetails]):
             particulars (list[ParticularsPart] | Unset):
-            siblings (bool | Unset):  Default: False.
+            siblings (bool | None | str | Unset):
             account (Account | Unset): The written referral's body (R9 to R26).
             information (InformationPart | None | Unset):
             channel (Channel | Unset): The means by which a communication was made.
@@ -49,7 +51,8 @@ class ContactBody:
             professional (None | Professional | Unset):
             referrer (None | Referrer | Unset):
             source (None | Source | Unset):
-            route (Route | Unset): The way a contact came in (C4).
+            agency (None | str | Unset):
+            route (None | Route | Unset):
             route_reason (None | str | Unset):
             taken_by (None | str | Unset):
             agency_reference (None | str | Unset):
@@ -60,7 +63,7 @@ class ContactBody:
     concern_summary: str
     children: list[ChildDetails]
     particulars: list[ParticularsPart] | Unset = UNSET
-    siblings: bool | Unset = False
+    siblings: bool | str | Unset | None = UNSET
     account: Account | Unset = UNSET
     information: InformationPart | Unset | None = UNSET
     channel: Channel | Unset = UNSET
@@ -69,7 +72,8 @@ class ContactBody:
     professional: Professional | Unset | None = UNSET
     referrer: Referrer | Unset | None = UNSET
     source: Source | Unset | None = UNSET
-    route: Route | Unset = UNSET
+    agency: str | Unset | None = UNSET
+    route: Route | Unset | None = UNSET
     route_reason: str | Unset | None = UNSET
     taken_by: str | Unset | None = UNSET
     agency_reference: str | Unset | None = UNSET
@@ -97,7 +101,11 @@ class ContactBody:
                 particulars_item = particulars_item_data.to_dict()
                 particulars.append(particulars_item)
 
-        siblings = self.siblings
+        siblings: bool | str | Unset | None
+        if isinstance(self.siblings, Unset):
+            siblings = UNSET
+        else:
+            siblings = self.siblings
 
         account: dict[str, Any] | Unset = UNSET
         if not isinstance(self.account, Unset):
@@ -153,9 +161,19 @@ class ContactBody:
         else:
             source = self.source
 
-        route: str | Unset = UNSET
-        if not isinstance(self.route, Unset):
+        agency: str | Unset | None
+        if isinstance(self.agency, Unset):
+            agency = UNSET
+        else:
+            agency = self.agency
+
+        route: str | Unset | None
+        if isinstance(self.route, Unset):
+            route = UNSET
+        elif isinstance(self.route, Route):
             route = self.route.value
+        else:
+            route = self.route
 
         route_reason: str | Unset | None
         if isinstance(self.route_reason, Unset):
@@ -205,6 +223,8 @@ class ContactBody:
             field_dict["referrer"] = referrer
         if source is not UNSET:
             field_dict["source"] = source
+        if agency is not UNSET:
+            field_dict["agency"] = agency
         if route is not UNSET:
             field_dict["route"] = route
         if route_reason is not UNSET:
@@ -248,7 +268,14 @@ class ContactBody:
 
                 particulars.append(particulars_item)
 
-        siblings = d.pop("siblings", UNSET)
+        def _parse_siblings(data: object) -> bool | str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | str | Unset, data)
+
+        siblings = _parse_siblings(d.pop("siblings", UNSET))
 
         _account = d.pop("account", UNSET)
         account: Account | Unset
@@ -358,12 +385,31 @@ class ContactBody:
 
         source = _parse_source(d.pop("source", UNSET))
 
-        _route = d.pop("route", UNSET)
-        route: Route | Unset
-        if isinstance(_route, Unset):
-            route = UNSET
-        else:
-            route = Route(_route)
+        def _parse_agency(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        agency = _parse_agency(d.pop("agency", UNSET))
+
+        def _parse_route(data: object) -> Route | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                route_type_0 = Route(data)
+
+                return route_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Route | Unset, data)
+
+        route = _parse_route(d.pop("route", UNSET))
 
         def _parse_route_reason(data: object) -> str | Unset | None:
             if data is None:
@@ -407,6 +453,7 @@ class ContactBody:
             professional=professional,
             referrer=referrer,
             source=source,
+            agency=agency,
             route=route,
             route_reason=route_reason,
             taken_by=taken_by,

@@ -14,11 +14,12 @@ T = TypeVar("T", bound="EffectView")
 class EffectView:
     """What an event caused: a clock or a duty that began or ended, and, for the first event of an act, the others.
 
-    state: of the clock. number: of the other event.
+    clock: which one, by its id. state: of the clock. number: of the other event.
 
         Attributes:
             kind (str):
             clause (None | str):
+            clock (None | str):
             what (str):
             due_at (datetime.datetime | None):
             state (None | str):
@@ -27,6 +28,7 @@ class EffectView:
 
     kind: str
     clause: str | None
+    clock: str | None
     what: str
     due_at: datetime.datetime | None
     state: str | None
@@ -38,6 +40,9 @@ class EffectView:
 
         clause: str | None
         clause = self.clause
+
+        clock: str | None
+        clock = self.clock
 
         what = self.what
 
@@ -59,6 +64,7 @@ class EffectView:
             {
                 "kind": kind,
                 "clause": clause,
+                "clock": clock,
                 "what": what,
                 "due_at": due_at,
                 "state": state,
@@ -79,6 +85,13 @@ class EffectView:
             return cast(None | str, data)
 
         clause = _parse_clause(d.pop("clause"))
+
+        def _parse_clock(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        clock = _parse_clock(d.pop("clock"))
 
         what = d.pop("what")
 
@@ -114,6 +127,7 @@ class EffectView:
         effect_view = cls(
             kind=kind,
             clause=clause,
+            clock=clock,
             what=what,
             due_at=due_at,
             state=state,

@@ -12,14 +12,17 @@ T = TypeVar("T", bound="ListedDeadline")
 
 @_attrs_define
 class ListedDeadline:
-    """One clock of one case.
+    """One clock of one case. id, started_by: as in the case's timescales.
 
     Attributes:
         case (str):
+        id (str):
         clause (str):
+        started_by (int):
         name (str):
         limit (str):
-        state (str): How a clock stands.
+        state (str): How a clock stands. In time, in time but recorded late, late and missed are kept apart everywhere
+            (A40).
         started_at (datetime.datetime):
         due_at (datetime.datetime):
         stopped_at (datetime.datetime | None):
@@ -27,7 +30,9 @@ class ListedDeadline:
     """
 
     case: str
+    id: str
     clause: str
+    started_by: int
     name: str
     limit: str
     state: str
@@ -40,7 +45,11 @@ class ListedDeadline:
     def to_dict(self) -> dict[str, Any]:
         case = self.case
 
+        id = self.id
+
         clause = self.clause
+
+        started_by = self.started_by
 
         name = self.name
 
@@ -66,7 +75,9 @@ class ListedDeadline:
         field_dict.update(
             {
                 "case": case,
+                "id": id,
                 "clause": clause,
+                "started_by": started_by,
                 "name": name,
                 "limit": limit,
                 "state": state,
@@ -84,7 +95,11 @@ class ListedDeadline:
         d = dict(src_dict)
         case = d.pop("case")
 
+        id = d.pop("id")
+
         clause = d.pop("clause")
+
+        started_by = d.pop("started_by")
 
         name = d.pop("name")
 
@@ -120,7 +135,9 @@ class ListedDeadline:
 
         listed_deadline = cls(
             case=case,
+            id=id,
             clause=clause,
+            started_by=started_by,
             name=name,
             limit=limit,
             state=state,

@@ -12,21 +12,25 @@ T = TypeVar("T", bound="PassedView")
 
 @_attrs_define
 class PassedView:
-    """A deadline that passed, with nothing done, between the event before and this one.
+    """A deadline that passed, with nothing done, between the event before and this one. clock: by its id.
 
     Attributes:
         clause (str):
+        clock (str):
         name (str):
         due_at (datetime.datetime):
     """
 
     clause: str
+    clock: str
     name: str
     due_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         clause = self.clause
+
+        clock = self.clock
 
         name = self.name
 
@@ -37,6 +41,7 @@ class PassedView:
         field_dict.update(
             {
                 "clause": clause,
+                "clock": clock,
                 "name": name,
                 "due_at": due_at,
             }
@@ -49,12 +54,15 @@ class PassedView:
         d = dict(src_dict)
         clause = d.pop("clause")
 
+        clock = d.pop("clock")
+
         name = d.pop("name")
 
         due_at = datetime.datetime.fromisoformat(d.pop("due_at"))
 
         passed_view = cls(
             clause=clause,
+            clock=clock,
             name=name,
             due_at=due_at,
         )

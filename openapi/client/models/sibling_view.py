@@ -11,18 +11,23 @@ T = TypeVar("T", bound="SiblingView")
 
 @_attrs_define
 class SiblingView:
-    """A linked child. case: its contact that still waits for an outcome. decided: what was decided in this case.
+    """A child linked, or told of in the same communication and not said to be no sibling.
 
-    Attributes:
-        child (str):
-        name (None | str):
-        case (None | str):
-        state (None | str):
-        refer (bool | None):
-        copied_to (None | str):
+    is_sibling: yes, or not yet known. case: its contact that still waits for an outcome. refer: what was decided in
+    this case.
+
+        Attributes:
+            child (str):
+            is_sibling (str): An answer that may honestly be missing.
+            name (None | str):
+            case (None | str):
+            state (None | str):
+            refer (bool | None):
+            copied_to (None | str):
     """
 
     child: str
+    is_sibling: str
     name: str | None
     case: str | None
     state: str | None
@@ -32,6 +37,8 @@ class SiblingView:
 
     def to_dict(self) -> dict[str, Any]:
         child = self.child
+
+        is_sibling = self.is_sibling
 
         name: str | None
         name = self.name
@@ -53,6 +60,7 @@ class SiblingView:
         field_dict.update(
             {
                 "child": child,
+                "is_sibling": is_sibling,
                 "name": name,
                 "case": case,
                 "state": state,
@@ -67,6 +75,8 @@ class SiblingView:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         child = d.pop("child")
+
+        is_sibling = d.pop("is_sibling")
 
         def _parse_name(data: object) -> str | None:
             if data is None:
@@ -105,6 +115,7 @@ class SiblingView:
 
         sibling_view = cls(
             child=child,
+            is_sibling=is_sibling,
             name=name,
             case=case,
             state=state,

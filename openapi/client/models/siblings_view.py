@@ -15,7 +15,7 @@ T = TypeVar("T", bound="SiblingsView")
 
 @_attrs_define
 class SiblingsView:
-    """The siblings of a case's child, as they are linked now.
+    """The siblings of a case's child, as they are known now.
 
     Attributes:
         case (str):

@@ -15,7 +15,7 @@ T = TypeVar("T", bound="UnderView")
 
 @_attrs_define
 class UnderView:
-    """The same case under another pack. would_be_late, would_be_in_time: only there.
+    """The same case under another pack. would_be_late, would_be_in_time: only there; the clauses.
 
     Attributes:
         pack (str):

@@ -83,9 +83,9 @@ def sync_detailed(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[CaseRehearsed | ChildRecorded | Problem]:
-    """Take back that two children are siblings
+    """Say that two children are no siblings
 
-     Reasoned, and on both records.
+     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
 
     Args:
         child (str):
@@ -126,9 +126,9 @@ def sync(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> CaseRehearsed | ChildRecorded | Problem | None:
-    """Take back that two children are siblings
+    """Say that two children are no siblings
 
-     Reasoned, and on both records.
+     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
 
     Args:
         child (str):
@@ -164,9 +164,9 @@ async def asyncio_detailed(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> Response[CaseRehearsed | ChildRecorded | Problem]:
-    """Take back that two children are siblings
+    """Say that two children are no siblings
 
-     Reasoned, and on both records.
+     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
 
     Args:
         child (str):
@@ -205,9 +205,9 @@ async def asyncio(
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
 ) -> CaseRehearsed | ChildRecorded | Problem | None:
-    """Take back that two children are siblings
+    """Say that two children are no siblings
 
-     Reasoned, and on both records.
+     Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records.
 
     Args:
         child (str):

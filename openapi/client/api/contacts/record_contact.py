@@ -94,9 +94,13 @@ def sync_detailed(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            `siblings` links the children to one another. `particulars` follow the order of
+            Of several children `siblings` says whether they are: true links them to one another,
+            `not-yet-known` has to be
+            settled before one of them progresses (SIB6). `particulars` follow the order of
             `children`. Only staff name a known
-            child there, or send `information`.
+            child there, send `information`, or name the `agency` of a professional who telephoned,
+            which then sees the contact.
+            `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,9 +151,13 @@ def sync(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            `siblings` links the children to one another. `particulars` follow the order of
+            Of several children `siblings` says whether they are: true links them to one another,
+            `not-yet-known` has to be
+            settled before one of them progresses (SIB6). `particulars` follow the order of
             `children`. Only staff name a known
-            child there, or send `information`.
+            child there, send `information`, or name the `agency` of a professional who telephoned,
+            which then sees the contact.
+            `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -195,9 +203,13 @@ async def asyncio_detailed(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            `siblings` links the children to one another. `particulars` follow the order of
+            Of several children `siblings` says whether they are: true links them to one another,
+            `not-yet-known` has to be
+            settled before one of them progresses (SIB6). `particulars` follow the order of
             `children`. Only staff name a known
-            child there, or send `information`.
+            child there, send `information`, or name the `agency` of a professional who telephoned,
+            which then sees the contact.
+            `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -246,9 +258,13 @@ async def asyncio(
             `channel` and `route`.
             `received_at` is what the sender says; for partners the server's time counts and the claim
             is kept beside it.
-            `siblings` links the children to one another. `particulars` follow the order of
+            Of several children `siblings` says whether they are: true links them to one another,
+            `not-yet-known` has to be
+            settled before one of them progresses (SIB6). `particulars` follow the order of
             `children`. Only staff name a known
-            child there, or send `information`.
+            child there, send `information`, or name the `agency` of a professional who telephoned,
+            which then sees the contact.
+            `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -84,7 +84,8 @@ def sync_detailed(
      A clock that nothing has stopped is missed once it was due before now.
 
     Args:
-        state (ClockState | Unset): How a clock stands.
+        state (ClockState | Unset): How a clock stands. In time, in time but recorded late, late
+            and missed are kept apart everywhere (A40).
         clause (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -127,7 +128,8 @@ def sync(
      A clock that nothing has stopped is missed once it was due before now.
 
     Args:
-        state (ClockState | Unset): How a clock stands.
+        state (ClockState | Unset): How a clock stands. In time, in time but recorded late, late
+            and missed are kept apart everywhere (A40).
         clause (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -165,7 +167,8 @@ async def asyncio_detailed(
      A clock that nothing has stopped is missed once it was due before now.
 
     Args:
-        state (ClockState | Unset): How a clock stands.
+        state (ClockState | Unset): How a clock stands. In time, in time but recorded late, late
+            and missed are kept apart everywhere (A40).
         clause (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -206,7 +209,8 @@ async def asyncio(
      A clock that nothing has stopped is missed once it was due before now.
 
     Args:
-        state (ClockState | Unset): How a clock stands.
+        state (ClockState | Unset): How a clock stands. In time, in time but recorded late, late
+            and missed are kept apart everywhere (A40).
         clause (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.

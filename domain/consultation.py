@@ -1,0 +1,139 @@
+"""Hypothetical consultations.
+
+Where a parent or carer has not given permission the Early Help Advisor can only
+give a hypothetical consultation, which may be the worse for it. It is no contact
+(A16): a brief summary of the concerns stands on a record of its own, with the
+name, job role and contact details of the professional who asks, and with no place
+for a child or a family. The Early Help Advisor answers with one of three outcomes,
+and neither takes on a case nor facilitates a referral. Permission that comes later
+makes a new contact.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Self
+from uuid import UUID
+
+from domain.clauses import clause
+from domain.events import Command, Event, Narrative, OfReferrer, said
+from domain.policy import Pack
+from domain.refusals import require
+from domain.vocabulary import Role
+
+ADVISER_SUPPORTS = clause("E1")
+PERMISSION = clause("E3")
+OUTCOME = clause("E9")
+
+ADVISERS = (Role.EARLY_HELP_ADVISOR,)
+MAY_RECORD = (Role.CUSTOMER_SERVICE_ADVISOR, *ADVISERS)
+
+
+class HypotheticalOutcome(StrEnum):
+    """The Early Help Advisor's outcomes of a hypothetical consultation, a closed set (E9)."""
+
+    GAIN_PERMISSION = "gain-permission"
+    EARLY_HELP_ASSESSMENT = "advise-early-help-assessment"
+    SAFEGUARDING_REFERRAL = "contact-csc-for-referral"
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consulting:
+    """The professional who asks (E4)."""
+
+    name: OfReferrer
+    job_role: OfReferrer
+    organisation: OfReferrer | None = None
+    telephone: OfReferrer | None = None
+    email: OfReferrer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HypotheticalConsultationRecorded(Event):
+    """Permission was not given: a brief summary on the hypothetical consultation record form (E3, E5, E8)."""
+
+    reference: str
+    received_at: datetime
+    professional: Consulting
+    summary: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HypotheticalOutcomeDecided(Event):
+    """What the Early Help Advisor advised (E9)."""
+
+    outcome: HypotheticalOutcome
+    advice: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consultation:
+    """A hypothetical consultation, and its outcome once there is one."""
+
+    version: int
+    recorded: HypotheticalConsultationRecorded
+    outcome: HypotheticalOutcomeDecided | None = None
+
+    def evolve(self, *events: Event) -> Self:
+        """The consultation after some more events."""
+        decided = [event for event in events if isinstance(event, HypotheticalOutcomeDecided)]
+        return replace(self, version=self.version + len(events), outcome=decided[-1] if decided else self.outcome)
+
+    @classmethod
+    def of(cls, events: Iterable[Event]) -> Self | None:
+        """The consultation its events make, or None when there are none."""
+        following = iter(events)
+        for event in following:
+            if isinstance(event, HypotheticalConsultationRecorded):
+                return cls(version=1, recorded=event).evolve(*following)
+        return None
+
+
+# What people order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordConsultation(Command):
+    """Record a consultation for which permission was not given."""
+
+    consultation: UUID
+    reference: str
+    received_at: datetime
+    professional: Consulting
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideHypotheticalOutcome(Command):
+    """Answer it, with the advice given."""
+
+    outcome: HypotheticalOutcome
+    advice: str
+
+
+def record(command: RecordConsultation, pack: Pack) -> dict[UUID, list[Event]]:
+    """Record that permission was not given; that is never refused to who has to ask (A52)."""
+    require(command.by.role in MAY_RECORD, PERMISSION, who_may=MAY_RECORD)
+    return {
+        command.consultation: [
+            HypotheticalConsultationRecorded(
+                reference=command.reference,
+                received_at=command.received_at,
+                professional=command.professional,
+                summary=command.summary,
+                **said(command),
+            )
+        ]
+    }
+
+
+def decide(consultation: Consultation, command: DecideHypotheticalOutcome, pack: Pack) -> list[Event]:
+    """Give one of the three outcomes, once."""
+    require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
+    require(consultation.outcome is None, OUTCOME, missing="a consultation without an outcome")
+    return [HypotheticalOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))]

@@ -1,0 +1,216 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.consultation_body import ConsultationBody
+from ...models.consultation_recorded import ConsultationRecorded
+from ...models.consultation_rehearsed import ConsultationRehearsed
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    body: ConsultationBody,
+    idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(prefer, Unset):
+        headers["Prefer"] = prefer
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/consultations",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ConsultationRecorded | ConsultationRehearsed | Problem:
+    if response.status_code == 200:
+        response_200 = ConsultationRehearsed.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 201:
+        response_201 = ConsultationRecorded.from_dict(response.json())
+
+        return response_201
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ConsultationRecorded | ConsultationRehearsed | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: ConsultationBody,
+    idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> Response[ConsultationRecorded | ConsultationRehearsed | Problem]:
+    """Record a consultation without permission: a hypothetical one (E3, E8)
+
+     With permission it is a contact (`record_contact`, intent `consultation`). Permission that comes
+    later makes a
+    new contact; nothing is filled in here afterwards.
+
+    Args:
+        idempotency_key (str | Unset):
+        prefer (str | Unset):
+        body (ConsultationBody): A consultation for which permission was not given. Nothing that
+            identifies a child or a family (E5, E8).
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ConsultationRecorded | ConsultationRehearsed | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+        prefer=prefer,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: ConsultationBody,
+    idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> ConsultationRecorded | ConsultationRehearsed | Problem | None:
+    """Record a consultation without permission: a hypothetical one (E3, E8)
+
+     With permission it is a contact (`record_contact`, intent `consultation`). Permission that comes
+    later makes a
+    new contact; nothing is filled in here afterwards.
+
+    Args:
+        idempotency_key (str | Unset):
+        prefer (str | Unset):
+        body (ConsultationBody): A consultation for which permission was not given. Nothing that
+            identifies a child or a family (E5, E8).
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ConsultationRecorded | ConsultationRehearsed | Problem
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+        prefer=prefer,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: ConsultationBody,
+    idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> Response[ConsultationRecorded | ConsultationRehearsed | Problem]:
+    """Record a consultation without permission: a hypothetical one (E3, E8)
+
+     With permission it is a contact (`record_contact`, intent `consultation`). Permission that comes
+    later makes a
+    new contact; nothing is filled in here afterwards.
+
+    Args:
+        idempotency_key (str | Unset):
+        prefer (str | Unset):
+        body (ConsultationBody): A consultation for which permission was not given. Nothing that
+            identifies a child or a family (E5, E8).
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ConsultationRecorded | ConsultationRehearsed | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+        idempotency_key=idempotency_key,
+        prefer=prefer,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: ConsultationBody,
+    idempotency_key: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> ConsultationRecorded | ConsultationRehearsed | Problem | None:
+    """Record a consultation without permission: a hypothetical one (E3, E8)
+
+     With permission it is a contact (`record_contact`, intent `consultation`). Permission that comes
+    later makes a
+    new contact; nothing is filled in here afterwards.
+
+    Args:
+        idempotency_key (str | Unset):
+        prefer (str | Unset):
+        body (ConsultationBody): A consultation for which permission was not given. Nothing that
+            identifies a child or a family (E5, E8).
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ConsultationRecorded | ConsultationRehearsed | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+            prefer=prefer,
+        )
+    ).parsed

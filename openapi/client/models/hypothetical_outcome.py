@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+
+class HypotheticalOutcome(StrEnum):
+    ADVISE_EARLY_HELP_ASSESSMENT = "advise-early-help-assessment"
+    CONTACT_CSC_FOR_REFERRAL = "contact-csc-for-referral"
+    GAIN_PERMISSION = "gain-permission"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,89 @@
+"""Hypothetical consultations: recorded without permission, without a child, and answered by an Early Help Advisor."""
+
+import typing
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from domain import consultation
+from domain.consultation import (
+    Consultation,
+    DecideHypotheticalOutcome,
+    HypotheticalConsultationRecorded,
+    HypotheticalOutcome,
+    RecordConsultation,
+)
+from domain.events import Event
+from domain.vocabulary import Role
+from tests.domain.examples import ADVISOR, AT, CONSULTATION_ANSWERED, CONSULTED, RECEIVED_AT, a
+from tests.domain.story import PACK, given
+
+STREAM = UUID(int=31)
+ADVISER = a(Role.EARLY_HELP_ADVISOR)
+RECORD = RecordConsultation(
+    by=ADVISOR,
+    at=AT,
+    consultation=STREAM,
+    reference="H-1",
+    received_at=RECEIVED_AT,
+    professional=CONSULTED.professional,
+    summary=str(CONSULTED.summary),
+)
+DECIDE = DecideHypotheticalOutcome(
+    by=ADVISER, at=AT, outcome=HypotheticalOutcome.GAIN_PERMISSION, advice=str(CONSULTATION_ANSWERED.advice)
+)
+
+
+def consulted(*events: Event) -> Consultation:
+    known = Consultation.of(events)
+    assert known is not None
+    return known
+
+
+@pytest.mark.parametrize("role", consultation.MAY_RECORD)
+def test_that_permission_was_not_given_is_recorded_and_makes_a_hypothetical_consultation(role: Role) -> None:
+    streams = consultation.record(replace(RECORD, by=a(role)), PACK)
+    assert streams == {STREAM: [replace(CONSULTED, by=a(role))]}
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - set(consultation.MAY_RECORD)))
+def test_nobody_but_an_advisor_records_it(role: Role) -> None:
+    refusal = given().when(consultation.record, replace(RECORD, by=a(role))).refused(consultation.PERMISSION)
+    assert refusal.who_may == consultation.MAY_RECORD
+
+
+@pytest.mark.clause("E5")
+def test_its_record_has_no_place_for_a_child_or_a_family() -> None:
+    def places(kind: Any) -> set[str]:
+        hints = typing.get_type_hints(kind)
+        below = [hints[each.name] for each in fields(kind) if is_dataclass(hints[each.name])]
+        return {each.name for each in fields(kind)}.union(*map(places, below))
+
+    own = places(HypotheticalConsultationRecorded) - {"id", "role", "qualified", "agency", "team"}
+    assert own == {
+        *("by", "occurred_at", "reference", "received_at", "professional", "summary"),
+        *("name", "job_role", "organisation", "telephone", "email"),
+    }
+
+
+@pytest.mark.parametrize("outcome", list(HypotheticalOutcome))
+def test_it_is_answered_with_one_of_three_outcomes(outcome: HypotheticalOutcome) -> None:
+    decided = consultation.decide(consulted(CONSULTED), replace(DECIDE, outcome=outcome), PACK)
+    assert decided == [replace(CONSULTATION_ANSWERED, outcome=outcome)]
+    assert [choice.code for choice in PACK.outcomes.hypothetical_consultation] == [*HypotheticalOutcome]
+    after = consulted(CONSULTED, *decided)
+    assert (after.version, after.outcome) == (2, decided[0])
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.EARLY_HELP_ADVISOR}))
+def test_an_early_help_advisor_answers_it_and_nobody_else(role: Role) -> None:
+    act = given(CONSULTED).when(consultation.decide, replace(DECIDE, by=a(role)))
+    assert act.refused(consultation.ADVISER_SUPPORTS).who_may == (Role.EARLY_HELP_ADVISOR,)
+
+
+def test_it_is_answered_once() -> None:
+    given(CONSULTED, CONSULTATION_ANSWERED).when(consultation.decide, DECIDE).refused(
+        consultation.OUTCOME, missing="a consultation without an outcome"
+    )
