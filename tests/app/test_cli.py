@@ -61,6 +61,7 @@ def test_help_names_every_command() -> None:
         "sign-in-link",
         "replay",
         "rebuild",
+        "parked",
         "openapi",
     )
     for command in commands:
