@@ -33,6 +33,7 @@ CASE: dict[str, type[Event]] = {
     "screening-check-recorded": events.ScreeningCheckRecorded,
     "screening-findings-recorded": events.ScreeningFindingsRecorded,
     "contact-outcome-decided": events.ContactOutcomeDecided,
+    "consultation-outcome-decided": events.ConsultationOutcomeDecided,
     "referral-opened": events.ReferralOpened,
     "referral-recorded": events.ReferralRecorded,
     "team-manager-notified": events.TeamManagerNotified,

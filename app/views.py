@@ -24,6 +24,7 @@ from domain.vocabulary import (
     Answer,
     Channel,
     ClosureGround,
+    ConsultationOutcome,
     DisposalItem,
     Intent,
     KnownResult,
@@ -285,6 +286,15 @@ class MomentView(TypedDict):
     judged_at: datetime | None
 
 
+class ConsultationAdvice(TypedDict):
+    """The Early Help Advisor's outcome of a consultation with permission (E7). advice is null once it was erased."""
+
+    outcome: ConsultationOutcome
+    advice: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
 class _WholeCase(TypedDict):
     case: str
     communication: str
@@ -317,6 +327,7 @@ class _WholeCase(TypedDict):
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    consultation: ConsultationAdvice | None
     referral: ReferralView | None
     fast_track: FastTrackView | None
     area_team_call: AreaTeamCallView | None
@@ -519,6 +530,7 @@ def office(
         "known_check": _known_check(case, reader, titles),
         "screening": _screening(case, reader, titles),
         "outcome": _outcome(case, reader, titles),
+        "consultation": _consultation(case, reader, titles),
         "referral": _referral(case, reader, titles),
         "fast_track": _fast_track(case, reader, titles),
         "area_team_call": _area_team_call(case, reader, titles),
@@ -671,6 +683,18 @@ def _outcome(case: Case, reader: Reader, titles: dict[Role, str]) -> OutcomeView
         "reasons": reader.open(decided.reasons),
         "redirected_to": reader.open(decided.redirected_to),
         "decided_in": case.outcome_version or 0,
+        "by": reader.worker(decided.by, titles),
+        "occurred_at": decided.occurred_at,
+    }
+
+
+def _consultation(case: Case, reader: Reader, titles: dict[Role, str]) -> ConsultationAdvice | None:
+    decided = case.consultation
+    if decided is None:
+        return None
+    return {
+        "outcome": decided.outcome,
+        "advice": reader.open(decided.advice),
         "by": reader.worker(decided.by, titles),
         "occurred_at": decided.occurred_at,
     }

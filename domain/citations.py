@@ -22,6 +22,7 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
         events.ScreeningCheckRecorded: ("SC5",),
         events.ScreeningFindingsRecorded: ("SC6",),
         events.ContactOutcomeDecided: ("SC2", "C16"),
+        events.ConsultationOutcomeDecided: ("E7", "C16"),
         events.ReferralOpened: ("SC13", "C3"),
         events.ReferralRecorded: ("C13",),
         events.TeamManagerNotified: ("C13",),

@@ -19,6 +19,7 @@ from domain.vocabulary import (
     Channel,
     CheckKind,
     ClosureGround,
+    ConsultationOutcome,
     Disability,
     DisposalItem,
     Ethnicity,
@@ -425,6 +426,14 @@ class ContactOutcomeDecided(Event):
     outcome: Outcome
     reasons: Narrative
     redirected_to: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsultationOutcomeDecided(Event):
+    """What the Early Help Advisor advised in a consultation with permission: the contact's outcome (E7)."""
+
+    outcome: ConsultationOutcome
+    advice: Narrative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

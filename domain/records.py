@@ -26,6 +26,7 @@ from domain.events import (
     ClosureNotAgreed,
     ClosureProposed,
     CommunicationReceived,
+    ConsultationOutcomeDecided,
     ContactCopied,
     ContactOutcomeDecided,
     ContactRecorded,
@@ -103,6 +104,7 @@ class Case:
     findings: ScreeningFindingsRecorded | None = None
     outcome: ContactOutcomeDecided | None = None
     outcome_version: int | None = None
+    consultation: ConsultationOutcomeDecided | None = None
     referral: ReferralOpened | None = None
     recording: ReferralRecorded | None = None
     notified: TeamManagerNotified | None = None
@@ -163,7 +165,7 @@ class Case:
             return State.RECORDED
         if self.referral or (self.outcome and self.outcome.outcome is Outcome.PROGRESS_TO_REFERRAL):
             return State.REFERRAL  # what opens the referral is recorded in the act of the outcome
-        if self.outcome:
+        if self.outcome or self.consultation:
             return State.ENDED
         if self.requested or self.checks or self.findings:
             return State.SCREENING
@@ -177,7 +179,7 @@ class Case:
     @property
     def undecided(self) -> bool:
         """Whether the contact still waits for its one outcome (C16)."""
-        decided = self.outcome or self.copied_outcome or self.sibling_referral
+        decided = self.outcome or self.consultation or self.copied_outcome or self.sibling_referral
         return not (decided or self.joined or self.superseded or self.closed)
 
     @property
@@ -226,6 +228,7 @@ _LAST: dict[type[Event], str] = {
     LevelOfResponseDecided: "level",
     ScreeningRequested: "requested",
     ScreeningFindingsRecorded: "findings",
+    ConsultationOutcomeDecided: "consultation",
     ReferralOpened: "referral",
     ReferralRecorded: "recording",
     TeamManagerNotified: "notified",

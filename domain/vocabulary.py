@@ -235,6 +235,13 @@ class Outcome(StrEnum):
     EARLY_HELP_ASSESSMENT = "complete-early-help-assessment"
 
 
+class ConsultationOutcome(StrEnum):
+    """The Early Help Advisor's outcomes of a consultation with permission, a closed set (E7)."""
+
+    EARLY_HELP_ASSESSMENT = "advise-early-help-assessment"
+    SAFEGUARDING_REFERRAL = "contact-csc-for-referral"
+
+
 class DisposalItem(StrEnum):
     """The six initial disposals of a referral, of which one or more are authorised (D2)."""
 

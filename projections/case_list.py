@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from domain.events import (
     CaseJoined,
     ClosedAtReferral,
+    ConsultationOutcomeDecided,
     ContactOutcomeDecided,
     ContactRecorded,
     DuplicateSuperseded,
@@ -38,6 +39,7 @@ LEADS_TO: dict[type[Event], State] = {
     ScreeningCheckRecorded: State.SCREENING,
     ScreeningFindingsRecorded: State.SCREENING,
     ContactOutcomeDecided: State.ENDED,
+    ConsultationOutcomeDecided: State.ENDED,
     ReferralOpened: State.REFERRAL,
     ReferralRecorded: State.RECORDED,
     SiblingProgressionCompleted: State.RECORDED,

@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from domain.events import (
     ClosedAtReferral,
+    ConsultationOutcomeDecided,
     ContactOutcomeDecided,
     ContactRecorded,
     DuplicateSuperseded,
@@ -92,7 +93,9 @@ def _change(row: Row, entry: Recorded) -> None:
             row["sent_at"] = entry.recorded_at
         case ContactOutcomeDecided(outcome=Outcome.PROGRESS_TO_REFERRAL):
             row |= {"decided_at": entry.recorded_at, "progressed_at": entry.recorded_at}
-        case ContactOutcomeDecided() | OutcomeCopied() | SiblingReferralDecided() | JoinedToReferral():
+        case ContactOutcomeDecided() | ConsultationOutcomeDecided() | OutcomeCopied():
+            row["decided_at"] = entry.recorded_at
+        case SiblingReferralDecided() | JoinedToReferral():
             row["decided_at"] = entry.recorded_at
         case ReferralOpened():
             row["referred_at"] = entry.recorded_at

@@ -173,6 +173,10 @@ def _screening(view: View) -> Iterator[Row]:
         yield Row("Outcome", coded(outcome["outcome"]), (*_some(outcome["reasons"]), *_some(outcome["redirected_to"])),
                   ("/outcome/outcome", "/outcome/reasons", "/outcome/redirected_to"))  # fmt: skip
         yield Row("Decided by", who(outcome["by"]), (moment(outcome["occurred_at"]),), ("/outcome/by",))
+    advised = view["consultation"]
+    if advised:
+        yield Row("Outcome of the consultation", coded(advised["outcome"]),
+                  (*_some(advised["advice"]), who(advised["by"])), ("/consultation",))  # fmt: skip
 
 
 def _referral(view: View) -> Iterator[Row]:

@@ -36,6 +36,7 @@ from domain.events import (
     ClosureNotAgreed,
     ClosureProposed,
     CommunicationReceived,
+    ConsultationOutcomeDecided,
     ContactCopied,
     ContactOutcomeDecided,
     ContactRecorded,
@@ -96,6 +97,7 @@ from domain.vocabulary import (
     Channel,
     CheckKind,
     ClosureGround,
+    ConsultationOutcome,
     DisposalItem,
     Harm,
     IdentifierKind,
@@ -375,6 +377,12 @@ SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibli
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
 
+ADVISED_EARLY_HELP = ConsultationOutcomeDecided(
+    by=a(Role.EARLY_HELP_ADVISOR),
+    occurred_at=AT,
+    outcome=ConsultationOutcome.EARLY_HELP_ASSESSMENT,
+    advice="An assessment with the family.",
+)
 CONSULTED = HypotheticalConsultationRecorded(
     by=ADVISOR,
     occurred_at=AT,
@@ -424,6 +432,6 @@ KINDS = [
     one
     for module in (events, consultation, directory)
     for one in vars(module).values()
-    if isclass(one) and issubclass(one, Event) and one is not Event
+    if isclass(one) and issubclass(one, Event) and one is not Event and one.__module__ == module.__name__
 ]
 """Every kind of event there is."""

@@ -39,6 +39,7 @@ from domain.vocabulary import CheckKind, IdentifierKind, Intent, KnownResult, Ou
 from tests.domain import examples
 from tests.domain.examples import (
     ADVISED,
+    ADVISED_EARLY_HELP,
     ADVISOR,
     AT,
     CALL,
@@ -313,6 +314,7 @@ ONE_OF_EACH: tuple[Event, ...] = (
     *contact.receive(CALL, PACK)[COMMUNICATION],
     CONSULTED,
     CONSULTATION_ANSWERED,
+    ADVISED_EARLY_HELP,
     CONTACT,
     FOUND_NEW,
     MATCHED,

@@ -52,7 +52,10 @@ from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
 from .consistency_proof import ConsistencyProof
+from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
+from .consultation_outcome import ConsultationOutcome
+from .consultation_outcome_body import ConsultationOutcomeBody
 from .consultation_outcome_view import ConsultationOutcomeView
 from .consultation_recorded import ConsultationRecorded
 from .consultation_rehearsed import ConsultationRehearsed
@@ -248,7 +251,10 @@ __all__ = (
     "ComparedEvent",
     "Comparison",
     "ConsistencyProof",
+    "ConsultationAdvice",
     "ConsultationBody",
+    "ConsultationOutcome",
+    "ConsultationOutcomeBody",
     "ConsultationOutcomeView",
     "ConsultationRecorded",
     "ConsultationRehearsed",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..models.child_seen_view import ChildSeenView
     from ..models.clock_view import ClockView
     from ..models.closure_view import ClosureView
+    from ..models.consultation_advice import ConsultationAdvice
     from ..models.crime_view import CrimeView
     from ..models.disposal_view import DisposalView
     from ..models.duty_view import DutyView
@@ -69,6 +70,7 @@ class AuditorCase:
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
+        consultation (ConsultationAdvice | None):
         referral (None | ReferralView):
         fast_track (FastTrackView | None):
         area_team_call (AreaTeamCallView | None):
@@ -126,6 +128,7 @@ class AuditorCase:
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    consultation: ConsultationAdvice | None
     referral: ReferralView | None
     fast_track: FastTrackView | None
     area_team_call: AreaTeamCallView | None
@@ -150,6 +153,7 @@ class AuditorCase:
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.child_seen_view import ChildSeenView
         from ..models.closure_view import ClosureView
+        from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
         from ..models.fast_track_view import FastTrackView
@@ -244,6 +248,12 @@ class AuditorCase:
             outcome = self.outcome.to_dict()
         else:
             outcome = self.outcome
+
+        consultation: dict[str, Any] | None
+        if isinstance(self.consultation, ConsultationAdvice):
+            consultation = self.consultation.to_dict()
+        else:
+            consultation = self.consultation
 
         referral: dict[str, Any] | None
         if isinstance(self.referral, ReferralView):
@@ -369,6 +379,7 @@ class AuditorCase:
                 "known_check": known_check,
                 "screening": screening,
                 "outcome": outcome,
+                "consultation": consultation,
                 "referral": referral,
                 "fast_track": fast_track,
                 "area_team_call": area_team_call,
@@ -400,6 +411,7 @@ class AuditorCase:
         from ..models.child_seen_view import ChildSeenView
         from ..models.clock_view import ClockView
         from ..models.closure_view import ClosureView
+        from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
         from ..models.duty_view import DutyView
@@ -563,6 +575,21 @@ class AuditorCase:
             return cast(None | OutcomeView, data)
 
         outcome = _parse_outcome(d.pop("outcome"))
+
+        def _parse_consultation(data: object) -> ConsultationAdvice | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                consultation_type_0 = ConsultationAdvice.from_dict(data)
+
+                return consultation_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationAdvice | None, data)
+
+        consultation = _parse_consultation(d.pop("consultation"))
 
         def _parse_referral(data: object) -> ReferralView | None:
             if data is None:
@@ -792,6 +819,7 @@ class AuditorCase:
             known_check=known_check,
             screening=screening,
             outcome=outcome,
+            consultation=consultation,
             referral=referral,
             fast_track=fast_track,
             area_team_call=area_team_call,
