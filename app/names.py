@@ -25,6 +25,7 @@ from domain.events import Event, Personal, Sealed
 COMMUNICATION: dict[str, type[Event]] = {"communication-received": events.CommunicationReceived}
 CASE: dict[str, type[Event]] = {
     "contact-recorded": events.ContactRecorded,
+    "details-amended": events.DetailsAmended,
     "known-check-recorded": events.KnownCheckRecorded,
     "child-matched": events.ChildMatched,
     "match-withdrawn": events.MatchWithdrawn,

@@ -14,6 +14,7 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
     {
         events.CommunicationReceived: ("C4", "C1", "C5", "SIB6"),
         events.ContactRecorded: ("C18", "C1", "C11"),
+        events.DetailsAmended: ("C13",),
         events.KnownCheckRecorded: ("C6",),
         events.ChildMatched: ("C6",),
         events.MatchWithdrawn: ("C6",),

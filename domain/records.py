@@ -5,7 +5,7 @@ clock nor calendar nor configuration: what it needs is in the event.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from domain.events import (
     CaseFileOpened,
     CaseJoined,
     CaseLeft,
+    ChildDetails,
     ChildMatched,
     ChildRecorded,
     ChildrenFoundDifferent,
@@ -31,6 +32,7 @@ from domain.events import (
     ContactOutcomeDecided,
     ContactRecorded,
     CrimeSuspected,
+    DetailsAmended,
     DisposalAuthorised,
     DuplicateSuperseded,
     Event,
@@ -92,11 +94,16 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One child in one communication. Each field is the last fact of its kind; version counts the events."""
+    """One child in one communication. Each field is the last fact of its kind; version counts the events.
+
+    details: of the child, as amended; as they were received they stand in the contact.
+    """
 
     version: int
     contact: ContactRecorded
     child: UUID
+    details: ChildDetails
+    amendments: tuple[DetailsAmended, ...] = ()
     known_check: KnownCheckRecorded | None = None
     level: LevelOfResponseDecided | None = None
     requested: ScreeningRequested | None = None
@@ -197,6 +204,9 @@ class Case:
                     changed["child"] = child
                 case MatchWithdrawn():
                     changed |= {"child": self.contact.child, "known_check": None}
+                case DetailsAmended():
+                    changed["details"] = amended(changed.get("details", self.details), event)
+                    changed["amendments"] = (*changed.get("amendments", self.amendments), event)
                 case ScreeningCheckRecorded(kind=kind):
                     changed["checks"] = {**changed.get("checks", self.checks), kind: event}
                 case SiblingDecided(sibling=sibling):
@@ -219,8 +229,14 @@ class Case:
         following = iter(events)
         for event in following:
             if isinstance(event, ContactRecorded):
-                return cls(version=1, contact=event, child=event.child).evolve(*following)
+                return cls(version=1, contact=event, child=event.child, details=event.details).evolve(*following)
         return None
+
+
+def amended(details: ChildDetails, event: DetailsAmended) -> ChildDetails:
+    """What is known of a child after an amendment. A field this code does not know changes nothing."""
+    known = {each.name for each in fields(ChildDetails)}
+    return replace(details, **{name: getattr(event.details, name) for name in event.changed if name in known})
 
 
 _LAST: dict[type[Event], str] = {

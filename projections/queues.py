@@ -18,6 +18,7 @@ from domain.events import (
     ConsultationOutcomeDecided,
     ContactOutcomeDecided,
     ContactRecorded,
+    DetailsAmended,
     DuplicateSuperseded,
     JoinedToReferral,
     KnownCheckRecorded,
@@ -85,6 +86,10 @@ def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
 def _change(row: Row, entry: Recorded) -> None:
     remember(row, entry)
     match entry.event:
+        case DetailsAmended():
+            row["child_name"] = rows.amended(row["child_name"], entry.event, ("given_name", "family_name"))
+            if "address" in entry.event.changed:
+                row["team"] = entry.event.details.address.locality if entry.event.details.address else None
         case KnownCheckRecorded():
             row["checked_at"] = entry.recorded_at
         case MatchWithdrawn():

@@ -202,7 +202,11 @@ async def record_referral(case: CaseRef, body: ReferralBody, desk: TheDesk) -> R
         decided_in=body.decided_in,
         team=body.team,
     )
-    return await desk.on_case(case, body, lambda case, pack: screening.record_referral(case, order, pack))
+
+    def decide(case: Case, pack: Pack) -> list[Event]:
+        return screening.record_referral(case, order, pack, directory=desk.directory)
+
+    return await desk.on_case(case, body, decide)
 
 
 def claims(streams: Mapping[UUID, list[Event]]) -> list[Claim]:

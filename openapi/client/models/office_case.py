@@ -9,7 +9,9 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.account_view import AccountView
+    from ..models.amendment_view import AmendmentView
     from ..models.area_team_call_view import AreaTeamCallView
+    from ..models.authorisation_view import AuthorisationView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
     from ..models.clock_view import ClockView
@@ -64,6 +66,8 @@ class OfficeCase:
         siblings (None | str):
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
+        details_as_received (ChildDetailsView | None):
+        amendments (list[AmendmentView]):
         account (AccountView): The written referral's body (R9 to R26).
         taken_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
             directory said it.
@@ -80,6 +84,7 @@ class OfficeCase:
         disposal (DisposalView | None):
         child_seen (ChildSeenView | None):
         authorised_on (datetime.date | None):
+        authorisation (AuthorisationView | None):
         lead_practitioner (LeadPractitionerView | None):
         assessment_started_at (datetime.datetime | None):
         closure (ClosureView | None):
@@ -123,6 +128,8 @@ class OfficeCase:
     siblings: str | None
     concern_summary: str | None
     details: ChildDetailsView
+    details_as_received: ChildDetailsView | None
+    amendments: list[AmendmentView]
     account: AccountView
     taken_by: WorkerView
     known_check: KnownCheckView | None
@@ -138,6 +145,7 @@ class OfficeCase:
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
     authorised_on: datetime.date | None
+    authorisation: AuthorisationView | None
     lead_practitioner: LeadPractitionerView | None
     assessment_started_at: datetime.datetime | None
     closure: ClosureView | None
@@ -151,6 +159,8 @@ class OfficeCase:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.area_team_call_view import AreaTeamCallView
+        from ..models.authorisation_view import AuthorisationView
+        from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.closure_view import ClosureView
         from ..models.consultation_advice import ConsultationAdvice
@@ -231,6 +241,17 @@ class OfficeCase:
 
         details = self.details.to_dict()
 
+        details_as_received: dict[str, Any] | None
+        if isinstance(self.details_as_received, ChildDetailsView):
+            details_as_received = self.details_as_received.to_dict()
+        else:
+            details_as_received = self.details_as_received
+
+        amendments = []
+        for amendments_item_data in self.amendments:
+            amendments_item = amendments_item_data.to_dict()
+            amendments.append(amendments_item)
+
         account = self.account.to_dict()
 
         taken_by = self.taken_by.to_dict()
@@ -308,6 +329,12 @@ class OfficeCase:
         else:
             authorised_on = self.authorised_on
 
+        authorisation: dict[str, Any] | None
+        if isinstance(self.authorisation, AuthorisationView):
+            authorisation = self.authorisation.to_dict()
+        else:
+            authorisation = self.authorisation
+
         lead_practitioner: dict[str, Any] | None
         if isinstance(self.lead_practitioner, LeadPractitionerView):
             lead_practitioner = self.lead_practitioner.to_dict()
@@ -374,6 +401,8 @@ class OfficeCase:
                 "siblings": siblings,
                 "concern_summary": concern_summary,
                 "details": details,
+                "details_as_received": details_as_received,
+                "amendments": amendments,
                 "account": account,
                 "taken_by": taken_by,
                 "known_check": known_check,
@@ -389,6 +418,7 @@ class OfficeCase:
                 "disposal": disposal,
                 "child_seen": child_seen,
                 "authorised_on": authorised_on,
+                "authorisation": authorisation,
                 "lead_practitioner": lead_practitioner,
                 "assessment_started_at": assessment_started_at,
                 "closure": closure,
@@ -406,7 +436,9 @@ class OfficeCase:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.account_view import AccountView
+        from ..models.amendment_view import AmendmentView
         from ..models.area_team_call_view import AreaTeamCallView
+        from ..models.authorisation_view import AuthorisationView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.clock_view import ClockView
@@ -539,6 +571,28 @@ class OfficeCase:
         concern_summary = _parse_concern_summary(d.pop("concern_summary"))
 
         details = ChildDetailsView.from_dict(d.pop("details"))
+
+        def _parse_details_as_received(data: object) -> ChildDetailsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                details_as_received_type_0 = ChildDetailsView.from_dict(data)
+
+                return details_as_received_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ChildDetailsView | None, data)
+
+        details_as_received = _parse_details_as_received(d.pop("details_as_received"))
+
+        amendments = []
+        _amendments = d.pop("amendments")
+        for amendments_item_data in _amendments:
+            amendments_item = AmendmentView.from_dict(amendments_item_data)
+
+            amendments.append(amendments_item)
 
         account = AccountView.from_dict(d.pop("account"))
 
@@ -718,6 +772,21 @@ class OfficeCase:
 
         authorised_on = _parse_authorised_on(d.pop("authorised_on"))
 
+        def _parse_authorisation(data: object) -> AuthorisationView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                authorisation_type_0 = AuthorisationView.from_dict(data)
+
+                return authorisation_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AuthorisationView | None, data)
+
+        authorisation = _parse_authorisation(d.pop("authorisation"))
+
         def _parse_lead_practitioner(data: object) -> LeadPractitionerView | None:
             if data is None:
                 return data
@@ -814,6 +883,8 @@ class OfficeCase:
             siblings=siblings,
             concern_summary=concern_summary,
             details=details,
+            details_as_received=details_as_received,
+            amendments=amendments,
             account=account,
             taken_by=taken_by,
             known_check=known_check,
@@ -829,6 +900,7 @@ class OfficeCase:
             disposal=disposal,
             child_seen=child_seen,
             authorised_on=authorised_on,
+            authorisation=authorisation,
             lead_practitioner=lead_practitioner,
             assessment_started_at=assessment_started_at,
             closure=closure,
