@@ -5,6 +5,7 @@ import inspect
 import typing
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from types import FunctionType
 from typing import Any
 
@@ -18,6 +19,7 @@ from app.routes.siblings import Disclosed
 from domain import events
 from domain.events import Command
 from tests.app import refusing
+from tests.app.demonstration import ROOT
 
 BODIES = {
     str(route.operation_id): route
@@ -80,6 +82,11 @@ def test_what_the_domain_does_not_know_is_never_dropped() -> None:
     for told in ({"given_name": "Amira", "gender_identity": "x"}, {"address": {"lines": "1 Sample Street", "uprn": 7}}):
         with pytest.raises(ValidationError, match="unexpected_keyword_argument"):
             as_fact(events.ChildDetails, told)
+
+
+@pytest.mark.parametrize("route", sorted((ROOT / "app" / "routes").glob("*.py")), ids=lambda path: path.stem)
+def test_a_part_becomes_a_fact_in_one_way(route: Path) -> None:
+    assert "TypeAdapter" not in route.read_text(encoding="utf-8"), "as_fact forbids what the domain does not know"
 
 
 def test_whatever_an_account_says_may_be_disclosed_or_the_reason_stands_here() -> None:
