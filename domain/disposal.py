@@ -72,7 +72,7 @@ class AuthoriseReferral(Command):
 def authorise_disposal(
     case: Case,
     command: AuthoriseDisposal,
-    pack: Pack,
+    pack: Pack,  # noqa: ARG001 - no part of this rests on the pack
     *,
     directory: Directory,
 ) -> list[Event]:
