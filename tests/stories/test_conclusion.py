@@ -124,12 +124,12 @@ def test_a_lead_who_is_no_social_worker_neither_visits_nor_assesses_once_a_case_
     town.progressed(case)
     refused(town.area_manager.tries(allocate_lead_practitioner.sync_detailed, case, LEAD), "R2")
     town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
-    lead = {**LEAD.to_dict(), "practitioner": "lp-5", "social_worker": False}
+    lead = {**LEAD.to_dict(), "practitioner": "family-worker-3"}
     by = town.person("area_practice_supervisor")
     by.does(allocate_lead_practitioner.sync_detailed, case, LeadPractitionerBody.from_dict(lead))
     turned = DisposalBody.from_dict(example(referrals.DisposalBody))
     act = answered(town.manager.does(authorise_disposal.sync_detailed, case, turned), CaseRecorded, 201)
     assert [event.event for event in act.recorded] == ["disposal-authorised", "team-manager-told"]
-    leads = enter("lp-5", Role.LEAD_PRACTITIONER)
+    leads = enter("family-worker-3", Role.LEAD_PRACTITIONER)
     refused(leads.tries(record_child_seen.sync_detailed, case, ChildSeenBody(alone=True)), "R6")
     refused(leads.tries(start_assessment.sync_detailed, case, AssessmentBody()), "R6")
