@@ -55,6 +55,7 @@ from migrations import Tenant
 from projections import tables
 from projections.child_index import Key
 from projections.ledger import STOPPED
+from projections.queues import NO_CLOCK
 from projections.rows import sealed_values
 from projections.tables import (
     audit_trail,
@@ -118,13 +119,13 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
-    """A case that waits in a queue, since when, and when what it waits for is due."""
+    """A case that waits in a queue, since when, and when what it waits for is due: None where no clock counts."""
 
     queue: str
     case: UUID
     reference: str
     since: datetime
-    due_at: datetime
+    due_at: datetime | None
     received_at: datetime
     agency: str | None
     source: str
@@ -664,7 +665,8 @@ def _case(row: RowMapping) -> CaseRow:
 
 
 def _queued(row: RowMapping) -> QueueRow:
-    return QueueRow(**{**row, "child_name": sealed_values(row["child_name"])})
+    due_at = None if row["due_at"] == NO_CLOCK else row["due_at"]
+    return QueueRow(**{**row, "due_at": due_at, "child_name": sealed_values(row["child_name"])})
 
 
 def _deadline(row: RowMapping, now: datetime) -> DeadlineRow:

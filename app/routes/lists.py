@@ -27,7 +27,10 @@ from projections.child_index import Key, search_keys
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
 
 ClockClause = Annotated[str | None, Query(pattern=r"^(T[0-9]{1,2}|C20)$", description="One clock: T1 to T18, or C20.")]
-Queue = Literal["known-check", "dispatch", "screening", "recording"]
+Queue = Literal[
+    "known-check", "dispatch", "consultation", "screening", "police", "siblings", "recording", "disposal",
+    "authorisation", "allocation", "agreement", "closure", "led",
+]  # fmt: skip
 
 
 class ListedCase(TypedDict):
@@ -66,11 +69,11 @@ class CasePage(Complete):
 
 
 class QueuedCase(TypedDict):
-    """A case that waits. due_at: when what it waits for is due. unreadable: as in a list of cases."""
+    """A case that waits. due_at: when what it waits for is due, null where no clock counts. unreadable: as in lists."""
 
     case: str
     since: datetime
-    due_at: datetime
+    due_at: datetime | None
     received_at: datetime
     source: Source
     intent: Intent

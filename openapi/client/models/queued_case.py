@@ -12,12 +12,12 @@ T = TypeVar("T", bound="QueuedCase")
 
 @_attrs_define
 class QueuedCase:
-    """A case that waits. due_at: when what it waits for is due. unreadable: as in a list of cases.
+    """A case that waits. due_at: when what it waits for is due, null where no clock counts. unreadable: as in lists.
 
     Attributes:
         case (str):
         since (datetime.datetime):
-        due_at (datetime.datetime):
+        due_at (datetime.datetime | None):
         received_at (datetime.datetime):
         source (str): Who referred, as the census's ReferralSource.
         intent (str): What the caller wants to make (C11).
@@ -29,7 +29,7 @@ class QueuedCase:
 
     case: str
     since: datetime.datetime
-    due_at: datetime.datetime
+    due_at: datetime.datetime | None
     received_at: datetime.datetime
     source: str
     intent: str
@@ -44,7 +44,11 @@ class QueuedCase:
 
         since = self.since.isoformat()
 
-        due_at = self.due_at.isoformat()
+        due_at: str | None
+        if isinstance(self.due_at, datetime.datetime):
+            due_at = self.due_at.isoformat()
+        else:
+            due_at = self.due_at
 
         received_at = self.received_at.isoformat()
 
@@ -89,7 +93,20 @@ class QueuedCase:
 
         since = datetime.datetime.fromisoformat(d.pop("since"))
 
-        due_at = datetime.datetime.fromisoformat(d.pop("due_at"))
+        def _parse_due_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                due_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return due_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        due_at = _parse_due_at(d.pop("due_at"))
 
         received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
 
