@@ -11,6 +11,7 @@ from domain import closure
 from domain.clauses import ALL, Clause, Status, clause
 from domain.policy import PACKS
 from domain.refusals import Refused, require
+from tests import clause_index
 from tests.app import refusing
 
 CL2, CL5 = clause("CL2"), clause("CL5")
@@ -75,17 +76,55 @@ def test_a_refusal_whose_rule_the_source_does_not_tell_is_not_passed_over() -> N
 # What a body is asked
 
 
+ENFORCED = {one.number for one in ALL if one.status is Status.ENFORCED}
 PLAYED_OUT = {"C3": "it forbids closing the door: no state refuses progression", "P8": "the words of CL5 again"}
 """Enforced, and rightly nowhere in the document."""
 
 
+def operations(document: dict[str, Any]) -> list[dict[str, Any]]:
+    return [operation for path in document["paths"].values() for operation in path.values()]
+
+
+def refusing_by(document: dict[str, Any]) -> set[str]:
+    """The clauses some decision refuses by."""
+    return {number for each in operations(document) for number in each.get("x-refuses", ())}
+
+
+def asking_by(document: dict[str, Any]) -> set[str]:
+    """The clauses that ask for something in some body."""
+    return set[str]().union(*(asking.asked(document, each) for each in operations(document)))
+
+
 def test_every_enforced_clause_refuses_or_asks_or_times_something(document: dict[str, Any]) -> None:
-    operations = [operation for path in document["paths"].values() for operation in path.values()]
-    told = {number for each in operations for number in (*each.get("x-refuses", ()), *asking.asked(document, each))}
+    told = refusing_by(document) | asking_by(document)
     timed = {number for pack in PACKS.values() for number in pack.timescales}
-    enforced = {one.number for one in ALL if one.status is Status.ENFORCED}
-    assert enforced - told - timed - PLAYED_OUT.keys() == set()
+    assert ENFORCED - told - timed - PLAYED_OUT.keys() == set()
     assert told & PLAYED_OUT.keys() == set()
+
+
+def test_a_clause_that_refuses_or_that_no_body_may_leave_out_is_enforced(document: dict[str, Any]) -> None:
+    """A part that may be left out, and is whole where it is given, is recorded only."""
+    commands = [each for each in operations(document) if "x-refuses" in each]
+    demanded = set[str]().union(*(demands(document, each) for each in commands))
+    assert (refusing_by(document) | demanded) - ENFORCED == set()
+
+
+# Through HTTP
+
+
+BY_SHAPE = dict.fromkeys(("CL4", "R4", "R5"), "no body leaves it out, so the decision is never asked")
+"""Refused by a decision, but through HTTP by the body alone."""
+
+
+def test_every_clause_a_decision_refuses_by_is_refused_through_http(document: dict[str, Any]) -> None:
+    refused = {one.clause.number for one in clause_index.shown() if one.over_http and one.refused}
+    assert refusing_by(document) - refused - BY_SHAPE.keys() == set(), "say it in a story: refused(answer, clause)"
+    assert refused & BY_SHAPE.keys() == set()
+
+
+def test_every_enforced_clause_that_a_body_asks_by_is_shown_through_http(document: dict[str, Any]) -> None:
+    shown = {one.clause.number for one in clause_index.shown() if one.over_http}
+    assert (asking_by(document) & ENFORCED) - shown == set(), "mark the story that leaves the answer out"
 
 
 MENDING = {
@@ -105,6 +144,19 @@ def test_whatever_a_body_must_hold_is_asked_by_a_rule(operation: str, document: 
     (found,) = [each for each in every if each["operationId"] == operation]
     unasked = {place for place in required(document, found) if not asking.clause_at(document, found, place)}
     assert {place for place in unasked if f"/{place.rpartition('/')[2]}" not in MENDING} == set()
+
+
+def demands(document: dict[str, Any], operation: dict[str, Any]) -> set[str]:
+    """The clauses that ask for what no body of an operation may leave out."""
+    places = set(required(document, operation))
+    always = [place for place in places if set(_holding(place)) <= places]
+    return {number for place in always if (number := asking.clause_at(document, operation, place))}
+
+
+def _holding(place: str) -> Iterator[str]:
+    """The places that a place stands in: those of `/children/0/name` are `/children`."""
+    *steps, _ = place.split("/")
+    return ("/".join(steps[: n + 1]) for n, step in enumerate(steps) if step and not step.isdigit())
 
 
 def required(document: dict[str, Any], operation: dict[str, Any]) -> Iterator[str]:
