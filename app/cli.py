@@ -385,7 +385,7 @@ def rebuild(
     name: Annotated[str, typer.Argument(help="The projection: case_list, queues, deadlines ...")],
     authority: Slug = None,
 ) -> None:
-    """Make a projection's rows again from the first event, for one authority or for all."""
+    """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones meanwhile."""
     from rich.console import Console
     from rich.progress import Progress
 
@@ -411,6 +411,25 @@ def rebuild(
             worker.rebuild(settings.database_url, tenant, keys, name, show)
     for tenant in tenants:
         print(f"{name} of authority {tenant.slug} is rebuilt.")
+
+
+@app.command()
+def parked(
+    authority: Slug = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """List the records that wait because an event of theirs cannot be read. Newer code takes them up by itself."""
+    settings = _settings()
+
+    from app import parked as waiting
+    from app import worker
+
+    tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
+    if not tenants:
+        _fail("There is no such authority.")
+    found = [each for tenant in tenants for each in waiting.parked(settings.database_url, tenant)]
+    for line in [waiting.as_json(found)] if as_json else waiting.lines(found):
+        print(line)
 
 
 @app.command()
@@ -477,7 +496,7 @@ def _one_sentence() -> Iterator[None]:
         from app import logs
 
         told = logs.failure(error)
-        if type(error).__name__ in {"CannotStart", "PostgresError"}:
+        if type(error).__name__ in {"CannotStart", "PostgresError", "UnknownEvent"}:
             sentence = str(error)
         elif type(error).__name__ == "DatabaseUnavailable" or str(told.get("sqlstate", "08"))[:2] == "08":
             sentence = f"The database does not answer ({told['exception']})."

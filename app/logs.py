@@ -25,6 +25,7 @@ FIELDS = frozenset(
         "trace_id", "method", "route", "status", "code", "duration_ms",
         # of the record: lasting ids and counts
         "authority", "client_id", "projection", "worker", "position", "version", "attempt", "count", "seconds",
+        "stored_event",
     }
 )  # fmt: skip
 """The only fields a line may have. Add one here when its values can never be personal."""

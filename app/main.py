@@ -14,6 +14,7 @@ from app.authorities import Authorities
 from app.clock import Clock
 from app.identity import Identity
 from app.journal import DatabaseUnavailable, Journal, OutcomeUnknown
+from app.names import UnknownEvent
 from app.problems import Problem, at
 from app.proof.log import Log, NotSealed
 from app.proof.sealing import Sealer
@@ -143,6 +144,7 @@ def _document(app: FastAPI) -> Callable[[], dict[str, Any]]:
 
 _PROBLEMS: dict[type[Exception], Callable[[], Problem]] = {
     DatabaseUnavailable: lambda: Problem("database-unavailable"),
+    UnknownEvent: lambda: Problem("record-unreadable", headers={"Retry-After": "300"}),
     OutcomeUnknown: lambda: Problem("outcome-unknown", headers={"Retry-After": "1"}),
     NotSealed: lambda: Problem("not-sealed"),
     NotACursor: lambda: Problem("invalid-body", errors=[at("/cursor", "cursor", "No page gave this.", "query")]),

@@ -158,7 +158,19 @@ def encode(event: Event, meta: dict[str, Any], scope: UUID | None, seal: Callabl
 
 
 def decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> Stored:
-    """Read stored bytes back. Personal fields come back sealed; `staff` is the scope of workers' names."""
+    """Read stored bytes back. Personal fields come back sealed; `staff` is the scope of workers' names.
+
+    UnknownEvent: this code cannot, whatever the reason. It says where, and no value.
+    """
+    try:
+        return _decode(name, state, stream, version, staff)
+    except (UnknownEvent, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - a lift, or bytes of another shape: their own words may hold values
+        raise UnknownEvent(f"{name} does not have a stored form of ours ({type(error).__name__})") from None
+
+
+def _decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) -> Stored:
     kind = NAMES.get(name)
     if kind is None:
         raise UnknownEvent(f"no event is named {name}")

@@ -115,6 +115,12 @@ PROBLEMS: dict[str, Kind] = {
         "Its key cannot be reached, or it does not extend what was signed before: `/health/ready` tells the latter. "
         "What is recorded is recorded all the same.",
     ),
+    "record-unreadable": Kind(
+        503,
+        "This record cannot be read at the moment",
+        "It holds something that this version of the service cannot read. Nothing is lost: it waits, all other records "
+        "can be used, and it is taken up again by a version that can read it.",
+    ),
     "not-caught-up": Kind(
         503, "The lists are not there yet", "The read models have not come to that position. Try again shortly."
     ),

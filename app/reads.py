@@ -32,9 +32,11 @@ from sqlalchemy import (
     Uuid,
     and_,
     cast,
+    exists,
     func,
     literal,
     not_,
+    or_,
     select,
     tuple_,
 )
@@ -45,6 +47,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from app.arrivals import Arrivals
 from app.journal import DatabaseUnavailable, drop, recorded
+from app.names import UnknownEvent
 from domain.events import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import State
@@ -60,6 +63,7 @@ from projections.tables import (
     deadline,
     deadline_case,
     log,
+    parked,
     queue,
     queue_case,
     same_child,
@@ -109,6 +113,7 @@ class CaseRow:
     outcome: str | None
     referral_on: date | None
     position: int
+    unreadable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +131,7 @@ class QueueRow:
     intent: str
     team: str | None
     child_name: Mapping[str, Sealed]
+    unreadable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +154,7 @@ class DeadlineRow:
     overdue_by: timedelta | None
     recorded_at: datetime | None
     """When the case was recorded; None while the case list is behind."""
+    unreadable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +206,8 @@ class Waiting:
 class ChildRow:
     """A child that was found. details: given_name, family_name, date_of_birth, sealed. matched_on: kinds of key.
 
-    same_as: references of the records found to be the same person.
+    same_as: references of the records found to be the same person. unreadable: of the record, or of a case it was
+    found by.
     """
 
     child: UUID
@@ -207,11 +215,15 @@ class ChildRow:
     details: Mapping[str, Sealed]
     matched_on: Sequence[str]
     same_as: Sequence[str]
+    unreadable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRow:
-    """One event: what, by whom, when said and when recorded, for which request. worker_name: sealed, as in the log."""
+    """One event: what, by whom, when said and when recorded, for which request.
+
+    worker_name: sealed, as in the log; None when the event cannot be read any more.
+    """
 
     position: int
     recorded_at: datetime
@@ -222,7 +234,7 @@ class AuditRow:
     case: UUID | None
     reference: str | None
     worker: str
-    worker_name: Sealed | str
+    worker_name: Sealed | str | None
     role: str
     agency: str | None
     client: str | None
@@ -231,7 +243,7 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How far a projection has come. stopped_at: position of the event it could not take; error: exception class."""
+    """How far a projection has come. stopped_at: position of the event it stopped before; error: exception class."""
 
     name: str
     version: int
@@ -241,11 +253,23 @@ class Standing:
     error: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What some read models lack: how many streams wait with what cannot be read, and whether a projection stopped."""
+
+    unreadable: int
+    stopped: bool
+
+    def __bool__(self) -> bool:
+        return self.stopped or self.unreadable > 0
+
+
 class Reads:
     """Reads the projections of every authority in one database, as that authority's role.
 
     Every method raises DatabaseUnavailable when the database is away or does not answer within `patience` seconds, and
-    those that take a cursor ValueError when it is not one of ours. `limit` is the most rows wanted.
+    those that take a cursor ValueError when it is not one of ours. `limit` is the most rows wanted. A row is
+    `unreadable` while its stream waits with an event that cannot be read: it says how things stood before that.
     """
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
@@ -299,7 +323,7 @@ class Reads:
     ) -> Page[CaseRow]:
         """Cases for which everything given is so. child_keys: of `search_keys`; the case itself says one of them."""
         wanted = {"agency": agency, "state": state, "source": source, "intent": intent, "team": team, "child": child}
-        query = select(case_list).where(
+        query = select(case_list, _unreadable(case_list.c.case)).where(
             *(case_list.c[name] == value for name, value in wanted.items() if value is not None)
         )
         if child_keys:
@@ -313,8 +337,12 @@ class Reads:
 
     async def queue(self, tenant: Tenant, name: str, cursor: str | None = None, limit: int = 25) -> Page[QueueRow]:
         """The cases in a queue, those due first first."""
-        about = [queue_case.c[column] for column in QueueRow.__slots__ if column not in queue.c]
-        query = select(queue, *about).join(queue_case, queue_case.c.case == queue.c.case).where(queue.c.queue == name)
+        about = [queue_case.c[name] for name in QueueRow.__slots__ if name in queue_case.c and name not in queue.c]
+        query = (
+            select(queue, *about, _unreadable(queue.c.case))
+            .join(queue_case, queue_case.c.case == queue.c.case)
+            .where(queue.c.queue == name)
+        )
         return await self._page(tenant, query, (queue.c.due_at, queue.c.case), cursor, limit, _queued)
 
     async def waiting(self, tenant: Tenant, now: datetime) -> Mapping[str, Waiting]:
@@ -342,7 +370,8 @@ class Reads:
 
         limit_is: statutory or internal. agency: "" for the cases of none. counted: only those that `tallies` counts.
         """
-        query = select(deadline, deadline_case.c.reference, deadline_case.c.agency, case_list.c.recorded_at)
+        about = (deadline_case.c.reference, deadline_case.c.agency, case_list.c.recorded_at)
+        query = select(deadline, *about, _unreadable(deadline.c.case))
         query = query.join(deadline_case, deadline_case.c.case == deadline.c.case)
         query = query.outerjoin(case_list, case_list.c.case == deadline.c.case)
         if clause is not None:
@@ -461,7 +490,7 @@ class Reads:
         same = (
             select(func.array_agg(aggregate_order_by(others.c.reference, others.c.reference)))
             .join(same_child, same_child.c.other == others.c.child)
-            .where(same_child.c.child == found.c.child)
+            .where(same_child.c.child == found.c.child, others.c.reference.is_not(None))
             .scalar_subquery()
         )
         query = (
@@ -471,8 +500,12 @@ class Reads:
                 tables.child.c.reference,
                 tables.child.c.details,
                 same.label("same_as"),
+                or_(_waits(found.c.child), _waits(child_index.c.origin, child_index.c.child == found.c.child)).label(
+                    "unreadable"
+                ),
             )
             .join(tables.child, tables.child.c.child == found.c.child)
+            .where(tables.child.c.reference.is_not(None))  # else its record cannot be read, which `gaps` tells
             .order_by(func.cardinality(found.c.matched_on).desc(), found.c.child)
         )
         return [
@@ -492,8 +525,19 @@ class Reads:
         rows = await self._rows(tenant, select(tables.projection).order_by(tables.projection.c.name))
         return [Standing(**row) for row in rows]
 
+    async def gaps(self, tenant: Tenant, *names: str) -> Gaps:
+        """What the read models of some projections lack, or of all."""
+        standing, waiting = tables.projection.c, parked.c
+        stopped = select(func.count()).select_from(tables.projection).where(standing.state == STOPPED)
+        streams = select(func.count(waiting.stream.distinct())).where(waiting.beside.is_(False))
+        if names:
+            stopped, streams = stopped.where(standing.name.in_(names)), streams.where(waiting.projection.in_(names))
+        query = select(streams.scalar_subquery().label("unreadable"), stopped.scalar_subquery().label("stopped"))
+        (row,) = await self._rows(tenant, query)
+        return Gaps(row["unreadable"], row["stopped"] > 0)
+
     async def stopped(self, tenant: Tenant) -> Sequence[str]:
-        """The names of the projections that could not take an event."""
+        """The names of the projections that cannot write their tables."""
         return [each.name for each in await self.standing(tenant) if each.state == STOPPED]
 
     async def wait(self, tenant: Tenant, names: Collection[str], position: int, patience: float = 2.0) -> bool:
@@ -582,6 +626,15 @@ def _found_by(keys: Collection[Key]) -> Select[Any]:
     return select(child_index).join(given, same)
 
 
+def _waits(stream: ColumnElement[UUID], *where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a stream waits in any projection, since an event of it cannot be read."""
+    return exists().where(parked.c.stream == stream, parked.c.beside.is_(False), *where)
+
+
+def _unreadable(stream: ColumnElement[UUID]) -> ColumnElement[bool]:
+    return _waits(stream).label("unreadable")
+
+
 def _first_position(since: datetime) -> ColumnElement[int]:
     """The first position recorded at that moment or later; beyond the log when there is none. Positions and moments of
     recording grow together, so a stretch of time is a stretch of the log."""
@@ -595,14 +648,15 @@ def _first_position(since: datetime) -> ColumnElement[int]:
 
 
 def _audited(row: RowMapping) -> AuditRow:
-    entry = recorded(
-        (
-            row["originator_id"], row["originator_version"], row["topic"], row["state"], row["position"],
-            row["recorded_at"], row["chain"],
-        )
+    stored = (
+        row["originator_id"], row["originator_version"], row["topic"], row["state"], row["position"],
+        row["recorded_at"], row["chain"],
     )  # fmt: skip
     known = {name: row[name] for name in AuditRow.__slots__ if name != "worker_name"}
-    return AuditRow(**known, worker_name=entry.event.by.name)
+    try:
+        return AuditRow(**known, worker_name=recorded(stored).event.by.name)
+    except UnknownEvent:  # newer code projected it
+        return AuditRow(**known, worker_name=None)
 
 
 def _case(row: RowMapping) -> CaseRow:

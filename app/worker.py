@@ -3,7 +3,7 @@
 `run` is a process of its own (`frontdoor work`) or a thread of the demo; any
 number may run at once. A notification is a hint and saves waiting; looking every
 half second is the guarantee. A database that goes away is waited for. Sealing has
-a thread of its own, so that neither waits for the other.
+a thread of its own, and so has building rows anew, so that none waits for the other.
 """
 
 import threading
@@ -28,7 +28,7 @@ from projections.audit_trail import AUDIT_TRAIL
 from projections.case_list import CASE_LIST
 from projections.child_index import CHILD_INDEX
 from projections.deadlines import DEADLINES
-from projections.ledger import Ledger, Stopped, Tools
+from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.queues import QUEUE
 
 PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHILD_INDEX, AUDIT_TRAIL)
@@ -37,6 +37,8 @@ PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHILD_INDEX, AUDIT_TRAIL)
 LOOK_EVERY = 0.5  # seconds without a hint
 LOOK_FOR_AUTHORITIES_EVERY = 10.0
 SEAL_EVERY = 10.0
+BUILD_EVERY = 5.0  # seconds until it is looked again what is to be built beside
+TAKE_UP_EVERY = 60.0  # seconds until streams that wait are tried again; all are when a worker starts
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0  # seconds until a database that is away is tried again
 
 log = logs.get(__name__)
@@ -54,24 +56,25 @@ def run(
     tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
     sealer: None leaves the sealing to others.
     """
+    building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop), stop))
     sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
-    if sealing:
-        sealing.start()
+    beside = [thread for thread in (building, sealing) if thread]
+    for thread in beside:
+        thread.start()
     try:
-        _project(conninfo, tenants, keys, stop)
+        _outlive(partial(_follow, conninfo, tenants, keys, stop), stop)
     finally:
         stop.set()
-        if sealing:
-            sealing.join()
+        for thread in beside:
+            thread.join()
 
 
-def _project(
-    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
-) -> None:
+def _outlive(work: Callable[[], Iterator[None]], stop: threading.Event) -> None:
+    """Work until told to stop, again and again when the database went away."""
     attempt = 0
     while not stop.is_set():
         try:
-            for _ in _follow(conninfo, tenants, keys, stop):
+            for _ in work():
                 attempt = 0
         except (psycopg.Error, DBAPIError) as error:
             log.warning("worker-waits-for-the-database", attempt=attempt, **logs.failure(error))
@@ -94,11 +97,14 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys) -> Ledger:
         except KeyMissing:
             return None
 
-    def report(stopped: Stopped) -> None:
-        log.error(
-            "projection-stopped",
-            authority=tenant.slug, projection=stopped.name, position=stopped.position, exception=stopped.error,
-        )  # fmt: skip
+    def report(news: News) -> None:
+        told = {"authority": tenant.slug, "projection": news.name, "position": news.position}
+        if isinstance(news, Built):
+            log.info("projection-built" if news.served else "projection-is-built-beside", **told)
+        elif isinstance(news, Parked):
+            log.error("stream-parked", stored_event=news.event, exception=news.error, **told)
+        else:
+            log.error("projection-stopped", exception=news.error, **told)
 
     tools = Tools(recorded=recorded, kind=stream_kind, open=opened, digest=keys.digest)
     return Ledger(engine, schema=tenant.schema, role=tenant.role, projections=PROJECTIONS, tools=tools, report=report)
@@ -118,7 +124,10 @@ def connected(conninfo: str) -> Iterator[Engine]:
 def rebuild(
     conninfo: str, tenant: Tenant, keys: Keys, name: str, progress: Callable[[int], None] = lambda _: None
 ) -> None:
-    """Make a projection's rows again from the first event (`frontdoor rebuild NAME`). KeyError: no such one."""
+    """Make a projection's rows again from the first event, or go on with that (`frontdoor rebuild NAME`).
+
+    KeyError: no such one. progress: is told the position reached.
+    """
     with connected(conninfo) as engine:
         ledger(engine, tenant, keys).rebuild(name, progress)
 
@@ -139,10 +148,31 @@ def _follow(
             if time.monotonic() >= look:
                 behind = set(ledgers)
                 look = time.monotonic() + LOOK_EVERY
-            behind = {schema for schema in behind if _round(ledgers[schema])}
+            behind = {schema for schema in behind if _guarded(ledgers[schema].round)}
             hints = listener.notifies(timeout=0 if behind else LOOK_EVERY, stop_after=1)
             behind |= {hint.payload.partition(" ")[0] for hint in hints} & ledgers.keys()
             yield
+
+
+def _build(
+    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
+) -> Iterator[None]:
+    """Build beside what is to be built, batch by batch in turns, and see what can be read again."""
+    with connected(conninfo) as engine:
+        ledgers: dict[str, Ledger] = {}
+        take_up = time.monotonic()
+        while not stop.is_set():
+            new = _taken_up(engine, tenants(), keys, known=ledgers)
+            ledgers |= new
+            due = time.monotonic() >= take_up
+            for each in (ledgers if due else new).values():
+                _guarded(each.take_up)
+            if due:
+                take_up = time.monotonic() + TAKE_UP_EVERY
+            yield
+            while not stop.is_set() and sum(_guarded(each.build) for each in ledgers.values()):
+                yield
+            stop.wait(BUILD_EVERY)
 
 
 def _taken_up(
@@ -161,13 +191,15 @@ def _taken_up(
     return found
 
 
-def _round(ledger: Ledger) -> bool:
-    """One batch for each projection; whether there may be more. Keys that are away hold up their authority only."""
+def _guarded(step: Callable[[], bool | None]) -> bool:
+    """One step for an authority; whether there may be more. Keys or tables that are away hold up that one only."""
     try:
-        return ledger.round()
+        return bool(step())
     except OSError as error:
         log.warning("projections-wait-for-the-keys", **logs.failure(error))
-        return False
+    except ProgrammingError as error:
+        log.warning("projections-wait-for-their-tables", **logs.failure(error))
+    return False
 
 
 def _seal(conninfo: str, tenants: Callable[[], Iterable[Tenant]], sealer: Sealer, stop: threading.Event) -> None:

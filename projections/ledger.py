@@ -3,22 +3,26 @@
 Events are taken in the order of the log, in batches. A batch's rows and the
 projection's position are written in one transaction, under the lock of the
 position's row, so any number of workers may run and nothing is applied twice or
-left out. An event a projection cannot take stops that projection before it, and
-no other; nothing is skipped. It goes on when a worker starts again.
+left out. An event a projection cannot take parks its stream, and nothing else
+(`projections.parking`). Rows of an older version, and those with what can be
+taken again, are built anew beside the ones that are read (`projections.building`).
 """
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
+from uuid import UUID
 
-from sqlalchemy import Connection, Engine, Table, Update, delete, func, select, update
+from sqlalchemy import Connection, Engine, Table, Update, func, select, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, ProgrammingError
 
 from domain.events import Recorded, Sealed
-from projections.tables import log, projection
+from projections import building, parking
+from projections.parking import Entry, Unreadable
+from projections.tables import log, projection, projection_build
 
-Batches = dict[tuple[int, int], Sequence[Recorded]]
+Batches = dict[tuple[int, int], Sequence[Entry]]
 """What was read already in this round, by (after, limit), for the projections that stand at the same place."""
 
 BATCH = 500
@@ -29,6 +33,9 @@ ARRIVALS = "frontdoor_arrivals"
 
 NOT_THE_EVENTS_FAULT = (OperationalError, InterfaceError, InternalError, OSError, MemoryError)
 """The database or the key store is away or overtaxed: the worker tries again later."""
+
+LONGEST_PAUSE = 64
+"""How many looks at most lie between two tries of what seemed readable and was not."""
 
 
 class Digest(Protocol):
@@ -67,17 +74,39 @@ class Projection:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """A projection that could not take an event. error: the exception's class, nothing of its text."""
+    """A projection that cannot write its tables at all. error: the exception's class, nothing of its text."""
 
     name: str
     position: int
     error: str
 
 
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """A stream that waits in a projection since an event that could not be taken. error: as above."""
+
+    name: str
+    position: int
+    event: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How far the rows beside a projection's have come. served: they are now the ones that are read."""
+
+    name: str
+    position: int
+    served: bool
+
+
+News = Stopped | Parked | Built
+
+
 class Ledger:
     """Keeps the projections of one authority. Several may run at once, in one process or in many.
 
-    role: the authority's database role, which every transaction takes. report: is told when a projection stops.
+    role: the authority's database role, which every transaction takes. report: is told what somebody may have to see.
     """
 
     def __init__(
@@ -88,22 +117,24 @@ class Ledger:
         role: str,
         projections: Collection[Projection],
         tools: Tools,
-        report: Callable[[Stopped], None] = lambda _: None,
+        report: Callable[[News], None] = lambda _: None,
     ) -> None:
-        self._engine = engine.execution_options(schema_translate_map={"authority": schema})
+        self._engine = engine.execution_options(schema_translate_map=building.translated(schema))
         self._schema, self._role = schema, role
         self._projections = {each.name: each for each in projections}
         self._tools = tools
         self._report = report
+        self._looks = 0
+        self._tried: dict[tuple[str, UUID], int] = {}
 
     def prepare(self) -> None:
-        """Take up new projections, try again what had stopped, and rebuild what was written by an older version."""
+        """Take up new projections, try again what had stopped, and have those of an older version built beside."""
         for each in self._projections.values():
             with self._engine.begin() as connection:
                 self._enter(connection)
-                version = self._lock(connection, each)
+                version = self._version(connection, each)
                 if version < each.version:
-                    self._replay(connection, each)
+                    building.begin(connection, self._schema, each.name, each.version, each.tables)
                 elif version == each.version:
                     retry = _mine(each).where(projection.c.state == STOPPED)
                     connection.execute(retry.values(state=RUNNING, stopped_at=None, error=None))
@@ -120,77 +151,209 @@ class Ledger:
         more = [self._step(each, batches) for name, each in self._projections.items() if name in behind]
         return any(more)
 
+    def take_up(self) -> None:
+        """Look which streams wait with an event that can be taken now; their projections are built beside.
+
+        What seemed so and was not, since older code still builds or the trial says too little, is tried less and less.
+        """
+        self._looks += 1
+        for each in self._projections.values():
+            with self._engine.begin() as connection:
+                self._enter(connection)
+                streams = [stream for stream in self._can_be_taken(connection, each) if self._is_due(each, stream)]
+            for stream in streams:
+                with self._engine.begin() as connection:
+                    self._enter(connection)
+                    too_far = parking.waits_beside(connection, each.name, stream)
+                    building.begin(connection, self._schema, each.name, each.version, each.tables, afresh=too_far)
+
+    def build(self) -> bool:
+        """One batch more for all that is being built beside and that no other worker holds.
+
+        True when there may be more.
+        """
+        with self._engine.begin() as connection:
+            self._enter(connection)
+            names = set(connection.scalars(select(projection_build.c.name)))
+        batches: Batches = {}
+        more = [self._build(each, batches) is not None for name, each in self._projections.items() if name in names]
+        return any(more)
+
     def rebuild(self, name: str, progress: Callable[[int], None] = lambda _: None) -> None:
-        """Make a projection's rows again from the first event. Readers keep the old ones until all is there.
+        """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones until
+        all is there.
 
         progress: is told the position reached, after every batch.
         """
         each = self._projections[name]
         with self._engine.begin() as connection:
             self._enter(connection)
-            self._lock(connection, each)
-            self._replay(connection, each, progress)
+            self._version(connection, each)
+            building.begin(connection, self._schema, each.name, each.version, each.tables)
+        while (reached := self._build(each, {}, wait=True)) is not None:
+            progress(reached)
 
     def _step(self, each: Projection, batches: Batches) -> bool:
         with self._engine.begin() as connection:
             self._enter(connection)
-            mine = select(projection.c.position).where(
+            mine = select(projection.c.position, parking.waiting_in(each.name, beside=False)).where(
                 projection.c.name == each.name, projection.c.version == each.version, projection.c.state == RUNNING
             )
-            position = connection.scalar(mine.with_for_update(skip_locked=True))
-            return position is not None and self._advance(connection, each, position, BATCH, batches) > position
+            found = connection.execute(mine.with_for_update(skip_locked=True)).first()
+            if found is None:
+                return False
+            position, waiting = found
+            try:
+                reached = self._advance(connection, each, position, BATCH, batches, waiting)
+            except ProgrammingError as error:  # its tables are not there, or not as this code knows them
+                stopped = Stopped(each.name, position + 1, type(error).__name__)
+                connection.execute(_mine(each).values(state=STOPPED, stopped_at=stopped.position, error=stopped.error))
+                self._report(stopped)
+                return False
+        return reached > int(position)
 
-    def _replay(
-        self, connection: Connection, each: Projection, progress: Callable[[int], None] = lambda _: None
-    ) -> None:
-        for table in each.tables:
-            connection.execute(delete(table))
-        afresh = {"version": each.version, "position": 0, "state": RUNNING, "stopped_at": None, "error": None}
-        connection.execute(_mine(each).values(afresh))
-        reached, position = -1, 0
-        while position > reached:
-            reached, position = position, self._advance(connection, each, position, BULK, {})
-            progress(position)
+    def _build(self, each: Projection, batches: Batches, *, wait: bool = False) -> int | None:
+        """The position after one more batch beside; None when nothing is being built, or another is at it."""
+        with self._engine.begin() as connection:
+            self._enter(connection)
+            mine = select(projection_build.c.position, parking.waiting_in(each.name, beside=True)).where(
+                projection_build.c.name == each.name, projection_build.c.version == each.version
+            )
+            found = connection.execute(mine.with_for_update(skip_locked=not wait)).first()
+            if found is None:
+                return None
+            position, waiting = found
+            reached = self._advance(connection, each, position, BULK, batches, waiting, beside=True)
+            served = reached == position
+            if served:
+                reached = self._serve(connection, each, reached)
+        self._report(Built(each.name, reached, served))
+        return reached
 
-    def _advance(self, connection: Connection, each: Projection, after: int, limit: int, batches: Batches) -> int:
-        """The position after one more batch of at most `limit` events.
+    def _serve(self, connection: Connection, each: Projection, position: int) -> int:
+        """Put what was built in place, as soon as it is as far as what is read."""
+        standing = select(projection.c.position).where(projection.c.name == each.name)
+        served = connection.scalars(standing.with_for_update()).one()
+        while position < served:
+            waiting = connection.scalars(select(parking.waiting_in(each.name, beside=True))).one()
+            position = self._advance(connection, each, position, BULK, {}, waiting, beside=True)
+        building.swap(connection, self._schema, each.name, each.tables)
+        afresh = {"version": each.version, "state": RUNNING, "stopped_at": None, "error": None}
+        self._arrive(connection, each, position=position, **afresh)
+        return position
 
-        A batch that fails is taken by halves, until the event that fails stands alone.
-        """
-        try:
-            with connection.begin_nested():
-                batch = batches.get((after, limit)) or self._read(connection, after, limit)
-                if not batch:
-                    return after
-                each.apply(connection, batch, self._tools)
-                self._arrive(connection, each, batch[-1].position)
-        except NOT_THE_EVENTS_FAULT:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever an event raises stops its projection, and only that
-            if limit > 1:
-                return self._advance(connection, each, after, limit // 2, batches)
-            stopped = Stopped(each.name, after + 1, type(error).__name__)
-            connection.execute(_mine(each).values(state=STOPPED, stopped_at=stopped.position, error=stopped.error))
-            self._report(stopped)
+    def _arrive(self, connection: Connection, each: Projection, *, position: int, **more: Any) -> None:
+        """Note how far a projection has come, and tell those who wait for it."""
+        told = func.pg_notify(ARRIVALS, f"{self._schema} {each.name} {position}")
+        connection.execute(_mine(each).values(position=position, **more).returning(told))
+
+    def _advance(
+        self,
+        connection: Connection,
+        each: Projection,
+        after: int,
+        limit: int,
+        batches: Batches,
+        waiting: Collection[UUID],
+        *,
+        beside: bool = False,
+    ) -> int:
+        """The position after one more batch of at most `limit` events."""
+        batch = batches.get((after, limit)) or self._read(connection, after, limit)
+        if not batch:
             return after
         batches[after, limit] = batch
-        return batch[-1].position
+        return self._take(connection, each, batch, waiting, beside=beside)
 
-    def _arrive(self, connection: Connection, each: Projection, position: int) -> None:
-        told = func.pg_notify(ARRIVALS, f"{self._schema} {each.name} {position}")
-        connection.execute(_mine(each).values(position=position).returning(told))
+    def _take(
+        self,
+        connection: Connection,
+        each: Projection,
+        batch: Sequence[Entry],
+        waiting: Collection[UUID],
+        *,
+        beside: bool,
+    ) -> int:
+        """The position after a batch. One that fails is taken by halves, until the event that fails stands alone."""
+        taken, parking_now = parking.sift(batch, waiting)
+        try:
+            self._apply(connection, each, taken, beside=beside)
+        except (*NOT_THE_EVENTS_FAULT, ProgrammingError):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever an event raises parks its stream, and only that
+            if len(batch) > 1:
+                return self._take(connection, each, batch[: len(batch) // 2], waiting, beside=beside)
+            parking_now = [parking.unreadable(batch[0], error)]
+        for entry in parking_now:
+            parking.park(connection, each.name, entry, beside=beside)
+            self._report(Parked(each.name, entry.position, entry.name, entry.error))
+        position = batch[-1].position
+        if beside:
+            connection.execute(building.moved(each.name, position))
+        else:
+            self._arrive(connection, each, position=position)
+        return position
 
-    def _read(self, connection: Connection, after: int, limit: int) -> Sequence[Recorded]:
+    def _apply(self, connection: Connection, each: Projection, taken: Sequence[Recorded], *, beside: bool) -> None:
+        with connection.begin_nested():
+            if not taken:
+                return
+            if not beside:
+                each.apply(connection, taken, self._tools)
+                return
+            with building.in_the_twins(connection):
+                each.apply(connection, taken, self._tools)
+
+    def _can_be_taken(self, connection: Connection, each: Projection) -> list[UUID]:
+        """The streams that wait with an event that could be taken now. Nothing is written."""
+        waiting = parking.first_waiting(connection, each.name)
+        mine = select(projection.c.position).where(projection.c.name == each.name, projection.c.version == each.version)
+        if not waiting or connection.scalar(mine.with_for_update(skip_locked=True)) is None:
+            return []
+        found = []
+        for row in waiting:
+            entry = self._recorded(row)
+            if isinstance(entry, Unreadable):
+                continue
+            trial = connection.begin_nested()
+            try:
+                each.apply(connection, [entry], self._tools)
+                found.append(entry.stream)
+            except NOT_THE_EVENTS_FAULT:
+                raise
+            except Exception:  # noqa: BLE001, S112 - it cannot be taken yet, and why was told when it was parked
+                continue
+            finally:
+                trial.rollback()
+        return found
+
+    def _is_due(self, each: Projection, stream: UUID) -> bool:
+        """Whether a stream is to be tried at this look: at the first, then after 1 more, 2, 4 ..."""
+        before = self._tried.get((each.name, stream), 0)
+        if before and self._looks < before + min(before, LONGEST_PAUSE):
+            return False
+        self._tried[each.name, stream] = self._looks
+        return True
+
+    def _read(self, connection: Connection, after: int, limit: int) -> Sequence[Entry]:
         following = select(log).where(log.c.notification_id > after).order_by(log.c.notification_id).limit(limit)
-        return [self._tools.recorded(row) for row in connection.execute(following)]
+        return [self._recorded(row) for row in connection.execute(following)]
 
-    def _lock(self, connection: Connection, each: Projection) -> int:
-        """Wait for a projection's position, and keep it to the transaction's end. Returns the version of its rows."""
+    def _recorded(self, row: Sequence[Any]) -> Entry:
+        try:
+            return self._tools.recorded(row)
+        except NOT_THE_EVENTS_FAULT:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever its bytes raise, the event cannot be read
+            stream, version, name, _, position, *_ = row
+            return Unreadable(stream, version, position, name, type(error).__name__)
+
+    def _version(self, connection: Connection, each: Projection) -> int:
+        """The version of a projection's rows; a new one has none, and begins with this code's."""
         new = insert(projection).values(name=each.name, version=each.version, position=0, state=RUNNING)
         connection.execute(new.on_conflict_do_nothing())
-        version = select(projection.c.version).where(projection.c.name == each.name).with_for_update()
-        found: int = connection.scalars(version).one()
-        return found
+        version: int = connection.scalars(select(projection.c.version).where(projection.c.name == each.name)).one()
+        return version
 
     def _enter(self, connection: Connection) -> None:
         """Act as the authority. A crash may lose the last commits, rows and position alike: nothing to wait for."""

@@ -10,6 +10,7 @@ A schema of the name `authority` is put in place of the real one, as in
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -37,8 +38,31 @@ projection = Table(
     Column("version", Integer, nullable=False),
     Column("position", BigInteger, nullable=False),  # all events up to here are in its rows
     Column("state", Text, nullable=False),  # running or stopped
-    Column("stopped_at", BigInteger),  # position of the event it could not take
+    Column("stopped_at", BigInteger),  # position of the event before which it stopped
     Column("error", Text),  # name of the exception's class, nothing of its text
+)
+
+parked = Table(
+    "parked",
+    metadata,
+    Column("projection", Text, primary_key=True),
+    Column("beside", Boolean, primary_key=True),  # of the rows that are being built, not of those that are read
+    Column("stream", Uuid, primary_key=True),
+    Column("version", BigInteger, nullable=False),  # of the first event that could not be taken, as the rest
+    Column("position", BigInteger, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("error", Text, nullable=False),  # name of the exception's class, nothing of its text
+    Column("since", MOMENT, nullable=False),
+    Index("parked_stream", "stream"),
+)
+
+projection_build = Table(
+    "projection_build",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("position", BigInteger, nullable=False),  # all events up to here are in the rows beside
+    Column("begun_at", MOMENT, nullable=False),
 )
 
 case_list = Table(

@@ -11,6 +11,7 @@ from typing_extensions import TypedDict
 from app import rejudging, replay, views
 from app.desk import MEDIA_TYPE, Desk, TheDesk
 from app.document import headers
+from app.names import UnknownEvent
 from app.problems import Problem, at
 from app.references import Kind
 from app.rejudging import TimescalesView
@@ -236,6 +237,12 @@ def _awaits_siblings(case: Case) -> bool:
 
 
 async def _undecided_siblings(desk: Desk, case: Case) -> int:
-    """How many siblings are decided with this case; one that has a referral of its own is decided there."""
-    linked = await family(desk, await desk.child(case.child), case.contact.communication)
+    """How many siblings are decided with this case; one that has a referral of its own is decided there.
+
+    Of siblings that cannot be read, it is not said that they are decided.
+    """
+    try:
+        linked = await family(desk, await desk.child(case.child), case.contact.communication)
+    except UnknownEvent:
+        return 1
     return sum(1 for sibling in linked if sibling.case and sibling.case.referral is None)

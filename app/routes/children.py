@@ -50,13 +50,17 @@ class ChildsCase(TypedDict):
 
 
 class ChildView(TypedDict):
-    """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records."""
+    """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records.
+
+    unreadable_cases: how many more cases there are that cannot be read at the moment.
+    """
 
     child: str
     version: int
     names: list[str]
     dates_of_birth: list[str]
     cases: list[ChildsCase]
+    unreadable_cases: int
     identifiers: list[IdentifierKind]
     same_as: list[str]
 
@@ -69,7 +73,7 @@ async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> Child
     record = await desk.child(desk.stream(Kind.CHILD, child))
     others = [await desk.child(other) for other in sorted(record.same_as)]
     streams = [case for each in (record, *others) for case in each.cases]
-    cases = [desk.known(entries) for entries in await desk.load(*streams)]
+    cases = [desk.known(entries) for entries in await desk.readable(*streams)]
     response.headers["ETag"] = f'"{record.version}"'
     reader = desk.reader()
     return {
@@ -78,6 +82,7 @@ async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> Child
         "names": _distinct(_name(case, reader) for case in cases),
         "dates_of_birth": _distinct(reader.open(case.contact.details.date_of_birth) for case in cases),
         "cases": [_case(case, reader, desk.pack_now()) for case in sorted(cases, key=_received)],
+        "unreadable_cases": len(streams) - len(cases),
         "identifiers": sorted(record.identifiers),
         "same_as": [other.reference for other in others],
     }

@@ -8,6 +8,8 @@ from typing_extensions import TypedDict
 from app.journal import DatabaseUnavailable, Journal
 from app.problems import answers
 from app.proof.log import Log
+from app.reads import Reads
+from migrations import Tenant
 
 router = APIRouter(prefix="/health", tags=["health"])
 
@@ -21,7 +23,7 @@ class Live(TypedDict):
 class Ready(TypedDict):
     """What stands in the way, if anything. degraded: what somebody must look at, while work goes on."""
 
-    status: Literal["ready", "not-ready"]
+    status: Literal["ready", "degraded", "not-ready"]
     reasons: list[str]
     degraded: list[str]
 
@@ -41,14 +43,16 @@ async def live() -> Live:
     responses={503: {"description": "Not ready; `reasons` says why.", "model": Ready}, **answers("internal-error")},
 )
 async def ready(request: Request, response: Response) -> Ready:
-    """Not ready while the database is gone, keeps less than it promises, or a projection has stopped. Degraded while
-    a log is not sealed because it does not extend what was signed, or the second place of its checkpoints is away:
-    children are still to be heard then.
+    """Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the same, while
+    records wait because an event of theirs cannot be read, a projection has stopped, a log is not sealed because it
+    does not extend what was signed, or the second place of its checkpoints is away: children are still to be heard
+    then.
     """
     reasons, degraded = await _standing(request)
     if reasons:
         response.status_code = 503
-    return {"status": "not-ready" if reasons else "ready", "reasons": reasons, "degraded": degraded}
+        return {"status": "not-ready", "reasons": reasons, "degraded": degraded}
+    return {"status": "degraded" if degraded else "ready", "reasons": reasons, "degraded": degraded}
 
 
 async def _standing(request: Request) -> tuple[list[str], list[str]]:
@@ -58,11 +62,7 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
     try:
         weakened = await journal.fetch(_WEAKENED)
         slugs = [slug for (slug,) in await journal.fetch("SELECT slug FROM frontdoor.authority ORDER BY slug")]
-        stopped = [
-            f"{slug}: projection {name} has stopped"
-            for slug in slugs
-            for name in await request.app.state.reads.stopped(tenants.get(slug).tenant)
-        ]
+        waiting = [f"{slug}: {told}" for slug in slugs for told in await _waiting(request, tenants.get(slug).tenant)]
         unsealed = [
             f"{slug}: the log is not sealed, {reason}"
             for slug in slugs
@@ -72,7 +72,16 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
             unsealed.append("the second place of the checkpoints does not answer")
     except DatabaseUnavailable:
         return ["the database does not answer"], []
-    return [f"{name} is off" for (name,) in weakened] + stopped, unsealed
+    return [f"{name} is off" for (name,) in weakened], waiting + unsealed
+
+
+async def _waiting(request: Request, tenant: Tenant) -> list[str]:
+    """What the lists of an authority lack."""
+    reads: Reads = request.app.state.reads
+    stopped = [f"projection {name} has stopped" for name in await reads.stopped(tenant)]
+    count = (await reads.gaps(tenant)).unreadable
+    parked = f"{count} {'record waits' if count == 1 else 'records wait'} with an event that cannot be read"
+    return [*stopped, parked] if count else stopped
 
 
 _WEAKENED = """

@@ -31,7 +31,10 @@ Queue = Literal["known-check", "dispatch", "screening", "recording"]
 
 
 class ListedCase(TypedDict):
-    """A case in a list. child_name is for the authority's own workers, and for the agency that gave it."""
+    """A case in a list. child_name is for the authority's own workers, and for the agency that gave it.
+
+    unreadable: the record holds something that cannot be read; the row says how it stood before that.
+    """
 
     case: str
     state: State
@@ -43,17 +46,27 @@ class ListedCase(TypedDict):
     agency: str | None
     team: str | None
     child_name: str | None
+    unreadable: bool
 
 
-class CasePage(TypedDict):
-    """A page of cases; `next` is the cursor of the page that follows, or null."""
+class Complete(TypedDict):
+    """Whether something may be missing: `incomplete` while records wait that cannot be read, of which there are
+    `unreadable_records`, or the list is not kept up. That nothing was found then says nothing.
+    """
+
+    incomplete: bool
+    unreadable_records: int
+
+
+class CasePage(Complete):
+    """A page of cases; `next` is the cursor of the page that follows, or null. incomplete: something may be missing."""
 
     items: list[ListedCase]
     next: str | None
 
 
 class QueuedCase(TypedDict):
-    """A case that waits. due_at: when what it waits for is due."""
+    """A case that waits. due_at: when what it waits for is due. unreadable: as in a list of cases."""
 
     case: str
     since: datetime
@@ -64,10 +77,11 @@ class QueuedCase(TypedDict):
     agency: str | None
     team: str | None
     child_name: str | None
+    unreadable: bool
 
 
-class QueuePage(TypedDict):
-    """A page of a queue, those due first first."""
+class QueuePage(Complete):
+    """A page of a queue, those due first first. incomplete: something may be missing."""
 
     queue: Queue
     items: list[QueuedCase]
@@ -75,7 +89,7 @@ class QueuePage(TypedDict):
 
 
 class ListedDeadline(TypedDict):
-    """One clock of one case. id, started_by: as in the case's timescales."""
+    """One clock of one case. id, started_by: as in the case's timescales. unreadable: as in a list of cases."""
 
     case: str
     id: str
@@ -88,17 +102,21 @@ class ListedDeadline(TypedDict):
     due_at: datetime
     stopped_at: datetime | None
     overdue_seconds: int | None
+    unreadable: bool
 
 
-class DeadlinePage(TypedDict):
-    """A page of deadlines, those due first first."""
+class DeadlinePage(Complete):
+    """A page of deadlines, those due first first. incomplete: something may be missing."""
 
     items: list[ListedDeadline]
     next: str | None
 
 
 class FoundChild(TypedDict):
-    """A person record that may be the child looked for. matched_on: by what it was found."""
+    """A person record that may be the child looked for. matched_on: by what it was found.
+
+    unreadable: the record, or one of its cases, holds something that cannot be read.
+    """
 
     child: str
     given_name: str | None
@@ -106,10 +124,11 @@ class FoundChild(TypedDict):
     date_of_birth: str | None
     matched_on: list[str]
     same_as: list[str]
+    unreadable: bool
 
 
-class FoundChildren(TypedDict):
-    """The records found, the likeliest first."""
+class FoundChildren(Complete):
+    """The records found, the likeliest first. incomplete: the child may be known though it is not among them."""
 
     items: list[FoundChild]
 
@@ -133,7 +152,7 @@ async def list_cases(
         cursor=cursor,
         limit=limit,
     )
-    return _cases(desk, response, page)
+    return _cases(desk, response, page, await _complete(desk, "case_list"))
 
 
 @router.post("/cases/search", tags=["cases"], operation_id="search_cases", summary="Find cases by their child",
@@ -152,7 +171,7 @@ async def search_cases(
         cursor=body.cursor,
         limit=body.limit,
     )
-    return _cases(desk, response, page)
+    return _cases(desk, response, page, await _complete(desk, "case_list", "child_index"))
 
 
 @router.post("/children/search", tags=["children"], operation_id="search_children",
@@ -166,6 +185,7 @@ async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosi
     rows = await desk.reads.children(desk.authority.tenant, keys, body.limit)
     reader = desk.reader()
     return {
+        **await _complete(desk, "child_index"),
         "items": [
             {
                 "child": row.reference,
@@ -174,9 +194,10 @@ async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosi
                 "date_of_birth": reader.open(row.details.get("date_of_birth")),
                 "matched_on": list(row.matched_on),
                 "same_as": list(row.same_as),
+                "unreadable": row.unreadable,
             }
             for row in rows
-        ]
+        ],
     }
 
 
@@ -199,6 +220,7 @@ async def get_queue(
     reader = desk.reader()
     _link(response, page.next)
     return {
+        **await _complete(desk, "queues"),
         "queue": queue,
         "items": [
             {
@@ -211,6 +233,7 @@ async def get_queue(
                 "agency": row.agency,
                 "team": row.team,
                 "child_name": _name(reader, row.child_name),
+                "unreadable": row.unreadable,
             }
             for row in page.rows
         ],
@@ -237,6 +260,7 @@ async def list_deadlines(
     )
     _link(response, page.next)
     return {
+        **await _complete(desk, "deadlines"),
         "items": [
             {
                 "case": row.reference,
@@ -250,6 +274,7 @@ async def list_deadlines(
                 "due_at": row.due_at,
                 "stopped_at": row.stopped_at,
                 "overdue_seconds": int(row.overdue_by.total_seconds()) if row.overdue_by else None,
+                "unreadable": row.unreadable,
             }
             for row in page.rows
         ],
@@ -260,6 +285,12 @@ async def list_deadlines(
 async def _caught_up(desk: Desk, position: str | None, *names: str) -> None:
     if position is not None and not await desk.reads.wait(desk.authority.tenant, names, read_position(position)):
         raise Problem("not-caught-up")
+
+
+async def _complete(desk: Desk, *names: str) -> Complete:
+    """Asked after the rows, so that what was parked meanwhile is told rather than not."""
+    gaps = await desk.reads.gaps(desk.authority.tenant, *names)
+    return {"incomplete": bool(gaps), "unreadable_records": gaps.unreadable}
 
 
 def _keys(desk: Desk, body: ChildSearchBody) -> set[Key]:
@@ -280,10 +311,11 @@ def _keys(desk: Desk, body: ChildSearchBody) -> set[Key]:
     return keys
 
 
-def _cases(desk: Desk, response: Response, page: Page[CaseRow]) -> CasePage:
+def _cases(desk: Desk, response: Response, page: Page[CaseRow], complete: Complete) -> CasePage:
     reader = desk.reader()
     _link(response, page.next)
     return {
+        **complete,
         "items": [
             {
                 "case": row.reference,
@@ -296,6 +328,7 @@ def _cases(desk: Desk, response: Response, page: Page[CaseRow]) -> CasePage:
                 "agency": row.agency,
                 "team": row.team,
                 "child_name": _name(reader, row.child_name),
+                "unreadable": row.unreadable,
             }
             for row in page.rows
         ],

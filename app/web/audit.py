@@ -86,6 +86,7 @@ async def audit(
         errors=errors,
         events=sorted(NAMES),
         rows=[(row, reader.open(row.worker_name)) for row in rows],
+        gaps=await desk.reads.gaps(desk.authority.tenant, "audit_trail"),
         agencies=await agencies(page) if any(row.agency for row in rows) else {},
         first=bool(cursor) and address("/audit", **wanted),
         next=found and found.next and address("/audit", **wanted, cursor=found.next),

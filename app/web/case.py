@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import Response
 
 from app.desk import Desk
+from app.names import UnknownEvent
 from app.problems import Problem
 from app.references import spoken
 from app.replay import Moment, Replay
@@ -62,9 +63,13 @@ async def show(page: ThePage, case: str) -> Response:
     desk = page.desk
     whole = await replay_of(desk, case)
     child = await desk.child(whole.case.child)
-    linked = await family(desk, child, whole.case.contact.communication)
+    try:
+        linked = await family(desk, child, whole.case.contact.communication)
+        unreadable_siblings = False
+    except UnknownEvent:
+        linked, unreadable_siblings = [], True
     moment = Moment(as_of=max(desk.now, whole.lines[-1].entry.recorded_at))
-    seen = whole.seen(moment, undecided_siblings=_undecided(whole, linked))
+    seen = whole.seen(moment, undecided_siblings=_undecided(whole, linked, unreadable_siblings))
     if seen is None:
         raise Problem("not-found")
     record = await _child(desk, child.reference)
@@ -86,6 +91,8 @@ async def show(page: ThePage, case: str) -> Response:
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
         others=[_beside(each) for each in record["cases"] if each["case"] != whole.reference],
+        unreadable_cases=record["unreadable_cases"],
+        unreadable_siblings=unreadable_siblings,
         relatives=[
             Relative(
                 name=_name(each),
@@ -97,11 +104,11 @@ async def show(page: ThePage, case: str) -> Response:
     )
 
 
-def _undecided(whole: Replay, linked: Sequence[Sibling]) -> int:
-    """How many siblings are decided with a fast-tracked case (A27)."""
+def _undecided(whole: Replay, linked: Sequence[Sibling], unreadable: bool) -> int:
+    """How many siblings are decided with a fast-tracked case (A27). Unreadable ones are not said to be decided."""
     if whole.case.fast_track is None or not whole.case.undecided:
         return 0
-    return sum(1 for sibling in linked if sibling.case and sibling.case.referral is None)
+    return unreadable + sum(1 for sibling in linked if sibling.case and sibling.case.referral is None)
 
 
 async def _child(desk: Desk, reference: str) -> ChildView:

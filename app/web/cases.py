@@ -51,6 +51,7 @@ async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = ""
         error=error,
         rows=[(row, child_name(reader, row.child_name)) for row in found.rows],
         agencies=await agencies(page) if found.rows else {},
+        gaps=await desk.reads.gaps(desk.authority.tenant, "case_list"),
         first=bool(cursor) and address("/cases", state=state),
         next=found.next and address("/cases", state=state, cursor=found.next),
     )

@@ -247,6 +247,18 @@ _SORRY: dict[int, tuple[str, tuple[str, ...]]] = {
         ("Nothing is lost. Try again in a few minutes.",),
     ),
 }
+_SORRY_FOR = {
+    "record-unreadable": (
+        "This record cannot be read at the moment",
+        (
+            "This version of the service cannot read something in it. Nothing is lost; all other records can be used.",
+            "It comes back by itself with a version that can read it. Whoever runs the service has been told.",
+            "If the child cannot wait, act on what you know, by telephone, and record it when the record is back.",
+        ),
+    ),
+}
+"""Problems with a page of their own, whatever their status."""
+
 _SAME = {400: 422, 406: 404, 412: 409, 415: 422, 428: 409, 431: 422, 408: 503, 429: 503}
 
 
@@ -279,7 +291,7 @@ def _page_of_problem(problem: Problem, scope: Mapping[str, Any], trace_id: str) 
             return None
     elif not isinstance(route, PageRoute):
         return None
-    title, paragraphs = _SORRY[_SAME.get(problem.status, problem.status)]
+    title, paragraphs = _SORRY_FOR.get(problem.code) or _SORRY[_SAME.get(problem.status, problem.status)]
     refusal = problem.members if problem.code == "refused" else None
     answer = public(
         Request(dict(scope)),

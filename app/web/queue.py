@@ -79,6 +79,7 @@ async def queue(page: ThePage, stage: str = "", cursor: str = "") -> Response:
         stages=STAGES,
         stage=chosen,
         waiting=waiting,
+        gaps=await desk.reads.gaps(desk.authority.tenant, "queues"),
         rows=[(row, child_name(reader, row.child_name)) for row in found.rows],
         agencies=await agencies(page) if found.rows else {},
         first=bool(cursor) and f"/queue?{urlencode({'stage': chosen.path})}",

@@ -70,6 +70,7 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
             for href in [_list(everything, clause=clause)]
             if tally.over
         ],
+        gaps=await desk.reads.gaps(desk.authority.tenant, "deadlines", "case_list"),
         tables=(
             ("week", "By week", "The week in which it was due", list(_by_week(mondays, found.weeks, limit))),
             ("clock", "By clock", "Clock", list(_by_clock(found.clocks, everything))),
@@ -125,6 +126,7 @@ async def clocks(
             _said(clause, limit, "No agency" if agency == NO_AGENCY else called.get(agency, agency), since, before)
         ),
         rows=[(row, _at_the_deadline(row)) for row in found.rows],
+        gaps=await desk.reads.gaps(desk.authority.tenant, "deadlines", "case_list"),
         agencies=called,
         first=bool(cursor) and address("/timescales/clocks", **wanted),
         next=found.next and address("/timescales/clocks", **wanted, cursor=found.next),

@@ -52,6 +52,7 @@ def test_help_names_every_command() -> None:
         "sign-in-link",
         "replay",
         "rebuild",
+        "parked",
         "openapi",
     )
     for command in commands:

@@ -20,6 +20,17 @@ def test_the_timescales_are_shown_by_week_by_clock_and_by_agency(auditor: Page) 
     page_check(auditor, "timescales")
 
 
+def test_the_page_says_what_a_percentage_counts(auditor: Page) -> None:
+    auditor.goto("/timescales?weeks=12")
+    recorded_late = auditor.locator("dl.fd-legend > div").filter(has_text="In time, recorded late")
+    expect(recorded_late).to_contain_text("not counted as kept")
+    auditor.get_by_text("How this is counted").click()
+    told = auditor.get_by_text("“Kept” is the share in time")
+    expect(told).to_contain_text("in time, in time but recorded late, late and missed")
+    expect(told).to_contain_text("on record by the deadline, or within one working day of being done")
+    expect(told).to_contain_text("Percentages are rounded down")
+
+
 def test_a_period_and_a_kind_of_limit_are_chosen_by_links(auditor: Page) -> None:
     auditor.goto("/timescales")
     auditor.get_by_role("link", name="Last 26 weeks").click()

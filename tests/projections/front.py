@@ -150,9 +150,12 @@ class Front:
         return ledger
 
     def catch_up(self) -> None:
-        """Take everything that is in the log into every projection."""
+        """Take everything that is in the log into every projection, as a worker does that starts."""
         with worker.connected(self.conninfo) as engine:
             ledger = self.ledger(engine)
+            ledger.take_up()
+            while ledger.build():
+                pass
             while ledger.round():
                 pass
 

@@ -11,11 +11,8 @@ from typing import Any
 import psycopg
 
 from app import worker
-from domain.events import TeamManagerNotified
-from domain.vocabulary import State
 from projections.case_list import CASE_LIST
 from projections.ledger import Ledger
-from tests.domain import examples
 from tests.projections.conftest import Database
 from tests.projections.front import Front, several, tables
 
@@ -88,68 +85,14 @@ async def test_nothing_is_missed_while_two_processes_write(front: Front, databas
     assert tables(front.conninfo, front.tenant) == read
 
 
-async def test_an_event_a_projection_cannot_take_stops_it_before_that_event_and_no_other(
-    front: Front, database: Database
-) -> None:
-    (poisoned,) = await front.receive()
-    await front.refer(poisoned)
-    with psycopg.connect(database.admin) as admin:
-        admin.execute("ALTER TABLE la_925.case_list ADD CONSTRAINT poison CHECK (team <> 'Grantham')")
-    notice = TeamManagerNotified(by=examples.ADVISOR, occurred_at=front.now, team="Grantham")
-    await front.append({poisoned.case: [notice]})
-    (later,) = await front.receive()
-
-    front.catch_up()
-    notified = (await front.entries(poisoned.case))[-1]
-    stopped = {each["name"]: each for each in front.rows("projection")}
-    assert stopped["case_list"]["state"] == "stopped"
-    assert stopped["case_list"]["position"] == notified.position - 1
-    assert stopped["case_list"]["stopped_at"] == notified.position
-    assert stopped["case_list"]["error"] == "IntegrityError"
-    rest = {(each["state"], each["position"]) for name, each in stopped.items() if name != "case_list"}
-    assert rest == {("running", newest(database))}
-    listed = {each["case"]: each["state"] for each in front.rows("case_list")}
-    assert listed[poisoned.case] == State.RECORDED
-    assert later.case not in listed
-
-    with psycopg.connect(database.admin) as admin:
-        admin.execute("ALTER TABLE la_925.case_list DROP CONSTRAINT poison")
-    front.catch_up()  # a worker that starts tries again
-    assert standing(front)["case_list"] == ("running", newest(database))
-    mended = tables(front.conninfo, front.tenant)
-    front.rebuild()
-    assert tables(front.conninfo, front.tenant) == mended
-
-
-async def test_a_rebuild_that_meets_such_an_event_keeps_what_came_before_it(front: Front, database: Database) -> None:
-    (opened,) = await front.receive()
-    await front.refer(opened)
-    front.catch_up()
-    with psycopg.connect(database.admin) as admin:
-        admin.execute("ALTER TABLE la_925.audit_trail ADD CONSTRAINT poison CHECK (position <> 5) NOT VALID")
-    front.rebuild()
-    assert standing(front)["audit_trail"] == ("stopped", 4)
-    assert sorted(each["position"] for each in front.rows("audit_trail")) == [1, 2, 3, 4]
-
-
-async def test_an_event_written_by_newer_code_is_waited_for_not_skipped(front: Front, database: Database) -> None:
-    await several(front, 2)
-    known = newest(database)
-    with psycopg.connect(database.admin) as admin:
-        admin.execute(
-            "INSERT INTO la_925.fd_events SELECT gen_random_uuid(), 1, 'moon-landed', state, notification_id + 1,"
-            " clock_timestamp(), chain FROM la_925.fd_events ORDER BY notification_id DESC LIMIT 1"
-        )
-    front.catch_up()
-    assert set(standing(front).values()) == {("stopped", known)}
-
-
 async def test_a_newer_version_is_built_again_and_older_workers_leave_it_alone(front: Front) -> None:
     await several(front, 3)
     front.catch_up()
     version = CASE_LIST.version + 1
     with ledger(front, replace(CASE_LIST, version=version)) as newer:
         newer.prepare()
+        while newer.build():
+            pass
     assert {each["version"] for each in front.rows("projection") if each["name"] == "case_list"} == {version}
     await front.receive()
     with ledger(front) as older:
@@ -157,6 +100,55 @@ async def test_a_newer_version_is_built_again_and_older_workers_leave_it_alone(f
         older.round()
     behind, *_ = [each for each in front.rows("projection") if each["name"] == "case_list"]
     assert (behind["version"], len(front.rows("case_list"))) == (version, 3)
+
+
+async def test_a_rebuild_that_is_killed_is_gone_on_with_and_ends_alike(front: Front, database: Database) -> None:
+    await several(front, 20)
+    front.catch_up()
+    before = tables(front.conninfo, front.tenant)
+    with psycopg.connect(database.admin) as admin:
+        admin.execute("DELETE FROM la_925.case_list WHERE state = 'received'")  # so that there is something to mend
+    broken = len(front.rows("case_list"))
+    begun: list[dict[str, Any]] = []
+    for _ in range(2):
+        process = _started("rebuilding", front)
+        reached = begun[0]["position"] if begun else 0
+        while not begun or begun[0]["position"] <= reached:
+            begun = front.rows("projection_build")
+            assert process.poll() is None
+        process.kill()
+        process.wait()
+    begun = front.rows("projection_build")
+    assert 0 < begun[0]["position"] < newest(database)
+    assert len(front.rows("case_list")) == broken
+
+    seen: list[int] = []
+    worker.rebuild(front.conninfo, front.tenant, front.keys, "case_list", seen.append)
+    assert seen[0] > begun[0]["position"]
+    assert tables(front.conninfo, front.tenant) == before
+    assert front.rows("projection_build") == []
+
+
+async def test_workers_of_an_older_version_go_on_until_the_rows_of_the_newer_are_there(front: Front) -> None:
+    await several(front, 3)
+    front.catch_up()
+    with ledger(front, replace(CASE_LIST, version=CASE_LIST.version + 1)) as newer, ledger(front) as older:
+        newer.prepare()
+        await front.receive()
+        while older.round():
+            pass
+        assert len(front.rows("case_list")) == 4
+        assert not newer.round()
+        while newer.build():
+            pass
+        await front.receive()
+        older.prepare()
+        while older.round():
+            pass
+        assert len(front.rows("case_list")) == 4
+        while newer.round():
+            pass
+        assert len(front.rows("case_list")) == 5
 
 
 async def test_readers_keep_the_old_rows_until_a_rebuild_is_done(front: Front) -> None:

@@ -1,11 +1,13 @@
 """The worker: follows every authority, and outlives the database."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
+import pytest
 from sqlalchemy import create_engine
 
 import migrations
@@ -17,6 +19,7 @@ from app.registry import add_authority
 from migrations import SERVICE, Tenant
 from tests.projections.conftest import Database
 from tests.projections.front import Front
+from tests.projections.poisoned import poison, teach
 
 NAMES = [each.name for each in worker.PROJECTIONS]
 LONG = 60.0  # seconds: a limit for a machine that does much else, not a measure
@@ -53,6 +56,25 @@ async def test_an_authority_that_is_not_there_yet_holds_up_nobody(front: Front, 
     with working(front, Tenant("999")):
         await front.receive()
         assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
+
+
+async def test_what_waits_is_taken_up_by_a_worker_that_can_read_it(
+    front: Front, database: Database, reads: Reads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (opened,) = await front.receive()
+    await front.check(opened)
+    await front.request(opened)
+    poison(database.admin, opened.case)
+    with working(front):
+        assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
+    assert (await reads.gaps(front.tenant)).unreadable == 1
+    teach(monkeypatch)
+    with working(front):
+        ends = time.monotonic() + LONG
+        while front.rows("parked") and time.monotonic() < ends:
+            pass
+    assert not await reads.gaps(front.tenant)
+    assert {each["position"] for each in front.rows("projection")} == {await reads.position(front.tenant)}
 
 
 async def test_polling_finds_what_no_notification_told_of(front: Front, reads: Reads) -> None:

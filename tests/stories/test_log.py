@@ -164,7 +164,7 @@ def test_readiness_tells_of_a_log_that_is_not_sealed_until_it_is_again(town: Tow
         admin.execute(text)
     stranger = town.stranger()
     found = answered(ready.sync_detailed(client=stranger), Ready)
-    assert (found.status, found.reasons) == ("ready", [])
+    assert (found.status, found.reasons) == ("degraded", [])
     assert found.degraded == ["926: the log is not sealed, tested"]
     theirs = town.bearing(town.service.tokens["other_partner"])
     checkpoint(theirs, covering=theirs.sends(contact()).recorded[-1].position)
@@ -178,5 +178,5 @@ def test_readiness_tells_of_a_second_place_that_is_away(town: Town) -> None:
         found = answered(ready.sync_detailed(client=stranger), Ready)
     finally:
         place.with_name("unmounted").rename(place)
-    assert (found.status, found.degraded) == ("ready", ["the second place of the checkpoints does not answer"])
+    assert (found.status, found.degraded) == ("degraded", ["the second place of the checkpoints does not answer"])
     assert answered(ready.sync_detailed(client=stranger), Ready).degraded == []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import httpx
 import psycopg
@@ -16,8 +17,11 @@ from app.references import Kind, read, stream_of
 from app.web.sessions import SESSION
 from domain.vocabulary import Role
 from migrations import Tenant
+from openapi.client.api.cases import suspect_crime
+from openapi.client.api.queues import list_deadlines
+from openapi.client.models import CrimeSuspicionBody, DeadlinePage
 from tests.serving import ISSUER, Database, Service
-from tests.stories.people import Town, told_by
+from tests.stories.people import Town, answered, told_by
 
 NEIGHBOUR = {"name": "Wilhelmina Neverseen", "address": "7 Hidden Row", "telephone": "01632 960999"}
 
@@ -138,3 +142,30 @@ def _write(database: Database, table: sql.Identifier, state: bytes, where: tuple
 def _triggers(connection: psycopg.Connection, table: sql.Identifier) -> list[str]:
     text = sql.SQL("SELECT tgname FROM pg_trigger WHERE tgrelid = {}::regclass AND NOT tgisinternal")
     return [row[0] for row in connection.execute(text.format(sql.Literal(table.as_string(connection))))]
+
+
+def test_two_suspicions_have_two_clocks_on_every_page(town: Town, database: Database) -> None:
+    case = town.advisor.sends(told_by("professional", "2A")).cases[0].case
+    for suspicion in ("A bruise.", "A threat with a knife."):
+        town.advisor.does(suspect_crime.sync_detailed, case, CrimeSuspicionBody(suspicion=suspicion))
+    second = [clock.id for clock in town.manager.office(case).clocks if clock.clause == "T13"][1]
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        assert "<b>T13</b>" in auditor.get(f"/cases/{case}").text
+        assert "<b>T13 (2)</b>" in auditor.get(f"/cases/{case}").text
+        shown = auditor.get(f"/cases/{case}/history", params={"clock": second}).text
+        assert '<b aria-current="true">T13 (2)</b>' in shown
+        assert 'id="past-T13-' in shown
+        assert "T13 (2)" in auditor.get(f"/cases/{case}/history", params={"pack": "same-day-example"}).text
+        assert "T13 (2)" in auditor.get(f"/cases/{case}/history", params={"from": "2"}).text
+
+
+def test_the_timescales_say_what_a_percentage_counts(town: Town, database: Database) -> None:
+    received = clock.now() - timedelta(days=7)
+    town.advisor.sends(told_by("professional", "2A", received_at=received.isoformat()))
+    listed = list_deadlines.sync_detailed(client=town.manager.client, front_door_position=town.last)
+    assert answered(listed, DeadlinePage).items
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        said = auditor.get("/timescales", params={"weeks": "12"}).text
+    assert "in time, in time but recorded late, late and missed" in said
+    assert "on record by the deadline, or within one working day of being done" in said
+    assert "Percentages are rounded down" in said

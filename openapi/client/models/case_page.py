@@ -15,18 +15,26 @@ T = TypeVar("T", bound="CasePage")
 
 @_attrs_define
 class CasePage:
-    """A page of cases; `next` is the cursor of the page that follows, or null.
+    """A page of cases; `next` is the cursor of the page that follows, or null. incomplete: something may be missing.
 
     Attributes:
+        incomplete (bool):
+        unreadable_records (int):
         items (list[ListedCase]):
         next_ (None | str):
     """
 
+    incomplete: bool
+    unreadable_records: int
     items: list[ListedCase]
     next_: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        incomplete = self.incomplete
+
+        unreadable_records = self.unreadable_records
+
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
@@ -39,6 +47,8 @@ class CasePage:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "incomplete": incomplete,
+                "unreadable_records": unreadable_records,
                 "items": items,
                 "next": next_,
             }
@@ -51,6 +61,10 @@ class CasePage:
         from ..models.listed_case import ListedCase
 
         d = dict(src_dict)
+        incomplete = d.pop("incomplete")
+
+        unreadable_records = d.pop("unreadable_records")
+
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
@@ -66,6 +80,8 @@ class CasePage:
         next_ = _parse_next_(d.pop("next"))
 
         case_page = cls(
+            incomplete=incomplete,
+            unreadable_records=unreadable_records,
             items=items,
             next_=next_,
         )

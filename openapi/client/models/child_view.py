@@ -17,14 +17,17 @@ T = TypeVar("T", bound="ChildView")
 class ChildView:
     """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records.
 
-    Attributes:
-        child (str):
-        version (int):
-        names (list[str]):
-        dates_of_birth (list[str]):
-        cases (list[ChildsCase]):
-        identifiers (list[str]):
-        same_as (list[str]):
+    unreadable_cases: how many more cases there are that cannot be read at the moment.
+
+        Attributes:
+            child (str):
+            version (int):
+            names (list[str]):
+            dates_of_birth (list[str]):
+            cases (list[ChildsCase]):
+            unreadable_cases (int):
+            identifiers (list[str]):
+            same_as (list[str]):
     """
 
     child: str
@@ -32,6 +35,7 @@ class ChildView:
     names: list[str]
     dates_of_birth: list[str]
     cases: list[ChildsCase]
+    unreadable_cases: int
     identifiers: list[str]
     same_as: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -50,6 +54,8 @@ class ChildView:
             cases_item = cases_item_data.to_dict()
             cases.append(cases_item)
 
+        unreadable_cases = self.unreadable_cases
+
         identifiers = self.identifiers
 
         same_as = self.same_as
@@ -63,6 +69,7 @@ class ChildView:
                 "names": names,
                 "dates_of_birth": dates_of_birth,
                 "cases": cases,
+                "unreadable_cases": unreadable_cases,
                 "identifiers": identifiers,
                 "same_as": same_as,
             }
@@ -90,6 +97,8 @@ class ChildView:
 
             cases.append(cases_item)
 
+        unreadable_cases = d.pop("unreadable_cases")
+
         identifiers = cast(list[str], d.pop("identifiers"))
 
         same_as = cast(list[str], d.pop("same_as"))
@@ -100,6 +109,7 @@ class ChildView:
             names=names,
             dates_of_birth=dates_of_birth,
             cases=cases,
+            unreadable_cases=unreadable_cases,
             identifiers=identifiers,
             same_as=same_as,
         )

@@ -15,18 +15,26 @@ T = TypeVar("T", bound="DeadlinePage")
 
 @_attrs_define
 class DeadlinePage:
-    """A page of deadlines, those due first first.
+    """A page of deadlines, those due first first. incomplete: something may be missing.
 
     Attributes:
+        incomplete (bool):
+        unreadable_records (int):
         items (list[ListedDeadline]):
         next_ (None | str):
     """
 
+    incomplete: bool
+    unreadable_records: int
     items: list[ListedDeadline]
     next_: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        incomplete = self.incomplete
+
+        unreadable_records = self.unreadable_records
+
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
@@ -39,6 +47,8 @@ class DeadlinePage:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "incomplete": incomplete,
+                "unreadable_records": unreadable_records,
                 "items": items,
                 "next": next_,
             }
@@ -51,6 +61,10 @@ class DeadlinePage:
         from ..models.listed_deadline import ListedDeadline
 
         d = dict(src_dict)
+        incomplete = d.pop("incomplete")
+
+        unreadable_records = d.pop("unreadable_records")
+
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
@@ -66,6 +80,8 @@ class DeadlinePage:
         next_ = _parse_next_(d.pop("next"))
 
         deadline_page = cls(
+            incomplete=incomplete,
+            unreadable_records=unreadable_records,
             items=items,
             next_=next_,
         )

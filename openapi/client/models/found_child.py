@@ -13,13 +13,16 @@ T = TypeVar("T", bound="FoundChild")
 class FoundChild:
     """A person record that may be the child looked for. matched_on: by what it was found.
 
-    Attributes:
-        child (str):
-        given_name (None | str):
-        family_name (None | str):
-        date_of_birth (None | str):
-        matched_on (list[str]):
-        same_as (list[str]):
+    unreadable: the record, or one of its cases, holds something that cannot be read.
+
+        Attributes:
+            child (str):
+            given_name (None | str):
+            family_name (None | str):
+            date_of_birth (None | str):
+            matched_on (list[str]):
+            same_as (list[str]):
+            unreadable (bool):
     """
 
     child: str
@@ -28,6 +31,7 @@ class FoundChild:
     date_of_birth: str | None
     matched_on: list[str]
     same_as: list[str]
+    unreadable: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,6 +50,8 @@ class FoundChild:
 
         same_as = self.same_as
 
+        unreadable = self.unreadable
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -56,6 +62,7 @@ class FoundChild:
                 "date_of_birth": date_of_birth,
                 "matched_on": matched_on,
                 "same_as": same_as,
+                "unreadable": unreadable,
             }
         )
 
@@ -91,6 +98,8 @@ class FoundChild:
 
         same_as = cast(list[str], d.pop("same_as"))
 
+        unreadable = d.pop("unreadable")
+
         found_child = cls(
             child=child,
             given_name=given_name,
@@ -98,6 +107,7 @@ class FoundChild:
             date_of_birth=date_of_birth,
             matched_on=matched_on,
             same_as=same_as,
+            unreadable=unreadable,
         )
 
         found_child.additional_properties = d

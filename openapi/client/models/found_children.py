@@ -15,16 +15,24 @@ T = TypeVar("T", bound="FoundChildren")
 
 @_attrs_define
 class FoundChildren:
-    """The records found, the likeliest first.
+    """The records found, the likeliest first. incomplete: the child may be known though it is not among them.
 
     Attributes:
+        incomplete (bool):
+        unreadable_records (int):
         items (list[FoundChild]):
     """
 
+    incomplete: bool
+    unreadable_records: int
     items: list[FoundChild]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        incomplete = self.incomplete
+
+        unreadable_records = self.unreadable_records
+
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
@@ -34,6 +42,8 @@ class FoundChildren:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "incomplete": incomplete,
+                "unreadable_records": unreadable_records,
                 "items": items,
             }
         )
@@ -45,6 +55,10 @@ class FoundChildren:
         from ..models.found_child import FoundChild
 
         d = dict(src_dict)
+        incomplete = d.pop("incomplete")
+
+        unreadable_records = d.pop("unreadable_records")
+
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
@@ -53,6 +67,8 @@ class FoundChildren:
             items.append(items_item)
 
         found_children = cls(
+            incomplete=incomplete,
+            unreadable_records=unreadable_records,
             items=items,
         )
 

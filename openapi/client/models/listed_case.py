@@ -14,17 +14,20 @@ T = TypeVar("T", bound="ListedCase")
 class ListedCase:
     """A case in a list. child_name is for the authority's own workers, and for the agency that gave it.
 
-    Attributes:
-        case (str):
-        state (str): Where a case stands.
-        version (int):
-        received_at (datetime.datetime):
-        source (str): Who referred, as the census's ReferralSource.
-        intent (str): What the caller wants to make (C11).
-        outcome (None | str):
-        agency (None | str):
-        team (None | str):
-        child_name (None | str):
+    unreadable: the record holds something that cannot be read; the row says how it stood before that.
+
+        Attributes:
+            case (str):
+            state (str): Where a case stands.
+            version (int):
+            received_at (datetime.datetime):
+            source (str): Who referred, as the census's ReferralSource.
+            intent (str): What the caller wants to make (C11).
+            outcome (None | str):
+            agency (None | str):
+            team (None | str):
+            child_name (None | str):
+            unreadable (bool):
     """
 
     case: str
@@ -37,6 +40,7 @@ class ListedCase:
     agency: str | None
     team: str | None
     child_name: str | None
+    unreadable: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -64,6 +68,8 @@ class ListedCase:
         child_name: str | None
         child_name = self.child_name
 
+        unreadable = self.unreadable
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -78,6 +84,7 @@ class ListedCase:
                 "agency": agency,
                 "team": team,
                 "child_name": child_name,
+                "unreadable": unreadable,
             }
         )
 
@@ -126,6 +133,8 @@ class ListedCase:
 
         child_name = _parse_child_name(d.pop("child_name"))
 
+        unreadable = d.pop("unreadable")
+
         listed_case = cls(
             case=case,
             state=state,
@@ -137,6 +146,7 @@ class ListedCase:
             agency=agency,
             team=team,
             child_name=child_name,
+            unreadable=unreadable,
         )
 
         listed_case.additional_properties = d

@@ -12,7 +12,7 @@ T = TypeVar("T", bound="ListedDeadline")
 
 @_attrs_define
 class ListedDeadline:
-    """One clock of one case. id, started_by: as in the case's timescales.
+    """One clock of one case. id, started_by: as in the case's timescales. unreadable: as in a list of cases.
 
     Attributes:
         case (str):
@@ -27,6 +27,7 @@ class ListedDeadline:
         due_at (datetime.datetime):
         stopped_at (datetime.datetime | None):
         overdue_seconds (int | None):
+        unreadable (bool):
     """
 
     case: str
@@ -40,6 +41,7 @@ class ListedDeadline:
     due_at: datetime.datetime
     stopped_at: datetime.datetime | None
     overdue_seconds: int | None
+    unreadable: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -70,6 +72,8 @@ class ListedDeadline:
         overdue_seconds: int | None
         overdue_seconds = self.overdue_seconds
 
+        unreadable = self.unreadable
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -85,6 +89,7 @@ class ListedDeadline:
                 "due_at": due_at,
                 "stopped_at": stopped_at,
                 "overdue_seconds": overdue_seconds,
+                "unreadable": unreadable,
             }
         )
 
@@ -133,6 +138,8 @@ class ListedDeadline:
 
         overdue_seconds = _parse_overdue_seconds(d.pop("overdue_seconds"))
 
+        unreadable = d.pop("unreadable")
+
         listed_deadline = cls(
             case=case,
             id=id,
@@ -145,6 +152,7 @@ class ListedDeadline:
             due_at=due_at,
             stopped_at=stopped_at,
             overdue_seconds=overdue_seconds,
+            unreadable=unreadable,
         )
 
         listed_deadline.additional_properties = d

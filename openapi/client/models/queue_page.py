@@ -15,20 +15,28 @@ T = TypeVar("T", bound="QueuePage")
 
 @_attrs_define
 class QueuePage:
-    """A page of a queue, those due first first.
+    """A page of a queue, those due first first. incomplete: something may be missing.
 
     Attributes:
+        incomplete (bool):
+        unreadable_records (int):
         queue (str):
         items (list[QueuedCase]):
         next_ (None | str):
     """
 
+    incomplete: bool
+    unreadable_records: int
     queue: str
     items: list[QueuedCase]
     next_: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        incomplete = self.incomplete
+
+        unreadable_records = self.unreadable_records
+
         queue = self.queue
 
         items = []
@@ -43,6 +51,8 @@ class QueuePage:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "incomplete": incomplete,
+                "unreadable_records": unreadable_records,
                 "queue": queue,
                 "items": items,
                 "next": next_,
@@ -56,6 +66,10 @@ class QueuePage:
         from ..models.queued_case import QueuedCase
 
         d = dict(src_dict)
+        incomplete = d.pop("incomplete")
+
+        unreadable_records = d.pop("unreadable_records")
+
         queue = d.pop("queue")
 
         items = []
@@ -73,6 +87,8 @@ class QueuePage:
         next_ = _parse_next_(d.pop("next"))
 
         queue_page = cls(
+            incomplete=incomplete,
+            unreadable_records=unreadable_records,
             queue=queue,
             items=items,
             next_=next_,

@@ -12,7 +12,7 @@ T = TypeVar("T", bound="QueuedCase")
 
 @_attrs_define
 class QueuedCase:
-    """A case that waits. due_at: when what it waits for is due.
+    """A case that waits. due_at: when what it waits for is due. unreadable: as in a list of cases.
 
     Attributes:
         case (str):
@@ -24,6 +24,7 @@ class QueuedCase:
         agency (None | str):
         team (None | str):
         child_name (None | str):
+        unreadable (bool):
     """
 
     case: str
@@ -35,6 +36,7 @@ class QueuedCase:
     agency: str | None
     team: str | None
     child_name: str | None
+    unreadable: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,6 +61,8 @@ class QueuedCase:
         child_name: str | None
         child_name = self.child_name
 
+        unreadable = self.unreadable
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -72,6 +76,7 @@ class QueuedCase:
                 "agency": agency,
                 "team": team,
                 "child_name": child_name,
+                "unreadable": unreadable,
             }
         )
 
@@ -113,6 +118,8 @@ class QueuedCase:
 
         child_name = _parse_child_name(d.pop("child_name"))
 
+        unreadable = d.pop("unreadable")
+
         queued_case = cls(
             case=case,
             since=since,
@@ -123,6 +130,7 @@ class QueuedCase:
             agency=agency,
             team=team,
             child_name=child_name,
+            unreadable=unreadable,
         )
 
         queued_case.additional_properties = d

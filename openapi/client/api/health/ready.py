@@ -50,11 +50,13 @@ def sync_detailed(
 ) -> Response[Problem | Ready]:
     """The service can do its work
 
-     Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
-    Degraded while
-    a log is not sealed because it does not extend what was signed, or the second place of its
-    checkpoints is away:
-    children are still to be heard then.
+     Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the
+    same, while
+    records wait because an event of theirs cannot be read, a projection has stopped, a log is not
+    sealed because it
+    does not extend what was signed, or the second place of its checkpoints is away: children are still
+    to be heard
+    then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -79,11 +81,13 @@ def sync(
 ) -> Problem | Ready | None:
     """The service can do its work
 
-     Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
-    Degraded while
-    a log is not sealed because it does not extend what was signed, or the second place of its
-    checkpoints is away:
-    children are still to be heard then.
+     Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the
+    same, while
+    records wait because an event of theirs cannot be read, a projection has stopped, a log is not
+    sealed because it
+    does not extend what was signed, or the second place of its checkpoints is away: children are still
+    to be heard
+    then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -104,11 +108,13 @@ async def asyncio_detailed(
 ) -> Response[Problem | Ready]:
     """The service can do its work
 
-     Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
-    Degraded while
-    a log is not sealed because it does not extend what was signed, or the second place of its
-    checkpoints is away:
-    children are still to be heard then.
+     Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the
+    same, while
+    records wait because an event of theirs cannot be read, a projection has stopped, a log is not
+    sealed because it
+    does not extend what was signed, or the second place of its checkpoints is away: children are still
+    to be heard
+    then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,11 +137,13 @@ async def asyncio(
 ) -> Problem | Ready | None:
     """The service can do its work
 
-     Not ready while the database is gone, keeps less than it promises, or a projection has stopped.
-    Degraded while
-    a log is not sealed because it does not extend what was signed, or the second place of its
-    checkpoints is away:
-    children are still to be heard then.
+     Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the
+    same, while
+    records wait because an event of theirs cannot be read, a projection has stopped, a log is not
+    sealed because it
+    does not extend what was signed, or the second place of its checkpoints is away: children are still
+    to be heard
+    then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -1,0 +1,93 @@
+"""Parking: a stream with an event that a projection cannot take waits, and everything else goes on.
+
+What follows in that stream waits too, so its rows stand as they were before that event, and readers are told so.
+When code comes that can take the event, the projection is built again beside its rows: an event may change the rows
+of another stream too, so what is taken late would not make what it makes in its place.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from domain.events import Recorded
+from projections.tables import log, parked
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An event that cannot be taken. error: the exception's class, nothing of its text."""
+
+    stream: UUID
+    version: int
+    position: int
+    name: str
+    error: str
+
+
+Entry = Recorded | Unreadable
+
+
+def unreadable(entry: Entry, error: Exception) -> Unreadable:
+    """The event, as one that cannot be taken."""
+    return Unreadable(entry.stream, entry.version, entry.position, entry.name, type(error).__name__)
+
+
+def sift(batch: Sequence[Entry], waiting: Collection[UUID]) -> tuple[list[Recorded], list[Unreadable]]:
+    """What of a batch can be taken, and the events with which a stream begins to wait."""
+    taken: list[Recorded] = []
+    parking: dict[UUID, Unreadable] = {}
+    for entry in batch:
+        if entry.stream in waiting or entry.stream in parking:
+            continue
+        if isinstance(entry, Unreadable):
+            parking[entry.stream] = entry
+        else:
+            taken.append(entry)
+    return taken, list(parking.values())
+
+
+def waiting_in(name: str, *, beside: bool) -> ColumnElement[list[UUID]]:
+    """The streams that wait in a projection, for a statement."""
+    return func.array(select(parked.c.stream).where(*_of(name, beside=beside)).scalar_subquery())
+
+
+def park(connection: Connection, name: str, entry: Unreadable, *, beside: bool) -> None:
+    """Have a stream wait. One that waits already in the rows that are read has waited since then."""
+    served = select(parked.c.since).where(*_of(name, beside=False), parked.c.stream == entry.stream).scalar_subquery()
+    connection.execute(
+        insert(parked).values(
+            projection=name, beside=beside, stream=entry.stream, version=entry.version, position=entry.position,
+            event=entry.name, error=entry.error, since=func.coalesce(served, func.now()),
+        )
+    )  # fmt: skip
+
+
+def first_waiting(connection: Connection, name: str) -> Sequence[Sequence[Any]]:
+    """The event each stream waits with, as its row in the log."""
+    of_log: Select[Any] = select(log).join(parked, parked.c.position == log.c.notification_id)
+    return connection.execute(of_log.where(*_of(name, beside=False)).order_by(log.c.notification_id)).all()
+
+
+def waits_beside(connection: Connection, name: str, stream: UUID) -> bool:
+    """Whether a stream waits in the rows that are being built."""
+    found = select(parked.c.stream).where(*_of(name, beside=True), parked.c.stream == stream)
+    return connection.scalar(found) is not None
+
+
+def forget_beside(connection: Connection, name: str) -> None:
+    """Of rows that are built from the beginning, nothing waits yet."""
+    connection.execute(delete(parked).where(*_of(name, beside=True)))
+
+
+def serve_beside(connection: Connection, name: str) -> None:
+    """What waits in the rows that were built is now what waits in those that are read."""
+    connection.execute(delete(parked).where(*_of(name, beside=False)))
+    connection.execute(update(parked).where(*_of(name, beside=True)).values(beside=False))
+
+
+def _of(name: str, *, beside: bool) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return parked.c.projection == name, parked.c.beside.is_(beside)
