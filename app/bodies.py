@@ -8,6 +8,7 @@ from app.asking import Asks
 from app.parts import (
     Account,
     ChildDetails,
+    Details,
     Finding,
     Identifier,
     Number,
@@ -139,6 +140,25 @@ class ContactBody(Part):
     route_reason: Text | None = None
     taken_by: Code | None = None
     agency_reference: Line | None = None
+
+
+class AmendmentBody(Command):
+    """What is known of the child now, of the fields that are given; null takes back what is known no longer (A46).
+
+    since: the day from which on it is so. Identifiers are claimed and released, and a child's words stay as they are.
+    """
+
+    model_config = example(
+        {
+            "details": {"address": {"lines": "2 Sample Street\nAnytown", "postcode": "LN1 1AB", "locality": "lincoln"}},
+            "since": "2026-07-01",
+            "reason": "The family has moved; the school was told by the mother.",
+        }
+    )
+
+    details: Details
+    since: Day | None = None
+    reason: Annotated[Text, Asks("C13")]
 
 
 class KnownCheckBody(Command):

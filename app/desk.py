@@ -151,6 +151,11 @@ class Desk:
         self._read(self._directory_stream, self._listed)
         return self._directory
 
+    def name_of(self, worker: str) -> str:
+        """A worker's name as the directory has it; of whom it does not list, the id."""
+        listed = self.directory.workers.get(worker)
+        return (self.reader().open(listed.name) if listed else None) or worker
+
     def known(self, entries: Sequence[Recorded]) -> Case:
         """The case some events make, if the caller may know that it exists."""
         case = _there(Case.of(entry.event for entry in entries))

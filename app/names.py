@@ -24,6 +24,7 @@ from domain.events import Event, Personal, Sealed
 COMMUNICATION: dict[str, type[Event]] = {"communication-received": events.CommunicationReceived}
 CASE: dict[str, type[Event]] = {
     "contact-recorded": events.ContactRecorded,
+    "details-amended": events.DetailsAmended,
     "known-check-recorded": events.KnownCheckRecorded,
     "child-matched": events.ChildMatched,
     "match-withdrawn": events.MatchWithdrawn,
@@ -32,6 +33,7 @@ CASE: dict[str, type[Event]] = {
     "screening-check-recorded": events.ScreeningCheckRecorded,
     "screening-findings-recorded": events.ScreeningFindingsRecorded,
     "contact-outcome-decided": events.ContactOutcomeDecided,
+    "consultation-outcome-decided": events.ConsultationOutcomeDecided,
     "referral-opened": events.ReferralOpened,
     "referral-recorded": events.ReferralRecorded,
     "team-manager-notified": events.TeamManagerNotified,

@@ -65,8 +65,8 @@ class ChildWords(Part):
     heard_at: Moment
 
 
-class ChildDetails(Part):
-    """One child, as far as the referrer knows (R8)."""
+class Details(Part):
+    """What is known of one child, and may change."""
 
     given_name: Line | None = None
     family_name: Line | None = None
@@ -83,12 +83,17 @@ class ChildDetails(Part):
     communication_needs: Text | None = None
     address: Address | None = None
     school: Line | None = None
-    identifiers: tuple[Identifier, ...] = Field((), max_length=3)
     current_location: Text | None = None
     condition: Text | None = None
     needs_immediate_protection: Answer = Answer.NOT_YET_KNOWN
-    words: tuple[ChildWords, ...] = Field((), max_length=50)
     views: Text | None = None
+
+
+class ChildDetails(Details):
+    """One child, as far as the referrer knows (R8)."""
+
+    identifiers: tuple[Identifier, ...] = Field((), max_length=3)
+    words: tuple[ChildWords, ...] = Field((), max_length=50)
 
 
 class HouseholdMember(Part):

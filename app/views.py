@@ -16,7 +16,7 @@ from typing_extensions import TypedDict
 from app import authorities, keys, parts
 from app.keys import Keys
 from domain import duties
-from domain.events import Event, Recorded, Sealed, Worker
+from domain.events import DetailsAmended, Event, Recorded, Sealed, Worker
 from domain.records import Case, Communication, Suspicion
 from domain.timescales import Clock
 from domain.vocabulary import (
@@ -24,6 +24,7 @@ from domain.vocabulary import (
     Answer,
     Channel,
     ClosureGround,
+    ConsultationOutcome,
     DisposalItem,
     Intent,
     KnownResult,
@@ -138,6 +139,25 @@ class ScreeningView(TypedDict):
     findings: dict[str, Any] | None
 
 
+class AmendmentView(TypedDict):
+    """An amendment of what is known of the child: the fields that changed, from which day on, and why (A46)."""
+
+    changed: list[str]
+    since: date | None
+    reason: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
+class AuthorisationView(TypedDict):
+    """The authorisation of the referral (T8). cover_reason: why somebody of another team did it (A49)."""
+
+    on: date
+    cover_reason: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
 class FastTrackView(TypedDict):
     """The contact went on to a referral at once, because Significant Harm is likely (C12)."""
 
@@ -225,6 +245,7 @@ class LeadPractitionerView(TypedDict):
     time_considered: str | None
     skills_considered: str | None
     partners_consulted: str | None
+    cover_reason: str | None
     by: WorkerView
     occurred_at: datetime
 
@@ -242,6 +263,7 @@ class ClosureDecisionView(TypedDict):
 
     close: bool
     reasons: str | None
+    cover_reason: str | None
     by: WorkerView
     occurred_at: datetime
 
@@ -252,6 +274,7 @@ class ClosureView(TypedDict):
     after: ClosureGround
     rationale: str | None
     discussion: str | None
+    cover_reason: str | None
     proposed_by: WorkerView
     proposed_at: datetime
     agreed_by: WorkerView | None
@@ -285,6 +308,15 @@ class MomentView(TypedDict):
     judged_at: datetime | None
 
 
+class ConsultationAdvice(TypedDict):
+    """The Early Help Advisor's outcome of a consultation with permission (E7). advice is null once it was erased."""
+
+    outcome: ConsultationOutcome
+    advice: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
 class _WholeCase(TypedDict):
     case: str
     communication: str
@@ -312,11 +344,14 @@ class _WholeCase(TypedDict):
     siblings: Answer | None
     concern_summary: str | None
     details: parts.ChildDetails
+    details_as_received: parts.ChildDetails | None
+    amendments: list[AmendmentView]
     account: parts.Account
     taken_by: WorkerView
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    consultation: ConsultationAdvice | None
     referral: ReferralView | None
     fast_track: FastTrackView | None
     area_team_call: AreaTeamCallView | None
@@ -326,6 +361,7 @@ class _WholeCase(TypedDict):
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
     authorised_on: date | None
+    authorisation: AuthorisationView | None
     lead_practitioner: LeadPractitionerView | None
     assessment_started_at: datetime | None
     closure: ClosureView | None
@@ -513,12 +549,15 @@ def office(
         "permission": contact.permission,
         "siblings": received.siblings,
         "concern_summary": reader.open(contact.concern_summary),
-        "details": reader.plain(contact.details),
+        "details": reader.plain(case.details),
+        "details_as_received": reader.plain(contact.details) if case.amendments else None,
+        "amendments": _amendments(case, reader, titles),
         "account": reader.plain(contact.account),
         "taken_by": reader.worker(contact.by, titles),
         "known_check": _known_check(case, reader, titles),
         "screening": _screening(case, reader, titles),
         "outcome": _outcome(case, reader, titles),
+        "consultation": _consultation(case, reader, titles),
         "referral": _referral(case, reader, titles),
         "fast_track": _fast_track(case, reader, titles),
         "area_team_call": _area_team_call(case, reader, titles),
@@ -528,6 +567,7 @@ def office(
         "disposal": _disposal(case, reader, titles),
         "child_seen": _child_seen(case, reader, titles),
         "authorised_on": case.authorised.on if case.authorised else None,
+        "authorisation": _authorisation(case, reader, titles),
         "lead_practitioner": _lead_practitioner(case, reader, titles),
         "assessment_started_at": case.assessment.occurred_at if case.assessment else None,
         "closure": _closure(case, reader, titles),
@@ -580,6 +620,8 @@ def event(
     reader.erased = []
     titles = dict(authorities.pack(entry.meta["pack"]).titles)
     data = {f.name: _shown(reader, entry.event, f.name, shows_referrer) for f in fields(entry.event)}
+    if isinstance(entry.event, DetailsAmended):
+        data["details"] = {name: data["details"].get(name) for name in entry.event.changed}
     by = reader.worker(entry.event.by, titles)
     return {
         "version": entry.version,
@@ -610,6 +652,31 @@ def _shown(reader: Reader, event: Event, name: str, shows_referrer: bool) -> Any
     if hidden(event, name, shows_referrer):
         return {"kind": value.kind}
     return None if name in {"by", "occurred_at"} else reader.plain(value)
+
+
+def _amendments(case: Case, reader: Reader, titles: dict[Role, str]) -> list[AmendmentView]:
+    return [
+        {
+            "changed": list(each.changed),
+            "since": each.since,
+            "reason": reader.open(each.reason),
+            "by": reader.worker(each.by, titles),
+            "occurred_at": each.occurred_at,
+        }
+        for each in case.amendments
+    ]
+
+
+def _authorisation(case: Case, reader: Reader, titles: dict[Role, str]) -> AuthorisationView | None:
+    authorised = case.authorised
+    if authorised is None:
+        return None
+    return {
+        "on": authorised.on,
+        "cover_reason": reader.open(authorised.cover_reason),
+        "by": reader.worker(authorised.by, titles),
+        "occurred_at": authorised.occurred_at,
+    }
 
 
 def _known_check(case: Case, reader: Reader, titles: dict[Role, str]) -> KnownCheckView | None:
@@ -671,6 +738,18 @@ def _outcome(case: Case, reader: Reader, titles: dict[Role, str]) -> OutcomeView
         "reasons": reader.open(decided.reasons),
         "redirected_to": reader.open(decided.redirected_to),
         "decided_in": case.outcome_version or 0,
+        "by": reader.worker(decided.by, titles),
+        "occurred_at": decided.occurred_at,
+    }
+
+
+def _consultation(case: Case, reader: Reader, titles: dict[Role, str]) -> ConsultationAdvice | None:
+    decided = case.consultation
+    if decided is None:
+        return None
+    return {
+        "outcome": decided.outcome,
+        "advice": reader.open(decided.advice),
         "by": reader.worker(decided.by, titles),
         "occurred_at": decided.occurred_at,
     }
@@ -790,6 +869,7 @@ def _lead_practitioner(case: Case, reader: Reader, titles: dict[Role, str]) -> L
         "time_considered": reader.open(lead.time_considered),
         "skills_considered": reader.open(lead.skills_considered),
         "partners_consulted": reader.open(lead.partners_consulted),
+        "cover_reason": reader.open(lead.cover_reason),
         "by": reader.worker(lead.by, titles),
         "occurred_at": lead.occurred_at,
     }
@@ -803,6 +883,7 @@ def _closure(case: Case, reader: Reader, titles: dict[Role, str]) -> ClosureView
         "after": proposal.after,
         "rationale": reader.open(proposal.rationale),
         "discussion": reader.open(proposal.discussion),
+        "cover_reason": reader.open(proposal.cover_reason),
         "proposed_by": reader.worker(proposal.by, titles),
         "proposed_at": proposal.occurred_at,
         "agreed_by": reader.worker(closed.by, titles) if closed and not decision else None,
@@ -816,6 +897,7 @@ def _closure(case: Case, reader: Reader, titles: dict[Role, str]) -> ClosureView
         "decision": {
             "close": decision.close,
             "reasons": reader.open(decision.reasons),
+            "cover_reason": reader.open(decision.cover_reason),
             "by": reader.worker(decision.by, titles),
             "occurred_at": decision.occurred_at,
         }

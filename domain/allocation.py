@@ -12,6 +12,8 @@ it goes on.
 from dataclasses import dataclass
 
 from domain.clauses import clause
+from domain.cover import theirs_or_covered
+from domain.directory import Directory
 from domain.events import AssessmentStarted, Command, Event, LeadPractitionerAllocated, said
 from domain.policy import Pack
 from domain.records import Case
@@ -36,15 +38,15 @@ MAY_START = (Role.LEAD_PRACTITIONER, Role.AREA_PRACTICE_SUPERVISOR)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllocateLeadPractitioner(Command):
-    """Choose who leads. practitioner: the worker's lasting id. social_worker: whether that is what they are."""
+    """Choose who leads. practitioner: the worker's lasting id. cover_reason: why for another team (A49)."""
 
     practitioner: str
     practitioner_name: str
-    social_worker: bool
     reasons: str
     time_considered: str
     skills_considered: str
     partners_consulted: str | None = None
+    cover_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,24 +54,28 @@ class StartAssessment(Command):
     """Start the Child and Family Assessment."""
 
 
-def allocate(case: Case, command: AllocateLeadPractitioner, pack: Pack) -> list[Event]:
-    """Choose who leads, at first or instead of another."""
+def allocate(case: Case, command: AllocateLeadPractitioner, pack: Pack, *, directory: Directory) -> list[Event]:
+    """Choose who leads, at first or instead of another. Who is a social worker, the directory says (A43)."""
     the_referral_is_open(case, ALLOCATION)
     require(command.by.role in ALLOCATORS, ALLOCATION, who_may=ALLOCATORS)
-    require(command.by.qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
+    qualified = directory.is_qualified(command.by.id)
+    require(qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
     require(command.time_considered, TIME, missing="that their time was considered")
     require(command.skills_considered, SKILLS, missing="that their skills and experience were considered")
-    social_worker = command.social_worker or not under_section_47(case)
-    require(social_worker, SOCIAL_WORKER_LEADS, missing="a social worker to lead")
+    theirs_or_covered(case, directory, command.by, command.cover_reason, ALLOCATION)
+    require(command.practitioner in directory.workers, ALLOCATION, missing="a worker of the directory to lead")
+    social_worker = directory.is_qualified(command.practitioner)
+    require(social_worker or not under_section_47(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
     return [
         LeadPractitionerAllocated(
             practitioner=command.practitioner,
             practitioner_name=command.practitioner_name,
-            social_worker=command.social_worker,
+            social_worker=social_worker,
             reasons=command.reasons,
             time_considered=command.time_considered,
             skills_considered=command.skills_considered,
             partners_consulted=command.partners_consulted,
+            cover_reason=command.cover_reason,
             **said(command),
         )
     ]

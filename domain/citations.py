@@ -14,6 +14,7 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
     {
         events.CommunicationReceived: ("C4", "C1", "C5", "SIB6"),
         events.ContactRecorded: ("C18", "C1", "C11"),
+        events.DetailsAmended: ("C13",),
         events.KnownCheckRecorded: ("C6",),
         events.ChildMatched: ("C6",),
         events.MatchWithdrawn: ("C6",),
@@ -22,6 +23,7 @@ RULES: Mapping[type[Event], tuple[str, ...]] = MappingProxyType(
         events.ScreeningCheckRecorded: ("SC5",),
         events.ScreeningFindingsRecorded: ("SC6",),
         events.ContactOutcomeDecided: ("SC2", "C16"),
+        events.ConsultationOutcomeDecided: ("E7", "C16"),
         events.ReferralOpened: ("SC13", "C3"),
         events.ReferralRecorded: ("C13",),
         events.TeamManagerNotified: ("C13",),

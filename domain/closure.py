@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.cover import theirs_or_covered
+from domain.directory import Directory
 from domain.events import (
     ClosedAtReferral,
     ClosureAgreed,
@@ -41,11 +43,15 @@ ONE_DATE = clause("T16")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposeClosure(Command):
-    """Say that no assessment is required: after what, why, and what was discussed with the other supervisor."""
+    """Say that no assessment is required: after what, why, and what was discussed with the other supervisor.
+
+    cover_reason: why for another team (A49).
+    """
 
     after: ClosureGround
     rationale: str
     discussion: str
+    cover_reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,17 +68,19 @@ class DisagreeWithClosure(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideClosure(Command):
-    """Decide what two supervisors could not agree on."""
+    """Decide what two supervisors could not agree on. cover_reason: why for another team (A49)."""
 
     close: bool
     reasons: str
+    cover_reason: str | None = None
 
 
-def propose(case: Case, command: ProposeClosure, pack: Pack) -> list[Event]:  # noqa: ARG001
+def propose(case: Case, command: ProposeClosure, pack: Pack, *, directory: Directory) -> list[Event]:  # noqa: ARG001
     """Propose to close the referral without an assessment."""
     the_referral_is_open(case, AT_REFERRAL)
     who_may = (Role.AREA_PRACTICE_SUPERVISOR,)
     require(command.by.role is Role.AREA_PRACTICE_SUPERVISOR, AT_REFERRAL, who_may=who_may)
+    theirs_or_covered(case, directory, command.by, command.cover_reason, AT_REFERRAL)
     _the_assessment_is_not_required(case)
     answered = not (awaits_agreement(case) or reverted(case))
     require(answered, AT_REFERRAL, missing="an answer to the closure already proposed")
@@ -80,7 +88,11 @@ def propose(case: Case, command: ProposeClosure, pack: Pack) -> list[Event]:  # 
     require(command.discussion, RATIONALE, missing="record of the discussion")
     return [
         ClosureProposed(
-            after=command.after, rationale=command.rationale, discussion=command.discussion, **said(command)
+            after=command.after,
+            rationale=command.rationale,
+            discussion=command.discussion,
+            cover_reason=command.cover_reason,
+            **said(command),
         )
     ]
 
@@ -100,7 +112,9 @@ def disagree(case: Case, command: DisagreeWithClosure, pack: Pack) -> list[Event
     return [ClosureNotAgreed(reason=command.reason, **said(command))]
 
 
-def decide(case: Case, command: DecideClosure, pack: Pack, *, case_id: UUID, child: Child) -> dict[UUID, list[Event]]:
+def decide(
+    case: Case, command: DecideClosure, pack: Pack, *, case_id: UUID, child: Child, directory: Directory
+) -> dict[UUID, list[Event]]:
     """Decide as the Area Team Manager. A referral that is not closed goes on, and may be proposed for closure again."""
     the_referral_is_open(case, REVERTS)
     require(reverted(case), REVERTS, missing="a closure the two supervisors do not agree on")
@@ -109,8 +123,11 @@ def decide(case: Case, command: DecideClosure, pack: Pack, *, case_id: UUID, chi
     require(command.by.role is Role.AREA_TEAM_MANAGER, REVERTS, who_may=(Role.AREA_TEAM_MANAGER,))
     another = command.by.id not in {case.proposal.by.id, case.disagreement.by.id}
     require(another, REVERTS, missing="another person than the two who do not agree", who_may=(Role.AREA_TEAM_MANAGER,))
+    theirs_or_covered(case, directory, command.by, command.cover_reason, REVERTS)
     require(command.reasons, REVERTS, missing="reasons")
-    decided = ClosureDecided(close=command.close, reasons=command.reasons, **said(command))
+    decided = ClosureDecided(
+        close=command.close, reasons=command.reasons, cover_reason=command.cover_reason, **said(command)
+    )
     if not command.close:
         return {case_id: [decided]}
     _the_assessment_is_not_required(case)

@@ -1,4 +1,8 @@
-"""Hypothetical consultations.
+"""Consultations.
+
+With the permission of a parent or carer the concern stands on a contact, and the
+Early Help Advisor's outcome is the contact's: advise an Early Help Assessment, or
+contact Customer Services to make a safeguarding referral, which opens none.
 
 Where a parent or carer has not given permission the Early Help Advisor can only
 give a hypothetical consultation, which may be the worse for it. It is no contact
@@ -18,13 +22,17 @@ from typing import Self
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.events import Command, Event, Narrative, OfReferrer, said
+from domain.events import Command, ConsultationOutcomeDecided, Event, Narrative, OfReferrer, said
 from domain.policy import Pack
+from domain.records import Case
 from domain.refusals import require
-from domain.vocabulary import Role
+from domain.vocabulary import ConsultationOutcome, Intent, Role
 
 ADVISER_SUPPORTS = clause("E1")
+KNOWN_CHECK = clause("C6")
+ONE_OUTCOME = clause("C16")
 PERMISSION = clause("E3")
+OF_A_CONTACT = clause("E7")
 OUTCOME = clause("E9")
 
 ADVISERS = (Role.EARLY_HELP_ADVISOR,)
@@ -116,6 +124,14 @@ class DecideHypotheticalOutcome(Command):
     advice: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecideConsultation(Command):
+    """Give a consultation with permission its outcome, with the advice given."""
+
+    outcome: ConsultationOutcome
+    advice: str
+
+
 def record(command: RecordConsultation, pack: Pack) -> dict[UUID, list[Event]]:
     """Record that permission was not given; that is never refused to who has to ask (A52)."""
     require(command.by.role in MAY_RECORD, PERMISSION, who_may=MAY_RECORD)
@@ -137,3 +153,13 @@ def decide(consultation: Consultation, command: DecideHypotheticalOutcome, pack:
     require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
     require(consultation.outcome is None, OUTCOME, missing="a consultation without an outcome")
     return [HypotheticalOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))]
+
+
+def advise(case: Case, command: DecideConsultation, pack: Pack) -> list[Event]:
+    """Give the contact that asks for a consultation its outcome. It opens no referral: who asked rings again (E2)."""
+    require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
+    asked = case.contact.intent is Intent.CONSULTATION and case.referral is None
+    require(asked, OF_A_CONTACT, missing="a contact that asks for a consultation")
+    require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
+    require(case.known_check, KNOWN_CHECK, missing="the known check")
+    return [ConsultationOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))]

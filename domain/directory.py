@@ -97,9 +97,9 @@ class Directory:
         listed = self.teams.get(team)
         return self.workers.get(listed.manager) if listed and listed.manager else None
 
-    def in_role(self, role: Role, team: str) -> tuple[WorkerListed, ...]:
+    def in_role(self, role: Role, team: str | None) -> tuple[WorkerListed, ...]:
         """The workers of a team who are listed in a role."""
-        return tuple(each for each in self.workers.values() if each.team == team and role in each.roles)
+        return tuple(each for each in self.workers.values() if team and each.team == team and role in each.roles)
 
     def is_qualified(self, worker: str) -> bool:
         """Whether somebody is a qualified social worker. Who is not listed is none."""

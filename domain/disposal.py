@@ -13,6 +13,8 @@ does not protect the child (A12, A27).
 from dataclasses import dataclass
 
 from domain.clauses import clause
+from domain.cover import theirs_or_covered
+from domain.directory import Directory
 from domain.events import ChildSeen, Command, DisposalAuthorised, Event, ReferralAuthorised, said
 from domain.policy import Pack
 from domain.records import Case
@@ -58,7 +60,9 @@ class SeeChild(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoriseReferral(Command):
-    """Authorise the referral."""
+    """Authorise the referral. cover_reason: why for another team (A49)."""
+
+    cover_reason: str | None = None
 
 
 def authorise_disposal(case: Case, command: AuthoriseDisposal, pack: Pack) -> list[Event]:  # noqa: ARG001
@@ -91,11 +95,12 @@ def see_child(case: Case, command: SeeChild, pack: Pack) -> list[Event]:  # noqa
     return [ChildSeen(alone=command.alone, reason_if_not=command.reason_if_not, **said(command))]
 
 
-def authorise_referral(case: Case, command: AuthoriseReferral, pack: Pack) -> list[Event]:
+def authorise_referral(case: Case, command: AuthoriseReferral, pack: Pack, *, directory: Directory) -> list[Event]:
     """Authorise the referral, once, after its disposal."""
     the_referral_is_open(case, AUTHORISATION)
     require(command.by.role in AUTHORISERS, AUTHORISATION, who_may=AUTHORISERS)
+    theirs_or_covered(case, directory, command.by, command.cover_reason, AUTHORISATION)
     require(case.authorised is None, AUTHORISATION, missing="a referral not yet authorised")
     require(case.disposal, AUTHORISATION, missing="the Screening Manager's disposal")
     the_police_know(case)
-    return [ReferralAuthorised(on=pack.day_of(command.at), **said(command))]
+    return [ReferralAuthorised(on=pack.day_of(command.at), cover_reason=command.cover_reason, **said(command))]

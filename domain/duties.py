@@ -14,6 +14,7 @@ from domain import timescales
 from domain.allocation import ALLOCATORS, needs_a_social_worker
 from domain.clauses import Clause, clause
 from domain.closure import awaits_agreement, reverted
+from domain.consultation import ADVISERS
 from domain.contact import who_go_on
 from domain.disposal import AUTHORISERS, VISITORS
 from domain.records import Case
@@ -80,8 +81,10 @@ def _of_the_contact(case: Case, due: _Due) -> Iterator[Duty]:
         yield _duty("SC6", "Record the five findings of screening.", SCREENERS, outcome_due)
     if case.fast_track:
         yield _duty("C12", "Confirm the referral that was fast-tracked.", MANAGER, outcome_due)
+    elif not for_screening:
+        yield _duty("E7", "Give the outcome of the consultation.", ADVISERS, outcome_due)
     else:
-        yield _duty("SC2" if for_screening else "C16", "Decide the outcome of the contact.", MANAGER, outcome_due)
+        yield _duty("SC2", "Decide the outcome of the contact.", MANAGER, outcome_due)
 
 
 def _of_an_emergency(
@@ -147,5 +150,5 @@ def _has_ended(case: Case) -> bool:
     """Closed, superseded, joined, or given an outcome that makes no referral."""
     if case.closed or case.superseded or case.joined:
         return True
-    answered = case.outcome or case.copied_outcome
+    answered = case.outcome or case.consultation or case.copied_outcome
     return bool(answered and not (case.referral or case.sibling_referral))

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
+from domain.directory import Directory
 from domain.events import (
     AreaTeamTelephoned,
     Command,
@@ -128,9 +129,13 @@ class AdviseOnPermission(Command):
     exception: str | None = None
 
 
-def fast_track(case: Case, command: FastTrack, pack: Pack, *, case_id: UUID, child: Child) -> dict[UUID, list[Event]]:
+def fast_track(
+    case: Case, command: FastTrack, pack: Pack, *, case_id: UUID, child: Child, directory: Directory
+) -> dict[UUID, list[Event]]:
     """Proceed to a referral at once, from any open contact (A27). child: whom the case stands under."""
     _may_call_the_area(case, command.by)
+    if command.call:
+        _the_team_is_listed(command.call, directory)
     require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
     require(case.referral is None, FAST_TRACK, missing="a contact that is not yet a referral")
     require(child.open_referral is None, OPEN_REFERRAL, missing="joining to the open referral")
@@ -144,9 +149,10 @@ def fast_track(case: Case, command: FastTrack, pack: Pack, *, case_id: UUID, chi
     }
 
 
-def telephone_area_team(case: Case, command: TelephoneAreaTeam, pack: Pack) -> list[Event]:
+def telephone_area_team(case: Case, command: TelephoneAreaTeam, pack: Pack, *, directory: Directory) -> list[Event]:
     """Record the call to the Area Team; it may come before the fast track or after."""
     _may_call_the_area(case, command.by)
+    _the_team_is_listed(command.call, directory)
     return [_telephoned(command, command.call)]
 
 
@@ -177,9 +183,10 @@ def notify_police(case: Case, command: NotifyPolice, pack: Pack) -> list[Event]:
     ]
 
 
-def find_no_crime(case: Case, command: FindNoCrime, pack: Pack) -> list[Event]:
+def find_no_crime(case: Case, command: FindNoCrime, pack: Pack, *, directory: Directory) -> list[Event]:
     """Take a suspicion back, with reasons (A12); as somebody who answers for that (A38)."""
-    may = command.by.role in MAY_RULE_OUT or (command.by.qualified and command.by.role in MAY_BE_SOCIAL_WORKERS)
+    social_worker = command.by.role in MAY_BE_SOCIAL_WORKERS and directory.is_qualified(command.by.id)
+    may = command.by.role in MAY_RULE_OUT or social_worker
     require(may, POLICE, who_may=MAY_RULE_OUT)
     answered = _the_suspicion(case, command.suspicion)
     require(command.reasons, POLICE, missing="reasons")
@@ -207,6 +214,10 @@ def advise_on_permission(case: Case, command: AdviseOnPermission, pack: Pack) ->
 
 def _telephoned(command: Command, call: Call) -> AreaTeamTelephoned:
     return AreaTeamTelephoned(team=call.team, spoke_to=call.spoke_to, **said(command))
+
+
+def _the_team_is_listed(call: Call, directory: Directory) -> None:
+    require(call.team in directory.teams, FAST_TRACK, missing="a team of the directory")
 
 
 def _may_call_the_area(case: Case, by: Worker) -> None:

@@ -19,6 +19,7 @@ from domain.vocabulary import (
     Channel,
     CheckKind,
     ClosureGround,
+    ConsultationOutcome,
     Disability,
     DisposalItem,
     Ethnicity,
@@ -345,6 +346,20 @@ class ContactRecorded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DetailsAmended(Event):
+    """What is known of the child has changed: the fields named are as they stand here, `since` that day (A46).
+
+    child: the person record opened for this case.
+    """
+
+    child: UUID
+    changed: tuple[str, ...]
+    details: ChildDetails
+    since: date | None = None
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KnownCheckRecorded(Event):
     """The answer of the known check (C6)."""
 
@@ -425,6 +440,14 @@ class ContactOutcomeDecided(Event):
     outcome: Outcome
     reasons: Narrative
     redirected_to: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsultationOutcomeDecided(Event):
+    """What the Early Help Advisor advised in a consultation with permission: the contact's outcome (E7)."""
+
+    outcome: ConsultationOutcome
+    advice: Narrative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -777,9 +800,10 @@ class ChildSeen(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferralAuthorised(Event):
-    """The referral was authorised, on this date (T8, A29)."""
+    """The referral was authorised, on this date (T8, A29). cover_reason: why for another team (A49)."""
 
     on: date
+    cover_reason: Narrative | None = None
 
 
 # Lead practitioner, assessment
@@ -787,7 +811,7 @@ class ReferralAuthorised(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadPractitionerAllocated(Event):
-    """Who leads, chosen by a qualified supervisor or manager (R2 to R6)."""
+    """Who leads, chosen by a qualified supervisor or manager (R2 to R6). cover_reason: why for another team."""
 
     practitioner: str
     practitioner_name: Annotated[Words, Personal("worker")]
@@ -796,6 +820,7 @@ class LeadPractitionerAllocated(Event):
     time_considered: Narrative
     skills_considered: Narrative
     partners_consulted: Narrative | None = None
+    cover_reason: Narrative | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -808,11 +833,15 @@ class AssessmentStarted(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosureProposed(Event):
-    """The Area Practice Supervisor's rationale, and the discussion with the other supervisor (CL1, CL4)."""
+    """The Area Practice Supervisor's rationale, and the discussion with the other supervisor (CL1, CL4).
+
+    cover_reason: why for another team (A49).
+    """
 
     after: ClosureGround
     rationale: Narrative
     discussion: Narrative
+    cover_reason: Narrative | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -829,10 +858,11 @@ class ClosureNotAgreed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosureDecided(Event):
-    """The Area Team Manager's decision (CL5)."""
+    """The Area Team Manager's decision (CL5). cover_reason: why for another team (A49)."""
 
     close: bool
     reasons: Narrative
+    cover_reason: Narrative | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

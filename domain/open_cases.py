@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.directory import Directory
 from domain.events import (
     CallConnected,
     CallNotConnected,
@@ -76,9 +77,14 @@ class JoinToReferral(Command):
     """Join a further report to the child's open referral."""
 
 
-def open_file(child: Child, command: OpenFile, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+def open_file(
+    child: Child, command: OpenFile, pack: Pack, *, child_id: UUID, directory: Directory
+) -> dict[UUID, list[Event]]:
     """Say that the child is an open case, and who works with it where."""
     _may_keep_the_file(command.by)
+    require(command.worker in directory.workers, TO_THE_ALLOCATED_WORKER, missing="a worker of the directory")
+    served = directory.team_serving(command.locality)
+    require(served, TO_THE_DUTY_WORKER, missing="a locality that a team of the directory serves")
     opened = CaseFileOpened(
         worker=command.worker, worker_name=command.worker_name, locality=command.locality, **said(command)
     )
@@ -92,7 +98,9 @@ def close_file(child: Child, command: CloseFile, pack: Pack, *, child_id: UUID) 
     return {child_id: [CaseFileClosed(reason=command.reason, **said(command))]}
 
 
-def connect_call(child: Child, command: ConnectCall, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+def connect_call(
+    child: Child, command: ConnectCall, pack: Pack, *, child_id: UUID, directory: Directory
+) -> dict[UUID, list[Event]]:
     """Record where a call was routed, and nothing of what was said."""
     _the_advisor_routes(command.by)
     file = _the_open_file(child)
@@ -102,6 +110,8 @@ def connect_call(child: Child, command: ConnectCall, pack: Pack, *, child_id: UU
         require(duty and command.worker, TO_THE_DUTY_WORKER, missing="the allocated or the Duty Social Worker")
         require(command.reason, TO_THE_DUTY_WORKER, missing="why the allocated social worker could not be reached")
         worker = command.worker or worker
+        on_duty = {each.worker for each in directory.in_role(Role.DUTY_SOCIAL_WORKER, _team(file, directory))}
+        require(worker in on_duty, TO_THE_DUTY_WORKER, missing="a Duty Social Worker of that locality's team")
     connected = CallConnected(
         to=command.to, worker=worker, locality=file.locality, reason=command.reason, **said(command)
     )
@@ -124,6 +134,11 @@ def join_to_referral(case: Case, command: JoinToReferral, pack: Pack, *, case_id
     assert referral is not None
     passed = [InformationPassed(to=child.file.worker, **said(command))] if child.file else []
     return [JoinedToReferral(referral=referral, **said(command)), *passed]
+
+
+def _team(file: CaseFileOpened, directory: Directory) -> str | None:
+    served = directory.team_serving(file.locality)
+    return served.team if served else None
 
 
 def _may_keep_the_file(by: Worker) -> None:

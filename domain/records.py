@@ -5,7 +5,7 @@ clock nor calendar nor configuration: what it needs is in the event.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from domain.events import (
     CaseFileOpened,
     CaseJoined,
     CaseLeft,
+    ChildDetails,
     ChildMatched,
     ChildRecorded,
     ChildrenFoundDifferent,
@@ -26,10 +27,12 @@ from domain.events import (
     ClosureNotAgreed,
     ClosureProposed,
     CommunicationReceived,
+    ConsultationOutcomeDecided,
     ContactCopied,
     ContactOutcomeDecided,
     ContactRecorded,
     CrimeSuspected,
+    DetailsAmended,
     DisposalAuthorised,
     DuplicateSuperseded,
     Event,
@@ -91,11 +94,16 @@ class Suspicion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One child in one communication. Each field is the last fact of its kind; version counts the events."""
+    """One child in one communication. Each field is the last fact of its kind; version counts the events.
+
+    details: of the child, as amended; as they were received they stand in the contact.
+    """
 
     version: int
     contact: ContactRecorded
     child: UUID
+    details: ChildDetails
+    amendments: tuple[DetailsAmended, ...] = ()
     known_check: KnownCheckRecorded | None = None
     level: LevelOfResponseDecided | None = None
     requested: ScreeningRequested | None = None
@@ -103,6 +111,7 @@ class Case:
     findings: ScreeningFindingsRecorded | None = None
     outcome: ContactOutcomeDecided | None = None
     outcome_version: int | None = None
+    consultation: ConsultationOutcomeDecided | None = None
     referral: ReferralOpened | None = None
     recording: ReferralRecorded | None = None
     notified: TeamManagerNotified | None = None
@@ -163,7 +172,7 @@ class Case:
             return State.RECORDED
         if self.referral or (self.outcome and self.outcome.outcome is Outcome.PROGRESS_TO_REFERRAL):
             return State.REFERRAL  # what opens the referral is recorded in the act of the outcome
-        if self.outcome:
+        if self.outcome or self.consultation:
             return State.ENDED
         if self.requested or self.checks or self.findings:
             return State.SCREENING
@@ -177,7 +186,7 @@ class Case:
     @property
     def undecided(self) -> bool:
         """Whether the contact still waits for its one outcome (C16)."""
-        decided = self.outcome or self.copied_outcome or self.sibling_referral
+        decided = self.outcome or self.consultation or self.copied_outcome or self.sibling_referral
         return not (decided or self.joined or self.superseded or self.closed)
 
     @property
@@ -195,6 +204,9 @@ class Case:
                     changed["child"] = child
                 case MatchWithdrawn():
                     changed |= {"child": self.contact.child, "known_check": None}
+                case DetailsAmended():
+                    changed["details"] = amended(changed.get("details", self.details), event)
+                    changed["amendments"] = (*changed.get("amendments", self.amendments), event)
                 case ScreeningCheckRecorded(kind=kind):
                     changed["checks"] = {**changed.get("checks", self.checks), kind: event}
                 case SiblingDecided(sibling=sibling):
@@ -217,8 +229,14 @@ class Case:
         following = iter(events)
         for event in following:
             if isinstance(event, ContactRecorded):
-                return cls(version=1, contact=event, child=event.child).evolve(*following)
+                return cls(version=1, contact=event, child=event.child, details=event.details).evolve(*following)
         return None
+
+
+def amended(details: ChildDetails, event: DetailsAmended) -> ChildDetails:
+    """What is known of a child after an amendment. A field this code does not know changes nothing."""
+    known = {each.name for each in fields(ChildDetails)}
+    return replace(details, **{name: getattr(event.details, name) for name in event.changed if name in known})
 
 
 _LAST: dict[type[Event], str] = {
@@ -226,6 +244,7 @@ _LAST: dict[type[Event], str] = {
     LevelOfResponseDecided: "level",
     ScreeningRequested: "requested",
     ScreeningFindingsRecorded: "findings",
+    ConsultationOutcomeDecided: "consultation",
     ReferralOpened: "referral",
     ReferralRecorded: "recording",
     TeamManagerNotified: "notified",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
+from domain.directory import Directory
 from domain.events import (
     Command,
     ContactOutcomeDecided,
@@ -210,7 +211,7 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
     return [decided, *([ReferralOpened(on=pack.day_of(command.at), **said(command))] if opens else [])]
 
 
-def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Event]:
+def record_referral(case: Case, command: RecordReferral, pack: Pack, *, directory: Directory) -> list[Event]:
     """Record the progression in the procedure's own words, citing the decision, and notify the address's team."""
     require(command.by.role is Role.CUSTOMER_SERVICE_ADVISOR, RECORDING, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
     require(not (case.recording or case.progression), RECORDING, missing="a referral not yet recorded")
@@ -218,8 +219,7 @@ def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Eve
     assert case.outcome is not None
     require(command.decided_in == case.outcome_version, RECORDING, missing="the event of the decision it cites")
     require(command.outcome == SCREENED_AND_AWAITING, RECORDING, missing=f"the outcome {SCREENED_AND_AWAITING!r}")
-    locality = case.contact.details.address.locality if case.contact.details.address else None
-    require(locality is None or command.team == locality, RECORDING, missing="the local team of the child's address")
+    _the_team_is_that_of_the_address(case, command.team, directory)
     return [
         ReferralRecorded(
             outcome=command.outcome,
@@ -229,6 +229,15 @@ def record_referral(case: Case, command: RecordReferral, pack: Pack) -> list[Eve
         ),
         TeamManagerNotified(team=command.team, **said(command)),
     ]
+
+
+def _the_team_is_that_of_the_address(case: Case, team: str, directory: Directory) -> None:
+    """As amended (A46). Of a child whose locality nobody knows, any team of the directory."""
+    require(team in directory.teams, RECORDING, missing="a team of the directory")
+    locality = case.details.address.locality if case.details.address else None
+    local = directory.team_serving(locality)
+    require(local or locality is None, RECORDING, missing=f"a team of the directory that serves {locality}")
+    require(local is None or local.team == team, RECORDING, missing="the local team of the child's address")
 
 
 def _the_contact_is_open(case: Case) -> None:

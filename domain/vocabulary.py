@@ -235,6 +235,13 @@ class Outcome(StrEnum):
     EARLY_HELP_ASSESSMENT = "complete-early-help-assessment"
 
 
+class ConsultationOutcome(StrEnum):
+    """The Early Help Advisor's outcomes of a consultation with permission, a closed set (E7)."""
+
+    EARLY_HELP_ASSESSMENT = "advise-early-help-assessment"
+    SAFEGUARDING_REFERRAL = "contact-csc-for-referral"
+
+
 class DisposalItem(StrEnum):
     """The six initial disposals of a referral, of which one or more are authorised (D2)."""
 
@@ -318,6 +325,8 @@ GLOSSARY: dict[str, tuple[str, str]] = {
         "the authority's teams and workers: who serves a locality, manages, is qualified",
         "domain/directory.py",
     ),
+    "cover": ("acting on another team's case, with the reason why", "domain/cover.py"),
+    "amendment": ("an act that changes what is known of a child, beside what was received", "domain/details.py"),
     "clause": ("one rule of the procedure, by its number, with its quotation", "domain/clauses.py"),
     "policy pack": ("the procedure's parameters as versioned data", "domain/policy.py"),
     "clock": ("a running deadline: running, met, met late, met but recorded late, missed", "domain/timescales.py"),

@@ -8,8 +8,10 @@ from sqlalchemy import Connection
 from domain.events import (
     CaseJoined,
     ClosedAtReferral,
+    ConsultationOutcomeDecided,
     ContactOutcomeDecided,
     ContactRecorded,
+    DetailsAmended,
     DuplicateSuperseded,
     Event,
     JoinedToReferral,
@@ -38,6 +40,7 @@ LEADS_TO: dict[type[Event], State] = {
     ScreeningCheckRecorded: State.SCREENING,
     ScreeningFindingsRecorded: State.SCREENING,
     ContactOutcomeDecided: State.ENDED,
+    ConsultationOutcomeDecided: State.ENDED,
     ReferralOpened: State.REFERRAL,
     ReferralRecorded: State.RECORDED,
     SiblingProgressionCompleted: State.RECORDED,
@@ -48,6 +51,7 @@ LEADS_TO: dict[type[Event], State] = {
 }
 """The states, in their order: a case never goes back, whatever comes later, but for a match that is withdrawn."""
 
+NAME = ("given_name", "family_name")
 ORDER = [State.RECEIVED, *dict.fromkeys(LEADS_TO.values())]
 
 
@@ -103,6 +107,11 @@ def _changed(row: Row, entry: Recorded) -> Row:
         "version": entry.version, "position": entry.position, "state": state_after(State(row["state"]), event).value,
     }  # fmt: skip
     match event:
+        case DetailsAmended():
+            change["child_name"] = rows.amended(row["child_name"], event, NAME)
+            notified = ORDER.index(State(row["state"])) >= ORDER.index(State.RECORDED)
+            if "address" in event.changed and not notified:
+                change["team"] = event.details.address.locality if event.details.address else None
         case ContactOutcomeDecided():
             change["outcome"] = event.outcome.value
         case ReferralOpened():

@@ -9,7 +9,7 @@ erased, or cannot be opened, is not indexed.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -23,10 +23,10 @@ from domain.events import (
     ChildrenFoundDifferent,
     ChildrenFoundSame,
     ContactRecorded,
+    DetailsAmended,
     IdentifierClaimed,
     IdentifierReleased,
     Recorded,
-    Sealed,
 )
 from projections import rows
 from projections.ledger import Digest, Projection, Tools
@@ -75,32 +75,39 @@ def search_keys(
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring the index up to date: what cases and children say, whom cases are matched to, who is the same person."""
-    _index(connection, batch, tools)
-    _describe(connection, batch)
-    _join(connection, batch)
-
-
-CHILD_INDEX = Projection("child_index", 1, (child, child_index, same_child), apply)
-
-
-def _index(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
     origins = {entry.event.case if isinstance(entry.event, CaseJoined) else entry.stream for entry in batch}
     released = {entry.stream for entry in batch if isinstance(entry.event, IdentifierReleased)}
     before = [*rows.load(connection, child_index, origins), *rows.load(connection, child_index, released, by="child")]
-    index: dict[UUID, dict[Key, UUID]] = defaultdict(dict)  # origin -> key -> the child it leads to
+    index: Index = defaultdict(dict)
     for row in before:
         index[row["origin"]][_key(row)] = row["child"]
+    children = {row["child"]: row for row in rows.load(connection, child, {_described(entry) for entry in batch})}
     for entry in batch:
-        _point(index, entry, tools)
+        _describe(children, entry)
+        _point(index, children, entry, tools)
+    rows.save(connection, child, children.values())
     after = [_pointer(origin, key, found) for origin, keys in index.items() for key, found in keys.items()]
     rows.save(connection, child_index, after)
     rows.discard(connection, child_index, [row for row in before if _key(row) not in index[row["origin"]]])
+    _join(connection, batch)
 
 
-def _point(index: dict[UUID, dict[Key, UUID]], entry: Recorded, tools: Tools) -> None:
+CHILD_INDEX = Projection("child_index", 2, (child, child_index, same_child), apply)
+DESCRIPTION = ("given_name", "family_name", "also_known_as", "date_of_birth", "expected_date_of_birth")
+"""What is kept of a child, sealed, beside its postcode."""
+
+Index = dict[UUID, dict[Key, UUID]]
+"""Origin -> key -> the child it leads to."""
+
+
+def _point(index: Index, children: Mapping[UUID, Row], entry: Recorded, tools: Tools) -> None:
     match entry.event:
         case ContactRecorded(child=own, details=details):
-            index[entry.stream] = dict.fromkeys(_keys_of(details, tools), own)
+            numbers = [(identifier.kind, identifier.digest) for identifier in details.identifiers]
+            index[entry.stream] = dict.fromkeys(_keys_of(children[own], numbers, tools), own)
+        case DetailsAmended(child=own):  # found by what was said at first too
+            found = next(iter(index[entry.stream].values()), own)
+            index[entry.stream] |= dict.fromkeys(_keys_of(children[own], (), tools), found)
         case CaseJoined(case=case):
             index[case] = dict.fromkeys(index[case], entry.stream)
         case IdentifierClaimed(kind=kind, digest=digest):
@@ -114,24 +121,28 @@ def _point(index: dict[UUID, dict[Key, UUID]], entry: Recorded, tools: Tools) ->
                 }
 
 
-def _describe(connection: Connection, batch: Sequence[Recorded]) -> None:
-    concerned = {_described(entry) for entry in batch}
-    children = {row["child"]: row for row in rows.load(connection, child, concerned)}
-    for entry in batch:
-        described = _described(entry)
-        blank: Row = {"child": described, "reference": None, "details": None}
-        match entry.event:
-            case ContactRecorded(details=details):
-                fields = ("given_name", "family_name", "date_of_birth")
-                known = rows.sealed_fields({name: getattr(details, name) for name in fields})
-                children[described] = children.get(described, blank) | {"details": known}
-            case ChildRecorded(reference=reference):
-                children[described] = children.get(described, blank) | {"reference": reference}
-    rows.save(connection, child, children.values())
+def _describe(children: dict[UUID, Row], entry: Recorded) -> None:
+    described, event = _described(entry), entry.event
+    row = children.get(described) or {"child": described, "reference": None, "details": None}
+    match event:
+        case ContactRecorded(details=details):
+            known = {name: getattr(details, name) for name in DESCRIPTION} | _postcode(details)
+            children[described] = row | {"details": rows.sealed_fields(known)}
+        case DetailsAmended(details=details):
+            known = rows.amended(row["details"], event, DESCRIPTION) or {}
+            if "address" in event.changed:
+                known = {**known, "postcode": None} | (rows.sealed_fields(_postcode(details)) or {})
+            children[described] = row | {"details": {name: value for name, value in known.items() if value} or None}
+        case ChildRecorded(reference=reference):
+            children[described] = row | {"reference": reference}
 
 
 def _described(entry: Recorded) -> UUID:
-    return entry.event.child if isinstance(entry.event, ContactRecorded) else entry.stream
+    return entry.event.child if isinstance(entry.event, ContactRecorded | DetailsAmended) else entry.stream
+
+
+def _postcode(details: ChildDetails) -> dict[str, object]:
+    return {"postcode": details.address.postcode if details.address else None}
 
 
 def _join(connection: Connection, batch: Sequence[Recorded]) -> None:
@@ -145,21 +156,23 @@ def _join(connection: Connection, batch: Sequence[Recorded]) -> None:
     rows.discard(connection, same_child, parted)
 
 
-def _keys_of(details: ChildDetails, tools: Tools) -> set[Key]:
-    def opened(value: object) -> str | None:
-        text = tools.open(value) if isinstance(value, Sealed) else None
+def _keys_of(row: Row, identifiers: Iterable[tuple[str, str]], tools: Tools) -> set[Key]:
+    sealed = rows.sealed_values(row["details"])
+
+    def opened(name: str) -> str | None:
+        text = tools.open(sealed[name]) if name in sealed else None
         return text if isinstance(text, str) else None
 
-    born = opened(details.date_of_birth or details.expected_date_of_birth)
+    born = opened("date_of_birth") or opened("expected_date_of_birth")
     keys = search_keys(
         tools.digest,
-        given_name=opened(details.given_name),
-        family_name=opened(details.family_name),
+        given_name=opened("given_name"),
+        family_name=opened("family_name"),
         date_of_birth=born,
-        postcode=opened(details.address.postcode) if details.address else None,
-        identifiers=[(identifier.kind, identifier.digest) for identifier in details.identifiers],
+        postcode=opened("postcode"),
+        identifiers=identifiers,
     )
-    if alias := (opened(details.also_known_as) or "").split():
+    if alias := (opened("also_known_as") or "").split():
         keys |= search_keys(tools.digest, given_name=alias[0], family_name=alias[-1], date_of_birth=born)
     return keys
 

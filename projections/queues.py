@@ -15,8 +15,10 @@ from sqlalchemy import Connection
 
 from domain.events import (
     ClosedAtReferral,
+    ConsultationOutcomeDecided,
     ContactOutcomeDecided,
     ContactRecorded,
+    DetailsAmended,
     DuplicateSuperseded,
     JoinedToReferral,
     KnownCheckRecorded,
@@ -84,6 +86,10 @@ def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
 def _change(row: Row, entry: Recorded) -> None:
     remember(row, entry)
     match entry.event:
+        case DetailsAmended():
+            row["child_name"] = rows.amended(row["child_name"], entry.event, ("given_name", "family_name"))
+            if "address" in entry.event.changed:
+                row["team"] = entry.event.details.address.locality if entry.event.details.address else None
         case KnownCheckRecorded():
             row["checked_at"] = entry.recorded_at
         case MatchWithdrawn():
@@ -92,7 +98,9 @@ def _change(row: Row, entry: Recorded) -> None:
             row["sent_at"] = entry.recorded_at
         case ContactOutcomeDecided(outcome=Outcome.PROGRESS_TO_REFERRAL):
             row |= {"decided_at": entry.recorded_at, "progressed_at": entry.recorded_at}
-        case ContactOutcomeDecided() | OutcomeCopied() | SiblingReferralDecided() | JoinedToReferral():
+        case ContactOutcomeDecided() | ConsultationOutcomeDecided() | OutcomeCopied():
+            row["decided_at"] = entry.recorded_at
+        case SiblingReferralDecided() | JoinedToReferral():
             row["decided_at"] = entry.recorded_at
         case ReferralOpened():
             row["referred_at"] = entry.recorded_at

@@ -31,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.sql.selectable import TableValuedAlias
 
-from domain.events import Sealed
+from domain.events import DetailsAmended, Sealed
 
 Row = dict[str, Any]
 
@@ -62,6 +62,13 @@ def sealed_fields(fields: Mapping[str, object]) -> dict[str, Any] | None:
     """The sealed ones of some fields, as JSON: the ciphertext, and where it stands in the log."""
     found = {name: _coordinates(value) for name, value in fields.items() if isinstance(value, Sealed)}
     return found or None
+
+
+def amended(stored: Mapping[str, Any] | None, event: DetailsAmended, names: Collection[str]) -> dict[str, Any] | None:
+    """Some sealed fields of a child's details after an amendment."""
+    changed = {name: getattr(event.details, name) for name in names if name in event.changed}
+    kept = {name: value for name, value in (stored or {}).items() if name not in changed}
+    return {**kept, **(sealed_fields(changed) or {})} or None
 
 
 def sealed_values(stored: Mapping[str, Any] | None) -> dict[str, Sealed]:

@@ -32,6 +32,7 @@ from app.journal import Journal
 from app.postgres import Postgres
 from app.reads import Reads
 from app.registry import add_authority, add_client
+from app.seed.cast import TEAMS
 from domain.directory import LISTED
 from domain.events import Worker
 from domain.vocabulary import PARTNER_ROLES, Role
@@ -116,7 +117,16 @@ def prepared(postgres: Postgres, directory: Path) -> Database:
 
 
 TEAM, OTHER_TEAM = "lincoln", "gainsborough"
-"""The team of everybody who has a token, which serves the locality of its own name; and one that nobody works in."""
+"""The team of everybody who has a token, which serves the locality of its own name; and one that nobody works in, as in
+those of the examples."""
+
+
+OTHERS = (
+    ("sw-17", Role.LEAD_PRACTITIONER, True), ("family-worker-3", Role.LEAD_PRACTITIONER, False),
+    ("sw-31", Role.ALLOCATED_SOCIAL_WORKER, True), ("sw-4", Role.DUTY_SOCIAL_WORKER, True),
+    ("clerk-11", Role.AREA_PRACTICE_SUPERVISOR, True), ("clerk-12", Role.AREA_TEAM_MANAGER, True),
+)  # fmt: skip
+"""Who is in that team too: their ids, roles, and whether they are qualified."""
 
 
 async def _listed(url: str, known: Authorities) -> None:
@@ -126,10 +136,16 @@ async def _listed(url: str, known: Authorities) -> None:
     for slug in AUTHORITIES:
         everybody = [_person(slug, role) for role in Role if role in LISTED]
         wanted = Contents(
-            teams=tuple(TeamPart(team=team, name=team.title(), localities=(team,)) for team in (TEAM, OTHER_TEAM)),
+            teams=tuple(
+                TeamPart(team=team, name=team.title(), localities=(team,)) for team in (TEAM, OTHER_TEAM, *TEAMS)
+            ),
             workers=tuple(
                 WorkerPart(worker=each.id, name=each.name, roles=(each.role,), team=TEAM, qualified=each.qualified)
                 for each in everybody
+            )
+            + tuple(
+                WorkerPart(worker=each, name="S. Worker", roles=(role,), team=TEAM, qualified=qualified)
+                for each, role, qualified in OTHERS
             ),
         )
         by = Worker(id="set-up", role=Role.SYSTEM, name="set-up")

@@ -80,7 +80,7 @@ async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> Child
         "child": record.reference,
         "version": record.version,
         "names": _distinct(_name(case, reader) for case in cases),
-        "dates_of_birth": _distinct(reader.open(case.contact.details.date_of_birth) for case in cases),
+        "dates_of_birth": _distinct(reader.open(case.details.date_of_birth) for case in cases),
         "cases": [_case(case, reader, desk.pack_now()) for case in sorted(cases, key=_received)],
         "unreadable_cases": len(streams) - len(cases),
         "identifiers": sorted(record.identifiers),
@@ -172,7 +172,7 @@ def _received(case: Case) -> datetime:
 
 
 def _case(case: Case, reader: Reader, pack: Pack) -> ChildsCase:
-    born = reader.open(case.contact.details.date_of_birth)
+    born = reader.open(case.details.date_of_birth)
     on = pack.day_of(case.contact.received_at)
     years, months = children.age_on(date.fromisoformat(born), on) if born else (0, 0)
     return {
@@ -186,7 +186,7 @@ def _case(case: Case, reader: Reader, pack: Pack) -> ChildsCase:
 
 
 def _name(case: Case, reader: Reader) -> str | None:
-    details = case.contact.details
+    details = case.details
     known = [reader.open(details.given_name), reader.open(details.family_name)]
     return " ".join(part for part in known if part) or None
 

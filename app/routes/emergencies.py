@@ -14,6 +14,7 @@ from app.parts import Part, Truth, example
 from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Code, Line, Moment, Text, Whole
 from domain import emergencies, open_cases
+from domain.events import Event
 from domain.policy import Pack
 from domain.records import Case
 
@@ -125,7 +126,9 @@ async def fast_track(case: CaseRef, body: FastTrackBody, desk: TheDesk) -> Respo
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
         child = await desk.child(case.child)
-        return Decision(streams=emergencies.fast_track(case, order, pack, case_id=stream, child=child))
+        return Decision(
+            streams=emergencies.fast_track(case, order, pack, case_id=stream, child=child, directory=desk.directory)
+        )
 
     return await desk.on_case_and_others(case, body, decide)
 
@@ -142,7 +145,11 @@ async def telephone_area_team(case: CaseRef, body: AreaTeamCallBody, desk: TheDe
     order = emergencies.TelephoneAreaTeam(
         by=desk.by, at=desk.moment(body.occurred_at), call=emergencies.Call(**body.call.model_dump())
     )
-    return await desk.on_case(case, body, lambda case, pack: emergencies.telephone_area_team(case, order, pack))
+
+    def decide(case: Case, pack: Pack) -> list[Event]:
+        return emergencies.telephone_area_team(case, order, pack, directory=desk.directory)
+
+    return await desk.on_case(case, body, decide)
 
 
 @router.post(
@@ -202,7 +209,11 @@ async def find_no_crime(case: CaseRef, body: NoCrimeBody, desk: TheDesk) -> Resp
     order = emergencies.FindNoCrime(
         by=desk.by, at=desk.moment(body.occurred_at), reasons=body.reasons, suspicion=body.suspicion
     )
-    return await desk.on_case(case, body, lambda case, pack: emergencies.find_no_crime(case, order, pack))
+
+    def decide(case: Case, pack: Pack) -> list[Event]:
+        return emergencies.find_no_crime(case, order, pack, directory=desk.directory)
+
+    return await desk.on_case(case, body, decide)
 
 
 @router.post(

@@ -11,7 +11,7 @@ from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import example
 from app.routes.answers import ChildRecorded, ChildRef, ChildRehearsed, command
-from app.text import Code, Line, Text
+from app.text import Code, Text
 from domain import open_cases
 from domain.policy import Pack
 from domain.records import Child
@@ -21,12 +21,11 @@ router = APIRouter(prefix="/v1/children/{child}", tags=["children"], route_class
 
 
 class CaseFileBody(Command):
-    """The child is an open case: the allocated worker's lasting id and name, and the locality (C7, C8)."""
+    """The child is an open case: the allocated worker, by their id in the directory, and the locality (C7, C8)."""
 
-    model_config = example({"worker": "sw-17", "worker_name": "S. Worker", "locality": "lincoln"})
+    model_config = example({"worker": "sw-17", "locality": "lincoln"})
 
     worker: Annotated[Code, Asks("C7")]
-    worker_name: Annotated[Line, Asks("C7")]
     locality: Annotated[Code, Asks("C8")]
 
 
@@ -64,7 +63,7 @@ class UnansweredCallBody(Command):
     operation_id="open_case_file",
     summary="Say that the child has an open case file, and who is allocated (C7)",
     response_model=ChildRecorded,
-    **command(open_cases.TO_THE_ALLOCATED_WORKER, rehearsed=ChildRehearsed),
+    **command(open_cases.TO_THE_ALLOCATED_WORKER, open_cases.TO_THE_DUTY_WORKER, rehearsed=ChildRehearsed),
 )
 async def open_case_file(child: ChildRef, body: CaseFileBody, desk: TheDesk) -> Response:
     """Once more, with another worker, when the allocation changes."""
@@ -74,10 +73,10 @@ async def open_case_file(child: ChildRef, body: CaseFileBody, desk: TheDesk) -> 
             by=desk.by,
             at=desk.moment(body.occurred_at),
             worker=body.worker,
-            worker_name=body.worker_name,
+            worker_name=desk.name_of(body.worker),
             locality=body.locality,
         )
-        return Decision(streams=open_cases.open_file(record, order, pack, child_id=stream))
+        return Decision(streams=open_cases.open_file(record, order, pack, child_id=stream, directory=desk.directory))
 
     return await desk.on_child(child, body, decide)
 
@@ -107,13 +106,13 @@ async def close_case_file(child: ChildRef, body: CaseFileClosureBody, desk: TheD
     **command(open_cases.TO_THE_ALLOCATED_WORKER, open_cases.TO_THE_DUTY_WORKER, rehearsed=ChildRehearsed),
 )
 async def connect_call(child: ChildRef, body: CallBody, desk: TheDesk) -> Response:
-    """With the allocated social worker or, with a reason, the Duty Social Worker of the locality: the routing alone."""
+    """With the allocated social worker or, with a reason, a Duty Social Worker of the locality's team: no more."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
         order = open_cases.ConnectCall(
             by=desk.by, at=desk.moment(body.occurred_at), to=body.to, worker=body.worker, reason=body.reason
         )
-        return Decision(streams=open_cases.connect_call(record, order, pack, child_id=stream))
+        return Decision(streams=open_cases.connect_call(record, order, pack, child_id=stream, directory=desk.directory))
 
     return await desk.on_child(child, body, decide)
 

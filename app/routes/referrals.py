@@ -12,8 +12,9 @@ from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
 from app.routes.answers import CaseRecorded, CaseRef, command
-from app.text import Code, Line, Text
+from app.text import Code, Text
 from domain import allocation, closure, disposal, referrals
+from domain.events import Event
 from domain.policy import Pack
 from domain.records import Case
 from domain.vocabulary import ClosureGround, DisposalItem
@@ -48,19 +49,23 @@ class ChildSeenBody(Command):
 
 
 class AuthorisationBody(Command):
-    """The referral is authorised (T8)."""
+    """The referral is authorised (T8). cover_reason: why for another team (A49)."""
 
     model_config = example({})
 
+    cover_reason: Text | None = None
+
 
 class LeadPractitionerBody(Command):
-    """Who leads, and that their time and skills were considered (R2 to R6). practitioner: the worker's lasting id."""
+    """Who leads, and that their time and skills were considered (R2 to R6).
+
+    practitioner: the worker's id in the directory, which says whether they are a social worker (A43).
+    cover_reason: why the case of another team is acted on (A49).
+    """
 
     model_config = example(
         {
             "practitioner": "sw-17",
-            "practitioner_name": "S. Worker",
-            "social_worker": True,
             "reasons": "Knows the family from 2024.",
             "time_considered": "Eleven cases, two of which end this week.",
             "skills_considered": "Trained in joint interviews.",
@@ -69,12 +74,11 @@ class LeadPractitionerBody(Command):
     )
 
     practitioner: Annotated[Code, Asks("R2")]
-    practitioner_name: Annotated[Line, Asks("R2")]
-    social_worker: Annotated[Truth, Asks("R6")]
     reasons: Annotated[Text, Asks("R2")]
     time_considered: Annotated[Text, Asks("R4")]
     skills_considered: Annotated[Text, Asks("R5")]
     partners_consulted: Text | None = None
+    cover_reason: Text | None = None
 
 
 class AssessmentBody(Command):
@@ -84,7 +88,10 @@ class AssessmentBody(Command):
 
 
 class ClosureBody(Command):
-    """The Area Practice Supervisor's proposal: after what, the rationale, and the discussion (CL1, CL4)."""
+    """The Area Practice Supervisor's proposal: after what, the rationale, and the discussion (CL1, CL4).
+
+    cover_reason: why for another team (A49).
+    """
 
     model_config = example(
         {
@@ -97,6 +104,7 @@ class ClosureBody(Command):
     after: Annotated[ClosureGround, Asks("CL1")]
     rationale: Annotated[Text, Asks("CL4")]
     discussion: Annotated[Text, Asks("CL4")]
+    cover_reason: Text | None = None
 
 
 class AgreementBody(Part):
@@ -114,7 +122,10 @@ class DisagreementBody(Command):
 
 
 class ClosureDecisionBody(Part):
-    """The Area Team Manager's decision (CL5). To close is to close now: there is no date to enter (CL3, A19)."""
+    """The Area Team Manager's decision (CL5). To close is to close now: there is no date to enter (CL3, A19).
+
+    cover_reason: why for another team (A49).
+    """
 
     model_config = example(
         {"close": False, "reasons": "A visit is to be made before the end of the week."}, asked_by="CL3"
@@ -122,6 +133,7 @@ class ClosureDecisionBody(Part):
 
     close: Annotated[Truth, Asks("CL5")]
     reasons: Annotated[Text, Asks("CL5")]
+    cover_reason: Text | None = None
 
 
 @router.post(
@@ -168,8 +180,12 @@ async def record_child_seen(case: CaseRef, body: ChildSeenBody, desk: TheDesk) -
 )
 async def authorise_referral(case: CaseRef, body: AuthorisationBody, desk: TheDesk) -> Response:
     """An act of its own, after the disposal (A29). Stops T8."""
-    order = disposal.AuthoriseReferral(by=desk.by, at=desk.moment(body.occurred_at))
-    return await desk.on_case(case, body, lambda case, pack: disposal.authorise_referral(case, order, pack))
+    order = disposal.AuthoriseReferral(by=desk.by, at=desk.moment(body.occurred_at), cover_reason=body.cover_reason)
+
+    def decide(case: Case, pack: Pack) -> list[Event]:
+        return disposal.authorise_referral(case, order, pack, directory=desk.directory)
+
+    return await desk.on_case(case, body, decide)
 
 
 @router.post(
@@ -181,18 +197,22 @@ async def authorise_referral(case: CaseRef, body: AuthorisationBody, desk: TheDe
 )
 async def allocate_lead_practitioner(case: CaseRef, body: LeadPractitionerBody, desk: TheDesk) -> Response:
     """At first, or instead of whoever leads now. Always a social worker under section 47."""
-    order = allocation.AllocateLeadPractitioner(
-        by=desk.by,
-        at=desk.moment(body.occurred_at),
-        practitioner=body.practitioner,
-        practitioner_name=body.practitioner_name,
-        social_worker=body.social_worker,
-        reasons=body.reasons,
-        time_considered=body.time_considered,
-        skills_considered=body.skills_considered,
-        partners_consulted=body.partners_consulted,
-    )
-    return await desk.on_case(case, body, lambda case, pack: allocation.allocate(case, order, pack))
+
+    def decide(case: Case, pack: Pack) -> list[Event]:
+        order = allocation.AllocateLeadPractitioner(
+            by=desk.by,
+            at=desk.moment(body.occurred_at),
+            practitioner=body.practitioner,
+            practitioner_name=desk.name_of(body.practitioner),
+            reasons=body.reasons,
+            time_considered=body.time_considered,
+            skills_considered=body.skills_considered,
+            partners_consulted=body.partners_consulted,
+            cover_reason=body.cover_reason,
+        )
+        return allocation.allocate(case, order, pack, directory=desk.directory)
+
+    return await desk.on_case(case, body, decide)
 
 
 @router.post(
@@ -223,8 +243,13 @@ async def propose_closure(case: CaseRef, body: ClosureBody, desk: TheDesk) -> Re
         after=body.after,
         rationale=body.rationale,
         discussion=body.discussion,
+        cover_reason=body.cover_reason,
     )
-    return await desk.on_case(case, body, lambda case, pack: closure.propose(case, order, pack))
+
+    def decide(case: Case, pack: Pack) -> list[Event]:
+        return closure.propose(case, order, pack, directory=desk.directory)
+
+    return await desk.on_case(case, body, decide)
 
 
 @router.post(
@@ -269,8 +294,12 @@ async def decide_closure(case: CaseRef, body: ClosureDecisionBody, desk: TheDesk
     """Closed with today's date, or the referral goes on and may be proposed for closure again."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        order = closure.DecideClosure(by=desk.by, at=desk.now, close=body.close, reasons=body.reasons)
+        order = closure.DecideClosure(
+            by=desk.by, at=desk.now, close=body.close, reasons=body.reasons, cover_reason=body.cover_reason
+        )
         child = await desk.child(case.child)
-        return Decision(streams=closure.decide(case, order, pack, case_id=stream, child=child))
+        return Decision(
+            streams=closure.decide(case, order, pack, case_id=stream, child=child, directory=desk.directory)
+        )
 
     return await desk.on_case_and_others(case, body, decide)

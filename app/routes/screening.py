@@ -1,13 +1,16 @@
 """Commands on a case: the known check, screening, the referral's recording."""
 
 from collections.abc import Mapping
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import TypeAdapter
 
+from app.asking import Asks
 from app.bodies import (
     ChecksBody,
+    Command,
     FindingsBody,
     KnownCheckBody,
     LevelOfResponseBody,
@@ -18,12 +21,15 @@ from app.bodies import (
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.journal import Claim
+from app.parts import example
 from app.references import Kind
 from app.routes.answers import CaseRecorded, CaseRef, command
-from domain import contact, screening
+from app.text import Text
+from domain import consultation, contact, screening
 from domain.events import Event, Finding, IdentifierClaimed, IdentifierReleased
 from domain.policy import Pack
 from domain.records import Case
+from domain.vocabulary import ConsultationOutcome
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
 
@@ -155,6 +161,34 @@ async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: The
     return await desk.on_case(case, body, lambda case, pack: screening.record_findings(case, order, pack))
 
 
+class ConsultationOutcomeBody(Command):
+    """The Early Help Advisor's outcome of a consultation with permission, and the advice given (E7)."""
+
+    model_config = example(
+        {"outcome": "advise-early-help-assessment", "advice": "An assessment with the family; the TAC can meet in May."}
+    )
+
+    outcome: Annotated[ConsultationOutcome, Asks("E7")]
+    advice: Annotated[Text, Asks("E7")]
+
+
+@router.post(
+    "/consultation/outcome",
+    operation_id="decide_consultation",
+    summary="Give a consultation with permission its outcome (E7)",
+    response_model=CaseRecorded,
+    **command(
+        consultation.ADVISER_SUPPORTS, consultation.OF_A_CONTACT, consultation.ONE_OUTCOME, consultation.KNOWN_CHECK
+    ),
+)
+async def decide_consultation(case: CaseRef, body: ConsultationOutcomeBody, desk: TheDesk) -> Response:
+    """By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services (E2)."""
+    order = consultation.DecideConsultation(
+        by=desk.by, at=desk.moment(body.occurred_at), outcome=body.outcome, advice=body.advice
+    )
+    return await desk.on_case(case, body, lambda case, pack: consultation.advise(case, order, pack))
+
+
 @router.post(
     "/referral",
     operation_id="record_referral",
@@ -171,7 +205,11 @@ async def record_referral(case: CaseRef, body: ReferralBody, desk: TheDesk) -> R
         decided_in=body.decided_in,
         team=body.team,
     )
-    return await desk.on_case(case, body, lambda case, pack: screening.record_referral(case, order, pack))
+
+    def decide(case: Case, pack: Pack) -> list[Event]:
+        return screening.record_referral(case, order, pack, directory=desk.directory)
+
+    return await desk.on_case(case, body, decide)
 
 
 def claims(streams: Mapping[UUID, list[Event]]) -> list[Claim]:

@@ -131,7 +131,7 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
         decided, copied = known.siblings.get(sibling.child_id), known.sibling_cases.get(sibling.child_id)
         opened = await desk.case(copied) if copied else None
         shown = sibling.case or (opened[0] if opened else None)
-        details = shown.contact.details if shown else None
+        details = shown.details if shown else None
         words = [reader.open(details.given_name), reader.open(details.family_name)] if details else []
         items.append(
             {

@@ -152,11 +152,11 @@ class Story:
         at_once = self.random.random() < 0.85
         grounds = f"{plan.theme.nature} The child cannot go home before somebody has been there."
         order = emergencies.FastTrack(by=desk, at=self.told.time, grounds=grounds, call=call if at_once else None)
-        self.told.on_case_and_child(case, emergencies.fast_track, order)
+        self.told.on_case_and_child(case, emergencies.fast_track, order, directory=self.told.directory)
         if not at_once:
             yield self._soon(6, 25)
             late = emergencies.TelephoneAreaTeam(by=desk, at=self.told.time, call=call)
-            self.told.on_case(case, emergencies.telephone_area_team, late)
+            self.told.on_case(case, emergencies.telephone_area_team, late, directory=self.told.directory)
         yield self._soon(1, 5)
         suspected_at = self.told.time
         suspicion = emergencies.SuspectCrime(by=desk, at=suspected_at, suspicion=plan.theme.nature)
@@ -413,7 +413,7 @@ class Story:
         order = siblings.CopyToSibling(
             by=by, at=self.told.time, sibling=sibling.child_id, case=case, reference=reference,
             disclosed=("concern_summary",), concern_summary=record.contact.concern_summary,  # type: ignore[arg-type]
-            details=first.contact.details, account=Account(),
+            details=first.details, account=Account(),
         )  # fmt: skip
         self.told.record(
             by, siblings.copy(record, order, self.told.pack, subject_id=subject, sibling=self._now(sibling))
@@ -435,7 +435,7 @@ class Story:
             by=by, at=self.told.time, outcome=SCREENED_AND_AWAITING, decided_in=record.outcome_version or 0,
             team=self._team(record),
         )  # fmt: skip
-        self.told.on_case(case, screening.record_referral, recorded)
+        self.told.on_case(case, screening.record_referral, recorded, directory=self.told.directory)
         if plan.through < Step.DISPOSAL:
             return
         yield self._next(plan, Step.DISPOSAL)
@@ -498,7 +498,9 @@ class Story:
 
     def _authorise(self, case: uuid.UUID, at: datetime) -> None:
         by = self._worker(self.random.choice((Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)), case)
-        self.told.on_case(case, disposal.authorise_referral, disposal.AuthoriseReferral(by=by, at=at))
+        self.told.on_case(
+            case, disposal.authorise_referral, disposal.AuthoriseReferral(by=by, at=at), directory=self.told.directory
+        )
 
     def _led(self, case: uuid.UUID) -> Life:
         """Somebody leads, the file is opened and the assessment starts."""
@@ -509,17 +511,17 @@ class Story:
         by = self._worker(Role.AREA_TEAM_MANAGER, case)
         order = allocation.AllocateLeadPractitioner(
             by=by, at=self.told.time, practitioner=leads.id, practitioner_name=str(leads.name),
-            social_worker=section_47, reasons="Works in this town and can visit this week.",
+            reasons="Works in this town and can visit this week.",
             time_considered="Two assessments end this week.", skills_considered="Has worked with children of this age.",
             partners_consulted="The school's safeguarding lead." if self.random.random() < 0.5 else None,
         )  # fmt: skip
-        self.told.on_case(case, allocation.allocate, order)
+        self.told.on_case(case, allocation.allocate, order, directory=self.told.directory)
         yield self._soon(3, 12)
         if self.told.children[record.child].file is None:
             opened = open_cases.OpenFile(
                 by=by, at=self.told.time, worker=leads.id, worker_name=str(leads.name), locality=self._team(record)
             )
-            self.told.on_child(record.child, open_cases.open_file, opened)
+            self.told.on_child(record.child, open_cases.open_file, opened, directory=self.told.directory)
             self._begin(self._call(record.child))
         yield self.office.after(self.told.time, self.random.uniform(60, 900))
         started = allocation.StartAssessment(by=leads, at=self.told.time)
@@ -539,7 +541,7 @@ class Story:
             worker=worker(to, 1, team).id if duty else None,
             reason="The allocated worker is on a visit." if duty else None,
         )  # fmt: skip
-        self.told.on_child(child, open_cases.connect_call, order)
+        self.told.on_child(child, open_cases.connect_call, order, directory=self.told.directory)
 
     # Closure at referral
 
@@ -551,7 +553,7 @@ class Story:
             after=self.random.choice((ClosureGround.INVESTIGATION, ClosureGround.REDIRECTION)),
             discussion="Discussed by telephone with the Screening Practice Supervisor this morning.",
         )  # fmt: skip
-        self.told.on_case(case, closure.propose, proposed)
+        self.told.on_case(case, closure.propose, proposed, directory=self.told.directory)
         if ending == "proposed":
             return
         yield self.office.after(self.told.time, self.random.uniform(*((8, 45) if quick else (40, 400))))
@@ -575,7 +577,7 @@ class Story:
         decided = closure.DecideClosure(
             by=self._worker(Role.AREA_TEAM_MANAGER, case), at=self.told.time, close=closes, reasons=reasons
         )
-        self.told.on_case_and_child(case, closure.decide, decided)
+        self.told.on_case_and_child(case, closure.decide, decided, directory=self.told.directory)
 
     # Who and when
 
@@ -585,7 +587,7 @@ class Story:
         return worker(role, self.random.randint(1, EACH), team)
 
     def _team(self, case: Case) -> str:
-        address = case.contact.details.address
+        address = case.details.address
         return (address and address.locality) or next(iter(TOWNS.values()))
 
     def _next(self, plan: Plan, step: Step) -> datetime:

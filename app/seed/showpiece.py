@@ -153,7 +153,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
         by=who.desk, at=told.time, outcome=SCREENED_AND_AWAITING, decided_in=record.outcome_version or 0,
         team=_team(child),
     )  # fmt: skip
-    told.on_case(case, screening.record_referral, recorded)
+    told.on_case(case, screening.record_referral, recorded, directory=told.directory)
 
     yield when(2, "09:10")
     told.on_case(case, disposal.authorise_disposal, _disposal(told, who))
@@ -169,7 +169,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     for each, clock in ((case, "10:30"), (sibling, "10:33")):
         yield when(2, clock)
         authorised = disposal.AuthoriseReferral(by=who.area_supervisor, at=told.time)
-        told.on_case(each, disposal.authorise_referral, authorised)
+        told.on_case(each, disposal.authorise_referral, authorised, directory=told.directory)
     for each, clock in ((case, "16:20"), (sibling, "16:24")):
         yield when(2, clock)
         seen = disposal.SeeChild(by=who.duty, at=when(2, "15:10"), alone=True)
@@ -181,7 +181,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
         rationale="Seen alone and at ease; the fall in the playground was seen by another child's parent.",
         discussion="Telephoned at 10:40: the Screening Practice Supervisor has doubts and will read the clinic's note.",
     )  # fmt: skip
-    told.on_case(case, closure.propose, proposed)
+    told.on_case(case, closure.propose, proposed, directory=told.directory)
     yield when(3, "14:35")
     reason = "The clinic's note leaves the cause open, and the younger child has not been heard at home."
     refused = closure.DisagreeWithClosure(by=worker(Role.SCREENING_PRACTICE_SUPERVISOR, 1), at=told.time, reason=reason)
@@ -189,22 +189,22 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     yield when(4, "10:05")
     reasons = "An assessment is to answer what the two supervisors do not agree on. Both children are to be heard."
     goes_on = closure.DecideClosure(by=who.team_manager, at=told.time, close=False, reasons=reasons)
-    told.on_case_and_child(case, closure.decide, goes_on)
+    told.on_case_and_child(case, closure.decide, goes_on, directory=told.directory)
 
     for n, each in enumerate((case, sibling)):
         yield when(4, f"15:0{n * 4}")
         leads = allocation.AllocateLeadPractitioner(
             by=who.team_manager, at=told.time, practitioner=who.lead.id, practitioner_name=str(who.lead.name),
-            social_worker=True, reasons="Met both children on the visit's second day.",
+            reasons="Met both children on the visit's second day.",
             time_considered="Two assessments end this week.", skills_considered="Trained to talk with young children.",
             partners_consulted="The school's safeguarding lead.",
         )  # fmt: skip
-        told.on_case(each, allocation.allocate, leads)
+        told.on_case(each, allocation.allocate, leads, directory=told.directory)
         yield told.time + timedelta(minutes=2)
         opened = open_cases.OpenFile(
             by=who.team_manager, at=told.time, worker=who.lead.id, worker_name=str(who.lead.name), locality=_team(child)
         )
-        told.on_child(told.cases[each].child, open_cases.open_file, opened)
+        told.on_child(told.cases[each].child, open_cases.open_file, opened, directory=told.directory)
     for each, clock in ((case, "09:30"), (sibling, "09:33")):
         yield when(5, clock)
         told.on_case(each, allocation.start_assessment, allocation.StartAssessment(by=who.lead, at=told.time))

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, Concatenate, TypeVar
 
 from app import directories
 from app.authorities import Authority
@@ -63,20 +63,24 @@ class Told:
         scopes = {stream: self.scopes[stream] for stream in told if stream in self.scopes}
         self.acts.append(Act(client=by.agency or self.cast.workforce, at=self.time, streams=kept, scopes=scopes))
 
-    def on_case(self, case: uuid.UUID, decide: Callable[[Case, C, Pack], list[Event]], order: C) -> None:
-        """Decide on a case alone."""
-        self.record(order.by, {case: decide(self.cases[case], order, self.pack)})
+    def on_case(
+        self, case: uuid.UUID, decide: Callable[Concatenate[Case, C, Pack, ...], list[Event]], order: C, **beside: Any
+    ) -> None:
+        """Decide on a case alone. beside: what else the decision is told."""
+        self.record(order.by, {case: decide(self.cases[case], order, self.pack, **beside)})
 
     def on_case_and_child(
-        self, case: uuid.UUID, decide: Callable[..., dict[uuid.UUID, list[Event]]], order: Command
+        self, case: uuid.UUID, decide: Callable[..., dict[uuid.UUID, list[Event]]], order: Command, **beside: Any
     ) -> None:
         """Decide on a case and the child it stands under."""
         known = self.cases[case]
-        self.record(order.by, decide(known, order, self.pack, case_id=case, child=self.children[known.child]))
+        self.record(order.by, decide(known, order, self.pack, case_id=case, child=self.children[known.child], **beside))
 
-    def on_child(self, child: uuid.UUID, decide: Callable[..., dict[uuid.UUID, list[Event]]], order: Command) -> None:
+    def on_child(
+        self, child: uuid.UUID, decide: Callable[..., dict[uuid.UUID, list[Event]]], order: Command, **beside: Any
+    ) -> None:
         """Decide on a person record, and whom it is linked with."""
-        self.record(order.by, decide(self.children[child], order, self.pack, child_id=child))
+        self.record(order.by, decide(self.children[child], order, self.pack, child_id=child, **beside))
 
     def family(self, child: uuid.UUID, communication: uuid.UUID) -> list[Sibling]:
         """The siblings of a child as they stand, each with the contact of this communication before any other."""
@@ -100,7 +104,7 @@ class Told:
 
     def family_names(self, child: uuid.UUID) -> set[Words | None]:
         """The family names that a child's cases give it."""
-        return {self.cases[case].contact.details.family_name for case in self.children[child].cases}
+        return {self.cases[case].details.family_name for case in self.children[child].cases}
 
     def _fold(self, stream: uuid.UUID, following: Sequence[Event]) -> None:
         if isinstance(following[0], ContactRecorded):

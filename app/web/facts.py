@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.replay import ChangeView, Seen, is_within
-from app.web.labels import coded, value, who
+from app.web.labels import coded, label, value, who
 from app.web.words import day, moment, plural, words
 from domain import children
 from domain.vocabulary import Answer, CheckKind, ReferrerKind
@@ -127,6 +127,14 @@ def _child(view: View) -> Iterator[Row]:
         lines = ", ".join(filter(None, (*(address["lines"] or "").splitlines(), address["postcode"])))
         yield Row("Address", lines or "Erased", (words(address["locality"]),) if address["locality"] else (),
                   ("/details/address",))  # fmt: skip
+    for n, amended in enumerate(view["amendments"]):
+        yield Row("Amended", _amended(amended), (*_some(amended["reason"]), who(amended["by"])), (f"/amendments/{n}",))
+    received = view["details_as_received"]
+    if received and received["address"] and received["address"] != address:
+        lines = ", ".join(
+            filter(None, (*(received["address"]["lines"] or "").splitlines(), received["address"]["postcode"]))
+        )
+        yield Row("Address as received", lines or "Erased", (), ("/details_as_received/address",))
     if details["school"]:
         yield Row("School", details["school"], (), ("/details/school",))
     if details["needs_immediate_protection"] is not Answer.NO:
@@ -135,6 +143,12 @@ def _child(view: View) -> Iterator[Row]:
     said = [each["verbatim"] for each in details["words"] if each["verbatim"]]
     if said:
         yield Row("In the child’s words", f"“{said[0]}”", tuple(f"“{each}”" for each in said[1:]), ("/details/words",))
+
+
+def _amended(amended: View) -> str:
+    """Address, school, since 1 July 2026"""
+    since = f", since {day(amended['since'])}" if amended["since"] else ""
+    return ", ".join(label(name).lower() for name in amended["changed"]).capitalize() + since
 
 
 def _born(born: Any, received_at: datetime) -> str:
@@ -173,6 +187,10 @@ def _screening(view: View) -> Iterator[Row]:
         yield Row("Outcome", coded(outcome["outcome"]), (*_some(outcome["reasons"]), *_some(outcome["redirected_to"])),
                   ("/outcome/outcome", "/outcome/reasons", "/outcome/redirected_to"))  # fmt: skip
         yield Row("Decided by", who(outcome["by"]), (moment(outcome["occurred_at"]),), ("/outcome/by",))
+    advised = view["consultation"]
+    if advised:
+        yield Row("Outcome of the consultation", coded(advised["outcome"]),
+                  (*_some(advised["advice"]), who(advised["by"])), ("/consultation",))  # fmt: skip
 
 
 def _referral(view: View) -> Iterator[Row]:
@@ -204,11 +222,13 @@ def _referral(view: View) -> Iterator[Row]:
             "Child seen", f"{moment(seen['occurred_at'])}, {alone}", _some(seen["reason_if_not"]), ("/child_seen",)
         )
     if view["authorised_on"]:
-        yield Row("Authorised", day(view["authorised_on"]), (), ("/authorised_on",))
+        act = view["authorisation"]
+        yield Row("Authorised", day(view["authorised_on"]), (*_covered(act), who(act["by"])),
+                  ("/authorised_on", "/authorisation"))  # fmt: skip
     lead = view["lead_practitioner"]
     if lead:
-        yield Row("Lead practitioner", lead["name"] or "Name erased", (*_some(lead["reasons"]), who(lead["by"])),
-                  ("/lead_practitioner",))  # fmt: skip
+        yield Row("Lead practitioner", lead["name"] or "Name erased",
+                  (*_some(lead["reasons"]), *_covered(lead), who(lead["by"])), ("/lead_practitioner",))  # fmt: skip
     if view["assessment_started_at"]:
         yield Row("Assessment started", moment(view["assessment_started_at"]), (), ("/assessment_started_at",))
 
@@ -222,7 +242,7 @@ def _police(crime: View) -> str:
 def _closure(view: View) -> Iterator[Row]:
     closure = view["closure"]
     if closure:
-        why = (*_some(closure["rationale"]), who(closure["proposed_by"]))
+        why = (*_some(closure["rationale"]), *_covered(closure), who(closure["proposed_by"]))
         yield Row("Proposed", moment(closure["proposed_at"]), why,
                   ("/closure/proposed_at", "/closure/rationale", "/closure/proposed_by", "/closure/after"))  # fmt: skip
         if closure["disagreement"]:
@@ -231,7 +251,10 @@ def _closure(view: View) -> Iterator[Row]:
         if closure["decision"]:
             decided = "Close" if closure["decision"]["close"] else "Keep open"
             yield Row(
-                "Area Team Manager’s decision", decided, _some(closure["decision"]["reasons"]), ("/closure/decision",)
+                "Area Team Manager’s decision",
+                decided,
+                (*_some(closure["decision"]["reasons"]), *_covered(closure["decision"])),
+                ("/closure/decision",),
             )
         if closure["closed_on"]:
             agreed = (f"Agreed by {who(closure['agreed_by'])}",) if closure["agreed_by"] else ()
@@ -245,6 +268,11 @@ def _closure(view: View) -> Iterator[Row]:
 def _check(check: View) -> str:
     said = [f"{coded(check['kind'])}: {coded(check['answer']).lower()}", check["detail"]]
     return ". ".join(part.rstrip(".") for part in said if part)
+
+
+def _covered(act: View) -> tuple[str, ...]:
+    """Why somebody acted for another team (A49)."""
+    return (f"For another team: {act['cover_reason']}",) if act["cover_reason"] else ()
 
 
 def _some(text: str | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from inspect import isclass
 from uuid import UUID
 
 from domain import consultation, directory, events
-from domain.allocation import AllocateLeadPractitioner, StartAssessment
+from domain.allocation import ALLOCATORS, AllocateLeadPractitioner, StartAssessment
 from domain.closure import AgreeClosure, DecideClosure, DisagreeWithClosure, ProposeClosure
 from domain.consultation import (
     Consulting,
@@ -36,10 +36,12 @@ from domain.events import (
     ClosureNotAgreed,
     ClosureProposed,
     CommunicationReceived,
+    ConsultationOutcomeDecided,
     ContactCopied,
     ContactOutcomeDecided,
     ContactRecorded,
     CrimeSuspected,
+    DetailsAmended,
     DisposalAuthorised,
     DuplicateSuperseded,
     Event,
@@ -91,11 +93,13 @@ from domain.screening import (
 from domain.vocabulary import (
     ACTION_FOR_SCREENING,
     CLOSURE_AT_REFERRAL,
+    OFFICE_ROLES,
     SCREENED_AND_AWAITING,
     Answer,
     Channel,
     CheckKind,
     ClosureGround,
+    ConsultationOutcome,
     DisposalItem,
     Harm,
     IdentifierKind,
@@ -193,7 +197,6 @@ ALLOCATE = AllocateLeadPractitioner(
     at=AT,
     practitioner=LEAD.id,
     practitioner_name="L. Eader",
-    social_worker=False,
     reasons="She knows the family.",
     time_considered="Two cases end this week.",
     skills_considered="Ten years of work with young carers.",
@@ -244,6 +247,15 @@ CONTACT = ContactRecorded(
     account=Account(),
 )
 IN_THE_AREA = replace(CONTACT, by=AREA_WORKER, route=Route.AREA_TEAM)
+MOVED = DetailsAmended(
+    by=ADVISOR,
+    occurred_at=AT,
+    child=OWN_CHILD,
+    changed=("address",),
+    details=ChildDetails(address=Address(lines="2 Sea Road", locality="Louth")),
+    since=date(2026, 7, 1),
+    reason="The family has moved.",
+)
 FOUND_NEW = KnownCheckRecorded(
     by=ADVISOR, occurred_at=AT, result=KnownResult.NEW, searched=CHECK_KNOWN.searched, considered=()
 )
@@ -375,6 +387,12 @@ SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibli
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
 
+ADVISED_EARLY_HELP = ConsultationOutcomeDecided(
+    by=a(Role.EARLY_HELP_ADVISOR),
+    occurred_at=AT,
+    outcome=ConsultationOutcome.EARLY_HELP_ASSESSMENT,
+    advice="An assessment with the family.",
+)
 CONSULTED = HypotheticalConsultationRecorded(
     by=ADVISOR,
     occurred_at=AT,
@@ -397,22 +415,33 @@ REFERRED: tuple[Event, ...] = (*SCREENED, PROGRESSED, OPENED)
 
 # The directory: everybody works in Boston, and nobody in the other team
 
+
+def listed(who: Worker, team: str | None = "Boston", *, qualified: bool = False) -> WorkerListed:
+    return WorkerListed(
+        by=KEEPER,
+        occurred_at=RECEIVED_AT,
+        worker=who.id,
+        name=who.name,
+        roles=(who.role,),
+        team=team,
+        qualified=qualified,
+        reason="The teams.",
+    )
+
+
+SOCIAL_WORKERS = (
+    replace(a(Role.ALLOCATED_SOCIAL_WORKER), id="sw-1"),
+    replace(a(Role.ALLOCATED_SOCIAL_WORKER), id="sw-2"),
+    replace(a(Role.DUTY_SOCIAL_WORKER), id="sw-4"),
+)
 LISTED: tuple[Event, ...] = (
     *(
         TeamListed(by=KEEPER, occurred_at=RECEIVED_AT, team=team, name=team, localities=(team,), reason="The teams.")
         for team in ("Boston", "Louth")
     ),
-    *(
-        WorkerListed(
-            by=KEEPER, occurred_at=RECEIVED_AT, worker=who.id, name=who.name, roles=(who.role,), team="Boston",
-            qualified=who.qualified, reason="The teams.",
-        )
-        for who in (
-            ADVISOR, MANAGER, SUPERVISOR, AREA_WORKER, AREA_SUPERVISOR, TEAM_MANAGER, LEAD,
-            a(Role.DUTY_SOCIAL_WORKER), a(Role.ALLOCATED_SOCIAL_WORKER),
-        )
-    ),
-)  # fmt: skip
+    *(listed(a(role), qualified=role in ALLOCATORS) for role in Role if role in OFFICE_ROLES),
+    *(listed(who, qualified=True) for who in SOCIAL_WORKERS),
+)
 LEFT = WorkerLeft(by=KEEPER, occurred_at=AT, worker=LEAD.id, reason="Moved away.")
 TEAM_CLOSED = TeamClosed(by=KEEPER, occurred_at=AT, team="Louth", reason="Merged.")
 DIRECTORY = Directory.of(LISTED)
@@ -424,6 +453,6 @@ KINDS = [
     one
     for module in (events, consultation, directory)
     for one in vars(module).values()
-    if isclass(one) and issubclass(one, Event) and one is not Event
+    if isclass(one) and issubclass(one, Event) and one is not Event and one.__module__ == module.__name__
 ]
 """Every kind of event there is."""

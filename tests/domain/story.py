@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from inspect import signature
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from domain.policy import load
 from domain.records import Case, Child
 from domain.refusals import Refused
 from domain.timescales import Clock, clocks, fact_of
+from tests.domain.examples import DIRECTORY
 
 PACK = load("lincolnshire-2024-06")
 
@@ -56,10 +58,16 @@ class Given:
     history: tuple[Event, ...]
 
     def when(self, decision: Decision, command: Command, **beside: Any) -> Act:
-        """Somebody acts. beside: what else the decision is told, such as the stream's own id."""
+        """Somebody acts. beside: what else the decision is told, such as the stream's own id. The directory it has."""
+        beside = told_of_the_directory(decision, beside)
         record = Case.of(self.history) or Child.of(self.history) or Consultation.of(self.history)
         told = (command,) if record is None else (record, command)
         return Act(history=self.history, decide=lambda: decision(*told, PACK, **beside))
+
+
+def told_of_the_directory(decision: Callable[..., Any], beside: dict[str, Any]) -> dict[str, Any]:
+    """The same, with everybody's directory for a decision that asks for one."""
+    return {"directory": DIRECTORY, **beside} if "directory" in signature(decision).parameters else beside
 
 
 def given(*history: Event) -> Given:

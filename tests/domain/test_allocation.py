@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from domain import allocation
-from domain.events import Event
+from domain.events import Event, Worker
 from domain.vocabulary import Role
 from tests.domain.examples import (
     ALLOCATE,
@@ -13,17 +13,21 @@ from tests.domain.examples import (
     AREA_SUPERVISOR,
     ASSESSED,
     CLOSED,
+    DIRECTORY,
     DISPOSED,
     LEAD,
+    LEFT,
     REFERRED,
     SCREENED,
     START_ASSESSMENT,
+    TEAM_MANAGER,
     TURNED_SECTION_47,
     a,
+    listed,
 )
 from tests.domain.story import given
 
-A_SOCIAL_WORKER = replace(ALLOCATE, practitioner="sw-4", practitioner_name="S. Ocial", social_worker=True)
+A_SOCIAL_WORKER = replace(ALLOCATE, practitioner="sw-4", practitioner_name="S. Ocial")
 SOCIAL_WORKER_LEADS = replace(ALLOCATED, practitioner="sw-4", practitioner_name="S. Ocial", social_worker=True)
 
 # Who leads
@@ -31,7 +35,7 @@ SOCIAL_WORKER_LEADS = replace(ALLOCATED, practitioner="sw-4", practitioner_name=
 
 @pytest.mark.parametrize("role", allocation.ALLOCATORS)
 def test_a_qualified_supervisor_or_manager_decides_who_leads(role: Role) -> None:
-    allocator = replace(a(role), qualified=True)
+    allocator = a(role)
     case = (
         given(*REFERRED)
         .when(allocation.allocate, replace(ALLOCATE, by=allocator))
@@ -50,8 +54,38 @@ def test_nobody_else_decides_who_leads_however_qualified(role: Role) -> None:
 
 @pytest.mark.parametrize("role", allocation.ALLOCATORS)
 def test_a_supervisor_or_manager_without_the_qualification_does_not_decide_it(role: Role) -> None:
-    given(*REFERRED).when(allocation.allocate, replace(ALLOCATE, by=a(role))).refused(
-        allocation.ALLOCATION, missing="a social work qualification"
+    claims = replace(a(role), qualified=True)
+    for directory in (DIRECTORY.evolve(listed(claims)), DIRECTORY.evolve(replace(LEFT, worker=claims.id))):
+        given(*REFERRED).when(allocation.allocate, replace(ALLOCATE, by=claims), directory=directory).refused(
+            allocation.ALLOCATION, missing="a social work qualification"
+        )
+
+
+def test_who_leads_is_in_the_directory() -> None:
+    given(*REFERRED).when(allocation.allocate, replace(ALLOCATE, practitioner="nobody")).refused(
+        allocation.ALLOCATION, missing="a worker of the directory to lead"
+    )
+
+
+def test_whether_who_leads_is_a_social_worker_is_what_the_directory_says() -> None:
+    qualified = DIRECTORY.evolve(listed(LEAD, qualified=True))
+    case = (
+        given(*REFERRED, TURNED_SECTION_47)
+        .when(allocation.allocate, ALLOCATE, directory=qualified)
+        .then(replace(ALLOCATED, social_worker=True))
+    )
+    assert case.lead is not None
+    assert case.lead.social_worker
+
+
+@pytest.mark.parametrize("by", [TEAM_MANAGER, AREA_SUPERVISOR], ids=["manager", "supervisor"])
+def test_who_allocates_for_another_team_says_why(by: Worker) -> None:
+    elsewhere = DIRECTORY.evolve(listed(by, "Louth", qualified=True))
+    order = replace(ALLOCATE, by=by)
+    given(*REFERRED).when(allocation.allocate, order, directory=elsewhere).refused(allocation.ALLOCATION)
+    covering = replace(order, cover_reason="Their manager is on leave.")
+    given(*REFERRED).when(allocation.allocate, covering, directory=elsewhere).then(
+        replace(ALLOCATED, by=by, cover_reason="Their manager is on leave.")
     )
 
 

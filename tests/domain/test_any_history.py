@@ -39,6 +39,7 @@ from domain.vocabulary import CheckKind, IdentifierKind, Intent, KnownResult, Ou
 from tests.domain import examples
 from tests.domain.examples import (
     ADVISED,
+    ADVISED_EARLY_HELP,
     ADVISOR,
     AT,
     CALL,
@@ -71,6 +72,7 @@ from tests.domain.examples import (
     MAKE_CHECKS,
     MANAGER,
     MATCHED,
+    MOVED,
     NO_CRIME,
     NOT_CONNECTED,
     NOTIFIED,
@@ -92,7 +94,7 @@ from tests.domain.examples import (
     TELEPHONED,
     a,
 )
-from tests.domain.story import PACK, Decision
+from tests.domain.story import PACK, Decision, told_of_the_directory
 
 LEGAL = (CHECK_KNOWN, REQUEST, DECIDE_LEVEL, MAKE_CHECKS, RECORD_FINDINGS, DECIDE, RECORD_REFERRAL)
 SCREENED_BY: dict[type[Command], Decision] = {
@@ -152,7 +154,8 @@ class Office:
             case ReleaseIdentifier(to=to):
                 receiver = self.child(to) if to else None
                 return partial(children.release, self.child(of), command, PACK, child_id=of, receiver=receiver)
-        return partial(SCREENED_BY[type(command)], self.case, command, PACK)
+        decision = SCREENED_BY[type(command)]
+        return partial(decision, self.case, command, PACK, **told_of_the_directory(decision, {}))
 
 
 def opened(begun: ContactRecorded = CONTACT, orders: Iterable[Command] = ()) -> Office:
@@ -313,6 +316,7 @@ ONE_OF_EACH: tuple[Event, ...] = (
     *contact.receive(CALL, PACK)[COMMUNICATION],
     CONSULTED,
     CONSULTATION_ANSWERED,
+    ADVISED_EARLY_HELP,
     CONTACT,
     FOUND_NEW,
     MATCHED,
@@ -352,6 +356,7 @@ ONE_OF_EACH: tuple[Event, ...] = (
     FILE_CLOSED,
     *LISTED,
     LEFT,
+    MOVED,
     TEAM_CLOSED,
 )
 

@@ -10,15 +10,29 @@ import pytest
 from domain import consultation
 from domain.consultation import (
     Consultation,
+    DecideConsultation,
     DecideHypotheticalOutcome,
     HypotheticalConsultationRecorded,
     HypotheticalOutcome,
     RecordConsultation,
 )
 from domain.events import Event
-from domain.vocabulary import Role
-from tests.domain.examples import ADVISOR, AT, CONSULTATION_ANSWERED, CONSULTED, RECEIVED_AT, a
-from tests.domain.story import PACK, given
+from domain.timescales import ClockState
+from domain.vocabulary import ConsultationOutcome, Intent, Role, State
+from tests.domain.examples import (
+    ADVISED_EARLY_HELP,
+    ADVISOR,
+    AT,
+    CONSULTATION_ANSWERED,
+    CONSULTED,
+    CONTACT,
+    FAST_TRACKED,
+    FOUND_NEW,
+    OPENED,
+    RECEIVED_AT,
+    a,
+)
+from tests.domain.story import PACK, given, running
 
 STREAM = UUID(int=31)
 ADVISER = a(Role.EARLY_HELP_ADVISOR)
@@ -86,4 +100,49 @@ def test_an_early_help_advisor_answers_it_and_nobody_else(role: Role) -> None:
 def test_it_is_answered_once() -> None:
     given(CONSULTED, CONSULTATION_ANSWERED).when(consultation.decide, DECIDE).refused(
         consultation.OUTCOME, missing="a consultation without an outcome"
+    )
+
+
+# With permission
+
+
+ON_A_CONTACT = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
+ADVISE = DecideConsultation(
+    by=ADVISER, at=AT, outcome=ADVISED_EARLY_HELP.outcome, advice=str(ADVISED_EARLY_HELP.advice)
+)
+
+
+@pytest.mark.parametrize("outcome", list(ConsultationOutcome))
+def test_a_consultation_with_permission_has_one_of_two_outcomes_and_opens_no_referral(
+    outcome: ConsultationOutcome,
+) -> None:
+    act = given(ON_A_CONTACT, FOUND_NEW).when(consultation.advise, replace(ADVISE, outcome=outcome))
+    case = act.then(replace(ADVISED_EARLY_HELP, outcome=outcome))
+    assert (case.state, case.undecided, case.referral) == (State.ENDED, False, None)
+    assert [choice.code for choice in PACK.outcomes.consultation] == [*ConsultationOutcome]
+    clocks = running(ON_A_CONTACT, FOUND_NEW, ADVISED_EARLY_HELP)
+    assert {clocks[number].state for number in ("T2", "T11")} == {ClockState.MET}
+
+
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.EARLY_HELP_ADVISOR}))
+def test_nobody_but_an_early_help_advisor_gives_its_outcome(role: Role) -> None:
+    act = given(ON_A_CONTACT, FOUND_NEW).when(consultation.advise, replace(ADVISE, by=a(role)))
+    assert act.refused(consultation.ADVISER_SUPPORTS).who_may == (Role.EARLY_HELP_ADVISOR,)
+
+
+@pytest.mark.parametrize(
+    "history",
+    [(CONTACT, FOUND_NEW), (ON_A_CONTACT, FAST_TRACKED, OPENED)],
+    ids=["a referral", "fast-tracked"],
+)
+def test_only_a_consultation_has_the_outcome_of_one(history: tuple[Event, ...]) -> None:
+    given(*history).when(consultation.advise, ADVISE).refused(
+        consultation.OF_A_CONTACT, missing="a contact that asks for a consultation"
+    )
+
+
+def test_the_child_is_looked_for_first_and_there_is_one_outcome() -> None:
+    given(ON_A_CONTACT).when(consultation.advise, ADVISE).refused(consultation.KNOWN_CHECK, missing="the known check")
+    given(ON_A_CONTACT, FOUND_NEW, ADVISED_EARLY_HELP).when(consultation.advise, ADVISE).refused(
+        consultation.ONE_OUTCOME, missing="a contact without an outcome"
     )

@@ -27,6 +27,7 @@ from domain.timescales import Clock, ClockState
 from domain.vocabulary import OFFICE_ROLES, Intent, Outcome, Role
 from tests.domain import examples
 from tests.domain.examples import (
+    ADVISED_EARLY_HELP,
     ALLOCATED,
     AT,
     AUTHORISED,
@@ -134,7 +135,7 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((CONTACT,), "SC5", screening.SCREENERS, "T2"),
         ((CONTACT,), "SC6", screening.SCREENERS, "T2"),
         ((CONTACT,), "SC2", MANAGER, "T2"),
-        ((CONSULTATION,), "C16", MANAGER, "T2"),
+        ((CONSULTATION,), "E7", (Role.EARLY_HELP_ADVISOR,), "T2"),
         ((CONTACT, EXPECTED), "C15", WHO_CONFIRM, "T4"),
         ((CONTACT, FAST_TRACKED, OPENED), "C12", MANAGER, "T2"),
         ((CONTACT, FAST_TRACKED, OPENED), "T14", ADVISOR, "T14"),
@@ -170,7 +171,8 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         ((CONTACT,), CHECKS, "SC5"),
         ((CONTACT,), (FINDINGS,), "SC6"),
         (SCREENED, (PROGRESSED, OPENED), "SC2"),
-        ((CONSULTATION, FOUND_NEW), (PROGRESSED, OPENED), "C16"),
+        ((CONSULTATION, FOUND_NEW), (PROGRESSED, OPENED), "E7"),
+        ((CONSULTATION, FOUND_NEW), (ADVISED_EARLY_HELP,), "E7"),
         ((CONTACT, EXPECTED), (CONFIRMED,), "C15"),
         ((CONTACT, FAST_TRACKED, OPENED), (PROGRESSED,), "C12"),
         ((CONTACT, FAST_TRACKED, OPENED), (TELEPHONED,), "T14"),
@@ -213,7 +215,7 @@ def test_whoever_took_a_contact_may_go_on_with_it() -> None:
 
 
 def test_a_consultation_is_not_screened() -> None:
-    assert list(open_duties(CONSULTATION)) == ["C6", "C2", "C16"]
+    assert list(open_duties(CONSULTATION)) == ["C6", "C2", "E7"]
 
 
 @pytest.mark.clause("C12")

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from domain import emergencies
+from domain.directory import Directory
 from domain.emergencies import (
     AdviseOnPermission,
     Call,
@@ -28,6 +30,7 @@ from tests.domain.examples import (
     CASE,
     CONFIRMED,
     CONTACT,
+    DIRECTORY,
     FAST_TRACKED,
     FINDINGS,
     FOUND_KNOWN,
@@ -57,6 +60,7 @@ from tests.domain.examples import (
     TEACHER,
     TELEPHONED,
     a,
+    listed,
 )
 from tests.domain.story import PACK, Act, Decision, given
 
@@ -285,15 +289,16 @@ def test_no_crime_after_all_is_said_by_who_answers_for_it(role: Role) -> None:
 @pytest.mark.parametrize("role", emergencies.MAY_BE_SOCIAL_WORKERS)
 def test_whoever_leads_or_works_in_the_area_says_so_as_a_social_worker_alone(role: Role) -> None:
     act = given(CONTACT, SUSPECTED)
-    qualified = replace(FIND_NO_CRIME, by=replace(a(role), qualified=True))
-    assert act.when(emergencies.find_no_crime, qualified).decide()
-    act.when(emergencies.find_no_crime, replace(FIND_NO_CRIME, by=a(role))).refused(emergencies.POLICE)
+    order = replace(FIND_NO_CRIME, by=replace(a(role), qualified=True))
+    qualified, not_qualified = (DIRECTORY.evolve(listed(a(role), qualified=each)) for each in (True, False))
+    assert act.when(emergencies.find_no_crime, order, directory=qualified).decide()
+    act.when(emergencies.find_no_crime, order, directory=not_qualified).refused(emergencies.POLICE)
 
 
 @pytest.mark.parametrize("role", [Role.EARLY_HELP_ADVISOR, Role.CUSTOMER_SERVICE_ADVISOR, Role.AUDITOR])
 def test_a_qualification_lets_no_advisor_and_no_auditor_say_so(role: Role) -> None:
-    qualified = replace(FIND_NO_CRIME, by=replace(a(role), qualified=True))
-    given(CONTACT, SUSPECTED).when(emergencies.find_no_crime, qualified).refused(emergencies.POLICE)
+    qualified, order = DIRECTORY.evolve(listed(a(role), qualified=True)), replace(FIND_NO_CRIME, by=a(role))
+    given(CONTACT, SUSPECTED).when(emergencies.find_no_crime, order, directory=qualified).refused(emergencies.POLICE)
 
 
 @pytest.mark.parametrize(
@@ -387,3 +392,22 @@ def test_a_referral_started_is_open_on_the_childs_record() -> None:
 def test_the_office_is_every_role_of_the_authority_that_works_with_cases() -> None:
     assert set(emergencies.OFFICE) == OFFICE_ROLES
     assert PACK.titles.keys() >= set(emergencies.OFFICE)
+
+
+@pytest.mark.parametrize(
+    ("decision", "order"),
+    [(emergencies.telephone_area_team, TELEPHONE), (emergencies.fast_track, replace(FAST_TRACK, call=TELEPHONE.call))],
+)
+def test_the_area_team_that_is_telephoned_is_one_of_the_directory(decision: Decision, order: Any) -> None:
+    beside = {"case_id": CASE, "child": Child.of([OWN])} if decision is emergencies.fast_track else {}
+    nobodys = replace(order, call=emergencies.Call(team="no-such-team", spoke_to="A. Duty"))
+    given(CONTACT).when(decision, nobodys, **beside).refused(emergencies.FAST_TRACK, missing="a team of the directory")
+    given(CONTACT).when(decision, order, directory=Directory(), **beside).refused(emergencies.FAST_TRACK)
+    assert given(CONTACT).when(decision, order, **beside).decide()
+
+
+def test_a_fast_track_waits_for_no_directory() -> None:
+    act = given(CONTACT).when(
+        emergencies.fast_track, FAST_TRACK, case_id=CASE, child=Child.of([OWN]), directory=Directory()
+    )
+    assert act.decide()

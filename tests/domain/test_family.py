@@ -66,7 +66,7 @@ from tests.domain.examples import (
     START_ASSESSMENT,
     a,
 )
-from tests.domain.story import PACK
+from tests.domain.story import PACK, told_of_the_directory
 
 Order = TypeVar("Order", bound=Command)
 Streams = dict[UUID, list[Event]]
@@ -150,7 +150,7 @@ class Family(RuleBasedStateMachine):
         before = {stream: list(events) for stream, events in self.streams.items()}
         self.at += timedelta(hours=5)
         try:
-            decided = decision(*told, PACK, **beside)
+            decided = decision(*told, PACK, **told_of_the_directory(decision, beside))
         except Refused:
             assert self.streams == before
             return False

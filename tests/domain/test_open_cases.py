@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain import open_cases
+from domain.directory import Directory
 from domain.events import Event, ReferralEnded, ReferralStarted
 from domain.open_cases import CloseFile, ConnectCall, FailCall, JoinToReferral, OpenFile
 from domain.records import Child
@@ -16,6 +17,7 @@ from tests.domain.examples import (
     CASE,
     CONNECTED,
     CONTACT,
+    DIRECTORY,
     FAST_TRACKED,
     FILE_CLOSED,
     FILE_OPENED,
@@ -31,8 +33,10 @@ from tests.domain.examples import (
     PASSED,
     REDIRECTED,
     SCREENED,
+    TEAM_CLOSED,
     TO_BE_PROGRESSED,
     a,
+    listed,
 )
 from tests.domain.story import Act, Decision, given
 
@@ -120,6 +124,26 @@ def test_if_this_is_not_possible_the_duty_social_worker_of_the_locality_takes_th
     assert connected.locality == FILE_OPENED.locality
     on_the_child(open_cases.connect_call, replace(TO_DUTY, reason=None), *OF_THE_FILE).refused(
         open_cases.TO_THE_DUTY_WORKER, missing="why the allocated social worker could not be reached"
+    )
+
+
+def test_the_duty_social_worker_is_listed_in_that_role_and_of_the_team_that_serves_the_locality() -> None:
+    duty = replace(a(Role.DUTY_SOCIAL_WORKER), id="sw-4")
+    of_another_team = DIRECTORY.evolve(listed(duty, "Louth"))
+    in_another_role = DIRECTORY.evolve(listed(replace(duty, role=Role.AREA_TEAM_WORKER)))
+    unserved = DIRECTORY.evolve(replace(TEAM_CLOSED, team="Boston"))
+    for directory in (of_another_team, in_another_role, unserved, Directory()):
+        given(*OF_THE_FILE).when(open_cases.connect_call, TO_DUTY, child_id=KNOWN_CHILD, directory=directory).refused(
+            open_cases.TO_THE_DUTY_WORKER, missing="a Duty Social Worker of that locality's team"
+        )
+
+
+def test_the_allocated_worker_is_in_the_directory_and_the_locality_is_served() -> None:
+    on_the_child(open_cases.open_file, replace(OPEN_FILE, worker="nobody"), KNOWN).refused(
+        open_cases.TO_THE_ALLOCATED_WORKER, missing="a worker of the directory"
+    )
+    on_the_child(open_cases.open_file, replace(OPEN_FILE, locality="Grimsby"), KNOWN).refused(
+        open_cases.TO_THE_DUTY_WORKER, missing="a locality that a team of the directory serves"
     )
 
 

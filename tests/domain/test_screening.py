@@ -7,6 +7,7 @@ import pytest
 
 from domain import screening
 from domain.clauses import Clause
+from domain.directory import Directory, TeamListed
 from domain.events import Address, ChildDetails, Command, Event, Finding, Sealed
 from domain.records import Case
 from domain.screening import Check
@@ -35,10 +36,12 @@ from tests.domain.examples import (
     FOUND_KNOWN,
     FOUND_NEW,
     IN_THE_AREA,
+    KEEPER,
     LEVEL,
     MAKE_CHECKS,
     MANAGER,
     MATCHED,
+    MOVED,
     NOTIFIED,
     OPENED,
     OWN_CHILD,
@@ -464,8 +467,49 @@ def test_nobody_but_the_customer_service_advisor_records_the_referral(role: Role
 
 
 def test_the_team_of_the_childs_address_is_notified_and_no_other() -> None:
-    given(*REFERRED).when(screening.record_referral, replace(RECORD_REFERRAL, team="Lincoln")).refused(
+    given(*REFERRED).when(screening.record_referral, replace(RECORD_REFERRAL, team="Louth")).refused(
         screening.RECORDING, missing="the local team of the child's address"
+    )
+
+
+def test_the_team_that_is_notified_is_one_of_the_directory() -> None:
+    nobodys = replace(RECORD_REFERRAL, team="no-such-team")
+    for address in (Address(lines="Of no fixed abode"), Address(lines="1 Mill Lane", locality="no-such-team")):
+        history = (replace(CONTACT, details=ChildDetails(address=address)), *REFERRED[1:])
+        given(*history).when(screening.record_referral, nobodys).refused(
+            screening.RECORDING, missing="a team of the directory"
+        )
+    given(*REFERRED).when(screening.record_referral, RECORD_REFERRAL, directory=Directory()).refused(
+        screening.RECORDING, missing="a team of the directory"
+    )
+
+
+def test_the_team_is_the_one_that_serves_the_locality_whatever_it_is_called() -> None:
+    south = TeamListed(
+        by=KEEPER, occurred_at=AT, team="south", name="South", localities=("Boston", "Spalding"), reason="One team."
+    )
+    directory = Directory.of([south])
+    case = (
+        given(*REFERRED)
+        .when(screening.record_referral, replace(RECORD_REFERRAL, team="south"), directory=directory)
+        .then(RECORDED, replace(NOTIFIED, team="south"))
+    )
+    assert case.notified is not None
+
+
+def test_a_locality_that_no_team_serves_is_named() -> None:
+    history = (replace(CONTACT, details=ChildDetails(address=Address(lines="1 Mill Lane", locality="Grimsby"))),)
+    given(*history, *REFERRED[1:]).when(screening.record_referral, RECORD_REFERRAL).refused(
+        screening.RECORDING, missing="a team of the directory that serves Grimsby"
+    )
+
+
+def test_the_team_is_that_of_the_address_as_amended() -> None:
+    given(*REFERRED, MOVED).when(screening.record_referral, replace(RECORD_REFERRAL, decided_in=10)).refused(
+        screening.RECORDING, missing="the local team of the child's address"
+    )
+    given(*REFERRED, MOVED).when(screening.record_referral, replace(RECORD_REFERRAL, team="Louth")).then(
+        RECORDED, replace(NOTIFIED, team="Louth")
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -16,7 +17,7 @@ from app.journal import Batch, Journal
 from app.keys import FileKeys
 from app.references import Kind
 from app.routes.contacts import digest
-from domain import children, contact, screening
+from domain import children, contact, details, screening
 from domain.contact import NewCase, ReceiveCommunication
 from domain.events import Address, ChildDetails, Event, Identifier, Recorded, Worker
 from domain.policy import PACKS
@@ -57,9 +58,9 @@ class Front:
 
     # What people do
 
-    async def receive(self, *details: ChildDetails, **changes: Any) -> list[Opened]:
+    async def receive(self, *told: ChildDetails, **changes: Any) -> list[Opened]:
         """One communication about some children."""
-        order = self._communication(details or (child(),), changes)
+        order = self._communication(told or (child(),), changes)
         scopes = {order.communication: order.communication} | {new.case: order.communication for new in order.children}
         await self._append(contact.receive(order, PACK), {}, scopes)
         return [Opened(new.case, new.case_reference, new.child, order.communication) for new in order.children]
@@ -88,6 +89,15 @@ class Front:
         assert known
         await self._append(contact.withdraw_match(case, order, PACK, case_id=opened.case, known=known))
 
+    async def amend(self, opened: Opened, *changed: str, **changes: Any) -> None:
+        """What is known of the child is another now."""
+        order = details.AmendDetails(
+            by=examples.MANAGER, at=self.now, changed=changed, details=ChildDetails(**changes), reason="As told today."
+        )
+        own = Child.of(_events(await self.entries(opened.child)))
+        assert own
+        await self._on(opened, partial(details.amend, child=own), order)
+
     async def request(self, opened: Opened) -> None:
         """Sent to the Screening Manager."""
         await self._on(opened, screening.request, examples.REQUEST)
@@ -107,7 +117,7 @@ class Front:
         decided_in = (await self.case(opened)).outcome_version
         assert decided_in
         order = replace(examples.RECORD_REFERRAL, decided_in=decided_in, team=team)
-        await self._on(opened, screening.record_referral, order)
+        await self._on(opened, partial(screening.record_referral, directory=examples.DIRECTORY), order)
 
     async def refer(self, opened: Opened, known: UUID | None = None) -> None:
         """All the way from receipt to a recorded referral."""
@@ -178,11 +188,11 @@ class Front:
 
     # How
 
-    def _communication(self, details: Sequence[ChildDetails], changes: dict[str, Any]) -> ReceiveCommunication:
+    def _communication(self, told: Sequence[ChildDetails], changes: dict[str, Any]) -> ReceiveCommunication:
         slug = self.tenant.slug
         reference = references.new(Kind.COMMUNICATION)
         new = []
-        for each in details:
+        for each in told:
             case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
             new.append(
                 NewCase(

@@ -250,3 +250,58 @@ async def test_two_records_of_one_person_point_at_each_other_until_they_part(fro
     await front.mend(one.child, children.find_different, order)
     front.catch_up()
     assert front.rows("same_child") == []
+
+
+# Amendments
+
+
+async def test_an_amended_name_and_address_are_in_the_lists_and_the_contact_is_as_it_was(front: Front) -> None:
+    (opened,) = await front.receive(child())
+    await front.amend(opened, "given_name", "address", given_name="Nova", address=Address(lines="x", locality="Louth"))
+    front.catch_up()
+    case = await front.case(opened)
+    for table in ("case_list", "queue_case"):
+        listed = row(front, table, case=opened.case)
+        assert listed["team"] == "Louth"
+        assert {value["version"] for value in listed["child_name"].values()} == {1, case.version}
+    assert case.contact.details.address is not None
+    assert case.contact.details.address.locality == "Boston"
+
+
+async def test_once_the_team_is_notified_the_list_keeps_it(front: Front) -> None:
+    (opened,) = await front.receive(child())
+    await front.refer(opened)
+    await front.amend(opened, "address", address=Address(lines="x", locality="Louth"))
+    front.catch_up()
+    assert row(front, "case_list", case=opened.case)["team"] == "Boston"
+
+
+async def test_a_child_is_found_by_what_was_amended_and_by_what_was_said_at_first(front: Front) -> None:
+    (opened,) = await front.receive(child())
+    await front.amend(opened, "family_name", family_name="Newname")
+    moved = Address(lines="2 New Road", postcode="LN1 1AB")
+    await front.amend(opened, "address", address=moved)
+    front.catch_up()
+    digest = front.keys.digest
+    descriptions: list[dict[str, Any]] = [
+        {"family_name": FAMILY, "date_of_birth": BORN},
+        {"family_name": "Newname", "date_of_birth": BORN},
+        {"postcode": "LN1 1AB", "date_of_birth": BORN},
+    ]
+    for said in descriptions:
+        (wanted,) = [key for key in search_keys(digest, **said) if key.kind.endswith("birth")]
+        assert row(front, "child_index", key=wanted.hash, kind=wanted.kind)["child"] == opened.child
+
+
+async def test_an_amended_case_that_was_matched_leads_to_the_child_it_is_matched_to(front: Front) -> None:
+    (known,) = await front.receive(child())
+    (opened,) = await front.receive(child(given_name="Other"))
+    await front.check(known)
+    await front.check(opened, known.child)
+    await front.amend(opened, "family_name", family_name="Newname")
+    front.catch_up()
+    (wanted,) = [
+        key for key in search_keys(front.keys.digest, family_name="Newname", date_of_birth=BORN)
+        if key.kind.endswith("birth")
+    ]  # fmt: skip
+    assert row(front, "child_index", key=wanted.hash, kind=wanted.kind)["child"] == known.child

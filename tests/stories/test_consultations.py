@@ -5,17 +5,21 @@ from uuid import uuid4
 
 from app.routes.consultations import ConsultationBody as Body
 from app.routes.consultations import HypotheticalOutcomeBody as OutcomeBody
+from app.routes.screening import ConsultationOutcomeBody as CaseOutcomeBody
 from domain.vocabulary import Role
+from openapi.client.api.cases import decide_consultation, record_known_check
 from openapi.client.api.consultations import decide_hypothetical_outcome, get_consultation, record_consultation
 from openapi.client.models import (
     ConsultationBody,
+    ConsultationOutcomeBody,
     ConsultationRecorded,
     ConsultationView,
     HypotheticalOutcomeBody,
 )
 from openapi.client.types import Response
-from tests.stories.people import Enter, Person, Town, answered, contact, example, problem, refused
+from tests.stories.people import Enter, Person, Town, answered, contact, example, known_check, problem, refused
 
+ADVISE = decide_consultation.sync_detailed
 BODY = ConsultationBody.from_dict(example(Body))
 ANSWER = HypotheticalOutcomeBody.from_dict(example(OutcomeBody))
 
@@ -72,3 +76,24 @@ def test_a_record_that_names_a_child_is_not_taken(town: Town) -> None:
         named = {**BODY.to_dict(), "child": {"given_name": "Amira"}}
         no = client.post("/v1/consultations", json=named, headers={"Idempotency-Key": str(uuid4())})
     assert (no.status_code, [error["code"] for error in no.json()["errors"]]) == (422, ["unknown-field"])
+
+
+# With permission
+
+
+def test_an_early_help_advisor_gives_a_consultation_on_a_contact_its_outcome(town: Town, enter: Enter) -> None:
+    case = town.school.sends(contact(intent="consultation", permission=True)).cases[0].case
+    adviser = enter("adviser-8", Role.EARLY_HELP_ADVISOR)
+    advised = ConsultationOutcomeBody.from_dict(example(CaseOutcomeBody))
+    refused(adviser.tries(ADVISE, case, advised), "C6")
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    refused(town.manager.tries(ADVISE, case, advised), "E1")
+    adviser.does(ADVISE, case, advised)
+    seen = town.manager.office(case)
+    assert seen.consultation is not None
+    assert (seen.state, seen.duties) == ("ended", [])
+    assert (seen.consultation.outcome, seen.consultation.advice) == ("advise-early-help-assessment", advised.advice)
+    assert next(clock.state for clock in seen.clocks if clock.clause == "T2") == "met"
+    refused(adviser.tries(ADVISE, case, advised), "C16")
+    screened = town.school.sends(contact()).cases[0].case
+    refused(adviser.tries(ADVISE, screened, advised), "E7")

@@ -34,7 +34,7 @@ from tests.stories.people import (
 CONNECT, FAIL = connect_call.sync_detailed, fail_call.sync_detailed
 OPEN_FILE, CLOSE_FILE = open_case_file.sync_detailed, close_case_file.sync_detailed
 JOIN, KNOWN = join_to_referral.sync_detailed, record_known_check.sync_detailed
-FILE = CaseFileBody(worker="sw-31", worker_name="S. Worker", locality="lincoln")
+FILE = CaseFileBody(worker="sw-31", locality="lincoln")
 ALLOCATED = CallBody.from_dict({"to": "allocated_social_worker"})
 AT_COURT = {"to": "duty_social_worker", "worker": "sw-4", "reason": "The social worker is at court until four."}
 
@@ -85,6 +85,18 @@ def test_the_advisor_takes_nothing_on_an_open_case(town: Town, child: str) -> No
 def test_the_call_is_connected_with_the_allocated_social_worker(town: Town, child: str) -> None:
     assert done(town.advisor.mends(CONNECT, child, ALLOCATED)) == ["call-connected"]
     assert refused(town.manager.mends(CONNECT, child, ALLOCATED), "C7").who_may == ["customer_service_advisor"]
+
+
+def test_a_duty_social_worker_of_no_such_team_takes_no_call(town: Town, child: str) -> None:
+    for worker in ("sw-31", "nobody"):
+        refused(town.advisor.mends(CONNECT, child, CallBody.from_dict({**AT_COURT, "worker": worker})), "C8")
+    assert done(town.advisor.mends(CONNECT, child, CallBody.from_dict(AT_COURT))) == ["call-connected"]
+
+
+def test_a_file_is_allocated_to_somebody_of_the_directory(town: Town, referral: str) -> None:
+    child = town.manager.office(referral).child
+    refused(town.area_manager.mends(OPEN_FILE, child, CaseFileBody(worker="nobody", locality="lincoln")), "C7")
+    refused(town.area_manager.mends(OPEN_FILE, child, CaseFileBody(worker="sw-31", locality="nowhere")), "C8")
 
 
 def test_what_the_caller_said_has_no_place_in_the_routing(town: Town, child: str) -> None:

@@ -48,14 +48,44 @@ def test_a_case_says_what_is_needed_next_and_until_when(town: Town, case: str) -
 
 def test_a_section_17_case_that_turns_section_47_waits_for_a_social_worker(town: Town, case: str, enter: Enter) -> None:
     town.manager.does(DISPOSE, case, SECTION_17)
-    town.area_manager.does(ALLOCATE, case, who_leads(practitioner="family-worker-3", social_worker=False))
+    town.area_manager.does(ALLOCATE, case, who_leads(practitioner="family-worker-3"))
     town.manager.does(DISPOSE, case, SECTION_47)
     assert "R6" in what_is_needed(town, case)
     refused(enter("family-worker-3", Role.LEAD_PRACTITIONER).tries(START, case, AssessmentBody()), "R6")
-    refused(town.area_manager.tries(ALLOCATE, case, who_leads(social_worker=False)), "R6")
+    refused(town.area_manager.tries(ALLOCATE, case, who_leads(practitioner="family-worker-3")), "R6")
     town.area_manager.does(ALLOCATE, case, who_leads())
     enter("sw-17", Role.LEAD_PRACTITIONER).does(START, case, AssessmentBody())
     refused(town.person("area_practice_supervisor").tries(PROPOSE, case, PROPOSAL), "CL1")
+
+
+def test_nobody_says_of_who_leads_what_they_are(town: Town, case: str) -> None:
+    town.manager.does(DISPOSE, case, SECTION_17)
+    declared = example(referrals.LeadPractitionerBody) | {"social_worker": True}
+    headers = {"If-Match": town.area_manager.version(case), "Idempotency-Key": "declared"}
+    http = town.area_manager.client.get_httpx_client()
+    assert http.post(f"/v1/cases/{case}/lead-practitioner", json=declared, headers=headers).status_code == 422
+    town.area_manager.does(ALLOCATE, case, who_leads(practitioner="family-worker-3"))
+    lead = town.manager.office(case).lead_practitioner
+    assert lead is not None
+    assert (lead.practitioner, lead.name, lead.social_worker) == ("family-worker-3", "S. Worker", False)
+
+
+def test_an_allocator_whom_the_directory_does_not_call_qualified_allocates_nobody(
+    town: Town, case: str, enter: Enter
+) -> None:
+    town.manager.does(DISPOSE, case, SECTION_17)
+    refused(enter("family-worker-3", Role.AREA_TEAM_MANAGER).tries(ALLOCATE, case, who_leads()), "R2")
+
+
+def test_a_supervisor_of_no_team_authorises_with_a_reason_which_is_shown(town: Town, case: str, enter: Enter) -> None:
+    town.manager.does(DISPOSE, case, SECTION_17)
+    stranger = enter("visiting-1", Role.AREA_PRACTICE_SUPERVISOR)
+    refused(stranger.tries(authorise_referral.sync_detailed, case, AuthorisationBody()), "T8")
+    covering = AuthorisationBody(cover_reason="Both supervisors of the team are ill.")
+    stranger.does(authorise_referral.sync_detailed, case, covering)
+    shown = town.auditor.audited(case).authorisation
+    assert shown is not None
+    assert (shown.by.id, shown.by.team, shown.cover_reason) == ("visiting-1", None, covering.cover_reason)
 
 
 def test_what_the_office_decides_on_a_referral_is_not_shown_to_the_agency(town: Town, case: str) -> None:

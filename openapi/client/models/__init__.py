@@ -6,6 +6,8 @@ from .address import Address
 from .address_view import AddressView
 from .age import Age
 from .agreement_body import AgreementBody
+from .amendment_body import AmendmentBody
+from .amendment_view import AmendmentView
 from .answer import Answer
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
@@ -13,6 +15,7 @@ from .area_team_call_view import AreaTeamCallView
 from .assessment_body import AssessmentBody
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
+from .authorisation_view import AuthorisationView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
 from .case_file_body import CaseFileBody
@@ -52,7 +55,10 @@ from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
 from .consistency_proof import ConsistencyProof
+from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
+from .consultation_outcome import ConsultationOutcome
+from .consultation_outcome_body import ConsultationOutcomeBody
 from .consultation_outcome_view import ConsultationOutcomeView
 from .consultation_recorded import ConsultationRecorded
 from .consultation_rehearsed import ConsultationRehearsed
@@ -67,6 +73,7 @@ from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
 from .deadline_page import DeadlinePage
+from .details import Details
 from .directory_body import DirectoryBody
 from .directory_recorded import DirectoryRecorded
 from .directory_rehearsed import DirectoryRehearsed
@@ -202,6 +209,8 @@ __all__ = (
     "AddressView",
     "Age",
     "AgreementBody",
+    "AmendmentBody",
+    "AmendmentView",
     "Answer",
     "AreaTeamCall",
     "AreaTeamCallBody",
@@ -209,6 +218,7 @@ __all__ = (
     "AssessmentBody",
     "AuditorCase",
     "AuthorisationBody",
+    "AuthorisationView",
     "CallBody",
     "CallBodyTo",
     "CaseFileBody",
@@ -248,7 +258,10 @@ __all__ = (
     "ComparedEvent",
     "Comparison",
     "ConsistencyProof",
+    "ConsultationAdvice",
     "ConsultationBody",
+    "ConsultationOutcome",
+    "ConsultationOutcomeBody",
     "ConsultationOutcomeView",
     "ConsultationRecorded",
     "ConsultationRehearsed",
@@ -263,6 +276,7 @@ __all__ = (
     "CrimeSuspicionBody",
     "CrimeView",
     "DeadlinePage",
+    "Details",
     "DirectoryBody",
     "DirectoryRecorded",
     "DirectoryRehearsed",

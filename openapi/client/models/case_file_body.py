@@ -13,24 +13,20 @@ T = TypeVar("T", bound="CaseFileBody")
 
 @_attrs_define
 class CaseFileBody:
-    """The child is an open case: the allocated worker's lasting id and name, and the locality (C7, C8).
+    """The child is an open case: the allocated worker, by their id in the directory, and the locality (C7, C8).
 
     Attributes:
         worker (str):
-        worker_name (str):
         locality (str):
         occurred_at (datetime.datetime | None | Unset):
     """
 
     worker: str
-    worker_name: str
     locality: str
     occurred_at: datetime.datetime | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         worker = self.worker
-
-        worker_name = self.worker_name
 
         locality = self.locality
 
@@ -47,7 +43,6 @@ class CaseFileBody:
         field_dict.update(
             {
                 "worker": worker,
-                "worker_name": worker_name,
                 "locality": locality,
             }
         )
@@ -60,8 +55,6 @@ class CaseFileBody:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         worker = d.pop("worker")
-
-        worker_name = d.pop("worker_name")
 
         locality = d.pop("locality")
 
@@ -84,7 +77,6 @@ class CaseFileBody:
 
         case_file_body = cls(
             worker=worker,
-            worker_name=worker_name,
             locality=locality,
             occurred_at=occurred_at,
         )

@@ -41,12 +41,12 @@ class ChildDetails:
         communication_needs (None | str | Unset):
         address (Address | None | Unset):
         school (None | str | Unset):
-        identifiers (list[Identifier] | Unset):
         current_location (None | str | Unset):
         condition (None | str | Unset):
         needs_immediate_protection (Answer | Unset): An answer that may honestly be missing.
-        words (list[ChildWords] | Unset):
         views (None | str | Unset):
+        identifiers (list[Identifier] | Unset):
+        words (list[ChildWords] | Unset):
     """
 
     given_name: str | Unset | None = UNSET
@@ -64,12 +64,12 @@ class ChildDetails:
     communication_needs: str | Unset | None = UNSET
     address: Address | Unset | None = UNSET
     school: str | Unset | None = UNSET
-    identifiers: list[Identifier] | Unset = UNSET
     current_location: str | Unset | None = UNSET
     condition: str | Unset | None = UNSET
     needs_immediate_protection: Answer | Unset = UNSET
-    words: list[ChildWords] | Unset = UNSET
     views: str | Unset | None = UNSET
+    identifiers: list[Identifier] | Unset = UNSET
+    words: list[ChildWords] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.address import Address
@@ -167,13 +167,6 @@ class ChildDetails:
         else:
             school = self.school
 
-        identifiers: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.identifiers, Unset):
-            identifiers = []
-            for identifiers_item_data in self.identifiers:
-                identifiers_item = identifiers_item_data.to_dict()
-                identifiers.append(identifiers_item)
-
         current_location: str | Unset | None
         if isinstance(self.current_location, Unset):
             current_location = UNSET
@@ -190,18 +183,25 @@ class ChildDetails:
         if not isinstance(self.needs_immediate_protection, Unset):
             needs_immediate_protection = self.needs_immediate_protection.value
 
+        views: str | Unset | None
+        if isinstance(self.views, Unset):
+            views = UNSET
+        else:
+            views = self.views
+
+        identifiers: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.identifiers, Unset):
+            identifiers = []
+            for identifiers_item_data in self.identifiers:
+                identifiers_item = identifiers_item_data.to_dict()
+                identifiers.append(identifiers_item)
+
         words: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.words, Unset):
             words = []
             for words_item_data in self.words:
                 words_item = words_item_data.to_dict()
                 words.append(words_item)
-
-        views: str | Unset | None
-        if isinstance(self.views, Unset):
-            views = UNSET
-        else:
-            views = self.views
 
         field_dict: dict[str, Any] = {}
 
@@ -236,18 +236,18 @@ class ChildDetails:
             field_dict["address"] = address
         if school is not UNSET:
             field_dict["school"] = school
-        if identifiers is not UNSET:
-            field_dict["identifiers"] = identifiers
         if current_location is not UNSET:
             field_dict["current_location"] = current_location
         if condition is not UNSET:
             field_dict["condition"] = condition
         if needs_immediate_protection is not UNSET:
             field_dict["needs_immediate_protection"] = needs_immediate_protection
-        if words is not UNSET:
-            field_dict["words"] = words
         if views is not UNSET:
             field_dict["views"] = views
+        if identifiers is not UNSET:
+            field_dict["identifiers"] = identifiers
+        if words is not UNSET:
+            field_dict["words"] = words
 
         return field_dict
 
@@ -414,15 +414,6 @@ class ChildDetails:
 
         school = _parse_school(d.pop("school", UNSET))
 
-        _identifiers = d.pop("identifiers", UNSET)
-        identifiers: list[Identifier] | Unset = UNSET
-        if _identifiers is not UNSET:
-            identifiers = []
-            for identifiers_item_data in _identifiers:
-                identifiers_item = Identifier.from_dict(identifiers_item_data)
-
-                identifiers.append(identifiers_item)
-
         def _parse_current_location(data: object) -> str | Unset | None:
             if data is None:
                 return data
@@ -448,15 +439,6 @@ class ChildDetails:
         else:
             needs_immediate_protection = Answer(_needs_immediate_protection)
 
-        _words = d.pop("words", UNSET)
-        words: list[ChildWords] | Unset = UNSET
-        if _words is not UNSET:
-            words = []
-            for words_item_data in _words:
-                words_item = ChildWords.from_dict(words_item_data)
-
-                words.append(words_item)
-
         def _parse_views(data: object) -> str | Unset | None:
             if data is None:
                 return data
@@ -465,6 +447,24 @@ class ChildDetails:
             return cast(None | str | Unset, data)
 
         views = _parse_views(d.pop("views", UNSET))
+
+        _identifiers = d.pop("identifiers", UNSET)
+        identifiers: list[Identifier] | Unset = UNSET
+        if _identifiers is not UNSET:
+            identifiers = []
+            for identifiers_item_data in _identifiers:
+                identifiers_item = Identifier.from_dict(identifiers_item_data)
+
+                identifiers.append(identifiers_item)
+
+        _words = d.pop("words", UNSET)
+        words: list[ChildWords] | Unset = UNSET
+        if _words is not UNSET:
+            words = []
+            for words_item_data in _words:
+                words_item = ChildWords.from_dict(words_item_data)
+
+                words.append(words_item)
 
         child_details = cls(
             given_name=given_name,
@@ -482,12 +482,12 @@ class ChildDetails:
             communication_needs=communication_needs,
             address=address,
             school=school,
-            identifiers=identifiers,
             current_location=current_location,
             condition=condition,
             needs_immediate_protection=needs_immediate_protection,
-            words=words,
             views=views,
+            identifiers=identifiers,
+            words=words,
         )
 
         return child_details

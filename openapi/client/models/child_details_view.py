@@ -36,12 +36,12 @@ class ChildDetailsView:
         communication_needs (None | str):
         address (AddressView | None):
         school (None | str):
-        identifiers (list[IdentifierView]):
         current_location (None | str):
         condition (None | str):
         needs_immediate_protection (str): An answer that may honestly be missing.
-        words (list[ChildWordsView]):
         views (None | str):
+        identifiers (list[IdentifierView]):
+        words (list[ChildWordsView]):
     """
 
     given_name: str | None
@@ -59,12 +59,12 @@ class ChildDetailsView:
     communication_needs: str | None
     address: AddressView | None
     school: str | None
-    identifiers: list[IdentifierView]
     current_location: str | None
     condition: str | None
     needs_immediate_protection: str
-    words: list[ChildWordsView]
     views: str | None
+    identifiers: list[IdentifierView]
+    words: list[ChildWordsView]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -121,11 +121,6 @@ class ChildDetailsView:
         school: str | None
         school = self.school
 
-        identifiers = []
-        for identifiers_item_data in self.identifiers:
-            identifiers_item = identifiers_item_data.to_dict()
-            identifiers.append(identifiers_item)
-
         current_location: str | None
         current_location = self.current_location
 
@@ -134,13 +129,18 @@ class ChildDetailsView:
 
         needs_immediate_protection = self.needs_immediate_protection
 
+        views: str | None
+        views = self.views
+
+        identifiers = []
+        for identifiers_item_data in self.identifiers:
+            identifiers_item = identifiers_item_data.to_dict()
+            identifiers.append(identifiers_item)
+
         words = []
         for words_item_data in self.words:
             words_item = words_item_data.to_dict()
             words.append(words_item)
-
-        views: str | None
-        views = self.views
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -161,12 +161,12 @@ class ChildDetailsView:
                 "communication_needs": communication_needs,
                 "address": address,
                 "school": school,
-                "identifiers": identifiers,
                 "current_location": current_location,
                 "condition": condition,
                 "needs_immediate_protection": needs_immediate_protection,
-                "words": words,
                 "views": views,
+                "identifiers": identifiers,
+                "words": words,
             }
         )
 
@@ -294,13 +294,6 @@ class ChildDetailsView:
 
         school = _parse_school(d.pop("school"))
 
-        identifiers = []
-        _identifiers = d.pop("identifiers")
-        for identifiers_item_data in _identifiers:
-            identifiers_item = IdentifierView.from_dict(identifiers_item_data)
-
-            identifiers.append(identifiers_item)
-
         def _parse_current_location(data: object) -> str | None:
             if data is None:
                 return data
@@ -317,19 +310,26 @@ class ChildDetailsView:
 
         needs_immediate_protection = d.pop("needs_immediate_protection")
 
-        words = []
-        _words = d.pop("words")
-        for words_item_data in _words:
-            words_item = ChildWordsView.from_dict(words_item_data)
-
-            words.append(words_item)
-
         def _parse_views(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
         views = _parse_views(d.pop("views"))
+
+        identifiers = []
+        _identifiers = d.pop("identifiers")
+        for identifiers_item_data in _identifiers:
+            identifiers_item = IdentifierView.from_dict(identifiers_item_data)
+
+            identifiers.append(identifiers_item)
+
+        words = []
+        _words = d.pop("words")
+        for words_item_data in _words:
+            words_item = ChildWordsView.from_dict(words_item_data)
+
+            words.append(words_item)
 
         child_details_view = cls(
             given_name=given_name,
@@ -347,12 +347,12 @@ class ChildDetailsView:
             communication_needs=communication_needs,
             address=address,
             school=school,
-            identifiers=identifiers,
             current_location=current_location,
             condition=condition,
             needs_immediate_protection=needs_immediate_protection,
-            words=words,
             views=views,
+            identifiers=identifiers,
+            words=words,
         )
 
         child_details_view.additional_properties = d

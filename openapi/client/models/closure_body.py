@@ -16,17 +16,21 @@ T = TypeVar("T", bound="ClosureBody")
 class ClosureBody:
     """The Area Practice Supervisor's proposal: after what, the rationale, and the discussion (CL1, CL4).
 
-    Attributes:
-        after (ClosureGround): After what a referral may be closed at referral (CL1).
-        rationale (str):
-        discussion (str):
-        occurred_at (datetime.datetime | None | Unset):
+    cover_reason: why for another team (A49).
+
+        Attributes:
+            after (ClosureGround): After what a referral may be closed at referral (CL1).
+            rationale (str):
+            discussion (str):
+            occurred_at (datetime.datetime | None | Unset):
+            cover_reason (None | str | Unset):
     """
 
     after: ClosureGround
     rationale: str
     discussion: str
     occurred_at: datetime.datetime | Unset | None = UNSET
+    cover_reason: str | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         after = self.after.value
@@ -43,6 +47,12 @@ class ClosureBody:
         else:
             occurred_at = self.occurred_at
 
+        cover_reason: str | Unset | None
+        if isinstance(self.cover_reason, Unset):
+            cover_reason = UNSET
+        else:
+            cover_reason = self.cover_reason
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -54,6 +64,8 @@ class ClosureBody:
         )
         if occurred_at is not UNSET:
             field_dict["occurred_at"] = occurred_at
+        if cover_reason is not UNSET:
+            field_dict["cover_reason"] = cover_reason
 
         return field_dict
 
@@ -83,11 +95,21 @@ class ClosureBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
+        def _parse_cover_reason(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        cover_reason = _parse_cover_reason(d.pop("cover_reason", UNSET))
+
         closure_body = cls(
             after=after,
             rationale=rationale,
             discussion=discussion,
             occurred_at=occurred_at,
+            cover_reason=cover_reason,
         )
 
         return closure_body

@@ -21,6 +21,7 @@ class ClosureDecisionView:
     Attributes:
         close (bool):
         reasons (None | str):
+        cover_reason (None | str):
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.
         occurred_at (datetime.datetime):
@@ -28,6 +29,7 @@ class ClosureDecisionView:
 
     close: bool
     reasons: str | None
+    cover_reason: str | None
     by: WorkerView
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -37,6 +39,9 @@ class ClosureDecisionView:
 
         reasons: str | None
         reasons = self.reasons
+
+        cover_reason: str | None
+        cover_reason = self.cover_reason
 
         by = self.by.to_dict()
 
@@ -48,6 +53,7 @@ class ClosureDecisionView:
             {
                 "close": close,
                 "reasons": reasons,
+                "cover_reason": cover_reason,
                 "by": by,
                 "occurred_at": occurred_at,
             }
@@ -69,6 +75,13 @@ class ClosureDecisionView:
 
         reasons = _parse_reasons(d.pop("reasons"))
 
+        def _parse_cover_reason(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        cover_reason = _parse_cover_reason(d.pop("cover_reason"))
+
         by = WorkerView.from_dict(d.pop("by"))
 
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
@@ -76,6 +89,7 @@ class ClosureDecisionView:
         closure_decision_view = cls(
             close=close,
             reasons=reasons,
+            cover_reason=cover_reason,
             by=by,
             occurred_at=occurred_at,
         )

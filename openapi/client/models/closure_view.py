@@ -24,6 +24,7 @@ class ClosureView:
         after (str): After what a referral may be closed at referral (CL1).
         rationale (None | str):
         discussion (None | str):
+        cover_reason (None | str):
         proposed_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
             directory said it.
         proposed_at (datetime.datetime):
@@ -37,6 +38,7 @@ class ClosureView:
     after: str
     rationale: str | None
     discussion: str | None
+    cover_reason: str | None
     proposed_by: WorkerView
     proposed_at: datetime.datetime
     agreed_by: WorkerView | None
@@ -58,6 +60,9 @@ class ClosureView:
 
         discussion: str | None
         discussion = self.discussion
+
+        cover_reason: str | None
+        cover_reason = self.cover_reason
 
         proposed_by = self.proposed_by.to_dict()
 
@@ -97,6 +102,7 @@ class ClosureView:
                 "after": after,
                 "rationale": rationale,
                 "discussion": discussion,
+                "cover_reason": cover_reason,
                 "proposed_by": proposed_by,
                 "proposed_at": proposed_at,
                 "agreed_by": agreed_by,
@@ -131,6 +137,13 @@ class ClosureView:
             return cast(None | str, data)
 
         discussion = _parse_discussion(d.pop("discussion"))
+
+        def _parse_cover_reason(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        cover_reason = _parse_cover_reason(d.pop("cover_reason"))
 
         proposed_by = WorkerView.from_dict(d.pop("proposed_by"))
 
@@ -207,6 +220,7 @@ class ClosureView:
             after=after,
             rationale=rationale,
             discussion=discussion,
+            cover_reason=cover_reason,
             proposed_by=proposed_by,
             proposed_at=proposed_at,
             agreed_by=agreed_by,

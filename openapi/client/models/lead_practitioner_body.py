@@ -13,34 +13,31 @@ T = TypeVar("T", bound="LeadPractitionerBody")
 
 @_attrs_define
 class LeadPractitionerBody:
-    """Who leads, and that their time and skills were considered (R2 to R6). practitioner: the worker's lasting id.
+    """Who leads, and that their time and skills were considered (R2 to R6).
 
-    Attributes:
-        practitioner (str):
-        practitioner_name (str):
-        social_worker (bool):
-        reasons (str):
-        time_considered (str):
-        skills_considered (str):
-        occurred_at (datetime.datetime | None | Unset):
-        partners_consulted (None | str | Unset):
+    practitioner: the worker's id in the directory, which says whether they are a social worker (A43).
+    cover_reason: why the case of another team is acted on (A49).
+
+        Attributes:
+            practitioner (str):
+            reasons (str):
+            time_considered (str):
+            skills_considered (str):
+            occurred_at (datetime.datetime | None | Unset):
+            partners_consulted (None | str | Unset):
+            cover_reason (None | str | Unset):
     """
 
     practitioner: str
-    practitioner_name: str
-    social_worker: bool
     reasons: str
     time_considered: str
     skills_considered: str
     occurred_at: datetime.datetime | Unset | None = UNSET
     partners_consulted: str | Unset | None = UNSET
+    cover_reason: str | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         practitioner = self.practitioner
-
-        practitioner_name = self.practitioner_name
-
-        social_worker = self.social_worker
 
         reasons = self.reasons
 
@@ -62,13 +59,17 @@ class LeadPractitionerBody:
         else:
             partners_consulted = self.partners_consulted
 
+        cover_reason: str | Unset | None
+        if isinstance(self.cover_reason, Unset):
+            cover_reason = UNSET
+        else:
+            cover_reason = self.cover_reason
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
             {
                 "practitioner": practitioner,
-                "practitioner_name": practitioner_name,
-                "social_worker": social_worker,
                 "reasons": reasons,
                 "time_considered": time_considered,
                 "skills_considered": skills_considered,
@@ -78,6 +79,8 @@ class LeadPractitionerBody:
             field_dict["occurred_at"] = occurred_at
         if partners_consulted is not UNSET:
             field_dict["partners_consulted"] = partners_consulted
+        if cover_reason is not UNSET:
+            field_dict["cover_reason"] = cover_reason
 
         return field_dict
 
@@ -85,10 +88,6 @@ class LeadPractitionerBody:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         practitioner = d.pop("practitioner")
-
-        practitioner_name = d.pop("practitioner_name")
-
-        social_worker = d.pop("social_worker")
 
         reasons = d.pop("reasons")
 
@@ -122,15 +121,23 @@ class LeadPractitionerBody:
 
         partners_consulted = _parse_partners_consulted(d.pop("partners_consulted", UNSET))
 
+        def _parse_cover_reason(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        cover_reason = _parse_cover_reason(d.pop("cover_reason", UNSET))
+
         lead_practitioner_body = cls(
             practitioner=practitioner,
-            practitioner_name=practitioner_name,
-            social_worker=social_worker,
             reasons=reasons,
             time_considered=time_considered,
             skills_considered=skills_considered,
             occurred_at=occurred_at,
             partners_consulted=partners_consulted,
+            cover_reason=cover_reason,
         )
 
         return lead_practitioner_body

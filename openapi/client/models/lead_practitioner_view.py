@@ -26,6 +26,7 @@ class LeadPractitionerView:
         time_considered (None | str):
         skills_considered (None | str):
         partners_consulted (None | str):
+        cover_reason (None | str):
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.
         occurred_at (datetime.datetime):
@@ -38,6 +39,7 @@ class LeadPractitionerView:
     time_considered: str | None
     skills_considered: str | None
     partners_consulted: str | None
+    cover_reason: str | None
     by: WorkerView
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -62,6 +64,9 @@ class LeadPractitionerView:
         partners_consulted: str | None
         partners_consulted = self.partners_consulted
 
+        cover_reason: str | None
+        cover_reason = self.cover_reason
+
         by = self.by.to_dict()
 
         occurred_at = self.occurred_at.isoformat()
@@ -77,6 +82,7 @@ class LeadPractitionerView:
                 "time_considered": time_considered,
                 "skills_considered": skills_considered,
                 "partners_consulted": partners_consulted,
+                "cover_reason": cover_reason,
                 "by": by,
                 "occurred_at": occurred_at,
             }
@@ -128,6 +134,13 @@ class LeadPractitionerView:
 
         partners_consulted = _parse_partners_consulted(d.pop("partners_consulted"))
 
+        def _parse_cover_reason(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        cover_reason = _parse_cover_reason(d.pop("cover_reason"))
+
         by = WorkerView.from_dict(d.pop("by"))
 
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
@@ -140,6 +153,7 @@ class LeadPractitionerView:
             time_considered=time_considered,
             skills_considered=skills_considered,
             partners_consulted=partners_consulted,
+            cover_reason=cover_reason,
             by=by,
             occurred_at=occurred_at,
         )

@@ -9,11 +9,14 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.account_view import AccountView
+    from ..models.amendment_view import AmendmentView
     from ..models.area_team_call_view import AreaTeamCallView
+    from ..models.authorisation_view import AuthorisationView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
     from ..models.clock_view import ClockView
     from ..models.closure_view import ClosureView
+    from ..models.consultation_advice import ConsultationAdvice
     from ..models.crime_view import CrimeView
     from ..models.disposal_view import DisposalView
     from ..models.duty_view import DutyView
@@ -63,12 +66,15 @@ class OfficeCase:
         siblings (None | str):
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
+        details_as_received (ChildDetailsView | None):
+        amendments (list[AmendmentView]):
         account (AccountView): The written referral's body (R9 to R26).
         taken_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
             directory said it.
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
+        consultation (ConsultationAdvice | None):
         referral (None | ReferralView):
         fast_track (FastTrackView | None):
         area_team_call (AreaTeamCallView | None):
@@ -78,6 +84,7 @@ class OfficeCase:
         disposal (DisposalView | None):
         child_seen (ChildSeenView | None):
         authorised_on (datetime.date | None):
+        authorisation (AuthorisationView | None):
         lead_practitioner (LeadPractitionerView | None):
         assessment_started_at (datetime.datetime | None):
         closure (ClosureView | None):
@@ -121,11 +128,14 @@ class OfficeCase:
     siblings: str | None
     concern_summary: str | None
     details: ChildDetailsView
+    details_as_received: ChildDetailsView | None
+    amendments: list[AmendmentView]
     account: AccountView
     taken_by: WorkerView
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    consultation: ConsultationAdvice | None
     referral: ReferralView | None
     fast_track: FastTrackView | None
     area_team_call: AreaTeamCallView | None
@@ -135,6 +145,7 @@ class OfficeCase:
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
     authorised_on: datetime.date | None
+    authorisation: AuthorisationView | None
     lead_practitioner: LeadPractitionerView | None
     assessment_started_at: datetime.datetime | None
     closure: ClosureView | None
@@ -148,8 +159,11 @@ class OfficeCase:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.area_team_call_view import AreaTeamCallView
+        from ..models.authorisation_view import AuthorisationView
+        from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.closure_view import ClosureView
+        from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
         from ..models.fast_track_view import FastTrackView
@@ -227,6 +241,17 @@ class OfficeCase:
 
         details = self.details.to_dict()
 
+        details_as_received: dict[str, Any] | None
+        if isinstance(self.details_as_received, ChildDetailsView):
+            details_as_received = self.details_as_received.to_dict()
+        else:
+            details_as_received = self.details_as_received
+
+        amendments = []
+        for amendments_item_data in self.amendments:
+            amendments_item = amendments_item_data.to_dict()
+            amendments.append(amendments_item)
+
         account = self.account.to_dict()
 
         taken_by = self.taken_by.to_dict()
@@ -244,6 +269,12 @@ class OfficeCase:
             outcome = self.outcome.to_dict()
         else:
             outcome = self.outcome
+
+        consultation: dict[str, Any] | None
+        if isinstance(self.consultation, ConsultationAdvice):
+            consultation = self.consultation.to_dict()
+        else:
+            consultation = self.consultation
 
         referral: dict[str, Any] | None
         if isinstance(self.referral, ReferralView):
@@ -297,6 +328,12 @@ class OfficeCase:
             authorised_on = self.authorised_on.isoformat()
         else:
             authorised_on = self.authorised_on
+
+        authorisation: dict[str, Any] | None
+        if isinstance(self.authorisation, AuthorisationView):
+            authorisation = self.authorisation.to_dict()
+        else:
+            authorisation = self.authorisation
 
         lead_practitioner: dict[str, Any] | None
         if isinstance(self.lead_practitioner, LeadPractitionerView):
@@ -364,11 +401,14 @@ class OfficeCase:
                 "siblings": siblings,
                 "concern_summary": concern_summary,
                 "details": details,
+                "details_as_received": details_as_received,
+                "amendments": amendments,
                 "account": account,
                 "taken_by": taken_by,
                 "known_check": known_check,
                 "screening": screening,
                 "outcome": outcome,
+                "consultation": consultation,
                 "referral": referral,
                 "fast_track": fast_track,
                 "area_team_call": area_team_call,
@@ -378,6 +418,7 @@ class OfficeCase:
                 "disposal": disposal,
                 "child_seen": child_seen,
                 "authorised_on": authorised_on,
+                "authorisation": authorisation,
                 "lead_practitioner": lead_practitioner,
                 "assessment_started_at": assessment_started_at,
                 "closure": closure,
@@ -395,11 +436,14 @@ class OfficeCase:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.account_view import AccountView
+        from ..models.amendment_view import AmendmentView
         from ..models.area_team_call_view import AreaTeamCallView
+        from ..models.authorisation_view import AuthorisationView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.clock_view import ClockView
         from ..models.closure_view import ClosureView
+        from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
         from ..models.duty_view import DutyView
@@ -528,6 +572,28 @@ class OfficeCase:
 
         details = ChildDetailsView.from_dict(d.pop("details"))
 
+        def _parse_details_as_received(data: object) -> ChildDetailsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                details_as_received_type_0 = ChildDetailsView.from_dict(data)
+
+                return details_as_received_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ChildDetailsView | None, data)
+
+        details_as_received = _parse_details_as_received(d.pop("details_as_received"))
+
+        amendments = []
+        _amendments = d.pop("amendments")
+        for amendments_item_data in _amendments:
+            amendments_item = AmendmentView.from_dict(amendments_item_data)
+
+            amendments.append(amendments_item)
+
         account = AccountView.from_dict(d.pop("account"))
 
         taken_by = WorkerView.from_dict(d.pop("taken_by"))
@@ -563,6 +629,21 @@ class OfficeCase:
             return cast(None | OutcomeView, data)
 
         outcome = _parse_outcome(d.pop("outcome"))
+
+        def _parse_consultation(data: object) -> ConsultationAdvice | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                consultation_type_0 = ConsultationAdvice.from_dict(data)
+
+                return consultation_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationAdvice | None, data)
+
+        consultation = _parse_consultation(d.pop("consultation"))
 
         def _parse_referral(data: object) -> ReferralView | None:
             if data is None:
@@ -691,6 +772,21 @@ class OfficeCase:
 
         authorised_on = _parse_authorised_on(d.pop("authorised_on"))
 
+        def _parse_authorisation(data: object) -> AuthorisationView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                authorisation_type_0 = AuthorisationView.from_dict(data)
+
+                return authorisation_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AuthorisationView | None, data)
+
+        authorisation = _parse_authorisation(d.pop("authorisation"))
+
         def _parse_lead_practitioner(data: object) -> LeadPractitionerView | None:
             if data is None:
                 return data
@@ -787,11 +883,14 @@ class OfficeCase:
             siblings=siblings,
             concern_summary=concern_summary,
             details=details,
+            details_as_received=details_as_received,
+            amendments=amendments,
             account=account,
             taken_by=taken_by,
             known_check=known_check,
             screening=screening,
             outcome=outcome,
+            consultation=consultation,
             referral=referral,
             fast_track=fast_track,
             area_team_call=area_team_call,
@@ -801,6 +900,7 @@ class OfficeCase:
             disposal=disposal,
             child_seen=child_seen,
             authorised_on=authorised_on,
+            authorisation=authorisation,
             lead_practitioner=lead_practitioner,
             assessment_started_at=assessment_started_at,
             closure=closure,

@@ -93,7 +93,11 @@ def sync_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (LeadPractitionerBody): Who leads, and that their time and skills were considered (R2
-            to R6). practitioner: the worker's lasting id.
+            to R6).
+
+            practitioner: the worker's id in the directory, which says whether they are a social
+            worker (A43).
+            cover_reason: why the case of another team is acted on (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -137,7 +141,11 @@ def sync(
         if_match (str | Unset):
         prefer (str | Unset):
         body (LeadPractitionerBody): Who leads, and that their time and skills were considered (R2
-            to R6). practitioner: the worker's lasting id.
+            to R6).
+
+            practitioner: the worker's id in the directory, which says whether they are a social
+            worker (A43).
+            cover_reason: why the case of another team is acted on (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,7 +184,11 @@ async def asyncio_detailed(
         if_match (str | Unset):
         prefer (str | Unset):
         body (LeadPractitionerBody): Who leads, and that their time and skills were considered (R2
-            to R6). practitioner: the worker's lasting id.
+            to R6).
+
+            practitioner: the worker's id in the directory, which says whether they are a social
+            worker (A43).
+            cover_reason: why the case of another team is acted on (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -218,7 +230,11 @@ async def asyncio(
         if_match (str | Unset):
         prefer (str | Unset):
         body (LeadPractitionerBody): Who leads, and that their time and skills were considered (R2
-            to R6). practitioner: the worker's lasting id.
+            to R6).
+
+            practitioner: the worker's id in the directory, which says whether they are a social
+            worker (A43).
+            cover_reason: why the case of another team is acted on (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -92,7 +92,8 @@ def sync_detailed(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (AuthorisationBody): The referral is authorised (T8).
+        body (AuthorisationBody): The referral is authorised (T8). cover_reason: why for another
+            team (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -135,7 +136,8 @@ def sync(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (AuthorisationBody): The referral is authorised (T8).
+        body (AuthorisationBody): The referral is authorised (T8). cover_reason: why for another
+            team (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,7 +175,8 @@ async def asyncio_detailed(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (AuthorisationBody): The referral is authorised (T8).
+        body (AuthorisationBody): The referral is authorised (T8). cover_reason: why for another
+            team (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -214,7 +217,8 @@ async def asyncio(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (AuthorisationBody): The referral is authorised (T8).
+        body (AuthorisationBody): The referral is authorised (T8). cover_reason: why for another
+            team (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -95,6 +95,8 @@ def sync_detailed(
         body (ClosureDecisionBody): The Area Team Manager's decision (CL5). To close is to close
             now: there is no date to enter (CL3, A19).
 
+            cover_reason: why for another team (A49).
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -139,6 +141,8 @@ def sync(
         body (ClosureDecisionBody): The Area Team Manager's decision (CL5). To close is to close
             now: there is no date to enter (CL3, A19).
 
+            cover_reason: why for another team (A49).
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -177,6 +181,8 @@ async def asyncio_detailed(
         prefer (str | Unset):
         body (ClosureDecisionBody): The Area Team Manager's decision (CL5). To close is to close
             now: there is no date to enter (CL3, A19).
+
+            cover_reason: why for another team (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -219,6 +225,8 @@ async def asyncio(
         prefer (str | Unset):
         body (ClosureDecisionBody): The Area Team Manager's decision (CL5). To close is to close
             now: there is no date to enter (CL3, A19).
+
+            cover_reason: why for another team (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

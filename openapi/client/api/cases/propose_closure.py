@@ -95,6 +95,8 @@ def sync_detailed(
         body (ClosureBody): The Area Practice Supervisor's proposal: after what, the rationale,
             and the discussion (CL1, CL4).
 
+            cover_reason: why for another team (A49).
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -139,6 +141,8 @@ def sync(
         body (ClosureBody): The Area Practice Supervisor's proposal: after what, the rationale,
             and the discussion (CL1, CL4).
 
+            cover_reason: why for another team (A49).
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -177,6 +181,8 @@ async def asyncio_detailed(
         prefer (str | Unset):
         body (ClosureBody): The Area Practice Supervisor's proposal: after what, the rationale,
             and the discussion (CL1, CL4).
+
+            cover_reason: why for another team (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -219,6 +225,8 @@ async def asyncio(
         prefer (str | Unset):
         body (ClosureBody): The Area Practice Supervisor's proposal: after what, the rationale,
             and the discussion (CL1, CL4).
+
+            cover_reason: why for another team (A49).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -85,8 +85,8 @@ def sync_detailed(
 ) -> Response[ChildRecorded | ChildRehearsed | Problem]:
     """Record that a caller about an open case was connected (C7, C8)
 
-     With the allocated social worker or, with a reason, the Duty Social Worker of the locality: the
-    routing alone.
+     With the allocated social worker or, with a reason, a Duty Social Worker of the locality's team: no
+    more.
 
     Args:
         child (str):
@@ -132,8 +132,8 @@ def sync(
 ) -> ChildRecorded | ChildRehearsed | Problem | None:
     """Record that a caller about an open case was connected (C7, C8)
 
-     With the allocated social worker or, with a reason, the Duty Social Worker of the locality: the
-    routing alone.
+     With the allocated social worker or, with a reason, a Duty Social Worker of the locality's team: no
+    more.
 
     Args:
         child (str):
@@ -174,8 +174,8 @@ async def asyncio_detailed(
 ) -> Response[ChildRecorded | ChildRehearsed | Problem]:
     """Record that a caller about an open case was connected (C7, C8)
 
-     With the allocated social worker or, with a reason, the Duty Social Worker of the locality: the
-    routing alone.
+     With the allocated social worker or, with a reason, a Duty Social Worker of the locality's team: no
+    more.
 
     Args:
         child (str):
@@ -219,8 +219,8 @@ async def asyncio(
 ) -> ChildRecorded | ChildRehearsed | Problem | None:
     """Record that a caller about an open case was connected (C7, C8)
 
-     With the allocated social worker or, with a reason, the Duty Social Worker of the locality: the
-    routing alone.
+     With the allocated social worker or, with a reason, a Duty Social Worker of the locality's team: no
+    more.
 
     Args:
         child (str):

@@ -92,8 +92,8 @@ def sync_detailed(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (CaseFileBody): The child is an open case: the allocated worker's lasting id and
-            name, and the locality (C7, C8).
+        body (CaseFileBody): The child is an open case: the allocated worker, by their id in the
+            directory, and the locality (C7, C8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,8 +136,8 @@ def sync(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (CaseFileBody): The child is an open case: the allocated worker's lasting id and
-            name, and the locality (C7, C8).
+        body (CaseFileBody): The child is an open case: the allocated worker, by their id in the
+            directory, and the locality (C7, C8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -175,8 +175,8 @@ async def asyncio_detailed(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (CaseFileBody): The child is an open case: the allocated worker's lasting id and
-            name, and the locality (C7, C8).
+        body (CaseFileBody): The child is an open case: the allocated worker, by their id in the
+            directory, and the locality (C7, C8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,8 +217,8 @@ async def asyncio(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (CaseFileBody): The child is an open case: the allocated worker's lasting id and
-            name, and the locality (C7, C8).
+        body (CaseFileBody): The child is an open case: the allocated worker, by their id in the
+            directory, and the locality (C7, C8).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

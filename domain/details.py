@@ -1,0 +1,61 @@
+"""What is known of the child.
+
+What a contact said of the child stays as it was received. When the family moves, or something was heard wrongly, the
+details are amended by an act of its own: who, why, and from when (A46). The referral goes to the local team of the
+address as amended. On a child with an open case file the Customer Service Advisor updates nothing.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
+from dataclasses import dataclass
+from datetime import date
+
+from domain.clauses import clause
+from domain.events import ChildDetails, Command, DetailsAmended, Event, said
+from domain.policy import Pack
+from domain.records import Case, Child
+from domain.refusals import require
+from domain.vocabulary import Role
+
+OPEN_CASE = clause("C9")
+WHERE_THEY_LIVE = clause("C13")
+
+OF_THE_FILE = (
+    Role.SCREENING_MANAGER,
+    Role.SCREENING_PRACTICE_SUPERVISOR,
+    Role.AREA_PRACTICE_SUPERVISOR,
+    Role.AREA_TEAM_MANAGER,
+    Role.AREA_TEAM_WORKER,
+    Role.DUTY_SOCIAL_WORKER,
+    Role.ALLOCATED_SOCIAL_WORKER,
+    Role.LEAD_PRACTITIONER,
+)
+MAY_AMEND = (Role.CUSTOMER_SERVICE_ADVISOR, *OF_THE_FILE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AmendDetails(Command):
+    """Say what is known of the child now. changed: the fields of `details` that count. since: from which day on."""
+
+    changed: tuple[str, ...]
+    details: ChildDetails
+    since: date | None = None
+    reason: str
+
+
+def amend(case: Case, command: AmendDetails, pack: Pack, *, child: Child) -> list[Event]:
+    """Amend the details, as often as they change. child: whom the case stands under."""
+    require(command.by.role in MAY_AMEND, WHERE_THEY_LIVE, who_may=MAY_AMEND)
+    updates = command.by.role is not Role.CUSTOMER_SERVICE_ADVISOR or child.file is None
+    require(updates, OPEN_CASE, who_may=OF_THE_FILE)
+    require(command.changed, WHERE_THEY_LIVE, missing="what is amended")
+    require(command.reason, WHERE_THEY_LIVE, missing="why the details are amended")
+    return [
+        DetailsAmended(
+            child=case.contact.child,
+            changed=command.changed,
+            details=command.details,
+            since=command.since,
+            reason=command.reason,
+            **said(command),
+        )
+    ]
