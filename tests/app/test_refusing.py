@@ -135,23 +135,24 @@ def test_a_clause_whose_clock_runs_is_enforced() -> None:
 # Through HTTP
 
 
+SHOWN = [one for one in clause_index.shown() if one.over_http]
 BY_SHAPE = dict.fromkeys(("CL4", "R4", "R5"), "no body leaves it out, so the decision is never asked")
 """Refused by a decision, but through HTTP by the body alone."""
 
 
 def test_every_clause_a_decision_refuses_by_is_refused_through_http(document: dict[str, Any]) -> None:
-    refused = {one.clause.number for one in clause_index.shown() if one.over_http and one.refused}
+    refused = {one.clause.number for one in SHOWN if one.refused}
     assert refusing_by(document) - refused - BY_SHAPE.keys() == set(), "say it in a story: refused(answer, clause)"
     assert refused & BY_SHAPE.keys() == set()
 
 
 def test_every_enforced_clause_that_a_body_asks_by_is_shown_through_http(document: dict[str, Any]) -> None:
-    shown = {one.clause.number for one in clause_index.shown() if one.over_http}
+    shown = {one.clause.number for one in SHOWN}
     assert (asking_by(document) & ENFORCED) - shown == set(), "mark the story that leaves the answer out"
 
 
 def test_every_clock_that_runs_is_told_through_http() -> None:
-    shown = {one.clause.number for one in clause_index.shown() if one.over_http}
+    shown = {one.clause.number for one in SHOWN}
     assert running() - shown == set(), "mark the story in which it comes late"
 
 

@@ -183,6 +183,7 @@ def unscreened(town: Town) -> dict[bool, str]:
     for is_known, match in ((True, {"result": "known", "child": known}), (False, {})):
         cases[is_known] = case = town.school.sends(contact()).cases[0].case
         town.advisor.does(record_known_check.sync_detailed, case, known_check(**match))
+        town.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody())
         town.manager.does(decide_level_of_response.sync_detailed, case, LEVEL)
         town.manager.does(record_screening_checks.sync_detailed, case, ALL_BUT_ONE)
     return cases
