@@ -77,7 +77,11 @@ def test_a_refusal_whose_rule_the_source_does_not_tell_is_not_passed_over() -> N
 
 
 ENFORCED = {one.number for one in ALL if one.status is Status.ENFORCED}
-PLAYED_OUT = {"C3": "it forbids closing the door: no state refuses progression", "P8": "the words of CL5 again"}
+PLAYED_OUT = {
+    "C3": "it forbids closing the door: no state refuses progression",
+    "E10": "the words of T2 again",
+    "P8": "the words of CL5 again",
+}
 """Enforced, and rightly nowhere in the document."""
 
 
@@ -125,6 +129,7 @@ def test_a_clause_that_refuses_or_that_no_body_may_leave_out_is_enforced(documen
     commands = [each for each in operations(document) if "x-refuses" in each]
     demanded = set[str]().union(*(demands(document, each) for each in commands))
     assert (refusing_by(document) | demanded) - ENFORCED == set()
+    assert {clause(number).status for number in asking_by(document) - ENFORCED} == {Status.RECORDED}
 
 
 def test_a_clause_whose_clock_runs_is_enforced() -> None:
