@@ -38,6 +38,23 @@ def main() -> None:
         app(prog_name="frontdoor")
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        from app.version import VERSION
+
+        print(f"frontdoor {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def everywhere(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    pass
+
+
 @app.command()
 def demo(
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8000,

@@ -7,7 +7,7 @@ decide; append once. A dry run stops before the append.
 
 import base64
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
@@ -19,6 +19,7 @@ from fastapi.dependencies.models import Dependant
 
 from app import authorities, directories, journal, names, references
 from app.authorities import Authority
+from app.erasure import WHOSE, Erased
 from app.identity import AccessToken, Caller
 from app.journal import Batch, Claim, Idempotency, Journal, Loaded, Receipt
 from app.parts import Part
@@ -276,9 +277,6 @@ class Desk:
             for events in streams.values()
             for name in map(names.name_of, events)
         ]
-        if self.dry_run:
-            body = orjson.dumps({**shown, "would_record": self._visible(told)})
-            return Response(body, 200, {"Preference-Applied": "handling=dry-run"}, MEDIA_TYPE)
         answer = orjson.dumps({"shown": dict(shown), "told": told, "etag": etag, "location": decision.location})
         batch = Batch(
             streams={s: (self._seen.get(s, 0), events) for s, events in streams.items() if events},
@@ -290,6 +288,10 @@ class Desk:
             idempotency=idempotency,
             answer=answer,
         )
+        if self.dry_run:
+            _may_be_said(self.authority, batch)
+            body = orjson.dumps({**shown, "would_record": self._visible(told)})
+            return Response(body, 200, {"Preference-Applied": "handling=dry-run"}, MEDIA_TYPE)
         return self._answer(await self._append(batch))
 
     async def _append(self, batch: Batch) -> Receipt:
@@ -301,6 +303,8 @@ class Desk:
             raise Problem("conflict", "Another child holds this identifier.") from None
         except journal.KeyReused:
             raise Problem("idempotency-key-reused") from None
+        except Erased as gone:
+            raise erased(gone.slots) from None
         except journal.OutcomeUnknown as error:
             raise Problem("outcome-unknown", headers={"Retry-After": "1"}) from error
         except journal.DatabaseUnavailable as error:
@@ -400,6 +404,20 @@ class Desk:
             key=digest("idempotency-key", key),
             fingerprint=digest("fingerprint", self._request.url.path, body.model_dump_json()),
         )
+
+
+def _may_be_said(authority: Authority, batch: Batch) -> None:
+    """What an append would refuse because it was erased, a dry run refuses as well."""
+    try:
+        journal.slots_of(authority.keys, batch)
+    except Erased as gone:
+        raise erased(gone.slots) from None
+
+
+def erased(slots: Iterable[str]) -> Problem:
+    """That somebody's words or details were erased for good, and whose: never what they were."""
+    whose = ", ".join(WHOSE.get(slot, slot) for slot in sorted(slots))
+    return Problem("erased", f"Erased, and not recorded again: {whose}.", erased=sorted(slots))
 
 
 def _there(found: T | None) -> T:

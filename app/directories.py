@@ -13,7 +13,7 @@ from app import authorities, references
 from app.asking import Asks
 from app.authorities import Authority
 from app.journal import Batch, Journal
-from app.parts import Part, Truth
+from app.parts import Part, Truth, as_fact
 from app.text import Code, Line
 from app.views import Reader
 from domain import directory, policy
@@ -36,7 +36,7 @@ class TeamPart(Part):
     @property
     def listed(self) -> Team:
         """As the domain takes it."""
-        return Team(**{**dict(self), "localities": tuple(sorted(self.localities))})
+        return as_fact(Team, {**dict(self), "localities": tuple(sorted(self.localities))})
 
 
 class WorkerPart(Part):
@@ -52,7 +52,7 @@ class WorkerPart(Part):
     @property
     def listed(self) -> Listing:
         """As the domain takes it."""
-        return Listing(**{**dict(self), "roles": tuple(sorted(self.roles))})
+        return as_fact(Listing, {**dict(self), "roles": tuple(sorted(self.roles))})
 
 
 class Contents(Part):

@@ -10,7 +10,7 @@ import asyncio
 import os
 import re
 import socket
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -24,8 +24,8 @@ import structlog
 from psycopg import AsyncClientCursor, AsyncConnection
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
+from app import erasure, names
 from app import keys as sealing
-from app import names
 from app.convoy import Convoy
 from app.keys import STAFF, Keys
 from app.memory import REMEMBERED, Kept, Memory
@@ -214,8 +214,8 @@ class Journal:
     async def append(self, tenant: Tenant, keys: Keys, batch: Batch) -> Receipt:
         """Record a batch, all of it or nothing.
 
-        Raises Moved, Claimed, KeyReused; DatabaseUnavailable when nothing was sent; OutcomeUnknown when the
-        answer to the commit was lost.
+        Raises Moved, Claimed, KeyReused; Erased when it is about what was erased; DatabaseUnavailable when nothing was
+        sent; OutcomeUnknown when the answer to the commit was lost.
         """
         arguments = ", ".join(await self._arguments(keys, batch))
         row = await self._convoy(self._appends, tenant, self._append).join(arguments)
@@ -296,7 +296,9 @@ class Journal:
             for stream, (after, following) in batch.streams.items()
             for offset, event in enumerate(following, start=1)
         ]
-        await _ensure_keys(keys, batch, [(stream, event) for stream, _, event in events])
+        slots = slots_of(keys, batch)
+        wanted = {scope: [*used.values()] for scope, used in slots.items()}
+        await _ensure_keys(keys, {**wanted, STAFF: ["worker"]} if events else {})
         # The append itself looks where the others end.
         implied = [Guard(stream, after) for stream, (after, following) in batch.streams.items() if not following]
         guards = [*implied, *(guard for guard in batch.guards if guard.stream not in batch.streams)]
@@ -305,7 +307,7 @@ class Journal:
             _array("uuid", [stream.hex for stream, _, _ in events]),
             _array("bigint", [str(version) for _, version, _ in events]),
             _array("text", [names.name_of(event) for _, _, event in events]),
-            _bytes([_encode(keys, batch, stream, version, event) for stream, version, event in events]),
+            _bytes([_encode(keys, batch, slots, *each) for each in events]),
             _array("uuid", [guard.stream.hex for guard in guards]),
             _array("bigint", [str(guard.version) for guard in guards]),
             *_columns(batch.releases),
@@ -414,24 +416,30 @@ def recorded(row: Sequence[Any]) -> Recorded:
     )  # fmt: skip
 
 
-async def _ensure_keys(keys: Keys, batch: Batch, events: Iterable[tuple[UUID, Event]]) -> None:
+def slots_of(keys: Keys, batch: Batch) -> dict[UUID, Mapping[str, str]]:
+    """Scope -> its slots that the batch needs, and the one that is used for each. Raises Erased."""
+    scopes: dict[UUID, list[Event]] = {}
+    for stream, (_, following) in batch.streams.items():
+        scopes.setdefault(_scope(batch, stream), []).extend(following)
+    return {scope: erasure.slots_of(keys, scope, said) for scope, said in scopes.items()}
+
+
+async def _ensure_keys(keys: Keys, wanted: Mapping[UUID, Collection[str]]) -> None:
     """Make the keys durable before anything is encrypted under them; off the loop, and only when some are missing."""
-    wanted: dict[UUID, set[str]] = {}
-    for stream, event in events:
-        for slot in names.slots_of(event):
-            wanted.setdefault(STAFF if slot == "worker" else _scope(batch, stream), set()).add(slot)
     for scope, slots in wanted.items():
         if keys.missing(scope, slots):
             await asyncio.to_thread(keys.ensure, scope, slots)
 
 
-def _encode(keys: Keys, batch: Batch, stream: UUID, version: int, event: Event) -> bytes:
+def _encode(
+    keys: Keys, batch: Batch, slots: Mapping[UUID, Mapping[str, str]], stream: UUID, version: int, event: Event
+) -> bytes:
     scope = _scope(batch, stream)
 
     def seal(slot: str, path: str, value: object) -> str:
         return sealing.seal(keys, STAFF if slot == "worker" else scope, slot, stream, version, path, value)
 
-    return names.encode(event, dict(batch.meta), scope, seal)
+    return names.encode(event, dict(batch.meta), scope, seal, slots[scope])
 
 
 def _scope(batch: Batch, stream: UUID) -> UUID:

@@ -50,6 +50,9 @@ class Keys(Protocol):
     def missing(self, scope: UUID, slots: Iterable[str]) -> set[str]:
         """The slots that `ensure` would have to make."""
 
+    def destroyed(self, scope: UUID, slots: Iterable[str]) -> set[str]:
+        """The slots whose keys were destroyed."""
+
     def slot(self, scope: UUID, slot: str) -> bytes:
         """A slot's 32-byte key, or KeyMissing."""
 
@@ -87,6 +90,10 @@ class FileKeys:
         if known and scope not in self._cache:  # another process is at it: `ensure` waits until its keys are durable
             return set(slots)
         return {slot for slot in slots if slot not in known}
+
+    def destroyed(self, scope: UUID, slots: Iterable[str]) -> set[str]:
+        known = self._scope(scope)
+        return {slot for slot in slots if slot in known and known[slot] is None}
 
     def slot(self, scope: UUID, slot: str) -> bytes:
         key = self._scope(scope).get(slot)

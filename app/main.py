@@ -39,11 +39,11 @@ from app.routes import (
     screening,
     siblings,
 )
+from app.version import VERSION
 from app.web import pages, wiring
 from app.web.sessions import Sessions
 from app.web.sign_in import Links
 
-VERSION = "1.0.0"
 DESCRIPTION = (
     "The record and the workflow of a local authority's children's-services front door. Every command is recorded as "
     "immutable events; every refusal cites the rule of the procedure it rests on; every case can be read as it was "

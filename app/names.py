@@ -8,9 +8,10 @@ alone; they are never reused, and an event written by newer code is refused.
 
 import types
 import typing
-from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Annotated, Any, cast
 from uuid import UUID
 
@@ -149,12 +150,24 @@ def slots_of(event: Event) -> set[str]:
     return {slot for _, slot, _ in _personal(event)}
 
 
-def encode(event: Event, meta: dict[str, Any], scope: UUID | None, seal: Callable[[str, str, object], str]) -> bytes:
-    """The stored bytes. `seal(slot, path, value)` encrypts one personal field."""
+def slots_named(kind: type) -> set[str]:
+    """The slots that an event of a kind, or a part of one, may need."""
+    plan = _plan(kind)
+    return {slot for _, slot, _ in plan if slot}.union(*(slots_named(nested) for _, _, nested in plan if nested))
+
+
+def encode(
+    event: Event,
+    meta: dict[str, Any],
+    scope: UUID | None,
+    seal: Callable[[str, str, object], str],
+    used: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """The stored bytes. `seal(slot, path, value)` encrypts one personal field. used: the slot used for another."""
     name = name_of(event)
     data = _adapter(name).dump_python(event, mode="json", exclude_none=True)
-    for path, slot, holder in _places(type(event), data):
-        key = path.rpartition(".")[2]
+    for path, wanted, holder in _places(type(event), data):
+        key, slot = path.rpartition(".")[2], used.get(wanted, wanted)
         holder[key] = {"$p": slot, "c": seal(slot, path, holder[key])}
     return orjson.dumps({"v": VERSIONS[name], "m": meta, "k": scope.hex if scope else None, "d": data})
 
@@ -257,7 +270,7 @@ def _plan(kind: Hashable) -> tuple[tuple[str, str | None, type | None], ...]:
 
 
 def _slot(hint: Any) -> str | None:
-    for part in (hint, *_members(hint)):
+    for part in (hint, *members(hint)):
         if typing.get_origin(part) is Annotated:
             for mark in part.__metadata__:
                 if isinstance(mark, Personal):
@@ -266,7 +279,7 @@ def _slot(hint: Any) -> str | None:
 
 
 def _nested(hint: Any) -> type | None:
-    for part in (hint, *_members(hint)):
+    for part in (hint, *members(hint)):
         if is_dataclass(part):
             return cast(type, part)
         if typing.get_origin(part) is tuple:
@@ -274,5 +287,38 @@ def _nested(hint: Any) -> type | None:
     return None
 
 
-def _members(hint: Any) -> tuple[Any, ...]:
+def members(hint: Any) -> tuple[Any, ...]:
+    """The alternatives of a union; none of any other type."""
     return typing.get_args(hint) if typing.get_origin(hint) in {types.UnionType, typing.Union} else ()
+
+
+def readable(kind: type) -> None:
+    """TypeError unless whatever such an event, or a part of one, may hold reads back from its stored form.
+
+    None is left out of a stored form, so a field that may be None has a default. And nothing there says which
+    alternative of a union was meant, so a field is one thing, or that thing sealed, or absent.
+    """
+    for field in fields(cast(Any, kind)):
+        hint = typing.get_type_hints(kind, include_extras=True)[field.name]
+        place = f"{kind.__name__}.{field.name}"
+        if types.NoneType in members(hint) and field.default is field.default_factory is MISSING:
+            raise TypeError(f"{place} may be absent and has no default")
+        if len(_things(hint)) > 1:
+            raise TypeError(f"{place} may be one of several things that look alike once they are stored")
+        if nested := _nested(hint):
+            readable(nested)
+
+
+def _things(hint: Any) -> set[Any]:
+    """What a field may hold, apart from nothing and a sealed value."""
+    if typing.get_origin(hint) is Annotated:
+        return _things(typing.get_args(hint)[0])
+    if typing.get_origin(hint) is tuple:
+        return _things(typing.get_args(hint)[0])
+    if parts := members(hint):
+        return set().union(*map(_things, parts))
+    return set() if hint in {types.NoneType, Sealed} else {hint}
+
+
+for _kind in NAMES.values():
+    readable(_kind)

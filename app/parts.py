@@ -4,9 +4,11 @@ The names are those of the events (domain/events.py), so that a part of a reques
 becomes a part of an event by name.
 """
 
-from typing import Annotated, Any
+from collections.abc import Hashable, Mapping
+from functools import cache
+from typing import Annotated, Any, TypeVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 from app.asking import MARK, Asks
 from app.text import Code, Day, Line, Moment, Text
@@ -28,6 +30,24 @@ class Part(BaseModel):
     """A part of a body: nothing unknown, nothing coerced from another type."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Fact = TypeVar("Fact")
+
+
+def as_fact(kind: type[Fact], told: BaseModel | Mapping[str, Any]) -> Fact:
+    """A part of a body as the fact of the domain it becomes, name by name; ValidationError if one is not known there.
+
+    as_fact(events.Account, body.account)
+    """
+    given = told.model_dump() if isinstance(told, BaseModel) else told
+    fact: Fact = _adapter(cast(Hashable, kind)).validate_python(given, extra="forbid")
+    return fact
+
+
+@cache
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(cast(Any, kind))
 
 
 def example(value: dict[str, Any], asked_by: str | None = None) -> ConfigDict:

@@ -84,6 +84,12 @@ PROBLEMS: dict[str, Kind] = {
         "`clause` is the rule, `quote` its words, `source` where they stand; `missing` is what would have to be there "
         "and `who_may` the roles that may act. `/v1/procedure/{clause}` explains the rule.",
     ),
+    "erased": Kind(
+        409,
+        "What this needs was erased",
+        "`erased` names whose words or details were erased from the case for good: nothing more is taken about them. "
+        "The case stays readable, and whatever brings it to its end is still recorded.",
+    ),
     "conflict": Kind(409, "This conflicts with what is recorded", "Read the resource again before trying again."),
     "precondition-failed": Kind(
         412, "It has moved since you read it", "`moved` names what changed. Read it again, then decide again."
@@ -462,6 +468,11 @@ SCHEMA: dict[str, Any] = {
         "source": {"type": "string"},
         "missing": {"type": ["string", "null"]},
         "who_may": {"type": "array", "items": {"type": "string"}},
+        "erased": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Of what was erased: child, household, narrative or referrer.",
+        },
         "moved": {"type": "array", "items": {"type": "string"}, "description": "Of a 412: what has changed."},
     },
 }

@@ -339,7 +339,7 @@ class ContactRecorded(Event):
     request: Request
     intent: Intent
     route: Route
-    concern_summary: Narrative | None
+    concern_summary: Narrative | None = None
     permission: bool | None = None
     details: ChildDetails
     account: Account

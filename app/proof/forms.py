@@ -5,13 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from importlib import metadata
 from typing import Annotated, Any, Literal, Self, TypeVar, cast
 from uuid import UUID
 
 from pydantic import AwareDatetime, BeforeValidator, Field, PlainSerializer, Strict, TypeAdapter
 
-from app import names
+from app import names, version
 from app.proof import readable
 from app.proof.disclosure import Base64, Disclosed
 from app.proof.readable import About
@@ -29,7 +28,7 @@ FILES = (MANIFEST, SIGNATURE, readable.README, readable.PAGE, readable.HISTORY, 
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
-SOFTWARE = metadata.version("front-door")
+SOFTWARE = version.VERSION
 T = TypeVar("T")
 
 

@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Response
-from pydantic import TypeAdapter
 from typing_extensions import TypedDict
 
 from app import authorities, references
@@ -13,7 +12,7 @@ from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.document import headers
 from app.edge import ParsedOnce
-from app.parts import Part, example
+from app.parts import Part, as_fact, example
 from app.references import LENGTH, Kind
 from app.routes.answers import READ, RecordedEvent, WouldRecord, command
 from app.text import Line, Moment, Text
@@ -33,7 +32,6 @@ ConsultationRef = Annotated[
         examples=["H0000000000A4"],
     ),
 ]
-_consulting = TypeAdapter(Consulting)
 
 
 class ConsultingPart(Part):
@@ -144,7 +142,7 @@ async def record_consultation(body: ConsultationBody, desk: TheDesk) -> Response
         consultation=stream,
         reference=reference,
         received_at=desk.moment(body.received_at),
-        professional=_consulting.validate_python(body.professional.model_dump()),
+        professional=as_fact(Consulting, body.professional),
         summary=body.summary,
     )
 

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import TypeAdapter
 from typing_extensions import TypedDict
 
 from app import references
@@ -14,7 +13,7 @@ from app.bodies import ContactBody, InformationPart, ParticularsPart
 from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
 from app.keys import Keys
-from app.parts import ChildDetails, Identifier
+from app.parts import ChildDetails, Identifier, as_fact
 from app.problems import Problem, at
 from app.references import Kind
 from app.registry import DatabaseRegistry
@@ -26,10 +25,6 @@ from domain.records import Child
 from domain.vocabulary import Answer, Channel, ReferrerKind, Source, State
 
 router = APIRouter(prefix="/v1/contacts", tags=["contacts"], route_class=ParsedOnce)
-
-_details = TypeAdapter(events.ChildDetails)
-_account = TypeAdapter(Account)
-_referrer = TypeAdapter(events.Referrer)
 
 
 class OpenedCase(TypedDict):
@@ -168,7 +163,7 @@ def _order(
         intent=body.intent,
         concern_summary=body.concern_summary,
         permission=body.permission,
-        account=_account.validate_python(body.account.model_dump()),
+        account=as_fact(Account, body.account),
         information=_information(body.information, desk, received_at) if body.information else None,
         siblings=_siblings(body.siblings),
         children=tuple(
@@ -202,7 +197,7 @@ def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source
             raise _needed(missing)
         assert body.referrer is not None
         assert body.source is not None
-        return desk.by, _referrer.validate_python(body.referrer.model_dump()), body.source
+        return desk.by, as_fact(events.Referrer, body.referrer), body.source
     who = body.professional
     if who is None:
         raise _needed(["professional"])
@@ -228,17 +223,17 @@ def _new_case(
         case_reference=case,
         child=stream,
         child_reference=record.reference if record else person,
-        details=_details.validate_python(with_digests(child, keys)),
+        details=as_details(child, keys),
         child_is_known=record is not None,
         file=record.file if record else None,
         safe_until=safe_until,
     )
 
 
-def with_digests(child: ChildDetails, keys: Keys) -> dict[str, Any]:
+def as_details(child: ChildDetails, keys: Keys) -> events.ChildDetails:
     """A child's details as events hold them: every identifier with its keyed hash."""
     identifiers = [{**kept.model_dump(), "digest": digest(keys, kept)} for kept in child.identifiers]
-    return {**child.model_dump(include=set(ChildDetails.model_fields)), "identifiers": identifiers}
+    return as_fact(events.ChildDetails, {**child.model_dump(), "identifiers": identifiers})
 
 
 def digest(keys: Keys, identifier: Identifier) -> str:

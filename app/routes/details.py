@@ -3,19 +3,17 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import TypeAdapter
 
 from app.bodies import AmendmentBody
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
+from app.parts import as_fact
 from app.routes.answers import CaseRecorded, CaseRef, command
 from domain import details, events
 from domain.policy import Pack
 from domain.records import Case
 
 router = APIRouter(prefix="/v1/cases/{case}/details", tags=["cases"], route_class=ParsedOnce)
-
-_details = TypeAdapter(events.ChildDetails)
 
 
 @router.post(
@@ -34,7 +32,7 @@ async def amend_details(case: CaseRef, body: AmendmentBody, desk: TheDesk) -> Re
             by=desk.by,
             at=desk.moment(body.occurred_at),
             changed=tuple(given),
-            details=_details.validate_python(given),
+            details=as_fact(events.ChildDetails, given),
             since=body.since,
             reason=body.reason,
         )

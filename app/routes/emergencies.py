@@ -10,7 +10,7 @@ from app.asking import Asks
 from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
-from app.parts import Part, Truth, example
+from app.parts import Part, Truth, as_fact, example
 from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Code, Line, Moment, Text, Whole
 from domain import emergencies, open_cases
@@ -121,7 +121,7 @@ async def fast_track(case: CaseRef, body: FastTrackBody, desk: TheDesk) -> Respo
         by=desk.by,
         at=desk.moment(body.occurred_at),
         grounds=body.grounds,
-        call=emergencies.Call(**body.call.model_dump()) if body.call else None,
+        call=as_fact(emergencies.Call, body.call) if body.call else None,
     )
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
@@ -143,7 +143,7 @@ async def fast_track(case: CaseRef, body: FastTrackBody, desk: TheDesk) -> Respo
 async def telephone_area_team(case: CaseRef, body: AreaTeamCallBody, desk: TheDesk) -> Response:
     """Before the fast track or after it. Stops T14."""
     order = emergencies.TelephoneAreaTeam(
-        by=desk.by, at=desk.moment(body.occurred_at), call=emergencies.Call(**body.call.model_dump())
+        by=desk.by, at=desk.moment(body.occurred_at), call=as_fact(emergencies.Call, body.call)
     )
 
     def decide(case: Case, pack: Pack) -> list[Event]:

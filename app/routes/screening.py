@@ -5,7 +5,6 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import TypeAdapter
 
 from app.asking import Asks
 from app.bodies import (
@@ -21,7 +20,7 @@ from app.bodies import (
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.journal import Claim
-from app.parts import example
+from app.parts import as_fact, example
 from app.references import Kind
 from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Text
@@ -32,8 +31,6 @@ from domain.records import Case
 from domain.vocabulary import ConsultationOutcome
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
-
-_finding = TypeAdapter(Finding)
 
 
 @router.post(
@@ -132,7 +129,7 @@ async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: TheDesk
     order = screening.RecordChecks(
         by=desk.by,
         at=desk.moment(body.occurred_at),
-        checks=tuple(screening.Check(**check.model_dump()) for check in body.checks),
+        checks=tuple(as_fact(screening.Check, check) for check in body.checks),
     )
     return await desk.on_case(case, body, lambda case, pack: screening.record_checks(case, order, pack))
 
@@ -149,9 +146,9 @@ async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: The
     order = screening.RecordFindings(
         by=desk.by,
         at=desk.moment(body.occurred_at),
-        nature=_finding.validate_python(body.nature.model_dump()),
-        how_and_why=_finding.validate_python(body.how_and_why.model_dump()),
-        needs=_finding.validate_python(body.needs.model_dump()),
+        nature=as_fact(Finding, body.nature),
+        how_and_why=as_fact(Finding, body.how_and_why),
+        needs=as_fact(Finding, body.needs),
         significant_harm=body.significant_harm,
         significant_harm_detail=body.significant_harm_detail,
         urgent_action=body.urgent_action,

@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import FunctionType, ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.clauses import Clause
 
+Node = TypeVar("Node", bound=ast.AST)
 Rules = frozenset[str]
 Known = Mapping[str, Rules]
 """The rules that the parameters of a function stand for."""
@@ -30,8 +31,9 @@ class Unsettled(Exception):
 
 @dataclass(frozen=True, eq=False)
 class Source:
-    """What a function is made of: its calls, the names it mentions without calling them, what it calls what."""
+    """What a function is made of: its calls, what it mentions without calling it, what it calls what."""
 
+    nodes: tuple[ast.AST, ...]
     calls: tuple[ast.Call, ...]
     mentions: tuple[ast.expr, ...]
     assigned: Mapping[str, tuple[ast.expr, ...]]
@@ -50,20 +52,20 @@ def _follow(function: FunctionType, known: Known, seen: set[Any]) -> Rules:
     seen.add(here)
     found, source = NONE, _source(function)
     for call in source.calls:
-        called = _named(function, call.func)
+        called = named(function, call.func)
         if (place := SAY_NO.get(ast.unparse(call.func).rpartition(".")[2])) is not None:
             found |= _settled(function, call, place, known)
         elif _is_ours(called):
             found |= _follow(called, _handed_on(function, call, called, known), seen)
     for each in source.mentions:  # handed on, to be called elsewhere
-        if _is_ours(mentioned := _named(function, each)):
+        if _is_ours(mentioned := named(function, each)):
             found |= _follow(mentioned, {}, seen)
     return found
 
 
 def _settled(function: FunctionType, call: ast.Call, place: int, known: Known) -> Rules:
-    named = {word.arg: word.value for word in call.keywords}
-    rule = call.args[place] if len(call.args) > place else named.get("clause")
+    words = {word.arg: word.value for word in call.keywords}
+    rule = call.args[place] if len(call.args) > place else words.get("clause")
     rules = _rules(function, rule, known) if rule else NONE
     if not rules:
         where = f"{function.__module__}.{function.__name__}"
@@ -85,7 +87,7 @@ def _rules(function: FunctionType, expression: ast.expr, known: Known, within: f
     for node in ast.walk(expression):
         if not isinstance(node, ast.Name | ast.Attribute):
             continue
-        if isinstance(one := _named(function, node), Clause):
+        if isinstance(one := named(function, node), Clause):
             found |= {one.number}
         elif isinstance(node, ast.Name) and node.id in known:
             found |= known[node.id]
@@ -95,7 +97,12 @@ def _rules(function: FunctionType, expression: ast.expr, known: Known, within: f
     return found
 
 
-def _named(function: FunctionType, node: ast.expr) -> Any:
+def nodes(function: FunctionType, kind: type[Node]) -> list[Node]:
+    """The nodes of a kind in a function's source, apart from its decorators."""
+    return [node for node in _source(function).nodes if isinstance(node, kind)]
+
+
+def named(function: FunctionType, node: ast.expr) -> Any:
     """What `require` or `contact.receive` stands for in the function's module."""
     match node:
         case ast.Name(id=name):
@@ -122,4 +129,4 @@ def _source(function: FunctionType) -> Source:
     for node in nodes:
         if isinstance(node, ast.Assign) and isinstance(target := node.targets[0], ast.Name):
             assigned[target.id] = (*assigned.get(target.id, ()), node.value)
-    return Source(calls, tuple(mentions), assigned)
+    return Source(tuple(nodes), calls, tuple(mentions), assigned)

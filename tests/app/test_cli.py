@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -12,7 +13,9 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from app import main
 from app.postgres import Postgres
+from app.proof import forms
 from migrations import REGISTRY
 from tests.app.demonstration import ROOT, frontdoor
 
@@ -37,6 +40,12 @@ def said(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
     )
     assert "Traceback" not in done.stderr + done.stdout
     return done
+
+
+def test_the_software_has_one_version() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert said("--version").stdout == f"frontdoor {told}\n"
+    assert (main.openapi()["info"]["version"], forms.SOFTWARE) == (told, told)
 
 
 def test_help_names_every_command() -> None:

@@ -92,6 +92,12 @@ def test_a_destroyed_key_is_gone_for_every_process_and_never_made_again(keys: Fi
     assert wrapped not in written(tmp_path)
 
 
+def test_a_key_store_tells_which_keys_were_destroyed(keys: FileKeys) -> None:
+    keys.ensure(SCOPE, ["child", "narrative"])
+    keys.destroy(SCOPE, "child")
+    assert keys.destroyed(SCOPE, ["child", "narrative", "referrer"]) == {"child"}
+
+
 def test_destroying_a_key_that_was_never_made_keeps_it_from_being_made(keys: FileKeys) -> None:
     keys.destroy(SCOPE, "child")
     keys.ensure(SCOPE, ["child"])

@@ -171,8 +171,10 @@ MENDING = {
 }
 """What a body must hold though no rule asks for it."""
 
+OF_ITS_OWN = {"keep_directory": "who works where is the authority's own to say"}
 
-@pytest.mark.parametrize("operation", COMMANDS)
+
+@pytest.mark.parametrize("operation", sorted(COMMANDS.keys() - OF_ITS_OWN.keys()))
 def test_whatever_a_body_must_hold_is_asked_by_a_rule(operation: str, document: dict[str, Any]) -> None:
     every = (each for path in document["paths"].values() for each in path.values())
     (found,) = [each for each in every if each["operationId"] == operation]

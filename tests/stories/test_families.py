@@ -45,6 +45,7 @@ from openapi.client.models import (
     SafetyBody,
     SiblingsView,
     SupersedeBody,
+    TimescalesView,
     WrittenConfirmationBody,
 )
 from openapi.client.types import UNSET
@@ -329,6 +330,27 @@ def test_a_sibling_without_a_contact_gets_one_with_what_somebody_decided_to_disc
     assert (copied["from_case"], copied["from_version"]) == (said(town, case, "outcome-copied")["from_case"], 1)
     assert said(town, family.amira, "sibling-case-opened")["sibling"] == copied["child"]
     refused(town.area_manager.tries(COPY, family.amira, body), "SIB2")
+
+
+def test_a_copy_that_discloses_nothing_is_read_everywhere(town: Town, family: Family, dara: str) -> None:
+    town.manager.does(DECIDE, family.amira, family.chosen(bilal=False, cyra=False, dara=True))
+    names = {"given_name": "Dara", "family_name": "Untold"}
+    wanted = {"sibling": dara, "details": names}
+    response = town.area_manager.does(COPY, family.amira, CopyBody.from_dict(wanted))
+    case = response.headers["Location"].removeprefix("/v1/cases/")
+
+    assert (town.manager.office(case).concern_summary, town.auditor.audited(case).concern_summary) == (None, None)
+    assert told(town.manager.office(case).account.to_dict()) == set()
+    copied = said(town, case, "contact-copied")
+    assert (copied["disclosed"], copied["concern_summary"]) == ([], None)
+    clocks = answered(get_timescales.sync_detailed(case, client=town.manager.client), TimescalesView).clocks
+    assert {"T6", "T8"} <= {clock.clause for clock in clocks}
+    later = town.school.sends(contact()).cases[0].case  # the lists and the searches go on
+    assert later in town.manager.queue("known-check", town.last)
+    named = CaseSearchBody.from_dict(names)
+    found = search_cases.sync_detailed(client=town.manager.client, body=named, front_door_position=town.last)
+    assert case in {item.case for item in answered(found, CasePage).items}
+    assert case in {each.case for each in town.manager.child(dara).cases}
 
 
 def test_the_school_does_not_know_of_the_case_that_was_copied(town: Town, family: Family, dara: str) -> None:

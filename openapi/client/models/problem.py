@@ -33,6 +33,7 @@ class Problem:
         source (str | Unset):
         missing (None | str | Unset):
         who_may (list[str] | Unset):
+        erased (list[str] | Unset): Of what was erased: child, household, narrative or referrer.
         moved (list[str] | Unset): Of a 412: what has changed.
     """
 
@@ -49,6 +50,7 @@ class Problem:
     source: str | Unset = UNSET
     missing: str | Unset | None = UNSET
     who_may: list[str] | Unset = UNSET
+    erased: list[str] | Unset = UNSET
     moved: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -88,6 +90,10 @@ class Problem:
         if not isinstance(self.who_may, Unset):
             who_may = self.who_may
 
+        erased: list[str] | Unset = UNSET
+        if not isinstance(self.erased, Unset):
+            erased = self.erased
+
         moved: list[str] | Unset = UNSET
         if not isinstance(self.moved, Unset):
             moved = self.moved
@@ -116,6 +122,8 @@ class Problem:
             field_dict["missing"] = missing
         if who_may is not UNSET:
             field_dict["who_may"] = who_may
+        if erased is not UNSET:
+            field_dict["erased"] = erased
         if moved is not UNSET:
             field_dict["moved"] = moved
 
@@ -164,6 +172,8 @@ class Problem:
 
         who_may = cast(list[str], d.pop("who_may", UNSET))
 
+        erased = cast(list[str], d.pop("erased", UNSET))
+
         moved = cast(list[str], d.pop("moved", UNSET))
 
         problem = cls(
@@ -180,6 +190,7 @@ class Problem:
             source=source,
             missing=missing,
             who_may=who_may,
+            erased=erased,
             moved=moved,
         )
 
