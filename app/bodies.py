@@ -206,12 +206,13 @@ class LevelOfResponseBody(Command):
 
 
 class CheckPart(Part):
-    """One check and its answer (SC5)."""
+    """One check and its answer (SC5). asked, asked_at: who was asked, and when; needed while it is not yet known."""
 
     kind: Annotated[CheckKind, Asks("SC5")]
     answer: Annotated[Answer, Asks("SC5")]
     detail: Text | None = None
     asked: Line | None = None
+    asked_at: Moment | None = None
 
 
 class ChecksBody(Command):

@@ -63,12 +63,14 @@ CASE: dict[str, type[Event]] = {
     "child-seen": events.ChildSeen,
     "referral-authorised": events.ReferralAuthorised,
     "lead-practitioner-allocated": events.LeadPractitionerAllocated,
+    "team-manager-told": events.TeamManagerTold,
     "assessment-started": events.AssessmentStarted,
     "closure-proposed": events.ClosureProposed,
     "closure-agreed": events.ClosureAgreed,
     "closure-not-agreed": events.ClosureNotAgreed,
     "closure-decided": events.ClosureDecided,
     "closed-at-referral": events.ClosedAtReferral,
+    "referral-concluded": events.ReferralConcluded,
 }
 CHILD: dict[str, type[Event]] = {
     "child-recorded": events.ChildRecorded,
@@ -84,6 +86,7 @@ CHILD: dict[str, type[Event]] = {
     "call-not-connected": events.CallNotConnected,
     "referral-started": events.ReferralStarted,
     "referral-ended": events.ReferralEnded,
+    "referral-led": events.ReferralLed,
     "sibling-linked": events.SiblingLinked,
     "sibling-unlinked": events.SiblingUnlinked,
 }

@@ -26,6 +26,7 @@ from domain.vocabulary import (
     ClosureGround,
     ConsultationOutcome,
     DisposalItem,
+    Ending,
     Intent,
     KnownResult,
     Outcome,
@@ -93,6 +94,7 @@ class CheckView(TypedDict):
     answer: str
     detail: str | None
     asked: str | None
+    asked_at: datetime | None
     by: WorkerView
     occurred_at: datetime
 
@@ -215,6 +217,14 @@ class WrittenConfirmationView(TypedDict):
     text: str | None
 
 
+class AddedInformationView(TypedDict):
+    """Further information on a contact that still waited for its outcome (SIB7)."""
+
+    text: str | None
+    by: WorkerView
+    occurred_at: datetime
+
+
 class DisposalView(TypedDict):
     """The disposal that stands (D1, D2)."""
 
@@ -282,6 +292,16 @@ class ClosureView(TypedDict):
     decision: ClosureDecisionView | None
     closed_on: date | None
     outcome: str | None
+
+
+class ConclusionView(TypedDict):
+    """How a referral ended that came to be assessed (A36). authority: the one that took over."""
+
+    ending: Ending
+    reasons: str | None
+    authority: str | None
+    on: date
+    by: WorkerView
 
 
 class DutyView(TypedDict):
@@ -358,6 +378,7 @@ class _WholeCase(TypedDict):
     crime: CrimeView | None
     suspicions: list[CrimeView]
     written_confirmation: WrittenConfirmationView | None
+    information: list[AddedInformationView]
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
     authorised_on: date | None
@@ -365,6 +386,7 @@ class _WholeCase(TypedDict):
     lead_practitioner: LeadPractitionerView | None
     assessment_started_at: datetime | None
     closure: ClosureView | None
+    conclusion: ConclusionView | None
     superseded: bool
     joined: bool
     duties: list[DutyView]
@@ -564,6 +586,14 @@ def office(
         "crime": suspicions[-1] if suspicions else None,
         "suspicions": suspicions,
         "written_confirmation": _written_confirmation(case, reader),
+        "information": [
+            {
+                "text": reader.open(added.text),
+                "by": reader.worker(added.by, titles),
+                "occurred_at": added.occurred_at,
+            }
+            for added in case.information
+        ],
         "disposal": _disposal(case, reader, titles),
         "child_seen": _child_seen(case, reader, titles),
         "authorised_on": case.authorised.on if case.authorised else None,
@@ -571,6 +601,7 @@ def office(
         "lead_practitioner": _lead_practitioner(case, reader, titles),
         "assessment_started_at": case.assessment.occurred_at if case.assessment else None,
         "closure": _closure(case, reader, titles),
+        "conclusion": _conclusion(case, reader, titles),
         "superseded": case.superseded is not None,
         "joined": case.joined is not None,
         "duties": _duties(case, running, undecided_siblings),
@@ -705,6 +736,7 @@ def _screening(case: Case, reader: Reader, titles: dict[Role, str]) -> Screening
                 "answer": check.answer,
                 "detail": reader.open(check.detail),
                 "asked": reader.open(check.asked),
+                "asked_at": check.asked_at,
                 "by": reader.worker(check.by, titles),
                 "occurred_at": check.occurred_at,
             }
@@ -905,6 +937,19 @@ def _closure(case: Case, reader: Reader, titles: dict[Role, str]) -> ClosureView
         else None,
         "closed_on": closed.on if closed else None,
         "outcome": closed.outcome if closed else None,
+    }
+
+
+def _conclusion(case: Case, reader: Reader, titles: dict[Role, str]) -> ConclusionView | None:
+    concluded = case.concluded
+    if concluded is None:
+        return None
+    return {
+        "ending": concluded.ending,
+        "reasons": reader.open(concluded.reasons),
+        "authority": reader.open(concluded.authority),
+        "on": concluded.on,
+        "by": reader.worker(concluded.by, titles),
     }
 
 

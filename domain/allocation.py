@@ -10,16 +10,18 @@ it goes on.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from dataclasses import dataclass
+from uuid import UUID
 
 from domain.clauses import clause
 from domain.cover import theirs_or_covered
+from domain.dates import follows
 from domain.directory import Directory
-from domain.events import AssessmentStarted, Command, Event, LeadPractitionerAllocated, said
+from domain.events import AssessmentStarted, Command, Event, LeadPractitionerAllocated, ReferralLed, Worker, said
 from domain.policy import Pack
-from domain.records import Case
-from domain.referrals import the_referral_is_open
+from domain.records import Case, Child
+from domain.referrals import the_referral_is_open, under_section_47
 from domain.refusals import require
-from domain.vocabulary import DisposalItem, Role
+from domain.vocabulary import Role
 
 ALLOCATION = clause("R2")
 TIME = clause("R4")
@@ -54,46 +56,63 @@ class StartAssessment(Command):
     """Start the Child and Family Assessment."""
 
 
-def allocate(case: Case, command: AllocateLeadPractitioner, pack: Pack, *, directory: Directory) -> list[Event]:
-    """Choose who leads, at first or instead of another. Who is a social worker, the directory says (A43)."""
+def allocate(
+    case: Case, command: AllocateLeadPractitioner, pack: Pack, *, case_id: UUID, child: Child, directory: Directory
+) -> dict[UUID, list[Event]]:
+    """Choose who leads, at first or instead of another. Who is a social worker, the directory says (A43).
+
+    child: the case's, which is an open case from here on (A35).
+    """
     the_referral_is_open(case, ALLOCATION)
     require(command.by.role in ALLOCATORS, ALLOCATION, who_may=ALLOCATORS)
     qualified = directory.is_qualified(command.by.id)
     require(qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
+    require(case.disposal, ALLOCATION, missing="the Screening Manager's disposal")
     require(command.time_considered, TIME, missing="that their time was considered")
     require(command.skills_considered, SKILLS, missing="that their skills and experience were considered")
     theirs_or_covered(case, directory, command.by, command.cover_reason, ALLOCATION)
     require(command.practitioner in directory.workers, ALLOCATION, missing="a worker of the directory to lead")
     social_worker = directory.is_qualified(command.practitioner)
     require(social_worker or not under_section_47(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
-    return [
-        LeadPractitionerAllocated(
-            practitioner=command.practitioner,
-            practitioner_name=command.practitioner_name,
-            social_worker=social_worker,
-            reasons=command.reasons,
-            time_considered=command.time_considered,
-            skills_considered=command.skills_considered,
-            partners_consulted=command.partners_consulted,
-            cover_reason=command.cover_reason,
-            **said(command),
-        )
-    ]
+    follows(case, command, case.disposal)
+    allocated = LeadPractitionerAllocated(
+        practitioner=command.practitioner,
+        practitioner_name=command.practitioner_name,
+        social_worker=social_worker,
+        reasons=command.reasons,
+        time_considered=command.time_considered,
+        skills_considered=command.skills_considered,
+        partners_consulted=command.partners_consulted,
+        cover_reason=command.cover_reason,
+        **said(command),
+    )
+    if child.open_referral != case_id:
+        return {case_id: [allocated]}
+    led = ReferralLed(
+        case=case_id,
+        practitioner=command.practitioner,
+        practitioner_name=command.practitioner_name,
+        locality=case.details.address.locality if case.details.address else None,
+        **said(command),
+    )
+    return {case_id: [allocated], case.child: [led]}
 
 
 def start_assessment(case: Case, command: StartAssessment, pack: Pack) -> list[Event]:
     """Start the assessment, once; under section 47 a social worker leads by then."""
     the_referral_is_open(case, ALLOCATION)
-    leads = case.lead is not None and case.lead.practitioner == command.by.id
-    require(leads or command.by.role is Role.AREA_PRACTICE_SUPERVISOR, ALLOCATION, who_may=MAY_START)
+    may = leads(case, command.by) or command.by.role is Role.AREA_PRACTICE_SUPERVISOR
+    require(may, ALLOCATION, who_may=MAY_START)
+    require(case.disposal, ALLOCATION, missing="the Screening Manager's disposal")
     require(case.assessment is None, ALLOCATION, missing="an assessment not yet started")
     require(not needs_a_social_worker(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
+    follows(case, command, case.disposal, case.lead)
     return [AssessmentStarted(**said(command))]
 
 
-def under_section_47(case: Case) -> bool:
-    """Whether child protection enquiries are to be made."""
-    return case.disposal is not None and DisposalItem.SECTION_47_ENQUIRIES in case.disposal.items
+def leads(case: Case, worker: Worker) -> bool:
+    """Whether that worker leads the case."""
+    return case.lead is not None and case.lead.practitioner == worker.id
 
 
 def needs_a_social_worker(case: Case) -> bool:

@@ -5,7 +5,8 @@ redirection to other services, that no Child and Family Assessment is required,
 the closure is discussed with the Screening Practice Supervisor and proposed
 with its rationale. If both agree, the referral is authorised and closed in one
 act, with one date. If they do not, it reverts to the Area Team Manager, who
-closes it or lets it go on.
+closes it or lets it go on. What is under enquiry is not closed, nor a child to
+be seen whom nobody saw: the way out is a new disposal, or the child seen (A42).
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from uuid import UUID
 
 from domain.clauses import clause
 from domain.cover import theirs_or_covered
+from domain.dates import follows
 from domain.directory import Directory
 from domain.events import (
     ClosedAtReferral,
@@ -29,7 +31,13 @@ from domain.events import (
 )
 from domain.policy import Pack
 from domain.records import Case, Child
-from domain.referrals import the_police_know, the_referral_is_open
+from domain.referrals import (
+    the_fast_track_is_confirmed,
+    the_police_know,
+    the_referral_is_open,
+    to_be_seen,
+    under_section_47,
+)
 from domain.refusals import require
 from domain.vocabulary import CLOSURE_AT_REFERRAL, ClosureGround, Role
 
@@ -81,11 +89,12 @@ def propose(case: Case, command: ProposeClosure, pack: Pack, *, directory: Direc
     who_may = (Role.AREA_PRACTICE_SUPERVISOR,)
     require(command.by.role is Role.AREA_PRACTICE_SUPERVISOR, AT_REFERRAL, who_may=who_may)
     theirs_or_covered(case, directory, command.by, command.cover_reason, AT_REFERRAL)
-    _the_assessment_is_not_required(case)
+    _it_may_be_closed_at_referral(case)
     answered = not (awaits_agreement(case) or reverted(case))
     require(answered, AT_REFERRAL, missing="an answer to the closure already proposed")
     require(command.rationale, RATIONALE, missing="rationale")
     require(command.discussion, RATIONALE, missing="record of the discussion")
+    follows(case, command, case.referral, case.disposal)
     return [
         ClosureProposed(
             after=command.after,
@@ -100,8 +109,8 @@ def propose(case: Case, command: ProposeClosure, pack: Pack, *, directory: Direc
 def agree(case: Case, command: AgreeClosure, pack: Pack, *, case_id: UUID, child: Child) -> dict[UUID, list[Event]]:
     """Agree: the referral is authorised and closed in the same act. child: the case's, whose open referral ends."""
     _the_other_supervisor_answers(case, command.by)
-    _the_assessment_is_not_required(case)
-    the_police_know(case)
+    _nothing_is_left_open(case)
+    follows(case, command, case.proposal)
     return _closed(case, command, pack, ClosureAgreed(**said(command)), case_id, child)
 
 
@@ -109,6 +118,7 @@ def disagree(case: Case, command: DisagreeWithClosure, pack: Pack) -> list[Event
     """Not agree: the matter reverts to the Area Team Manager."""
     _the_other_supervisor_answers(case, command.by)
     require(command.reason, REVERTS, missing="why there is no agreement")
+    follows(case, command, case.proposal)
     return [ClosureNotAgreed(reason=command.reason, **said(command))]
 
 
@@ -125,13 +135,13 @@ def decide(
     require(another, REVERTS, missing="another person than the two who do not agree", who_may=(Role.AREA_TEAM_MANAGER,))
     theirs_or_covered(case, directory, command.by, command.cover_reason, REVERTS)
     require(command.reasons, REVERTS, missing="reasons")
+    follows(case, command, case.disagreement)
     decided = ClosureDecided(
         close=command.close, reasons=command.reasons, cover_reason=command.cover_reason, **said(command)
     )
     if not command.close:
         return {case_id: [decided]}
-    _the_assessment_is_not_required(case)
-    the_police_know(case)
+    _nothing_is_left_open(case)
     return _closed(case, command, pack, decided, case_id, child)
 
 
@@ -170,5 +180,15 @@ def _the_other_supervisor_answers(case: Case, by: Worker) -> None:
     require(another, TWO_PEOPLE, missing="another person than the one who proposed it", who_may=who_may)
 
 
-def _the_assessment_is_not_required(case: Case) -> None:
+def _it_may_be_closed_at_referral(case: Case) -> None:
+    """No assessment, no enquiry, and a child who was to be seen was seen (A42)."""
     require(case.assessment is None, AT_REFERRAL, missing="a referral without a Child and Family Assessment")
+    require(not under_section_47(case), AT_REFERRAL, missing="a new disposal, without section 47 enquiries")
+    require(not to_be_seen(case), AT_REFERRAL, missing="the child seen, or a new disposal")
+
+
+def _nothing_is_left_open(case: Case) -> None:
+    """What a closing act waits for (A37, A38)."""
+    _it_may_be_closed_at_referral(case)
+    the_fast_track_is_confirmed(case)
+    the_police_know(case)

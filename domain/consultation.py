@@ -22,9 +22,11 @@ from typing import Self
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.dates import follows
 from domain.events import Command, ConsultationOutcomeDecided, Event, Narrative, OfReferrer, said
 from domain.policy import Pack
 from domain.records import Case
+from domain.referrals import the_police_know
 from domain.refusals import require
 from domain.vocabulary import ConsultationOutcome, Intent, Role
 
@@ -162,4 +164,6 @@ def advise(case: Case, command: DecideConsultation, pack: Pack) -> list[Event]:
     require(asked, OF_A_CONTACT, missing="a contact that asks for a consultation")
     require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
     require(case.known_check, KNOWN_CHECK, missing="the known check")
+    the_police_know(case)
+    follows(case, command, case.known_check)
     return [ConsultationOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))]

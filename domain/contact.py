@@ -5,21 +5,20 @@ who may be in need. It goes through the Customer Service Centre; whoever of the
 offices takes one records it and may go on with it (A48). It says briefly what
 the concern is and what is wanted, and is checked against the children already
 known before it is sent anywhere. Several children in one communication are
-several contacts (A24), and it is said whether they are siblings (A44). On a child
-with an open case file the allocated or the Duty Social Worker records it, nobody
-else.
+several contacts (A24), and it is said whether they are siblings (A44). On an open
+case whoever works on it or the Duty Social Worker records it, nobody else.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import permutations
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.dates import follows
 from domain.events import (
     Account,
-    CaseFileOpened,
     CaseJoined,
     CaseLeft,
     ChildDetails,
@@ -45,7 +44,7 @@ from domain.events import (
     said,
 )
 from domain.policy import Pack
-from domain.records import Case, Child
+from domain.records import Case, Child, OpenCase
 from domain.refusals import require
 from domain.vocabulary import (
     OFFICE_ROLES,
@@ -70,6 +69,7 @@ PASSED_ON = clause("C10")
 CONFIRMATION = clause("C15")
 REDIRECTED = clause("C17")
 EVERY_CONTACT = clause("C18")
+SAFE_UNTIL = clause("C20")
 PERMISSION = clause("E3")
 HYPOTHETICAL = clause("E5")
 BASIS = clause("R10")
@@ -85,15 +85,16 @@ AREA = (
     Role.AREA_TEAM_MANAGER,
     Role.DUTY_SOCIAL_WORKER,
     Role.ALLOCATED_SOCIAL_WORKER,
+    Role.LEAD_PRACTITIONER,
 )
-MAY_RECORD_ON_OPEN_CASES = (Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER)
+MAY_RECORD_ON_OPEN_CASES = (Role.LEAD_PRACTITIONER, Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCase:
     """The names given to one child's case before anything is decided.
 
-    child_is_known: whether the taker names a person record, under which the case is opened; file: its open case file.
+    child_is_known: whether the taker names a person record, under which the case is opened; open_case: who works on it.
     safe_until: the moment until which the child is safe (C20).
     """
 
@@ -103,7 +104,7 @@ class NewCase:
     child_reference: str
     details: ChildDetails
     child_is_known: bool = False
-    file: CaseFileOpened | None = None
+    open_case: OpenCase | None = None
     safe_until: datetime | None = None
 
 
@@ -180,6 +181,7 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     _a_consultation_has_permission(command)
     _a_professionals_referral_is_marked(command)
     _the_open_case_is_its_workers(command)
+    _moments_follow_each_other(command)
     streams: dict[UUID, list[Event]] = {
         command.communication: [
             CommunicationReceived(
@@ -219,7 +221,7 @@ def record_known_check(
 ) -> dict[UUID, list[Event]]:
     """Answer the known check, and match the case to the known child or let its own child hold its identifiers.
 
-    A match with an open case is passed to its allocated worker (C10). A referral moves with its case, unless the
+    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless the
     known child has one open: then the case is to be joined to that (A31).
     own: the child the case stands under now. known: the child named in the command, if any.
     """
@@ -235,6 +237,7 @@ def record_known_check(
             require(command.considered, KNOWN_CHECK, missing="the possible matches")
     if command.child is not None:
         require(known and known.cases != (case_id,), KNOWN_CHECK, missing="a child known before this case")
+    follows(case, command, case.withdrawn)
     check = KnownCheckRecorded(
         result=command.result,
         searched=command.searched,
@@ -244,7 +247,7 @@ def record_known_check(
     )
     if known is None or command.child is None or command.child == case.child:
         return {case_id: [check], case.child: _claims(case, own, command)}
-    passed = [InformationPassed(to=known.file.worker, **said(command))] if known.file else []
+    passed = [InformationPassed(to=known.open_case.worker, **said(command))] if known.open_case else []
     ended, started = _referral_moves(case_id, own, command)
     return {
         case_id: [check, ChildMatched(child=command.child, **said(command)), *passed],
@@ -281,6 +284,7 @@ def withdraw_match(
     """
     require(command.by.role in MAY_WITHDRAW, KNOWN_CHECK, who_may=MAY_WITHDRAW)
     require(case.matched, KNOWN_CHECK, missing="a match to withdraw")
+    follows(case, command, case.known_check)
     ended, started = _referral_moves(case_id, known, command)
     return {
         case_id: [MatchWithdrawn(child=case.child, reason=command.reason, **said(command))],
@@ -312,7 +316,7 @@ def _contact(command: ReceiveCommunication, new: NewCase) -> ContactRecorded:
 def _beside(command: ReceiveCommunication, new: NewCase) -> list[Event]:
     """What a case says beside its contact: where it came from, what is awaited, how long the child is safe (C15, C17).
 
-    On an open case it is passed to the allocated social worker (C10).
+    On an open case it is passed to who works on it (C10, A35).
     """
     beside: list[Event] = []
     if command.information:
@@ -327,16 +331,25 @@ def _beside(command: ReceiveCommunication, new: NewCase) -> list[Event]:
         beside.append(WrittenConfirmationExpected(received_at=command.received_at, **said(command)))
     if new.safe_until:
         beside.append(SafetyLimited(until=new.safe_until, **said(command)))
-    if new.file:
-        beside.append(InformationPassed(to=new.file.worker, **said(command)))
+    if new.open_case:
+        beside.append(InformationPassed(to=new.open_case.worker, **said(command)))
     return beside
 
 
 def _the_open_case_is_its_workers(command: ReceiveCommunication) -> None:
     """A caller is connected instead (C7, C8); the Customer Service Advisor takes on nothing (A6)."""
-    is_open = any(new.file for new in command.children)
+    is_open = any(new.open_case for new in command.children)
     may = command.by.role in MAY_RECORD_ON_OPEN_CASES
     require(may or not is_open, OPEN_CASE, who_may=MAY_RECORD_ON_OPEN_CASES)
+
+
+def _moments_follow_each_other(command: ReceiveCommunication) -> None:
+    """Nothing is redirected before it was received; a child is safe until a moment after the receipt (A39)."""
+    told = command.information
+    in_order = told is None or told.redirected_at >= told.received_at
+    require(in_order, REDIRECTED, missing="a time of redirection after the receipt")
+    safe = all(new.safe_until is None or new.safe_until > command.received_at for new in command.children)
+    require(safe, SAFE_UNTIL, missing="a moment after the receipt, until which the child is safe")
 
 
 def _the_route_has_its_reason(command: ReceiveCommunication) -> None:
@@ -404,4 +417,5 @@ def _referral_moves(case_id: UUID, left: Child, command: Command) -> tuple[list[
     """What to say on the child a case leaves and on the one it joins, when its referral is open."""
     if left.open_referral != case_id:
         return [], []
-    return [ReferralEnded(case=case_id, **said(command))], [ReferralStarted(case=case_id, **said(command))]
+    led = [replace(left.lead, **said(command))] if left.lead else []
+    return [ReferralEnded(case=case_id, **said(command))], [ReferralStarted(case=case_id, **said(command)), *led]

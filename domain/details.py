@@ -2,7 +2,7 @@
 
 What a contact said of the child stays as it was received. When the family moves, or something was heard wrongly, the
 details are amended by an act of its own: who, why, and from when (A46). The referral goes to the local team of the
-address as amended. On a child with an open case file the Customer Service Advisor updates nothing.
+address as amended. On an open case the Customer Service Advisor updates nothing.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.clauses import clause
+from domain.dates import follows
 from domain.events import ChildDetails, Command, DetailsAmended, Event, said
 from domain.policy import Pack
 from domain.records import Case, Child
@@ -45,10 +46,11 @@ class AmendDetails(Command):
 def amend(case: Case, command: AmendDetails, pack: Pack, *, child: Child) -> list[Event]:
     """Amend the details, as often as they change. child: whom the case stands under."""
     require(command.by.role in MAY_AMEND, WHERE_THEY_LIVE, who_may=MAY_AMEND)
-    updates = command.by.role is not Role.CUSTOMER_SERVICE_ADVISOR or child.file is None
+    updates = command.by.role is not Role.CUSTOMER_SERVICE_ADVISOR or child.open_case is None
     require(updates, OPEN_CASE, who_may=OF_THE_FILE)
     require(command.changed, WHERE_THEY_LIVE, missing="what is amended")
     require(command.reason, WHERE_THEY_LIVE, missing="why the details are amended")
+    follows(case, command)
     return [
         DetailsAmended(
             child=case.contact.child,

@@ -6,19 +6,23 @@ of six things, such as an assessment under section 17 or enquiries under section
 possible, alone if appropriate. The area's Practice Supervisor or Team Manager
 then authorises the referral itself, an act of its own (A29).
 
-While a crime is suspected and the police do not know, nothing is settled that
-does not protect the child (A12, A27).
+While a crime is suspected and the police do not know, or a fast track is not
+confirmed, nothing is settled that does not protect the child (A12, A27, A37).
+When a case turns to section 47 and no social worker leads it, the Team Manager
+is told at once (A43).
 """
 
 from dataclasses import dataclass
 
+from domain.allocation import SOCIAL_WORKER_LEADS, leads, needs_a_social_worker
 from domain.clauses import clause
-from domain.cover import theirs_or_covered
+from domain.cover import team_of, theirs_or_covered
+from domain.dates import follows
 from domain.directory import Directory
-from domain.events import ChildSeen, Command, DisposalAuthorised, Event, ReferralAuthorised, said
+from domain.events import ChildSeen, Command, DisposalAuthorised, Event, ReferralAuthorised, TeamManagerTold, said
 from domain.policy import Pack
 from domain.records import Case
-from domain.referrals import the_police_know, the_referral_is_open
+from domain.referrals import the_fast_track_is_confirmed, the_police_know, the_referral_is_open, under_section_47
 from domain.refusals import require
 from domain.vocabulary import PROTECTIVE, DisposalItem, Role
 
@@ -65,7 +69,13 @@ class AuthoriseReferral(Command):
     cover_reason: str | None = None
 
 
-def authorise_disposal(case: Case, command: AuthoriseDisposal, pack: Pack) -> list[Event]:  # noqa: ARG001
+def authorise_disposal(
+    case: Case,
+    command: AuthoriseDisposal,
+    pack: Pack,  # noqa: ARG001 - no part of this rests on the pack
+    *,
+    directory: Directory,
+) -> list[Event]:
     """Authorise what is to be done. A later disposal stands in the place of the one before."""
     the_referral_is_open(case, MANAGER_AUTHORISES)
     require(command.by.role is Role.SCREENING_MANAGER, MANAGER_AUTHORISES, who_may=(Role.SCREENING_MANAGER,))
@@ -76,22 +86,26 @@ def authorise_disposal(case: Case, command: AuthoriseDisposal, pack: Pack) -> li
         require(command.services, ITEMS, missing="what type of services")
     if PROTECTIVE.isdisjoint(command.items):
         the_police_know(case)
-    return [
-        DisposalAuthorised(
-            items=command.items,
-            reasonable_cause=command.reasonable_cause,
-            services=command.services,
-            reasons=command.reasons,
-            **said(command),
-        )
-    ]
+        the_fast_track_is_confirmed(case)
+    follows(case, command, case.referral)
+    disposed = DisposalAuthorised(
+        items=command.items,
+        reasonable_cause=command.reasonable_cause,
+        services=command.services,
+        reasons=command.reasons,
+        **said(command),
+    )
+    return [disposed, *_told(case, disposed, command, directory)]
 
 
 def see_child(case: Case, command: SeeChild, pack: Pack) -> list[Event]:  # noqa: ARG001
     """Record a visit, as often as there is one."""
     the_referral_is_open(case, SEEN_ALONE)
     require(command.by.role in VISITORS, SEEN_ALONE, who_may=VISITORS)
+    as_lead = command.by.role is Role.LEAD_PRACTITIONER or leads(case, command.by)
+    require(not (as_lead and needs_a_social_worker(case)), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
     require(command.alone or command.reason_if_not, SEEN_ALONE, missing="why the child was not seen alone")
+    follows(case, command)
     return [ChildSeen(alone=command.alone, reason_if_not=command.reason_if_not, **said(command))]
 
 
@@ -103,4 +117,14 @@ def authorise_referral(case: Case, command: AuthoriseReferral, pack: Pack, *, di
     require(case.authorised is None, AUTHORISATION, missing="a referral not yet authorised")
     require(case.disposal, AUTHORISATION, missing="the Screening Manager's disposal")
     the_police_know(case)
+    the_fast_track_is_confirmed(case)
+    follows(case, command, case.disposal)
     return [ReferralAuthorised(on=pack.day_of(command.at), cover_reason=command.cover_reason, **said(command))]
+
+
+def _told(case: Case, disposed: DisposalAuthorised, command: Command, directory: Directory) -> list[Event]:
+    """The Team Manager is told when the case turns to section 47 under a lead who is no social worker (A43)."""
+    lead, turns = case.lead, not under_section_47(case) and DisposalItem.SECTION_47_ENQUIRIES in disposed.items
+    if lead is None or lead.social_worker or not turns:
+        return []
+    return [TeamManagerTold(team=team_of(case, directory), practitioner=lead.practitioner, **said(command))]

@@ -3,7 +3,8 @@
 Every open duty of a case: the clause it comes from, what is to be done, which
 roles may do it, and until when, where a clock says so. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
-made good (A27). A case that has ended has no duties left.
+made good (A27). A case that has ended has no duties left, but for the police to
+be told of a crime that was suspected since (A38).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,10 +19,11 @@ from domain.consultation import ADVISERS
 from domain.contact import who_go_on
 from domain.disposal import AUTHORISERS, VISITORS
 from domain.records import Case
+from domain.referrals import to_be_seen
 from domain.screening import SCREENERS
 from domain.siblings import AREA_TEAM, awaits_progression
 from domain.timescales import Clock
-from domain.vocabulary import OFFICE_ROLES, CheckKind, DisposalItem, Intent, Role
+from domain.vocabulary import OFFICE_ROLES, CheckKind, Intent, Role
 
 ADVISOR = (Role.CUSTOMER_SERVICE_ADVISOR,)
 MANAGER = (Role.SCREENING_MANAGER,)
@@ -44,10 +46,10 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
 
     clocks: the case's. undecided_siblings: how many linked siblings wait for the Screening Manager's decision.
     """
-    if _has_ended(case):
-        return ()
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
+    if _has_ended(case):
+        return tuple(_of_a_crime(case, police_due))
     return (
         *_of_the_contact(case, due),
         *_of_an_emergency(case, due, police_due, undecided_siblings),
@@ -74,7 +76,7 @@ def _of_the_contact(case: Case, due: _Due) -> Iterator[Duty]:
         yield _duty("SC1", "Send the contact to the Screening Manager.", _who_send(case))
     if not case.level:
         yield _duty("C2", "Decide the level of response by the Threshold Document.", SCREENERS, due.get("T1"))
-    missing = [kind.value for kind in CheckKind if kind not in case.checks]
+    missing = [kind.value for kind in CheckKind if not case.checked(kind)]
     if for_screening and missing:
         yield _duty("SC5", f"Make the screening checks: {', '.join(missing)}.", SCREENERS, outcome_due)
     if for_screening and not case.findings:
@@ -93,14 +95,19 @@ def _of_an_emergency(
     """police_due: of each suspicion, by its number."""
     if case.fast_track and not case.telephoned:
         yield _duty("T14", "Telephone the Area Team.", who_go_on(case), due.get("T14"))
+    yield from _of_a_crime(case, police_due)
+    if case.fast_track and undecided_siblings:
+        siblings = "one sibling" if undecided_siblings == 1 else f"{undecided_siblings} siblings"
+        yield _duty("SIB6", f"Decide on {siblings} of the child.", MANAGER)
+
+
+def _of_a_crime(case: Case, police_due: Mapping[int, datetime]) -> Iterator[Duty]:
+    """Of every suspicion, until each is settled."""
     for number, suspicion in case.suspicions.items():
         if suspicion.unreported:
             of_which = f" of suspicion {number}" if number > 1 else ""
             what = f"Notify the police{of_which}, or say why it was no crime."
             yield _duty("CF1", what, ANYBODY, police_due.get(number))
-    if case.fast_track and undecided_siblings:
-        siblings = "one sibling" if undecided_siblings == 1 else f"{undecided_siblings} siblings"
-        yield _duty("SIB6", f"Decide on {siblings} of the child.", MANAGER)
 
 
 def _of_a_sibling(case: Case, due: _Due) -> Iterator[Duty]:
@@ -119,7 +126,7 @@ def _of_the_referral(case: Case, due: _Due) -> Iterator[Duty]:
         yield _duty("C13", "Record the referral and notify the local Team Manager.", ADVISOR, due.get("T3"))
     if not case.disposal:
         yield _duty("D1", "Authorise the disposal of the referral.", MANAGER, due.get("T6"))
-    elif DisposalItem.SEE_CHILD in case.disposal.items and not case.seen:
+    elif to_be_seen(case):
         yield _duty("D3", "See the child as soon as possible, alone if appropriate.", VISITORS, due.get("T15"))
     if not case.authorised:
         yield _duty("T8", "Authorise the referral.", AUTHORISERS, due.get("T8"))
@@ -147,8 +154,8 @@ def _duty(number: str, what: str, who_may: tuple[Role, ...], due_at: datetime | 
 
 
 def _has_ended(case: Case) -> bool:
-    """Closed, superseded, joined, or given an outcome that makes no referral."""
-    if case.closed or case.superseded or case.joined:
+    """Closed, concluded, superseded, joined, or given an outcome that makes no referral."""
+    if case.closed or case.concluded or case.superseded or case.joined:
         return True
     answered = case.outcome or case.consultation or case.copied_outcome
     return bool(answered and not (case.referral or case.sibling_referral))

@@ -16,6 +16,7 @@ from uuid import UUID
 
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
+from domain.dates import follows
 from domain.directory import Directory
 from domain.events import (
     AreaTeamTelephoned,
@@ -139,6 +140,7 @@ def fast_track(
     require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
     require(case.referral is None, FAST_TRACK, missing="a contact that is not yet a referral")
     require(child.open_referral is None, OPEN_REFERRAL, missing="joining to the open referral")
+    follows(case, command)
     return {
         case_id: [
             FastTrackedToReferral(grounds=command.grounds, **said(command)),
@@ -152,6 +154,7 @@ def fast_track(
 def telephone_area_team(case: Case, command: TelephoneAreaTeam, pack: Pack, *, directory: Directory) -> list[Event]:
     """Record the call to the Area Team; it may come before the fast track or after."""
     _may_call_the_area(case, command.by)
+    follows(case, command)
     _the_team_is_listed(command.call, directory)
     return [_telephoned(command, command.call)]
 
@@ -159,6 +162,8 @@ def telephone_area_team(case: Case, command: TelephoneAreaTeam, pack: Pack, *, d
 def limit_safety(case: Case, command: LimitSafety, pack: Pack) -> list[Event]:
     """Start the clock of a child who is safe for some hours only, such as until going home this afternoon."""
     require(_staff_or_the_agency(case, command.by), SAFE_UNTIL, who_may=OFFICE)
+    follows(case, command)
+    require(command.until > command.at, SAFE_UNTIL, missing="a moment that is still to come")
     return [SafetyLimited(until=command.until, **said(command))]
 
 
@@ -169,6 +174,7 @@ def suspect_crime(case: Case, command: SuspectCrime, pack: Pack) -> list[Event]:
     """
     _the_office_acts(command.by)
     require(command.suspicion, POLICE, missing="what is suspected")
+    follows(case, command)
     return [CrimeSuspected(suspicion=command.suspicion, number=len(case.suspicions) + 1, **said(command))]
 
 
@@ -176,6 +182,7 @@ def notify_police(case: Case, command: NotifyPolice, pack: Pack) -> list[Event]:
     """Record that the police were notified."""
     _the_office_acts(command.by)
     answered = _the_suspicion(case, command.suspicion)
+    follows(case, command, case.suspicions[answered].suspected)
     return [
         PoliceNotified(
             force=command.force, police_reference=command.police_reference, suspicion=answered, **said(command)
@@ -190,12 +197,14 @@ def find_no_crime(case: Case, command: FindNoCrime, pack: Pack, *, directory: Di
     require(may, POLICE, who_may=MAY_RULE_OUT)
     answered = _the_suspicion(case, command.suspicion)
     require(command.reasons, POLICE, missing="reasons")
+    follows(case, command, case.suspicions[answered].suspected)
     return [NoCrimeAfterAll(reasons=command.reasons, suspicion=answered, **said(command))]
 
 
 def receive_confirmation(case: Case, command: ReceiveConfirmation, pack: Pack) -> list[Event]:
     """Record the written confirmation; its absence never stopped anything (A15)."""
     require(_staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
+    follows(case, command)
     return [WrittenConfirmationReceived(text=command.text, **said(command))]
 
 
@@ -207,6 +216,7 @@ def advise_on_permission(case: Case, command: AdviseOnPermission, pack: Pack) ->
         PERMISSION,
         missing="why Significant Harm is likely and asking would prejudice the child's welfare",
     )
+    follows(case, command)
     return [
         PermissionAdviceGiven(advised_to_obtain=command.advised_to_obtain, exception=command.exception, **said(command))
     ]

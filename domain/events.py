@@ -22,6 +22,7 @@ from domain.vocabulary import (
     ConsultationOutcome,
     Disability,
     DisposalItem,
+    Ending,
     Ethnicity,
     Harm,
     IdentifierKind,
@@ -403,12 +404,13 @@ class ScreeningRequested(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreeningCheckRecorded(Event):
-    """One check and what it answered (SC5)."""
+    """One check and what it answered (SC5). asked, asked_at: who was asked, and when."""
 
     kind: CheckKind
     answer: Answer
     detail: Narrative | None = None
     asked: Narrative | None = None
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -553,7 +555,7 @@ class InformationRedirected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InformationPassed(Event):
-    """Significant information on an open case was passed to its allocated social worker (C10, A31)."""
+    """Significant information on an open case was passed to who works on it (C10, A31, A35)."""
 
     to: str
 
@@ -620,11 +622,11 @@ class CaseFileClosed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallConnected(Event):
-    """A caller was connected to the allocated social worker, or to the Duty Social Worker and why (C7, C8)."""
+    """A caller was connected to who works on the open case, or to the Duty Social Worker and why (C7, C8, A35)."""
 
     to: Role
     worker: str
-    locality: str
+    locality: str | None = None
     reason: Narrative | None = None
 
 
@@ -632,7 +634,7 @@ class CallConnected(Event):
 class CallNotConnected(Event):
     """Neither could be reached; an urgent task, and still nothing taken on (A6)."""
 
-    locality: str
+    locality: str | None = None
     reason: Narrative
 
 
@@ -648,6 +650,19 @@ class ReferralEnded(Event):
     """The child's open referral ended."""
 
     case: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralLed(Event):
+    """The child's open referral has a Lead Practitioner: from here on the child is an open case (A35).
+
+    locality: of the area team that has the referral; None where that is not known.
+    """
+
+    case: UUID
+    practitioner: str
+    practitioner_name: Annotated[Words, Personal("worker")]
+    locality: str | None = None
 
 
 # Siblings
@@ -824,6 +839,17 @@ class LeadPractitionerAllocated(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TeamManagerTold(Event):
+    """The Team Manager was told at once that a case turned to section 47 and no social worker leads it (R6, A43).
+
+    team: of the child's address; None where that is not known.
+    """
+
+    team: str | None = None
+    practitioner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AssessmentStarted(Event):
     """A Child and Family Assessment exists from here on; the referral can no longer be closed at referral (CL1)."""
 
@@ -870,4 +896,17 @@ class ClosedAtReferral(Event):
     """Closed with the outcome 'Closure at Referral', on the date of its authorisation (CL3)."""
 
     outcome: str
+    on: date
+
+
+# Conclusion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralConcluded(Event):
+    """A referral that came to be assessed has ended, on this date (A36). authority: the one that takes over."""
+
+    ending: Ending
+    reasons: Narrative
+    authority: OfChild | None = None
     on: date

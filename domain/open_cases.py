@@ -1,11 +1,12 @@
 """Open cases.
 
-A caller about a child who has an allocated worker is connected with that social
-worker or, if this is not possible, with the Duty Social Worker of that locality
-team. The Customer Service Advisor takes no information on open cases and does
-not update the child's file: only the routing of the call is recorded. Significant
-information is an Initial Contact of its own, passed to the allocated social
-worker. While a referral is open, a further report is joined to it.
+A child is an open case with an open case file, or with an open referral that has
+a Lead Practitioner (A35). A caller about it is connected with who leads, and else
+with the allocated social worker or, if this is not possible, with the Duty Social
+Worker of that locality team. The Customer Service Advisor takes no information on
+open cases and does not update the child's file: only the routing of the call is
+recorded. Significant information is an Initial Contact of its own, passed to who
+works on it. While a referral is open, a further report is joined to it.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.dates import comes_after, follows
 from domain.directory import Directory
 from domain.events import (
     CallConnected,
@@ -27,7 +29,8 @@ from domain.events import (
     said,
 )
 from domain.policy import Pack
-from domain.records import Case, Child
+from domain.records import Case, Child, OpenCase
+from domain.referrals import the_emergency_was_screened, the_police_know
 from domain.refusals import require
 from domain.siblings import awaits_progression
 from domain.vocabulary import Role
@@ -58,7 +61,10 @@ class CloseFile(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectCall(Command):
-    """Say with whom the caller was connected; worker: the Duty Social Worker, and why not the allocated one."""
+    """Say with whom the caller was connected: who works on the case, or the Duty Social Worker and why not the other.
+
+    worker: the Duty Social Worker.
+    """
 
     to: Role
     worker: str | None = None
@@ -94,7 +100,7 @@ def open_file(
 def close_file(child: Child, command: CloseFile, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
     """Say that the child is an open case no longer."""
     _may_keep_the_file(command.by)
-    _the_open_file(child)
+    comes_after(command, _the_open_file(child))
     return {child_id: [CaseFileClosed(reason=command.reason, **said(command))]}
 
 
@@ -103,41 +109,42 @@ def connect_call(
 ) -> dict[UUID, list[Event]]:
     """Record where a call was routed, and nothing of what was said."""
     _the_advisor_routes(command.by)
-    file = _the_open_file(child)
-    worker = file.worker
-    if command.to is not Role.ALLOCATED_SOCIAL_WORKER:
+    open_case = _the_open_case(child)
+    to, worker = open_case.role, open_case.worker
+    if command.to not in {Role.ALLOCATED_SOCIAL_WORKER, Role.LEAD_PRACTITIONER}:
         duty = command.to is Role.DUTY_SOCIAL_WORKER
         require(duty and command.worker, TO_THE_DUTY_WORKER, missing="the allocated or the Duty Social Worker")
         require(command.reason, TO_THE_DUTY_WORKER, missing="why the allocated social worker could not be reached")
-        worker = command.worker or worker
-        on_duty = {each.worker for each in directory.in_role(Role.DUTY_SOCIAL_WORKER, _team(file, directory))}
+        to, worker = command.to, command.worker or worker
+        on_duty = {each.worker for each in directory.in_role(Role.DUTY_SOCIAL_WORKER, _team(open_case, directory))}
         require(worker in on_duty, TO_THE_DUTY_WORKER, missing="a Duty Social Worker of that locality's team")
-    connected = CallConnected(
-        to=command.to, worker=worker, locality=file.locality, reason=command.reason, **said(command)
-    )
+    connected = CallConnected(to=to, worker=worker, locality=open_case.locality, reason=command.reason, **said(command))
     return {child_id: [connected]}
 
 
 def fail_call(child: Child, command: FailCall, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
     """Record that nobody could be reached; even then nothing is taken on (A6)."""
     _the_advisor_routes(command.by)
-    file = _the_open_file(child)
-    return {child_id: [CallNotConnected(locality=file.locality, reason=command.reason, **said(command))]}
+    open_case = _the_open_case(child)
+    return {child_id: [CallNotConnected(locality=open_case.locality, reason=command.reason, **said(command))]}
 
 
 def join_to_referral(case: Case, command: JoinToReferral, pack: Pack, *, case_id: UUID, child: Child) -> list[Event]:
-    """Join a further report to the open referral: that is its outcome, and it goes to the allocated worker (A31)."""
+    """Join a further report to the open referral: that is its outcome, and it goes to who works on it (A31)."""
     require(command.by.role is Role.SCREENING_MANAGER, FURTHER_REPORT, who_may=(Role.SCREENING_MANAGER,))
     require(case.undecided or awaits_progression(case), ONE_OUTCOME, missing="a contact without an outcome")
     referral = child.open_referral
     require(referral not in (None, case_id), FURTHER_REPORT, missing="an open referral of the child")
     assert referral is not None
-    passed = [InformationPassed(to=child.file.worker, **said(command))] if child.file else []
+    the_emergency_was_screened(case)
+    the_police_know(case)
+    follows(case, command, case.requested, case.fast_track)
+    passed = [InformationPassed(to=child.open_case.worker, **said(command))] if child.open_case else []
     return [JoinedToReferral(referral=referral, **said(command)), *passed]
 
 
-def _team(file: CaseFileOpened, directory: Directory) -> str | None:
-    served = directory.team_serving(file.locality)
+def _team(open_case: OpenCase, directory: Directory) -> str | None:
+    served = directory.team_serving(open_case.locality)
     return served.team if served else None
 
 
@@ -147,6 +154,13 @@ def _may_keep_the_file(by: Worker) -> None:
 
 def _the_advisor_routes(by: Worker) -> None:
     require(by.role is Role.CUSTOMER_SERVICE_ADVISOR, TO_THE_ALLOCATED_WORKER, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+
+
+def _the_open_case(child: Child) -> OpenCase:
+    open_case = child.open_case
+    require(open_case, TO_THE_ALLOCATED_WORKER, missing="an open case")
+    assert open_case is not None
+    return open_case
 
 
 def _the_open_file(child: Child) -> CaseFileOpened:

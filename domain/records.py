@@ -39,6 +39,7 @@ from domain.events import (
     FastTrackedToReferral,
     IdentifierClaimed,
     IdentifierReleased,
+    InformationAdded,
     InformationPassed,
     InformationReceived,
     InformationRedirected,
@@ -52,7 +53,9 @@ from domain.events import (
     PermissionAdviceGiven,
     PoliceNotified,
     ReferralAuthorised,
+    ReferralConcluded,
     ReferralEnded,
+    ReferralLed,
     ReferralOpened,
     ReferralRecorded,
     ReferralStarted,
@@ -71,7 +74,7 @@ from domain.events import (
     WrittenConfirmationExpected,
     WrittenConfirmationReceived,
 )
-from domain.vocabulary import OFFICE_ROLES, CheckKind, IdentifierKind, Outcome, State
+from domain.vocabulary import OFFICE_ROLES, Answer, CheckKind, IdentifierKind, Outcome, Role, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,7 @@ class Case:
     details: ChildDetails
     amendments: tuple[DetailsAmended, ...] = ()
     known_check: KnownCheckRecorded | None = None
+    withdrawn: MatchWithdrawn | None = None
     level: LevelOfResponseDecided | None = None
     requested: ScreeningRequested | None = None
     checks: Mapping[CheckKind, ScreeningCheckRecorded] = field(default_factory=dict)
@@ -117,6 +121,7 @@ class Case:
     notified: TeamManagerNotified | None = None
     received: InformationReceived | None = None
     redirected: InformationRedirected | None = None
+    information: tuple[InformationAdded, ...] = ()
     passed: InformationPassed | None = None
     confirmation_expected: WrittenConfirmationExpected | None = None
     confirmation: WrittenConfirmationReceived | None = None
@@ -141,6 +146,7 @@ class Case:
     disagreement: ClosureNotAgreed | None = None
     decision: ClosureDecided | None = None
     closed: ClosedAtReferral | None = None
+    concluded: ReferralConcluded | None = None
 
     @property
     def matched(self) -> bool:
@@ -164,6 +170,8 @@ class Case:
             return State.SUPERSEDED
         if self.closed:
             return State.CLOSED
+        if self.concluded:
+            return State.CONCLUDED
         if self.joined:
             return State.JOINED
         if self.authorised:
@@ -181,7 +189,7 @@ class Case:
     @property
     def open_referral(self) -> bool:
         """Whether the case is a referral that has not ended."""
-        return self.referral is not None and not (self.closed or self.superseded or self.joined)
+        return self.referral is not None and not (self.closed or self.concluded or self.superseded or self.joined)
 
     @property
     def undecided(self) -> bool:
@@ -194,6 +202,13 @@ class Case:
         """Whether a crime is suspected of which the police do not know (CF1)."""
         return any(suspicion.unreported for suspicion in self.suspicions.values())
 
+    def checked(self, kind: CheckKind) -> bool:
+        """Whether a screening check was made. One not yet answered counts with who was asked and when (A41)."""
+        check = self.checks.get(kind)
+        if check is None or check.answer is not Answer.NOT_YET_KNOWN:
+            return check is not None
+        return bool(kind is not CheckKind.INTERNAL_DATABASE and check.asked and check.asked_at)
+
     def evolve(self, *events: Event) -> Self:
         """The case after some more events."""
         changed: dict[str, Any] = {"version": self.version}
@@ -203,7 +218,7 @@ class Case:
                 case ChildMatched(child=child):
                     changed["child"] = child
                 case MatchWithdrawn():
-                    changed |= {"child": self.contact.child, "known_check": None}
+                    changed |= {"child": self.contact.child, "known_check": None, "withdrawn": event}
                 case DetailsAmended():
                     changed["details"] = amended(changed.get("details", self.details), event)
                     changed["amendments"] = (*changed.get("amendments", self.amendments), event)
@@ -213,6 +228,8 @@ class Case:
                     changed["siblings"] = {**changed.get("siblings", self.siblings), sibling: event}
                 case SiblingCaseOpened(sibling=sibling, case=opened):
                     changed["sibling_cases"] = {**changed.get("sibling_cases", self.sibling_cases), sibling: opened}
+                case InformationAdded():
+                    changed["information"] = (*changed.get("information", self.information), event)
                 case ContactOutcomeDecided():
                     changed |= {"outcome": event, "outcome_version": changed["version"]}
                 case CrimeSuspected() | PoliceNotified() | NoCrimeAfterAll():
@@ -270,6 +287,7 @@ _LAST: dict[type[Event], str] = {
     ClosureNotAgreed: "disagreement",
     ClosureDecided: "decision",
     ClosedAtReferral: "closed",
+    ReferralConcluded: "concluded",
 }
 """The field that holds the last fact of each kind."""
 
@@ -304,6 +322,15 @@ class Communication:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCase:
+    """Who works with a child that is an open case, and in which locality (C7 to C10, A35)."""
+
+    worker: str
+    role: Role
+    locality: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
     """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings."""
 
@@ -316,6 +343,18 @@ class Child:
     unlinked: frozenset[UUID] = frozenset()
     file: CaseFileOpened | None = None
     open_referral: UUID | None = None
+    lead: ReferralLed | None = None
+
+    @property
+    def open_case(self) -> OpenCase | None:
+        """Who works with the child: who leads its open referral, and else who is allocated to its file (A35)."""
+        lead, file = self.lead, self.file
+        if lead:
+            locality = lead.locality or (file.locality if file else None)
+            return OpenCase(worker=lead.practitioner, role=Role.LEAD_PRACTITIONER, locality=locality)
+        if file:
+            return OpenCase(worker=file.worker, role=Role.ALLOCATED_SOCIAL_WORKER, locality=file.locality)
+        return None
 
     def evolve(self, event: Event) -> Self:
         """The child after one more event."""
@@ -345,9 +384,11 @@ class Child:
             case CaseFileClosed():
                 return replace(self, version=version, file=None)
             case ReferralStarted(case=case):
-                return replace(self, version=version, open_referral=case)
+                return replace(self, version=version, open_referral=case, lead=None)
+            case ReferralLed():
+                return replace(self, version=version, lead=event)
             case ReferralEnded():
-                return replace(self, version=version, open_referral=None)
+                return replace(self, version=version, open_referral=None, lead=None)
         return replace(self, version=version)
 
     @classmethod

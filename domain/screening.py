@@ -10,9 +10,11 @@ child is known or not. At any time a contact may become a referral.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
+from domain.dates import DATED, comes_after, follows
 from domain.directory import Directory
 from domain.events import (
     Command,
@@ -31,6 +33,7 @@ from domain.events import (
 )
 from domain.policy import Pack
 from domain.records import Case
+from domain.referrals import the_police_know
 from domain.refusals import require
 from domain.vocabulary import (
     ACTION_FOR_SCREENING,
@@ -81,12 +84,13 @@ class DecideLevelOfResponse(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One check made: kind, answer, what it found, and whom it was asked of."""
+    """One check made: kind, answer, what it found, whom it was asked of and when."""
 
     kind: CheckKind
     answer: Answer
     detail: str | None = None
     asked: str | None = None
+    asked_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +141,7 @@ def request(case: Case, command: RequestScreening, pack: Pack) -> list[Event]:
     require(case.contact.intent is Intent.SAFEGUARDING_REFERRAL, INTENT, missing="intent of a safeguarding referral")
     require(case.requested is None, DISPATCH, missing="a contact not yet sent")
     _the_child_was_looked_for(case)
+    follows(case, command, case.known_check)
     return [ScreeningRequested(action=ACTION_FOR_SCREENING, **said(command))]
 
 
@@ -145,6 +150,7 @@ def decide_level(case: Case, command: DecideLevelOfResponse, pack: Pack) -> list
     _the_contact_is_open(case)
     require(command.by.role in SCREENERS, THRESHOLD, who_may=SCREENERS)
     require(command.early_help_criteria_considered, THRESHOLD, missing="consideration of the Early Help Criteria")
+    follows(case, command)
     return [
         LevelOfResponseDecided(
             threshold_document=command.threshold_document,
@@ -160,9 +166,17 @@ def record_checks(case: Case, command: RecordChecks, pack: Pack) -> list[Event]:
     """Record the checks, the same for known and unknown children."""
     _the_contact_is_open(case)
     require(command.by.role in SCREENERS, CHECKS, who_may=SCREENERS)
+    follows(case, command)
+    for check in command.checks:
+        _the_check_was_made(case, check)
     return [
         ScreeningCheckRecorded(
-            kind=check.kind, answer=check.answer, detail=check.detail, asked=check.asked, **said(command)
+            kind=check.kind,
+            answer=check.answer,
+            detail=check.detail,
+            asked=check.asked,
+            asked_at=check.asked_at,
+            **said(command),
         )
         for check in command.checks
     ]
@@ -174,6 +188,7 @@ def record_findings(case: Case, command: RecordFindings, pack: Pack) -> list[Eve
     require(command.by.role in SCREENERS, FINDINGS, who_may=SCREENERS)
     missing = [name for name, found in _findings(command).items() if not found]
     require(not missing, FINDINGS, missing=", ".join(missing))
+    follows(case, command)
     return [
         ScreeningFindingsRecorded(
             nature=command.nature,
@@ -198,7 +213,12 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
     rule = MANAGER_PROGRESSES if progresses else OUTCOME
     require(command.by.role is Role.SCREENING_MANAGER, rule, who_may=(Role.SCREENING_MANAGER,))
     _the_child_was_looked_for(case)
+    _the_contact_was_sent(case)
     _screening_is_complete(case)
+    follows(case, command, case.requested, case.fast_track, case.known_check)
+    comes_after(command, case.level, case.findings, *case.checks.values())
+    if not progresses:
+        the_police_know(case)
     if command.outcome is Outcome.EARLY_HELP_ASSESSMENT:
         professional = case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
         require(professional, PROFESSIONALS_ONLY, missing="a professional referrer")
@@ -220,6 +240,7 @@ def record_referral(case: Case, command: RecordReferral, pack: Pack, *, director
     require(command.decided_in == case.outcome_version, RECORDING, missing="the event of the decision it cites")
     require(command.outcome == SCREENED_AND_AWAITING, RECORDING, missing=f"the outcome {SCREENED_AND_AWAITING!r}")
     _the_team_is_that_of_the_address(case, command.team, directory)
+    follows(case, command, case.outcome)
     return [
         ReferralRecorded(
             outcome=command.outcome,
@@ -249,6 +270,24 @@ def _a_fast_tracked_referral_stands(case: Case, *, progresses: bool) -> None:
     require(progresses or case.referral is None, FAST_TRACK, missing="closure at referral, since the referral stands")
 
 
+def _the_contact_was_sent(case: Case) -> None:
+    """An outcome needs the dispatch or a fast track (A41); a consultation is not sent to screening."""
+    for_screening = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
+    sent = case.requested or case.fast_track or not for_screening
+    require(sent, DISPATCH, missing="the dispatch to the Screening Manager")
+
+
+def _the_check_was_made(case: Case, check: Check) -> None:
+    """Our own database answers; of another that has not answered yet it is said who was asked and when (A41)."""
+    waits = check.answer is Answer.NOT_YET_KNOWN
+    own = check.kind is CheckKind.INTERNAL_DATABASE
+    require(not (waits and own), CHECKS, missing="the answer of the internal database")
+    told = check.asked and check.asked_at
+    require(told or not waits, CHECKS, missing=f"who was asked, and when: {check.kind.value}")
+    asked_since = check.asked_at is None or check.asked_at >= case.contact.received_at
+    require(asked_since, DATED, missing="a time after the contact was received")
+
+
 def _a_consultation_is_the_early_help_advisors(case: Case, *, progresses: bool) -> None:
     """It has outcomes of its own; at any time it may become a referral (C3)."""
     screened = progresses or case.contact.intent is Intent.SAFEGUARDING_REFERRAL
@@ -263,7 +302,7 @@ def _the_child_was_looked_for(case: Case) -> None:
 def _screening_is_complete(case: Case) -> None:
     """The same for children known and not known (SC4): nothing is skipped."""
     require(case.level, THRESHOLD, missing="the level of response, with the Threshold Document considered")
-    missing = [kind.value for kind in CheckKind if kind not in case.checks]
+    missing = [kind.value for kind in CheckKind if not case.checked(kind)]
     require(not missing, KNOWN_OR_NOT if case.matched else CHECKS, missing=", ".join(missing))
     require(case.findings, FINDINGS, missing="the five findings")
 

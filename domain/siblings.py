@@ -19,6 +19,7 @@ from uuid import UUID
 
 from domain import screening
 from domain.clauses import clause
+from domain.dates import follows
 from domain.events import (
     Account,
     CaseJoined,
@@ -42,9 +43,11 @@ from domain.events import (
 )
 from domain.policy import Pack
 from domain.records import Case, Child
+from domain.referrals import the_police_know
 from domain.refusals import require
-from domain.vocabulary import Answer, Outcome, Role
+from domain.vocabulary import OFFICE_ROLES, Answer, Outcome, Role
 
+OPEN_CASE = clause("C9")
 ONE_REFERRAL = clause("C10")
 MANAGER_DECIDES = clause("SIB1")
 AREA_COMPLETES = clause("SIB2")
@@ -61,6 +64,13 @@ MAY_LINK = (
     Role.SCREENING_PRACTICE_SUPERVISOR,
     *AREA_TEAM,
 )
+
+MAY_ADD_ON_OPEN_CASES = (
+    *sorted(OFFICE_ROLES - {Role.EARLY_HELP_ADVISOR, Role.CUSTOMER_SERVICE_ADVISOR}),
+    Role.PARTNER_PRACTITIONER,
+    Role.PARTNER_MANAGER,
+)
+MAY_ADD = (Role.CUSTOMER_SERVICE_ADVISOR, *MAY_ADD_ON_OPEN_CASES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,11 +186,11 @@ def decide(
     for choice in choices.values():
         sibling = linked[choice.child]
         _the_siblings_own_referral_stands(sibling, choice)
-        if sibling.case_id is not None:
-            streams[sibling.case_id] = [_disposed(choice, command, case_id, subject_version)]
+        if sibling.case is not None and sibling.case_id is not None:
+            streams[sibling.case_id] = [_disposed(choice, command, case_id, subject_version, sibling.case)]
         if not choice.refer:  # of one who is referred, the further contacts are superseded once the outcome is copied
-            contacts = (other for other, further in sibling.others.items() if further.referral is None)
-            streams |= {other: [_not_referred(choice, command)] for other in contacts}
+            contacts = {other: further for other, further in sibling.others.items() if further.referral is None}
+            streams |= {other: [_not_referred(choice, command, further)] for other, further in contacts.items()}
     return streams
 
 
@@ -193,6 +203,7 @@ def complete(
     require(awaits_progression(case), AREA_COMPLETES, missing="a progression not yet completed")
     assert case.sibling_referral is not None
     _no_other_referral_is_open(child, case_id)
+    follows(case, command, case.sibling_referral)
     return {
         case_id: _progressed(command, pack, subject, case.sibling_referral.subject),
         case.child: [ReferralStarted(case=case_id, **said(command))],
@@ -218,6 +229,7 @@ def copy(
     require(subject.referral and subject.outcome_version, OUTCOME_COPIED, missing="the subject child's outcome")
     assert subject.referral is not None
     _no_other_referral_is_open(sibling.child, command.case)
+    follows(subject, command, decided)
     original = subject.contact
     copied = ContactCopied(
         reference=command.reference,
@@ -261,12 +273,22 @@ def supersede(case: Case, command: Supersede, pack: Pack, *, case_id: UUID, kept
     require(kept.copied_outcome, DUPLICATE, missing="the outcome, copied to the contact that is kept")
     redundant = case.undecided or awaits_progression(case)
     require(redundant, DUPLICATE, missing="a contact that is not itself the subject child's or decided")
+    the_police_know(case)
+    follows(case, command, kept.copied_outcome)
     return [DuplicateSuperseded(kept=command.kept, reason=command.reason, **said(command))]
 
 
-def add_information(case: Case, command: AddInformation, pack: Pack) -> list[Event]:
-    """Add to an open contact; one that has its outcome is left as it is, and a further contact is created."""
+def add_information(case: Case, command: AddInformation, pack: Pack, *, child: Child) -> list[Event]:
+    """Add to an open contact; one that has its outcome is left as it is, and a further contact is created.
+
+    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service Advisor.
+    child: whom the case stands under.
+    """
+    require(command.by.role in MAY_ADD, FURTHER_CONTACT, who_may=MAY_ADD)
+    advisor = command.by.role is Role.CUSTOMER_SERVICE_ADVISOR
+    require(not (advisor and child.open_case), OPEN_CASE, who_may=MAY_ADD_ON_OPEN_CASES)
     require(case.undecided, FURTHER_CONTACT, missing="a further contact")
+    follows(case, command)
     return [InformationAdded(text=command.text, **said(command))]
 
 
@@ -317,16 +339,20 @@ def awaits_progression(case: Case) -> bool:
     return case.sibling_referral is not None and not (case.progression or case.superseded or case.joined)
 
 
-def _disposed(choice: SiblingChoice, command: Command, subject_id: UUID, subject_version: int) -> Event:
+def _disposed(choice: SiblingChoice, command: Command, subject_id: UUID, subject_version: int, case: Case) -> Event:
     """What becomes of a sibling's open contact: to be referred, or its outcome in the same act (T12)."""
     if choice.refer:
+        follows(case, command)
         return SiblingReferralDecided(
             subject=subject_id, subject_version=subject_version, referred_at=command.at, **said(command)
         )
-    return _not_referred(choice, command)
+    return _not_referred(choice, command, case)
 
 
-def _not_referred(choice: SiblingChoice, command: Command) -> Event:
+def _not_referred(choice: SiblingChoice, command: Command, case: Case) -> Event:
+    """An outcome after which nobody works on the sibling's contact (A38)."""
+    follows(case, command)
+    the_police_know(case)
     return ContactOutcomeDecided(
         outcome=Outcome.INFORMATION_OR_REDIRECT, reasons=choice.reasons, redirected_to=None, **said(command)
     )

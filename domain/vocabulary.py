@@ -266,6 +266,16 @@ class ClosureGround(StrEnum):
     REDIRECTION = "redirection-to-other-services"
 
 
+class Ending(StrEnum):
+    """How a referral ends that came to be assessed (A36)."""
+
+    SERVICES_GO_ON = "services-go-on"
+    NO_FURTHER_ACTION = "no-further-action-after-assessment"
+    TRANSFERRED = "transferred-to-another-authority"
+    DIED = "died"
+    OTHER = "other"
+
+
 class IdentifierKind(StrEnum):
     """Strong identifiers of a child: one child each."""
 
@@ -284,6 +294,7 @@ class State(StrEnum):
     RECORDED = "referral-recorded"
     AUTHORISED = "referral-authorised"
     CLOSED = "closed-at-referral"
+    CONCLUDED = "referral-concluded"
     JOINED = "joined-to-open-referral"
     SUPERSEDED = "superseded"
     ENDED = "ended"
@@ -319,6 +330,8 @@ GLOSSARY: dict[str, tuple[str, str]] = {
     "sibling": ("a child linked to another by a link between two, never a group", "domain/siblings.py"),
     "disposal": ("what is to be done on a referral, authorised by the Screening Manager", "domain/disposal.py"),
     "closure at referral": ("a referral ended by two people without an assessment", "domain/closure.py"),
+    "conclusion": ("how a referral ends that came to be assessed", "domain/conclusion.py"),
+    "open case": ("a child with an open case file, or an open referral somebody leads", "domain/open_cases.py"),
     "duty": ("what a case needs next: the clause, who may, until when", "domain/duties.py"),
     "worker": ("a person who acts, in a role", "domain/events.py"),
     "directory": (

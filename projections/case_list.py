@@ -19,6 +19,7 @@ from domain.events import (
     MatchWithdrawn,
     Recorded,
     ReferralAuthorised,
+    ReferralConcluded,
     ReferralOpened,
     ReferralRecorded,
     ScreeningCheckRecorded,
@@ -47,6 +48,7 @@ LEADS_TO: dict[type[Event], State] = {
     ReferralAuthorised: State.AUTHORISED,
     JoinedToReferral: State.JOINED,
     ClosedAtReferral: State.CLOSED,
+    ReferralConcluded: State.CONCLUDED,
     DuplicateSuperseded: State.SUPERSEDED,
 }
 """The states, in their order: a case never goes back, whatever comes later, but for a match that is withdrawn."""

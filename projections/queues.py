@@ -2,7 +2,7 @@
 
 known-check: a contact nobody has looked for among the children already known (C6).
 dispatch: a safeguarding referral, checked and not yet sent to screening (SC1).
-screening: sent, and without an outcome (SC2).
+screening: sent or fast-tracked, and without an outcome (SC2, A37).
 recording: the Screening Manager's referral, not yet recorded by the Customer Service Advisor (C13).
 
 A case whose match was withdrawn may wait in two.
@@ -20,11 +20,13 @@ from domain.events import (
     ContactRecorded,
     DetailsAmended,
     DuplicateSuperseded,
+    FastTrackedToReferral,
     JoinedToReferral,
     KnownCheckRecorded,
     MatchWithdrawn,
     OutcomeCopied,
     Recorded,
+    ReferralConcluded,
     ReferralOpened,
     ReferralRecorded,
     ScreeningRequested,
@@ -94,8 +96,8 @@ def _change(row: Row, entry: Recorded) -> None:
             row["checked_at"] = entry.recorded_at
         case MatchWithdrawn():
             row |= {"checked_at": None, "opened_at": entry.recorded_at}
-        case ScreeningRequested():
-            row["sent_at"] = entry.recorded_at
+        case ScreeningRequested() | FastTrackedToReferral():
+            row["sent_at"] = row["sent_at"] or entry.recorded_at
         case ContactOutcomeDecided(outcome=Outcome.PROGRESS_TO_REFERRAL):
             row |= {"decided_at": entry.recorded_at, "progressed_at": entry.recorded_at}
         case ContactOutcomeDecided() | ConsultationOutcomeDecided() | OutcomeCopied():
@@ -104,7 +106,7 @@ def _change(row: Row, entry: Recorded) -> None:
             row["decided_at"] = entry.recorded_at
         case ReferralOpened():
             row["referred_at"] = entry.recorded_at
-        case ReferralRecorded() | ClosedAtReferral():
+        case ReferralRecorded() | ClosedAtReferral() | ReferralConcluded():
             row["entered_at"] = entry.recorded_at
         case DuplicateSuperseded():
             row |= {"decided_at": entry.recorded_at, "entered_at": entry.recorded_at}

@@ -63,7 +63,7 @@ class ContactRehearsed(TypedDict):
     **command(
         contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, contact.PERMISSION,
         contact.HYPOTHETICAL, contact.BASIS, contact.MARKED, contact.PARENTS, contact.OPEN_CASE, contact.CONFIRMATION,
-        contact.SIBLINGS, rehearsed=ContactRehearsed, creates=True,
+        contact.SIBLINGS, contact.REDIRECTED, contact.SAFE_UNTIL, rehearsed=ContactRehearsed, creates=True,
     ),
 )  # fmt: skip
 async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
@@ -71,7 +71,7 @@ async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
 
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the server's time,
     for staff what they say, if it is not later than now. A child named by its reference has its case under that
-    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else (C9, C10).
+    record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else (C9, C10).
     """
     order = _order(body, desk, await _known_children(body, desk), await _agency(body, desk))
     shown: dict[str, Any] = {
@@ -225,7 +225,7 @@ def _new_case(
         child_reference=record.reference if record else person,
         details=as_details(child, keys),
         child_is_known=record is not None,
-        file=record.file if record else None,
+        open_case=record.open_case if record else None,
         safe_until=safe_until,
     )
 

@@ -9,7 +9,7 @@ from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import as_fact
 from app.routes.answers import CaseRecorded, CaseRef, command
-from domain import details, events
+from domain import dates, details, events
 from domain.policy import Pack
 from domain.records import Case
 
@@ -21,7 +21,7 @@ router = APIRouter(prefix="/v1/cases/{case}/details", tags=["cases"], route_clas
     operation_id="amend_details",
     summary="Amend what is known of the child: who, why, from when (A46)",
     response_model=CaseRecorded,
-    **command(details.WHERE_THEY_LIVE, details.OPEN_CASE),
+    **command(details.WHERE_THEY_LIVE, details.OPEN_CASE, dates.DATED),
 )
 async def amend_details(case: CaseRef, body: AmendmentBody, desk: TheDesk) -> Response:
     """The contact stays as it was received. The local team is that of the address as amended (C13)."""

@@ -13,7 +13,7 @@ from app.edge import ParsedOnce
 from app.parts import Part, Truth, as_fact, example
 from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Code, Line, Moment, Text, Whole
-from domain import emergencies, open_cases
+from domain import dates, emergencies, open_cases, referrals
 from domain.events import Event
 from domain.policy import Pack
 from domain.records import Case
@@ -113,7 +113,7 @@ class JoiningBody(Command):
     operation_id="fast_track",
     summary="Proceed to a referral at once where Significant Harm is likely (C12)",
     response_model=CaseRecorded,
-    **command(emergencies.FAST_TRACK, emergencies.ONE_OUTCOME, emergencies.OPEN_REFERRAL),
+    **command(emergencies.FAST_TRACK, emergencies.ONE_OUTCOME, emergencies.OPEN_REFERRAL, dates.DATED),
 )
 async def fast_track(case: CaseRef, body: FastTrackBody, desk: TheDesk) -> Response:
     """From any open contact, with nothing else known; what is missing becomes an open duty. Starts T14."""
@@ -138,7 +138,7 @@ async def fast_track(case: CaseRef, body: FastTrackBody, desk: TheDesk) -> Respo
     operation_id="telephone_area_team",
     summary="Record the call to the Area Team (C12)",
     response_model=CaseRecorded,
-    **command(emergencies.FAST_TRACK),
+    **command(emergencies.FAST_TRACK, dates.DATED),
 )
 async def telephone_area_team(case: CaseRef, body: AreaTeamCallBody, desk: TheDesk) -> Response:
     """Before the fast track or after it. Stops T14."""
@@ -157,7 +157,7 @@ async def telephone_area_team(case: CaseRef, body: AreaTeamCallBody, desk: TheDe
     operation_id="limit_safety",
     summary="Say until when the child is safe (C20)",
     response_model=CaseRecorded,
-    **command(emergencies.SAFE_UNTIL),
+    **command(emergencies.SAFE_UNTIL, dates.DATED),
 )
 async def limit_safety(case: CaseRef, body: SafetyBody, desk: TheDesk) -> Response:
     """By staff, or by the agency whose contact it is. The clock C20 is due at that moment."""
@@ -170,7 +170,7 @@ async def limit_safety(case: CaseRef, body: SafetyBody, desk: TheDesk) -> Respon
     operation_id="suspect_crime",
     summary="Say that a crime may have been committed (CF1)",
     response_model=CaseRecorded,
-    **command(emergencies.POLICE),
+    **command(emergencies.POLICE, dates.DATED),
 )
 async def suspect_crime(case: CaseRef, body: CrimeSuspicionBody, desk: TheDesk) -> Response:
     """The police are to be notified immediately. Each suspicion has a number of its own, and starts T13."""
@@ -183,7 +183,7 @@ async def suspect_crime(case: CaseRef, body: CrimeSuspicionBody, desk: TheDesk) 
     operation_id="notify_police",
     summary="Record that the police were notified (CF1)",
     response_model=CaseRecorded,
-    **command(emergencies.POLICE),
+    **command(emergencies.POLICE, dates.DATED),
 )
 async def notify_police(case: CaseRef, body: PoliceNotificationBody, desk: TheDesk) -> Response:
     """Stops the T13 of the suspicion it answers: the one named, or the only one that is open."""
@@ -202,7 +202,7 @@ async def notify_police(case: CaseRef, body: PoliceNotificationBody, desk: TheDe
     operation_id="find_no_crime",
     summary="Take the suspicion of a crime back, with reasons (CF1)",
     response_model=CaseRecorded,
-    **command(emergencies.POLICE),
+    **command(emergencies.POLICE, dates.DATED),
 )
 async def find_no_crime(case: CaseRef, body: NoCrimeBody, desk: TheDesk) -> Response:
     """By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion."""
@@ -221,7 +221,7 @@ async def find_no_crime(case: CaseRef, body: NoCrimeBody, desk: TheDesk) -> Resp
     operation_id="receive_confirmation",
     summary="Record the written form that confirms a call (C15)",
     response_model=CaseRecorded,
-    **command(emergencies.CONFIRMATION),
+    **command(emergencies.CONFIRMATION, dates.DATED),
 )
 async def receive_confirmation(case: CaseRef, body: WrittenConfirmationBody, desk: TheDesk) -> Response:
     """By staff, or by the agency whose contact it is. Stops T4."""
@@ -234,7 +234,7 @@ async def receive_confirmation(case: CaseRef, body: WrittenConfirmationBody, des
     operation_id="advise_on_permission",
     summary="Record the advice to obtain the family's permission (C19)",
     response_model=CaseRecorded,
-    **command(emergencies.PERMISSION),
+    **command(emergencies.PERMISSION, dates.DATED),
 )
 async def advise_on_permission(case: CaseRef, body: PermissionAdviceBody, desk: TheDesk) -> Response:
     """Where the contact has the form of an Early Help Assessment."""
@@ -252,7 +252,7 @@ async def advise_on_permission(case: CaseRef, body: PermissionAdviceBody, desk: 
     operation_id="join_to_referral",
     summary="Join a further report to the child's open referral (C10)",
     response_model=CaseRecorded,
-    **command(open_cases.FURTHER_REPORT, open_cases.ONE_OUTCOME),
+    **command(open_cases.FURTHER_REPORT, open_cases.ONE_OUTCOME, referrals.FAST_TRACK, referrals.POLICE, dates.DATED),
 )
 async def join_to_referral(case: CaseRef, body: JoiningBody, desk: TheDesk) -> Response:
     """That is the report's outcome; it goes to the allocated worker. Stops T2 and T11."""

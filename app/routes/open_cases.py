@@ -12,7 +12,7 @@ from app.edge import ParsedOnce
 from app.parts import example
 from app.routes.answers import ChildRecorded, ChildRef, ChildRehearsed, command
 from app.text import Code, Text
-from domain import open_cases
+from domain import dates, open_cases
 from domain.policy import Pack
 from domain.records import Child
 from domain.vocabulary import Role
@@ -86,7 +86,7 @@ async def open_case_file(child: ChildRef, body: CaseFileBody, desk: TheDesk) -> 
     operation_id="close_case_file",
     summary="Say that the child has an open case file no longer",
     response_model=ChildRecorded,
-    **command(open_cases.TO_THE_ALLOCATED_WORKER, rehearsed=ChildRehearsed),
+    **command(open_cases.TO_THE_ALLOCATED_WORKER, dates.DATED, rehearsed=ChildRehearsed),
 )
 async def close_case_file(child: ChildRef, body: CaseFileClosureBody, desk: TheDesk) -> Response:
     """Contacts go through the Customer Service Centre again."""

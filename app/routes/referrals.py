@@ -12,12 +12,12 @@ from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
 from app.routes.answers import CaseRecorded, CaseRef, command
-from app.text import Code, Text
-from domain import allocation, closure, disposal, referrals
+from app.text import Code, Line, Text
+from domain import allocation, closure, conclusion, dates, disposal, referrals
 from domain.events import Event
 from domain.policy import Pack
 from domain.records import Case
-from domain.vocabulary import ClosureGround, DisposalItem
+from domain.vocabulary import ClosureGround, DisposalItem, Ending
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
 
@@ -136,12 +136,37 @@ class ClosureDecisionBody(Part):
     cover_reason: Text | None = None
 
 
+class ConclusionBody(Part):
+    """How the referral ends, and why (A36). It ends now: there is no date to enter.
+
+    authority: the one that takes over. worker, worker_name, locality: who works on with the child, if services go on
+    and nobody is allocated to its case file yet.
+    """
+
+    model_config = example(
+        {
+            "ending": "services-go-on",
+            "reasons": "The assessment found a child in need; the plan was agreed with the family.",
+            "worker": "sw-17",
+            "worker_name": "S. Worker",
+            "locality": "lincoln",
+        }
+    )
+
+    ending: Annotated[Ending, Asks("CL1")]
+    reasons: Annotated[Text, Asks("CL1")]
+    authority: Line | None = None
+    worker: Code | None = None
+    worker_name: Line | None = None
+    locality: Code | None = None
+
+
 @router.post(
     "/disposal",
     operation_id="authorise_disposal",
     summary="Authorise the initial disposal (D1, D2)",
     response_model=CaseRecorded,
-    **command(disposal.MANAGER_AUTHORISES, disposal.ITEMS, referrals.POLICE),
+    **command(disposal.MANAGER_AUTHORISES, disposal.ITEMS, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
 )
 async def authorise_disposal(case: CaseRef, body: DisposalBody, desk: TheDesk) -> Response:
     """May be authorised again when things change: the last one stands. Stops T6."""
@@ -153,7 +178,9 @@ async def authorise_disposal(case: CaseRef, body: DisposalBody, desk: TheDesk) -
         services=body.services,
         reasons=body.reasons,
     )
-    return await desk.on_case(case, body, lambda case, pack: disposal.authorise_disposal(case, order, pack))
+    return await desk.on_case(
+        case, body, lambda case, pack: disposal.authorise_disposal(case, order, pack, directory=desk.directory)
+    )
 
 
 @router.post(
@@ -161,7 +188,7 @@ async def authorise_disposal(case: CaseRef, body: DisposalBody, desk: TheDesk) -
     operation_id="record_child_seen",
     summary="Record that the child was seen (D3)",
     response_model=CaseRecorded,
-    **command(disposal.SEEN_ALONE),
+    **command(disposal.SEEN_ALONE, dates.DATED, allocation.SOCIAL_WORKER_LEADS),
 )
 async def record_child_seen(case: CaseRef, body: ChildSeenBody, desk: TheDesk) -> Response:
     """Alone, or why not; as often as the child was seen."""
@@ -176,7 +203,7 @@ async def record_child_seen(case: CaseRef, body: ChildSeenBody, desk: TheDesk) -
     operation_id="authorise_referral",
     summary="Authorise the referral (T8)",
     response_model=CaseRecorded,
-    **command(disposal.AUTHORISATION, referrals.POLICE),
+    **command(disposal.AUTHORISATION, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
 )
 async def authorise_referral(case: CaseRef, body: AuthorisationBody, desk: TheDesk) -> Response:
     """An act of its own, after the disposal (A29). Stops T8."""
@@ -193,12 +220,14 @@ async def authorise_referral(case: CaseRef, body: AuthorisationBody, desk: TheDe
     operation_id="allocate_lead_practitioner",
     summary="Decide who the Lead Practitioner is (R2)",
     response_model=CaseRecorded,
-    **command(allocation.ALLOCATION, allocation.TIME, allocation.SKILLS, allocation.SOCIAL_WORKER_LEADS),
+    **command(allocation.ALLOCATION, allocation.TIME, allocation.SKILLS, allocation.SOCIAL_WORKER_LEADS, dates.DATED),
 )
 async def allocate_lead_practitioner(case: CaseRef, body: LeadPractitionerBody, desk: TheDesk) -> Response:
-    """At first, or instead of whoever leads now. Always a social worker under section 47."""
+    """At first, or instead of whoever leads now; the child is an open case from here on. Under section 47 always a
+    social worker.
+    """
 
-    def decide(case: Case, pack: Pack) -> list[Event]:
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
         order = allocation.AllocateLeadPractitioner(
             by=desk.by,
             at=desk.moment(body.occurred_at),
@@ -210,9 +239,11 @@ async def allocate_lead_practitioner(case: CaseRef, body: LeadPractitionerBody, 
             partners_consulted=body.partners_consulted,
             cover_reason=body.cover_reason,
         )
-        return allocation.allocate(case, order, pack, directory=desk.directory)
+        child = await desk.child(case.child)
+        streams = allocation.allocate(case, order, pack, case_id=stream, child=child, directory=desk.directory)
+        return Decision(streams=streams)
 
-    return await desk.on_case(case, body, decide)
+    return await desk.on_case_and_others(case, body, decide)
 
 
 @router.post(
@@ -220,7 +251,7 @@ async def allocate_lead_practitioner(case: CaseRef, body: LeadPractitionerBody, 
     operation_id="start_assessment",
     summary="Start the Child and Family Assessment",
     response_model=CaseRecorded,
-    **command(allocation.ALLOCATION, allocation.SOCIAL_WORKER_LEADS),
+    **command(allocation.ALLOCATION, allocation.SOCIAL_WORKER_LEADS, dates.DATED),
 )
 async def start_assessment(case: CaseRef, body: AssessmentBody, desk: TheDesk) -> Response:
     """From here on the referral is not closed at referral any more (CL1)."""
@@ -233,7 +264,7 @@ async def start_assessment(case: CaseRef, body: AssessmentBody, desk: TheDesk) -
     operation_id="propose_closure",
     summary="Propose to close the referral without an assessment (CL1)",
     response_model=CaseRecorded,
-    **command(closure.AT_REFERRAL, closure.RATIONALE),
+    **command(closure.AT_REFERRAL, closure.RATIONALE, dates.DATED),
 )
 async def propose_closure(case: CaseRef, body: ClosureBody, desk: TheDesk) -> Response:
     """With its rationale and the record of the discussion; the other supervisor answers."""
@@ -257,7 +288,7 @@ async def propose_closure(case: CaseRef, body: ClosureBody, desk: TheDesk) -> Re
     operation_id="agree_closure",
     summary="Agree to the closure, and so authorise and close the referral (CL2, CL3)",
     response_model=CaseRecorded,
-    **command(closure.TWO_PEOPLE, closure.AT_REFERRAL, referrals.POLICE),
+    **command(closure.TWO_PEOPLE, closure.AT_REFERRAL, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
 )
 async def agree_closure(case: CaseRef, body: AgreementBody, desk: TheDesk) -> Response:
     """One act, one date: today's. Another person than the one who proposed it."""
@@ -275,7 +306,7 @@ async def agree_closure(case: CaseRef, body: AgreementBody, desk: TheDesk) -> Re
     operation_id="disagree_with_closure",
     summary="Not agree to the closure: it reverts to the Area Team Manager (CL5)",
     response_model=CaseRecorded,
-    **command(closure.TWO_PEOPLE, closure.REVERTS),
+    **command(closure.TWO_PEOPLE, closure.REVERTS, dates.DATED),
 )
 async def disagree_with_closure(case: CaseRef, body: DisagreementBody, desk: TheDesk) -> Response:
     """With the reason; the referral stays open."""
@@ -288,7 +319,7 @@ async def disagree_with_closure(case: CaseRef, body: DisagreementBody, desk: The
     operation_id="decide_closure",
     summary="Decide what the two supervisors do not agree on (CL5)",
     response_model=CaseRecorded,
-    **command(closure.REVERTS, closure.AT_REFERRAL, referrals.POLICE),
+    **command(closure.REVERTS, closure.AT_REFERRAL, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
 )
 async def decide_closure(case: CaseRef, body: ClosureDecisionBody, desk: TheDesk) -> Response:
     """Closed with today's date, or the referral goes on and may be proposed for closure again."""
@@ -301,5 +332,40 @@ async def decide_closure(case: CaseRef, body: ClosureDecisionBody, desk: TheDesk
         return Decision(
             streams=closure.decide(case, order, pack, case_id=stream, child=child, directory=desk.directory)
         )
+
+    return await desk.on_case_and_others(case, body, decide)
+
+
+@router.post(
+    "/conclusion",
+    operation_id="conclude_referral",
+    summary="End a referral after its assessment",
+    response_model=CaseRecorded,
+    **command(
+        conclusion.AFTER_ASSESSMENT,
+        referrals.FAST_TRACK,
+        conclusion.WORKER,
+        referrals.POLICE,
+        conclusion.SEEN,
+        dates.DATED,
+        conclusion.AUTHORISED,
+    ),
+)
+async def conclude_referral(case: CaseRef, body: ConclusionBody, desk: TheDesk) -> Response:
+    """By the Area Practice Supervisor or the Area Team Manager, with today's date. The child's open referral ends."""
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        order = conclusion.ConcludeReferral(
+            by=desk.by,
+            at=desk.now,
+            ending=body.ending,
+            reasons=body.reasons,
+            authority=body.authority,
+            worker=body.worker,
+            worker_name=body.worker_name,
+            locality=body.locality,
+        )
+        child = await desk.child(case.child)
+        return Decision(streams=conclusion.conclude(case, order, pack, case_id=stream, child=child))
 
     return await desk.on_case_and_others(case, body, decide)

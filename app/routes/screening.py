@@ -1,6 +1,8 @@
 """Commands on a case: the known check, screening, the referral's recording."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -8,6 +10,7 @@ from fastapi import APIRouter, Response
 
 from app.asking import Asks
 from app.bodies import (
+    CheckPart,
     ChecksBody,
     Command,
     FindingsBody,
@@ -17,14 +20,14 @@ from app.bodies import (
     ReferralBody,
     ScreeningRequestBody,
 )
-from app.desk import Decision, TheDesk
+from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
 from app.journal import Claim
 from app.parts import as_fact, example
 from app.references import Kind
 from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Text
-from domain import consultation, contact, screening
+from domain import consultation, contact, dates, referrals, screening
 from domain.events import Event, Finding, IdentifierClaimed, IdentifierReleased
 from domain.policy import Pack
 from domain.records import Case
@@ -38,7 +41,7 @@ router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=Parsed
     operation_id="record_known_check",
     summary="Record whether the child is known (C6)",
     response_model=CaseRecorded,
-    **command(contact.KNOWN_CHECK),
+    **command(contact.KNOWN_CHECK, dates.DATED),
 )
 async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk) -> Response:
     """New, or known and matched to a child: then the case joins that child's record."""
@@ -67,7 +70,7 @@ async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk)
     operation_id="withdraw_match",
     summary="Withdraw a match that was a mistake",
     response_model=CaseRecorded,
-    **command(contact.KNOWN_CHECK),
+    **command(contact.KNOWN_CHECK, dates.DATED),
 )
 async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Response:
     """The case goes back to the child of its own; the known check is to be made again."""
@@ -88,7 +91,12 @@ async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Resp
     summary="Send the contact to the Screening Manager (SC1)",
     response_model=CaseRecorded,
     **command(
-        screening.DISPATCH, screening.INTENT, screening.NO_REFERRALS, screening.KNOWN_CHECK, screening.ONE_OUTCOME
+        screening.DISPATCH,
+        screening.INTENT,
+        screening.NO_REFERRALS,
+        screening.KNOWN_CHECK,
+        screening.ONE_OUTCOME,
+        dates.DATED,
     ),
 )
 async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: TheDesk) -> Response:
@@ -102,7 +110,7 @@ async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: The
     operation_id="decide_level_of_response",
     summary="Decide the level of response alongside the Threshold Document (C2)",
     response_model=CaseRecorded,
-    **command(screening.THRESHOLD, screening.ONE_OUTCOME),
+    **command(screening.THRESHOLD, screening.ONE_OUTCOME, dates.DATED),
 )
 async def decide_level_of_response(case: CaseRef, body: LevelOfResponseBody, desk: TheDesk) -> Response:
     """Stops T1."""
@@ -122,14 +130,14 @@ async def decide_level_of_response(case: CaseRef, body: LevelOfResponseBody, des
     operation_id="record_screening_checks",
     summary="Record screening checks (SC5)",
     response_model=CaseRecorded,
-    **command(screening.CHECKS, screening.ONE_OUTCOME),
+    **command(screening.CHECKS, screening.ONE_OUTCOME, dates.DATED),
 )
 async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: TheDesk) -> Response:
     """One or several; all five kinds are needed before the outcome."""
     order = screening.RecordChecks(
         by=desk.by,
         at=desk.moment(body.occurred_at),
-        checks=tuple(as_fact(screening.Check, check) for check in body.checks),
+        checks=tuple(replace(as_fact(screening.Check, check), asked_at=_asked(check, desk)) for check in body.checks),
     )
     return await desk.on_case(case, body, lambda case, pack: screening.record_checks(case, order, pack))
 
@@ -139,7 +147,7 @@ async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: TheDesk
     operation_id="record_screening_findings",
     summary="Record the five findings of screening (SC6)",
     response_model=CaseRecorded,
-    **command(screening.FINDINGS, screening.ONE_OUTCOME),
+    **command(screening.FINDINGS, screening.ONE_OUTCOME, dates.DATED),
 )
 async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: TheDesk) -> Response:
     """A finding that cannot be established says why."""
@@ -175,7 +183,12 @@ class ConsultationOutcomeBody(Command):
     summary="Give a consultation with permission its outcome (E7)",
     response_model=CaseRecorded,
     **command(
-        consultation.ADVISER_SUPPORTS, consultation.OF_A_CONTACT, consultation.ONE_OUTCOME, consultation.KNOWN_CHECK
+        consultation.ADVISER_SUPPORTS,
+        consultation.OF_A_CONTACT,
+        consultation.ONE_OUTCOME,
+        consultation.KNOWN_CHECK,
+        referrals.POLICE,
+        dates.DATED,
     ),
 )
 async def decide_consultation(case: CaseRef, body: ConsultationOutcomeBody, desk: TheDesk) -> Response:
@@ -191,7 +204,7 @@ async def decide_consultation(case: CaseRef, body: ConsultationOutcomeBody, desk
     operation_id="record_referral",
     summary="Record the referral in the procedure's own words and notify the local team (C13)",
     response_model=CaseRecorded,
-    **command(screening.RECORDING),
+    **command(screening.RECORDING, dates.DATED),
 )
 async def record_referral(case: CaseRef, body: ReferralBody, desk: TheDesk) -> Response:
     """Cites the Screening Manager's decision by its version (A8). Stops T3."""
@@ -227,3 +240,7 @@ def releases(streams: Mapping[UUID, list[Event]]) -> list[Claim]:
         for event in following
         if isinstance(event, IdentifierReleased)
     ]
+
+
+def _asked(check: CheckPart, desk: Desk) -> datetime | None:
+    return desk.moment(check.asked_at) if check.asked_at else None

@@ -18,7 +18,7 @@ from app.references import Kind
 from app.routes.answers import READ, CaseRecorded, CaseRef, ChildRecorded, ChildRef, command
 from app.routes.contacts import as_details
 from app.text import Day, Text
-from domain import events, screening, siblings
+from domain import dates, events, referrals, screening, siblings
 from domain.events import Recorded
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
@@ -49,8 +49,11 @@ class FamilyOutcomeBody(OutcomeBody):
     siblings: tuple[SiblingChoicePart, ...] = Field((), max_length=20)
 
 
-class ProgressionBody(Command):
-    """Complete a sibling's progression (SIB2). What is said of outcome and date is compared, never taken over."""
+class ProgressionBody(Part):
+    """Complete a sibling's progression (SIB2). What is said of outcome and date is compared, never taken over.
+
+    It is dated now: there is no time to enter (SIB3).
+    """
 
     model_config = example({})
 
@@ -155,7 +158,7 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
         screening.OUTCOME, screening.PROFESSIONALS_ONLY, screening.MANAGER_PROGRESSES, screening.KNOWN_CHECK,
         screening.THRESHOLD, screening.CHECKS, screening.KNOWN_OR_NOT, screening.FINDINGS, screening.ONE_OUTCOME,
         screening.FAST_TRACK, screening.CONSULTATION, siblings.MANAGER_DECIDES, siblings.EVERY_SIBLING,
-        siblings.ONE_REFERRAL,
+        siblings.ONE_REFERRAL, referrals.POLICE, dates.DATED, screening.DISPATCH,
     ),
 )  # fmt: skip
 async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) -> Response:
@@ -190,7 +193,7 @@ async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) 
     response_model=CaseRecorded,
     **command(
         siblings.AREA_COMPLETES, siblings.MANAGER_DECIDES, siblings.OUTCOME_COPIED, siblings.DATE_OF_CREATION,
-        siblings.ONE_REFERRAL,
+        siblings.ONE_REFERRAL, dates.DATED,
     ),
 )  # fmt: skip
 async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, desk: TheDesk) -> Response:
@@ -198,7 +201,7 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
         order = siblings.CompleteProgression(
-            by=desk.by, at=desk.moment(body.occurred_at), outcome=body.outcome, referral_on=body.referral_date
+            by=desk.by, at=desk.now, outcome=body.outcome, referral_on=body.referral_date
         )
         subject = case
         if case.sibling_referral:
@@ -217,7 +220,7 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
     response_model=CaseRecorded,
     **command(
         siblings.AREA_COMPLETES, siblings.MANAGER_DECIDES, siblings.OUTCOME_COPIED, siblings.DATE_OF_CREATION,
-        siblings.DUPLICATE, siblings.ONE_REFERRAL,
+        siblings.DUPLICATE, siblings.ONE_REFERRAL, dates.DATED,
     ),
 )  # fmt: skip
 async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Response:
@@ -248,7 +251,7 @@ async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Respo
     operation_id="supersede_duplicate",
     summary="Supersede a contact that the copying made redundant (SIB5)",
     response_model=CaseRecorded,
-    **command(siblings.DUPLICATE),
+    **command(siblings.DUPLICATE, referrals.POLICE, dates.DATED),
 )
 async def supersede_duplicate(case: CaseRef, body: SupersedeBody, desk: TheDesk) -> Response:
     """Nothing is deleted: auditors see it, with what it was superseded by (A4)."""
@@ -268,12 +271,20 @@ async def supersede_duplicate(case: CaseRef, body: SupersedeBody, desk: TheDesk)
     operation_id="add_information",
     summary="Add further information to an open contact (SIB7)",
     response_model=CaseRecorded,
-    **command(siblings.FURTHER_CONTACT),
+    **command(siblings.FURTHER_CONTACT, siblings.OPEN_CASE, dates.DATED),
 )
 async def add_information(case: CaseRef, body: InformationBody, desk: TheDesk) -> Response:
-    """A contact that has its outcome takes no more: a further contact must be created."""
+    """A contact that has its outcome takes no more: a further contact must be created.
+
+    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service Advisor (C9).
+    """
     order = siblings.AddInformation(by=desk.by, at=desk.moment(body.occurred_at), text=body.text)
-    return await desk.on_case(case, body, lambda case, pack: siblings.add_information(case, order, pack))
+
+    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
+        child = await desk.child(case.child)
+        return Decision(streams={stream: siblings.add_information(case, order, pack, child=child)})
+
+    return await desk.on_case_and_others(case, body, decide)
 
 
 @router.post(
@@ -400,7 +411,7 @@ def _copy(
     concern = told.pop("concern_summary", None)
     return siblings.CopyToSibling(
         by=desk.by,
-        at=desk.moment(body.occurred_at),
+        at=desk.now,
         outcome=body.outcome,
         referral_on=body.referral_date,
         sibling=sibling,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
+from typing import Any
 
 from app import references
 from app.references import Kind
@@ -17,7 +18,19 @@ from app.seed.plans import SPANS, Plan, Planner, Step, is_professional
 from app.seed.showpiece import showpiece
 from app.seed.themes import say
 from app.seed.told import Act, Told
-from domain import allocation, children, closure, contact, disposal, emergencies, open_cases, screening, siblings
+from domain import (
+    allocation,
+    children,
+    closure,
+    conclusion,
+    contact,
+    disposal,
+    emergencies,
+    open_cases,
+    referrals,
+    screening,
+    siblings,
+)
 from domain.directory import Listing
 from domain.events import Account, Finding, Worker
 from domain.records import Case
@@ -28,6 +41,7 @@ from domain.vocabulary import (
     CheckKind,
     ClosureGround,
     DisposalItem,
+    Ending,
     Harm,
     KnownResult,
     Need,
@@ -187,8 +201,11 @@ class Story:
         if self.random.random() < 0.06:
             yield self._soon(5, 30)
             added = siblings.AddInformation(by=desk, at=self.told.time, text=self.random.choice(ADDED))
-            if self.told.cases[cases[0]].undecided:
-                self.told.on_case(cases[0], siblings.add_information, added)
+            record = self.told.cases[cases[0]]
+            child = self.told.children[record.child]
+            if record.undecided and not child.open_case:
+                streams = {cases[0]: siblings.add_information(record, added, self.told.pack, child=child)}
+                self.told.record(desk, streams)
         if plan.through < Step.SENT:
             return
         for n, case in enumerate(cases):
@@ -481,20 +498,23 @@ class Story:
             services="Emergency accommodation with the housing team." if services else None,
             reasons="The home is to be seen and the child heard alone." if harmful else "The needs are to be assessed.",
         )  # fmt: skip
-        self.told.on_case(case, disposal.authorise_disposal, order)
+        self.told.on_case(case, disposal.authorise_disposal, order, directory=self.told.directory)
         if DisposalItem.SEE_CHILD in items:
             self._begin(self._visit(case, urgent=harmful))
 
     def _visit(self, case: uuid.UUID, *, urgent: bool) -> Life:
         """The child is seen, and that is written down back at the office."""
         yield self.office.after(self.told.time, self.random.uniform(*((60, 350) if urgent else (200, 1300))))
-        seen_at, by = self.told.time, self._worker(Role.DUTY_SOCIAL_WORKER, case)
+        seen_at = self.told.time
         yield self._soon(25, 110)
-        alone = self.random.random() < 0.8
         if self.told.cases[case].open_referral:
-            why_not = None if alone else "Asked for the grandmother to stay; will be seen alone at school."
-            seen = disposal.SeeChild(by=by, at=seen_at, alone=alone, reason_if_not=why_not)
-            self.told.on_case(case, disposal.see_child, seen)
+            self._seen(case, seen_at)
+
+    def _seen(self, case: uuid.UUID, at: datetime) -> None:
+        by, alone = self._worker(Role.DUTY_SOCIAL_WORKER, case), self.random.random() < 0.8
+        why_not = None if alone else "Asked for the grandmother to stay; will be seen alone at school."
+        seen = disposal.SeeChild(by=by, at=at, alone=alone, reason_if_not=why_not)
+        self.told.on_case(case, disposal.see_child, seen)
 
     def _authorise(self, case: uuid.UUID, at: datetime) -> None:
         by = self._worker(self.random.choice((Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)), case)
@@ -506,7 +526,7 @@ class Story:
         """Somebody leads, the file is opened and the assessment starts."""
         yield self.office.after(self.told.time, self.random.uniform(*SPANS[Step.LED]))
         record = self.told.cases[case]
-        section_47 = allocation.under_section_47(record)
+        section_47 = referrals.under_section_47(record)
         leads = self._worker(Role.ALLOCATED_SOCIAL_WORKER if section_47 else Role.LEAD_PRACTITIONER, case)
         by = self._worker(Role.AREA_TEAM_MANAGER, case)
         order = allocation.AllocateLeadPractitioner(
@@ -515,7 +535,7 @@ class Story:
             time_considered="Two assessments end this week.", skills_considered="Has worked with children of this age.",
             partners_consulted="The school's safeguarding lead." if self.random.random() < 0.5 else None,
         )  # fmt: skip
-        self.told.on_case(case, allocation.allocate, order, directory=self.told.directory)
+        self.told.on_case_and_child(case, allocation.allocate, order, directory=self.told.directory)
         yield self._soon(3, 12)
         if self.told.children[record.child].file is None:
             opened = open_cases.OpenFile(
@@ -526,6 +546,35 @@ class Story:
         yield self.office.after(self.told.time, self.random.uniform(60, 900))
         started = allocation.StartAssessment(by=leads, at=self.told.time)
         self.told.on_case(case, allocation.start_assessment, started)
+        yield from self._concluded(case)
+
+    def _concluded(self, case: uuid.UUID) -> Life:
+        """Some weeks later the assessment says what follows."""
+        yield self.office.after(self.told.time, self.random.uniform(2000, 7000))
+        goes_on = referrals.to_be_seen(self.told.cases[case]) or self.random.random() < 0.6
+        reasons = (
+            "The assessment found a child in need, and the plan was agreed with the family."
+            if goes_on
+            else "The assessment found the family well supported by what it has; no service is needed."
+        )
+        order = conclusion.ConcludeReferral(
+            by=self._worker(Role.AREA_TEAM_MANAGER, case), at=self.told.time, reasons=reasons,
+            **(self._works_on(case) if goes_on else {"ending": Ending.NO_FURTHER_ACTION}),
+        )  # fmt: skip
+        self.told.on_case_and_child(case, conclusion.conclude, order)
+        child = self.told.cases[case].child
+        if not goes_on and self.told.children[child].file:
+            over = open_cases.CloseFile(by=order.by, at=self.told.time, reason="Nothing more is needed.")
+            self.told.on_child(child, open_cases.close_file, over)
+
+    def _works_on(self, case: uuid.UUID) -> dict[str, Any]:
+        """Services go on, with who led."""
+        record = self.told.cases[case]
+        assert record.lead is not None
+        return {
+            "ending": Ending.SERVICES_GO_ON, "worker": record.lead.practitioner,
+            "worker_name": record.lead.practitioner_name, "locality": self._team(record),
+        }  # fmt: skip
 
     def _call(self, child: uuid.UUID) -> Life:
         """Now and then somebody rings about an open case and is connected."""
@@ -541,12 +590,16 @@ class Story:
             worker=worker(to, 1, team).id if duty else None,
             reason="The allocated worker is on a visit." if duty else None,
         )  # fmt: skip
-        self.told.on_child(child, open_cases.connect_call, order, directory=self.told.directory)
+        if self.told.children[child].open_case:
+            self.told.on_child(child, open_cases.connect_call, order, directory=self.told.directory)
 
     # Closure at referral
 
     def _closure(self, case: uuid.UUID, ending: str, *, quick: bool = False) -> Life:
         yield self.office.after(self.told.time, self.random.uniform(*((10, 50) if quick else (300, 1300))))
+        if referrals.to_be_seen(self.told.cases[case]):
+            self._seen(case, self.told.time)
+            yield self._soon(5, 20)
         area = self._worker(Role.AREA_PRACTICE_SUPERVISOR, case)
         proposed = closure.ProposeClosure(
             by=area, at=self.told.time, rationale=self.random.choice(RATIONALES),

@@ -156,7 +156,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     told.on_case(case, screening.record_referral, recorded, directory=told.directory)
 
     yield when(2, "09:10")
-    told.on_case(case, disposal.authorise_disposal, _disposal(told, who))
+    told.on_case(case, disposal.authorise_disposal, _disposal(told, who), directory=told.directory)
     yield when(2, "09:40")
     completed = siblings.CompleteProgression(by=who.area, at=told.time)
     streams = siblings.complete(
@@ -165,7 +165,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     )  # fmt: skip
     told.record(who.area, streams)
     yield when(2, "09:55")
-    told.on_case(sibling, disposal.authorise_disposal, _disposal(told, who))
+    told.on_case(sibling, disposal.authorise_disposal, _disposal(told, who), directory=told.directory)
     for each, clock in ((case, "10:30"), (sibling, "10:33")):
         yield when(2, clock)
         authorised = disposal.AuthoriseReferral(by=who.area_supervisor, at=told.time)
@@ -199,7 +199,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
             time_considered="Two assessments end this week.", skills_considered="Trained to talk with young children.",
             partners_consulted="The school's safeguarding lead.",
         )  # fmt: skip
-        told.on_case(each, allocation.allocate, leads, directory=told.directory)
+        told.on_case_and_child(each, allocation.allocate, leads, directory=told.directory)
         yield told.time + timedelta(minutes=2)
         opened = open_cases.OpenFile(
             by=who.team_manager, at=told.time, worker=who.lead.id, worker_name=str(who.lead.name), locality=_team(child)

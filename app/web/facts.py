@@ -86,6 +86,9 @@ def _contact(view: View) -> Iterator[Row]:
     if written:
         came = f"Came {moment(written['received_at'])}" if written["received_at"] else "Expected, not there yet"
         yield Row("Written confirmation", came, _some(written["text"]), ("/written_confirmation",))
+    for n, added in enumerate(view["information"]):
+        yield Row("Information added", added["text"] or "Erased", (moment(added["occurred_at"]), who(added["by"])),
+                  (f"/information/{n}",))  # fmt: skip
 
 
 _RELATED = {
@@ -259,6 +262,11 @@ def _closure(view: View) -> Iterator[Row]:
         if closure["closed_on"]:
             agreed = (f"Agreed by {who(closure['agreed_by'])}",) if closure["agreed_by"] else ()
             yield Row("Closed", day(closure["closed_on"]), agreed, ("/closure/closed_on", "/closure/agreed_by"))
+    conclusion = view["conclusion"]
+    if conclusion:
+        to = (f"To {conclusion['authority']}",) if conclusion["authority"] else ()
+        yield Row("Concluded", f"{day(conclusion['on'])}: {coded(conclusion['ending']).lower()}",
+                  (*to, *_some(conclusion["reasons"]), who(conclusion["by"])), ("/conclusion",))  # fmt: skip
     if view["superseded"]:
         yield Row("Superseded", "Made redundant by copying", (), ("/superseded",))
     if view["joined"]:

@@ -332,7 +332,7 @@ def _telling(chosen: Shown, bars: Sequence[Bar]) -> Bar | None:
 _BRIEF = frozenset(
     {"State", "Name", "Concern", "Referrer", "Level of response", "Significant harm", "Outcome", "Decided by",
      "Fast-tracked", "Suspected crime", "Referral", "Disposal", "Authorised", "Lead practitioner", "Closed",
-     "Superseded", "Joined", "Rules"}
+     "Concluded", "Superseded", "Joined", "Rules"}
 )  # fmt: skip
 """What is always said beside the timeline; the rest where it changed."""
 

@@ -34,6 +34,7 @@ _SINGULAR = {
     "words": "child’s words",
     "chronology": "entry of the chronology",
     "suspicions": "suspected crime",
+    "information": "information added",
 }
 _ETHNICITIES = {
     "WBRI": "White British", "WIRI": "White Irish", "WIRT": "Traveller of Irish heritage",

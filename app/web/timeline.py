@@ -280,6 +280,11 @@ _SAID: Mapping[str, Callable[[Data], Told]] = {
     "referral-authorised": lambda data: (day(data["on"]), ""),
     "child-seen": lambda data: ("alone" if data["alone"] else "not alone", data["reason_if_not"] or ""),
     "lead-practitioner-allocated": lambda data: (data["practitioner_name"] or "", data["reasons"] or ""),
+    "team-manager-told": lambda data: (
+        words(data["team"]) if data["team"] else "",
+        "The case turned to section 47 and who leads is no social worker.",
+    ),
+    "referral-led": lambda data: (data["practitioner_name"] or "", "The child is an open case from here on."),
     "closure-decided": _decision,
     "child-recorded": lambda _: ("", "A person record was opened for the child."),
     "child-matched": lambda _: ("", "The child is one already known."),
@@ -291,5 +296,6 @@ _SAID: Mapping[str, Callable[[Data], Told]] = {
     "information-received": lambda data: ("", f"By {data['by_whom']}." if data["by_whom"] else ""),
     "police-notified": lambda data: (words(data["force"]), ""),
     "area-team-telephoned": lambda data: (words(data["team"]), f"To {data['spoke_to']}." if data["spoke_to"] else ""),
+    "referral-concluded": lambda data: (coded(data["ending"]).lower(), data["reasons"] or ""),
     "closed-at-referral": lambda data: (day(data["on"]), ""),
 }  # fmt: skip

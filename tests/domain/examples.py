@@ -61,7 +61,9 @@ from domain.events import (
     PermissionAdviceGiven,
     PoliceNotified,
     ReferralAuthorised,
+    ReferralConcluded,
     ReferralEnded,
+    ReferralLed,
     ReferralOpened,
     ReferralRecorded,
     ReferralStarted,
@@ -77,6 +79,7 @@ from domain.events import (
     SiblingReferralDecided,
     SiblingUnlinked,
     TeamManagerNotified,
+    TeamManagerTold,
     Worker,
     WrittenConfirmationExpected,
     WrittenConfirmationReceived,
@@ -101,6 +104,7 @@ from domain.vocabulary import (
     ClosureGround,
     ConsultationOutcome,
     DisposalItem,
+    Ending,
     Harm,
     IdentifierKind,
     Intent,
@@ -185,7 +189,7 @@ RECORD_FINDINGS = RecordFindings(
     urgent_action_detail="Somebody is to be with her tonight.",
 )
 DECIDE = DecideOutcome(by=MANAGER, at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons="Services are required.")
-RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=SCREENED_AND_AWAITING, decided_in=10, team="Boston")
+RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=SCREENED_AND_AWAITING, decided_in=11, team="Boston")
 
 AUTHORISE_DISPOSAL = AuthoriseDisposal(
     by=MANAGER, at=AT, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD), reasons="She is in need."
@@ -289,7 +293,7 @@ PROGRESSED = ContactOutcomeDecided(
 REDIRECTED = replace(PROGRESSED, outcome=Outcome.INFORMATION_OR_REDIRECT)
 OPENED = ReferralOpened(by=MANAGER, occurred_at=AT, on=date(2026, 7, 8))
 RECORDED = ReferralRecorded(
-    by=ADVISOR, occurred_at=AT, outcome=SCREENED_AND_AWAITING, decided_in=10, decided_by=MANAGER.id
+    by=ADVISOR, occurred_at=AT, outcome=SCREENED_AND_AWAITING, decided_in=11, decided_by=MANAGER.id
 )
 NOTIFIED = TeamManagerNotified(by=ADVISOR, occurred_at=AT, team="Boston")
 INFORMATION_RECEIVED = InformationReceived(
@@ -335,6 +339,15 @@ ALLOCATED = LeadPractitionerAllocated(
     skills_considered=ALLOCATE.skills_considered,
     partners_consulted=ALLOCATE.partners_consulted,
 )
+LED = ReferralLed(
+    by=AREA_SUPERVISOR,
+    occurred_at=AT,
+    case=CASE,
+    practitioner=LEAD.id,
+    practitioner_name=ALLOCATE.practitioner_name,
+    locality="Boston",
+)
+TEAM_MANAGER_TOLD = TeamManagerTold(by=MANAGER, occurred_at=AT, team="Boston", practitioner=LEAD.id)
 ASSESSED = AssessmentStarted(by=LEAD, occurred_at=AT)
 PROPOSED = ClosureProposed(
     by=AREA_SUPERVISOR,
@@ -348,6 +361,13 @@ NOT_AGREED = ClosureNotAgreed(by=SUPERVISOR, occurred_at=AT, reason=DISAGREE.rea
 DECIDED_TO_CLOSE = ClosureDecided(by=TEAM_MANAGER, occurred_at=AT, close=True, reasons=CLOSE.reasons)
 DECIDED_NOT_TO_CLOSE = replace(DECIDED_TO_CLOSE, close=False, reasons=DO_NOT_CLOSE.reasons)
 CLOSED = ClosedAtReferral(by=SUPERVISOR, occurred_at=AT, outcome=CLOSURE_AT_REFERRAL, on=date(2026, 7, 8))
+CONCLUDED = ReferralConcluded(
+    by=TEAM_MANAGER,
+    occurred_at=AT,
+    ending=Ending.NO_FURTHER_ACTION,
+    reasons="The family has what it needs.",
+    on=date(2026, 7, 8),
+)
 STARTED = ReferralStarted(by=MANAGER, occurred_at=AT, case=CASE)
 REFERRAL_ENDED = ReferralEnded(by=SUPERVISOR, occurred_at=AT, case=CASE)
 
@@ -359,7 +379,7 @@ UNLINKED = SiblingUnlinked(by=ADVISOR, occurred_at=AT, other=SECOND_CHILD, reaso
 SIBLING_REFERRED = SiblingDecided(
     by=MANAGER, occurred_at=AT, sibling=SECOND_CHILD, refer=True, reasons="He was alone with her.", case=SECOND_CASE
 )
-TO_BE_PROGRESSED = SiblingReferralDecided(by=MANAGER, occurred_at=AT, subject=CASE, subject_version=10, referred_at=AT)
+TO_BE_PROGRESSED = SiblingReferralDecided(by=MANAGER, occurred_at=AT, subject=CASE, subject_version=11, referred_at=AT)
 COPIED = ContactCopied(
     by=AREA_WORKER,
     occurred_at=LATER,
@@ -380,7 +400,7 @@ COPIED = ContactCopied(
     disclosed=("concern_summary",),
 )
 OUTCOME_COPIED = OutcomeCopied(
-    by=AREA_WORKER, occurred_at=LATER, outcome=Outcome.PROGRESS_TO_REFERRAL, from_case=CASE, from_version=10
+    by=AREA_WORKER, occurred_at=LATER, outcome=Outcome.PROGRESS_TO_REFERRAL, from_case=CASE, from_version=11
 )
 PROGRESSION_COMPLETED = SiblingProgressionCompleted(by=AREA_WORKER, occurred_at=LATER, referral_on=date(2026, 7, 9))
 SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibling=SECOND_CHILD, case=SECOND_CASE)
@@ -409,8 +429,8 @@ CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
 )
 
 SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, FINDINGS)
-SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, *SCREENING)
-SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, *SCREENING)
+SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, REQUESTED, *SCREENING)
+SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, REQUESTED, *SCREENING)
 REFERRED: tuple[Event, ...] = (*SCREENED, PROGRESSED, OPENED)
 
 # The directory: everybody works in Boston, and nobody in the other team

@@ -1,34 +1,61 @@
 """The Lead Practitioner: chosen by somebody qualified, with time and skills; a social worker under section 47."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from domain import allocation
+from domain.allocation import AllocateLeadPractitioner
 from domain.events import Event, Worker
+from domain.records import Case, Child, OpenCase
 from domain.vocabulary import Role
 from tests.domain.examples import (
     ALLOCATE,
     ALLOCATED,
     AREA_SUPERVISOR,
     ASSESSED,
+    CASE,
     CLOSED,
     DIRECTORY,
     DISPOSED,
     LEAD,
+    LED,
     LEFT,
+    OTHER_CASE,
+    OWN,
+    OWN_CHILD,
+    REFERRAL_ENDED,
     REFERRED,
     SCREENED,
     START_ASSESSMENT,
+    STARTED,
     TEAM_MANAGER,
     TURNED_SECTION_47,
     a,
     listed,
 )
-from tests.domain.story import given
+from tests.domain.story import Act, given
 
+ACCEPTED: tuple[Event, ...] = (*REFERRED, DISPOSED)
 A_SOCIAL_WORKER = replace(ALLOCATE, practitioner="sw-4", practitioner_name="S. Ocial")
 SOCIAL_WORKER_LEADS = replace(ALLOCATED, practitioner="sw-4", practitioner_name="S. Ocial", social_worker=True)
+
+LED_BY_A_SOCIAL_WORKER = replace(LED, practitioner="sw-4", practitioner_name="S. Ocial")
+
+
+def a_child(*later: Event) -> Child:
+    child = Child.of([OWN, *later])
+    assert child is not None
+    return child
+
+
+REFERRED_CHILD = a_child(STARTED)
+
+
+def allocating(command: AllocateLeadPractitioner, *history: Event, child: Child = REFERRED_CHILD, **beside: Any) -> Act:
+    return given(*history).when(allocation.allocate, command, case_id=CASE, child=child, **beside)
+
 
 # Who leads
 
@@ -36,19 +63,36 @@ SOCIAL_WORKER_LEADS = replace(ALLOCATED, practitioner="sw-4", practitioner_name=
 @pytest.mark.parametrize("role", allocation.ALLOCATORS)
 def test_a_qualified_supervisor_or_manager_decides_who_leads(role: Role) -> None:
     allocator = a(role)
-    case = (
-        given(*REFERRED)
-        .when(allocation.allocate, replace(ALLOCATE, by=allocator))
-        .then(replace(ALLOCATED, by=allocator))
+    allocated = replace(ALLOCATED, by=allocator)
+    allocating(replace(ALLOCATE, by=allocator), *ACCEPTED).then_in(
+        {CASE: [allocated], OWN_CHILD: [replace(LED, by=allocator)]}
     )
+    case = Case.of((*ACCEPTED, allocated))
+    assert case is not None
     assert case.lead is not None
     assert case.lead.practitioner == LEAD.id
+
+
+def test_nobody_leads_before_the_referral_is_accepted_by_its_disposal() -> None:
+    allocating(ALLOCATE, *REFERRED).refused(allocation.ALLOCATION, missing="the Screening Manager's disposal")
+
+
+def test_the_child_is_an_open_case_from_the_moment_somebody_leads_its_referral() -> None:
+    assert REFERRED_CHILD.open_case is None
+    led = a_child(STARTED, LED)
+    assert led.open_case == OpenCase(worker=LEAD.id, role=Role.LEAD_PRACTITIONER, locality="Boston")
+    assert a_child(STARTED, LED, REFERRAL_ENDED).open_case is None
+
+
+def test_a_child_whose_open_referral_is_another_is_not_told() -> None:
+    elsewhere = a_child(replace(STARTED, case=OTHER_CASE))
+    allocating(ALLOCATE, *ACCEPTED, child=elsewhere).then_in({CASE: [ALLOCATED]})
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(allocation.ALLOCATORS)))
 def test_nobody_else_decides_who_leads_however_qualified(role: Role) -> None:
     by_another = replace(ALLOCATE, by=replace(a(role), qualified=True))
-    refusal = given(*REFERRED).when(allocation.allocate, by_another).refused(allocation.ALLOCATION)
+    refusal = allocating(by_another, *ACCEPTED).refused(allocation.ALLOCATION)
     assert refusal.who_may == allocation.ALLOCATORS
 
 
@@ -56,64 +100,66 @@ def test_nobody_else_decides_who_leads_however_qualified(role: Role) -> None:
 def test_a_supervisor_or_manager_without_the_qualification_does_not_decide_it(role: Role) -> None:
     claims = replace(a(role), qualified=True)
     for directory in (DIRECTORY.evolve(listed(claims)), DIRECTORY.evolve(replace(LEFT, worker=claims.id))):
-        given(*REFERRED).when(allocation.allocate, replace(ALLOCATE, by=claims), directory=directory).refused(
+        allocating(replace(ALLOCATE, by=claims), *ACCEPTED, directory=directory).refused(
             allocation.ALLOCATION, missing="a social work qualification"
         )
 
 
 def test_who_leads_is_in_the_directory() -> None:
-    given(*REFERRED).when(allocation.allocate, replace(ALLOCATE, practitioner="nobody")).refused(
+    allocating(replace(ALLOCATE, practitioner="nobody"), *ACCEPTED).refused(
         allocation.ALLOCATION, missing="a worker of the directory to lead"
     )
 
 
 def test_whether_who_leads_is_a_social_worker_is_what_the_directory_says() -> None:
     qualified = DIRECTORY.evolve(listed(LEAD, qualified=True))
-    case = (
-        given(*REFERRED, TURNED_SECTION_47)
-        .when(allocation.allocate, ALLOCATE, directory=qualified)
-        .then(replace(ALLOCATED, social_worker=True))
-    )
-    assert case.lead is not None
-    assert case.lead.social_worker
+    led = replace(ALLOCATED, social_worker=True)
+    allocating(ALLOCATE, *REFERRED, TURNED_SECTION_47, directory=qualified).then_in({CASE: [led], OWN_CHILD: [LED]})
 
 
 @pytest.mark.parametrize("by", [TEAM_MANAGER, AREA_SUPERVISOR], ids=["manager", "supervisor"])
 def test_who_allocates_for_another_team_says_why(by: Worker) -> None:
     elsewhere = DIRECTORY.evolve(listed(by, "Louth", qualified=True))
     order = replace(ALLOCATE, by=by)
-    given(*REFERRED).when(allocation.allocate, order, directory=elsewhere).refused(allocation.ALLOCATION)
+    allocating(order, *ACCEPTED, directory=elsewhere).refused(allocation.ALLOCATION)
     covering = replace(order, cover_reason="Their manager is on leave.")
-    given(*REFERRED).when(allocation.allocate, covering, directory=elsewhere).then(
-        replace(ALLOCATED, by=by, cover_reason="Their manager is on leave.")
+    allocating(covering, *ACCEPTED, directory=elsewhere).then_in(
+        {
+            CASE: [replace(ALLOCATED, by=by, cover_reason="Their manager is on leave.")],
+            OWN_CHILD: [replace(LED, by=by)],
+        }
     )
 
 
 @pytest.mark.parametrize("history", [SCREENED, (*REFERRED, CLOSED)])
 def test_somebody_leads_once_the_referral_is_accepted_and_while_it_is_open(history: tuple[Event, ...]) -> None:
-    given(*history).when(allocation.allocate, ALLOCATE).refused(allocation.ALLOCATION, missing="an open referral")
+    allocating(ALLOCATE, *history).refused(allocation.ALLOCATION, missing="an open referral")
 
 
 def test_the_time_they_have_is_considered() -> None:
-    given(*REFERRED).when(allocation.allocate, replace(ALLOCATE, time_considered="")).refused(
+    allocating(replace(ALLOCATE, time_considered=""), *ACCEPTED).refused(
         allocation.TIME, missing="that their time was considered"
     )
 
 
 def test_the_skills_they_have_are_considered() -> None:
-    given(*REFERRED).when(allocation.allocate, replace(ALLOCATE, skills_considered="")).refused(
+    allocating(replace(ALLOCATE, skills_considered=""), *ACCEPTED).refused(
         allocation.SKILLS, missing="that their skills and experience were considered"
     )
 
 
 @pytest.mark.clause("R3")
 def test_a_range_of_people_may_lead_social_workers_among_them() -> None:
-    given(*REFERRED, DISPOSED).when(allocation.allocate, ALLOCATE).then(ALLOCATED)
-    given(*REFERRED, DISPOSED).when(allocation.allocate, A_SOCIAL_WORKER).then(SOCIAL_WORKER_LEADS)
+    allocating(ALLOCATE, *ACCEPTED).then_in({CASE: [ALLOCATED], OWN_CHILD: [LED]})
+    allocating(A_SOCIAL_WORKER, *ACCEPTED).then_in({CASE: [SOCIAL_WORKER_LEADS], OWN_CHILD: [LED_BY_A_SOCIAL_WORKER]})
 
 
 def test_another_may_lead_later() -> None:
-    case = given(*REFERRED, ALLOCATED).when(allocation.allocate, A_SOCIAL_WORKER).then(SOCIAL_WORKER_LEADS)
+    allocating(A_SOCIAL_WORKER, *ACCEPTED, ALLOCATED, child=a_child(STARTED, LED)).then_in(
+        {CASE: [SOCIAL_WORKER_LEADS], OWN_CHILD: [LED_BY_A_SOCIAL_WORKER]}
+    )
+    case = Case.of((*ACCEPTED, ALLOCATED, SOCIAL_WORKER_LEADS))
+    assert case is not None
     assert case.lead == SOCIAL_WORKER_LEADS
 
 
@@ -121,10 +167,12 @@ def test_another_may_lead_later() -> None:
 
 
 def test_a_social_worker_leads_child_protection_enquiries_and_nobody_else() -> None:
-    given(*REFERRED, TURNED_SECTION_47).when(allocation.allocate, ALLOCATE).refused(
+    allocating(ALLOCATE, *REFERRED, TURNED_SECTION_47).refused(
         allocation.SOCIAL_WORKER_LEADS, missing="a social worker to lead"
     )
-    given(*REFERRED, TURNED_SECTION_47).when(allocation.allocate, A_SOCIAL_WORKER).then(SOCIAL_WORKER_LEADS)
+    allocating(A_SOCIAL_WORKER, *REFERRED, TURNED_SECTION_47).then_in(
+        {CASE: [SOCIAL_WORKER_LEADS], OWN_CHILD: [LED_BY_A_SOCIAL_WORKER]}
+    )
 
 
 def test_when_a_section_17_case_turns_section_47_a_social_worker_leads_before_it_is_assessed() -> None:
@@ -157,14 +205,20 @@ def test_whoever_leads_starts_the_assessment() -> None:
 @pytest.mark.parametrize("role", [Role.ALLOCATED_SOCIAL_WORKER, Role.LEAD_PRACTITIONER])
 def test_who_leads_is_a_person_whatever_role_they_act_in(role: Role) -> None:
     lead = replace(LEAD, role=role)
-    given(*REFERRED, ALLOCATED).when(allocation.start_assessment, replace(START_ASSESSMENT, by=lead)).then(
+    given(*ACCEPTED, ALLOCATED).when(allocation.start_assessment, replace(START_ASSESSMENT, by=lead)).then(
         replace(ASSESSED, by=lead)
     )
 
 
 def test_the_area_practice_supervisor_starts_it_too() -> None:
-    given(*REFERRED).when(allocation.start_assessment, replace(START_ASSESSMENT, by=AREA_SUPERVISOR)).then(
-        replace(ASSESSED, by=AREA_SUPERVISOR)
+    by_the_supervisor = replace(START_ASSESSMENT, by=AREA_SUPERVISOR)
+    given(*ACCEPTED).when(allocation.start_assessment, by_the_supervisor).then(replace(ASSESSED, by=AREA_SUPERVISOR))
+
+
+def test_no_assessment_starts_before_the_disposal() -> None:
+    by_the_supervisor = replace(START_ASSESSMENT, by=AREA_SUPERVISOR)
+    given(*REFERRED).when(allocation.start_assessment, by_the_supervisor).refused(
+        allocation.ALLOCATION, missing="the Screening Manager's disposal"
     )
 
 
@@ -183,7 +237,7 @@ def test_who_led_before_another_did_no_longer_starts_it() -> None:
 
 
 def test_an_assessment_starts_once() -> None:
-    given(*REFERRED, ALLOCATED, ASSESSED).when(allocation.start_assessment, START_ASSESSMENT).refused(
+    given(*ACCEPTED, ALLOCATED, ASSESSED).when(allocation.start_assessment, START_ASSESSMENT).refused(
         allocation.ALLOCATION, missing="an assessment not yet started"
     )
 

@@ -10,7 +10,7 @@ from domain import closure, referrals, working_days
 from domain.events import Event, Worker
 from domain.records import Case, Child
 from domain.timescales import ClockState, Fact, clocks
-from domain.vocabulary import CLOSURE_AT_REFERRAL, ClosureGround, Role, State
+from domain.vocabulary import CLOSURE_AT_REFERRAL, ClosureGround, DisposalItem, Role, State
 from tests.domain.examples import (
     AGREE_CLOSURE,
     AGREED,
@@ -19,27 +19,35 @@ from tests.domain.examples import (
     AT,
     AUTHORISED,
     CASE,
+    CHECKS,
     CLOSE,
     CLOSED,
+    CONTACT,
     DECIDED_NOT_TO_CLOSE,
     DECIDED_TO_CLOSE,
     DISAGREE,
     DISPOSED,
     DO_NOT_CLOSE,
+    FAST_TRACKED,
+    FINDINGS,
     NOT_AGREED,
+    OPENED,
     OTHER_CASE,
     OWN,
     OWN_CHILD,
     POLICE_NOTIFIED,
+    PROGRESSED,
     PROPOSE_CLOSURE,
     PROPOSED,
     REFERRAL_ENDED,
     REFERRED,
     SCREENED,
+    SEEN,
     STARTED,
     SUPERVISOR,
     SUSPECTED,
     TEAM_MANAGER,
+    TURNED_SECTION_47,
     a,
 )
 from tests.domain.story import PACK, Act, given
@@ -47,7 +55,7 @@ from tests.domain.story import PACK, Act, given
 AUTHORISED_BY_SCREENING = replace(AUTHORISED, by=SUPERVISOR)
 CLOSED_BY_THE_TEAM_MANAGER = replace(CLOSED, by=TEAM_MANAGER)
 THE_DAY_BEFORE = replace(AUTHORISED, occurred_at=AT - timedelta(days=1), on=date(2026, 7, 7))
-PENDING: tuple[Event, ...] = (*REFERRED, DISPOSED, PROPOSED)
+PENDING: tuple[Event, ...] = (*REFERRED, DISPOSED, SEEN, PROPOSED)
 REVERTED: tuple[Event, ...] = (*PENDING, NOT_AGREED)
 
 
@@ -107,6 +115,38 @@ def test_what_is_being_assessed_is_not_closed_at_referral() -> None:
     given(*REFERRED, ASSESSED).when(closure.propose, PROPOSE_CLOSURE).refused(
         closure.AT_REFERRAL, missing="a referral without a Child and Family Assessment"
     )
+
+
+def test_what_is_under_enquiry_is_not_closed_at_referral_but_by_a_new_disposal() -> None:
+    under_enquiry = (*REFERRED, TURNED_SECTION_47)
+    without = "a new disposal, without section 47 enquiries"
+    given(*under_enquiry).when(closure.propose, PROPOSE_CLOSURE).refused(closure.AT_REFERRAL, missing=without)
+    given(*under_enquiry, DISPOSED, SEEN).when(closure.propose, PROPOSE_CLOSURE).then(PROPOSED)
+    agreeing(*PENDING, TURNED_SECTION_47).refused(closure.AT_REFERRAL, missing=without)
+    deciding(*REVERTED, TURNED_SECTION_47).refused(closure.AT_REFERRAL, missing=without)
+    deciding(*REVERTED, TURNED_SECTION_47, command=DO_NOT_CLOSE).then_in({CASE: [DECIDED_NOT_TO_CLOSE]})
+
+
+def test_a_child_who_was_to_be_seen_is_seen_before_the_referral_is_closed() -> None:
+    unseen = (*REFERRED, DISPOSED)
+    given(*unseen).when(closure.propose, PROPOSE_CLOSURE).refused(
+        closure.AT_REFERRAL, missing="the child seen, or a new disposal"
+    )
+    agreeing(*unseen, PROPOSED).refused(closure.AT_REFERRAL, missing="the child seen, or a new disposal")
+    not_to_be_seen = replace(DISPOSED, items=(DisposalItem.SECTION_17_ASSESSMENT,))
+    given(*unseen, not_to_be_seen).when(closure.propose, PROPOSE_CLOSURE).then(PROPOSED)
+
+
+def test_a_fast_track_nobody_confirmed_is_not_closed_by_two_supervisors() -> None:
+    at_once = (CONTACT, FAST_TRACKED, OPENED, PROPOSED)
+    missing = (
+        "the Screening Manager's confirmation, the checks (internal-database, agency, family-previously-known, "
+        "child-protection-plan, child-in-care), the five findings"
+    )
+    agreeing(*at_once).refused(referrals.FAST_TRACK, missing=missing)
+    deciding(*at_once, NOT_AGREED).refused(referrals.FAST_TRACK, missing=missing)
+    agreeing(*at_once, *CHECKS, FINDINGS).refused(referrals.FAST_TRACK, missing="the Screening Manager's confirmation")
+    agreeing(*at_once, *CHECKS, FINDINGS, PROGRESSED).then_in(in_both(AGREED, AUTHORISED_BY_SCREENING, CLOSED))
 
 
 @pytest.mark.parametrize("history", [PENDING, REVERTED])

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from domain import consultation
+from domain import consultation, referrals
 from domain.consultation import (
     Consultation,
     DecideConsultation,
@@ -29,7 +29,9 @@ from tests.domain.examples import (
     FAST_TRACKED,
     FOUND_NEW,
     OPENED,
+    POLICE_NOTIFIED,
     RECEIVED_AT,
+    SUSPECTED,
     a,
 )
 from tests.domain.story import PACK, given, running
@@ -140,6 +142,11 @@ def test_only_a_consultation_has_the_outcome_of_one(history: tuple[Event, ...]) 
     given(*history).when(consultation.advise, ADVISE).refused(
         consultation.OF_A_CONTACT, missing="a contact that asks for a consultation"
     )
+
+
+def test_a_consultation_does_not_end_while_a_suspected_crime_is_unreported() -> None:
+    given(ON_A_CONTACT, FOUND_NEW, SUSPECTED).when(consultation.advise, ADVISE).refused(referrals.POLICE)
+    assert given(ON_A_CONTACT, FOUND_NEW, SUSPECTED, POLICE_NOTIFIED).when(consultation.advise, ADVISE).decide()
 
 
 def test_the_child_is_looked_for_first_and_there_is_one_outcome() -> None:

@@ -25,7 +25,7 @@ from domain.events import (
     Telephoned,
     Worker,
 )
-from domain.records import Case, Child, Communication
+from domain.records import Case, Child, Communication, OpenCase
 from domain.vocabulary import (
     OFFICE_ROLES,
     PARTNER_ROLES,
@@ -89,7 +89,8 @@ SECTION_47 = Account(statutory_basis=StatutoryBasis.SECTION_47)
 SECTION_17 = Account(statutory_basis=StatutoryBasis.SECTION_17, parents_informed=ParentsInformed(informed=True))
 WRITTEN = replace(CALL, by=TEACHER, agency="st-hugh", account=SECTION_17)
 NAMED = replace(CALL.children[0], child=KNOWN_CHILD, child_reference="P-9", child_is_known=True)
-ABOUT_AN_OPEN_CASE = replace(CALL, children=(replace(NAMED, file=FILE_OPENED),))
+OPEN_CASE = OpenCase(worker="sw-1", role=Role.ALLOCATED_SOCIAL_WORKER, locality="Boston")
+ABOUT_AN_OPEN_CASE = replace(CALL, children=(replace(NAMED, open_case=OPEN_CASE),))
 STARTED_HERE = ReferralStarted(by=MANAGER, occurred_at=AT, case=CASE)
 STARTED_ELSEWHERE = replace(STARTED_HERE, case=OTHER_CASE)
 WITHDRAW = WithdrawMatch(by=ADVISOR, at=AT, reason="Another child of that name.")
@@ -498,7 +499,7 @@ def test_no_partner_is_of_the_area_and_none_withdraws_a_match() -> None:
 def test_nobody_takes_information_on_an_open_case_for_its_social_workers(by: Worker) -> None:
     command = ABOUT_AN_OPEN_CASE if by is ADVISOR else in_the_area(ABOUT_AN_OPEN_CASE, by)
     refusal = given().when(contact.receive, command).refused(contact.OPEN_CASE)
-    assert refusal.who_may == (Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER)
+    assert refusal.who_may == (Role.LEAD_PRACTITIONER, Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER)
 
 
 def test_one_open_case_among_several_children_is_enough() -> None:
@@ -510,7 +511,7 @@ def test_one_open_case_among_several_children_is_enough() -> None:
 
 @pytest.mark.clause("C10")
 @pytest.mark.parametrize("role", contact.MAY_RECORD_ON_OPEN_CASES)
-def test_the_allocated_or_the_duty_social_worker_records_it_as_a_contact_and_it_is_passed_on(role: Role) -> None:
+def test_who_works_on_it_or_the_duty_social_worker_records_it_as_a_contact_and_it_is_passed_on(role: Role) -> None:
     by = a(role)
     streams = contact.receive(in_the_area(ABOUT_AN_OPEN_CASE, by), PACK)
     recorded, *beside = streams[CASE]

@@ -5,30 +5,38 @@ from datetime import date
 
 import pytest
 
-from domain import disposal, referrals
-from domain.events import Event, NoCrimeAfterAll
+from domain import allocation, disposal, referrals
+from domain.events import Event
 from domain.vocabulary import PROTECTIVE, DisposalItem, Role, State
 from tests.domain.examples import (
-    ADVISOR,
-    AT,
+    ALLOCATED,
     AUTHORISE_DISPOSAL,
     AUTHORISE_REFERRAL,
     AUTHORISED,
+    CHECKS,
     CLOSED,
+    CONTACT,
     DISPOSED,
+    FAST_TRACKED,
+    FINDINGS,
+    LEAD,
+    NO_CRIME,
+    NOTIFIED,
+    OPENED,
     POLICE_NOTIFIED,
+    PROGRESSED,
     REFERRED,
     SCREENED,
     SEE_CHILD,
     SEEN,
     SUSPECTED,
+    TEAM_MANAGER_TOLD,
     TURNED_SECTION_47,
     a,
 )
 from tests.domain.story import given
 
 WHOLE = replace(AUTHORISE_DISPOSAL, reasonable_cause="A second bruise.", services="A place of safety tonight.")
-NO_CRIME = NoCrimeAfterAll(by=ADVISOR, occurred_at=AT, reasons="A fall in the playground.")
 
 # The disposal
 
@@ -123,6 +131,70 @@ def test_an_unreported_crime_never_stands_in_the_way_of_protection(
 @pytest.mark.parametrize("answered", [POLICE_NOTIFIED, NO_CRIME])
 def test_once_the_police_know_or_it_was_no_crime_any_disposal_may_be_authorised(answered: Event) -> None:
     given(*REFERRED, SUSPECTED, answered).when(disposal.authorise_disposal, AUTHORISE_DISPOSAL).then(DISPOSED)
+
+
+# The fast track
+
+AT_ONCE: tuple[Event, ...] = (CONTACT, FAST_TRACKED, OPENED)
+
+
+@pytest.mark.parametrize("item", sorted(set(DisposalItem) - PROTECTIVE))
+def test_a_disposal_that_does_not_protect_waits_for_the_fast_track_to_be_confirmed(item: DisposalItem) -> None:
+    act = given(*AT_ONCE, *CHECKS).when(disposal.authorise_disposal, replace(WHOLE, items=(item,)))
+    act.refused(referrals.FAST_TRACK, missing="the Screening Manager's confirmation, the five findings")
+    confirmed = (*AT_ONCE, *CHECKS, FINDINGS, PROGRESSED)
+    assert given(*confirmed).when(disposal.authorise_disposal, replace(WHOLE, items=(item,))).decide()
+
+
+@pytest.mark.clause("T7")
+@pytest.mark.parametrize("item", sorted(PROTECTIVE))
+def test_a_disposal_that_protects_is_never_held_up(item: DisposalItem) -> None:
+    assert given(*AT_ONCE).when(disposal.authorise_disposal, replace(WHOLE, items=(item,))).decide()
+
+
+def test_the_referral_is_authorised_once_its_fast_track_is_confirmed() -> None:
+    given(*AT_ONCE, TURNED_SECTION_47).when(disposal.authorise_referral, AUTHORISE_REFERRAL).refused(
+        referrals.FAST_TRACK
+    )
+    given(*AT_ONCE, TURNED_SECTION_47, PROGRESSED).when(disposal.authorise_referral, AUTHORISE_REFERRAL).then(
+        AUTHORISED
+    )
+
+
+# It turns to section 47
+
+TURN = replace(
+    AUTHORISE_DISPOSAL,
+    items=TURNED_SECTION_47.items,
+    reasonable_cause="A second bruise.",
+    reasons="It has turned.",
+)
+SOCIAL_WORKER_LEADS = replace(ALLOCATED, practitioner="sw-4", social_worker=True)
+
+
+def test_the_team_manager_is_told_at_once_when_a_case_led_by_no_social_worker_turns_to_section_47() -> None:
+    led = (*REFERRED, DISPOSED, ALLOCATED)
+    given(*led).when(disposal.authorise_disposal, TURN).then(TURNED_SECTION_47, TEAM_MANAGER_TOLD)
+    notified = given(*led, replace(NOTIFIED, team="Sleaford")).when(disposal.authorise_disposal, TURN)
+    notified.then(TURNED_SECTION_47, replace(TEAM_MANAGER_TOLD, team="Sleaford"))
+    given(*led, TURNED_SECTION_47, TEAM_MANAGER_TOLD).when(disposal.authorise_disposal, TURN).then(TURNED_SECTION_47)
+
+
+@pytest.mark.parametrize("lead", [(), (SOCIAL_WORKER_LEADS,)])
+def test_nobody_need_be_told_where_a_social_worker_leads_or_nobody_yet(lead: tuple[Event, ...]) -> None:
+    given(*REFERRED, DISPOSED, *lead).when(disposal.authorise_disposal, TURN).then(TURNED_SECTION_47)
+
+
+def test_under_section_47_a_lead_who_is_no_social_worker_does_not_visit() -> None:
+    turned = (*REFERRED, DISPOSED, ALLOCATED, TURNED_SECTION_47)
+    by_the_lead = replace(SEE_CHILD, by=LEAD)
+    given(*turned).when(disposal.see_child, by_the_lead).refused(
+        allocation.SOCIAL_WORKER_LEADS, missing="a social worker to lead"
+    )
+    in_another_role = replace(SEE_CHILD, by=replace(LEAD, role=Role.AREA_TEAM_WORKER))
+    given(*turned).when(disposal.see_child, in_another_role).refused(allocation.SOCIAL_WORKER_LEADS)
+    given(*turned).when(disposal.see_child, SEE_CHILD).then(SEEN)
+    given(*turned, SOCIAL_WORKER_LEADS).when(disposal.see_child, by_the_lead).then(replace(SEEN, by=LEAD))
 
 
 # The child is seen

@@ -280,7 +280,7 @@ def test_a_settled_referral_has_no_open_duty() -> None:
     "history",
     [
         (*REFERRED, PROPOSED, CLOSED),
-        (CONTACT, EXPECTED, SUSPECTED, SUPERSEDED),
+        (CONTACT, EXPECTED, SUPERSEDED),
         (CONTACT, JOINED),
         (CONTACT, REDIRECTED),
         (CONTACT, COPIED),
@@ -290,6 +290,7 @@ def test_a_settled_referral_has_no_open_duty() -> None:
 )
 def test_a_case_that_has_ended_has_no_duties(history: tuple[Event, ...]) -> None:
     assert open_duties(*history, undecided=1) == {}
+    assert [*open_duties(*history, SUSPECTED, undecided=1)] == ["CF1"]  # but for the police to be told (A38)
 
 
 def test_without_clocks_a_duty_is_still_a_duty() -> None:

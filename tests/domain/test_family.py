@@ -199,9 +199,9 @@ class Family(RuleBasedStateMachine):
         self.children = [UUID(int=CHILDREN + n) for n in range(count)]
         self.call(self.children)
         if called < count:  # the others are known from an earlier call that was answered
-            order = replace(DECIDE, at=self.at, outcome=Outcome.INFORMATION_OR_REDIRECT)
             for case_id in self.cases[called:]:
                 self.screened(case_id, left_out=9)
+                order = replace(DECIDE, at=self.at, outcome=Outcome.INFORMATION_OR_REDIRECT)
                 assert self.act(screening.decide, self.case(case_id), order, of=case_id)
         for one, other in combinations(self.children, 2):
             if linked:
@@ -223,6 +223,7 @@ class Family(RuleBasedStateMachine):
     def screened(self, case_id: UUID, left_out: int) -> None:
         """What comes before an outcome, with one step left out."""
         orders: list[tuple[Callable[..., list[Event]], Command]] = [
+            (screening.request, REQUEST),
             (screening.decide_level, DECIDE_LEVEL),
             (screening.record_checks, MAKE_CHECKS),
             (screening.record_findings, RECORD_FINDINGS),
@@ -356,7 +357,7 @@ class Family(RuleBasedStateMachine):
     def information_comes_late(self, data: st.DataObject, worker: Worker) -> None:
         case_id, case = self.any_case(data)
         order = siblings.AddInformation(by=worker, at=self.at, text="Their aunt rang.")
-        self.act(siblings.add_information, case, order, of=case_id)
+        self.act(siblings.add_information, case, order, of=case_id, child=self.child(case.child))
 
     @rule(data=st.data(), linked=st.booleans())
     def children_are_linked_or_unlinked(self, data: st.DataObject, linked: bool) -> None:
@@ -415,7 +416,10 @@ class Family(RuleBasedStateMachine):
     ) -> None:
         case_id, case = self.a_referral(data)
         disposed = self.ordered(AUTHORISE_DISPOSAL, manager, items=tuple(items), services="A family aide.")
-        ways: dict[str, tuple[Callable[..., list[Event]], Command]] = {
+        beside: dict[str, Any] = {"of": case_id}
+        if what == "allocate":
+            beside = {"case_id": case_id, "child": self.child(case.child)}
+        ways: dict[str, tuple[Callable[..., Any], Command]] = {
             "dispose": (disposal.authorise_disposal, disposed),
             "see": (disposal.see_child, self.ordered(SEE_CHILD, supervisor)),
             "authorise": (disposal.authorise_referral, self.ordered(AUTHORISE_REFERRAL, supervisor)),
@@ -423,7 +427,7 @@ class Family(RuleBasedStateMachine):
             "start": (allocation.start_assessment, self.ordered(START_ASSESSMENT, LEAD)),
         }
         decision, order = ways[what]
-        self.act(decision, case, order, of=case_id)
+        self.act(decision, case, order, **beside)
 
     @rule(data=st.data(), worker=by(Role.AREA_PRACTICE_SUPERVISOR))
     def a_closure_is_proposed(self, data: st.DataObject, worker: Worker) -> None:

@@ -1,38 +1,47 @@
 """Open cases: who is connected with whom, what is not taken on, and what a further report becomes."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from domain import open_cases
+from domain import dates, open_cases, referrals
 from domain.directory import Directory
 from domain.events import Event, ReferralEnded, ReferralStarted
 from domain.open_cases import CloseFile, ConnectCall, FailCall, JoinToReferral, OpenFile
-from domain.records import Child
+from domain.records import Child, OpenCase
 from domain.vocabulary import Role, State
 from tests.domain.examples import (
     ADVISOR,
     AT,
     CASE,
+    CHECKS,
     CONNECTED,
     CONTACT,
     DIRECTORY,
     FAST_TRACKED,
     FILE_CLOSED,
     FILE_OPENED,
+    FINDINGS,
     FOUND_KNOWN,
     JOINED,
     KNOWN,
     KNOWN_CHILD,
+    LEAD,
+    LED,
     MANAGER,
     MATCHED,
     NOT_CONNECTED,
     OPENED,
     OTHER_CASE,
     PASSED,
+    POLICE_NOTIFIED,
     REDIRECTED,
+    REFERRAL_ENDED,
     SCREENED,
+    STARTED,
+    SUSPECTED,
     TEAM_CLOSED,
     TO_BE_PROGRESSED,
     a,
@@ -95,15 +104,64 @@ def test_nobody_else_keeps_the_file(role: Role, decision: Decision, command: Any
     assert refusal.who_may == open_cases.MAY_ALLOCATE
 
 
+@pytest.mark.parametrize("history", [(KNOWN,), (*OF_THE_FILE, FILE_CLOSED), (KNOWN, STARTED, LED)])
+def test_a_file_that_is_not_open_is_not_closed(history: tuple[Event, ...]) -> None:
+    on_the_child(open_cases.close_file, CLOSE_FILE, *history).refused(
+        open_cases.TO_THE_ALLOCATED_WORKER, missing="an open case file"
+    )
+
+
+def test_a_file_is_not_closed_before_it_was_opened() -> None:
+    before = replace(CLOSE_FILE, at=AT - timedelta(seconds=1))
+    on_the_child(open_cases.close_file, before, *OF_THE_FILE).refused(dates.DATED)
+
+
+@pytest.mark.parametrize(("decision", "command"), [(open_cases.connect_call, CONNECT), (open_cases.fail_call, FAIL)])
 @pytest.mark.parametrize(
-    ("decision", "command"),
-    [(open_cases.close_file, CLOSE_FILE), (open_cases.connect_call, CONNECT), (open_cases.fail_call, FAIL)],
+    "history", [(KNOWN,), (*OF_THE_FILE, FILE_CLOSED), (KNOWN, STARTED), (KNOWN, STARTED, LED, REFERRAL_ENDED)]
 )
-@pytest.mark.parametrize("history", [(KNOWN,), (*OF_THE_FILE, FILE_CLOSED)])
-def test_a_child_without_an_open_file_is_no_open_case(
+def test_a_child_with_no_open_file_and_no_referral_that_somebody_leads_is_no_open_case(
     history: tuple[Event, ...], decision: Decision, command: Any
 ) -> None:
-    on_the_child(decision, command, *history).refused(open_cases.TO_THE_ALLOCATED_WORKER, missing="an open case file")
+    on_the_child(decision, command, *history).refused(open_cases.TO_THE_ALLOCATED_WORKER, missing="an open case")
+
+
+# Who leads the open referral
+
+
+@pytest.mark.parametrize("to", [Role.ALLOCATED_SOCIAL_WORKER, Role.LEAD_PRACTITIONER])
+@pytest.mark.parametrize("file", [(), (FILE_OPENED,)])
+def test_a_caller_is_connected_with_who_leads_and_only_else_with_the_files_worker(
+    to: Role, file: tuple[Event, ...]
+) -> None:
+    connected = replace(CONNECTED, to=Role.LEAD_PRACTITIONER, worker=LEAD.id)
+    on_the_child(open_cases.connect_call, replace(CONNECT, to=to), KNOWN, *file, STARTED, LED).then_in(
+        {KNOWN_CHILD: [connected]}
+    )
+
+
+def test_a_further_report_goes_to_who_leads() -> None:
+    of = child(*OF_THE_FILE, STARTED_ELSEWHERE, replace(LED, case=OTHER_CASE))
+    join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED).then(JOINED, replace(PASSED, by=MANAGER, to=LEAD.id))
+
+
+def test_a_report_of_a_crime_the_police_do_not_know_of_is_not_joined() -> None:
+    of = child(KNOWN, STARTED_ELSEWHERE)
+    join(JOIN, of, CONTACT, SUSPECTED).refused(referrals.POLICE)
+    join(JOIN, of, CONTACT, SUSPECTED, POLICE_NOTIFIED).then(JOINED)
+
+
+def test_the_locality_is_the_files_where_that_of_the_referral_is_not_known() -> None:
+    unknown = replace(LED, locality=None)
+    led = child(*OF_THE_FILE, STARTED, unknown).open_case
+    assert led == OpenCase(worker=LEAD.id, role=Role.LEAD_PRACTITIONER, locality=FILE_OPENED.locality)
+    alone = child(KNOWN, STARTED, unknown)
+    assert alone.open_case == OpenCase(worker=LEAD.id, role=Role.LEAD_PRACTITIONER, locality=None)
+
+
+def test_another_referral_has_another_lead() -> None:
+    assert child(KNOWN, STARTED, LED, REFERRAL_ENDED, STARTED).open_case is None
+    assert child(KNOWN, STARTED, LED, STARTED).open_case is None
 
 
 # The call
@@ -217,7 +275,8 @@ def test_without_another_open_referral_there_is_nothing_to_join(of: tuple[Event,
 
 
 def test_a_fast_tracked_case_matched_with_a_child_that_has_a_referral_is_joined_to_that() -> None:
-    history = (CONTACT, FAST_TRACKED, OPENED, FOUND_KNOWN, MATCHED)
-    case = join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history).then(JOINED)
+    history = (CONTACT, FAST_TRACKED, OPENED, FOUND_KNOWN, MATCHED, *CHECKS)
+    join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history).refused(referrals.FAST_TRACK, missing="the five findings")
+    case = join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history, FINDINGS).then(JOINED)
     assert case.state is State.JOINED
     assert not case.open_referral

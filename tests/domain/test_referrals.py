@@ -39,6 +39,7 @@ from tests.domain.examples import (
     START_ASSESSMENT,
     STARTED,
     SUSPECTED,
+    SUSPECTED_AGAIN,
 )
 from tests.domain.story import Decision, given
 
@@ -50,7 +51,7 @@ ACTS: list[tuple[Decision, Command, dict[str, Any], Clause]] = [
     (disposal.authorise_disposal, AUTHORISE_DISPOSAL, {}, disposal.MANAGER_AUTHORISES),
     (disposal.see_child, SEE_CHILD, {}, disposal.SEEN_ALONE),
     (disposal.authorise_referral, AUTHORISE_REFERRAL, {}, disposal.AUTHORISATION),
-    (allocation.allocate, ALLOCATE, {}, allocation.ALLOCATION),
+    (allocation.allocate, ALLOCATE, CLOSING, allocation.ALLOCATION),
     (allocation.start_assessment, START_ASSESSMENT, {}, allocation.ALLOCATION),
     (closure.propose, PROPOSE_CLOSURE, {}, closure.AT_REFERRAL),
     (closure.agree, AGREE_CLOSURE, CLOSING, closure.TWO_PEOPLE),
@@ -108,7 +109,7 @@ def test_the_police_know_once_they_are_told_or_there_was_no_crime() -> None:
 @pytest.mark.parametrize("earlier", [(), (SUSPECTED, POLICE_NOTIFIED)])
 def test_the_police_do_not_know_of_a_crime_suspected_since(earlier: tuple[Event, ...]) -> None:
     with pytest.raises(Refused) as refused:
-        referrals.the_police_know(case_of(*REFERRED, *earlier, SUSPECTED))
+        referrals.the_police_know(case_of(*REFERRED, *earlier, SUSPECTED_AGAIN))
     assert refused.value.clause == referrals.POLICE
     assert refused.value.missing == "the notification of the police, or why it was no crime"
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from domain import screening
+from domain import referrals, screening
 from domain.clauses import Clause
 from domain.directory import Directory, TeamListed
 from domain.events import Address, ChildDetails, Command, Event, Finding, Sealed
@@ -45,6 +45,7 @@ from tests.domain.examples import (
     NOTIFIED,
     OPENED,
     OWN_CHILD,
+    POLICE_NOTIFIED,
     PROGRESSED,
     RECORD_FINDINGS,
     RECORD_REFERRAL,
@@ -57,6 +58,7 @@ from tests.domain.examples import (
     SCREENED_AND_KNOWN,
     SCREENING,
     SUPERVISOR,
+    SUSPECTED,
     a,
 )
 from tests.domain.story import Decision, given
@@ -257,18 +259,41 @@ def test_a_contact_becomes_a_referral_the_moment_the_screening_manager_decides()
     assert case.state is State.REFERRAL
     assert case.referral is not None
     assert case.referral.on == date(2026, 7, 8)
-    assert case.outcome_version == 10
+    assert case.outcome_version == 11
 
 
 @pytest.mark.clause("C3")
-@pytest.mark.parametrize("before", [(), (REQUESTED,)], ids=["never sent to screening", "sent to screening"])
-@pytest.mark.parametrize("intent", list(Intent))
+@pytest.mark.parametrize(
+    ("intent", "before"),
+    [(Intent.SAFEGUARDING_REFERRAL, (REQUESTED,)), (Intent.SAFEGUARDING_REFERRAL, (FAST_TRACKED,)),
+     (Intent.CONSULTATION, ())],
+    ids=["sent to screening", "fast-tracked", "a consultation"],
+)  # fmt: skip
 @pytest.mark.parametrize("matched", [(FOUND_NEW,), (FOUND_KNOWN, MATCHED)], ids=["new", "known"])
 def test_a_contact_becomes_a_referral_from_every_open_state_once_its_checks_are_made(
     matched: tuple[Event, ...], intent: Intent, before: tuple[Event, ...]
 ) -> None:
     contact = replace(CONTACT, intent=intent)
     given(contact, *matched, *before, *SCREENING).when(screening.decide, DECIDE).then(PROGRESSED, OPENED)
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_a_contact_never_sent_to_the_screening_manager_has_no_outcome(outcome: Outcome) -> None:
+    unsent = (CONTACT, FOUND_NEW, *SCREENING)
+    given(*unsent).when(screening.decide, replace(DECIDE, outcome=outcome)).refused(
+        screening.DISPATCH, missing="the dispatch to the Screening Manager"
+    )
+
+
+@pytest.mark.parametrize("outcome", [Outcome.INFORMATION_OR_REDIRECT, Outcome.EARLY_HELP_ASSESSMENT])
+def test_nothing_ends_with_screening_while_a_suspected_crime_is_unreported(outcome: Outcome) -> None:
+    ends = replace(DECIDE, outcome=outcome)
+    given(*SCREENED, SUSPECTED).when(screening.decide, ends).refused(referrals.POLICE)
+    given(*SCREENED, SUSPECTED, POLICE_NOTIFIED).when(screening.decide, ends).then(replace(PROGRESSED, outcome=outcome))
+
+
+def test_a_contact_progresses_whatever_the_police_know() -> None:
+    given(*SCREENED, SUSPECTED).when(screening.decide, DECIDE).then(PROGRESSED, OPENED)
 
 
 @pytest.mark.clause("C3")
@@ -433,7 +458,7 @@ def test_the_recording_uses_no_other_words(outcome: str) -> None:
     )
 
 
-@pytest.mark.parametrize("cited", [1, 9, 11])
+@pytest.mark.parametrize("cited", [1, 10, 12])
 def test_the_recording_cites_the_event_of_the_decision(cited: int) -> None:
     given(*REFERRED).when(screening.record_referral, replace(RECORD_REFERRAL, decided_in=cited)).refused(
         screening.RECORDING, missing="the event of the decision it cites"
@@ -505,7 +530,7 @@ def test_a_locality_that_no_team_serves_is_named() -> None:
 
 
 def test_the_team_is_that_of_the_address_as_amended() -> None:
-    given(*REFERRED, MOVED).when(screening.record_referral, replace(RECORD_REFERRAL, decided_in=10)).refused(
+    given(*REFERRED, MOVED).when(screening.record_referral, RECORD_REFERRAL).refused(
         screening.RECORDING, missing="the local team of the child's address"
     )
     given(*REFERRED, MOVED).when(screening.record_referral, replace(RECORD_REFERRAL, team="Louth")).then(

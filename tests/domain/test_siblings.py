@@ -37,10 +37,12 @@ from tests.domain.examples import (
     CONTACT,
     COPIED,
     DECIDE,
+    FILE_OPENED,
     FOUND_NEW,
     INFORMATION_ADDED,
     JOINED,
     LATER,
+    LED,
     LINKED,
     MANAGER,
     OPENED,
@@ -54,6 +56,7 @@ from tests.domain.examples import (
     REDIRECTED,
     REFERRAL_ENDED,
     REFERRED,
+    REQUESTED,
     SCREENED,
     SECOND_CASE,
     SECOND_CHILD,
@@ -223,7 +226,9 @@ def test_nobody_but_the_screening_manager_decides_for_the_family(role: Role) -> 
 
 
 def test_the_subject_has_its_own_screening_whatever_is_decided_of_the_siblings() -> None:
-    given(CONTACT, FOUND_NEW).when(siblings.decide, for_family(REFER), **WITH_SECOND).refused(screening.THRESHOLD)
+    given(CONTACT, FOUND_NEW, REQUESTED).when(siblings.decide, for_family(REFER), **WITH_SECOND).refused(
+        screening.THRESHOLD
+    )
 
 
 def test_the_decision_of_a_sibling_cites_the_event_of_the_subjects_outcome() -> None:
@@ -469,7 +474,7 @@ def test_the_original_referral_is_the_moment_of_the_subjects_referral_and_not_of
     at_once = replace(OPENED_AT_ONCE, occurred_at=fast_tracked_at)
     subject = (*SCREENED, FAST_TRACKED, at_once, PROGRESSED, WITHOUT_CONTACT)
     streams = siblings.copy(case_of(*subject), COPY, PACK, **COPYING)
-    decided = replace(TO_BE_PROGRESSED, subject_version=12, referred_at=fast_tracked_at)
+    decided = replace(TO_BE_PROGRESSED, subject_version=13, referred_at=fast_tracked_at)
     assert streams[SECOND_CASE][1] == replace(decided, by=AREA_WORKER, occurred_at=LATER)
 
 
@@ -594,8 +599,28 @@ def test_a_contact_with_an_outcome_of_its_own_is_never_superseded(after: tuple[E
 
 
 def test_information_is_added_to_a_contact_that_waits_for_its_outcome() -> None:
-    case = given(CONTACT).when(siblings.add_information, ADD).then(INFORMATION_ADDED)
+    case = given(CONTACT).when(siblings.add_information, ADD, child=child_of()).then(INFORMATION_ADDED)
     assert case.undecided
+    again = given(CONTACT, INFORMATION_ADDED).when(siblings.add_information, ADD, child=child_of())
+    assert again.then(INFORMATION_ADDED).information == (INFORMATION_ADDED, INFORMATION_ADDED)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_an_early_help_advisor_an_auditor_and_the_machine_add_nothing(role: Role) -> None:
+    act = given(CONTACT).when(siblings.add_information, replace(ADD, by=a(role)), child=child_of())
+    if role in {Role.EARLY_HELP_ADVISOR, Role.AUDITOR, Role.PARTNER_AUDITOR, Role.SYSTEM}:
+        assert act.refused(siblings.FURTHER_CONTACT).who_may == siblings.MAY_ADD
+    else:
+        assert act.decide() == [replace(INFORMATION_ADDED, by=a(role))]
+
+
+@pytest.mark.parametrize("opened", [(FILE_OPENED,), (STARTED, LED)], ids=["a file", "a lead"])
+def test_a_customer_service_advisor_adds_nothing_on_an_open_case(opened: tuple[Event, ...]) -> None:
+    act = given(CONTACT)
+    refusal = act.when(siblings.add_information, ADD, child=child_of(*opened)).refused(siblings.OPEN_CASE)
+    assert refusal.who_may == siblings.MAY_ADD_ON_OPEN_CASES
+    by_the_worker = replace(ADD, by=a(Role.ALLOCATED_SOCIAL_WORKER))
+    assert act.when(siblings.add_information, by_the_worker, child=child_of(*opened)).decide()
 
 
 @pytest.mark.parametrize(
@@ -604,7 +629,7 @@ def test_information_is_added_to_a_contact_that_waits_for_its_outcome() -> None:
     ids=["not progressed", "progressed", "to be progressed", "superseded", "joined"],
 )
 def test_further_information_makes_a_further_contact(after: tuple[Event, ...]) -> None:
-    given(THIRD_CONTACT, *after).when(siblings.add_information, ADD).refused(
+    given(THIRD_CONTACT, *after).when(siblings.add_information, ADD, child=child_of()).refused(
         siblings.FURTHER_CONTACT, missing="a further contact"
     )
 

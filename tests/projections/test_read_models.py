@@ -111,6 +111,7 @@ async def test_a_case_waits_where_something_is_to_be_done_with_it(front: Front) 
 async def test_a_contact_that_does_not_progress_waits_nowhere(front: Front) -> None:
     (opened,) = await front.receive()
     await front.check(opened)
+    await front.request(opened)
     await front.screen(opened)
     await front.decide(opened, outcome=Outcome.INFORMATION_OR_REDIRECT)
     assert queues(front) == []

@@ -221,13 +221,17 @@ class Town:
         assert row
         return int(row[0])
 
-    def screened(self, case: str, **known: Any) -> None:
-        """From the known check to the five findings. known: what differs in the known check."""
-        self.advisor.does(record_known_check.sync_detailed, case, known_check(**known))
-        self.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody())
-        self.manager.does(decide_level_of_response.sync_detailed, case, LEVEL)
-        self.manager.does(record_screening_checks.sync_detailed, case, CHECKS)
-        self.manager.does(record_screening_findings.sync_detailed, case, FINDINGS)
+    def screened(self, case: str, occurred_at: str | Unset = UNSET, **known: Any) -> None:
+        """From the known check to the five findings. known: what differs in the known check. occurred_at: of it all."""
+        then = {} if isinstance(occurred_at, Unset) else {"occurred_at": occurred_at}
+        self.advisor.does(record_known_check.sync_detailed, case, known_check(**known, **then))
+        self.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody.from_dict(then))
+        for operation, body in (
+            (decide_level_of_response, LEVEL),
+            (record_screening_checks, CHECKS),
+            (record_screening_findings, FINDINGS),
+        ):
+            self.manager.does(operation.sync_detailed, case, type(body).from_dict(body.to_dict() | then))
 
     def progressed(self, case: str, team: str = "lincoln") -> None:
         """The outcome, and the referral's recording."""

@@ -1,5 +1,6 @@
 """Closure at referral: two people, one act, one date; and nothing after the end."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -31,11 +32,12 @@ from openapi.client.models import (
     ClosureDecisionBody,
     DisagreementBody,
     DisposalBody,
+    FamilyOutcomeBody,
     FastTrackBody,
     InformationBody,
     LeadPractitionerBody,
 )
-from tests.stories.people import PROGRESS, Enter, Person, Town, answered, contact, example, refused
+from tests.stories.people import PROGRESS, Enter, Person, Town, answered, contact, example, refused, told_by
 
 PROPOSE, AGREE = propose_closure.sync_detailed, agree_closure.sync_detailed
 DISAGREE, DECIDE = disagree_with_closure.sync_detailed, decide_closure.sync_detailed
@@ -95,12 +97,16 @@ def test_there_is_no_closing_date_to_enter(town: Town, case: str, area: Person, 
 
 
 def test_a_referral_authorised_on_an_earlier_day_is_closed_with_one_date_all_the_same(
-    town: Town, case: str, area: Person, screening: Person
+    town: Town, area: Person, screening: Person
 ) -> None:
-    disposal = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
-    town.manager.does(authorise_disposal.sync_detailed, case, disposal)
-    last_week = AuthorisationBody.from_dict({"occurred_at": "2026-01-05T10:00:00Z"})
-    town.area_manager.does(authorise_referral.sync_detailed, case, last_week)
+    week_ago = datetime.now().astimezone() - timedelta(days=7)
+    then = {"occurred_at": week_ago.isoformat()}
+    case = town.advisor.sends(told_by("professional", "2A", received_at=then["occurred_at"])).cases[0].case
+    town.screened(case, **then)
+    town.manager.does(decide_outcome.sync_detailed, case, FamilyOutcomeBody.from_dict(PROGRESS.to_dict() | then))
+    disposal = {"items": ["section-17-assessment"], "reasons": "A child in need."}
+    town.manager.does(authorise_disposal.sync_detailed, case, DisposalBody.from_dict(disposal | then))
+    town.area_manager.does(authorise_referral.sync_detailed, case, AuthorisationBody.from_dict(then))
     area.does(PROPOSE, case, PROPOSAL)
     screening.does(AGREE, case, AgreementBody())
     seen = town.manager.office(case)
@@ -171,6 +177,8 @@ def test_no_referral_is_closed_once_its_assessment_has_begun(
     town: Town, case: str, area: Person, screening: Person
 ) -> None:
     area.does(PROPOSE, case, PROPOSAL)
+    disposal = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
+    town.manager.does(authorise_disposal.sync_detailed, case, disposal)
     area.does(START, case, AssessmentBody())
     no = refused(screening.tries(AGREE, case, AgreementBody()), "CL1")
     assert no.missing == "a referral without a Child and Family Assessment"

@@ -11,11 +11,13 @@ from domain import working_days
 from domain.vocabulary import CheckKind, Outcome
 from openapi.client.api.cases import (
     agree_closure,
+    allocate_lead_practitioner,
     authorise_disposal,
     authorise_referral,
     decide_outcome,
     fast_track,
     find_no_crime,
+    limit_safety,
     notify_police,
     propose_closure,
     receive_confirmation,
@@ -34,8 +36,10 @@ from openapi.client.models import (
     DisposalBody,
     FamilyOutcomeBody,
     FastTrackBody,
+    LeadPractitionerBody,
     NoCrimeBody,
     PoliceNotificationBody,
+    SafetyBody,
     WrittenConfirmationBody,
 )
 from tests.stories.people import PROGRESS, Town, answered, example, moment, refused, told_by
@@ -48,6 +52,9 @@ SUSPICION = CrimeSuspicionBody.from_dict(example(emergencies.CrimeSuspicionBody)
 NOTIFIED = PoliceNotificationBody.from_dict(example(emergencies.PoliceNotificationBody))
 SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
 SECTION_47 = DisposalBody.from_dict(example(referrals.DisposalBody))
+SERVICES = DisposalBody.from_dict(
+    {"items": ["immediate-services"], "services": "A family aide tonight.", "reasons": "A child in need."}
+)
 LONDON = ZoneInfo("Europe/London")
 
 
@@ -154,8 +161,39 @@ def test_the_screening_manager_confirms_it_later(town: Town, case: str) -> None:
 def test_protection_does_not_wait_for_what_is_missing(town: Town, case: str) -> None:
     town.advisor.does(FAST_TRACK, case, GROUNDS)
     town.manager.does(DISPOSE, case, SECTION_47)
-    town.area_manager.does(AUTHORISE, case, AuthorisationBody())
     assert {"C6", "C2", "SC5", "SC6", "C12"} <= set(due(town, case))
+
+
+def test_what_does_not_protect_waits_for_the_fast_track_to_be_confirmed(town: Town, case: str) -> None:
+    town.advisor.does(FAST_TRACK, case, GROUNDS)
+    refused(town.manager.tries(DISPOSE, case, SECTION_17), "C12")
+    lead = LeadPractitionerBody.from_dict(example(referrals.LeadPractitionerBody))
+    refused(town.area_manager.tries(allocate_lead_practitioner.sync_detailed, case, lead), "R2")
+    town.manager.does(DISPOSE, case, SECTION_47)
+    no = refused(town.area_manager.tries(AUTHORISE, case, AuthorisationBody()), "C12")
+    assert str(no.missing).startswith("the Screening Manager's confirmation, the checks (internal-database")
+    town.screened(case)
+    refused(town.area_manager.tries(AUTHORISE, case, AuthorisationBody()), "C12")
+    town.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
+    town.area_manager.does(AUTHORISE, case, AuthorisationBody())
+
+
+def test_a_fast_tracked_case_waits_for_the_screening_manager_from_the_first_second(town: Town, case: str) -> None:
+    assert case not in town.manager.queue("screening", town.last)
+    town.advisor.does(FAST_TRACK, case, GROUNDS)
+    assert case in town.manager.queue("screening", town.last)
+    assert case in town.manager.queue("known-check", town.last)
+    town.screened(case)
+    assert case not in town.manager.queue("dispatch", town.last)
+    town.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
+    assert case not in town.manager.queue("screening", town.last)
+
+
+def test_a_child_is_not_safe_until_a_moment_that_has_passed(town: Town, case: str) -> None:
+    passed = SafetyBody.from_dict({"until": "2020-01-01T12:00:00Z"})
+    refused(town.advisor.tries(limit_safety.sync_detailed, case, passed), "C20")
+    call = told_by("professional", "2A", particulars=[{"safe_until": "2020-01-01T12:00:00Z"}])
+    refused(town.advisor.tries_to_send(call), "C20")
 
 
 def test_a_child_who_is_safe_until_going_home_has_a_clock_of_its_own(town: Town) -> None:
@@ -192,16 +230,51 @@ def test_until_the_police_know_nothing_is_settled_but_what_protects(town: Town, 
     town.manager.does(DISPOSE, suspected, SECTION_47)
     refused(town.area_manager.tries(AUTHORISE, suspected, AuthorisationBody()), "CF1")
     closure = ClosureBody.from_dict(example(referrals.ClosureBody))
-    town.person("area_practice_supervisor").does(propose_closure.sync_detailed, suspected, closure)
+    supervisor = town.person("area_practice_supervisor")
+    assert refused(supervisor.tries(propose_closure.sync_detailed, suspected, closure), "CL1").missing == (
+        "a new disposal, without section 47 enquiries"
+    )
+    town.manager.does(DISPOSE, suspected, SERVICES)
+    supervisor.does(propose_closure.sync_detailed, suspected, closure)
     screening = town.person("screening_practice_supervisor")
+    refused(screening.tries(AGREE, suspected, AgreementBody()), "C12")
+    town.screened(suspected)
+    town.manager.does(decide_outcome.sync_detailed, suspected, PROGRESS)
     refused(screening.tries(AGREE, suspected, AgreementBody()), "CF1")
     town.advisor.does(notify_police.sync_detailed, suspected, NOTIFIED)
     screening.does(AGREE, suspected, AgreementBody())
     assert town.manager.office(suspected).state == "closed-at-referral"
 
 
+def test_no_contact_ends_while_the_police_do_not_know(town: Town) -> None:
+    case = town.advisor.sends(told_by("professional", "2A")).cases[0].case
+    town.advisor.does(suspect_crime.sync_detailed, case, SUSPICION)
+    town.screened(case)
+    redirect, early_help = (
+        FamilyOutcomeBody.from_dict({"outcome": outcome, "reasons": "Early help would do."})
+        for outcome in (Outcome.INFORMATION_OR_REDIRECT, Outcome.EARLY_HELP_ASSESSMENT)
+    )
+    for ends in (redirect, early_help):
+        refused(town.manager.tries(decide_outcome.sync_detailed, case, ends), "CF1")
+    town.advisor.does(notify_police.sync_detailed, case, NOTIFIED)
+    town.manager.does(decide_outcome.sync_detailed, case, redirect)
+
+
+def test_a_crime_suspected_after_the_end_is_still_to_be_told(town: Town) -> None:
+    case = town.advisor.sends(told_by("professional", "2A")).cases[0].case
+    town.screened(case)
+    ends = FamilyOutcomeBody.from_dict({"outcome": Outcome.EARLY_HELP_ASSESSMENT, "reasons": "Early help would do."})
+    town.manager.does(decide_outcome.sync_detailed, case, ends)
+    assert due(town, case) == {}
+    town.advisor.does(suspect_crime.sync_detailed, case, SUSPICION)
+    assert list(due(town, case)) == ["CF1"]
+
+
 def test_a_suspicion_that_did_not_stand_is_taken_back_with_reasons(town: Town, suspected: str) -> None:
     town.manager.does(DISPOSE, suspected, SECTION_47)
+    town.screened(suspected)
+    town.manager.does(decide_outcome.sync_detailed, suspected, PROGRESS)
+    refused(town.area_manager.tries(AUTHORISE, suspected, AuthorisationBody()), "CF1")
     reasons = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
     town.manager.does(find_no_crime.sync_detailed, suspected, reasons)
     town.area_manager.does(AUTHORISE, suspected, AuthorisationBody())

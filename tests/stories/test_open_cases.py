@@ -78,7 +78,7 @@ def done(response: Response[Any]) -> list[str]:
 def test_the_advisor_takes_nothing_on_an_open_case(town: Town, child: str) -> None:
     before = town.recorded()
     no = refused(town.advisor.tries_to_send(about(child)), "C9")
-    assert no.who_may == ["allocated_social_worker", "duty_social_worker"]
+    assert no.who_may == ["lead_practitioner", "allocated_social_worker", "duty_social_worker"]
     assert town.recorded() == before
 
 
@@ -122,7 +122,7 @@ def test_a_call_that_nobody_takes_is_recorded_and_still_nothing_is_taken_on(town
 
 def test_there_is_nobody_to_connect_with_when_no_file_is_open(town: Town, referral: str) -> None:
     child = town.manager.office(referral).child
-    assert refused(town.advisor.mends(CONNECT, child, ALLOCATED), "C7").missing == "an open case file"
+    assert refused(town.advisor.mends(CONNECT, child, ALLOCATED), "C7").missing == "an open case"
 
 
 def test_when_the_file_is_closed_the_advisor_records_again(town: Town, child: str) -> None:

@@ -1,5 +1,6 @@
 """Whatever the procedure refuses, it says by which rule, in whose words, and who may."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -10,10 +11,11 @@ from openapi.client.api.cases import (
     decide_outcome,
     record_known_check,
     record_referral,
+    record_screening_checks,
     record_screening_findings,
     request_screening,
 )
-from openapi.client.models import FamilyOutcomeBody, FindingsBody, ReferralBody, ScreeningRequestBody
+from openapi.client.models import ChecksBody, FamilyOutcomeBody, FindingsBody, ReferralBody, ScreeningRequestBody
 from tests.stories.people import FINDINGS, PROGRESS, Town, contact, known_check, of_child, refused, told_by
 
 SEND = request_screening.sync_detailed
@@ -56,7 +58,30 @@ def test_a_refusal_never_says_what_was_sent(town: Town) -> None:
 
 def test_screening_is_complete_before_it_has_an_outcome(town: Town, case: str) -> None:
     town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    refused(town.manager.tries(DECIDE, case, PROGRESS), "SC1")
+    town.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody())
     refused(town.manager.tries(DECIDE, case, PROGRESS), "C2")
+
+
+def test_no_act_is_dated_before_the_contact_was_received(town: Town, case: str) -> None:
+    early = known_check(occurred_at="1990-01-01T09:00:00Z")
+    no = refused(town.advisor.tries(record_known_check.sync_detailed, case, early), "Q3")
+    assert no.missing == "a time after the contact was received"
+
+
+def test_our_own_database_is_never_waited_for_and_an_agency_is_once_it_is_said_whom_and_when(
+    town: Town, case: str
+) -> None:
+    def checks(**check: str) -> ChecksBody:
+        return ChecksBody.from_dict({"checks": [{"answer": "not-yet-known", **check}]})
+
+    record = record_screening_checks.sync_detailed
+    refused(town.manager.tries(record, case, checks(kind="internal-database")), "SC5")
+    refused(town.manager.tries(record, case, checks(kind="agency", asked="The health visitor")), "SC5")
+    asked_at = datetime.now().astimezone().isoformat()
+    town.manager.does(record, case, checks(kind="agency", asked="The health visitor", asked_at=asked_at))
+    (told,) = town.manager.office(case).screening.checks
+    assert (told.asked, told.asked_at) == ("The health visitor", datetime.fromisoformat(asked_at))
 
 
 def test_a_finding_is_established_or_says_why_not(town: Town, case: str) -> None:

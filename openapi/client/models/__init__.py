@@ -2,6 +2,7 @@
 
 from .account import Account
 from .account_view import AccountView
+from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
 from .age import Age
@@ -54,6 +55,8 @@ from .closure_ground import ClosureGround
 from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
+from .conclusion_body import ConclusionBody
+from .conclusion_view import ConclusionView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
@@ -86,6 +89,7 @@ from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
 from .duty_view import DutyView
 from .effect_view import EffectView
+from .ending import Ending
 from .ethnicity import Ethnicity
 from .family_outcome_body import FamilyOutcomeBody
 from .fast_track_body import FastTrackBody
@@ -205,6 +209,7 @@ from .written_confirmation_view import WrittenConfirmationView
 __all__ = (
     "Account",
     "AccountView",
+    "AddedInformationView",
     "Address",
     "AddressView",
     "Age",
@@ -257,6 +262,8 @@ __all__ = (
     "ClosureView",
     "ComparedEvent",
     "Comparison",
+    "ConclusionBody",
+    "ConclusionView",
     "ConsistencyProof",
     "ConsultationAdvice",
     "ConsultationBody",
@@ -289,6 +296,7 @@ __all__ = (
     "DisposalView",
     "DutyView",
     "EffectView",
+    "Ending",
     "Ethnicity",
     "FamilyOutcomeBody",
     "FastTrackBody",

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.account_view import AccountView
+    from ..models.added_information_view import AddedInformationView
     from ..models.amendment_view import AmendmentView
     from ..models.area_team_call_view import AreaTeamCallView
     from ..models.authorisation_view import AuthorisationView
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ..models.child_seen_view import ChildSeenView
     from ..models.clock_view import ClockView
     from ..models.closure_view import ClosureView
+    from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
     from ..models.crime_view import CrimeView
     from ..models.disposal_view import DisposalView
@@ -81,6 +83,7 @@ class AuditorCase:
         crime (CrimeView | None):
         suspicions (list[CrimeView]):
         written_confirmation (None | WrittenConfirmationView):
+        information (list[AddedInformationView]):
         disposal (DisposalView | None):
         child_seen (ChildSeenView | None):
         authorised_on (datetime.date | None):
@@ -88,6 +91,7 @@ class AuditorCase:
         lead_practitioner (LeadPractitionerView | None):
         assessment_started_at (datetime.datetime | None):
         closure (ClosureView | None):
+        conclusion (ConclusionView | None):
         superseded (bool):
         joined (bool):
         duties (list[DutyView]):
@@ -142,6 +146,7 @@ class AuditorCase:
     crime: CrimeView | None
     suspicions: list[CrimeView]
     written_confirmation: WrittenConfirmationView | None
+    information: list[AddedInformationView]
     disposal: DisposalView | None
     child_seen: ChildSeenView | None
     authorised_on: datetime.date | None
@@ -149,6 +154,7 @@ class AuditorCase:
     lead_practitioner: LeadPractitionerView | None
     assessment_started_at: datetime.datetime | None
     closure: ClosureView | None
+    conclusion: ConclusionView | None
     superseded: bool
     joined: bool
     duties: list[DutyView]
@@ -163,6 +169,7 @@ class AuditorCase:
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.closure_view import ClosureView
+        from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
@@ -311,6 +318,11 @@ class AuditorCase:
         else:
             written_confirmation = self.written_confirmation
 
+        information = []
+        for information_item_data in self.information:
+            information_item = information_item_data.to_dict()
+            information.append(information_item)
+
         disposal: dict[str, Any] | None
         if isinstance(self.disposal, DisposalView):
             disposal = self.disposal.to_dict()
@@ -352,6 +364,12 @@ class AuditorCase:
             closure = self.closure.to_dict()
         else:
             closure = self.closure
+
+        conclusion: dict[str, Any] | None
+        if isinstance(self.conclusion, ConclusionView):
+            conclusion = self.conclusion.to_dict()
+        else:
+            conclusion = self.conclusion
 
         superseded = self.superseded
 
@@ -415,6 +433,7 @@ class AuditorCase:
                 "crime": crime,
                 "suspicions": suspicions,
                 "written_confirmation": written_confirmation,
+                "information": information,
                 "disposal": disposal,
                 "child_seen": child_seen,
                 "authorised_on": authorised_on,
@@ -422,6 +441,7 @@ class AuditorCase:
                 "lead_practitioner": lead_practitioner,
                 "assessment_started_at": assessment_started_at,
                 "closure": closure,
+                "conclusion": conclusion,
                 "superseded": superseded,
                 "joined": joined,
                 "duties": duties,
@@ -436,6 +456,7 @@ class AuditorCase:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.account_view import AccountView
+        from ..models.added_information_view import AddedInformationView
         from ..models.amendment_view import AmendmentView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
@@ -443,6 +464,7 @@ class AuditorCase:
         from ..models.child_seen_view import ChildSeenView
         from ..models.clock_view import ClockView
         from ..models.closure_view import ClosureView
+        from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
@@ -727,6 +749,13 @@ class AuditorCase:
 
         written_confirmation = _parse_written_confirmation(d.pop("written_confirmation"))
 
+        information = []
+        _information = d.pop("information")
+        for information_item_data in _information:
+            information_item = AddedInformationView.from_dict(information_item_data)
+
+            information.append(information_item)
+
         def _parse_disposal(data: object) -> DisposalView | None:
             if data is None:
                 return data
@@ -832,6 +861,21 @@ class AuditorCase:
 
         closure = _parse_closure(d.pop("closure"))
 
+        def _parse_conclusion(data: object) -> ConclusionView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                conclusion_type_0 = ConclusionView.from_dict(data)
+
+                return conclusion_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConclusionView | None, data)
+
+        conclusion = _parse_conclusion(d.pop("conclusion"))
+
         superseded = d.pop("superseded")
 
         joined = d.pop("joined")
@@ -897,6 +941,7 @@ class AuditorCase:
             crime=crime,
             suspicions=suspicions,
             written_confirmation=written_confirmation,
+            information=information,
             disposal=disposal,
             child_seen=child_seen,
             authorised_on=authorised_on,
@@ -904,6 +949,7 @@ class AuditorCase:
             lead_practitioner=lead_practitioner,
             assessment_started_at=assessment_started_at,
             closure=closure,
+            conclusion=conclusion,
             superseded=superseded,
             joined=joined,
             duties=duties,

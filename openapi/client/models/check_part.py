@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
@@ -14,19 +15,21 @@ T = TypeVar("T", bound="CheckPart")
 
 @_attrs_define
 class CheckPart:
-    """One check and its answer (SC5).
+    """One check and its answer (SC5). asked, asked_at: who was asked, and when; needed while it is not yet known.
 
     Attributes:
         kind (CheckKind): The screening checks that must be made before a decision (SC5).
         answer (Answer): An answer that may honestly be missing.
         detail (None | str | Unset):
         asked (None | str | Unset):
+        asked_at (datetime.datetime | None | Unset):
     """
 
     kind: CheckKind
     answer: Answer
     detail: str | Unset | None = UNSET
     asked: str | Unset | None = UNSET
+    asked_at: datetime.datetime | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         kind = self.kind.value
@@ -45,6 +48,14 @@ class CheckPart:
         else:
             asked = self.asked
 
+        asked_at: str | Unset | None
+        if isinstance(self.asked_at, Unset):
+            asked_at = UNSET
+        elif isinstance(self.asked_at, datetime.datetime):
+            asked_at = self.asked_at.isoformat()
+        else:
+            asked_at = self.asked_at
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -57,6 +68,8 @@ class CheckPart:
             field_dict["detail"] = detail
         if asked is not UNSET:
             field_dict["asked"] = asked
+        if asked_at is not UNSET:
+            field_dict["asked_at"] = asked_at
 
         return field_dict
 
@@ -85,11 +98,29 @@ class CheckPart:
 
         asked = _parse_asked(d.pop("asked", UNSET))
 
+        def _parse_asked_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                asked_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return asked_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        asked_at = _parse_asked_at(d.pop("asked_at", UNSET))
+
         check_part = cls(
             kind=kind,
             answer=answer,
             detail=detail,
             asked=asked,
+            asked_at=asked_at,
         )
 
         return check_part

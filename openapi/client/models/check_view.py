@@ -23,6 +23,7 @@ class CheckView:
         answer (str):
         detail (None | str):
         asked (None | str):
+        asked_at (datetime.datetime | None):
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.
         occurred_at (datetime.datetime):
@@ -32,6 +33,7 @@ class CheckView:
     answer: str
     detail: str | None
     asked: str | None
+    asked_at: datetime.datetime | None
     by: WorkerView
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -47,6 +49,12 @@ class CheckView:
         asked: str | None
         asked = self.asked
 
+        asked_at: str | None
+        if isinstance(self.asked_at, datetime.datetime):
+            asked_at = self.asked_at.isoformat()
+        else:
+            asked_at = self.asked_at
+
         by = self.by.to_dict()
 
         occurred_at = self.occurred_at.isoformat()
@@ -59,6 +67,7 @@ class CheckView:
                 "answer": answer,
                 "detail": detail,
                 "asked": asked,
+                "asked_at": asked_at,
                 "by": by,
                 "occurred_at": occurred_at,
             }
@@ -89,6 +98,21 @@ class CheckView:
 
         asked = _parse_asked(d.pop("asked"))
 
+        def _parse_asked_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                asked_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return asked_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        asked_at = _parse_asked_at(d.pop("asked_at"))
+
         by = WorkerView.from_dict(d.pop("by"))
 
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
@@ -98,6 +122,7 @@ class CheckView:
             answer=answer,
             detail=detail,
             asked=asked,
+            asked_at=asked_at,
             by=by,
             occurred_at=occurred_at,
         )

@@ -24,7 +24,6 @@ class CopyBody:
     Attributes:
         sibling (str):
         details (ChildDetails): One child, as far as the referrer knows (R8).
-        occurred_at (datetime.datetime | None | Unset):
         outcome (None | Outcome | Unset):
         referral_date (datetime.date | None | Unset):
         disclose (list[CopyBodyDiscloseItem] | Unset):
@@ -32,7 +31,6 @@ class CopyBody:
 
     sibling: str
     details: ChildDetails
-    occurred_at: datetime.datetime | Unset | None = UNSET
     outcome: Outcome | Unset | None = UNSET
     referral_date: datetime.date | Unset | None = UNSET
     disclose: list[CopyBodyDiscloseItem] | Unset = UNSET
@@ -41,14 +39,6 @@ class CopyBody:
         sibling = self.sibling
 
         details = self.details.to_dict()
-
-        occurred_at: str | Unset | None
-        if isinstance(self.occurred_at, Unset):
-            occurred_at = UNSET
-        elif isinstance(self.occurred_at, datetime.datetime):
-            occurred_at = self.occurred_at.isoformat()
-        else:
-            occurred_at = self.occurred_at
 
         outcome: str | Unset | None
         if isinstance(self.outcome, Unset):
@@ -81,8 +71,6 @@ class CopyBody:
                 "details": details,
             }
         )
-        if occurred_at is not UNSET:
-            field_dict["occurred_at"] = occurred_at
         if outcome is not UNSET:
             field_dict["outcome"] = outcome
         if referral_date is not UNSET:
@@ -100,23 +88,6 @@ class CopyBody:
         sibling = d.pop("sibling")
 
         details = ChildDetails.from_dict(d.pop("details"))
-
-        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError
-                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
-
-                return occurred_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None | Unset, data)
-
-        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
         def _parse_outcome(data: object) -> Outcome | Unset | None:
             if data is None:
@@ -164,7 +135,6 @@ class CopyBody:
         copy_body = cls(
             sibling=sibling,
             details=details,
-            occurred_at=occurred_at,
             outcome=outcome,
             referral_date=referral_date,
             disclose=disclose,

@@ -16,25 +16,17 @@ T = TypeVar("T", bound="ProgressionBody")
 class ProgressionBody:
     """Complete a sibling's progression (SIB2). What is said of outcome and date is compared, never taken over.
 
-    Attributes:
-        occurred_at (datetime.datetime | None | Unset):
-        outcome (None | Outcome | Unset):
-        referral_date (datetime.date | None | Unset):
+    It is dated now: there is no time to enter (SIB3).
+
+        Attributes:
+            outcome (None | Outcome | Unset):
+            referral_date (datetime.date | None | Unset):
     """
 
-    occurred_at: datetime.datetime | Unset | None = UNSET
     outcome: Outcome | Unset | None = UNSET
     referral_date: datetime.date | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        occurred_at: str | Unset | None
-        if isinstance(self.occurred_at, Unset):
-            occurred_at = UNSET
-        elif isinstance(self.occurred_at, datetime.datetime):
-            occurred_at = self.occurred_at.isoformat()
-        else:
-            occurred_at = self.occurred_at
-
         outcome: str | Unset | None
         if isinstance(self.outcome, Unset):
             outcome = UNSET
@@ -54,8 +46,6 @@ class ProgressionBody:
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
-        if occurred_at is not UNSET:
-            field_dict["occurred_at"] = occurred_at
         if outcome is not UNSET:
             field_dict["outcome"] = outcome
         if referral_date is not UNSET:
@@ -66,23 +56,6 @@ class ProgressionBody:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-
-        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError
-                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
-
-                return occurred_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None | Unset, data)
-
-        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
         def _parse_outcome(data: object) -> Outcome | Unset | None:
             if data is None:
@@ -119,7 +92,6 @@ class ProgressionBody:
         referral_date = _parse_referral_date(d.pop("referral_date", UNSET))
 
         progression_body = cls(
-            occurred_at=occurred_at,
             outcome=outcome,
             referral_date=referral_date,
         )

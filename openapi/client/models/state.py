@@ -9,6 +9,7 @@ class State(StrEnum):
     RECEIVED = "received"
     REFERRAL = "referral"
     REFERRAL_AUTHORISED = "referral-authorised"
+    REFERRAL_CONCLUDED = "referral-concluded"
     REFERRAL_RECORDED = "referral-recorded"
     SCREENING = "screening"
     SUPERSEDED = "superseded"

@@ -87,6 +87,9 @@ def sync_detailed(
 
      A contact that has its outcome takes no more: a further contact must be created.
 
+    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service
+    Advisor (C9).
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -130,6 +133,9 @@ def sync(
 
      A contact that has its outcome takes no more: a further contact must be created.
 
+    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service
+    Advisor (C9).
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -167,6 +173,9 @@ async def asyncio_detailed(
     """Add further information to an open contact (SIB7)
 
      A contact that has its outcome takes no more: a further contact must be created.
+
+    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service
+    Advisor (C9).
 
     Args:
         case (str):
@@ -208,6 +217,9 @@ async def asyncio(
     """Add further information to an open contact (SIB7)
 
      A contact that has its outcome takes no more: a further contact must be created.
+
+    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service
+    Advisor (C9).
 
     Args:
         case (str):

@@ -85,7 +85,9 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Decide who the Lead Practitioner is (R2)
 
-     At first, or instead of whoever leads now. Always a social worker under section 47.
+     At first, or instead of whoever leads now; the child is an open case from here on. Under section 47
+    always a
+    social worker.
 
     Args:
         case (str):
@@ -133,7 +135,9 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Decide who the Lead Practitioner is (R2)
 
-     At first, or instead of whoever leads now. Always a social worker under section 47.
+     At first, or instead of whoever leads now; the child is an open case from here on. Under section 47
+    always a
+    social worker.
 
     Args:
         case (str):
@@ -176,7 +180,9 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Decide who the Lead Practitioner is (R2)
 
-     At first, or instead of whoever leads now. Always a social worker under section 47.
+     At first, or instead of whoever leads now; the child is an open case from here on. Under section 47
+    always a
+    social worker.
 
     Args:
         case (str):
@@ -222,7 +228,9 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Decide who the Lead Practitioner is (R2)
 
-     At first, or instead of whoever leads now. Always a social worker under section 47.
+     At first, or instead of whoever leads now; the child is an open case from here on. Under section 47
+    always a
+    social worker.
 
     Args:
         case (str):

@@ -95,6 +95,8 @@ def sync_detailed(
         body (ProgressionBody): Complete a sibling's progression (SIB2). What is said of outcome
             and date is compared, never taken over.
 
+            It is dated now: there is no time to enter (SIB3).
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -139,6 +141,8 @@ def sync(
         body (ProgressionBody): Complete a sibling's progression (SIB2). What is said of outcome
             and date is compared, never taken over.
 
+            It is dated now: there is no time to enter (SIB3).
+
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
@@ -177,6 +181,8 @@ async def asyncio_detailed(
         prefer (str | Unset):
         body (ProgressionBody): Complete a sibling's progression (SIB2). What is said of outcome
             and date is compared, never taken over.
+
+            It is dated now: there is no time to enter (SIB3).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -219,6 +225,8 @@ async def asyncio(
         prefer (str | Unset):
         body (ProgressionBody): Complete a sibling's progression (SIB2). What is said of outcome
             and date is compared, never taken over.
+
+            It is dated now: there is no time to enter (SIB3).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -81,7 +81,7 @@ def sync_detailed(
     server's time,
     for staff what they say, if it is not later than now. A child named by its reference has its case
     under that
-    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else
+    record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
 
     Args:
@@ -138,7 +138,7 @@ def sync(
     server's time,
     for staff what they say, if it is not later than now. A child named by its reference has its case
     under that
-    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else
+    record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
 
     Args:
@@ -190,7 +190,7 @@ async def asyncio_detailed(
     server's time,
     for staff what they say, if it is not later than now. A child named by its reference has its case
     under that
-    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else
+    record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
 
     Args:
@@ -245,7 +245,7 @@ async def asyncio(
     server's time,
     for staff what they say, if it is not later than now. A child named by its reference has its case
     under that
-    record; when its case file is open, the allocated or the Duty Social Worker records, nobody else
+    record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
 
     Args:

@@ -1,0 +1,88 @@
+"""Conclusion of a referral.
+
+Closure at referral is for a referral without an assessment. One that came to be
+assessed ends by an act of its own (A36): services go on, and the child's case
+file is open with its worker; no further action is needed after the assessment;
+another authority takes over; the child died; or another reason. The child's open
+referral ends with it, so that a further contact may progress again.
+
+Of the assessment nothing is kept but that it started and how it ended.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from domain.clauses import clause
+from domain.dates import follows
+from domain.events import CaseFileOpened, Command, Event, ReferralConcluded, ReferralEnded, said
+from domain.policy import Pack
+from domain.records import Case, Child
+from domain.referrals import the_fast_track_is_confirmed, the_police_know, the_referral_is_open, to_be_seen
+from domain.refusals import require
+from domain.vocabulary import Ending, Role
+
+AFTER_ASSESSMENT = clause("CL1")
+AUTHORISED = clause("T8")
+SEEN = clause("D3")
+WORKER = clause("C7")
+
+MAY_CONCLUDE = (Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcludeReferral(Command):
+    """Say how the referral ends, and why.
+
+    authority: the one that takes over. worker, worker_name, locality: who works on with the child and where, if
+    services go on and nobody is allocated to its file yet.
+    """
+
+    ending: Ending
+    reasons: str
+    authority: str | None = None
+    worker: str | None = None
+    worker_name: str | None = None
+    locality: str | None = None
+
+
+def conclude(
+    case: Case, command: ConcludeReferral, pack: Pack, *, case_id: UUID, child: Child
+) -> dict[UUID, list[Event]]:
+    """End an assessed referral. child: the case's, whose open referral ends."""
+    the_referral_is_open(case, AFTER_ASSESSMENT)
+    require(command.by.role in MAY_CONCLUDE, AFTER_ASSESSMENT, who_may=MAY_CONCLUDE)
+    require(case.assessment, AFTER_ASSESSMENT, missing="an assessment that has started")
+    require(command.reasons, AFTER_ASSESSMENT, missing="reasons")
+    the_fast_track_is_confirmed(case)
+    the_police_know(case)
+    require(case.authorised, AUTHORISED, missing="the authorisation of the referral")
+    if command.ending is Ending.NO_FURTHER_ACTION:
+        require(not to_be_seen(case), SEEN, missing="the child seen, or a new disposal")
+    if command.ending is Ending.TRANSFERRED:
+        require(command.authority, AFTER_ASSESSMENT, missing="the authority that takes over")
+    opened = _the_file_goes_on(child, command)
+    follows(case, command, case.assessment, case.authorised)
+    concluded = ReferralConcluded(
+        ending=command.ending,
+        reasons=command.reasons,
+        authority=command.authority,
+        on=pack.day_of(command.at),
+        **said(command),
+    )
+    ended = [ReferralEnded(case=case_id, **said(command))] if child.open_referral == case_id else []
+    of_the_child = [*ended, *opened]
+    return {case_id: [concluded], case.child: of_the_child} if of_the_child else {case_id: [concluded]}
+
+
+def _the_file_goes_on(child: Child, command: ConcludeReferral) -> list[Event]:
+    """Services that go on have a worker: the one named, else the one of the file that is open already (C7, C8)."""
+    if command.ending is not Ending.SERVICES_GO_ON:
+        return []
+    if command.worker and command.worker_name and command.locality:
+        return [
+            CaseFileOpened(
+                worker=command.worker, worker_name=command.worker_name, locality=command.locality, **said(command)
+            )
+        ]
+    require(child.file, WORKER, missing="who works on with the child, and in which locality")
+    return []
