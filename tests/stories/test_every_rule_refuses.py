@@ -72,6 +72,7 @@ from tests.stories.people import (
     example,
     known_check,
     refused,
+    told_by,
 )
 
 MANAGER = ["screening_manager"]
@@ -102,6 +103,16 @@ def unrecorded(
 def said(no: Problem) -> tuple[str | None, list[str] | None]:
     """What a refusal says is missing, and who may."""
     return no.missing or None, no.who_may or None
+
+
+# A contact that is taken
+
+
+def test_nothing_is_redirected_before_it_is_received(town: Town) -> None:
+    early = {"received_at": "2026-07-06T10:00:00Z", "redirected_at": "2026-07-06T09:59:00Z"}
+    told = {**early, "by_whom": "A school nurse", "redirected_to": "Customer Service Centre"}
+    no = refused(town.advisor.tries_to_send(told_by("professional", "2A", information=told)), "C17")
+    assert said(no) == ("a time of redirection after the receipt", None)
 
 
 # A contact that was checked, and not screened
@@ -144,13 +155,13 @@ def test_nobody_does_what_is_somebody_elses_to_do(
 @pytest.mark.parametrize(
     ("rule", "role", "operation", "body", "missing"),
     [
-        ("C2", "screening_manager", decide_outcome, PROGRESS, "the level of response, with the Threshold Document"),
         ("C6", "customer_service_advisor", record_known_check, known_check(), "withdrawal of the check"),
         ("C6", "screening_manager", withdraw_match, ReasonBody(reason="Another child."), "a match to withdraw"),
         ("C10", "screening_manager", join_to_referral, JoiningBody(), "an open referral of the child"),
         ("C13", "customer_service_advisor", record_referral, RECORDING, "the Screening Manager's decision"),
         ("C19", "screening_manager", advise_on_permission, NOT_ADVISED, "why Significant Harm is likely"),
         ("CF1", "screening_manager", find_no_crime, NO_CRIME, "a suspected crime"),
+        ("SC1", "screening_manager", decide_outcome, PROGRESS, "the dispatch to the Screening Manager"),
         ("SIB1", "area_team_manager", complete_sibling_progression, ProgressionBody(), "the Screening Manager's"),
         ("D1", "screening_manager", authorise_disposal, DISPOSAL, NO_REFERRAL),
         ("D3", "area_team_manager", record_child_seen, ChildSeenBody(alone=True), NO_REFERRAL),
