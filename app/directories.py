@@ -4,11 +4,13 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
 from app import authorities, references
+from app.asking import Asks
 from app.authorities import Authority
 from app.journal import Batch, Journal
 from app.parts import Part, Truth, as_fact
@@ -25,8 +27,8 @@ MOST_TEAMS, MOST_WORKERS = 500, 5_000
 class TeamPart(Part):
     """A team: the localities it serves, each of which has one local team; manager: the id of who manages it."""
 
-    team: Code
-    name: Line
+    team: Annotated[Code, Asks("C13")]
+    name: Annotated[Line, Asks("C13")]
     localities: tuple[Code, ...] = Field((), max_length=100)
     telephone: Line | None = None
     manager: Code | None = None
@@ -40,9 +42,9 @@ class TeamPart(Part):
 class WorkerPart(Part):
     """A worker: their lasting id, and the roles they act in. qualified: a qualified social worker."""
 
-    worker: Code
-    name: Line
-    roles: tuple[Role, ...] = Field(min_length=1, max_length=len(directory.LISTED))
+    worker: Annotated[Code, Asks("R2")]
+    name: Annotated[Line, Asks("R2")]
+    roles: Annotated[tuple[Role, ...], Field(min_length=1, max_length=len(directory.LISTED)), Asks("R2")]
     team: Code | None = None
     qualified: Truth = False
     telephone: Line | None = None

@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 from fastapi.routing import APIRoute
 
-from app import asking, main
+from app import asking, main, names
 from domain import closure
 from domain.clauses import ALL, Clause, Status, clause
-from domain.policy import PACKS
+from domain.policy import PACKS, Kind, Timescale
 from domain.refusals import Refused, require
+from tests import clause_index
 from tests.app import refusing
 
 CL2, CL5 = clause("CL2"), clause("CL5")
@@ -75,17 +76,89 @@ def test_a_refusal_whose_rule_the_source_does_not_tell_is_not_passed_over() -> N
 # What a body is asked
 
 
-PLAYED_OUT = {"C3": "it forbids closing the door: no state refuses progression", "P8": "the words of CL5 again"}
+ENFORCED = {one.number for one in ALL if one.status is Status.ENFORCED}
+PLAYED_OUT = {
+    "C3": "it forbids closing the door: no state refuses progression",
+    "E10": "the words of T2 again",
+    "P8": "the words of CL5 again",
+}
 """Enforced, and rightly nowhere in the document."""
 
 
+def operations(document: dict[str, Any]) -> list[dict[str, Any]]:
+    return [operation for path in document["paths"].values() for operation in path.values()]
+
+
+def refusing_by(document: dict[str, Any]) -> set[str]:
+    """The clauses some decision refuses by."""
+    return {number for each in operations(document) for number in each.get("x-refuses", ())}
+
+
+def asking_by(document: dict[str, Any]) -> set[str]:
+    """The clauses that ask for something in some body."""
+    return set[str]().union(*(asking.asked(document, each) for each in operations(document)))
+
+
+def timescales() -> list[tuple[str, Timescale]]:
+    return [each for pack in PACKS.values() for each in pack.timescales.items()]
+
+
+def running() -> set[str]:
+    """The clauses with a clock that something starts and that has a moment to be due at."""
+    return {
+        number
+        for number, timescale in timescales()
+        if timescale.kind not in {Kind.SAME_ACT, Kind.AS_SOON_AS_POSSIBLE}
+        and names.NAMES.keys() & {start.fact for start in timescale.starts}
+    }
+
+
+def kept_by_an_act() -> set[str]:
+    """The clauses that ask for two things at one time, which one act records."""
+    return {number for number, timescale in timescales() if timescale.kind is Kind.SAME_ACT}
+
+
 def test_every_enforced_clause_refuses_or_asks_or_times_something(document: dict[str, Any]) -> None:
-    operations = [operation for path in document["paths"].values() for operation in path.values()]
-    told = {number for each in operations for number in (*each.get("x-refuses", ()), *asking.asked(document, each))}
-    timed = {number for pack in PACKS.values() for number in pack.timescales}
-    enforced = {one.number for one in ALL if one.status is Status.ENFORCED}
-    assert enforced - told - timed - PLAYED_OUT.keys() == set()
+    told = refusing_by(document) | asking_by(document)
+    assert ENFORCED - told - running() - kept_by_an_act() - PLAYED_OUT.keys() == set()
     assert told & PLAYED_OUT.keys() == set()
+
+
+def test_a_clause_that_refuses_or_that_no_body_may_leave_out_is_enforced(document: dict[str, Any]) -> None:
+    """A part that may be left out, and is whole where it is given, is recorded only."""
+    commands = [each for each in operations(document) if "x-refuses" in each]
+    demanded = set[str]().union(*(demands(document, each) for each in commands))
+    assert (refusing_by(document) | demanded) - ENFORCED == set()
+    assert {clause(number).status for number in asking_by(document) - ENFORCED} == {Status.RECORDED}
+
+
+def test_a_clause_whose_clock_runs_is_enforced() -> None:
+    assert running() - ENFORCED == set()
+    assert {"T1", "T13"} <= running()
+
+
+# Through HTTP
+
+
+SHOWN = [one for one in clause_index.shown() if one.over_http]
+BY_SHAPE = dict.fromkeys(("CL4", "R4", "R5"), "no body leaves it out, so the decision is never asked")
+"""Refused by a decision, but through HTTP by the body alone."""
+
+
+def test_every_clause_a_decision_refuses_by_is_refused_through_http(document: dict[str, Any]) -> None:
+    refused = {one.clause.number for one in SHOWN if one.refused}
+    assert refusing_by(document) - refused - BY_SHAPE.keys() == set(), "say it in a story: refused(answer, clause)"
+    assert refused & BY_SHAPE.keys() == set()
+
+
+def test_every_enforced_clause_that_a_body_asks_by_is_shown_through_http(document: dict[str, Any]) -> None:
+    shown = {one.clause.number for one in SHOWN}
+    assert (asking_by(document) & ENFORCED) - shown == set(), "mark the story that leaves the answer out"
+
+
+def test_every_clock_that_runs_is_told_through_http() -> None:
+    shown = {one.clause.number for one in SHOWN}
+    assert running() - shown == set(), "mark the story in which it comes late"
 
 
 MENDING = {
@@ -107,6 +180,19 @@ def test_whatever_a_body_must_hold_is_asked_by_a_rule(operation: str, document: 
     (found,) = [each for each in every if each["operationId"] == operation]
     unasked = {place for place in required(document, found) if not asking.clause_at(document, found, place)}
     assert {place for place in unasked if f"/{place.rpartition('/')[2]}" not in MENDING} == set()
+
+
+def demands(document: dict[str, Any], operation: dict[str, Any]) -> set[str]:
+    """The clauses that ask for what no body of an operation may leave out."""
+    places = set(required(document, operation))
+    always = [place for place in places if set(_holding(place)) <= places]
+    return {number for place in always if (number := asking.clause_at(document, operation, place))}
+
+
+def _holding(place: str) -> Iterator[str]:
+    """The places that a place stands in: those of `/children/0/name` are `/children`."""
+    *steps, _ = place.split("/")
+    return ("/".join(steps[: n + 1]) for n, step in enumerate(steps) if step and not step.isdigit())
 
 
 def required(document: dict[str, Any], operation: dict[str, Any]) -> Iterator[str]:

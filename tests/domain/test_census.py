@@ -12,7 +12,7 @@ from tests.clause_index import ROOT, Unsettled
 
 CHAPTERS = sorted((ROOT / "domain").glob("*.py"))
 SHOWN = list(clause_index.shown())
-REFUSED = {one.clause.number for one in SHOWN if one.refused}
+REFUSED = {one.clause.number for one in SHOWN if one.refused and not one.over_http}
 MARKED = {one.clause.number for one in SHOWN if not one.refused}
 
 
@@ -85,12 +85,25 @@ def test_the_index_names_tests_by_which_pytest_finds_them() -> None:
         "from domain.contact import KNOWN_CHECK\nasync def test_it():\n    given().refused(KNOWN_CHECK)",
         "def test_it():\n    given().refused(clause('C6'))",
         "class TestIt:\n    def test_it(self):\n        answer.refused('C6')",
+        "from tests.stories.people import refused\ndef test_it():\n    refused(answer, 'C6')",
+        (
+            "from tests.stories.people import refused\n@pytest.mark.parametrize(('n', 'rule'), [('it', 'C6')])\n"
+            "def test_it(n, rule):\n    refused(answer(n), rule)"
+        ),
         "@pytest.mark.clause('C6')\ndef test_it(rule):\n    given().refused(rule)",
         "@pytest.mark.parametrize('n', [pytest.param(1, marks=pytest.mark.clause('C6'))])\ndef test_it(n): ...",
     ],
 )
 def test_the_clause_a_test_shows_is_read_off_its_source(words: str) -> None:
     assert {one.clause.number for one in clause_index.of_module(ast.parse(words), "test_it.py")} == {"C6"}
+
+
+def test_a_decision_that_refuses_is_told_from_a_service_that_does() -> None:
+    words = (
+        "from tests.stories.people import refused\ndef test_it():\n    refused(answer, 'C6')\n    given().refused('C7')"
+    )
+    shown = clause_index.of_module(ast.parse(words), "tests/stories/test_it.py")
+    assert {one.clause.number: one.over_http for one in shown} == {"C6": True, "C7": False}
 
 
 def test_a_refusal_the_source_does_not_settle_needs_a_mark() -> None:

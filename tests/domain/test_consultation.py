@@ -114,6 +114,7 @@ ADVISE = DecideConsultation(
 )
 
 
+@pytest.mark.clause("E10")
 @pytest.mark.parametrize("outcome", list(ConsultationOutcome))
 def test_a_consultation_with_permission_has_one_of_two_outcomes_and_opens_no_referral(
     outcome: ConsultationOutcome,

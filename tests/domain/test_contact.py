@@ -512,10 +512,10 @@ def test_one_open_case_among_several_children_is_enough() -> None:
 @pytest.mark.clause("C10")
 @pytest.mark.parametrize("role", contact.MAY_RECORD_ON_OPEN_CASES)
 def test_who_works_on_it_or_the_duty_social_worker_records_it_as_a_contact_and_it_is_passed_on(role: Role) -> None:
-    by = a(role)
-    streams = contact.receive(in_the_area(ABOUT_AN_OPEN_CASE, by), PACK)
+    by, route = a(role), Route.AREA_TEAM if role in contact.AREA else Route.OTHER
+    streams = contact.receive(replace(in_the_area(ABOUT_AN_OPEN_CASE, by), route=route), PACK)
     recorded, *beside = streams[CASE]
-    assert recorded == replace(CONTACT, by=by, child=KNOWN_CHILD, route=Route.AREA_TEAM)
+    assert recorded == replace(CONTACT, by=by, child=KNOWN_CHILD, route=route)
     assert beside == [replace(CONFIRMATION_EXPECTED, by=by), replace(PASSED, by=by, occurred_at=RECEIVED_AT)]
 
 

@@ -48,6 +48,7 @@ TYPED: dict[str, Any] = {
     "locality": "lincoln",
     "id": "dsl-7",
     "taken_by": None,
+    "agency": None,
     "occurred_at": None,
     "received_at": "2026-07-06T09:00:00Z",
     "heard_at": "2026-07-06T09:00:00Z",
@@ -213,8 +214,10 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
         "channel": "system",
         "particulars": [],
         "information": None,
+        "route_reason": None,
     }
     school["children"][0]["identifiers"].append({"kind": "upn", "number": UPN})
+    child_sent = school["children"][0]
     first = _case(ask("partner", "POST", "/v1/contacts", school, status=201))
     neighbour = filled(ContactBody, "neighbour") | {
         "professional": None,
@@ -242,6 +245,14 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     on(own, "/identifiers", advisor, {"kind": "nhs-number", "number": NHS}, status=409)
     on(own, "/identifiers", advisor, {"kind": "nhs-number", "number": LATER_NHS})
     on(own, "/identifiers/nhs-number/release", advisor, {"reason": f"{MARK} released"})
+
+    # What is known of the child changes, and so does who works here
+    moved = {name: value for name, value in child_sent.items() if name not in {"identifiers", "words"}}
+    on(first, "/details/amendment", advisor, {"details": moved, "reason": f"{MARK} moved"})
+    worker = {"worker": "w-7", "name": f"{MARK} worker", "roles": ["auditor"], "telephone": f"{MARK} telephone"}
+    tag = ask("auditor", "GET", "/v1/directory", status=200).headers["ETag"]
+    listing = {"workers": [worker], "reason": f"{MARK} listed"}
+    ask("service_manager", "POST", "/v1/directory", listing, status=201, **{"If-Match": tag})
 
     # Screening, and the referral
     on(first, "/screening/outcome", manager, {"outcome": "progress-to-referral", "reasons": f"{MARK} early"}, 409)

@@ -52,6 +52,7 @@ async def test_nothing_personal_stands_in_any_read_model(front: Front) -> None:
     await front.check(other, known=one.child)
     await front.withdraw(other)
     await front.check(other)
+    await front.request(other)
     await front.screen(other)
     await front.decide(other, outcome=Outcome.INFORMATION_OR_REDIRECT)
     await front.find_same(one.child, other.child)

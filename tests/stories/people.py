@@ -10,6 +10,7 @@ from uuid import uuid4
 import psycopg
 
 from app import bodies, parts
+from domain.clauses import clause
 from domain.vocabulary import Role
 from migrations import Tenant
 from openapi.client.api.cases import (
@@ -71,12 +72,11 @@ def problem(response: Response[Any], status: int, code: str) -> Problem:
     return found
 
 
-def refused(response: Response[Any], clause: str) -> Problem:
-    """The procedure's no, with its clause, its words and where they stand."""
-    found = problem(response, 409, "refused")
-    assert found.clause == clause
-    assert found.quote
-    assert found.source
+def refused(response: Response[Any], number: str) -> Problem:
+    """The procedure's no, with its clause, its words and where they stand, and what is missing or who may."""
+    found, rule = problem(response, 409, "refused"), clause(number)
+    assert (found.clause, found.quote, found.source) == (rule.number, rule.quote, rule.source)
+    assert found.missing or found.who_may
     return found
 
 

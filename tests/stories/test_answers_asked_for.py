@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from app import bodies
-from app.routes import referrals
+from app.routes import consultations, referrals
 from tests.serving import Service
 from tests.stories.people import contact, example, told_by
 
@@ -64,6 +64,22 @@ def test_a_contact_says_briefly_what_the_concern_is_and_what_is_wanted(partner: 
 def test_information_told_before_says_to_whom_it_was_redirected(manager: httpx.Client) -> None:
     told = CALL | {"information": {"received_at": "2026-07-08T09:30:00+01:00", "by_whom": "A neighbour"}}
     assert asked(manager, "/v1/contacts", told) == [("/information/redirected_to", "missing", "C17")]
+
+
+@pytest.mark.clause("E4")
+def test_the_professional_who_asks_for_a_consultation_says_who_they_are(manager: httpx.Client) -> None:
+    consultation = example(consultations.ConsultationBody)
+    nobody = without(consultation, "professional")
+    assert asked(manager, "/v1/consultations", nobody) == [("/professional", "missing", "E4")]
+    for name in ("name", "job_role"):
+        somebody = consultation | {"professional": without(consultation["professional"], name)}
+        assert asked(manager, "/v1/consultations", somebody) == [(f"/professional/{name}", "missing", "E4")]
+
+
+@pytest.mark.clause("E8")
+def test_a_hypothetical_consultation_has_a_summary_of_the_concerns(manager: httpx.Client) -> None:
+    consultation = without(example(consultations.ConsultationBody), "summary")
+    assert asked(manager, "/v1/consultations", consultation) == [("/summary", "missing", "E8")]
 
 
 @pytest.mark.clause("SC2")

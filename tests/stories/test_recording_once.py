@@ -101,7 +101,7 @@ def test_a_rehearsal_hears_the_refusal_it_would_hear(town: Town) -> None:
 def test_a_key_that_was_refused_may_be_used_again(town: Town) -> None:
     key = str(uuid4())
     without = {name: value for name, value in contact()["account"].items() if name != "statutory_basis"}
-    refused(town.school.tries_to_send(contact(account=without), idempotency_key=key), "R10")
+    refused(town.school.tries_to_send(contact(account=without), idempotency_key=key), "R13")
     answered(town.school.tries_to_send(contact(), idempotency_key=key), ContactReceived, 201)
 
 
