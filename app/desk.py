@@ -8,7 +8,7 @@ decide; append once. A dry run stops before the append.
 import base64
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 from uuid import UUID
@@ -30,7 +30,7 @@ from app.views import Reader
 from domain import policy
 from domain.consultation import Consultation
 from domain.directory import Directory
-from domain.events import Event, Recorded, Worker
+from domain.events import Event, Recorded, Sealed, Worker
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
 from domain.sharing import may_know
@@ -271,7 +271,7 @@ class Desk:
         shown: Mapping[str, Any],
         etag: int | None = None,
     ) -> Response:
-        streams = self._by_whom_they_are(decision.streams)
+        streams = self._told_again(self._by_whom_they_are(decision.streams))
         told = [
             {"event": name, "stream": names.stream_kind(name)}
             for events in streams.values()
@@ -372,6 +372,16 @@ class Desk:
             stream: [replace(event, by=acting) if event.by == given else event for event in events]
             for stream, events in streams.items()
         }
+
+    def _told_again(self, streams: Streams) -> Streams:
+        """The same, with what repeats another event opened: it is sealed anew, where it stands now."""
+        return {stream: [self._opened(event) for event in events] for stream, events in streams.items()}
+
+    def _opened(self, event: Event) -> Event:
+        sealed = [each.name for each in fields(event) if isinstance(getattr(event, each.name), Sealed)]
+        return (
+            replace(event, **{name: self.reader().open(getattr(event, name)) for name in sealed}) if sealed else event
+        )
 
     def _read(self, stream: UUID, entries: Sequence[Recorded]) -> Sequence[Recorded]:
         self._seen.setdefault(stream, len(entries))  # read again, it must not have moved meanwhile

@@ -10,6 +10,7 @@ from openapi.client.api.cases import (
     authorise_referral,
     propose_closure,
     start_assessment,
+    withdraw_match,
 )
 from openapi.client.models import (
     AssessmentBody,
@@ -17,8 +18,9 @@ from openapi.client.models import (
     ClosureBody,
     DisposalBody,
     LeadPractitionerBody,
+    ReasonBody,
 )
-from tests.stories.people import Enter, Town, example, refused
+from tests.stories.people import Enter, Town, contact, example, refused
 
 START, PROPOSE = start_assessment.sync_detailed, propose_closure.sync_detailed
 PROPOSAL = ClosureBody.from_dict(example(referrals.ClosureBody))
@@ -96,3 +98,20 @@ def test_what_the_office_decides_on_a_referral_is_not_shown_to_the_agency(town: 
     disposed = town.auditor.audited(case).disposal
     assert disposed is not None
     assert disposed.reasonable_cause == "A second unexplained bruise within a month."
+
+
+def test_a_referral_that_is_led_moves_with_its_case_and_so_does_who_leads(town: Town) -> None:
+    known = town.manager.office(town.school.sends(contact()).cases[0].case).child
+    case = town.school.sends(contact()).cases[0].case
+    own = town.manager.office(case).child
+    town.screened(case, result="known", child=known)
+    town.progressed(case)
+    town.manager.does(DISPOSE, case, SECTION_47)
+    town.area_manager.does(ALLOCATE, case, who_leads())
+    town.manager.does(withdraw_match.sync_detailed, case, ReasonBody(reason="Another child of that name."))
+    *_, moved = [line for line in town.manager.history(case).items if line.event == "referral-led"]
+    seen = town.manager.office(case)
+    assert seen.child == own
+    assert seen.lead_practitioner is not None
+    assert moved.data["practitioner"] == seen.lead_practitioner.practitioner
+    assert moved.data["practitioner_name"] == seen.lead_practitioner.name
