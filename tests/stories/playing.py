@@ -26,8 +26,10 @@ EXPECTED = {200, 201, 403, 404, 409, 412, 422}
 """How an act may be answered: done, or refused for what it is. Anything else is a fault."""
 
 ENDED = {"closed-at-referral", "referral-concluded", "joined-to-open-referral", "superseded", "ended"}
-ENDING = {"closed-at-referral", "referral-concluded", "joined-to-referral", "duplicate-superseded",
-          "contact-outcome-decided", "consultation-outcome-decided", "outcome-copied", "sibling-referral-decided"}  # fmt: skip
+ENDING = {
+    "closed-at-referral", "referral-concluded", "joined-to-referral", "duplicate-superseded", "contact-outcome-decided",
+    "consultation-outcome-decided", "outcome-copied", "sibling-referral-decided",
+}  # fmt: skip
 """Acts after which a contact, or a case, needs nothing more of what it needed; but the police are told all the same."""
 
 SETTLES = {
@@ -57,11 +59,12 @@ SETTLES = {
 
 NEXT = {
     "C2": "decide_level_of_response", "C6": "record_known_check", "C12": "decide_outcome", "C13": "record_referral",
-    "C15": "receive_confirmation", "CF1": "notify_police", "CL2": "agree_closure",
-    "CL5": "decide_closure", "D1": "authorise_disposal", "D3": "record_child_seen", "E7": "decide_consultation", "R2": "allocate_lead_practitioner",
-    "R6": "allocate_lead_practitioner", "SC1": "request_screening", "SC2": "decide_outcome",
-    "SC5": "record_screening_checks", "SC6": "record_screening_findings", "SIB2": "complete_sibling_progression",
-    "SIB6": "decide_outcome", "T8": "authorise_referral", "T14": "telephone_area_team",
+    "C15": "receive_confirmation", "CF1": "notify_police", "CL2": "agree_closure", "CL5": "decide_closure",
+    "D1": "authorise_disposal", "D3": "record_child_seen", "E7": "decide_consultation",
+    "R2": "allocate_lead_practitioner", "R6": "allocate_lead_practitioner", "SC1": "request_screening",
+    "SC2": "decide_outcome", "SC5": "record_screening_checks", "SC6": "record_screening_findings",
+    "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome", "T8": "authorise_referral",
+    "T14": "telephone_area_team",
 }  # fmt: skip
 """The operation that does what a duty asks."""
 
