@@ -120,6 +120,8 @@ queue_case = Table(
     Column("progressed_at", MOMENT),
     Column("referred_at", MOMENT),
     Column("entered_at", MOMENT),
+    Column("pack", Text, nullable=False),
+    Column("facts", JSONB, nullable=False),
     Column("siblings_at", MOMENT),
     Column("disposed_at", MOMENT),
     Column("authorised_at", MOMENT),
@@ -129,8 +131,6 @@ queue_case = Table(
     Column("ended_at", MOMENT),
     Column("to_copy", JSONB, nullable=False),
     Column("suspected", JSONB, nullable=False),
-    Column("pack", Text, nullable=False),
-    Column("facts", JSONB, nullable=False),
 )
 
 deadline = Table(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,12 +17,15 @@ from domain.events import (
     JoinedToReferral,
     MatchWithdrawn,
     ReferralAuthorised,
+    SiblingCaseOpened,
+    SiblingDecided,
 )
 from domain.records import Case, Child
 from domain.timescales import clocks, fact_of
 from domain.vocabulary import IdentifierKind, Intent, Outcome, State, StatutoryBasis
 from projections.case_list import state_after
 from projections.child_index import Key, search_keys
+from projections.queues import NO_CLOCK
 from tests.domain import examples
 from tests.projections.front import BORN, FAMILY, GIVEN, NINE, PACK, Front, Opened, child, nhs, partner
 
@@ -41,9 +45,10 @@ def row(front: Front, table: str, **where: Any) -> dict[str, Any]:
     return found
 
 
-def queues(front: Front) -> list[str]:
+def queues(front: Front, opened: Opened | None = None) -> list[str]:
+    """The queues that a case waits in, or that anything does."""
     front.catch_up()
-    return sorted(each["queue"] for each in front.rows("queue"))
+    return sorted(each["queue"] for each in front.rows("queue") if opened is None or each["case"] == opened.case)
 
 
 async def steps(front: Front, opened: Opened) -> Any:
@@ -105,7 +110,7 @@ async def test_a_case_waits_where_something_is_to_be_done_with_it(front: Front) 
     (opened,) = await front.receive()
     assert queues(front) == ["known-check"]
     seen = [queues(front) async for _ in steps(front, opened)]
-    assert seen == [["dispatch"], ["screening"], ["screening"], ["recording"], []]
+    assert seen == [["dispatch"], ["screening"], ["screening"], ["disposal", "recording"], ["disposal"]]
 
 
 async def test_a_contact_that_does_not_progress_waits_nowhere(front: Front) -> None:
@@ -127,7 +132,7 @@ async def test_a_consultation_is_not_dispatched(front: Front) -> None:
     (opened,) = await front.receive(intent=Intent.CONSULTATION, permission=True)
     assert queues(front) == ["known-check"]
     await front.check(opened)
-    assert queues(front) == []
+    assert queues(front) == ["consultation"]
 
 
 async def test_a_case_whose_match_was_withdrawn_is_looked_for_again_while_it_is_screened(front: Front) -> None:
@@ -136,9 +141,9 @@ async def test_a_case_whose_match_was_withdrawn_is_looked_for_again_while_it_is_
     await front.check(opened, known=known.child)
     await front.request(opened)
     await front.withdraw(opened)
-    assert queues(front) == ["known-check", "screening"]
+    assert queues(front, opened) == ["known-check", "screening"]
     await front.check(opened)
-    assert queues(front) == ["screening"]
+    assert queues(front, opened) == ["screening"]
 
 
 async def test_a_queue_is_ordered_by_the_clock_of_the_contact_then_of_the_referral(front: Front) -> None:
@@ -151,8 +156,48 @@ async def test_a_queue_is_ordered_by_the_clock_of_the_contact_then_of_the_referr
     decided_at = front.now
     await front.decide(opened)
     front.catch_up()
-    waits = row(front, "queue")
-    assert (waits["queue"], waits["due_at"]) == ("recording", decided_at + timedelta(days=1))
+    assert row(front, "queue", queue="recording")["due_at"] == decided_at + timedelta(days=1)
+    assert row(front, "queue", queue="disposal")["due_at"] == NINE + timedelta(days=1)
+
+
+async def test_a_referral_waits_for_each_who_has_to_act_until_it_ends(front: Front) -> None:
+    (opened,) = await front.receive()
+    await front.refer(opened)
+    waits = [queues(front, opened)]
+    for event in (
+        examples.DISPOSED, examples.ALLOCATED, examples.AUTHORISED, examples.PROPOSED, examples.NOT_AGREED,
+        examples.SUSPECTED, examples.CLOSED, examples.POLICE_NOTIFIED,
+    ):  # fmt: skip
+        await front.append({opened.case: [event]})
+        waits.append(queues(front, opened))
+    assert waits == [
+        ["disposal"], ["allocation", "authorisation"], ["authorisation", "led"], ["led"], ["agreement", "led"],
+        ["closure", "led"], ["closure", "led", "police"], ["police"], [],
+    ]  # fmt: skip
+
+
+async def test_what_no_clock_counts_stands_after_everything_that_is_due(front: Front) -> None:
+    (opened,) = await front.receive()
+    await front.refer(opened)
+    await front.append({opened.case: [examples.DISPOSED, examples.ALLOCATED]})
+    front.catch_up()
+    assert row(front, "queue", queue="led")["due_at"] == NO_CLOCK
+    assert row(front, "queue", queue="authorisation")["due_at"] < NO_CLOCK
+
+
+async def test_a_subject_waits_until_the_referral_is_copied_to_each_sibling(front: Front) -> None:
+    (opened,) = await front.receive()
+    await front.refer(opened)
+    decided = [
+        SiblingDecided(sibling=each, refer=True, reasons="Seen together.", **BY)
+        for each in (examples.KNOWN_CHILD, examples.OWN_CHILD)
+    ]
+    await front.append({opened.case: decided})
+    assert queues(front, opened) == ["disposal", "siblings"]
+    for sibling in (examples.KNOWN_CHILD, examples.OWN_CHILD):
+        assert queues(front, opened) == ["disposal", "siblings"]
+        await front.append({opened.case: [SiblingCaseOpened(sibling=sibling, case=uuid4(), **BY)]})
+    assert queues(front, opened) == ["disposal"]
 
 
 async def test_the_deadlines_are_the_clocks_of_the_whole_stream_after_every_step(front: Front) -> None:

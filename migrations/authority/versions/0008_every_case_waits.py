@@ -14,4 +14,6 @@ def upgrade() -> None:
             ADD COLUMN authorised_at timestamptz, ADD COLUMN led_at timestamptz, ADD COLUMN proposed_at timestamptz,
             ADD COLUMN dissent_at timestamptz, ADD COLUMN ended_at timestamptz,
             ADD COLUMN to_copy jsonb NOT NULL DEFAULT '[]', ADD COLUMN suspected jsonb NOT NULL DEFAULT '{{}}';
+        ALTER TABLE {schema}.queue_case
+            ALTER COLUMN to_copy DROP DEFAULT, ALTER COLUMN suspected DROP DEFAULT;
     """)
