@@ -94,6 +94,7 @@ def serve() -> None:
     )
     try:
         with setup.listening(settings.host, settings.port) as listener:
+            setup.keep_the_rules(settings.database_url)
             server.run(application.guarded(options), sockets=[listener])
     except KeyboardInterrupt:
         return
@@ -107,11 +108,12 @@ def work() -> None:
     import signal
     import threading
 
-    from app import logs, worker
+    from app import logs, setup, worker
     from app.keys import FileKeys
     from app.proof.sealing import Sealer
     from app.proof.sinks import sink
 
+    setup.keep_the_rules(settings.database_url)
     logs.configure()
     stop = threading.Event()
     for each in (signal.SIGINT, signal.SIGTERM):
@@ -201,7 +203,7 @@ def directory(
 
     settings = _settings()
 
-    from app import listing
+    from app import listing, setup
     from app.text import CODE
 
     if file is None:
@@ -209,6 +211,7 @@ def directory(
         return
     if not (by and re.match(CODE, by) and reason):
         _fail("Say --by whom and for what --reason the directory changes.")
+    setup.keep_the_rules(settings.database_url)
     changes = asyncio.run(listing.from_file(settings, file, authority, by, reason, dry_run=dry_run))
     for line in listing.told(changes, dry_run=dry_run, as_json=as_json):
         print(line)

@@ -17,7 +17,7 @@ import orjson
 from fastapi import Depends, Request, Response
 from fastapi.dependencies.models import Dependant
 
-from app import authorities, directories, journal, names, references
+from app import authorities, directories, journal, names, references, rules
 from app.authorities import Authority
 from app.erasure import WHOSE, Erased
 from app.identity import AccessToken, Caller
@@ -338,8 +338,7 @@ class Desk:
     def _meta(self, pack: Pack) -> dict[str, Any]:
         state = self._request.scope.get("state", {})
         return {
-            "pack": pack.name,
-            "calendar": authorities.calendar(pack.calendar).version,
+            **rules.pins(pack),
             "client": self.caller.client_id,
             "request": state.get("request_id"),
             "trace": state.get("trace_id"),

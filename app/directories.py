@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app import authorities, references
+from app import references, rules
 from app.asking import Asks
 from app.authorities import Authority
 from app.journal import Batch, Journal
@@ -152,8 +152,7 @@ async def put(
     pack = policy.pack_in_force(at)
     events = directory.keep(known, changes.order(by, at, reason), pack)
     if not dry_run:
-        calendar = authorities.calendar(pack.calendar).version
-        meta = {"pack": pack.name, "calendar": calendar, "client": "command-line", "request": str(uuid.uuid4())}
+        meta = {**rules.pins(pack), "client": "command-line", "request": str(uuid.uuid4())}
         batch = Batch(streams={stream: (len(entries), events)}, meta=meta)
         await journal.append(authority.tenant, authority.keys, batch)
     return changes

@@ -1,6 +1,7 @@
 """The registry of authorities and clients, as the database holds it."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ from psycopg.types.json import Jsonb
 
 from app.identity import Client
 from app.journal import Journal
+from app.rules import Rules
 from domain.vocabulary import Role
 from migrations import REGISTRY
 
@@ -92,6 +94,23 @@ def add_client(connection: psycopg.Connection, issuer: str, client: Client) -> N
             client.source_code, sorted(client.roles), Jsonb([dict(key) for key in client.keys]),
         ),
     )  # fmt: skip
+
+
+def add_rules(connection: psycopg.Connection, rules: Iterable[Rules]) -> None:
+    """Keep what policy packs and calendars say that were never used before. What is kept stays."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {REGISTRY}.rules (kind, name, digest) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+            [(each.kind, each.name, each.digest) for each in rules],
+        )
+
+
+def rules_on_record(connection: psycopg.Connection) -> dict[tuple[str, str], str]:
+    """The digests that policy packs and calendars had when they were first used, by kind and name."""
+    return {
+        (kind, name): kept
+        for kind, name, kept in connection.execute(f"SELECT kind, name, digest FROM {REGISTRY}.rules")
+    }
 
 
 def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[str, str]:

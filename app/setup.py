@@ -14,9 +14,10 @@ from joserfc.jwk import OKPKey
 from sqlalchemy import create_engine
 
 import migrations
-from app import registry
+from app import registry, rules
 
 ISSUER_KEYS = "issuer.jwk"
+MIGRATE = "The database is not that of this version: run `frontdoor migrate` first."
 
 
 class CannotStart(Exception):
@@ -24,24 +25,47 @@ class CannotStart(Exception):
 
 
 def migrate(admin_url: str, *authorities: tuple[str, str, str]) -> list[str]:
-    """Upgrade the registry and all authorities, in one transaction. Returns the slugs.
+    """Upgrade the registry and all authorities, in one transaction, and keep what new rules say. Returns the slugs.
 
-    admin_url: a role that may create roles and schemas. authorities: (slug, name, LA code) of new ones.
+    admin_url: a role that may create roles and schemas. authorities: (slug, name, LA code) of new ones. CannotStart:
+    rules that were used before were edited; nothing is upgraded then.
     """
     engine = create_engine("postgresql+psycopg://", creator=partial(psycopg.connect, admin_url), hide_parameters=True)
     try:
         with engine.begin() as connection:
             slugs = migrations.upgrade_all(connection)
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, psycopg.Connection)
+            registry.add_rules(driver, rules.known())
+            _nothing_was_edited(driver)
             new = [each for each in authorities if each[0] not in slugs]
             if new:
-                driver = connection.connection.driver_connection
-                assert isinstance(driver, psycopg.Connection)
                 for each in new:
                     registry.add_authority(driver, *each)
                 slugs = migrations.upgrade_all(connection)
         return slugs
     finally:
         engine.dispose()
+
+
+def keep_the_rules(database_url: str) -> None:
+    """CannotStart unless every policy pack and calendar says what it said when it was first used."""
+    with psycopg.connect(database_url) as connection:
+        try:
+            _nothing_was_edited(connection)
+        except psycopg.errors.UndefinedTable:
+            raise CannotStart(MIGRATE) from None
+
+
+def _nothing_was_edited(connection: psycopg.Connection) -> None:
+    on_record = registry.rules_on_record(connection)
+    for each in rules.edited(on_record):
+        raise CannotStart(
+            f"The {each.what} {each.name} no longer says what it said when it was first used, and cases"
+            " are judged by that: a change is a new one with a name of its own."
+        )
+    if any((each.kind, each.name) not in on_record for each in rules.known()):
+        raise CannotStart(MIGRATE)
 
 
 @contextmanager

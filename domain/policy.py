@@ -2,7 +2,7 @@
 
 How long each timescale is and what starts and stops it, what may be decided, what the roles are called, up which
 ladder a disagreement climbs. An authority's procedure changes by a new pack, in a file of its own in `policies/`;
-a pack is never edited once a case has begun under it. A case is judged by the pack in force when it began.
+a pack is never edited under its name, which a start refuses. A case is judged by the pack in force when it began.
 
 The classes are the schema: a file that leaves a field out, brings one more or a value of another kind is refused,
 naming the place by a JSON pointer (RFC 6901).

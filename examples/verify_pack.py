@@ -100,6 +100,12 @@ def plain(node, keys, seen, path=""):
     return values if isinstance(node, dict) else list(values.values())
 
 
+def content(file):
+    """The digest of what a JSON file says, however it is laid out (RFC 8785)."""
+    told = json.dumps(json.loads(file), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return sha256(told.encode()).hex()
+
+
 def same(told, stored):
     """Whether the history tells what is stored. It leaves out digests, and of a protected referrer all but the kind."""
     if isinstance(told, dict) and isinstance(stored, dict):
@@ -136,6 +142,8 @@ def check(files, known_key):
     size, root = int(size), base64.b64decode(root, validate=True)
     if (origin, size, size) != (manifest["origin"], manifest["size"], proofs["size"]) or origin != key.split("+")[0]:
         yield "checkpoint.txt: not the checkpoint that the manifest and the proofs are about"
+    pinned = {"pack": ("policy_pack", "policy-pack.json"), "calendar": ("calendar", "bank-holidays.json")}
+    rules = {rule: (manifest[name], content(files[file]), file) for rule, (name, file) in pinned.items()}
 
     paths, last, at, by_position = {each["position"]: each for each in proofs["events"]}, {}, 0, {}
     for event in events:
@@ -153,6 +161,10 @@ def check(files, known_key):
         recorded = (datetime.fromisoformat(event["recorded_at"]) - EPOCH) // datetime.resolution
         if event["recorded_us"] != recorded or recorded <= at:
             yield f"{where}: the times do not fit"
+        meta = json.loads(base64.b64decode(event["state"]))["m"]
+        for rule, (name, held, file) in rules.items():
+            if meta[rule] == name and meta.get(f"{rule}_digest", held) != held:
+                yield f"{file}: not what {where} was recorded under"
         last[event["stream"]], at = (event["version"], bytes.fromhex(event["chain"])), event["recorded_us"]
         by_position[event["position"]] = event
     for position in paths:

@@ -21,10 +21,8 @@ import httpx
 import psycopg
 from fastapi import FastAPI
 from joserfc.jwk import OKPKey
-from sqlalchemy import create_engine
 
-import migrations
-from app import clock, directories
+from app import clock, directories, setup
 from app.authorities import Authorities
 from app.directories import Contents, TeamPart, WorkerPart
 from app.identity import Client, Identity, Nobody, Person
@@ -97,13 +95,13 @@ def prepared(postgres: Postgres, directory: Path) -> Database:
         connection.execute(f"CREATE DATABASE {name}")
     admin = postgres.dsn(name)
     key = OKPKey.generate_key("Ed25519")
-    migrate(admin)
+    setup.migrate(admin)
     with psycopg.connect(admin) as connection:
         for slug, called in AUTHORITIES.items():
             add_authority(connection, slug, called, slug)
             for client in _clients(slug, key):
                 add_client(connection, ISSUER, client)
-    migrate(admin)
+    setup.migrate(admin)
     url = postgres.dsn(name, user=SERVICE)
     asyncio.run(_listed(url, Authorities(directory / "keys")))
     return Database(
@@ -151,14 +149,6 @@ async def _listed(url: str, known: Authorities) -> None:
         by = Worker(id="set-up", role=Role.SYSTEM, name="set-up")
         await directories.put(journal, known.get(slug), wanted, by, "Everybody who has a token.", clock.now())
     await journal.close()
-
-
-def migrate(admin: str) -> None:
-    """Upgrade the registry and every authority it names."""
-    engine = create_engine(sqlalchemy_url(admin))
-    with engine.begin() as connection:
-        migrations.upgrade_all(connection)
-    engine.dispose()
 
 
 def sqlalchemy_url(url: str) -> str:

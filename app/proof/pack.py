@@ -16,7 +16,7 @@ import orjson
 from cryptography.exceptions import InvalidTag
 from pydantic import ValidationError
 
-from app import authorities, journal, keys, names, references
+from app import authorities, journal, keys, names, references, rules
 from app.names import UnknownEvent
 from app.proof import disclosure, merkle, notes, readable
 from app.proof.archive import NotAnArchive, unpacked
@@ -306,6 +306,7 @@ class _Opening:
 
     def _replay(self, manifest: Manifest, events: Sequence[StoredEvent]) -> Replay:
         streams = self._decoded(events)
+        self._ruled(manifest, streams)
         given = self._given()
         reader = disclosure.reader(by_field(events, given))
         try:
@@ -344,6 +345,19 @@ class _Opening:
                 self._at(event, "kind", f"it belongs to a {kind}, not to a {event.kind}")
             streams.setdefault(event.stream, []).append(entry)
         return streams
+
+    def _ruled(self, manifest: Manifest, streams: Mapping[UUID, Sequence[Recorded]]) -> None:
+        """The parameters inside, and ours of the same names, say what they said when the events were recorded."""
+        metas = [entry.meta for entries in streams.values() for entry in entries]
+        policy, calendar = (self._text(file) for file in (readable.POLICY, readable.CALENDAR))
+        for file, held in ((readable.POLICY, rules.told("pack", manifest.policy_pack, policy)),
+                           (readable.CALENDAR, rules.told("calendar", manifest.calendar, calendar))):  # fmt: skip
+            if any(held.differs(meta) for meta in metas):
+                self._find("other-rules", f"it is not the {held.what} the events were recorded under", file=file)
+        for ours in rules.known():
+            if any(ours.differs(meta) for meta in metas):
+                raise self._stop("other-rules", f"The {ours.what} {ours.name} of this copy of Front Door is not the one"
+                                 " they were recorded under: check the pack with another.", EVENTS)  # fmt: skip
 
     def _given(self) -> dict[int, Disclosed]:
         try:

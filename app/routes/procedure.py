@@ -9,7 +9,7 @@ import orjson
 from fastapi import APIRouter, Path, Request
 from typing_extensions import TypedDict
 
-from app import asking
+from app import asking, rules
 from app.problems import Problem, answers
 from domain import policy
 from domain.clauses import ALL, Clause, UnknownClause, clause
@@ -39,12 +39,18 @@ class Procedure(TypedDict):
 
 
 class PackView(TypedDict):
-    """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under."""
+    """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
+
+    calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they say, as events pin it.
+    """
 
     pack: str
     title: str
     effective_from: date
     judges: bool
+    digest: str
+    calendar: str
+    calendar_digest: str
     timescales: dict[str, str]
 
 
@@ -87,11 +93,15 @@ async def get_clause(
 
 
 def _pack(pack: Pack, *, judges: bool) -> PackView:
+    calendar = rules.of_calendar(pack.calendar)
     return {
         "pack": pack.name,
         "title": pack.title,
         "effective_from": pack.effective_from,
         "judges": judges,
+        "digest": rules.of_pack(pack.name).digest,
+        "calendar": calendar.name,
+        "calendar_digest": calendar.digest,
         "timescales": {number: timescale.words for number, timescale in pack.timescales.items()},
     }
 

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 
 import psycopg
 
-from app import authorities, names
+from app import names, rules
 from app.authorities import Authority
 from app.journal import Batch, Journal
 from app.keys import STAFF
@@ -76,8 +76,7 @@ async def seed(
     pack = policy.pack_in_force(now)
     told = Told(authority, cast, pack, now, now - timedelta(days=365))
     acts = Story(told, others).tell(communications)
-    meta = {"pack": pack.name, "calendar": authorities.calendar(pack.calendar).version}
-    batches = [_batch(act, meta) for act in acts]
+    batches = [_batch(act, rules.pins(pack)) for act in acts]
     with _past(database_url, authority.tenant, _moments(acts)) as tenant:
         await asyncio.to_thread(_make_keys, authority, batches)
         journal = Journal(database_url)

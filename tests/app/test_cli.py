@@ -12,11 +12,12 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 
-from app import main
+from app import main, rules
 from app.postgres import Postgres
 from app.proof import forms
-from migrations import REGISTRY
+from migrations import REGISTRY, SERVICE
 from tests.app.demonstration import ROOT, frontdoor
 
 NOTHING_SET = {name: value for name, value in os.environ.items() if not name.startswith("FRONTDOOR_")}
@@ -149,6 +150,67 @@ def test_migrating_twice_changes_nothing_and_adds_an_authority_once(database: st
     assert before == after
     assert ("la_925", "fd_events") in before
     assert authorities == [("925", "Anytown Council", "925")]
+
+
+def test_nothing_starts_with_rules_that_were_edited_since_they_were_first_used(
+    database: str, postgres: Postgres, tmp_path: Path
+) -> None:
+    settings = _settings(database, postgres, tmp_path)
+    said("migrate", "--authority", "925", "--name", "Anytown Council", **settings)
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute(f"UPDATE {REGISTRY}.rules SET digest = repeat('0', 64) WHERE name = 'lincolnshire-2024-06'")
+        commands = (["migrate"], ["serve"], ["work"], ["directory", "a.toml", "--by", "clerk-1", "--reason", "Moved"])
+        refused = [said(*command, **settings) for command in commands]
+        connection.execute(f"DELETE FROM {REGISTRY}.rules WHERE kind = 'pack'")
+        connection.execute(f"UPDATE {REGISTRY}.rules SET digest = repeat('0', 64)")
+        calendar = said("migrate", **settings)
+    for done in refused:
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == (
+            "The policy pack lincolnshire-2024-06 no longer says what it said when it was first used, and cases are"
+            " judged by that: a change is a new one with a name of its own.\n"
+        )
+    assert calendar.stderr.startswith("The calendar england-and-wales-2026-10 no longer says what it said")
+
+
+def test_nothing_starts_over_a_database_of_another_version(database: str, postgres: Postgres, tmp_path: Path) -> None:
+    settings = _settings(database, postgres, tmp_path)
+    said("migrate", "--authority", "925", "--name", "Anytown Council", **settings)
+    for command, change in (("serve", "DELETE FROM"), ("work", "DROP TABLE")):
+        with psycopg.connect(database) as connection:
+            connection.execute(f"{change} {REGISTRY}.rules")
+        done = said(command, **settings)
+        assert (done.returncode, done.stderr) == (
+            2, "The database is not that of this version: run `frontdoor migrate` first.\n"
+        )  # fmt: skip
+
+
+def test_what_rules_said_when_they_were_first_used_is_kept_by_whoever_migrates(
+    database: str, postgres: Postgres, tmp_path: Path
+) -> None:
+    settings = _settings(database, postgres, tmp_path)
+    said("migrate", "--authority", "925", "--name", "Anytown Council", **settings)
+    kept = f"SELECT name, digest, first_used_at FROM {REGISTRY}.rules ORDER BY name"
+    with psycopg.connect(database) as connection:
+        first = connection.execute(kept).fetchall()
+    assert {(name, digest) for name, digest, _ in first} == {(each.name, each.digest) for each in rules.known()}
+    said("migrate", **settings)
+    with psycopg.connect(settings["FRONTDOOR_DATABASE_URL"]) as service:
+        assert service.execute(kept).fetchall() == first
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            service.execute(f"DELETE FROM {REGISTRY}.rules")
+
+
+def _settings(database: str, postgres: Postgres, directory: Path) -> dict[str, str]:
+    name = conninfo_to_dict(database)["dbname"]
+    return {
+        "FRONTDOOR_ADMIN_DATABASE_URL": database,
+        "FRONTDOOR_DATABASE_URL": postgres.dsn(str(name), SERVICE),
+        "FRONTDOOR_ISSUER": "https://front-door.example",
+        "FRONTDOOR_KEYS_DIRECTORY": str(directory / "keys"),
+        "FRONTDOOR_CHECKPOINTS_TO": str(directory / "checkpoints"),
+        "FRONTDOOR_PORT": "0",
+    }
 
 
 TABLES = """

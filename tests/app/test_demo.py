@@ -17,10 +17,12 @@ import httpx
 import psycopg
 import pytest
 
+from app import rules
 from app.authorities import Authorities
 from app.postgres import Postgres
 from app.seed.cast import OTHERTOWN
 from app.seed.recording import AlreadyTold, seed
+from domain.policy import PACKS
 from domain.vocabulary import Role, State
 from tests.app.demonstration import ROOT, Demo, frontdoor, started
 
@@ -144,6 +146,18 @@ def test_the_synthetic_authority_was_recorded_as_it_happened_and_nothing_before_
     assert all(occurred_at <= recorded_at for occurred_at, recorded_at in said)
     at_once = sum(recorded_at - occurred_at < timedelta(seconds=1) for occurred_at, recorded_at in said)
     assert at_once > 0.8 * len(said)
+
+
+def test_every_event_of_the_past_says_which_rules_it_was_recorded_under(demo: Demo) -> None:
+    with psycopg.connect(demo.line["database_url"]) as connection:
+        told = connection.execute(RULES).fetchall()
+    assert told == [(rules.pins(PACKS["lincolnshire-2024-06"]),)]
+
+
+RULES = """
+    SELECT DISTINCT told - '{client,request,trace}'::text[]
+    FROM (SELECT convert_from(state, 'UTF8')::jsonb -> 'm' AS told FROM la_925.fd_events) AS events
+"""
 
 
 def test_the_past_was_chained_like_everything_else_and_the_way_it_came_in_is_gone(demo: Demo) -> None:

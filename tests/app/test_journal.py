@@ -574,14 +574,23 @@ def test_without_an_authority_nothing_is_reached(database: Database, tenant: Ten
             service.execute(f"SET ROLE {OWNER}")
 
 
-def test_the_append_function_is_the_only_one_the_role_may_call(database: Database, tenant: Tenant) -> None:
+def test_the_role_appends_to_the_record_by_one_function_and_calls_one_more_beside_it(
+    database: Database, tenant: Tenant
+) -> None:
+    """`fd_beside` makes the empty tables in which a worker builds rows anew; of the record it makes none."""
     callable_by = (
         "SELECT proname FROM pg_proc"
         " WHERE pronamespace = %s::regnamespace AND has_function_privilege(%s, oid, 'EXECUTE')"
     )
     with psycopg.connect(database.admin) as admin:
-        assert admin.execute(callable_by, [tenant.schema, tenant.role]).fetchall() == [("fd_append",)]
+        callable_by_the_role = admin.execute(callable_by, [tenant.schema, tenant.role]).fetchall()
+        assert sorted(callable_by_the_role) == [("fd_append",), ("fd_beside",)]
         assert admin.execute(callable_by, [tenant.schema, SERVICE]).fetchall() == []
+    for name in ("fd_events", "projection_build", "parked"):
+        with psycopg.connect(database.url) as service:
+            service.execute(f"SET ROLE {tenant.role}")
+            with pytest.raises(errors.InsufficientPrivilege):
+                service.execute(f"SELECT {tenant.schema}.fd_beside(ARRAY[%s], true)", [name])
 
 
 async def test_the_role_goes_with_the_transaction(

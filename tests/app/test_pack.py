@@ -17,9 +17,11 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.proof import archive, forms, pack, readable, saying
+from app import rules
+from app.proof import archive, forms, merkle, pack, readable, saying
 from app.proof.notes import LogKey
 from app.proof.pack import PackReport
+from domain.policy import PACKS
 from tests.serving import ROOT, Service
 from tests.stories.people import Town, contact, of_child
 
@@ -123,7 +125,7 @@ def test_the_independent_verifier_agrees(packs: tuple[bytes, bytes], good: Files
 
 def test_the_independent_verifier_is_short_and_needs_nothing_of_ours() -> None:
     text = VERIFIER.read_text()
-    assert len(text.splitlines()) < 200
+    assert len(text.splitlines()) < 220
     imported = {
         name.partition(".")[0]
         for node in ast.walk(ast.parse(text))
@@ -140,6 +142,12 @@ def test_an_opened_pack_is_replayed_with_what_it_discloses(packs: tuple[bytes, b
     told = json.loads(good["history.json"])["items"]
     assert [step["event"] for step in steps] == [item["event"] for item in told]
     assert steps[1]["data"]["details"]["given_name"] == "Amira"
+
+
+def test_every_event_says_which_rules_it_was_recorded_under(good: Files) -> None:
+    for event in _events(good):
+        meta = json.loads(base64.b64decode(event["state"]))["m"]
+        assert meta.items() >= rules.pins(PACKS["lincolnshire-2024-06"]).items()
 
 
 def test_the_same_content_makes_the_same_file(good: Files) -> None:
@@ -293,9 +301,11 @@ ALTERED: list[tuple[Callable[[Files, Files], Files], str, str]] = [
     (the_page, "does-not-follow", "history.html"),
     (the_words_of_a_rule, "does-not-follow", "rules.json"),
     (a_timescale, "does-not-follow", "policy-pack.json"),
+    (a_timescale, "other-rules", "policy-pack.json"),
     (a_bank_holiday, "does-not-follow", "bank-holidays.json"),
+    (a_bank_holiday, "other-rules", "bank-holidays.json"),
 ]
-BY_SIGNATURE_ALONE = {an_earlier_moment, a_clock, the_page, the_words_of_a_rule, a_timescale, a_bank_holiday}
+BY_SIGNATURE_ALONE = {an_earlier_moment, a_clock, the_page, the_words_of_a_rule}
 """What follows from the events by our own rules, which a stranger's verifier does not have."""
 BY_SIGNATURE = "manifest.json: not the manifest that was signed\n"
 
@@ -315,6 +325,61 @@ def test_what_was_altered_is_found_and_named(
     if change in BY_SIGNATURE_ALONE:
         assert independently(covered(altered), tmp_path) == (1, BY_SIGNATURE)
         assert independently(forged(altered), tmp_path, key_of(good))[0] == 1
+
+
+def rerecorded(files: Files, change: Callable[[Any], object]) -> bytes:
+    """As if every event had been recorded with its metadata changed, in a log of its own."""
+    events, before = _events(files), dict[str, bytes]()
+    for event in events:
+        state = json.loads(base64.b64decode(event["state"]))
+        change(state["m"])
+        event["state"] = base64.b64encode(json.dumps(state, separators=(",", ":")).encode()).decode()
+        stored = forms.adapter(forms.StoredEvent).validate_python(
+            event | {"chain": b"", "state": base64.b64decode(event["state"])}
+        )
+        before[event["stream"]] = link = forms.link(before.get(event["stream"], b""), stored)
+        event["chain"] = link.hex()
+    chains = {event["position"]: event["chain"] for event in events}
+    size = max(chains)
+    leaves = [merkle.leaf_hash(bytes.fromhex(chains.get(position, ""))) for position in range(1, size + 1)]
+    tiles = merkle.extend(0, {}, leaves)
+    root = base64.b64encode(merkle.root(size, tiles)).decode()
+    proofs = [
+        {"position": position, "index": position - 1,
+         "path": [base64.b64encode(merkle.hash_of(each, tiles)).decode()
+                  for each in merkle.inclusion(position - 1, size)]}
+        for position in sorted(chains)
+    ]  # fmt: skip
+    origin = json.loads(files[forms.MANIFEST])["origin"]
+    files = _edited(files, forms.MANIFEST, lambda manifest: manifest.update(size=size))
+    history = json.loads(files[readable.HISTORY])
+    for item in history["items"]:
+        item["chain"] = chains[item["position"]]
+    return forged(files | {
+        forms.EVENTS: _lines(events),
+        forms.PROOFS: json.dumps({"size": size, "events": proofs}).encode(),
+        forms.CHECKPOINT: f"{origin}\n{size}\n{root}\n\n".encode(),
+        readable.HISTORY: json.dumps(history).encode(),
+    })  # fmt: skip
+
+
+def test_events_from_before_there_were_pins_are_held_to_none(good: Files, tmp_path: Path) -> None:
+    def unpinned(meta: Any) -> None:
+        del meta["pack_digest"], meta["calendar_digest"]
+
+    older = rerecorded(good, unpinned)
+    assert independently(older, tmp_path) == (0, "Everything fits, if the key is the log's.\n")
+    readable_again = {("does-not-follow", name) for name in (readable.HISTORY, readable.PAGE, readable.README)}
+    assert found(pack.verify(older)) <= readable_again, "laid out and named anew, and nothing else"
+
+
+def test_a_copy_whose_own_policy_pack_was_edited_judges_nobody_elses_pack(good: Files) -> None:
+    def under_another(meta: Any) -> None:
+        meta["pack_digest"] = "0" * 64
+
+    opened = pack.opened(rerecorded(good, under_another))
+    assert opened.replay is None
+    assert found(opened.report) == {("other-rules", readable.POLICY), ("other-rules", forms.EVENTS)}
 
 
 def test_a_finding_names_position_stream_and_place(good: Files, other: Files) -> None:

@@ -18,18 +18,26 @@ T = TypeVar("T", bound="PackView")
 class PackView:
     """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
 
-    Attributes:
-        pack (str):
-        title (str):
-        effective_from (datetime.date):
-        judges (bool):
-        timescales (PackViewTimescales):
+    calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they say, as events pin it.
+
+        Attributes:
+            pack (str):
+            title (str):
+            effective_from (datetime.date):
+            judges (bool):
+            digest (str):
+            calendar (str):
+            calendar_digest (str):
+            timescales (PackViewTimescales):
     """
 
     pack: str
     title: str
     effective_from: datetime.date
     judges: bool
+    digest: str
+    calendar: str
+    calendar_digest: str
     timescales: PackViewTimescales
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -42,6 +50,12 @@ class PackView:
 
         judges = self.judges
 
+        digest = self.digest
+
+        calendar = self.calendar
+
+        calendar_digest = self.calendar_digest
+
         timescales = self.timescales.to_dict()
 
         field_dict: dict[str, Any] = {}
@@ -52,6 +66,9 @@ class PackView:
                 "title": title,
                 "effective_from": effective_from,
                 "judges": judges,
+                "digest": digest,
+                "calendar": calendar,
+                "calendar_digest": calendar_digest,
                 "timescales": timescales,
             }
         )
@@ -71,6 +88,12 @@ class PackView:
 
         judges = d.pop("judges")
 
+        digest = d.pop("digest")
+
+        calendar = d.pop("calendar")
+
+        calendar_digest = d.pop("calendar_digest")
+
         timescales = PackViewTimescales.from_dict(d.pop("timescales"))
 
         pack_view = cls(
@@ -78,6 +101,9 @@ class PackView:
             title=title,
             effective_from=effective_from,
             judges=judges,
+            digest=digest,
+            calendar=calendar,
+            calendar_digest=calendar_digest,
             timescales=timescales,
         )
 
