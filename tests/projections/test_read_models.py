@@ -188,7 +188,7 @@ async def test_what_no_clock_counts_stands_after_everything_that_is_due(front: F
 async def test_a_subject_waits_until_the_referral_is_copied_to_each_sibling(front: Front) -> None:
     (opened,) = await front.receive()
     await front.refer(opened)
-    decided = [
+    decided: list[Event] = [
         SiblingDecided(sibling=each, refer=True, reasons="Seen together.", **BY)
         for each in (examples.KNOWN_CHILD, examples.OWN_CHILD)
     ]
