@@ -25,6 +25,7 @@ from app.routes import (
     audit_pack,
     cases,
     children,
+    closure,
     consultations,
     contacts,
     details,
@@ -101,7 +102,7 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals)
+    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals, closure)
     on_children = (children, open_cases, consultations)
     every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
     return tuple(module.router for module in (*every, *wiring.MODULES))

@@ -20,7 +20,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
 from domain import consultation, directory, events
-from domain.events import Event, Personal, Sealed
+from domain.events import Event, Sealed
+from domain.marks import Personal
 
 COMMUNICATION: dict[str, type[Event]] = {"communication-received": events.CommunicationReceived}
 CASE: dict[str, type[Event]] = {

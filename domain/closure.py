@@ -10,6 +10,7 @@ be seen whom nobody saw: the way out is a new disposal, or the child seen (A42).
 """
 
 from dataclasses import dataclass
+from typing import Annotated
 from uuid import UUID
 
 from domain.clauses import clause
@@ -23,12 +24,15 @@ from domain.events import (
     ClosureNotAgreed,
     ClosureProposed,
     Command,
+    DatedByTheServer,
     Event,
     ReferralAuthorised,
     ReferralEnded,
+    Text,
     Worker,
     said,
 )
+from domain.marks import Asks
 from domain.policy import Pack
 from domain.records import Case, Child
 from domain.referrals import (
@@ -51,40 +55,46 @@ ONE_DATE = clause("T16")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposeClosure(Command):
-    """Say that no assessment is required: after what, why, and what was discussed with the other supervisor.
+    """The Area Practice Supervisor's proposal: after what, the rationale, and the discussion (CL1, CL4).
 
     cover_reason: why for another team (A49).
     """
 
-    after: ClosureGround
-    rationale: str
-    discussion: str
-    cover_reason: str | None = None
+    after: Annotated[ClosureGround, Asks(AT_REFERRAL)]
+    rationale: Annotated[Text, Asks(RATIONALE)]
+    discussion: Annotated[Text, Asks(RATIONALE)]
+    cover_reason: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreeClosure(Command):
-    """Agree to the closure, and so authorise and close the referral."""
+class AgreeClosure(DatedByTheServer):
+    """The other supervisor agrees (CL2). It closes the referral now: there is no date to enter (CL3, A19)."""
+
+    dated_by = ONE_ACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisagreeWithClosure(Command):
-    """Not agree, and say why."""
+    """The other supervisor does not agree, and why (CL5)."""
 
-    reason: str
+    reason: Annotated[Text, Asks(REVERTS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DecideClosure(Command):
-    """Decide what two supervisors could not agree on. cover_reason: why for another team (A49)."""
+class DecideClosure(DatedByTheServer):
+    """The Area Team Manager's decision (CL5). To close is to close now: there is no date to enter (CL3, A19).
 
-    close: bool
-    reasons: str
-    cover_reason: str | None = None
+    cover_reason: why for another team (A49).
+    """
+
+    dated_by = ONE_ACT
+    close: Annotated[bool, Asks(REVERTS)]
+    reasons: Annotated[Text, Asks(REVERTS)]
+    cover_reason: Text | None = None
 
 
 def propose(case: Case, command: ProposeClosure, pack: Pack, *, directory: Directory) -> list[Event]:  # noqa: ARG001
-    """Propose to close the referral without an assessment."""
+    """With its rationale and the record of the discussion; the other supervisor answers."""
     the_referral_is_open(case, AT_REFERRAL)
     who_may = (Role.AREA_PRACTICE_SUPERVISOR,)
     require(command.by.role is Role.AREA_PRACTICE_SUPERVISOR, AT_REFERRAL, who_may=who_may)
@@ -107,7 +117,7 @@ def propose(case: Case, command: ProposeClosure, pack: Pack, *, directory: Direc
 
 
 def agree(case: Case, command: AgreeClosure, pack: Pack, *, case_id: UUID, child: Child) -> dict[UUID, list[Event]]:
-    """Agree: the referral is authorised and closed in the same act. child: the case's, whose open referral ends."""
+    """One act, one date: today's. Another person than the one who proposed it."""
     _the_other_supervisor_answers(case, command.by)
     _nothing_is_left_open(case)
     follows(case, command, case.proposal)
@@ -115,7 +125,7 @@ def agree(case: Case, command: AgreeClosure, pack: Pack, *, case_id: UUID, child
 
 
 def disagree(case: Case, command: DisagreeWithClosure, pack: Pack) -> list[Event]:  # noqa: ARG001
-    """Not agree: the matter reverts to the Area Team Manager."""
+    """With the reason; the referral stays open."""
     _the_other_supervisor_answers(case, command.by)
     require(command.reason, REVERTS, missing="why there is no agreement")
     follows(case, command, case.proposal)
@@ -125,7 +135,7 @@ def disagree(case: Case, command: DisagreeWithClosure, pack: Pack) -> list[Event
 def decide(
     case: Case, command: DecideClosure, pack: Pack, *, case_id: UUID, child: Child, directory: Directory
 ) -> dict[UUID, list[Event]]:
-    """Decide as the Area Team Manager. A referral that is not closed goes on, and may be proposed for closure again."""
+    """Closed with today's date, or the referral goes on and may be proposed for closure again."""
     the_referral_is_open(case, REVERTS)
     require(reverted(case), REVERTS, missing="a closure the two supervisors do not agree on")
     assert case.proposal is not None

@@ -7,7 +7,7 @@ of the child's address, else the one that was telephoned.
 
 from domain.clauses import Clause
 from domain.directory import Directory
-from domain.events import Worker
+from domain.events import Words, Worker
 from domain.records import Case
 from domain.refusals import require
 from domain.vocabulary import Role
@@ -27,7 +27,7 @@ def team_of(case: Case, directory: Directory) -> str | None:
     return case.telephoned.team if case.telephoned else None
 
 
-def theirs_or_covered(case: Case, directory: Directory, by: Worker, reason: str | None, rule: Clause) -> None:
+def theirs_or_covered(case: Case, directory: Directory, by: Worker, reason: Words | None, rule: Clause) -> None:
     """Refuse, citing the rule of the act itself, when the case is another team's and nothing says why it is covered."""
     team = team_of(case, directory)
     theirs = team is None or directory.team_of(by.id) == team

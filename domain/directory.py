@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import Annotated, Self
 
 from domain.clauses import clause
-from domain.events import Command, Event, Personal, Words, Worker, said
+from domain.events import Command, Event, Words, Worker, said
+from domain.marks import Personal
 from domain.policy import Pack
 from domain.refusals import require
 from domain.vocabulary import OFFICE_ROLES, Role

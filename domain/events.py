@@ -11,9 +11,11 @@ key of that person's slot in that case, and comes back as `Sealed`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Annotated, Any, NoReturn, TypedDict
+from typing import Annotated, Any, ClassVar, NoReturn, TypedDict
 from uuid import UUID
 
+from domain.clauses import Clause
+from domain.marks import Personal, Shape
 from domain.vocabulary import (
     Answer,
     Channel,
@@ -42,13 +44,6 @@ from domain.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Personal:
-    """Marks a field that identifies or describes a person; `slot` names whose key encrypts it."""
-
-    slot: str
-
-
 class Sealed:
     """A personal value as it is stored. Only a view's key ring opens it; printing or serialising it raises."""
 
@@ -72,6 +67,11 @@ class Sealed:
 
 Words = str | Sealed
 """Text as a command brings it, or sealed as the log holds it."""
+
+Text = Annotated[Words, Shape.TEXT, Personal("narrative")]
+Line = Annotated[Words, Shape.LINE, Personal("narrative")]
+Code = Annotated[str, Shape.CODE]
+WorkerName = Annotated[Words, Shape.LINE, Personal("worker")]
 
 Narrative = Annotated[Words, Personal("narrative")]
 OfChild = Annotated[Words, Personal("child")]
@@ -108,6 +108,13 @@ class Command:
 
     by: Worker
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedByTheServer(Command):
+    """An order that is done the moment it is given: nobody says when (A19, A39). dated_by: the rule that has it so."""
+
+    dated_by: ClassVar[Clause]
 
 
 class _Said(TypedDict):

@@ -13,11 +13,11 @@ from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
 from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Code, Line, Text
-from domain import allocation, closure, conclusion, dates, disposal, referrals
+from domain import allocation, conclusion, dates, disposal, referrals
 from domain.events import Event
 from domain.policy import Pack
 from domain.records import Case
-from domain.vocabulary import ClosureGround, DisposalItem, Ending
+from domain.vocabulary import DisposalItem, Ending
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
 
@@ -85,55 +85,6 @@ class AssessmentBody(Command):
     """The Child and Family Assessment starts (CL1)."""
 
     model_config = example({})
-
-
-class ClosureBody(Command):
-    """The Area Practice Supervisor's proposal: after what, the rationale, and the discussion (CL1, CL4).
-
-    cover_reason: why for another team (A49).
-    """
-
-    model_config = example(
-        {
-            "after": "redirection-to-other-services",
-            "rationale": "Early Help meets the family's needs; no assessment is required.",
-            "discussion": "Discussed by telephone with the Screening Practice Supervisor at 10:30.",
-        }
-    )
-
-    after: Annotated[ClosureGround, Asks("CL1")]
-    rationale: Annotated[Text, Asks("CL4")]
-    discussion: Annotated[Text, Asks("CL4")]
-    cover_reason: Text | None = None
-
-
-class AgreementBody(Part):
-    """The other supervisor agrees (CL2). It closes the referral now: there is no date to enter (CL3, A19)."""
-
-    model_config = example({}, asked_by="CL3")
-
-
-class DisagreementBody(Command):
-    """The other supervisor does not agree, and why (CL5)."""
-
-    model_config = example({"reason": "The child has not been seen at home."})
-
-    reason: Annotated[Text, Asks("CL5")]
-
-
-class ClosureDecisionBody(Part):
-    """The Area Team Manager's decision (CL5). To close is to close now: there is no date to enter (CL3, A19).
-
-    cover_reason: why for another team (A49).
-    """
-
-    model_config = example(
-        {"close": False, "reasons": "A visit is to be made before the end of the week."}, asked_by="CL3"
-    )
-
-    close: Annotated[Truth, Asks("CL5")]
-    reasons: Annotated[Text, Asks("CL5")]
-    cover_reason: Text | None = None
 
 
 class ConclusionBody(Part):
@@ -257,83 +208,6 @@ async def start_assessment(case: CaseRef, body: AssessmentBody, desk: TheDesk) -
     """From here on the referral is not closed at referral any more (CL1)."""
     order = allocation.StartAssessment(by=desk.by, at=desk.moment(body.occurred_at))
     return await desk.on_case(case, body, lambda case, pack: allocation.start_assessment(case, order, pack))
-
-
-@router.post(
-    "/closure",
-    operation_id="propose_closure",
-    summary="Propose to close the referral without an assessment (CL1)",
-    response_model=CaseRecorded,
-    **command(closure.AT_REFERRAL, closure.RATIONALE, dates.DATED),
-)
-async def propose_closure(case: CaseRef, body: ClosureBody, desk: TheDesk) -> Response:
-    """With its rationale and the record of the discussion; the other supervisor answers."""
-    order = closure.ProposeClosure(
-        by=desk.by,
-        at=desk.moment(body.occurred_at),
-        after=body.after,
-        rationale=body.rationale,
-        discussion=body.discussion,
-        cover_reason=body.cover_reason,
-    )
-
-    def decide(case: Case, pack: Pack) -> list[Event]:
-        return closure.propose(case, order, pack, directory=desk.directory)
-
-    return await desk.on_case(case, body, decide)
-
-
-@router.post(
-    "/closure/agreement",
-    operation_id="agree_closure",
-    summary="Agree to the closure, and so authorise and close the referral (CL2, CL3)",
-    response_model=CaseRecorded,
-    **command(closure.TWO_PEOPLE, closure.AT_REFERRAL, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
-)
-async def agree_closure(case: CaseRef, body: AgreementBody, desk: TheDesk) -> Response:
-    """One act, one date: today's. Another person than the one who proposed it."""
-
-    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        order = closure.AgreeClosure(by=desk.by, at=desk.now)
-        child = await desk.child(case.child)
-        return Decision(streams=closure.agree(case, order, pack, case_id=stream, child=child))
-
-    return await desk.on_case_and_others(case, body, decide)
-
-
-@router.post(
-    "/closure/disagreement",
-    operation_id="disagree_with_closure",
-    summary="Not agree to the closure: it reverts to the Area Team Manager (CL5)",
-    response_model=CaseRecorded,
-    **command(closure.TWO_PEOPLE, closure.REVERTS, dates.DATED),
-)
-async def disagree_with_closure(case: CaseRef, body: DisagreementBody, desk: TheDesk) -> Response:
-    """With the reason; the referral stays open."""
-    order = closure.DisagreeWithClosure(by=desk.by, at=desk.moment(body.occurred_at), reason=body.reason)
-    return await desk.on_case(case, body, lambda case, pack: closure.disagree(case, order, pack))
-
-
-@router.post(
-    "/closure/decision",
-    operation_id="decide_closure",
-    summary="Decide what the two supervisors do not agree on (CL5)",
-    response_model=CaseRecorded,
-    **command(closure.REVERTS, closure.AT_REFERRAL, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
-)
-async def decide_closure(case: CaseRef, body: ClosureDecisionBody, desk: TheDesk) -> Response:
-    """Closed with today's date, or the referral goes on and may be proposed for closure again."""
-
-    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        order = closure.DecideClosure(
-            by=desk.by, at=desk.now, close=body.close, reasons=body.reasons, cover_reason=body.cover_reason
-        )
-        child = await desk.child(case.child)
-        return Decision(
-            streams=closure.decide(case, order, pack, case_id=stream, child=child, directory=desk.directory)
-        )
-
-    return await desk.on_case_and_others(case, body, decide)
 
 
 @router.post(

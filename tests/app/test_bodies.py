@@ -58,6 +58,7 @@ def test_every_field_of_a_body_is_taken_up(operation: str) -> None:
     taken = taken_up(BODIES[operation].endpoint)
     every = list(parts_of(body_of(operation)))
     becomes = [names_of(kind) for kind in facts_of(BODIES[operation].endpoint, every)]
+    becomes += made_of(BODIES[operation].endpoint)
     dropped = {
         f"{part.__name__}.{name}"
         for part in every
@@ -100,6 +101,12 @@ def test_every_field_of_a_command_is_read_by_its_chapter(kind: type[Command]) ->
         trees = [ast.parse(inspect.getsource(chapter)) for chapter in chapters if chapter]
         read = {node.attr for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
         assert names_of(order) - names_of(Command) - read == set()
+
+
+def made_of(endpoint: Any) -> list[set[str]]:
+    """The fields of the order that a body was made of, where its command is told in a block."""
+    decide = getattr(endpoint, "decide", None)
+    return [names_of(typing.get_type_hints(decide)["command"]) | {"occurred_at"}] if decide else []
 
 
 def names_of(kind: Any) -> set[str]:

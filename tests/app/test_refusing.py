@@ -38,7 +38,8 @@ def test_there_are_commands_to_compare() -> None:
 
 @pytest.mark.parametrize("operation", COMMANDS)
 def test_an_operation_declares_the_clauses_its_decisions_refuse_by(operation: str) -> None:
-    found = refusing.clauses_of(COMMANDS[operation].endpoint)
+    endpoint = COMMANDS[operation].endpoint
+    found = refusing.clauses_of(getattr(endpoint, "decide", endpoint))
     assert found - declared(operation) == set(), f"{operation} refuses by these: name them in its command(...)"
     assert declared(operation) - found == set(), f"{operation} never refuses by these: take them from its command(...)"
 

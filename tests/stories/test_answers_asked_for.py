@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from app import bodies
-from app.routes import consultations, referrals
+from app.routes import closure, consultations, referrals
 from tests.serving import Service
 from tests.stories.people import contact, example, told_by
 
@@ -99,14 +99,14 @@ def test_time_and_skills_of_who_leads_are_considered(manager: httpx.Client, name
 def test_a_closure_has_no_date_to_enter(manager: httpx.Client) -> None:
     told = {"occurred_at": "2026-07-08T09:30:00+01:00"}
     assert asked(manager, f"{CASE}/closure/agreement", told) == [("", "unknown-field", "CL3")]
-    decided = example(referrals.ClosureDecisionBody) | told
+    decided = {**closure.DECIDE.example, **told}
     assert asked(manager, f"{CASE}/closure/decision", decided) == [("", "unknown-field", "CL3")]
 
 
 @pytest.mark.clause("CL4")
 @pytest.mark.parametrize("name", ["rationale", "discussion"])
 def test_a_closure_is_proposed_with_its_rationale_and_the_discussion(manager: httpx.Client, name: str) -> None:
-    proposed = example(referrals.ClosureBody)
+    proposed = dict(closure.PROPOSE.example)
     assert asked(manager, f"{CASE}/closure", without(proposed, name)) == [(f"/{name}", "missing", "CL4")]
 
 

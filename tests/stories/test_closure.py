@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from app.routes import emergencies, referrals
+from app.routes import closure, emergencies, referrals
 from domain.vocabulary import Role
 from openapi.client.api.cases import (
     add_information,
@@ -42,8 +42,8 @@ from tests.stories.people import PROGRESS, Enter, Person, Town, answered, contac
 PROPOSE, AGREE = propose_closure.sync_detailed, agree_closure.sync_detailed
 DISAGREE, DECIDE = disagree_with_closure.sync_detailed, decide_closure.sync_detailed
 START = start_assessment.sync_detailed
-PROPOSAL = ClosureBody.from_dict(example(referrals.ClosureBody))
-DISAGREEMENT = DisagreementBody.from_dict(example(referrals.DisagreementBody))
+PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
+DISAGREEMENT = DisagreementBody.from_dict(closure.DISAGREE.example)
 CLOSE = ClosureDecisionBody(close=True, reasons="The child was seen at home since.")
 GO_ON = ClosureDecisionBody(close=False, reasons="A visit first, before the end of the week.")
 

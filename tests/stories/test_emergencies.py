@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.routes import emergencies, referrals
+from app.routes import closure, emergencies, referrals
 from domain import working_days
 from domain.vocabulary import CheckKind, Outcome
 from openapi.client.api.cases import (
@@ -229,13 +229,13 @@ def test_until_the_police_know_nothing_is_settled_but_what_protects(town: Town, 
     refused(town.manager.tries(DISPOSE, suspected, SECTION_17), "CF1")
     town.manager.does(DISPOSE, suspected, SECTION_47)
     refused(town.area_manager.tries(AUTHORISE, suspected, AuthorisationBody()), "CF1")
-    closure = ClosureBody.from_dict(example(referrals.ClosureBody))
+    proposal = ClosureBody.from_dict(closure.PROPOSE.example)
     supervisor = town.person("area_practice_supervisor")
-    assert refused(supervisor.tries(propose_closure.sync_detailed, suspected, closure), "CL1").missing == (
+    assert refused(supervisor.tries(propose_closure.sync_detailed, suspected, proposal), "CL1").missing == (
         "a new disposal, without section 47 enquiries"
     )
     town.manager.does(DISPOSE, suspected, SERVICES)
-    supervisor.does(propose_closure.sync_detailed, suspected, closure)
+    supervisor.does(propose_closure.sync_detailed, suspected, proposal)
     screening = town.person("screening_practice_supervisor")
     refused(screening.tries(AGREE, suspected, AgreementBody()), "C12")
     town.screened(suspected)

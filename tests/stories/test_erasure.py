@@ -8,7 +8,7 @@ from app import names
 from app.erasure import TO_THE_END
 from app.keys import FileKeys
 from app.references import Kind, read, stream_of
-from app.routes import emergencies, referrals, siblings
+from app.routes import closure, emergencies, siblings
 from domain.vocabulary import Outcome, Role, State
 from openapi.client.api.cases import (
     add_information,
@@ -41,7 +41,7 @@ from tests.stories.people import PROGRESS, Town, contact, example, of_child, pro
 from tests.stories.test_pages_of_cases import looking, pages
 
 PROPOSE = propose_closure.sync_detailed
-PROPOSAL = ClosureBody.from_dict(example(referrals.ClosureBody))
+PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
 MORE = InformationBody.from_dict(example(siblings.InformationBody))
 WHO_IS_IT = "Amira"
 EVERYTHING = ("child", "household", "narrative", "referrer")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app import bodies
-from app.routes import emergencies, referrals
+from app.routes import closure, emergencies, referrals
 from domain.emergencies import MAY_RULE_OUT, OFFICE
 from domain.screening import SCREENERS
 from domain.vocabulary import CheckKind
@@ -86,8 +86,8 @@ NO_CRIME = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
 RECORDING = ReferralBody.from_dict(example(bodies.ReferralBody))
 DISPOSAL = DisposalBody.from_dict(example(referrals.DisposalBody))
 LEADS = LeadPractitionerBody.from_dict(example(referrals.LeadPractitionerBody))
-PROPOSAL = ClosureBody.from_dict(example(referrals.ClosureBody))
-DECISION = ClosureDecisionBody.from_dict(example(referrals.ClosureDecisionBody))
+PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
+DECISION = ClosureDecisionBody.from_dict(closure.DECIDE.example)
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.routes import referrals
+from app.routes import closure, referrals
 from domain.vocabulary import Role
 from openapi.client.api.cases import (
     allocate_lead_practitioner,
@@ -23,7 +23,7 @@ from openapi.client.models import (
 from tests.stories.people import Enter, Town, contact, example, refused
 
 START, PROPOSE = start_assessment.sync_detailed, propose_closure.sync_detailed
-PROPOSAL = ClosureBody.from_dict(example(referrals.ClosureBody))
+PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
 DISPOSE, ALLOCATE = authorise_disposal.sync_detailed, allocate_lead_practitioner.sync_detailed
 SECTION_47 = DisposalBody.from_dict(example(referrals.DisposalBody))
 SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})

@@ -1,0 +1,47 @@
+"""What a field may hold.
+
+A field says it once, beside its type, and whoever needs to know reads it there: the body that brings the value, the
+event that keeps it, and the form that asks for it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.clauses import Clause
+
+
+class Shape(StrEnum):
+    """The kinds of text."""
+
+    LINE = "line"  # one line, up to 200 characters
+    TEXT = "text"  # several lines, up to 20,000 characters
+    CODE = "code"  # a code or an identifier: letters, digits and ._:-
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """Marks a field that identifies or describes a person; `slot` names whose key encrypts it."""
+
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The least and the most: of a whole number, or of how many a tuple holds."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """What an id is an id of, where people say a reference: "case" or "child"."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """The rule that asks for a field: an order without it is refused under that rule."""
+
+    rule: Clause
