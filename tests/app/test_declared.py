@@ -1,0 +1,99 @@
+"""A command told in a block: what is made of it, and that a block which does not fit is an error at start."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+from uuid import UUID
+
+import pytest
+from pydantic import ValidationError
+
+from app.bodies import Command as Body
+from app.declared import OnCase, body_of, on_cases, shape
+from domain import closure
+from domain.events import Code, Command, Event, Line, Text
+from domain.marks import Asks, Between, Of
+from domain.policy import Pack
+from domain.records import Case
+from domain.vocabulary import DisposalItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Try(Command):
+    """An order with a field of each kind."""
+
+    text: Annotated[Text, Asks(closure.RATIONALE)]
+    line: Line
+    code: Code | None = None
+    child: Annotated[UUID, Of("child")] | None = None
+    items: Annotated[tuple[DisposalItem, ...], Between(1, 2)] = ()
+    level: Annotated[int, Between(1, 4)] = 1
+    yes: bool = False
+
+
+def trying(case: Case, command: Try, pack: Pack) -> Sequence[Event]:
+    """Record nothing."""
+    return []
+
+
+BLOCK = OnCase(
+    path="/try",
+    name="try_it",
+    body="TryBody",
+    decide=trying,
+    summary="Try",
+    refuses=(),
+    example={"text": "Two\nlines.", "line": "One."},
+    labels={name: name for name in ("text", "line", "code", "child", "items", "level", "yes")},
+)
+
+
+def test_a_body_has_the_fields_of_its_order_and_when_it_was_done() -> None:
+    body = body_of(BLOCK)
+    assert issubclass(body, Body)
+    assert set(body.model_fields) == {*BLOCK.labels, "occurred_at"}
+    assert body.__doc__ == Try.__doc__
+    assert body.model_json_schema()["properties"]["text"]["x-clause"] == "CL4"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"text": ""}, {"line": "Two\nlines."}, {"code": "no code"}, {"child": "nobody"}, {"items": []},
+        {"items": ["see-child-as-soon-as-possible"] * 3}, {"level": 5}, {"yes": "yes"}, {"other": 1},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_body_holds_what_its_order_says_it_may(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        body_of(BLOCK).model_validate({**BLOCK.example, **wrong})
+
+
+def test_an_order_dated_by_the_server_has_no_date_to_enter() -> None:
+    agree = OnCase(
+        path="/a", name="a", body="ABody", decide=closure.agree, summary="A", refuses=(), example={}, labels={}
+    )
+    assert "occurred_at" not in body_of(agree).model_fields
+
+
+def test_a_label_too_few_is_an_error_at_start() -> None:
+    with pytest.raises(TypeError, match="try_it: a label for each of"):
+        on_cases(replace(BLOCK, labels={}))
+
+
+def test_an_example_that_the_body_does_not_take_is_an_error_at_start() -> None:
+    with pytest.raises(ValidationError):
+        on_cases(replace(BLOCK, example={"line": "No text."}))
+
+
+def test_a_need_that_nobody_meets_is_an_error_at_start() -> None:
+    def needing(case: Case, command: Try, pack: Pack, *, weather: str) -> Sequence[Event]:
+        return []
+
+    with pytest.raises(TypeError, match="nobody knows how to meet \\['weather'\\]"):
+        on_cases(replace(BLOCK, decide=needing))
+
+
+def test_a_type_that_no_body_can_bring_is_an_error_at_start() -> None:
+    with pytest.raises(TypeError, match="no body can bring"):
+        shape(dict[str, str])
