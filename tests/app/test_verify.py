@@ -178,6 +178,7 @@ def append(database: Database, tenant: Tenant, stream: UUID, events: int) -> Non
 def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Postgres, tmp_path: Path) -> None:
     database = prepared(postgres, tmp_path)
     append(database, Tenant("925"), uuid4(), 3)
+    ours, theirs = events_of(database, "925"), events_of(database, "926")  # 3 of them, and each authority's directory
     settings = {
         "FRONTDOOR_DATABASE_URL": database.url,
         "FRONTDOOR_ISSUER": "https://front-door.example",
@@ -193,17 +194,17 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
     good = said("verify")
     assert (good.returncode, good.stderr) == (0, "")
     assert good.stdout.splitlines() == [
-        "Authority 925: 3 events in 1 stream, 0 checkpoints; nothing was changed.",
+        f"Authority 925: {ours} events in 2 streams, 0 checkpoints; nothing was changed.",
         "  Note: Nothing is sealed: only the chains were checked.",
-        "Authority 926: 0 events in 0 streams, 0 checkpoints; nothing was changed.",
+        f"Authority 926: {theirs} events in 1 stream, 0 checkpoints; nothing was changed.",
         "  Note: Nothing is sealed: only the chains were checked.",
     ]
     assert not (tmp_path / "keys" / "925" / sealing.KEY_FILE).exists(), "verifying makes no key"
 
     output = tmp_path / "log.jsonl"
     exported = said("export", "--authority", "925", "--output", str(output))
-    assert exported.stdout == f"Authority 925: 3 events are in {output}.\n"
-    assert output.read_text().count("\n") == 3
+    assert exported.stdout == f"Authority 925: {ours} events are in {output}.\n"
+    assert output.read_text().count("\n") == ours == theirs + 3
 
     with psycopg.connect(database.admin) as admin:
         admin.execute("ALTER TABLE la_925.fd_events DISABLE TRIGGER ALL")
@@ -212,6 +213,13 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
     (finding,) = json.loads(bad.stdout)["findings"]
     assert bad.returncode == 1
     assert (finding["kind"], finding["position"], finding["version"]) == ("changed", 2, 2)
+
+
+def events_of(database: Database, authority: str) -> int:
+    with psycopg.connect(database.admin) as admin:
+        row = admin.execute(f"SELECT count(*) FROM {Tenant(authority).schema}.fd_events").fetchone()
+    assert row
+    return int(row[0])
 
 
 def test_findings_are_told_one_a_line_and_the_rest_are_counted() -> None:
