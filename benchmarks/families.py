@@ -24,15 +24,18 @@ from benchmarks.cases import CLERK, MANAGER, META, NOTE
 from benchmarks.commands import BODY, bearer
 from domain.events import (
     ChildRecorded,
+    CommunicationReceived,
     ContactRecorded,
     Event,
     Finding,
     LevelOfResponseDecided,
+    Referrer,
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
+    ScreeningRequested,
     SiblingLinked,
 )
-from domain.vocabulary import Answer, CheckKind, Harm
+from domain.vocabulary import ACTION_FOR_SCREENING, Answer, Channel, CheckKind, Harm, ReferrerKind, Route, Source
 
 SIZE = 5
 PLENTY = 40
@@ -98,6 +101,7 @@ async def write(conninfo: str, keys: Path, slug: str, count: int) -> list[Family
                 ),
             ]
         (subject, _), *others = named
+        streams[communication] = [_letter([references.stream_of(slug, case) for case, _ in named])]
         streams[references.stream_of(slug, subject)] += screening()
         batch = Batch(
             streams={stream: (0, events) for stream, events in streams.items()},
@@ -116,11 +120,21 @@ async def write(conninfo: str, keys: Path, slug: str, count: int) -> list[Family
     return made
 
 
+def _letter(together: list[UUID]) -> CommunicationReceived:
+    now = datetime.now(UTC)
+    return CommunicationReceived(
+        by=CLERK, occurred_at=now, reference=references.new(Kind.COMMUNICATION), received_at=now, clamped=False,
+        channel=Channel.WRITTEN_FORM, route=Route.CUSTOMER_SERVICE_CENTRE, source=Source.SCHOOL, siblings=Answer.YES,
+        referrer=Referrer(kind=ReferrerKind.PROFESSIONAL, name="T. Teacher"), cases=tuple(together),
+    )  # fmt: skip
+
+
 def screening() -> list[Event]:
-    """What is recorded before the outcome: the level of response, the five checks, the findings."""
+    """What is recorded before the outcome: the dispatch, the level of response, the five checks, the findings."""
     now = datetime.now(UTC)
     found = Finding(established=NOTE)
     return [
+        ScreeningRequested(by=CLERK, occurred_at=now, action=ACTION_FOR_SCREENING),
         LevelOfResponseDecided(
             by=MANAGER, occurred_at=now, threshold_document="2024", level=4, early_help_criteria_considered=True,
             reasons=NOTE,
