@@ -9,10 +9,15 @@ from app.erasure import TO_THE_END
 from app.keys import FileKeys
 from app.references import Kind, read, stream_of
 from app.routes import closure, emergencies, siblings
+from domain.events import ReferralConcluded
 from domain.vocabulary import Outcome, Role, State
 from openapi.client.api.cases import (
     add_information,
     agree_closure,
+    allocate_lead_practitioner,
+    authorise_disposal,
+    authorise_referral,
+    conclude_referral,
     copy_to_sibling,
     decide_closure,
     decide_outcome,
@@ -20,11 +25,16 @@ from openapi.client.api.cases import (
     find_no_crime,
     propose_closure,
     receive_confirmation,
+    record_child_seen,
+    start_assessment,
     suspect_crime,
 )
 from openapi.client.api.children import link_sibling
 from openapi.client.models import (
     AgreementBody,
+    AssessmentBody,
+    AuthorisationBody,
+    ChildSeenBody,
     ClosureBody,
     ClosureDecisionBody,
     CopyBody,
@@ -38,6 +48,7 @@ from openapi.client.models import (
 )
 from tests.serving import Database
 from tests.stories.people import PROGRESS, Town, contact, example, of_child, problem
+from tests.stories.test_conclusion import LEAD, NOTHING_MORE, SECTION_17
 from tests.stories.test_pages_of_cases import looking, pages
 
 PROPOSE = propose_closure.sync_detailed
@@ -110,6 +121,22 @@ def test_a_referral_whose_account_was_erased_is_still_closed_by_two_people(town:
     assert seen.closure.rationale == PROPOSAL.rationale
 
 
+def test_a_referral_whose_account_was_erased_is_still_brought_to_its_conclusion(
+    town: Town, case: str, erase: Erase
+) -> None:
+    erase(case, *EVERYTHING)
+    town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
+    town.area_manager.does(record_child_seen.sync_detailed, case, ChildSeenBody.from_dict({"alone": True}))
+    town.area_manager.does(authorise_referral.sync_detailed, case, AuthorisationBody())
+    town.area_manager.does(allocate_lead_practitioner.sync_detailed, case, LEAD)
+    town.person("area_practice_supervisor").does(start_assessment.sync_detailed, case, AssessmentBody())
+    town.area_manager.does(conclude_referral.sync_detailed, case, NOTHING_MORE)
+    seen = town.manager.office(case)
+    assert seen.state == State.CONCLUDED
+    assert seen.conclusion
+    assert seen.conclusion.reasons == NOTHING_MORE.reasons
+
+
 def test_an_erased_case_is_read_everywhere(town: Town, database: Database, case: str, erase: Erase) -> None:
     town.person("area_practice_supervisor").does(PROPOSE, case, PROPOSAL)
     child = town.manager.office(case).child
@@ -157,4 +184,5 @@ def test_what_was_erased_is_not_disclosed_to_a_sibling(town: Town, erase: Erase)
 def test_what_may_be_said_after_an_erasure_is_said_in_the_narrative_alone() -> None:
     for kind in TO_THE_END:
         assert kind in names.CASE.values()
-        assert names.slots_named(kind) <= {"narrative", "worker"}
+        where_it_went = {"child"} if kind is ReferralConcluded else set()  # to which authority: not said of the erased
+        assert names.slots_named(kind) <= {"narrative", "worker"} | where_it_went
