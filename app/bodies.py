@@ -19,7 +19,7 @@ from app.parts import (
     Truth,
     example,
 )
-from app.text import Code, Day, Line, Moment, Text, Whole
+from app.text import Code, Day, Level, Line, Moment, Ordinal, Text, Whole
 from domain.vocabulary import (
     SCREENED_AND_AWAITING,
     Answer,
@@ -200,7 +200,7 @@ class LevelOfResponseBody(Command):
     )
 
     threshold_document: Annotated[Line, Asks("C2")]
-    level: Annotated[Whole, Field(ge=1, le=4), Asks("C2")]
+    level: Annotated[Level, Asks("C2")]
     early_help_criteria_considered: Annotated[Truth, Asks("C2")]
     reasons: Annotated[Text, Asks("C2")]
 
@@ -276,7 +276,7 @@ class ReferralBody(Command):
     model_config = example({"outcome": SCREENED_AND_AWAITING, "decided_in": 10, "team": "lincoln"})
 
     outcome: Annotated[Line, Asks("C13")]
-    decided_in: Annotated[Whole, Field(ge=1, le=2**31 - 1), Asks("C13")]
+    decided_in: Annotated[Ordinal, Asks("C13")]
     team: Annotated[Code, Asks("C13")]
 
 

@@ -167,15 +167,13 @@ def shape(hint: Any) -> Any:
         raise TypeError(f"no body can bring {hint}")
     for mark in marks:
         if isinstance(mark, Between):
-            made = Annotated[made, _between(mark, whole=base is int)]
+            made = text.whole(mark.least, mark.most) if base is int else Annotated[made, _many(mark)]
     made = made | None if _may_be_absent(hint) else made
     asks = [asking.Asks(mark.rule.number) for mark in marks if isinstance(mark, Asks)]
     return Annotated[(made, *asks)] if asks else made
 
 
-def _between(mark: Between, *, whole: bool) -> Any:
-    if whole:
-        return pydantic.Field(ge=mark.least, le=mark.most)
+def _many(mark: Between) -> Any:
     return pydantic.Field(min_length=mark.least, max_length=mark.most)
 
 

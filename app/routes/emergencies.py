@@ -4,7 +4,6 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import Field
 
 from app.asking import Asks
 from app.bodies import Command
@@ -12,7 +11,7 @@ from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import Part, Truth, as_fact, example
 from app.routes.answers import CaseRecorded, CaseRef, command
-from app.text import Code, Line, Moment, Text, Whole
+from app.text import Code, Line, Moment, Ordinal, Text
 from domain import dates, emergencies, open_cases, referrals
 from domain.events import Event
 from domain.policy import Pack
@@ -73,7 +72,7 @@ class PoliceNotificationBody(Command):
 
     force: Annotated[Code, Asks("CF1")]
     police_reference: Annotated[Line, Asks("CF1")]
-    suspicion: Whole | None = Field(None, ge=1, le=1000)
+    suspicion: Ordinal | None = None
 
 
 class NoCrimeBody(Command):
@@ -82,7 +81,7 @@ class NoCrimeBody(Command):
     model_config = example({"reasons": "The paediatrician found a birthmark."})
 
     reasons: Annotated[Text, Asks("CF1")]
-    suspicion: Whole | None = Field(None, ge=1, le=1000)
+    suspicion: Ordinal | None = None
 
 
 class WrittenConfirmationBody(Command):

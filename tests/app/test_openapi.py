@@ -139,3 +139,17 @@ def test_what_is_read_is_open_where_what_is_sent_is_closed(document: dict[str, A
     assert "additionalProperties" not in read
     assert set(read["required"]) == set(sent["properties"])
     assert read["properties"]["sex"]["x-extensible-enum"] == document["components"]["schemas"]["Sex"]["enum"]
+
+
+def test_a_limit_is_said_in_the_words_of_json_schema(document: dict[str, Any]) -> None:
+    level = document["components"]["schemas"]["LevelOfResponseBody"]["properties"]["level"]
+    assert (level["minimum"], level["maximum"]) == (1, 4)
+    assert not set(words_of(document)) & {"ge", "le", "gt", "lt", "min_length", "max_length"}
+
+
+def words_of(node: Any) -> Iterator[str]:
+    """Every name in the document."""
+    if isinstance(node, dict):
+        yield from node
+    for each in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from words_of(each)

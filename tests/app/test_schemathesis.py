@@ -94,6 +94,9 @@ def addressed(case: schemathesis.Case[Any], service: Service, there: dict[str, s
         case.query.pop(name, None)
         case.headers.pop(name, None)
     headers = {"Idempotency-Key": str(uuid4())}
+    if case.operation.path == "/v1/directory":
+        seen = httpx.get(f"{service.base_url}/v1/directory", headers=service.bearer("screening_manager"))
+        headers["If-Match"] = seen.headers["ETag"]
     for name in case.path_parameters.keys() & there.keys():
         case.path_parameters[name] = there[name]
         path = {"case": "cases", "child": "children"}[name]
