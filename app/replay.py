@@ -213,9 +213,7 @@ class Replay:
         pack = pack or self.pack
         settled: dict[Any, datetime] = {act: each.entry.recorded_at for each in lines if (act := _act(each.entry))}
         facts = [
-            replace(timescales.fact_of(line.entry), settled_at=settled.get(_act(line.entry)))
-            for line in lines
-            if line.stream == "case"
+            timescales.fact_of(line.entry, settled.get(_act(line.entry))) for line in lines if line.stream == "case"
         ]
         return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
 

@@ -114,8 +114,8 @@ class Clock:
         return self.clause if self.number == 1 else f"{self.clause} ({self.number})"
 
 
-def fact_of(entry: Recorded) -> Fact:
-    """What the clocks need of an event as it stands in the log."""
+def fact_of(entry: Recorded, settled_at: datetime | None = None) -> Fact:
+    """What the clocks need of an event as it stands in the log. settled_at: when its whole act was on record."""
     event = entry.event
     received_at = until = answers = None
     match event:
@@ -135,6 +135,7 @@ def fact_of(entry: Recorded) -> Fact:
         received_at=received_at,
         until=until,
         answers=answers,
+        settled_at=settled_at,
         marks=frozenset(_marks(event)),
     )
 
