@@ -377,10 +377,12 @@ class Desk:
         return {stream: [self._opened(event) for event in events] for stream, events in streams.items()}
 
     def _opened(self, event: Event) -> Event:
-        sealed = [each.name for each in fields(event) if isinstance(getattr(event, each.name), Sealed)]
-        return (
-            replace(event, **{name: self.reader().open(getattr(event, name)) for name in sealed}) if sealed else event
-        )
+        values = {each.name: getattr(event, each.name) for each in fields(event)}
+        sealed = {name: value for name, value in values.items() if isinstance(value, Sealed)}
+        if not sealed:
+            return event
+        reader = self.reader()
+        return replace(event, **{name: reader.open(value) for name, value in sealed.items()})
 
     def _read(self, stream: UUID, entries: Sequence[Recorded]) -> Sequence[Recorded]:
         self._seen.setdefault(stream, len(entries))  # read again, it must not have moved meanwhile

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Annotated
 from uuid import UUID
 
@@ -78,6 +79,7 @@ class Changes:
         )
 
 
+@cache
 def stream_of(authority: str) -> UUID:
     """The stream of an authority's directory."""
     return references.stream_of(authority, "directory")
