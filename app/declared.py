@@ -26,7 +26,7 @@ from app.parts import Part, Truth, example
 from app.references import Kind
 from app.routes.answers import CaseRecorded, CaseRef, command
 from domain.clauses import Clause
-from domain.events import Command, DatedByTheServer, Event, Sealed
+from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, Of, Shape
 from domain.policy import Pack
 from domain.records import Case
@@ -55,7 +55,7 @@ class OnCase:
     @property
     def order(self) -> type[Command]:
         """The order it carries out: the type of the decision's `command`."""
-        return cast(type[Command], typing.get_type_hints(self.decide)["command"])
+        return cast(type[Command], inspect.signature(self.decide).parameters["command"].annotation)
 
     @property
     def needs(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from app.text import Code, Line
 from app.views import Reader
 from domain import directory, policy
 from domain.directory import Directory, KeepDirectory, Listing, Team
-from domain.events import Recorded, Worker
+from domain.facts import Recorded, Worker
 from domain.vocabulary import Role
 
 MOST_TEAMS, MOST_WORKERS = 500, 5_000

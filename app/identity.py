@@ -28,7 +28,7 @@ from app.clock import Clock
 from app.journal import OutcomeUnknown
 from app.problems import Problem, answers
 from app.text import Code, Line
-from domain.events import Worker
+from domain.facts import Worker
 from domain.vocabulary import Role
 
 TOKEN_SECONDS = 600

@@ -30,7 +30,7 @@ from app.convoy import Convoy
 from app.keys import STAFF, Keys
 from app.memory import REMEMBERED, Kept, Memory
 from app.news import News
-from domain.events import Event, Recorded
+from domain.facts import Event, Recorded
 from migrations import Tenant
 
 COMMIT_PATIENCE = 4.0

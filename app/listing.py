@@ -21,7 +21,7 @@ from app.settings import Settings
 from app.setup import CannotStart
 from app.views import Reader
 from domain.directory import Directory
-from domain.events import Worker
+from domain.facts import Worker
 from domain.refusals import Refused
 from domain.vocabulary import Role
 

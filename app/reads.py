@@ -48,7 +48,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from app.arrivals import Arrivals
 from app.journal import DatabaseUnavailable, drop, recorded
 from app.names import UnknownEvent
-from domain.events import Sealed
+from domain.facts import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import State
 from migrations import Tenant

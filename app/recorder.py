@@ -29,7 +29,7 @@ from psycopg_pool import ConnectionPool, PoolTimeout
 
 from app import names
 from app.keys import STAFF
-from domain.events import Event
+from domain.facts import Event
 from migrations import Tenant
 
 POLL = 0.5

@@ -28,7 +28,7 @@ from app.web.clock_bar import STATES
 from app.web.labels import label, who
 from app.web.words import exact, short, words
 from domain.clauses import clause
-from domain.events import Recorded
+from domain.facts import Recorded
 from domain.policy import KNOWN, Pack
 from domain.timescales import Clock
 

@@ -22,7 +22,7 @@ from app.journal import recorded
 from app.keys import KeyMissing, Keys, unseal
 from app.names import stream_kind
 from app.proof.sealing import Sealer, SealRefused
-from domain.events import Sealed
+from domain.facts import Sealed
 from migrations import REGISTRY, Tenant
 from projections.audit_trail import AUDIT_TRAIL
 from projections.case_list import CASE_LIST

@@ -16,22 +16,13 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
-from domain.events import (
-    ContactRecorded,
-    DisposalAuthorised,
-    Event,
-    FastTrackedToReferral,
-    InformationReceived,
-    NoCrimeAfterAll,
-    PermissionAdviceGiven,
-    PoliceNotified,
-    Recorded,
-    SafetyLimited,
-    ScreeningFindingsRecorded,
-    SiblingReferralDecided,
-    WrittenConfirmationExpected,
-)
+from domain.contact import ContactRecorded, InformationReceived, SafetyLimited, WrittenConfirmationExpected
+from domain.disposal import DisposalAuthorised
+from domain.emergencies import FastTrackedToReferral, NoCrimeAfterAll, PermissionAdviceGiven, PoliceNotified
+from domain.facts import Event, Recorded
 from domain.policy import Kind, Limit, Moment, Needed, Pack, Per, Start, Timescale
+from domain.screening import ScreeningFindingsRecorded
+from domain.siblings import SiblingReferralDecided
 from domain.vocabulary import Answer, DisposalItem, Harm, StatutoryBasis
 from domain.working_days import Calendar
 

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from domain.events import Recorded
+from domain.facts import Recorded
 from projections.tables import log, parked
 
 

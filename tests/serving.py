@@ -32,7 +32,7 @@ from app.reads import Reads
 from app.registry import add_authority, add_client
 from app.seed.cast import TEAMS
 from domain.directory import LISTED
-from domain.events import Worker
+from domain.facts import Worker
 from domain.vocabulary import PARTNER_ROLES, Role
 from migrations import SERVICE
 

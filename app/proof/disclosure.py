@@ -17,7 +17,7 @@ from app import keys, views
 from app.keys import KeyMissing, Keys
 from app.replay import Line
 from app.views import Reader
-from domain.events import Sealed
+from domain.facts import Sealed
 
 
 def _base64(text: Any) -> Any:

@@ -51,7 +51,7 @@ from app.proof.forms import (
 )
 from app.proof.notes import Checkpoint, NotANote
 from app.replay import Moment, Replay, streams_around
-from domain.events import Recorded
+from domain.facts import Recorded
 from domain.policy import PolicyError
 
 T = TypeVar("T")

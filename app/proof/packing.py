@@ -18,7 +18,7 @@ from app.proof.disclosure import Disclosed, disclosed
 from app.proof.forms import Extension, Inclusion, LogKeys, MadeFor, Manifest, Proofs, Quoted, StoredEvent, adapter
 from app.proof.log import Log, NotSealed, Signed
 from app.replay import Replay, streams_around
-from domain.events import Recorded
+from domain.facts import Recorded
 
 
 class Shorter(Exception):

@@ -18,8 +18,9 @@ from app.problems import Problem, at
 from app.references import Kind
 from app.registry import DatabaseRegistry
 from app.routes.answers import RecordedEvent, WouldRecord, command
-from domain import contact, events
-from domain.events import Account, Event, Worker
+from domain import account, contact
+from domain.account import Account
+from domain.facts import Event, Worker
 from domain.policy import Pack
 from domain.records import Child
 from domain.vocabulary import Answer, Channel, ReferrerKind, Source, State
@@ -189,7 +190,7 @@ def _information(told: InformationPart, desk: Desk, received_at: datetime) -> co
     )
 
 
-def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source]:
+def _who(body: ContactBody, desk: Desk) -> tuple[Worker, account.Referrer, Source]:
     """Who records, who referred, and from which kind of place."""
     if not desk.is_partner:
         missing = [name for name in ("referrer", "source") if getattr(body, name) is None]
@@ -197,12 +198,12 @@ def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source
             raise _needed(missing)
         assert body.referrer is not None
         assert body.source is not None
-        return desk.by, as_fact(events.Referrer, body.referrer), body.source
+        return desk.by, as_fact(account.Referrer, body.referrer), body.source
     who = body.professional
     if who is None:
         raise _needed(["professional"])
     by = Worker(id=f"{desk.caller.agency}:{who.id}", role=desk.by.role, name=who.name, agency=desk.caller.agency)
-    referrer = events.Referrer(
+    referrer = account.Referrer(
         kind=ReferrerKind.PROFESSIONAL, name=who.name, job_role=who.job_role, organisation=desk.caller.agency_name,
         telephone=who.telephone, email=who.email, consents_to_disclosure=True,
     )  # fmt: skip
@@ -230,10 +231,10 @@ def _new_case(
     )
 
 
-def as_details(child: ChildDetails, keys: Keys) -> events.ChildDetails:
+def as_details(child: ChildDetails, keys: Keys) -> account.ChildDetails:
     """A child's details as events hold them: every identifier with its keyed hash."""
     identifiers = [{**kept.model_dump(), "digest": digest(keys, kept)} for kept in child.identifiers]
-    return as_fact(events.ChildDetails, {**child.model_dump(), "identifiers": identifiers})
+    return as_fact(account.ChildDetails, {**child.model_dump(), "identifiers": identifiers})
 
 
 def digest(keys: Keys, identifier: Identifier) -> str:

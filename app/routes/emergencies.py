@@ -13,7 +13,7 @@ from app.parts import Part, Truth, as_fact, example
 from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Code, Line, Moment, Ordinal, Text
 from domain import dates, emergencies, open_cases, referrals
-from domain.events import Event
+from domain.facts import Event
 from domain.policy import Pack
 from domain.records import Case
 

@@ -19,7 +19,7 @@ from app.reads import CaseRow, Page
 from app.routes.answers import PAGE, SEARCH, SEARCH_PAGE, AfterPosition, Cursor, Limit
 from app.routes.contacts import digest
 from app.views import Reader
-from domain.events import Sealed
+from domain.facts import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import Intent, Outcome, Source, State
 from projections.child_index import Key, search_keys

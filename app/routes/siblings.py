@@ -18,8 +18,8 @@ from app.references import Kind
 from app.routes.answers import READ, CaseRecorded, CaseRef, ChildRecorded, ChildRef, command
 from app.routes.contacts import as_details
 from app.text import Day, Text
-from domain import dates, events, referrals, screening, siblings
-from domain.events import Recorded
+from domain import account, dates, kinship, progression, referrals, screening, siblings
+from domain.facts import Recorded
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
 from domain.siblings import Sibling
@@ -129,7 +129,7 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
     reader = desk.reader()
     items: list[SiblingView] = []
     for sibling in await family(desk, await desk.child(known.child), known.contact.communication):
-        decided, copied = known.siblings.get(sibling.child_id), known.sibling_cases.get(sibling.child_id)
+        decided, copied = known.siblings.decided.get(sibling.child_id), known.progression.cases.get(sibling.child_id)
         opened = await desk.case(copied) if copied else None
         shown = sibling.case or (opened[0] if opened else None)
         details = shown.details if shown else None
@@ -192,7 +192,7 @@ async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) 
     summary="Complete a sibling's progression in the contact it has (SIB2, SIB4)",
     response_model=CaseRecorded,
     **command(
-        siblings.AREA_COMPLETES, siblings.MANAGER_DECIDES, siblings.OUTCOME_COPIED, siblings.DATE_OF_CREATION,
+        progression.AREA_COMPLETES, siblings.MANAGER_DECIDES, progression.OUTCOME_COPIED, progression.DATE_OF_CREATION,
         siblings.ONE_REFERRAL, dates.DATED,
     ),
 )  # fmt: skip
@@ -200,14 +200,14 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
     """The outcome is copied by reference; the referral is dated today (SIB3)."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        order = siblings.CompleteProgression(
+        order = progression.CompleteProgression(
             by=desk.by, at=desk.now, outcome=body.outcome, referral_on=body.referral_date
         )
         subject = case
-        if case.sibling_referral:
-            subject, _ = await desk.case(case.sibling_referral.subject)
+        if case.siblings.referral:
+            subject, _ = await desk.case(case.siblings.referral.subject)
         child = await desk.child(case.child)
-        return Decision(streams=siblings.complete(case, order, pack, case_id=stream, child=child, subject=subject))
+        return Decision(streams=progression.complete(case, order, pack, case_id=stream, child=child, subject=subject))
 
     return await desk.on_case_and_others(case, body, decide)
 
@@ -219,8 +219,8 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
     summary="Copy the referral to a sibling who has no contact (SIB2 to SIB4)",
     response_model=CaseRecorded,
     **command(
-        siblings.AREA_COMPLETES, siblings.MANAGER_DECIDES, siblings.OUTCOME_COPIED, siblings.DATE_OF_CREATION,
-        siblings.DUPLICATE, siblings.ONE_REFERRAL, dates.DATED,
+        progression.AREA_COMPLETES, siblings.MANAGER_DECIDES, progression.OUTCOME_COPIED, progression.DATE_OF_CREATION,
+        progression.DUPLICATE, siblings.ONE_REFERRAL, dates.DATED,
     ),
 )  # fmt: skip
 async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Response:
@@ -233,7 +233,7 @@ async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Respo
         linked = await family(desk, await desk.child(case.child), case.contact.communication)
         known = next((each for each in linked if each.child_id == sibling), None)
         order = _copy(desk, case, body, sibling, opened, reference)
-        streams = siblings.copy(
+        streams = progression.copy(
             case,
             order,
             pack,
@@ -251,7 +251,7 @@ async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Respo
     operation_id="supersede_duplicate",
     summary="Supersede a contact that the copying made redundant (SIB5)",
     response_model=CaseRecorded,
-    **command(siblings.DUPLICATE, referrals.POLICE, dates.DATED),
+    **command(progression.DUPLICATE, referrals.POLICE, dates.DATED),
 )
 async def supersede_duplicate(case: CaseRef, body: SupersedeBody, desk: TheDesk) -> Response:
     """Nothing is deleted: auditors see it, with what it was superseded by (A4)."""
@@ -259,8 +259,8 @@ async def supersede_duplicate(case: CaseRef, body: SupersedeBody, desk: TheDesk)
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
         named = desk.stream(Kind.CASE, body.kept)
         kept, _ = await desk.case(named)
-        order = siblings.Supersede(by=desk.by, at=desk.moment(body.occurred_at), kept=named, reason=body.reason)
-        return Decision(streams={stream: siblings.supersede(case, order, pack, case_id=stream, kept=kept)})
+        order = progression.Supersede(by=desk.by, at=desk.moment(body.occurred_at), kept=named, reason=body.reason)
+        return Decision(streams={stream: progression.supersede(case, order, pack, case_id=stream, kept=kept)})
 
     return await desk.on_case_and_others(case, body, decide)
 
@@ -301,8 +301,8 @@ async def link_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Respon
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
         other = desk.stream(Kind.CHILD, body.other)
         await desk.child(other)
-        order = siblings.LinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
-        return Decision(streams=siblings.link(record, order, pack, child_id=stream))
+        order = kinship.LinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
+        return Decision(streams=kinship.link(record, order, pack, child_id=stream))
 
     return await desk.on_child(child, body, decide)
 
@@ -321,8 +321,8 @@ async def unlink_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Resp
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
         other = desk.stream(Kind.CHILD, body.other)
         await desk.child(other)
-        order = siblings.UnlinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
-        return Decision(streams=siblings.unlink(record, order, pack, child_id=stream))
+        order = kinship.UnlinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
+        return Decision(streams=kinship.unlink(record, order, pack, child_id=stream))
 
     return await desk.on_child(child, body, decide)
 
@@ -333,7 +333,7 @@ async def family(desk: Desk, child: Child, communication: UUID) -> list[Sibling]
     Through the aliases of both; everything read is guarded by the append.
     """
     received, *aliases = await desk.load(communication, *sorted(child.same_as))
-    whole = siblings.as_one(child, _records(aliases))
+    whole = kinship.as_one(child, _records(aliases))
     linked = await _with_aliases(desk, await _children(desk, whole.siblings))
     told = await _told_of(desk, received, whole, linked.keys())
     found = linked | {child_id: record for child_id, (record, _) in told.items()}
@@ -357,7 +357,7 @@ async def _told_of(
     found: dict[UUID, tuple[Child, Answer]] = {}
     for child_id, other in others.items():
         itself = child.reference == other.reference or child_id in child.same_as
-        answer = siblings.are_siblings(communication.received.siblings, child, {child_id, *other.same_as})
+        answer = kinship.are_siblings(communication.received.siblings, child, {child_id, *other.same_as})
         if not itself and answer is not Answer.NO:
             found[child_id] = other, answer
     return found
@@ -400,7 +400,7 @@ def _sibling(child_id: UUID, child: Child, is_sibling: Answer, cases: dict[UUID,
 
 def _copy(
     desk: Desk, subject: Case, body: CopyBody, sibling: UUID, case: UUID, reference: str
-) -> siblings.CopyToSibling:
+) -> progression.CopyToSibling:
     """The subject's words are opened and sealed anew under the sibling's keys, as far as somebody decided to."""
     reader, contact = desk.reader(), subject.contact
     told: dict[str, Any] = {}
@@ -409,7 +409,7 @@ def _copy(
         if reader.erased:  # nobody who chose to disclose it means to disclose nothing
             raise erased(["household" if name == "household" else "narrative"])
     concern = told.pop("concern_summary", None)
-    return siblings.CopyToSibling(
+    return progression.CopyToSibling(
         by=desk.by,
         at=desk.now,
         outcome=body.outcome,
@@ -420,5 +420,5 @@ def _copy(
         disclosed=tuple(body.disclose),
         concern_summary=concern,
         details=as_details(body.details, desk.authority.keys),
-        account=as_fact(events.Account, {name: value for name, value in told.items() if value}),
+        account=as_fact(account.Account, {name: value for name, value in told.items() if value}),
     )

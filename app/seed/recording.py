@@ -26,7 +26,7 @@ from app.seed.lives import Story
 from app.seed.told import Act, Told
 from domain import policy
 from domain.directory import Listing
-from domain.events import Event
+from domain.facts import Event
 from migrations import Tenant
 
 SCHEMA = "seeding"

@@ -10,8 +10,9 @@ from app import directories
 from app.authorities import Authority
 from app.seed.cast import Cast
 from domain import directory
+from domain.contact import ContactRecorded
 from domain.directory import Directory, KeepDirectory
-from domain.events import Command, ContactRecorded, Event, Words, Worker
+from domain.facts import Command, Event, Words, Worker
 from domain.policy import Pack
 from domain.records import Case, Child
 from domain.siblings import Sibling

@@ -9,7 +9,8 @@ from app.keys import KeyMissing
 from app.names import name_of
 from app.replay import Replay
 from app.views import Reader
-from domain.events import CommunicationReceived, ContactRecorded, Event, Recorded, Sealed
+from domain.contact import CommunicationReceived, ContactRecorded
+from domain.facts import Event, Recorded, Sealed
 from tests.domain.examples import CASE, COMMUNICATED, COMMUNICATION, CONTACT, KNOWN, KNOWN_CHILD, OWN, OWN_CHILD
 from tests.domain.story import PACK
 

@@ -21,7 +21,8 @@ from app.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyR
 from app.keys import FileKeys
 from app.memory import UNFOLDED, Kept, Memory
 from app.postgres import Postgres
-from domain.events import ChronologyEntry, Event, Recorded
+from domain.account import ChronologyEntry
+from domain.facts import Event, Recorded
 from migrations import OWNER, REGISTRY, SERVICE, Tenant
 from tests.domain.examples import CONTACT, REQUESTED
 from tests.serving import Database

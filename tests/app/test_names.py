@@ -11,7 +11,8 @@ from app import keys as sealing
 from app import names
 from app.keys import STAFF, FileKeys
 from app.names import UnknownEvent
-from domain.events import ContactRecorded, Sealed
+from domain.contact import ContactRecorded
+from domain.facts import Sealed
 from tests.app import golden
 from tests.app.golden import GOLDEN, Golden
 from tests.domain.examples import CONTACT, KINDS

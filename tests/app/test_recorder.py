@@ -18,7 +18,9 @@ from app.journal import Batch, Journal
 from app.keys import FileKeys
 from app.names import UnknownEvent
 from app.recorder import Entry, Log, Mapper, Recorder
-from domain.events import ChildDetails, ContactRecorded, Sealed
+from domain.account import ChildDetails
+from domain.contact import ContactRecorded
+from domain.facts import Sealed
 from domain.records import Case
 from migrations import Tenant
 from tests.domain.examples import CONTACT, REQUESTED

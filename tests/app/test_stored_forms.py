@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from app import keys as sealing
 from app import names
 from app.keys import STAFF, FileKeys
-from domain.events import Event, Narrative, Sealed
+from domain.facts import Event, Narrative, Sealed
 from tests.app import golden
 
 SCOPE, STREAM, VERSION = UUID(int=7), UUID(int=8), 3

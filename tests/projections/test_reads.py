@@ -14,7 +14,8 @@ from sqlalchemy import event
 from app.journal import DatabaseUnavailable
 from app.keys import unseal
 from app.reads import NotACursor, Page, Reads, Tallies, Tally, Waiting
-from domain.events import DuplicateSuperseded, Sealed
+from domain.facts import Sealed
+from domain.progression import DuplicateSuperseded
 from domain.timescales import ClockState
 from domain.vocabulary import Channel, Intent, StatutoryBasis
 from migrations import Tenant
