@@ -93,6 +93,11 @@ class Directory:
         """The one local team of a locality."""
         return next((team for team in self.teams.values() if locality in team.localities), None)
 
+    def manager_of(self, team: str) -> WorkerListed | None:
+        """Who manages a team."""
+        listed = self.teams.get(team)
+        return self.workers.get(listed.manager) if listed and listed.manager else None
+
     def in_role(self, role: Role, team: str | None) -> tuple[WorkerListed, ...]:
         """The workers of a team who are listed in a role."""
         return tuple(each for each in self.workers.values() if team and each.team == team and role in each.roles)
