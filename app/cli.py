@@ -167,8 +167,7 @@ def client(
     import psycopg
     from pydantic import TypeAdapter, ValidationError
 
-    from app.identity import Client
-    from app.registry import add_client
+    from app.registry import Client, add_client
 
     if not issuer:
         _fail("FRONTDOOR_ISSUER or --issuer must say at which address the client signs in.")

@@ -30,13 +30,13 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from app import clock, logs, main, server, setup, worker
 from app.authorities import Authorities
 from app.edge import Guard
-from app.identity import Client, Identity, Person
+from app.identity import Identity, Person
 from app.keys import FileKeys
 from app.postgres import Postgres
 from app.proof.sealing import Sealer
 from app.proof.sinks import Directory
 from app.references import stream_of
-from app.registry import add_client
+from app.registry import Client, add_client
 from app.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
 from app.seed.recording import seed
 from app.setup import CannotStart

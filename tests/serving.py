@@ -25,11 +25,11 @@ from joserfc.jwk import OKPKey
 from app import clock, directories, setup
 from app.authorities import Authorities
 from app.directories import Contents, TeamPart, WorkerPart
-from app.identity import Client, Identity, Nobody, Person
+from app.identity import Identity, Nobody, Person
 from app.journal import Journal
 from app.postgres import Postgres
 from app.reads import Reads
-from app.registry import add_authority, add_client
+from app.registry import Client, add_authority, add_client
 from app.seed.cast import TEAMS
 from domain.directory import LISTED
 from domain.events import Worker
