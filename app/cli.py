@@ -78,10 +78,10 @@ def serve() -> None:
     """Serve the API, with settings from the environment (FRONTDOOR_...)."""
     settings = _settings()
 
-    from app import logs, server, setup
+    from app import logs, server, setup, signing_keys
     from app import main as application
 
-    keys = setup.issuer_keys(settings.keys_directory)
+    keys = signing_keys.issuer_keys(settings.keys_directory)
     logs.configure()
     options = application.Options(
         database_url=settings.database_url,
@@ -264,7 +264,7 @@ def sign_in_link(
     import psycopg
     from pydantic import TypeAdapter, ValidationError
 
-    from app import clock, setup
+    from app import clock, signing_keys
     from app.identity import Identity, Nobody, Person
     from app.registry import workforces
     from app.web.sign_in import link
@@ -284,7 +284,7 @@ def sign_in_link(
         _fail("No authority's own client may vouch for that role here.")
     if len(chosen) > 1:
         _fail(f"Which authority? Give --authority: {', '.join(sorted(known))}.")
-    identity = Identity(settings.issuer, setup.issuer_keys(settings.keys_directory), Nobody(), clock.now)
+    identity = Identity(settings.issuer, signing_keys.issuer_keys(settings.keys_directory), Nobody(), clock.now)
     print(link(identity, chosen[0], person, seconds=hours * 3600))
 
 

@@ -27,9 +27,10 @@ from joserfc.jwk import OKPKey
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from app import clock, logs, main, server, setup, worker
+from app import clock, files, logs, main, server, setup, signing_keys, worker
 from app.authorities import Authorities
 from app.edge import Guard
+from app.errors import CannotStart
 from app.identity import Identity, Person
 from app.keys import FileKeys
 from app.postgres import Postgres
@@ -39,7 +40,6 @@ from app.references import stream_of
 from app.registry import Client, add_client
 from app.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
 from app.seed.recording import seed
-from app.setup import CannotStart
 from app.web import sign_in
 from domain.directory import LISTED, Listing
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
@@ -256,9 +256,9 @@ def _agency(slug: str, partner: Partner) -> Client:
 def _private_key(place: Place, client_id: str, base_url: str) -> dict[str, Any]:
     """A client's private key, made once; its file also says who it is and where tokens are given."""
     path = place.clients / f"{client_id}.json"
-    key: dict[str, Any] = json.loads(path.read_text())["key"] if path.exists() else setup.new_key()
+    key: dict[str, Any] = json.loads(path.read_text())["key"] if path.exists() else signing_keys.new_key()
     told = {"client_id": client_id, "token_endpoint": f"{base_url}/oauth/token", "key": key}
-    setup.write_privately(path, json.dumps(told, indent=2) + "\n")
+    files.write_privately(path, json.dumps(told, indent=2) + "\n")
     return key
 
 
@@ -300,7 +300,7 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
         database_url=service_url,
         keys_directory=place.keys,
         issuer=base_url,
-        issuer_keys=setup.issuer_keys(place.keys),
+        issuer_keys=signing_keys.issuer_keys(place.keys),
         checkpoints_to=str(place.checkpoints),
         synthetic=True,
     )
@@ -324,7 +324,7 @@ def _keep(served: Served, service_url: str) -> None:
     """The tokens, the links and the settings, in files for whoever tries the commands."""
     for directory, texts in ((served.place.tokens, served.tokens), (served.place.sign_in, served.sign_in)):
         for called, text in texts.items():
-            setup.write_privately(directory / called, text)
+            files.write_privately(directory / called, text)
     settings = {
         "FRONTDOOR_DATABASE_URL": service_url,
         "FRONTDOOR_ADMIN_DATABASE_URL": served.database_url,
@@ -333,7 +333,7 @@ def _keep(served: Served, service_url: str) -> None:
         "FRONTDOOR_CHECKPOINTS_TO": str(served.place.checkpoints),
     }
     lines = [f"export {name}={shlex.quote(value)}\n" for name, value in settings.items()]
-    setup.write_privately(served.place.environment, "".join(lines))
+    files.write_privately(served.place.environment, "".join(lines))
 
 
 @contextmanager

@@ -14,11 +14,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from app import export, worker
+from app.errors import CannotStart
 from app.proof import sealing, verify
 from app.proof.sinks import sink
 from app.proof.verify import Report
 from app.settings import Settings
-from app.setup import CannotStart
 from migrations import Tenant
 
 SHOWN = 50

@@ -8,7 +8,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Page, expect
 
-from app import clock, main, server, setup
+from app import clock, main, server, signing_keys
 from app.edge import Guard
 from app.identity import Person
 from app.web import pages
@@ -29,7 +29,7 @@ def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str
                 keys_directory=directory,
                 checkpoints_to=str(directory),
                 issuer=address,
-                issuer_keys=setup.issuer_keys(directory),
+                issuer_keys=signing_keys.issuer_keys(directory),
                 clock=clock.now,
                 synthetic=True,
             )
