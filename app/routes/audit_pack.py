@@ -4,13 +4,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from app.answers import READ, CaseRef
 from app.desk import Desk, TheDesk
 from app.document import headers
 from app.problems import Problem, answers
 from app.proof.forms import MadeFor
 from app.proof.packing import Made, Order, Shorter, file_name, made
 from app.registry import DatabaseRegistry
-from app.routes.answers import READ, CaseRef
 from app.routes.cases import own_stream
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from typing_extensions import TypedDict
 
 from app import rejudging, replay, views
+from app.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
 from app.desk import MEDIA_TYPE, Desk, TheDesk
 from app.document import headers
 from app.names import UnknownEvent
@@ -16,7 +17,6 @@ from app.problems import Problem, at
 from app.references import Kind
 from app.rejudging import TimescalesView
 from app.replay import NOW, ChangeView, History, Moment, Replay
-from app.routes.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
 from app.routes.siblings import family
 from app.text import Moment as Instant
 from app.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase

@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Response
 from typing_extensions import TypedDict
 
+from app.answers import READ, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.bodies import IdentifierBody, ReleaseBody, SameChildBody
 from app.desk import Decision, TheDesk
 from app.document import headers
@@ -15,7 +16,6 @@ from app.edge import ParsedOnce
 from app.parts import Identifier
 from app.problems import Problem
 from app.references import Kind
-from app.routes.answers import READ, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.routes.contacts import digest
 from app.routes.screening import claims, releases
 from app.views import Reader

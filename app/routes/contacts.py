@@ -9,6 +9,7 @@ from fastapi import APIRouter, Response
 from typing_extensions import TypedDict
 
 from app import references
+from app.answers import RecordedEvent, WouldRecord, command
 from app.bodies import ContactBody, InformationPart, ParticularsPart
 from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
@@ -17,7 +18,6 @@ from app.parts import ChildDetails, Identifier, as_fact
 from app.problems import Problem, at
 from app.references import Kind
 from app.registry import DatabaseRegistry
-from app.routes.answers import RecordedEvent, WouldRecord, command
 from domain import contact, events
 from domain.events import Account, Event, Worker
 from domain.policy import Pack

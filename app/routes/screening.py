@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
+from app.answers import CaseRecorded, CaseRef, command
 from app.asking import Asks
 from app.bodies import (
     CheckPart,
@@ -25,7 +26,6 @@ from app.edge import ParsedOnce
 from app.journal import Claim
 from app.parts import as_fact, example
 from app.references import Kind
-from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Text
 from domain import consultation, contact, dates, referrals, screening
 from domain.events import Event, Finding, IdentifierClaimed, IdentifierReleased

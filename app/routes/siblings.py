@@ -9,13 +9,13 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from app import references
+from app.answers import READ, CaseRecorded, CaseRef, ChildRecorded, ChildRef, command
 from app.asking import Asks
 from app.bodies import CHILD_EXAMPLE, Command, OutcomeBody, Reference
 from app.desk import Decision, Desk, TheDesk, erased
 from app.edge import ParsedOnce
 from app.parts import ChildDetails, Part, Truth, as_fact, example
 from app.references import Kind
-from app.routes.answers import READ, CaseRecorded, CaseRef, ChildRecorded, ChildRef, command
 from app.routes.contacts import as_details
 from app.text import Day, Text
 from domain import dates, events, referrals, screening, siblings
