@@ -13,11 +13,10 @@ from app.bodies import IdentifierBody, ReleaseBody, SameChildBody
 from app.desk import Decision, TheDesk
 from app.document import headers
 from app.edge import ParsedOnce
+from app.identifiers import claims, digest, releases
 from app.parts import Identifier
 from app.problems import Problem
 from app.references import Kind
-from app.routes.contacts import digest
-from app.routes.screening import claims, releases
 from app.views import Reader
 from domain import children
 from domain.policy import Pack

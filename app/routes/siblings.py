@@ -14,9 +14,9 @@ from app.asking import Asks
 from app.bodies import CHILD_EXAMPLE, Command, OutcomeBody, Reference
 from app.desk import Decision, Desk, TheDesk, erased
 from app.edge import ParsedOnce
+from app.identifiers import as_details
 from app.parts import ChildDetails, Part, Truth, as_fact, example
 from app.references import Kind
-from app.routes.contacts import as_details
 from app.text import Day, Text
 from domain import dates, events, referrals, screening, siblings
 from domain.events import Recorded
