@@ -12,12 +12,12 @@ from app import rejudging, replay, views
 from app.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
 from app.desk import MEDIA_TYPE, Desk, TheDesk
 from app.document import headers
+from app.family import family
 from app.names import UnknownEvent
 from app.problems import Problem, at
 from app.references import Kind
 from app.rejudging import TimescalesView
 from app.replay import NOW, ChangeView, History, Moment, Replay
-from app.routes.siblings import family
 from app.text import Moment as Instant
 from app.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
 from domain import policy

@@ -8,13 +8,13 @@ from typing import Any
 from fastapi import Response
 
 from app.desk import Desk
+from app.family import family
 from app.names import UnknownEvent
 from app.problems import Problem
 from app.references import spoken
 from app.replay import Moment, Replay
 from app.routes.cases import replay_of
 from app.routes.children import Age, ChildsCase, ChildView, get_child
-from app.routes.siblings import family
 from app.views import DutyView
 from app.web import clock_bar, facts, pages
 from app.web.pages import ThePage
