@@ -13,7 +13,7 @@ from app.names import UnknownEvent
 from app.problems import Problem
 from app.references import spoken
 from app.replay import Moment, Replay
-from app.routes.cases import replay_of
+from app.replays import replay_of
 from app.routes.children import Age, ChildsCase, ChildView, get_child
 from app.views import DutyView
 from app.web import clock_bar, facts, pages
