@@ -405,10 +405,8 @@ def rebuild(
     authority: Slug = None,
 ) -> None:
     """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones meanwhile."""
-    from rich.console import Console
-    from rich.progress import Progress
-
     from app import worker
+    from app.console import bar
     from app.keys import FileKeys
 
     settings = _settings()
@@ -418,15 +416,9 @@ def rebuild(
     tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
     if not tenants:
         _fail("There is no such authority.")
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        for tenant in tenants:
-            task = progress.add_task(f"{tenant.slug} {name}", total=None)
-
-            def show(position: int, task: Any = task) -> None:
-                progress.update(task, completed=position)
-
-            keys = FileKeys(settings.keys_directory / tenant.slug)
+    for tenant in tenants:
+        keys = FileKeys(settings.keys_directory / tenant.slug)
+        with bar(f"{tenant.slug} {name}") as show:
             worker.rebuild(settings.database_url, tenant, keys, name, show)
     for tenant in tenants:
         print(f"{name} of authority {tenant.slug} is rebuilt.")

@@ -24,11 +24,10 @@ from typing import Any
 import httpx
 import psycopg
 from joserfc.jwk import OKPKey
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from app import clock, files, logs, main, server, setup, signing_keys, worker
 from app.authorities import Authorities
+from app.console import bar, say
 from app.edge import Guard
 from app.errors import CannotStart
 from app.identity import Identity, Person
@@ -198,10 +197,7 @@ def _has_events(admin_url: str) -> bool:
 
 def _seed(place: Place, admin_url: str, service_url: str) -> None:
     """Write the synthetic authorities, with a progress bar, and the lists made of them."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        asyncio.run(_write(place, admin_url, progress))
+    asyncio.run(_write(place, admin_url))
     with worker.connected(service_url) as engine:
         for slug in AUTHORITIES:
             ledger = worker.ledger(engine, Tenant(slug), FileKeys(place.keys / slug))
@@ -210,20 +206,18 @@ def _seed(place: Place, admin_url: str, service_url: str) -> None:
                 pass
 
 
-async def _write(place: Place, admin_url: str, progress: Progress) -> None:
+async def _write(place: Place, admin_url: str) -> None:
     for slug, (name, cast, communications) in AUTHORITIES.items():
-        task = progress.add_task(f"A synthetic authority: {name}", total=None)
-
-        def show(done: int, of: int, task: Any = task) -> None:
-            progress.update(task, completed=done, total=of)
-
         authority = Authorities(place.keys).get(slug)
         others = [
             Listing(worker=each.id, name=each.name, roles=(each.role,), team=each.team, qualified=each.qualified)
             for _, client, each in _people()
             if client == cast.workforce and each.role in LISTED
         ]
-        await seed(admin_url, authority, cast, clock.now(), others=others, communications=communications, progress=show)
+        with bar(f"A synthetic authority: {name}") as show:
+            await seed(
+                admin_url, authority, cast, clock.now(), others=others, communications=communications, progress=show
+            )
 
 
 # Who may call
@@ -371,7 +365,7 @@ def _show(served: Served, as_json: bool, failed: threading.Event) -> None:
                 sys.stdout.write(json.dumps(_line(served)) + "\n")
                 sys.stdout.flush()
             else:
-                _tell(served, http, Console(highlight=False, soft_wrap=True))
+                _tell(served, http)
     except Exception as error:  # noqa: BLE001 - nobody else waits for this thread
         logs.get(__name__).error("not-ready", **logs.failure(error))
         failed.set()
@@ -400,7 +394,7 @@ def _line(served: Served) -> dict[str, Any]:
     }
 
 
-def _tell(served: Served, http: httpx.Client, console: Console) -> None:
+def _tell(served: Served, http: httpx.Client) -> None:
     """Where to look, a call with its true answer, and how a system gets a token."""
     place = _nearest(served.place.directory)
     here = {
@@ -411,16 +405,17 @@ def _tell(served: Served, http: httpx.Client, console: Console) -> None:
         "settings": f"{place}/environment  for frontdoor replay, rebuild, work: source it first",
         "log": f"{place}/demo.log",
     }
-    console.print(f"\n[bold]Front Door[/] answers at [bold]{served.base_url}[/]. Ctrl-C stops it and keeps its data.\n")
+    up = f"\n[bold]Front Door[/] answers at [bold]{served.base_url}[/]. Ctrl-C stops it and keeps its data.\n"
+    say(up, markup=True)
     if showpiece := _showpiece(served):
         here["a case"] = f"{showpiece}  to replay: decided late, and why"
     for name, where in here.items():
-        console.print(f"  {name:13} {where}")
+        say(f"  {name:13} {where}")
     for role in (Role.AUDITOR, Role.SCREENING_MANAGER):
-        console.print(f"\nOpen the pages as {role.replace('_', ' ')}:\n\n  {served.sign_in[role]}", markup=False)
-    console.print(f"\n{_question(served, http, place)}", markup=False)
+        say(f"\nOpen the pages as {role.replace('_', ' ')}:\n\n  {served.sign_in[role]}")
+    say(f"\n{_question(served, http, place)}")
     how = "A partner's own system signs in with its key (private_key_jwt, RFC 7523):"
-    console.print(f"\n{how}\n\n{_signing_in(served)}\n", markup=False)
+    say(f"\n{how}\n\n{_signing_in(served)}\n")
 
 
 def _showpiece(served: Served) -> str | None:
