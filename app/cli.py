@@ -78,8 +78,8 @@ def serve() -> None:
     """Serve the API, with settings from the environment (FRONTDOOR_...)."""
     settings = _settings()
 
-    from app import logs, server, setup, signing_keys
-    from app import main as application
+    from app import application, logs, server, setup, signing_keys
+    from app.web import site
 
     keys = signing_keys.issuer_keys(settings.keys_directory)
     logs.configure()
@@ -95,7 +95,7 @@ def serve() -> None:
     try:
         with setup.listening(settings.host, settings.port) as listener:
             setup.keep_the_rules(settings.database_url)
-            server.run(application.guarded(options), sockets=[listener])
+            server.run(site.guarded(options), sockets=[listener])
     except KeyboardInterrupt:
         return
 
@@ -451,8 +451,8 @@ def openapi(
     """Write the OpenAPI document. Needs no database."""
     import difflib
 
+    from app import application
     from app import document as documents
-    from app import main as application
 
     document = application.openapi()
     if not check:

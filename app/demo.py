@@ -25,7 +25,7 @@ import httpx
 import psycopg
 from joserfc.jwk import OKPKey
 
-from app import clock, files, logs, main, server, setup, signing_keys, worker
+from app import application, clock, files, logs, server, setup, signing_keys, worker
 from app.authorities import Authorities
 from app.console import bar, say
 from app.edge import Guard
@@ -39,7 +39,7 @@ from app.references import stream_of
 from app.registry import Client, add_client
 from app.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
 from app.seed.recording import seed
-from app.web import sign_in
+from app.web import sign_in, site
 from domain.directory import LISTED, Listing
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
 from migrations import REGISTRY, SERVICE, Tenant
@@ -290,7 +290,7 @@ def _people() -> Iterator[tuple[str, str, Person]]:
 
 def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.socket, *, as_json: bool) -> None:
     service_url = postgres.dsn(DATABASE, SERVICE)
-    options = main.Options(
+    options = application.Options(
         database_url=service_url,
         keys_directory=place.keys,
         issuer=base_url,
@@ -298,7 +298,7 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
         checkpoints_to=str(place.checkpoints),
         synthetic=True,
     )
-    app = main.create(options)
+    app = site.create(options)
     _register(place, postgres.dsn(DATABASE), base_url)
     tokens, links = _tokens(app.state.identity), _links(app.state.identity)
     served = Served(base_url=base_url, tokens=tokens, sign_in=links, place=place, postgres=postgres)

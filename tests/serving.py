@@ -255,12 +255,13 @@ def _person(slug: str, role: Role) -> Person:
 
 
 def _serve(configuration: Path, number: int) -> None:
-    from app import logs, main, server
+    from app import application, logs, server
+    from app.web import site
 
     given = json.loads(configuration.read_text())
     logs.configure()
-    guarded = main.guarded(
-        main.Options(
+    guarded = site.guarded(
+        application.Options(
             database_url=given["database_url"],
             keys_directory=Path(given["keys_directory"]),
             issuer=ISSUER,
