@@ -34,7 +34,7 @@ STAFF = UUID(int=0)
 """The scope of the authority's own workers' names, which no case's erasure touches."""
 
 DESTROYED = "destroyed"
-NONCE, TAG, COMMITMENT = 12, 16, 16
+NONCE, COMMITMENT = 12, 16
 _CACHED_SCOPES = 4096
 
 
