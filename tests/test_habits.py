@@ -35,7 +35,7 @@ def linted(tmp_path_factory: pytest.TempPathFactory) -> str:
     shutil.copy(ROOT / "pyproject.toml", copy)
     for package, imported in AGAINST:
         (copy / package / f"bad_{imported}.py").write_text(f"import {imported}\n")
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     found = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False, env={"COLUMNS": "200"})
     assert found.returncode == 1, found.stderr
     return found.stdout

@@ -241,8 +241,9 @@ def test_the_area_does_not_record_a_contact_as_one_of_the_centre() -> None:
 def test_whoever_takes_a_contact_records_it(command: ReceiveCommunication) -> None:
     for_a_colleague = replace(command, taken_by="somebody-else")
     given().when(contact.receive, for_a_colleague).refused(contact.TAKER_RECORDS)
+    recorded = replace(CONTACT, by=command.by, route=contact.route_of(command.by))
     for taken_by in (command.by.id, None):
-        assert contact_of(replace(command, taken_by=taken_by)) == replace(CONTACT, by=command.by, route=command.route)
+        assert contact_of(replace(command, taken_by=taken_by)) == recorded
 
 
 @pytest.mark.parametrize("by", [ADVISOR, TEACHER])
