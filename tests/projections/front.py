@@ -13,10 +13,10 @@ from psycopg.rows import dict_row
 from sqlalchemy import Engine
 
 from app import references, worker
+from app.identifiers import digest
 from app.journal import Batch, Journal
 from app.keys import FileKeys
 from app.references import Kind
-from app.routes.contacts import digest
 from domain import children, contact, details, known_check, recording, screening
 from domain.account import Address, ChildDetails, Identifier
 from domain.contact import NewCase, ReceiveCommunication
