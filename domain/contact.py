@@ -19,6 +19,7 @@ from uuid import UUID
 from domain.account import Account, ChildDetails, Referrer
 from domain.children import CaseJoined, ChildRecorded
 from domain.clauses import Clause, clause
+from domain.due import SECTION_47, URGENT, Timing
 from domain.facts import Command, Event, Narrative, OfReferrer, Worker, said
 from domain.folding import Part
 from domain.kinship import SiblingLinked
@@ -117,6 +118,13 @@ class ContactRecorded(Event):
     details: ChildDetails
     account: Account
 
+    def timing(self) -> Timing:
+        """From when it was received; what the referrer says may make twenty-four hours the limit (A51)."""
+        section_47 = self.account.statutory_basis is StatutoryBasis.SECTION_47
+        urgent = self.details.needs_immediate_protection is Answer.YES
+        marks = {SECTION_47: section_47, URGENT: urgent}
+        return Timing(received_at=self.received_at, marks=frozenset(mark for mark, said in marks.items() if said))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InformationReceived(Event):
@@ -126,6 +134,10 @@ class InformationReceived(Event):
 
     received_at: datetime
     by_whom: Narrative
+
+    def timing(self) -> Timing:
+        """From when it was received."""
+        return Timing(received_at=self.received_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +166,10 @@ class WrittenConfirmationExpected(Event):
 
     received_at: datetime
 
+    def timing(self) -> Timing:
+        """From when the call was received."""
+        return Timing(received_at=self.received_at)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyLimited(Event):
@@ -162,6 +178,10 @@ class SafetyLimited(Event):
     rests_on = (SAFE_UNTIL,)
 
     until: datetime
+
+    def timing(self) -> Timing:
+        """Until the moment it states, and urgent."""
+        return Timing(until=self.until, marks=frozenset({URGENT}))
 
 
 # What a case keeps of it

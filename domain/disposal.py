@@ -22,7 +22,7 @@ from domain.clauses import clause
 from domain.cover import team_of, theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
-from domain.due import Due, Duty, duty
+from domain.due import SECTION_47, URGENT, Due, Duty, Timing, duty
 from domain.facts import Command, Event, Narrative, said
 from domain.folding import Part
 from domain.policy import Pack
@@ -70,6 +70,14 @@ class DisposalAuthorised(Event):
     reasonable_cause: Narrative | None = None
     services: Narrative | None = None
     reasons: Narrative
+
+    def timing(self) -> Timing:
+        """Enquiries, and what is done at once."""
+        enquiries = DisposalItem.SECTION_47_ENQUIRIES in self.items
+        at_once = not {DisposalItem.IMMEDIATE_PROTECTION, DisposalItem.IMMEDIATE_SERVICES}.isdisjoint(self.items)
+        return Timing(
+            marks=frozenset(mark for mark, is_so in {SECTION_47: enquiries, URGENT: at_once}.items() if is_so)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

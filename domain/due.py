@@ -7,6 +7,26 @@ from datetime import datetime
 from domain.clauses import Clause, clause
 from domain.vocabulary import Role
 
+SECTION_47, HARM, URGENT = "section-47", "significant-harm", "urgent-action"
+"""What a fact may say that a clock depends on (A51)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """What clocks need of an event beside when it happened, and nothing personal.
+
+    received_at: when the information came, for the facts that have such a moment (A3).
+    until: the moment the fact itself states, for a clock of a stated period.
+    answers: which start it answers, counted from 1; None for all that are there when it is recorded.
+    marks: what it says that a clock depends on: "significant-harm", "urgent-action", "section-47".
+    """
+
+    received_at: datetime | None = None
+    until: datetime | None = None
+    answers: int | None = None
+    marks: frozenset[str] = frozenset()
+
+
 Due = Mapping[str, datetime]
 """By a clock's clause, the moment it is due."""
 

@@ -20,7 +20,7 @@ from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
 from domain.directory import Directory
-from domain.due import Due, Duty, duty
+from domain.due import HARM, URGENT, Due, Duty, Timing, duty
 from domain.facts import Command, Event, Narrative, Worker, said
 from domain.folding import Part
 from domain.policy import Pack
@@ -66,6 +66,10 @@ class FastTrackedToReferral(Event):
 
     grounds: Narrative
 
+    def timing(self) -> Timing:
+        """Significant Harm is likely, and action is urgent."""
+        return Timing(marks=frozenset({HARM, URGENT}))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaTeamTelephoned(Event):
@@ -100,6 +104,10 @@ class PoliceNotified(Event):
     police_reference: Narrative
     suspicion: int | None = None
 
+    def timing(self) -> Timing:
+        """Answers one suspicion, or all."""
+        return Timing(answers=self.suspicion)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoCrimeAfterAll(Event):
@@ -109,6 +117,10 @@ class NoCrimeAfterAll(Event):
 
     reasons: Narrative
     suspicion: int | None = None
+
+    def timing(self) -> Timing:
+        """Answers one suspicion, or all."""
+        return Timing(answers=self.suspicion)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +140,10 @@ class PermissionAdviceGiven(Event):
 
     advised_to_obtain: bool
     exception: Narrative | None = None
+
+    def timing(self) -> Timing:
+        """There is one exception to permission: Significant Harm is likely (C19)."""
+        return Timing(marks=frozenset({HARM} if self.exception else ()))
 
 
 # What a case keeps of it

@@ -16,6 +16,7 @@ from typing import Annotated, Any, ClassVar, NoReturn, TypedDict
 from uuid import UUID
 
 from domain.clauses import Clause
+from domain.due import Timing
 from domain.marks import Personal, Shape
 from domain.vocabulary import (
     Role,
@@ -72,6 +73,9 @@ class Worker:
     team: str | None = None
 
 
+_UNTIMED = Timing()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """Something that happened. by: who acted. occurred_at: when it is said to have happened, aware (Q3, A26).
@@ -83,6 +87,10 @@ class Event:
 
     by: Worker
     occurred_at: datetime
+
+    def timing(self) -> Timing:
+        """What its clocks need of it; nothing but when it happened, for most."""
+        return _UNTIMED
 
     @classmethod
     def lasting_name(cls) -> str:

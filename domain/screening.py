@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Self
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import DATED, comes_after, follows
-from domain.due import Due, Duty, duty
+from domain.due import HARM, URGENT, Due, Duty, Timing, duty
 from domain.facts import Command, Event, Narrative, Words, said
 from domain.folding import Part
 from domain.policy import Pack
@@ -116,6 +116,12 @@ class ScreeningFindingsRecorded(Event):
     urgent_action: Answer
     urgent_action_for_household: Answer
     urgent_action_detail: Narrative | None = None
+
+    def timing(self) -> Timing:
+        """Harm and urgency as they were found."""
+        harm = self.significant_harm in {Harm.SUFFERED, Harm.LIKELY}
+        urgent = Answer.YES in {self.urgent_action, self.urgent_action_for_household}
+        return Timing(marks=frozenset(mark for mark, found in {HARM: harm, URGENT: urgent}.items() if found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

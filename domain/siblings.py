@@ -21,7 +21,7 @@ from uuid import UUID
 from domain import screening
 from domain.clauses import clause
 from domain.dates import follows
-from domain.due import Duty, duty
+from domain.due import Duty, Timing, duty
 from domain.facts import Command, Event, Narrative, said
 from domain.folding import Part
 from domain.policy import Pack
@@ -76,6 +76,10 @@ class SiblingReferralDecided(Event):
     subject: UUID
     subject_version: int
     referred_at: datetime
+
+    def timing(self) -> Timing:
+        """From the date and time of the original referral (SIB2)."""
+        return Timing(received_at=self.referred_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
