@@ -13,11 +13,11 @@ import pytest
 from eventsourcing import persistence
 from eventsourcing.persistence import StoredEvent
 
-from app import names
-from app.journal import Batch, Journal
-from app.keys import FileKeys
-from app.names import UnknownEvent
-from app.recorder import Entry, Log, Mapper, Recorder
+from app.record import stored_forms
+from app.record.journal import Batch, Journal
+from app.record.keys import FileKeys
+from app.record.recorder import Entry, Log, Mapper, Recorder
+from app.record.stored_forms import UnknownEvent
 from domain.account import ChildDetails
 from domain.contact import ContactRecorded
 from domain.facts import Sealed
@@ -190,14 +190,14 @@ def test_the_library_cannot_write_through_the_mapper(recorder: Recorder) -> None
     assert recorder.max_notification_id() is None
 
 
-@pytest.mark.parametrize("topic", ["os:system", "domain.events:ContactRecorded", "screening_requested", ""])
+@pytest.mark.parametrize("topic", ["os:system", "domain.contact:ContactRecorded", "screening_requested", ""])
 def test_a_stored_topic_resolves_nothing_but_lasting_names(topic: str) -> None:
     with pytest.raises(UnknownEvent):
         Mapper().to_domain_event(StoredEvent(uuid4(), 1, topic, b'{"v":1,"m":{},"k":null,"d":{}}'))
 
 
 def test_an_event_written_by_newer_code_is_refused() -> None:
-    newer = names.VERSIONS["screening-requested"] + 1
+    newer = stored_forms.VERSIONS["screening-requested"] + 1
     state = b'{"v":%d,"m":{},"k":null,"d":{}}' % newer
     with pytest.raises(UnknownEvent, match="newer"):
         Mapper().to_domain_event(StoredEvent(uuid4(), 1, "screening-requested", state))
