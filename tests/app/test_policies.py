@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from app import policies, setup
+from app.errors import CannotStart
 from domain import policy
 from domain.policy import KNOWN, text_of
 
@@ -94,7 +95,7 @@ def test_a_text_that_is_no_pack_at_all_is_told(text: str, fault: str) -> None:
 def test_nothing_starts_with_a_pack_that_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     written = {"lincolnshire-2024-06": changed(lambda p: p.pop("ladder")), "same-day-example": TEXT}
     monkeypatch.setattr(policy, "text_of", written.__getitem__)
-    with pytest.raises(setup.CannotStart) as refused:
+    with pytest.raises(CannotStart) as refused:
         setup.keep_the_rules("postgresql://nowhere")
     assert str(refused.value).splitlines() == [
         "domain/policies/lincolnshire-2024-06.json: /ladder: Field required.",
