@@ -4,7 +4,7 @@ How long each timescale is and what starts and stops it, what may be decided and
 roles are called. An authority's procedure changes by a new pack, in a file of its own in `policies/`; a pack is never
 edited under its name, which a start refuses. A case is judged by the pack in force when it began.
 
-A file is taken at its word here: nothing starts with one that `app.policies` finds wrong.
+A file is taken at its word here: nothing starts with one that `app.record.policies` finds wrong.
 """
 
 import json

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from app import policies, setup
-from app.errors import CannotStart
+from app.base.errors import CannotStart
+from app.record import policies
+from app.running import setup
 from domain import policy
 from domain.policy import KNOWN, text_of
 
