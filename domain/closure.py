@@ -34,7 +34,7 @@ from domain.referrals import (
     under_section_47,
 )
 from domain.refusals import require
-from domain.vocabulary import CLOSURE_AT_REFERRAL, ClosureGround, Role
+from domain.vocabulary import ClosureGround, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -255,7 +255,7 @@ def _closed(
     events = [answer]
     if case.disposal.authorised is None or case.disposal.authorised.on != today:
         events.append(ReferralAuthorised(on=today, **said(command)))
-    events.append(ClosedAtReferral(outcome=CLOSURE_AT_REFERRAL, on=today, **said(command)))
+    events.append(ClosedAtReferral(outcome=pack.outcomes.closure, on=today, **said(command)))
     if child.open_referral != case_id:
         return {case_id: events}
     return {case_id: events, case.child: [ReferralEnded(case=case_id, **said(command))]}

@@ -4,7 +4,6 @@ The Customer Service Advisor records the progression the Screening Manager decid
 citing the decision, and notifies the Team Manager of the local team of the child's address (C13, A8).
 """
 
-# ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from domain.facts import Command, Event, said
 from domain.folding import Part
 from domain.policy import Pack
 from domain.refusals import require
-from domain.vocabulary import SCREENED_AND_AWAITING, Role
+from domain.vocabulary import Role
 
 if TYPE_CHECKING:
     from domain.records import Case
@@ -84,7 +83,8 @@ def record(case: "Case", command: RecordReferral, pack: Pack, *, directory: Dire
     require(
         command.decided_in == case.screening.outcome_version, RECORDING, missing="the event of the decision it cites"
     )
-    require(command.outcome == SCREENED_AND_AWAITING, RECORDING, missing=f"the outcome {SCREENED_AND_AWAITING!r}")
+    outcome = pack.outcomes.contact_proceeding_to_referral
+    require(command.outcome == outcome, RECORDING, missing=f"the outcome {outcome!r}")
     _the_team_is_that_of_the_address(case, command.team, directory)
     follows(case, command, case.screening.outcome)
     return [

@@ -305,6 +305,7 @@ def record_findings(case: "Case", command: RecordFindings, pack: Pack) -> list[E
 def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     """Decide the outcome. Progressing opens the referral in the same act, at this moment (A28)."""
     _the_contact_is_open(case)
+    require(command.outcome in pack.outcomes.screening, OUTCOME, missing="an outcome of the authority's procedure")
     progresses = command.outcome is Outcome.PROGRESS_TO_REFERRAL
     _a_fast_tracked_referral_stands(case, progresses=progresses)
     _a_consultation_is_the_early_help_advisors(case, progresses=progresses)

@@ -23,7 +23,6 @@ from domain.facts import Event, Recorded, Sealed, Worker
 from domain.records import Case, Communication
 from domain.timescales import Clock
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     Channel,
     ClosureGround,
@@ -543,7 +542,8 @@ def office(
     undecided_siblings: for the duties (A27).
     """
     contact, received = case.contact, communication.received
-    titles = dict(authorities.pack(first.meta["pack"]).titles)
+    pack = authorities.pack(first.meta["pack"])
+    titles = dict(pack.titles)
     suspicions = [_crime(number, each, reader, titles) for number, each in case.emergency.suspicions.items()]
     return {
         "audience": "office",
@@ -581,7 +581,7 @@ def office(
         "screening": _screening(case, reader, titles),
         "outcome": _outcome(case, reader, titles),
         "consultation": _consultation(case, reader, titles),
-        "referral": _referral(case, reader, titles),
+        "referral": _referral(case, reader, titles, pack.outcomes.contact_proceeding_to_referral),
         "fast_track": _fast_track(case, reader, titles),
         "area_team_call": _area_team_call(case, reader, titles),
         "crime": suspicions[-1] if suspicions else None,
@@ -788,7 +788,7 @@ def _consultation(case: Case, reader: Reader, titles: dict[Role, str]) -> Consul
     }
 
 
-def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralView | None:
+def _referral(case: Case, reader: Reader, titles: dict[Role, str], outcome: str) -> ReferralView | None:
     opened, recording = (
         case.referral.opened,
         case.recording.made or case.progression.completed,
@@ -800,7 +800,7 @@ def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralVi
     return {
         "referral_date": opened.on,
         "opened_at": opened.occurred_at,
-        "outcome": SCREENED_AND_AWAITING if recording else None,
+        "outcome": outcome if recording else None,
         "recorded_by": reader.worker(recording.by, titles) if recording else None,
         "recorded_at": recording.occurred_at if recording else None,
         "team": case.recording.notified.team if case.recording.notified else progressed_for,

@@ -41,7 +41,6 @@ from domain.records import Case
 from domain.screening import Finding
 from domain.siblings import Sibling, SiblingChoice
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     CheckKind,
     ClosureGround,
@@ -454,8 +453,8 @@ class Story:
         yield self._next(plan, Step.RECORDED)
         record, by = self.told.cases[case], self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
         recorded = recording.RecordReferral(
-            by=by, at=self.told.time, outcome=SCREENED_AND_AWAITING, decided_in=record.screening.outcome_version or 0,
-            team=self._team(record),
+            by=by, at=self.told.time, outcome=self.told.pack.outcomes.contact_proceeding_to_referral,
+            decided_in=record.screening.outcome_version or 0, team=self._team(record),
         )  # fmt: skip
         self.told.on_case(case, recording.record, recorded, directory=self.told.directory)
         if plan.through < Step.DISPOSAL:

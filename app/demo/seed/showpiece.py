@@ -33,7 +33,6 @@ from domain.account import Account, ChildWords, ParentsInformed, PriorInterventi
 from domain.facts import Worker
 from domain.screening import Finding
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     Channel,
     CheckKind,
@@ -165,7 +164,8 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     yield when(1, "17:05")
     record = told.cases[case]
     recorded = recording.RecordReferral(
-        by=who.desk, at=told.time, outcome=SCREENED_AND_AWAITING, decided_in=record.screening.outcome_version or 0,
+        by=who.desk, at=told.time, outcome=told.pack.outcomes.contact_proceeding_to_referral,
+        decided_in=record.screening.outcome_version or 0,
         team=_team(child),
     )  # fmt: skip
     told.on_case(case, recording.record, recorded, directory=told.directory)
