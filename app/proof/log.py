@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import chain
 
 import psycopg
+from eventsourcing.persistence import OperationalError
 from psycopg.conninfo import make_conninfo
 
 from app.journal import DatabaseUnavailable, Journal
@@ -116,7 +117,7 @@ class Log:
         """The whole log, verified as it stands now; for a thread of its own. progress: as `verify.whole` has it."""
         try:
             return verify.whole(self._conninfo, tenant, self.verifier(tenant), self._sealer.sink, progress=progress)
-        except psycopg.OperationalError as error:
+        except (psycopg.OperationalError, OperationalError) as error:
             raise DatabaseUnavailable from error
 
     async def refusals(self, tenant: Tenant) -> Sequence[str]:
@@ -146,7 +147,7 @@ class Log:
         try:
             with psycopg.connect(self._conninfo, autocommit=True) as connection:
                 self._sealer.seal(connection, tenant)
-        except psycopg.OperationalError as error:
+        except (psycopg.OperationalError, OperationalError) as error:
             raise DatabaseUnavailable from error
         except (SealRefused, OSError, KeyMissing) as error:
             raise NotSealed from error
