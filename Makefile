@@ -4,6 +4,9 @@
 PYTHON ?= python3
 ARGS ?=
 
+# A process that compiles every module anew starts three seconds later, and the tests start a hundred.
+unexport PYTHONDONTWRITEBYTECODE
+
 BIN := .venv/bin
 UV := $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --python $(BIN)/python

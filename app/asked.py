@@ -1,9 +1,9 @@
 """What somebody at a command line asks for: which case, of which authority. CannotStart when there is no such thing."""
 
 from app import references
+from app.errors import CannotStart
 from app.journal import Journal
 from app.references import Kind
-from app.setup import CannotStart
 
 
 def case(text: str) -> str:

@@ -78,10 +78,10 @@ def serve() -> None:
     """Serve the API, with settings from the environment (FRONTDOOR_...)."""
     settings = _settings()
 
-    from app import logs, server, setup
-    from app import main as application
+    from app import application, logs, server, setup, signing_keys
+    from app.web import site
 
-    keys = setup.issuer_keys(settings.keys_directory)
+    keys = signing_keys.issuer_keys(settings.keys_directory)
     logs.configure()
     options = application.Options(
         database_url=settings.database_url,
@@ -95,7 +95,7 @@ def serve() -> None:
     try:
         with setup.listening(settings.host, settings.port) as listener:
             setup.keep_the_rules(settings.database_url)
-            server.run(application.guarded(options), sockets=[listener])
+            server.run(site.guarded(options), sockets=[listener])
     except KeyboardInterrupt:
         return
 
@@ -167,8 +167,7 @@ def client(
     import psycopg
     from pydantic import TypeAdapter, ValidationError
 
-    from app.identity import Client
-    from app.registry import add_client
+    from app.registry import Client, add_client
 
     if not issuer:
         _fail("FRONTDOOR_ISSUER or --issuer must say at which address the client signs in.")
@@ -265,7 +264,7 @@ def sign_in_link(
     import psycopg
     from pydantic import TypeAdapter, ValidationError
 
-    from app import clock, setup
+    from app import clock, signing_keys
     from app.identity import Identity, Nobody, Person
     from app.registry import workforces
     from app.web.sign_in import link
@@ -285,7 +284,7 @@ def sign_in_link(
         _fail("No authority's own client may vouch for that role here.")
     if len(chosen) > 1:
         _fail(f"Which authority? Give --authority: {', '.join(sorted(known))}.")
-    identity = Identity(settings.issuer, setup.issuer_keys(settings.keys_directory), Nobody(), clock.now)
+    identity = Identity(settings.issuer, signing_keys.issuer_keys(settings.keys_directory), Nobody(), clock.now)
     print(link(identity, chosen[0], person, seconds=hours * 3600))
 
 
@@ -406,10 +405,8 @@ def rebuild(
     authority: Slug = None,
 ) -> None:
     """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones meanwhile."""
-    from rich.console import Console
-    from rich.progress import Progress
-
     from app import worker
+    from app.console import bar
     from app.keys import FileKeys
 
     settings = _settings()
@@ -419,15 +416,9 @@ def rebuild(
     tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
     if not tenants:
         _fail("There is no such authority.")
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
-        for tenant in tenants:
-            task = progress.add_task(f"{tenant.slug} {name}", total=None)
-
-            def show(position: int, task: Any = task) -> None:
-                progress.update(task, completed=position)
-
-            keys = FileKeys(settings.keys_directory / tenant.slug)
+    for tenant in tenants:
+        keys = FileKeys(settings.keys_directory / tenant.slug)
+        with bar(f"{tenant.slug} {name}") as show:
             worker.rebuild(settings.database_url, tenant, keys, name, show)
     for tenant in tenants:
         print(f"{name} of authority {tenant.slug} is rebuilt.")
@@ -460,8 +451,8 @@ def openapi(
     """Write the OpenAPI document. Needs no database."""
     import difflib
 
+    from app import application
     from app import document as documents
-    from app import main as application
 
     document = application.openapi()
     if not check:

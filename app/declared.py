@@ -20,11 +20,11 @@ from fastapi import APIRouter, Response
 from pydantic import create_model
 
 from app import asking, bodies, text
+from app.answers import CaseRecorded, CaseRef, command
 from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
 from app.references import Kind
-from app.routes.answers import CaseRecorded, CaseRef, command
 from domain.clauses import Clause
 from domain.events import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, Of, Shape

@@ -24,24 +24,23 @@ from typing import Any
 import httpx
 import psycopg
 from joserfc.jwk import OKPKey
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from app import clock, logs, main, server, setup, worker
+from app import application, clock, files, logs, server, setup, signing_keys, worker
 from app.authorities import Authorities
+from app.console import bar, say
 from app.edge import Guard
-from app.identity import Client, Identity, Person
+from app.errors import CannotStart
+from app.identity import Identity, Person
 from app.keys import FileKeys
 from app.postgres import Postgres
 from app.proof.sealing import Sealer
 from app.proof.sinks import Directory
 from app.recorder import Recorder
 from app.references import stream_of
-from app.registry import add_client
+from app.registry import Client, add_client
 from app.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
 from app.seed.recording import seed
-from app.setup import CannotStart
-from app.web import sign_in
+from app.web import sign_in, site
 from domain.directory import LISTED, Listing
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
 from migrations import REGISTRY, SERVICE, Tenant
@@ -199,10 +198,7 @@ def _has_events(admin_url: str) -> bool:
 
 def _seed(place: Place, admin_url: str, service_url: str) -> None:
     """Write the synthetic authorities, with a progress bar, and the lists made of them."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        asyncio.run(_write(place, admin_url, progress))
+    asyncio.run(_write(place, admin_url))
     with worker.connected(service_url) as engine:
         for slug in AUTHORITIES:
             ledger = worker.ledger(engine, Tenant(slug), FileKeys(place.keys / slug))
@@ -211,20 +207,18 @@ def _seed(place: Place, admin_url: str, service_url: str) -> None:
                 pass
 
 
-async def _write(place: Place, admin_url: str, progress: Progress) -> None:
+async def _write(place: Place, admin_url: str) -> None:
     for slug, (name, cast, communications) in AUTHORITIES.items():
-        task = progress.add_task(f"A synthetic authority: {name}", total=None)
-
-        def show(done: int, of: int, task: Any = task) -> None:
-            progress.update(task, completed=done, total=of)
-
         authority = Authorities(place.keys).get(slug)
         others = [
             Listing(worker=each.id, name=each.name, roles=(each.role,), team=each.team, qualified=each.qualified)
             for _, client, each in _people()
             if client == cast.workforce and each.role in LISTED
         ]
-        await seed(admin_url, authority, cast, clock.now(), others=others, communications=communications, progress=show)
+        with bar(f"A synthetic authority: {name}") as show:
+            await seed(
+                admin_url, authority, cast, clock.now(), others=others, communications=communications, progress=show
+            )
 
 
 # Who may call
@@ -257,9 +251,9 @@ def _agency(slug: str, partner: Partner) -> Client:
 def _private_key(place: Place, client_id: str, base_url: str) -> dict[str, Any]:
     """A client's private key, made once; its file also says who it is and where tokens are given."""
     path = place.clients / f"{client_id}.json"
-    key: dict[str, Any] = json.loads(path.read_text())["key"] if path.exists() else setup.new_key()
+    key: dict[str, Any] = json.loads(path.read_text())["key"] if path.exists() else signing_keys.new_key()
     told = {"client_id": client_id, "token_endpoint": f"{base_url}/oauth/token", "key": key}
-    setup.write_privately(path, json.dumps(told, indent=2) + "\n")
+    files.write_privately(path, json.dumps(told, indent=2) + "\n")
     return key
 
 
@@ -297,15 +291,15 @@ def _people() -> Iterator[tuple[str, str, Person]]:
 
 def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.socket, *, as_json: bool) -> None:
     service_url = postgres.dsn(DATABASE, SERVICE)
-    options = main.Options(
+    options = application.Options(
         database_url=service_url,
         keys_directory=place.keys,
         issuer=base_url,
-        issuer_keys=setup.issuer_keys(place.keys),
+        issuer_keys=signing_keys.issuer_keys(place.keys),
         checkpoints_to=str(place.checkpoints),
         synthetic=True,
     )
-    app = main.create(options)
+    app = site.create(options)
     _register(place, postgres.dsn(DATABASE), base_url)
     tokens, links = _tokens(app.state.identity), _links(app.state.identity)
     served = Served(base_url=base_url, tokens=tokens, sign_in=links, place=place, postgres=postgres)
@@ -325,7 +319,7 @@ def _keep(served: Served, service_url: str) -> None:
     """The tokens, the links and the settings, in files for whoever tries the commands."""
     for directory, texts in ((served.place.tokens, served.tokens), (served.place.sign_in, served.sign_in)):
         for called, text in texts.items():
-            setup.write_privately(directory / called, text)
+            files.write_privately(directory / called, text)
     settings = {
         "FRONTDOOR_DATABASE_URL": service_url,
         "FRONTDOOR_ADMIN_DATABASE_URL": served.database_url,
@@ -334,7 +328,7 @@ def _keep(served: Served, service_url: str) -> None:
         "FRONTDOOR_CHECKPOINTS_TO": str(served.place.checkpoints),
     }
     lines = [f"export {name}={shlex.quote(value)}\n" for name, value in settings.items()]
-    setup.write_privately(served.place.environment, "".join(lines))
+    files.write_privately(served.place.environment, "".join(lines))
 
 
 @contextmanager
@@ -372,7 +366,7 @@ def _show(served: Served, as_json: bool, failed: threading.Event) -> None:
                 sys.stdout.write(json.dumps(_line(served)) + "\n")
                 sys.stdout.flush()
             else:
-                _tell(served, http, Console(highlight=False, soft_wrap=True))
+                _tell(served, http)
     except Exception as error:  # noqa: BLE001 - nobody else waits for this thread
         logs.get(__name__).error("not-ready", **logs.failure(error))
         failed.set()
@@ -401,7 +395,7 @@ def _line(served: Served) -> dict[str, Any]:
     }
 
 
-def _tell(served: Served, http: httpx.Client, console: Console) -> None:
+def _tell(served: Served, http: httpx.Client) -> None:
     """Where to look, a call with its true answer, and how a system gets a token."""
     place = _nearest(served.place.directory)
     here = {
@@ -412,16 +406,17 @@ def _tell(served: Served, http: httpx.Client, console: Console) -> None:
         "settings": f"{place}/environment  for frontdoor replay, rebuild, work: source it first",
         "log": f"{place}/demo.log",
     }
-    console.print(f"\n[bold]Front Door[/] answers at [bold]{served.base_url}[/]. Ctrl-C stops it and keeps its data.\n")
+    up = f"\n[bold]Front Door[/] answers at [bold]{served.base_url}[/]. Ctrl-C stops it and keeps its data.\n"
+    say(up, markup=True)
     if showpiece := _showpiece(served):
         here["a case"] = f"{showpiece}  to replay: decided late, and why"
     for name, where in here.items():
-        console.print(f"  {name:13} {where}")
+        say(f"  {name:13} {where}")
     for role in (Role.AUDITOR, Role.SCREENING_MANAGER):
-        console.print(f"\nOpen the pages as {role.replace('_', ' ')}:\n\n  {served.sign_in[role]}", markup=False)
-    console.print(f"\n{_question(served, http, place)}", markup=False)
+        say(f"\nOpen the pages as {role.replace('_', ' ')}:\n\n  {served.sign_in[role]}")
+    say(f"\n{_question(served, http, place)}")
     how = "A partner's own system signs in with its key (private_key_jwt, RFC 7523):"
-    console.print(f"\n{how}\n\n{_signing_in(served)}\n", markup=False)
+    say(f"\n{how}\n\n{_signing_in(served)}\n")
 
 
 def _showpiece(served: Served) -> str | None:

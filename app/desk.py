@@ -481,4 +481,4 @@ class _Desks(AccessToken):
 
 
 TheDesk = Annotated[Desk, Depends(_Desks())]
-"""The desk of a request. A command's headers are documented by `app.routes.answers.command` and read by the desk."""
+"""The desk of a request. A command's headers are documented by `app.answers.command` and read by the desk."""

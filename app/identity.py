@@ -27,6 +27,7 @@ from pydantic import StrictBool, TypeAdapter, ValidationError
 from app.clock import Clock
 from app.journal import OutcomeUnknown
 from app.problems import Problem, answers
+from app.registry import Client
 from app.text import Code, Line
 from domain.events import Worker
 from domain.vocabulary import Role
@@ -44,24 +45,6 @@ ACCESS = "at+jwt"  # RFC 9068; a token of another type is no access token
 CLIENT_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 CLIENT_CREDENTIALS = "client_credentials"
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Client:
-    """A registered client of one authority.
-
-    kind: "agency", the system of an organisation that refers, or "workforce", which vouches for the authority's own
-    workers. roles: those it may vouch for. keys: its public JWKs. source_code: the census's, such as 2A for schools.
-    """
-
-    authority: str
-    client_id: str
-    kind: Literal["agency", "workforce"]
-    keys: tuple[Mapping[str, Any], ...]
-    agency: str | None = None
-    agency_name: str | None = None
-    source_code: str | None = None
-    roles: frozenset[Role] = frozenset()
 
 
 class Registry(Protocol):

@@ -27,13 +27,14 @@ import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from app.files import sync_directory
 from domain.events import Sealed
 
 STAFF = UUID(int=0)
 """The scope of the authority's own workers' names, which no case's erasure touches."""
 
 DESTROYED = "destroyed"
-NONCE, TAG, COMMITMENT = 12, 16, 16
+NONCE, COMMITMENT = 12, 16
 _CACHED_SCOPES = 4096
 
 
@@ -262,12 +263,3 @@ def _blank(file: BinaryIO) -> None:
 def _sync(file: BinaryIO) -> None:
     file.flush()
     os.fsync(file.fileno())
-
-
-def sync_directory(path: Path) -> None:
-    """Make durable which files a directory has."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

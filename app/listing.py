@@ -16,9 +16,9 @@ from pydantic import ValidationError
 from app import asked, clock, directories
 from app.authorities import Authorities, Authority
 from app.directories import Changes, Contents
+from app.errors import CannotStart
 from app.journal import Journal, Moved
 from app.settings import Settings
-from app.setup import CannotStart
 from app.views import Reader
 from domain.directory import Directory
 from domain.events import Worker

@@ -5,26 +5,22 @@ CannotStart says in one sentence what is missing or wrong.
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
 from app import export, worker
+from app.console import bar
+from app.errors import CannotStart
 from app.proof import sealing, verify
 from app.proof.sinks import sink
 from app.proof.verify import Report
 from app.settings import Settings
-from app.setup import CannotStart
 from migrations import Tenant
 
 SHOWN = 50
 """Findings on the terminal; `--json` has them all."""
-
-Told = Callable[[int, int], None]
 
 
 def verified(settings: Settings, authority: str | None, key: str | None, given: Mapping[str, str]) -> list[Report]:
@@ -39,9 +35,9 @@ def verified(settings: Settings, authority: str | None, key: str | None, given: 
     reports = []
     for tenant in tenants:
         verifier = key or _verifier(settings, tenant)
-        with _bar(f"Verifying {tenant.slug}") as told:
+        with bar(f"Verifying {tenant.slug}") as show:
             whole = verify.whole(
-                settings.database_url, tenant, verifier, place, given, processes=processes, progress=told
+                settings.database_url, tenant, verifier, place, given, processes=processes, progress=show
             )
         reports.append(whole)
     return reports
@@ -52,8 +48,8 @@ def exported(settings: Settings, authority: str | None, output: Path | None) -> 
     tenants = _tenants(settings, authority)
     if len(tenants) > 1:
         raise CannotStart(f"Which log? Give --authority: {_slugs(tenants)}.")
-    with _opened(output) as file, _bar(f"Exporting {tenants[0].slug}") as told:
-        count = export.export(settings.database_url, tenants[0], file, told)
+    with _opened(output) as file, bar(f"Exporting {tenants[0].slug}") as show:
+        count = export.export(settings.database_url, tenants[0], file, show)
     return f"Authority {tenants[0].slug}: {count:,} {'event is' if count == 1 else 'events are'} in {output}."
 
 
@@ -100,13 +96,3 @@ def _opened(output: Path | None) -> Iterator[BinaryIO]:
         raise CannotStart(f"{output} cannot be written: {error.strerror}.") from None
     finally:
         half.unlink(missing_ok=True)
-
-
-@contextmanager
-def _bar(title: str) -> Iterator[Told]:
-    """A bar on a terminal, nothing elsewhere."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task(title, total=None)
-        yield lambda position, last: progress.update(task, completed=position, total=last)

@@ -107,6 +107,7 @@ PROBLEMS: dict[str, Kind] = {
     "precondition-required": Kind(
         428, "This request needs If-Match", "Send the ETag of what you read, so that nobody's work is overwritten."
     ),
+    # The document promises it, so that clients are ready; nothing sends it yet.
     "too-many-requests": Kind(429, "Too many requests", "Wait as long as Retry-After says."),
     "headers-too-large": Kind(431, "The headers are too large", "At most 100 headers and 16 KiB."),
     "internal-error": Kind(

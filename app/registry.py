@@ -1,18 +1,37 @@
 """The registry of authorities and clients, as the database holds it."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any, Literal
 from uuid import uuid4
 
 import psycopg
 from psycopg.types.json import Jsonb
 
-from app.identity import Client
 from app.journal import Journal
 from app.rules import Rules
 from domain.vocabulary import Role
 from migrations import REGISTRY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """A registered client of one authority.
+
+    kind: "agency", the system of an organisation that refers, or "workforce", which vouches for the authority's own
+    workers. roles: those it may vouch for. keys: its public JWKs. source_code: the census's, such as 2A for schools.
+    """
+
+    authority: str
+    client_id: str
+    kind: Literal["agency", "workforce"]
+    keys: tuple[Mapping[str, Any], ...]
+    agency: str | None = None
+    agency_name: str | None = None
+    source_code: str | None = None
+    roles: frozenset[Role] = frozenset()
 
 
 class DatabaseRegistry:

@@ -1,27 +1,18 @@
-"""What has to be there before anything is served: the database as the migrations make it, and the issuer's keys."""
+"""What has to be there before anything is served: the database as the migrations make it, and a socket."""
 
-import json
-import os
-import secrets
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
 import psycopg
-from joserfc.jwk import OKPKey
 from sqlalchemy import create_engine
 
 import migrations
 from app import registry, rules
+from app.errors import CannotStart
 
-ISSUER_KEYS = "issuer.jwk"
 MIGRATE = "The database is not that of this version: run `frontdoor migrate` first."
-
-
-class CannotStart(Exception):
-    """Something that is needed is missing or wrong; the message is one sentence for the person at the keyboard."""
 
 
 def migrate(admin_url: str, *authorities: tuple[str, str, str]) -> list[str]:
@@ -84,50 +75,3 @@ def listening(host: str, port: int) -> Iterator[socket.socket]:
             raise CannotStart(f"Port {port} of {host} cannot be used: {error.strerror}.") from None
         listener.listen(2048)
         yield listener
-
-
-def issuer_keys(directory: Path) -> tuple[OKPKey, ...]:
-    """The keys that sign access tokens, from `issuer.jwk`: one JWK or a set, whose first signs. Made when missing."""
-    path = directory / ISSUER_KEYS
-    try:
-        content = json.loads(made_once(path, lambda: json.dumps(new_key())))
-        return tuple(OKPKey.import_key(key) for key in content.get("keys", [content]))
-    except OSError as error:
-        raise CannotStart(f"The keys directory {directory} cannot be used: {error.strerror}.") from None
-    except Exception as error:  # noqa: BLE001 - whatever is wrong with the file, its content is secret
-        raise CannotStart(f"{path} is not a private Ed25519 JWK ({type(error).__name__}).") from None
-
-
-def made_once(path: Path, text: Callable[[], str]) -> str:
-    """What a private file says, which is made when it is missing; another process may be first, and its text counts.
-
-    OSError: the file's directory cannot be used.
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not path.exists():
-        fresh = write_privately(path.with_suffix(f".{secrets.token_hex(8)}"), text())
-        with suppress(FileExistsError):
-            os.link(fresh, path)
-        fresh.unlink()
-        descriptor = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-    return path.read_text()
-
-
-def new_key() -> dict[str, object]:
-    """A private Ed25519 JWK with a key id."""
-    key = OKPKey.generate_key("Ed25519", auto_kid=True)
-    return {**key.as_dict(private=True)}
-
-
-def write_privately(path: Path, text: str) -> Path:
-    """Write a file that only its owner may read."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    return path

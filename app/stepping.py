@@ -17,11 +17,11 @@ from rich.text import Text
 from app import asked, references, telling, terminal
 from app.authorities import Authorities
 from app.drawing import BAD, DIM, GOOD, MARKED, TITLE, Piece, Window, beside, drawn_bar, fitted, piece, spread
+from app.errors import CannotStart
 from app.journal import Journal
 from app.rejudging import clauses, late
 from app.replay import NOW, Moment, Replay, Seen, StepView, is_within
 from app.settings import Settings
-from app.setup import CannotStart
 from app.views import Reader
 from app.web import clock_bar, facts
 from app.web.clock_bar import STATES

@@ -8,6 +8,7 @@ from typing import Literal
 
 from app import asked, clock, references
 from app.authorities import Authorities
+from app.errors import CannotStart
 from app.journal import Journal
 from app.proof import packing
 from app.proof.forms import MadeFor
@@ -15,7 +16,6 @@ from app.proof.log import Log, NotSealed
 from app.proof.sealing import Sealer
 from app.proof.sinks import sink
 from app.settings import Settings
-from app.setup import CannotStart
 from domain.vocabulary import Role
 
 

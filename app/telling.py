@@ -10,8 +10,8 @@ from typing import Any
 import orjson
 
 from app import references, rejudging
+from app.errors import CannotStart
 from app.replay import NOW, ChangeView, EffectView, Moment, PassedView, Replay, Seen, StepView
-from app.setup import CannotStart
 from app.web import clock_bar
 from app.web.labels import label, value, who
 from app.web.words import duration, exact, moment, short, words

@@ -38,8 +38,6 @@ from domain.vocabulary import (
     State,
 )
 
-Open = Callable[[Sealed], Any]
-
 SCREENING_FIELDS = ("nature", "how_and_why", "needs", "significant_harm", "significant_harm_detail", "urgent_action",
                     "urgent_action_for_household", "urgent_action_detail")  # fmt: skip
 
@@ -418,10 +416,10 @@ class PartnerCase(TypedDict):
     claimed_at: datetime | None
     agency_reference: str | None
     submission: "Submission"
-    acknowledged_at: datetime | None
+    acknowledged_at: datetime | None  # in the document already; nothing records it yet
     outcome: Outcome | None
     decided_at: datetime | None
-    feedback: str | None
+    feedback: str | None  # likewise
     moment: MomentView
 
 

@@ -7,17 +7,18 @@ from pathlib import Path
 import orjson
 from joserfc.jwk import OKPKey
 
-from app import logs, main, server
+from app import application, logs, server
+from app.web import site
 
 
-def options(database_url: str, directory: Path, issuer: str) -> main.Options:
+def options(database_url: str, directory: Path, issuer: str) -> application.Options:
     """The options of a service whose keys lie in a directory; its issuer's key is made on first use."""
     directory.mkdir(mode=0o700, exist_ok=True)
     path = directory / "issuer.jwk"
     if not path.exists():
         path.write_bytes(orjson.dumps(OKPKey.generate_key("Ed25519").as_dict(private=True)))
     key = OKPKey.import_key(orjson.loads(path.read_bytes()))
-    return main.Options(
+    return application.Options(
         database_url=database_url, keys_directory=directory, issuer=issuer, issuer_keys=(key,),
         checkpoints_to=str(directory / "checkpoints"),
     )  # fmt: skip
@@ -26,5 +27,5 @@ def options(database_url: str, directory: Path, issuer: str) -> main.Options:
 if __name__ == "__main__":
     descriptor, database_url, directory, issuer = sys.argv[1:]
     logs.configure()
-    guarded = main.guarded(options(database_url, Path(directory), issuer))
+    guarded = site.guarded(options(database_url, Path(directory), issuer))
     server.run(guarded, sockets=[socket.socket(fileno=int(descriptor))])

@@ -1,8 +1,8 @@
-"""The words of the front door: roles, code sets and the glossary.
+"""The words of the front door: roles and code sets.
 
 Code sets are the Department for Education's children in need census codes
-(2026), so that the statutory returns fall out of the events. The glossary links
-each word to the file that says what it does.
+(2026), so that the statutory returns fall out of the events. docs/glossary.md
+has the words people use.
 """
 
 from enum import StrEnum
@@ -308,52 +308,3 @@ CLOSURE_AT_REFERRAL = "Closure at Referral"
 
 ACTION_FOR_SCREENING = "Contact Action for Screening"
 """The label of SC1; the source also writes 'Content Action for Screening' (A7)."""
-
-
-GLOSSARY: dict[str, tuple[str, str]] = {
-    "authority": ("a local authority: the tenant, with its own schema, role, keys and log", "app/authorities.py"),
-    "agency": (
-        "an organisation that refers: a school, a police force, a health trust; it sees its own",
-        "app/views.py",
-    ),
-    "communication": ("one message or call from a referrer; may concern several children", "domain/records.py"),
-    "case": ("one child in one communication, from contact to its end; what an auditor replays", "domain/records.py"),
-    "contact": ("the first chapter of a case; it becomes a referral, the stream stays", "domain/contact.py"),
-    "referral": ("the later chapter of a case, opened by the Screening Manager", "domain/screening.py"),
-    "child": ("a person record: matches, aliases, identifiers and cases", "domain/children.py"),
-    "known check": ("whether the child is known, answered before dispatch (C6)", "domain/contact.py"),
-    "screening": ("checks, findings and the Screening Manager's outcome", "domain/screening.py"),
-    "consultation": (
-        "a hypothetical one: no permission, so no child and no family; a record of its own",
-        "domain/consultation.py",
-    ),
-    "sibling": ("a child linked to another by a link between two, never a group", "domain/siblings.py"),
-    "disposal": ("what is to be done on a referral, authorised by the Screening Manager", "domain/disposal.py"),
-    "closure at referral": ("a referral ended by two people without an assessment", "domain/closure.py"),
-    "conclusion": ("how a referral ends that came to be assessed", "domain/conclusion.py"),
-    "open case": ("a child with an open case file, or an open referral somebody leads", "domain/open_cases.py"),
-    "duty": ("what a case needs next: the clause, who may, until when", "domain/duties.py"),
-    "worker": ("a person who acts, in a role", "domain/events.py"),
-    "directory": (
-        "the authority's teams and workers: who serves a locality, manages, is qualified",
-        "domain/directory.py",
-    ),
-    "cover": ("acting on another team's case, with the reason why", "domain/cover.py"),
-    "amendment": ("an act that changes what is known of a child, beside what was received", "domain/details.py"),
-    "clause": ("one rule of the procedure, by its number, with its quotation", "domain/clauses.py"),
-    "policy pack": ("the procedure's parameters as versioned data", "domain/policy.py"),
-    "clock": ("a running deadline: running, met, met late, met but recorded late, missed", "domain/timescales.py"),
-    "journal": ("load, decide, append: the only writer", "app/journal.py"),
-    "guard": ("'I read this stream at this version and relied on it'", "app/journal.py"),
-    "claim": ("uniqueness across streams, by a keyed hash", "app/journal.py"),
-    "slot": ("one person's or the narrative's share of a case, with a key of its own", "app/keys.py"),
-    "sealed": ("a personal value as stored: ciphertext that only a view opens", "domain/events.py"),
-    "position": ("an event's place in its authority's log", "projections/ledger.py"),
-    "moment": ("which events count: recorded by, happened by, up to a version or a position", "app/replay.py"),
-    "replay": ("a case's history in numbered lines, and the case as known at any of them", "app/replay.py"),
-    "receipt": ("position and leaf of a recorded event, which later prove that it was recorded", "app/desk.py"),
-    "checkpoint": ("the log's size and root, signed; it proves that a later log extends it", "app/proof/notes.py"),
-    "second place": ("where checkpoints are kept that the database's owner cannot write", "app/proof/sinks.py"),
-    "audit pack": ("a case's history in one file that proves itself", "app/proof/pack.py"),
-    "projection": ("a read model, rebuilt at will from the events", "projections/ledger.py"),
-}

@@ -25,11 +25,11 @@ from joserfc.jwk import OKPKey
 from app import clock, directories, setup
 from app.authorities import Authorities
 from app.directories import Contents, TeamPart, WorkerPart
-from app.identity import Client, Identity, Nobody, Person
+from app.identity import Identity, Nobody, Person
 from app.journal import Journal
 from app.postgres import Postgres
 from app.reads import Reads
-from app.registry import add_authority, add_client
+from app.registry import Client, add_authority, add_client
 from app.seed.cast import TEAMS
 from domain.directory import LISTED
 from domain.events import Worker
@@ -255,12 +255,13 @@ def _person(slug: str, role: Role) -> Person:
 
 
 def _serve(configuration: Path, number: int) -> None:
-    from app import logs, main, server
+    from app import application, logs, server
+    from app.web import site
 
     given = json.loads(configuration.read_text())
     logs.configure()
-    guarded = main.guarded(
-        main.Options(
+    guarded = site.guarded(
+        application.Options(
             database_url=given["database_url"],
             keys_directory=Path(given["keys_directory"]),
             issuer=ISSUER,

@@ -1,9 +1,11 @@
-"""The habits of the repository: which way imports point, and where packages come from."""
+"""The habits of the repository: which way imports point, where packages come from, and what a test says."""
 
+import ast
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,30 +13,39 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("app", "projections", "domain", "migrations")
 
+AGAINST = {
+    ("domain", "app"): "Arrows point one way",
+    ("projections", "app"): "Arrows point one way",
+    ("domain", "pydantic"): "The domain imports the standard library only",
+    ("domain", "time"): "The domain imports the standard library only",
+    ("domain", "os"): "The domain imports the standard library only",
+    ("domain", "secrets"): "The domain imports the standard library only",
+    ("projections", "psycopg"): "Projections read events and write tables",
+    ("migrations", "domain"): "A migration stands on its own",
+}
+"""Who may not import what, and the contract that says so."""
 
-@pytest.mark.parametrize(
-    ("module", "line", "broken"),
-    [
-        ("domain/bad.py", "import app", "Arrows point one way"),
-        ("projections/bad.py", "import app", "Arrows point one way"),
-        ("domain/bad.py", "import pydantic", "The domain imports the standard library only"),
-        ("domain/bad.py", "import time", "The domain imports the standard library only"),
-        ("domain/bad.py", "import os", "The domain imports the standard library only"),
-        ("domain/bad.py", "import secrets", "The domain imports the standard library only"),
-        ("projections/bad.py", "import psycopg", "Projections read events and write tables"),
-        ("migrations/bad.py", "import domain", "A migration stands on its own"),
-    ],
-)
-def test_an_import_against_the_arrows_is_found(tmp_path: Path, module: str, line: str, broken: str) -> None:
+
+@pytest.fixture(scope="module")
+def linted(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What the linter says of a copy of the code that has all these imports, each in a module of its own."""
+    copy = tmp_path_factory.mktemp("copy")
     for package in PACKAGES:
-        shutil.copytree(ROOT / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    (tmp_path / module).write_text(f"{line}\n")
-    lint = Path(sys.executable).with_name("lint-imports")
-    command = [str(lint), "--no-cache"]
-    found = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, env={"COLUMNS": "200"})
+        shutil.copytree(ROOT / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", copy)
+    for package, imported in AGAINST:
+        (copy / package / f"bad_{imported}.py").write_text(f"import {imported}\n")
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    found = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False, env={"COLUMNS": "200"})
     assert found.returncode == 1, found.stderr
-    assert re.search(rf"^{broken}.* BROKEN", found.stdout, re.MULTILINE), found.stdout
+    return found.stdout
+
+
+@pytest.mark.parametrize(("package", "imported"), AGAINST)
+def test_an_import_against_the_arrows_is_found(linted: str, package: str, imported: str) -> None:
+    contract = AGAINST[package, imported]
+    told = [section for section in re.split(r"\n(?=\S.*\n-+\n)", linted) if section.startswith(contract)]
+    assert any(re.search(rf"- +{package}\.bad_{imported} -> {imported}\b", section) for section in told), linted
 
 
 def test_the_log_is_read_in_its_order_in_one_place() -> None:
@@ -62,3 +73,57 @@ def test_the_demo_and_the_tests_run_on_what_the_service_runs_on() -> None:
         return set(re.findall(r"^\S+==\S+", (ROOT / "requirements" / name).read_text(), re.MULTILINE))
 
     assert pins("runtime.lock") <= pins("demo.lock") <= pins("dev.lock")
+
+
+ASSERTING = {
+    "raises", "warns",  # pytest
+    "then", "then_in", "refused",  # a story
+    "problem", "is_problem",  # an answer that must be one
+    "expect", "page_check", "says", "shows",  # a page
+    "one_decision_stands",  # a race
+    "optional_test_insert_subscribe",  # the library's own test of a recorder
+}  # fmt: skip
+"""What a test may call instead of asserting itself."""
+
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
+
+
+def of_tests(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """The tests of a file."""
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_"):
+            yield node
+
+
+def called(node: ast.AST) -> str | None:
+    """The name of what is called there, without what it belongs to."""
+    match node:
+        case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name)):
+            return name
+    return None
+
+
+def is_weak(test: ast.AST) -> bool:
+    """Whether nothing in it can fail but an exception, or it asserts of a decision only that it decided something."""
+    parts = [*ast.walk(test)]
+    asserts = [part.test for part in parts if isinstance(part, ast.Assert)]
+    calls = {called(part) for part in parts}
+    return not (asserts or calls & ASSERTING) or "decide" in map(called, asserts)
+
+
+@pytest.mark.parametrize("file", TESTS, ids=lambda file: str(file.relative_to(ROOT)))
+def test_every_test_asserts_something_and_of_a_decision_what_it_records(file: Path) -> None:
+    assert not [test.name for test in of_tests(file) if is_weak(test)]
+
+
+@pytest.mark.parametrize(
+    ("body", "weak"),
+    [
+        ("load()", True),
+        ("assert act.decide()", True),
+        ("assert act.decide() == []", False),
+        ("act.refused(RULE)", False),
+    ],
+)
+def test_a_test_that_says_nothing_is_found(body: str, weak: bool) -> None:
+    assert is_weak(ast.parse(body)) is weak

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app import logs, setup
+from app import files, logs, signing_keys
 from app.keys import KeyMissing
 from app.proof import merkle, notes
 from app.proof.merkle import HASH, WIDTH, Range, Tile, Tiles
@@ -85,7 +85,7 @@ def log_key(directory: Path, origin: str) -> LogKey:
 
     OSError: the key store is away. KeyMissing: the file is not a log's key.
     """
-    made = setup.made_once(directory / KEY_FILE, lambda: json.dumps({"origin": origin, "key": setup.new_key()}))
+    made = files.made_once(directory / KEY_FILE, lambda: json.dumps({"origin": origin, "key": signing_keys.new_key()}))
     try:
         kept = json.loads(made)
         raw = urlsafe_b64decode(kept["key"]["d"] + "=")

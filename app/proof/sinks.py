@@ -14,7 +14,7 @@ from typing import Protocol, Self
 
 import httpx
 
-from app.keys import sync_directory
+from app.files import sync_directory
 
 DIGITS = 15
 """Of a size, in the name of a file."""

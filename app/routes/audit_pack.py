@@ -4,14 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.desk import Desk, TheDesk
+from app.answers import READ, CaseRef
+from app.desk import TheDesk
 from app.document import headers
-from app.problems import Problem, answers
-from app.proof.forms import MadeFor
-from app.proof.packing import Made, Order, Shorter, file_name, made
-from app.registry import DatabaseRegistry
-from app.routes.answers import READ, CaseRef
-from app.routes.cases import own_stream
+from app.problems import answers
+from app.proof.packing import file_name
+from app.replays import pack_of
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
 
@@ -48,23 +46,3 @@ async def get_audit_pack(case: CaseRef, desk: TheDesk, request: Request, extends
     name = file_name(pack.manifest.case, pack.manifest.moment.position)
     told = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(pack.content, 200, told, ZIP)
-
-
-async def pack_of(desk: Desk, request: Request, case: str, extends: int | None = None) -> Made:
-    """A case's pack for whoever is at the desk, or 404. Raises NotSealed, DatabaseUnavailable."""
-    order = Order(
-        case=await own_stream(desk, case),
-        authority=desk.authority,
-        name=await DatabaseRegistry(desk.journal).name_of(desk.authority.slug),
-        made_for=MadeFor(id=desk.by.id, role=desk.by.role, audience=desk.audience),
-        now=desk.now,
-        extends=extends,
-    )
-    try:
-        pack = await made(desk.journal, request.app.state.log, order)
-    except Shorter:
-        told = "The log has fewer events than the checkpoint you hold: keep it, it is evidence."
-        raise Problem("not-found", told) from None
-    if pack is None:
-        raise Problem("not-found")
-    return pack

@@ -1,23 +1,23 @@
 """Reading a case: as it stands, as it was, event by event, at two moments, and under another policy pack."""
 
 from collections.abc import Sequence
-from typing import Annotated, TypeVar
-from uuid import UUID
+from typing import Annotated
 
 import orjson
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 from typing_extensions import TypedDict
 
 from app import rejudging, replay, views
+from app.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
 from app.desk import MEDIA_TYPE, Desk, TheDesk
 from app.document import headers
+from app.family import family
 from app.names import UnknownEvent
 from app.problems import Problem, at
 from app.references import Kind
 from app.rejudging import TimescalesView
 from app.replay import NOW, ChangeView, History, Moment, Replay
-from app.routes.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
-from app.routes.siblings import family
+from app.replays import loaded, replay_of, there
 from app.text import Moment as Instant
 from app.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
 from domain import policy
@@ -26,7 +26,6 @@ from domain.policy import Pack
 from domain.records import Case
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
-T = TypeVar("T")
 JSON_LINES = "application/jsonl"
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="304 when the version is still this.")]
 
@@ -86,9 +85,9 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
         return Response(status_code=304, headers={"ETag": if_none_match})
     if desk.is_partner:
         return await _to_partner(desk, known, entries, moment)
-    whole = await _loaded(desk, stream, entries)
+    whole = await loaded(desk, stream, entries)
     undecided = await _undecided_siblings(desk, whole.case) if moment == NOW and _awaits_siblings(whole.case) else 0
-    seen = _there(whole.seen(moment, undecided_siblings=undecided))
+    seen = there(whole.seen(moment, undecided_siblings=undecided))
     return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.case.version}"'}, MEDIA_TYPE)
 
 
@@ -110,7 +109,7 @@ async def get_history(case: CaseRef, desk: TheDesk, request: Request, moment: Th
     and what it caused. JSON, or JSON lines with `Accept: application/jsonl`. Agencies have no history.
     """
     whole = await replay_of(desk, case)
-    told = _there(whole.history(moment))
+    told = there(whole.history(moment))
     headers = {"ETag": f'"{whole.case.version}"'}
     if JSON_LINES in request.headers.get("accept", ""):
         return Response(b"".join(orjson.dumps(step) + b"\n" for step in told["items"]), 200, headers, JSON_LINES)
@@ -140,8 +139,8 @@ async def compare_case(
     first = Moment(version=before_version, position=before_position, as_of=before_as_of, happened_by=before_happened_by)
     second = Moment(version=after_version, position=after_position, as_of=after_as_of, happened_by=after_happened_by)
     whole = await replay_of(desk, case)
-    before, after = _there(whole.seen(_told(whole, first))), _there(whole.seen(_told(whole, second)))
-    there = {line.number for line in before.lines}
+    before, after = there(whole.seen(_told(whole, first))), there(whole.seen(_told(whole, second)))
+    already = {line.number for line in before.lines}
     told: Comparison = {
         "case": whole.reference,
         "before": before.moment,
@@ -150,7 +149,7 @@ async def compare_case(
         "events": [
             {"number": line.number, "position": line.entry.position, "event": line.entry.name}
             for line in after.lines
-            if line.number not in there
+            if line.number not in already
         ],
         "clocks_before": views.clocks(before.clocks),
         "clocks_after": views.clocks(after.clocks),
@@ -170,7 +169,7 @@ async def get_timescales(case: CaseRef, desk: TheDesk, moment: TheMoment, pack: 
     been under that one, and which would have been late. The packs are listed under `/v1/procedure/packs`.
     """
     whole = await replay_of(desk, case)
-    seen = _there(whole.seen(_told(whole, moment)))
+    seen = there(whole.seen(_told(whole, moment)))
     told: TimescalesView = {
         "case": whole.reference,
         "moment": seen.moment,
@@ -184,31 +183,6 @@ async def get_timescales(case: CaseRef, desk: TheDesk, moment: TheMoment, pack: 
 def _told(whole: Replay, moment: Moment) -> Moment:
     """The moment asked about, or that of the last event."""
     return whole.at(len(whole.lines)) if moment == NOW else moment
-
-
-async def replay_of(desk: Desk, case: str) -> Replay:
-    """A case's replay for one of the authority's own, or 404."""
-    return await _loaded(desk, await own_stream(desk, case))
-
-
-async def own_stream(desk: Desk, case: str) -> UUID:
-    """A case's stream for one of the authority's own; an agency is refused, and told so of its own cases alone."""
-    stream = desk.stream(Kind.CASE, case)
-    if desk.is_partner:
-        await desk.case(stream)
-    desk.office_only()
-    return stream
-
-
-async def _loaded(desk: Desk, stream: UUID, known: Sequence[Recorded] = ()) -> Replay:
-    shows_referrer = desk.audience == "office"
-    return _there(await Replay.load(desk.load, stream, desk.reader(), shows_referrer, known))
-
-
-def _there(found: T | None) -> T:
-    if found is None:
-        raise Problem("not-found", "There was no such case yet, or it has not come to that version.")
-    return found
 
 
 def _pack(name: str) -> Pack:

@@ -1,28 +1,23 @@
 """Person records."""
 
-from collections.abc import Iterable
-from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Path, Response
-from typing_extensions import TypedDict
 
+from app.answers import READ, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.bodies import IdentifierBody, ReleaseBody, SameChildBody
 from app.desk import Decision, TheDesk
 from app.document import headers
 from app.edge import ParsedOnce
+from app.identifiers import claims, digest, releases
 from app.parts import Identifier
-from app.problems import Problem
+from app.person_records import ChildView, person_record
 from app.references import Kind
-from app.routes.answers import READ, ChildRecorded, ChildRef, ChildRehearsed, command
-from app.routes.contacts import digest
-from app.routes.screening import claims, releases
-from app.views import Reader
 from domain import children
 from domain.policy import Pack
-from domain.records import Case, Child
-from domain.vocabulary import IdentifierKind, Outcome, State
+from domain.records import Child
+from domain.vocabulary import IdentifierKind
 
 router = APIRouter(prefix="/v1/children/{child}", tags=["children"], route_class=ParsedOnce)
 
@@ -31,61 +26,12 @@ HeldKind = Annotated[IdentifierKind, Path(description="Which identifier.")]
 FOUND: dict[int | str, dict[str, Any]] = {200: {"headers": headers("ETag")}, **READ}
 
 
-class Age(TypedDict):
-    """A child's age, in whole years and the months beyond them."""
-
-    years: int
-    months: int
-
-
-class ChildsCase(TypedDict):
-    """One of the child's cases, and the child's age when it was received; null when no date of birth was known then."""
-
-    case: str
-    state: State
-    version: int
-    received_at: datetime
-    outcome: Outcome | None
-    age: Age | None
-
-
-class ChildView(TypedDict):
-    """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records.
-
-    unreadable_cases: how many more cases there are that cannot be read at the moment.
-    """
-
-    child: str
-    version: int
-    names: list[str]
-    dates_of_birth: list[str]
-    cases: list[ChildsCase]
-    unreadable_cases: int
-    identifiers: list[IdentifierKind]
-    same_as: list[str]
-
-
 @router.get("", operation_id="get_child", summary="A person record", response_model=ChildView, responses=FOUND)
 async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> ChildView:
     """For the authority's own workers. The ETag is the record's version."""
-    if desk.is_partner:
-        raise Problem("not-found")
-    record = await desk.child(desk.stream(Kind.CHILD, child))
-    others = [await desk.child(other) for other in sorted(record.same_as)]
-    streams = [case for each in (record, *others) for case in each.cases]
-    cases = [desk.known(entries) for entries in await desk.readable(*streams)]
-    response.headers["ETag"] = f'"{record.version}"'
-    reader = desk.reader()
-    return {
-        "child": record.reference,
-        "version": record.version,
-        "names": _distinct(_name(case, reader) for case in cases),
-        "dates_of_birth": _distinct(reader.open(case.details.date_of_birth) for case in cases),
-        "cases": [_case(case, reader, desk.pack_now()) for case in sorted(cases, key=_received)],
-        "unreadable_cases": len(streams) - len(cases),
-        "identifiers": sorted(record.identifiers),
-        "same_as": [other.reference for other in others],
-    }
+    record = await person_record(desk, child)
+    response.headers["ETag"] = f'"{record["version"]}"'
+    return record
 
 
 @router.post(
@@ -165,31 +111,3 @@ async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody,
         return Decision(streams=streams, claims=claims(streams), releases=releases(streams))
 
     return await desk.on_child(child, body, decide)
-
-
-def _received(case: Case) -> datetime:
-    return case.contact.received_at
-
-
-def _case(case: Case, reader: Reader, pack: Pack) -> ChildsCase:
-    born = reader.open(case.details.date_of_birth)
-    on = pack.day_of(case.contact.received_at)
-    years, months = children.age_on(date.fromisoformat(born), on) if born else (0, 0)
-    return {
-        "case": case.contact.reference,
-        "state": case.state,
-        "version": case.version,
-        "received_at": case.contact.received_at,
-        "outcome": case.outcome.outcome if case.outcome else None,
-        "age": {"years": years, "months": months} if born else None,
-    }
-
-
-def _name(case: Case, reader: Reader) -> str | None:
-    details = case.details
-    known = [reader.open(details.given_name), reader.open(details.family_name)]
-    return " ".join(part for part in known if part) or None
-
-
-def _distinct(values: Iterable[str | None]) -> list[str]:
-    return list(dict.fromkeys(value for value in values if value))

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Response
 from typing_extensions import TypedDict
 
 from app import authorities, references
+from app.answers import READ, RecordedEvent, WouldRecord, command
 from app.asking import Asks
 from app.bodies import Command
 from app.desk import Decision, TheDesk
@@ -14,7 +15,6 @@ from app.document import headers
 from app.edge import ParsedOnce
 from app.parts import Part, as_fact, example
 from app.references import LENGTH, Kind
-from app.routes.answers import READ, RecordedEvent, WouldRecord, command
 from app.text import Line, Moment, Text
 from app.views import WorkerView
 from domain import consultation as chapter

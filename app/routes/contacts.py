@@ -9,15 +9,16 @@ from fastapi import APIRouter, Response
 from typing_extensions import TypedDict
 
 from app import references
+from app.answers import RecordedEvent, WouldRecord, command
 from app.bodies import ContactBody, InformationPart, ParticularsPart
 from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
+from app.identifiers import as_details
 from app.keys import Keys
-from app.parts import ChildDetails, Identifier, as_fact
+from app.parts import ChildDetails, as_fact
 from app.problems import Problem, at
 from app.references import Kind
 from app.registry import DatabaseRegistry
-from app.routes.answers import RecordedEvent, WouldRecord, command
 from domain import contact, events
 from domain.events import Account, Event, Worker
 from domain.policy import Pack
@@ -228,14 +229,3 @@ def _new_case(
         open_case=record.open_case if record else None,
         safe_until=safe_until,
     )
-
-
-def as_details(child: ChildDetails, keys: Keys) -> events.ChildDetails:
-    """A child's details as events hold them: every identifier with its keyed hash."""
-    identifiers = [{**kept.model_dump(), "digest": digest(keys, kept)} for kept in child.identifiers]
-    return as_fact(events.ChildDetails, {**child.model_dump(), "identifiers": identifiers})
-
-
-def digest(keys: Keys, identifier: Identifier) -> str:
-    """The keyed hash by which one child holds a strong identifier."""
-    return keys.digest("identifier", identifier.kind.value, identifier.number).hex()

@@ -4,11 +4,11 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
+from app.answers import CaseRecorded, CaseRef, command
 from app.bodies import AmendmentBody
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import as_fact
-from app.routes.answers import CaseRecorded, CaseRef, command
 from domain import dates, details, events
 from domain.policy import Pack
 from domain.records import Case

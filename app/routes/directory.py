@@ -6,13 +6,13 @@ from fastapi import APIRouter, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from app.answers import READ, RecordedEvent, WouldRecord, command
 from app.bodies import Command
 from app.desk import TheDesk
 from app.directories import MOST_TEAMS, MOST_WORKERS, Changes, TeamPart, WorkerPart
 from app.document import headers
 from app.edge import ParsedOnce
 from app.parts import example
-from app.routes.answers import READ, RecordedEvent, WouldRecord, command
 from app.text import Code, Text
 from domain import directory
 from domain.vocabulary import Role

@@ -5,12 +5,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
+from app.answers import CaseRecorded, CaseRef, command
 from app.asking import Asks
 from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import Part, Truth, as_fact, example
-from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Code, Line, Moment, Ordinal, Text
 from domain import dates, emergencies, open_cases, referrals
 from domain.events import Event

@@ -11,13 +11,13 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Path, Query, Response
 from typing_extensions import TypedDict
 
+from app.answers import PAGE, SEARCH, SEARCH_PAGE, AfterPosition, Cursor, Limit
 from app.bodies import CaseSearchBody, ChildSearchBody
 from app.desk import Desk, TheDesk, read_position
 from app.edge import ParsedOnce
+from app.identifiers import digest
 from app.problems import Problem, at
 from app.reads import CaseRow, Page
-from app.routes.answers import PAGE, SEARCH, SEARCH_PAGE, AfterPosition, Cursor, Limit
-from app.routes.contacts import digest
 from app.views import Reader
 from domain.events import Sealed
 from domain.timescales import ClockState

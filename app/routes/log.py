@@ -11,11 +11,11 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 from typing_extensions import TypedDict
 
+from app.answers import READ
 from app.desk import MEDIA_TYPE, TheDesk
 from app.problems import Problem, answers
 from app.proof import merkle
 from app.proof.log import Log, Signed
-from app.routes.answers import READ
 
 router = APIRouter(prefix="/v1/log", tags=["log"])
 

@@ -5,12 +5,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
+from app.answers import ChildRecorded, ChildRef, ChildRehearsed, command
 from app.asking import Asks
 from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import example
-from app.routes.answers import ChildRecorded, ChildRef, ChildRehearsed, command
 from app.text import Code, Text
 from domain import dates, open_cases
 from domain.policy import Pack

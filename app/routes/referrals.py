@@ -6,12 +6,12 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import Field
 
+from app.answers import CaseRecorded, CaseRef, command
 from app.asking import Asks
 from app.bodies import Command
 from app.desk import Decision, TheDesk
 from app.edge import ParsedOnce
 from app.parts import Part, Truth, example
-from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Code, Line, Text
 from domain import allocation, conclusion, dates, disposal, referrals
 from domain.events import Event

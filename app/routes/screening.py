@@ -1,6 +1,5 @@
 """Commands on a case: the known check, screening, the referral's recording."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
@@ -8,6 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Response
 
+from app.answers import CaseRecorded, CaseRef, command
 from app.asking import Asks
 from app.bodies import (
     CheckPart,
@@ -22,13 +22,12 @@ from app.bodies import (
 )
 from app.desk import Decision, Desk, TheDesk
 from app.edge import ParsedOnce
-from app.journal import Claim
+from app.identifiers import claims
 from app.parts import as_fact, example
 from app.references import Kind
-from app.routes.answers import CaseRecorded, CaseRef, command
 from app.text import Text
 from domain import consultation, contact, dates, referrals, screening
-from domain.events import Event, Finding, IdentifierClaimed, IdentifierReleased
+from domain.events import Event, Finding
 from domain.policy import Pack
 from domain.records import Case
 from domain.vocabulary import ConsultationOutcome
@@ -220,26 +219,6 @@ async def record_referral(case: CaseRef, body: ReferralBody, desk: TheDesk) -> R
         return screening.record_referral(case, order, pack, directory=desk.directory)
 
     return await desk.on_case(case, body, decide)
-
-
-def claims(streams: Mapping[UUID, list[Event]]) -> list[Claim]:
-    """The claims that claimed identifiers take."""
-    return [
-        Claim(event.kind.value, bytes.fromhex(event.digest), stream)
-        for stream, following in streams.items()
-        for event in following
-        if isinstance(event, IdentifierClaimed)
-    ]
-
-
-def releases(streams: Mapping[UUID, list[Event]]) -> list[Claim]:
-    """The claims that released identifiers give up."""
-    return [
-        Claim(event.kind.value, bytes.fromhex(event.digest), stream)
-        for stream, following in streams.items()
-        for event in following
-        if isinstance(event, IdentifierReleased)
-    ]
 
 
 def _asked(check: CheckPart, desk: Desk) -> datetime | None:

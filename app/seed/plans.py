@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from random import Random
 
+from app.identifiers import digest
 from app.keys import Keys
 from app.parts import Identifier
-from app.routes.contacts import digest
 from app.seed.cast import (
     CODES,
     ETHNICITIES,

@@ -18,9 +18,9 @@ import psycopg
 
 from app import names, rules
 from app.authorities import Authority
+from app.identifiers import claims
 from app.journal import Batch, Journal
 from app.keys import STAFF
-from app.routes.screening import claims
 from app.seed.cast import Cast
 from app.seed.lives import Story
 from app.seed.told import Act, Told

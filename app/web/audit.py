@@ -10,7 +10,7 @@ from app import references
 from app.names import NAMES
 from app.problems import Problem
 from app.proof.log import Log, NotSealed, Signed
-from app.routes.cases import replay_of
+from app.replays import replay_of
 from app.web import pages
 from app.web.cases import read_reference
 from app.web.lists import a_day, address, agencies, midnight

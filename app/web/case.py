@@ -7,14 +7,13 @@ from typing import Any
 
 from fastapi import Response
 
-from app.desk import Desk
+from app.family import family
 from app.names import UnknownEvent
+from app.person_records import Age, ChildsCase, ChildView, person_record
 from app.problems import Problem
 from app.references import spoken
 from app.replay import Moment, Replay
-from app.routes.cases import replay_of
-from app.routes.children import Age, ChildsCase, ChildView, get_child
-from app.routes.siblings import family
+from app.replays import replay_of
 from app.views import DutyView
 from app.web import clock_bar, facts, pages
 from app.web.pages import ThePage
@@ -72,8 +71,8 @@ async def show(page: ThePage, case: str) -> Response:
     seen = whole.seen(moment, undecided_siblings=_undecided(whole, linked, unreadable_siblings))
     if seen is None:
         raise Problem("not-found")
-    record = await _child(desk, child.reference)
-    relatives = [await _child(desk, sibling.child.reference) for sibling in linked]
+    record = await person_record(desk, child.reference)
+    relatives = [await person_record(desk, sibling.child.reference) for sibling in linked]
     view: Mapping[str, Any] = seen.view
     telling = clock_bar.telling(seen.clocks)
     name = " ".join(filter(None, (view["details"]["given_name"], view["details"]["family_name"])))
@@ -109,10 +108,6 @@ def _undecided(whole: Replay, linked: Sequence[Sibling], unreadable: bool) -> in
     if whole.case.fast_track is None or not whole.case.undecided:
         return 0
     return unreadable + sum(1 for sibling in linked if sibling.case and sibling.case.referral is None)
-
-
-async def _child(desk: Desk, reference: str) -> ChildView:
-    return await get_child(reference, desk, Response())
 
 
 def _needed(duty: DutyView, whole: Replay, now: datetime) -> Needed:

@@ -17,8 +17,7 @@ from app.proof import packing
 from app.proof.log import NotSealed
 from app.references import spoken
 from app.replay import Moment, Replay, Seen, StepView
-from app.routes.audit_pack import pack_of
-from app.routes.cases import replay_of
+from app.replays import pack_of, replay_of
 from app.web import clock_bar, evidence, facts, moments, pages, timeline
 from app.web.clock_bar import Bar
 from app.web.facts import Row

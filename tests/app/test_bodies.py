@@ -13,7 +13,7 @@ import pytest
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
 
-from app import main, parts
+from app import application, parts
 from app.parts import Part, as_fact
 from app.routes.siblings import Disclosed
 from domain import events
@@ -23,7 +23,7 @@ from tests.app.demonstration import ROOT
 
 BODIES = {
     str(route.operation_id): route
-    for router in main.routers()
+    for router in application.routers()
     for route in router.routes
     if isinstance(route, APIRoute) and route.include_in_schema and route.body_field
 }

@@ -13,7 +13,8 @@ from joserfc.jwk import ECKey, JWKRegistry, Key, OKPKey, RSAKey
 
 from app import identity, problems
 from app.edge import Guard
-from app.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER, Client, Identity, Person, TheCaller
+from app.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER, Identity, Person, TheCaller
+from app.registry import Client
 from domain.vocabulary import Role
 
 ISSUER = "https://front-door.example"

@@ -8,7 +8,7 @@ import pytest
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
-from app import main
+from app import application
 from app.document import HEADERS, read
 from tests import generated
 
@@ -18,7 +18,7 @@ OPEN = {"list_packs", "list_procedure", "get_clause"}
 
 @pytest.fixture(scope="module")
 def document() -> dict[str, Any]:
-    return main.openapi()
+    return application.openapi()
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from fastapi.routing import APIRoute
 
-from app import asking, main, names
+from app import application, asking, names
 from domain import closure
 from domain.clauses import ALL, Clause, Status, clause
 from domain.policy import PACKS, Kind, Timescale
@@ -17,7 +17,7 @@ from tests.app import refusing
 CL2, CL5 = clause("CL2"), clause("CL5")
 COMMANDS = {
     str(route.operation_id): route
-    for router in main.routers()
+    for router in application.routers()
     for route in router.routes
     if isinstance(route, APIRoute) and "x-refuses" in (route.openapi_extra or {})
 }
@@ -25,7 +25,7 @@ COMMANDS = {
 
 @pytest.fixture(scope="module")
 def document() -> dict[str, Any]:
-    return main.openapi()
+    return application.openapi()
 
 
 def declared(operation: str) -> set[str]:

@@ -21,9 +21,9 @@ import pytest
 from typer.testing import CliRunner
 
 from app import cli, references, stepping, telling, terminal
+from app.errors import CannotStart
 from app.references import Kind
 from app.replay import NOW, Moment
-from app.setup import CannotStart
 from app.stepping import CHANGED, FOOT, KEYS, LATE, SHOWN, Stepper
 from app.web.words import exact
 from tests.app.log import Log, opened

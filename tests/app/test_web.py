@@ -18,7 +18,8 @@ from joserfc.jwk import OKPKey
 from starlette.responses import PlainTextResponse, Response
 from typer.testing import CliRunner, Result
 
-from app import cli, main
+from app import cli
+from app.application import Options
 from app.edge import Guard
 from app.identity import Identity, Nobody, Person
 from app.journal import DatabaseUnavailable
@@ -26,7 +27,7 @@ from app.problems import PROBLEMS, Problem
 from app.proof.log import Log
 from app.proof.verify import Report
 from app.registry import DatabaseRegistry
-from app.web import assets, pages, sign_in, words
+from app.web import assets, pages, sign_in, site, words
 from app.web.sessions import SESSION, Sessions
 from app.web.uploads import parts
 from domain.vocabulary import Role
@@ -69,8 +70,8 @@ class Front:
 
 
 def application(database: Database, clock: Clock) -> FastAPI:
-    return main.create(
-        main.Options(
+    return site.create(
+        Options(
             database_url=database.url,
             keys_directory=database.keys,
             checkpoints_to=str(database.directory / "checkpoints"),

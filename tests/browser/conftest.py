@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from app import clock, setup
+from app import clock, signing_keys
 from app.identity import Identity, Nobody, Person
 from app.seed.cast import ANYTOWN
 from app.web import sign_in
@@ -80,7 +80,7 @@ def visitor(context: BrowserContext) -> Page:
 @pytest.fixture(scope="session")
 def link(demo: Demo, place: Path) -> Link:
     """A fresh link to sign in with, as somebody in a role; the demonstration's own work once too."""
-    identity = Identity(str(demo.line["base_url"]), setup.issuer_keys(place / "keys"), Nobody(), clock.now)
+    identity = Identity(str(demo.line["base_url"]), signing_keys.issuer_keys(place / "keys"), Nobody(), clock.now)
 
     def made(role: Role) -> str:
         client = ANYTOWN.school.client_id if role in PARTNER_ROLES else ANYTOWN.workforce

@@ -8,10 +8,10 @@ import pytest
 import uvicorn
 from playwright.sync_api import Page, expect
 
-from app import clock, main, server, setup
+from app import application, clock, server, signing_keys
 from app.edge import Guard
 from app.identity import Person
-from app.web import pages
+from app.web import pages, site
 from app.web.sessions import SESSION
 from domain.vocabulary import Role
 from tests.browser.checks import page_check
@@ -23,13 +23,13 @@ def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str
     directory = tmp_path_factory.mktemp("failing")
     with socket.create_server(("127.0.0.1", 0)) as listening:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        app = main.create(
-            main.Options(
+        app = site.create(
+            application.Options(
                 database_url=f"postgresql://nobody@/nothing?host={directory}",
                 keys_directory=directory,
                 checkpoints_to=str(directory),
                 issuer=address,
-                issuer_keys=setup.issuer_keys(directory),
+                issuer_keys=signing_keys.issuer_keys(directory),
                 clock=clock.now,
                 synthetic=True,
             )

@@ -158,7 +158,8 @@ def test_a_partner_an_auditor_or_the_area_mends_no_person_record(
 def test_the_centre_and_screening_mend_person_records(role: Role) -> None:
     record = Child.of((OWN,))
     assert record is not None
-    assert children.claim(record, replace(CLAIM, by=a(role)), PACK, child_id=OWN_CHILD)
+    claimed = children.claim(record, replace(CLAIM, by=a(role)), PACK, child_id=OWN_CHILD)
+    assert claimed == {OWN_CHILD: [replace(CLAIMED, by=a(role))]}
     assert role in OFFICE_ROLES
 
 

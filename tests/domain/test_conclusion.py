@@ -87,7 +87,9 @@ def test_a_further_contact_may_progress_again() -> None:
     assert ended.open_referral is None
     assert ended.open_case is None
     again = FastTrack(by=ADVISOR, at=AT, grounds="Once more.")
-    assert given(CONTACT).when(emergencies.fast_track, again, case_id=OTHER_CASE, child=ended).decide()
+    streams = given(CONTACT).when(emergencies.fast_track, again, case_id=OTHER_CASE, child=ended).decide()
+    assert isinstance(streams, dict)
+    assert streams[OWN_CHILD] == [replace(STARTED, by=ADVISOR, case=OTHER_CASE)]
 
 
 # How it ends
@@ -150,7 +152,7 @@ def test_without_an_assessment_a_referral_is_closed_and_not_concluded() -> None:
 
 def test_nothing_is_concluded_while_a_suspected_crime_is_unreported() -> None:
     concluding(*ASSESSMENT, SUSPECTED).refused(referrals.POLICE)
-    assert concluding(*ASSESSMENT, SUSPECTED, POLICE_NOTIFIED).decide()
+    concluding(*ASSESSMENT, SUSPECTED, POLICE_NOTIFIED).then_in({CASE: [CONCLUDED], OWN_CHILD: [ENDED]})
 
 
 def test_nothing_is_concluded_while_a_fast_track_waits_to_be_confirmed() -> None:
@@ -166,7 +168,8 @@ def test_a_referral_nobody_authorised_is_not_concluded() -> None:
 def test_a_child_who_was_to_be_seen_is_seen_before_nothing_more_is_done() -> None:
     unseen = [event for event in ASSESSMENT if event is not SEEN]
     concluding(*unseen).refused(conclusion.SEEN, missing="the child seen, or a new disposal")
-    assert concluding(*unseen, command=GO_ON).decide()
+    concluded, opened = replace(CONCLUDED, ending=Ending.SERVICES_GO_ON), replace(FILE_OPENED, by=TEAM_MANAGER)
+    concluding(*unseen, command=GO_ON).then_in({CASE: [concluded], OWN_CHILD: [ENDED, opened]})
 
 
 def test_a_conclusion_comes_after_the_assessment_began() -> None:

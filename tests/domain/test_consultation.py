@@ -146,7 +146,8 @@ def test_only_a_consultation_has_the_outcome_of_one(history: tuple[Event, ...]) 
 
 def test_a_consultation_does_not_end_while_a_suspected_crime_is_unreported() -> None:
     given(ON_A_CONTACT, FOUND_NEW, SUSPECTED).when(consultation.advise, ADVISE).refused(referrals.POLICE)
-    assert given(ON_A_CONTACT, FOUND_NEW, SUSPECTED, POLICE_NOTIFIED).when(consultation.advise, ADVISE).decide()
+    told = given(ON_A_CONTACT, FOUND_NEW, SUSPECTED, POLICE_NOTIFIED)
+    told.when(consultation.advise, ADVISE).then(ADVISED_EARLY_HELP)
 
 
 def test_the_child_is_looked_for_first_and_there_is_one_outcome() -> None:

@@ -88,6 +88,7 @@ IN_PERSON_TO_THE_AREA = replace(
 SECTION_47 = Account(statutory_basis=StatutoryBasis.SECTION_47)
 SECTION_17 = Account(statutory_basis=StatutoryBasis.SECTION_17, parents_informed=ParentsInformed(informed=True))
 WRITTEN = replace(CALL, by=TEACHER, agency="st-hugh", account=SECTION_17)
+BY_FORM = replace(CONTACT, by=TEACHER, agency="st-hugh", account=SECTION_17)
 NAMED = replace(CALL.children[0], child=KNOWN_CHILD, child_reference="P-9", child_is_known=True)
 OPEN_CASE = OpenCase(worker="sw-1", role=Role.ALLOCATED_SOCIAL_WORKER, locality="Boston")
 ABOUT_AN_OPEN_CASE = replace(CALL, children=(replace(NAMED, open_case=OPEN_CASE),))
@@ -108,6 +109,11 @@ def in_the_area(command: ReceiveCommunication, by: Worker) -> ReceiveCommunicati
 
 def received(command: ReceiveCommunication) -> dict[type[Event], Event]:
     return {type(event): event for events in contact.receive(command, PACK).values() for event in events}
+
+
+def contact_of(command: ReceiveCommunication) -> Event:
+    """The contact that is recorded."""
+    return received(command)[ContactRecorded]
 
 
 def claimed(of: IdentifierKind, digest: str) -> IdentifierClaimed:
@@ -219,8 +225,9 @@ def test_nobody_else_records_a_contact(role: Role) -> None:
 def test_who_takes_a_contact_outside_the_centre_and_the_area_teams_says_why(role: Role) -> None:
     elsewhere = replace(CALL, by=a(role), route=None)
     given().when(contact.receive, elsewhere).refused(contact.THROUGH_THE_CENTRE, missing="reason for another route")
-    assert contact.receive(replace(elsewhere, route_reason="Handed in at reception."), PACK)
-    assert contact.receive(replace(elsewhere, by=AREA_WORKER), PACK)  # permitted, though discouraged (C5)
+    explained = replace(elsewhere, route_reason="Handed in at reception.")
+    assert contact_of(explained) == replace(CONTACT, by=a(role), route=Route.OTHER)
+    assert contact_of(replace(elsewhere, by=AREA_WORKER)) == IN_THE_AREA  # permitted, though discouraged (C5)
 
 
 def test_the_area_does_not_record_a_contact_as_one_of_the_centre() -> None:
@@ -234,8 +241,9 @@ def test_the_area_does_not_record_a_contact_as_one_of_the_centre() -> None:
 def test_whoever_takes_a_contact_records_it(command: ReceiveCommunication) -> None:
     for_a_colleague = replace(command, taken_by="somebody-else")
     given().when(contact.receive, for_a_colleague).refused(contact.TAKER_RECORDS)
-    assert contact.receive(replace(command, taken_by=command.by.id), PACK)
-    assert contact.receive(replace(command, taken_by=None), PACK)
+    recorded = replace(CONTACT, by=command.by, route=contact.route_of(command.by))
+    for taken_by in (command.by.id, None):
+        assert contact_of(replace(command, taken_by=taken_by)) == recorded
 
 
 @pytest.mark.parametrize("by", [ADVISOR, TEACHER])
@@ -269,15 +277,16 @@ def test_a_consultation_without_permission_is_no_contact_but_hypothetical() -> N
 
 
 def test_a_consultation_with_permission_is_a_contact() -> None:
-    assert contact.receive(replace(CALL, intent=Intent.CONSULTATION, permission=True), PACK)
+    permitted = replace(CALL, intent=Intent.CONSULTATION, permission=True)
+    assert contact_of(permitted) == replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
 
 
 @pytest.mark.parametrize("role", [Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER])
 def test_a_professionals_referral_is_marked_as_section_17_or_section_47(role: Role) -> None:
     unmarked = replace(WRITTEN, by=a(role), account=Account())
     given().when(contact.receive, unmarked).refused(contact.MARKED, missing="section 17 or section 47")
-    assert contact.receive(replace(unmarked, account=SECTION_17), PACK)
-    assert contact.receive(replace(unmarked, account=SECTION_47), PACK)
+    for account in (SECTION_17, SECTION_47):
+        assert contact_of(replace(unmarked, account=account)) == replace(BY_FORM, by=a(role), account=account)
 
 
 def test_who_rang_first_or_tells_of_immediate_danger_has_the_second_decision_to_make() -> None:
@@ -286,7 +295,8 @@ def test_who_rang_first_or_tells_of_immediate_danger_has_the_second_decision_to_
     danger = replace(WRITTEN, account=Account(), children=(replace(CALL.children[0], details=in_danger),))
     for undecided in (rang, danger):
         given().when(contact.receive, undecided).refused(contact.BASIS, missing="section 17 or section 47")
-        assert contact.receive(replace(undecided, account=SECTION_47), PACK)
+        decided = replace(BY_FORM, account=SECTION_47, details=undecided.children[0].details)
+        assert contact_of(replace(undecided, account=SECTION_47)) == decided
 
 
 def test_a_section_17_referral_says_that_parents_were_informed_or_why_not() -> None:
@@ -297,16 +307,17 @@ def test_a_section_17_referral_says_that_parents_were_informed_or_why_not() -> N
     )
     given().when(contact.receive, replace(WRITTEN, account=silent)).refused(contact.PARENTS)
     given().when(contact.receive, replace(WRITTEN, account=unexplained)).refused(contact.PARENTS)
-    assert contact.receive(replace(WRITTEN, account=explained), PACK)
+    assert contact_of(replace(WRITTEN, account=explained)) == replace(BY_FORM, account=explained)
 
 
 def test_a_section_47_referral_need_not_have_told_the_parents() -> None:
-    assert contact.receive(replace(WRITTEN, account=SECTION_47), PACK)
+    assert contact_of(replace(WRITTEN, account=SECTION_47)) == replace(BY_FORM, account=SECTION_47)
 
 
 def test_a_caller_need_not_mark_anything() -> None:
-    assert contact.receive(CALL, PACK)
-    assert contact.receive(replace(WRITTEN, referrer=NEIGHBOUR, agency=None, account=Account()), PACK)
+    assert contact_of(CALL) == CONTACT
+    by_a_neighbour = replace(CONTACT, by=TEACHER, referrer_kind=NEIGHBOUR.kind)
+    assert contact_of(replace(WRITTEN, referrer=NEIGHBOUR, agency=None, account=Account())) == by_a_neighbour
 
 
 # The known check
@@ -472,8 +483,14 @@ def test_only_a_match_is_withdrawn() -> None:
 
 def test_the_screening_manager_may_withdraw_a_match_too() -> None:
     by_the_manager = replace(WITHDRAW, by=MANAGER)
-    assert contact.withdraw_match(
-        case(CONTACT, FOUND_KNOWN, MATCHED), by_the_manager, PACK, case_id=CASE, known=child(KNOWN)
+    given(CONTACT, FOUND_KNOWN, MATCHED).when(
+        contact.withdraw_match, by_the_manager, case_id=CASE, known=child(KNOWN)
+    ).then_in(
+        {
+            CASE: [MatchWithdrawn(by=MANAGER, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)],
+            KNOWN_CHILD: [CaseLeft(by=MANAGER, occurred_at=AT, case=CASE, to=OWN_CHILD)],
+            OWN_CHILD: [CaseJoined(by=MANAGER, occurred_at=AT, case=CASE)],
+        }
     )
 
 
@@ -522,7 +539,8 @@ def test_who_works_on_it_or_the_duty_social_worker_records_it_as_a_contact_and_i
 @pytest.mark.parametrize("by", [ADVISOR, a(Role.DUTY_SOCIAL_WORKER)])
 def test_a_known_child_without_an_open_file_goes_through_the_centre_like_any_other(by: Worker) -> None:
     command = replace(CALL, children=(NAMED,))
-    assert contact.receive(command if by is ADVISOR else in_the_area(command, by), PACK)
+    recorded = contact_of(command if by is ADVISOR else in_the_area(command, by))
+    assert recorded == replace(CONTACT, by=by, route=contact.route_of(by), child=KNOWN_CHILD)
 
 
 def test_a_child_named_at_receipt_has_the_case_under_the_record_it_has() -> None:

@@ -103,7 +103,9 @@ def test_only_the_service_manager_or_the_operator_keeps_it() -> None:
     for role in Role:
         act = keeping(Directory(), by=a(role), workers=(replace(MANAGER, team=None),))
         if role in {Role.SERVICE_MANAGER, Role.SYSTEM}:
-            assert act.decide()
+            [listed] = act.decide()
+            assert isinstance(listed, Event)
+            assert [*Directory().evolve(listed).workers] == [MANAGER.worker]
         else:
             assert act.refused(directory.LOCAL_TEAM).who_may == directory.KEEPERS
 

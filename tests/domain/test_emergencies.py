@@ -127,7 +127,12 @@ def test_the_referral_is_the_known_childs_where_the_case_was_matched() -> None:
 
 def test_whoever_took_the_contact_in_the_area_may_fast_track_it() -> None:
     by_the_taker = replace(FAST_TRACK, by=AREA_WORKER)
-    assert hurry(by_the_taker, IN_THE_AREA).decide()
+    hurry(by_the_taker, IN_THE_AREA).then_in(
+        {
+            CASE: [replace(FAST_TRACKED, by=AREA_WORKER), replace(OPENED, by=AREA_WORKER)],
+            OWN_CHILD: [replace(STARTED_AT_ONCE, by=AREA_WORKER)],
+        }
+    )
 
 
 @pytest.mark.parametrize("decision", [emergencies.fast_track, emergencies.telephone_area_team])
@@ -281,7 +286,7 @@ def test_without_a_suspected_crime_nobody_is_notified_and_nothing_taken_back(
 def test_no_crime_after_all_is_said_by_who_answers_for_it(role: Role) -> None:
     act = given(CONTACT, SUSPECTED).when(emergencies.find_no_crime, replace(FIND_NO_CRIME, by=a(role)))
     if role in emergencies.MAY_RULE_OUT:
-        assert act.decide()
+        act.then(replace(NO_CRIME, by=a(role)))
     else:
         assert act.refused(emergencies.POLICE).who_may == emergencies.MAY_RULE_OUT
 
@@ -291,7 +296,7 @@ def test_whoever_leads_or_works_in_the_area_says_so_as_a_social_worker_alone(rol
     act = given(CONTACT, SUSPECTED)
     order = replace(FIND_NO_CRIME, by=replace(a(role), qualified=True))
     qualified, not_qualified = (DIRECTORY.evolve(listed(a(role), qualified=each)) for each in (True, False))
-    assert act.when(emergencies.find_no_crime, order, directory=qualified).decide()
+    act.when(emergencies.find_no_crime, order, directory=qualified).then(replace(NO_CRIME, by=order.by))
     act.when(emergencies.find_no_crime, order, directory=not_qualified).refused(emergencies.POLICE)
 
 
@@ -302,15 +307,17 @@ def test_a_qualification_lets_no_advisor_and_no_auditor_say_so(role: Role) -> No
 
 
 @pytest.mark.parametrize(
-    ("decision", "command"), [(emergencies.suspect_crime, SUSPECT), (emergencies.notify_police, NOTIFY)]
-)
+    ("decision", "command", "recorded"),
+    [(emergencies.suspect_crime, SUSPECT, replace(SUSPECTED, number=2)),
+     (emergencies.notify_police, NOTIFY, POLICE_NOTIFIED)],
+)  # fmt: skip
 @pytest.mark.parametrize("role", list(Role))
 def test_every_role_of_the_office_acts_upon_a_crime_and_nobody_else(
-    role: Role, decision: Decision, command: Command
+    role: Role, decision: Decision, command: Command, recorded: Event
 ) -> None:
     act = given(CONTACT, SUSPECTED).when(decision, replace(command, by=a(role)))
     if role in OFFICE_ROLES:
-        assert act.decide()
+        act.then(replace(recorded, by=a(role)))
     else:
         assert act.refused(emergencies.POLICE).who_may == emergencies.OFFICE
 
@@ -328,13 +335,14 @@ def test_a_call_is_confirmed_in_writing_whenever_the_form_comes() -> None:
 
 @pytest.mark.clause("C15", "C20")
 @pytest.mark.parametrize(
-    ("decision", "command"), [(emergencies.receive_confirmation, CONFIRM), (emergencies.limit_safety, LIMIT)]
+    ("decision", "command", "recorded"),
+    [(emergencies.receive_confirmation, CONFIRM, CONFIRMED), (emergencies.limit_safety, LIMIT, SAFE_FOR_HOURS)],
 )
 @pytest.mark.parametrize("by", [*map(a, OFFICE), *(replace(TEACHER, role=role) for role in sorted(PARTNER_ROLES))])
 def test_staff_and_the_agency_whose_contact_it_is_confirm_and_say_how_long_the_child_is_safe(
-    by: Worker, decision: Decision, command: Command
+    by: Worker, decision: Decision, command: Command, recorded: Event
 ) -> None:
-    assert given(OF_ITS_AGENCY).when(decision, replace(command, by=by)).decide()
+    given(OF_ITS_AGENCY).when(decision, replace(command, by=by)).then(replace(recorded, by=by))
 
 
 @pytest.mark.parametrize("by", [OF_ANOTHER, replace(TEACHER, agency=None), *map(a, OUTSIDE)])
@@ -395,19 +403,25 @@ def test_the_office_is_every_role_of_the_authority_that_works_with_cases() -> No
 
 
 @pytest.mark.parametrize(
-    ("decision", "order"),
-    [(emergencies.telephone_area_team, TELEPHONE), (emergencies.fast_track, replace(FAST_TRACK, call=TELEPHONE.call))],
+    ("decision", "order", "beside"),
+    [
+        (emergencies.telephone_area_team, TELEPHONE, {}),
+        (emergencies.fast_track, replace(FAST_TRACK, call=TELEPHONE.call), {"case_id": CASE, "child": child(OWN)}),
+    ],
 )
-def test_the_area_team_that_is_telephoned_is_one_of_the_directory(decision: Decision, order: Any) -> None:
-    beside = {"case_id": CASE, "child": Child.of([OWN])} if decision is emergencies.fast_track else {}
+def test_the_area_team_that_is_telephoned_is_one_of_the_directory(
+    decision: Decision, order: Any, beside: dict[str, Any]
+) -> None:
     nobodys = replace(order, call=emergencies.Call(team="no-such-team", spoke_to="A. Duty"))
     given(CONTACT).when(decision, nobodys, **beside).refused(emergencies.FAST_TRACK, missing="a team of the directory")
     given(CONTACT).when(decision, order, directory=Directory(), **beside).refused(emergencies.FAST_TRACK)
-    assert given(CONTACT).when(decision, order, **beside).decide()
+    act = given(CONTACT).when(decision, order, **beside)
+    if beside:
+        act.then_in({CASE: [FAST_TRACKED, OPENED_AT_ONCE, TELEPHONED], OWN_CHILD: [STARTED_AT_ONCE]})
+    else:
+        act.then(TELEPHONED)
 
 
 def test_a_fast_track_waits_for_no_directory() -> None:
-    act = given(CONTACT).when(
-        emergencies.fast_track, FAST_TRACK, case_id=CASE, child=Child.of([OWN]), directory=Directory()
-    )
-    assert act.decide()
+    act = given(CONTACT).when(emergencies.fast_track, FAST_TRACK, case_id=CASE, child=child(OWN), directory=Directory())
+    act.then_in({CASE: [FAST_TRACKED, OPENED_AT_ONCE], OWN_CHILD: [STARTED_AT_ONCE]})

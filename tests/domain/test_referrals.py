@@ -95,19 +95,12 @@ def test_a_fast_tracked_contact_closed_as_a_referral_is_not_screened_any_more(
     given(*closed).when(decision, command).refused(screening.ONE_OUTCOME)
 
 
-def test_an_open_referral_is_open() -> None:
-    referrals.the_referral_is_open(case_of(*REFERRED), disposal.MANAGER_AUTHORISES)
-
-
 @pytest.mark.clause("CF1")
-def test_the_police_know_once_they_are_told_or_there_was_no_crime() -> None:
-    for history in (REFERRED, (*REFERRED, SUSPECTED, POLICE_NOTIFIED), (*REFERRED, SUSPECTED, NO_CRIME)):
-        referrals.the_police_know(case_of(*history))
-
-
-@pytest.mark.clause("CF1")
-@pytest.mark.parametrize("earlier", [(), (SUSPECTED, POLICE_NOTIFIED)])
-def test_the_police_do_not_know_of_a_crime_suspected_since(earlier: tuple[Event, ...]) -> None:
+@pytest.mark.parametrize("earlier", [(), (SUSPECTED, POLICE_NOTIFIED), (SUSPECTED, NO_CRIME)])
+def test_once_the_police_know_or_there_was_no_crime_they_do_not_know_of_one_suspected_since(
+    earlier: tuple[Event, ...],
+) -> None:
+    referrals.the_police_know(case_of(*REFERRED, *earlier))
     with pytest.raises(Refused) as refused:
         referrals.the_police_know(case_of(*REFERRED, *earlier, SUSPECTED_AGAIN))
     assert refused.value.clause == referrals.POLICE

@@ -499,7 +499,8 @@ def test_a_referral_is_copied_once_to_each_sibling() -> None:
         siblings.AREA_COMPLETES, missing="a sibling not yet copied to"
     )
     other = replace(SIBLING_CASE_OPENED, sibling=THIRD_CHILD, case=THIRD_CASE)
-    assert siblings.copy(case_of(*REFERRED, WITHOUT_CONTACT, other), COPY, PACK, **COPYING)
+    streams = siblings.copy(case_of(*REFERRED, WITHOUT_CONTACT, other), COPY, PACK, **COPYING)
+    assert streams[CASE] == [SIBLING_CASE_OPENED]
 
 
 @pytest.mark.parametrize(
@@ -620,7 +621,8 @@ def test_a_customer_service_advisor_adds_nothing_on_an_open_case(opened: tuple[E
     refusal = act.when(siblings.add_information, ADD, child=child_of(*opened)).refused(siblings.OPEN_CASE)
     assert refusal.who_may == siblings.MAY_ADD_ON_OPEN_CASES
     by_the_worker = replace(ADD, by=a(Role.ALLOCATED_SOCIAL_WORKER))
-    assert act.when(siblings.add_information, by_the_worker, child=child_of(*opened)).decide()
+    added = replace(INFORMATION_ADDED, by=by_the_worker.by)
+    act.when(siblings.add_information, by_the_worker, child=child_of(*opened)).then(added)
 
 
 @pytest.mark.parametrize(
@@ -712,10 +714,12 @@ def test_a_child_of_whom_it_is_not_known_has_to_be_settled_before_another_progre
 
 def test_nothing_need_be_settled_of_a_child_whose_contact_is_decided_or_when_nobody_progresses() -> None:
     decided = replace(NO_CONTACT, is_sibling=Answer.NOT_YET_KNOWN)
-    assert siblings.decide(case_of(*SCREENED), FOR_FAMILY, PACK, **FAMILY | {"siblings": [decided]})
+    progressed = siblings.decide(case_of(*SCREENED), FOR_FAMILY, PACK, **FAMILY | {"siblings": [decided]})
+    assert progressed[CASE] == [PROGRESSED, OPENED]
     redirect = replace(FOR_FAMILY, outcome=Outcome.INFORMATION_OR_REDIRECT)
     unsettled = replace(SECOND, is_sibling=Answer.NOT_YET_KNOWN)
-    assert siblings.decide(case_of(*SCREENED), redirect, PACK, **FAMILY | {"siblings": [unsettled]})
+    redirected = siblings.decide(case_of(*SCREENED), redirect, PACK, **FAMILY | {"siblings": [unsettled]})
+    assert redirected == {CASE: [REDIRECTED]}
 
 
 @pytest.mark.parametrize("said", [None, *Answer])

@@ -13,8 +13,8 @@ from joserfc import jwt
 from joserfc.jwk import ECKey
 
 from app.bodies import CONTACT_EXAMPLE
-from app.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, Client
-from app.registry import add_client
+from app.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS
+from app.registry import Client, add_client
 from tests.faults.proxy import Fault, Proxy
 from tests.serving import ISSUER, Database, Service, serving
 

@@ -13,11 +13,11 @@ import pytest
 from joserfc.jwk import OKPKey
 from typer.testing import CliRunner
 
-from app import cli, clock, main
+from app import application, cli, clock
 from app.edge import Guard
 from app.identity import Person
 from app.postgres import Postgres
-from app.web import sign_in
+from app.web import sign_in, site
 from domain.vocabulary import Role
 from tests.projections.front import BORN, FAMILY, Front, Opened, several
 from tests.projections.poisoned import poison, teach
@@ -74,8 +74,8 @@ async def town(database: Database) -> AsyncIterator[Town]:
 
 @asynccontextmanager
 async def _served(database: Database) -> AsyncIterator[tuple[httpx.AsyncClient, httpx.AsyncClient]]:
-    app = main.create(
-        main.Options(
+    app = site.create(
+        application.Options(
             database_url=database.url, keys_directory=database.keys, issuer=ISSUER,
             issuer_keys=(OKPKey.import_key(database.issuer_key),), checkpoints_to=str(database.checkpoints),
         )

@@ -13,10 +13,10 @@ from psycopg.rows import dict_row
 from sqlalchemy import Engine
 
 from app import references, worker
+from app.identifiers import digest
 from app.journal import Batch, Journal
 from app.keys import FileKeys
 from app.references import Kind
-from app.routes.contacts import digest
 from domain import children, contact, details, screening
 from domain.contact import NewCase, ReceiveCommunication
 from domain.events import Address, ChildDetails, Event, Identifier, Recorded, Worker

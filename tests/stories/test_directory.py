@@ -10,8 +10,8 @@ import psycopg
 import pytest
 
 from app import directories, listing
+from app.errors import CannotStart
 from app.settings import Settings
-from app.setup import CannotStart
 from domain import directory
 from migrations import Tenant
 from openapi.client.api.cases import request_screening

@@ -1,4 +1,4 @@
-"""The application: the only place where the parts meet."""
+"""The API as an application, the pages not among it."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request, Response
 from joserfc.jwk import OKPKey
 
-from app import clock, directories, document, edge, identity, problems
+from app import clock, directories, document, identity, problems
 from app.authorities import Authorities
 from app.clock import Clock
 from app.identity import Identity
@@ -41,9 +41,6 @@ from app.routes import (
     siblings,
 )
 from app.version import VERSION
-from app.web import pages, wiring
-from app.web.sessions import Sessions
-from app.web.sign_in import Links
 
 DESCRIPTION = (
     "The record and the workflow of a local authority's children's-services front door. Every command is recorded as "
@@ -72,7 +69,7 @@ class Options:
 
 
 def create(options: Options) -> FastAPI:
-    """The FastAPI application, not yet guarded."""
+    """The API, without its guard."""
     app = _described()
     app.state.journal = Journal(options.database_url, max_size=options.pool_size, remembers=options.memory_mib * 2**20)
     app.state.reads = Reads(options.database_url)
@@ -83,16 +80,7 @@ def create(options: Options) -> FastAPI:
     app.state.clock = options.clock
     registry = DatabaseRegistry(app.state.journal)
     app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.clock)
-    app.state.sessions = Sessions(app.state.identity, registry)
-    app.state.sign_in = Links(app.state.identity, registry)
-    app.state.synthetic = options.synthetic
-    pages.install(app)
     return app
-
-
-def guarded(options: Options) -> edge.Guard:
-    """What the server serves: the application behind the edge."""
-    return edge.Guard(create(options))
 
 
 def openapi() -> dict[str, Any]:
@@ -105,11 +93,11 @@ def routers() -> tuple[APIRouter, ...]:
     on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals, closure)
     on_children = (children, open_cases, consultations)
     every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
-    return tuple(module.router for module in (*every, *wiring.MODULES))
+    return tuple(module.router for module in every)
 
 
 def _described() -> FastAPI:
-    """The application with its routes and its document, and nothing behind them yet."""
+    """The API with its routes and its document, and nothing behind them yet."""
     app = FastAPI(
         title="Front Door",
         version=VERSION,
