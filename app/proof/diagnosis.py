@@ -11,7 +11,7 @@ from uuid import UUID
 
 from app.proof.merkle import HASH, WIDTH, leaf_hash
 from app.proof.stretches import HOLE, LENGTH, Stored, stored
-from app.recorder import Connection, Recorder
+from app.record.recorder import Connection, Recorder
 
 AHEAD = 256
 """Leaves to look ahead for where the log goes on."""

@@ -18,7 +18,7 @@ from struct import Struct, error
 from typing import NamedTuple
 from uuid import UUID
 
-from app.recorder import Connection, Recorder, snapshot
+from app.record.recorder import Connection, Recorder, snapshot
 from migrations import Tenant
 
 LENGTH = 16_384  # events
