@@ -43,7 +43,7 @@ from domain.referrals import (
     under_section_47,
 )
 from domain.refusals import require
-from domain.vocabulary import CLOSURE_AT_REFERRAL, ClosureGround, Role
+from domain.vocabulary import ClosureGround, Role
 
 AT_REFERRAL = clause("CL1")
 TWO_PEOPLE = clause("CL2")
@@ -173,7 +173,7 @@ def _closed(
     events = [answer]
     if case.authorised is None or case.authorised.on != today:
         events.append(ReferralAuthorised(on=today, **said(command)))
-    events.append(ClosedAtReferral(outcome=CLOSURE_AT_REFERRAL, on=today, **said(command)))
+    events.append(ClosedAtReferral(outcome=pack.outcomes.closure, on=today, **said(command)))
     if child.open_referral != case_id:
         return {case_id: events}
     return {case_id: events, case.child: [ReferralEnded(case=case_id, **said(command))]}

@@ -154,6 +154,8 @@ def decide(consultation: Consultation, command: DecideHypotheticalOutcome, pack:
     """Give one of the three outcomes, once."""
     require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
     require(consultation.outcome is None, OUTCOME, missing="a consultation without an outcome")
+    offered = command.outcome in pack.outcomes.hypothetical_consultation
+    require(offered, OUTCOME, missing="an outcome of the authority's procedure")
     return [HypotheticalOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))]
 
 
@@ -162,6 +164,8 @@ def advise(case: Case, command: DecideConsultation, pack: Pack) -> list[Event]:
     require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
     asked = case.contact.intent is Intent.CONSULTATION and case.referral is None
     require(asked, OF_A_CONTACT, missing="a contact that asks for a consultation")
+    offered = command.outcome in pack.outcomes.consultation
+    require(offered, OF_A_CONTACT, missing="an outcome of the authority's procedure")
     require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
     require(case.known_check, KNOWN_CHECK, missing="the known check")
     the_police_know(case)

@@ -33,6 +33,12 @@ AUTHORISATION = clause("T8")
 AT_ONCE = clause("T7")
 SEEN = clause("T15")
 
+SAID_WITH = {
+    "reasonable_cause": "the reasonable cause to suspect significant harm",
+    "services": "what type of services",
+}
+"""What a disposal may ask for, by the field that says it; which asks for what is the pack's to say."""
+
 AUTHORISERS = (Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 VISITORS = (
     Role.AREA_TEAM_WORKER,
@@ -69,21 +75,16 @@ class AuthoriseReferral(Command):
     cover_reason: str | None = None
 
 
-def authorise_disposal(
-    case: Case,
-    command: AuthoriseDisposal,
-    pack: Pack,  # noqa: ARG001 - no part of this rests on the pack
-    *,
-    directory: Directory,
-) -> list[Event]:
+def authorise_disposal(case: Case, command: AuthoriseDisposal, pack: Pack, *, directory: Directory) -> list[Event]:
     """Authorise what is to be done. A later disposal stands in the place of the one before."""
     the_referral_is_open(case, MANAGER_AUTHORISES)
     require(command.by.role is Role.SCREENING_MANAGER, MANAGER_AUTHORISES, who_may=(Role.SCREENING_MANAGER,))
     require(command.items, ITEMS, missing="one or more of the six disposals")
-    if DisposalItem.SECTION_47_ENQUIRIES in command.items:
-        require(command.reasonable_cause, ITEMS, missing="the reasonable cause to suspect significant harm")
-    if DisposalItem.IMMEDIATE_SERVICES in command.items:
-        require(command.services, ITEMS, missing="what type of services")
+    require(pack.disposals.keys() >= {*command.items}, ITEMS, missing="disposals of the authority's procedure")
+    asked = {name for item in command.items for name in pack.disposals[item]}
+    said_of = {"reasonable_cause": command.reasonable_cause, "services": command.services}
+    for name in sorted(asked):
+        require(said_of[name], ITEMS, missing=SAID_WITH[name])
     if PROTECTIVE.isdisjoint(command.items):
         the_police_know(case)
         the_fast_track_is_confirmed(case)

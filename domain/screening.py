@@ -37,7 +37,6 @@ from domain.referrals import the_police_know
 from domain.refusals import require
 from domain.vocabulary import (
     ACTION_FOR_SCREENING,
-    SCREENED_AND_AWAITING,
     Answer,
     CheckKind,
     Harm,
@@ -207,6 +206,7 @@ def record_findings(case: Case, command: RecordFindings, pack: Pack) -> list[Eve
 def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
     """Decide the outcome. Progressing opens the referral in the same act, at this moment (A28)."""
     _the_contact_is_open(case)
+    require(command.outcome in pack.outcomes.screening, OUTCOME, missing="an outcome of the authority's procedure")
     progresses = command.outcome is Outcome.PROGRESS_TO_REFERRAL
     _a_fast_tracked_referral_stands(case, progresses=progresses)
     _a_consultation_is_the_early_help_advisors(case, progresses=progresses)
@@ -238,7 +238,8 @@ def record_referral(case: Case, command: RecordReferral, pack: Pack, *, director
     require(case.outcome and case.referral, RECORDING, missing="the Screening Manager's decision to progress")
     assert case.outcome is not None
     require(command.decided_in == case.outcome_version, RECORDING, missing="the event of the decision it cites")
-    require(command.outcome == SCREENED_AND_AWAITING, RECORDING, missing=f"the outcome {SCREENED_AND_AWAITING!r}")
+    outcome = pack.outcomes.contact_proceeding_to_referral
+    require(command.outcome == outcome, RECORDING, missing=f"the outcome {outcome!r}")
     _the_team_is_that_of_the_address(case, command.team, directory)
     follows(case, command, case.outcome)
     return [

@@ -300,11 +300,5 @@ class State(StrEnum):
     ENDED = "ended"
 
 
-SCREENED_AND_AWAITING = "referral screened and awaiting assessment"
-"""The literal outcome of a contact that proceeds to a referral (C13)."""
-
-CLOSURE_AT_REFERRAL = "Closure at Referral"
-"""The literal outcome of a referral closed without an assessment (CL3)."""
-
 ACTION_FOR_SCREENING = "Contact Action for Screening"
 """The label of SC1; the source also writes 'Content Action for Screening' (A7)."""

@@ -21,7 +21,6 @@ from app.base.parts import (
 )
 from app.base.text import Code, Day, Level, Line, Moment, Ordinal, Text, Whole
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     Channel,
     CheckKind,
@@ -273,7 +272,9 @@ class OutcomeBody(Command):
 class ReferralBody(Command):
     """The Customer Service Advisor's recording of a referral (C13). decided_in: the version that holds the decision."""
 
-    model_config = example({"outcome": SCREENED_AND_AWAITING, "decided_in": 10, "team": "lincoln"})
+    model_config = example(
+        {"outcome": "referral screened and awaiting assessment", "decided_in": 10, "team": "lincoln"}
+    )
 
     outcome: Annotated[Line, Asks("C13")]
     decided_in: Annotated[Ordinal, Asks("C13")]

@@ -21,7 +21,6 @@ from domain.events import DetailsAmended, Event, Recorded, Sealed, Worker
 from domain.records import Case, Communication, Suspicion
 from domain.timescales import Clock
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     Channel,
     ClosureGround,
@@ -541,7 +540,8 @@ def office(
     undecided_siblings: for the duties (A27).
     """
     contact, received = case.contact, communication.received
-    titles = dict(authorities.pack(first.meta["pack"]).titles)
+    pack = authorities.pack(first.meta["pack"])
+    titles = dict(pack.titles)
     suspicions = [_crime(number, each, reader, titles) for number, each in case.suspicions.items()]
     return {
         "audience": "office",
@@ -579,7 +579,7 @@ def office(
         "screening": _screening(case, reader, titles),
         "outcome": _outcome(case, reader, titles),
         "consultation": _consultation(case, reader, titles),
-        "referral": _referral(case, reader, titles),
+        "referral": _referral(case, reader, titles, pack.outcomes.contact_proceeding_to_referral),
         "fast_track": _fast_track(case, reader, titles),
         "area_team_call": _area_team_call(case, reader, titles),
         "crime": suspicions[-1] if suspicions else None,
@@ -786,7 +786,7 @@ def _consultation(case: Case, reader: Reader, titles: dict[Role, str]) -> Consul
     }
 
 
-def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralView | None:
+def _referral(case: Case, reader: Reader, titles: dict[Role, str], outcome: str) -> ReferralView | None:
     opened, recording = case.referral, case.recording or case.progression  # by progressing a sibling (A45)
     if opened is None:
         return None
@@ -795,7 +795,7 @@ def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralVi
     return {
         "referral_date": opened.on,
         "opened_at": opened.occurred_at,
-        "outcome": SCREENED_AND_AWAITING if recording else None,
+        "outcome": outcome if recording else None,
         "recorded_by": reader.worker(recording.by, titles) if recording else None,
         "recorded_at": recording.occurred_at if recording else None,
         "team": case.notified.team if case.notified else progressed_for,

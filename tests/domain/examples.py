@@ -95,9 +95,7 @@ from domain.screening import (
 )
 from domain.vocabulary import (
     ACTION_FOR_SCREENING,
-    CLOSURE_AT_REFERRAL,
     OFFICE_ROLES,
-    SCREENED_AND_AWAITING,
     Answer,
     Channel,
     CheckKind,
@@ -189,7 +187,8 @@ RECORD_FINDINGS = RecordFindings(
     urgent_action_detail="Somebody is to be with her tonight.",
 )
 DECIDE = DecideOutcome(by=MANAGER, at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons="Services are required.")
-RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=SCREENED_AND_AWAITING, decided_in=11, team="Boston")
+AWAITING = "referral screened and awaiting assessment"
+RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=AWAITING, decided_in=11, team="Boston")
 
 AUTHORISE_DISPOSAL = AuthoriseDisposal(
     by=MANAGER, at=AT, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD), reasons="She is in need."
@@ -293,7 +292,11 @@ PROGRESSED = ContactOutcomeDecided(
 REDIRECTED = replace(PROGRESSED, outcome=Outcome.INFORMATION_OR_REDIRECT)
 OPENED = ReferralOpened(by=MANAGER, occurred_at=AT, on=date(2026, 7, 8))
 RECORDED = ReferralRecorded(
-    by=ADVISOR, occurred_at=AT, outcome=SCREENED_AND_AWAITING, decided_in=11, decided_by=MANAGER.id
+    by=ADVISOR,
+    occurred_at=AT,
+    outcome=AWAITING,
+    decided_in=11,
+    decided_by=MANAGER.id,
 )
 NOTIFIED = TeamManagerNotified(by=ADVISOR, occurred_at=AT, team="Boston")
 INFORMATION_RECEIVED = InformationReceived(
@@ -360,7 +363,7 @@ AGREED = ClosureAgreed(by=SUPERVISOR, occurred_at=AT)
 NOT_AGREED = ClosureNotAgreed(by=SUPERVISOR, occurred_at=AT, reason=DISAGREE.reason)
 DECIDED_TO_CLOSE = ClosureDecided(by=TEAM_MANAGER, occurred_at=AT, close=True, reasons=CLOSE.reasons)
 DECIDED_NOT_TO_CLOSE = replace(DECIDED_TO_CLOSE, close=False, reasons=DO_NOT_CLOSE.reasons)
-CLOSED = ClosedAtReferral(by=SUPERVISOR, occurred_at=AT, outcome=CLOSURE_AT_REFERRAL, on=date(2026, 7, 8))
+CLOSED = ClosedAtReferral(by=SUPERVISOR, occurred_at=AT, outcome="Closure at Referral", on=date(2026, 7, 8))
 CONCLUDED = ReferralConcluded(
     by=TEAM_MANAGER,
     occurred_at=AT,

@@ -34,7 +34,7 @@ from tests.domain.examples import (
     TURNED_SECTION_47,
     a,
 )
-from tests.domain.story import given
+from tests.domain.story import PACK, given
 
 WHOLE = replace(AUTHORISE_DISPOSAL, reasonable_cause="A second bruise.", services="A place of safety tonight.")
 
@@ -88,6 +88,22 @@ def test_immediate_services_say_which() -> None:
     services = replace(WHOLE, items=(DisposalItem.IMMEDIATE_SERVICES,), services=None)
     given(*REFERRED).when(disposal.authorise_disposal, services).refused(
         disposal.ITEMS, missing="what type of services"
+    )
+
+
+def test_what_a_disposal_asks_for_is_the_packs_to_say() -> None:
+    seeing = DisposalItem.SEE_CHILD
+    assert (len(PACK.disposals), PACK.disposals[seeing]) == (6, ())
+    asking = replace(PACK, disposals={seeing: ("services",)})
+    given(*REFERRED).under(asking).when(
+        disposal.authorise_disposal, replace(AUTHORISE_DISPOSAL, items=(seeing,), services=None)
+    ).refused(disposal.ITEMS, missing="what type of services")
+
+
+def test_a_disposal_is_one_of_those_the_pack_offers() -> None:
+    fewer = replace(PACK, disposals={DisposalItem.SEE_CHILD: ()})
+    given(*REFERRED).under(fewer).when(disposal.authorise_disposal, WHOLE).refused(
+        disposal.ITEMS, missing="disposals of the authority's procedure"
     )
 
 

@@ -12,7 +12,6 @@ from domain.events import Address, ChildDetails, Command, Event, Finding, Sealed
 from domain.records import Case
 from domain.screening import Check
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     CheckKind,
     Harm,
@@ -61,7 +60,7 @@ from tests.domain.examples import (
     SUSPECTED,
     a,
 )
-from tests.domain.story import Decision, given
+from tests.domain.story import PACK, Decision, given
 
 REDIRECT = replace(DECIDE, outcome=Outcome.INFORMATION_OR_REDIRECT)
 EARLY_HELP = replace(DECIDE, outcome=Outcome.EARLY_HELP_ASSESSMENT)
@@ -340,6 +339,15 @@ def test_the_outcomes_are_three() -> None:
     ]
 
 
+def test_an_outcome_is_one_of_those_the_pack_offers() -> None:
+    assert PACK.outcomes.screening == {*Outcome}
+    fewer = replace(PACK, outcomes=replace(PACK.outcomes, screening=frozenset({Outcome.PROGRESS_TO_REFERRAL})))
+    given(*SCREENED).under(fewer).when(screening.decide, REDIRECT).refused(
+        screening.OUTCOME, missing="an outcome of the authority's procedure"
+    )
+    given(*SCREENED).under(fewer).when(screening.decide, DECIDE).then(PROGRESSED, OPENED)
+
+
 def test_a_contact_without_a_known_check_has_no_outcome() -> None:
     given(*without(SCREENED, FOUND_NEW)).when(screening.decide, DECIDE).refused(
         screening.KNOWN_CHECK, missing="the known check"
@@ -437,11 +445,18 @@ def test_a_contact_has_one_outcome_and_is_not_screened_after_it(
 # The recording
 
 
+def test_the_words_of_the_recording_are_the_packs() -> None:
+    other = replace(PACK, outcomes=replace(PACK.outcomes, contact_proceeding_to_referral="awaiting assessment"))
+    command = replace(RECORD_REFERRAL, outcome="awaiting assessment")
+    recorded = replace(RECORDED, outcome="awaiting assessment")
+    given(*REFERRED).under(other).when(screening.record_referral, command).then(recorded, NOTIFIED)
+
+
 def test_the_recording_uses_the_procedures_own_words_cites_the_decision_and_notifies_the_team() -> None:
     case = given(*REFERRED).when(screening.record_referral, RECORD_REFERRAL).then(RECORDED, NOTIFIED)
     assert case.state is State.RECORDED
     assert case.notified == NOTIFIED
-    assert SCREENED_AND_AWAITING == "referral screened and awaiting assessment"
+    assert RECORDED.outcome == PACK.outcomes.contact_proceeding_to_referral
 
 
 def test_the_recording_names_who_decided_beside_who_recorded() -> None:

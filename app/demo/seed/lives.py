@@ -36,7 +36,6 @@ from domain.events import Account, Finding, Worker
 from domain.records import Case
 from domain.siblings import Sibling, SiblingChoice
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     CheckKind,
     ClosureGround,
@@ -449,8 +448,8 @@ class Story:
         yield self._next(plan, Step.RECORDED)
         record, by = self.told.cases[case], self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
         recorded = screening.RecordReferral(
-            by=by, at=self.told.time, outcome=SCREENED_AND_AWAITING, decided_in=record.outcome_version or 0,
-            team=self._team(record),
+            by=by, at=self.told.time, outcome=self.told.pack.outcomes.contact_proceeding_to_referral,
+            decided_in=record.outcome_version or 0, team=self._team(record),
         )  # fmt: skip
         self.told.on_case(case, screening.record_referral, recorded, directory=self.told.directory)
         if plan.through < Step.DISPOSAL:

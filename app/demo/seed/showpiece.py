@@ -18,7 +18,6 @@ from app.demo.seed.plans import Person
 from domain import allocation, closure, contact, disposal, emergencies, events, open_cases, screening, siblings
 from domain.events import Account, Finding, Referrer, Worker
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     Channel,
     CheckKind,
@@ -150,8 +149,8 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     yield when(1, "17:05")
     record = told.cases[case]
     recorded = screening.RecordReferral(
-        by=who.desk, at=told.time, outcome=SCREENED_AND_AWAITING, decided_in=record.outcome_version or 0,
-        team=_team(child),
+        by=who.desk, at=told.time, outcome=told.pack.outcomes.contact_proceeding_to_referral,
+        decided_in=record.outcome_version or 0, team=_team(child),
     )  # fmt: skip
     told.on_case(case, screening.record_referral, recorded, directory=told.directory)
 
