@@ -10,19 +10,12 @@ from app.base import references
 from app.base.references import Kind
 from app.record.authorities import Authorities
 from app.record.journal import Batch, Journal
-from domain.events import (
-    Account,
-    ChildDetails,
-    ChildRecorded,
-    CommunicationReceived,
-    ContactRecorded,
-    Event,
-    KnownCheckRecorded,
-    Referrer,
-    ScreeningCheckRecorded,
-    Statement,
-    Worker,
-)
+from domain.account import Account, ChildDetails, Referrer, Statement
+from domain.children import ChildRecorded
+from domain.contact import CommunicationReceived, ContactRecorded
+from domain.facts import Event, Worker
+from domain.known_check import KnownCheckRecorded
+from domain.screening import ScreeningCheckRecorded
 from domain.vocabulary import (
     Answer,
     Channel,

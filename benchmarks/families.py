@@ -22,18 +22,17 @@ from benchmarks import cases, ours
 from benchmarks.bench import Bench, Row, load, request, side_by_side
 from benchmarks.cases import CLERK, MANAGER, META, NOTE
 from benchmarks.commands import BODY, bearer
-from domain.events import (
-    ChildRecorded,
-    CommunicationReceived,
-    ContactRecorded,
-    Event,
+from domain.account import Referrer
+from domain.children import ChildRecorded
+from domain.contact import CommunicationReceived, ContactRecorded
+from domain.facts import Event
+from domain.kinship import SiblingLinked
+from domain.screening import (
     Finding,
     LevelOfResponseDecided,
-    Referrer,
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
-    SiblingLinked,
 )
 from domain.vocabulary import ACTION_FOR_SCREENING, Answer, Channel, CheckKind, Harm, ReferrerKind, Route, Source
 

@@ -27,7 +27,7 @@ from app.base import clause_marks, text
 from app.base.parts import Part, Truth, example
 from app.base.references import Kind
 from domain.clauses import Clause
-from domain.events import Command, DatedByTheServer, Event, Sealed
+from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, Of, Shape
 from domain.policy import Pack
 from domain.records import Case
@@ -56,7 +56,7 @@ class OnCase:
     @property
     def order(self) -> type[Command]:
         """The order it carries out: the type of the decision's `command`."""
-        return cast(type[Command], typing.get_type_hints(self.decide)["command"])
+        return cast(type[Command], inspect.signature(self.decide).parameters["command"].annotation)
 
     @property
     def needs(self) -> tuple[str, ...]:

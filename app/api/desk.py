@@ -32,7 +32,7 @@ from app.record.journal import Batch, Claim, Idempotency, Journal, Loaded, Recei
 from domain import policy
 from domain.consultation import Consultation
 from domain.directory import Directory
-from domain.events import Event, Recorded, Sealed, Worker
+from domain.facts import Event, Recorded, Sealed, Worker
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
 from domain.sharing import may_know

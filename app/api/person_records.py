@@ -83,7 +83,7 @@ def _case(case: Case, reader: Reader, pack: Pack) -> ChildsCase:
         "state": case.state,
         "version": case.version,
         "received_at": case.contact.received_at,
-        "outcome": case.outcome.outcome if case.outcome else None,
+        "outcome": case.screening.outcome.outcome if case.screening.outcome else None,
         "age": {"years": years, "months": months} if born else None,
     }
 

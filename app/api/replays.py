@@ -13,7 +13,7 @@ from app.proof.packs.contents import MadeFor
 from app.proof.packs.making import Made, Order, Shorter, made
 from app.reading.replay import Replay
 from app.record.registry import DatabaseRegistry
-from domain.events import Recorded
+from domain.facts import Recorded
 
 T = TypeVar("T")
 

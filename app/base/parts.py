@@ -1,6 +1,6 @@
 """What requests and answers are made of, as the OpenAPI document shows it.
 
-The names are those of the events (domain/events.py), so that a part of a request
+The names are those of the events (domain/account.py), so that a part of a request
 becomes a part of an event by name.
 """
 

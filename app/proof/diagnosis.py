@@ -5,13 +5,13 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
-import psycopg
-
 from app.proof.merkle import HASH, WIDTH, leaf_hash
-from app.proof.stretches import HOLE, Stored, stored
+from app.proof.stretches import HOLE, LENGTH, Stored, stored
+from app.record.recorder import Connection, Recorder
 
 AHEAD = 256
 """Leaves to look ahead for where the log goes on."""
@@ -26,7 +26,6 @@ Kind = Literal[
     "deleted", "inserted", "reordered", "changed", "rewritten", "truncated",
     "tile", "checkpoint", "checkpoint-missing", "signature",
 ]  # fmt: skip
-Connection = psycopg.Connection[Any]
 Pair = tuple[int, int]
 
 
@@ -59,14 +58,12 @@ class Gap(NamedTuple):
 # Streams
 
 
-def streams(
-    connection: Connection, schema: str, suspects: Mapping[bytes, int], *, moved: bool
-) -> tuple[list[Finding], list[Gap]]:
+def streams(log: Recorder, suspects: Mapping[bytes, int], *, moved: bool) -> tuple[list[Finding], list[Gap]]:
     """What happened in the streams where something does not fit. moved: events are known to have changed places."""
     findings: list[Finding] = []
     gaps: list[Gap] = []
     for stream, position in islice(suspects.items(), MOST):
-        found, lacks = _stream(connection, schema, stream) if stream else ([], [])
+        found, lacks = _stream(log, stream) if stream else ([], [])
         if not (found or lacks or moved):
             what = f"Position {position} holds what is not an event, or more than one."
             found = [Finding(kind="changed", position=position, what=what)]
@@ -77,25 +74,22 @@ def streams(
     return findings, gaps
 
 
-def late(connection: Connection, schema: str, positions: Sequence[int]) -> list[Finding]:
+def late(log: Recorder, positions: Sequence[int]) -> list[Finding]:
     """Events that stand where others were recorded: of each pair in wrong order, the one that fits neither side."""
     findings = []
     for position in positions:
-        where = f"notification_id BETWEEN {position - 2} AND {position} ORDER BY notification_id"
-        *before, this = stored(connection, schema, where)
+        *before, this = stored(log, position - 2, position)
         moved = before[-1] if len(before) < 2 or before[0].at < this.at else this
         what = f"{_event(moved)} stands where another was recorded: the moments do not follow one another."
         findings.append(_finding("reordered", moved, what))
     return findings
 
 
-def _stream(connection: Connection, schema: str, stream: bytes) -> tuple[list[Finding], list[Gap]]:
+def _stream(log: Recorder, stream: bytes) -> tuple[list[Finding], list[Gap]]:
     """What happened to a stream, told by versions or by positions: whichever explains it with less."""
-    orders = ("originator_version, notification_id", "notification_id")
-    read = (
-        list(stored(connection, schema, f"originator_id = '{UUID(bytes=stream)}' ORDER BY {order}")) for order in orders
-    )
-    return min((_walk(events) for events in read), key=lambda each: len(each[0]) + len(each[1]))
+    by_position = list(stored(log, of=UUID(bytes=stream)))
+    by_version = sorted(by_position, key=attrgetter("version"))
+    return min((_walk(by_version), _walk(by_position)), key=lambda each: len(each[0]) + len(each[1]))
 
 
 def _walk(events: Iterable[Stored]) -> tuple[list[Finding], list[Gap]]:
@@ -181,12 +175,12 @@ class _Leaf(NamedTuple):
     hash: bytes
 
 
-def leaves(connection: Connection, schema: str, first: int) -> tuple[list[Finding], list[Pair]]:
+def leaves(connection: Connection, log: Recorder, first: int) -> tuple[list[Finding], list[Pair]]:
     """How the log differs from its tiles from a position on, and which positions were deleted and closed up."""
     found: list[Finding] = []
     gone: list[Pair] = []
     rewritten: dict[UUID, tuple[_Leaf, int]] = {}
-    ours, sealed = _Ahead(_ours(connection, schema, first)), _Ahead(_sealed(connection, schema, first))
+    ours, sealed = _Ahead(_ours(log, first)), _Ahead(_sealed(connection, log.tenant.schema, first))
     while ours.next and sealed.next:
         here, there = ours.next[0], sealed.next[0]
         if HOLE in (here.hash, there) or here.hash == there:
@@ -242,19 +236,15 @@ def _rewritten(leaf: _Leaf, count: int) -> Finding:
     return Finding(kind="rewritten", position=leaf.position, stream=leaf.stream, version=leaf.version, what=what)
 
 
-def _ours(connection: Connection, schema: str, first: int) -> Iterator[_Leaf]:
+def _ours(log: Recorder, first: int) -> Iterator[_Leaf]:
     """The log's leaves; a hole where a position is missing."""
-    text = (
-        f"SELECT notification_id, originator_id, originator_version, chain FROM {schema}.fd_events"
-        f" WHERE notification_id >= {first} ORDER BY notification_id"
-    )
-    with connection.cursor("fd_leaves") as cursor:
-        expected = first
-        for position, stream, version, chain in cursor.execute(text):
-            for missing in range(expected, position):
-                yield _Leaf(missing, stream, 0, HOLE)
-            yield _Leaf(position, stream, version, leaf_hash(chain))
-            expected = position + 1
+    expected, last = first, log.max_notification_id() or 0
+    for low in range(first, last + 1, LENGTH):
+        for event in list(stored(log, low, low + LENGTH - 1)):  # whole, since the tiles are read meanwhile
+            for missing in range(expected, event.position):
+                yield _Leaf(missing, event.id, 0, HOLE)
+            yield _Leaf(event.position, event.id, event.version, leaf_hash(event.chain))
+            expected = event.position + 1
 
 
 def _sealed(connection: Connection, schema: str, first: int) -> Iterator[bytes]:

@@ -23,9 +23,7 @@ from datetime import datetime
 from hashlib import sha256
 from itertools import groupby
 from multiprocessing import get_context
-from typing import Any, NamedTuple, Protocol
-
-import psycopg
+from typing import NamedTuple, Protocol
 
 from app.proof import checkpoints, diagnosis, merkle, stretches
 from app.proof.checkpoints import NotANote
@@ -33,13 +31,13 @@ from app.proof.diagnosis import Finding, Pair
 from app.proof.merkle import HASH, WIDTH, Tile, Tiles
 from app.proof.sealing import TILES
 from app.proof.second_place import Away
-from app.proof.stretches import HOLE, LENGTH, Stretch, last_position, snapshot
+from app.proof.stretches import HOLE, LENGTH, Stretch
+from app.record.recorder import Connection, Recorder, snapshot
 from migrations import Tenant
 
 WORTH_PROCESSES = 8 * LENGTH
 """Events above which a verification starts processes of its own."""
 
-Connection = psycopg.Connection[Any]
 Scan = Callable[[Sequence[Pair]], Iterator[Stretch]]
 TABLE, SECOND = "the table", "the second place"
 
@@ -87,11 +85,11 @@ def whole(
 ) -> Report:
     """Verify a log as it stands at one moment, in so many processes. As `verify` otherwise."""
     sink = _Before(sink, tenant.slug)
-    with snapshot(conninfo, tenant.role) as connection:
-        if processes == 1 or last_position(connection, tenant.schema) < WORTH_PROCESSES:
+    with snapshot(conninfo, tenant) as connection:
+        if processes == 1 or _last(Recorder.over(connection, tenant)) < WORTH_PROCESSES:
             return verify(connection, tenant, verifier, sink, given, progress=progress)
         ((name,),) = connection.execute("SELECT pg_export_snapshot()").fetchall()
-        begin = (conninfo, tenant.role, tenant.schema, name)
+        begin = (conninfo, tenant, name)
         with ProcessPoolExecutor(processes, get_context("spawn"), stretches.begin, begin) as pool:
             return verify(connection, tenant, verifier, sink, given, scans=_shared(pool, processes), progress=progress)
 
@@ -111,19 +109,20 @@ def verify(
     verifier: the log's key, None if it never had one. given: an auditor's own checkpoints by where they came from.
     progress: told of the position reached, and of the last.
     """
-    last = last_position(connection, tenant.schema)
+    log = Recorder.over(connection, tenant)
+    last = _last(log)
     witnesses = _Witnesses(connection, tenant, verifier, sink, given or {})
-    log = _Log(connection, tenant, witnesses)
+    seen = _Log(connection, log, witnesses)
     every = [(low, min(low + LENGTH - 1, last)) for low in range(1, last + 1, LENGTH)]
-    for stretch in (scans or _alone(connection, tenant))(every):
-        log.add(stretch)
+    for stretch in (scans or _alone(log))(every):
+        seen.add(stretch)
         progress(stretch.high, last)
-    findings = log.findings() + witnesses.findings(last, log.roots)
+    findings = seen.findings() + witnesses.findings(last, seen.roots)
     return Report(
         authority=tenant.slug,
-        events=log.events,
-        streams=len(log.links),
-        size=log.state_size,
+        events=seen.events,
+        streams=len(seen.links),
+        size=seen.state_size,
         sealed=witnesses.sealed,
         checkpoints=len({each.size for each in witnesses.signed}),
         findings=sorted(findings, key=lambda each: last + 1 if each.position is None else each.position),
@@ -139,7 +138,7 @@ class _Log:
     """A log as its stretches are added, one after the other: its chains, its tree, and what does not fit."""
 
     connection: Connection
-    tenant: Tenant
+    log: Recorder
     witnesses: "_Witnesses"
     events: int = 0
     state_size: int = 0
@@ -194,13 +193,12 @@ class _Log:
 
     def findings(self) -> list[Finding]:
         """What happened, one finding a position: of several that one event gives rise to, the most telling."""
-        schema = self.tenant.schema
         found: list[Finding] = []
         closed: list[Pair] = []
         if self._differs and not self._only_the_tiles(self._differs):
-            found, closed = diagnosis.leaves(self.connection, schema, self._differs)
-        broken, gaps = diagnosis.streams(self.connection, schema, self._suspects, moved=bool(self._late))
-        late = diagnosis.late(self.connection, schema, self._late)
+            found, closed = diagnosis.leaves(self.connection, self.log, self._differs)
+        broken, gaps = diagnosis.streams(self.log, self._suspects, moved=bool(self._late))
+        late = diagnosis.late(self.log, self._late)
         deleted = diagnosis.deleted(gaps, [*self._missing, *closed])
         by_kind = sorted(found, key=lambda each: each.kind)  # what was inserted before what was rewritten
         inserted = [each for each in by_kind if each.kind == "inserted"]
@@ -231,14 +229,13 @@ class _Log:
 
     def _stored(self, wanted: Sequence[Tile]) -> dict[Tile, bytes]:
         levels, indexes = [level for level, _ in wanted], [index for _, index in wanted]
-        rows = self.connection.execute(TILES.format(schema=self.tenant.schema), [levels, indexes])
+        rows = self.connection.execute(TILES.format(schema=self.log.tenant.schema), [levels, indexes])
         return {(level, index): hashes for level, index, hashes in rows}
 
     def _unplaced(self) -> Iterator[Finding]:
         """Events without a position, which readers of a stream would see and readers of the log would not."""
-        text = (
-            f"SELECT count(*) FROM {self.tenant.schema}.fd_events WHERE notification_id IS NULL OR notification_id < 1"
-        )
+        events = f"{self.log.tenant.schema}.fd_events"
+        text = f"SELECT count(*) FROM {events} WHERE notification_id IS NULL OR notification_id < 1"
         ((count,),) = self.connection.execute(text).fetchall()
         if count:
             yield Finding(kind="inserted", position=0, what=f"{_many(count, 'event')} stand outside the log.")
@@ -246,7 +243,7 @@ class _Log:
     def _cut(self) -> Iterator[Finding]:
         """What the tiles know of beyond the log's end, unless a checkpoint does: then that is told."""
         most = f"max(index * {WIDTH} + octet_length(hashes) / {HASH})"
-        text = f"SELECT {most} FROM {self.tenant.schema}.fd_tile WHERE level = 0"
+        text = f"SELECT {most} FROM {self.log.tenant.schema}.fd_tile WHERE level = 0"
         ((size,),) = self.connection.execute(text).fetchall()
         if (size or 0) > max(self._size, self.witnesses.sealed):
             what = f"The log ends at position {self._size:,}, but its tiles know {_many(size, 'event')}."
@@ -420,8 +417,13 @@ def _many(count: int, what: str) -> str:
 # Reading
 
 
-def _alone(connection: Connection, tenant: Tenant) -> Scan:
-    return lambda every: (stretches.scan(connection, tenant.schema, low, high) for low, high in every)
+def _last(log: Recorder) -> int:
+    """The last position of a log, 0 while nothing is recorded."""
+    return max(log.max_notification_id() or 0, 0)
+
+
+def _alone(log: Recorder) -> Scan:
+    return lambda every: (stretches.scan(log, low, high) for low, high in every)
 
 
 def _shared(pool: ProcessPoolExecutor, processes: int) -> Scan:

@@ -21,8 +21,10 @@ from typing_extensions import TypedDict
 from app.reading import views
 from app.reading.views import AuditorCase, DutyView, EventView, MomentView, OfficeCase, Reader
 from app.record import authorities
-from domain import citations, timescales
-from domain.events import CaseJoined, CaseLeft, ChildMatched, ChildRecorded, Recorded
+from domain import timescales
+from domain.children import CaseJoined, CaseLeft, ChildRecorded
+from domain.facts import Recorded
+from domain.known_check import ChildMatched
 from domain.policy import Pack
 from domain.records import Case, Communication
 from domain.timescales import Clock, Fact
@@ -300,7 +302,7 @@ class Replay:
             **views.event(line.entry, line.stream, self.reader, self.shows_referrer),
             "number": line.number,
             "title": title(line.entry.name),
-            "rules": [rule.number for rule in citations.rules(line.entry.event)],
+            "rules": [rule.number for rule in line.entry.event.rests_on],
             "state": after.case.state if after.case else None,
             "case_version": after.case.version if after.case else None,
             "passed": passed,

@@ -23,7 +23,7 @@ from app.record.authorities import Authorities, Authority
 from app.record.journal import Journal, Moved
 from app.terminal import arguments
 from domain.directory import Directory
-from domain.events import Worker
+from domain.facts import Worker
 from domain.refusals import Refused
 from domain.vocabulary import Role
 

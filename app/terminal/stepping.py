@@ -29,7 +29,7 @@ from app.wording.clock_bar import STATES
 from app.wording.labels import label, who
 from app.wording.words import exact, short, words
 from domain.clauses import clause
-from domain.events import Recorded
+from domain.facts import Recorded
 from domain.policy import KNOWN, Pack
 from domain.timescales import Clock
 

@@ -14,7 +14,7 @@ from app.demo.seed.lives import Story
 from app.record import stored_forms
 from app.record.authorities import Authorities, calendar
 from domain import policy, timescales
-from domain.events import Recorded
+from domain.facts import Recorded
 from domain.timescales import Clock, ClockState, Fact
 from domain.vocabulary import State
 
@@ -101,10 +101,10 @@ def test_the_showpiece_was_decided_seven_hours_and_38_minutes_late(story: Told) 
     assert known["T2"].state is ClockState.MET_LATE
     assert known["T2"].overdue_by == timedelta(hours=7, minutes=38)
     assert known["T13"].state is ClockState.MET
-    assert case.disagreement
-    assert case.assessment
+    assert case.closure.disagreement
+    assert case.allocation.assessment
     assert not case.matched
-    assert [each.refer for each in case.siblings.values()] == [True]
+    assert [each.refer for each in case.siblings.decided.values()] == [True]
 
 
 def test_a_small_authority_is_told_too(tmp_path: Path) -> None:

@@ -238,9 +238,8 @@ def test_what_is_sealed_while_it_is_verified_is_no_finding(large: Large, databas
         """A second place where a checkpoint arrives the moment it is asked."""
 
         def every(self, slug: str) -> Iterator[str]:
-            with Recorder(database.url, large.tenant) as recorder:
-                recorder.insert_events([StoredEvent(uuid4(), 1, "tested", b"{}")])
             with psycopg.connect(database.url, autocommit=True) as connection:
+                Recorder.over(connection, large.tenant).insert_events([StoredEvent(uuid4(), 1, "tested", b"{}")])
                 sealing.seal(connection, large.tenant, large.key, large.sink)
             return super().every(slug)
 

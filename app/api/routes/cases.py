@@ -21,7 +21,7 @@ from app.reading.replay import NOW, ChangeView, History, Moment, Replay
 from app.reading.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
 from app.record.stored_forms import UnknownEvent
 from domain import policy
-from domain.events import Recorded
+from domain.facts import Recorded
 from domain.policy import Pack
 from domain.records import Case
 
@@ -207,7 +207,7 @@ async def _to_partner(desk: Desk, known: Case, entries: Sequence[Recorded], mome
 
 def _awaits_siblings(case: Case) -> bool:
     """Whether its duties list what other streams decide: those of a fast-tracked contact that waits (A27)."""
-    return case.fast_track is not None and case.undecided
+    return case.emergency.fast_track is not None and case.undecided
 
 
 async def _undecided_siblings(desk: Desk, case: Case) -> int:
@@ -219,4 +219,4 @@ async def _undecided_siblings(desk: Desk, case: Case) -> int:
         linked = await family(desk, await desk.child(case.child), case.contact.communication)
     except UnknownEvent:
         return 1
-    return sum(1 for sibling in linked if sibling.case and sibling.case.referral is None)
+    return sum(1 for sibling in linked if sibling.case and sibling.case.referral.opened is None)

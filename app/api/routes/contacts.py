@@ -19,8 +19,9 @@ from app.base.parts import ChildDetails, as_fact
 from app.base.references import Kind
 from app.record.keys import Keys
 from app.record.registry import DatabaseRegistry
-from domain import contact, events
-from domain.events import Account, Event, Worker
+from domain import account, contact
+from domain.account import Account
+from domain.facts import Event, Worker
 from domain.policy import Pack
 from domain.records import Child
 from domain.vocabulary import Answer, Channel, ReferrerKind, Source, State
@@ -190,7 +191,7 @@ def _information(told: InformationPart, desk: Desk, received_at: datetime) -> co
     )
 
 
-def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source]:
+def _who(body: ContactBody, desk: Desk) -> tuple[Worker, account.Referrer, Source]:
     """Who records, who referred, and from which kind of place."""
     if not desk.is_partner:
         missing = [name for name in ("referrer", "source") if getattr(body, name) is None]
@@ -198,12 +199,12 @@ def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source
             raise _needed(missing)
         assert body.referrer is not None
         assert body.source is not None
-        return desk.by, as_fact(events.Referrer, body.referrer), body.source
+        return desk.by, as_fact(account.Referrer, body.referrer), body.source
     who = body.professional
     if who is None:
         raise _needed(["professional"])
     by = Worker(id=f"{desk.caller.agency}:{who.id}", role=desk.by.role, name=who.name, agency=desk.caller.agency)
-    referrer = events.Referrer(
+    referrer = account.Referrer(
         kind=ReferrerKind.PROFESSIONAL, name=who.name, job_role=who.job_role, organisation=desk.caller.agency_name,
         telephone=who.telephone, email=who.email, consents_to_disclosure=True,
     )  # fmt: skip

@@ -13,7 +13,7 @@ from app.base.clause_marks import Asks
 from app.base.parts import Part, Truth, as_fact, example
 from app.base.text import Code, Line, Moment, Ordinal, Text
 from domain import dates, emergencies, open_cases, referrals
-from domain.events import Event
+from domain.facts import Event
 from domain.policy import Pack
 from domain.records import Case
 

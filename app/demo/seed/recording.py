@@ -26,7 +26,7 @@ from app.record.journal import Batch, Journal
 from app.record.keys import STAFF
 from domain import policy
 from domain.directory import Listing
-from domain.events import Event
+from domain.facts import Event
 from migrations import Tenant
 
 SCHEMA = "seeding"

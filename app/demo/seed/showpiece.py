@@ -15,8 +15,23 @@ from app.demo.seed.acts import Told
 from app.demo.seed.cast import practitioner, worker
 from app.demo.seed.office import A_WORKING_DAY, Office
 from app.demo.seed.plans import Person
-from domain import allocation, closure, contact, disposal, emergencies, events, open_cases, screening, siblings
-from domain.events import Account, Finding, Referrer, Worker
+from domain import (
+    account,
+    allocation,
+    closure,
+    contact,
+    disposal,
+    emergencies,
+    known_check,
+    open_cases,
+    progression,
+    recording,
+    screening,
+    siblings,
+)
+from domain.account import Account, ChildWords, ParentsInformed, PriorIntervention, Referrer, Statement
+from domain.facts import Worker
+from domain.screening import Finding
 from domain.vocabulary import (
     Answer,
     Channel,
@@ -105,11 +120,11 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
 
     yield when(0, "13:25")
     record = told.cases[case]
-    withdrawn = contact.WithdrawMatch(
+    withdrawn = known_check.WithdrawMatch(
         by=who.desk, at=told.time, reason="Same name, but another address and date of birth: two different children."
     )
     known = told.children[record.child]
-    told.record(who.desk, contact.withdraw_match(record, withdrawn, told.pack, case_id=case, known=known))
+    told.record(who.desk, known_check.withdraw(record, withdrawn, told.pack, case_id=case, known=known))
     yield when(0, "13:31")
     _check(told, case, who.desk, None)
 
@@ -148,17 +163,18 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     told.record(who.manager, siblings.decide(record, decision, told.pack, case_id=case, child=own, siblings=linked))
     yield when(1, "17:05")
     record = told.cases[case]
-    recorded = screening.RecordReferral(
+    recorded = recording.RecordReferral(
         by=who.desk, at=told.time, outcome=told.pack.outcomes.contact_proceeding_to_referral,
-        decided_in=record.outcome_version or 0, team=_team(child),
+        decided_in=record.screening.outcome_version or 0,
+        team=_team(child),
     )  # fmt: skip
-    told.on_case(case, screening.record_referral, recorded, directory=told.directory)
+    told.on_case(case, recording.record, recorded, directory=told.directory)
 
     yield when(2, "09:10")
     told.on_case(case, disposal.authorise_disposal, _disposal(told, who), directory=told.directory)
     yield when(2, "09:40")
-    completed = siblings.CompleteProgression(by=who.area, at=told.time)
-    streams = siblings.complete(
+    completed = progression.CompleteProgression(by=who.area, at=told.time)
+    streams = progression.complete(
         told.cases[sibling], completed, told.pack, case_id=sibling, subject=told.cases[case],
         child=told.children[told.cases[sibling].child],
     )  # fmt: skip
@@ -249,22 +265,22 @@ def _communication(told: Told, family: Sequence[Person], at: datetime) -> contac
         primary_need=Need.ABUSE_NEGLECT_OR_EXPLOITATION,
         tiers_considered=(Tier.UNIVERSAL, Tier.SCHOOL_OFFER, Tier.EARLY_HELP, Tier.STATUTORY),
         threshold_guidance_used=True,
-        parents_informed=events.ParentsInformed(informed=True),
+        parents_informed=ParentsInformed(informed=True),
         statements=(
-            events.Statement(
+            Statement(
                 kind=StatementKind.FACT, text="A bruise of about 3 cm on the outside of the left upper arm; body map."
             ),
-            events.Statement(
+            Statement(
                 kind=StatementKind.REPORTED_BY, source="mother",
                 text="First a fall from the trampoline; a day later, a fall on the stairs.",
             ),
-            events.Statement(
+            Statement(
                 kind=StatementKind.PROFESSIONAL_OPINION, text="In my view the two explanations do not fit together."
             ),
         ),
         impact_on_wellbeing=f"{name} has become quiet in lessons and stays near adults at playtime.",
         prior_interventions=(
-            events.PriorIntervention(
+            PriorIntervention(
                 offered="Breakfast club and a weekly talk since half term.",
                 why_unsuccessful="It helped on the mornings it was kept.",
             ),
@@ -272,7 +288,7 @@ def _communication(told: Told, family: Sequence[Person], at: datetime) -> contac
         what_is_needed="An assessment of both children's care.",
         strengths="A grandmother lives near and sees the family most days.",
     )  # fmt: skip
-    words = events.ChildWords(
+    words = ChildWords(
         verbatim="I'm not to say.",
         first_disclosure=True,
         heard_by="The class teacher",
@@ -309,13 +325,13 @@ def _communication(told: Told, family: Sequence[Person], at: datetime) -> contac
 
 def _check(told: Told, case: uuid.UUID, by: Worker, known: uuid.UUID | None) -> None:
     record = told.cases[case]
-    order = contact.RecordKnownCheck(
+    order = known_check.RecordKnownCheck(
         by=by, at=told.time, result=KnownResult.KNOWN if known else KnownResult.NEW, child=known,
         searched=("child index", "case management system"),
     )  # fmt: skip
     own = told.children[record.child]
     matched = told.children[known] if known else None
-    told.record(by, contact.record_known_check(record, order, told.pack, case_id=case, own=own, known=matched))
+    told.record(by, known_check.record(record, order, told.pack, case_id=case, own=own, known=matched))
 
 
 def _checks(told: Told, who: _People, *, agency: bool) -> screening.RecordChecks:
@@ -336,6 +352,6 @@ def _disposal(told: Told, who: _People) -> disposal.AuthoriseDisposal:
     )  # fmt: skip
 
 
-def _team(child: events.ChildDetails) -> str:
+def _team(child: account.ChildDetails) -> str:
     assert child.address
     return child.address.locality or ""

@@ -18,7 +18,7 @@ from app.reading.replay import Line
 from app.reading.views import Reader
 from app.record import keys
 from app.record.keys import KeyMissing, Keys
-from domain.events import Sealed
+from domain.facts import Sealed
 
 
 def _base64(text: Any) -> Any:

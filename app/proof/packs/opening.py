@@ -53,7 +53,7 @@ from app.proof.packs.disclosure import Disclosed, disclosable
 from app.reading.replay import Moment, Replay, streams_around
 from app.record import authorities, journal, keys, rules, stored_forms
 from app.record.stored_forms import UnknownEvent
-from domain.events import Recorded
+from domain.facts import Recorded
 from domain.policy import PolicyError
 
 T = TypeVar("T")
