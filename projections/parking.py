@@ -12,13 +12,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-<<<<<<< HEAD
 from domain.facts import Recorded
-from projections.tables import log, parked
-=======
-from domain.events import Recorded
 from projections.tables import parked
->>>>>>> main
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,12 +27,6 @@ from psycopg.errors import error_from_result
 from psycopg.pq import ExecStatus
 from psycopg.rows import tuple_row
 
-<<<<<<< HEAD
-from app.record import stored_forms
-from app.record.keys import STAFF
-from domain.facts import Event
-=======
->>>>>>> main
 from migrations import Tenant
 
 CHANNEL = "frontdoor"

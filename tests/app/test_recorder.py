@@ -21,13 +21,9 @@ from app.record.keys import FileKeys
 from app.record.mapper import Entry, Log, Mapper
 from app.record.recorder import Recorder, snapshot
 from app.record.stored_forms import UnknownEvent
-<<<<<<< HEAD
 from domain.account import ChildDetails
 from domain.contact import ContactRecorded
-from domain.facts import Sealed
-=======
-from domain.events import ChildDetails, ContactRecorded, Recorded, Sealed
->>>>>>> main
+from domain.facts import Recorded, Sealed
 from domain.records import Case
 from migrations import Tenant
 from tests.domain.examples import CONTACT, REQUESTED
