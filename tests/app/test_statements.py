@@ -13,7 +13,7 @@ STREAM = UUID("0123456789abcdef0123456789abcdef")
 
 
 @pytest.mark.parametrize(
-    "word", ["it's", "a b", 'a"b', "a,b", "{}", "a\\b", "\N{RIGHT SINGLE QUOTATION MARK}", "a\n", "NULL;"]
+    "word", ["it's", "a b", 'a"b', "a,b", "{}", "a\\b", "\N{RIGHT SINGLE QUOTATION MARK}", "a\n", ""]
 )
 def test_what_would_need_quoting_is_refused(word: str) -> None:
     with pytest.raises(ValueError, match="only hexadecimal, numbers and lasting names"):
@@ -27,7 +27,7 @@ def test_values_come_back_as_they_were(database: Database) -> None:
     ]  # fmt: skip
     none = [each([]) for each in (statements.uuids, statements.numbers, statements.words, statements.blobs)]
     with psycopg.connect(database.url) as connection:
-        (read,) = connection.execute(f"SELECT {', '.join(values + none)}").fetchall()  # type: ignore[arg-type] # text
+        (read,) = connection.execute(f"SELECT {', '.join(values + none)}").fetchall()
     assert read == (
         [STREAM, STREAM], [0, 2**62], ["screening-requested"],
         [b"'; DROP TABLE x; --", b"", b"\\\0"], b"{}", None, [], [], [], [],
