@@ -2,13 +2,13 @@
 
 from app.base import references
 from app.base.errors import CannotStart
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.journal import Journal
 
 
 def case(text: str) -> str:
     """A case's reference, as it was read out."""
-    reference = references.read(Kind.CASE, text)
+    reference = references.read(Referent.CASE, text)
     if reference is None:
         raise CannotStart("That is not a case reference: C and twelve more characters, the last checks the others.")
     return reference
