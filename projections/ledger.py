@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, Table, Update, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, ProgrammingError
 
-from domain.events import Recorded, Sealed
+from domain.facts import Recorded, Sealed
 from projections import building, parking
 from projections.parking import Entry, Unreadable
 from projections.tables import projection, projection_build

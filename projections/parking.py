@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from domain.events import Recorded
+from domain.facts import Recorded
 from projections.tables import parked
 
 

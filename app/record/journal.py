@@ -29,7 +29,7 @@ from app.record.convoy import Convoy
 from app.record.keys import STAFF, Keys
 from app.record.memory import REMEMBERED, Kept, Memory
 from app.record.statements import blob, blobs, numbers, uuids, words
-from domain.events import Event, Recorded
+from domain.facts import Event, Recorded
 from migrations import Tenant
 
 COMMIT_PATIENCE = 4.0

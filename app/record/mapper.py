@@ -21,7 +21,7 @@ from eventsourcing.persistence import JSONTranscoder, StoredEvent
 from app.record import stored_forms
 from app.record.keys import STAFF
 from app.record.recorder import Recorder
-from domain.events import Event
+from domain.facts import Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from domain.events import Recorded
+from domain.facts import Recorded
 from migrations import Tenant
 
 Row = Sequence[Any]

@@ -21,7 +21,9 @@ from app.record.keys import FileKeys
 from app.record.mapper import Entry, Log, Mapper
 from app.record.recorder import Recorder, snapshot
 from app.record.stored_forms import UnknownEvent
-from domain.events import ChildDetails, ContactRecorded, Recorded, Sealed
+from domain.account import ChildDetails
+from domain.contact import ContactRecorded
+from domain.facts import Recorded, Sealed
 from domain.records import Case
 from migrations import Tenant
 from tests.domain.examples import CONTACT, REQUESTED
@@ -259,7 +261,7 @@ def test_the_library_cannot_write_through_the_mapper(recorder: Recorder) -> None
     assert recorder.max_notification_id() is None
 
 
-@pytest.mark.parametrize("topic", ["os:system", "domain.events:ContactRecorded", "screening_requested", ""])
+@pytest.mark.parametrize("topic", ["os:system", "domain.contact:ContactRecorded", "screening_requested", ""])
 def test_a_stored_topic_resolves_nothing_but_lasting_names(topic: str) -> None:
     with pytest.raises(UnknownEvent):
         Mapper().to_domain_event(StoredEvent(uuid4(), 1, topic, b'{"v":1,"m":{},"k":null,"d":{}}'))

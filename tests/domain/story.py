@@ -13,7 +13,7 @@ from app.record.stored_forms import name_of
 from domain import working_days
 from domain.clauses import Clause
 from domain.consultation import Consultation
-from domain.events import Command, Event, Recorded
+from domain.facts import Command, Event, Recorded
 from domain.policy import Pack, load
 from domain.records import Case, Child
 from domain.refusals import Refused

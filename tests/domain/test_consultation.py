@@ -16,7 +16,7 @@ from domain.consultation import (
     HypotheticalOutcome,
     RecordConsultation,
 )
-from domain.events import Event
+from domain.facts import Event
 from domain.timescales import ClockState
 from domain.vocabulary import ConsultationOutcome, Intent, Role, State
 from tests.domain.examples import (
@@ -135,7 +135,7 @@ def test_a_consultation_with_permission_has_one_of_two_outcomes_and_opens_no_ref
 ) -> None:
     act = given(ON_A_CONTACT, FOUND_NEW).when(consultation.advise, replace(ADVISE, outcome=outcome))
     case = act.then(replace(ADVISED_EARLY_HELP, outcome=outcome))
-    assert (case.state, case.undecided, case.referral) == (State.ENDED, False, None)
+    assert (case.state, case.undecided, case.referral.opened) == (State.ENDED, False, None)
     assert PACK.outcomes.consultation == {*ConsultationOutcome}
     clocks = running(ON_A_CONTACT, FOUND_NEW, ADVISED_EARLY_HELP)
     assert {clocks[number].state for number in ("T2", "T11")} == {ClockState.MET}
