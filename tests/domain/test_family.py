@@ -43,6 +43,7 @@ from domain.records import Case, Child
 from domain.refusals import Refused
 from domain.siblings import Sibling, SiblingChoice
 from domain.vocabulary import Answer, DisposalItem, Outcome, Role
+from tests.depth import drawn
 from tests.domain.examples import (
     AGREE_CLOSURE,
     ALLOCATE,
@@ -541,5 +542,5 @@ class Family(RuleBasedStateMachine):
                 )
 
 
-Family.TestCase.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
+Family.TestCase.settings = settings(max_examples=drawn(25, 1000), stateful_step_count=40, deadline=None)
 TestFamily = Family.TestCase
