@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from app.settings import Settings
+    from app.base.settings import Settings
 
 ADMIN_URL = "FRONTDOOR_ADMIN_DATABASE_URL"
 DOCUMENT = Path(__file__).parents[1] / "openapi" / "front-door.yaml"
@@ -40,7 +40,7 @@ def main() -> None:
 
 def _say_version(asked: bool) -> None:
     if asked:
-        from app.version import VERSION
+        from app.base.version import VERSION
 
         print(f"frontdoor {VERSION}")
         raise typer.Exit
@@ -64,7 +64,7 @@ def demo(
     as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON when ready, for scripts.")] = False,
 ) -> None:
     """A synthetic authority to look at, with a PostgreSQL of its own."""
-    from app import demo as demonstration
+    from app.demo import demonstration
 
     try:
         demonstration.run(port=port, data_dir=data_dir, reset=reset, empty=empty, as_json=as_json)
@@ -78,7 +78,10 @@ def serve() -> None:
     """Serve the API, with settings from the environment (FRONTDOOR_...)."""
     settings = _settings()
 
-    from app import application, logs, server, setup, signing_keys
+    from app.api import application, server
+    from app.base import logs
+    from app.record import signing_keys
+    from app.running import setup
     from app.web import site
 
     keys = signing_keys.issuer_keys(settings.keys_directory)
@@ -108,10 +111,11 @@ def work() -> None:
     import signal
     import threading
 
-    from app import logs, setup, worker
-    from app.keys import FileKeys
+    from app.base import logs
     from app.proof.sealing import Sealer
-    from app.proof.sinks import sink
+    from app.proof.second_place import sink
+    from app.record.keys import FileKeys
+    from app.running import setup, worker
 
     setup.keep_the_rules(settings.database_url)
     logs.configure()
@@ -139,7 +143,7 @@ def migrate(
     """Bring the database to this version: the registry and every authority."""
     import re
 
-    from app import setup
+    from app.running import setup
 
     new: list[tuple[str, str, str]] = []
     if authority is not None:
@@ -167,7 +171,7 @@ def client(
     import psycopg
     from pydantic import TypeAdapter, ValidationError
 
-    from app.registry import Client, add_client
+    from app.record.registry import Client, add_client
 
     if not issuer:
         _fail("FRONTDOOR_ISSUER or --issuer must say at which address the client signs in.")
@@ -202,17 +206,17 @@ def directory(
 
     settings = _settings()
 
-    from app import listing, setup
-    from app.text import CODE
+    from app.base.text import CODE
+    from app.running import directory_file, setup
 
     if file is None:
-        print(asyncio.run(listing.shown(settings, authority)).model_dump_json(exclude_none=True, indent=2))
+        print(asyncio.run(directory_file.shown(settings, authority)).model_dump_json(exclude_none=True, indent=2))
         return
     if not (by and re.match(CODE, by) and reason):
         _fail("Say --by whom and for what --reason the directory changes.")
     setup.keep_the_rules(settings.database_url)
-    changes = asyncio.run(listing.from_file(settings, file, authority, by, reason, dry_run=dry_run))
-    for line in listing.told(changes, dry_run=dry_run, as_json=as_json):
+    changes = asyncio.run(directory_file.from_file(settings, file, authority, by, reason, dry_run=dry_run))
+    for line in directory_file.told(changes, dry_run=dry_run, as_json=as_json):
         print(line)
 
 
@@ -264,9 +268,10 @@ def sign_in_link(
     import psycopg
     from pydantic import TypeAdapter, ValidationError
 
-    from app import clock, signing_keys
-    from app.identity import Identity, Nobody, Person
-    from app.registry import workforces
+    from app.api.identity import Identity, Nobody, Person
+    from app.base import clock
+    from app.record import signing_keys
+    from app.record.registry import workforces
     from app.web.sign_in import link
     from domain.vocabulary import Role
 
@@ -307,18 +312,19 @@ def replay(
     asked = {"as_of": _moment("--as-of", as_of), "happened_by": _moment("--happened-by", happened_by)}
     settings = _settings()
 
-    from app import clock, stepping, telling, terminal
-    from app.replay import Moment
+    from app.base import clock
+    from app.reading.replay import Moment
+    from app.terminal import full_screen, stepping, transcript
 
     moment = Moment(version=version, position=position, **asked)
     whole = asyncio.run(stepping.load(settings, case, authority))
     stepper = stepping.at(whole, moment, pack, compare_with, clock.now())
     if as_json:
-        print(telling.as_json(whole, moment, stepper.steps, stepper.pack, compare_with))
-    elif terminal.is_one() and not no_step:
+        print(transcript.as_json(whole, moment, stepper.steps, stepper.pack, compare_with))
+    elif full_screen.is_one() and not no_step:
         stepping.step(stepper)
     else:
-        for line in telling.history(whole, moment, stepper.steps, stepper.pack, compare_with):
+        for line in transcript.history(whole, moment, stepper.steps, stepper.pack, compare_with):
             print(line)
 
 
@@ -337,10 +343,10 @@ def audit_pack(
 
     settings = _settings()
 
-    from app import taking
+    from app.running import case_pack
 
-    made = asyncio.run(taking.take(settings, case, authority, audience, extends))
-    for line in taking.put(made, output):
+    made = asyncio.run(case_pack.take(settings, case, authority, audience, extends))
+    for line in case_pack.put(made, output):
         print(line)
 
 
@@ -365,21 +371,21 @@ def verify(
 
         from pydantic_core import to_json
 
-        from app import logbook
+        from app.running import whole_logs
 
-        reports = logbook.verified(settings, authority, known, held)
+        reports = whole_logs.verified(settings, authority, known, held)
         for report in reports:
-            for line in [to_json(report).decode()] if as_json else logbook.lines(report):
+            for line in [to_json(report).decode()] if as_json else whole_logs.lines(report):
                 print(line)
         raise typer.Exit(0 if all(report.intact for report in reports) else 1)
     if len(held) > 1:
         _fail("A pack is held against one --checkpoint.")
 
-    from app.proof import pack as packs
-    from app.proof import saying
+    from app.proof.packs import opening as packs
+    from app.proof.packs import verdict
 
     checked = packs.verify(_content(pack), known, next(iter(held.values()), None))
-    for line in [json.dumps(saying.plain(checked))] if as_json else saying.lines(checked):
+    for line in [json.dumps(verdict.plain(checked))] if as_json else verdict.lines(checked):
         print(line)
     raise typer.Exit(0 if checked.fits else 1)
 
@@ -392,9 +398,9 @@ def export(
     """Write a whole log as JSON lines, as it is stored: personal fields stay encrypted."""
     settings = _settings()
 
-    from app import logbook
+    from app.running import whole_logs
 
-    said = logbook.exported(settings, authority, output)
+    said = whole_logs.exported(settings, authority, output)
     if output is not None:
         print(said)
 
@@ -405,9 +411,9 @@ def rebuild(
     authority: Slug = None,
 ) -> None:
     """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones meanwhile."""
-    from app import worker
-    from app.console import bar
-    from app.keys import FileKeys
+    from app.record.keys import FileKeys
+    from app.running import worker
+    from app.terminal.console import bar
 
     settings = _settings()
     known = sorted(each.name for each in worker.PROJECTIONS)
@@ -432,8 +438,8 @@ def parked(
     """List the records that wait because an event of theirs cannot be read. Newer code takes them up by itself."""
     settings = _settings()
 
-    from app import parked as waiting
-    from app import worker
+    from app.running import parked as waiting
+    from app.running import worker
 
     tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
     if not tenants:
@@ -451,8 +457,8 @@ def openapi(
     """Write the OpenAPI document. Needs no database."""
     import difflib
 
-    from app import application
-    from app import document as documents
+    from app.api import application
+    from app.api import document as documents
 
     document = application.openapi()
     if not check:
@@ -504,7 +510,7 @@ def _one_sentence() -> Iterator[None]:
     except (SystemExit, KeyboardInterrupt):
         raise
     except BaseException as error:  # noqa: BLE001 - an exception's own words may hold values
-        from app import logs
+        from app.base import logs
 
         told = logs.failure(error)
         if type(error).__name__ in {"CannotStart", "PostgresError", "UnknownEvent"}:
@@ -519,7 +525,7 @@ def _one_sentence() -> Iterator[None]:
 
 
 def _settings() -> "Settings":
-    from app import settings
+    from app.base import settings
 
     try:
         return settings.read()
@@ -531,7 +537,7 @@ def _settings() -> "Settings":
 def _moment(option: str, given: str | None) -> datetime | None:
     from pydantic import TypeAdapter, ValidationError
 
-    from app.text import Moment
+    from app.base.text import Moment
 
     try:
         return TypeAdapter(Moment).validate_python(given) if given else None

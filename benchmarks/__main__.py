@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from app.server import spare_the_collector
+from app.api.server import spare_the_collector
 from benchmarks import bench, commands, families, journal, pages, projections, proofs, reads, replay
 
 PARTS = {

@@ -20,8 +20,8 @@ import psycopg
 from sqlalchemy import create_engine
 
 import migrations
-from app.postgres import Postgres
-from app.registry import Client, add_authority, add_client
+from app.demo.postgres import Postgres
+from app.record.registry import Client, add_authority, add_client
 from domain.vocabulary import Role
 
 ROUNDS = 5

@@ -12,9 +12,9 @@ from uuid import uuid4
 
 import httpx
 
-from app import references
-from app.application import Options
-from app.identity import Identity, Nobody, Person
+from app.api.application import Options
+from app.api.identity import Identity, Nobody, Person
+from app.base import references
 from benchmarks import bench as benches
 from benchmarks import cases, ours
 from benchmarks.bench import Bench, Row, Server, load, postgres_cpu, request, side_by_side

@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from app import references
-from app.authorities import Authorities
-from app.journal import Batch, Journal
-from app.references import Kind
+from app.base import references
+from app.base.references import Kind
+from app.record.authorities import Authorities
+from app.record.journal import Batch, Journal
 from benchmarks import bench as benches
 from benchmarks import cases, ours
 from benchmarks.bench import Bench, Row, load, request, side_by_side

@@ -8,8 +8,8 @@ import psycopg
 import uvloop
 from psycopg_pool import AsyncConnectionPool
 
-from app.authorities import Authorities
-from app.journal import Batch, Journal
+from app.record.authorities import Authorities
+from app.record.journal import Batch, Journal
 from benchmarks import bench as benches
 from benchmarks.bench import Bench, Row, side_by_side
 from benchmarks.cases import META, history

@@ -7,7 +7,8 @@ from pathlib import Path
 import orjson
 from joserfc.jwk import OKPKey
 
-from app import application, logs, server
+from app.api import application, server
+from app.base import logs
 from app.web import site
 
 

@@ -6,8 +6,8 @@ import time
 
 import httpx
 
-from app import clock
-from app.identity import Identity, Nobody, Person
+from app.api.identity import Identity, Nobody, Person
+from app.base import clock
 from app.web.sessions import SESSION
 from benchmarks import bench as benches
 from benchmarks import cases, ours

@@ -5,8 +5,8 @@ import time
 
 import psycopg
 
-from app.authorities import Authorities
-from app.worker import connected, ledger
+from app.record.authorities import Authorities
+from app.running.worker import connected, ledger
 from benchmarks import bench as benches
 from benchmarks import cases
 from benchmarks.bench import Bench, Row, side_by_side

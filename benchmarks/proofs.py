@@ -10,13 +10,13 @@ from uuid import uuid4
 import psycopg
 import uvloop
 
-from app.export import export
-from app.journal import Journal
 from app.proof import merkle
+from app.proof.export import export
 from app.proof.log import Log
 from app.proof.sealing import Sealer
-from app.proof.sinks import Directory
-from app.proof.verify import whole
+from app.proof.second_place import Directory
+from app.proof.verification import whole
+from app.record.journal import Journal
 from benchmarks import bench as benches
 from benchmarks import cases
 from benchmarks.bench import Bench, Row, side_by_side

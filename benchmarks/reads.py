@@ -5,8 +5,8 @@ import time
 import uvloop
 from psycopg_pool import AsyncConnectionPool
 
-from app import references
-from app.journal import Journal
+from app.base import references
+from app.record.journal import Journal
 from benchmarks import bench as benches
 from benchmarks import cases
 from benchmarks.bench import Bench, Row, side_by_side

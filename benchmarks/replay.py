@@ -11,11 +11,11 @@ from uuid import UUID
 import psycopg
 import uvloop
 
-from app import references
-from app.authorities import Authorities
-from app.journal import Journal
-from app.replay import Replay
-from app.views import Reader
+from app.base import references
+from app.reading.replay import Replay
+from app.reading.views import Reader
+from app.record.authorities import Authorities
+from app.record.journal import Journal
 from benchmarks import bench as benches
 from benchmarks import cases
 from benchmarks.bench import Bench, Row, side_by_side

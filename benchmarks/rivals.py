@@ -12,8 +12,8 @@ from eventsourcing.domain import Aggregate, event
 from fastapi import FastAPI, Response
 from psycopg_pool import AsyncConnectionPool
 
-from app import server
-from app.bodies import ChecksBody
+from app.api import server
+from app.api.bodies import ChecksBody
 
 ANSWER = b'{"case":"C0000000000AX","state":"screening","version":21,"recorded":[]}'
 

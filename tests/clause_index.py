@@ -1,4 +1,4 @@
-"""Which tests show which clause: `python -m tests.clause_index` writes `app/clause_tests.json`.
+"""Which tests show which clause: `python -m tests.clause_index` writes `app/api/clause_tests.json`.
 
 Read off the sources: a test that says `.refused(contact.KNOWN_CHECK)` shows the clause of that name, a story that says
 `refused(answer, "C6")` shows C6 through HTTP, and one marked `@pytest.mark.clause("T1", "T2")` shows those. A refusal
@@ -15,7 +15,7 @@ from pathlib import Path
 from domain.clauses import ALL, Clause, clause
 
 ROOT = Path(__file__).parent.parent
-INDEX = ROOT / "app" / "clause_tests.json"
+INDEX = ROOT / "app" / "api" / "clause_tests.json"
 
 STORIES = "tests/stories/"
 HELPER = ("tests.stories.people", "refused")

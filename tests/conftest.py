@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import create_engine
 
 import migrations
-from app.postgres import Postgres
+from app.demo.postgres import Postgres
 from migrations import Tenant
 from tests.serving import Database, Service, prepared, serving, sqlalchemy_url
 

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from app import document
+from app.api import document
 
 OPENAPI = Path(__file__).parents[1] / "openapi"
 DOCUMENT = OPENAPI / "front-door.yaml"

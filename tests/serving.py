@@ -22,15 +22,17 @@ import psycopg
 from fastapi import FastAPI
 from joserfc.jwk import OKPKey
 
-from app import clock, directories, setup
-from app.authorities import Authorities
-from app.directories import Contents, TeamPart, WorkerPart
-from app.identity import Identity, Nobody, Person
-from app.journal import Journal
-from app.postgres import Postgres
-from app.reads import Reads
-from app.registry import Client, add_authority, add_client
-from app.seed.cast import TEAMS
+from app.api import directories
+from app.api.directories import Contents, TeamPart, WorkerPart
+from app.api.identity import Identity, Nobody, Person
+from app.base import clock
+from app.demo.postgres import Postgres
+from app.demo.seed.cast import TEAMS
+from app.reading.read_models import Reads
+from app.record.authorities import Authorities
+from app.record.journal import Journal
+from app.record.registry import Client, add_authority, add_client
+from app.running import setup
 from domain.directory import LISTED
 from domain.events import Worker
 from domain.vocabulary import PARTNER_ROLES, Role
@@ -255,7 +257,8 @@ def _person(slug: str, role: Role) -> Person:
 
 
 def _serve(configuration: Path, number: int) -> None:
-    from app import application, logs, server
+    from app.api import application, server
+    from app.base import logs
     from app.web import site
 
     given = json.loads(configuration.read_text())

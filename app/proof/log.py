@@ -10,13 +10,13 @@ from itertools import chain
 import psycopg
 from psycopg.conninfo import make_conninfo
 
-from app.journal import DatabaseUnavailable, Journal
-from app.keys import KeyMissing
-from app.proof import merkle, verify
+from app.proof import merkle, verification
 from app.proof.merkle import Range, Tile
 from app.proof.sealing import REFUSED, TILES, Sealer, SealRefused
-from app.proof.sinks import Away
-from app.proof.verify import Report
+from app.proof.second_place import Away
+from app.proof.verification import Report
+from app.record.journal import DatabaseUnavailable, Journal
+from app.record.keys import KeyMissing
 from migrations import Tenant
 
 PATIENCE = 4  # seconds for a connection
@@ -115,7 +115,9 @@ class Log:
     def verified(self, tenant: Tenant, progress: Callable[[int, int], None]) -> Report:
         """The whole log, verified as it stands now; for a thread of its own. progress: as `verify.whole` has it."""
         try:
-            return verify.whole(self._conninfo, tenant, self.verifier(tenant), self._sealer.sink, progress=progress)
+            return verification.whole(
+                self._conninfo, tenant, self.verifier(tenant), self._sealer.sink, progress=progress
+            )
         except psycopg.OperationalError as error:
             raise DatabaseUnavailable from error
 

@@ -17,12 +17,13 @@ from urllib.parse import urlsplit
 import psycopg
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app import files, logs, signing_keys
-from app.keys import KeyMissing
-from app.proof import merkle, notes
+from app.base import files, logs
+from app.proof import checkpoints, merkle
+from app.proof.checkpoints import Checkpoint, LogKey, NotANote
 from app.proof.merkle import HASH, WIDTH, Range, Tile, Tiles
-from app.proof.notes import Checkpoint, LogKey, NotANote
-from app.proof.sinks import Away, Contradiction, Sink
+from app.proof.second_place import Away, Contradiction, Sink
+from app.record import signing_keys
+from app.record.keys import KeyMissing
 from migrations import Tenant
 
 BATCH = 64 * WIDTH
@@ -189,7 +190,7 @@ def _sign(connection: Connection, tenant: Tenant, key: LogKey, kept: str | None)
 
 def _read(note: str, key: LogKey) -> Checkpoint:
     try:
-        return notes.read(note, key.verifier)
+        return checkpoints.read(note, key.verifier)
     except NotANote:
         raise SealRefused(NOT_OURS, 0) from None
 

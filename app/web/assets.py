@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from fastapi import APIRouter, Request, Response
 
-from app.problems import Problem
+from app.api.problems import Problem
 
 TYPES = {
     "govuk.css": "text/css; charset=utf-8",

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from fastapi import Response
 
-from app import references
-from app.names import NAMES
-from app.problems import Problem
+from app.api.problems import Problem
+from app.api.replays import replay_of
+from app.base import references
 from app.proof.log import Log, NotSealed, Signed
-from app.replays import replay_of
+from app.record.stored_forms import NAMES
 from app.web import pages
 from app.web.cases import read_reference
 from app.web.lists import a_day, address, agencies, midnight

@@ -7,17 +7,18 @@ from typing import Any
 
 from fastapi import Response
 
-from app.family import family
-from app.names import UnknownEvent
-from app.person_records import Age, ChildsCase, ChildView, person_record
-from app.problems import Problem
-from app.references import spoken
-from app.replay import Moment, Replay
-from app.replays import replay_of
-from app.views import DutyView
-from app.web import clock_bar, facts, pages
+from app.api.family import family
+from app.api.person_records import Age, ChildsCase, ChildView, person_record
+from app.api.problems import Problem
+from app.api.replays import replay_of
+from app.base.references import spoken
+from app.reading.replay import Moment, Replay
+from app.reading.views import DutyView
+from app.record.stored_forms import UnknownEvent
+from app.web import pages
 from app.web.pages import ThePage
-from app.web.words import plural, words
+from app.wording import clock_bar, summary
+from app.wording.words import plural, words
 from domain.clauses import Clause, clause
 from domain.siblings import Sibling
 from domain.vocabulary import Answer
@@ -82,11 +83,11 @@ async def show(page: ThePage, case: str) -> Response:
         spoken=spoken(whole.reference),
         name=name,
         state=words(view["state"]),
-        tags=facts.tags(seen),
+        tags=summary.tags(seen),
         bar=clock_bar.bar(telling, desk.now, whole.pack) if telling else None,
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[_needed(duty, whole, desk.now) for duty in seen.view["duties"]],
-        parts=facts.parts(view),
+        parts=summary.parts(view),
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
         others=[_beside(each) for each in record["cases"] if each["case"] != whole.reference],

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from fastapi import Response
 
-from app import references
-from app.problems import Problem
-from app.references import Kind
+from app.api.problems import Problem
+from app.base import references
+from app.base.references import Kind
 from app.web import pages
 from app.web.lists import address, agencies, child_name
 from app.web.pages import ThePage

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from app.desk import Desk
-from app.proof import forms, merkle, notes
-from app.proof.forms import StoredEvent
+from app.api.desk import Desk
+from app.proof import checkpoints, merkle
+from app.proof.checkpoints import NotANote
 from app.proof.log import Log, NotSealed, Signed
-from app.proof.notes import NotANote
-from app.replay import Line, Replay, streams_around
+from app.proof.packs import contents
+from app.proof.packs.contents import StoredEvent
+from app.reading.replay import Line, Replay, streams_around
 
 UNSEALED = "The log could not be signed. Verify it: that says what does not fit."
 
@@ -63,7 +64,7 @@ async def of_record(desk: Desk, log: Log, whole: Replay, line: Line) -> Evidence
         return found
     found.placed = _placed(line, signed, proof.proof, verifier)
     try:
-        checkpoint = notes.read(signed.note, verifier)
+        checkpoint = checkpoints.read(signed.note, verifier)
     except NotANote:
         found.findings.append("The checkpoint is not signed by the log’s key.")
         return found
@@ -81,7 +82,7 @@ def chained(whole: Replay, streams: Mapping[UUID, Sequence[StoredEvent]]) -> Evi
     for stream, events in streams.items():
         before, version = b"", 0
         for event in events:
-            if event.version != version + 1 or forms.link(before, event) != event.chain:
+            if event.version != version + 1 or contents.link(before, event) != event.chain:
                 broken.setdefault(stream, event.version)
             before, version = event.chain, event.version
             stored[event.position] = event

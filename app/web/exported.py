@@ -10,11 +10,11 @@ from urllib.parse import parse_qsl
 
 from fastapi import Response
 
-from app.proof import forms, pack
-from app.proof.archive import unpacked
 from app.proof.log import Log, NotSealed
-from app.proof.pack import OpenedPack
-from app.replay import Replay
+from app.proof.packs import contents, opening
+from app.proof.packs.archive import unpacked
+from app.proof.packs.opening import OpenedPack
+from app.reading.replay import Replay
 from app.web import history, pages
 from app.web.evidence import Evidence, Placed
 from app.web.history import Asked
@@ -55,7 +55,7 @@ async def step(page: ThePage) -> Response:
         told = "A pack of more than 4 MB cannot be stepped through here: check it with `frontdoor verify`"
         return page.render("exported.html", status=422, report=None, error=told)
     async with _one_at_a_time:
-        opened = await asyncio.to_thread(pack.opened, data)
+        opened = await asyncio.to_thread(opening.opened, data)
     if not opened.report.fits or opened.replay is None:
         return page.render("exported.html", status=422, report=opened.report, error=None)
     if page.desk.audience == "auditor":
@@ -104,7 +104,7 @@ def _is_ours(page: ThePage, opened: OpenedPack) -> bool:
 def _evidence(opened: OpenedPack, whole: Replay, data: bytes, number: int) -> Evidence:
     """What the pack itself proves, which has been checked."""
     report, line = opened.report, whole.lines[number - 1]
-    proofs = forms.adapter(forms.Proofs).validate_json(unpacked(data, forms.FILES)[forms.PROOFS])
+    proofs = contents.adapter(contents.Proofs).validate_json(unpacked(data, contents.FILES)[contents.PROOFS])
     proof = next(each for each in proofs.events if each.position == line.entry.position)
     found = Evidence(events=len(whole.lines), matching=len(whole.lines), streams=report.streams)
     if report.checkpoint and report.key:

@@ -12,19 +12,20 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Query, Response
 
-from app import rejudging, replay
-from app.proof import packing
+from app.api.replays import pack_of, replay_of
+from app.base.references import spoken
 from app.proof.log import NotSealed
-from app.references import spoken
-from app.replay import Moment, Replay, Seen, StepView
-from app.replays import pack_of, replay_of
-from app.web import clock_bar, evidence, facts, moments, pages, timeline
-from app.web.clock_bar import Bar
-from app.web.facts import Row
+from app.proof.packs import making
+from app.reading import rejudging, replay
+from app.reading.replay import Moment, Replay, Seen, StepView
+from app.web import evidence, moments, pages
 from app.web.pages import HEADERS, ThePage, Told
-from app.web.timeline import Entry, Passed
-from app.web.words import moment as said
-from app.web.words import words
+from app.wording import clock_bar, summary, timeline
+from app.wording.clock_bar import Bar
+from app.wording.summary import Row
+from app.wording.timeline import Entry, Passed
+from app.wording.words import moment as said
+from app.wording.words import words
 from domain import policy
 from domain.timescales import Clock
 
@@ -133,7 +134,7 @@ async def audit_pack(page: ThePage, case: str) -> Response:
         made = await pack_of(page.desk, page.request, case)
     except NotSealed:
         raise Told(503, "The pack cannot be made", evidence.UNSEALED, "Nothing was changed.") from None
-    name = packing.file_name(made.manifest.case, made.manifest.moment.position)
+    name = making.file_name(made.manifest.case, made.manifest.moment.position)
     headers = HEADERS | {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(made.content, 200, headers, "application/zip")
 
@@ -149,7 +150,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
     bars = _bars(whole, chosen)
     bar = next((each for each in bars if asked.clock in {each.id, each.clause}), None) or _telling(chosen, bars)
     rows = _rows(chosen, bar)
-    changed = {row.name for row in rows if facts.changed(row, changes)}
+    changed = {row.name for row in rows if summary.changed(row, changes)}
     compared = _compared(whole, chosen, asked, now) if asked.compare else None
     under = _under(whole, chosen, asked) if asked.pack else None
     return {
@@ -163,7 +164,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
         "counted": counted,
         "all_new": chosen.seen is not None and chosen.seen.case.version == 1,
         "state": chosen.seen.case.state if chosen.seen else None,
-        "tags": facts.tags(chosen.seen),
+        "tags": summary.tags(chosen.seen),
         "bars": bars,
         "bar": bar,
         "rows": rows,
@@ -341,7 +342,7 @@ def _rows(chosen: Shown, bar: Bar | None) -> list[Row]:
         return []
     view = chosen.seen.view
     rows = [Row("State", words(view["state"]), (), ("/state", "/superseded", "/joined"))]
-    rows += [row for part in facts.parts(view) for row in part.rows]
+    rows += [row for part in summary.parts(view) for row in part.rows]
     if bar:
         rows.append(Row(f"Clock {bar.label}", bar.state, (f"{bar.strong} {bar.words}",)))
     rows.append(Row("Rules", f"Policy pack {view['pack']}", (f"Calendar {view['calendar']}",)))

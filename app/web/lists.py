@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from urllib.parse import urlencode
 
-from app.registry import DatabaseRegistry
-from app.views import Reader
+from app.reading.views import Reader
+from app.record.registry import DatabaseRegistry
 from app.web import moments
 from app.web.pages import ThePage, templates
-from app.web.words import UK, words
+from app.wording.words import UK, words
 from domain.events import Sealed
 from domain.vocabulary import Source
 

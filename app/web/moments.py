@@ -7,7 +7,7 @@ hour does not come at all.
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-from app.web.words import MONTHS, UK, repeats, zone
+from app.wording.words import MONTHS, UK, repeats, zone
 
 _numeric = re.compile(r"(?P<day>\d{1,2})[/. -](?P<month>\d{1,2})[/. -](?P<year>\d{4})\b").match
 _iso = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)").match

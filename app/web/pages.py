@@ -16,11 +16,12 @@ from fastapi.routing import APIRoute
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from app.desk import Desk
-from app.problems import Problem
-from app.web import assets, words
+from app.api.desk import Desk
+from app.api.problems import Problem
+from app.web import assets
 from app.web.sessions import Glimpse, Session, Sessions, same_origin
 from app.web.uploads import parts
+from app.wording import words
 from domain import policy
 from domain.vocabulary import Role
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from fastapi import Response
 
-from app.problems import Problem
+from app.api.problems import Problem
 from app.web import pages
 from app.web.lists import agencies, child_name
 from app.web.pages import ThePage

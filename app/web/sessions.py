@@ -12,9 +12,9 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from app.identity import Caller, Identity, Person, person_of
-from app.problems import Problem
-from app.registry import DatabaseRegistry
+from app.api.identity import Caller, Identity, Person, person_of
+from app.api.problems import Problem
+from app.record.registry import DatabaseRegistry
 
 SESSION = "front-door-session+jwt"
 SESSION_SECONDS = 8 * 3600

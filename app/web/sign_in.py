@@ -13,8 +13,8 @@ from urllib.parse import parse_qsl
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
-from app.identity import Identity, Person, Registry, person_of
-from app.problems import Problem
+from app.api.identity import Identity, Person, Registry, person_of
+from app.api.problems import Problem
 from app.web import pages
 from app.web.pages import HEADERS, ThePage, Told, form_refused, local_path, public
 from app.web.sessions import Sessions, same_origin

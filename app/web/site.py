@@ -2,9 +2,9 @@
 
 from fastapi import FastAPI
 
-from app import application
-from app.application import Options
-from app.edge import Guard
+from app.api import application
+from app.api.application import Options
+from app.api.edge import Guard
 from app.web import (
     about,
     assets,

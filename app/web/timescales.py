@@ -8,12 +8,12 @@ from operator import add
 
 from fastapi import Response
 
-from app.problems import Problem
-from app.reads import DeadlineRow, Tally
+from app.api.problems import Problem
+from app.reading.read_models import DeadlineRow, Tally
 from app.web import moments, pages
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import ThePage
-from app.web.words import UK, short_day
+from app.wording.words import UK, short_day
 from domain import policy
 from domain.policy import Limit
 from domain.timescales import ClockState

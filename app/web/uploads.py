@@ -2,7 +2,7 @@
 
 import re
 
-from app.problems import Problem
+from app.api.problems import Problem
 
 MOST_PARTS = 100
 _boundary = re.compile(r'boundary="?([A-Za-z0-9\'()+_,./:=? -]{1,70})"?\s*$').search

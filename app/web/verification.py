@@ -7,9 +7,9 @@ from weakref import WeakKeyDictionary
 from fastapi import Response
 from fastapi.responses import StreamingResponse
 
-from app import logs
+from app.base import logs
 from app.proof.log import Log
-from app.proof.verify import Report
+from app.proof.verification import Report
 from app.web import pages
 from app.web.pages import HEADERS, ThePage, Told, templates
 

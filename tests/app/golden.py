@@ -18,9 +18,9 @@ from uuid import UUID, uuid5
 
 import orjson
 
-from app import keys as sealing
-from app import names
-from app.keys import STAFF, FileKeys
+from app.record import keys as sealing
+from app.record import stored_forms
+from app.record.keys import STAFF, FileKeys
 from domain.events import Event, Sealed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -116,23 +116,23 @@ def example(kind: Any, path: str) -> Any:
 
 def made(name: str, keys: FileKeys) -> Golden:
     """The newest form of an event, stored now."""
-    event = example(names.NAMES[name], name)
+    event = example(stored_forms.NAMES[name], name)
     assert isinstance(event, Event)
-    form, stream, version = names.VERSIONS[name], uuid5(SCOPE, name), 3
+    form, stream, version = stored_forms.VERSIONS[name], uuid5(SCOPE, name), 3
 
     def seal(slot: str, path: str, value: object) -> str:
         scope = STAFF if slot == "worker" else SCOPE
         keys.ensure(scope, [slot])
         return sealing.seal(keys, scope, slot, stream, version, path, value)
 
-    state = names.encode(event, {"pack": "lincolnshire-2024-06", "calendar": "2026-01"}, SCOPE, seal)
+    state = stored_forms.encode(event, {"pack": "lincolnshire-2024-06", "calendar": "2026-01"}, SCOPE, seal)
     return Golden(name=name, form=form, stream=stream, version=version, state=state, opened=opened(event, keys))
 
 
 def add_missing() -> list[str]:
     """Write what is missing, and its digest. Returns the names of the new files."""
     keys, known, kept = FileKeys(GOLDEN / "keys"), read_all(), sums()
-    for name, form in names.VERSIONS.items():
+    for name, form in stored_forms.VERSIONS.items():
         if (name, form) not in known:
             golden = made(name, keys)
             text = {

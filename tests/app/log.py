@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from app.keys import KeyMissing
-from app.names import name_of
-from app.replay import Replay
-from app.views import Reader
+from app.reading.replay import Replay
+from app.reading.views import Reader
+from app.record.keys import KeyMissing
+from app.record.stored_forms import name_of
 from domain.events import CommunicationReceived, ContactRecorded, Event, Recorded, Sealed
 from tests.domain.examples import CASE, COMMUNICATED, COMMUNICATION, CONTACT, KNOWN, KNOWN_CHILD, OWN, OWN_CHILD
 from tests.domain.story import PACK

@@ -14,10 +14,11 @@ from fastapi import APIRouter, FastAPI, HTTPException
 from fastapi.responses import HTMLResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from app import logs, problems
-from app.edge import Guard, ParsedOnce
-from app.server import DeadlineProtocol, run
-from app.text import Code, Day, Line, Moment, Text
+from app.api import problems
+from app.api.edge import Guard, ParsedOnce
+from app.api.server import DeadlineProtocol, run
+from app.base import logs
+from app.base.text import Code, Day, Line, Moment, Text
 from domain.clauses import clause
 from domain.refusals import Refused
 from domain.vocabulary import Role

@@ -10,7 +10,7 @@ import httpx
 import psycopg
 import pytest
 
-from app.bodies import CONTACT_EXAMPLE
+from app.api.bodies import CONTACT_EXAMPLE
 from migrations import Tenant
 from tests.serving import Service
 

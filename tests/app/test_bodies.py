@@ -13,9 +13,10 @@ import pytest
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, ValidationError
 
-from app import application, parts
-from app.parts import Part, as_fact
-from app.routes.siblings import Disclosed
+from app.api import application
+from app.api.routes.siblings import Disclosed
+from app.base import parts
+from app.base.parts import Part, as_fact
 from domain import events
 from domain.events import Command
 from tests.app import refusing
@@ -86,7 +87,7 @@ def test_what_the_domain_does_not_know_is_never_dropped() -> None:
             as_fact(events.ChildDetails, told)
 
 
-@pytest.mark.parametrize("route", sorted((ROOT / "app" / "routes").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("route", sorted((ROOT / "app" / "api" / "routes").glob("*.py")), ids=lambda path: path.stem)
 def test_a_part_becomes_a_fact_in_one_way(route: Path) -> None:
     assert "TypeAdapter" not in route.read_text(encoding="utf-8"), "as_fact forbids what the domain does not know"
 

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from app.web import clock_bar, labels, moments, words
+from app.web import moments
+from app.wording import clock_bar, labels, words
 from domain import policy
 from domain.policy import Limit
 from domain.timescales import Clock, ClockState

@@ -14,9 +14,10 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
-from app import application, rules
-from app.postgres import Postgres
-from app.proof import forms
+from app.api import application
+from app.demo.postgres import Postgres
+from app.proof.packs import contents
+from app.record import rules
 from migrations import REGISTRY, SERVICE
 from tests.app.demonstration import ROOT, frontdoor
 
@@ -46,7 +47,7 @@ def said(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str
 def test_the_software_has_one_version() -> None:
     told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     assert said("--version").stdout == f"frontdoor {told}\n"
-    assert (application.openapi()["info"]["version"], forms.SOFTWARE) == (told, told)
+    assert (application.openapi()["info"]["version"], contents.SOFTWARE) == (told, told)
 
 
 def test_help_names_every_command() -> None:

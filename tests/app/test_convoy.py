@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from app.convoy import Convoy
+from app.record.convoy import Convoy
 
 
 class Road:

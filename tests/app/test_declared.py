@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 from pydantic import ValidationError
 
-from app.bodies import Command as Body
-from app.declared import OnCase, body_of, on_cases, shape
+from app.api.bodies import Command as Body
+from app.api.declared import OnCase, body_of, on_cases, shape
 from domain import closure
 from domain.events import Code, Command, Event, Line, Text
 from domain.marks import Asks, Between, Of

@@ -17,11 +17,11 @@ import httpx
 import psycopg
 import pytest
 
-from app import rules
-from app.authorities import Authorities
-from app.postgres import Postgres
-from app.seed.cast import OTHERTOWN
-from app.seed.recording import AlreadyTold, seed
+from app.demo.postgres import Postgres
+from app.demo.seed.cast import OTHERTOWN
+from app.demo.seed.recording import AlreadyTold, seed
+from app.record import rules
+from app.record.authorities import Authorities
 from domain.policy import PACKS
 from domain.vocabulary import Role, State
 from tests.app.demonstration import ROOT, Demo, frontdoor, started

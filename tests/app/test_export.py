@@ -8,9 +8,9 @@ from uuid import UUID, uuid4
 
 import psycopg
 
-from app.export import export
-from app.journal import Batch, Journal
-from app.keys import FileKeys
+from app.proof.export import export
+from app.record.journal import Batch, Journal
+from app.record.keys import FileKeys
 from migrations import Tenant
 from tests.domain.examples import CONTACT, REQUESTED
 from tests.serving import Database

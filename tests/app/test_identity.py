@@ -11,10 +11,10 @@ from fastapi import FastAPI
 from joserfc import jwt
 from joserfc.jwk import ECKey, JWKRegistry, Key, OKPKey, RSAKey
 
-from app import identity, problems
-from app.edge import Guard
-from app.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER, Identity, Person, TheCaller
-from app.registry import Client
+from app.api import identity, problems
+from app.api.edge import Guard
+from app.api.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER, Identity, Person, TheCaller
+from app.record.registry import Client
 from domain.vocabulary import Role
 
 ISSUER = "https://front-door.example"

@@ -17,10 +17,10 @@ import psycopg
 import pytest
 from psycopg import AsyncConnection, errors
 
-from app.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyReused, Moved, Receipt, recorded
-from app.keys import FileKeys
-from app.memory import UNFOLDED, Kept, Memory
-from app.postgres import Postgres
+from app.demo.postgres import Postgres
+from app.record.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyReused, Moved, Receipt, recorded
+from app.record.keys import FileKeys
+from app.record.memory import UNFOLDED, Kept, Memory
 from domain.events import ChronologyEntry, Event, Recorded
 from migrations import OWNER, REGISTRY, SERVICE, Tenant
 from tests.domain.examples import CONTACT, REQUESTED

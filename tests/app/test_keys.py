@@ -16,8 +16,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
-from app import keys as sealing
-from app.keys import FileKeys, KeyMissing
+from app.record import keys as sealing
+from app.record.keys import FileKeys, KeyMissing
 from domain.events import Sealed
 
 SCOPE, STREAM = UUID(int=1), UUID(int=2)

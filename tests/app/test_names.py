@@ -7,10 +7,10 @@ import orjson
 import pytest
 from cryptography.exceptions import InvalidTag
 
-from app import keys as sealing
-from app import names
-from app.keys import STAFF, FileKeys
-from app.names import UnknownEvent
+from app.record import keys as sealing
+from app.record import stored_forms
+from app.record.keys import STAFF, FileKeys
+from app.record.stored_forms import UnknownEvent
 from domain.events import ContactRecorded, Sealed
 from tests.app import golden
 from tests.app.golden import GOLDEN, Golden
@@ -24,15 +24,15 @@ def keys() -> FileKeys:
     return FileKeys(GOLDEN / "keys")
 
 
-def decoded(kept: Golden) -> names.Stored:
-    return names.decode(kept.name, kept.state, kept.stream, kept.version, STAFF)
+def decoded(kept: Golden) -> stored_forms.Stored:
+    return stored_forms.decode(kept.name, kept.state, kept.stream, kept.version, STAFF)
 
 
 # Golden forms
 
 
 def test_every_name_and_version_has_a_golden_form() -> None:
-    wanted = {(name, form) for name, newest in names.VERSIONS.items() for form in range(1, newest + 1)}
+    wanted = {(name, form) for name, newest in stored_forms.VERSIONS.items() for form in range(1, newest + 1)}
     assert wanted - FORMS.keys() == set(), "run `python -m tests.app.golden` and commit what it adds"
     assert FORMS.keys() - wanted == set(), "a name was taken away: what is stored under it can no longer be read"
 
@@ -44,7 +44,7 @@ def test_no_golden_form_was_ever_changed() -> None:
 @pytest.mark.parametrize("kept", FORMS.values(), ids=lambda kept: f"{kept.name}.{kept.form}")
 def test_a_golden_form_says_what_it_always_said(kept: Golden, keys: FileKeys) -> None:
     stored = decoded(kept)
-    assert (stored.name, type(stored.event)) == (kept.name, names.NAMES[kept.name])
+    assert (stored.name, type(stored.event)) == (kept.name, stored_forms.NAMES[kept.name])
     assert (stored.scope, stored.meta["pack"]) == (golden.SCOPE, "lincolnshire-2024-06")
     assert_says(golden.opened(stored.event, keys), kept.opened)
 
@@ -89,15 +89,15 @@ def test_a_stored_form_holds_its_personal_fields_as_ciphertext_only(kept: Golden
 
 
 def test_every_kind_of_event_has_one_lasting_name() -> None:
-    assert sorted(kind.__name__ for kind in names.NAMES.values()) == sorted(kind.__name__ for kind in KINDS)
-    assert all(name == name.lower() and name.replace("-", "").isalpha() for name in names.NAMES)
+    assert sorted(kind.__name__ for kind in stored_forms.NAMES.values()) == sorted(kind.__name__ for kind in KINDS)
+    assert all(name == name.lower() and name.replace("-", "").isalpha() for name in stored_forms.NAMES)
 
 
 def test_an_event_written_by_newer_code_is_refused() -> None:
     for kept in FORMS.values():
-        newer = orjson.dumps({**orjson.loads(kept.state), "v": names.VERSIONS[kept.name] + 1})
+        newer = orjson.dumps({**orjson.loads(kept.state), "v": stored_forms.VERSIONS[kept.name] + 1})
         with pytest.raises(UnknownEvent, match="newer"):
-            names.decode(kept.name, newer, kept.stream, kept.version, STAFF)
+            stored_forms.decode(kept.name, newer, kept.stream, kept.version, STAFF)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_an_event_written_by_newer_code_is_refused() -> None:
 )
 def test_a_name_that_is_not_listed_resolves_nothing(name: str) -> None:
     with pytest.raises(UnknownEvent):
-        names.decode(name, FORMS["contact-recorded", 1].state, uuid4(), 1, STAFF)
+        stored_forms.decode(name, FORMS["contact-recorded", 1].state, uuid4(), 1, STAFF)
 
 
 def test_a_stored_form_that_is_not_whole_is_refused_without_its_values() -> None:
@@ -114,7 +114,7 @@ def test_a_stored_form_that_is_not_whole_is_refused_without_its_values() -> None
     state["d"]["received_at"] = "zebra-crossing-77"
     del state["d"]["reference"]
     with pytest.raises(UnknownEvent) as refused:
-        names.decode(kept.name, orjson.dumps(state), kept.stream, kept.version, STAFF)
+        stored_forms.decode(kept.name, orjson.dumps(state), kept.stream, kept.version, STAFF)
     assert "received_at" in str(refused.value)
     assert "zebra" not in str(refused.value)
     assert refused.value.__cause__ is None
@@ -122,9 +122,9 @@ def test_a_stored_form_that_is_not_whole_is_refused_without_its_values() -> None
 
 def test_an_older_form_is_lifted_step_by_step(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = FORMS["screening-requested", 1]
-    monkeypatch.setitem(names.VERSIONS, kept.name, 3)
-    monkeypatch.setitem(names.LIFTS, (kept.name, 1), lambda data: {**data, "action": data["action"] + " two"})
-    monkeypatch.setitem(names.LIFTS, (kept.name, 2), lambda data: {**data, "action": data["action"] + " three"})
+    monkeypatch.setitem(stored_forms.VERSIONS, kept.name, 3)
+    monkeypatch.setitem(stored_forms.LIFTS, (kept.name, 1), lambda data: {**data, "action": data["action"] + " two"})
+    monkeypatch.setitem(stored_forms.LIFTS, (kept.name, 2), lambda data: {**data, "action": data["action"] + " three"})
     lifted = decoded(kept).event
     assert getattr(lifted, "action", None) == kept.opened["action"] + " two three"
 
@@ -152,5 +152,5 @@ def test_the_slots_of_an_event_are_those_its_stored_form_uses() -> None:
         assert value not in (None, "")
         return "sealed"
 
-    names.encode(CONTACT, {}, UUID(int=1), seal)
-    assert used == names.slots_of(CONTACT) == {"child", "narrative", "worker"}
+    stored_forms.encode(CONTACT, {}, UUID(int=1), seal)
+    assert used == stored_forms.slots_of(CONTACT) == {"child", "narrative", "worker"}

@@ -8,8 +8,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.proof import notes
-from app.proof.notes import Checkpoint, LogKey, NotANote
+from app.proof import checkpoints
+from app.proof.checkpoints import Checkpoint, LogKey, NotANote
 
 PETER = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
 SEED = base64.b64decode("AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz")[1:]
@@ -28,13 +28,13 @@ def test_the_published_note_is_what_its_key_signs() -> None:
     key = LogKey("PeterNeumann", Ed25519PrivateKey.from_private_bytes(SEED))
     assert key.verifier == PETER
     assert key.sign(TEXT) == NOTE
-    assert notes.verified(NOTE, PETER) == TEXT
+    assert checkpoints.verified(NOTE, PETER) == TEXT
 
 
 def test_a_key_id_is_made_of_name_kind_and_key() -> None:
     public = KEY.private.public_key().public_bytes_raw()
     expected = sha256(b"front-door.example/925" + b"\x0a" + b"\x01" + public).digest()[:4]
-    assert notes.key_id(KEY.origin, public) == expected
+    assert checkpoints.key_id(KEY.origin, public) == expected
     assert KEY.verifier == f"{KEY.origin}+{expected.hex()}+{base64.b64encode(bytes([1]) + public).decode()}"
 
 
@@ -44,33 +44,33 @@ def test_a_checkpoint_is_three_lines_and_a_signature() -> None:
     assert (origin, size, empty, rest) == ("front-door.example/925", "20852163", "", "")
     assert base64.b64decode(root) == POINT.root
     assert note.encode().split(b"\n")[4].startswith(b"\xe2\x80\x94 front-door.example/925 ")
-    assert notes.read(note, KEY.verifier) == POINT
+    assert checkpoints.read(note, KEY.verifier) == POINT
 
 
 @given(st.integers(0, 10**18 - 1), st.binary(min_size=32, max_size=32))
 def test_every_checkpoint_reads_as_it_was_signed(size: int, root: bytes) -> None:
     point = Checkpoint(KEY.origin, size, root)
-    assert notes.read(KEY.sign(point.text), KEY.verifier) == point
+    assert checkpoints.read(KEY.sign(point.text), KEY.verifier) == point
 
 
 def test_signatures_of_others_are_ignored() -> None:
     mine, theirs = KEY.sign(POINT.text), OTHER.sign(POINT.text)
     witnessed = mine + theirs.rpartition("\n\n")[2]
-    assert notes.read(witnessed, KEY.verifier) == POINT
-    assert notes.verified(witnessed, OTHER.verifier) == POINT.text
+    assert checkpoints.read(witnessed, KEY.verifier) == POINT
+    assert checkpoints.verified(witnessed, OTHER.verifier) == POINT.text
     renamed = LogKey("front-door.example/926", KEY.private)
     with pytest.raises(NotANote, match="not signed by this key"):
-        notes.read(mine, renamed.verifier)
+        checkpoints.read(mine, renamed.verifier)
     with pytest.raises(NotANote, match="not signed by this key"):
-        notes.read(theirs, KEY.verifier)
+        checkpoints.read(theirs, KEY.verifier)
 
 
 def test_extension_lines_may_follow() -> None:
-    assert notes.read(KEY.sign(POINT.text + "more\n"), KEY.verifier) == POINT
+    assert checkpoints.read(KEY.sign(POINT.text + "more\n"), KEY.verifier) == POINT
 
 
 def test_text_may_hold_empty_lines() -> None:
-    assert notes.verified(KEY.sign("one\n\ntwo\n"), KEY.verifier) == "one\n\ntwo\n"
+    assert checkpoints.verified(KEY.sign("one\n\ntwo\n"), KEY.verifier) == "one\n\ntwo\n"
 
 
 @given(st.data())
@@ -79,7 +79,7 @@ def test_a_note_that_was_changed_is_not_signed(data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(note) - 1))
     changed = note[:place] + bytes([note[place] ^ data.draw(st.integers(1, 127))]) + note[place + 1 :]
     with pytest.raises((NotANote, UnicodeDecodeError)):
-        notes.read(changed.decode(), KEY.verifier)
+        checkpoints.read(changed.decode(), KEY.verifier)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_note_that_was_changed_is_not_signed(data: st.DataObject) -> None:
 def test_a_signed_text_that_is_no_checkpoint_of_the_log_is_refused(text: str) -> None:
     note = KEY.sign(text) if text else "\n" + KEY.sign("\n")
     with pytest.raises(NotANote):
-        notes.read(note, KEY.verifier)
+        checkpoints.read(note, KEY.verifier)
 
 
 @pytest.mark.parametrize("text", ["", "no newline", "a\ttab\n", "return\r\n", "nul\0\n"])
@@ -110,4 +110,4 @@ def test_a_key_has_a_name_that_a_note_can_say(name: str) -> None:
 )
 def test_a_verifier_that_is_none_is_refused(verifier: str) -> None:
     with pytest.raises(NotANote):
-        notes.verified(NOTE, verifier)
+        checkpoints.verified(NOTE, verifier)

@@ -8,8 +8,8 @@ import pytest
 from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import validate
 
-from app import application
-from app.document import HEADERS, read
+from app.api import application
+from app.api.document import HEADERS, read
 from tests import generated
 
 OPEN = {"list_packs", "list_procedure", "get_clause"}

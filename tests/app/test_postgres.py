@@ -15,8 +15,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from app import postgres as module
-from app.postgres import Postgres, PostgresError
+from app.demo import postgres as module
+from app.demo.postgres import Postgres, PostgresError
 
 ROOT = Path(__file__).parents[2]
 AS_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root can change accounts")
@@ -26,7 +26,7 @@ PROCESS = """
 import os, signal, sys
 from pathlib import Path
 import psycopg
-from app.postgres import Postgres
+from app.demo.postgres import Postgres
 
 directory, account = Path(sys.argv[1]), sys.argv[2]
 if account:

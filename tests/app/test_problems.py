@@ -9,7 +9,7 @@ import httpx
 import psycopg
 import pytest
 
-from app.problems import _LIMITS, MEDIA_TYPE, PROBLEMS, TEXTS, Problem, describe, unreachable
+from app.api.problems import _LIMITS, MEDIA_TYPE, PROBLEMS, TEXTS, Problem, describe, unreachable
 from tests.app.running import CANARY, started
 from tests.app.serving import create
 

@@ -13,11 +13,11 @@ import pytest
 from eventsourcing import persistence
 from eventsourcing.persistence import StoredEvent
 
-from app import names
-from app.journal import Batch, Journal
-from app.keys import FileKeys
-from app.names import UnknownEvent
-from app.recorder import Entry, Log, Mapper, Recorder
+from app.record import stored_forms
+from app.record.journal import Batch, Journal
+from app.record.keys import FileKeys
+from app.record.recorder import Entry, Log, Mapper, Recorder
+from app.record.stored_forms import UnknownEvent
 from domain.events import ChildDetails, ContactRecorded, Sealed
 from domain.records import Case
 from migrations import Tenant
@@ -195,7 +195,7 @@ def test_a_stored_topic_resolves_nothing_but_lasting_names(topic: str) -> None:
 
 
 def test_an_event_written_by_newer_code_is_refused() -> None:
-    newer = names.VERSIONS["screening-requested"] + 1
+    newer = stored_forms.VERSIONS["screening-requested"] + 1
     state = b'{"v":%d,"m":{},"k":null,"d":{}}' % newer
     with pytest.raises(UnknownEvent, match="newer"):
         Mapper().to_domain_event(StoredEvent(uuid4(), 1, "screening-requested", state))

@@ -7,8 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from app import references
-from app.references import ALPHABET, LENGTH, PATTERN, Kind
+from app.base import references
+from app.base.references import ALPHABET, LENGTH, PATTERN, Kind
 
 SOME = [references.new(kind) for kind in Kind for _ in range(30)]
 

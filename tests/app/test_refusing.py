@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from fastapi.routing import APIRoute
 
-from app import application, asking, names
+from app.api import application
+from app.base import clause_marks
+from app.record import stored_forms
 from domain import closure
 from domain.clauses import ALL, Clause, Status, clause
 from domain.policy import PACKS, Kind, Timescale
@@ -97,7 +99,7 @@ def refusing_by(document: dict[str, Any]) -> set[str]:
 
 def asking_by(document: dict[str, Any]) -> set[str]:
     """The clauses that ask for something in some body."""
-    return set[str]().union(*(asking.asked(document, each) for each in operations(document)))
+    return set[str]().union(*(clause_marks.asked(document, each) for each in operations(document)))
 
 
 def timescales() -> list[tuple[str, Timescale]]:
@@ -110,7 +112,7 @@ def running() -> set[str]:
         number
         for number, timescale in timescales()
         if timescale.kind not in {Kind.SAME_ACT, Kind.AS_SOON_AS_POSSIBLE}
-        and names.NAMES.keys() & {start.fact for start in timescale.starts}
+        and stored_forms.NAMES.keys() & {start.fact for start in timescale.starts}
     }
 
 
@@ -179,7 +181,7 @@ OF_ITS_OWN = {"keep_directory": "who works where is the authority's own to say"}
 def test_whatever_a_body_must_hold_is_asked_by_a_rule(operation: str, document: dict[str, Any]) -> None:
     every = (each for path in document["paths"].values() for each in path.values())
     (found,) = [each for each in every if each["operationId"] == operation]
-    unasked = {place for place in required(document, found) if not asking.clause_at(document, found, place)}
+    unasked = {place for place in required(document, found) if not clause_marks.clause_at(document, found, place)}
     assert {place for place in unasked if f"/{place.rpartition('/')[2]}" not in MENDING} == set()
 
 
@@ -187,7 +189,7 @@ def demands(document: dict[str, Any], operation: dict[str, Any]) -> set[str]:
     """The clauses that ask for what no body of an operation may leave out."""
     places = set(required(document, operation))
     always = [place for place in places if set(_holding(place)) <= places]
-    return {number for place in always if (number := asking.clause_at(document, operation, place))}
+    return {number for place in always if (number := clause_marks.clause_at(document, operation, place))}
 
 
 def _holding(place: str) -> Iterator[str]:
@@ -203,7 +205,7 @@ def required(document: dict[str, Any], operation: dict[str, Any]) -> Iterator[st
 
 
 def _required(document: dict[str, Any], schema: dict[str, Any], pointer: str) -> Iterator[str]:
-    for form in asking.forms(document, schema):
+    for form in clause_marks.forms(document, schema):
         for name, value in form.get("properties", {}).items():
             if name in form.get("required", ()):
                 yield f"{pointer}/{name}"

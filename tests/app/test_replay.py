@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.rejudging import under
-from app.replay import NOW, Moment, Replay, differences
-from app.views import Reader
+from app.reading.rejudging import under
+from app.reading.replay import NOW, Moment, Replay, differences
+from app.reading.views import Reader
 from domain.events import (
     CaseJoined,
     CaseLeft,

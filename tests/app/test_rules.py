@@ -5,8 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-from app import rules
-from app.rules import Rules
+from app.record import rules
+from app.record.rules import Rules
 from domain import policy
 
 DIGESTS = {

@@ -23,8 +23,8 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from app.bodies import CONTACT_EXAMPLE
-from app.document import operations, read
+from app.api.bodies import CONTACT_EXAMPLE
+from app.api.document import operations, read
 from tests.generated import DOCUMENT
 from tests.serving import Service
 

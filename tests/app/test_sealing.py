@@ -16,14 +16,14 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from app import worker
-from app.journal import Journal
-from app.keys import FileKeys
-from app.proof import merkle, notes, sealing
+from app.proof import checkpoints, merkle, sealing
+from app.proof.checkpoints import LogKey
 from app.proof.log import Log, NotSealed
-from app.proof.notes import LogKey
 from app.proof.sealing import SealRefused
-from app.proof.sinks import Away, Contradiction, Directory, Sink, Web
+from app.proof.second_place import Away, Contradiction, Directory, Sink, Web
+from app.record.journal import Journal
+from app.record.keys import FileKeys
+from app.running import worker
 from migrations import Tenant
 from tests.app.test_merkle import tree
 from tests.serving import Database
@@ -111,7 +111,7 @@ def test_sealing_in_steps_makes_the_tree_that_sealing_at_once_makes(
         0, {}, hashes
     )
     for size, root, note, _ in rows(admin, tenant, "fd_checkpoint"):
-        assert notes.read(note, key.verifier) == notes.Checkpoint(key.origin, size, root)
+        assert checkpoints.read(note, key.verifier) == checkpoints.Checkpoint(key.origin, size, root)
         assert root == expected(admin, tenant, size)
 
 
@@ -347,7 +347,9 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Sink]:
 def test_the_second_place_keeps_every_checkpoint_as_it_was_signed(place: Sink, key: LogKey) -> None:
     assert place.newest("925") is None
     assert list(place.every("925")) == []
-    signed = {size: key.sign(notes.Checkpoint(key.origin, size, bytes(32)).text) for size in (9, 1_000, 10**9, 10**14)}
+    signed = {
+        size: key.sign(checkpoints.Checkpoint(key.origin, size, bytes(32)).text) for size in (9, 1_000, 10**9, 10**14)
+    }
     for size, note in signed.items():
         place.put("925", size, note)
         place.put("925", size, note)
@@ -357,7 +359,7 @@ def test_the_second_place_keeps_every_checkpoint_as_it_was_signed(place: Sink, k
 
 
 def test_the_second_place_never_takes_another_checkpoint_of_a_size(place: Sink, key: LogKey) -> None:
-    first, second = (key.sign(notes.Checkpoint(key.origin, 9, bytes([each] * 32)).text) for each in (0, 1))
+    first, second = (key.sign(checkpoints.Checkpoint(key.origin, 9, bytes([each] * 32)).text) for each in (0, 1))
     place.put("925", 9, first)
     with pytest.raises(Contradiction):
         place.put("925", 9, second)
@@ -367,7 +369,7 @@ def test_the_second_place_never_takes_another_checkpoint_of_a_size(place: Sink, 
 @pytest.mark.parametrize("left", [0, 1, 60, 110])
 def test_a_file_that_a_crash_tore_is_passed_over_and_then_completed(tmp_path: Path, key: LogKey, left: int) -> None:
     directory = Directory(tmp_path)
-    first, second = (key.sign(notes.Checkpoint(key.origin, size, bytes(32)).text) for size in (4, 5))
+    first, second = (key.sign(checkpoints.Checkpoint(key.origin, size, bytes(32)).text) for size in (4, 5))
     directory.put("925", 4, first)
     directory.put("925", 5, second)
     (file,) = tmp_path.rglob("000000000000005")
@@ -396,7 +398,7 @@ def test_a_second_place_that_is_away_delays_only_the_sending(
 def test_a_directory_that_vanishes_is_away_and_not_made_again(tmp_path: Path, key: LogKey) -> None:
     place, elsewhere = tmp_path / "disk", tmp_path / "unmounted"
     directory = Directory(place)
-    first, second = (key.sign(notes.Checkpoint(key.origin, size, bytes(32)).text) for size in (4, 5))
+    first, second = (key.sign(checkpoints.Checkpoint(key.origin, size, bytes(32)).text) for size in (4, 5))
     directory.put("925", 4, first)
     place.rename(elsewhere)
     with pytest.raises(Away):

@@ -7,11 +7,12 @@ from uuid import UUID
 
 import pytest
 
-from app import names, references
-from app.authorities import Authorities, calendar
-from app.seed.cast import ANYTOWN, OTHERTOWN, SHOWPIECE, Cast
-from app.seed.lives import Story
-from app.seed.told import Told
+from app.base import references
+from app.demo.seed.acts import Told
+from app.demo.seed.cast import ANYTOWN, OTHERTOWN, SHOWPIECE, Cast
+from app.demo.seed.lives import Story
+from app.record import stored_forms
+from app.record.authorities import Authorities, calendar
 from domain import policy, timescales
 from domain.events import Recorded
 from domain.timescales import Clock, ClockState, Fact
@@ -45,7 +46,7 @@ def clocks(story: Told) -> dict[UUID, tuple[Clock, ...]]:
             for event in following if stream in facts else ():
                 entry = Recorded(
                     stream=stream, version=len(facts[stream]) + 1, position=1, recorded_at=act.at,
-                    name=names.name_of(event), event=event, meta={}, chain=b"",
+                    name=stored_forms.name_of(event), event=event, meta={}, chain=b"",
                 )  # fmt: skip
                 facts[stream].append(timescales.fact_of(entry))
     days = calendar(story.pack.calendar)
@@ -80,7 +81,10 @@ def test_about_85_of_100_outcomes_are_in_time_and_no_week_is_like_another(story:
 
 def test_every_chapter_of_the_procedure_happens_to_somebody(story: Told) -> None:
     happened = {
-        names.name_of(event) for act in story.acts for _, following in act.streams.values() for event in following
+        stored_forms.name_of(event)
+        for act in story.acts
+        for _, following in act.streams.values()
+        for event in following
     }
     assert happened >= {
         "match-withdrawn", "children-found-same", "fast-tracked-to-referral", "area-team-telephoned",

@@ -20,12 +20,14 @@ from typing import NoReturn
 import pytest
 from typer.testing import CliRunner
 
-from app import cli, references, stepping, telling, terminal
-from app.errors import CannotStart
-from app.references import Kind
-from app.replay import NOW, Moment
-from app.stepping import CHANGED, FOOT, KEYS, LATE, SHOWN, Stepper
-from app.web.words import exact
+from app import cli
+from app.base import references
+from app.base.errors import CannotStart
+from app.base.references import Kind
+from app.reading.replay import NOW, Moment
+from app.terminal import full_screen, stepping, transcript
+from app.terminal.stepping import CHANGED, FOOT, KEYS, LATE, SHOWN, Stepper
+from app.wording.words import exact
 from tests.app.log import Log, opened
 from tests.domain.examples import AT, CONTACT, FOUND_NEW, LEVEL, PROGRESSED, RECEIVED_AT
 from tests.projections.front import CONCERN, Front
@@ -205,7 +207,7 @@ def test_what_people_wrote_cannot_steer_the_terminal() -> None:
     walk = stepper(log)
     walk.press("g")
     walk.press("right")
-    told = list(telling.history(log.replay(), NOW, log.replay().steps(), None, None))
+    told = list(transcript.history(log.replay(), NOW, log.replay().steps(), None, None))
     for text in ("\n".join(drawn(walk)), "\n".join(told)):
         assert "Hungry." in text
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
@@ -238,7 +240,7 @@ def test_what_is_not_there_is_said_in_a_sentence() -> None:
     ],
 )
 def test_keys_have_names(raw: bytes, keys: list[str]) -> None:
-    assert [key if len(key) == 1 or key in NAMED else "" for key in terminal.named(raw)] == keys
+    assert [key if len(key) == 1 or key in NAMED else "" for key in full_screen.named(raw)] == keys
 
 
 NAMED = {"right", "left", "up", "down", "home", "end", "page-up", "page-down", "space", "escape"}
@@ -476,7 +478,7 @@ def test_piped_it_prints_every_line(printed: Callable[..., str]) -> None:
 
 def test_a_deadline_that_passed_is_printed_before_the_line_that_followed_it() -> None:
     log = late_case()
-    told = list(telling.history(log.replay(), NOW, log.replay().steps(), None, None))
+    told = list(transcript.history(log.replay(), NOW, log.replay().steps(), None, None))
     passed = next(index for index, line in enumerate(told) if line.strip().startswith("! 8 Jul 10:15am: Level of"))
     assert "Level of response decided  [checked]" in next(line for line in told[passed:] if "!" not in line)
 

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app import keys as sealing
-from app import names
-from app.keys import STAFF, FileKeys
+from app.record import keys as sealing
+from app.record import stored_forms
+from app.record.keys import STAFF, FileKeys
 from domain.events import Event, Narrative, Sealed
 from tests.app import golden
 from tests.depth import drawn
@@ -34,15 +34,15 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> FileKeys:
     return fresh
 
 
-def read_back(event: Event, keys: FileKeys) -> names.Stored:
+def read_back(event: Event, keys: FileKeys) -> stored_forms.Stored:
     """An event stored and read again."""
 
     def seal(slot: str, path: str, value: object) -> str:
         scope = STAFF if slot == "worker" else SCOPE
         return sealing.seal(keys, scope, slot, STREAM, VERSION, path, value)
 
-    name = names.name_of(event)
-    return names.decode(name, names.encode(event, {"pack": "p"}, SCOPE, seal), STREAM, VERSION, STAFF)
+    name = stored_forms.name_of(event)
+    return stored_forms.decode(name, stored_forms.encode(event, {"pack": "p"}, SCOPE, seal), STREAM, VERSION, STAFF)
 
 
 def values(hint: Any) -> st.SearchStrategy[Any]:
@@ -72,7 +72,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
     return simple[hint]
 
 
-@pytest.mark.parametrize("kind", names.NAMES.values(), ids=names.NAMES)
+@pytest.mark.parametrize("kind", stored_forms.NAMES.values(), ids=stored_forms.NAMES)
 @settings(max_examples=drawn(8, 300), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_an_event_reads_back_as_it_was(kind: type[Event], data: st.DataObject, keys: FileKeys) -> None:
@@ -82,7 +82,7 @@ def test_an_event_reads_back_as_it_was(kind: type[Event], data: st.DataObject, k
     assert golden.opened(stored.event, keys) == golden.opened(event, keys)
 
 
-@pytest.mark.parametrize("kind", names.NAMES.values(), ids=names.NAMES)
+@pytest.mark.parametrize("kind", stored_forms.NAMES.values(), ids=stored_forms.NAMES)
 def test_whatever_may_be_absent_from_an_event_may_be_absent_alone(kind: type[Event], keys: FileKeys) -> None:
     whole = golden.example(kind, "it")
     for less in without_one(whole):
@@ -94,7 +94,7 @@ def without_one(value: Any) -> Iterator[Any]:
     for field in fields(value):
         hint = typing.get_type_hints(type(value), include_extras=True)[field.name]
         held = getattr(value, field.name)
-        if types.NoneType in names.members(hint):
+        if types.NoneType in stored_forms.members(hint):
             yield replace(value, **{field.name: None})
         if is_dataclass(held):
             yield from (replace(value, **{field.name: less}) for less in without_one(held))
@@ -137,4 +137,4 @@ class Alike(Event):
 )
 def test_an_event_that_might_not_read_back_has_no_name(kind: type[Event], why: str) -> None:
     with pytest.raises(TypeError, match=why):
-        names.readable(kind)
+        stored_forms.readable(kind)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from app.proof.diagnosis import Finding
-from app.proof.verify import Report
+from app.proof.verification import Report
 from app.web.verification import HERE, told
 
 FRAME = f"<html>{HERE}</html>"

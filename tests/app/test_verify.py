@@ -15,15 +15,15 @@ from eventsourcing.persistence import StoredEvent
 from sqlalchemy import create_engine
 
 import migrations
-from app import logbook
-from app.postgres import Postgres
-from app.proof import sealing, verify
+from app.demo.postgres import Postgres
+from app.proof import sealing, verification
+from app.proof.checkpoints import LogKey
 from app.proof.diagnosis import Finding
-from app.proof.notes import LogKey
-from app.proof.sinks import Directory, Web
+from app.proof.second_place import Directory, Web
 from app.proof.stretches import LENGTH
-from app.proof.verify import Report
-from app.recorder import Recorder
+from app.proof.verification import Report
+from app.record.recorder import Recorder
+from app.running import whole_logs
 from migrations import Tenant
 from tests.app.demonstration import ROOT, frontdoor
 from tests.serving import Database, prepared, sqlalchemy_url
@@ -67,7 +67,7 @@ class Large:
         return rows
 
     def verified(self, *, processes: int = 1, told: list[tuple[int, int]] | None = None) -> Report:
-        return verify.whole(
+        return verification.whole(
             self.database.url, self.tenant, self.key.verifier, self.sink, processes=processes,
             progress=lambda *reached: (told if told is not None else []).append(reached),
         )  # fmt: skip
@@ -78,7 +78,7 @@ class Large:
             admin.execute(f"ALTER TABLE {self.tenant.schema}.fd_events DISABLE TRIGGER ALL")
             for text in texts:
                 admin.execute(text.replace("SCHEMA", self.tenant.schema))
-            report = verify.verify(admin, self.tenant, self.key.verifier, self.sink)
+            report = verification.verify(admin, self.tenant, self.key.verifier, self.sink)
             admin.rollback()
         return [(each.kind, each.position) for each in report.findings]
 
@@ -123,7 +123,7 @@ def test_neighbours_that_change_places_across_stretches_are_found(large: Large) 
 
 
 def test_several_processes_find_what_one_finds(large: Large, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(verify, "WORTH_PROCESSES", 0)
+    monkeypatch.setattr(verification, "WORTH_PROCESSES", 0)
     table, where = f"{large.tenant.schema}.fd_events", f"notification_id = {LENGTH + 7}"
     with psycopg.connect(large.database.admin) as admin:
         admin.execute(f"ALTER TABLE {table} DISABLE TRIGGER ALL")
@@ -142,18 +142,18 @@ def test_a_log_that_was_never_sealed_is_checked_by_its_chains_and_says_so(
     database: Database, tenant: Tenant, tmp_path: Path
 ) -> None:
     append(database, tenant, uuid4(), 3)
-    report = verify.whole(database.url, tenant, None, Directory(tmp_path))
+    report = verification.whole(database.url, tenant, None, Directory(tmp_path))
     assert (report.intact, report.events, report.sealed) == (True, 3, 0)
     assert report.notes == ["Nothing is sealed: only the chains were checked."]
 
 
 def test_an_empty_log_is_as_it_was(database: Database, tenant: Tenant, tmp_path: Path) -> None:
-    report = verify.whole(database.url, tenant, None, Directory(tmp_path))
+    report = verification.whole(database.url, tenant, None, Directory(tmp_path))
     assert (report.intact, report.events, report.streams) == (True, 0, 0)
 
 
 def test_a_second_place_that_is_away_is_told(database: Database, tenant: Tenant, key: LogKey) -> None:
-    report = verify.whole(database.url, tenant, key.verifier, Web("http://127.0.0.1:1"))
+    report = verification.whole(database.url, tenant, key.verifier, Web("http://127.0.0.1:1"))
     assert report.notes[0] == "The second place could not be asked for its checkpoints."
 
 
@@ -227,7 +227,7 @@ def test_findings_are_told_one_a_line_and_the_rest_are_counted() -> None:
     report = Report(
         authority="925", events=60, streams=2, size=1, sealed=60, checkpoints=1, findings=found, notes=["So it is."]
     )
-    told = list(logbook.lines(report))
+    told = list(whole_logs.lines(report))
     assert told[0] == "Authority 925: 60 events in 2 streams, 1 checkpoint; 52 findings."
     assert told[1] == "  Event 1 was changed."
     assert told[50:] == ["  Event 50 was changed.", "  And 2 findings more.", "  Note: So it is."]
@@ -244,6 +244,6 @@ def test_what_is_sealed_while_it_is_verified_is_no_finding(large: Large, databas
                 sealing.seal(connection, large.tenant, large.key, large.sink)
             return super().every(slug)
 
-    report = verify.whole(database.url, large.tenant, large.key.verifier, Meanwhile(large.place))
+    report = verification.whole(database.url, large.tenant, large.key.verifier, Meanwhile(large.place))
     assert report.intact
     assert report.events == EVENTS + 1

@@ -19,17 +19,18 @@ from starlette.responses import PlainTextResponse, Response
 from typer.testing import CliRunner, Result
 
 from app import cli
-from app.application import Options
-from app.edge import Guard
-from app.identity import Identity, Nobody, Person
-from app.journal import DatabaseUnavailable
-from app.problems import PROBLEMS, Problem
+from app.api.application import Options
+from app.api.edge import Guard
+from app.api.identity import Identity, Nobody, Person
+from app.api.problems import PROBLEMS, Problem
 from app.proof.log import Log
-from app.proof.verify import Report
-from app.registry import DatabaseRegistry
-from app.web import assets, pages, sign_in, site, words
+from app.proof.verification import Report
+from app.record.journal import DatabaseUnavailable
+from app.record.registry import DatabaseRegistry
+from app.web import assets, pages, sign_in, site
 from app.web.sessions import SESSION, Sessions
 from app.web.uploads import parts
+from app.wording import words
 from domain.vocabulary import Role
 from tests.serving import ISSUER, Database
 

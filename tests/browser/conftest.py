@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from app import clock, signing_keys
-from app.identity import Identity, Nobody, Person
-from app.seed.cast import ANYTOWN
+from app.api.identity import Identity, Nobody, Person
+from app.base import clock
+from app.demo.seed.cast import ANYTOWN
+from app.record import signing_keys
 from app.web import sign_in
 from domain.vocabulary import PARTNER_ROLES, Role
 from tests.app.demonstration import Demo, started

@@ -8,9 +8,11 @@ import pytest
 import uvicorn
 from playwright.sync_api import Page, expect
 
-from app import application, clock, server, signing_keys
-from app.edge import Guard
-from app.identity import Person
+from app.api import application, server
+from app.api.edge import Guard
+from app.api.identity import Person
+from app.base import clock
+from app.record import signing_keys
 from app.web import pages, site
 from app.web.sessions import SESSION
 from domain.vocabulary import Role

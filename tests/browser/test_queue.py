@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from app import references
+from app.base import references
 from domain.vocabulary import Role
 from tests.browser.checks import page_check, tab_stops
 from tests.browser.conftest import SignedIn

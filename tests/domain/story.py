@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from app.names import name_of
+from app.record.stored_forms import name_of
 from domain import working_days
 from domain.clauses import Clause
 from domain.consultation import Consultation

@@ -11,10 +11,10 @@ import psycopg
 import pytest
 from eventsourcing import persistence
 
-from app.bodies import CONTACT_EXAMPLE
-from app.journal import DatabaseUnavailable, Journal
-from app.postgres import Postgres
-from app.recorder import Recorder
+from app.api.bodies import CONTACT_EXAMPLE
+from app.demo.postgres import Postgres
+from app.record.journal import DatabaseUnavailable, Journal
+from app.record.recorder import Recorder
 from migrations import Tenant
 from tests.serving import Database, prepared, serving
 

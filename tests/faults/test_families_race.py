@@ -10,8 +10,9 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from app import bodies, parts
-from app.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
+from app.api import bodies
+from app.api.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
+from app.base import parts
 from tests.serving import Service
 
 RIVALS = 64

@@ -7,7 +7,7 @@ import httpx
 import psycopg
 import pytest
 
-from app.bodies import CONTACT_EXAMPLE
+from app.api.bodies import CONTACT_EXAMPLE
 from tests.serving import Database, Service, serving
 
 PATIENCE = 0.5

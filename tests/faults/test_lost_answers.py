@@ -12,9 +12,9 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey
 
-from app.bodies import CONTACT_EXAMPLE
-from app.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS
-from app.registry import Client, add_client
+from app.api.bodies import CONTACT_EXAMPLE
+from app.api.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS
+from app.record.registry import Client, add_client
 from tests.faults.proxy import Fault, Proxy
 from tests.serving import ISSUER, Database, Service, serving
 

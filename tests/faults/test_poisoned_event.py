@@ -13,10 +13,12 @@ import pytest
 from joserfc.jwk import OKPKey
 from typer.testing import CliRunner
 
-from app import application, cli, clock
-from app.edge import Guard
-from app.identity import Person
-from app.postgres import Postgres
+from app import cli
+from app.api import application
+from app.api.edge import Guard
+from app.api.identity import Person
+from app.base import clock
+from app.demo.postgres import Postgres
 from app.web import sign_in, site
 from domain.vocabulary import Role
 from tests.projections.front import BORN, FAMILY, Front, Opened, several

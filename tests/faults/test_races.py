@@ -12,9 +12,9 @@ import httpx
 import psycopg
 import pytest
 
-from app import references
-from app.bodies import CONTACT_EXAMPLE, KnownCheckBody
-from app.recorder import Recorder
+from app.api.bodies import CONTACT_EXAMPLE, KnownCheckBody
+from app.base import references
+from app.record.recorder import Recorder
 from migrations import Tenant
 from tests.serving import ROOT, Database, Service
 

@@ -25,10 +25,10 @@ import psycopg
 import pytest
 from pydantic import BaseModel
 
-from app import bodies
-from app.bodies import ContactBody
-from app.postgres import Postgres
-from app.worker import PROJECTIONS
+from app.api import bodies
+from app.api.bodies import ContactBody
+from app.demo.postgres import Postgres
+from app.running.worker import PROJECTIONS
 from domain.vocabulary import Role
 from tests.serving import ISSUER, ROOT, STARTS_WITHIN, Database, Service, prepared, serving
 

@@ -14,12 +14,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import create_engine
 
 import migrations
-from app.journal import Batch, Journal
-from app.keys import FileKeys
 from app.proof import merkle, sealing
-from app.proof.notes import Checkpoint, LogKey
-from app.proof.sinks import Directory, Sink
-from app.proof.verify import Report, verify
+from app.proof.checkpoints import Checkpoint, LogKey
+from app.proof.second_place import Directory, Sink
+from app.proof.verification import Report, verify
+from app.record.journal import Batch, Journal
+from app.record.keys import FileKeys
 from migrations import Tenant
 from tests.domain.examples import CONTACT, REQUESTED
 from tests.serving import Database, sqlalchemy_url

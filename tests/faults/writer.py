@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from uuid import uuid4
 
-from app.journal import Batch, Journal
-from app.keys import FileKeys
+from app.record.journal import Batch, Journal
+from app.record.keys import FileKeys
 from migrations import Tenant
 from tests.domain.examples import REQUESTED
 

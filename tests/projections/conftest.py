@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import create_engine
 
 import migrations
-from app.postgres import Postgres
-from app.reads import Reads
-from app.registry import add_authority
+from app.demo.postgres import Postgres
+from app.reading.read_models import Reads
+from app.record.registry import add_authority
 from migrations import SERVICE
 from tests.projections.front import Front
 

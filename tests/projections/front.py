@@ -12,11 +12,12 @@ import psycopg
 from psycopg.rows import dict_row
 from sqlalchemy import Engine
 
-from app import references, worker
-from app.identifiers import digest
-from app.journal import Batch, Journal
-from app.keys import FileKeys
-from app.references import Kind
+from app.api.identifiers import digest
+from app.base import references
+from app.base.references import Kind
+from app.record.journal import Batch, Journal
+from app.record.keys import FileKeys
+from app.running import worker
 from domain import children, contact, details, screening
 from domain.contact import NewCase, ReceiveCommunication
 from domain.events import Address, ChildDetails, Event, Identifier, Recorded, Worker

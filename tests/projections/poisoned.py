@@ -6,7 +6,7 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from app.names import CASE, NAMES, VERSIONS
+from app.record.stored_forms import CASE, NAMES, VERSIONS
 
 
 def poison(admin: str, stream: UUID, name: str = "moon-landed") -> None:

@@ -7,8 +7,8 @@ import sys
 import time
 from pathlib import Path
 
-from app import worker
-from app.keys import FileKeys
+from app.record.keys import FileKeys
+from app.running import worker
 from migrations import Tenant
 from projections import ledger
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import psycopg
 
-from app import worker
+from app.running import worker
 from projections.case_list import CASE_LIST
 from projections.ledger import Ledger
 from tests.projections.conftest import Database

@@ -8,8 +8,9 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from app import names, worker
-from app.names import CHILD, VERSIONS
+from app.record import stored_forms
+from app.record.stored_forms import CHILD, VERSIONS
+from app.running import worker
 from domain.events import TeamManagerNotified
 from domain.vocabulary import State
 from projections.tables import metadata
@@ -140,7 +141,7 @@ async def test_an_event_whose_fields_this_code_cannot_read_parks_its_stream(
 ) -> None:
     made = await several(front, 3)
     monkeypatch.setitem(VERSIONS, "screening-requested", 2)
-    monkeypatch.setitem(names.LIFTS, ("screening-requested", 1), lambda data: {"moon": data["moon"]})
+    monkeypatch.setitem(stored_forms.LIFTS, ("screening-requested", 1), lambda data: {"moon": data["moon"]})
     front.catch_up()
     assert {(each["stream"], each["error"]) for each in front.rows("parked")} == {(made[2].case, "UnknownEvent")}
 

@@ -11,9 +11,9 @@ import psycopg
 import pytest
 from sqlalchemy import event
 
-from app.journal import DatabaseUnavailable
-from app.keys import unseal
-from app.reads import NotACursor, Page, Reads, Tallies, Tally, Waiting
+from app.reading.read_models import NotACursor, Page, Reads, Tallies, Tally, Waiting
+from app.record.journal import DatabaseUnavailable
+from app.record.keys import unseal
 from domain.events import DuplicateSuperseded, Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import Channel, Intent, StatutoryBasis
@@ -290,7 +290,7 @@ async def test_waiting_ends_when_the_projection_is_there_has_stopped_or_takes_to
 async def test_whoever_waits_is_answered_when_the_projection_is_there_and_hardly_asks_meanwhile(
     front: Front, reads: Reads, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.reads.LOOK_EVERY", 3600)  # so that it must hear of it
+    monkeypatch.setattr("app.reading.read_models.LOOK_EVERY", 3600)  # so that it must hear of it
     front.catch_up()
     asked = queries_of(reads)
     for _ in range(3):
@@ -310,8 +310,8 @@ async def test_whoever_waits_is_answered_when_the_projection_is_there_and_hardly
 async def test_whoever_waits_looks_now_and_then_when_nothing_is_heard(
     front: Front, reads: Reads, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.arrivals.PAUSE", 3600)
-    monkeypatch.setattr("app.reads.LOOK_EVERY", 0.05)
+    monkeypatch.setattr("app.reading.arrivals.PAUSE", 3600)
+    monkeypatch.setattr("app.reading.read_models.LOOK_EVERY", 0.05)
     await front.receive()
     assert not await reads.wait(front.tenant, ["case_list"], 1, 0.2)
     with psycopg.connect(database.admin) as admin:

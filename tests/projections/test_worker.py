@@ -11,11 +11,11 @@ import pytest
 from sqlalchemy import create_engine
 
 import migrations
-from app import worker
-from app.keys import FileKeys
-from app.postgres import Postgres
-from app.reads import Reads
-from app.registry import add_authority
+from app.demo.postgres import Postgres
+from app.reading.read_models import Reads
+from app.record.keys import FileKeys
+from app.record.registry import add_authority
+from app.running import worker
 from migrations import SERVICE, Tenant
 from tests.projections.conftest import Database
 from tests.projections.front import Front

@@ -5,8 +5,8 @@ import threading
 from functools import partial
 from pathlib import Path
 
-from app import worker
-from app.keys import FileKeys
+from app.record.keys import FileKeys
+from app.running import worker
 
 if __name__ == "__main__":
     conninfo, keys = sys.argv[1], Path(sys.argv[2])

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pytest
 from joserfc.jwk import OKPKey
 
-from app import clock, worker
-from app.identity import Identity, Nobody
-from app.identity import Person as Worker
-from app.keys import FileKeys
+from app.api.identity import Identity, Nobody
+from app.api.identity import Person as Worker
+from app.base import clock
+from app.record.keys import FileKeys
+from app.running import worker
 from domain.vocabulary import Role
 from tests.serving import ISSUER, Database, Service
 from tests.stories.people import Enter, Person, Town, contact

@@ -9,7 +9,8 @@ from uuid import uuid4
 
 import psycopg
 
-from app import bodies, parts
+from app.api import bodies
+from app.base import parts
 from domain.clauses import clause
 from domain.vocabulary import Role
 from migrations import Tenant

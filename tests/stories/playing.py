@@ -14,8 +14,8 @@ from uuid import uuid4
 
 import httpx
 
-from app.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
-from app.document import read
+from app.api.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
+from app.api.document import read
 from domain.vocabulary import Role
 from tests.generated import DOCUMENT
 from tests.serving import Service

@@ -6,8 +6,8 @@ from typing import Any
 import httpx
 import pytest
 
-from app import bodies
-from app.routes import closure, consultations, referrals
+from app.api import bodies
+from app.api.routes import closure, consultations, referrals
 from tests.serving import Service
 from tests.stories.people import contact, example, told_by
 

@@ -16,15 +16,15 @@ from uuid import UUID
 
 import pytest
 
-from app import clock, references
-from app.authorities import Authorities
-from app.journal import Journal
-from app.keys import FileKeys
-from app.proof import archive, forms, pack, packing, saying
+from app.base import clock, references
+from app.base.references import Kind
 from app.proof.log import Log
+from app.proof.packs import archive, contents, making, opening, verdict
 from app.proof.sealing import Sealer
-from app.proof.sinks import Directory
-from app.references import Kind
+from app.proof.second_place import Directory
+from app.record.authorities import Authorities
+from app.record.journal import Journal
+from app.record.keys import FileKeys
 from domain.vocabulary import Role
 from migrations import Tenant
 from openapi.client.api.cases import get_audit_pack, get_history, record_known_check
@@ -49,7 +49,7 @@ def packed(person: Person, case: str, **asked: Any) -> bytes:
 
 def files(data: bytes) -> dict[str, bytes]:
     """What is in it."""
-    return archive.unpacked(data, forms.FILES)
+    return archive.unpacked(data, contents.FILES)
 
 
 def known_key(person: Person) -> str:
@@ -87,7 +87,7 @@ def neighbours_call(town: Town) -> str:
 def test_the_auditor_and_the_office_are_each_given_what_they_may_see(town: Town, case: str) -> None:
     key = known_key(town.auditor)
     for person, audience in ((town.auditor, "auditor"), (town.manager, "office")):
-        report = pack.verify(packed(person, case), key)
+        report = opening.verify(packed(person, case), key)
         assert report.fits, report.findings
         assert report.manifest is not None
         assert report.manifest.made_for.audience == audience
@@ -96,7 +96,7 @@ def test_the_auditor_and_the_office_are_each_given_what_they_may_see(town: Town,
 
 def test_the_packs_history_is_the_apis_at_the_moment_it_quotes(town: Town, case: str) -> None:
     content = files(packed(town.auditor, case))
-    moment = json.loads(content[forms.MANIFEST])["moment"]
+    moment = json.loads(content[contents.MANIFEST])["moment"]
     town.area_manager.office(case)
     town.screened(town.school.sends(contact()).cases[0].case)
     asked = {"position": moment["position"], "as_of": moment["as_of"]}
@@ -114,7 +114,7 @@ def test_a_pack_lacks_nothing_that_was_recorded_while_it_was_made(town: Town, da
     assert made.events == len(town.auditor.history(case).items)
 
 
-async def made_from_what_stood_earlier(database: Database, case: str) -> packing.Made:
+async def made_from_what_stood_earlier(database: Database, case: str) -> making.Made:
     """A pack for which the case's own stream was read first before its last event was recorded, and the rest after."""
     reference = references.read(Kind.CASE, case)
     assert reference
@@ -128,15 +128,15 @@ async def made_from_what_stood_earlier(database: Database, case: str) -> packing
             return {each: rows[:-1] for each, rows in found.items()} if next(reads) == 0 else found
 
     sealer = Sealer(database.keys, ISSUER, Directory(database.checkpoints))
-    order = packing.Order(
+    order = making.Order(
         case=references.stream_of("925", reference),
         authority=Authorities(database.keys).get("925"),
         name="Anytown",
-        made_for=forms.MadeFor(id="a-1", role=Role.AUDITOR, audience="auditor"),
+        made_for=contents.MadeFor(id="a-1", role=Role.AUDITOR, audience="auditor"),
         now=clock.now(),
     )
     try:
-        made = await packing.made(cast(Journal, Earlier()), Log(journal, database.url, sealer), order)
+        made = await making.made(cast(Journal, Earlier()), Log(journal, database.url, sealer), order)
     finally:
         await journal.close()
     assert made
@@ -159,20 +159,20 @@ def test_nothing_opens_a_protected_referrer_in_an_auditors_pack(
 ) -> None:
     for_the_office, for_the_auditor = packed(town.manager, neighbours_call), packed(town.auditor, neighbours_call)
     key = known_key(town.auditor)
-    office, auditor = pack.verify(for_the_office, key), pack.verify(for_the_auditor, key)
+    office, auditor = opening.verify(for_the_office, key), opening.verify(for_the_auditor, key)
     assert office.fits
     assert auditor.fits
     assert (office.withheld, auditor.withheld) == (0, 3)
     everything = b"".join(files(for_the_auditor).values())
-    states = [json.loads(line)["state"] for line in files(for_the_auditor)[forms.EVENTS].splitlines()]
+    states = [json.loads(line)["state"] for line in files(for_the_auditor)[contents.EVENTS].splitlines()]
     for searched in (everything, *map(base64.b64decode, states)):
         assert not any(secret.encode() in searched for secret in (NAME, TELEPHONE, ADDRESS))
     assert NAME.encode() in files(for_the_office)["history.json"]
-    theirs = json.loads(files(for_the_office)[forms.FIELD_KEYS]).values()
+    theirs = json.loads(files(for_the_office)[contents.FIELD_KEYS]).values()
     secret = [key for event in theirs for path, key in event["keys"].items() if path.startswith("referrer.")]
     assert len(secret) == 3
     assert not any(key.encode() in everything for key in secret)
-    assert all(key.encode() in files(for_the_office)[forms.FIELD_KEYS] for key in secret)
+    assert all(key.encode() in files(for_the_office)[contents.FIELD_KEYS] for key in secret)
 
 
 def test_no_key_is_given_for_another_case_of_the_child(town: Town) -> None:
@@ -180,16 +180,16 @@ def test_no_key_is_given_for_another_case_of_the_child(town: Town) -> None:
     child = town.manager.office(first).child
     town.advisor.does(record_known_check.sync_detailed, second, known_check(result="known", child=child))
     content = files(packed(town.auditor, second))
-    events = {each["position"]: each for each in map(json.loads, content[forms.EVENTS].splitlines())}
+    events = {each["position"]: each for each in map(json.loads, content[contents.EVENTS].splitlines())}
     told = {item["position"] for item in json.loads(content["history.json"])["items"]}
-    keys = {int(position) for position in json.loads(content[forms.FIELD_KEYS])}
+    keys = {int(position) for position in json.loads(content[contents.FIELD_KEYS])}
     recorded = [each for each in events.values() if each["topic"] == "child-recorded"]
     assert len(recorded) == 2
     assert keys <= told < events.keys()
     before = min(each["position"] for each in recorded)
     assert before not in told
     assert b'"$p"' in base64.b64decode(events[before]["state"])
-    assert pack.verify(packed(town.auditor, second), known_key(town.auditor)).fits
+    assert opening.verify(packed(town.auditor, second), known_key(town.auditor)).fits
 
 
 def test_an_agency_and_a_stranger_have_no_pack(town: Town, case: str) -> None:
@@ -207,15 +207,15 @@ def test_a_pack_proves_that_the_log_extends_an_older_checkpoint(town: Town, case
     kept = http.get("/v1/log/checkpoint", params={"covering": position}).raise_for_status().json()
     newer = town.school.sends(contact()).cases[0].case
     silent, proven = packed(town.auditor, newer), packed(town.auditor, newer, extends=kept["size"])
-    without, with_it = (pack.verify(each, kept["key"], kept["note"]) for each in (silent, proven))
+    without, with_it = (opening.verify(each, kept["key"], kept["note"]) for each in (silent, proven))
     assert (without.fits, without.extends) == (True, None)
     assert f"extends={kept['size']}" in without.remarks[0]
     assert (with_it.fits, with_it.extends) == (True, True)
     content = files(proven)
-    proofs = json.loads(content[forms.PROOFS])
+    proofs = json.loads(content[contents.PROOFS])
     proofs["extends"]["path"] = proofs["extends"]["path"][::-1] + proofs["extends"]["path"]
-    wrong = content | {forms.PROOFS: json.dumps(proofs).encode()}
-    report = pack.verify(archive.packed(wrong, pack_date(content)), kept["key"], kept["note"])
+    wrong = content | {contents.PROOFS: json.dumps(proofs).encode()}
+    report = opening.verify(archive.packed(wrong, pack_date(content)), kept["key"], kept["note"])
     assert report.extends is False
     assert "does-not-extend" in {each.code for each in report.findings}
     too_long = get_audit_pack.sync_detailed(newer, client=town.auditor.client, extends=10**12)
@@ -224,17 +224,17 @@ def test_a_pack_proves_that_the_log_extends_an_older_checkpoint(town: Town, case
 
 def pack_date(content: dict[str, bytes]) -> Any:
     """When a pack was made."""
-    return forms.adapter(forms.Manifest).validate_json(content[forms.MANIFEST]).made_at
+    return contents.adapter(contents.Manifest).validate_json(content[contents.MANIFEST]).made_at
 
 
 def test_an_erased_person_is_gone_and_the_pack_fits_still(town: Town, database: Database) -> None:
     case = town.school.sends(contact()).cases[0].case
     before = packed(town.auditor, case)
-    stored = [json.loads(line) for line in files(before)[forms.EVENTS].splitlines()]
+    stored = [json.loads(line) for line in files(before)[contents.EVENTS].splitlines()]
     scope = next(each["stream"] for each in stored if each["kind"] == "communication")
     FileKeys(database.keys / "925").destroy(UUID(scope), "child")
     after = packed(town.auditor, case)
-    report = pack.verify(after, known_key(town.auditor))
+    report = opening.verify(after, known_key(town.auditor))
     assert report.fits, report.findings
     assert report.erased > 0
     contact_told = next(
@@ -244,7 +244,7 @@ def test_an_erased_person_is_gone_and_the_pack_fits_still(town: Town, database: 
     assert "details.given_name" in contact_told["erased"]
     assert b"Amira" not in b"".join(files(after).values())
     assert [each["chain"] for each in stored] == [
-        json.loads(line)["chain"] for line in files(after)[forms.EVENTS].splitlines()
+        json.loads(line)["chain"] for line in files(after)[contents.EVENTS].splitlines()
     ]
 
 
@@ -265,7 +265,7 @@ def test_the_command_line_makes_a_pack_and_checks_it_without_settings(
     bad = said("verify", file, "--json")
     told = json.loads(bad.stdout)
     assert (bad.returncode, told["fits"], told["key_known"], told["fields"]["withheld"]) == (1, False, None, 3)
-    assert list(saying.lines(pack.verify(file.read_bytes(), key)))[-3:] == [
+    assert list(verdict.lines(opening.verify(file.read_bytes(), key)))[-3:] == [
         "2 findings:",
         "- clocks.json: this file is not the one the manifest names",
         "- clocks.json: it is not what the events say at /clocks/0/state",
@@ -285,6 +285,6 @@ def test_the_command_line_says_in_one_sentence_what_it_cannot_do(
 def test_any_unzip_program_opens_it(town: Town, case: str, tmp_path: Path) -> None:
     with zipfile.ZipFile(BytesIO(packed(town.auditor, case))) as opened:
         assert opened.testzip() is None
-        assert tuple(opened.namelist()) == forms.FILES
+        assert tuple(opened.namelist()) == contents.FILES
         opened.extractall(tmp_path)
     assert (tmp_path / "README.txt").read_text().startswith("AUDIT PACK OF CASE")

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from app.routes import closure, emergencies, referrals
+from app.api.routes import closure, emergencies, referrals
 from domain.vocabulary import Role
 from openapi.client.api.cases import (
     add_information,

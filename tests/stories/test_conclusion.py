@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.routes import referrals
+from app.api.routes import referrals
 from domain.vocabulary import Role
 from openapi.client.api.cases import (
     add_information,

@@ -3,9 +3,9 @@
 from typing import Any
 from uuid import uuid4
 
-from app.routes.consultations import ConsultationBody as Body
-from app.routes.consultations import HypotheticalOutcomeBody as OutcomeBody
-from app.routes.screening import ConsultationOutcomeBody as CaseOutcomeBody
+from app.api.routes.consultations import ConsultationBody as Body
+from app.api.routes.consultations import HypotheticalOutcomeBody as OutcomeBody
+from app.api.routes.screening import ConsultationOutcomeBody as CaseOutcomeBody
 from domain.vocabulary import Role
 from openapi.client.api.cases import decide_consultation, record_known_check
 from openapi.client.api.consultations import decide_hypothetical_outcome, get_consultation, record_consultation

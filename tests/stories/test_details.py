@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app import bodies
+from app.api import bodies
 from openapi.client.api.cases import amend_details, decide_outcome, record_referral
 from openapi.client.models import AmendmentBody
 from tests.serving import OTHER_TEAM, TEAM

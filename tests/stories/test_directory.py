@@ -9,9 +9,10 @@ from uuid import uuid4
 import psycopg
 import pytest
 
-from app import directories, listing
-from app.errors import CannotStart
-from app.settings import Settings
+from app.api import directories
+from app.base.errors import CannotStart
+from app.base.settings import Settings
+from app.running import directory_file
 from domain import directory
 from migrations import Tenant
 from openapi.client.api.cases import request_screening
@@ -135,14 +136,16 @@ def settings(database: Database) -> Settings:
 
 
 def put(settings: Settings, file: Path, *, dry_run: bool = False) -> directories.Changes:
-    return asyncio.run(listing.from_file(settings, file, "926", "operator-1", REASON, dry_run=dry_run))
+    return asyncio.run(directory_file.from_file(settings, file, "926", "operator-1", REASON, dry_run=dry_run))
 
 
 def test_a_file_makes_the_directory_say_what_it_says(settings: Settings, tmp_path: Path) -> None:
-    before = asyncio.run(listing.shown(settings, "926"))
+    before = asyncio.run(directory_file.shown(settings, "926"))
     file = tmp_path / "directory.json"
     file.write_text(before.model_dump_json(exclude_none=True))
-    assert listing.told(put(settings, file), dry_run=False, as_json=False) == ["The directory says that already."]
+    assert directory_file.told(put(settings, file), dry_run=False, as_json=False) == [
+        "The directory says that already."
+    ]
 
     first, *others = before.workers
     moved = first.model_copy(update={"team": OTHER_TEAM, "telephone": "01632 960779"})
@@ -155,25 +158,25 @@ def test_a_file_makes_the_directory_say_what_it_says(settings: Settings, tmp_pat
         f"Worker new-1: N. Ew, {first.roles[0]}",
         f"Worker {leaver.worker} left.",
     ]
-    rehearsed = listing.told(put(settings, file, dry_run=True), dry_run=True, as_json=False)
+    rehearsed = directory_file.told(put(settings, file, dry_run=True), dry_run=True, as_json=False)
     assert rehearsed == [*expected, "These changes would be recorded; nothing is."]
-    assert asyncio.run(listing.shown(settings, "926")) == before
-    (line,) = listing.told(put(settings, file), dry_run=False, as_json=True)
+    assert asyncio.run(directory_file.shown(settings, "926")) == before
+    (line,) = directory_file.told(put(settings, file), dry_run=False, as_json=True)
     said = json.loads(line)
     assert (said["changed"], said["left"]) == (True, [leaver.worker])
-    after = asyncio.run(listing.shown(settings, "926"))
+    after = asyncio.run(directory_file.shown(settings, "926"))
     assert {each.worker: each for each in after.workers} == {each.worker: each for each in wanted.workers}
     file.write_text(before.model_dump_json(exclude_none=True))
     put(settings, file)
 
 
 def test_a_file_that_does_not_hold_together_changes_nothing(settings: Settings, tmp_path: Path) -> None:
-    before = asyncio.run(listing.shown(settings, "926"))
+    before = asyncio.run(directory_file.shown(settings, "926"))
     file = tmp_path / "directory.json"
     file.write_text(before.model_copy(update={"teams": ()}).model_dump_json(exclude_none=True))
     with pytest.raises(CannotStart, match=f"Needed: a team of the directory: {TEAM}"):
         put(settings, file)
-    assert asyncio.run(listing.shown(settings, "926")) == before
+    assert asyncio.run(directory_file.shown(settings, "926")) == before
 
 
 TOML = """
@@ -201,9 +204,9 @@ def test_toml_json_and_csv_say_the_same(tmp_path: Path) -> None:
     toml, table, plain = (tmp_path / f"directory.{kind}" for kind in ("toml", "csv", "json"))
     toml.write_text(TOML)
     table.write_text(CSV)
-    first = listing.read(toml)
+    first = directory_file.read(toml)
     plain.write_text(first.model_dump_json())
-    assert first == listing.read(table) == listing.read(plain)
+    assert first == directory_file.read(table) == directory_file.read(plain)
     assert [team.localities for team in first.teams] == [("boston", "spalding")]
     assert [(worker.worker, worker.qualified) for worker in first.workers] == [("atm-1", True)]
 
@@ -226,5 +229,5 @@ def test_what_is_wrong_with_a_file_is_said_in_one_sentence(
     if text is not None:
         file.write_text(text)
     with pytest.raises(CannotStart, match=sentence) as raised:
-        listing.read(file)
+        directory_file.read(file)
     assert "Zebedee" not in str(raised.value)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.routes import closure, emergencies, referrals
+from app.api.routes import closure, emergencies, referrals
 from domain import working_days
 from domain.vocabulary import CheckKind, Outcome
 from openapi.client.api.cases import (

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from app import names
-from app.erasure import TO_THE_END
-from app.keys import FileKeys
-from app.references import Kind, read, stream_of
-from app.routes import closure, emergencies, siblings
+from app.api.routes import closure, emergencies, siblings
+from app.base.references import Kind, read, stream_of
+from app.record import stored_forms
+from app.record.erasure import TO_THE_END
+from app.record.keys import FileKeys
 from domain.events import ReferralConcluded
 from domain.vocabulary import Outcome, Role, State
 from openapi.client.api.cases import (
@@ -183,6 +183,6 @@ def test_what_was_erased_is_not_disclosed_to_a_sibling(town: Town, erase: Erase)
 
 def test_what_may_be_said_after_an_erasure_is_said_in_the_narrative_alone() -> None:
     for kind in TO_THE_END:
-        assert kind in names.CASE.values()
+        assert kind in stored_forms.CASE.values()
         where_it_went = {"child"} if kind is ReferralConcluded else set()  # to which authority: not said of the erased
-        assert names.slots_named(kind) <= {"narrative", "worker"} | where_it_went
+        assert stored_forms.slots_named(kind) <= {"narrative", "worker"} | where_it_went

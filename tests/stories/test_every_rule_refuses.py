@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from app import bodies
-from app.routes import closure, emergencies, referrals
+from app.api import bodies
+from app.api.routes import closure, emergencies, referrals
 from domain.emergencies import MAY_RULE_OUT, OFFICE
 from domain.screening import SCREENERS
 from domain.vocabulary import CheckKind

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.bodies import CONTACT_EXAMPLE
+from app.api.bodies import CONTACT_EXAMPLE
 from domain.vocabulary import Outcome
 from openapi.client.api.cases import (
     add_information,

@@ -6,7 +6,7 @@ import httpx
 import psycopg
 import pytest
 
-from app.proof import merkle, notes
+from app.proof import checkpoints, merkle
 from migrations import Tenant
 from openapi.client.api.health import ready
 from openapi.client.api.log import get_checkpoint, get_consistency_proof, get_inclusion_proof
@@ -28,7 +28,7 @@ def raw(text: str) -> bytes:
 def checkpoint(person: Person, **wanted: int) -> CheckpointView:
     """A checkpoint, whose signature is good and which says what was signed."""
     found = answered(get_checkpoint.sync_detailed(client=person.client, **wanted), CheckpointView)
-    signed = notes.read(found.note, found.key)
+    signed = checkpoints.read(found.note, found.key)
     assert (signed.origin, signed.size, signed.root) == (found.origin, found.size, raw(found.root))
     return found
 
@@ -41,7 +41,7 @@ def proof(person: Person, position: int, size: int) -> InclusionProof:
 
 def proven(receipt: RecordedEvent, found: InclusionProof, key: str) -> bool:
     """Whether a proof shows that what a receipt tells of is in the log."""
-    signed = notes.read(found.checkpoint, key)
+    signed = checkpoints.read(found.checkpoint, key)
     hashed = merkle.leaf_hash(raw(receipt.leaf))
     return merkle.verify_inclusion(
         hashed, receipt.position - 1, signed.size, [raw(each) for each in found.proof], signed.root

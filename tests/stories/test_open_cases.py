@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from app.routes import emergencies
+from app.api.routes import emergencies
 from domain.vocabulary import Role
 from openapi.client.api.cases import decide_outcome, fast_track, join_to_referral, record_known_check
 from openapi.client.api.children import close_case_file, connect_call, fail_call, open_case_file

@@ -11,9 +11,9 @@ import pytest
 from joserfc.jwk import OKPKey
 from psycopg import sql
 
-from app import clock
-from app.identity import Identity, Nobody, Person
-from app.references import Kind, read, stream_of
+from app.api.identity import Identity, Nobody, Person
+from app.base import clock
+from app.base.references import Kind, read, stream_of
 from app.web.sessions import SESSION
 from domain.vocabulary import Role
 from migrations import Tenant

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.routes import closure, referrals
+from app.api.routes import closure, referrals
 from domain.vocabulary import Role
 from openapi.client.api.cases import (
     allocate_lead_practitioner,

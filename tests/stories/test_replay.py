@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app import rules
+from app.record import rules
 from openapi.client.api.cases import compare_case, get_timescales, record_known_check
 from openapi.client.api.procedure import list_packs
 from openapi.client.models import Comparison, Packs, TimescalesView

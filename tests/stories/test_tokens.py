@@ -9,8 +9,8 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey
 
-from app.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER
-from app.registry import Client, add_client
+from app.api.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER
+from app.record.registry import Client, add_client
 from domain.vocabulary import Role
 from openapi.client.api.identity import issue_token, issuer_metadata
 from openapi.client.models import IssueTokenBody, IssueTokenResponse200

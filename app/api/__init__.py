@@ -1,0 +1,1 @@
+"""The API: who asks, what is asked for and answered, and the routes."""

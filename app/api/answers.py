@@ -1,0 +1,157 @@
+"""What the routes' answers look like in the OpenAPI document."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from fastapi import Header, Path, Query
+from typing_extensions import TypedDict
+
+from app.api.document import headers
+from app.api.problems import answers
+from app.base.references import LENGTH
+from app.base.text import Moment
+from domain.clauses import Clause
+from domain.vocabulary import State
+
+_REFERENCE = r"^[0-9A-Za-z -]{13,20}$"
+CaseRef = Annotated[
+    str,
+    Path(
+        alias="case",
+        description=f"A case reference: {LENGTH} characters; groups and case do not matter.",
+        pattern=_REFERENCE,
+        examples=["C0000000000AX"],
+    ),
+]
+ChildRef = Annotated[
+    str, Path(alias="child", description="A child's reference.", pattern=_REFERENCE, examples=["P0000000000AW"])
+]
+AfterPosition = Annotated[
+    str | None,
+    Header(
+        alias="Front-Door-Position", description="The position a write gave you: the answer waits until it is there."
+    ),
+]
+Cursor = Annotated[str | None, Query(alias="cursor", description="`next` of the page before.", max_length=500)]
+Limit = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
+AsOf = Annotated[Moment | None, Query(description="As recorded by then: what was known.")]
+HappenedBy = Annotated[Moment | None, Query(description="What had happened by then, as we know now.")]
+AtPosition = Annotated[
+    int | None, Query(ge=1, le=2**53, description="As read up to that position of the log, which an answer quoted.")
+]
+UnderPack = Annotated[
+    str | None, Query(pattern=r"^[a-z0-9-]{1,60}$", description="A policy pack's name: as it would have been under it.")
+]
+AtVersion = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="The case as its first n events left it.")]
+
+
+Stream = Literal["case", "communication", "child", "consultation", "directory"]
+
+
+class RecordedEvent(TypedDict):
+    """One event of an answer, with its receipt: position and leaf prove later that it was recorded."""
+
+    event: str
+    stream: Stream
+    position: int
+    recorded_at: datetime
+    leaf: str
+
+
+class WouldRecord(TypedDict):
+    """One event a dry run would record."""
+
+    event: str
+    stream: Stream
+
+
+class CaseRecorded(TypedDict):
+    """What a command on a case recorded."""
+
+    case: str
+    state: State
+    version: int
+    recorded: list[RecordedEvent]
+
+
+class CaseRehearsed(TypedDict):
+    """What a command on a case would record: the answer to a dry run."""
+
+    case: str
+    state: State
+    version: int
+    would_record: list[WouldRecord]
+
+
+class ChildRecorded(TypedDict):
+    """What a command on a person record recorded."""
+
+    child: str
+    version: int
+    recorded: list[RecordedEvent]
+
+
+class ChildRehearsed(TypedDict):
+    """What a command on a person record would record: the answer to a dry run."""
+
+    child: str
+    version: int
+    would_record: list[WouldRecord]
+
+
+_READ = ("unauthenticated", "forbidden-scope", "not-found", "invalid-body", "malformed-request",
+         "database-unavailable", "record-unreadable", "internal-error", "too-many-requests")  # fmt: skip
+_SENT = ("malformed-json", "body-too-large", "unsupported-media-type")
+
+READ = answers(*_READ)
+PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **answers(*_READ, "not-caught-up")}
+SEARCH = answers(*_READ, *_SENT, "not-caught-up")
+SEARCH_PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **SEARCH}
+
+
+def _sent(name: str, description: str) -> dict[str, Any]:
+    return {"name": name, "in": "header", "required": False, "description": description, "schema": {"type": "string"}}
+
+
+SENT = {
+    header["name"]: header
+    for header in (
+        _sent("Idempotency-Key", "Needed on whatever records; 1 to 255 characters; never expires."),
+        _sent("If-Match", "Needed unless for a dry run: the ETag of the version you decided on."),
+        _sent("Prefer", "`handling=dry-run` answers what would be recorded, and records nothing."),
+    )
+}
+"""The headers of a command, which the desk reads."""
+
+
+def command(*clauses: Clause, rehearsed: type[Any] = CaseRehearsed, creates: bool = False) -> dict[str, Any]:
+    """What a command declares: its status, its problems, and the clauses that may refuse it (`x-refuses`).
+
+    rehearsed: what a dry run answers. creates: it opens something new, so there is no version to decide on.
+    """
+    codes = ["malformed-json", "idempotency-key-missing", "idempotency-key-invalid", "unauthenticated", "not-found",
+             "forbidden-scope", "refused", "conflict", "body-too-large", "unsupported-media-type", "invalid-body",
+             "idempotency-key-reused", "too-many-requests", "internal-error", "database-unavailable",
+             "record-unreadable", "outcome-unknown", "precondition-failed", "erased"]  # fmt: skip
+    if not creates:
+        codes += ["precondition-required"]
+    of_what = "Location" if creates else "ETag"
+    responses: dict[int | str, dict[str, Any]] = {
+        201: {
+            "description": "Recorded, or found recorded under the same key.",
+            "headers": headers(of_what, "Front-Door-Position", "Idempotency-Replayed"),
+        },
+        200: {
+            "description": "A dry run: what would be recorded.",
+            "model": rehearsed,
+            "headers": headers("Preference-Applied"),
+        },
+    }
+    return {
+        "status_code": 201,
+        "responses": {**responses, **answers(*codes)},
+        "openapi_extra": {
+            "x-refuses": sorted({clause.number for clause in clauses}),
+            "parameters": [SENT[name] for name in SENT if not (creates and name == "If-Match")],
+        },
+    }

@@ -1,0 +1,160 @@
+"""The API as an application, the pages not among it."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from joserfc.jwk import OKPKey
+
+from app.api import directories, document, identity, problems
+from app.api.identity import Identity
+from app.api.problems import Problem, at
+from app.api.routes import (
+    audit_pack,
+    cases,
+    children,
+    closure,
+    consultations,
+    contacts,
+    details,
+    directory,
+    emergencies,
+    health,
+    lists,
+    log,
+    open_cases,
+    procedure,
+    referrals,
+    screening,
+    siblings,
+)
+from app.base import clock
+from app.base.clock import Clock
+from app.base.version import VERSION
+from app.proof.log import Log, NotSealed
+from app.proof.sealing import Sealer
+from app.proof.second_place import sink
+from app.reading.read_models import NotACursor, Reads
+from app.record.authorities import Authorities
+from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
+from app.record.registry import DatabaseRegistry
+from app.record.stored_forms import UnknownEvent
+
+DESCRIPTION = (
+    "The record and the workflow of a local authority's children's-services front door. Every command is recorded as "
+    "immutable events; every refusal cites the rule of the procedure it rests on; every case can be read as it was "
+    "known at any moment."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What an application is made of.
+
+    database_url: PostgreSQL as the service's role. checkpoints_to: the second place, a directory or an address.
+    """
+
+    database_url: str
+    keys_directory: Path
+    issuer: str
+    issuer_keys: tuple[OKPKey, ...]
+    checkpoints_to: str
+    clock: Clock = clock.now
+    pool_size: int = 16
+    memory_mib: int = 128
+    synthetic: bool = False
+    """Whether the pages say that nobody in the record is real."""
+
+
+def create(options: Options) -> FastAPI:
+    """The API, without its guard."""
+    app = _described()
+    app.state.journal = Journal(options.database_url, max_size=options.pool_size, remembers=options.memory_mib * 2**20)
+    app.state.reads = Reads(options.database_url)
+    app.state.authorities = Authorities(options.keys_directory)
+    app.state.directories = directories.Held()
+    sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to))
+    app.state.log = Log(app.state.journal, options.database_url, sealer)
+    app.state.clock = options.clock
+    registry = DatabaseRegistry(app.state.journal)
+    app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.clock)
+    return app
+
+
+def openapi() -> dict[str, Any]:
+    """The OpenAPI document. Needs no database."""
+    return _described().openapi()
+
+
+def routers() -> tuple[APIRouter, ...]:
+    """Every router, in the order of the document."""
+    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals, closure)
+    on_children = (children, open_cases, consultations)
+    every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
+    return tuple(module.router for module in every)
+
+
+def _described() -> FastAPI:
+    """The API with its routes and its document, and nothing behind them yet."""
+    app = FastAPI(
+        title="Front Door",
+        version=VERSION,
+        description=DESCRIPTION,
+        license_info={"name": "MIT", "identifier": "MIT"},
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/openapi.json",
+        lifespan=_lifespan,
+        redirect_slashes=False,
+        telemetry={"logs": False},
+        separate_input_output_schemas=False,
+    )
+    problems.install(app)
+    for kind, problem in _PROBLEMS.items():
+        app.add_exception_handler(kind, _as(problem))
+    for router in routers():
+        app.router.routes.extend(router.routes)  # one flat table: an included router is matched twice
+    app.openapi = _document(app)  # type: ignore[method-assign] # FastAPI's own way to change the document
+    return app
+
+
+def _document(app: FastAPI) -> Callable[[], dict[str, Any]]:
+    """FastAPI's OpenAPI document, with a problem on every operation, finished and built once."""
+    build = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            app.openapi_schema = document.finished(problems.describe(build()))
+        return app.openapi_schema
+
+    return openapi
+
+
+_PROBLEMS: dict[type[Exception], Callable[[], Problem]] = {
+    DatabaseUnavailable: lambda: Problem("database-unavailable"),
+    UnknownEvent: lambda: Problem("record-unreadable", headers={"Retry-After": "300"}),
+    OutcomeUnknown: lambda: Problem("outcome-unknown", headers={"Retry-After": "1"}),
+    NotSealed: lambda: Problem("not-sealed"),
+    NotACursor: lambda: Problem("invalid-body", errors=[at("/cursor", "cursor", "No page gave this.", "query")]),
+}
+"""What the parts raise, as the API says it."""
+
+
+def _as(problem: Callable[[], Problem]) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def answer(request: Request, _: Exception) -> Response:
+        return problem().answer(request.scope)
+
+    return answer
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    await app.state.journal.open()
+    try:
+        yield
+    finally:
+        await app.state.journal.close()
+        await app.state.reads.close()

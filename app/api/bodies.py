@@ -1,0 +1,327 @@
+"""The bodies of commands. Each has an example, which a test sends."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from app.base.clause_marks import Asks
+from app.base.parts import (
+    Account,
+    ChildDetails,
+    Details,
+    Finding,
+    Identifier,
+    Number,
+    Part,
+    Postcode,
+    Professional,
+    Referrer,
+    Truth,
+    example,
+)
+from app.base.text import Code, Day, Level, Line, Moment, Ordinal, Text, Whole
+from domain.vocabulary import (
+    SCREENED_AND_AWAITING,
+    Answer,
+    Channel,
+    CheckKind,
+    Harm,
+    IdentifierKind,
+    Intent,
+    KnownResult,
+    Outcome,
+    Request,
+    Route,
+    Source,
+    State,
+)
+
+Reference = Annotated[
+    str, StringConstraints(strict=True, min_length=13, max_length=20, pattern=r"^[0-9A-Za-z -]{13,20}$")
+]
+"""A reference as read out or typed; groups and case do not matter."""
+
+
+class Command(Part):
+    """occurred_at: when it was done, if earlier than now; a later moment counts as now (A26, Q3)."""
+
+    occurred_at: Moment | None = None
+
+
+CHILD_EXAMPLE = {
+    "given_name": "Amira",
+    "family_name": "Example",
+    "date_of_birth": "2017-03-14",
+    "sex": "F",
+    "ethnicity": "MWAS",
+    "school": "Elm Park Primary School",
+    "address": {"lines": "1 Sample Street\nAnytown", "postcode": "LN1 1AA", "locality": "lincoln"},
+    "words": [
+        {
+            "verbatim": "He gets cross and then I hide.",
+            "first_disclosure": True,
+            "heard_by": "Ms T. Sample",
+            "heard_at": "2026-07-06T10:20:00+01:00",
+        }
+    ],
+}
+
+CONTACT_EXAMPLE = {
+    "request": "service",
+    "intent": "safeguarding-referral",
+    "channel": "system",
+    "concern_summary": "Bruising to the upper arm, explained differently on two days.",
+    "professional": {"id": "dsl-1", "name": "T. Sample", "job_role": "Designated Safeguarding Lead"},
+    "agency_reference": "SCH-2026-0042",
+    "children": [CHILD_EXAMPLE],
+    "account": {
+        "statutory_basis": "section-17",
+        "primary_need": "N1",
+        "tiers_considered": ["universal", "school-offer", "early-help", "statutory"],
+        "parents_informed": {"informed": True},
+        "statements": [{"kind": "fact", "text": "A bruise of about 3 cm on the left upper arm on 6 July."}],
+        "expectations": "An assessment of the family's needs.",
+    },
+}
+
+
+class InformationPart(Part):
+    """What one of the staff was told before: when, who that was, and when it was redirected to whom (C17).
+
+    Without `redirected_at` it was redirected when the contact was received.
+    """
+
+    received_at: Moment
+    by_whom: Annotated[Line, Asks("C17")]
+    redirected_to: Annotated[Line, Asks("C17")]
+    redirected_at: Moment | None = None
+
+
+class ParticularsPart(Part):
+    """What the taker adds about a child: the person record it is known by (C9), and until when it is safe (C20)."""
+
+    child: Reference | None = None
+    safe_until: Moment | None = None
+
+
+WhetherSiblings = Truth | Annotated[str, StringConstraints(strict=True, pattern=r"^not-yet-known$")]
+"""Whether the children of a communication are siblings of one another (SIB6)."""
+
+
+class ContactBody(Part):
+    """A contact about one or several children; each child gets a case of its own (C1, C11, A24).
+
+    A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
+    `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
+    Of several children `siblings` says whether they are: true links them to one another, `not-yet-known` has to be
+    settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
+    child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
+    `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
+    """
+
+    model_config = example(CONTACT_EXAMPLE)
+
+    request: Annotated[Request, Asks("C1")]
+    intent: Annotated[Intent, Asks("C11")]
+    concern_summary: Annotated[Text, Asks("C11")]
+    children: Annotated[tuple[ChildDetails, ...], Field(min_length=1, max_length=20), Asks("C1")]
+    particulars: tuple[ParticularsPart, ...] = Field((), max_length=20)
+    siblings: WhetherSiblings | None = None
+    account: Account = Account()
+    information: InformationPart | None = None
+    channel: Channel = Channel.SYSTEM
+    received_at: Moment | None = None
+    permission: Truth | None = None
+    professional: Annotated[Professional | None, Asks("C1")] = None
+    referrer: Annotated[Referrer | None, Asks("C1")] = None
+    source: Annotated[Source | None, Asks("C1")] = None
+    agency: Code | None = None
+    route: Route | None = None
+    route_reason: Text | None = None
+    taken_by: Code | None = None
+    agency_reference: Line | None = None
+
+
+class AmendmentBody(Command):
+    """What is known of the child now, of the fields that are given; null takes back what is known no longer (A46).
+
+    since: the day from which on it is so. Identifiers are claimed and released, and a child's words stay as they are.
+    """
+
+    model_config = example(
+        {
+            "details": {"address": {"lines": "2 Sample Street\nAnytown", "postcode": "LN1 1AB", "locality": "lincoln"}},
+            "since": "2026-07-01",
+            "reason": "The family has moved; the school was told by the mother.",
+        }
+    )
+
+    details: Details
+    since: Day | None = None
+    reason: Annotated[Text, Asks("C13")]
+
+
+class KnownCheckBody(Command):
+    """Whether the child is known (C6). `child` is the known child the case is matched to."""
+
+    model_config = example({"result": "new", "searched": ["child index", "case management system"]})
+
+    result: Annotated[KnownResult, Asks("C6")]
+    searched: Annotated[tuple[Line, ...], Field(min_length=1, max_length=10), Asks("C6")]
+    considered: tuple[Reference, ...] = Field((), max_length=50)
+    child: Reference | None = None
+    note: Text | None = None
+
+
+class ReasonBody(Command):
+    """An act that mends another needs its reason."""
+
+    model_config = example({"reason": "The date of birth was misread; these are two children."})
+
+    reason: Text
+
+
+class ScreeningRequestBody(Command):
+    """Send the contact to the Screening Manager (SC1)."""
+
+    model_config = example({})
+
+
+class LevelOfResponseBody(Command):
+    """The level of response, with the edition of the Threshold Document it rests on (C2)."""
+
+    model_config = example(
+        {
+            "threshold_document": "Meeting the needs of children, 2024",
+            "level": 4,
+            "early_help_criteria_considered": True,
+            "reasons": "Repeated unexplained bruising.",
+        }
+    )
+
+    threshold_document: Annotated[Line, Asks("C2")]
+    level: Annotated[Level, Asks("C2")]
+    early_help_criteria_considered: Annotated[Truth, Asks("C2")]
+    reasons: Annotated[Text, Asks("C2")]
+
+
+class CheckPart(Part):
+    """One check and its answer (SC5). asked, asked_at: who was asked, and when; needed while it is not yet known."""
+
+    kind: Annotated[CheckKind, Asks("SC5")]
+    answer: Annotated[Answer, Asks("SC5")]
+    detail: Text | None = None
+    asked: Line | None = None
+    asked_at: Moment | None = None
+
+
+class ChecksBody(Command):
+    """Screening checks as they are answered (SC5)."""
+
+    model_config = example(
+        {
+            "checks": [
+                {"kind": "internal-database", "answer": "yes", "detail": "One earlier contact, 2024."},
+                {"kind": "agency", "answer": "no", "asked": "health visiting"},
+                {"kind": "family-previously-known", "answer": "yes"},
+                {"kind": "child-protection-plan", "answer": "no"},
+                {"kind": "child-in-care", "answer": "no"},
+            ]
+        }
+    )
+
+    checks: Annotated[tuple[CheckPart, ...], Field(min_length=1, max_length=20), Asks("SC5")]
+
+
+class FindingsBody(Command):
+    """The five findings of screening (SC6)."""
+
+    model_config = example(
+        {
+            "nature": {"established": "Possible physical abuse."},
+            "how_and_why": {"not_established_because": "The two explanations differ."},
+            "needs": {"established": "Safety at home; somebody to talk to."},
+            "significant_harm": "likely",
+            "significant_harm_detail": "A second bruise within a month.",
+            "urgent_action": "no",
+            "urgent_action_for_household": "no",
+        }
+    )
+
+    nature: Annotated[Finding, Asks("SC6")]
+    how_and_why: Annotated[Finding, Asks("SC6")]
+    needs: Annotated[Finding, Asks("SC6")]
+    significant_harm: Annotated[Harm, Asks("SC6")]
+    significant_harm_detail: Text | None = None
+    urgent_action: Annotated[Answer, Asks("SC6")]
+    urgent_action_for_household: Annotated[Answer, Asks("SC6")]
+    urgent_action_detail: Text | None = None
+
+
+class OutcomeBody(Command):
+    """The Screening Manager's outcome (SC2)."""
+
+    model_config = example(
+        {"outcome": "progress-to-referral", "reasons": "An assessment under section 17 may be required."}
+    )
+
+    outcome: Annotated[Outcome, Asks("SC2")]
+    reasons: Annotated[Text, Asks("SC2")]
+    redirected_to: Line | None = None
+
+
+class ReferralBody(Command):
+    """The Customer Service Advisor's recording of a referral (C13). decided_in: the version that holds the decision."""
+
+    model_config = example({"outcome": SCREENED_AND_AWAITING, "decided_in": 10, "team": "lincoln"})
+
+    outcome: Annotated[Line, Asks("C13")]
+    decided_in: Annotated[Ordinal, Asks("C13")]
+    team: Annotated[Code, Asks("C13")]
+
+
+class SameChildBody(Command):
+    """Two records are one person, or are not."""
+
+    model_config = example({"other": "P0000000000AW", "reason": "Same NHS number, one name misspelt."})
+
+    other: Reference
+    reason: Text
+
+
+class IdentifierBody(Command):
+    """A strong identifier for a child to hold."""
+
+    model_config = example({"kind": "nhs-number", "number": "9990000018"})
+
+    kind: IdentifierKind
+    number: Number
+
+
+class ReleaseBody(Command):
+    """Take an identifier from a child; `to` hands it to another in the same act."""
+
+    model_config = example({"reason": "A digit was mistyped."})
+
+    to: Reference | None = None
+    reason: Text
+
+
+class ChildSearchBody(Part):
+    """What is known of a child. In a body, so that no name is ever in an address."""
+
+    model_config = example({"family_name": "Example", "date_of_birth": "2017-03-14"})
+
+    family_name: Line | None = None
+    given_name: Line | None = None
+    date_of_birth: Day | None = None
+    postcode: Postcode | None = None
+    identifier: Identifier | None = None
+    limit: Whole = Field(25, ge=1, le=100)
+
+
+class CaseSearchBody(ChildSearchBody):
+    """Find cases by what they say of their child."""
+
+    state: State | None = None
+    cursor: Annotated[str, StringConstraints(strict=True, max_length=500)] | None = None

@@ -1,0 +1,216 @@
+"""Commands told to the API a block each.
+
+What the API needs of a command stands in the domain already: the order's fields, with what each may hold, and the
+decision, which says by its parameters what it has to know beside the case. A block adds where the command is found,
+what it is called and an example; from both come the body, the route and its part of the document. A block that does
+not fit its decision is an error when the application starts. A command that does more than this is a route of its own.
+"""
+
+import inspect
+import typing
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, fields
+from datetime import datetime
+from enum import Enum
+from typing import Annotated, Any, cast
+from uuid import UUID
+
+import pydantic
+from fastapi import APIRouter, Response
+from pydantic import create_model
+
+from app.api import bodies
+from app.api.answers import CaseRecorded, CaseRef, command
+from app.api.desk import Decision, Desk, TheDesk
+from app.api.edge import ParsedOnce
+from app.base import clause_marks, text
+from app.base.parts import Part, Truth, example
+from app.base.references import Kind
+from domain.clauses import Clause
+from domain.events import Command, DatedByTheServer, Event, Sealed
+from domain.marks import Asks, Between, Of, Shape
+from domain.policy import Pack
+from domain.records import Case
+
+Decide = Callable[..., Sequence[Event] | Mapping[UUID, Sequence[Event]]]
+Need = Callable[[Desk, Case, UUID], Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnCase:
+    """One command on a case.
+
+    path: below the case. name: by which a client calls it, the document's operationId. body: what the document calls
+    its body. refuses: the clauses the decision may cite. labels: what a form asks, field by field.
+    """
+
+    path: str
+    name: str
+    body: str
+    decide: Decide
+    summary: str
+    refuses: tuple[Clause, ...]
+    example: Mapping[str, Any]
+    labels: Mapping[str, str]
+
+    @property
+    def order(self) -> type[Command]:
+        """The order it carries out: the type of the decision's `command`."""
+        return cast(type[Command], typing.get_type_hints(self.decide)["command"])
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What the decision has to know beside the case, by the names of its parameters."""
+        asked = inspect.signature(self.decide).parameters.values()
+        return tuple(each.name for each in asked if each.kind is inspect.Parameter.KEYWORD_ONLY)
+
+
+async def _the_case_id(desk: Desk, case: Case, stream: UUID) -> UUID:  # noqa: ARG001 - every need is met the same way
+    return stream
+
+
+async def _its_child(desk: Desk, case: Case, stream: UUID) -> Any:  # noqa: ARG001
+    return await desk.child(case.child)
+
+
+async def _the_directory(desk: Desk, case: Case, stream: UUID) -> Any:  # noqa: ARG001
+    return desk.directory
+
+
+NEEDS: Mapping[str, Need] = {"case_id": _the_case_id, "child": _its_child, "directory": _the_directory}
+"""How the desk meets what a decision asks for by name; what it loads there is guarded."""
+
+
+def on_cases(*commands: OnCase) -> APIRouter:
+    """The routes of some commands. Raises TypeError for a block that does not fit its decision."""
+    router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
+    for each in commands:
+        router.add_api_route(
+            each.path,
+            _route(each),
+            methods=["POST"],
+            operation_id=each.name,
+            summary=each.summary,
+            description=inspect.getdoc(each.decide),
+            response_model=CaseRecorded,
+            **command(*each.refuses),
+        )
+    return router
+
+
+def _route(told: OnCase) -> Callable[..., Awaitable[Response]]:
+    order, body_type = told.order, body_of(told)
+    unmet = set(told.needs) - set(NEEDS)
+    if unmet:
+        raise TypeError(f"{told.name}: nobody knows how to meet {sorted(unmet)}")
+    references = {each.name: of for each in _asked(order) if (of := _mark(_hints(order)[each.name], Of))}
+
+    def given(body: Part, desk: Desk) -> Command:
+        values = {each.name: getattr(body, each.name) for each in _asked(order)}
+        for name, of in references.items():
+            values[name] = values[name] and desk.stream(Kind[of.kind.upper()], values[name])
+        return order(by=desk.by, at=desk.moment(getattr(body, "occurred_at", None)), **values)
+
+    async def route(case: str, body: Part, desk: Desk) -> Response:
+        async def decide(known: Case, pack: Pack, stream: UUID) -> Decision:
+            needs = {name: await NEEDS[name](desk, known, stream) for name in told.needs}
+            events = told.decide(known, given(body, desk), pack, **needs)
+            return Decision(streams=events if isinstance(events, Mapping) else {stream: events})
+
+        return await desk.on_case_and_others(case, body, decide)
+
+    types = {"case": CaseRef, "body": body_type, "desk": TheDesk}
+    parameters = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind) for name, kind in types.items()
+    ]
+    route.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # what FastAPI reads
+    route.decide = told.decide  # type: ignore[attr-defined] # what whoever looks for its rules follows
+    return route
+
+
+# The body
+
+
+def body_of(told: OnCase) -> type[Part]:
+    """The body of a command: its order's fields but who and when, with what each may hold."""
+    order = told.order
+    hints = _hints(order)
+    made: dict[str, Any] = {each.name: (shape(hints[each.name]), _default(each)) for each in _asked(order)}
+    if told.labels.keys() != made.keys():
+        raise TypeError(f"{told.name}: a label for each of {sorted(made)}, and no other")
+    base = Part if issubclass(order, DatedByTheServer) else bodies.Command
+    body = cast(type[Part], create_model(told.body, __base__=base, __doc__=inspect.getdoc(order), **made))
+    dated_by = order.dated_by.number if issubclass(order, DatedByTheServer) else None
+    body.model_config = example(dict(told.example), asked_by=dated_by)
+    body.model_rebuild(force=True)
+    body.model_validate(dict(told.example))
+    return body
+
+
+LIMITS: Mapping[Shape, Any] = {Shape.LINE: text.Line, Shape.TEXT: text.Text, Shape.CODE: text.Code}
+_PLAIN: Mapping[Any, Any] = {bool: Truth, datetime: text.Moment, int: text.Whole}
+
+
+def shape(hint: Any) -> Any:
+    """What a body says of a field, from what the domain says. Raises TypeError for a type no body can bring."""
+    base, marks = _parted(hint)
+    if kinds := [mark for mark in marks if isinstance(mark, Shape)]:
+        made = LIMITS[kinds[0]]
+    elif any(isinstance(mark, Of) for mark in marks):
+        made = bodies.Reference
+    elif typing.get_origin(base) is tuple:
+        made = tuple[shape(typing.get_args(base)[0]), ...]  # type: ignore[misc] # made at run time
+    elif base in _PLAIN:
+        made = _PLAIN[base]
+    elif isinstance(base, type) and issubclass(base, Enum):
+        made = base
+    else:
+        raise TypeError(f"no body can bring {hint}")
+    for mark in marks:
+        if isinstance(mark, Between):
+            made = text.whole(mark.least, mark.most) if base is int else Annotated[made, _many(mark)]
+    made = made | None if _may_be_absent(hint) else made
+    asks = [clause_marks.Asks(mark.rule.number) for mark in marks if isinstance(mark, Asks)]
+    return Annotated[(made, *asks)] if asks else made
+
+
+def _many(mark: Between) -> Any:
+    return pydantic.Field(min_length=mark.least, max_length=mark.most)
+
+
+def _asked(order: type[Command]) -> Sequence[Field[Any]]:
+    return [each for each in fields(order) if each.name not in {"by", "at"}]
+
+
+def _hints(order: type[Command]) -> dict[str, Any]:
+    return typing.get_type_hints(order, include_extras=True)
+
+
+def _default(field: Field[Any]) -> Any:
+    return ... if field.default is MISSING else field.default
+
+
+def _parted(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    """A hint's type and its marks; None and what is sealed, which no body brings, are left out."""
+    marks: tuple[Any, ...] = ()
+    while True:
+        if typing.get_origin(hint) is Annotated:
+            hint, marks = hint.__origin__, (*hint.__metadata__, *marks)
+            continue
+        members = [each for each in typing.get_args(hint) if each not in {type(None), Sealed}]
+        if _is_union(hint) and len(members) == 1:
+            (hint,) = members
+            continue
+        return hint, marks
+
+
+def _is_union(hint: Any) -> bool:
+    return typing.get_origin(hint) in {typing.Union, type(int | None)}
+
+
+def _may_be_absent(hint: Any) -> bool:
+    return _is_union(hint) and type(None) in typing.get_args(hint)
+
+
+def _mark(hint: Any, kind: type[Of]) -> Of | None:
+    return next((mark for mark in _parted(hint)[1] if isinstance(mark, kind)), None)

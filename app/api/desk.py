@@ -1,0 +1,486 @@
+"""A request at its desk: who asks, of which authority, and how a command is recorded.
+
+Every command runs the same way: load, and look the Idempotency-Key up in the
+same round trip; see whether the caller may know of it at all; compare If-Match;
+decide; append once. A dry run stops before the append.
+"""
+
+import base64
+import re
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from typing import Annotated, Any, Literal, TypeVar
+from uuid import UUID
+
+import orjson
+from fastapi import Depends, Request, Response
+from fastapi.dependencies.models import Dependant
+
+from app.api import directories
+from app.api.identity import AccessToken, Caller
+from app.api.problems import Problem, at
+from app.base import references
+from app.base.parts import Part
+from app.base.references import Kind
+from app.reading.read_models import Reads
+from app.reading.views import Reader
+from app.record import authorities, journal, rules, stored_forms
+from app.record.authorities import Authority
+from app.record.erasure import WHOSE, Erased
+from app.record.journal import Batch, Claim, Idempotency, Journal, Loaded, Receipt
+from domain import policy
+from domain.consultation import Consultation
+from domain.directory import Directory
+from domain.events import Event, Recorded, Sealed, Worker
+from domain.policy import Pack
+from domain.records import Case, Child, Communication
+from domain.sharing import may_know
+from domain.vocabulary import Role
+
+MEDIA_TYPE = "application/json"
+Streams = Mapping[UUID, Sequence[Event]]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a decision records, in which order, and what it claims. location: of what it opened."""
+
+    streams: Streams
+    claims: Sequence[Claim] = ()
+    releases: Sequence[Claim] = ()
+    scopes: Mapping[UUID, UUID] = field(default_factory=dict)
+    location: str | None = None
+
+
+class Desk:
+    """One request: its caller, its authority, its moment."""
+
+    def __init__(self, request: Request, who: Caller) -> None:
+        state, headers = request.app.state, request.headers
+        self._request, self.caller = request, who
+        self._key, self._match = headers.get("idempotency-key"), headers.get("if-match")
+        self.dry_run = "handling=dry-run" in re.split(r"\s*[,;]\s*", headers.get("prefer", "").strip())
+        self.journal: Journal = state.journal
+        self.reads: Reads = state.reads
+        self.authority: Authority = state.authorities.get(who.authority)
+        self.now: datetime = state.clock()
+        self._seen: dict[UUID, int] = {}
+        self._scopes: dict[UUID, UUID] = {}
+        self._kinds: dict[UUID, str] = {}
+        self._listed: Sequence[Recorded] = ()
+        if request.scope["query_string"]:
+            _named_only(request)
+
+    # Who
+
+    @property
+    def is_partner(self) -> bool:
+        """Whether the caller is an agency, which sees its own and no more."""
+        return self.caller.kind == "agency"
+
+    @property
+    def by(self) -> Worker:
+        """Who acts. A client with no person behind it acts as a practitioner of its agency."""
+        if self.caller.by is not None:
+            return self.caller.by
+        if not self.is_partner:
+            raise Problem("forbidden-scope", "This needs a token bound to a person.")
+        name = self.caller.agency_name or self.caller.client_id
+        return Worker(id=self.caller.client_id, role=Role.PARTNER_PRACTITIONER, name=name, agency=self.caller.agency)
+
+    def office_only(self) -> None:
+        """Refuse an agency what only the authority's own may see."""
+        if self.is_partner:
+            raise Problem("forbidden-scope", "This is for the authority's own workers.")
+
+    @property
+    def audience(self) -> Literal["auditor", "office"]:
+        """As whom the authority's own see a case: the office alone is shown a protected referrer. Agencies: 403."""
+        self.office_only()
+        return "auditor" if self.by.role is Role.AUDITOR else "office"
+
+    def moment(self, claimed: datetime | None) -> datetime:
+        """When something was done: as claimed, but never later than now."""
+        return min(claimed or self.now, self.now)
+
+    # Finding
+
+    def stream(self, kind: Kind, text: str) -> UUID:
+        """The stream a reference names, or 404."""
+        reference = references.read(kind, text)
+        if reference is None:
+            raise Problem("not-found")
+        return references.stream_of(self.authority.slug, reference)
+
+    async def load(self, *streams: UUID) -> list[Sequence[Recorded]]:
+        """Streams as they stand. What a decision relied on is guarded by its append."""
+        loaded = await self.journal.load(self.authority.tenant, streams)
+        return [self._read(stream, loaded.streams[stream]) for stream in streams]
+
+    async def readable(self, *streams: UUID) -> list[Sequence[Recorded]]:
+        """Those of the streams that can be read, to be shown and not decided on."""
+        try:
+            return await self.load(*streams)
+        except stored_forms.UnknownEvent:
+            if len(streams) < 2:
+                return []
+        return [entries for stream in streams for entries in await self.readable(stream)]
+
+    async def case(self, stream: UUID) -> tuple[Case, Sequence[Recorded]]:
+        """A case and its events, or 404: also when it is another agency's."""
+        (entries,) = await self.load(stream)
+        return self.known(entries), entries
+
+    async def child(self, stream: UUID) -> Child:
+        """A person record, or 404."""
+        (entries,) = await self.load(stream)
+        return _there(Child.of(entry.event for entry in entries))
+
+    async def communication(self, stream: UUID) -> Communication:
+        """A communication, or 404."""
+        (entries,) = await self.load(stream)
+        return _there(Communication.of(entry.event for entry in entries))
+
+    async def consultation(self, stream: UUID) -> tuple[Consultation, Sequence[Recorded]]:
+        """A hypothetical consultation and its events, or 404."""
+        (entries,) = await self.load(stream)
+        return _there(Consultation.of(entry.event for entry in entries)), entries
+
+    @property
+    def directory(self) -> Directory:
+        """The authority's teams and workers, to whoever of its own acts. What is decided by it is guarded."""
+        self._read(self._directory_stream, self._listed)
+        return self._directory
+
+    def name_of(self, worker: str) -> str:
+        """A worker's name as the directory has it; of whom it does not list, the id."""
+        listed = self.directory.workers.get(worker)
+        return (self.reader().open(listed.name) if listed else None) or worker
+
+    def known(self, entries: Sequence[Recorded]) -> Case:
+        """The case some events make, if the caller may know that it exists."""
+        case = _there(Case.of(entry.event for entry in entries))
+        return _there(None if self.is_partner and not may_know(case, self.caller.agency) else case)
+
+    def reader(self) -> Reader:
+        """What opens the authority's sealed values, for this answer."""
+        return Reader.of(self.authority.keys)
+
+    # Recording
+
+    async def on_case(self, reference: str, body: Part, decide: Callable[[Case, Pack], Sequence[Event]]) -> Response:
+        """Record a staff command that concerns one case alone."""
+
+        async def decided(case: Case, pack: Pack, stream: UUID) -> Decision:
+            return Decision(streams={stream: decide(case, pack)})
+
+        return await self.on_case_and_others(reference, body, decided)
+
+    async def on_case_and_others(
+        self, reference: str, body: Part, decide: Callable[[Case, Pack, UUID], Awaitable[Decision]]
+    ) -> Response:
+        """Record a staff command on a case that touches other streams too; `decide` loads them."""
+        stream = self.stream(Kind.CASE, reference)
+        idempotency = self._idempotency(body)
+        loaded = await self._arrive(idempotency, stream)
+        entries = self._read(stream, loaded.streams[stream])
+        case = self.known(entries)
+        if loaded.key_known:
+            return await self._replay(idempotency)
+        self._if_match("case", len(entries))
+        pack = authorities.pack(entries[0].meta["pack"])
+        decision = await decide(case, pack, stream)
+        after = case.evolve(*decision.streams[stream])
+        shown = {"case": case.contact.reference, "state": after.state, "version": after.version}
+        return await self._record(decision, pack, idempotency, shown, etag=after.version)
+
+    async def on_child(
+        self, reference: str, body: Part, decide: Callable[[Child, Pack, UUID], Awaitable[Decision]]
+    ) -> Response:
+        """Record a staff command on a person record."""
+        stream = self.stream(Kind.CHILD, reference)
+        idempotency = self._idempotency(body)
+        loaded = await self._arrive(idempotency, stream)
+        entries = self._read(stream, loaded.streams[stream])
+        child = _there(None if self.is_partner else Child.of(entry.event for entry in entries))
+        if loaded.key_known:
+            return await self._replay(idempotency)
+        self._if_match("child", len(entries))
+        pack = self.pack_now()
+        decision = await decide(child, pack, stream)
+        version = len(entries) + len(decision.streams[stream])
+        return await self._record(
+            decision, pack, idempotency, {"child": child.reference, "version": version}, etag=version
+        )
+
+    async def on_nothing(self, body: Part, decide: Callable[[Pack], Decision], shown: Mapping[str, Any]) -> Response:
+        """Record a command that opens new streams."""
+        idempotency = self._idempotency(body)
+        if (await self._arrive(idempotency)).key_known:
+            return await self._replay(idempotency)
+        pack = self.pack_now()
+        return await self._record(decide(pack), pack, idempotency, shown)
+
+    async def on_consultation(
+        self, reference: str, body: Part, decide: Callable[[Consultation, Pack], Sequence[Event]]
+    ) -> Response:
+        """Record a staff command on a hypothetical consultation."""
+        self.office_only()
+        stream = self.stream(Kind.CONSULTATION, reference)
+        idempotency = self._idempotency(body)
+        loaded = await self._arrive(idempotency, stream)
+        entries = self._read(stream, loaded.streams[stream])
+        known = _there(Consultation.of(entry.event for entry in entries))
+        if loaded.key_known:
+            return await self._replay(idempotency)
+        self._if_match("consultation", len(entries))
+        pack = authorities.pack(entries[0].meta["pack"])
+        events = decide(known, pack)
+        version = len(entries) + len(events)
+        shown = {"consultation": known.recorded.reference, "version": version}
+        return await self._record(Decision(streams={stream: events}), pack, idempotency, shown, etag=version)
+
+    async def on_directory(self, body: Part, decide: Callable[[Directory, Pack], Sequence[Event]]) -> Response:
+        """Record a staff command on the directory."""
+        self.office_only()
+        idempotency = self._idempotency(body)
+        if (await self._arrive(idempotency)).key_known:
+            return await self._replay(idempotency)
+        self._if_match("directory", self.directory.version)
+        pack = self.pack_now()
+        events = decide(self.directory, pack)
+        version = self.directory.version + len(events)
+        decision = Decision(streams={self._directory_stream: events})
+        return await self._record(decision, pack, idempotency, {"version": version}, etag=version)
+
+    async def listed(self) -> Directory:
+        """The directory, to be read."""
+        self.office_only()
+        await self._arrive(None)
+        return self._directory
+
+    def pack_now(self) -> Pack:
+        """The pack a case that begins now is judged under."""
+        return policy.pack_in_force(self.now)
+
+    async def _record(
+        self,
+        decision: Decision,
+        pack: Pack,
+        idempotency: Idempotency | None,
+        shown: Mapping[str, Any],
+        etag: int | None = None,
+    ) -> Response:
+        streams = self._told_again(self._by_whom_they_are(decision.streams))
+        told = [
+            {"event": name, "stream": stored_forms.stream_kind(name)}
+            for events in streams.values()
+            for name in map(stored_forms.name_of, events)
+        ]
+        answer = orjson.dumps({"shown": dict(shown), "told": told, "etag": etag, "location": decision.location})
+        batch = Batch(
+            streams={s: (self._seen.get(s, 0), events) for s, events in streams.items() if events},
+            scopes={**self._scopes, **decision.scopes},
+            guards=[journal.Guard(stream, version) for stream, version in self._seen.items()],
+            claims=decision.claims,
+            releases=decision.releases,
+            meta=self._meta(pack),
+            idempotency=idempotency,
+            answer=answer,
+        )
+        if self.dry_run:
+            _may_be_said(self.authority, batch)
+            body = orjson.dumps({**shown, "would_record": self._visible(told)})
+            return Response(body, 200, {"Preference-Applied": "handling=dry-run"}, MEDIA_TYPE)
+        return self._answer(await self._append(batch))
+
+    async def _append(self, batch: Batch) -> Receipt:
+        try:
+            return await self.journal.append(self.authority.tenant, self.authority.keys, batch)
+        except journal.Moved as moved:
+            raise Problem("precondition-failed", moved=[self._kinds.get(moved.stream, "stream")]) from None
+        except journal.Claimed:
+            raise Problem("conflict", "Another child holds this identifier.") from None
+        except journal.KeyReused:
+            raise Problem("idempotency-key-reused") from None
+        except Erased as gone:
+            raise erased(gone.slots) from None
+        except journal.OutcomeUnknown as error:
+            raise Problem("outcome-unknown", headers={"Retry-After": "1"}) from error
+        except journal.DatabaseUnavailable as error:
+            raise Problem("database-unavailable") from error
+
+    async def _replay(self, idempotency: Idempotency | None) -> Response:
+        return self._answer(await self._append(Batch(idempotency=idempotency)))
+
+    def _answer(self, receipt: Receipt) -> Response:
+        kept = orjson.loads(receipt.answer)
+        told = [
+            {**entry, "position": position, "recorded_at": moment.isoformat(), "leaf": base64.b64encode(link).decode()}
+            for entry, position, moment, link in zip(
+                kept["told"], receipt.positions, receipt.moments, receipt.links, strict=True
+            )
+        ]
+        headers = {"Front-Door-Position": position_token(receipt.positions[-1])}
+        if kept["etag"] is not None:
+            headers["ETag"] = f'"{kept["etag"]}"'
+        if kept["location"]:
+            headers["Location"] = kept["location"]
+        if receipt.replayed:
+            headers["Idempotency-Replayed"] = "true"
+        body = orjson.dumps({**kept["shown"], "recorded": self._visible(told)})
+        return Response(body, 201, headers, MEDIA_TYPE)
+
+    def _visible(self, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """An agency is told of its contacts, not of the person records behind them."""
+        return [entry for entry in told if not (self.is_partner and entry["stream"] == "child")]
+
+    def _meta(self, pack: Pack) -> dict[str, Any]:
+        state = self._request.scope.get("state", {})
+        return {
+            **rules.pins(pack),
+            "client": self.caller.client_id,
+            "request": state.get("request_id"),
+            "trace": state.get("trace_id"),
+        }
+
+    async def _arrive(self, idempotency: Idempotency | None, *streams: UUID) -> Loaded:
+        """What a command concerns and, to the authority's own, the directory: read in one round trip."""
+        wanted = streams if self.is_partner else (*streams, self._directory_stream)
+        if not (wanted or idempotency):
+            return Loaded({})
+        loaded = await self.journal.load(self.authority.tenant, wanted, idempotency)
+        self._listed = loaded.streams.get(self._directory_stream, ())
+        return loaded
+
+    @property
+    def _directory_stream(self) -> UUID:
+        return directories.stream_of(self.authority.slug)
+
+    @property
+    def _directory(self) -> Directory:
+        held: directories.Held = self._request.app.state.directories
+        return held.of(self._directory_stream, self._listed)
+
+    def _by_whom_they_are(self, streams: Streams) -> Streams:
+        """The same, with the team that whoever acts does so for, and their qualification, as they are listed."""
+        if not self._listed:
+            return streams
+        given, acting = self.by, self._directory.acting(self.by)
+        return {
+            stream: [replace(event, by=acting) if event.by == given else event for event in events]
+            for stream, events in streams.items()
+        }
+
+    def _told_again(self, streams: Streams) -> Streams:
+        """The same, with what repeats another event opened: it is sealed anew, where it stands now."""
+        return {stream: [self._opened(event) for event in events] for stream, events in streams.items()}
+
+    def _opened(self, event: Event) -> Event:
+        values = {each.name: getattr(event, each.name) for each in fields(event)}
+        sealed = {name: value for name, value in values.items() if isinstance(value, Sealed)}
+        if not sealed:
+            return event
+        reader = self.reader()
+        return replace(event, **{name: reader.open(value) for name, value in sealed.items()})
+
+    def _read(self, stream: UUID, entries: Sequence[Recorded]) -> Sequence[Recorded]:
+        self._seen.setdefault(stream, len(entries))  # read again, it must not have moved meanwhile
+        if entries:
+            self._scopes[stream] = entries[0].meta["scope"]
+            self._kinds[stream] = stored_forms.stream_kind(entries[0].name)
+        return entries
+
+    def _if_match(self, what: str, version: int) -> None:
+        if self._match is None and self.dry_run:
+            return
+        if self._match is None or self._match.strip() == "*":
+            raise Problem("precondition-required")
+        if f'"{version}"' not in [tag.strip() for tag in self._match.split(",")]:
+            raise Problem("precondition-failed", moved=[what], headers={"ETag": f'"{version}"'})
+
+    def _idempotency(self, body: Part) -> Idempotency | None:
+        if self.dry_run:
+            return None
+        if self._key is None:
+            raise Problem("idempotency-key-missing")
+        key = _unquoted(self._key)
+        if key is None:
+            raise Problem("idempotency-key-invalid")
+        who = self.caller.by.id if self.caller.by else ""
+        route = self._request.scope["route"]
+        digest = self.authority.keys.digest
+        return Idempotency(
+            principal=f"{self.caller.client_id} {who} {route.operation_id}",
+            key=digest("idempotency-key", key),
+            fingerprint=digest("fingerprint", self._request.url.path, body.model_dump_json()),
+        )
+
+
+def _may_be_said(authority: Authority, batch: Batch) -> None:
+    """What an append would refuse because it was erased, a dry run refuses as well."""
+    try:
+        journal.slots_of(authority.keys, batch)
+    except Erased as gone:
+        raise erased(gone.slots) from None
+
+
+def erased(slots: Iterable[str]) -> Problem:
+    """That somebody's words or details were erased for good, and whose: never what they were."""
+    whose = ", ".join(WHOSE.get(slot, slot) for slot in sorted(slots))
+    return Problem("erased", f"Erased, and not recorded again: {whose}.", erased=sorted(slots))
+
+
+def _there(found: T | None) -> T:
+    """What was found, or 404: the same for what is not there and for what the caller may not know of."""
+    if found is None:
+        raise Problem("not-found")
+    return found
+
+
+def _named_only(request: Request) -> None:
+    """Refuse a parameter nobody documented: `as-of` for `as_of` would show the present where the past was asked for."""
+    known = _query_names(request.scope["route"].dependant)
+    if not known.issuperset(request.query_params):
+        told = "There is a parameter here that the document does not know."
+        raise Problem("invalid-body", errors=[at("", "unknown-parameter", told, "query")])
+
+
+def _query_names(dependant: Dependant) -> set[str]:
+    """The query parameters of a route, and of what it depends on."""
+    own = {parameter.alias for parameter in dependant.query_params}
+    return own.union(*(_query_names(each) for each in dependant.dependencies))
+
+
+def _unquoted(key: str) -> str | None:
+    plain = key[1:-1] if len(key) > 1 and key[0] == key[-1] == '"' else key
+    return plain if re.fullmatch(r"[\x21-\x7e ]{1,255}", plain) and '"' not in plain else None
+
+
+def position_token(position: int) -> str:
+    """A position as callers carry it; opaque."""
+    return base64.urlsafe_b64encode(f"p{position}".encode()).decode().rstrip("=")
+
+
+def read_position(token: str) -> int:
+    """The position in a token, or 400."""
+    try:
+        text = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
+        if re.fullmatch(r"p[0-9]{1,18}", text):
+            return int(text[1:])
+    except ValueError:
+        pass
+    raise Problem("malformed-request", "Front-Door-Position is not one the service gave.")
+
+
+class _Desks(AccessToken):
+    """The desk of a request, and the token it needs: one dependency, since each costs on every request."""
+
+    async def __call__(self, request: Request) -> Desk:  # type: ignore[override] # a desk is more than its caller
+        return Desk(request, await super().__call__(request))
+
+
+TheDesk = Annotated[Desk, Depends(_Desks())]
+"""The desk of a request. A command's headers are documented by `app.api.answers.command` and read by the desk."""

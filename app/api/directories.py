@@ -1,0 +1,161 @@
+"""An authority's directory: where it stands, what it says in clear, and how it comes to say something else."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from app.base import references
+from app.base.clause_marks import Asks
+from app.base.parts import Part, Truth, as_fact
+from app.base.text import Code, Line
+from app.reading.views import Reader
+from app.record import rules
+from app.record.authorities import Authority
+from app.record.journal import Batch, Journal
+from domain import directory, policy
+from domain.directory import Directory, KeepDirectory, Listing, Team
+from domain.events import Recorded, Worker
+from domain.vocabulary import Role
+
+MOST_TEAMS, MOST_WORKERS = 500, 5_000
+
+
+class TeamPart(Part):
+    """A team: the localities it serves, each of which has one local team; manager: the id of who manages it."""
+
+    team: Annotated[Code, Asks("C13")]
+    name: Annotated[Line, Asks("C13")]
+    localities: tuple[Code, ...] = Field((), max_length=100)
+    telephone: Line | None = None
+    manager: Code | None = None
+
+    @property
+    def listed(self) -> Team:
+        """As the domain takes it."""
+        return as_fact(Team, {**dict(self), "localities": tuple(sorted(self.localities))})
+
+
+class WorkerPart(Part):
+    """A worker: their lasting id, and the roles they act in. qualified: a qualified social worker."""
+
+    worker: Annotated[Code, Asks("R2")]
+    name: Annotated[Line, Asks("R2")]
+    roles: Annotated[tuple[Role, ...], Field(min_length=1, max_length=len(directory.LISTED)), Asks("R2")]
+    team: Code | None = None
+    qualified: Truth = False
+    telephone: Line | None = None
+
+    @property
+    def listed(self) -> Listing:
+        """As the domain takes it."""
+        return as_fact(Listing, {**dict(self), "roles": tuple(sorted(self.roles))})
+
+
+class Contents(Part):
+    """A whole directory, as a file holds it. Who is not in it has left; what is not in it is closed."""
+
+    teams: tuple[TeamPart, ...] = Field((), max_length=MOST_TEAMS)
+    workers: tuple[WorkerPart, ...] = Field((), max_length=MOST_WORKERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What makes a directory say what it is to say."""
+
+    teams: tuple[Team, ...]
+    workers: tuple[Listing, ...]
+    left: tuple[str, ...]
+    closed: tuple[str, ...]
+
+    def order(self, by: Worker, at: datetime, reason: str) -> KeepDirectory:
+        """The command that makes them."""
+        return KeepDirectory(
+            by=by, at=at, reason=reason, teams=self.teams, workers=self.workers, left=self.left, closed=self.closed
+        )
+
+
+@cache
+def stream_of(authority: str) -> UUID:
+    """The stream of an authority's directory."""
+    return references.stream_of(authority, "directory")
+
+
+class Held:
+    """The directories of a process, each folded once for as long as its log says the same."""
+
+    def __init__(self) -> None:
+        self._held: dict[UUID, tuple[bytes, Directory]] = {}
+
+    def of(self, stream: UUID, entries: Sequence[Recorded]) -> Directory:
+        """The directory its stream makes."""
+        if not entries:
+            return Directory()
+        chain, known = self._held.get(stream, (b"", Directory()))
+        if chain != entries[-1].chain:
+            known = Directory.of(entry.event for entry in entries)
+            self._held[stream] = (entries[-1].chain, known)
+        return known
+
+
+def contents(known: Directory, reader: Reader) -> Contents:
+    """What a directory says, in clear."""
+    return Contents(
+        teams=tuple(
+            TeamPart(
+                team=each.team, name=each.name, localities=each.localities, telephone=reader.open(each.telephone),
+                manager=each.manager,
+            )
+            for _, each in sorted(known.teams.items())
+        ),
+        workers=tuple(
+            WorkerPart(
+                worker=each.worker, name=reader.open(each.name) or each.worker, roles=each.roles, team=each.team,
+                qualified=each.qualified, telephone=reader.open(each.telephone),
+            )
+            for _, each in sorted(known.workers.items())
+        ),
+    )  # fmt: skip
+
+
+def differences(now: Contents, wanted: Contents) -> Changes:
+    """What has to change."""
+    teams, workers = [team.listed for team in now.teams], [worker.listed for worker in now.workers]
+    named = {team.team for team in wanted.teams} | {worker.worker for worker in wanted.workers}
+    return Changes(
+        teams=tuple(team.listed for team in wanted.teams if team.listed not in teams),
+        workers=tuple(worker.listed for worker in wanted.workers if worker.listed not in workers),
+        left=tuple(worker.worker for worker in workers if worker.worker not in named),
+        closed=tuple(team.team for team in teams if team.team not in named),
+    )
+
+
+async def put(
+    journal: Journal,
+    authority: Authority,
+    wanted: Contents,
+    by: Worker,
+    reason: str,
+    at: datetime,
+    *,
+    dry_run: bool = False,
+) -> Changes:
+    """Make a directory say that, in one act. Raises Refused and Moved."""
+    stream = stream_of(authority.slug)
+    entries = (await journal.load(authority.tenant, [stream])).streams[stream]
+    known = Directory.of(entry.event for entry in entries)
+    changes = differences(contents(known, Reader.of(authority.keys)), wanted)
+    if not any((changes.teams, changes.workers, changes.left, changes.closed)):
+        return changes
+    pack = policy.pack_in_force(at)
+    events = directory.keep(known, changes.order(by, at, reason), pack)
+    if not dry_run:
+        meta = {**rules.pins(pack), "client": "command-line", "request": str(uuid.uuid4())}
+        batch = Batch(streams={stream: (len(entries), events)}, meta=meta)
+        await journal.append(authority.tenant, authority.keys, batch)
+    return changes

@@ -1,0 +1,82 @@
+"""The family a child belongs to, as its records stand: siblings, and whom a communication tells of beside it."""
+
+from collections.abc import Iterable, Sequence, Set
+from uuid import UUID
+
+from app.api.desk import Desk
+from domain import siblings
+from domain.events import Recorded
+from domain.records import Case, Child, Communication
+from domain.siblings import Sibling
+from domain.vocabulary import Answer
+
+
+async def family(desk: Desk, child: Child, communication: UUID) -> list[Sibling]:
+    """The siblings of a child as they stand, and whom its communication tells of without saying whether they are (A44).
+
+    Through the aliases of both; everything read is guarded by the append.
+    """
+    received, *aliases = await desk.load(communication, *sorted(child.same_as))
+    whole = siblings.as_one(child, _records(aliases))
+    linked = await _with_aliases(desk, await _children(desk, whole.siblings))
+    told = await _told_of(desk, received, whole, linked.keys())
+    found = linked | {child_id: record for child_id, (record, _) in told.items()}
+    cases = await _open_contacts(desk, [case for each in found.values() for case in each.cases])
+    return [
+        _sibling(child_id, each, told[child_id][1] if child_id in told else Answer.YES, cases, communication)
+        for child_id, each in sorted(found.items())
+        if each.cases  # a record that every case has left is nobody
+    ]
+
+
+async def _told_of(
+    desk: Desk, received: Sequence[Recorded], child: Child, linked: Set[UUID]
+) -> dict[UUID, tuple[Child, Answer]]:
+    """The other children of a communication, each with what is known of its being a sibling; not those who are none."""
+    communication = Communication.of(entry.event for entry in received)
+    if communication is None or len(communication.received.cases) == 1:
+        return {}
+    beside = [Case.of(entry.event for entry in entries) for entries in await desk.load(*communication.received.cases)]
+    others = await _children(desk, frozenset(case.child for case in beside if case) - linked)
+    found: dict[UUID, tuple[Child, Answer]] = {}
+    for child_id, other in others.items():
+        itself = child.reference == other.reference or child_id in child.same_as
+        answer = siblings.are_siblings(communication.received.siblings, child, {child_id, *other.same_as})
+        if not itself and answer is not Answer.NO:
+            found[child_id] = other, answer
+    return found
+
+
+async def _with_aliases(desk: Desk, found: dict[UUID, Child]) -> dict[UUID, Child]:
+    same = frozenset[UUID]().union(*(record.same_as for record in found.values()))
+    return found | await _children(desk, same - found.keys())
+
+
+async def _children(desk: Desk, ids: frozenset[UUID]) -> dict[UUID, Child]:
+    wanted = sorted(ids)
+    records = [Child.of(entry.event for entry in entries) for entries in await desk.load(*wanted)] if wanted else []
+    return {child_id: record for child_id, record in zip(wanted, records, strict=True) if record}
+
+
+async def _open_contacts(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, Case]:
+    loaded = await desk.load(*ids) if ids else []
+    cases = {stream: Case.of(entry.event for entry in entries) for stream, entries in zip(ids, loaded, strict=True)}
+    return {stream: case for stream, case in cases.items() if case and case.undecided}
+
+
+def _records(streams: Iterable[Sequence[Recorded]]) -> list[Child]:
+    records = (Child.of(entry.event for entry in entries) for entries in streams)
+    return [record for record in records if record]
+
+
+def _sibling(child_id: UUID, child: Child, is_sibling: Answer, cases: dict[UUID, Case], communication: UUID) -> Sibling:
+    """The contact of this communication before any other that waits."""
+    waiting = [case for case in child.cases if case in cases]
+    waiting.sort(key=lambda case: cases[case].contact.communication != communication)
+    if not waiting:
+        return Sibling(child_id=child_id, child=child, is_sibling=is_sibling)
+    first, *others = waiting
+    return Sibling(
+        child_id=child_id, child=child, is_sibling=is_sibling, case_id=first, case=cases[first],
+        others={case: cases[case] for case in others},
+    )  # fmt: skip

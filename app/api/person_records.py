@@ -1,0 +1,98 @@
+"""A person record, as the authority's own workers see it."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from typing_extensions import TypedDict
+
+from app.api.desk import Desk
+from app.api.problems import Problem
+from app.base.references import Kind
+from app.reading.views import Reader
+from domain import children
+from domain.policy import Pack
+from domain.records import Case
+from domain.vocabulary import IdentifierKind, Outcome, State
+
+
+class Age(TypedDict):
+    """A child's age, in whole years and the months beyond them."""
+
+    years: int
+    months: int
+
+
+class ChildsCase(TypedDict):
+    """One of the child's cases, and the child's age when it was received; null when no date of birth was known then."""
+
+    case: str
+    state: State
+    version: int
+    received_at: datetime
+    outcome: Outcome | None
+    age: Age | None
+
+
+class ChildView(TypedDict):
+    """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records.
+
+    unreadable_cases: how many more cases there are that cannot be read at the moment.
+    """
+
+    child: str
+    version: int
+    names: list[str]
+    dates_of_birth: list[str]
+    cases: list[ChildsCase]
+    unreadable_cases: int
+    identifiers: list[IdentifierKind]
+    same_as: list[str]
+
+
+async def person_record(desk: Desk, child: str) -> ChildView:
+    """A child's record with the cases it has, or 404: for the authority's own workers."""
+    if desk.is_partner:
+        raise Problem("not-found")
+    record = await desk.child(desk.stream(Kind.CHILD, child))
+    others = [await desk.child(other) for other in sorted(record.same_as)]
+    streams = [case for each in (record, *others) for case in each.cases]
+    cases = [desk.known(entries) for entries in await desk.readable(*streams)]
+    reader = desk.reader()
+    return {
+        "child": record.reference,
+        "version": record.version,
+        "names": _distinct(_name(case, reader) for case in cases),
+        "dates_of_birth": _distinct(reader.open(case.details.date_of_birth) for case in cases),
+        "cases": [_case(case, reader, desk.pack_now()) for case in sorted(cases, key=_received)],
+        "unreadable_cases": len(streams) - len(cases),
+        "identifiers": sorted(record.identifiers),
+        "same_as": [other.reference for other in others],
+    }
+
+
+def _received(case: Case) -> datetime:
+    return case.contact.received_at
+
+
+def _case(case: Case, reader: Reader, pack: Pack) -> ChildsCase:
+    born = reader.open(case.details.date_of_birth)
+    on = pack.day_of(case.contact.received_at)
+    years, months = children.age_on(date.fromisoformat(born), on) if born else (0, 0)
+    return {
+        "case": case.contact.reference,
+        "state": case.state,
+        "version": case.version,
+        "received_at": case.contact.received_at,
+        "outcome": case.outcome.outcome if case.outcome else None,
+        "age": {"years": years, "months": months} if born else None,
+    }
+
+
+def _name(case: Case, reader: Reader) -> str | None:
+    details = case.details
+    known = [reader.open(details.given_name), reader.open(details.family_name)]
+    return " ".join(part for part in known if part) or None
+
+
+def _distinct(values: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(value for value in values if value))

@@ -1,0 +1,541 @@
+"""Errors as problem documents (RFC 9457), which name the place and the rule and never the value.
+
+A caller's own words are a child's data, so an answer holds only what the service wrote itself: texts from this page,
+limits from the schema, names the OpenAPI document knows. An unknown field is reported at the object that holds it.
+"""
+
+import re
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from typing import Annotated, Any
+
+import orjson
+import psycopg
+from fastapi import APIRouter, FastAPI, Path, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.routing import APIRoute
+from sqlalchemy.exc import DBAPIError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Match, Mount
+
+from app.base import clause_marks, logs
+from domain.refusals import Refused
+
+log = logs.get(__name__)
+
+MEDIA_TYPE = "application/problem+json"
+MOST_ERRORS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem: its status, its title, and the paragraph at `/problems/{code}`."""
+
+    status: int
+    title: str
+    explanation: str
+
+
+PROBLEMS: dict[str, Kind] = {
+    "malformed-request": Kind(400, "Not an HTTP request", "The request breaks a rule of HTTP/1.1 or of URLs."),
+    "malformed-json": Kind(
+        400,
+        "The body is not usable JSON",
+        "The body must be one JSON value in UTF-8: no NUL, no lone surrogate, no NaN or Infinity, no number beyond "
+        "64 bits, no name twice in one object, at most 64 levels deep.",
+    ),
+    "bad-host": Kind(400, "Exactly one valid Host header is needed", "Send one Host header: a name or an address."),
+    "idempotency-key-missing": Kind(
+        400,
+        "This request needs an Idempotency-Key",
+        "Whatever records something needs an Idempotency-Key, so that a retry can find what was recorded.",
+    ),
+    "idempotency-key-invalid": Kind(
+        400, "The Idempotency-Key is not valid", "Send it once, 1 to 255 printable ASCII characters, quoted or bare."
+    ),
+    "invalid-token-request": Kind(
+        400, "The token request is not valid", "See RFC 6749 section 5.2: `error` says what is wrong."
+    ),
+    "unauthenticated": Kind(
+        401,
+        "Who is calling is not known",
+        "Send `Authorization: Bearer` with an access token from `/oauth/token`. A token lasts ten minutes and ends "
+        "with its client's registration.",
+    ),
+    "forbidden-scope": Kind(
+        403, "This kind of client may not use this", "The token is valid, but its kind of client has no such operation."
+    ),
+    "not-found": Kind(
+        404,
+        "There is nothing here for you",
+        "There is no such thing, or it is somebody else's: the answer is the same.",
+    ),
+    "method-not-allowed": Kind(405, "No such method here", "The Allow header lists the methods of this address."),
+    "not-acceptable": Kind(406, "No such representation", "The Accept header leaves nothing the service can send."),
+    "request-timeout": Kind(408, "The request took too long to arrive", "Send it again, in one go."),
+    "refused": Kind(
+        409,
+        "The procedure does not allow this",
+        "`clause` is the rule, `quote` its words, `source` where they stand; `missing` is what would have to be there "
+        "and `who_may` the roles that may act. `/v1/procedure/{clause}` explains the rule.",
+    ),
+    "erased": Kind(
+        409,
+        "What this needs was erased",
+        "`erased` names whose words or details were erased from the case for good: nothing more is taken about them. "
+        "The case stays readable, and whatever brings it to its end is still recorded.",
+    ),
+    "conflict": Kind(409, "This conflicts with what is recorded", "Read the resource again before trying again."),
+    "precondition-failed": Kind(
+        412, "It has moved since you read it", "`moved` names what changed. Read it again, then decide again."
+    ),
+    "body-too-large": Kind(413, "The body is too large", "A body may have 1 MiB."),
+    "unsupported-media-type": Kind(
+        415, "No such kind of body here", "Send `application/json` in UTF-8, not compressed."
+    ),
+    "invalid-body": Kind(
+        422, "The request is not valid", "`errors` names each place by a JSON Pointer and says what is expected there."
+    ),
+    "idempotency-key-reused": Kind(
+        422, "This Idempotency-Key was used for another request", "A key belongs to one request. Take a new one."
+    ),
+    "precondition-required": Kind(
+        428, "This request needs If-Match", "Send the ETag of what you read, so that nobody's work is overwritten."
+    ),
+    # The document promises it, so that clients are ready; nothing sends it yet.
+    "too-many-requests": Kind(429, "Too many requests", "Wait as long as Retry-After says."),
+    "headers-too-large": Kind(431, "The headers are too large", "At most 100 headers and 16 KiB."),
+    "internal-error": Kind(
+        500, "The service failed", "Nothing was recorded unless a retry with the same Idempotency-Key says so."
+    ),
+    "database-unavailable": Kind(
+        503, "The record cannot be reached", "Nothing is lost: retry with the same Idempotency-Key after Retry-After."
+    ),
+    "not-sealed": Kind(
+        503,
+        "The log cannot be sealed",
+        "Its key cannot be reached, or it does not extend what was signed before: `/health/ready` tells the latter. "
+        "What is recorded is recorded all the same.",
+    ),
+    "record-unreadable": Kind(
+        503,
+        "This record cannot be read at the moment",
+        "It holds something that this version of the service cannot read. Nothing is lost: it waits, all other records "
+        "can be used, and it is taken up again by a version that can read it.",
+    ),
+    "not-caught-up": Kind(
+        503, "The lists are not there yet", "The read models have not come to that position. Try again shortly."
+    ),
+    "outcome-unknown": Kind(
+        503,
+        "Whether this was recorded is not known",
+        "The record did not answer in time. Retry with the same Idempotency-Key: it finds what was recorded, or "
+        "records it once.",
+    ),
+    "overloaded": Kind(503, "The service is busy", "Retry with the same Idempotency-Key after Retry-After."),
+}
+
+_BY_STATUS = {kind.status: code for code, kind in reversed(PROBLEMS.items())} | {
+    400: "malformed-request", 409: "conflict", 422: "invalid-body", 503: "overloaded",
+}  # fmt: skip
+
+# What pydantic finds -> our code and text. Only these names of its context come from the schema; the rest is input.
+_LIMITS = ("min_length", "max_length", "ge", "gt", "le", "lt", "multiple_of", "expected", "expected_tags")
+TEXTS: dict[str, tuple[str, str]] = {
+    "missing": ("missing", "This is required."),
+    "extra_forbidden": ("unknown-field", "There is a name here that the document does not know."),
+    "string_too_short": ("too-short", "At least {min_length} characters."),
+    "string_too_long": ("too-long", "At most {max_length} characters."),
+    "string_pattern_mismatch": ("pattern", "This does not match the pattern in the document."),
+    "string_unicode": ("pattern", "This is not Unicode text."),
+    "too_short": ("too-short", "At least {min_length} items."),
+    "too_long": ("too-long", "At most {max_length} items."),
+    "greater_than_equal": ("out-of-range", "At least {ge}."),
+    "greater_than": ("out-of-range", "More than {gt}."),
+    "less_than_equal": ("out-of-range", "At most {le}."),
+    "less_than": ("out-of-range", "Less than {lt}."),
+    "multiple_of": ("out-of-range", "A multiple of {multiple_of}."),
+    "finite_number": ("out-of-range", "A finite number."),
+    "int_parsing_size": ("out-of-range", "A smaller number."),
+    "literal_error": ("not-in-list", "One of {expected}."),
+    "enum": ("not-in-list", "One of {expected}."),
+    "union_tag_invalid": ("not-in-list", "One of {expected_tags}."),
+    "union_tag_not_found": ("missing", "The name that says which form this is."),
+    "string_type": ("type", "This must be a string."),
+    "string_sub_type": ("type", "This must be a string."),
+    "int_type": ("type", "This must be a whole number."),
+    "int_parsing": ("type", "This must be a whole number."),
+    "int_from_float": ("type", "This must be a whole number."),
+    "float_type": ("type", "This must be a number."),
+    "float_parsing": ("type", "This must be a number."),
+    "decimal_type": ("type", "This must be a number."),
+    "decimal_parsing": ("type", "This must be a number."),
+    "bool_type": ("type", "This must be true or false."),
+    "bool_parsing": ("type", "This must be true or false."),
+    "dict_type": ("type", "This must be an object."),
+    "model_type": ("type", "This must be an object."),
+    "model_attributes_type": ("type", "This must be an object."),
+    "dataclass_type": ("type", "This must be an object."),
+    "list_type": ("type", "This must be an array."),
+    "tuple_type": ("type", "This must be an array."),
+    "set_type": ("type", "This must be an array."),
+    "frozen_set_type": ("type", "This must be an array."),
+    "none_required": ("type", "This must be null."),
+    "uuid_type": ("not-an-id", "This must be a UUID."),
+    "uuid_parsing": ("not-an-id", "This must be a UUID."),
+    "not-a-date": ("not-a-date", "A date is written YYYY-MM-DD, from 1900 to 2200."),
+    "no-such-date": ("no-such-date", "There is no such day in the calendar."),
+    "not-a-date-time": (
+        "not-a-date-time",
+        "An instant is written 2026-07-08T09:30:00+01:00 or with Z, from 1900 to 2200.",
+    ),
+    "date-without-time": ("date-without-time", "A time is needed as well as the date."),
+    "time-zone-missing": ("time-zone-missing", "The offset from UTC is needed, such as Z or +01:00."),
+}
+"""A validator of ours raises `PydanticCustomError(code, ...)`; its text is added here, or it reads as "invalid"."""
+
+
+_TIMES = "Q3"
+"""The rule by which a date is not enough."""
+
+
+class Problem(Exception):
+    """An error with an answer of its own: `raise Problem("precondition-failed", moved=["case"])`.
+
+    detail: what happened this time, in our words only. errors: places, as `at` writes them. headers: of the answer.
+    Whatever else is named becomes a member of the document.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        detail: str | None = None,
+        *,
+        errors: Iterable[Mapping[str, str]] = (),
+        headers: Mapping[str, str] | None = None,
+        **members: Any,
+    ) -> None:
+        super().__init__(code)
+        kind = PROBLEMS[code]
+        self.code, self.status, self.title = code, kind.status, kind.title
+        self.detail = detail or kind.explanation
+        self.errors = [dict(error) for error in errors]
+        self.headers = dict(headers or {})
+        self.members = members
+        if self.status == 503:
+            self.headers.setdefault("Retry-After", "5")
+
+    def document(self, instance: str, trace_id: str) -> dict[str, Any]:
+        """The problem document of this occurrence."""
+        return self.members | {
+            "type": f"/problems/{self.code}",
+            "title": self.title,
+            "status": self.status,
+            "detail": self.detail,
+            "instance": instance,
+            "code": self.code,
+            "trace_id": trace_id,
+            "errors": self.errors,
+        }
+
+    def answer(self, scope: Mapping[str, Any]) -> Response:
+        """The answer to the request of that ASGI scope."""
+        trace_id = (scope.get("state") or {}).get("trace_id") or secrets.token_hex(16)
+        state = getattr(scope.get("app"), "state", None)
+        page_of_problem: Callable[..., Response | None] | None = getattr(state, "page_of_problem", None)
+        page = page_of_problem(self, scope, trace_id) if page_of_problem else None
+        if page is not None:
+            return page  # a person's browser asked
+        body = orjson.dumps(self.document(instance(scope), trace_id))
+        return Response(body, self.status, {"Cache-Control": "no-store", **self.headers}, MEDIA_TYPE)
+
+
+def at(pointer: str, code: str, detail: str, place: str = "body") -> dict[str, str]:
+    """One entry of `errors`; place is body, query, path, header or cookie."""
+    return {"pointer": pointer, "in": place, "code": code, "detail": detail}
+
+
+_plain_path = re.compile(rb"(?:/[A-Za-z0-9._~-]*(?=/|$))*").match
+
+
+def instance(scope: Mapping[str, Any]) -> str:
+    """The path asked for, as far as it is made of plain segments: no query, nothing percent-encoded."""
+    raw = (scope.get("raw_path") or scope.get("path", "").encode()).partition(b"?")[0]
+    plain = _plain_path(raw[:200])
+    return (plain.group().decode() if plain else "") or "/"
+
+
+def install(app: FastAPI) -> None:
+    """Have every error of the app answered by a problem document."""
+
+    @cache
+    def names() -> frozenset[str]:
+        return frozenset(_names(app.openapi()))
+
+    async def invalid(request: Request, exc: Exception) -> Response:
+        assert isinstance(exc, RequestValidationError)
+        found = exc.errors()
+        if any(error["type"] == "json_invalid" for error in found):
+            return Problem("malformed-json").answer(request.scope)
+        told = [error for error in found if not _follows(error, found)]
+        errors = [_place(error, exc.body, names()) for error in told[:MOST_ERRORS]]
+        return _invalid(request, Problem("invalid-body", errors=errors))
+
+    for kind, handler in (
+        (Problem, _problem), (Refused, _refused), (RequestValidationError, invalid), (HTTPException, _http),
+        (psycopg.Error, _database), (DBAPIError, _database), (Exception, _failed),
+    ):  # fmt: skip
+        app.add_exception_handler(kind, handler)
+
+
+async def _problem(request: Request, exc: Exception) -> Response:
+    assert isinstance(exc, Problem)
+    return _invalid(request, exc)
+
+
+def _invalid(request: Request, problem: Problem) -> Response:
+    """An answer the procedure asks for and does not get has its rule named beside it."""
+    route = request.scope.get("route")
+    if problem.errors and isinstance(route, APIRoute):
+        document = request.app.openapi()
+        operation = document["paths"].get(route.path_format, {}).get(request.method.lower(), {})
+        for error in [each for each in problem.errors if each["in"] == "body"]:
+            number = _TIMES if error["code"] == "date-without-time" else None
+            number = number or clause_marks.clause_at(document, operation, error["pointer"])
+            if number is not None:
+                error["clause"] = number
+    return problem.answer(request.scope)
+
+
+async def _refused(request: Request, exc: Exception) -> Response:
+    assert isinstance(exc, Refused)
+    return refusal(exc).answer(request.scope)
+
+
+def refusal(exc: Refused) -> Problem:
+    """The procedure's no as a problem: rule, words, source, what is missing, who may act."""
+    who = [str(role) for role in exc.who_may]
+    detail = f"Rule {exc.clause.number} of the procedure does not allow this."
+    if exc.missing:
+        detail += f" Missing: {exc.missing}."
+    if who:
+        detail += f" Who may: {', '.join(who)}."
+    return Problem(
+        "refused", detail, clause=exc.clause.number, quote=exc.clause.quote, source=exc.clause.source,
+        missing=exc.missing, who_may=who,
+    )  # fmt: skip
+
+
+async def _http(request: Request, exc: Exception) -> Response:
+    assert isinstance(exc, HTTPException)
+    if exc.status_code < 400:
+        return Response(status_code=exc.status_code, headers=exc.headers)
+    code = _BY_STATUS.get(exc.status_code, "malformed-request" if exc.status_code < 500 else "internal-error")
+    headers = {name: value for name, value in (exc.headers or {}).items() if name.lower() == "retry-after"}
+    if code == "method-not-allowed":
+        headers["Allow"] = ", ".join(_methods(request.app.router.routes, request.scope)) or "GET, HEAD"
+    if code == "unauthenticated":
+        headers["WWW-Authenticate"] = "Bearer"
+    return Problem(code, headers=headers).answer(request.scope)
+
+
+async def _database(request: Request, exc: Exception) -> Response:
+    if not unreachable(exc):
+        return await _failed(request, exc)
+    log.warning("database-unavailable", trace_id=request.scope.get("state", {}).get("trace_id"), **logs.failure(exc))
+    return Problem("database-unavailable").answer(request.scope)
+
+
+def unreachable(exc: BaseException) -> bool:
+    """Whether the database is gone, full, shutting down or a standby: not a fault of the request or of the code."""
+    exc = getattr(exc, "orig", None) or exc
+    state = getattr(exc, "sqlstate", None)
+    if state is None:  # nothing came back from a server
+        return isinstance(exc, psycopg.OperationalError | psycopg.InterfaceError)
+    return state[:2] in {"08", "40", "53", "57"} or state == "25006"
+
+
+async def _failed(request: Request, exc: Exception) -> Response:
+    return failed(request.scope, exc)
+
+
+def failed(scope: Mapping[str, Any], exc: BaseException) -> Response:
+    """The answer to what nobody foresaw; the log has its class and place, once."""
+    state = scope.get("state") or {}
+    if state.get("failed") is not exc:
+        state["failed"] = exc
+        log.error("unhandled", trace_id=state.get("trace_id"), **logs.failure(exc))
+    return Problem("internal-error").answer(scope)
+
+
+def _methods(routes: Sequence[BaseRoute], scope: Mapping[str, Any]) -> Iterator[str]:
+    """Every method of the path, of whatever route: a route by itself knows only its own."""
+    asked = {"type": "http", "headers": [], "root_path": scope.get("root_path", ""), "path": scope["path"]}
+    for method in ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"):
+        if any(
+            route.matches(asked | {"method": method})[0] is Match.FULL
+            for route in routes
+            if not isinstance(route, Mount)
+        ):
+            yield method
+
+
+class _Limits(dict[str, Any]):
+    def __missing__(self, name: str) -> str:
+        return "what the document says"
+
+
+def _place(error: Mapping[str, Any], body: Any, names: frozenset[str]) -> dict[str, str]:
+    place, *path = error["loc"] or ("body",)
+    code, text = TEXTS.get(error["type"], ("invalid", "This is not valid here."))
+    limits = _Limits((name, value) for name, value in (error.get("ctx") or {}).items() if name in _LIMITS)
+    if error["type"] == "extra_forbidden":
+        path = path[:-1]
+    pointer = _pointer(path, body if place == "body" else None, names)
+    return at(pointer, code, text.format_map(limits), place=str(place))
+
+
+def _follows(error: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether an array is called too short only because items in it are wrong: pydantic counts those it could read."""
+    here = error["loc"]
+    return error["type"] == "too_short" and any(
+        len(other["loc"]) > len(here) and other["loc"][: len(here)] == here for other in found
+    )
+
+
+def _pointer(path: Sequence[int | str], value: Any, names: frozenset[str]) -> str:
+    """The JSON Pointer of pydantic's path, which also names branches of unions, and keys the caller made up."""
+    pointer = ""
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, list) and step < len(value) else None
+        elif step in names:
+            value = value.get(step) if isinstance(value, dict) else None
+        elif isinstance(value, dict) and step in value:
+            return pointer  # a key of the caller's: the object that holds it is named, the key is not
+        else:
+            continue  # a branch of a union
+        pointer += "/" + str(step).replace("~", "~0").replace("/", "~1")
+    return pointer
+
+
+def _names(document: Any) -> Iterator[str]:
+    """Every name of a property or a parameter in an OpenAPI document."""
+    if isinstance(document, dict):
+        if isinstance(properties := document.get("properties"), dict):
+            yield from properties
+        if "in" in document and isinstance(name := document.get("name"), str):
+            yield name
+        for value in document.values():
+            yield from _names(value)
+    elif isinstance(document, list):
+        for value in document:
+            yield from _names(value)
+
+
+SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "description": "RFC 9457. Never holds a submitted value.",
+    "required": ["type", "title", "status", "detail", "instance", "code", "trace_id", "errors"],
+    "properties": {
+        "type": {"type": "string", "format": "uri-reference", "description": "A page that explains the problem."},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string"},
+        "instance": {"type": "string", "format": "uri-reference"},
+        "code": {"type": "string", "description": "Stable. New ones may be added.", "examples": sorted(PROBLEMS)},
+        "trace_id": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["pointer", "in", "code", "detail"],
+                "properties": {
+                    "pointer": {"type": "string", "format": "json-pointer"},
+                    "in": {"type": "string"},
+                    "code": {"type": "string"},
+                    "detail": {"type": "string"},
+                    "clause": {"type": "string", "description": "The rule that asks for it, where one does."},
+                },
+            },
+        },
+        "clause": {"type": "string", "description": "Of a refusal: the rule."},
+        "quote": {"type": "string"},
+        "source": {"type": "string"},
+        "missing": {"type": ["string", "null"]},
+        "who_may": {"type": "array", "items": {"type": "string"}},
+        "erased": {
+            "type": "array",
+            "items": {"type": "string"},
+            "description": "Of what was erased: child, household, narrative or referrer.",
+        },
+        "moved": {"type": "array", "items": {"type": "string"}, "description": "Of a 412: what has changed."},
+    },
+}
+"""The schema `Problem`, for `components.schemas` of the OpenAPI document."""
+
+
+def answers(*codes: str) -> dict[int | str, dict[str, Any]]:
+    """What a route declares: `responses=answers("refused", "precondition-failed")`."""
+    declared: dict[int | str, dict[str, Any]] = {}
+    for code in sorted(codes, key=lambda code: PROBLEMS[code].status):
+        status, title = PROBLEMS[code].status, PROBLEMS[code].title
+        told = declared.setdefault(
+            status, {"description": "", "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+        )
+        told["description"] = " ".join(filter(None, [told["description"], f"`{code}`: {title}."]))
+    return declared
+
+
+def describe(document: dict[str, Any]) -> dict[str, Any]:
+    """Have every operation of an OpenAPI document say that its errors are problems; changes the document itself."""
+    (anything,) = answers("internal-error").values()
+    for operations in document.get("paths", {}).values():
+        for operation in operations.values():
+            declared = operation["responses"]
+            if "HTTPValidationError" in str(declared.get("422")):  # what FastAPI would answer
+                (declared["422"],) = answers("invalid-body").values()
+            declared.setdefault("default", {**anything, "description": "Any other error."})
+    schemas = document.setdefault("components", {}).setdefault("schemas", {})
+    for unused in ("HTTPValidationError", "ValidationError"):
+        schemas.pop(unused, None)
+    schemas["Problem"] = SCHEMA
+    return document
+
+
+router = APIRouter(tags=["problems"])
+
+
+@router.get(
+    "/problems/{code}",
+    operation_id="explain_problem",
+    summary="What a problem means, as a page or as JSON",
+    response_class=JSONResponse,
+    responses=answers("not-found"),
+)
+async def explain(
+    code: Annotated[
+        str,
+        Path(
+            description="As a problem document names it.",
+            examples=["refused"],
+            json_schema_extra={"pattern": "^[a-z-]{1,50}$"},  # told, not checked: whatever else is asked for is 404
+        ),
+    ],
+    request: Request,
+) -> Response:
+    kind = PROBLEMS.get(code)
+    if kind is None:
+        raise Problem("not-found")
+    vary = {"Vary": "Accept", "Cache-Control": "public, max-age=3600"}
+    if "text/html" in request.headers.get("accept", ""):
+        told = f"<p>{escape(kind.explanation)}</p><p>Status {kind.status}, code <code>{escape(code)}</code>.</p>"
+        page = f'<!doctype html><html lang="en"><title>{escape(kind.title)}</title><h1>{escape(kind.title)}</h1>{told}'
+        return HTMLResponse(page, headers=vary)
+    told_plainly = {"code": code, "status": kind.status, "title": kind.title, "explanation": kind.explanation}
+    return JSONResponse(told_plainly, headers=vary)

@@ -1,0 +1,113 @@
+"""Person records."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Path, Response
+
+from app.api.answers import READ, ChildRecorded, ChildRef, ChildRehearsed, command
+from app.api.bodies import IdentifierBody, ReleaseBody, SameChildBody
+from app.api.desk import Decision, TheDesk
+from app.api.document import headers
+from app.api.edge import ParsedOnce
+from app.api.identifiers import claims, digest, releases
+from app.api.person_records import ChildView, person_record
+from app.base.parts import Identifier
+from app.base.references import Kind
+from domain import children
+from domain.policy import Pack
+from domain.records import Child
+from domain.vocabulary import IdentifierKind
+
+router = APIRouter(prefix="/v1/children/{child}", tags=["children"], route_class=ParsedOnce)
+
+
+HeldKind = Annotated[IdentifierKind, Path(description="Which identifier.")]
+FOUND: dict[int | str, dict[str, Any]] = {200: {"headers": headers("ETag")}, **READ}
+
+
+@router.get("", operation_id="get_child", summary="A person record", response_model=ChildView, responses=FOUND)
+async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> ChildView:
+    """For the authority's own workers. The ETag is the record's version."""
+    record = await person_record(desk, child)
+    response.headers["ETag"] = f'"{record["version"]}"'
+    return record
+
+
+@router.post(
+    "/same-child",
+    operation_id="find_same_child",
+    summary="Say that two records are one person",
+    response_model=ChildRecorded,
+    **command(children.KNOWN, rehearsed=ChildRehearsed),
+)
+async def find_same_child(child: ChildRef, body: SameChildBody, desk: TheDesk) -> Response:
+    """Reversible: nothing is merged, both records point at each other."""
+
+    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
+        other = desk.stream(Kind.CHILD, body.other)
+        await desk.child(other)
+        order = children.FindSame(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
+        return Decision(streams=children.find_same(record, order, pack, child_id=stream))
+
+    return await desk.on_child(child, body, decide)
+
+
+@router.post(
+    "/same-child/withdrawal",
+    operation_id="find_different_child",
+    summary="Take back that two records are one person",
+    response_model=ChildRecorded,
+    **command(children.KNOWN, rehearsed=ChildRehearsed),
+)
+async def find_different_child(child: ChildRef, body: SameChildBody, desk: TheDesk) -> Response:
+    """The records part again."""
+
+    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
+        other = desk.stream(Kind.CHILD, body.other)
+        await desk.child(other)
+        order = children.FindDifferent(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
+        return Decision(streams=children.find_different(record, order, pack, child_id=stream))
+
+    return await desk.on_child(child, body, decide)
+
+
+@router.post(
+    "/identifiers",
+    operation_id="claim_identifier",
+    summary="Give a child a strong identifier",
+    response_model=ChildRecorded,
+    **command(children.KNOWN, rehearsed=ChildRehearsed),
+)
+async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: TheDesk) -> Response:
+    """409 when another child holds it."""
+
+    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
+        named = digest(desk.authority.keys, Identifier(kind=body.kind, number=body.number))
+        order = children.ClaimIdentifier(by=desk.by, at=desk.moment(body.occurred_at), kind=body.kind, digest=named)
+        streams = children.claim(record, order, pack, child_id=stream)
+        return Decision(streams=streams, claims=claims(streams))
+
+    return await desk.on_child(child, body, decide)
+
+
+@router.post(
+    "/identifiers/{kind}/release",
+    operation_id="release_identifier",
+    summary="Take a strong identifier from a child, or hand it to another",
+    response_model=ChildRecorded,
+    **command(children.KNOWN, rehearsed=ChildRehearsed),
+)
+async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody, desk: TheDesk) -> Response:
+    """With `to`, the other child holds it in the same act."""
+
+    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
+        to = desk.stream(Kind.CHILD, body.to) if body.to else None
+        receiver = await desk.child(to) if to else None
+        order = children.ReleaseIdentifier(
+            by=desk.by, at=desk.moment(body.occurred_at), kind=kind, to=to, reason=body.reason
+        )
+        streams = children.release(record, order, pack, child_id=stream, receiver=receiver)
+        return Decision(streams=streams, claims=claims(streams), releases=releases(streams))
+
+    return await desk.on_child(child, body, decide)

@@ -1,0 +1,231 @@
+"""Contacts: the door itself."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from typing_extensions import TypedDict
+
+from app.api.answers import RecordedEvent, WouldRecord, command
+from app.api.bodies import ContactBody, InformationPart, ParticularsPart
+from app.api.desk import Decision, Desk, TheDesk
+from app.api.edge import ParsedOnce
+from app.api.identifiers import as_details
+from app.api.problems import Problem, at
+from app.base import references
+from app.base.parts import ChildDetails, as_fact
+from app.base.references import Kind
+from app.record.keys import Keys
+from app.record.registry import DatabaseRegistry
+from domain import contact, events
+from domain.events import Account, Event, Worker
+from domain.policy import Pack
+from domain.records import Child
+from domain.vocabulary import Answer, Channel, ReferrerKind, Source, State
+
+router = APIRouter(prefix="/v1/contacts", tags=["contacts"], route_class=ParsedOnce)
+
+
+class OpenedCase(TypedDict):
+    """A child of the communication, in the order of the body."""
+
+    case: str
+    state: State
+    version: int
+
+
+class ContactReceived(TypedDict):
+    """A contact's receipt: the communication, a case for each child, and what was recorded."""
+
+    communication: str
+    received_at: datetime
+    clamped: bool
+    cases: list[OpenedCase]
+    recorded: list[RecordedEvent]
+
+
+class ContactRehearsed(TypedDict):
+    """What a contact would record: the answer to a dry run. Its references are examples: nobody holds them."""
+
+    communication: str
+    received_at: datetime
+    clamped: bool
+    cases: list[OpenedCase]
+    would_record: list[WouldRecord]
+
+
+@router.post(
+    "",
+    operation_id="record_contact",
+    summary="Record a contact about one or several children",
+    response_model=ContactReceived,
+    **command(
+        contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, contact.PERMISSION,
+        contact.HYPOTHETICAL, contact.BASIS, contact.MARKED, contact.PARENTS, contact.OPEN_CASE, contact.CONFIRMATION,
+        contact.SIBLINGS, contact.REDIRECTED, contact.SAFE_UNTIL, rehearsed=ContactRehearsed, creates=True,
+    ),
+)  # fmt: skip
+async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
+    """A partner sends its written referral; the authority's staff record what they took.
+
+    Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the server's time,
+    for staff what they say, if it is not later than now. A child named by its reference has its case under that
+    record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else (C9, C10).
+    """
+    order = _order(body, desk, await _known_children(body, desk), await _agency(body, desk))
+    shown: dict[str, Any] = {
+        "communication": order.reference,
+        "received_at": order.received_at.isoformat(),
+        "clamped": order.clamped,
+    }
+
+    def decide(pack: Pack) -> Decision:
+        streams = contact.receive(order, pack)
+        shown["cases"] = _opened(order, streams)
+        scopes = {order.communication: order.communication} | {new.case: order.communication for new in order.children}
+        location = f"/v1/cases/{order.children[0].case_reference}" if len(order.children) == 1 else None
+        return Decision(streams=streams, scopes=scopes, location=location)
+
+    return await desk.on_nothing(body, decide, shown)
+
+
+def _opened(order: contact.ReceiveCommunication, streams: Mapping[UUID, Sequence[Event]]) -> list[OpenedCase]:
+    return [
+        {"case": new.case_reference, "state": State.RECEIVED, "version": len(streams[new.case])}
+        for new in order.children
+    ]
+
+
+async def _known_children(body: ContactBody, desk: Desk) -> list[tuple[UUID, Child] | None]:
+    """The person records the body names, child by child, as they stand."""
+    errors = []
+    if len(body.particulars) > len(body.children):
+        errors.append(at("/particulars", "too-long", "At most as many items as children."))
+    if desk.is_partner:
+        named = [f"/particulars/{n}/child" for n, each in enumerate(body.particulars) if each.child]
+        told = [f"/{name}" for name in ("information", "agency", "taken_by", "route_reason") if getattr(body, name)]
+        errors += [at(place, "not-yours", "Only the authority's staff say this.") for place in (*told, *named)]
+    if errors:
+        raise Problem("invalid-body", errors=errors)
+    known: list[tuple[UUID, Child] | None] = []
+    for particulars in _particulars(body):
+        stream = desk.stream(Kind.CHILD, particulars.child) if particulars.child else None
+        known.append((stream, await desk.child(stream)) if stream else None)
+    return known
+
+
+def _particulars(body: ContactBody) -> list[ParticularsPart]:
+    """One for each child."""
+    return [*body.particulars, *[ParticularsPart()] * (len(body.children) - len(body.particulars))]
+
+
+async def _agency(body: ContactBody, desk: Desk) -> tuple[str | None, str | None]:
+    """The agency whose contact it is, and what it is called: the caller's own, or that of a professional who rang."""
+    if desk.is_partner or body.agency is None:
+        return desk.caller.agency, desk.caller.agency_name
+    known = await DatabaseRegistry(desk.journal).agencies(desk.authority.slug)
+    if body.agency not in known:
+        told = "No agency of that code sends to this authority."
+        raise Problem("invalid-body", errors=[at("/agency", "unknown-agency", told)])
+    return body.agency, known[body.agency]
+
+
+def _order(
+    body: ContactBody,
+    desk: Desk,
+    known: Sequence[tuple[UUID, Child] | None],
+    agency: tuple[str | None, str | None],
+) -> contact.ReceiveCommunication:
+    """The body as the domain's order: names are made here, and whose word counts for what is settled here."""
+    by, referrer, source = _who(body, desk)
+    slug = desk.authority.slug
+    reference = references.new(Kind.COMMUNICATION)
+    received_at = desk.now if desk.is_partner else desk.moment(body.received_at)
+    return contact.ReceiveCommunication(
+        by=by,
+        at=desk.now,
+        communication=references.stream_of(slug, reference),
+        reference=reference,
+        received_at=received_at,
+        claimed_at=body.received_at,
+        clamped=body.received_at is not None and body.received_at > desk.now,
+        channel=Channel.SYSTEM if desk.is_partner else body.channel,
+        route=None if desk.is_partner else body.route,
+        route_reason=body.route_reason,
+        taken_by=body.taken_by,
+        source=source,
+        referrer=referrer,
+        agency=agency[0],
+        agency_name=agency[1],
+        agency_reference=body.agency_reference,
+        request=body.request,
+        intent=body.intent,
+        concern_summary=body.concern_summary,
+        permission=body.permission,
+        account=as_fact(Account, body.account),
+        information=_information(body.information, desk, received_at) if body.information else None,
+        siblings=_siblings(body.siblings),
+        children=tuple(
+            _new_case(slug, child, desk.authority.keys, particulars.safe_until, known_as)
+            for child, particulars, known_as in zip(body.children, _particulars(body), known, strict=True)
+        ),
+    )
+
+
+def _siblings(said: bool | str | None) -> Answer | None:
+    """Whether they are, as events hold it."""
+    if isinstance(said, bool):
+        return Answer.YES if said else Answer.NO
+    return Answer(said) if said else None
+
+
+def _information(told: InformationPart, desk: Desk, received_at: datetime) -> contact.Information:
+    return contact.Information(
+        received_at=desk.moment(told.received_at),
+        by_whom=told.by_whom,
+        redirected_to=told.redirected_to,
+        redirected_at=desk.moment(told.redirected_at or received_at),
+    )
+
+
+def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source]:
+    """Who records, who referred, and from which kind of place."""
+    if not desk.is_partner:
+        missing = [name for name in ("referrer", "source") if getattr(body, name) is None]
+        if missing:
+            raise _needed(missing)
+        assert body.referrer is not None
+        assert body.source is not None
+        return desk.by, as_fact(events.Referrer, body.referrer), body.source
+    who = body.professional
+    if who is None:
+        raise _needed(["professional"])
+    by = Worker(id=f"{desk.caller.agency}:{who.id}", role=desk.by.role, name=who.name, agency=desk.caller.agency)
+    referrer = events.Referrer(
+        kind=ReferrerKind.PROFESSIONAL, name=who.name, job_role=who.job_role, organisation=desk.caller.agency_name,
+        telephone=who.telephone, email=who.email, consents_to_disclosure=True,
+    )  # fmt: skip
+    return by, referrer, Source(desk.caller.source_code or Source.OTHER)
+
+
+def _needed(names: list[str]) -> Problem:
+    return Problem("invalid-body", errors=[at(f"/{name}", "missing", "This is required.") for name in names])
+
+
+def _new_case(
+    slug: str, child: ChildDetails, keys: Keys, safe_until: datetime | None, known_as: tuple[UUID, Child] | None
+) -> contact.NewCase:
+    case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
+    stream, record = known_as or (references.stream_of(slug, person), None)
+    return contact.NewCase(
+        case=references.stream_of(slug, case),
+        case_reference=case,
+        child=stream,
+        child_reference=record.reference if record else person,
+        details=as_details(child, keys),
+        child_is_known=record is not None,
+        open_case=record.open_case if record else None,
+        safe_until=safe_until,
+    )

@@ -1,0 +1,42 @@
+"""What is known of a case's child, and how it changes."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from app.api.answers import CaseRecorded, CaseRef, command
+from app.api.bodies import AmendmentBody
+from app.api.desk import Decision, TheDesk
+from app.api.edge import ParsedOnce
+from app.base.parts import as_fact
+from domain import dates, details, events
+from domain.policy import Pack
+from domain.records import Case
+
+router = APIRouter(prefix="/v1/cases/{case}/details", tags=["cases"], route_class=ParsedOnce)
+
+
+@router.post(
+    "/amendment",
+    operation_id="amend_details",
+    summary="Amend what is known of the child: who, why, from when (A46)",
+    response_model=CaseRecorded,
+    **command(details.WHERE_THEY_LIVE, details.OPEN_CASE, dates.DATED),
+)
+async def amend_details(case: CaseRef, body: AmendmentBody, desk: TheDesk) -> Response:
+    """The contact stays as it was received. The local team is that of the address as amended (C13)."""
+    given = body.details.model_dump(exclude_unset=True)
+
+    async def decide(known: Case, pack: Pack, stream: UUID) -> Decision:
+        order = details.AmendDetails(
+            by=desk.by,
+            at=desk.moment(body.occurred_at),
+            changed=tuple(given),
+            details=as_fact(events.ChildDetails, given),
+            since=body.since,
+            reason=body.reason,
+        )
+        child = await desk.child(known.child)
+        return Decision(streams={stream: details.amend(known, order, pack, child=child)})
+
+    return await desk.on_case_and_others(case, body, decide)

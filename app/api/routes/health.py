@@ -1,0 +1,93 @@
+"""Whether the process lives, and whether it should be sent work."""
+
+from typing import Literal
+
+from fastapi import APIRouter, Request, Response
+from typing_extensions import TypedDict
+
+from app.api.problems import answers
+from app.proof.log import Log
+from app.reading.read_models import Reads
+from app.record.journal import DatabaseUnavailable, Journal
+from migrations import Tenant
+
+router = APIRouter(prefix="/health", tags=["health"])
+
+
+class Live(TypedDict):
+    """The process answers."""
+
+    status: Literal["live"]
+
+
+class Ready(TypedDict):
+    """What stands in the way, if anything. degraded: what somebody must look at, while work goes on."""
+
+    status: Literal["ready", "degraded", "not-ready"]
+    reasons: list[str]
+    degraded: list[str]
+
+
+@router.get("/live", operation_id="live", summary="The process lives", response_model=Live,
+            responses=answers("internal-error"))  # fmt: skip
+async def live() -> Live:
+    """Asks nothing of the database."""
+    return {"status": "live"}
+
+
+@router.get(
+    "/ready",
+    operation_id="ready",
+    summary="The service can do its work",
+    response_model=Ready,
+    responses={503: {"description": "Not ready; `reasons` says why.", "model": Ready}, **answers("internal-error")},
+)
+async def ready(request: Request, response: Response) -> Ready:
+    """Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the same, while
+    records wait because an event of theirs cannot be read, a projection has stopped, a log is not sealed because it
+    does not extend what was signed, or the second place of its checkpoints is away: children are still to be heard
+    then.
+    """
+    reasons, degraded = await _standing(request)
+    if reasons:
+        response.status_code = 503
+        return {"status": "not-ready", "reasons": reasons, "degraded": degraded}
+    return {"status": "degraded" if degraded else "ready", "reasons": reasons, "degraded": degraded}
+
+
+async def _standing(request: Request) -> tuple[list[str], list[str]]:
+    journal: Journal = request.app.state.journal
+    log: Log = request.app.state.log
+    tenants = request.app.state.authorities
+    try:
+        weakened = await journal.fetch(_WEAKENED)
+        slugs = [slug for (slug,) in await journal.fetch("SELECT slug FROM frontdoor.authority ORDER BY slug")]
+        waiting = [f"{slug}: {told}" for slug in slugs for told in await _waiting(request, tenants.get(slug).tenant)]
+        unsealed = [
+            f"{slug}: the log is not sealed, {reason}"
+            for slug in slugs
+            for reason in await log.refusals(tenants.get(slug).tenant)
+        ]
+        if slugs and not await log.reaches_the_second_place(tenants.get(slugs[0]).tenant):
+            unsealed.append("the second place of the checkpoints does not answer")
+    except DatabaseUnavailable:
+        return ["the database does not answer"], []
+    return [f"{name} is off" for (name,) in weakened], waiting + unsealed
+
+
+async def _waiting(request: Request, tenant: Tenant) -> list[str]:
+    """What the lists of an authority lack."""
+    reads: Reads = request.app.state.reads
+    stopped = [f"projection {name} has stopped" for name in await reads.stopped(tenant)]
+    count = (await reads.gaps(tenant)).unreadable
+    parked = f"{count} {'record waits' if count == 1 else 'records wait'} with an event that cannot be read"
+    return [*stopped, parked] if count else stopped
+
+
+_WEAKENED = """
+SELECT name FROM pg_settings
+WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'
+UNION ALL SELECT 'the synchronous quorum' FROM pg_settings
+WHERE name = 'synchronous_standby_names' AND setting <> ''
+  AND NOT EXISTS (SELECT FROM pg_stat_replication WHERE sync_state IN ('sync', 'quorum'))
+"""

@@ -1,0 +1,1 @@
+"""What every room stands on: the clock, settings, logs, references, files, and the kinds of values that are sent."""

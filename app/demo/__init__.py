@@ -1,0 +1,1 @@
+"""The demonstration: a synthetic authority with a PostgreSQL of its own."""

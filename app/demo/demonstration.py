@@ -1,0 +1,490 @@
+"""The demonstration: one command to something you can look at.
+
+A PostgreSQL of its own, a synthetic authority and a second one, the service and its workers in one process. All of
+it lives in one directory, by names of its own, and is there again after a kill -9.
+"""
+
+import asyncio
+import json
+import os
+import shlex
+import shutil
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import httpx
+import psycopg
+from joserfc.jwk import OKPKey
+
+from app.api import application, server
+from app.api.edge import Guard
+from app.api.identity import Identity, Person
+from app.base import clock, files, logs
+from app.base.errors import CannotStart
+from app.base.references import stream_of
+from app.demo.postgres import Postgres
+from app.demo.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
+from app.demo.seed.recording import seed
+from app.proof.sealing import Sealer
+from app.proof.second_place import Directory
+from app.record import signing_keys
+from app.record.authorities import Authorities
+from app.record.keys import FileKeys
+from app.record.registry import Client, add_client
+from app.running import setup, worker
+from app.terminal.console import bar, say
+from app.web import sign_in, site
+from domain.directory import LISTED, Listing
+from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
+from migrations import REGISTRY, SERVICE, Tenant
+
+HOST = "127.0.0.1"
+DATABASE = "frontdoor"
+AUTHORITIES = {"925": ("Anytown Council", ANYTOWN, 150), "926": ("Othertown Council", OTHERTOWN, 15)}
+"""slug -> name, who is in it, and how many communications are told."""
+
+TOKEN_SECONDS = 12 * 3600
+READY_SECONDS = 10.0
+REASONS = "An assessment under section 17 may be required."
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The demonstration's directory. Nothing in it is touched but these."""
+
+    directory: Path
+
+    @property
+    def postgres(self) -> Path:
+        return self.directory / "postgres"
+
+    @property
+    def keys(self) -> Path:
+        return self.directory / "keys"
+
+    @property
+    def checkpoints(self) -> Path:
+        """The second place. Here it lies beside the database; in earnest it lies where the database's owner is not."""
+        return self.directory / "checkpoints"
+
+    @property
+    def clients(self) -> Path:
+        """The private keys of the demonstration's clients."""
+        return self.directory / "clients"
+
+    @property
+    def tokens(self) -> Path:
+        return self.directory / "tokens"
+
+    @property
+    def sign_in(self) -> Path:
+        """Links to sign in to the pages with, one for every role."""
+        return self.directory / "sign-in"
+
+    @property
+    def environment(self) -> Path:
+        """The settings of this demonstration, for `frontdoor replay` and the others."""
+        return self.directory / "environment"
+
+    @property
+    def log(self) -> Path:
+        return self.directory / "demo.log"
+
+    @property
+    def half_seeded(self) -> Path:
+        """There while the synthetic authority is being written."""
+        return self.directory / "half-seeded"
+
+    def remove(self) -> None:
+        """Delete what the demonstration keeps, and nothing else."""
+        if not self.directory.exists():
+            return
+        if self.postgres.exists():
+            Postgres(self.postgres).remove()
+        for each in (self.keys, self.checkpoints, self.clients, self.tokens, self.sign_in):
+            shutil.rmtree(each, ignore_errors=True)
+        for each in (self.environment, self.log, self.half_seeded):
+            each.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """A demonstration that answers: where, and for whom."""
+
+    base_url: str
+    tokens: Mapping[str, str]
+    sign_in: Mapping[str, str]
+    place: Place
+    postgres: Postgres
+
+    @property
+    def database_url(self) -> str:
+        """The superuser's."""
+        return self.postgres.dsn(DATABASE)
+
+
+def run(*, port: int, data_dir: Path, reset: bool, empty: bool, as_json: bool) -> None:
+    """Serve until SIGINT or SIGTERM. CannotStart and PostgresError say why it cannot be done."""
+    place = Place(data_dir.absolute())
+    with _until_told_to_stop(), setup.listening(HOST, port) as listener:
+        base_url = f"http://{HOST}:{listener.getsockname()[1]}"
+        if reset:
+            place.remove()
+        _make(place)
+        with place.log.open("a", buffering=1) as log, Postgres(place.postgres) as postgres:
+            logs.configure(log)
+            _prepare(place, postgres, empty=empty)
+            _serve(place, postgres, base_url, listener, as_json=as_json)
+    raise CannotStart(f"The server stopped by itself; {place.log} says more.")
+
+
+@contextmanager
+def _until_told_to_stop() -> Iterator[None]:
+    """SIGINT and SIGTERM end the block once, in order, as Ctrl-C does; a second one does not break the stopping."""
+
+    def stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - as signal calls it
+        for each in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, stop)
+    yield
+
+
+def _make(place: Place) -> None:
+    try:
+        place.directory.mkdir(parents=True, exist_ok=True)
+        for each in (place.keys, place.clients, place.tokens, place.sign_in):
+            each.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise CannotStart(f"The directory {place.directory} cannot be used: {error.strerror}.") from None
+
+
+# The database and what is in it
+
+
+def _prepare(place: Place, postgres: Postgres, *, empty: bool) -> None:
+    """Database, tables, and the synthetic authorities; what a kill left half written is begun again."""
+    with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
+        if place.half_seeded.exists():
+            connection.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
+            shutil.rmtree(place.keys)
+            place.keys.mkdir(mode=0o700)
+        if connection.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE]).fetchone() is None:
+            connection.execute(f"CREATE DATABASE {DATABASE}")
+    admin_url, service_url = postgres.dsn(DATABASE), postgres.dsn(DATABASE, SERVICE)
+    for slug in AUTHORITIES:
+        FileKeys(place.keys / slug)  # made before the threads that would make it at the same moment
+    setup.migrate(admin_url, *((slug, name, slug) for slug, (name, _, _) in AUTHORITIES.items()))
+    if not empty and not _has_events(admin_url):
+        place.half_seeded.touch()
+        _seed(place, admin_url, service_url)
+        place.half_seeded.unlink()
+
+
+def _has_events(admin_url: str) -> bool:
+    texts = [f"SELECT FROM {Tenant(slug).schema}.fd_events" for slug in AUTHORITIES]
+    with psycopg.connect(admin_url) as connection:
+        return any(connection.execute(text + " LIMIT 1").fetchone() is not None for text in texts)
+
+
+def _seed(place: Place, admin_url: str, service_url: str) -> None:
+    """Write the synthetic authorities, with a progress bar, and the lists made of them."""
+    asyncio.run(_write(place, admin_url))
+    with worker.connected(service_url) as engine:
+        for slug in AUTHORITIES:
+            ledger = worker.ledger(engine, Tenant(slug), FileKeys(place.keys / slug))
+            ledger.prepare()
+            while ledger.round():
+                pass
+
+
+async def _write(place: Place, admin_url: str) -> None:
+    for slug, (name, cast, communications) in AUTHORITIES.items():
+        authority = Authorities(place.keys).get(slug)
+        others = [
+            Listing(worker=each.id, name=each.name, roles=(each.role,), team=each.team, qualified=each.qualified)
+            for _, client, each in _people()
+            if client == cast.workforce and each.role in LISTED
+        ]
+        with bar(f"A synthetic authority: {name}") as show:
+            await seed(
+                admin_url, authority, cast, clock.now(), others=others, communications=communications, progress=show
+            )
+
+
+# Who may call
+
+
+def _register(place: Place, admin_url: str, base_url: str) -> None:
+    """Register the clients at this address, whose port may be another than last time, and keep their private keys."""
+    with psycopg.connect(admin_url) as connection:
+        connection.execute(f"DELETE FROM {REGISTRY}.client WHERE issuer <> %s", [base_url])
+        for slug, (_, cast, _) in AUTHORITIES.items():
+            for client in _clients(slug, cast):
+                key = OKPKey.import_key(_private_key(place, client.client_id, base_url))
+                add_client(connection, base_url, replace(client, keys=(key.as_dict(private=False),)))
+
+
+def _clients(slug: str, cast: Cast) -> Iterator[Client]:
+    office = OFFICE_ROLES | {Role.AUDITOR, Role.SYSTEM}
+    yield Client(authority=slug, client_id=cast.workforce, kind="workforce", keys=(), roles=office)
+    for partner in (cast.school, cast.police):
+        yield _agency(slug, partner)
+
+
+def _agency(slug: str, partner: Partner) -> Client:
+    return Client(
+        authority=slug, client_id=partner.client_id, kind="agency", keys=(), agency=partner.agency,
+        agency_name=partner.name, source_code=partner.source, roles=PARTNER_ROLES,
+    )  # fmt: skip
+
+
+def _private_key(place: Place, client_id: str, base_url: str) -> dict[str, Any]:
+    """A client's private key, made once; its file also says who it is and where tokens are given."""
+    path = place.clients / f"{client_id}.json"
+    key: dict[str, Any] = json.loads(path.read_text())["key"] if path.exists() else signing_keys.new_key()
+    told = {"client_id": client_id, "token_endpoint": f"{base_url}/oauth/token", "key": key}
+    files.write_privately(path, json.dumps(told, indent=2) + "\n")
+    return key
+
+
+def _tokens(identity: Identity) -> dict[str, str]:
+    """A token for every role, each a person of its own, and some of the second authority."""
+    return {called: identity.mint(client_id, person, seconds=TOKEN_SECONDS) for called, client_id, person in _people()}
+
+
+def _links(identity: Identity) -> dict[str, str]:
+    """A link to sign in to the pages with, for the same people."""
+    return {called: sign_in.link(identity, client_id, person) for called, client_id, person in _people()}
+
+
+def _people() -> Iterator[tuple[str, str, Person]]:
+    """What somebody is called here, the client that vouches for them, and who they are."""
+    each_role = [
+        *(
+            (role.value, role, ANYTOWN.school.client_id if role in PARTNER_ROLES else ANYTOWN.workforce)
+            for role in Role
+        ),
+        ("partner", Role.PARTNER_PRACTITIONER, ANYTOWN.school.client_id),
+        ("partner_police", Role.PARTNER_PRACTITIONER, ANYTOWN.police.client_id),
+        ("other_screening_manager", Role.SCREENING_MANAGER, OTHERTOWN.workforce),
+        ("other_partner", Role.PARTNER_PRACTITIONER, OTHERTOWN.school.client_id),
+    ]
+    for number, (called, role, client_id) in enumerate(each_role):
+        yield called, client_id, Person(
+            id=f"demo-{called.replace('_', '-')}", name=invented_name(200 + number), role=role,
+            qualified=role in QUALIFIED, team="saltfen" if role in OF_A_TEAM else None,
+        )  # fmt: skip
+
+
+# Serving
+
+
+def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.socket, *, as_json: bool) -> None:
+    service_url = postgres.dsn(DATABASE, SERVICE)
+    options = application.Options(
+        database_url=service_url,
+        keys_directory=place.keys,
+        issuer=base_url,
+        issuer_keys=signing_keys.issuer_keys(place.keys),
+        checkpoints_to=str(place.checkpoints),
+        synthetic=True,
+    )
+    app = site.create(options)
+    _register(place, postgres.dsn(DATABASE), base_url)
+    tokens, links = _tokens(app.state.identity), _links(app.state.identity)
+    served = Served(base_url=base_url, tokens=tokens, sign_in=links, place=place, postgres=postgres)
+    _keep(served, service_url)
+    failed = threading.Event()
+    threading.Thread(target=_show, args=(served, as_json, failed), daemon=True).start()
+    try:
+        with _working(place, service_url, base_url):
+            server.run(Guard(app), sockets=[listener])
+    except KeyboardInterrupt:
+        if failed.is_set():
+            raise CannotStart(f"The service does not answer; {place.log} says more.") from None
+        raise
+
+
+def _keep(served: Served, service_url: str) -> None:
+    """The tokens, the links and the settings, in files for whoever tries the commands."""
+    for directory, texts in ((served.place.tokens, served.tokens), (served.place.sign_in, served.sign_in)):
+        for called, text in texts.items():
+            files.write_privately(directory / called, text)
+    settings = {
+        "FRONTDOOR_DATABASE_URL": service_url,
+        "FRONTDOOR_ADMIN_DATABASE_URL": served.database_url,
+        "FRONTDOOR_KEYS_DIRECTORY": str(served.place.keys),
+        "FRONTDOOR_ISSUER": served.base_url,
+        "FRONTDOOR_CHECKPOINTS_TO": str(served.place.checkpoints),
+    }
+    lines = [f"export {name}={shlex.quote(value)}\n" for name, value in settings.items()]
+    files.write_privately(served.place.environment, "".join(lines))
+
+
+@contextmanager
+def _working(place: Place, service_url: str, base_url: str) -> Iterator[None]:
+    """The workers, in a thread of this process."""
+    stop = threading.Event()
+    thread = threading.Thread(
+        target=worker.run,
+        args=(
+            service_url,
+            lambda: worker.registered(service_url),
+            lambda tenant: FileKeys(place.keys / tenant.slug),
+            stop,
+            Sealer(place.keys, base_url, Directory(place.checkpoints)),
+        ),
+        daemon=True,
+    )
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join(10)
+
+
+# Showing
+
+
+def _show(served: Served, as_json: bool, failed: threading.Event) -> None:
+    """Wait until the service answers, and say so. One that does not is ended."""
+    try:
+        with httpx.Client(base_url=served.base_url, timeout=60, trust_env=False) as http:
+            _until_ready(http)
+            if as_json:
+                sys.stdout.write(json.dumps(_line(served)) + "\n")
+                sys.stdout.flush()
+            else:
+                _tell(served, http)
+    except Exception as error:  # noqa: BLE001 - nobody else waits for this thread
+        logs.get(__name__).error("not-ready", **logs.failure(error))
+        failed.set()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _until_ready(http: httpx.Client) -> None:
+    """Wait for a service that is ready; one that lives and stays unready is shown all the same, and says why."""
+    http.get("/health/live").raise_for_status()
+    deadline = time.monotonic() + READY_SECONDS
+    while http.get("/health/ready").status_code != 200:
+        if time.monotonic() > deadline:
+            sys.stderr.write("The service is not ready: /health/ready says why.\n")
+            return
+        time.sleep(0.1)
+
+
+def _line(served: Served) -> dict[str, Any]:
+    return {
+        "base_url": served.base_url,
+        "authority": next(iter(AUTHORITIES)),
+        "tokens": served.tokens,
+        "sign_in": served.sign_in,
+        "database_url": served.database_url,
+        "showpiece": _showpiece(served),
+    }
+
+
+def _tell(served: Served, http: httpx.Client) -> None:
+    """Where to look, a call with its true answer, and how a system gets a token."""
+    place = _nearest(served.place.directory)
+    here = {
+        "the pages": f"{place}/sign-in/  a link for every role, each good for one sign-in within 12 hours",
+        "the API": f"{served.base_url}/openapi.json",
+        "tokens": f"{place}/tokens/  one for every role, good for 12 hours",
+        "private keys": f"{place}/clients/  of the systems that may call",
+        "settings": f"{place}/environment  for frontdoor replay, rebuild, work: source it first",
+        "log": f"{place}/demo.log",
+    }
+    up = f"\n[bold]Front Door[/] answers at [bold]{served.base_url}[/]. Ctrl-C stops it and keeps its data.\n"
+    say(up, markup=True)
+    if showpiece := _showpiece(served):
+        here["a case"] = f"{showpiece}  to replay: decided late, and why"
+    for name, where in here.items():
+        say(f"  {name:13} {where}")
+    for role in (Role.AUDITOR, Role.SCREENING_MANAGER):
+        say(f"\nOpen the pages as {role.replace('_', ' ')}:\n\n  {served.sign_in[role]}")
+    say(f"\n{_question(served, http, place)}")
+    how = "A partner's own system signs in with its key (private_key_jwt, RFC 7523):"
+    say(f"\n{how}\n\n{_signing_in(served)}\n")
+
+
+def _showpiece(served: Served) -> str | None:
+    """The case to be looked at first, where there is one."""
+    slug, (_, cast, _) = next(iter(AUTHORITIES.items()))
+    if cast.showpiece is None:
+        return None
+    text = f"SELECT FROM {Tenant(slug).schema}.fd_events WHERE originator_id = %s LIMIT 1"
+    with psycopg.connect(served.database_url) as connection:
+        found = connection.execute(text, [stream_of(slug, cast.showpiece)]).fetchone()
+    return cast.showpiece if found is not None else None
+
+
+def _question(served: Served, http: httpx.Client, place: Path) -> str:
+    """One call to try, and what it answered a moment ago."""
+    case = _unscreened(served)
+    token = {"Authorization": f"Bearer {served.tokens['screening_manager']}"}
+    bearer = f'-H "Authorization: Bearer $(cat {place}/tokens/screening_manager)"'
+    if case is None:
+        answer = http.get("/v1/procedure/CL2", headers=token)
+        return f"Ask for a rule:\n\n  curl -s {served.base_url}/v1/procedure/CL2 \\\n    {bearer}\n\n{_pretty(answer)}"
+    body = {"outcome": "progress-to-referral", "reasons": REASONS}
+    answer = http.post(
+        f"/v1/cases/{case}/screening/outcome", headers={**token, "Prefer": "handling=dry-run"}, json=body
+    )
+    return (
+        "May this contact become a referral already? Ask, without recording anything:\n\n"
+        f"  curl -s {served.base_url}/v1/cases/{case}/screening/outcome \\\n    {bearer} \\\n"
+        '    -H "Prefer: handling=dry-run" -H "Content-Type: application/json" \\\n'
+        f"    -d '{json.dumps(body)}'\n\n{_pretty(answer)}"
+    )
+
+
+def _unscreened(served: Served) -> str | None:
+    """A case that was sent to the Screening Manager and not looked at yet."""
+    text = f"""
+        SELECT convert_from(state, 'UTF8')::jsonb -> 'd' ->> 'reference'
+        FROM {Tenant(next(iter(AUTHORITIES))).schema}.fd_events AS opened
+        WHERE topic = 'contact-recorded' AND EXISTS (
+            SELECT FROM {Tenant(next(iter(AUTHORITIES))).schema}.fd_events AS later
+            WHERE later.originator_id = opened.originator_id
+            HAVING bool_or(topic = 'screening-requested')
+                AND NOT bool_or(topic IN ('screening-findings-recorded', 'contact-outcome-decided', 'outcome-copied')))
+        ORDER BY notification_id LIMIT 1
+    """
+    with psycopg.connect(served.database_url) as connection:
+        found = connection.execute(text).fetchone()
+    return found[0] if found else None
+
+
+def _signing_in(served: Served) -> str:
+    called = Path(sys.argv[0]).absolute()
+    command = "python -m app.cli" if called.suffix == ".py" else _nearest(called)
+    key = _nearest(served.place.clients / f"{ANYTOWN.school.client_id}.json")
+    return (
+        f"  curl -s {served.base_url}/oauth/token -d grant_type=client_credentials \\\n"
+        "    -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \\\n"
+        f"    -d client_assertion=$({command} assertion {key})"
+    )
+
+
+def _pretty(answer: httpx.Response) -> str:
+    lines = json.dumps(answer.json(), indent=2, ensure_ascii=False).splitlines()
+    return "\n".join(f"  {line}" for line in (f"HTTP {answer.status_code}", *lines))
+
+
+def _nearest(path: Path) -> Path:
+    """A path as it is shortest to type from here."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

@@ -1,0 +1,125 @@
+"""What has been told so far: every act in order, and the records it leaves."""
+
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Concatenate, TypeVar
+
+from app.api import directories
+from app.demo.seed.cast import Cast
+from app.record.authorities import Authority
+from domain import directory
+from domain.directory import Directory, KeepDirectory
+from domain.events import Command, ContactRecorded, Event, Words, Worker
+from domain.policy import Pack
+from domain.records import Case, Child
+from domain.siblings import Sibling
+
+C = TypeVar("C", bound=Command)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What one append records: the client, when, and stream -> (the version it stands at, what follows)."""
+
+    client: str
+    at: datetime
+    streams: Mapping[uuid.UUID, tuple[int, Sequence[Event]]]
+    scopes: Mapping[uuid.UUID, uuid.UUID]
+
+
+@dataclass(slots=True)
+class Told:
+    """time: the moment that is being told. Cases and children are as they stand at it."""
+
+    authority: Authority
+    cast: Cast
+    pack: Pack
+    now: datetime
+    time: datetime
+    acts: list[Act] = field(default_factory=list)
+    cases: dict[uuid.UUID, Case] = field(default_factory=dict)
+    children: dict[uuid.UUID, Child] = field(default_factory=dict)
+    scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
+    directory: Directory = field(default_factory=Directory)
+
+    def keep_directory(self, order: KeepDirectory) -> None:
+        """Say who works where."""
+        stream, before = directories.stream_of(self.authority.slug), self.directory.version
+        following = directory.keep(self.directory, order, self.pack)
+        self.directory = self.directory.evolve(*following)
+        self.acts.append(
+            Act(client=self.cast.workforce, at=self.time, streams={stream: (before, following)}, scopes={})
+        )
+
+    def record(self, by: Worker, streams: Mapping[uuid.UUID, Sequence[Event]]) -> None:
+        """Keep what somebody did now as one act."""
+        told = {stream: following for stream, following in streams.items() if following}
+        befores = {stream: self._version(stream) for stream in told}
+        for stream, following in told.items():
+            self._fold(stream, following)
+        kept = {stream: (befores[stream], following) for stream, following in told.items()}
+        scopes = {stream: self.scopes[stream] for stream in told if stream in self.scopes}
+        self.acts.append(Act(client=by.agency or self.cast.workforce, at=self.time, streams=kept, scopes=scopes))
+
+    def on_case(
+        self, case: uuid.UUID, decide: Callable[Concatenate[Case, C, Pack, ...], list[Event]], order: C, **beside: Any
+    ) -> None:
+        """Decide on a case alone. beside: what else the decision is told."""
+        self.record(order.by, {case: decide(self.cases[case], order, self.pack, **beside)})
+
+    def on_case_and_child(
+        self, case: uuid.UUID, decide: Callable[..., dict[uuid.UUID, list[Event]]], order: Command, **beside: Any
+    ) -> None:
+        """Decide on a case and the child it stands under."""
+        known = self.cases[case]
+        self.record(order.by, decide(known, order, self.pack, case_id=case, child=self.children[known.child], **beside))
+
+    def on_child(
+        self, child: uuid.UUID, decide: Callable[..., dict[uuid.UUID, list[Event]]], order: Command, **beside: Any
+    ) -> None:
+        """Decide on a person record, and whom it is linked with."""
+        self.record(order.by, decide(self.children[child], order, self.pack, child_id=child, **beside))
+
+    def family(self, child: uuid.UUID, communication: uuid.UUID) -> list[Sibling]:
+        """The siblings of a child as they stand, each with the contact of this communication before any other."""
+        found = []
+        for each in sorted(self.children[child].siblings):
+            waiting = [case for case in self.children[each].cases if self.cases[case].undecided]
+            waiting.sort(key=lambda case: self.scopes[case] != communication)
+            cases = {case: self.cases[case] for case in waiting}
+            first = waiting[0] if waiting else None
+            found.append(
+                Sibling(
+                    child_id=each, child=self.children[each], case_id=first, case=cases.pop(first) if first else None,
+                    others=cases,
+                )
+            )  # fmt: skip
+        return found
+
+    def free(self, child: uuid.UUID, case: uuid.UUID | None = None) -> bool:
+        """Whether no other referral of the child is open."""
+        return self.children[child].open_referral in {None, case}
+
+    def family_names(self, child: uuid.UUID) -> set[Words | None]:
+        """The family names that a child's cases give it."""
+        return {self.cases[case].details.family_name for case in self.children[child].cases}
+
+    def _fold(self, stream: uuid.UUID, following: Sequence[Event]) -> None:
+        if isinstance(following[0], ContactRecorded):
+            self.scopes[stream] = following[0].communication
+        if case := self.cases.get(stream):
+            self.cases[stream] = case.evolve(*following)
+        elif child := self.children.get(stream):
+            for event in following:
+                child = child.evolve(event)
+            self.children[stream] = child
+        elif opened := Case.of(following):
+            self.cases[stream] = opened
+        elif born := Child.of(following):
+            self.children[stream] = born
+
+    def _version(self, stream: uuid.UUID) -> int:
+        record = self.cases.get(stream) or self.children.get(stream)
+        return record.version if record else 0

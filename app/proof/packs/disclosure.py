@@ -1,0 +1,98 @@
+"""Which fields of a history a pack's reader may open, and the keys that open these and no other.
+
+A field has a key of its own, which an event's bytes commit to. So a pack can give single fields, and nobody can make
+another text out of a ciphertext.
+"""
+
+import base64
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Annotated, Any, NamedTuple
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from pydantic import BeforeValidator, PlainSerializer
+
+from app.reading import views
+from app.reading.replay import Line
+from app.reading.views import Reader
+from app.record import keys
+from app.record.keys import KeyMissing, Keys
+from domain.events import Sealed
+
+
+def _base64(text: Any) -> Any:
+    return base64.b64decode(text, validate=True) if isinstance(text, str) else text
+
+
+Base64 = Annotated[bytes, BeforeValidator(_base64), PlainSerializer(lambda raw: base64.b64encode(raw).decode())]
+"""Bytes, in JSON as base64."""
+
+
+class Disclosable(NamedTuple):
+    """A sealed field of a line. hidden: its reader may not see it."""
+
+    position: int
+    sealed: Sealed
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosed:
+    """The fields of one event: those with a key, those erased for good, those withheld from this reader."""
+
+    keys: dict[str, Base64] = field(default_factory=dict)
+    erased: list[str] = field(default_factory=list)
+    withheld: list[str] = field(default_factory=list)
+
+
+def disclosable(lines: Sequence[Line], shows_referrer: bool) -> Iterator[Disclosable]:
+    """Every sealed field of a history's lines."""
+    for line in lines:
+        for each in fields(line.entry.event):
+            hidden = views.hidden(line.entry.event, each.name, shows_referrer)
+            for sealed in _sealed(getattr(line.entry.event, each.name)):
+                yield Disclosable(line.entry.position, sealed, hidden)
+
+
+def disclosed(lines: Sequence[Line], shows_referrer: bool, store: Keys) -> dict[int, Disclosed]:
+    """What a reader is given, by position."""
+    found: dict[int, Disclosed] = {}
+    for position, sealed, hidden in disclosable(lines, shows_referrer):
+        of_event = found.setdefault(position, Disclosed())
+        if hidden:
+            of_event.withheld.append(sealed.path)
+            continue
+        try:
+            slot = store.slot(sealed.scope, sealed.slot)
+        except KeyMissing:
+            of_event.erased.append(sealed.path)
+        else:
+            of_event.keys[sealed.path] = keys.field_key(slot, sealed.stream, sealed.version, sealed.path)[0]
+    return found
+
+
+def reader(found: Mapping[tuple[UUID, int, str], bytes]) -> Reader:
+    """What opens the fields whose keys are given, by stream, version and path."""
+
+    def unseal(sealed: Sealed) -> object:
+        key = found.get((sealed.stream, sealed.version, sealed.path))
+        if key is None:
+            raise KeyMissing
+        try:
+            return keys.open_with(key, sealed.token)
+        except (InvalidTag, ValueError):  # not its key: whoever checks the pack says so
+            raise KeyMissing from None
+
+    return Reader(unseal)
+
+
+def _sealed(value: Any) -> Iterator[Sealed]:
+    if isinstance(value, Sealed):
+        yield value
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _sealed(getattr(value, each.name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _sealed(item)

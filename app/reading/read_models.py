@@ -1,0 +1,702 @@
+"""What the API asks of the read models: lists, queues, deadlines, searches, and how far they have come.
+
+A page is found by its place in an index, never by counting, so the last page
+costs what the first does. A cursor is that place, and opaque to callers.
+"""
+
+import asyncio
+import base64
+import re
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from math import ceil
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+import orjson
+from psycopg import AsyncConnection
+from psycopg.conninfo import make_conninfo
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Column,
+    ColumnElement,
+    DateTime,
+    LargeBinary,
+    RowMapping,
+    Select,
+    Text,
+    Uuid,
+    and_,
+    cast,
+    exists,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    tuple_,
+)
+from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from app.reading.arrivals import Arrivals
+from app.record.journal import DatabaseUnavailable, drop, recorded
+from app.record.stored_forms import UnknownEvent
+from domain.events import Sealed
+from domain.timescales import ClockState
+from domain.vocabulary import State
+from migrations import Tenant
+from projections import tables
+from projections.child_index import Key
+from projections.ledger import STOPPED
+from projections.queues import NO_CLOCK
+from projections.rows import sealed_values
+from projections.tables import (
+    audit_trail,
+    case_list,
+    child_index,
+    deadline,
+    deadline_case,
+    log,
+    parked,
+    queue,
+    queue_case,
+    same_child,
+)
+
+T = TypeVar("T")
+
+PATIENCE = 4.0
+"""Seconds for a connection, and for an answer."""
+
+GRACE = 1.0  # seconds more for the server to say that it took too long
+CANCELLED = "57014"
+
+LOOK_EVERY = 0.5  # seconds without a hint, while a projection is waited for
+
+
+class NotACursor(ValueError):
+    """A cursor that no page of this list gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some rows, and the cursor of those that follow; None at the end."""
+
+    rows: Sequence[T]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case as it stands. child_name: given_name and family_name, sealed, as far as they are known."""
+
+    case: UUID
+    reference: str
+    communication: UUID
+    child: UUID
+    agency: str | None
+    source: str
+    referrer_kind: str
+    intent: str
+    state: str
+    received_at: datetime
+    recorded_at: datetime
+    version: int
+    team: str | None
+    child_name: Mapping[str, Sealed]
+    outcome: str | None
+    referral_on: date | None
+    position: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """A case that waits in a queue, since when, and when what it waits for is due: None where no clock counts."""
+
+    queue: str
+    case: UUID
+    reference: str
+    since: datetime
+    due_at: datetime | None
+    received_at: datetime
+    agency: str | None
+    source: str
+    intent: str
+    team: str | None
+    child_name: Mapping[str, Sealed]
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRow:
+    """One clock of one case, as it stands now. overdue_by: how late it was done, or how late it is."""
+
+    case: UUID
+    reference: str
+    agency: str | None
+    clause: str
+    started_by: int
+    name: str
+    limit: str
+    started_at: datetime
+    due_at: datetime
+    notice_at: datetime | None
+    state: ClockState
+    stopped_at: datetime | None
+    stopped_recorded_at: datetime | None
+    overdue_by: timedelta | None
+    recorded_at: datetime | None
+    """When the case was recorded; None while the case list is behind."""
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many clocks stand how: in time, in time but recorded late, late, missed, and running (A40)."""
+
+    met: int = 0
+    met_but_recorded_late: int = 0
+    met_late: int = 0
+    missed: int = 0
+    running: int = 0
+
+    @property
+    def over(self) -> int:
+        """Those of which it can be said how they ended: all but the running ones."""
+        return self.met + self.met_but_recorded_late + self.met_late + self.missed
+
+    @property
+    def every(self) -> int:
+        return self.over + self.running
+
+    @property
+    def share(self) -> float | None:
+        """Of those that are over, the share in time and on record in time; None while none is over (A40)."""
+        return self.met / self.over if self.over else None
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(**{name: getattr(self, name) + getattr(other, name) for name in Tally.__slots__})
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """The same clocks, counted three ways. weeks: by the place of their start; clocks: by clause and limit."""
+
+    weeks: Mapping[int, Tally]
+    agencies: Mapping[str | None, Tally]
+    clocks: Mapping[tuple[str, str], Tally]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many cases wait in a queue, and of how many the time is over."""
+
+    cases: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildRow:
+    """A child that was found. details: given_name, family_name, date_of_birth, sealed. matched_on: kinds of key.
+
+    same_as: references of the records found to be the same person. unreadable: of the record, or of a case it was
+    found by.
+    """
+
+    child: UUID
+    reference: str
+    details: Mapping[str, Sealed]
+    matched_on: Sequence[str]
+    same_as: Sequence[str]
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRow:
+    """One event: what, by whom, when said and when recorded, for which request.
+
+    worker_name: sealed, as in the log; None when the event cannot be read any more.
+    """
+
+    position: int
+    recorded_at: datetime
+    occurred_at: datetime
+    event: str
+    stream: UUID
+    version: int
+    case: UUID | None
+    reference: str | None
+    worker: str
+    worker_name: Sealed | str | None
+    role: str
+    agency: str | None
+    client: str | None
+    request: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How far a projection has come. stopped_at: position of the event it stopped before; error: exception class."""
+
+    name: str
+    version: int
+    position: int
+    state: str
+    stopped_at: int | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What some read models lack: how many streams wait with what cannot be read, and whether a projection stopped."""
+
+    unreadable: int
+    stopped: bool
+
+    def __bool__(self) -> bool:
+        return self.stopped or self.unreadable > 0
+
+
+class Reads:
+    """Reads the projections of every authority in one database, as that authority's role.
+
+    Every method raises DatabaseUnavailable when the database is away or does not answer within `patience` seconds, and
+    those that take a cursor ValueError when it is not one of ours. `limit` is the most rows wanted. A row is
+    `unreadable` while its stream waits with an event that cannot be read: it says how things stood before that.
+    """
+
+    def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
+        options = "-c timezone=UTC -c default_transaction_read_only=on"
+        conninfo = make_conninfo(conninfo, options=options, connect_timeout=max(2, ceil(patience)))
+        self._patience = patience
+        self._arrivals = Arrivals(conninfo)
+        self._engine = create_async_engine(
+            "postgresql+psycopg://",
+            async_creator=partial(AsyncConnection.connect, conninfo),
+            pool_size=max_size,
+            max_overflow=0,
+            pool_timeout=patience,
+            hide_parameters=True,
+        )
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._arrivals.close()
+        await self._engine.dispose()
+
+    # Lists
+
+    async def cases(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str | None = None,
+        state: str | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[CaseRow]:
+        """Cases, the last received first; an agency's own, or all."""
+        return await self.search_cases(tenant, agency=agency, state=state, cursor=cursor, limit=limit)
+
+    async def search_cases(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str | None = None,
+        state: str | None = None,
+        source: str | None = None,
+        intent: str | None = None,
+        team: str | None = None,
+        child: UUID | None = None,
+        child_keys: Collection[Key] = (),
+        received_from: datetime | None = None,
+        received_before: datetime | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[CaseRow]:
+        """Cases for which everything given is so. child_keys: of `search_keys`; the case itself says one of them."""
+        wanted = {"agency": agency, "state": state, "source": source, "intent": intent, "team": team, "child": child}
+        query = select(case_list, _unreadable(case_list.c.case)).where(
+            *(case_list.c[name] == value for name, value in wanted.items() if value is not None)
+        )
+        if child_keys:
+            query = query.where(case_list.c.case.in_(_found_by(child_keys).with_only_columns(child_index.c.origin)))
+        if received_from:
+            query = query.where(case_list.c.received_at >= received_from)
+        if received_before:
+            query = query.where(case_list.c.received_at < received_before)
+        key = (case_list.c.received_at, case_list.c.case)
+        return await self._page(tenant, query, key, cursor, limit, _case, newest_first=True)
+
+    async def queue(self, tenant: Tenant, name: str, cursor: str | None = None, limit: int = 25) -> Page[QueueRow]:
+        """The cases in a queue, those due first first."""
+        about = [queue_case.c[name] for name in QueueRow.__slots__ if name in queue_case.c and name not in queue.c]
+        query = (
+            select(queue, *about, _unreadable(queue.c.case))
+            .join(queue_case, queue_case.c.case == queue.c.case)
+            .where(queue.c.queue == name)
+        )
+        return await self._page(tenant, query, (queue.c.due_at, queue.c.case), cursor, limit, _queued)
+
+    async def waiting(self, tenant: Tenant, now: datetime) -> Mapping[str, Waiting]:
+        """How much waits in each queue that is not empty."""
+        overdue = func.count().filter(queue.c.due_at < now).label("overdue")
+        query = select(queue.c.queue, func.count().label("cases"), overdue).group_by(queue.c.queue)
+        return {row["queue"]: Waiting(row["cases"], row["overdue"]) for row in await self._rows(tenant, query)}
+
+    async def deadlines(
+        self,
+        tenant: Tenant,
+        *,
+        now: datetime,
+        state: str | None = None,
+        clause: str | None = None,
+        limit_is: str | None = None,
+        agency: str | None = None,
+        due_from: datetime | None = None,
+        due_before: datetime | None = None,
+        counted: bool = False,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[DeadlineRow]:
+        """The clocks, those due first first. One that nothing has stopped is missed when it was due before `now`.
+
+        limit_is: statutory or internal. agency: "" for the cases of none. counted: only those that `tallies` counts.
+        """
+        about = (deadline_case.c.reference, deadline_case.c.agency, case_list.c.recorded_at)
+        query = select(deadline, *about, _unreadable(deadline.c.case))
+        query = query.join(deadline_case, deadline_case.c.case == deadline.c.case)
+        query = query.outerjoin(case_list, case_list.c.case == deadline.c.case)
+        if clause is not None:
+            query = query.where(deadline.c.clause == clause)
+        if limit_is is not None:
+            query = query.where(deadline.c.limit == limit_is)
+        if agency is not None:
+            query = query.where(deadline_case.c.agency.is_not_distinct_from(agency or None))
+        if due_from is not None:
+            query = query.where(deadline.c.due_at >= due_from)
+        if due_before is not None:
+            query = query.where(deadline.c.due_at < due_before)
+        if counted:
+            query = query.where(case_list.c.state != State.SUPERSEDED)
+        if state == ClockState.MISSED:
+            query = query.where(deadline.c.state == ClockState.RUNNING.value, deadline.c.due_at < now)
+        elif state == ClockState.RUNNING:
+            query = query.where(deadline.c.state == state, deadline.c.due_at >= now)
+        elif state is not None:
+            query = query.where(deadline.c.state == state)
+        key = (deadline.c.due_at, deadline.c.case, deadline.c.clause, deadline.c.started_by)
+        return await self._page(tenant, query, key, cursor, limit, partial(_deadline, now=now))
+
+    async def tallies(
+        self, tenant: Tenant, *, now: datetime, starts: Sequence[datetime], limit_is: str | None = None
+    ) -> Tallies:
+        """The clocks due since the first of `starts`, counted by which start they follow, by agency, and by clock.
+
+        A contact superseded as a duplicate is not counted: the one that was kept is.
+        """
+        moments = cast(literal(list(starts), ARRAY(tables.MOMENT)), ARRAY(tables.MOMENT))
+        due = (
+            select(
+                func.width_bucket(deadline.c.due_at, moments).label("week"),
+                case_list.c.agency,
+                deadline.c.clause,
+                deadline.c.limit,
+                deadline.c.state,
+                (deadline.c.due_at < now).label("passed"),
+            )
+            .join(case_list, case_list.c.case == deadline.c.case)
+            .where(deadline.c.due_at >= starts[0], case_list.c.state != State.SUPERSEDED)
+        )
+        if limit_is is not None:
+            due = due.where(deadline.c.limit == limit_is)
+        of = due.subquery().c
+        running = of.state == ClockState.RUNNING
+        stands = {
+            "met": of.state == ClockState.MET,
+            "met_but_recorded_late": of.state == ClockState.MET_BUT_RECORDED_LATE,
+            "met_late": of.state == ClockState.MET_LATE,
+            "missed": and_(running, of.passed),
+            "running": and_(running, not_(of.passed)),
+        }
+        query = select(
+            func.grouping(of.week, of.agency).label("left_out"),
+            of.week,
+            of.agency,
+            of.clause,
+            of.limit,
+            *(func.count().filter(so).label(name) for name, so in stands.items()),
+        ).group_by(func.grouping_sets(tuple_(of.week), tuple_(of.agency), tuple_(of.clause, of.limit)))
+        weeks: dict[int, Tally] = {}
+        agencies: dict[str | None, Tally] = {}
+        clocks: dict[tuple[str, str], Tally] = {}
+        for row in await self._rows(tenant, query):
+            tally = Tally(**{name: row[name] for name in stands})
+            match row["left_out"]:
+                case 0b01:
+                    weeks[row["week"] - 1] = tally
+                case 0b10:
+                    agencies[row["agency"]] = tally
+                case _:
+                    clocks[row["clause"], row["limit"]] = tally
+        return Tallies(weeks, agencies, clocks)
+
+    async def audit(
+        self,
+        tenant: Tenant,
+        *,
+        case: UUID | None = None,
+        worker: str | None = None,
+        event: str | None = None,
+        recorded_from: datetime | None = None,
+        recorded_before: datetime | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[AuditRow]:
+        """Events for which everything given is so, the last first."""
+        columns = [log.c[name] for name in ("originator_id", "originator_version", "topic", "state", "chain")]
+        query = (
+            select(audit_trail, case_list.c.reference, *columns)
+            .join(log, log.c.notification_id == audit_trail.c.position)
+            .outerjoin(case_list, case_list.c.case == audit_trail.c.case)
+        )
+        wanted = {"case": case, "worker": worker, "event": event}
+        query = query.where(*(audit_trail.c[name] == value for name, value in wanted.items() if value is not None))
+        if recorded_from is not None:
+            query = query.where(audit_trail.c.position >= _first_position(recorded_from))
+        if recorded_before is not None:
+            query = query.where(audit_trail.c.position < _first_position(recorded_before))
+        return await self._page(tenant, query, (audit_trail.c.position,), cursor, limit, _audited, newest_first=True)
+
+    async def children(self, tenant: Tenant, keys: Collection[Key], limit: int = 25) -> Sequence[ChildRow]:
+        """The children found by any of the keys (of `search_keys`), those found by most of them first."""
+        kinds = func.array_agg(aggregate_order_by(child_index.c.kind.distinct(), child_index.c.kind.asc()))
+        found = (
+            _found_by(keys)
+            .with_only_columns(child_index.c.child, kinds.label("matched_on"))
+            .group_by(child_index.c.child)
+            .order_by(func.count(child_index.c.kind.distinct()).desc(), child_index.c.child)
+            .limit(limit)
+            .subquery()
+        )
+        others = tables.child.alias()
+        same = (
+            select(func.array_agg(aggregate_order_by(others.c.reference, others.c.reference)))
+            .join(same_child, same_child.c.other == others.c.child)
+            .where(same_child.c.child == found.c.child, others.c.reference.is_not(None))
+            .scalar_subquery()
+        )
+        query = (
+            select(
+                found.c.child,
+                found.c.matched_on,
+                tables.child.c.reference,
+                tables.child.c.details,
+                same.label("same_as"),
+                or_(_waits(found.c.child), _waits(child_index.c.origin, child_index.c.child == found.c.child)).label(
+                    "unreadable"
+                ),
+            )
+            .join(tables.child, tables.child.c.child == found.c.child)
+            .where(tables.child.c.reference.is_not(None))  # else its record cannot be read, which `gaps` tells
+            .order_by(func.cardinality(found.c.matched_on).desc(), found.c.child)
+        )
+        return [
+            ChildRow(**{**row, "details": sealed_values(row["details"]), "same_as": row["same_as"] or []})
+            for row in await self._rows(tenant, query)
+        ]
+
+    # How far
+
+    async def position(self, tenant: Tenant) -> int:
+        """The newest position of the log; 0 when it is empty."""
+        (row,) = await self._rows(tenant, select(func.max(log.c.notification_id).label("newest")))
+        return row["newest"] or 0
+
+    async def standing(self, tenant: Tenant) -> Sequence[Standing]:
+        """How far every projection has come."""
+        rows = await self._rows(tenant, select(tables.projection).order_by(tables.projection.c.name))
+        return [Standing(**row) for row in rows]
+
+    async def gaps(self, tenant: Tenant, *names: str) -> Gaps:
+        """What the read models of some projections lack, or of all."""
+        standing, waiting = tables.projection.c, parked.c
+        stopped = select(func.count()).select_from(tables.projection).where(standing.state == STOPPED)
+        streams = select(func.count(waiting.stream.distinct())).where(waiting.beside.is_(False))
+        if names:
+            stopped, streams = stopped.where(standing.name.in_(names)), streams.where(waiting.projection.in_(names))
+        query = select(streams.scalar_subquery().label("unreadable"), stopped.scalar_subquery().label("stopped"))
+        (row,) = await self._rows(tenant, query)
+        return Gaps(row["unreadable"], row["stopped"] > 0)
+
+    async def stopped(self, tenant: Tenant) -> Sequence[str]:
+        """The names of the projections that cannot write their tables."""
+        return [each.name for each in await self.standing(tenant) if each.state == STOPPED]
+
+    async def wait(self, tenant: Tenant, names: Collection[str], position: int, patience: float = 2.0) -> bool:
+        """Wait until the projections have taken everything up to a position; False when they did not within `patience`.
+
+        A stopped projection is not waited for.
+        """
+        ends = time.monotonic() + patience
+        with self._arrivals.of(tenant.schema, names, position) as arrival:
+            while True:
+                reached = {each.name: each for each in await self.standing(tenant)}
+                late = [name for name in names if name not in reached or reached[name].position < position]
+                if not late:
+                    return True
+                stopped = any(name in reached and reached[name].state == STOPPED for name in late)
+                left = ends - time.monotonic()
+                if stopped or left <= 0:
+                    return False
+                await arrival.heard(min(left, LOOK_EVERY))
+
+    # The database
+
+    async def _page(
+        self,
+        tenant: Tenant,
+        query: Select[Any],
+        key: tuple[Column[Any], ...],
+        cursor: str | None,
+        limit: int,
+        read: Callable[[RowMapping], T],
+        newest_first: bool = False,
+    ) -> Page[T]:
+        if cursor is not None:
+            place = tuple_(
+                *(literal(value, column.type) for value, column in zip(_place(cursor, key), key, strict=True))
+            )
+            query = query.where(tuple_(*key) < place if newest_first else tuple_(*key) > place)
+        order = [column.desc() if newest_first else column for column in key]
+        rows = await self._rows(tenant, query.order_by(*order).limit(limit + 1))
+        more = len(rows) > limit
+        return Page([read(row) for row in rows[:limit]], _cursor(rows[limit - 1], key) if more else None)
+
+    async def _rows(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
+        """The rows of a query. A connection that was broken meanwhile is tried once more on another."""
+        for last_try in (False, True):
+            try:
+                return await self._ask(tenant, query)
+            except PoolTimeout:
+                raise DatabaseUnavailable from None
+            except (OperationalError, InterfaceError):
+                if last_try:
+                    raise DatabaseUnavailable from None
+        raise AssertionError("unreachable")
+
+    async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
+        """The rows of a query. The server ends one that takes too long; a line that is silent even then is broken."""
+        enter = f"SET LOCAL ROLE {tenant.role}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        options = {"schema_translate_map": {"authority": tenant.schema}}
+        loop = asyncio.get_running_loop()
+        async with self._engine.connect() as connection:
+            line = (await connection.get_raw_connection()).driver_connection
+            assert isinstance(line, AsyncConnection)
+            silent = loop.call_later(self._patience + GRACE, drop, line)
+            try:
+                await connection.exec_driver_sql(enter)
+                found = await connection.execute(query, execution_options=options)
+            except OperationalError as error:
+                if loop.time() >= silent.when() or getattr(error.orig, "sqlstate", None) == CANCELLED:
+                    raise DatabaseUnavailable from None
+                raise
+            else:
+                rows: Sequence[RowMapping] = found.mappings().all()
+                return rows
+            finally:
+                silent.cancel()
+
+
+def _found_by(keys: Collection[Key]) -> Select[Any]:
+    """What the index has under any of the keys."""
+    arrays = (
+        cast(literal([key.kind for key in keys], ARRAY(Text)), ARRAY(Text)),
+        cast(literal([key.hash for key in keys], ARRAY(LargeBinary)), ARRAY(LargeBinary)),
+    )
+    given = func.unnest(*arrays).table_valued("kind", "key", name="given").render_derived()
+    same = and_(child_index.c.kind == given.c.kind, child_index.c.key == given.c.key)
+    return select(child_index).join(given, same)
+
+
+def _waits(stream: ColumnElement[UUID], *where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a stream waits in any projection, since an event of it cannot be read."""
+    return exists().where(parked.c.stream == stream, parked.c.beside.is_(False), *where)
+
+
+def _unreadable(stream: ColumnElement[UUID]) -> ColumnElement[bool]:
+    return _waits(stream).label("unreadable")
+
+
+def _first_position(since: datetime) -> ColumnElement[int]:
+    """The first position recorded at that moment or later; beyond the log when there is none. Positions and moments of
+    recording grow together, so a stretch of time is a stretch of the log."""
+    first = (
+        select(audit_trail.c.position)
+        .where(audit_trail.c.recorded_at >= since)
+        .order_by(audit_trail.c.recorded_at)
+        .limit(1)
+    )
+    return func.coalesce(first.scalar_subquery(), literal(2**63 - 1, BigInteger))
+
+
+def _audited(row: RowMapping) -> AuditRow:
+    stored = (
+        row["originator_id"], row["originator_version"], row["topic"], row["state"], row["position"],
+        row["recorded_at"], row["chain"],
+    )  # fmt: skip
+    known = {name: row[name] for name in AuditRow.__slots__ if name != "worker_name"}
+    try:
+        return AuditRow(**known, worker_name=recorded(stored).event.by.name)
+    except UnknownEvent:  # newer code projected it
+        return AuditRow(**known, worker_name=None)
+
+
+def _case(row: RowMapping) -> CaseRow:
+    return CaseRow(**{**row, "child_name": sealed_values(row["child_name"])})
+
+
+def _queued(row: RowMapping) -> QueueRow:
+    due_at = None if row["due_at"] == NO_CLOCK else row["due_at"]
+    return QueueRow(**{**row, "due_at": due_at, "child_name": sealed_values(row["child_name"])})
+
+
+def _deadline(row: RowMapping, now: datetime) -> DeadlineRow:
+    missed = row["state"] == ClockState.RUNNING and row["due_at"] < now
+    state = ClockState.MISSED if missed else ClockState(row["state"])
+    overdue_by = now - row["due_at"] if missed else row["overdue_by"]
+    return DeadlineRow(**{**row, "state": state, "overdue_by": overdue_by})
+
+
+def _cursor(row: RowMapping, key: tuple[Column[Any], ...]) -> str:
+    place = [str(row[column.name]) for column in key]
+    return base64.urlsafe_b64encode(orjson.dumps(place)).decode().rstrip("=")
+
+
+def _place(cursor: str, key: tuple[Column[Any], ...]) -> list[object]:
+    """The values a cursor stands for, or ValueError."""
+    try:
+        place = orjson.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
+        return [_value(str(text), column) for text, column in zip(place, key, strict=True)]
+    except (ValueError, TypeError, OverflowError):
+        raise NotACursor from None
+
+
+def _value(text: str, column: Column[Any]) -> object:
+    if isinstance(column.type, Uuid):
+        return UUID(text)
+    if isinstance(column.type, DateTime) and (moment := datetime.fromisoformat(text)).tzinfo:
+        return moment.astimezone(UTC)
+    if isinstance(column.type, BigInteger) and 0 <= (number := int(text)) < 2**63:
+        return number
+    if isinstance(column.type, Text) and re.fullmatch("[A-Z]{1,4}[0-9]{1,4}", text, re.ASCII):
+        return text
+    raise ValueError("not a place in this list")

@@ -1,0 +1,497 @@
+"""Replay: a case as it was known at any moment, and what each event changed and caused.
+
+A case's history is its own stream with its communication's and its child's, merged in the order of the log. A child's
+stream belongs to it while the case is with that child: from the event that joins them to the event that parts them.
+So a line, once there, keeps its number for ever.
+
+Every event has two times. `as_of` asks what was known by then, `happened_by` what had happened by then as we know
+now; both may be asked at once. What was read is quoted as a position of the log: asked again with it, the answer is
+the same for ever.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice, takewhile
+from typing import Any, Literal, Self
+from uuid import UUID
+
+from typing_extensions import TypedDict
+
+from app.reading import views
+from app.reading.views import AuditorCase, DutyView, EventView, MomentView, OfficeCase, Reader
+from app.record import authorities
+from domain import citations, timescales
+from domain.events import CaseJoined, CaseLeft, ChildMatched, ChildRecorded, Recorded
+from domain.policy import Pack
+from domain.records import Case, Communication
+from domain.timescales import Clock, Fact
+from domain.vocabulary import State
+
+Stream = Literal["case", "communication", "child"]
+Load = Callable[..., Awaitable[Sequence[Sequence[Recorded]]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Which events count: the first `version` of the case, those up to a `position` of the log, those recorded by
+    `as_of`, those that happened by `happened_by`. What is None does not restrict.
+    """
+
+    version: int | None = None
+    position: int | None = None
+    as_of: datetime | None = None
+    happened_by: datetime | None = None
+
+    @property
+    def asked(self) -> datetime | None:
+        """The moment of the world that was asked about, if any."""
+        return min((at for at in (self.as_of, self.happened_by) if at), default=None)
+
+    def known(self, entry: Recorded) -> bool:
+        """Whether the event was on record. The version is the caller's to look after: it counts one stream."""
+        return (self.position is None or entry.position <= self.position) and (
+            self.as_of is None or entry.recorded_at <= self.as_of
+        )
+
+    def counts(self, entry: Recorded) -> bool:
+        """Whether the event counts."""
+        return self.known(entry) and (self.happened_by is None or entry.event.occurred_at <= self.happened_by)
+
+
+NOW = Moment()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event of a history. number: from 1, in the order of the log."""
+
+    number: int
+    stream: Stream
+    entry: Recorded
+
+
+class ChangeView(TypedDict):
+    """One value that is another than before. pointer: of the case's view, JSON Pointer."""
+
+    pointer: str
+    before: Any
+    after: Any
+
+
+class History(TypedDict):
+    """A case's events with those of its communication and its child, in the order of the log."""
+
+    case: str
+    moment: MomentView
+    items: "list[StepView]"
+
+
+class EffectView(TypedDict):
+    """What an event caused: a clock or a duty that began or ended, and, for the first event of an act, the others.
+
+    clock: which one, by its id. state: of the clock. number: of the other event.
+    """
+
+    kind: Literal["clock-started", "clock-stopped", "clock-changed", "duty-arose", "duty-ended", "recorded-with"]
+    clause: str | None
+    clock: str | None
+    what: str
+    due_at: datetime | None
+    state: str | None
+    number: int | None
+
+
+class PassedView(TypedDict):
+    """A deadline that passed, with nothing done, between the event before and this one. clock: by its id."""
+
+    clause: str
+    clock: str
+    name: str
+    due_at: datetime
+
+
+class StepView(EventView):
+    """One line of a replay: the event, the rules it was recorded under, what it changed and what it caused.
+
+    state, case_version: where the case stands after it; null before the case began.
+    """
+
+    number: int
+    title: str
+    rules: list[str]
+    state: State | None
+    case_version: int | None
+    passed: list[PassedView]
+    changed: list[ChangeView]
+    caused: list[EffectView]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A case as it was seen at a moment. view: what the reader may see of it. clocks: as they stood."""
+
+    moment: MomentView
+    lines: Sequence[Line]
+    case: Case
+    view: OfficeCase | AuditorCase
+    clocks: Sequence[Clock]
+
+
+class Replay:
+    """One case with the streams around it, for one reader."""
+
+    def __init__(
+        self, case: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, shows_referrer: bool = False
+    ) -> None:
+        """streams: the case's own, its communication's, and every child's it was ever with; whole."""
+        first = streams[case][0]
+        whole = Case.of(entry.event for entry in streams[case])
+        assert whole is not None
+        received = Communication.of(entry.event for entry in streams[whole.contact.communication])
+        assert received is not None
+        self.case = whole
+        self.communication = received
+        self.reference = whole.contact.reference
+        self.pack = authorities.pack(first.meta["pack"])
+        self.reader = reader
+        self.shows_referrer = shows_referrer
+        self.lines = tuple(_merged(case, whole.contact.communication, streams))
+        self._first = first
+        self._children = {
+            stream: entries[0].event.reference
+            for stream, entries in streams.items()
+            if entries and isinstance(entries[0].event, ChildRecorded)
+        }
+
+    @classmethod
+    async def load(
+        cls, load: Load, case: UUID, reader: Reader, shows_referrer: bool = False, known: Sequence[Recorded] = ()
+    ) -> Self | None:
+        """Read the streams a case's replay is made of; None when there is no such case.
+
+        load: as `Desk.load`, streams in and their events out. known: the case's own, where they were read already.
+        """
+        around = streams_around([entry.event for entry in known]) if known else []
+        while True:  # all of them in one reading, so that no line is missing between two others
+            own, *found = await load(case, *around)
+            if not own:
+                return None
+            wanted = streams_around([entry.event for entry in own])
+            if wanted == around:
+                return cls(case, {case: own, **dict(zip(around, found, strict=True))}, reader, shows_referrer)
+            around = wanted
+
+    def at(self, number: int) -> Moment:
+        """As known when line `number` was recorded."""
+        return Moment(position=self.lines[number - 1].entry.position)
+
+    def seen(self, moment: Moment = NOW, *, undecided_siblings: int = 0) -> Seen | None:
+        """The case at a moment; None when it was not there yet, or had not come to that version.
+
+        undecided_siblings: for the duties of a case as it stands (A27).
+        """
+        stands = moment.position is None and moment.as_of is None
+        located, kept = self._counting(replace(moment, position=self._last) if stands else moment)
+        case = Case.of(line.entry.event for line in kept if line.stream == "case")
+        if case is None:
+            return None
+        told = quoted(moment, self._known(located), kept[-1].entry)
+        clocks = self.clocks(kept, told["judged_at"])
+        view = self._view(case, clocks, told, undecided_siblings)
+        return Seen(moment=told, lines=kept, case=case, view=view, clocks=clocks)
+
+    def quoted(self, moment: Moment) -> MomentView | None:
+        """A moment of the whole history, as an answer quotes it; None when nothing counts."""
+        located, kept = self._counting(moment)
+        return quoted(moment, self._known(located), kept[-1].entry) if kept else None
+
+    def _known(self, located: Moment) -> list[Recorded]:
+        return [line.entry for line in self.lines if located.known(line.entry)]
+
+    def clocks(self, lines: Sequence[Line], now: datetime | None, pack: Pack | None = None) -> tuple[Clock, ...]:
+        """The clocks some lines have started, as they stood then; under the case's own pack or another."""
+        pack = pack or self.pack
+        settled: dict[Any, datetime] = {act: each.entry.recorded_at for each in lines if (act := _act(each.entry))}
+        facts = [
+            timescales.fact_of(line.entry, settled.get(_act(line.entry))) for line in lines if line.stream == "case"
+        ]
+        return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
+
+    def steps(self, moment: Moment = NOW, *, first: int = 1, last: int | None = None) -> list[StepView]:
+        """The lines that count at a moment, from number `first` to `last`, each with what it changed and caused."""
+        _, kept = self._counting(moment)
+        return list(self._steps(kept, first, len(self.lines) if last is None else last))
+
+    def history(self, moment: Moment = NOW) -> History | None:
+        """Every line that counts at a moment, and the moment as it is quoted; None when nothing counts."""
+        told = self.quoted(moment)
+        return {"case": self.reference, "moment": told, "items": self.steps(moment)} if told else None
+
+    def compared(self, before: Seen, after: Seen) -> list[ChangeView]:
+        """What is another in `after` than it was in `before`."""
+        return list(differences(before.view, after.view))
+
+    @property
+    def _last(self) -> int:
+        """The position of the case's own last event: as it stands, a case changes with its own stream alone."""
+        return max(line.entry.position for line in self.lines if line.stream == "case")
+
+    def _counting(self, moment: Moment) -> tuple[Moment, list[Line]]:
+        """A moment with its version as a position, and the lines that count then; none before that version."""
+        if moment.version is not None:
+            positions = [
+                line.entry.position for line in self.lines if line.stream == "case" and moment.known(line.entry)
+            ]
+            if moment.version > len(positions):
+                return moment, []
+            moment = replace(moment, position=positions[moment.version - 1])
+        return moment, [line for line in self.lines if moment.counts(line.entry)]
+
+    def _view(
+        self, case: Case, running: Sequence[Clock], moment: MomentView, undecided: int = 0
+    ) -> OfficeCase | AuditorCase:
+        child = self._children[case.child]
+        view = views.office(case, self._first, self.communication, child, self.reader, running, moment, undecided)
+        return view if self.shows_referrer else views.auditor(view, self.communication)
+
+    def _steps(self, kept: Sequence[Line], first: int, last: int) -> Iterator[StepView]:
+        before = _Standing()
+        relevant = _relevant(self.pack)
+        calendar = authorities.calendar(self.pack.calendar)
+        facts: list[Fact] = []
+        case: Case | None = None
+        start = next((index for index, line in enumerate(kept) if line.number >= first), len(kept))
+        for index, line in enumerate(kept):
+            if line.number > last:
+                return
+            at = line.entry.recorded_at
+            passed = before.passed(at)
+            running = before.clocks
+            if line.stream == "case":
+                case = case.evolve(line.entry.event) if case else Case.of([line.entry.event])
+                fact = timescales.fact_of(line.entry)
+                if fact.name in relevant or fact.marks or fact.until:
+                    facts.append(fact)
+                    running = timescales.clocks(facts, self.pack, calendar, None)
+            if index < start - 1:
+                before = _Standing(case=case, clocks=running, at=at)
+                continue
+            after = self._standing(case, running, line, before)
+            if index >= start:
+                beside = _beside(kept, index)
+                yield self._step(line, before, after, passed, beside)
+            before = after
+
+    def _standing(self, case: Case | None, running: Sequence[Clock], line: Line, before: "_Standing") -> "_Standing":
+        at = line.entry.recorded_at
+        if case is None:
+            return _Standing(clocks=running, at=at)
+        if line.stream != "case" and before.view is not None:
+            return _Standing(case=case, clocks=running, at=at, view=before.view, duties=before.duties)
+        told = quoted(Moment(position=line.entry.position), [line.entry], line.entry)
+        view = self._view(case, running, told)
+        return _Standing(case=case, clocks=running, at=at, view=view, duties=view["duties"])
+
+    def _step(
+        self, line: Line, before: "_Standing", after: "_Standing", passed: list[PassedView], beside: Iterable[Line]
+    ) -> StepView:
+        return {
+            **views.event(line.entry, line.stream, self.reader, self.shows_referrer),
+            "number": line.number,
+            "title": title(line.entry.name),
+            "rules": [rule.number for rule in citations.rules(line.entry.event)],
+            "state": after.case.state if after.case else None,
+            "case_version": after.case.version if after.case else None,
+            "passed": passed,
+            "changed": list(differences(before.view, after.view)),
+            "caused": [*_clock_effects(before.clocks, after.clocks), *_duty_effects(before.duties, after.duties),
+                       *map(_recorded_with, beside)],
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Standing:
+    """How a case stands between two events."""
+
+    case: Case | None = None
+    clocks: Sequence[Clock] = ()
+    at: datetime | None = None
+    view: OfficeCase | AuditorCase | None = None
+    duties: Sequence[DutyView] = ()
+
+    def passed(self, until: datetime) -> list[PassedView]:
+        """The deadlines that passed after it and before `until`, with nothing done."""
+        return [
+            {"clause": clock.clause, "clock": clock.id, "name": clock.name, "due_at": clock.due_at}
+            for clock in self.clocks
+            if clock.stopped_at is None and self.at is not None and self.at <= clock.due_at < until
+        ]
+
+
+# Which streams, and which of their events
+
+
+def streams_around(events: Sequence[Any]) -> list[UUID]:
+    """The streams beside a case's own: its communication's, and the children's it was ever with."""
+    contact = events[0]
+    children = [contact.child, *(event.child for event in events if isinstance(event, ChildMatched))]
+    return list(dict.fromkeys([contact.communication, *children]))
+
+
+def _merged(case: UUID, communication: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[Line]:
+    found: list[tuple[int, Stream, Recorded]] = []
+    for stream, entries in streams.items():
+        if stream == case:
+            found += [(entry.position, "case", entry) for entry in entries]
+        elif stream == communication:
+            found += [(entry.position, "communication", entry) for entry in entries]
+        else:
+            found += [(entry.position, "child", entry) for entry in _while_with(case, entries)]
+    found.sort(key=lambda each: each[0])
+    for number, (_, word, entry) in enumerate(found, start=1):
+        yield Line(number, word, entry)
+
+
+def _while_with(case: UUID, entries: Sequence[Recorded]) -> Iterator[Recorded]:
+    """A child's events while the case is with that child, the joining and the parting included."""
+    joined = False
+    for entry in entries:
+        if isinstance(entry.event, ChildRecorded | CaseJoined) and entry.event.case == case:
+            joined = True
+        if joined:
+            yield entry
+        if isinstance(entry.event, CaseLeft) and entry.event.case == case:
+            joined = False
+
+
+def quoted(moment: Moment, entries: Sequence[Recorded], last: Recorded) -> MomentView:
+    """A moment resolved: up to which position was read, and against which moment clocks are judged.
+
+    entries: everything that was there to be read. last: the last event that counts.
+    """
+    known = [entry for entry in entries if moment.known(entry)]
+    located = moment.version is not None or moment.position is not None
+    return {
+        "position": max(entry.position for entry in known),
+        "recorded_at": max(entry.recorded_at for entry in known),
+        "as_of": moment.as_of,
+        "happened_by": moment.happened_by,
+        "judged_at": moment.asked or (last.recorded_at if located else None),
+    }
+
+
+# What changed
+
+
+_NOT_SHOWN = frozenset({"audience", "version", "moment", "duties", "clocks", "crime"})
+"""Members of a case's view that say where one looks from, are told as effects, or are told by another member."""
+
+
+def differences(before: Any, after: Any, pointer: str = "") -> Iterator[ChangeView]:
+    """The values of a view that are others than before, the smallest parts that say it. Workers are one value."""
+    if before == after:
+        return
+    if _is_parts(after) and (before is None or _is_parts(before)):
+        for name in {**(before or {}), **after}:
+            if pointer or name not in _NOT_SHOWN:
+                yield from differences((before or {}).get(name), after.get(name), f"{pointer}/{name}")
+    elif _is_parts(before) and after is None:
+        for name in before:
+            yield from differences(before[name], None, f"{pointer}/{name}")
+    elif _is_list(before) and _is_list(after) and any(map(_is_parts, [*(before or ()), *(after or ())])):
+        old, new = before or [], after or []
+        for index in range(max(len(old), len(new))):
+            one, other = (each[index] if index < len(each) else None for each in (old, new))
+            yield from differences(one, other, f"{pointer}/{index}")
+    elif not (_says_nothing(before) and _says_nothing(after)):
+        yield {"pointer": pointer, "before": before, "after": after}
+
+
+def is_within(pointer: str, place: str) -> bool:
+    """Whether a place of a view is another, or stands below it."""
+    return pointer == place or pointer.startswith(f"{place}/")
+
+
+def _is_parts(value: Any) -> bool:
+    return isinstance(value, dict) and "title" not in value
+
+
+def _is_list(value: Any) -> bool:
+    return value is None or isinstance(value, list)
+
+
+def _says_nothing(value: Any) -> bool:
+    """Nothing, an empty text, an empty list. No is an answer, and so is 0."""
+    return value is None or value == "" or value == []
+
+
+# What it caused
+
+
+def _clock_effects(before: Sequence[Clock], after: Sequence[Clock]) -> Iterator[EffectView]:
+    old = {clock.id: clock for clock in before}
+    for clock in after:
+        was = old.get(clock.id)
+        if was is None:
+            yield _clock_effect("clock-started", clock)
+        if clock.stopped_at and (was is None or was.stopped_at != clock.stopped_at):
+            yield _clock_effect("clock-stopped", clock)
+        elif was and (was.due_at, was.limit) != (clock.due_at, clock.limit):
+            yield _clock_effect("clock-changed", clock)
+
+
+def _clock_effect(kind: Literal["clock-started", "clock-stopped", "clock-changed"], clock: Clock) -> EffectView:
+    return {"kind": kind, "clause": clock.clause, "clock": clock.id, "what": clock.name, "due_at": clock.due_at,
+            "state": clock.state.value, "number": None}  # fmt: skip
+
+
+def _duty_effects(before: Sequence[DutyView], after: Sequence[DutyView]) -> Iterator[EffectView]:
+    old = {(duty["clause"], duty["what"]): duty for duty in before}
+    new = {(duty["clause"], duty["what"]): duty for duty in after}
+    for key, duty in old.items():
+        if key not in new:
+            yield _duty_effect("duty-ended", duty)
+    for key, duty in new.items():
+        if key not in old:
+            yield _duty_effect("duty-arose", duty)
+
+
+def _duty_effect(kind: Literal["duty-arose", "duty-ended"], duty: DutyView) -> EffectView:
+    return {"kind": kind, "clause": duty["clause"], "clock": None, "what": duty["what"], "due_at": duty["due_at"],
+            "state": None, "number": None}  # fmt: skip
+
+
+def _recorded_with(other: Line) -> EffectView:
+    return {"kind": "recorded-with", "clause": None, "clock": None, "what": title(other.entry.name), "due_at": None,
+            "state": None, "number": other.number}  # fmt: skip
+
+
+def _beside(kept: Sequence[Line], index: int) -> Iterator[Line]:
+    """The events an act recorded after its first, which is that at `index`; none of an act that began before it.
+
+    Between them in the log stand only those of other cases.
+    """
+    act = _act(kept[index].entry)
+    if act is None or (index and _act(kept[index - 1].entry) == act):
+        return iter(())
+    return takewhile(lambda each: _act(each.entry) == act, islice(kept, index + 1, None))
+
+
+def _act(entry: Recorded) -> tuple[Any, ...] | None:
+    """What the events of one act have in common; None where the request is not known."""
+    request, trace = entry.meta.get("request"), entry.meta.get("trace")
+    return (request, trace, entry.event.by.id, entry.event.occurred_at) if request else None
+
+
+def _relevant(pack: Pack) -> frozenset[str]:
+    """The names of the events a pack's clocks depend on."""
+    names: set[str] = set()
+    for timescale in pack.timescales.values():
+        names.update((start.fact for start in timescale.starts), timescale.stops, timescale.arises_with)
+    return frozenset(names)
+
+
+def title(name: str) -> str:
+    """An event's name as words: `known-check-recorded` is "Known check recorded"."""
+    return name.replace("-", " ").capitalize()

@@ -1,0 +1,79 @@
+"""What may still be recorded in a case after somebody's key there was destroyed.
+
+Whoever had it erased does not want it said again: a command that would say more of an erased person, or of an erased
+account of what happened, is refused and told what was erased. But a case must not stay open because it was erased.
+Whatever brings it to its end, or has to be said before it may end, is still said, under the narrative's next key
+(`narrative.2`), which can be destroyed as well. What was erased stays erased.
+"""
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from app.record import stored_forms
+from app.record.keys import Keys
+from domain import events
+from domain.events import Event
+
+WHOSE = {
+    "child": "what was recorded of the child",
+    "household": "what was recorded of the household",
+    "narrative": "what was said",
+    "referrer": "who referred",
+}
+"""The slots of a case, in words."""
+
+NARRATIVE = "narrative"
+TO_THE_END: frozenset[type[Event]] = frozenset(
+    {
+        events.KnownCheckRecorded,
+        events.LevelOfResponseDecided,
+        events.ScreeningCheckRecorded,
+        events.ScreeningFindingsRecorded,
+        events.ContactOutcomeDecided,
+        events.ConsultationOutcomeDecided,
+        events.SiblingDecided,
+        events.DuplicateSuperseded,
+        events.PoliceNotified,
+        events.NoCrimeAfterAll,
+        events.DisposalAuthorised,
+        events.ReferralAuthorised,
+        events.LeadPractitionerAllocated,
+        events.ChildSeen,
+        events.ReferralConcluded,
+        events.ClosureProposed,
+        events.ClosureNotAgreed,
+        events.ClosureDecided,
+    }
+)
+"""What ends a contact or a referral, and what the procedure wants said before either may end."""
+
+
+class Erased(Exception):
+    """What would be recorded is about what was erased. slots: which keys were destroyed."""
+
+    def __init__(self, slots: Iterable[str]) -> None:
+        self.slots = tuple(sorted(slots))
+        super().__init__(", ".join(self.slots))
+
+
+def slots_of(keys: Keys, scope: UUID, said: Iterable[Event]) -> Mapping[str, str]:
+    """The slots that are needed to say it in one scope, and the one used for each; Erased when it may not be said."""
+    needed = [(event, stored_forms.slots_of(event) - {"worker"}) for event in said]
+    every = set().union(*(slots for _, slots in needed))
+    gone = keys.destroyed(scope, every)
+    refused = {slot for event, slots in needed for slot in slots & gone if not _goes_on(event, slot)}
+    if refused:
+        raise Erased(refused)
+    return {slot: _next(keys, scope, slot) if slot in gone else slot for slot in every}
+
+
+def _goes_on(event: Event, slot: str) -> bool:
+    return slot == NARRATIVE and type(event) in TO_THE_END
+
+
+def _next(keys: Keys, scope: UUID, slot: str) -> str:
+    """The first key after those that were destroyed: narrative.2, narrative.3 ..."""
+    generation = 2
+    while keys.destroyed(scope, [f"{slot}.{generation}"]):
+        generation += 1
+    return f"{slot}.{generation}"

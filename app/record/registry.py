@@ -1,0 +1,152 @@
+"""The registry of authorities and clients, as the database holds it."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+from uuid import uuid4
+
+import psycopg
+from psycopg.types.json import Jsonb
+
+from app.record.journal import Journal
+from app.record.rules import Rules
+from domain.vocabulary import Role
+from migrations import REGISTRY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """A registered client of one authority.
+
+    kind: "agency", the system of an organisation that refers, or "workforce", which vouches for the authority's own
+    workers. roles: those it may vouch for. keys: its public JWKs. source_code: the census's, such as 2A for schools.
+    """
+
+    authority: str
+    client_id: str
+    kind: Literal["agency", "workforce"]
+    keys: tuple[Mapping[str, Any], ...]
+    agency: str | None = None
+    agency_name: str | None = None
+    source_code: str | None = None
+    roles: frozenset[Role] = frozenset()
+
+
+class DatabaseRegistry:
+    """Which authority a client belongs to is read here and nowhere else, never from a token's claim."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+
+    async def client(self, issuer: str, client_id: str) -> Client | None:
+        """The client of that issuer and id, or None."""
+        rows = await self._journal.fetch(
+            f"SELECT authority, kind, agency, agency_name, source, roles, keys FROM {REGISTRY}.client"
+            " WHERE issuer = %s AND client_id = %s",
+            [issuer, client_id],
+        )
+        if not rows:
+            return None
+        authority, kind, agency, agency_name, source, roles, keys = rows[0]
+        return Client(
+            client_id=client_id, authority=authority, kind=kind, keys=tuple(keys),
+            agency=agency, agency_name=agency_name, source_code=source, roles=frozenset(map(Role, roles)),
+        )  # fmt: skip
+
+    async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:
+        """Whether this assertion is used for the first time."""
+        rows = await self._journal.write(
+            _USE,
+            {
+                "issuer": issuer,
+                "client_id": client_id,
+                "jti": hashlib.sha256(jti.encode()).digest(),
+                "expires_at": datetime.fromtimestamp(exp, UTC),
+                "used_in": uuid4(),
+            },
+        )
+        return bool(rows)
+
+    async def is_used(self, issuer: str, client_id: str, jti: str) -> bool:
+        """Whether `use_jti` has seen it."""
+        return bool(
+            await self._journal.fetch(
+                f"SELECT 1 FROM {REGISTRY}.assertion WHERE issuer = %s AND client_id = %s AND jti = %s",
+                [issuer, client_id, hashlib.sha256(jti.encode()).digest()],
+            )
+        )
+
+    async def name_of(self, authority: str) -> str:
+        """What an authority is called."""
+        rows = await self._journal.fetch(f"SELECT name FROM {REGISTRY}.authority WHERE slug = %s", [authority])
+        return str(rows[0][0])
+
+    async def agencies(self, authority: str) -> dict[str, str]:
+        """What the agencies are called that may send to an authority, by their own ids."""
+        rows = await self._journal.fetch(
+            f"SELECT DISTINCT agency, agency_name FROM {REGISTRY}.client"
+            " WHERE authority = %s AND agency IS NOT NULL AND agency_name IS NOT NULL",
+            [authority],
+        )
+        return dict(rows)
+
+
+def add_authority(connection: psycopg.Connection, slug: str, name: str, la_code: str) -> None:
+    """Name an authority in the registry; the next migration makes its schema."""
+    connection.execute(
+        f"INSERT INTO {REGISTRY}.authority VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", (slug, name, la_code)
+    )
+
+
+def add_client(connection: psycopg.Connection, issuer: str, client: Client) -> None:
+    """Register a client with its public keys, or replace its entry."""
+    connection.execute(
+        f"INSERT INTO {REGISTRY}.client (issuer, client_id, authority, kind, agency, agency_name, source, roles, keys)"
+        " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+        " ON CONFLICT (issuer, client_id) DO UPDATE SET authority = excluded.authority, kind = excluded.kind,"
+        " agency = excluded.agency, agency_name = excluded.agency_name, source = excluded.source,"
+        " roles = excluded.roles, keys = excluded.keys",
+        (
+            issuer, client.client_id, client.authority, client.kind, client.agency, client.agency_name,
+            client.source_code, sorted(client.roles), Jsonb([dict(key) for key in client.keys]),
+        ),
+    )  # fmt: skip
+
+
+def add_rules(connection: psycopg.Connection, rules: Iterable[Rules]) -> None:
+    """Keep what policy packs and calendars say that were never used before. What is kept stays."""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {REGISTRY}.rules (kind, name, digest) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+            [(each.kind, each.name, each.digest) for each in rules],
+        )
+
+
+def rules_on_record(connection: psycopg.Connection) -> dict[tuple[str, str], str]:
+    """The digests that policy packs and calendars had when they were first used, by kind and name."""
+    return {
+        (kind, name): kept
+        for kind, name, kept in connection.execute(f"SELECT kind, name, digest FROM {REGISTRY}.rules")
+    }
+
+
+def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[str, str]:
+    """Of each authority, the client that vouches for its workers in a role."""
+    rows = connection.execute(
+        f"SELECT authority, min(client_id) FROM {REGISTRY}.client"
+        " WHERE issuer = %s AND kind = 'workforce' AND %s = ANY (roles) GROUP BY authority",
+        (issuer, role),
+    )
+    return dict(rows.fetchall())
+
+
+_USE = f"""
+WITH gone AS (DELETE FROM {REGISTRY}.assertion WHERE expires_at < now() - interval '10 minutes')
+INSERT INTO {REGISTRY}.assertion (issuer, client_id, jti, expires_at, used_in)
+VALUES (%(issuer)s, %(client_id)s, %(jti)s, %(expires_at)s, %(used_in)s) ON CONFLICT DO NOTHING RETURNING 1;
+SELECT 1 FROM {REGISTRY}.assertion
+WHERE issuer = %(issuer)s AND client_id = %(client_id)s AND jti = %(jti)s AND used_in = %(used_in)s
+"""
+"""Two statements, so that the second sees what the first waited for: this very use, when its first answer was lost."""

@@ -1,0 +1,1 @@
+"""Running the service: setting it up, the worker, and the work of the commands of `frontdoor`."""

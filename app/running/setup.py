@@ -1,0 +1,77 @@
+"""What has to be there before anything is served: the database as the migrations make it, and a socket."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+import psycopg
+from sqlalchemy import create_engine
+
+import migrations
+from app.base.errors import CannotStart
+from app.record import registry, rules
+
+MIGRATE = "The database is not that of this version: run `frontdoor migrate` first."
+
+
+def migrate(admin_url: str, *authorities: tuple[str, str, str]) -> list[str]:
+    """Upgrade the registry and all authorities, in one transaction, and keep what new rules say. Returns the slugs.
+
+    admin_url: a role that may create roles and schemas. authorities: (slug, name, LA code) of new ones. CannotStart:
+    rules that were used before were edited; nothing is upgraded then.
+    """
+    engine = create_engine("postgresql+psycopg://", creator=partial(psycopg.connect, admin_url), hide_parameters=True)
+    try:
+        with engine.begin() as connection:
+            slugs = migrations.upgrade_all(connection)
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, psycopg.Connection)
+            registry.add_rules(driver, rules.known())
+            _nothing_was_edited(driver)
+            new = [each for each in authorities if each[0] not in slugs]
+            if new:
+                for each in new:
+                    registry.add_authority(driver, *each)
+                slugs = migrations.upgrade_all(connection)
+        return slugs
+    finally:
+        engine.dispose()
+
+
+def keep_the_rules(database_url: str) -> None:
+    """CannotStart unless every policy pack and calendar says what it said when it was first used."""
+    with psycopg.connect(database_url) as connection:
+        try:
+            _nothing_was_edited(connection)
+        except psycopg.errors.UndefinedTable:
+            raise CannotStart(MIGRATE) from None
+
+
+def _nothing_was_edited(connection: psycopg.Connection) -> None:
+    on_record = registry.rules_on_record(connection)
+    for each in rules.edited(on_record):
+        raise CannotStart(
+            f"The {each.what} {each.name} no longer says what it said when it was first used, and cases"
+            " are judged by that: a change is a new one with a name of its own."
+        )
+    if any((each.kind, each.name) not in on_record for each in rules.known()):
+        raise CannotStart(MIGRATE)
+
+
+@contextmanager
+def listening(host: str, port: int) -> Iterator[socket.socket]:
+    """A socket that takes connections from now on; who connects early waits for the answer. Port 0: a free one."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind)
+    except OSError as error:
+        raise CannotStart(f"The address {host} cannot be used: {error.strerror}.") from None
+    with listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(address)
+        except OSError as error:
+            raise CannotStart(f"Port {port} of {host} cannot be used: {error.strerror}.") from None
+        listener.listen(2048)
+        yield listener

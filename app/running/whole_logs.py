@@ -1,0 +1,98 @@
+"""Whole logs on the command line: verifying and exporting them, with a bar that shows how far it is.
+
+CannotStart says in one sentence what is missing or wrong.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from app.base.errors import CannotStart
+from app.base.settings import Settings
+from app.proof import export, sealing, verification
+from app.proof.second_place import sink
+from app.proof.verification import Report
+from app.running import worker
+from app.terminal.console import bar
+from migrations import Tenant
+
+SHOWN = 50
+"""Findings on the terminal; `--json` has them all."""
+
+
+def verified(settings: Settings, authority: str | None, key: str | None, given: Mapping[str, str]) -> list[Report]:
+    """Verify the log of one authority, or of all.
+
+    key: the verifier key its reader holds, instead of the key store's. given: the checkpoints they hold, by file.
+    """
+    tenants = _tenants(settings, authority)
+    if (key or given) and len(tenants) > 1:
+        raise CannotStart(f"Whose is the key or checkpoint? Give --authority: {_slugs(tenants)}.")
+    place, processes = sink(settings.checkpoints_to), os.cpu_count() or 1
+    reports = []
+    for tenant in tenants:
+        verifier = key or _verifier(settings, tenant)
+        with bar(f"Verifying {tenant.slug}") as show:
+            whole = verification.whole(
+                settings.database_url, tenant, verifier, place, given, processes=processes, progress=show
+            )
+        reports.append(whole)
+    return reports
+
+
+def exported(settings: Settings, authority: str | None, output: Path | None) -> str:
+    """Write a log as JSON lines, to standard output without a file; in words, what was written."""
+    tenants = _tenants(settings, authority)
+    if len(tenants) > 1:
+        raise CannotStart(f"Which log? Give --authority: {_slugs(tenants)}.")
+    with _opened(output) as file, bar(f"Exporting {tenants[0].slug}") as show:
+        count = export.export(settings.database_url, tenants[0], file, show)
+    return f"Authority {tenants[0].slug}: {count:,} {'event is' if count == 1 else 'events are'} in {output}."
+
+
+def lines(report: Report) -> Iterator[str]:
+    """A verification in words: the result, then what was found, in the order of the log, and what else to know."""
+    yield report.sentence
+    for finding in report.findings[:SHOWN]:
+        yield f"  {finding.what}"
+    if len(report.findings) > SHOWN:
+        yield f"  And {len(report.findings) - SHOWN:,} findings more."
+    for note in report.notes:
+        yield f"  Note: {note}"
+
+
+def _tenants(settings: Settings, authority: str | None) -> list[Tenant]:
+    tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
+    if not tenants:
+        raise CannotStart("There is no such authority.")
+    return tenants
+
+
+def _slugs(tenants: Sequence[Tenant]) -> str:
+    return ", ".join(tenant.slug for tenant in tenants)
+
+
+def _verifier(settings: Settings, tenant: Tenant) -> str | None:
+    """The key of the key store; one is not made for a log that was never sealed."""
+    directory = settings.keys_directory / tenant.slug
+    return sealing.log_key(directory, tenant.slug).verifier if (directory / sealing.KEY_FILE).exists() else None
+
+
+@contextmanager
+def _opened(output: Path | None) -> Iterator[BinaryIO]:
+    """The file to write, only its owner's; it has its name once it is whole."""
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    half = output.with_name(f"{output.name}.part")
+    try:
+        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb", 1 << 18) as file:
+            yield file
+        half.replace(output)
+    except OSError as error:
+        raise CannotStart(f"{output} cannot be written: {error.strerror}.") from None
+    finally:
+        half.unlink(missing_ok=True)

@@ -1,0 +1,232 @@
+"""The worker: keeps every authority's projections up with its log, and seals it.
+
+`run` is a process of its own (`frontdoor work`) or a thread of the demo; any
+number may run at once. A notification is a hint and saves waiting; looking every
+half second is the guarantee. A database that goes away is waited for. Sealing has
+a thread of its own, and so has building rows anew, so that none waits for the other.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+
+import psycopg
+from psycopg.conninfo import make_conninfo
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
+
+from app.base import logs
+from app.proof.sealing import Sealer, SealRefused
+from app.record.journal import recorded
+from app.record.keys import KeyMissing, Keys, unseal
+from app.record.stored_forms import stream_kind
+from domain.events import Sealed
+from migrations import REGISTRY, Tenant
+from projections.audit_trail import AUDIT_TRAIL
+from projections.case_list import CASE_LIST
+from projections.child_index import CHILD_INDEX
+from projections.deadlines import DEADLINES
+from projections.ledger import Built, Ledger, News, Parked, Tools
+from projections.queues import QUEUE
+
+PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHILD_INDEX, AUDIT_TRAIL)
+"""Every projection, those that people wait for first."""
+
+LOOK_EVERY = 0.5  # seconds without a hint
+LOOK_FOR_AUTHORITIES_EVERY = 10.0
+SEAL_EVERY = 10.0
+BUILD_EVERY = 5.0  # seconds until it is looked again what is to be built beside
+TAKE_UP_EVERY = 60.0  # seconds until streams that wait are tried again; all are when a worker starts
+FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0  # seconds until a database that is away is tried again
+
+log = logs.get(__name__)
+
+
+def run(
+    conninfo: str,
+    tenants: Callable[[], Iterable[Tenant]],
+    keys: Callable[[Tenant], Keys],
+    stop: threading.Event,
+    sealer: Sealer | None = None,
+) -> None:
+    """Project, and seal, until `stop` is set.
+
+    tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
+    sealer: None leaves the sealing to others.
+    """
+    building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop), stop))
+    sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
+    beside = [thread for thread in (building, sealing) if thread]
+    for thread in beside:
+        thread.start()
+    try:
+        _outlive(partial(_follow, conninfo, tenants, keys, stop), stop)
+    finally:
+        stop.set()
+        for thread in beside:
+            thread.join()
+
+
+def _outlive(work: Callable[[], Iterator[None]], stop: threading.Event) -> None:
+    """Work until told to stop, again and again when the database went away."""
+    attempt = 0
+    while not stop.is_set():
+        try:
+            for _ in work():
+                attempt = 0
+        except (psycopg.Error, DBAPIError) as error:
+            log.warning("worker-waits-for-the-database", attempt=attempt, **logs.failure(error))
+            stop.wait(min(FIRST_PAUSE * 2 ** min(attempt, 10), LONGEST_PAUSE))
+            attempt += 1
+
+
+def registered(conninfo: str) -> list[Tenant]:
+    """The authorities the registry names."""
+    with psycopg.connect(conninfo) as connection:
+        return [Tenant(slug) for (slug,) in connection.execute(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug")]
+
+
+def ledger(engine: Engine, tenant: Tenant, keys: Keys) -> Ledger:
+    """The projections of one authority."""
+
+    def opened(sealed: Sealed) -> object | None:
+        try:
+            return unseal(keys, sealed)
+        except KeyMissing:
+            return None
+
+    def report(news: News) -> None:
+        told = {"authority": tenant.slug, "projection": news.name, "position": news.position}
+        if isinstance(news, Built):
+            log.info("projection-built" if news.served else "projection-is-built-beside", **told)
+        elif isinstance(news, Parked):
+            log.error("stream-parked", stored_event=news.event, exception=news.error, **told)
+        else:
+            log.error("projection-stopped", exception=news.error, **told)
+
+    tools = Tools(recorded=recorded, kind=stream_kind, open=opened, digest=keys.digest)
+    return Ledger(engine, schema=tenant.schema, role=tenant.role, projections=PROJECTIONS, tools=tools, report=report)
+
+
+@contextmanager
+def connected(conninfo: str) -> Iterator[Engine]:
+    """A SQLAlchemy engine of one connection. Its errors never show parameters."""
+    connect = partial(psycopg.connect, make_conninfo(conninfo, options="-c timezone=UTC"))
+    engine = create_engine("postgresql+psycopg://", creator=connect, pool_size=1, max_overflow=0, hide_parameters=True)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def rebuild(
+    conninfo: str, tenant: Tenant, keys: Keys, name: str, progress: Callable[[int], None] = lambda _: None
+) -> None:
+    """Make a projection's rows again from the first event, or go on with that (`frontdoor rebuild NAME`).
+
+    KeyError: no such one. progress: is told the position reached.
+    """
+    with connected(conninfo) as engine:
+        ledger(engine, tenant, keys).rebuild(name, progress)
+
+
+def _follow(
+    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
+) -> Iterator[None]:
+    """Keep up, for as long as the database is there. Authorities that have more to read take turns."""
+    with connected(conninfo) as engine, psycopg.connect(conninfo, autocommit=True) as listener:
+        listener.execute("LISTEN frontdoor")
+        ledgers: dict[str, Ledger] = {}
+        behind: set[str] = set()
+        look = look_for_authorities = time.monotonic()
+        while not stop.is_set():
+            if time.monotonic() >= look_for_authorities:
+                ledgers |= _taken_up(engine, tenants(), keys, known=ledgers)
+                look_for_authorities = time.monotonic() + LOOK_FOR_AUTHORITIES_EVERY
+            if time.monotonic() >= look:
+                behind = set(ledgers)
+                look = time.monotonic() + LOOK_EVERY
+            behind = {schema for schema in behind if _guarded(ledgers[schema].round)}
+            hints = listener.notifies(timeout=0 if behind else LOOK_EVERY, stop_after=1)
+            behind |= {hint.payload.partition(" ")[0] for hint in hints} & ledgers.keys()
+            yield
+
+
+def _build(
+    conninfo: str, tenants: Callable[[], Iterable[Tenant]], keys: Callable[[Tenant], Keys], stop: threading.Event
+) -> Iterator[None]:
+    """Build beside what is to be built, batch by batch in turns, and see what can be read again."""
+    with connected(conninfo) as engine:
+        ledgers: dict[str, Ledger] = {}
+        take_up = time.monotonic()
+        while not stop.is_set():
+            new = _taken_up(engine, tenants(), keys, known=ledgers)
+            ledgers |= new
+            due = time.monotonic() >= take_up
+            for each in (ledgers if due else new).values():
+                _guarded(each.take_up)
+            if due:
+                take_up = time.monotonic() + TAKE_UP_EVERY
+            yield
+            while not stop.is_set() and sum(_guarded(each.build) for each in ledgers.values()):
+                yield
+            stop.wait(BUILD_EVERY)
+
+
+def _taken_up(
+    engine: Engine, tenants: Iterable[Tenant], keys: Callable[[Tenant], Keys], known: Collection[str]
+) -> dict[str, Ledger]:
+    """The ledgers of authorities not served yet. One whose role or tables are not there is left for the next look."""
+    found: dict[str, Ledger] = {}
+    for tenant in tenants:
+        if tenant.schema not in known:
+            new = ledger(engine, tenant, keys(tenant))
+            try:
+                new.prepare()
+                found[tenant.schema] = new
+            except (ProgrammingError, DataError) as error:
+                log.warning("authority-not-ready", authority=tenant.slug, **logs.failure(error))
+    return found
+
+
+def _guarded(step: Callable[[], bool | None]) -> bool:
+    """One step for an authority; whether there may be more. Keys or tables that are away hold up that one only."""
+    try:
+        return bool(step())
+    except OSError as error:
+        log.warning("projections-wait-for-the-keys", **logs.failure(error))
+    except ProgrammingError as error:
+        log.warning("projections-wait-for-their-tables", **logs.failure(error))
+    return False
+
+
+def _seal(conninfo: str, tenants: Callable[[], Iterable[Tenant]], sealer: Sealer, stop: threading.Event) -> None:
+    """Seal whatever has news, every ten seconds, until `stop` is set."""
+    while not stop.is_set():
+        try:
+            with psycopg.connect(conninfo, autocommit=True) as connection:
+                while not stop.is_set():
+                    for tenant in tenants():
+                        _seal_one(connection, tenant, sealer)
+                        if stop.is_set():
+                            return
+                    stop.wait(SEAL_EVERY)
+        except psycopg.Error as error:
+            log.warning("sealing-waits-for-the-database", **logs.failure(error))
+            stop.wait(LONGEST_PAUSE)
+
+
+def _seal_one(connection: psycopg.Connection, tenant: Tenant, sealer: Sealer) -> None:
+    """What goes wrong with one log holds up that log's sealing only, until the next time."""
+    try:
+        sealer.follow(connection, tenant)
+    except SealRefused:
+        return  # told, and written down
+    except (OSError, KeyMissing) as error:
+        log.warning("sealing-waits-for-the-keys", authority=tenant.slug, **logs.failure(error))
+    except psycopg.Error as error:
+        if connection.broken:
+            raise
+        log.warning("authority-not-sealed", authority=tenant.slug, **logs.failure(error))

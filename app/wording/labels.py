@@ -1,0 +1,116 @@
+"""A case's values in words: what its fields are called, and what its codes mean."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from app.base import references
+from app.wording.words import day, exact, words
+
+_NAMES = {
+    "details": "child",
+    "by": "who",
+    "occurred_at": "when",
+    "searched": "searched",
+    "matched": "matched with a child already known",
+    "decided_in": "decided in version",
+    "how_and_why": "how and why the concern arose",
+    "nature": "nature of the concern",
+    "needs": "what the child and family need",
+    "account": "account",
+    "concern_summary": "concern",
+    "words": "child’s words",
+    "clamped": "receipt claimed for later than it was sent",
+    "claimed_at": "receipt claimed for",
+}
+_SINGULAR = {
+    "checks": "check",
+    "statements": "statement",
+    "household": "member of the household",
+    "prior_interventions": "prior intervention",
+    "identifiers": "identifier",
+    "words": "child’s words",
+    "chronology": "entry of the chronology",
+    "suspicions": "suspected crime",
+    "information": "information added",
+}
+_ETHNICITIES = {
+    "WBRI": "White British", "WIRI": "White Irish", "WIRT": "Traveller of Irish heritage",
+    "WOTH": "Any other White background", "WROM": "Gypsy or Roma", "MWBC": "White and Black Caribbean",
+    "MWBA": "White and Black African", "MWAS": "White and Asian", "MOTH": "Any other mixed background",
+    "AIND": "Indian", "APKN": "Pakistani", "ABAN": "Bangladeshi", "AOTH": "Any other Asian background",
+    "BCRB": "Black Caribbean", "BAFR": "Black African", "BOTH": "Any other Black background", "CHNE": "Chinese",
+    "OOTH": "Any other ethnic group", "REFU": "Refused", "NOBT": "Not yet obtained",
+}  # fmt: skip
+_CODED = frozenset({"team", "locality"})
+_is_code = re.compile(r"[0-9A-Z]+").fullmatch
+_is_day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
+
+
+def label(pointer: str) -> str:
+    """What a field is called: `/screening/checks/1/answer` is "Screening, check 2: answer"."""
+    named: list[str] = []
+    before = ""
+    for part in pointer.strip("/").split("/"):
+        if part.isdigit() and named:
+            named[-1] = f"{_SINGULAR.get(before, named[-1])} {int(part) + 1}"
+        else:
+            named.append(_NAMES.get(part) or words(part).lower())
+        before = part
+    *around, last = named
+    text = f"{', '.join(around)}: {last}" if around else last
+    return _capital(text.replace("nhs", "NHS").replace("upn", "UPN"))
+
+
+def value(given: Any, pointer: str = "") -> str:
+    """A value in words; empty for what says nothing."""
+    field = next((part for part in reversed(pointer.split("/")) if not part.isdigit()), "")
+    if given is None or given in ("", [], ()):
+        return ""
+    if isinstance(given, bool):
+        return "Yes" if given else "No"
+    if isinstance(given, Enum):
+        return coded(given)
+    if isinstance(given, datetime):
+        return exact(given)
+    if isinstance(given, date):
+        return day(given)
+    if isinstance(given, Mapping):
+        return who(given) if "title" in given else _members(given)
+    if isinstance(given, Sequence) and not isinstance(given, str):
+        return ", ".join(value(each, pointer) for each in given)
+    return _text(str(given), field)
+
+
+def who(worker: Mapping[str, Any]) -> str:
+    """A person who acted: "T. Okafor, Screening Manager"."""
+    return f"{worker['name'] or 'Name erased'}, {worker['title']}"
+
+
+def coded(given: Enum) -> str:
+    """A code of the census, or of the procedure, as what it means."""
+    code = str(given.value)
+    if code in _ETHNICITIES:
+        return _ETHNICITIES[code]
+    return words(given.name.lower() if _is_code(code) else code)
+
+
+def _text(given: str, field: str) -> str:
+    if _is_day(given):
+        return day(date.fromisoformat(given))
+    if field in _CODED:
+        return words(given)
+    if field in {"case", "child", "communication", "reference"} and len(given) == references.LENGTH:
+        return references.spoken(given)
+    return given
+
+
+def _members(given: Mapping[str, Any]) -> str:
+    said = ((name, value(each, name)) for name, each in given.items())
+    return "; ".join(f"{label(name).lower()}: {text}" for name, text in said if text)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

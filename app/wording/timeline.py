@@ -1,0 +1,301 @@
+"""The timeline of a history: its lines in words, and the deadlines that passed between them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any
+
+from app.reading.replay import EffectView, PassedView, StepView
+from app.wording.clock_bar import STATES
+from app.wording.labels import coded, label, value, who
+from app.wording.words import UK, day, duration, exact, moment, plural, time, words
+from domain.clauses import Clause, clause
+from domain.timescales import Clock, ClockState
+from domain.vocabulary import ReferrerKind
+
+LATE = timedelta(hours=1)
+"""From when on a record is said to have come late; what is written up within the hour is as prompt as can be."""
+
+LONGEST = 320
+"""Characters of an event's own words on its line; the whole is under it."""
+
+MOST_BESIDE = 3
+"""Events of the same act that are named one by one."""
+
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value before and after; empty for none. parts: what is new of a whole that was not there, name and value."""
+
+    name: str
+    before: str
+    after: str
+    parts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something an event caused. tag: text and colour; number: of the other event."""
+
+    verb: str
+    what: str
+    rule: str | None = None
+    due_at: datetime | None = None
+    tag: tuple[str, str] | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line. late: how long after it happened it was recorded, when that is long. news: whether there was nothing
+    before any of its changes, so that only what is there now needs saying.
+    """
+
+    number: int
+    title: str
+    detail: str
+    text: str
+    by: str
+    stream: str
+    position: int
+    chain: str
+    occurred_at: datetime
+    recorded_at: datetime
+    when: str
+    recorded: str
+    late: str
+    rules: tuple[Clause, ...]
+    changes: tuple[Change, ...]
+    news: bool
+    data: tuple[Change, ...]
+    effects: tuple[Effect, ...]
+    erased: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """A deadline that passed with nothing done. clock: by its id."""
+
+    clause: str
+    clock: str
+    name: str
+    due_at: datetime
+
+
+def entry(step: StepView) -> Entry:
+    """A step of a replay as a line."""
+    detail, text = _told(step["event"], step["data"])
+    happened, recorded = step["occurred_at"], step["recorded_at"]
+    after = recorded - happened
+    changed = tuple(changes(step["changed"]))
+    return Entry(
+        number=step["number"],
+        title=step["title"],
+        detail=detail,
+        text=text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + " …",
+        by=who(step["by"]),
+        stream=step["stream"],
+        position=step["position"],
+        chain=step["chain"],
+        occurred_at=happened,
+        recorded_at=recorded,
+        when=moment(happened),
+        recorded=_recorded(happened, recorded) if moment(happened) != moment(recorded) else "",
+        late=_later(after) if after >= LATE else "",
+        rules=tuple(map(clause, step["rules"])),
+        changes=changed,
+        news=not any(change.before for change in changed),
+        data=() if changed else tuple(_data(step["data"])),
+        effects=tuple(_effects(step["caused"])),
+        erased=tuple(label(path.replace(".", "/")) for path in step["erased"]),
+    )
+
+
+def passed(found: PassedView) -> Passed:
+    """A deadline a replay says has passed."""
+    return Passed(clause=found["clause"], clock=found["clock"], name=found["name"], due_at=found["due_at"])
+
+
+def passed_between(clocks: Sequence[Clock], after: datetime | None, until: datetime) -> list[Passed]:
+    """The deadlines after one moment, up to another, by which nothing had been done."""
+    return [
+        Passed(clause=clock.clause, clock=clock.id, name=clock.name, due_at=clock.due_at)
+        for clock in sorted(clocks, key=lambda clock: clock.due_at)
+        if (after is None or clock.due_at >= after) and clock.due_at < until
+        and (clock.stopped_at is None or clock.stopped_at > clock.due_at)
+    ]  # fmt: skip
+
+
+def _recorded(happened: datetime, recorded: datetime) -> str:
+    """When, as far as it is not said by when it happened."""
+    days = (recorded.astimezone(UK).date() - happened.astimezone(UK).date()).days
+    on = {0: "", 1: "the next day at "}.get(days, f"{day(recorded)} at ")
+    return f"{on}{time(recorded)}"
+
+
+def _later(after: timedelta) -> str:
+    return f"{plural(after.days, 'day') if after.days > 1 else duration(after)} later"
+
+
+def changes(changed: Sequence[Mapping[str, Any]]) -> list[Change]:
+    """What changed, in words; the parts of what was not there before as one."""
+    found: list[Change] = []
+    for parent, group in groupby(changed, key=lambda change: change["pointer"].rpartition("/")[0]):
+        said = [
+            (each["pointer"], value(each["before"], each["pointer"]), value(each["after"], each["pointer"]))
+            for each in group
+        ]
+        said = [each for each in said if each[1] or each[2]]
+        if parent and len(said) > 1 and not any(before for _, before, _ in said):
+            parts = tuple((label(pointer.rpartition("/")[2]), after) for pointer, _, after in said)
+            found.append(Change(label(parent), "", "", parts))
+        else:
+            found += [Change(label(pointer), before, after) for pointer, before, after in said]
+    return found
+
+
+def _data(data: Data) -> list[Change]:
+    """What an event of another stream holds; the ids of streams say nothing to anybody."""
+    said = (Change(label(name), "", value(given, name)) for name, given in data.items() if not _is_id(given))
+    return [each for each in said if each.after]
+
+
+def _is_id(given: Any) -> bool:
+    plain = str(given[0] if isinstance(given, list) and given else given)
+    return len(plain) == 36 and plain.count("-") == 4
+
+
+# What it caused
+
+
+def _effects(caused: Sequence[EffectView]) -> list[Effect]:
+    """In words; a duty that only got less or more is one line, and so are many events of one act."""
+    arose = {effect["clause"] for effect in caused if effect["kind"] == "duty-arose"}
+    ended = {effect["clause"] for effect in caused if effect["kind"] == "duty-ended"}
+    beside = [effect["number"] for effect in caused if effect["kind"] == "recorded-with"]
+    found = [
+        _effect(effect, remains=effect["clause"] in ended)
+        for effect in caused
+        if not (effect["kind"] == "duty-ended" and effect["clause"] in arose)
+        and not (effect["kind"] == "recorded-with" and len(beside) > MOST_BESIDE)
+    ]
+    if len(beside) > MOST_BESIDE:
+        found.append(Effect("Recorded with it", f"{plural(len(beside), 'event')}, up to", number=beside[-1]))
+    return found
+
+
+def _effect(effect: EffectView, *, remains: bool) -> Effect:
+    kind, what, rule = effect["kind"], effect["what"], effect["clause"]
+    if kind == "recorded-with":
+        return Effect("Recorded with it", what, number=effect["number"])
+    if kind == "duty-arose":
+        return Effect("Still to do" if remains else "To do", what, rule, effect["due_at"])
+    if kind == "duty-ended":
+        return Effect("Done", what, rule)
+    state = ClockState(effect["state"] or "running")
+    if kind == "clock-started":
+        return Effect("Clock started", what, rule, effect["due_at"])
+    if kind == "clock-stopped":
+        return Effect("Clock stopped", what, rule, tag=STATES[state])
+    return Effect("Clock now due", what, rule, effect["due_at"])
+
+
+# What it says
+
+Told = tuple[str, str]
+"""What is added to a title, and the event's own words."""
+
+
+def _told(name: str, data: Data) -> Told:
+    return _SAID.get(name, _generic)(data)
+
+
+def _generic(data: Data) -> Told:
+    keys = ("reasons", "reason", "rationale", "grounds", "suspicion", "text", "discussion", "detail", "note")
+    return "", next((str(data[key]) for key in keys if data.get(key)), "")
+
+
+def _communication(data: Data) -> Told:
+    referrer = data["referrer"]
+    called = [referrer.get("name"), referrer.get("job_role") or referrer.get("relationship"),
+              referrer.get("organisation") or data["agency_name"]]  # fmt: skip
+    said = ", ".join(filter(None, called))
+    if not said and referrer["kind"] is ReferrerKind.NON_PROFESSIONAL:
+        said = "identity protected"
+    return f"by {coded(data['channel']).lower()}", f"From: {coded(data['source'])}{f' ({said})' if said else ''}."
+
+
+def _contact(data: Data) -> Told:
+    return coded(data["intent"]).lower(), data["concern_summary"] or ""
+
+
+def _known_check(data: Data) -> Told:
+    searched = f"Searched: {', '.join(data['searched'])}." if data["searched"] else ""
+    return coded(data["result"]).lower(), " ".join(filter(None, (searched, data["note"])))
+
+
+def _check(data: Data) -> Told:
+    said = [data["detail"], f"Asked: {data['asked']}" if data["asked"] else None]
+    return f"{coded(data['kind']).lower()}, {coded(data['answer']).lower()}", ". ".join(
+        each.rstrip(".") for each in said if each
+    )
+
+
+def _findings(data: Data) -> Told:
+    nature = data["nature"]["established"] or data["nature"]["not_established_because"] or ""
+    return f"significant harm {coded(data['significant_harm']).lower()}", nature
+
+
+def _outcome(data: Data) -> Told:
+    return coded(data["outcome"]).lower(), " ".join(filter(None, (data["reasons"], data["redirected_to"])))
+
+
+def _disposal(data: Data) -> Told:
+    return ", ".join(coded(item).lower() for item in data["items"]), data["reasons"] or ""
+
+
+def _decision(data: Data) -> Told:
+    return "close" if data["close"] else "keep open", data["reasons"] or ""
+
+
+_SAID: Mapping[str, Callable[[Data], Told]] = {
+    "communication-received": _communication,
+    "contact-recorded": _contact,
+    "contact-copied": _contact,
+    "known-check-recorded": _known_check,
+    "level-of-response-decided": lambda data: (f"level {data['level']}", data["reasons"] or ""),
+    "screening-requested": lambda data: ("", data["action"]),
+    "screening-check-recorded": _check,
+    "screening-findings-recorded": _findings,
+    "contact-outcome-decided": _outcome,
+    "outcome-copied": lambda data: (coded(data["outcome"]).lower(), "Copied from the subject child’s contact."),
+    "referral-opened": lambda data: (day(data["on"]), "The contact has become a referral."),
+    "referral-recorded": lambda data: ("", f"{words(data['outcome'])}."),
+    "team-manager-notified": lambda data: ("", f"Team of {words(data['team'])}."),
+    "written-confirmation-expected": lambda _: ("", "The written form should follow the telephone call."),
+    "disposal-authorised": _disposal,
+    "referral-authorised": lambda data: (day(data["on"]), ""),
+    "child-seen": lambda data: ("alone" if data["alone"] else "not alone", data["reason_if_not"] or ""),
+    "lead-practitioner-allocated": lambda data: (data["practitioner_name"] or "", data["reasons"] or ""),
+    "team-manager-told": lambda data: (
+        words(data["team"]) if data["team"] else "",
+        "The case turned to section 47 and who leads is no social worker.",
+    ),
+    "referral-led": lambda data: (data["practitioner_name"] or "", "The child is an open case from here on."),
+    "closure-decided": _decision,
+    "child-recorded": lambda _: ("", "A person record was opened for the child."),
+    "child-matched": lambda _: ("", "The child is one already known."),
+    "case-joined": lambda _: ("", "From here on the case is one of a child already known."),
+    "case-left": lambda _: ("", "The case left the person record opened for it."),
+    "identifier-claimed": lambda data: (coded(data["kind"]), "No other child can hold it now."),
+    "safety-limited": lambda data: ("", f"Safe until {exact(data['until'])}."),
+    "information-redirected": lambda data: ("", f"To {data['to']}." if data["to"] else ""),
+    "information-received": lambda data: ("", f"By {data['by_whom']}." if data["by_whom"] else ""),
+    "police-notified": lambda data: (words(data["force"]), ""),
+    "area-team-telephoned": lambda data: (words(data["team"]), f"To {data['spoke_to']}." if data["spoke_to"] else ""),
+    "referral-concluded": lambda data: (coded(data["ending"]).lower(), data["reasons"] or ""),
+    "closed-at-referral": lambda data: (day(data["on"]), ""),
+}  # fmt: skip
