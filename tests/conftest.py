@@ -15,8 +15,10 @@ from app.demo.postgres import Postgres
 from migrations import Tenant
 from tests.serving import Database, Service, prepared, serving, sqlalchemy_url
 
-os.environ.pop("SSL_CERT_FILE", None)  # nobody here speaks TLS: a client is made at once that has no certificates to read
+# Nobody here speaks TLS, and a client that has no certificates to read is made at once.
+os.environ.pop("SSL_CERT_FILE", None)
 os.environ["SSL_CERT_DIR"] = str(Path(__file__).parent)
+
 gc.set_threshold(50_000, 50, 100)  # what was imported is no garbage: looking there took a sixth of the time
 
 
