@@ -7,22 +7,15 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.authorities import Authorities
 from app.record.journal import Batch, Journal
-from domain.events import (
-    Account,
-    ChildDetails,
-    ChildRecorded,
-    CommunicationReceived,
-    ContactRecorded,
-    Event,
-    KnownCheckRecorded,
-    Referrer,
-    ScreeningCheckRecorded,
-    Statement,
-    Worker,
-)
+from domain.account import Account, ChildDetails, Referrer, Statement
+from domain.children import ChildRecorded
+from domain.contact import CommunicationReceived, ContactRecorded
+from domain.facts import Event, Worker
+from domain.known_check import KnownCheckRecorded
+from domain.screening import ScreeningCheckRecorded
 from domain.vocabulary import (
     Answer,
     Channel,
@@ -83,7 +76,7 @@ async def write(conninfo: str, keys: Path, slug: str, count: int, length: int = 
 
     async def some(share: int) -> None:
         for _ in range(share):
-            reference, communication = references.new(Kind.CASE), uuid4()
+            reference, communication = references.new(Referent.CASE), uuid4()
             stream = references.stream_of(slug, reference)
             events = history(reference, communication, length)
             beside = around(reference, events[0])

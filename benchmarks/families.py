@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.authorities import Authorities
 from app.record.journal import Batch, Journal
 from benchmarks import bench as benches
@@ -22,18 +22,17 @@ from benchmarks import cases, ours
 from benchmarks.bench import Bench, Row, load, request, side_by_side
 from benchmarks.cases import CLERK, MANAGER, META, NOTE
 from benchmarks.commands import BODY, bearer
-from domain.events import (
-    ChildRecorded,
-    CommunicationReceived,
-    ContactRecorded,
-    Event,
+from domain.account import Referrer
+from domain.children import ChildRecorded
+from domain.contact import CommunicationReceived, ContactRecorded
+from domain.facts import Event
+from domain.kinship import SiblingLinked
+from domain.screening import (
     Finding,
     LevelOfResponseDecided,
-    Referrer,
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
-    SiblingLinked,
 )
 from domain.vocabulary import ACTION_FOR_SCREENING, Answer, Channel, CheckKind, Harm, ReferrerKind, Route, Source
 
@@ -84,7 +83,7 @@ async def write(conninfo: str, keys: Path, slug: str, count: int) -> list[Family
     made: list[Family] = []
     for _ in range(count):
         communication = uuid4()
-        named = [(references.new(Kind.CASE), references.new(Kind.CHILD)) for _ in range(SIZE)]
+        named = [(references.new(Referent.CASE), references.new(Referent.CHILD)) for _ in range(SIZE)]
         children = {reference: references.stream_of(slug, reference) for _, reference in named}
         streams: dict[UUID, list[Event]] = {}
         for case, child in named:
@@ -123,7 +122,7 @@ async def write(conninfo: str, keys: Path, slug: str, count: int) -> list[Family
 def _letter(together: list[UUID]) -> CommunicationReceived:
     now = datetime.now(UTC)
     return CommunicationReceived(
-        by=CLERK, occurred_at=now, reference=references.new(Kind.COMMUNICATION), received_at=now, clamped=False,
+        by=CLERK, occurred_at=now, reference=references.new(Referent.COMMUNICATION), received_at=now, clamped=False,
         channel=Channel.WRITTEN_FORM, route=Route.CUSTOMER_SERVICE_CENTRE, source=Source.SCHOOL, siblings=Answer.YES,
         referrer=Referrer(kind=ReferrerKind.PROFESSIONAL, name="T. Teacher"), cases=tuple(together),
     )  # fmt: skip

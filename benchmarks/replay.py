@@ -19,7 +19,7 @@ from app.record.journal import Journal
 from benchmarks import bench as benches
 from benchmarks import cases
 from benchmarks.bench import Bench, Row, side_by_side
-from domain.events import Recorded
+from domain.facts import Recorded
 from migrations import Tenant
 
 TENANT = Tenant(benches.AUTHORITY)

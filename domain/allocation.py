@@ -9,19 +9,26 @@ it goes on.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.cover import theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
-from domain.events import AssessmentStarted, Command, Event, LeadPractitionerAllocated, ReferralLed, Worker, said
+from domain.due import Duty, duty
+from domain.facts import Command, Event, Narrative, Words, Worker, said
+from domain.folding import Part
+from domain.marks import Personal
 from domain.policy import Pack
-from domain.records import Case, Child
-from domain.referrals import the_referral_is_open, under_section_47
+from domain.referrals import ReferralLed, the_referral_is_open, under_section_47
 from domain.refusals import require
 from domain.vocabulary import Role
+
+if TYPE_CHECKING:
+    from domain.records import Case, Child
 
 ALLOCATION = clause("R2")
 TIME = clause("R4")
@@ -36,6 +43,46 @@ ALLOCATORS = (
     Role.SERVICE_MANAGER,
 )
 MAY_START = (Role.LEAD_PRACTITIONER, Role.AREA_PRACTICE_SUPERVISOR)
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadPractitionerAllocated(Event):
+    """Who leads, chosen by a qualified supervisor or manager (R2 to R6). cover_reason: why for another team."""
+
+    rests_on = (ALLOCATION, TIME, SKILLS, SOCIAL_WORKER_LEADS)
+
+    practitioner: str
+    practitioner_name: Annotated[Words, Personal("worker")]
+    social_worker: bool
+    reasons: Narrative
+    time_considered: Narrative
+    skills_considered: Narrative
+    partners_consulted: Narrative | None = None
+    cover_reason: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentStarted(Event):
+    """A Child and Family Assessment exists from here on; the referral can no longer be closed at referral (CL1)."""
+
+    rests_on = (clause("CL1"),)
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allocation(Part):
+    """Who leads, and whether the assessment has started."""
+
+    lead: LeadPractitionerAllocated | None = None
+    assessment: AssessmentStarted | None = None
+
+
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +104,7 @@ class StartAssessment(Command):
 
 
 def allocate(
-    case: Case, command: AllocateLeadPractitioner, pack: Pack, *, case_id: UUID, child: Child, directory: Directory
+    case: "Case", command: AllocateLeadPractitioner, pack: Pack, *, case_id: UUID, child: "Child", directory: Directory
 ) -> dict[UUID, list[Event]]:
     """Choose who leads, at first or instead of another. Who is a social worker, the directory says (A43).
 
@@ -67,14 +114,14 @@ def allocate(
     require(command.by.role in ALLOCATORS, ALLOCATION, who_may=ALLOCATORS)
     qualified = directory.is_qualified(command.by.id)
     require(qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
-    require(case.disposal, ALLOCATION, missing="the Screening Manager's disposal")
+    require(case.disposal.made, ALLOCATION, missing="the Screening Manager's disposal")
     require(command.time_considered, TIME, missing="that their time was considered")
     require(command.skills_considered, SKILLS, missing="that their skills and experience were considered")
     theirs_or_covered(case, directory, command.by, command.cover_reason, ALLOCATION)
     require(command.practitioner in directory.workers, ALLOCATION, missing="a worker of the directory to lead")
     social_worker = directory.is_qualified(command.practitioner)
     require(social_worker or not under_section_47(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
-    follows(case, command, case.disposal)
+    follows(case, command, case.disposal.made)
     allocated = LeadPractitionerAllocated(
         practitioner=command.practitioner,
         practitioner_name=command.practitioner_name,
@@ -98,23 +145,31 @@ def allocate(
     return {case_id: [allocated], case.child: [led]}
 
 
-def start_assessment(case: Case, command: StartAssessment, pack: Pack) -> list[Event]:
+def start_assessment(case: "Case", command: StartAssessment, pack: Pack) -> list[Event]:
     """Start the assessment, once; under section 47 a social worker leads by then."""
     the_referral_is_open(case, ALLOCATION)
     may = leads(case, command.by) or command.by.role is Role.AREA_PRACTICE_SUPERVISOR
     require(may, ALLOCATION, who_may=MAY_START)
-    require(case.disposal, ALLOCATION, missing="the Screening Manager's disposal")
-    require(case.assessment is None, ALLOCATION, missing="an assessment not yet started")
+    require(case.disposal.made, ALLOCATION, missing="the Screening Manager's disposal")
+    require(case.allocation.assessment is None, ALLOCATION, missing="an assessment not yet started")
     require(not needs_a_social_worker(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
-    follows(case, command, case.disposal, case.lead)
+    follows(case, command, case.disposal.made, case.allocation.lead)
     return [AssessmentStarted(**said(command))]
 
 
-def leads(case: Case, worker: Worker) -> bool:
+def leads(case: "Case", worker: Worker) -> bool:
     """Whether that worker leads the case."""
-    return case.lead is not None and case.lead.practitioner == worker.id
+    return case.allocation.lead is not None and case.allocation.lead.practitioner == worker.id
 
 
-def needs_a_social_worker(case: Case) -> bool:
+def needs_a_social_worker(case: "Case") -> bool:
     """Whether child protection enquiries are to be made and no social worker leads."""
-    return under_section_47(case) and not (case.lead and case.lead.social_worker)
+    return under_section_47(case) and not (case.allocation.lead and case.allocation.lead.social_worker)
+
+
+def duties(case: "Case") -> Iterator[Duty]:
+    """Somebody leads, and under section 47 a social worker."""
+    if not case.allocation.lead:
+        yield duty("R2", "Decide who the Lead Practitioner will be.", ALLOCATORS)
+    elif needs_a_social_worker(case):
+        yield duty("R6", "Let a social worker lead: these are child protection enquiries.", ALLOCATORS)

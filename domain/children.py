@@ -8,25 +8,97 @@ reason, and both can be taken back; nothing is overwritten.
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.events import (
-    ChildrenFoundDifferent,
-    ChildrenFoundSame,
-    Command,
-    Event,
-    IdentifierClaimed,
-    IdentifierReleased,
-    said,
-)
+from domain.facts import Command, Event, Narrative, said
 from domain.policy import Pack
-from domain.records import Child
 from domain.refusals import require
 from domain.vocabulary import IdentifierKind, Role
 
+if TYPE_CHECKING:
+    from domain.records import Child
+
 KNOWN = clause("C6")
 MAY_MEND = (Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER, Role.SCREENING_PRACTICE_SUPERVISOR)
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildRecorded(Event):
+    """A person record, opened with its first case."""
+
+    rests_on = (KNOWN,)
+
+    reference: str
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseJoined(Event):
+    """A case was matched to this child."""
+
+    rests_on = (KNOWN,)
+
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLeft(Event):
+    """A case left this child: matched to another, or its match withdrawn."""
+
+    rests_on = (KNOWN,)
+
+    case: UUID
+    to: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentifierClaimed(Event):
+    """This child holds a strong identifier; no other may until it is released."""
+
+    rests_on = (KNOWN,)
+
+    kind: IdentifierKind
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentifierReleased(Event):
+    """The identifier was wrong, or goes to another child."""
+
+    rests_on = (KNOWN,)
+
+    kind: IdentifierKind
+    digest: str
+    to: UUID | None = None
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildrenFoundSame(Event):
+    """Two person records are one person; `other` is the record this one is joined with."""
+
+    rests_on = (KNOWN,)
+
+    other: UUID
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildrenFoundDifferent(Event):
+    """They were not: the joining is withdrawn."""
+
+    rests_on = (KNOWN,)
+
+    other: UUID
+    reason: Narrative
+
+
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +142,7 @@ def age_on(born: date, on: date) -> tuple[int, int]:
     return max(months, 0) // 12, max(months, 0) % 12
 
 
-def find_same(child: Child, command: FindSame, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+def find_same(child: "Child", command: FindSame, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
     """Join two records of one person."""
     _may_mend(command)
     require(command.other != child_id, KNOWN, missing="another record")
@@ -81,7 +153,7 @@ def find_same(child: Child, command: FindSame, pack: Pack, *, child_id: UUID) ->
     }
 
 
-def find_different(child: Child, command: FindDifferent, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+def find_different(child: "Child", command: FindDifferent, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
     """Part two records that were joined by mistake."""
     _may_mend(command)
     require(command.other in child.same_as, KNOWN, missing="records that are joined")
@@ -91,7 +163,7 @@ def find_different(child: Child, command: FindDifferent, pack: Pack, *, child_id
     }
 
 
-def claim(child: Child, command: ClaimIdentifier, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+def claim(child: "Child", command: ClaimIdentifier, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
     """Let a child hold an identifier it does not hold yet."""
     _may_mend(command)
     require(command.kind not in child.identifiers, KNOWN, missing="release of the identifier already held")
@@ -99,7 +171,7 @@ def claim(child: Child, command: ClaimIdentifier, pack: Pack, *, child_id: UUID)
 
 
 def release(
-    child: Child, command: ReleaseIdentifier, pack: Pack, *, child_id: UUID, receiver: Child | None
+    child: "Child", command: ReleaseIdentifier, pack: Pack, *, child_id: UUID, receiver: "Child | None"
 ) -> dict[UUID, list[Event]]:
     """Release an identifier, or hand it over in one act. receiver: the child named in the command, if any."""
     _may_mend(command)

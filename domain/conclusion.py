@@ -10,16 +10,28 @@ Of the assessment nothing is kept but that it started and how it ended.
 """
 
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.dates import follows
-from domain.events import CaseFileOpened, Command, Event, ReferralConcluded, ReferralEnded, said
+from domain.facts import Command, Event, Narrative, OfChild, said
+from domain.folding import Part
+from domain.open_cases import CaseFileOpened
 from domain.policy import Pack
-from domain.records import Case, Child
-from domain.referrals import the_fast_track_is_confirmed, the_police_know, the_referral_is_open, to_be_seen
+from domain.referrals import (
+    ReferralEnded,
+    the_fast_track_is_confirmed,
+    the_police_know,
+    the_referral_is_open,
+    to_be_seen,
+)
 from domain.refusals import require
 from domain.vocabulary import Ending, Role
+
+if TYPE_CHECKING:
+    from domain.records import Case, Child
 
 AFTER_ASSESSMENT = clause("CL1")
 AUTHORISED = clause("T8")
@@ -27,6 +39,34 @@ SEEN = clause("D3")
 WORKER = clause("C7")
 
 MAY_CONCLUDE = (Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralConcluded(Event):
+    """A referral that came to be assessed has ended, on this date (A36). authority: the one that takes over."""
+
+    rests_on = (clause("C3"), clause("C10"), AFTER_ASSESSMENT)
+
+    ending: Ending
+    reasons: Narrative
+    authority: OfChild | None = None
+    on: date
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion(Part):
+    """How an assessed referral ended."""
+
+    concluded: ReferralConcluded | None = None
+
+
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,22 +86,22 @@ class ConcludeReferral(Command):
 
 
 def conclude(
-    case: Case, command: ConcludeReferral, pack: Pack, *, case_id: UUID, child: Child
+    case: "Case", command: ConcludeReferral, pack: Pack, *, case_id: UUID, child: "Child"
 ) -> dict[UUID, list[Event]]:
     """End an assessed referral. child: the case's, whose open referral ends."""
     the_referral_is_open(case, AFTER_ASSESSMENT)
     require(command.by.role in MAY_CONCLUDE, AFTER_ASSESSMENT, who_may=MAY_CONCLUDE)
-    require(case.assessment, AFTER_ASSESSMENT, missing="an assessment that has started")
+    require(case.allocation.assessment, AFTER_ASSESSMENT, missing="an assessment that has started")
     require(command.reasons, AFTER_ASSESSMENT, missing="reasons")
     the_fast_track_is_confirmed(case)
     the_police_know(case)
-    require(case.authorised, AUTHORISED, missing="the authorisation of the referral")
+    require(case.disposal.authorised, AUTHORISED, missing="the authorisation of the referral")
     if command.ending is Ending.NO_FURTHER_ACTION:
         require(not to_be_seen(case), SEEN, missing="the child seen, or a new disposal")
     if command.ending is Ending.TRANSFERRED:
         require(command.authority, AFTER_ASSESSMENT, missing="the authority that takes over")
     opened = _the_file_goes_on(child, command)
-    follows(case, command, case.assessment, case.authorised)
+    follows(case, command, case.allocation.assessment, case.disposal.authorised)
     concluded = ReferralConcluded(
         ending=command.ending,
         reasons=command.reasons,
@@ -74,7 +114,7 @@ def conclude(
     return {case_id: [concluded], case.child: of_the_child} if of_the_child else {case_id: [concluded]}
 
 
-def _the_file_goes_on(child: Child, command: ConcludeReferral) -> list[Event]:
+def _the_file_goes_on(child: "Child", command: ConcludeReferral) -> list[Event]:
     """Services that go on have a worker: the one named, else the one of the file that is open already (C7, C8)."""
     if command.ending is not Ending.SERVICES_GO_ON:
         return []

@@ -14,21 +14,25 @@ makes a new contact.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.dates import follows
-from domain.events import Command, ConsultationOutcomeDecided, Event, Narrative, OfReferrer, said
+from domain.due import Due, Duty, duty
+from domain.facts import Command, Event, Narrative, OfReferrer, said
+from domain.folding import Part
 from domain.policy import Pack
-from domain.records import Case
 from domain.referrals import the_police_know
 from domain.refusals import require
 from domain.vocabulary import ConsultationOutcome, Intent, Role
+
+if TYPE_CHECKING:
+    from domain.records import Case
 
 ADVISER_SUPPORTS = clause("E1")
 KNOWN_CHECK = clause("C6")
@@ -53,6 +57,26 @@ class HypotheticalOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConsultationOutcomeDecided(Event):
+    """What the Early Help Advisor advised in a consultation with permission: the contact's outcome (E7)."""
+
+    rests_on = (OF_A_CONTACT, ONE_OUTCOME)
+
+    outcome: ConsultationOutcome
+    advice: Narrative
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice(Part):
+    """What was advised in a consultation with permission."""
+
+    outcome: ConsultationOutcomeDecided | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consulting:
     """The professional who asks (E4)."""
 
@@ -67,6 +91,8 @@ class Consulting:
 class HypotheticalConsultationRecorded(Event):
     """Permission was not given: a brief summary on the hypothetical consultation record form (E3, E5, E8)."""
 
+    rests_on = (clause("E8"), PERMISSION, clause("E4"), clause("E5"))
+
     reference: str
     received_at: datetime
     professional: Consulting
@@ -76,6 +102,8 @@ class HypotheticalConsultationRecorded(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HypotheticalOutcomeDecided(Event):
     """What the Early Help Advisor advised (E9)."""
+
+    rests_on = (OUTCOME,)
 
     outcome: HypotheticalOutcome
     advice: Narrative
@@ -154,16 +182,27 @@ def decide(consultation: Consultation, command: DecideHypotheticalOutcome, pack:
     """Give one of the three outcomes, once."""
     require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
     require(consultation.outcome is None, OUTCOME, missing="a consultation without an outcome")
+    offered = command.outcome in pack.outcomes.hypothetical_consultation
+    require(offered, OUTCOME, missing="an outcome of the authority's procedure")
     return [HypotheticalOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))]
 
 
-def advise(case: Case, command: DecideConsultation, pack: Pack) -> list[Event]:
+def advise(case: "Case", command: DecideConsultation, pack: Pack) -> list[Event]:
     """Give the contact that asks for a consultation its outcome. It opens no referral: who asked rings again (E2)."""
     require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
-    asked = case.contact.intent is Intent.CONSULTATION and case.referral is None
+    asked = case.contact.intent is Intent.CONSULTATION and case.referral.opened is None
     require(asked, OF_A_CONTACT, missing="a contact that asks for a consultation")
+    offered = command.outcome in pack.outcomes.consultation
+    require(offered, OF_A_CONTACT, missing="an outcome of the authority's procedure")
     require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
-    require(case.known_check, KNOWN_CHECK, missing="the known check")
+    require(case.known.check, KNOWN_CHECK, missing="the known check")
     the_police_know(case)
-    follows(case, command, case.known_check)
+    follows(case, command, case.known.check)
     return [ConsultationOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))]
+
+
+def duties(case: "Case", due: Due) -> Iterator[Duty]:
+    """A consultation on a contact waits for the Early Help Advisor's outcome."""
+    asked = case.contact.intent is not Intent.SAFEGUARDING_REFERRAL and not case.emergency.fast_track
+    if asked and case.undecided:
+        yield duty("E7", "Give the outcome of the consultation.", ADVISERS, due.get("T2", due.get("T11")))

@@ -10,41 +10,20 @@ case whoever works on it or the Duty Social Worker records it, nobody else.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import permutations
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from domain.clauses import clause
-from domain.dates import follows
-from domain.events import (
-    Account,
-    CaseJoined,
-    CaseLeft,
-    ChildDetails,
-    ChildMatched,
-    ChildRecorded,
-    Command,
-    CommunicationReceived,
-    ContactRecorded,
-    Event,
-    IdentifierClaimed,
-    InformationPassed,
-    InformationReceived,
-    InformationRedirected,
-    KnownCheckRecorded,
-    MatchWithdrawn,
-    ReferralEnded,
-    ReferralStarted,
-    Referrer,
-    SafetyLimited,
-    SiblingLinked,
-    Worker,
-    WrittenConfirmationExpected,
-    said,
-)
+from domain.account import Account, ChildDetails, Referrer
+from domain.children import CaseJoined, ChildRecorded
+from domain.clauses import Clause, clause
+from domain.due import SECTION_47, URGENT, Timing
+from domain.facts import Command, Event, Narrative, OfReferrer, Worker, said
+from domain.folding import Part
+from domain.kinship import SiblingLinked
 from domain.policy import Pack
-from domain.records import Case, Child, OpenCase
 from domain.refusals import require
 from domain.vocabulary import (
     OFFICE_ROLES,
@@ -52,7 +31,6 @@ from domain.vocabulary import (
     Answer,
     Channel,
     Intent,
-    KnownResult,
     ReferrerKind,
     Request,
     Role,
@@ -61,9 +39,11 @@ from domain.vocabulary import (
     StatutoryBasis,
 )
 
+if TYPE_CHECKING:
+    from domain.records import Case, OpenCase
+
 THROUGH_THE_CENTRE = clause("C4")
 TAKER_RECORDS = clause("C5")
-KNOWN_CHECK = clause("C6")
 OPEN_CASE = clause("C9")
 PASSED_ON = clause("C10")
 CONFIRMATION = clause("C15")
@@ -78,7 +58,6 @@ PARENTS = clause("R15")
 SIBLINGS = clause("SIB6")
 
 MAY_RECORD = (*sorted(OFFICE_ROLES), Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
-MAY_WITHDRAW = (Role.CUSTOMER_SERVICE_ADVISOR, Role.SCREENING_MANAGER)
 AREA = (
     Role.AREA_TEAM_WORKER,
     Role.AREA_PRACTICE_SUPERVISOR,
@@ -87,6 +66,139 @@ AREA = (
     Role.ALLOCATED_SOCIAL_WORKER,
 )
 MAY_RECORD_ON_OPEN_CASES = (Role.LEAD_PRACTITIONER, Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER)
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommunicationReceived(Event):
+    """One message or call (C1, C4, C5). cases: the streams of the children it concerns (A24).
+
+    siblings: whether these are siblings of one another; None of one child, and where nobody was asked (A44).
+    """
+
+    rests_on = (THROUGH_THE_CENTRE, clause("C1"), TAKER_RECORDS, SIBLINGS)
+
+    reference: str
+    received_at: datetime
+    claimed_at: datetime | None = None
+    clamped: bool
+    channel: Channel
+    route: Route
+    route_reason: Narrative | None = None
+    taken_by: str | None = None
+    source: Source
+    referrer: Referrer
+    agency: str | None = None
+    agency_name: str | None = None
+    agency_reference: OfReferrer | None = None
+    siblings: Answer | None = None
+    cases: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRecorded(Event):
+    """A contact about one child (C1, C11, C18). `child` is the person record opened for this case."""
+
+    rests_on: ClassVar[tuple[Clause, ...]] = (EVERY_CONTACT, clause("C1"), clause("C11"))
+
+    reference: str
+    communication: UUID
+    child: UUID
+    received_at: datetime
+    source: Source
+    referrer_kind: ReferrerKind
+    agency: str | None = None
+    request: Request
+    intent: Intent
+    route: Route
+    concern_summary: Narrative | None = None
+    permission: bool | None = None
+    details: ChildDetails
+    account: Account
+
+    def timing(self) -> Timing:
+        """From when it was received; what the referrer says may make twenty-four hours the limit (A51)."""
+        section_47 = self.account.statutory_basis is StatutoryBasis.SECTION_47
+        urgent = self.details.needs_immediate_protection is Answer.YES
+        marks = {SECTION_47: section_47, URGENT: urgent}
+        return Timing(received_at=self.received_at, marks=frozenset(mark for mark, said in marks.items() if said))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationReceived(Event):
+    """Somebody of the staff was told something before the Customer Service Centre was (C17)."""
+
+    rests_on = (REDIRECTED,)
+
+    received_at: datetime
+    by_whom: Narrative
+
+    def timing(self) -> Timing:
+        """From when it was received."""
+        return Timing(received_at=self.received_at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationRedirected(Event):
+    """It was passed on, to the Customer Service Centre, or to who works on the open referral (C17)."""
+
+    rests_on = (REDIRECTED,)
+
+    to: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationPassed(Event):
+    """Significant information on an open case was passed to who works on it (C10, A31, A35)."""
+
+    rests_on = (PASSED_ON,)
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenConfirmationExpected(Event):
+    """A professional telephoned; the written form should follow within 24 hours (C15)."""
+
+    rests_on = (CONFIRMATION,)
+
+    received_at: datetime
+
+    def timing(self) -> Timing:
+        """From when the call was received."""
+        return Timing(received_at=self.received_at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyLimited(Event):
+    """The child is safe only until a moment: going home that afternoon (C20)."""
+
+    rests_on = (SAFE_UNTIL,)
+
+    until: datetime
+
+    def timing(self) -> Timing:
+        """Until the moment it states, and urgent."""
+        return Timing(until=self.until, marks=frozenset({URGENT}))
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake(Part):
+    """What was said with a contact of how it came, and how long the child is safe."""
+
+    received: InformationReceived | None = None
+    redirected: InformationRedirected | None = None
+    passed: InformationPassed | None = None
+    confirmation_expected: WrittenConfirmationExpected | None = None
+    safety: SafetyLimited | None = None
+
+
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +215,7 @@ class NewCase:
     child_reference: str
     details: ChildDetails
     child_is_known: bool = False
-    open_case: OpenCase | None = None
+    open_case: "OpenCase | None" = None
     safe_until: datetime | None = None
 
 
@@ -147,27 +259,6 @@ class ReceiveCommunication(Command):
     account: Account
     information: Information | None = None
     children: tuple[NewCase, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordKnownCheck(Command):
-    """Say whether the child is known; `child` is the known one the case is matched to.
-
-    Possible matches that were reviewed are `considered`, and may leave the child unmatched.
-    """
-
-    result: KnownResult
-    searched: tuple[str, ...]
-    considered: tuple[UUID, ...] = ()
-    child: UUID | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawMatch(Command):
-    """Take back a match that was a mistake."""
-
-    reason: str
 
 
 def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]]:
@@ -215,46 +306,6 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     return streams
 
 
-def record_known_check(
-    case: Case, command: RecordKnownCheck, pack: Pack, *, case_id: UUID, own: Child, known: Child | None
-) -> dict[UUID, list[Event]]:
-    """Answer the known check, and match the case to the known child or let its own child hold its identifiers.
-
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless the
-    known child has one open: then the case is to be joined to that (A31).
-    own: the child the case stands under now. known: the child named in the command, if any.
-    """
-    require(goes_on(case, command.by), KNOWN_CHECK, who_may=who_go_on(case))
-    require(case.known_check is None, KNOWN_CHECK, missing="withdrawal of the check already recorded")
-    require(command.searched, KNOWN_CHECK, missing="what was searched")
-    match command.result:
-        case KnownResult.NEW:
-            require(command.child is None, KNOWN_CHECK, missing="a known result, since a child is named")
-        case KnownResult.KNOWN:
-            require(command.child, KNOWN_CHECK, missing="the known child")
-        case KnownResult.POSSIBLE_MATCHES_REVIEWED:
-            require(command.considered, KNOWN_CHECK, missing="the possible matches")
-    if command.child is not None:
-        require(known and known.cases != (case_id,), KNOWN_CHECK, missing="a child known before this case")
-    follows(case, command, case.withdrawn)
-    check = KnownCheckRecorded(
-        result=command.result,
-        searched=command.searched,
-        considered=command.considered,
-        note=command.note,
-        **said(command),
-    )
-    if known is None or command.child is None or command.child == case.child:
-        return {case_id: [check], case.child: _claims(case, own, command)}
-    passed = [InformationPassed(to=known.open_case.worker, **said(command))] if known.open_case else []
-    ended, started = _referral_moves(case_id, own, command)
-    return {
-        case_id: [check, ChildMatched(child=command.child, **said(command)), *passed],
-        case.child: [CaseLeft(case=case_id, to=command.child, **said(command)), *ended],
-        command.child: [CaseJoined(case=case_id, **said(command)), *([] if known.open_referral else started)],
-    }
-
-
 def route_of(by: Worker) -> Route:
     """The way a contact came in, by who took it (A48). What an agency sends comes through the centre."""
     if by.role in AREA:
@@ -263,33 +314,15 @@ def route_of(by: Worker) -> Route:
     return Route.CUSTOMER_SERVICE_CENTRE if through else Route.OTHER
 
 
-def goes_on(case: Case, by: Worker) -> bool:
+def goes_on(case: "Case", by: Worker) -> bool:
     """Whether somebody goes on with a contact: the Customer Service Advisor, and whoever took it (C5, A48)."""
     return by.role is Role.CUSTOMER_SERVICE_ADVISOR or case.taken_by(by)
 
 
-def who_go_on(case: Case) -> tuple[Role, ...]:
+def who_go_on(case: "Case") -> tuple[Role, ...]:
     """Their roles."""
     taker = () if case.taker is None else (case.taker.role,)
     return tuple(dict.fromkeys((Role.CUSTOMER_SERVICE_ADVISOR, *taker)))
-
-
-def withdraw_match(
-    case: Case, command: WithdrawMatch, pack: Pack, *, case_id: UUID, known: Child
-) -> dict[UUID, list[Event]]:
-    """Undo a match: the case returns to the child of its own, and the known check is to be made again.
-
-    known: the child the case was matched to.
-    """
-    require(command.by.role in MAY_WITHDRAW, KNOWN_CHECK, who_may=MAY_WITHDRAW)
-    require(case.matched, KNOWN_CHECK, missing="a match to withdraw")
-    follows(case, command, case.known_check)
-    ended, started = _referral_moves(case_id, known, command)
-    return {
-        case_id: [MatchWithdrawn(child=case.child, reason=command.reason, **said(command))],
-        case.child: [CaseLeft(case=case_id, to=case.contact.child, **said(command)), *ended],
-        case.contact.child: [CaseJoined(case=case_id, **said(command)), *started],
-    }
 
 
 def _contact(command: ReceiveCommunication, new: NewCase) -> ContactRecorded:
@@ -400,21 +433,3 @@ def _a_professionals_referral_is_marked(command: ReceiveCommunication) -> None:
     if account.statutory_basis is StatutoryBasis.SECTION_17:
         told = account.parents_informed
         require(told and (told.informed or told.reason), PARENTS, missing="that parents were informed, or why not")
-
-
-def _claims(case: Case, own: Child, command: RecordKnownCheck) -> list[Event]:
-    """One of each kind; what the child already holds may be a correction, and stays."""
-    given = {identifier.kind: identifier.digest for identifier in case.contact.details.identifiers}
-    return [
-        IdentifierClaimed(kind=kind, digest=digest, **said(command))
-        for kind, digest in given.items()
-        if kind not in own.identifiers
-    ]
-
-
-def _referral_moves(case_id: UUID, left: Child, command: Command) -> tuple[list[Event], list[Event]]:
-    """What to say on the child a case leaves and on the one it joins, when its referral is open."""
-    if left.open_referral != case_id:
-        return [], []
-    led = [replace(left.lead, **said(command))] if left.lead else []
-    return [ReferralEnded(case=case_id, **said(command))], [ReferralStarted(case=case_id, **said(command)), *led]

@@ -5,15 +5,19 @@ recorded late, never before it can have happened: no act is dated before the
 contact was received, nor before the act it answers to (A39).
 """
 
+from typing import TYPE_CHECKING
+
 from domain.clauses import clause
-from domain.events import Command, Event
-from domain.records import Case
+from domain.facts import Command, Event
 from domain.refusals import require
+
+if TYPE_CHECKING:
+    from domain.records import Case
 
 DATED = clause("Q3")
 
 
-def follows(case: Case, command: Command, *answered: Event | None) -> None:
+def follows(case: "Case", command: Command, *answered: Event | None) -> None:
     """Refuse an act dated before the contact was received, or before any of what it answers to."""
     require(command.at >= case.contact.received_at, DATED, missing="a time after the contact was received")
     comes_after(command, *answered)

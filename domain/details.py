@@ -6,16 +6,22 @@ address as amended. On an open case the Customer Service Advisor updates nothing
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import TYPE_CHECKING, Self
+from uuid import UUID
 
+from domain.account import ChildDetails
 from domain.clauses import clause
 from domain.dates import follows
-from domain.events import ChildDetails, Command, DetailsAmended, Event, said
+from domain.facts import Command, Event, Narrative, said
+from domain.folding import Part
 from domain.policy import Pack
-from domain.records import Case, Child
 from domain.refusals import require
 from domain.vocabulary import Role
+
+if TYPE_CHECKING:
+    from domain.records import Case, Child
 
 OPEN_CASE = clause("C9")
 WHERE_THEY_LIVE = clause("C13")
@@ -33,6 +39,52 @@ OF_THE_FILE = (
 MAY_AMEND = (Role.CUSTOMER_SERVICE_ADVISOR, *OF_THE_FILE)
 
 
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetailsAmended(Event):
+    """What is known of the child has changed: the fields named are as they stand here, `since` that day (A46).
+
+    child: the person record opened for this case.
+    """
+
+    rests_on = (WHERE_THEY_LIVE,)
+
+    child: UUID
+    changed: tuple[str, ...]
+    details: ChildDetails
+    since: date | None = None
+    reason: Narrative
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amendments(Part):
+    """How what is known of the child was amended, in the order of the amendments."""
+
+    folds = (DetailsAmended,)
+
+    made: tuple[DetailsAmended, ...] = ()
+
+    def after(self, event: Event, version: int) -> Self:
+        """With one more."""
+        return replace(self, made=(*self.made, event)) if isinstance(event, DetailsAmended) else self
+
+    def of(self, details: ChildDetails) -> ChildDetails:
+        """What is known now, of what was received. A field this code does not know changes nothing."""
+        known = {each.name for each in fields(ChildDetails)}
+        for amended in self.made:
+            changed = {name: getattr(amended.details, name) for name in amended.changed if name in known}
+            details = replace(details, **changed)
+        return details
+
+
+# Orders
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AmendDetails(Command):
     """Say what is known of the child now. changed: the fields of `details` that count. since: from which day on."""
@@ -43,7 +95,7 @@ class AmendDetails(Command):
     reason: str
 
 
-def amend(case: Case, command: AmendDetails, pack: Pack, *, child: Child) -> list[Event]:
+def amend(case: "Case", command: AmendDetails, pack: Pack, *, child: "Child") -> list[Event]:
     """Amend the details, as often as they change. child: whom the case stands under."""
     require(command.by.role in MAY_AMEND, WHERE_THEY_LIVE, who_may=MAY_AMEND)
     updates = command.by.role is not Role.CUSTOMER_SERVICE_ADVISOR or child.open_case is None

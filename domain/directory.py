@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Annotated, Self
 
 from domain.clauses import clause
-from domain.events import Command, Event, Words, Worker, said
+from domain.facts import Command, Event, Words, Worker, said
 from domain.marks import Personal
 from domain.policy import Pack
 from domain.refusals import require
@@ -36,6 +36,8 @@ OfStaff = Annotated[Words, Personal("worker")]
 class TeamListed(Event):
     """A team as it is from here on: the localities it serves, its telephone, and the worker who manages it (C13)."""
 
+    rests_on = (LOCAL_TEAM, clause("C8"))
+
     team: str
     name: str
     localities: tuple[str, ...] = ()
@@ -48,6 +50,8 @@ class TeamListed(Event):
 class TeamClosed(Event):
     """There is no such team any more."""
 
+    rests_on = (LOCAL_TEAM,)
+
     team: str
     reason: OfStaff
 
@@ -55,6 +59,8 @@ class TeamClosed(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkerListed(Event):
     """A worker as they are from here on. qualified: a qualified social worker (R2, R6)."""
+
+    rests_on = (QUALIFIED, clause("R6"), clause("C8"))
 
     worker: str
     name: OfStaff
@@ -68,6 +74,8 @@ class WorkerListed(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkerLeft(Event):
     """The worker works here no longer."""
+
+    rests_on = (QUALIFIED,)
 
     worker: str
     reason: OfStaff

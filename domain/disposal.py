@@ -12,19 +12,32 @@ When a case turns to section 47 and no social worker leads it, the Team Manager
 is told at once (A43).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
 from domain.allocation import SOCIAL_WORKER_LEADS, leads, needs_a_social_worker
 from domain.clauses import clause
 from domain.cover import team_of, theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
-from domain.events import ChildSeen, Command, DisposalAuthorised, Event, ReferralAuthorised, TeamManagerTold, said
+from domain.due import SECTION_47, URGENT, Due, Duty, Timing, duty
+from domain.facts import Command, Event, Narrative, said
+from domain.folding import Part
 from domain.policy import Pack
-from domain.records import Case
-from domain.referrals import the_fast_track_is_confirmed, the_police_know, the_referral_is_open, under_section_47
+from domain.referrals import (
+    the_fast_track_is_confirmed,
+    the_police_know,
+    the_referral_is_open,
+    to_be_seen,
+    under_section_47,
+)
 from domain.refusals import require
 from domain.vocabulary import PROTECTIVE, DisposalItem, Role
+
+if TYPE_CHECKING:
+    from domain.records import Case
 
 MANAGER_AUTHORISES = clause("D1")
 ITEMS = clause("D2")
@@ -32,6 +45,12 @@ SEEN_ALONE = clause("D3")
 AUTHORISATION = clause("T8")
 AT_ONCE = clause("T7")
 SEEN = clause("T15")
+
+SAID_WITH = {
+    "reasonable_cause": "the reasonable cause to suspect significant harm",
+    "services": "what type of services",
+}
+"""What a disposal may ask for, by the field that says it; which asks for what is the pack's to say."""
 
 AUTHORISERS = (Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 VISITORS = (
@@ -42,6 +61,77 @@ VISITORS = (
     Role.AREA_PRACTICE_SUPERVISOR,
     Role.AREA_TEAM_MANAGER,
 )
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisposalAuthorised(Event):
+    """The Screening Manager's initial disposal: one or more of the six (D1, D2)."""
+
+    rests_on = (ITEMS, MANAGER_AUTHORISES)
+
+    items: tuple[DisposalItem, ...]
+    reasonable_cause: Narrative | None = None
+    services: Narrative | None = None
+    reasons: Narrative
+
+    def timing(self) -> Timing:
+        """Enquiries, and what is done at once."""
+        enquiries = DisposalItem.SECTION_47_ENQUIRIES in self.items
+        at_once = not {DisposalItem.IMMEDIATE_PROTECTION, DisposalItem.IMMEDIATE_SERVICES}.isdisjoint(self.items)
+        return Timing(
+            marks=frozenset(mark for mark, is_so in {SECTION_47: enquiries, URGENT: at_once}.items() if is_so)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildSeen(Event):
+    """The child was seen; alone, or why not (D3)."""
+
+    rests_on = (SEEN_ALONE,)
+
+    alone: bool
+    reason_if_not: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralAuthorised(Event):
+    """The referral was authorised, on this date (T8, A29). cover_reason: why for another team (A49)."""
+
+    rests_on = (AUTHORISATION,)
+
+    on: date
+    cover_reason: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamManagerTold(Event):
+    """The Team Manager was told at once that a case turned to section 47 and no social worker leads it (R6, A43).
+
+    team: of the child's address; None where that is not known.
+    """
+
+    rests_on = (clause("R6"),)
+
+    team: str | None = None
+    practitioner: str
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disposal(Part):
+    """The disposal that stands, the last visit, and the authorisation of the referral."""
+
+    made: DisposalAuthorised | None = None
+    seen: ChildSeen | None = None
+    authorised: ReferralAuthorised | None = None
+
+
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,25 +159,20 @@ class AuthoriseReferral(Command):
     cover_reason: str | None = None
 
 
-def authorise_disposal(
-    case: Case,
-    command: AuthoriseDisposal,
-    pack: Pack,  # noqa: ARG001 - no part of this rests on the pack
-    *,
-    directory: Directory,
-) -> list[Event]:
+def authorise_disposal(case: "Case", command: AuthoriseDisposal, pack: Pack, *, directory: Directory) -> list[Event]:
     """Authorise what is to be done. A later disposal stands in the place of the one before."""
     the_referral_is_open(case, MANAGER_AUTHORISES)
     require(command.by.role is Role.SCREENING_MANAGER, MANAGER_AUTHORISES, who_may=(Role.SCREENING_MANAGER,))
     require(command.items, ITEMS, missing="one or more of the six disposals")
-    if DisposalItem.SECTION_47_ENQUIRIES in command.items:
-        require(command.reasonable_cause, ITEMS, missing="the reasonable cause to suspect significant harm")
-    if DisposalItem.IMMEDIATE_SERVICES in command.items:
-        require(command.services, ITEMS, missing="what type of services")
+    require(pack.disposals.keys() >= {*command.items}, ITEMS, missing="disposals of the authority's procedure")
+    asked = {name for item in command.items for name in pack.disposals[item]}
+    said_of = {"reasonable_cause": command.reasonable_cause, "services": command.services}
+    for name in sorted(asked):
+        require(said_of[name], ITEMS, missing=SAID_WITH[name])
     if PROTECTIVE.isdisjoint(command.items):
         the_police_know(case)
         the_fast_track_is_confirmed(case)
-    follows(case, command, case.referral)
+    follows(case, command, case.referral.opened)
     disposed = DisposalAuthorised(
         items=command.items,
         reasonable_cause=command.reasonable_cause,
@@ -98,7 +183,7 @@ def authorise_disposal(
     return [disposed, *_told(case, disposed, command, directory)]
 
 
-def see_child(case: Case, command: SeeChild, pack: Pack) -> list[Event]:  # noqa: ARG001
+def see_child(case: "Case", command: SeeChild, pack: Pack) -> list[Event]:  # noqa: ARG001
     """Record a visit, as often as there is one."""
     the_referral_is_open(case, SEEN_ALONE)
     require(command.by.role in VISITORS, SEEN_ALONE, who_may=VISITORS)
@@ -109,22 +194,35 @@ def see_child(case: Case, command: SeeChild, pack: Pack) -> list[Event]:  # noqa
     return [ChildSeen(alone=command.alone, reason_if_not=command.reason_if_not, **said(command))]
 
 
-def authorise_referral(case: Case, command: AuthoriseReferral, pack: Pack, *, directory: Directory) -> list[Event]:
+def authorise_referral(case: "Case", command: AuthoriseReferral, pack: Pack, *, directory: Directory) -> list[Event]:
     """Authorise the referral, once, after its disposal."""
     the_referral_is_open(case, AUTHORISATION)
     require(command.by.role in AUTHORISERS, AUTHORISATION, who_may=AUTHORISERS)
     theirs_or_covered(case, directory, command.by, command.cover_reason, AUTHORISATION)
-    require(case.authorised is None, AUTHORISATION, missing="a referral not yet authorised")
-    require(case.disposal, AUTHORISATION, missing="the Screening Manager's disposal")
+    require(case.disposal.authorised is None, AUTHORISATION, missing="a referral not yet authorised")
+    require(case.disposal.made, AUTHORISATION, missing="the Screening Manager's disposal")
     the_police_know(case)
     the_fast_track_is_confirmed(case)
-    follows(case, command, case.disposal)
+    follows(case, command, case.disposal.made)
     return [ReferralAuthorised(on=pack.day_of(command.at), cover_reason=command.cover_reason, **said(command))]
 
 
-def _told(case: Case, disposed: DisposalAuthorised, command: Command, directory: Directory) -> list[Event]:
+def duties(case: "Case", due: Due) -> Iterator[Duty]:
+    """The disposal, the visit it asks for, and the authorisation of the referral."""
+    if not case.disposal.made:
+        yield duty("D1", "Authorise the disposal of the referral.", (Role.SCREENING_MANAGER,), due.get("T6"))
+    elif to_be_seen(case):
+        yield duty("D3", "See the child as soon as possible, alone if appropriate.", VISITORS, due.get("T15"))
+    if not case.disposal.authorised:
+        yield duty("T8", "Authorise the referral.", AUTHORISERS, due.get("T8"))
+
+
+def _told(case: "Case", disposed: DisposalAuthorised, command: Command, directory: Directory) -> list[Event]:
     """The Team Manager is told when the case turns to section 47 under a lead who is no social worker (A43)."""
-    lead, turns = case.lead, not under_section_47(case) and DisposalItem.SECTION_47_ENQUIRIES in disposed.items
+    lead, turns = (
+        case.allocation.lead,
+        not under_section_47(case) and DisposalItem.SECTION_47_ENQUIRIES in disposed.items,
+    )
     if lead is None or lead.social_worker or not turns:
         return []
     return [TeamManagerTold(team=team_of(case, directory), practitioner=lead.practitioner, **said(command))]

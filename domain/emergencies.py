@@ -10,35 +10,27 @@ unless Significant Harm is likely and asking would prejudice the child's welfare
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.contact import goes_on, who_go_on
+from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
 from domain.directory import Directory
-from domain.events import (
-    AreaTeamTelephoned,
-    Command,
-    CrimeSuspected,
-    Event,
-    FastTrackedToReferral,
-    NoCrimeAfterAll,
-    PermissionAdviceGiven,
-    PoliceNotified,
-    ReferralOpened,
-    ReferralStarted,
-    SafetyLimited,
-    Worker,
-    WrittenConfirmationReceived,
-    said,
-)
+from domain.due import HARM, URGENT, Due, Duty, Timing, duty
+from domain.facts import Command, Event, Narrative, Worker, said
+from domain.folding import Part
 from domain.policy import Pack
-from domain.records import Case, Child
+from domain.referrals import ReferralOpened, ReferralStarted
 from domain.refusals import require
 from domain.sharing import may_know
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
+
+if TYPE_CHECKING:
+    from domain.records import Case, Child
 
 OPEN_REFERRAL = clause("C10")
 FAST_TRACK = clause("C12")
@@ -49,6 +41,8 @@ SAFE_UNTIL = clause("C20")
 POLICE = clause("CF1")
 
 OFFICE = tuple(sorted(OFFICE_ROLES))
+ANYBODY = tuple(role for role in Role if role in OFFICE_ROLES)
+WHO_CONFIRM = (Role.CUSTOMER_SERVICE_ADVISOR, Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
 MAY_RULE_OUT = (
     Role.SCREENING_MANAGER,
     Role.SCREENING_PRACTICE_SUPERVISOR,
@@ -59,6 +53,146 @@ MAY_RULE_OUT = (
     Role.ALLOCATED_SOCIAL_WORKER,
 )
 MAY_BE_SOCIAL_WORKERS = (Role.LEAD_PRACTITIONER, Role.AREA_TEAM_WORKER)
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FastTrackedToReferral(Event):
+    """Significant Harm is likely: the contact proceeds to a referral at once (C12, A27)."""
+
+    rests_on = (FAST_TRACK,)
+
+    grounds: Narrative
+
+    def timing(self) -> Timing:
+        """Significant Harm is likely, and action is urgent."""
+        return Timing(marks=frozenset({HARM, URGENT}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaTeamTelephoned(Event):
+    """The Area Team was telephoned (C12)."""
+
+    rests_on = (FAST_TRACK,)
+
+    team: str
+    spoke_to: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrimeSuspected(Event):
+    """A crime may have been committed; the police are to be notified immediately (CF1).
+
+    number: which of the case's suspicions it is, from 1; each is answered by its number.
+    """
+
+    rests_on = (POLICE,)
+
+    suspicion: Narrative
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoliceNotified(Event):
+    """The police were notified: which force, under which reference, of which suspicion (CF1). None: of every one."""
+
+    rests_on = (POLICE,)
+
+    force: str
+    police_reference: Narrative
+    suspicion: int | None = None
+
+    def timing(self) -> Timing:
+        """Answers one suspicion, or all."""
+        return Timing(answers=self.suspicion)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoCrimeAfterAll(Event):
+    """The suspicion did not stand, and why (A12). None: no suspicion did."""
+
+    rests_on = (POLICE,)
+
+    reasons: Narrative
+    suspicion: int | None = None
+
+    def timing(self) -> Timing:
+        """Answers one suspicion, or all."""
+        return Timing(answers=self.suspicion)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenConfirmationReceived(Event):
+    """The written form came (C15). `text` is what it adds to what was said."""
+
+    rests_on = (CONFIRMATION,)
+
+    text: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermissionAdviceGiven(Event):
+    """A professional whose contact has the form of an Early Help Assessment was advised on permission (C19)."""
+
+    rests_on = (PERMISSION,)
+
+    advised_to_obtain: bool
+    exception: Narrative | None = None
+
+    def timing(self) -> Timing:
+        """There is one exception to permission: Significant Harm is likely (C19)."""
+        return Timing(marks=frozenset({HARM} if self.exception else ()))
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspicion:
+    """A suspected crime, and what came of it (CF1). Each is one of its own."""
+
+    suspected: CrimeSuspected
+    police: PoliceNotified | None = None
+    no_crime: NoCrimeAfterAll | None = None
+
+    @property
+    def unreported(self) -> bool:
+        """Whether the police do not know, and nobody has said why it was no crime."""
+        return not (self.police or self.no_crime)
+
+    def after(self, answer: PoliceNotified | NoCrimeAfterAll) -> "Suspicion":
+        """The suspicion once it was answered."""
+        return replace(self, police=answer) if isinstance(answer, PoliceNotified) else replace(self, no_crime=answer)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emergency(Part):
+    """What an emergency asks for, and the crimes suspected, by their numbers."""
+
+    folds = (CrimeSuspected, PoliceNotified, NoCrimeAfterAll)
+
+    fast_track: FastTrackedToReferral | None = None
+    telephoned: AreaTeamTelephoned | None = None
+    confirmation: WrittenConfirmationReceived | None = None
+    permission_advice: PermissionAdviceGiven | None = None
+    suspicions: Mapping[int, Suspicion] = field(default_factory=dict)
+
+    def after(self, event: Event, version: int) -> Self:
+        """With one more suspicion, or an answer to one; an answer that names none is to them all."""
+        match event:
+            case CrimeSuspected():
+                number = event.number or len(self.suspicions) + 1
+                return replace(self, suspicions={**self.suspicions, number: Suspicion(suspected=event)})
+            case PoliceNotified() | NoCrimeAfterAll():
+                kept = self.suspicions
+                answered = kept if event.suspicion is None else kept.keys() & {event.suspicion}
+                return replace(self, suspicions={**kept, **{number: kept[number].after(event) for number in answered}})
+        return self.keeping(event)
+
+
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,14 +265,14 @@ class AdviseOnPermission(Command):
 
 
 def fast_track(
-    case: Case, command: FastTrack, pack: Pack, *, case_id: UUID, child: Child, directory: Directory
+    case: "Case", command: FastTrack, pack: Pack, *, case_id: UUID, child: "Child", directory: Directory
 ) -> dict[UUID, list[Event]]:
     """Proceed to a referral at once, from any open contact (A27). child: whom the case stands under."""
     _may_call_the_area(case, command.by)
     if command.call:
         _the_team_is_listed(command.call, directory)
     require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
-    require(case.referral is None, FAST_TRACK, missing="a contact that is not yet a referral")
+    require(case.referral.opened is None, FAST_TRACK, missing="a contact that is not yet a referral")
     require(child.open_referral is None, OPEN_REFERRAL, missing="joining to the open referral")
     follows(case, command)
     return {
@@ -151,7 +285,7 @@ def fast_track(
     }
 
 
-def telephone_area_team(case: Case, command: TelephoneAreaTeam, pack: Pack, *, directory: Directory) -> list[Event]:
+def telephone_area_team(case: "Case", command: TelephoneAreaTeam, pack: Pack, *, directory: Directory) -> list[Event]:
     """Record the call to the Area Team; it may come before the fast track or after."""
     _may_call_the_area(case, command.by)
     follows(case, command)
@@ -159,7 +293,7 @@ def telephone_area_team(case: Case, command: TelephoneAreaTeam, pack: Pack, *, d
     return [_telephoned(command, command.call)]
 
 
-def limit_safety(case: Case, command: LimitSafety, pack: Pack) -> list[Event]:
+def limit_safety(case: "Case", command: LimitSafety, pack: Pack) -> list[Event]:
     """Start the clock of a child who is safe for some hours only, such as until going home this afternoon."""
     require(_staff_or_the_agency(case, command.by), SAFE_UNTIL, who_may=OFFICE)
     follows(case, command)
@@ -167,7 +301,7 @@ def limit_safety(case: Case, command: LimitSafety, pack: Pack) -> list[Event]:
     return [SafetyLimited(until=command.until, **said(command))]
 
 
-def suspect_crime(case: Case, command: SuspectCrime, pack: Pack) -> list[Event]:
+def suspect_crime(case: "Case", command: SuspectCrime, pack: Pack) -> list[Event]:
     """Raise the alarm: it runs until the police know. It stands in the way of nothing that protects (A12).
 
     Every suspicion is one of its own, with a number by which it is answered (A38).
@@ -175,14 +309,14 @@ def suspect_crime(case: Case, command: SuspectCrime, pack: Pack) -> list[Event]:
     _the_office_acts(command.by)
     require(command.suspicion, POLICE, missing="what is suspected")
     follows(case, command)
-    return [CrimeSuspected(suspicion=command.suspicion, number=len(case.suspicions) + 1, **said(command))]
+    return [CrimeSuspected(suspicion=command.suspicion, number=len(case.emergency.suspicions) + 1, **said(command))]
 
 
-def notify_police(case: Case, command: NotifyPolice, pack: Pack) -> list[Event]:
+def notify_police(case: "Case", command: NotifyPolice, pack: Pack) -> list[Event]:
     """Record that the police were notified."""
     _the_office_acts(command.by)
     answered = _the_suspicion(case, command.suspicion)
-    follows(case, command, case.suspicions[answered].suspected)
+    follows(case, command, case.emergency.suspicions[answered].suspected)
     return [
         PoliceNotified(
             force=command.force, police_reference=command.police_reference, suspicion=answered, **said(command)
@@ -190,25 +324,25 @@ def notify_police(case: Case, command: NotifyPolice, pack: Pack) -> list[Event]:
     ]
 
 
-def find_no_crime(case: Case, command: FindNoCrime, pack: Pack, *, directory: Directory) -> list[Event]:
+def find_no_crime(case: "Case", command: FindNoCrime, pack: Pack, *, directory: Directory) -> list[Event]:
     """Take a suspicion back, with reasons (A12); as somebody who answers for that (A38)."""
     social_worker = command.by.role in MAY_BE_SOCIAL_WORKERS and directory.is_qualified(command.by.id)
     may = command.by.role in MAY_RULE_OUT or social_worker
     require(may, POLICE, who_may=MAY_RULE_OUT)
     answered = _the_suspicion(case, command.suspicion)
     require(command.reasons, POLICE, missing="reasons")
-    follows(case, command, case.suspicions[answered].suspected)
+    follows(case, command, case.emergency.suspicions[answered].suspected)
     return [NoCrimeAfterAll(reasons=command.reasons, suspicion=answered, **said(command))]
 
 
-def receive_confirmation(case: Case, command: ReceiveConfirmation, pack: Pack) -> list[Event]:
+def receive_confirmation(case: "Case", command: ReceiveConfirmation, pack: Pack) -> list[Event]:
     """Record the written confirmation; its absence never stopped anything (A15)."""
     require(_staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
     follows(case, command)
     return [WrittenConfirmationReceived(text=command.text, **said(command))]
 
 
-def advise_on_permission(case: Case, command: AdviseOnPermission, pack: Pack) -> list[Event]:
+def advise_on_permission(case: "Case", command: AdviseOnPermission, pack: Pack) -> list[Event]:
     """Record the advice; there is one exception to giving it."""
     require(command.by.role in OFFICE_ROLES, PERMISSION, who_may=OFFICE)
     require(
@@ -222,6 +356,28 @@ def advise_on_permission(case: Case, command: AdviseOnPermission, pack: Pack) ->
     ]
 
 
+def duties(case: "Case", due: Due, police_due: Mapping[int, datetime]) -> Iterator[Duty]:
+    """The Area Team telephoned, and the police told. police_due: of each suspicion, by its number."""
+    if case.emergency.fast_track and not case.emergency.telephoned:
+        yield duty("T14", "Telephone the Area Team.", who_go_on(case), due.get("T14"))
+    yield from duties_of_a_crime(case, police_due)
+
+
+def duties_of_a_crime(case: "Case", police_due: Mapping[int, datetime]) -> Iterator[Duty]:
+    """Of every suspicion, until each is settled; also of a case that has ended (A38)."""
+    for number, suspicion in case.emergency.suspicions.items():
+        if suspicion.unreported:
+            of_which = f" of suspicion {number}" if number > 1 else ""
+            what = f"Notify the police{of_which}, or say why it was no crime."
+            yield duty("CF1", what, ANYBODY, police_due.get(number))
+
+
+def duties_in_writing(case: "Case", due: Due) -> Iterator[Duty]:
+    """What was telephoned follows in writing."""
+    if case.intake.confirmation_expected and not case.emergency.confirmation:
+        yield duty("C15", "Confirm in writing what was telephoned.", WHO_CONFIRM, due.get("T4"))
+
+
 def _telephoned(command: Command, call: Call) -> AreaTeamTelephoned:
     return AreaTeamTelephoned(team=call.team, spoke_to=call.spoke_to, **said(command))
 
@@ -230,7 +386,7 @@ def _the_team_is_listed(call: Call, directory: Directory) -> None:
     require(call.team in directory.teams, FAST_TRACK, missing="a team of the directory")
 
 
-def _may_call_the_area(case: Case, by: Worker) -> None:
+def _may_call_the_area(case: "Case", by: Worker) -> None:
     """The Customer Service Advisor, or whoever took the contact (C5)."""
     require(goes_on(case, by), FAST_TRACK, who_may=who_go_on(case))
 
@@ -239,9 +395,9 @@ def _the_office_acts(by: Worker) -> None:
     require(by.role in OFFICE_ROLES, POLICE, who_may=OFFICE)
 
 
-def _the_suspicion(case: Case, named: int | None) -> int:
+def _the_suspicion(case: "Case", named: int | None) -> int:
     """Which suspicion is answered: the one named, or the only one that is open, or else that stands (A38)."""
-    standing = {number: each for number, each in case.suspicions.items() if not each.no_crime}
+    standing = {number: each for number, each in case.emergency.suspicions.items() if not each.no_crime}
     require(standing if named is None else named in standing, POLICE, missing="a suspected crime")
     waiting = [number for number, each in standing.items() if each.unreported] or list(standing)
     several = ", ".join(map(str, waiting))
@@ -249,7 +405,7 @@ def _the_suspicion(case: Case, named: int | None) -> int:
     return named or waiting[0]
 
 
-def _staff_or_the_agency(case: Case, by: Worker) -> bool:
+def _staff_or_the_agency(case: "Case", by: Worker) -> bool:
     """Whether it is staff, or the agency whose contact it is."""
     if by.role in PARTNER_ROLES:
         return by.agency is not None and may_know(case, by.agency)

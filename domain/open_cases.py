@@ -11,29 +11,23 @@ works on it. While a referral is open, a further report is joined to it.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.contact import InformationPassed
 from domain.dates import comes_after, follows
 from domain.directory import Directory
-from domain.events import (
-    CallConnected,
-    CallNotConnected,
-    CaseFileClosed,
-    CaseFileOpened,
-    Command,
-    Event,
-    InformationPassed,
-    JoinedToReferral,
-    Worker,
-    said,
-)
+from domain.facts import Command, Event, Narrative, Words, Worker, said
+from domain.marks import Personal
 from domain.policy import Pack
-from domain.records import Case, Child, OpenCase
-from domain.referrals import the_emergency_was_screened, the_police_know
+from domain.progression import awaits_progression
+from domain.referrals import JoinedToReferral, the_emergency_was_screened, the_police_know
 from domain.refusals import require
-from domain.siblings import awaits_progression
 from domain.vocabulary import Role
+
+if TYPE_CHECKING:
+    from domain.records import Case, Child, OpenCase
 
 TO_THE_ALLOCATED_WORKER = clause("C7")
 TO_THE_DUTY_WORKER = clause("C8")
@@ -41,6 +35,54 @@ FURTHER_REPORT = clause("C10")
 ONE_OUTCOME = clause("C16")
 
 MAY_ALLOCATE = (Role.AREA_TEAM_MANAGER, Role.AREA_PRACTICE_SUPERVISOR, Role.SCREENING_MANAGER)
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFileOpened(Event):
+    """The child has an open case file; who is allocated, and in which locality (C7, C8)."""
+
+    rests_on = (TO_THE_ALLOCATED_WORKER,)
+
+    worker: str
+    worker_name: Annotated[Words, Personal("worker")]
+    locality: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFileClosed(Event):
+    """The child's case file is no longer open."""
+
+    rests_on = (TO_THE_ALLOCATED_WORKER,)
+
+    reason: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallConnected(Event):
+    """A caller was connected to who works on the open case, or to the Duty Social Worker and why (C7, C8, A35)."""
+
+    rests_on = (TO_THE_ALLOCATED_WORKER, TO_THE_DUTY_WORKER)
+
+    to: Role
+    worker: str
+    locality: str | None = None
+    reason: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallNotConnected(Event):
+    """Neither could be reached; an urgent task, and still nothing taken on (A6)."""
+
+    rests_on = (TO_THE_DUTY_WORKER,)
+
+    locality: str | None = None
+    reason: Narrative
+
+
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +126,7 @@ class JoinToReferral(Command):
 
 
 def open_file(
-    child: Child, command: OpenFile, pack: Pack, *, child_id: UUID, directory: Directory
+    child: "Child", command: OpenFile, pack: Pack, *, child_id: UUID, directory: Directory
 ) -> dict[UUID, list[Event]]:
     """Say that the child is an open case, and who works with it where."""
     _may_keep_the_file(command.by)
@@ -97,7 +139,7 @@ def open_file(
     return {child_id: [opened]}
 
 
-def close_file(child: Child, command: CloseFile, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+def close_file(child: "Child", command: CloseFile, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
     """Say that the child is an open case no longer."""
     _may_keep_the_file(command.by)
     comes_after(command, _the_open_file(child))
@@ -105,7 +147,7 @@ def close_file(child: Child, command: CloseFile, pack: Pack, *, child_id: UUID) 
 
 
 def connect_call(
-    child: Child, command: ConnectCall, pack: Pack, *, child_id: UUID, directory: Directory
+    child: "Child", command: ConnectCall, pack: Pack, *, child_id: UUID, directory: Directory
 ) -> dict[UUID, list[Event]]:
     """Record where a call was routed, and nothing of what was said."""
     _the_advisor_routes(command.by)
@@ -122,14 +164,16 @@ def connect_call(
     return {child_id: [connected]}
 
 
-def fail_call(child: Child, command: FailCall, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+def fail_call(child: "Child", command: FailCall, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
     """Record that nobody could be reached; even then nothing is taken on (A6)."""
     _the_advisor_routes(command.by)
     open_case = _the_open_case(child)
     return {child_id: [CallNotConnected(locality=open_case.locality, reason=command.reason, **said(command))]}
 
 
-def join_to_referral(case: Case, command: JoinToReferral, pack: Pack, *, case_id: UUID, child: Child) -> list[Event]:
+def join_to_referral(
+    case: "Case", command: JoinToReferral, pack: Pack, *, case_id: UUID, child: "Child"
+) -> list[Event]:
     """Join a further report to the open referral: that is its outcome, and it goes to who works on it (A31)."""
     require(command.by.role is Role.SCREENING_MANAGER, FURTHER_REPORT, who_may=(Role.SCREENING_MANAGER,))
     require(case.undecided or awaits_progression(case), ONE_OUTCOME, missing="a contact without an outcome")
@@ -138,12 +182,12 @@ def join_to_referral(case: Case, command: JoinToReferral, pack: Pack, *, case_id
     assert referral is not None
     the_emergency_was_screened(case)
     the_police_know(case)
-    follows(case, command, case.requested, case.fast_track)
+    follows(case, command, case.screening.requested, case.emergency.fast_track)
     passed = [InformationPassed(to=child.open_case.worker, **said(command))] if child.open_case else []
     return [JoinedToReferral(referral=referral, **said(command)), *passed]
 
 
-def _team(open_case: OpenCase, directory: Directory) -> str | None:
+def _team(open_case: "OpenCase", directory: Directory) -> str | None:
     served = directory.team_serving(open_case.locality)
     return served.team if served else None
 
@@ -156,14 +200,14 @@ def _the_advisor_routes(by: Worker) -> None:
     require(by.role is Role.CUSTOMER_SERVICE_ADVISOR, TO_THE_ALLOCATED_WORKER, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
 
 
-def _the_open_case(child: Child) -> OpenCase:
+def _the_open_case(child: "Child") -> "OpenCase":
     open_case = child.open_case
     require(open_case, TO_THE_ALLOCATED_WORKER, missing="an open case")
     assert open_case is not None
     return open_case
 
 
-def _the_open_file(child: Child) -> CaseFileOpened:
+def _the_open_file(child: "Child") -> CaseFileOpened:
     require(child.file, TO_THE_ALLOCATED_WORKER, missing="an open case file")
     assert child.file is not None
     return child.file

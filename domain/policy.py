@@ -1,32 +1,30 @@
 """Policy packs: the parameters of the procedure, as versioned data.
 
-How long each timescale is and what starts and stops it, what may be decided, what the roles are called, up which
-ladder a disagreement climbs. An authority's procedure changes by a new pack, in a file of its own in `policies/`;
-a pack is never edited under its name, which a start refuses. A case is judged by the pack in force when it began.
+How long each timescale is and what starts and stops it, what may be decided and what has to be said with it, what the
+roles are called. An authority's procedure changes by a new pack, in a file of its own in `policies/`; a pack is never
+edited under its name, which a start refuses. A case is judged by the pack in force when it began.
 
-The classes are the schema: a file that leaves a field out, brings one more or a value of another kind is refused,
-naming the place by a JSON pointer (RFC 6901).
+A file is taken at its word here: nothing starts with one that `app.record.policies` finds wrong.
 """
 
 import json
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any, get_args, get_origin, get_type_hints
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from domain import working_days
-from domain.clauses import UnknownClause, clause
 from domain.vocabulary import Role
 from domain.working_days import Anchor
 
 
 class PolicyError(ValueError):
-    """A pack that does not say what a pack says; the message starts with the JSON pointer of the place."""
+    """There is no such pack, or its file does not say what a pack says."""
 
 
 class Kind(StrEnum):
@@ -74,7 +72,7 @@ class Start:
     """The fact that starts a clock, and the moment of it that counts. JSON: {"fact": ..., "from": ...}."""
 
     fact: str
-    moment: Moment = field(metadata={"key": "from"})
+    moment: Moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,40 +113,14 @@ def _measured(kind: Kind, amount: int) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeChoice:
-    """One of a closed set of outcomes."""
-
-    code: str
-    title: str
-    clause: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcomes:
-    """What may be decided of a contact (SC2), a consultation (E7) and a hypothetical one (E9), and the fixed labels."""
+    """What may be decided of a contact (SC2), a consultation (E7) and a hypothetical one (E9), and the fixed words."""
 
-    screening: tuple[OutcomeChoice, ...]
-    consultation: tuple[OutcomeChoice, ...]
-    hypothetical_consultation: tuple[OutcomeChoice, ...]
+    screening: frozenset[str]
+    consultation: frozenset[str]
+    hypothetical_consultation: frozenset[str]
     contact_proceeding_to_referral: str  # C13
     closure: str  # CL3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disposal:
-    """One way to dispose of a referral (D2), and what has to be said with it."""
-
-    code: str
-    title: str
-    requires: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
-    """One step of the ladder of challenge (P3), lowest first."""
-
-    code: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +141,8 @@ class Pack:
     """One version of one authority's procedure. `name` is its lasting version string.
 
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
-    as in time; what comes on record later is in time but recorded late.
+    as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
+    (D2), and the fields that each asks for.
     """
 
     name: str
@@ -182,8 +155,7 @@ class Pack:
     titles: Mapping[Role, str]
     timescales: Mapping[str, Timescale]
     outcomes: Outcomes
-    disposals: tuple[Disposal, ...]
-    ladder: tuple[Rung, ...]
+    disposals: Mapping[str, tuple[str, ...]]
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -199,26 +171,21 @@ class Pack:
 def read(text: str) -> Pack:
     """The pack written in a JSON text, or PolicyError."""
     try:
-        content = json.loads(text, object_pairs_hook=_without_doubles)
-    except json.JSONDecodeError as error:
-        raise PolicyError(f"(root): not JSON, line {error.lineno}") from None
-    pack: Pack = _value(Pack, content, "")
-    _check(pack)
-    return pack
+        return _pack(json.loads(text))
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+        raise PolicyError(f"this is no policy pack ({type(wrong).__name__}: {wrong})") from None
 
 
+@cache
 def load(name: str) -> Pack:
-    """The pack of that name, from `policies/`."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
-        raise PolicyError(f"{name!r} is no name of a policy pack")
-    pack = read(text_of(name))
-    if pack.name != name:
-        raise PolicyError(f"/name: {pack.name!r} in the file of {name!r}")
-    return pack
+    """The pack of that name, from `policies/`, or PolicyError."""
+    return read(text_of(name))
 
 
 def text_of(name: str) -> str:
     """The JSON of that pack, whole: one that says it is `like` another is given what it does not say itself."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        raise PolicyError(f"{name!r} is no name of a policy pack")
     try:
         text = files("domain").joinpath("policies", f"{name}.json").read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -243,126 +210,76 @@ def pack_in_force(at: datetime, among: Collection[Pack] = ()) -> Pack:
     return begun[-1] if begun else packs[0]
 
 
-# Reading by the classes
+# Reading a file
 
 
-def _value(wanted: Any, given: Any, at: str) -> Any:
-    """`given` as a value of the type `wanted`; `at` is the JSON pointer to it."""
-    origin, arguments = get_origin(wanted), get_args(wanted)
-    if is_dataclass(wanted) and isinstance(wanted, type):
-        return _record(wanted, given, at)
-    if origin is tuple:
-        _demand(isinstance(given, list), at, "must be a list")
-        return tuple(_value(arguments[0], one, f"{at}/{n}") for n, one in enumerate(given))
-    if origin is Mapping:
-        _demand(isinstance(given, dict), at, "must be an object")
-        of_key, of_value = arguments
-        places = ((_into(at, key), key, one) for key, one in given.items())
-        return MappingProxyType({_value(of_key, key, to): _value(of_value, one, to) for to, key, one in places})
-    if wanted in (int, int | None):
-        _demand(type(given) is int and given > 0, at, "must be a whole number above 0")
-        return given
-    _demand(isinstance(given, str) and given.strip(), at, "must be a text")
-    if wanted is date:
-        return _date(given, at)
-    if issubclass(wanted, StrEnum):
-        _demand(given in list(wanted), at, f"must be one of {', '.join(wanted)}")
-        return wanted(given)
-    return given
+def _pack(said: Any) -> Pack:
+    tolerance = said["recording_tolerance"]
+    return Pack(
+        name=said["name"],
+        title=said["title"],
+        effective_from=date.fromisoformat(said["effective_from"]),
+        zone=said["zone"],
+        calendar=said["calendar"],
+        non_working_anchor=Anchor(said["non_working_anchor"]),
+        recording_tolerance=Tolerance(kind=Kind(tolerance["kind"]), amount=tolerance["amount"]),
+        titles=MappingProxyType({Role(role): title for role, title in said["titles"].items()}),
+        timescales=MappingProxyType({number: _timescale(each) for number, each in said["timescales"].items()}),
+        outcomes=_outcomes(said["outcomes"]),
+        disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
+    )
 
 
-def _date(given: str, at: str) -> date:
-    try:
-        return datetime.strptime(given + "Z", "%Y-%m-%d%z").date()
-    except ValueError:
-        raise PolicyError(f"{at}: must be a date as YYYY-MM-DD") from None
+def _timescale(said: Any) -> Timescale:
+    return Timescale(
+        name=said["name"],
+        kind=Kind(said["kind"]),
+        limit=Limit(said["limit"]),
+        starts=tuple(Start(fact=each["fact"], moment=Moment(each["from"])) for each in said["starts"]),
+        stops=tuple(said["stops"]),
+        stops_when=Needed(said.get("stops_when", Needed.ANY)),
+        met_before=tuple(said.get("met_before", ())),
+        per=Per(said.get("per", Per.START)),
+        amount=said.get("amount"),
+        notice=said.get("notice"),
+        statutory_when=tuple(said.get("statutory_when", ())),
+        arises_with=tuple(said.get("arises_with", ())),
+    )
 
 
-def _record(wanted: type[Any], given: Any, at: str) -> Any:
-    _demand(isinstance(given, dict), at, "must be an object")
-    hints = get_type_hints(wanted)
-    known = {one.metadata.get("key", one.name): one for one in fields(wanted)}
-    for key in given:
-        _demand(key in known, _into(at, key), "is not known here")
-    values = {}
-    for key, one in known.items():
-        if key in given:
-            values[one.name] = _value(hints[one.name], given[key], _into(at, key))
-        else:
-            _demand(one.default is not MISSING, _into(at, key), "is missing")
-    return wanted(**values)
+def _outcomes(said: Any) -> Outcomes:
+    return Outcomes(
+        screening=frozenset(each["code"] for each in said["screening"]),
+        consultation=frozenset(each["code"] for each in said["consultation"]),
+        hypothetical_consultation=frozenset(each["code"] for each in said["hypothetical_consultation"]),
+        contact_proceeding_to_referral=said["contact_proceeding_to_referral"],
+        closure=said["closure"],
+    )
 
 
-def _check(pack: Pack) -> None:
-    """What the types alone cannot say."""
-    try:
-        ZoneInfo(pack.zone)
-    except (ZoneInfoNotFoundError, ValueError):
-        raise PolicyError(f"/zone: {pack.zone!r} is no time zone") from None
-    try:
-        working_days.load(pack.calendar)
-    except FileNotFoundError:
-        raise PolicyError(f"/calendar: there is no calendar {pack.calendar!r}") from None
-    for role in Role:
-        _demand(role in pack.titles, f"/titles/{role}", "is missing")
-    tolerance = pack.recording_tolerance.kind
-    _demand(tolerance in {Kind.ELAPSED, Kind.WORKING_DAYS}, "/recording_tolerance/kind", "must be measured")
-    for number, timescale in pack.timescales.items():
-        at = f"/timescales/{number}"
-        _cites(number, at)
-        measured = timescale.kind in {Kind.ELAPSED, Kind.WORKING_DAYS}
-        _demand((timescale.amount is not None) == measured, f"{at}/amount", "belongs to elapsed and working_days")
-        _demand(
-            timescale.notice is None or (timescale.amount or 0) > timescale.notice,
-            f"{at}/notice",
-            "must be less than amount",
-        )
-        _demand(timescale.starts, f"{at}/starts", "must name a fact")
-        _demand(timescale.stops, f"{at}/stops", "must name a fact")
-        _demand(set(timescale.met_before) <= set(timescale.stops), f"{at}/met_before", "must be among the stops")
-    for kind in ("screening", "consultation", "hypothetical_consultation"):
-        choices: tuple[OutcomeChoice, ...] = getattr(pack.outcomes, kind)
-        _distinct([choice.code for choice in choices], f"/outcomes/{kind}")
-        for n, choice in enumerate(choices):
-            _cites(choice.clause, f"/outcomes/{kind}/{n}/clause")
-    _distinct([disposal.code for disposal in pack.disposals], "/disposals")
-    _distinct([rung.code for rung in pack.ladder], "/ladder")
+class Packs(Mapping[str, Pack]):
+    """Packs by name, each read when it is first asked for."""
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def __getitem__(self, name: str) -> Pack:
+        if name not in self._names:
+            raise KeyError(name)
+        return load(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
-def _cites(number: str, at: str) -> None:
-    try:
-        clause(number)
-    except UnknownClause as unknown:
-        raise PolicyError(f"{at}: {unknown}") from None
-
-
-def _distinct(codes: list[str], at: str) -> None:
-    _demand(codes, at, "must not be empty")
-    for n, code in enumerate(codes):
-        _demand(code not in codes[:n], f"{at}/{n}/code", f"{code!r} is there already")
-
-
-def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    content = dict(pairs)
-    for key in content:
-        _demand([k for k, _ in pairs].count(key) == 1, _into("", key), "is there twice")
-    return content
-
-
-def _into(at: str, key: str) -> str:
-    return f"{at}/{key.replace('~', '~0').replace('/', '~1')}"
-
-
-def _demand(condition: object, at: str, otherwise: str) -> None:
-    if not condition:
-        raise PolicyError(f"{at or '(root)'}: {otherwise}")
-
-
-PACKS: Mapping[str, Pack] = MappingProxyType({name: load(name) for name in ("lincolnshire-2024-06",)})
+PACKS = Packs("lincolnshire-2024-06")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
-EXAMPLES: Mapping[str, Pack] = MappingProxyType({name: load(name) for name in ("same-day-example",)})
+EXAMPLES = Packs("same-day-example")
 """Packs never in force, under which a case can be replayed: what would have been late?"""
 
-KNOWN: Mapping[str, Pack] = MappingProxyType({**PACKS, **EXAMPLES})
+KNOWN = Packs(*PACKS, *EXAMPLES)
 """Every pack a case can be replayed under, by name."""

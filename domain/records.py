@@ -1,152 +1,84 @@
 """What a stream's events add up to.
 
 `evolve` folds one event into a frozen record. It never raises, and reads neither
-clock nor calendar nor configuration: what it needs is in the event.
+clock nor calendar nor configuration: what it needs is in the event. A case is put
+together from its chapters' parts; each keeps what its own events say.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Self
+from typing import Any, Self, get_type_hints
 from uuid import UUID
 
-from domain.events import (
-    AreaTeamTelephoned,
-    AssessmentStarted,
-    CaseFileClosed,
-    CaseFileOpened,
+from domain.account import ChildDetails
+from domain.allocation import Allocation
+from domain.children import (
     CaseJoined,
     CaseLeft,
-    ChildDetails,
-    ChildMatched,
     ChildRecorded,
     ChildrenFoundDifferent,
     ChildrenFoundSame,
-    ChildSeen,
-    ClosedAtReferral,
-    ClosureDecided,
-    ClosureNotAgreed,
-    ClosureProposed,
-    CommunicationReceived,
-    ConsultationOutcomeDecided,
-    ContactCopied,
-    ContactOutcomeDecided,
-    ContactRecorded,
-    CrimeSuspected,
-    DetailsAmended,
-    DisposalAuthorised,
-    DuplicateSuperseded,
-    Event,
-    FastTrackedToReferral,
     IdentifierClaimed,
     IdentifierReleased,
-    InformationAdded,
-    InformationPassed,
-    InformationReceived,
-    InformationRedirected,
-    JoinedToReferral,
-    KnownCheckRecorded,
-    LeadPractitionerAllocated,
-    LevelOfResponseDecided,
-    MatchWithdrawn,
-    NoCrimeAfterAll,
-    OutcomeCopied,
-    PermissionAdviceGiven,
-    PoliceNotified,
-    ReferralAuthorised,
-    ReferralConcluded,
-    ReferralEnded,
-    ReferralLed,
-    ReferralOpened,
-    ReferralRecorded,
-    ReferralStarted,
-    SafetyLimited,
-    ScreeningCheckRecorded,
-    ScreeningFindingsRecorded,
-    ScreeningRequested,
-    SiblingCaseOpened,
-    SiblingDecided,
-    SiblingLinked,
-    SiblingProgressionCompleted,
-    SiblingReferralDecided,
-    SiblingUnlinked,
-    TeamManagerNotified,
-    Worker,
-    WrittenConfirmationExpected,
-    WrittenConfirmationReceived,
 )
-from domain.vocabulary import OFFICE_ROLES, Answer, CheckKind, IdentifierKind, Outcome, Role, State
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suspicion:
-    """A suspected crime, and what came of it (CF1). Each is one of its own."""
-
-    suspected: CrimeSuspected
-    police: PoliceNotified | None = None
-    no_crime: NoCrimeAfterAll | None = None
-
-    @property
-    def unreported(self) -> bool:
-        """Whether the police do not know, and nobody has said why it was no crime."""
-        return not (self.police or self.no_crime)
-
-    def after(self, answer: PoliceNotified | NoCrimeAfterAll) -> "Suspicion":
-        """The suspicion once it was answered."""
-        return replace(self, police=answer) if isinstance(answer, PoliceNotified) else replace(self, no_crime=answer)
+from domain.closure import Closure
+from domain.conclusion import Conclusion
+from domain.consultation import Advice
+from domain.contact import (
+    CommunicationReceived,
+    ContactRecorded,
+    Intake,
+)
+from domain.details import Amendments
+from domain.disposal import Disposal
+from domain.emergencies import (
+    Emergency,
+)
+from domain.facts import Event, Worker
+from domain.folding import Part, last_of_their_kind
+from domain.kinship import SiblingLinked, SiblingUnlinked
+from domain.known_check import Known
+from domain.open_cases import CaseFileClosed, CaseFileOpened
+from domain.progression import ContactCopied, Progression
+from domain.recording import Recording
+from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStarted
+from domain.screening import (
+    Screening,
+)
+from domain.siblings import OfSiblings
+from domain.vocabulary import OFFICE_ROLES, IdentifierKind, Outcome, Role, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One child in one communication. Each field is the last fact of its kind; version counts the events.
-
-    details: of the child, as amended; as they were received they stand in the contact.
-    """
+    """One child in one communication. version counts the events; beside the contact stands a part for each chapter."""
 
     version: int
     contact: ContactRecorded
-    child: UUID
-    details: ChildDetails
-    amendments: tuple[DetailsAmended, ...] = ()
-    known_check: KnownCheckRecorded | None = None
-    withdrawn: MatchWithdrawn | None = None
-    level: LevelOfResponseDecided | None = None
-    requested: ScreeningRequested | None = None
-    checks: Mapping[CheckKind, ScreeningCheckRecorded] = field(default_factory=dict)
-    findings: ScreeningFindingsRecorded | None = None
-    outcome: ContactOutcomeDecided | None = None
-    outcome_version: int | None = None
-    consultation: ConsultationOutcomeDecided | None = None
-    referral: ReferralOpened | None = None
-    recording: ReferralRecorded | None = None
-    notified: TeamManagerNotified | None = None
-    received: InformationReceived | None = None
-    redirected: InformationRedirected | None = None
-    information: tuple[InformationAdded, ...] = ()
-    passed: InformationPassed | None = None
-    confirmation_expected: WrittenConfirmationExpected | None = None
-    confirmation: WrittenConfirmationReceived | None = None
-    permission_advice: PermissionAdviceGiven | None = None
-    safety: SafetyLimited | None = None
-    fast_track: FastTrackedToReferral | None = None
-    telephoned: AreaTeamTelephoned | None = None
-    siblings: Mapping[UUID, SiblingDecided] = field(default_factory=dict)
-    sibling_cases: Mapping[UUID, UUID] = field(default_factory=dict)
-    sibling_referral: SiblingReferralDecided | None = None
-    copied_outcome: OutcomeCopied | None = None
-    progression: SiblingProgressionCompleted | None = None
-    superseded: DuplicateSuperseded | None = None
-    joined: JoinedToReferral | None = None
-    suspicions: Mapping[int, Suspicion] = field(default_factory=dict)
-    disposal: DisposalAuthorised | None = None
-    seen: ChildSeen | None = None
-    authorised: ReferralAuthorised | None = None
-    lead: LeadPractitionerAllocated | None = None
-    assessment: AssessmentStarted | None = None
-    proposal: ClosureProposed | None = None
-    disagreement: ClosureNotAgreed | None = None
-    decision: ClosureDecided | None = None
-    closed: ClosedAtReferral | None = None
-    concluded: ReferralConcluded | None = None
+    intake: Intake = field(default_factory=Intake)
+    amendments: Amendments = field(default_factory=Amendments)
+    known: Known = field(default_factory=Known)
+    consultation: Advice = field(default_factory=Advice)
+    emergency: Emergency = field(default_factory=Emergency)
+    screening: Screening = field(default_factory=Screening)
+    recording: Recording = field(default_factory=Recording)
+    siblings: OfSiblings = field(default_factory=OfSiblings)
+    progression: Progression = field(default_factory=Progression)
+    referral: Referral = field(default_factory=Referral)
+    disposal: Disposal = field(default_factory=Disposal)
+    allocation: Allocation = field(default_factory=Allocation)
+    closure: Closure = field(default_factory=Closure)
+    conclusion: Conclusion = field(default_factory=Conclusion)
+
+    @property
+    def child(self) -> UUID:
+        """The person record the case stands under: the one it was matched to, or the one opened for it."""
+        return self.known.matched.child if self.known.matched else self.contact.child
+
+    @property
+    def details(self) -> ChildDetails:
+        """What is known of the child, as amended; as it was received it stands in the contact."""
+        return self.amendments.of(self.contact.details)
 
     @property
     def matched(self) -> bool:
@@ -166,79 +98,61 @@ class Case:
     @property
     def state(self) -> State:
         """Where the case stands, in the words of the procedure."""
-        if self.superseded:
+        outcome = self.screening.outcome
+        if self.progression.superseded:
             return State.SUPERSEDED
-        if self.closed:
+        if self.closure.closed:
             return State.CLOSED
-        if self.concluded:
+        if self.conclusion.concluded:
             return State.CONCLUDED
-        if self.joined:
+        if self.referral.joined:
             return State.JOINED
-        if self.authorised:
+        if self.disposal.authorised:
             return State.AUTHORISED
-        if self.recording or self.progression:  # a sibling's progression is its recording (A45)
+        if self.recording.made or self.progression.completed:  # a sibling's progression is its recording (A45)
             return State.RECORDED
-        if self.referral or (self.outcome and self.outcome.outcome is Outcome.PROGRESS_TO_REFERRAL):
+        if self.referral.opened or (outcome and outcome.outcome is Outcome.PROGRESS_TO_REFERRAL):
             return State.REFERRAL  # what opens the referral is recorded in the act of the outcome
-        if self.outcome or self.consultation:
+        if outcome or self.consultation.outcome:
             return State.ENDED
-        if self.requested or self.checks or self.findings:
+        if self.screening.requested or self.screening.checks or self.screening.findings:
             return State.SCREENING
-        return State.CHECKED if self.known_check else State.RECEIVED
+        return State.CHECKED if self.known.check else State.RECEIVED
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether another case stands in this one's place: the one kept, or the referral it was joined to."""
+        return bool(self.progression.superseded or self.referral.joined)
 
     @property
     def open_referral(self) -> bool:
         """Whether the case is a referral that has not ended."""
-        return self.referral is not None and not (self.closed or self.concluded or self.superseded or self.joined)
+        ended = self.closure.closed or self.conclusion.concluded or self.set_aside
+        return self.referral.opened is not None and not ended
 
     @property
     def undecided(self) -> bool:
         """Whether the contact still waits for its one outcome (C16)."""
-        decided = self.outcome or self.consultation or self.copied_outcome or self.sibling_referral
-        return not (decided or self.joined or self.superseded or self.closed)
+        decided = (
+            self.screening.outcome or self.consultation.outcome or self.progression.outcome or self.siblings.referral
+        )
+        return not (decided or self.closure.closed or self.set_aside)
 
     @property
     def crime_unreported(self) -> bool:
         """Whether a crime is suspected of which the police do not know (CF1)."""
-        return any(suspicion.unreported for suspicion in self.suspicions.values())
-
-    def checked(self, kind: CheckKind) -> bool:
-        """Whether a screening check was made. One not yet answered counts with who was asked and when (A41)."""
-        check = self.checks.get(kind)
-        if check is None or check.answer is not Answer.NOT_YET_KNOWN:
-            return check is not None
-        return bool(kind is not CheckKind.INTERNAL_DATABASE and check.asked and check.asked_at)
+        return any(suspicion.unreported for suspicion in self.emergency.suspicions.values())
 
     def evolve(self, *events: Event) -> Self:
         """The case after some more events."""
-        changed: dict[str, Any] = {"version": self.version}
+        parts: dict[str, Any] = {}
+        version = self.version
         for event in events:
-            changed["version"] += 1
-            match event:
-                case ChildMatched(child=child):
-                    changed["child"] = child
-                case MatchWithdrawn():
-                    changed |= {"child": self.contact.child, "known_check": None, "withdrawn": event}
-                case DetailsAmended():
-                    changed["details"] = amended(changed.get("details", self.details), event)
-                    changed["amendments"] = (*changed.get("amendments", self.amendments), event)
-                case ScreeningCheckRecorded(kind=kind):
-                    changed["checks"] = {**changed.get("checks", self.checks), kind: event}
-                case SiblingDecided(sibling=sibling):
-                    changed["siblings"] = {**changed.get("siblings", self.siblings), sibling: event}
-                case SiblingCaseOpened(sibling=sibling, case=opened):
-                    changed["sibling_cases"] = {**changed.get("sibling_cases", self.sibling_cases), sibling: opened}
-                case InformationAdded():
-                    changed["information"] = (*changed.get("information", self.information), event)
-                case ContactOutcomeDecided():
-                    changed |= {"outcome": event, "outcome_version": changed["version"]}
-                case CrimeSuspected() | PoliceNotified() | NoCrimeAfterAll():
-                    changed["suspicions"] = _suspicions(changed.get("suspicions", self.suspicions), event)
-                case ClosureProposed():
-                    changed |= {"proposal": event, "disagreement": None, "decision": None}
-                case _ if type(event) in _LAST:
-                    changed[_LAST[type(event)]] = event
-        return replace(self, **changed)
+            version += 1
+            name = _KEPT_IN.get(type(event))
+            if name:
+                parts[name] = (parts.get(name) or getattr(self, name)).after(event, version)
+        return replace(self, version=version, **parts)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self | None:
@@ -246,60 +160,24 @@ class Case:
         following = iter(events)
         for event in following:
             if isinstance(event, ContactRecorded):
-                return cls(version=1, contact=event, child=event.child, details=event.details).evolve(*following)
+                return cls(version=1, contact=event).evolve(*following)
         return None
 
 
-def amended(details: ChildDetails, event: DetailsAmended) -> ChildDetails:
-    """What is known of a child after an amendment. A field this code does not know changes nothing."""
-    known = {each.name for each in fields(ChildDetails)}
-    return replace(details, **{name: getattr(event.details, name) for name in event.changed if name in known})
+def _kept_in() -> Mapping[type[Event], str]:
+    """The part that keeps each kind of event. Raises TypeError when two parts would."""
+    hints = get_type_hints(Case)
+    found: dict[type[Event], str] = {}
+    for each in fields(Case):
+        part = hints[each.name]
+        kinds = {*last_of_their_kind(part), *part.folds} if issubclass(part, Part) else set()
+        if twice := kinds & found.keys():
+            raise TypeError(f"{each.name} keeps what another part of a case keeps: {sorted(map(str, twice))}")
+        found |= dict.fromkeys(kinds, each.name)
+    return found
 
 
-_LAST: dict[type[Event], str] = {
-    KnownCheckRecorded: "known_check",
-    LevelOfResponseDecided: "level",
-    ScreeningRequested: "requested",
-    ScreeningFindingsRecorded: "findings",
-    ConsultationOutcomeDecided: "consultation",
-    ReferralOpened: "referral",
-    ReferralRecorded: "recording",
-    TeamManagerNotified: "notified",
-    InformationReceived: "received",
-    InformationRedirected: "redirected",
-    InformationPassed: "passed",
-    WrittenConfirmationExpected: "confirmation_expected",
-    WrittenConfirmationReceived: "confirmation",
-    PermissionAdviceGiven: "permission_advice",
-    SafetyLimited: "safety",
-    FastTrackedToReferral: "fast_track",
-    AreaTeamTelephoned: "telephoned",
-    SiblingReferralDecided: "sibling_referral",
-    OutcomeCopied: "copied_outcome",
-    SiblingProgressionCompleted: "progression",
-    DuplicateSuperseded: "superseded",
-    JoinedToReferral: "joined",
-    DisposalAuthorised: "disposal",
-    ChildSeen: "seen",
-    ReferralAuthorised: "authorised",
-    LeadPractitionerAllocated: "lead",
-    AssessmentStarted: "assessment",
-    ClosureNotAgreed: "disagreement",
-    ClosureDecided: "decision",
-    ClosedAtReferral: "closed",
-    ReferralConcluded: "concluded",
-}
-"""The field that holds the last fact of each kind."""
-
-
-def _suspicions(
-    kept: Mapping[int, Suspicion], event: CrimeSuspected | PoliceNotified | NoCrimeAfterAll
-) -> Mapping[int, Suspicion]:
-    """The suspicions after one more, or after an answer to one of them; one that names none answers them all."""
-    if isinstance(event, CrimeSuspected):
-        return {**kept, event.number or len(kept) + 1: Suspicion(suspected=event)}
-    answered = kept if event.suspicion is None else kept.keys() & {event.suspicion}
-    return {**kept, **{number: kept[number].after(event) for number in answered}}
+_KEPT_IN = _kept_in()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

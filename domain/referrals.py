@@ -5,48 +5,133 @@ is open, and nothing that settles it goes by a suspected crime the police were
 not told of, or by the screening that an emergency left out.
 """
 
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
+
 from domain.clauses import Clause, clause
-from domain.records import Case
+from domain.facts import Event, Words
+from domain.folding import Part
+from domain.marks import Personal
 from domain.refusals import require
 from domain.vocabulary import CheckKind, DisposalItem
 
+if TYPE_CHECKING:
+    from domain.records import Case, Child
+
+ONE_REFERRAL = clause("C10")
 FAST_TRACK = clause("C12")
 POLICE = clause("CF1")
 
 
-def the_referral_is_open(case: Case, rule: Clause) -> None:
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralOpened(Event):
+    """The contact has become a referral; this moment is the referral's date and time (A28)."""
+
+    rests_on = (clause("SC13"), clause("C3"))
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralStarted(Event):
+    """The child has an open referral, in this case; there is one at a time (A31)."""
+
+    rests_on = (ONE_REFERRAL,)
+
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralLed(Event):
+    """The child's open referral has a Lead Practitioner: from here on the child is an open case (A35).
+
+    locality: of the area team that has the referral; None where that is not known.
+    """
+
+    rests_on = (clause("C7"), clause("C10"))
+
+    case: UUID
+    practitioner: str
+    practitioner_name: Annotated[Words, Personal("worker")]
+    locality: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralEnded(Event):
+    """The child's open referral ended."""
+
+    rests_on = (ONE_REFERRAL,)
+
+    case: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinedToReferral(Event):
+    """A further report: joined to the child's open referral (A31)."""
+
+    rests_on = (ONE_REFERRAL,)
+
+    referral: UUID
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referral(Part):
+    """The referral a contact has become, or the child's open one it was joined to."""
+
+    opened: ReferralOpened | None = None
+    joined: JoinedToReferral | None = None
+
+
+def the_referral_is_open(case: "Case", rule: Clause) -> None:
     """Refuse, citing the rule of the act itself, before there is a referral and after it has ended."""
     require(case.open_referral, rule, missing="an open referral")
 
 
-def the_police_know(case: Case) -> None:
+def no_other_referral_is_open(child: "Child", case_id: UUID) -> None:
+    """Refuse while the child has an open referral in another case: there is one at a time (A31)."""
+    require(child.open_referral in {None, case_id}, ONE_REFERRAL, missing="joining to the open referral")
+
+
+def the_police_know(case: "Case") -> None:
     """Refuse while a crime is suspected and neither reported nor ruled out (A12, A38)."""
     require(not case.crime_unreported, POLICE, missing="the notification of the police, or why it was no crime")
 
 
-def the_fast_track_is_confirmed(case: Case) -> None:
+def the_fast_track_is_confirmed(case: "Case") -> None:
     """Refuse until what an emergency left out is made good: the Screening Manager's outcome comes last (A37)."""
     missing = ["the Screening Manager's confirmation", *_left_out(case)]
-    require(not (case.fast_track and case.undecided), FAST_TRACK, missing=", ".join(missing))
+    require(not (case.emergency.fast_track and case.undecided), FAST_TRACK, missing=", ".join(missing))
 
 
-def the_emergency_was_screened(case: Case) -> None:
+def the_emergency_was_screened(case: "Case") -> None:
     """Refuse to join a fast-tracked report, which is its outcome, before its checks and findings (A37)."""
-    missing = _left_out(case) if case.fast_track else []
+    missing = _left_out(case) if case.emergency.fast_track else []
     require(not missing, FAST_TRACK, missing=", ".join(missing))
 
 
-def under_section_47(case: Case) -> bool:
+def under_section_47(case: "Case") -> bool:
     """Whether child protection enquiries are to be made."""
-    return case.disposal is not None and DisposalItem.SECTION_47_ENQUIRIES in case.disposal.items
+    return case.disposal.made is not None and DisposalItem.SECTION_47_ENQUIRIES in case.disposal.made.items
 
 
-def to_be_seen(case: Case) -> bool:
+def to_be_seen(case: "Case") -> bool:
     """Whether the standing disposal says that the child is to be seen, and nobody has seen it."""
-    return case.disposal is not None and DisposalItem.SEE_CHILD in case.disposal.items and case.seen is None
+    return (
+        case.disposal.made is not None
+        and DisposalItem.SEE_CHILD in case.disposal.made.items
+        and case.disposal.seen is None
+    )
 
 
-def _left_out(case: Case) -> list[str]:
-    checks = ", ".join(kind.value for kind in CheckKind if not case.checked(kind))
-    found = [] if case.findings else ["the five findings"]
+def _left_out(case: "Case") -> list[str]:
+    checks = ", ".join(kind.value for kind in CheckKind if not case.screening.checked(kind))
+    found = [] if case.screening.findings else ["the five findings"]
     return [*([f"the checks ({checks})"] if checks else []), *found]

@@ -9,35 +9,22 @@ child is known or not. At any time a contact may become a referral.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING, Self
 
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import DATED, comes_after, follows
-from domain.directory import Directory
-from domain.events import (
-    Command,
-    ContactOutcomeDecided,
-    Event,
-    Finding,
-    LevelOfResponseDecided,
-    ReferralOpened,
-    ReferralRecorded,
-    ScreeningCheckRecorded,
-    ScreeningFindingsRecorded,
-    ScreeningRequested,
-    TeamManagerNotified,
-    Words,
-    said,
-)
+from domain.due import HARM, URGENT, Due, Duty, Timing, duty
+from domain.facts import Command, Event, Narrative, Words, said
+from domain.folding import Part
 from domain.policy import Pack
-from domain.records import Case
-from domain.referrals import the_police_know
+from domain.referrals import ReferralOpened, the_police_know
 from domain.refusals import require
 from domain.vocabulary import (
     ACTION_FOR_SCREENING,
-    SCREENED_AND_AWAITING,
     Answer,
     CheckKind,
     Harm,
@@ -47,6 +34,9 @@ from domain.vocabulary import (
     Role,
 )
 
+if TYPE_CHECKING:
+    from domain.records import Case
+
 THRESHOLD = clause("C2")
 BECOMES_A_REFERRAL = clause("C3")
 KNOWN_CHECK = clause("C6")
@@ -54,7 +44,6 @@ INTENT = clause("C11")
 FAST_TRACK = clause("C12")
 NO_REFERRALS = clause("E1")
 CONSULTATION = clause("E7")
-RECORDING = clause("C13")
 ONE_OUTCOME = clause("C16")
 DISPATCH = clause("SC1")
 OUTCOME = clause("SC2")
@@ -65,6 +54,124 @@ FINDINGS = clause("SC6")
 MANAGER_PROGRESSES = clause("SC13")
 
 SCREENERS = (Role.SCREENING_MANAGER, Role.SCREENING_PRACTICE_SUPERVISOR)
+MANAGER = (Role.SCREENING_MANAGER,)
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningRequested(Event):
+    """Sent to the Screening Manager (SC1)."""
+
+    rests_on = (DISPATCH,)
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelOfResponseDecided(Event):
+    """The threshold document and early help criteria considered, and the level decided (C2)."""
+
+    rests_on = (THRESHOLD,)
+
+    threshold_document: Narrative
+    level: int
+    early_help_criteria_considered: bool
+    reasons: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningCheckRecorded(Event):
+    """One check and what it answered (SC5). asked, asked_at: who was asked, and when."""
+
+    rests_on = (CHECKS,)
+
+    kind: CheckKind
+    answer: Answer
+    detail: Narrative | None = None
+    asked: Narrative | None = None
+    asked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What screening established, or why it could not."""
+
+    established: Narrative | None = None
+    not_established_because: Narrative | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningFindingsRecorded(Event):
+    """The five findings (SC6)."""
+
+    rests_on = (FINDINGS,)
+
+    nature: Finding
+    how_and_why: Finding
+    needs: Finding
+    significant_harm: Harm
+    significant_harm_detail: Narrative | None = None
+    urgent_action: Answer
+    urgent_action_for_household: Answer
+    urgent_action_detail: Narrative | None = None
+
+    def timing(self) -> Timing:
+        """Harm and urgency as they were found."""
+        harm = self.significant_harm in {Harm.SUFFERED, Harm.LIKELY}
+        urgent = Answer.YES in {self.urgent_action, self.urgent_action_for_household}
+        return Timing(marks=frozenset(mark for mark, found in {HARM: harm, URGENT: urgent}.items() if found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactOutcomeDecided(Event):
+    """The Screening Manager's outcome (SC2, C16)."""
+
+    rests_on = (OUTCOME, ONE_OUTCOME)
+
+    outcome: Outcome
+    reasons: Narrative
+    redirected_to: Narrative | None = None
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screening(Part):
+    """Screening as far as it has come, and the contact's outcome. checks: the last of each kind.
+
+    outcome_version: the event that holds the outcome, which the recording cites.
+    """
+
+    folds = (ScreeningCheckRecorded, ContactOutcomeDecided)
+
+    level: LevelOfResponseDecided | None = None
+    requested: ScreeningRequested | None = None
+    checks: Mapping[CheckKind, ScreeningCheckRecorded] = field(default_factory=dict)
+    findings: ScreeningFindingsRecorded | None = None
+    outcome: ContactOutcomeDecided | None = None
+    outcome_version: int | None = None
+
+    def after(self, event: Event, version: int) -> Self:
+        """A check among the others; an outcome with its place."""
+        match event:
+            case ScreeningCheckRecorded(kind=kind):
+                return replace(self, checks={**self.checks, kind: event})
+            case ContactOutcomeDecided():
+                return replace(self, outcome=event, outcome_version=version)
+        return self.keeping(event)
+
+    def checked(self, kind: CheckKind) -> bool:
+        """Whether a check was made. One not yet answered counts with who was asked and when (A41)."""
+        check = self.checks.get(kind)
+        if check is None or check.answer is not Answer.NOT_YET_KNOWN:
+            return check is not None
+        return bool(kind is not CheckKind.INTERNAL_DATABASE and check.asked and check.asked_at)
+
+
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,29 +230,20 @@ class DecideOutcome(Command):
     redirected_to: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordReferral(Command):
-    """Record the Screening Manager's decision and notify the team of the child's address."""
-
-    outcome: str
-    decided_in: int
-    team: str
-
-
-def request(case: Case, command: RequestScreening, pack: Pack) -> list[Event]:
+def request(case: "Case", command: RequestScreening, pack: Pack) -> list[Event]:
     """Send a checked contact to the Screening Manager."""
     _the_contact_is_open(case)
     adviser = command.by.role is Role.EARLY_HELP_ADVISOR
     require(not adviser, NO_REFERRALS, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
     require(goes_on(case, command.by), DISPATCH, who_may=who_go_on(case))
     require(case.contact.intent is Intent.SAFEGUARDING_REFERRAL, INTENT, missing="intent of a safeguarding referral")
-    require(case.requested is None, DISPATCH, missing="a contact not yet sent")
+    require(case.screening.requested is None, DISPATCH, missing="a contact not yet sent")
     _the_child_was_looked_for(case)
-    follows(case, command, case.known_check)
+    follows(case, command, case.known.check)
     return [ScreeningRequested(action=ACTION_FOR_SCREENING, **said(command))]
 
 
-def decide_level(case: Case, command: DecideLevelOfResponse, pack: Pack) -> list[Event]:
+def decide_level(case: "Case", command: DecideLevelOfResponse, pack: Pack) -> list[Event]:
     """Consider the contact alongside the Threshold Document and Early Help Criteria."""
     _the_contact_is_open(case)
     require(command.by.role in SCREENERS, THRESHOLD, who_may=SCREENERS)
@@ -162,7 +260,7 @@ def decide_level(case: Case, command: DecideLevelOfResponse, pack: Pack) -> list
     ]
 
 
-def record_checks(case: Case, command: RecordChecks, pack: Pack) -> list[Event]:
+def record_checks(case: "Case", command: RecordChecks, pack: Pack) -> list[Event]:
     """Record the checks, the same for known and unknown children."""
     _the_contact_is_open(case)
     require(command.by.role in SCREENERS, CHECKS, who_may=SCREENERS)
@@ -182,7 +280,7 @@ def record_checks(case: Case, command: RecordChecks, pack: Pack) -> list[Event]:
     ]
 
 
-def record_findings(case: Case, command: RecordFindings, pack: Pack) -> list[Event]:
+def record_findings(case: "Case", command: RecordFindings, pack: Pack) -> list[Event]:
     """Record what screening established."""
     _the_contact_is_open(case)
     require(command.by.role in SCREENERS, FINDINGS, who_may=SCREENERS)
@@ -204,9 +302,10 @@ def record_findings(case: Case, command: RecordFindings, pack: Pack) -> list[Eve
     ]
 
 
-def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
+def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     """Decide the outcome. Progressing opens the referral in the same act, at this moment (A28)."""
     _the_contact_is_open(case)
+    require(command.outcome in pack.outcomes.screening, OUTCOME, missing="an outcome of the authority's procedure")
     progresses = command.outcome is Outcome.PROGRESS_TO_REFERRAL
     _a_fast_tracked_referral_stands(case, progresses=progresses)
     _a_consultation_is_the_early_help_advisors(case, progresses=progresses)
@@ -215,8 +314,8 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
     _the_child_was_looked_for(case)
     _the_contact_was_sent(case)
     _screening_is_complete(case)
-    follows(case, command, case.requested, case.fast_track, case.known_check)
-    comes_after(command, case.level, case.findings, *case.checks.values())
+    follows(case, command, case.screening.requested, case.emergency.fast_track, case.known.check)
+    comes_after(command, case.screening.level, case.screening.findings, *case.screening.checks.values())
     if not progresses:
         the_police_know(case)
     if command.outcome is Outcome.EARLY_HELP_ASSESSMENT:
@@ -227,57 +326,50 @@ def decide(case: Case, command: DecideOutcome, pack: Pack) -> list[Event]:
     decided = ContactOutcomeDecided(
         outcome=command.outcome, reasons=command.reasons, redirected_to=command.redirected_to, **said(command)
     )
-    opens = progresses and case.referral is None
+    opens = progresses and case.referral.opened is None
     return [decided, *([ReferralOpened(on=pack.day_of(command.at), **said(command))] if opens else [])]
 
 
-def record_referral(case: Case, command: RecordReferral, pack: Pack, *, directory: Directory) -> list[Event]:
-    """Record the progression in the procedure's own words, citing the decision, and notify the address's team."""
-    require(command.by.role is Role.CUSTOMER_SERVICE_ADVISOR, RECORDING, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
-    require(not (case.recording or case.progression), RECORDING, missing="a referral not yet recorded")
-    require(case.outcome and case.referral, RECORDING, missing="the Screening Manager's decision to progress")
-    assert case.outcome is not None
-    require(command.decided_in == case.outcome_version, RECORDING, missing="the event of the decision it cites")
-    require(command.outcome == SCREENED_AND_AWAITING, RECORDING, missing=f"the outcome {SCREENED_AND_AWAITING!r}")
-    _the_team_is_that_of_the_address(case, command.team, directory)
-    follows(case, command, case.outcome)
-    return [
-        ReferralRecorded(
-            outcome=command.outcome,
-            decided_in=command.decided_in,
-            decided_by=case.outcome.by.id,
-            **said(command),
-        ),
-        TeamManagerNotified(team=command.team, **said(command)),
-    ]
+def duties(case: "Case", due: Due) -> Iterator[Duty]:
+    """What a contact that waits for its outcome still needs of screening."""
+    if not case.undecided:
+        return
+    outcome_due = due.get("T2", due.get("T11"))
+    for_screening = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
+    if for_screening and not (case.screening.requested or case.emergency.fast_track):
+        yield duty("SC1", "Send the contact to the Screening Manager.", _who_send(case))
+    if not case.screening.level:
+        yield duty("C2", "Decide the level of response by the Threshold Document.", SCREENERS, due.get("T1"))
+    missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
+    if for_screening and missing:
+        yield duty("SC5", f"Make the screening checks: {', '.join(missing)}.", SCREENERS, outcome_due)
+    if for_screening and not case.screening.findings:
+        yield duty("SC6", "Record the five findings of screening.", SCREENERS, outcome_due)
+    if case.emergency.fast_track:
+        yield duty("C12", "Confirm the referral that was fast-tracked.", MANAGER, outcome_due)
+    elif for_screening:
+        yield duty("SC2", "Decide the outcome of the contact.", MANAGER, outcome_due)
 
 
-def _the_team_is_that_of_the_address(case: Case, team: str, directory: Directory) -> None:
-    """As amended (A46). Of a child whose locality nobody knows, any team of the directory."""
-    require(team in directory.teams, RECORDING, missing="a team of the directory")
-    locality = case.details.address.locality if case.details.address else None
-    local = directory.team_serving(locality)
-    require(local or locality is None, RECORDING, missing=f"a team of the directory that serves {locality}")
-    require(local is None or local.team == team, RECORDING, missing="the local team of the child's address")
-
-
-def _the_contact_is_open(case: Case) -> None:
+def _the_contact_is_open(case: "Case") -> None:
     require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
 
 
-def _a_fast_tracked_referral_stands(case: Case, *, progresses: bool) -> None:
+def _a_fast_tracked_referral_stands(case: "Case", *, progresses: bool) -> None:
     """The Screening Manager confirms it (A27); what should not have been a referral is closed at referral."""
-    require(progresses or case.referral is None, FAST_TRACK, missing="closure at referral, since the referral stands")
+    require(
+        progresses or case.referral.opened is None, FAST_TRACK, missing="closure at referral, since the referral stands"
+    )
 
 
-def _the_contact_was_sent(case: Case) -> None:
+def _the_contact_was_sent(case: "Case") -> None:
     """An outcome needs the dispatch or a fast track (A41); a consultation is not sent to screening."""
     for_screening = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
-    sent = case.requested or case.fast_track or not for_screening
+    sent = case.screening.requested or case.emergency.fast_track or not for_screening
     require(sent, DISPATCH, missing="the dispatch to the Screening Manager")
 
 
-def _the_check_was_made(case: Case, check: Check) -> None:
+def _the_check_was_made(case: "Case", check: Check) -> None:
     """Our own database answers; of another that has not answered yet it is said who was asked and when (A41)."""
     waits = check.answer is Answer.NOT_YET_KNOWN
     own = check.kind is CheckKind.INTERNAL_DATABASE
@@ -288,23 +380,23 @@ def _the_check_was_made(case: Case, check: Check) -> None:
     require(asked_since, DATED, missing="a time after the contact was received")
 
 
-def _a_consultation_is_the_early_help_advisors(case: Case, *, progresses: bool) -> None:
+def _a_consultation_is_the_early_help_advisors(case: "Case", *, progresses: bool) -> None:
     """It has outcomes of its own; at any time it may become a referral (C3)."""
     screened = progresses or case.contact.intent is Intent.SAFEGUARDING_REFERRAL
     outcome = "the Early Help Advisor's outcome of the consultation"
     require(screened, CONSULTATION, missing=outcome, who_may=(Role.EARLY_HELP_ADVISOR,))
 
 
-def _the_child_was_looked_for(case: Case) -> None:
-    require(case.known_check, KNOWN_CHECK, missing="the known check")
+def _the_child_was_looked_for(case: "Case") -> None:
+    require(case.known.check, KNOWN_CHECK, missing="the known check")
 
 
-def _screening_is_complete(case: Case) -> None:
+def _screening_is_complete(case: "Case") -> None:
     """The same for children known and not known (SC4): nothing is skipped."""
-    require(case.level, THRESHOLD, missing="the level of response, with the Threshold Document considered")
-    missing = [kind.value for kind in CheckKind if not case.checked(kind)]
+    require(case.screening.level, THRESHOLD, missing="the level of response, with the Threshold Document considered")
+    missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
     require(not missing, KNOWN_OR_NOT if case.matched else CHECKS, missing=", ".join(missing))
-    require(case.findings, FINDINGS, missing="the five findings")
+    require(case.screening.findings, FINDINGS, missing="the five findings")
 
 
 def _findings(command: RecordFindings) -> dict[str, Words | None]:
@@ -317,3 +409,8 @@ def _findings(command: RecordFindings) -> dict[str, Words | None]:
         "significant harm": command.significant_harm_detail or ("not indicated" if harmless else None),
         "urgent action": command.urgent_action_detail or ("none" if no_action else None),
     }
+
+
+def _who_send(case: "Case") -> tuple[Role, ...]:
+    """An Early Help Advisor facilitates no referral (E1)."""
+    return tuple(role for role in who_go_on(case) if role is not Role.EARLY_HELP_ADVISOR)

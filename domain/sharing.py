@@ -7,8 +7,13 @@ disclosure of its own: until it is disclosed, the agency does not know that ther
 is one.
 """
 
-from domain.events import ContactCopied, ContactRecorded
-from domain.records import Case
+from typing import TYPE_CHECKING
+
+from domain.contact import ContactRecorded
+from domain.progression import ContactCopied
+
+if TYPE_CHECKING:
+    from domain.records import Case
 
 
 def agency_of(contact: ContactRecorded) -> str | None:
@@ -16,6 +21,6 @@ def agency_of(contact: ContactRecorded) -> str | None:
     return None if isinstance(contact, ContactCopied) else contact.agency
 
 
-def may_know(case: Case, agency: str | None) -> bool:
+def may_know(case: "Case", agency: str | None) -> bool:
     """Whether an agency may know that a case exists."""
     return agency is not None and agency_of(case.contact) == agency

@@ -16,27 +16,9 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from itertools import islice
 
-from domain.events import (
-    ContactRecorded,
-    DisposalAuthorised,
-    Event,
-    FastTrackedToReferral,
-    InformationReceived,
-    NoCrimeAfterAll,
-    PermissionAdviceGiven,
-    PoliceNotified,
-    Recorded,
-    SafetyLimited,
-    ScreeningFindingsRecorded,
-    SiblingReferralDecided,
-    WrittenConfirmationExpected,
-)
+from domain.facts import Recorded
 from domain.policy import Kind, Limit, Moment, Needed, Pack, Per, Start, Timescale
-from domain.vocabulary import Answer, DisposalItem, Harm, StatutoryBasis
 from domain.working_days import Calendar
-
-SECTION_47, HARM, URGENT = "section-47", "significant-harm", "urgent-action"
-"""What a fact may say that a clock depends on (A51)."""
 
 
 class ClockState(StrEnum):
@@ -116,55 +98,18 @@ class Clock:
 
 def fact_of(entry: Recorded, settled_at: datetime | None = None) -> Fact:
     """What the clocks need of an event as it stands in the log. settled_at: when its whole act was on record."""
-    event = entry.event
-    received_at = until = answers = None
-    match event:
-        case ContactRecorded() | InformationReceived() | WrittenConfirmationExpected():
-            received_at = event.received_at
-        case SafetyLimited():
-            until = event.until
-        case SiblingReferralDecided():
-            received_at = event.referred_at  # the date and time of the original referral (SIB2)
-        case PoliceNotified() | NoCrimeAfterAll():
-            answers = event.suspicion
+    timing = entry.event.timing()
     return Fact(
         version=entry.version,
         name=entry.name,
-        occurred_at=event.occurred_at,
+        occurred_at=entry.event.occurred_at,
         recorded_at=entry.recorded_at,
-        received_at=received_at,
-        until=until,
-        answers=answers,
+        received_at=timing.received_at,
+        until=timing.until,
+        answers=timing.answers,
         settled_at=settled_at,
-        marks=frozenset(_marks(event)),
+        marks=timing.marks,
     )
-
-
-def _marks(event: Event) -> Iterator[str]:
-    """Where section 47, Significant Harm or urgent action is said (A51)."""
-    match event:
-        case ContactRecorded():
-            if event.account.statutory_basis is StatutoryBasis.SECTION_47:
-                yield SECTION_47
-            if event.details.needs_immediate_protection is Answer.YES:
-                yield URGENT
-        case PermissionAdviceGiven(exception=exception):
-            if exception:  # there is one exception: Significant Harm is likely (C19)
-                yield HARM
-        case SafetyLimited():
-            yield URGENT
-        case FastTrackedToReferral():
-            yield from (HARM, URGENT)
-        case ScreeningFindingsRecorded():
-            if event.significant_harm in {Harm.SUFFERED, Harm.LIKELY}:
-                yield HARM
-            if Answer.YES in {event.urgent_action, event.urgent_action_for_household}:
-                yield URGENT
-        case DisposalAuthorised(items=items):
-            if DisposalItem.SECTION_47_ENQUIRIES in items:
-                yield SECTION_47
-            if {DisposalItem.IMMEDIATE_PROTECTION, DisposalItem.IMMEDIATE_SERVICES}.intersection(items):
-                yield URGENT
 
 
 def clocks(facts: Sequence[Fact], pack: Pack, calendar: Calendar, now: datetime | None = None) -> tuple[Clock, ...]:

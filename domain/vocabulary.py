@@ -31,6 +31,7 @@ class Role(StrEnum):
 
 
 PARTNER_ROLES = frozenset({Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER, Role.PARTNER_AUDITOR})
+AREA_TEAM = (Role.AREA_TEAM_WORKER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 OFFICE_ROLES = frozenset(Role) - PARTNER_ROLES - {Role.AUDITOR, Role.SYSTEM}
 
 
@@ -299,12 +300,6 @@ class State(StrEnum):
     SUPERSEDED = "superseded"
     ENDED = "ended"
 
-
-SCREENED_AND_AWAITING = "referral screened and awaiting assessment"
-"""The literal outcome of a contact that proceeds to a referral (C13)."""
-
-CLOSURE_AT_REFERRAL = "Closure at Referral"
-"""The literal outcome of a referral closed without an assessment (CL3)."""
 
 ACTION_FOR_SCREENING = "Contact Action for Screening"
 """The label of SC1; the source also writes 'Content Action for Screening' (A7)."""

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, text
+if TYPE_CHECKING:  # a third of a second, for processes that only name a tenant
+    from sqlalchemy import Connection
 
 HERE = Path(__file__).parent
 SERVICE = "frontdoor_service"
@@ -26,7 +28,7 @@ class Tenant:
         return f"fd_{self.schema}"
 
 
-def upgrade(connection: Connection, branch: str, schema: str) -> None:
+def upgrade(connection: "Connection", branch: str, schema: str) -> None:
     """Bring one branch to its newest revision in one schema, inside the caller's transaction."""
     from alembic import command  # half a second, and most who ask for a tenant upgrade nothing
     from alembic.config import Config
@@ -38,30 +40,30 @@ def upgrade(connection: Connection, branch: str, schema: str) -> None:
     command.upgrade(config, "head")
 
 
-def upgrade_all(connection: Connection) -> list[str]:
+def upgrade_all(connection: "Connection") -> list[str]:
     """Upgrade the registry, then every authority it names. Returns the slugs, in order."""
-    connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended('frontdoor.migrate', 0))"))
+    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtextextended('frontdoor.migrate', 0))")
     _ensure_roles(connection)
     upgrade(connection, "registry", REGISTRY)
-    slugs = list(connection.scalars(text(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug")))
+    slugs = list(connection.exec_driver_sql(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug").scalars())
     for slug in slugs:
         upgrade_authority(connection, Tenant(slug))
     return slugs
 
 
-def upgrade_authority(connection: Connection, tenant: Tenant) -> None:
+def upgrade_authority(connection: "Connection", tenant: Tenant) -> None:
     """Make or upgrade one authority's role and schema."""
     _ensure_role(connection, tenant.role, "NOLOGIN")
-    connection.execute(text(f"GRANT {tenant.role} TO {SERVICE}"))
+    connection.exec_driver_sql(f"GRANT {tenant.role} TO {SERVICE}")
     upgrade(connection, "authority", tenant.schema)
 
 
-def _ensure_roles(connection: Connection) -> None:
+def _ensure_roles(connection: "Connection") -> None:
     _ensure_role(connection, OWNER, "NOLOGIN")
     _ensure_role(connection, SERVICE, "LOGIN NOINHERIT")
 
 
-def _ensure_role(connection: Connection, role: str, options: str) -> None:
-    known = connection.scalar(text("SELECT 1 FROM pg_roles WHERE rolname = :role"), {"role": role})
+def _ensure_role(connection: "Connection", role: str, options: str) -> None:
+    known = connection.exec_driver_sql("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).scalar()
     if known is None:
-        connection.execute(text(f"CREATE ROLE {role} {options}"))
+        connection.exec_driver_sql(f"CREATE ROLE {role} {options}")

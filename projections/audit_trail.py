@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from domain.events import Recorded
+from domain.facts import Recorded
 from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row

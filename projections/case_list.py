@@ -5,28 +5,23 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from domain.events import (
-    CaseJoined,
-    ClosedAtReferral,
-    ConsultationOutcomeDecided,
+from domain.children import CaseJoined
+from domain.closure import ClosedAtReferral
+from domain.conclusion import ReferralConcluded
+from domain.consultation import ConsultationOutcomeDecided
+from domain.contact import ContactRecorded
+from domain.details import DetailsAmended
+from domain.disposal import ReferralAuthorised
+from domain.facts import Event, Recorded
+from domain.known_check import KnownCheckRecorded, MatchWithdrawn
+from domain.progression import DuplicateSuperseded, SiblingProgressionCompleted
+from domain.recording import ReferralRecorded, TeamManagerNotified
+from domain.referrals import JoinedToReferral, ReferralOpened
+from domain.screening import (
     ContactOutcomeDecided,
-    ContactRecorded,
-    DetailsAmended,
-    DuplicateSuperseded,
-    Event,
-    JoinedToReferral,
-    KnownCheckRecorded,
-    MatchWithdrawn,
-    Recorded,
-    ReferralAuthorised,
-    ReferralConcluded,
-    ReferralOpened,
-    ReferralRecorded,
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
-    SiblingProgressionCompleted,
-    TeamManagerNotified,
 )
 from domain.sharing import agency_of
 from domain.vocabulary import Outcome, State

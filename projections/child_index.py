@@ -16,18 +16,18 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from domain.events import (
+from domain.account import ChildDetails
+from domain.children import (
     CaseJoined,
-    ChildDetails,
     ChildRecorded,
     ChildrenFoundDifferent,
     ChildrenFoundSame,
-    ContactRecorded,
-    DetailsAmended,
     IdentifierClaimed,
     IdentifierReleased,
-    Recorded,
 )
+from domain.contact import ContactRecorded
+from domain.details import DetailsAmended
+from domain.facts import Recorded
 from projections import rows
 from projections.ledger import Digest, Projection, Tools
 from projections.rows import Row

@@ -11,7 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from domain.events import ContactRecorded, Recorded
+from domain.contact import ContactRecorded
+from domain.facts import Recorded
 from domain.sharing import agency_of
 from projections import rows
 from projections.facts import clocks_of, remember, remembering

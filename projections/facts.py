@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from domain import working_days
-from domain.events import Recorded
+from domain.facts import Recorded
 from domain.policy import PACKS, Pack
 from domain.timescales import Clock, Fact, clocks, fact_of
 from projections.rows import Row

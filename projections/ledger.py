@@ -17,10 +17,10 @@ from sqlalchemy import Connection, Engine, Table, Update, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError, ProgrammingError
 
-from domain.events import Recorded, Sealed
+from domain.facts import Recorded, Sealed
 from projections import building, parking
 from projections.parking import Entry, Unreadable
-from projections.tables import log, projection, projection_build
+from projections.tables import projection, projection_build
 
 Batches = dict[tuple[int, int], Sequence[Entry]]
 """What was read already in this round, by (after, limit), for the projections that stand at the same place."""
@@ -45,15 +45,27 @@ class Digest(Protocol):
         """The hash of the parts."""
 
 
+class Log(Protocol):
+    """An authority's log, read in its order: the `eventsourcing` library's ApplicationRecorder."""
+
+    def select_notifications(
+        self, start: int | None, limit: int, stop: int | None = None, *, inclusive_of_start: bool = True
+    ) -> Sequence[Any]:
+        """Events from a position on."""
+
+    def max_notification_id(self) -> int | None:
+        """The last position."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
     """What projections are given of one authority, since they know neither stored forms nor keys.
 
-    recorded: an event from its row in the log. kind: of the stream that events of a name stand in, such as "case".
+    recorded: an event as the log gives it. kind: of the stream that events of a name stand in, such as "case".
     open: what a sealed value holds, None once it was erased.
     """
 
-    recorded: Callable[[Sequence[Any]], Recorded]
+    recorded: Callable[[Any], Recorded]
     kind: Callable[[str], str]
     open: Callable[[Sealed], object | None]
     digest: Digest
@@ -106,7 +118,8 @@ News = Stopped | Parked | Built
 class Ledger:
     """Keeps the projections of one authority. Several may run at once, in one process or in many.
 
-    role: the authority's database role, which every transaction takes. report: is told what somebody may have to see.
+    role: the authority's database role, which every transaction takes. log: its log, as it is read in a connection's
+    transaction. report: is told what somebody may have to see.
     """
 
     def __init__(
@@ -115,12 +128,13 @@ class Ledger:
         *,
         schema: str,
         role: str,
+        log: Callable[[Connection], Log],
         projections: Collection[Projection],
         tools: Tools,
         report: Callable[[News], None] = lambda _: None,
     ) -> None:
         self._engine = engine.execution_options(schema_translate_map=building.translated(schema))
-        self._schema, self._role = schema, role
+        self._schema, self._role, self._log = schema, role, log
         self._projections = {each.name: each for each in projections}
         self._tools = tools
         self._report = report
@@ -146,7 +160,8 @@ class Ledger:
         """
         with self._engine.begin() as connection:
             self._enter(connection)
-            behind = set(connection.scalars(_behind))
+            newest = self._log(connection).max_notification_id() or 0
+            behind = set(connection.scalars(_running.where(projection.c.position < newest)))
         batches: Batches = {}
         more = [self._step(each, batches) for name, each in self._projections.items() if name in behind]
         return any(more)
@@ -311,8 +326,8 @@ class Ledger:
         if not waiting or connection.scalar(mine.with_for_update(skip_locked=True)) is None:
             return []
         found = []
-        for row in waiting:
-            entry = self._recorded(row)
+        for position in waiting:
+            (entry,) = self._read(connection, position - 1, 1)
             if isinstance(entry, Unreadable):
                 continue
             trial = connection.begin_nested()
@@ -336,17 +351,18 @@ class Ledger:
         return True
 
     def _read(self, connection: Connection, after: int, limit: int) -> Sequence[Entry]:
-        following = select(log).where(log.c.notification_id > after).order_by(log.c.notification_id).limit(limit)
-        return [self._recorded(row) for row in connection.execute(following)]
+        following = self._log(connection).select_notifications(after, limit, inclusive_of_start=False)
+        return [self._recorded(event) for event in following]
 
-    def _recorded(self, row: Sequence[Any]) -> Entry:
+    def _recorded(self, event: Any) -> Entry:
         try:
-            return self._tools.recorded(row)
+            return self._tools.recorded(event)
         except NOT_THE_EVENTS_FAULT:
             raise
         except Exception as error:  # noqa: BLE001 - whatever its bytes raise, the event cannot be read
-            stream, version, name, _, position, *_ = row
-            return Unreadable(stream, version, position, name, type(error).__name__)
+            return Unreadable(
+                event.originator_id, event.originator_version, event.id, event.topic, type(error).__name__
+            )
 
     def _version(self, connection: Connection, each: Projection) -> int:
         """The version of a projection's rows; a new one has none, and begins with this code's."""
@@ -364,5 +380,4 @@ def _mine(each: Projection) -> Update:
     return update(projection).where(projection.c.name == each.name)
 
 
-_newest = select(log.c.notification_id).order_by(log.c.notification_id.desc()).limit(1).scalar_subquery()
-_behind = select(projection.c.name).where(projection.c.state == RUNNING, projection.c.position < _newest)
+_running = select(projection.c.name).where(projection.c.state == RUNNING)

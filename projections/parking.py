@@ -7,14 +7,13 @@ of another stream too, so what is taken late would not make what it makes in its
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from domain.events import Recorded
-from projections.tables import log, parked
+from domain.facts import Recorded
+from projections.tables import parked
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +65,10 @@ def park(connection: Connection, name: str, entry: Unreadable, *, beside: bool) 
     )  # fmt: skip
 
 
-def first_waiting(connection: Connection, name: str) -> Sequence[Sequence[Any]]:
-    """The event each stream waits with, as its row in the log."""
-    of_log: Select[Any] = select(log).join(parked, parked.c.position == log.c.notification_id)
-    return connection.execute(of_log.where(*_of(name, beside=False)).order_by(log.c.notification_id)).all()
+def first_waiting(connection: Connection, name: str) -> Sequence[int]:
+    """The positions of the events that streams wait with, in order."""
+    waiting = select(parked.c.position).where(*_of(name, beside=False)).order_by(parked.c.position)
+    return connection.scalars(waiting).all()
 
 
 def waits_beside(connection: Connection, name: str, stream: UUID) -> bool:

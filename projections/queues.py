@@ -22,39 +22,22 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
-from domain.events import (
-    ClosedAtReferral,
-    ClosureDecided,
-    ClosureNotAgreed,
-    ClosureProposed,
-    ConsultationOutcomeDecided,
-    ContactOutcomeDecided,
-    ContactRecorded,
-    CrimeSuspected,
-    DetailsAmended,
-    DisposalAuthorised,
-    DuplicateSuperseded,
-    Event,
-    FastTrackedToReferral,
-    JoinedToReferral,
-    KnownCheckRecorded,
-    LeadPractitionerAllocated,
-    MatchWithdrawn,
-    NoCrimeAfterAll,
-    OutcomeCopied,
-    PoliceNotified,
-    Recorded,
-    ReferralAuthorised,
-    ReferralConcluded,
-    ReferralOpened,
-    ReferralRecorded,
-    ScreeningRequested,
-    SiblingCaseOpened,
-    SiblingDecided,
-    SiblingProgressionCompleted,
-    SiblingReferralDecided,
-)
+from domain.allocation import LeadPractitionerAllocated
+from domain.closure import ClosedAtReferral, ClosureDecided, ClosureNotAgreed, ClosureProposed
+from domain.conclusion import ReferralConcluded
+from domain.consultation import ConsultationOutcomeDecided
+from domain.contact import ContactRecorded
+from domain.details import DetailsAmended
+from domain.disposal import DisposalAuthorised, ReferralAuthorised
+from domain.emergencies import CrimeSuspected, FastTrackedToReferral, NoCrimeAfterAll, PoliceNotified
+from domain.facts import Event, Recorded
+from domain.known_check import KnownCheckRecorded, MatchWithdrawn
+from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingCaseOpened, SiblingProgressionCompleted
+from domain.recording import ReferralRecorded
+from domain.referrals import JoinedToReferral, ReferralOpened
+from domain.screening import ContactOutcomeDecided, ScreeningRequested
 from domain.sharing import agency_of
+from domain.siblings import SiblingDecided, SiblingReferralDecided
 from domain.timescales import due
 from domain.vocabulary import Intent, Outcome
 from projections import rows

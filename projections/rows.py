@@ -31,7 +31,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.sql.selectable import TableValuedAlias
 
-from domain.events import DetailsAmended, Sealed
+from domain.details import DetailsAmended
+from domain.facts import Sealed
 
 Row = dict[str, Any]
 

@@ -222,4 +222,4 @@ log = Table(
     Column("recorded_at", MOMENT),
     Column("chain", LargeBinary),
 )
-"""The journal's table, which projections read and never write."""
+"""The journal's table, for lists that show an event's own words beside its row. Projections read it as a log."""

@@ -1,6 +1,6 @@
 """Which tests show which clause: `python -m tests.clause_index` writes `app/api/clause_tests.json`.
 
-Read off the sources: a test that says `.refused(contact.KNOWN_CHECK)` shows the clause of that name, a story that says
+Read off the sources: a test that says `.refused(closure.TWO_PEOPLE)` shows the clause of that name, a story that says
 `refused(answer, "C6")` shows C6 through HTTP, and one marked `@pytest.mark.clause("T1", "T2")` shows those. A refusal
 the text does not settle, such as one of a parameter that its rows do not spell out, needs the mark.
 """
@@ -124,7 +124,7 @@ def _imported(module: ast.Module) -> dict[str, tuple[str, str]]:
 
 
 def _settled(given: ast.expr, names: Names) -> Clause | None:
-    """The clause that `contact.KNOWN_CHECK`, an imported `KNOWN_CHECK`, `clause("C6")` or `"C6"` stands for."""
+    """The clause that `closure.TWO_PEOPLE`, an imported `TWO_PEOPLE`, `clause("CL2")` or `"CL2"` stands for."""
     match given:
         case ast.Attribute(value=ast.Name(id=chapter), attr=name) if chapter in names:
             found = getattr(import_module(".".join(names[chapter])), name, None)

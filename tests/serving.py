@@ -34,7 +34,7 @@ from app.record.journal import Journal
 from app.record.registry import Client, add_authority, add_client
 from app.running import setup
 from domain.directory import LISTED
-from domain.events import Worker
+from domain.facts import Worker
 from domain.vocabulary import PARTNER_ROLES, Role
 from migrations import SERVICE
 

@@ -62,6 +62,15 @@ def test_an_import_against_the_arrows_is_found(linted: str, package: str, import
     assert any(re.search(rf"- +{bad(package, imported)} -> {imported}\b", section) for section in told), linted
 
 
+def test_the_log_is_read_in_its_order_in_one_place() -> None:
+    def reads_in_order(code: str) -> bool:
+        return bool(re.search(r"ORDER BY notification_id|order_by\(\s*log\.c\.", code))
+
+    readers = [path for package in ("app", "projections") for path in (ROOT / package).rglob("*.py")]
+    assert len(readers) > 100
+    assert [path.name for path in readers if reads_in_order(path.read_text())] == ["recorder.py"]
+
+
 def test_every_package_is_pinned_by_hash_and_no_registry_is_named() -> None:
     locks = [ROOT / "requirements" / "bootstrap.txt", *sorted((ROOT / "requirements").glob("*.lock"))]
     assert len(locks) == 5

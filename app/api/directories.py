@@ -20,7 +20,7 @@ from app.record.authorities import Authority
 from app.record.journal import Batch, Journal
 from domain import directory, policy
 from domain.directory import Directory, KeepDirectory, Listing, Team
-from domain.events import Recorded, Worker
+from domain.facts import Recorded, Worker
 from domain.vocabulary import Role
 
 MOST_TEAMS, MOST_WORKERS = 500, 5_000

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence, Set
 from uuid import UUID
 
 from app.api.desk import Desk
-from domain import siblings
-from domain.events import Recorded
+from domain import kinship
+from domain.facts import Recorded
 from domain.records import Case, Child, Communication
 from domain.siblings import Sibling
 from domain.vocabulary import Answer
@@ -17,7 +17,7 @@ async def family(desk: Desk, child: Child, communication: UUID) -> list[Sibling]
     Through the aliases of both; everything read is guarded by the append.
     """
     received, *aliases = await desk.load(communication, *sorted(child.same_as))
-    whole = siblings.as_one(child, _records(aliases))
+    whole = kinship.as_one(child, _records(aliases))
     linked = await _with_aliases(desk, await _children(desk, whole.siblings))
     told = await _told_of(desk, received, whole, linked.keys())
     found = linked | {child_id: record for child_id, (record, _) in told.items()}
@@ -41,7 +41,7 @@ async def _told_of(
     found: dict[UUID, tuple[Child, Answer]] = {}
     for child_id, other in others.items():
         itself = child.reference == other.reference or child_id in child.same_as
-        answer = siblings.are_siblings(communication.received.siblings, child, {child_id, *other.same_as})
+        answer = kinship.are_siblings(communication.received.siblings, child, {child_id, *other.same_as})
         if not itself and answer is not Answer.NO:
             found[child_id] = other, answer
     return found

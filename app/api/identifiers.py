@@ -6,14 +6,15 @@ from uuid import UUID
 from app.base.parts import ChildDetails, Identifier, as_fact
 from app.record.journal import Claim
 from app.record.keys import Keys
-from domain import events
-from domain.events import Event, IdentifierClaimed, IdentifierReleased
+from domain import account
+from domain.children import IdentifierClaimed, IdentifierReleased
+from domain.facts import Event
 
 
-def as_details(child: ChildDetails, keys: Keys) -> events.ChildDetails:
+def as_details(child: ChildDetails, keys: Keys) -> account.ChildDetails:
     """A child's details as events hold them: every identifier with its keyed hash."""
     identifiers = [{**kept.model_dump(), "digest": digest(keys, kept)} for kept in child.identifiers]
-    return as_fact(events.ChildDetails, {**child.model_dump(), "identifiers": identifiers})
+    return as_fact(account.ChildDetails, {**child.model_dump(), "identifiers": identifiers})
 
 
 def digest(keys: Keys, identifier: Identifier) -> str:

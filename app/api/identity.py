@@ -29,7 +29,7 @@ from app.base.clock import Clock
 from app.base.text import Code, Line
 from app.record.journal import OutcomeUnknown
 from app.record.registry import Client
-from domain.events import Worker
+from domain.facts import Worker
 from domain.vocabulary import Role
 
 TOKEN_SECONDS = 600

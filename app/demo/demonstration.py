@@ -39,6 +39,7 @@ from app.proof.second_place import Directory
 from app.record import signing_keys
 from app.record.authorities import Authorities
 from app.record.keys import FileKeys
+from app.record.recorder import Recorder
 from app.record.registry import Client, add_client
 from app.running import setup, worker
 from app.terminal.console import bar, say
@@ -54,6 +55,7 @@ AUTHORITIES = {"925": ("Anytown Council", ANYTOWN, 150), "926": ("Othertown Coun
 
 TOKEN_SECONDS = 12 * 3600
 READY_SECONDS = 10.0
+SCREENED = {"screening-findings-recorded", "contact-outcome-decided", "outcome-copied"}
 REASONS = "An assessment under section 17 may be required."
 
 
@@ -193,9 +195,8 @@ def _prepare(place: Place, postgres: Postgres, *, empty: bool) -> None:
 
 
 def _has_events(admin_url: str) -> bool:
-    texts = [f"SELECT FROM {Tenant(slug).schema}.fd_events" for slug in AUTHORITIES]
     with psycopg.connect(admin_url) as connection:
-        return any(connection.execute(text + " LIMIT 1").fetchone() is not None for text in texts)
+        return any(Recorder.over(connection, Tenant(slug)).max_notification_id() for slug in AUTHORITIES)
 
 
 def _seed(place: Place, admin_url: str, service_url: str) -> None:
@@ -426,10 +427,9 @@ def _showpiece(served: Served) -> str | None:
     slug, (_, cast, _) = next(iter(AUTHORITIES.items()))
     if cast.showpiece is None:
         return None
-    text = f"SELECT FROM {Tenant(slug).schema}.fd_events WHERE originator_id = %s LIMIT 1"
     with psycopg.connect(served.database_url) as connection:
-        found = connection.execute(text, [stream_of(slug, cast.showpiece)]).fetchone()
-    return cast.showpiece if found is not None else None
+        found = Recorder.over(connection, Tenant(slug)).select_events(stream_of(slug, cast.showpiece), limit=1)
+    return cast.showpiece if found else None
 
 
 def _question(served: Served, http: httpx.Client, place: Path) -> str:
@@ -454,19 +454,13 @@ def _question(served: Served, http: httpx.Client, place: Path) -> str:
 
 def _unscreened(served: Served) -> str | None:
     """A case that was sent to the Screening Manager and not looked at yet."""
-    text = f"""
-        SELECT convert_from(state, 'UTF8')::jsonb -> 'd' ->> 'reference'
-        FROM {Tenant(next(iter(AUTHORITIES))).schema}.fd_events AS opened
-        WHERE topic = 'contact-recorded' AND EXISTS (
-            SELECT FROM {Tenant(next(iter(AUTHORITIES))).schema}.fd_events AS later
-            WHERE later.originator_id = opened.originator_id
-            HAVING bool_or(topic = 'screening-requested')
-                AND NOT bool_or(topic IN ('screening-findings-recorded', 'contact-outcome-decided', 'outcome-copied')))
-        ORDER BY notification_id LIMIT 1
-    """
     with psycopg.connect(served.database_url) as connection:
-        found = connection.execute(text).fetchone()
-    return found[0] if found else None
+        log = Recorder.over(connection, Tenant(next(iter(AUTHORITIES))))
+        for opened in log.select_notifications(None, 1_000, topics=["contact-recorded"]):
+            happened = {event.topic for event in log.select_events(opened.originator_id)}
+            if "screening-requested" in happened and happened.isdisjoint(SCREENED):
+                return str(json.loads(opened.state)["d"]["reference"])
+    return None
 
 
 def _signing_in(served: Served) -> str:

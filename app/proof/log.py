@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import chain
 
 import psycopg
+from eventsourcing.persistence import OperationalError
 from psycopg.conninfo import make_conninfo
 
 from app.proof import merkle, verification
@@ -118,7 +119,7 @@ class Log:
             return verification.whole(
                 self._conninfo, tenant, self.verifier(tenant), self._sealer.sink, progress=progress
             )
-        except psycopg.OperationalError as error:
+        except (psycopg.OperationalError, OperationalError) as error:
             raise DatabaseUnavailable from error
 
     async def refusals(self, tenant: Tenant) -> Sequence[str]:
@@ -148,7 +149,7 @@ class Log:
         try:
             with psycopg.connect(self._conninfo, autocommit=True) as connection:
                 self._sealer.seal(connection, tenant)
-        except psycopg.OperationalError as error:
+        except (psycopg.OperationalError, OperationalError) as error:
             raise DatabaseUnavailable from error
         except (SealRefused, OSError, KeyMissing) as error:
             raise NotSealed from error

@@ -11,10 +11,8 @@ from base64 import urlsafe_b64decode
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-import psycopg
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.base import files, logs
@@ -24,6 +22,7 @@ from app.proof.merkle import HASH, WIDTH, Range, Tile, Tiles
 from app.proof.second_place import Away, Contradiction, Sink
 from app.record import signing_keys
 from app.record.keys import KeyMissing
+from app.record.recorder import Connection, Logged, Recorder
 from migrations import Tenant
 
 BATCH = 64 * WIDTH
@@ -32,7 +31,6 @@ BATCH = 64 * WIDTH
 SENT_AT_ONCE = 500
 KEY_FILE = "log.json"
 
-Connection = psycopg.Connection[Any]
 log = logs.get(__name__)
 
 
@@ -125,25 +123,21 @@ def grow(connection: Connection, tenant: Tenant, most: int = BATCH) -> bool:
     with connection.transaction():
         _enter(connection, tenant, "fd_tile")
         size = _size(connection, tenant)
-        rows = connection.execute(
-            f"SELECT notification_id, chain FROM {tenant.schema}.fd_events WHERE notification_id >= %s"
-            " ORDER BY notification_id LIMIT %s",
-            [size, most + 1],
-        ).fetchall()
+        events = [*Recorder.over(connection, tenant).select_notifications(size, most + 1)]
         tiles = _tiles(connection, tenant, [(0, size), (max(size - 1, 0), size)])
         if size:
-            _goes_on(size, rows, tiles)
-            del rows[0]
-        for position, (found, _) in enumerate(rows, start=size + 1):
-            if found != position:
+            _goes_on(size, events, tiles)
+            del events[0]
+        for position, event in enumerate(events, start=size + 1):
+            if event.id != position:
                 raise SealRefused(GAP, position)
-        changed = merkle.extend(size, tiles, [merkle.leaf_hash(chain) for _, chain in rows])
+        changed = merkle.extend(size, tiles, [merkle.leaf_hash(event.chain) for event in events])
         connection.cursor().executemany(
             f"INSERT INTO {tenant.schema}.fd_tile (level, index, hashes) VALUES (%s, %s, %s)"
             " ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes",
             [(level, index, hashes) for (level, index), hashes in changed.items()],
         )
-    return len(rows) >= most
+    return len(events) >= most
 
 
 def send(connection: Connection, tenant: Tenant, key: LogKey, sink: Sink) -> None:
@@ -210,11 +204,11 @@ def _sent(tenant: Tenant, key: LogKey, sink: Sink) -> int:
     return _read(kept, key).size if kept else 0
 
 
-def _goes_on(size: int, rows: Sequence[tuple[int, bytes]], tiles: Tiles) -> None:
+def _goes_on(size: int, events: Sequence[Logged], tiles: Tiles) -> None:
     """Refuse unless the log still has, where it was sealed last, the event that was sealed there."""
-    if not rows or rows[0][0] != size:
-        raise SealRefused(SHORTER if not rows else GAP, size)
-    if merkle.leaf_hash(rows[0][1]) != merkle.hash_of((size - 1, size), tiles):
+    if not events or events[0].id != size:
+        raise SealRefused(SHORTER if not events else GAP, size)
+    if merkle.leaf_hash(events[0].chain) != merkle.hash_of((size - 1, size), tiles):
         raise SealRefused(ANOTHER_LEAF, size)
 
 
@@ -240,11 +234,8 @@ def _enter(connection: Connection, tenant: Tenant, name: str, *, wait: bool = Tr
 def _standing(connection: Connection, tenant: Tenant) -> tuple[int, int]:
     """The newest position of the log, and the size of the newest checkpoint."""
     with connection.transaction():
-        connection.execute(f"SET LOCAL ROLE {tenant.role}")
-        ((position, size),) = connection.execute(
-            f"SELECT (SELECT max(notification_id) FROM {tenant.schema}.fd_events),"
-            f" (SELECT max(size) FROM {tenant.schema}.fd_checkpoint)"
-        ).fetchall()
+        position = Recorder.over(connection, tenant).max_notification_id()
+        ((size,),) = connection.execute(f"SELECT max(size) FROM {tenant.schema}.fd_checkpoint").fetchall()
     return position or 0, size or 0
 
 

@@ -23,23 +23,21 @@ from datetime import datetime
 from hashlib import sha256
 from itertools import groupby
 from multiprocessing import get_context
-from typing import Any, NamedTuple, Protocol
-
-import psycopg
+from typing import NamedTuple, Protocol
 
 from app.proof import checkpoints, diagnosis, merkle, stretches
 from app.proof.checkpoints import NotANote
-from app.proof.diagnosis import Finding, Pair
+from app.proof.diagnosis import LogFinding, Pair
 from app.proof.merkle import HASH, WIDTH, Tile, Tiles
 from app.proof.sealing import TILES
 from app.proof.second_place import Away
-from app.proof.stretches import HOLE, LENGTH, Stretch, last_position, snapshot
+from app.proof.stretches import HOLE, LENGTH, Stretch
+from app.record.recorder import Connection, Recorder, snapshot
 from migrations import Tenant
 
 WORTH_PROCESSES = 8 * LENGTH
 """Events above which a verification starts processes of its own."""
 
-Connection = psycopg.Connection[Any]
 Scan = Callable[[Sequence[Pair]], Iterator[Stretch]]
 TABLE, SECOND = "the table", "the second place"
 
@@ -57,7 +55,7 @@ class Report:
     size: int
     sealed: int
     checkpoints: int
-    findings: Sequence[Finding]
+    findings: Sequence[LogFinding]
     notes: Sequence[str]
 
     @property
@@ -87,11 +85,11 @@ def whole(
 ) -> Report:
     """Verify a log as it stands at one moment, in so many processes. As `verify` otherwise."""
     sink = _Before(sink, tenant.slug)
-    with snapshot(conninfo, tenant.role) as connection:
-        if processes == 1 or last_position(connection, tenant.schema) < WORTH_PROCESSES:
+    with snapshot(conninfo, tenant) as connection:
+        if processes == 1 or _last(Recorder.over(connection, tenant)) < WORTH_PROCESSES:
             return verify(connection, tenant, verifier, sink, given, progress=progress)
         ((name,),) = connection.execute("SELECT pg_export_snapshot()").fetchall()
-        begin = (conninfo, tenant.role, tenant.schema, name)
+        begin = (conninfo, tenant, name)
         with ProcessPoolExecutor(processes, get_context("spawn"), stretches.begin, begin) as pool:
             return verify(connection, tenant, verifier, sink, given, scans=_shared(pool, processes), progress=progress)
 
@@ -111,19 +109,20 @@ def verify(
     verifier: the log's key, None if it never had one. given: an auditor's own checkpoints by where they came from.
     progress: told of the position reached, and of the last.
     """
-    last = last_position(connection, tenant.schema)
+    log = Recorder.over(connection, tenant)
+    last = _last(log)
     witnesses = _Witnesses(connection, tenant, verifier, sink, given or {})
-    log = _Log(connection, tenant, witnesses)
+    seen = _Log(connection, log, witnesses)
     every = [(low, min(low + LENGTH - 1, last)) for low in range(1, last + 1, LENGTH)]
-    for stretch in (scans or _alone(connection, tenant))(every):
-        log.add(stretch)
+    for stretch in (scans or _alone(log))(every):
+        seen.add(stretch)
         progress(stretch.high, last)
-    findings = log.findings() + witnesses.findings(last, log.roots)
+    findings = seen.findings() + witnesses.findings(last, seen.roots)
     return Report(
         authority=tenant.slug,
-        events=log.events,
-        streams=len(log.links),
-        size=log.state_size,
+        events=seen.events,
+        streams=len(seen.links),
+        size=seen.state_size,
         sealed=witnesses.sealed,
         checkpoints=len({each.size for each in witnesses.signed}),
         findings=sorted(findings, key=lambda each: last + 1 if each.position is None else each.position),
@@ -139,7 +138,7 @@ class _Log:
     """A log as its stretches are added, one after the other: its chains, its tree, and what does not fit."""
 
     connection: Connection
-    tenant: Tenant
+    log: Recorder
     witnesses: "_Witnesses"
     events: int = 0
     state_size: int = 0
@@ -192,31 +191,30 @@ class _Log:
         sealed |= self._stored([tile for tile in changed if tile[0]])
         self._tiles += [tile for tile, hashes in changed.items() if self._unlike(tile, hashes, sealed.get(tile, b""))]
 
-    def findings(self) -> list[Finding]:
+    def findings(self) -> list[LogFinding]:
         """What happened, one finding a position: of several that one event gives rise to, the most telling."""
-        schema = self.tenant.schema
-        found: list[Finding] = []
+        found: list[LogFinding] = []
         closed: list[Pair] = []
         if self._differs and not self._only_the_tiles(self._differs):
-            found, closed = diagnosis.leaves(self.connection, schema, self._differs)
-        broken, gaps = diagnosis.streams(self.connection, schema, self._suspects, moved=bool(self._late))
-        late = diagnosis.late(self.connection, schema, self._late)
+            found, closed = diagnosis.leaves(self.connection, self.log, self._differs)
+        broken, gaps = diagnosis.streams(self.log, self._suspects, moved=bool(self._late))
+        late = diagnosis.late(self.log, self._late)
         deleted = diagnosis.deleted(gaps, [*self._missing, *closed])
         by_kind = sorted(found, key=lambda each: each.kind)  # what was inserted before what was rewritten
         inserted = [each for each in by_kind if each.kind == "inserted"]
-        first: dict[int | None, Finding] = {}
+        first: dict[int | None, LogFinding] = {}
         for finding in [*deleted, *inserted, *broken, *late, *by_kind]:
             first.setdefault(finding.position, finding)
         return [*first.values(), *self._about_tiles(), *self._unplaced(), *self._cut()]
 
-    def _about_tiles(self) -> Iterator[Finding]:
+    def _about_tiles(self) -> Iterator[LogFinding]:
         """Tiles that are not what the leaves make, where it is not the leaves that were changed."""
         if self._differs and not self._only_the_tiles(self._differs):
             return
         for level, index in sorted(self._tiles):
             first = (index << 8 * (level + 1)) + 1
             what = f"Tile {level}/{index}, which begins at position {first}, is not what the log makes."
-            yield Finding(kind="tile", position=first, what=what)
+            yield LogFinding(kind="tile", position=first, what=what)
 
     def _only_the_tiles(self, position: int) -> bool:
         """Whether it is the tile that was changed: a checkpoint that covers the position still fits the log."""
@@ -231,26 +229,25 @@ class _Log:
 
     def _stored(self, wanted: Sequence[Tile]) -> dict[Tile, bytes]:
         levels, indexes = [level for level, _ in wanted], [index for _, index in wanted]
-        rows = self.connection.execute(TILES.format(schema=self.tenant.schema), [levels, indexes])
+        rows = self.connection.execute(TILES.format(schema=self.log.tenant.schema), [levels, indexes])
         return {(level, index): hashes for level, index, hashes in rows}
 
-    def _unplaced(self) -> Iterator[Finding]:
+    def _unplaced(self) -> Iterator[LogFinding]:
         """Events without a position, which readers of a stream would see and readers of the log would not."""
-        text = (
-            f"SELECT count(*) FROM {self.tenant.schema}.fd_events WHERE notification_id IS NULL OR notification_id < 1"
-        )
+        events = f"{self.log.tenant.schema}.fd_events"
+        text = f"SELECT count(*) FROM {events} WHERE notification_id IS NULL OR notification_id < 1"
         ((count,),) = self.connection.execute(text).fetchall()
         if count:
-            yield Finding(kind="inserted", position=0, what=f"{_many(count, 'event')} stand outside the log.")
+            yield LogFinding(kind="inserted", position=0, what=f"{_many(count, 'event')} stand outside the log.")
 
-    def _cut(self) -> Iterator[Finding]:
+    def _cut(self) -> Iterator[LogFinding]:
         """What the tiles know of beyond the log's end, unless a checkpoint does: then that is told."""
         most = f"max(index * {WIDTH} + octet_length(hashes) / {HASH})"
-        text = f"SELECT {most} FROM {self.tenant.schema}.fd_tile WHERE level = 0"
+        text = f"SELECT {most} FROM {self.log.tenant.schema}.fd_tile WHERE level = 0"
         ((size,),) = self.connection.execute(text).fetchall()
         if (size or 0) > max(self._size, self.witnesses.sealed):
             what = f"The log ends at position {self._size:,}, but its tiles know {_many(size, 'event')}."
-            yield Finding(kind="truncated", position=self._size + 1, what=what)
+            yield LogFinding(kind="truncated", position=self._size + 1, what=what)
 
 
 def _difference(leaves: bytes, sealed: bytes, low: int) -> int | None:
@@ -331,7 +328,7 @@ class _Witnesses:
         """Sizes from `low` to `high` that somebody knows a root of."""
         return {each.size for each in self.signed if low <= each.size <= high}
 
-    def findings(self, last: int, roots: Mapping[int, bytes]) -> list[Finding]:
+    def findings(self, last: int, roots: Mapping[int, bytes]) -> list[LogFinding]:
         """Checkpoints that the log does not fit, or that are not what was signed."""
         return [*self._unsigned(), *self._lacking, *self._contradictions(), *self._unfit(last, roots)]
 
@@ -348,18 +345,18 @@ class _Witnesses:
             self._bad.append((where, size, "its row says something else"))
         self.signed.append(_Signed(read.size, read.root, where))
 
-    def _unsigned(self) -> Iterator[Finding]:
+    def _unsigned(self) -> Iterator[LogFinding]:
         for (where, error), group in groupby(self._bad, lambda each: (each[0], each[2])):
             sizes = [size for _, size, _ in group]
             more = f" and {len(sizes) - 1:,} more" if len(sizes) > 1 else ""
             what = f"The checkpoint of {_size(sizes[0])} in {where}{more} cannot be trusted: {error}."
-            yield Finding(kind="signature", size=sizes[0], what=what)
+            yield LogFinding(kind="signature", size=sizes[0], what=what)
 
     def _compare_places(self) -> None:
         table = {each.size for each in self.signed if each.where == TABLE}
         second = {each.size for each in self.signed if each.where == SECOND}
         self._lacking = [
-            Finding(
+            LogFinding(
                 kind="checkpoint-missing",
                 size=size,
                 what=f"The checkpoint of {_size(size)} is in the second place, but not in the table.",
@@ -371,7 +368,7 @@ class _Witnesses:
             more = f" and {len(only) - 1:,} more" if len(only) > 1 else ""
             self.notes.append(f"The second place lacks the checkpoint of {_size(only[0])}{more}.")
 
-    def _contradictions(self) -> Iterator[Finding]:
+    def _contradictions(self) -> Iterator[LogFinding]:
         """Where the key signed two roots for one size: it is not the service's alone any more."""
         roots: dict[int, set[bytes]] = {}
         for each in self.signed:
@@ -384,14 +381,14 @@ class _Witnesses:
                 f"The checkpoints of {_size(twice[0])} in {places} contradict each other, "
                 f"and the log's key signed both{more}."
             )
-            yield Finding(kind="checkpoint", size=twice[0], what=what)
+            yield LogFinding(kind="checkpoint", size=twice[0], what=what)
 
-    def _unfit(self, last: int, roots: Mapping[int, bytes]) -> Iterator[Finding]:
+    def _unfit(self, last: int, roots: Mapping[int, bytes]) -> Iterator[LogFinding]:
         beyond = [each.size for each in self.signed if each.size > last]
         if beyond:
             when = f" signed on {self._when[beyond[0]]:%d %B %Y at %H:%M}" if beyond[0] in self._when else ""
             what = f"The log ends at position {last:,}, but the checkpoint of {_size(beyond[0])}{when} knows more."
-            yield Finding(kind="truncated", position=last + 1, size=beyond[0], what=what)
+            yield LogFinding(kind="truncated", position=last + 1, size=beyond[0], what=what)
         unfit = [each for each in self.signed if each.size <= last and roots[each.size] != each.root]
         if unfit:
             first = unfit[0].size
@@ -401,7 +398,7 @@ class _Witnesses:
                 f"The checkpoint of {_size(first)} in {places} does not fit the log any more: "
                 f"something was changed from position {fitting + 1:,} to {first:,}."
             )
-            yield Finding(kind="checkpoint", size=first, fits=fitting, what=what)
+            yield LogFinding(kind="checkpoint", size=first, fits=fitting, what=what)
 
 
 def _said_size(note: str) -> int | None:
@@ -420,8 +417,13 @@ def _many(count: int, what: str) -> str:
 # Reading
 
 
-def _alone(connection: Connection, tenant: Tenant) -> Scan:
-    return lambda every: (stretches.scan(connection, tenant.schema, low, high) for low, high in every)
+def _last(log: Recorder) -> int:
+    """The last position of a log, 0 while nothing is recorded."""
+    return max(log.max_notification_id() or 0, 0)
+
+
+def _alone(log: Recorder) -> Scan:
+    return lambda every: (stretches.scan(log, low, high) for low, high in every)
 
 
 def _shared(pool: ProcessPoolExecutor, processes: int) -> Scan:

@@ -48,7 +48,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from app.reading.arrivals import Arrivals
 from app.record.journal import DatabaseUnavailable, drop, recorded
 from app.record.stored_forms import UnknownEvent
-from domain.events import Sealed
+from domain.facts import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import State
 from migrations import Tenant

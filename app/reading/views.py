@@ -17,11 +17,12 @@ from app.base import parts
 from app.record import authorities, keys
 from app.record.keys import Keys
 from domain import duties
-from domain.events import DetailsAmended, Event, Recorded, Sealed, Worker
-from domain.records import Case, Communication, Suspicion
+from domain.details import DetailsAmended
+from domain.emergencies import Suspicion
+from domain.facts import Event, Recorded, Sealed, Worker
+from domain.records import Case, Communication
 from domain.timescales import Clock
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     Channel,
     ClosureGround,
@@ -541,8 +542,9 @@ def office(
     undecided_siblings: for the duties (A27).
     """
     contact, received = case.contact, communication.received
-    titles = dict(authorities.pack(first.meta["pack"]).titles)
-    suspicions = [_crime(number, each, reader, titles) for number, each in case.suspicions.items()]
+    pack = authorities.pack(first.meta["pack"])
+    titles = dict(pack.titles)
+    suspicions = [_crime(number, each, reader, titles) for number, each in case.emergency.suspicions.items()]
     return {
         "audience": "office",
         "case": contact.reference,
@@ -571,7 +573,7 @@ def office(
         "siblings": received.siblings,
         "concern_summary": reader.open(contact.concern_summary),
         "details": reader.plain(case.details),
-        "details_as_received": reader.plain(contact.details) if case.amendments else None,
+        "details_as_received": reader.plain(contact.details) if case.amendments.made else None,
         "amendments": _amendments(case, reader, titles),
         "account": reader.plain(contact.account),
         "taken_by": reader.worker(contact.by, titles),
@@ -579,7 +581,7 @@ def office(
         "screening": _screening(case, reader, titles),
         "outcome": _outcome(case, reader, titles),
         "consultation": _consultation(case, reader, titles),
-        "referral": _referral(case, reader, titles),
+        "referral": _referral(case, reader, titles, pack.outcomes.contact_proceeding_to_referral),
         "fast_track": _fast_track(case, reader, titles),
         "area_team_call": _area_team_call(case, reader, titles),
         "crime": suspicions[-1] if suspicions else None,
@@ -591,18 +593,18 @@ def office(
                 "by": reader.worker(added.by, titles),
                 "occurred_at": added.occurred_at,
             }
-            for added in case.information
+            for added in case.siblings.information
         ],
         "disposal": _disposal(case, reader, titles),
         "child_seen": _child_seen(case, reader, titles),
-        "authorised_on": case.authorised.on if case.authorised else None,
+        "authorised_on": case.disposal.authorised.on if case.disposal.authorised else None,
         "authorisation": _authorisation(case, reader, titles),
         "lead_practitioner": _lead_practitioner(case, reader, titles),
-        "assessment_started_at": case.assessment.occurred_at if case.assessment else None,
+        "assessment_started_at": case.allocation.assessment.occurred_at if case.allocation.assessment else None,
         "closure": _closure(case, reader, titles),
         "conclusion": _conclusion(case, reader, titles),
-        "superseded": case.superseded is not None,
-        "joined": case.joined is not None,
+        "superseded": case.progression.superseded is not None,
+        "joined": case.referral.joined is not None,
         "duties": _duties(case, running, undecided_siblings),
         "clocks": clocks(running),
         "moment": moment,
@@ -636,8 +638,8 @@ def partner(case: Case, communication: Communication, reader: Reader, moment: Mo
             "account": reader.plain(contact.account),
         },
         "acknowledged_at": None,
-        "outcome": case.outcome.outcome if case.outcome else None,
-        "decided_at": case.outcome.occurred_at if case.outcome else None,
+        "outcome": case.screening.outcome.outcome if case.screening.outcome else None,
+        "decided_at": case.screening.outcome.occurred_at if case.screening.outcome else None,
         "feedback": None,
         "moment": moment,
     }
@@ -693,12 +695,12 @@ def _amendments(case: Case, reader: Reader, titles: dict[Role, str]) -> list[Ame
             "by": reader.worker(each.by, titles),
             "occurred_at": each.occurred_at,
         }
-        for each in case.amendments
+        for each in case.amendments.made
     ]
 
 
 def _authorisation(case: Case, reader: Reader, titles: dict[Role, str]) -> AuthorisationView | None:
-    authorised = case.authorised
+    authorised = case.disposal.authorised
     if authorised is None:
         return None
     return {
@@ -710,7 +712,7 @@ def _authorisation(case: Case, reader: Reader, titles: dict[Role, str]) -> Autho
 
 
 def _known_check(case: Case, reader: Reader, titles: dict[Role, str]) -> KnownCheckView | None:
-    check = case.known_check
+    check = case.known.check
     if check is None:
         return None
     return {
@@ -724,7 +726,7 @@ def _known_check(case: Case, reader: Reader, titles: dict[Role, str]) -> KnownCh
 
 
 def _screening(case: Case, reader: Reader, titles: dict[Role, str]) -> ScreeningView:
-    requested = case.requested
+    requested = case.screening.requested
     return {
         "action": requested.action if requested else None,
         "requested_at": requested.occurred_at if requested else None,
@@ -739,16 +741,16 @@ def _screening(case: Case, reader: Reader, titles: dict[Role, str]) -> Screening
                 "by": reader.worker(check.by, titles),
                 "occurred_at": check.occurred_at,
             }
-            for check in case.checks.values()
+            for check in case.screening.checks.values()
         ],
-        "findings": {name: reader.plain(getattr(case.findings, name)) for name in SCREENING_FIELDS}
-        if case.findings
+        "findings": {name: reader.plain(getattr(case.screening.findings, name)) for name in SCREENING_FIELDS}
+        if case.screening.findings
         else None,
     }
 
 
 def _level(case: Case, reader: Reader, titles: dict[Role, str]) -> LevelView | None:
-    level = case.level
+    level = case.screening.level
     if level is None:
         return None
     return {
@@ -761,21 +763,21 @@ def _level(case: Case, reader: Reader, titles: dict[Role, str]) -> LevelView | N
 
 
 def _outcome(case: Case, reader: Reader, titles: dict[Role, str]) -> OutcomeView | None:
-    decided = case.outcome
+    decided = case.screening.outcome
     if decided is None:
         return None
     return {
         "outcome": decided.outcome,
         "reasons": reader.open(decided.reasons),
         "redirected_to": reader.open(decided.redirected_to),
-        "decided_in": case.outcome_version or 0,
+        "decided_in": case.screening.outcome_version or 0,
         "by": reader.worker(decided.by, titles),
         "occurred_at": decided.occurred_at,
     }
 
 
 def _consultation(case: Case, reader: Reader, titles: dict[Role, str]) -> ConsultationAdvice | None:
-    decided = case.consultation
+    decided = case.consultation.outcome
     if decided is None:
         return None
     return {
@@ -786,24 +788,27 @@ def _consultation(case: Case, reader: Reader, titles: dict[Role, str]) -> Consul
     }
 
 
-def _referral(case: Case, reader: Reader, titles: dict[Role, str]) -> ReferralView | None:
-    opened, recording = case.referral, case.recording or case.progression  # by progressing a sibling (A45)
+def _referral(case: Case, reader: Reader, titles: dict[Role, str], outcome: str) -> ReferralView | None:
+    opened, recording = (
+        case.referral.opened,
+        case.recording.made or case.progression.completed,
+    )  # by progressing a sibling (A45)
     if opened is None:
         return None
     address = case.contact.details.address
-    progressed_for = address.locality if case.progression and address else None
+    progressed_for = address.locality if case.progression.completed and address else None
     return {
         "referral_date": opened.on,
         "opened_at": opened.occurred_at,
-        "outcome": SCREENED_AND_AWAITING if recording else None,
+        "outcome": outcome if recording else None,
         "recorded_by": reader.worker(recording.by, titles) if recording else None,
         "recorded_at": recording.occurred_at if recording else None,
-        "team": case.notified.team if case.notified else progressed_for,
+        "team": case.recording.notified.team if case.recording.notified else progressed_for,
     }
 
 
 def _fast_track(case: Case, reader: Reader, titles: dict[Role, str]) -> FastTrackView | None:
-    tracked = case.fast_track
+    tracked = case.emergency.fast_track
     if tracked is None:
         return None
     return {
@@ -814,7 +819,7 @@ def _fast_track(case: Case, reader: Reader, titles: dict[Role, str]) -> FastTrac
 
 
 def _area_team_call(case: Case, reader: Reader, titles: dict[Role, str]) -> AreaTeamCallView | None:
-    call = case.telephoned
+    call = case.emergency.telephoned
     if call is None:
         return None
     return {
@@ -852,7 +857,7 @@ def _crime(number: int, kept: Suspicion, reader: Reader, titles: dict[Role, str]
 
 
 def _written_confirmation(case: Case, reader: Reader) -> WrittenConfirmationView | None:
-    expected, received = case.confirmation_expected, case.confirmation
+    expected, received = case.intake.confirmation_expected, case.emergency.confirmation
     if not (expected or received):
         return None
     return {
@@ -863,7 +868,7 @@ def _written_confirmation(case: Case, reader: Reader) -> WrittenConfirmationView
 
 
 def _disposal(case: Case, reader: Reader, titles: dict[Role, str]) -> DisposalView | None:
-    disposal = case.disposal
+    disposal = case.disposal.made
     if disposal is None:
         return None
     return {
@@ -877,7 +882,7 @@ def _disposal(case: Case, reader: Reader, titles: dict[Role, str]) -> DisposalVi
 
 
 def _child_seen(case: Case, reader: Reader, titles: dict[Role, str]) -> ChildSeenView | None:
-    seen = case.seen
+    seen = case.disposal.seen
     if seen is None:
         return None
     return {
@@ -889,7 +894,7 @@ def _child_seen(case: Case, reader: Reader, titles: dict[Role, str]) -> ChildSee
 
 
 def _lead_practitioner(case: Case, reader: Reader, titles: dict[Role, str]) -> LeadPractitionerView | None:
-    lead = case.lead
+    lead = case.allocation.lead
     if lead is None:
         return None
     return {
@@ -907,7 +912,12 @@ def _lead_practitioner(case: Case, reader: Reader, titles: dict[Role, str]) -> L
 
 
 def _closure(case: Case, reader: Reader, titles: dict[Role, str]) -> ClosureView | None:
-    proposal, disagreement, decision, closed = case.proposal, case.disagreement, case.decision, case.closed
+    proposal, disagreement, decision, closed = (
+        case.closure.proposal,
+        case.closure.disagreement,
+        case.closure.decision,
+        case.closure.closed,
+    )
     if proposal is None:
         return None
     return {
@@ -940,7 +950,7 @@ def _closure(case: Case, reader: Reader, titles: dict[Role, str]) -> ClosureView
 
 
 def _conclusion(case: Case, reader: Reader, titles: dict[Role, str]) -> ConclusionView | None:
-    concluded = case.concluded
+    concluded = case.conclusion.concluded
     if concluded is None:
         return None
     return {

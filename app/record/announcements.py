@@ -9,6 +9,8 @@ import psycopg
 import structlog
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
+from app.record.recorder import CHANNEL
+
 log = structlog.get_logger()
 
 
@@ -48,7 +50,7 @@ class News:
             try:
                 async with self._pool.connection() as connection:
                     told = [f"{schema} {position}" for schema, position in news.items()]
-                    await connection.execute("SELECT pg_notify('frontdoor', unnest(%s::text[]))", [told])
+                    await connection.execute("SELECT pg_notify(%s, unnest(%s::text[]))", [CHANNEL, told])
             except (psycopg.Error, PoolTimeout) as error:
                 log.warning("notification-lost", exception=type(error).__name__)
             await asyncio.sleep(self._pause)

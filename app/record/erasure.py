@@ -11,8 +11,19 @@ from uuid import UUID
 
 from app.record import stored_forms
 from app.record.keys import Keys
-from domain import events
-from domain.events import Event
+from domain import (
+    allocation,
+    closure,
+    conclusion,
+    consultation,
+    disposal,
+    emergencies,
+    known_check,
+    progression,
+    screening,
+    siblings,
+)
+from domain.facts import Event
 
 WHOSE = {
     "child": "what was recorded of the child",
@@ -25,24 +36,24 @@ WHOSE = {
 NARRATIVE = "narrative"
 TO_THE_END: frozenset[type[Event]] = frozenset(
     {
-        events.KnownCheckRecorded,
-        events.LevelOfResponseDecided,
-        events.ScreeningCheckRecorded,
-        events.ScreeningFindingsRecorded,
-        events.ContactOutcomeDecided,
-        events.ConsultationOutcomeDecided,
-        events.SiblingDecided,
-        events.DuplicateSuperseded,
-        events.PoliceNotified,
-        events.NoCrimeAfterAll,
-        events.DisposalAuthorised,
-        events.ReferralAuthorised,
-        events.LeadPractitionerAllocated,
-        events.ChildSeen,
-        events.ReferralConcluded,
-        events.ClosureProposed,
-        events.ClosureNotAgreed,
-        events.ClosureDecided,
+        known_check.KnownCheckRecorded,
+        screening.LevelOfResponseDecided,
+        screening.ScreeningCheckRecorded,
+        screening.ScreeningFindingsRecorded,
+        screening.ContactOutcomeDecided,
+        consultation.ConsultationOutcomeDecided,
+        siblings.SiblingDecided,
+        progression.DuplicateSuperseded,
+        emergencies.PoliceNotified,
+        emergencies.NoCrimeAfterAll,
+        disposal.DisposalAuthorised,
+        disposal.ReferralAuthorised,
+        allocation.LeadPractitionerAllocated,
+        disposal.ChildSeen,
+        conclusion.ReferralConcluded,
+        closure.ClosureProposed,
+        closure.ClosureNotAgreed,
+        closure.ClosureDecided,
     }
 )
 """What ends a contact or a referral, and what the procedure wants said before either may end."""

@@ -30,7 +30,7 @@ from app.record.announcements import News
 from app.record.convoy import Convoy
 from app.record.keys import STAFF, Keys
 from app.record.memory import REMEMBERED, Kept, Memory
-from domain.events import Event, Recorded
+from domain.facts import Event, Recorded
 from migrations import Tenant
 
 COMMIT_PATIENCE = 4.0

@@ -28,7 +28,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.base.files import sync_directory
-from domain.events import Sealed
+from domain.facts import Sealed
 
 STAFF = UUID(int=0)
 """The scope of the authority's own workers' names, which no case's erasure touches."""

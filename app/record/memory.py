@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from domain.events import Recorded
+from domain.facts import Recorded
 from migrations import Tenant
 
 REMEMBERED = 128 * 2**20

@@ -1,68 +1,74 @@
-"""The record's face to the `eventsourcing` library, for readers and tools.
+"""The log, read in its order: one reading for workers, sealing, verification, export and tools.
 
-`Recorder` is the library's ApplicationRecorder over the journal's own table and
-append function, so its notification log, its subscriptions and its `Application`
-read what the journal wrote. `Mapper` turns a stored event back into the domain's,
-by its lasting name alone. It writes nothing: only the journal encrypts.
+`Recorder` is the `eventsourcing` library's ApplicationRecorder over the journal's own
+table and append function. Whoever reads a log in its order does it here, a batch at a
+time as notifications, or whole as COPY gives it.
 
-    with Recorder(conninfo, Tenant("925")) as recorder, Log(recorder) as log:
-        for entry in log.events.get(stream):
-            print(entry.name, entry.originator_version)
+    with psycopg.connect(conninfo, autocommit=True) as connection:
+        log = Recorder.over(connection, Tenant("925"))
+        for logged in log.select_notifications(1, 100):
+            print(logged.id, logged.topic, logged.recorded_at)
 """
 
-import select
-import socket
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from types import TracebackType
-from typing import Any, NoReturn, Self
+from datetime import datetime
+from operator import attrgetter
+from typing import Any, Self
 from uuid import UUID
 
 import psycopg
 from eventsourcing import persistence
-from eventsourcing.application import Application
-from eventsourcing.domain import DomainEventProtocol
-from eventsourcing.persistence import JSONTranscoder, Notification, StoredEvent
-from psycopg import ClientCursor, Connection
-from psycopg_pool import ConnectionPool, PoolTimeout
+from eventsourcing.persistence import Notification, StoredEvent
+from psycopg import ClientCursor
+from psycopg.errors import error_from_result
+from psycopg.pq import ExecStatus
+from psycopg.rows import tuple_row
 
-from app.record import stored_forms
-from app.record.keys import STAFF
-from domain.events import Event
 from migrations import Tenant
+
+CHANNEL = "frontdoor"
+"""Where news of logs is told, after the commit: `schema position`."""
 
 POLL = 0.5
 """Seconds after which a subscription looks again, whether or not it was told of news."""
 
 BATCH = 500
 
+Connection = psycopg.Connection[Any]
+Connections = Callable[[], AbstractContextManager[Connection]]
+"""Where a recorder has a connection from, for each thing it asks: a pool's `connection`, say."""
+
+
+@dataclass(frozen=True)
+class Logged(Notification):
+    """An event as it stands in the log: the library's notification, when it was recorded, and its chain's link."""
+
+    recorded_at: datetime
+    chain: bytes
+
+    @property
+    def row(self) -> Sequence[Any]:
+        """Its row, as the journal reads it."""
+        return _row(self)
+
 
 class Recorder(persistence.ApplicationRecorder):
     """One authority's log, as the library reads and writes it. Blocks: never use it on the service's loop.
 
-    conninfo: PostgreSQL as the service's role; every transaction takes the authority's. patience: seconds to wait for
-    a connection.
+    connections: as the service's role. Each statement takes the authority's, and stands in the transaction that is
+    open there, or in one of its own.
     """
 
-    def __init__(self, conninfo: str, tenant: Tenant, *, max_size: int = 8, patience: float = 4.0) -> None:
-        self.conninfo, self.tenant = conninfo, tenant
-        kwargs = {"autocommit": True, "cursor_factory": ClientCursor, "options": "-c timezone=UTC"}
-        self._pool = ConnectionPool(
-            conninfo, min_size=1, max_size=max_size, timeout=patience, reconnect_timeout=1.0, kwargs=kwargs, open=True
-        )
+    def __init__(self, connections: Connections, tenant: Tenant) -> None:
+        self.connections, self.tenant = connections, tenant
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the connections."""
-        self._pool.close()
+    @classmethod
+    def over(cls, connection: Connection, tenant: Tenant) -> Self:
+        """Through that connection alone."""
+        return cls(lambda: nullcontext(connection), tenant)
 
     def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int]:
         """Append stored bytes as they are, all of them or nothing, and return their positions.
@@ -80,7 +86,7 @@ class Recorder(persistence.ApplicationRecorder):
             [event.topic for event in stored_events],
             [event.state for event in stored_events],
         ]
-        ((outcome, positions),) = self._run(_APPEND.format(schema=self.tenant.schema), params)
+        ((outcome, positions),) = self._rows(_APPEND.format(schema=self.tenant.schema), params)
         if outcome != "recorded":
             raise persistence.IntegrityError("a stream has moved")
         return list(positions)
@@ -95,11 +101,11 @@ class Recorder(persistence.ApplicationRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredEvent]:
         """A stream's events, in order of version."""
-        where, params = _bounds("originator_version", {">": gt, "<=": lte})
-        rows = self._read(
+        rows = self._rows(
             f"SELECT originator_id, originator_version, topic, state FROM {self.tenant.schema}.fd_events"
-            f" WHERE originator_id = %s{where} ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT %s",
-            [originator_id, *params, limit],
+            f" WHERE originator_id = %s{_bounds('originator_version', {'>': gt, '<=': lte})}"
+            f" ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT %s",
+            [originator_id, limit],
         )
         return [StoredEvent(*row) for row in rows]
 
@@ -111,47 +117,62 @@ class Recorder(persistence.ApplicationRecorder):
         topics: Sequence[str] = (),
         *,
         inclusive_of_start: bool = True,
-    ) -> Sequence[Notification]:
+    ) -> Sequence[Logged]:
         """The log from a position on. Without topics there are no gaps: a position follows on its predecessor."""
-        where, params = _bounds("notification_id", {">=" if inclusive_of_start else ">": start, "<=": stop})
+        where = _bounds("notification_id", {">=" if inclusive_of_start else ">": start, "<=": stop})
         if topics:
             where += " AND topic = ANY(%s)"
-            params.append(list(topics))
-        rows = self._read(
-            "SELECT originator_id, originator_version, topic, state, notification_id"
-            f" FROM {self.tenant.schema}.fd_events WHERE true{where} ORDER BY notification_id LIMIT %s",
-            [*params, limit],
-        )
-        return [Notification(*row) for row in rows]
+        rows = self._rows(f"{self._in_order(_COLUMNS, where)} LIMIT %s", [*([list(topics)] if topics else []), limit])
+        return [Logged(*row) for row in rows]
 
     def max_notification_id(self) -> int | None:
         """The last position, or None while nothing is recorded."""
-        rows = self._read(
-            f"SELECT notification_id FROM {self.tenant.schema}.fd_events ORDER BY notification_id DESC LIMIT 1", []
-        )
-        return rows[0][0] if rows else None
+        ((last,),) = self._rows(f"SELECT max(notification_id) FROM {self.tenant.schema}.fd_events", [])
+        return None if last is None else int(last)
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> "Subscription":
-        """Read on as the log grows. Use it in a `with` block."""
+        """Read on as the log grows. Use it in a `with` block, over connections in autocommit."""
         return Subscription(self, gt, topics)
 
-    def _read(self, text: str, params: Sequence[object]) -> list[tuple[Any, ...]]:
-        """Rows. A broken connection is tried once more on another."""
-        try:
-            return self._run(text, params)
-        except persistence.OperationalError:
-            self._pool.check()  # a database that was stopped broke them all
-            return self._run(text, params)
+    def copied(
+        self, columns: str, start: int | None = None, stop: int | None = None, *, stream: UUID | None = None
+    ) -> Iterator[memoryview]:
+        """The log, or of it a stream, for whoever reads a million of it: rows as COPY gives them in binary.
 
-    def _run(self, text: str, params: Sequence[object]) -> list[tuple[Any, ...]]:
-        """One statement as the authority's role, in one round trip and a transaction of its own."""
+        columns: in SQL. By libpq's own calls: psycopg's cost as much as hashing the rows. The connection is busy until
+        the last row was taken.
+        """
+        where = _bounds("notification_id", {">=": start, "<=": stop})
+        if stream is not None:
+            where += f" AND originator_id = '{stream}'"
+        text = f"SET LOCAL ROLE {self.tenant.role}; COPY ({self._in_order(columns, where)}) TO STDOUT (FORMAT binary)"
+        with self.connections() as connection:
+            pgconn = connection.pgconn
+            started = pgconn.exec_(text.encode())
+            if started.status != ExecStatus.COPY_OUT:
+                raise _as_the_library_says(error_from_result(started)) from None
+            get = pgconn.get_copy_data
+            length, row = get(0)
+            row = row[_SIGNATURE:]
+            while length > 0:
+                if len(row) > 2:  # what remains is the mark of the end
+                    yield row
+                length, row = get(0)
+            while (ended := pgconn.get_result()) is not None:
+                if ended.status != ExecStatus.COMMAND_OK:
+                    raise _as_the_library_says(error_from_result(ended)) from None
+
+    def _in_order(self, columns: str, where: str) -> str:
+        return f"SELECT {columns} FROM {self.tenant.schema}.fd_events WHERE true{where} ORDER BY notification_id"
+
+    def _rows(self, text: str, params: Sequence[object]) -> list[tuple[Any, ...]]:
+        """One statement as the authority's role, in one round trip."""
         try:
-            with self._pool.connection() as connection:
-                cursor = connection.execute(f"SET LOCAL ROLE {self.tenant.role}; {text}", params)
+            with self.connections() as connection:
+                cursor = ClientCursor(connection, row_factory=tuple_row)
+                cursor.execute(f"SET LOCAL ROLE {self.tenant.role}; {text}", params)
                 cursor.nextset()
                 return cursor.fetchall()
-        except PoolTimeout:
-            raise persistence.OperationalError("the database does not answer") from None
         except psycopg.Error as error:
             raise _as_the_library_says(error) from None  # its text may quote what is stored
 
@@ -159,117 +180,71 @@ class Recorder(persistence.ApplicationRecorder):
 class Subscription(persistence.Subscription[Recorder]):
     """Iterates over a log without end. NOTIFY is a hint that saves waiting; looking again is the guarantee.
 
-    `stop` may be called by another thread. OperationalError ends it when the database is gone; subscribe again from
-    the last position that was seen.
+    `stop` may be called by another thread, and is seen at the next look. OperationalError ends it when the database is
+    gone; subscribe again from the last position that was seen.
     """
 
     def __init__(self, recorder: Recorder, gt: int | None = None, topics: Sequence[str] = ()) -> None:
         super().__init__(recorder, gt, topics)
-        self._batch: list[Notification] = []
-        self._listener: Connection | None = None
-        self._stopping, self._stop = socket.socketpair()
+        self._batch: list[Logged] = []
+        self._held = ExitStack()
+
+    def __enter__(self) -> Self:
+        super().__enter__()
+        self._listener = self._held.enter_context(self._recorder.connections())
+        self._listener.execute(f"LISTEN {CHANNEL}")  # before looking, so that nothing falls between
+        return self
 
     def __exit__(self, *args: object, **kwargs: Any) -> None:
         super().__exit__(*args, **kwargs)
-        if self._listener is not None:
-            self._listener.close()
-        self._stopping.close()
-        self._stop.close()
+        with suppress(psycopg.Error):
+            self._listener.execute(f"UNLISTEN {CHANNEL}")
+        self._held.close()
 
-    def stop(self) -> None:
-        """End the iteration, also one that waits."""
-        super().stop()
-        with suppress(OSError):
-            self._stop.send(b".")
-
-    def __next__(self) -> Notification:
+    def __next__(self) -> Logged:
         while not self._has_been_stopped:
             if not self._batch:
-                self._listen()  # before looking, so that nothing falls between
                 found = self._recorder.select_notifications(
                     self._last_notification_id, BATCH, topics=self._topics, inclusive_of_start=False
                 )
                 self._batch = list(reversed(found))
             if self._batch:
-                notification = self._batch.pop()
-                self._last_notification_id = notification.id
-                return notification
+                logged = self._batch.pop()
+                self._last_notification_id = logged.id
+                return logged
             self._wait()
         raise StopIteration
 
-    def _listen(self) -> None:
-        if self._listener is None:
-            with suppress(psycopg.Error):
-                listener = psycopg.connect(self._recorder.conninfo, autocommit=True)
-                listener.execute("LISTEN frontdoor")
-                self._listener = listener
-
     def _wait(self) -> None:
-        """Until there is news of any authority, or it is time to look again, or the end."""
-        lines = [self._stopping.fileno()] + ([self._listener.fileno()] if self._listener else [])
-        ready, _, _ = select.select(lines, [], [], POLL)
-        if self._listener is not None and self._listener.fileno() in ready:
-            try:
-                for _ in self._listener.notifies(timeout=0):
-                    pass
-            except psycopg.Error:
-                self._listener.close()
-                self._listener = None
+        """Until there is news of any authority, or it is time to look again."""
+        try:
+            heard(self._listener, POLL)
+        except psycopg.Error:
+            time.sleep(POLL)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An event as the library carries it. Its personal fields are sealed; meta is what the journal knew."""
+def heard(listener: Connection, seconds: float) -> set[str]:
+    """The schemas whose logs have news: as soon as one has, or after so many seconds.
 
-    originator_id: UUID
-    originator_version: int
-    name: str
-    event: Event
-    meta: Mapping[str, Any]
-
-
-class Mapper(persistence.Mapper[UUID]):
-    """Stored bytes to events, through the dictionary of lasting names and nothing else.
-
-    The library's own would import whatever module a stored topic names, and take an event written by newer code for
-    one of its own; here both are UnknownEvent.
+    listener: a connection that listens to the channel.
     """
-
-    def __init__(self) -> None:
-        super().__init__(JSONTranscoder())
-
-    def to_domain_event(self, stored_event: StoredEvent) -> Entry:
-        """The event, or `names.UnknownEvent`."""
-        stream, version = stored_event.originator_id, stored_event.originator_version
-        assert isinstance(stream, UUID)
-        stored = stored_forms.decode(stored_event.topic, stored_event.state, stream, version, STAFF)
-        return Entry(stream, version, stored.name, stored.event, {**stored.meta, "scope": stored.scope})
-
-    def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> NoReturn:  # noqa: ARG002 - the library's name
-        """Refused: the journal alone encrypts and writes."""
-        raise persistence.NotSupportedError("the journal alone writes events")
+    return {told.payload.partition(" ")[0] for told in listener.notifies(timeout=seconds, stop_after=1)}
 
 
-class Log(Application[UUID]):
-    """The library's Application over a recorder: `events`, `repository`, `notification_log`. It reads only."""
-
-    def __init__(self, recorder: Recorder) -> None:
-        self._given = recorder
-        super().__init__({"PERSISTENCE_MODULE": "eventsourcing.popo", "IS_SNAPSHOTTING_ENABLED": "n"})
-
-    def construct_mapper(self) -> Mapper:
-        """Ours, whatever the environment says."""
-        return Mapper()
-
-    def construct_recorder(self) -> Recorder:
-        """The one that was given."""
-        return self._given
+@contextmanager
+def snapshot(conninfo: str, tenant: Tenant, name: str | None = None) -> Iterator[Connection]:
+    """A read-only transaction as the authority that sees one moment: its own, or that of the snapshot named."""
+    with psycopg.connect(conninfo, options="-c timezone=UTC") as connection:
+        connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        if name:
+            connection.execute(f"SET TRANSACTION SNAPSHOT '{name}'")
+        connection.execute(f"SET LOCAL ROLE {tenant.role}")
+        yield connection
 
 
-def _bounds(column: str, bounds: Mapping[str, int | None]) -> tuple[str, list[object]]:
-    """Conditions on a column, and their values."""
-    given = {operator: value for operator, value in bounds.items() if value is not None}
-    return "".join(f" AND {column} {operator} %s" for operator in given), list(given.values())
+def _bounds(column: str, bounds: Mapping[str, int | None]) -> str:
+    """Conditions on a column."""
+    return "".join(f" AND {column} {operator} {value:d}" for operator, value in bounds.items() if value is not None)
 
 
 def _as_the_library_says(error: psycopg.Error) -> persistence.PersistenceError:
@@ -283,6 +258,9 @@ def _as_the_library_says(error: psycopg.Error) -> persistence.PersistenceError:
     return persistence.DatabaseError(error.sqlstate)
 
 
+_COLUMNS = "originator_id, originator_version, topic, state, notification_id, recorded_at, chain"
+_SIGNATURE = 19  # bytes before the first row of a COPY
+_row = attrgetter("originator_id", "originator_version", "topic", "state", "id", "recorded_at", "chain")
 _APPEND = f"""
 SELECT outcome, positions FROM {{schema}}.fd_append(
     %s, %s, %s, %s{", '{{}}'" * 8}, NULL, NULL, NULL

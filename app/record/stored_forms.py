@@ -19,96 +19,14 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
-from domain import consultation, directory, events
-from domain.events import Event, Sealed
+from domain import procedure
+from domain.facts import Event, Sealed
 from domain.marks import Personal
 
-COMMUNICATION: dict[str, type[Event]] = {"communication-received": events.CommunicationReceived}
-CASE: dict[str, type[Event]] = {
-    "contact-recorded": events.ContactRecorded,
-    "details-amended": events.DetailsAmended,
-    "known-check-recorded": events.KnownCheckRecorded,
-    "child-matched": events.ChildMatched,
-    "match-withdrawn": events.MatchWithdrawn,
-    "level-of-response-decided": events.LevelOfResponseDecided,
-    "screening-requested": events.ScreeningRequested,
-    "screening-check-recorded": events.ScreeningCheckRecorded,
-    "screening-findings-recorded": events.ScreeningFindingsRecorded,
-    "contact-outcome-decided": events.ContactOutcomeDecided,
-    "consultation-outcome-decided": events.ConsultationOutcomeDecided,
-    "referral-opened": events.ReferralOpened,
-    "referral-recorded": events.ReferralRecorded,
-    "team-manager-notified": events.TeamManagerNotified,
-    "information-received": events.InformationReceived,
-    "information-redirected": events.InformationRedirected,
-    "information-passed": events.InformationPassed,
-    "written-confirmation-expected": events.WrittenConfirmationExpected,
-    "written-confirmation-received": events.WrittenConfirmationReceived,
-    "permission-advice-given": events.PermissionAdviceGiven,
-    "safety-limited": events.SafetyLimited,
-    "fast-tracked-to-referral": events.FastTrackedToReferral,
-    "area-team-telephoned": events.AreaTeamTelephoned,
-    "sibling-decided": events.SiblingDecided,
-    "sibling-referral-decided": events.SiblingReferralDecided,
-    "contact-copied": events.ContactCopied,
-    "outcome-copied": events.OutcomeCopied,
-    "sibling-case-opened": events.SiblingCaseOpened,
-    "information-added": events.InformationAdded,
-    "sibling-progression-completed": events.SiblingProgressionCompleted,
-    "duplicate-superseded": events.DuplicateSuperseded,
-    "joined-to-referral": events.JoinedToReferral,
-    "crime-suspected": events.CrimeSuspected,
-    "police-notified": events.PoliceNotified,
-    "no-crime-after-all": events.NoCrimeAfterAll,
-    "disposal-authorised": events.DisposalAuthorised,
-    "child-seen": events.ChildSeen,
-    "referral-authorised": events.ReferralAuthorised,
-    "lead-practitioner-allocated": events.LeadPractitionerAllocated,
-    "team-manager-told": events.TeamManagerTold,
-    "assessment-started": events.AssessmentStarted,
-    "closure-proposed": events.ClosureProposed,
-    "closure-agreed": events.ClosureAgreed,
-    "closure-not-agreed": events.ClosureNotAgreed,
-    "closure-decided": events.ClosureDecided,
-    "closed-at-referral": events.ClosedAtReferral,
-    "referral-concluded": events.ReferralConcluded,
+STREAMS: dict[str, dict[str, type[Event]]] = {
+    kind: {event.lasting_name(): event for event in events} for kind, events in procedure.STREAMS.items()
 }
-CHILD: dict[str, type[Event]] = {
-    "child-recorded": events.ChildRecorded,
-    "case-joined": events.CaseJoined,
-    "case-left": events.CaseLeft,
-    "identifier-claimed": events.IdentifierClaimed,
-    "identifier-released": events.IdentifierReleased,
-    "children-found-same": events.ChildrenFoundSame,
-    "children-found-different": events.ChildrenFoundDifferent,
-    "case-file-opened": events.CaseFileOpened,
-    "case-file-closed": events.CaseFileClosed,
-    "call-connected": events.CallConnected,
-    "call-not-connected": events.CallNotConnected,
-    "referral-started": events.ReferralStarted,
-    "referral-ended": events.ReferralEnded,
-    "referral-led": events.ReferralLed,
-    "sibling-linked": events.SiblingLinked,
-    "sibling-unlinked": events.SiblingUnlinked,
-}
-DIRECTORY: dict[str, type[Event]] = {
-    "team-listed": directory.TeamListed,
-    "team-closed": directory.TeamClosed,
-    "worker-listed": directory.WorkerListed,
-    "worker-left": directory.WorkerLeft,
-}
-CONSULTATION: dict[str, type[Event]] = {
-    "hypothetical-consultation-recorded": consultation.HypotheticalConsultationRecorded,
-    "hypothetical-outcome-decided": consultation.HypotheticalOutcomeDecided,
-}
-STREAMS = {
-    "communication": COMMUNICATION,
-    "case": CASE,
-    "child": CHILD,
-    "consultation": CONSULTATION,
-    "directory": DIRECTORY,
-}
-"""The kinds of stream, and the events each may hold."""
+"""The kinds of stream, and by their lasting names the events each may hold."""
 
 NAMES: dict[str, type[Event]] = {name: kind for each in STREAMS.values() for name, kind in each.items()}
 

@@ -23,7 +23,7 @@ from app.record.authorities import Authorities, Authority
 from app.record.journal import Journal, Moved
 from app.terminal import arguments
 from domain.directory import Directory
-from domain.events import Worker
+from domain.facts import Worker
 from domain.refusals import Refused
 from domain.vocabulary import Role
 
@@ -77,10 +77,10 @@ def told(changes: Changes, *, dry_run: bool, as_json: bool) -> list[str]:
 
 
 async def _with(settings: Settings, authority: str | None, work: Callable[[Journal, Authority], Awaitable[T]]) -> T:
+    slug, _ = arguments.authority(settings.database_url, authority)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
-        slug, _ = await arguments.authority(journal, authority)
         return await work(journal, Authorities(settings.keys_directory).get(slug))
     finally:
         await journal.close()

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import orjson
 import psycopg
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.journal import recorded
+from app.record.recorder import Logged, Recorder
 from app.record.stored_forms import STREAMS, UnknownEvent
 from migrations import Tenant
 
@@ -38,9 +38,10 @@ class Parked:
 def parked(conninfo: str, tenant: Tenant) -> list[Parked]:
     """What waits in an authority, the first in the log first."""
     with psycopg.connect(conninfo) as connection:
+        log = Recorder.over(connection, tenant)
         connection.execute(f"SET LOCAL ROLE {tenant.role}")
         rows = connection.execute(_WAITING.format(schema=tenant.schema)).fetchall()
-    return [_parked(tenant, row) for row in rows]
+        return [_parked(log, *row) for row in rows]
 
 
 def lines(found: Sequence[Parked]) -> Iterator[str]:
@@ -59,18 +60,20 @@ def as_json(found: Sequence[Parked]) -> str:
     return orjson.dumps({"parked": [asdict(each) for each in found]}).decode()
 
 
-def _parked(tenant: Tenant, row: Sequence[Any]) -> Parked:
-    stream, since, projections, error, first_event, first_state, *stored = row
-    kind, reference = _named(tenant.slug, stream, first_event, first_state)
+def _parked(log: Recorder, stream: UUID, since: datetime, position: int, projections: list[str], error: str) -> Parked:
+    (event,) = log.select_notifications(position, 1)
+    (first,) = log.select_events(stream, limit=1)
+    kind, reference = _named(log.tenant.slug, stream, first.topic, first.state)
     return Parked(
-        authority=tenant.slug, kind=kind, reference=reference, stream=stream, event=stored[2], version=stored[1],
-        position=stored[4], since=since, reason=_reason(stored, error), projections=projections,
+        authority=log.tenant.slug, kind=kind, reference=reference, stream=stream, event=event.topic,
+        version=event.originator_version, position=position, since=since, reason=_reason(event, error),
+        projections=projections,
     )  # fmt: skip
 
 
-def _reason(stored: Sequence[Any], error: str) -> str:
+def _reason(event: Logged, error: str) -> str:
     try:
-        recorded(stored)
+        recorded(event.row)
     except UnknownEvent as unknown:
         return str(unknown)
     return f"it can be read, and could not be taken ({error})"
@@ -83,7 +86,7 @@ def _named(slug: str, stream: UUID, event: str, state: bytes) -> tuple[str | Non
         told = orjson.loads(state)["d"]["reference"]
     except (ValueError, KeyError, TypeError):
         return kind, None
-    for each in Kind:
+    for each in Referent:
         reference = references.read(each, told) if isinstance(told, str) else None
         if reference and references.stream_of(slug, reference) == stream:
             return each.name.lower(), reference
@@ -91,18 +94,7 @@ def _named(slug: str, stream: UUID, event: str, state: bytes) -> tuple[str | Non
 
 
 _WAITING = """
-SELECT waits.stream, waits.since, waits.projections, waits.error, first.topic, first.state,
-    event.originator_id, event.originator_version, event.topic, event.state, event.notification_id, event.recorded_at,
-    event.chain
-FROM (
-    SELECT stream, min(since) AS since, min(position) AS position, (array_agg(error ORDER BY position))[1] AS error,
-        array_agg(projection ORDER BY projection) AS projections
-    FROM {schema}.parked WHERE NOT beside GROUP BY stream
-) waits
-JOIN {schema}.fd_events event ON event.notification_id = waits.position
-CROSS JOIN LATERAL (
-    SELECT topic, state FROM {schema}.fd_events
-    WHERE originator_id = waits.stream ORDER BY originator_version LIMIT 1
-) first
-ORDER BY waits.position
+SELECT stream, min(since), min(position), array_agg(projection ORDER BY projection),
+    (array_agg(error ORDER BY position))[1]
+FROM {schema}.parked WHERE NOT beside GROUP BY stream ORDER BY min(position)
 """

@@ -10,7 +10,7 @@ from sqlalchemy import create_engine
 
 import migrations
 from app.base.errors import CannotStart
-from app.record import registry, rules
+from app.record import policies, registry, rules
 
 MIGRATE = "The database is not that of this version: run `frontdoor migrate` first."
 
@@ -19,8 +19,9 @@ def migrate(admin_url: str, *authorities: tuple[str, str, str]) -> list[str]:
     """Upgrade the registry and all authorities, in one transaction, and keep what new rules say. Returns the slugs.
 
     admin_url: a role that may create roles and schemas. authorities: (slug, name, LA code) of new ones. CannotStart:
-    rules that were used before were edited; nothing is upgraded then.
+    rules that were used before were edited, or a policy pack is wrong; nothing is upgraded then.
     """
+    _every_pack_holds()
     engine = create_engine("postgresql+psycopg://", creator=partial(psycopg.connect, admin_url), hide_parameters=True)
     try:
         with engine.begin() as connection:
@@ -41,11 +42,17 @@ def migrate(admin_url: str, *authorities: tuple[str, str, str]) -> list[str]:
 
 def keep_the_rules(database_url: str) -> None:
     """CannotStart unless every policy pack and calendar says what it said when it was first used."""
+    _every_pack_holds()
     with psycopg.connect(database_url) as connection:
         try:
             _nothing_was_edited(connection)
         except psycopg.errors.UndefinedTable:
             raise CannotStart(MIGRATE) from None
+
+
+def _every_pack_holds() -> None:
+    if wrong := list(policies.wrong()):
+        raise CannotStart("\n".join(wrong))
 
 
 def _nothing_was_edited(connection: psycopg.Connection) -> None:

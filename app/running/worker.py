@@ -13,17 +13,21 @@ from contextlib import contextmanager
 from functools import partial
 
 import psycopg
+from eventsourcing import persistence
+from eventsourcing.persistence import PersistenceError
 from psycopg.conninfo import make_conninfo
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
 
 from app.base import logs
 from app.proof.sealing import Sealer, SealRefused
+from app.record import registry
 from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
+from app.record.recorder import CHANNEL, Recorder, heard
 from app.record.stored_forms import stream_kind
-from domain.events import Sealed
-from migrations import REGISTRY, Tenant
+from domain.facts import Sealed
+from migrations import Tenant
 from projections.audit_trail import AUDIT_TRAIL
 from projections.case_list import CASE_LIST
 from projections.child_index import CHILD_INDEX
@@ -76,7 +80,7 @@ def _outlive(work: Callable[[], Iterator[None]], stop: threading.Event) -> None:
         try:
             for _ in work():
                 attempt = 0
-        except (psycopg.Error, DBAPIError) as error:
+        except (psycopg.Error, DBAPIError, PersistenceError) as error:
             log.warning("worker-waits-for-the-database", attempt=attempt, **logs.failure(error))
             stop.wait(min(FIRST_PAUSE * 2 ** min(attempt, 10), LONGEST_PAUSE))
             attempt += 1
@@ -85,7 +89,7 @@ def _outlive(work: Callable[[], Iterator[None]], stop: threading.Event) -> None:
 def registered(conninfo: str) -> list[Tenant]:
     """The authorities the registry names."""
     with psycopg.connect(conninfo) as connection:
-        return [Tenant(slug) for (slug,) in connection.execute(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug")]
+        return [*map(Tenant, registry.authorities(connection))]
 
 
 def ledger(engine: Engine, tenant: Tenant, keys: Keys) -> Ledger:
@@ -106,8 +110,15 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys) -> Ledger:
         else:
             log.error("projection-stopped", exception=news.error, **told)
 
-    tools = Tools(recorded=recorded, kind=stream_kind, open=opened, digest=keys.digest)
-    return Ledger(engine, schema=tenant.schema, role=tenant.role, projections=PROJECTIONS, tools=tools, report=report)
+    def log_in(connection: Connection) -> Recorder:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, psycopg.Connection)
+        return Recorder.over(driver, tenant)
+
+    tools = Tools(recorded=lambda logged: recorded(logged.row), kind=stream_kind, open=opened, digest=keys.digest)
+    return Ledger(
+        engine, schema=tenant.schema, role=tenant.role, log=log_in, projections=PROJECTIONS, tools=tools, report=report
+    )
 
 
 @contextmanager
@@ -137,7 +148,7 @@ def _follow(
 ) -> Iterator[None]:
     """Keep up, for as long as the database is there. Authorities that have more to read take turns."""
     with connected(conninfo) as engine, psycopg.connect(conninfo, autocommit=True) as listener:
-        listener.execute("LISTEN frontdoor")
+        listener.execute(f"LISTEN {CHANNEL}")
         ledgers: dict[str, Ledger] = {}
         behind: set[str] = set()
         look = look_for_authorities = time.monotonic()
@@ -149,8 +160,7 @@ def _follow(
                 behind = set(ledgers)
                 look = time.monotonic() + LOOK_EVERY
             behind = {schema for schema in behind if _guarded(ledgers[schema].round)}
-            hints = listener.notifies(timeout=0 if behind else LOOK_EVERY, stop_after=1)
-            behind |= {hint.payload.partition(" ")[0] for hint in hints} & ledgers.keys()
+            behind |= heard(listener, 0 if behind else LOOK_EVERY) & ledgers.keys()
             yield
 
 
@@ -197,7 +207,7 @@ def _guarded(step: Callable[[], bool | None]) -> bool:
         return bool(step())
     except OSError as error:
         log.warning("projections-wait-for-the-keys", **logs.failure(error))
-    except ProgrammingError as error:
+    except (ProgrammingError, persistence.ProgrammingError) as error:
         log.warning("projections-wait-for-their-tables", **logs.failure(error))
     return False
 
@@ -213,7 +223,7 @@ def _seal(conninfo: str, tenants: Callable[[], Iterable[Tenant]], sealer: Sealer
                         if stop.is_set():
                             return
                     stop.wait(SEAL_EVERY)
-        except psycopg.Error as error:
+        except (psycopg.Error, PersistenceError) as error:
             log.warning("sealing-waits-for-the-database", **logs.failure(error))
             stop.wait(LONGEST_PAUSE)
 
@@ -226,7 +236,7 @@ def _seal_one(connection: psycopg.Connection, tenant: Tenant, sealer: Sealer) ->
         return  # told, and written down
     except (OSError, KeyMissing) as error:
         log.warning("sealing-waits-for-the-keys", authority=tenant.slug, **logs.failure(error))
-    except psycopg.Error as error:
+    except (psycopg.Error, PersistenceError) as error:
         if connection.broken:
             raise
         log.warning("authority-not-sealed", authority=tenant.slug, **logs.failure(error))

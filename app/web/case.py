@@ -106,9 +106,9 @@ async def show(page: ThePage, case: str) -> Response:
 
 def _undecided(whole: Replay, linked: Sequence[Sibling], unreadable: bool) -> int:
     """How many siblings are decided with a fast-tracked case (A27). Unreadable ones are not said to be decided."""
-    if whole.case.fast_track is None or not whole.case.undecided:
+    if whole.case.emergency.fast_track is None or not whole.case.undecided:
         return 0
-    return unreadable + sum(1 for sibling in linked if sibling.case and sibling.case.referral is None)
+    return unreadable + sum(1 for sibling in linked if sibling.case and sibling.case.referral.opened is None)
 
 
 def _needed(duty: DutyView, whole: Replay, now: datetime) -> Needed:

@@ -9,7 +9,7 @@ from app.record.registry import DatabaseRegistry
 from app.web import moments
 from app.web.pages import ThePage, templates
 from app.wording.words import UK, words
-from domain.events import Sealed
+from domain.facts import Sealed
 from domain.vocabulary import Source
 
 YEARS = range(1900, 3000)

@@ -21,7 +21,7 @@ import orjson
 from app.record import keys as sealing
 from app.record import stored_forms
 from app.record.keys import STAFF, FileKeys
-from domain.events import Event, Sealed
+from domain.facts import Event, Sealed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SUMS = GOLDEN / "SHA256SUMS"

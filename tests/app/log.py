@@ -9,7 +9,8 @@ from app.reading.replay import Replay
 from app.reading.views import Reader
 from app.record.keys import KeyMissing
 from app.record.stored_forms import name_of
-from domain.events import CommunicationReceived, ContactRecorded, Event, Recorded, Sealed
+from domain.contact import CommunicationReceived, ContactRecorded
+from domain.facts import Event, Recorded, Sealed
 from tests.domain.examples import CASE, COMMUNICATED, COMMUNICATION, CONTACT, KNOWN, KNOWN_CHILD, OWN, OWN_CHILD
 from tests.domain.story import PACK
 

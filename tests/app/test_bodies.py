@@ -17,10 +17,16 @@ from app.api import application
 from app.api.routes.siblings import Disclosed
 from app.base import parts
 from app.base.parts import Part, as_fact
-from domain import events
-from domain.events import Command
+from domain import account, contact
+from domain.facts import Command
 from tests.app import refusing
 from tests.app.demonstration import ROOT
+
+
+def _of_the_domain(name: str) -> Any:
+    """The fact or event of that name, of which a body is a part."""
+    return getattr(account, name, None) or getattr(contact, name, None)
+
 
 BODIES = {
     str(route.operation_id): route
@@ -31,7 +37,7 @@ BODIES = {
 BECOME = [
     part
     for part in vars(parts).values()
-    if isinstance(part, type) and issubclass(part, Part) and is_dataclass(getattr(events, part.__name__, None))
+    if isinstance(part, type) and issubclass(part, Part) and is_dataclass(_of_the_domain(part.__name__))
 ]
 ORDERS = [kind for kind in Command.__subclasses__() if kind.__module__.startswith("domain.")]
 MADE_HERE = {"Identifier.digest": "the keyed hash of the number"}
@@ -74,7 +80,7 @@ def test_every_field_of_a_body_is_taken_up(operation: str) -> None:
 def test_a_part_of_a_body_has_the_fields_of_the_fact_it_becomes(part: type[BaseModel]) -> None:
     name = part.__name__
     made = {each.partition(".")[2] for each in MADE_HERE if each.startswith(f"{name}.")}
-    assert set(part.model_fields) | made == names_of(getattr(events, name))
+    assert set(part.model_fields) | made == names_of(_of_the_domain(name))
 
 
 def test_the_parts_become_facts_by_name() -> None:
@@ -84,7 +90,7 @@ def test_the_parts_become_facts_by_name() -> None:
 def test_what_the_domain_does_not_know_is_never_dropped() -> None:
     for told in ({"given_name": "Amira", "gender_identity": "x"}, {"address": {"lines": "1 Sample Street", "uprn": 7}}):
         with pytest.raises(ValidationError, match="unexpected_keyword_argument"):
-            as_fact(events.ChildDetails, told)
+            as_fact(account.ChildDetails, told)
 
 
 @pytest.mark.parametrize("route", sorted((ROOT / "app" / "api" / "routes").glob("*.py")), ids=lambda path: path.stem)
@@ -93,7 +99,7 @@ def test_a_part_becomes_a_fact_in_one_way(route: Path) -> None:
 
 
 def test_whatever_an_account_says_may_be_disclosed_or_the_reason_stands_here() -> None:
-    assert set(typing.get_args(Disclosed)) - {"concern_summary"} == names_of(events.Account) - NOT_COPIED.keys()
+    assert set(typing.get_args(Disclosed)) - {"concern_summary"} == names_of(account.Account) - NOT_COPIED.keys()
 
 
 @pytest.mark.parametrize("kind", ORDERS, ids=lambda kind: kind.__name__)
@@ -108,7 +114,7 @@ def test_every_field_of_a_command_is_read_by_its_chapter(kind: type[Command]) ->
 def made_of(endpoint: Any) -> list[set[str]]:
     """The fields of the order that a body was made of, where its command is told in a block."""
     decide = getattr(endpoint, "decide", None)
-    return [names_of(typing.get_type_hints(decide)["command"]) | {"occurred_at"}] if decide else []
+    return [names_of(inspect.signature(decide).parameters["command"].annotation) | {"occurred_at"}] if decide else []
 
 
 def names_of(kind: Any) -> set[str]:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from app.api.bodies import Command as Body
 from app.api.declared import OnCase, body_of, on_cases, shape
 from domain import closure
-from domain.events import Code, Command, Event, Line, Text
+from domain.facts import Code, Command, Event, Line, Text
 from domain.marks import Asks, Between, Of
 from domain.policy import Pack
 from domain.records import Case

@@ -21,7 +21,8 @@ from app.demo.postgres import Postgres
 from app.record.journal import Batch, Claim, Claimed, Guard, Idempotency, Journal, KeyReused, Moved, Receipt, recorded
 from app.record.keys import FileKeys
 from app.record.memory import UNFOLDED, Kept, Memory
-from domain.events import ChronologyEntry, Event, Recorded
+from domain.account import ChronologyEntry
+from domain.facts import Event, Recorded
 from migrations import OWNER, REGISTRY, SERVICE, Tenant
 from tests.domain.examples import CONTACT, REQUESTED
 from tests.serving import Database

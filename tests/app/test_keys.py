@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 from app.record import keys as sealing
 from app.record.keys import FileKeys, KeyMissing
-from domain.events import Sealed
+from domain.facts import Sealed
 
 SCOPE, STREAM = UUID(int=1), UUID(int=2)
 

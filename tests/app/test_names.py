@@ -11,7 +11,8 @@ from app.record import keys as sealing
 from app.record import stored_forms
 from app.record.keys import STAFF, FileKeys
 from app.record.stored_forms import UnknownEvent
-from domain.events import ContactRecorded, Sealed
+from domain.contact import ContactRecorded
+from domain.facts import Sealed
 from tests.app import golden
 from tests.app.golden import GOLDEN, Golden
 from tests.domain.examples import CONTACT, KINDS
@@ -101,7 +102,7 @@ def test_an_event_written_by_newer_code_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["os:system", "domain.events:ContactRecorded", "ContactRecorded", "contact-recorded ", "", "__class__"]
+    "name", ["os:system", "domain.contact:ContactRecorded", "ContactRecorded", "contact-recorded ", "", "__class__"]
 )
 def test_a_name_that_is_not_listed_resolves_nothing(name: str) -> None:
     with pytest.raises(UnknownEvent):

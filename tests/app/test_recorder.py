@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from struct import Struct
 from types import ModuleType
 from uuid import UUID, uuid4
 
@@ -12,13 +13,17 @@ import psycopg
 import pytest
 from eventsourcing import persistence
 from eventsourcing.persistence import StoredEvent
+from psycopg_pool import ConnectionPool
 
 from app.record import stored_forms
-from app.record.journal import Batch, Journal
+from app.record.journal import Batch, Journal, recorded
 from app.record.keys import FileKeys
-from app.record.recorder import Entry, Log, Mapper, Recorder
+from app.record.mapper import Entry, Log, Mapper
+from app.record.recorder import Recorder, snapshot
 from app.record.stored_forms import UnknownEvent
-from domain.events import ChildDetails, ContactRecorded, Sealed
+from domain.account import ChildDetails
+from domain.contact import ContactRecorded
+from domain.facts import Recorded, Sealed
 from domain.records import Case
 from migrations import Tenant
 from tests.domain.examples import CONTACT, REQUESTED
@@ -37,7 +42,8 @@ class OurRecorder:
 
     @pytest.fixture(autouse=True)
     def _over_an_empty_log(self, database: Database, tenant: Tenant) -> Iterator[None]:
-        with Recorder(database.url, tenant) as self.recorder:
+        with pooled(database) as pool:
+            self.recorder = Recorder(pool.connection, tenant)
             yield
 
     def create_recorder(self) -> Recorder:
@@ -57,8 +63,13 @@ class TestPositionsDoNotInterleave(OurRecorder, cases.NonInterleavingNotificatio
 
 @pytest.fixture
 def recorder(database: Database, tenant: Tenant) -> Iterator[Recorder]:
-    with Recorder(database.url, tenant) as recorder:
-        yield recorder
+    with pooled(database) as pool:
+        yield Recorder(pool.connection, tenant)
+
+
+def pooled(database: Database) -> ConnectionPool:
+    """Connections for threads that read and write at once."""
+    return ConnectionPool(database.url, min_size=1, max_size=8, kwargs={"autocommit": True}, open=True)
 
 
 def stored(stream: UUID, *versions: int, topic: str = "a") -> list[StoredEvent]:
@@ -92,8 +103,8 @@ def test_nothing_is_recorded_beside_events(recorder: Recorder) -> None:
 
 
 def test_an_error_says_its_kind_and_nothing_of_what_was_stored(database: Database) -> None:
-    with Recorder(database.url, Tenant("nowhere")) as nowhere, pytest.raises(persistence.DatabaseError) as caught:
-        nowhere.select_events(uuid4())
+    with psycopg.connect(database.url) as connection, pytest.raises(persistence.DatabaseError) as caught:
+        Recorder.over(connection, Tenant("nowhere")).select_events(uuid4())
     assert str(caught.value) == "22023"  # there is no such role
     assert caught.value.__cause__ is None
 
@@ -135,8 +146,65 @@ def test_a_subscription_goes_on_when_its_hint_is_cut_off(database: Database, rec
 def record(recorder: Recorder, batch: list[StoredEvent], hint: bool) -> None:
     recorder.insert_events(batch)
     if hint:
-        with psycopg.connect(recorder.conninfo) as connection:
+        with recorder.connections() as connection:
             connection.execute("SELECT pg_notify('frontdoor', '')")
+
+
+# What readers of a log need beside
+
+
+async def test_a_notification_carries_what_the_journal_reads_of_the_event(
+    database: Database, tenant: Tenant, recorder: Recorder, tmp_path: Path
+) -> None:
+    loaded = await written(database, tenant, tmp_path)
+    read = recorder.select_notifications(1, 10)
+    assert [recorded(each.row) for each in read] == loaded
+    assert [(each.recorded_at, each.chain) for each in read] == [(each.recorded_at, each.chain) for each in loaded]
+
+
+def test_what_is_copied_is_what_is_notified(recorder: Recorder) -> None:
+    streams = [uuid4(), uuid4()]
+    for version in (1, 2, 3):
+        recorder.insert_events([event for stream in streams for event in stored(stream, version)])
+    notified = {each.id: each for each in recorder.select_notifications(None, 10)}
+    assert list(notified) == [1, 2, 3, 4, 5, 6]
+    assert copied(recorder) == [(each.id, each.chain) for each in notified.values()]
+    assert copied(recorder, 3, 4) == [(position, notified[position].chain) for position in (3, 4)]
+    assert [position for position, _ in copied(recorder, stream=streams[1])] == [2, 4, 6]
+    assert copied(recorder, 7) == []
+
+
+def copied(recorder: Recorder, *between: int, stream: UUID | None = None) -> list[tuple[int, bytes]]:
+    rows = recorder.copied("notification_id, chain", *between, stream=stream)
+    return [Struct(">2x4xq4x32s").unpack(row) for row in rows]
+
+
+def test_what_cannot_be_copied_is_an_error_of_the_librarys(recorder: Recorder) -> None:
+    with pytest.raises(persistence.ProgrammingError, match="42703"):
+        list(recorder.copied("no_such_column"))
+    assert recorder.max_notification_id() is None
+
+
+def test_a_snapshot_sees_one_moment(database: Database, tenant: Tenant, recorder: Recorder) -> None:
+    recorder.insert_events(stored(uuid4(), 1))
+    with snapshot(database.url, tenant) as connection:
+        log = Recorder.over(connection, tenant)
+        assert log.max_notification_id() == 1
+        recorder.insert_events(stored(uuid4(), 1))
+        assert [each.id for each in log.select_notifications(1, 10)] == [1]
+        assert [position for position, _ in copied(log)] == [1]
+    assert recorder.max_notification_id() == 2
+
+
+def test_a_recorder_stands_in_the_transaction_that_is_open(
+    database: Database, tenant: Tenant, recorder: Recorder
+) -> None:
+    with psycopg.connect(database.url) as connection:
+        log = Recorder.over(connection, tenant)
+        log.insert_events(stored(uuid4(), 1))
+        assert log.max_notification_id() == 1
+        connection.rollback()
+    assert recorder.max_notification_id() is None
 
 
 # The library's Application over what the journal wrote
@@ -145,14 +213,8 @@ def record(recorder: Recorder, batch: list[StoredEvent], hint: bool) -> None:
 async def test_the_librarys_application_reads_what_the_journal_wrote(
     database: Database, tenant: Tenant, recorder: Recorder, tmp_path: Path
 ) -> None:
-    case, keys = uuid4(), FileKeys(tmp_path)
-    journal = Journal(database.url)
-    await journal.open()
-    events = [CONTACT, REQUESTED]
-    await journal.append(tenant, keys, Batch(streams={case: (0, events)}, scopes={case: case}, meta={"pack": "p"}))
-    (there,) = (await journal.load(tenant, [case])).streams.values()
-    await journal.close()
-
+    there = await written(database, tenant, tmp_path)
+    case = there[0].stream
     with Log(recorder) as log:
         read = [entry for entry in log.events.get(case) if isinstance(entry, Entry)]
         assert [entry.event for entry in read] == [entry.event for entry in there]
@@ -164,6 +226,17 @@ async def test_the_librarys_application_reads_what_the_journal_wrote(
     assert isinstance(opened, ContactRecorded)
     assert isinstance(opened.details, ChildDetails)
     assert isinstance(opened.details.given_name, Sealed)
+
+
+async def written(database: Database, tenant: Tenant, keys: Path) -> list[Recorded]:
+    """A case of two events, as the journal wrote and reads it."""
+    case, journal = uuid4(), Journal(database.url)
+    await journal.open()
+    batch = Batch(streams={case: (0, [CONTACT, REQUESTED])}, scopes={case: case}, meta={"pack": "p"})
+    await journal.append(tenant, FileKeys(keys), batch)
+    (there,) = (await journal.load(tenant, [case])).streams.values()
+    await journal.close()
+    return [*there]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +261,7 @@ def test_the_library_cannot_write_through_the_mapper(recorder: Recorder) -> None
     assert recorder.max_notification_id() is None
 
 
-@pytest.mark.parametrize("topic", ["os:system", "domain.events:ContactRecorded", "screening_requested", ""])
+@pytest.mark.parametrize("topic", ["os:system", "domain.contact:ContactRecorded", "screening_requested", ""])
 def test_a_stored_topic_resolves_nothing_but_lasting_names(topic: str) -> None:
     with pytest.raises(UnknownEvent):
         Mapper().to_domain_event(StoredEvent(uuid4(), 1, topic, b'{"v":1,"m":{},"k":null,"d":{}}'))

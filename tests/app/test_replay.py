@@ -16,19 +16,13 @@ from hypothesis import strategies as st
 from app.reading.rejudging import under
 from app.reading.replay import NOW, Moment, Replay, differences
 from app.reading.views import Reader
-from domain.events import (
-    CaseJoined,
-    CaseLeft,
-    Command,
-    ContactRecorded,
-    Event,
-    MatchWithdrawn,
-    Recorded,
-    ReferralStarted,
-    Sealed,
-    SiblingLinked,
-)
+from domain.children import CaseJoined, CaseLeft
+from domain.contact import ContactRecorded
+from domain.facts import Command, Event, Recorded, Sealed
+from domain.kinship import SiblingLinked
+from domain.known_check import MatchWithdrawn
 from domain.policy import EXAMPLES
+from domain.referrals import ReferralStarted
 from domain.vocabulary import ReferrerKind
 from tests.app.log import ELSEWHERE, Log, opened
 from tests.depth import drawn
@@ -153,8 +147,8 @@ def test_a_late_truth_had_happened_and_was_not_known() -> None:
     known, happened = whole.seen(Moment(as_of=at(3))), whole.seen(Moment(happened_by=at(1.5)))
     assert known
     assert happened
-    assert (known.case.known_check, known.case.level is not None) == (None, True)
-    assert (happened.case.known_check, happened.case.level) == (late, None)
+    assert (known.case.known.check, known.case.screening.level is not None) == (None, True)
+    assert (happened.case.known.check, happened.case.screening.level) == (late, None)
     assert [line.number for line in happened.lines] == [1, 2, 3, 5]
 
 
@@ -176,7 +170,7 @@ def test_of_a_versions_events_those_count_that_had_happened() -> None:
     whole = opened().case(replace(LEVEL, occurred_at=at(2))).case(late, late=5 * HOUR).replay()
     seen = whole.seen(Moment(version=3, happened_by=at(1.5)))
     assert seen
-    assert (seen.case.known_check, seen.case.level) == (late, None)
+    assert (seen.case.known.check, seen.case.screening.level) == (late, None)
     assert whole.seen(Moment(version=4)) is None
     assert whole.seen(Moment(version=3, as_of=at(3))) is None, "by then it had not come to that version"
     assert whole.quoted(Moment(version=4)) is None

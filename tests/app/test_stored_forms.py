@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from app.record import keys as sealing
 from app.record import stored_forms
 from app.record.keys import STAFF, FileKeys
-from domain.events import Event, Narrative, Sealed
+from domain.facts import Event, Narrative, Sealed
 from tests.app import golden
 from tests.depth import drawn
 

@@ -18,7 +18,7 @@ import migrations
 from app.demo.postgres import Postgres
 from app.proof import sealing, verification
 from app.proof.checkpoints import LogKey
-from app.proof.diagnosis import Finding
+from app.proof.diagnosis import LogFinding
 from app.proof.second_place import Directory, Web
 from app.proof.stretches import LENGTH
 from app.proof.verification import Report
@@ -223,7 +223,7 @@ def events_of(database: Database, authority: str) -> int:
 
 
 def test_findings_are_told_one_a_line_and_the_rest_are_counted() -> None:
-    found = [Finding(kind="changed", position=each, what=f"Event {each} was changed.") for each in range(1, 53)]
+    found = [LogFinding(kind="changed", position=each, what=f"Event {each} was changed.") for each in range(1, 53)]
     report = Report(
         authority="925", events=60, streams=2, size=1, sealed=60, checkpoints=1, findings=found, notes=["So it is."]
     )
@@ -238,9 +238,8 @@ def test_what_is_sealed_while_it_is_verified_is_no_finding(large: Large, databas
         """A second place where a checkpoint arrives the moment it is asked."""
 
         def every(self, slug: str) -> Iterator[str]:
-            with Recorder(database.url, large.tenant) as recorder:
-                recorder.insert_events([StoredEvent(uuid4(), 1, "tested", b"{}")])
             with psycopg.connect(database.url, autocommit=True) as connection:
+                Recorder.over(connection, large.tenant).insert_events([StoredEvent(uuid4(), 1, "tested", b"{}")])
                 sealing.seal(connection, large.tenant, large.key, large.sink)
             return super().every(slug)
 

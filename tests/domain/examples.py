@@ -2,102 +2,99 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from inspect import isclass
 from uuid import UUID
 
-from domain import consultation, directory, events
-from domain.allocation import ALLOCATORS, AllocateLeadPractitioner, StartAssessment
-from domain.closure import AgreeClosure, DecideClosure, DisagreeWithClosure, ProposeClosure
-from domain.consultation import (
-    Consulting,
-    HypotheticalConsultationRecorded,
-    HypotheticalOutcome,
-    HypotheticalOutcomeDecided,
-)
-from domain.contact import NewCase, ReceiveCommunication, RecordKnownCheck
-from domain.directory import Directory, TeamClosed, TeamListed, WorkerLeft, WorkerListed
-from domain.disposal import AuthoriseDisposal, AuthoriseReferral, SeeChild
-from domain.events import (
-    Account,
-    Address,
-    AreaTeamTelephoned,
+from domain.account import Account, Address, ChildDetails, Identifier, Referrer
+from domain.allocation import (
+    ALLOCATORS,
+    AllocateLeadPractitioner,
     AssessmentStarted,
-    CallConnected,
-    CallNotConnected,
-    CaseFileClosed,
-    CaseFileOpened,
-    ChildDetails,
-    ChildMatched,
-    ChildRecorded,
-    ChildSeen,
+    LeadPractitionerAllocated,
+    StartAssessment,
+)
+from domain.children import ChildRecorded
+from domain.closure import (
+    AgreeClosure,
     ClosedAtReferral,
     ClosureAgreed,
     ClosureDecided,
     ClosureNotAgreed,
     ClosureProposed,
-    CommunicationReceived,
+    DecideClosure,
+    DisagreeWithClosure,
+    ProposeClosure,
+)
+from domain.conclusion import ReferralConcluded
+from domain.consultation import (
     ConsultationOutcomeDecided,
-    ContactCopied,
-    ContactOutcomeDecided,
+    Consulting,
+    HypotheticalConsultationRecorded,
+    HypotheticalOutcome,
+    HypotheticalOutcomeDecided,
+)
+from domain.contact import (
+    CommunicationReceived,
     ContactRecorded,
-    CrimeSuspected,
-    DetailsAmended,
-    DisposalAuthorised,
-    DuplicateSuperseded,
-    Event,
-    FastTrackedToReferral,
-    Finding,
-    Identifier,
-    InformationAdded,
     InformationPassed,
     InformationReceived,
     InformationRedirected,
-    JoinedToReferral,
-    KnownCheckRecorded,
-    LeadPractitionerAllocated,
-    LevelOfResponseDecided,
+    NewCase,
+    ReceiveCommunication,
+    SafetyLimited,
+    WrittenConfirmationExpected,
+)
+from domain.details import DetailsAmended
+from domain.directory import Directory, TeamClosed, TeamListed, WorkerLeft, WorkerListed
+from domain.disposal import (
+    AuthoriseDisposal,
+    AuthoriseReferral,
+    ChildSeen,
+    DisposalAuthorised,
+    ReferralAuthorised,
+    SeeChild,
+    TeamManagerTold,
+)
+from domain.emergencies import (
+    AreaTeamTelephoned,
+    CrimeSuspected,
+    FastTrackedToReferral,
     NoCrimeAfterAll,
-    OutcomeCopied,
     PermissionAdviceGiven,
     PoliceNotified,
-    ReferralAuthorised,
-    ReferralConcluded,
-    ReferralEnded,
-    ReferralLed,
-    ReferralOpened,
-    ReferralRecorded,
-    ReferralStarted,
-    Referrer,
-    SafetyLimited,
+    WrittenConfirmationReceived,
+)
+from domain.facts import Event, Worker
+from domain.kinship import SiblingLinked, SiblingUnlinked
+from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
+from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
+from domain.procedure import STREAMS
+from domain.progression import (
+    ContactCopied,
+    DuplicateSuperseded,
+    OutcomeCopied,
+    SiblingCaseOpened,
+    SiblingProgressionCompleted,
+)
+from domain.recording import RecordReferral, ReferralRecorded, TeamManagerNotified
+from domain.referrals import JoinedToReferral, ReferralEnded, ReferralLed, ReferralOpened, ReferralStarted
+from domain.screening import (
+    Check,
+    ContactOutcomeDecided,
+    DecideLevelOfResponse,
+    DecideOutcome,
+    Finding,
+    LevelOfResponseDecided,
+    RecordChecks,
+    RecordFindings,
+    RequestScreening,
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
-    SiblingCaseOpened,
-    SiblingDecided,
-    SiblingLinked,
-    SiblingProgressionCompleted,
-    SiblingReferralDecided,
-    SiblingUnlinked,
-    TeamManagerNotified,
-    TeamManagerTold,
-    Worker,
-    WrittenConfirmationExpected,
-    WrittenConfirmationReceived,
 )
-from domain.screening import (
-    Check,
-    DecideLevelOfResponse,
-    DecideOutcome,
-    RecordChecks,
-    RecordFindings,
-    RecordReferral,
-    RequestScreening,
-)
+from domain.siblings import InformationAdded, SiblingDecided, SiblingReferralDecided
 from domain.vocabulary import (
     ACTION_FOR_SCREENING,
-    CLOSURE_AT_REFERRAL,
     OFFICE_ROLES,
-    SCREENED_AND_AWAITING,
     Answer,
     Channel,
     CheckKind,
@@ -189,7 +186,8 @@ RECORD_FINDINGS = RecordFindings(
     urgent_action_detail="Somebody is to be with her tonight.",
 )
 DECIDE = DecideOutcome(by=MANAGER, at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons="Services are required.")
-RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=SCREENED_AND_AWAITING, decided_in=11, team="Boston")
+AWAITING = "referral screened and awaiting assessment"
+RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=AWAITING, decided_in=11, team="Boston")
 
 AUTHORISE_DISPOSAL = AuthoriseDisposal(
     by=MANAGER, at=AT, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD), reasons="She is in need."
@@ -293,7 +291,11 @@ PROGRESSED = ContactOutcomeDecided(
 REDIRECTED = replace(PROGRESSED, outcome=Outcome.INFORMATION_OR_REDIRECT)
 OPENED = ReferralOpened(by=MANAGER, occurred_at=AT, on=date(2026, 7, 8))
 RECORDED = ReferralRecorded(
-    by=ADVISOR, occurred_at=AT, outcome=SCREENED_AND_AWAITING, decided_in=11, decided_by=MANAGER.id
+    by=ADVISOR,
+    occurred_at=AT,
+    outcome=AWAITING,
+    decided_in=11,
+    decided_by=MANAGER.id,
 )
 NOTIFIED = TeamManagerNotified(by=ADVISOR, occurred_at=AT, team="Boston")
 INFORMATION_RECEIVED = InformationReceived(
@@ -360,7 +362,7 @@ AGREED = ClosureAgreed(by=SUPERVISOR, occurred_at=AT)
 NOT_AGREED = ClosureNotAgreed(by=SUPERVISOR, occurred_at=AT, reason=DISAGREE.reason)
 DECIDED_TO_CLOSE = ClosureDecided(by=TEAM_MANAGER, occurred_at=AT, close=True, reasons=CLOSE.reasons)
 DECIDED_NOT_TO_CLOSE = replace(DECIDED_TO_CLOSE, close=False, reasons=DO_NOT_CLOSE.reasons)
-CLOSED = ClosedAtReferral(by=SUPERVISOR, occurred_at=AT, outcome=CLOSURE_AT_REFERRAL, on=date(2026, 7, 8))
+CLOSED = ClosedAtReferral(by=SUPERVISOR, occurred_at=AT, outcome="Closure at Referral", on=date(2026, 7, 8))
 CONCLUDED = ReferralConcluded(
     by=TEAM_MANAGER,
     occurred_at=AT,
@@ -469,10 +471,5 @@ DIRECTORY = Directory.of(LISTED)
 OWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-1", case=CASE)
 KNOWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-9", case=OTHER_CASE)
 
-KINDS = [
-    one
-    for module in (events, consultation, directory)
-    for one in vars(module).values()
-    if isclass(one) and issubclass(one, Event) and one is not Event and one.__module__ == module.__name__
-]
+KINDS = [one for each in STREAMS.values() for one in each]
 """Every kind of event there is."""

@@ -1,7 +1,7 @@
 """A test is a story: given what happened, when somebody acts, then this is recorded or that clause refuses it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from inspect import signature
 from typing import Any
@@ -13,8 +13,8 @@ from app.record.stored_forms import name_of
 from domain import working_days
 from domain.clauses import Clause
 from domain.consultation import Consultation
-from domain.events import Command, Event, Recorded
-from domain.policy import load
+from domain.facts import Command, Event, Recorded
+from domain.policy import Pack, load
 from domain.records import Case, Child
 from domain.refusals import Refused
 from domain.timescales import Clock, clocks, fact_of
@@ -56,13 +56,18 @@ class Act:
 @dataclass(frozen=True, kw_only=True)
 class Given:
     history: tuple[Event, ...]
+    pack: Pack = PACK
+
+    def under(self, pack: Pack) -> "Given":
+        """The same under another pack."""
+        return replace(self, pack=pack)
 
     def when(self, decision: Decision, command: Command, **beside: Any) -> Act:
         """Somebody acts. beside: what else the decision is told, such as the stream's own id. The directory it has."""
         beside = told_of_the_directory(decision, beside)
         record = Case.of(self.history) or Child.of(self.history) or Consultation.of(self.history)
         told = (command,) if record is None else (record, command)
-        return Act(history=self.history, decide=lambda: decision(*told, PACK, **beside))
+        return Act(history=self.history, decide=lambda: decision(*told, self.pack, **beside))
 
 
 def told_of_the_directory(decision: Callable[..., Any], beside: dict[str, Any]) -> dict[str, Any]:

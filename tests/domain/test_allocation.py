@@ -7,7 +7,7 @@ import pytest
 
 from domain import allocation
 from domain.allocation import AllocateLeadPractitioner
-from domain.events import Event, Worker
+from domain.facts import Event, Worker
 from domain.records import Case, Child, OpenCase
 from domain.vocabulary import Role
 from tests.domain.examples import (
@@ -69,8 +69,8 @@ def test_a_qualified_supervisor_or_manager_decides_who_leads(role: Role) -> None
     )
     case = Case.of((*ACCEPTED, allocated))
     assert case is not None
-    assert case.lead is not None
-    assert case.lead.practitioner == LEAD.id
+    assert case.allocation.lead is not None
+    assert case.allocation.lead.practitioner == LEAD.id
 
 
 def test_nobody_leads_before_the_referral_is_accepted_by_its_disposal() -> None:
@@ -160,7 +160,7 @@ def test_another_may_lead_later() -> None:
     )
     case = Case.of((*ACCEPTED, ALLOCATED, SOCIAL_WORKER_LEADS))
     assert case is not None
-    assert case.lead == SOCIAL_WORKER_LEADS
+    assert case.allocation.lead == SOCIAL_WORKER_LEADS
 
 
 # Section 47
@@ -199,7 +199,7 @@ def test_under_section_47_no_assessment_starts_while_nobody_leads() -> None:
 
 def test_whoever_leads_starts_the_assessment() -> None:
     case = given(*REFERRED, DISPOSED, ALLOCATED).when(allocation.start_assessment, START_ASSESSMENT).then(ASSESSED)
-    assert case.assessment == ASSESSED
+    assert case.allocation.assessment == ASSESSED
 
 
 @pytest.mark.parametrize("role", [Role.ALLOCATED_SOCIAL_WORKER, Role.LEAD_PRACTITIONER])

@@ -9,32 +9,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import children, contact, screening
-from domain.children import ClaimIdentifier, ReleaseIdentifier
-from domain.consultation import Consultation
-from domain.contact import RecordKnownCheck, WithdrawMatch
-from domain.events import (
+from domain import children, contact, known_check, recording, screening
+from domain.children import (
     CaseJoined,
     CaseLeft,
     ChildrenFoundDifferent,
     ChildrenFoundSame,
-    Command,
-    ContactOutcomeDecided,
-    ContactRecorded,
-    Event,
+    ClaimIdentifier,
     IdentifierClaimed,
     IdentifierReleased,
-    KnownCheckRecorded,
+    ReleaseIdentifier,
+)
+from domain.consultation import Consultation
+from domain.contact import ContactRecorded
+from domain.facts import Command, Event
+from domain.known_check import KnownCheckRecorded, MatchWithdrawn, RecordKnownCheck, WithdrawMatch
+from domain.recording import ReferralRecorded
+from domain.records import Case, Child
+from domain.referrals import ReferralOpened
+from domain.refusals import Refused
+from domain.screening import (
+    ContactOutcomeDecided,
     LevelOfResponseDecided,
-    MatchWithdrawn,
-    ReferralOpened,
-    ReferralRecorded,
     ScreeningCheckRecorded,
     ScreeningFindingsRecorded,
     ScreeningRequested,
 )
-from domain.records import Case, Child
-from domain.refusals import Refused
 from domain.vocabulary import CheckKind, IdentifierKind, Intent, KnownResult, Outcome, ReferrerKind, Role, State
 from tests.domain import examples
 from tests.domain.examples import (
@@ -103,7 +103,7 @@ SCREENED_BY: dict[type[Command], Decision] = {
     screening.RecordChecks: screening.record_checks,
     screening.RecordFindings: screening.record_findings,
     screening.DecideOutcome: screening.decide,
-    screening.RecordReferral: screening.record_referral,
+    recording.RecordReferral: recording.record,
 }
 
 
@@ -138,7 +138,7 @@ class Office:
         match command:
             case RecordKnownCheck(child=known):
                 return partial(
-                    contact.record_known_check,
+                    known_check.record,
                     self.case,
                     command,
                     PACK,
@@ -148,7 +148,7 @@ class Office:
                 )
             case WithdrawMatch():
                 of_the_case = self.child(self.case.child)
-                return partial(contact.withdraw_match, self.case, command, PACK, case_id=of, known=of_the_case)
+                return partial(known_check.withdraw, self.case, command, PACK, case_id=of, known=of_the_case)
             case ClaimIdentifier():
                 return partial(children.claim, self.child(of), command, PACK, child_id=of)
             case ReleaseIdentifier(to=to):
@@ -239,8 +239,8 @@ def test_a_contact_that_progresses_opens_a_referral_and_no_other_does(
     begun: ContactRecorded, orders: tuple[Command, ...]
 ) -> None:
     case = opened(begun, orders).case
-    progressed = case.outcome is not None and case.outcome.outcome is Outcome.PROGRESS_TO_REFERRAL
-    assert (case.referral is not None) == progressed
+    progressed = case.screening.outcome is not None and case.screening.outcome.outcome is Outcome.PROGRESS_TO_REFERRAL
+    assert (case.referral.opened is not None) == progressed
 
 
 @given(begun=contacts, orders=orders())
@@ -248,7 +248,7 @@ def test_an_early_help_assessment_is_asked_of_professionals_only(
     begun: ContactRecorded, orders: tuple[Command, ...]
 ) -> None:
     case = opened(begun, orders).case
-    if case.outcome is not None and case.outcome.outcome is Outcome.EARLY_HELP_ASSESSMENT:
+    if case.screening.outcome is not None and case.screening.outcome.outcome is Outcome.EARLY_HELP_ASSESSMENT:
         assert case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
 
 
@@ -275,10 +275,10 @@ def test_an_open_contact_may_become_a_referral_whatever_was_done_before(
     begun: ContactRecorded, orders: tuple[Command, ...]
 ) -> None:
     office = opened(begun, orders)
-    if office.case.outcome is None:
+    if office.case.screening.outcome is None:
         for order in LEGAL:
             office.carry_out(order)
-        assert office.case.referral is not None
+        assert office.case.referral.opened is not None
 
 
 @given(

@@ -80,9 +80,9 @@ def test_the_index_names_tests_by_which_pytest_finds_them() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "from domain import contact\ndef test_it():\n    given().refused(contact.KNOWN_CHECK)",
-        "from domain import contact as chapter\ndef test_it():\n    given().refused(chapter.KNOWN_CHECK, missing='it')",
-        "from domain.contact import KNOWN_CHECK\nasync def test_it():\n    given().refused(KNOWN_CHECK)",
+        "from domain import known_check\ndef test_it():\n    given().refused(known_check.KNOWN_CHECK)",
+        "from domain import known_check as chapter\ndef test_it():\n    given().refused(chapter.KNOWN_CHECK)",
+        "from domain.known_check import KNOWN_CHECK\nasync def test_it():\n    given().refused(KNOWN_CHECK)",
         "def test_it():\n    given().refused(clause('C6'))",
         "class TestIt:\n    def test_it(self):\n        answer.refused('C6')",
         "from tests.stories.people import refused\ndef test_it():\n    refused(answer, 'C6')",

@@ -8,14 +8,17 @@ from hypothesis import given as whatever
 from hypothesis import strategies as st
 
 from domain import children
-from domain.children import ClaimIdentifier, FindDifferent, FindSame, ReleaseIdentifier
-from domain.events import (
+from domain.children import (
     ChildrenFoundDifferent,
     ChildrenFoundSame,
-    Command,
+    ClaimIdentifier,
+    FindDifferent,
+    FindSame,
     IdentifierClaimed,
     IdentifierReleased,
+    ReleaseIdentifier,
 )
+from domain.facts import Command
 from domain.records import Child
 from domain.vocabulary import OFFICE_ROLES, IdentifierKind, Role
 from tests.domain.examples import ADVISOR, AT, KNOWN, KNOWN_CHILD, OWN, OWN_CHILD, a

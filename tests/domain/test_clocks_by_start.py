@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.events import Event, NoCrimeAfterAll, PermissionAdviceGiven, PoliceNotified
+from domain.emergencies import NoCrimeAfterAll, PermissionAdviceGiven, PoliceNotified
+from domain.facts import Event
 from domain.policy import Kind, Limit, Per, load
 from domain.timescales import Clock, ClockState, Fact, clocks, due, fact_of
 from domain.vocabulary import Answer, DisposalItem, Harm, StatutoryBasis

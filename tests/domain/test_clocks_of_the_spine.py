@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.events import Event
+from domain.facts import Event
 from domain.policy import Limit
 from domain.timescales import ClockState
 from domain.vocabulary import Answer, Harm

@@ -7,10 +7,10 @@ from uuid import UUID
 import pytest
 
 from domain import closure, referrals, working_days
-from domain.events import Event, Worker
+from domain.facts import Event, Worker
 from domain.records import Case, Child
 from domain.timescales import ClockState, Fact, clocks
-from domain.vocabulary import CLOSURE_AT_REFERRAL, ClosureGround, DisposalItem, Role, State
+from domain.vocabulary import ClosureGround, DisposalItem, Role, State
 from tests.domain.examples import (
     AGREE_CLOSURE,
     AGREED,
@@ -169,10 +169,10 @@ def test_agreement_authorises_and_closes_in_one_act_on_one_date() -> None:
     agreeing(*PENDING).then_in(in_both(AGREED, AUTHORISED_BY_SCREENING, CLOSED))  # 23:30 UTC: Wednesday in London
     case = Case.of((*PENDING, AGREED, AUTHORISED_BY_SCREENING, CLOSED))
     assert case is not None
-    assert case.authorised is not None
-    assert case.closed is not None
-    assert case.authorised.on == case.closed.on == date(2026, 7, 8)
-    assert case.closed.outcome == CLOSURE_AT_REFERRAL == "Closure at Referral"
+    assert case.disposal.authorised is not None
+    assert case.closure.closed is not None
+    assert case.disposal.authorised.on == case.closure.closed.on == date(2026, 7, 8)
+    assert case.closure.closed.outcome == PACK.outcomes.closure == "Closure at Referral"
     assert case.state is State.CLOSED
     assert not case.open_referral
 

@@ -9,7 +9,7 @@ from domain import conclusion, dates, emergencies, referrals
 from domain.conclusion import ConcludeReferral
 from domain.duties import duties
 from domain.emergencies import FastTrack
-from domain.events import Event
+from domain.facts import Event
 from domain.records import Case, Child, OpenCase
 from domain.vocabulary import Ending, Role, State
 from tests.domain.examples import (
@@ -71,8 +71,8 @@ def test_an_assessed_referral_ends_on_londons_date_and_with_it_the_childs_open_r
     assert case is not None
     assert case.state is State.CONCLUDED
     assert not case.open_referral
-    assert case.concluded is not None
-    assert case.concluded.on == date(2026, 7, 8)  # 23:30 UTC: Wednesday in London
+    assert case.conclusion.concluded is not None
+    assert case.conclusion.concluded.on == date(2026, 7, 8)  # 23:30 UTC: Wednesday in London
     assert duties(case, []) == ()
 
 

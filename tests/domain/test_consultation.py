@@ -16,7 +16,7 @@ from domain.consultation import (
     HypotheticalOutcome,
     RecordConsultation,
 )
-from domain.events import Event
+from domain.facts import Event
 from domain.timescales import ClockState
 from domain.vocabulary import ConsultationOutcome, Intent, Role, State
 from tests.domain.examples import (
@@ -88,7 +88,7 @@ def test_its_record_has_no_place_for_a_child_or_a_family() -> None:
 def test_it_is_answered_with_one_of_three_outcomes(outcome: HypotheticalOutcome) -> None:
     decided = consultation.decide(consulted(CONSULTED), replace(DECIDE, outcome=outcome), PACK)
     assert decided == [replace(CONSULTATION_ANSWERED, outcome=outcome)]
-    assert [choice.code for choice in PACK.outcomes.hypothetical_consultation] == [*HypotheticalOutcome]
+    assert PACK.outcomes.hypothetical_consultation == {*HypotheticalOutcome}
     after = consulted(CONSULTED, *decided)
     assert (after.version, after.outcome) == (2, decided[0])
 
@@ -97,6 +97,13 @@ def test_it_is_answered_with_one_of_three_outcomes(outcome: HypotheticalOutcome)
 def test_an_early_help_advisor_answers_it_and_nobody_else(role: Role) -> None:
     act = given(CONSULTED).when(consultation.decide, replace(DECIDE, by=a(role)))
     assert act.refused(consultation.ADVISER_SUPPORTS).who_may == (Role.EARLY_HELP_ADVISOR,)
+
+
+def test_its_outcome_is_one_of_those_the_pack_offers() -> None:
+    none = replace(PACK, outcomes=replace(PACK.outcomes, hypothetical_consultation=frozenset()))
+    given(CONSULTED).under(none).when(consultation.decide, DECIDE).refused(
+        consultation.OUTCOME, missing="an outcome of the authority's procedure"
+    )
 
 
 def test_it_is_answered_once() -> None:
@@ -114,6 +121,13 @@ ADVISE = DecideConsultation(
 )
 
 
+def test_the_outcome_of_a_consultation_with_permission_is_one_of_those_the_pack_offers() -> None:
+    none = replace(PACK, outcomes=replace(PACK.outcomes, consultation=frozenset()))
+    given(ON_A_CONTACT, FOUND_NEW).under(none).when(consultation.advise, ADVISE).refused(
+        consultation.OF_A_CONTACT, missing="an outcome of the authority's procedure"
+    )
+
+
 @pytest.mark.clause("E10")
 @pytest.mark.parametrize("outcome", list(ConsultationOutcome))
 def test_a_consultation_with_permission_has_one_of_two_outcomes_and_opens_no_referral(
@@ -121,8 +135,8 @@ def test_a_consultation_with_permission_has_one_of_two_outcomes_and_opens_no_ref
 ) -> None:
     act = given(ON_A_CONTACT, FOUND_NEW).when(consultation.advise, replace(ADVISE, outcome=outcome))
     case = act.then(replace(ADVISED_EARLY_HELP, outcome=outcome))
-    assert (case.state, case.undecided, case.referral) == (State.ENDED, False, None)
-    assert [choice.code for choice in PACK.outcomes.consultation] == [*ConsultationOutcome]
+    assert (case.state, case.undecided, case.referral.opened) == (State.ENDED, False, None)
+    assert PACK.outcomes.consultation == {*ConsultationOutcome}
     clocks = running(ON_A_CONTACT, FOUND_NEW, ADVISED_EARLY_HELP)
     assert {clocks[number].state for number in ("T2", "T11")} == {ClockState.MET}
 

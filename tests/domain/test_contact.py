@@ -5,27 +5,14 @@ from typing import Any
 
 import pytest
 
-from domain import contact
-from domain.contact import Information, NewCase, ReceiveCommunication, RecordKnownCheck, WithdrawMatch
-from domain.events import (
-    Account,
-    CaseJoined,
-    CaseLeft,
-    ChildDetails,
-    ChildMatched,
-    ChildRecorded,
-    CommunicationReceived,
-    ContactRecorded,
-    Event,
-    IdentifierClaimed,
-    MatchWithdrawn,
-    ParentsInformed,
-    ReferralEnded,
-    ReferralStarted,
-    Telephoned,
-    Worker,
-)
+from domain import contact, known_check
+from domain.account import Account, ChildDetails, ParentsInformed, Telephoned
+from domain.children import CaseJoined, CaseLeft, ChildRecorded, IdentifierClaimed
+from domain.contact import CommunicationReceived, ContactRecorded, Information, NewCase, ReceiveCommunication
+from domain.facts import Event, Worker
+from domain.known_check import ChildMatched, MatchWithdrawn, RecordKnownCheck, WithdrawMatch
 from domain.records import Case, Child, Communication, OpenCase
+from domain.referrals import ReferralEnded, ReferralStarted
 from domain.vocabulary import (
     OFFICE_ROLES,
     PARTNER_ROLES,
@@ -122,9 +109,7 @@ def claimed(of: IdentifierKind, digest: str) -> IdentifierClaimed:
 
 def check(command: RecordKnownCheck, *before: Event, own: Child | None = None, known: Child | None = None) -> Act:
     stands_under = own or child(OWN)
-    return given(*(before or (CONTACT,))).when(
-        contact.record_known_check, command, case_id=CASE, own=stands_under, known=known
-    )
+    return given(*(before or (CONTACT,))).when(known_check.record, command, case_id=CASE, own=stands_under, known=known)
 
 
 MATCH = replace(CHECK_KNOWN, result=KnownResult.KNOWN, child=KNOWN_CHILD)
@@ -361,7 +346,7 @@ def test_a_matched_case_stands_under_the_known_child_and_is_checked() -> None:
 
 def test_possible_matches_reviewed_are_named_and_may_all_be_other_children() -> None:
     reviewed = replace(CHECK_KNOWN, result=KnownResult.POSSIBLE_MATCHES_REVIEWED)
-    check(reviewed).refused(contact.KNOWN_CHECK, missing="the possible matches")
+    check(reviewed).refused(known_check.KNOWN_CHECK, missing="the possible matches")
     found = replace(FOUND_NEW, result=reviewed.result, considered=(KNOWN_CHILD,))
     check(replace(reviewed, considered=(KNOWN_CHILD,))).then_in(
         {CASE: [found], OWN_CHILD: [claimed(NHS_NUMBER.kind, "nhs-1"), claimed(UPN.kind, "upn-1")]}
@@ -370,27 +355,25 @@ def test_possible_matches_reviewed_are_named_and_may_all_be_other_children() -> 
 
 def test_one_of_the_possible_matches_may_be_the_child() -> None:
     reviewed = replace(MATCH, result=KnownResult.POSSIBLE_MATCHES_REVIEWED, considered=(KNOWN_CHILD,))
-    streams = contact.record_known_check(
-        case(CONTACT), reviewed, PACK, case_id=CASE, own=child(OWN), known=child(KNOWN)
-    )
+    streams = known_check.record(case(CONTACT), reviewed, PACK, case_id=CASE, own=child(OWN), known=child(KNOWN))
     assert streams[CASE][1:] == [MATCHED]
 
 
 def test_a_known_child_is_named() -> None:
     nobody = replace(MATCH, child=None)
-    check(nobody).refused(contact.KNOWN_CHECK, missing="the known child")
+    check(nobody).refused(known_check.KNOWN_CHECK, missing="the known child")
 
 
 def test_a_new_child_names_no_known_one() -> None:
     check(replace(MATCH, result=KnownResult.NEW), known=child(KNOWN)).refused(
-        contact.KNOWN_CHECK, missing="a known result, since a child is named"
+        known_check.KNOWN_CHECK, missing="a known result, since a child is named"
     )
 
 
 def test_a_known_child_is_there_and_was_known_before_this_case() -> None:
-    check(MATCH).refused(contact.KNOWN_CHECK, missing="a child known before this case")
+    check(MATCH).refused(known_check.KNOWN_CHECK, missing="a child known before this case")
     itself = replace(MATCH, child=OWN_CHILD)
-    check(itself, known=child(OWN)).refused(contact.KNOWN_CHECK, missing="a child known before this case")
+    check(itself, known=child(OWN)).refused(known_check.KNOWN_CHECK, missing="a child known before this case")
 
 
 def test_a_child_that_another_case_has_joined_meanwhile_is_a_known_one() -> None:
@@ -401,25 +384,25 @@ def test_a_child_that_another_case_has_joined_meanwhile_is_a_known_one() -> None
 
 
 def test_the_check_says_what_was_searched() -> None:
-    check(replace(CHECK_KNOWN, searched=())).refused(contact.KNOWN_CHECK, missing="what was searched")
+    check(replace(CHECK_KNOWN, searched=())).refused(known_check.KNOWN_CHECK, missing="what was searched")
 
 
 def test_the_check_is_made_once() -> None:
     check(CHECK_KNOWN, CONTACT, FOUND_NEW).refused(
-        contact.KNOWN_CHECK, missing="withdrawal of the check already recorded"
+        known_check.KNOWN_CHECK, missing="withdrawal of the check already recorded"
     )
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR}))
 def test_the_customer_service_advisor_makes_the_check_of_what_the_centre_took_and_nobody_else(role: Role) -> None:
-    refusal = check(replace(CHECK_KNOWN, by=a(role))).refused(contact.KNOWN_CHECK)
+    refusal = check(replace(CHECK_KNOWN, by=a(role))).refused(known_check.KNOWN_CHECK)
     assert refusal.who_may == (Role.CUSTOMER_SERVICE_ADVISOR,)
 
 
 @pytest.mark.parametrize("by", [AREA_WORKER, a(Role.SERVICE_MANAGER)])
 def test_whoever_took_a_contact_makes_its_check(by: Worker) -> None:
     taken = replace(CONTACT, by=by, route=contact.route_of(by))
-    streams = contact.record_known_check(
+    streams = known_check.record(
         case(taken), replace(CHECK_KNOWN, by=by), PACK, case_id=CASE, own=child(OWN), known=None
     )
     assert streams[CASE] == [replace(FOUND_NEW, by=by)]
@@ -427,7 +410,7 @@ def test_whoever_took_a_contact_makes_its_check(by: Worker) -> None:
 
 def test_a_colleague_of_the_taker_makes_no_check() -> None:
     colleague = replace(AREA_WORKER, id="another-area-worker")
-    refusal = check(replace(CHECK_KNOWN, by=colleague), IN_THE_AREA).refused(contact.KNOWN_CHECK)
+    refusal = check(replace(CHECK_KNOWN, by=colleague), IN_THE_AREA).refused(known_check.KNOWN_CHECK)
     assert refusal.who_may == (Role.CUSTOMER_SERVICE_ADVISOR, Role.AREA_TEAM_WORKER)
 
 
@@ -442,9 +425,7 @@ def test_having_copied_a_contact_or_become_an_auditor_is_not_having_taken_it() -
 
 
 def test_a_withdrawn_match_returns_the_case_to_its_own_child() -> None:
-    given(CONTACT, FOUND_KNOWN, MATCHED).when(
-        contact.withdraw_match, WITHDRAW, case_id=CASE, known=child(KNOWN)
-    ).then_in(
+    given(CONTACT, FOUND_KNOWN, MATCHED).when(known_check.withdraw, WITHDRAW, case_id=CASE, known=child(KNOWN)).then_in(
         {
             CASE: [MatchWithdrawn(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)],
             KNOWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=OWN_CHILD)],
@@ -469,22 +450,22 @@ def test_after_a_withdrawal_the_check_is_made_again() -> None:
 
 def test_a_wrong_match_is_mended_even_when_the_contact_has_become_a_referral() -> None:
     matched = ChildMatched(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD)
-    streams = contact.withdraw_match(case(*REFERRED, matched), WITHDRAW, PACK, case_id=CASE, known=child(KNOWN))
+    streams = known_check.withdraw(case(*REFERRED, matched), WITHDRAW, PACK, case_id=CASE, known=child(KNOWN))
     after = case(*REFERRED, matched, *streams[CASE])
     assert after.child == OWN_CHILD
     assert after.state is State.REFERRAL
 
 
 def test_only_a_match_is_withdrawn() -> None:
-    given(CONTACT, FOUND_NEW).when(contact.withdraw_match, WITHDRAW, case_id=CASE, known=child(KNOWN)).refused(
-        contact.KNOWN_CHECK, missing="a match to withdraw"
+    given(CONTACT, FOUND_NEW).when(known_check.withdraw, WITHDRAW, case_id=CASE, known=child(KNOWN)).refused(
+        known_check.KNOWN_CHECK, missing="a match to withdraw"
     )
 
 
 def test_the_screening_manager_may_withdraw_a_match_too() -> None:
     by_the_manager = replace(WITHDRAW, by=MANAGER)
     given(CONTACT, FOUND_KNOWN, MATCHED).when(
-        contact.withdraw_match, by_the_manager, case_id=CASE, known=child(KNOWN)
+        known_check.withdraw, by_the_manager, case_id=CASE, known=child(KNOWN)
     ).then_in(
         {
             CASE: [MatchWithdrawn(by=MANAGER, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)],
@@ -494,19 +475,19 @@ def test_the_screening_manager_may_withdraw_a_match_too() -> None:
     )
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(contact.MAY_WITHDRAW)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(known_check.MAY_WITHDRAW)))
 def test_nobody_else_withdraws_a_match(role: Role) -> None:
     refusal = (
         given(CONTACT, FOUND_KNOWN, MATCHED)
-        .when(contact.withdraw_match, replace(WITHDRAW, by=a(role)), case_id=CASE, known=child(KNOWN))
-        .refused(contact.KNOWN_CHECK)
+        .when(known_check.withdraw, replace(WITHDRAW, by=a(role)), case_id=CASE, known=child(KNOWN))
+        .refused(known_check.KNOWN_CHECK)
     )
-    assert refusal.who_may == contact.MAY_WITHDRAW
+    assert refusal.who_may == known_check.MAY_WITHDRAW
 
 
 def test_no_partner_is_of_the_area_and_none_withdraws_a_match() -> None:
-    assert set(contact.AREA) | set(contact.MAY_WITHDRAW) <= OFFICE_ROLES
-    assert not PARTNER_ROLES & {*contact.AREA, *contact.MAY_WITHDRAW}
+    assert set(contact.AREA) | set(known_check.MAY_WITHDRAW) <= OFFICE_ROLES
+    assert not PARTNER_ROLES & {*contact.AREA, *known_check.MAY_WITHDRAW}
 
 
 # Significant information on an open case
@@ -609,7 +590,7 @@ def match(known: Child, own: Child | None = None) -> Any:
     command = replace(CHECK_KNOWN, result=KnownResult.KNOWN, child=KNOWN_CHILD)
     case = Case.of((CONTACT, FAST_TRACKED, OPENED) if own else (CONTACT,))
     assert case is not None
-    return contact.record_known_check(case, command, PACK, case_id=CASE, own=own or child(OWN), known=known)
+    return known_check.record(case, command, PACK, case_id=CASE, own=own or child(OWN), known=known)
 
 
 def test_a_referral_moves_with_its_case_to_the_known_child() -> None:
@@ -625,9 +606,9 @@ def test_a_known_child_keeps_the_referral_it_has_and_the_case_is_to_be_joined_to
 
 
 def test_a_referral_goes_back_with_its_case_when_the_match_is_withdrawn() -> None:
-    withdraw = contact.WithdrawMatch(by=MANAGER, at=AT, reason="Another child of that name.")
+    withdraw = known_check.WithdrawMatch(by=MANAGER, at=AT, reason="Another child of that name.")
     act = given(CONTACT, FAST_TRACKED, OPENED, FOUND_KNOWN, MATCHED).when(
-        contact.withdraw_match, withdraw, case_id=CASE, known=child(KNOWN, STARTED_HERE)
+        known_check.withdraw, withdraw, case_id=CASE, known=child(KNOWN, STARTED_HERE)
     )
     streams = act.decide()
     assert isinstance(streams, dict)

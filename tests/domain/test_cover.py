@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from domain import closure, cover, disposal
+from domain.account import Address, ChildDetails
 from domain.clauses import Clause
 from domain.directory import Directory
-from domain.events import Address, ChildDetails, Event
+from domain.facts import Event
 from domain.records import Case, Child
 from tests.domain.examples import (
     AREA_SUPERVISOR,

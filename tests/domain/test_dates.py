@@ -19,14 +19,21 @@ from domain import (
     details,
     disposal,
     emergencies,
+    known_check,
     open_cases,
+    progression,
+    recording,
     referrals,
     screening,
     siblings,
 )
-from domain.contact import Information, WithdrawMatch
-from domain.events import Account, ChildDetails, Command, Event, ScreeningCheckRecorded
+from domain.account import Account, ChildDetails
+from domain.contact import Information
+from domain.facts import Command, Event
+from domain.known_check import WithdrawMatch
+from domain.procedure import CHAPTERS
 from domain.records import Case, Child
+from domain.screening import ScreeningCheckRecorded
 from domain.vocabulary import Answer, CheckKind, ConsultationOutcome, Ending, Intent, Role
 from tests.domain.examples import (
     ADVISOR,
@@ -88,10 +95,6 @@ from tests.domain.examples import (
 )
 from tests.domain.story import Decision, given
 
-CHAPTERS = (
-    allocation, closure, conclusion, consultation, contact, details, disposal, emergencies, open_cases, screening,
-    siblings,
-)  # fmt: skip
 MOMENT = timedelta(seconds=1)
 
 
@@ -117,8 +120,8 @@ PENDING: tuple[Event, ...] = (*ACCEPTED, PROPOSED)
 LAST = AT + timedelta(days=1)
 
 ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
-    (contact.record_known_check, CHECK_KNOWN, (CONTACT,), {"case_id": CASE, "own": child(OWN), "known": None}),
-    (contact.withdraw_match, WithdrawMatch(by=ADVISOR, at=AT, reason="Another child."), (CONTACT, FOUND_KNOWN, MATCHED),
+    (known_check.record, CHECK_KNOWN, (CONTACT,), {"case_id": CASE, "own": child(OWN), "known": None}),
+    (known_check.withdraw, WithdrawMatch(by=ADVISOR, at=AT, reason="Another child."), (CONTACT, FOUND_KNOWN, MATCHED),
      {"case_id": CASE, "known": child(KNOWN)}),
     (screening.request, REQUEST, (CONTACT, FOUND_NEW), {}),
     (screening.decide_level, DECIDE_LEVEL, (CONTACT,), {}),
@@ -129,7 +132,7 @@ ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
      consultation.DecideConsultation(by=a(Role.EARLY_HELP_ADVISOR), at=AT, advice="Talk with them.",
                                      outcome=ConsultationOutcome.EARLY_HELP_ASSESSMENT),
      (replace(CONTACT, intent=Intent.CONSULTATION, permission=True), FOUND_NEW), {}),
-    (screening.record_referral, RECORD_REFERRAL, REFERRED, {}),
+    (recording.record, RECORD_REFERRAL, REFERRED, {}),
     (emergencies.fast_track, emergencies.FastTrack(by=ADVISOR, at=AT, grounds="Tonight."), (CONTACT,), UNREFERRED),
     (emergencies.telephone_area_team,
      emergencies.TelephoneAreaTeam(by=ADVISOR, at=AT, call=emergencies.Call(team="Boston", spoke_to="A. Duty")),
@@ -165,21 +168,21 @@ ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
     (closure.decide, CLOSE, (*PENDING, NOT_AGREED), SUBJECT),
     (siblings.decide, siblings.DecideForFamily(by=MANAGER, at=AT, outcome=DECIDE.outcome, reasons=DECIDE.reasons),
      SCREENED, {**UNREFERRED, "siblings": []}),
-    (siblings.complete, siblings.CompleteProgression(by=AREA_WORKER, at=AT), (SECOND, TO_BE_PROGRESSED),
+    (progression.complete, progression.CompleteProgression(by=AREA_WORKER, at=AT), (SECOND, TO_BE_PROGRESSED),
      {"case_id": SECOND_CASE, "child": SIBLING.child, "subject": case_of(*REFERRED)}),
-    (siblings.copy,
-     siblings.CopyToSibling(by=AREA_WORKER, at=AT, sibling=SECOND_CHILD, case=SECOND_CASE, reference="C-2",
+    (progression.copy,
+     progression.CopyToSibling(by=AREA_WORKER, at=AT, sibling=SECOND_CHILD, case=SECOND_CASE, reference="C-2",
                             disclosed=(), concern_summary=None, details=ChildDetails(), account=Account()),
      (*REFERRED, replace(SIBLING_REFERRED, case=None)), {"subject_id": CASE, "sibling": SIBLING}),
-    (siblings.supersede, siblings.Supersede(by=AREA_WORKER, at=LAST, kept=SECOND_CASE, reason="One copy."), (SECOND,),
-     {"case_id": OTHER_CASE, "kept": case_of(SECOND, TO_BE_PROGRESSED, OUTCOME_COPIED)}),
+    (progression.supersede, progression.Supersede(by=AREA_WORKER, at=LAST, kept=SECOND_CASE, reason="One copy."),
+     (SECOND,), {"case_id": OTHER_CASE, "kept": case_of(SECOND, TO_BE_PROGRESSED, OUTCOME_COPIED)}),
     (siblings.add_information, siblings.AddInformation(by=ADVISOR, at=AT, text="His aunt rang."), (CONTACT,),
      {"child": child(OWN)}),
 ]  # fmt: skip
 """Every act on a case, at a time when it may be done."""
 
 ANSWERS = [act for act in ACTS if act[0] not in {
-    contact.record_known_check, screening.decide_level, screening.record_checks, screening.record_findings,
+    known_check.record, screening.decide_level, screening.record_checks, screening.record_findings,
     emergencies.fast_track, emergencies.telephone_area_team, emergencies.limit_safety, emergencies.suspect_crime,
     emergencies.receive_confirmation, emergencies.advise_on_permission, open_cases.join_to_referral,
     disposal.see_child, siblings.add_information, details.amend,
@@ -277,13 +280,13 @@ def test_a_further_contact_is_not_decided_before_it_was_received() -> None:
 
 
 def test_a_check_is_made_anew_after_the_match_was_withdrawn() -> None:
-    withdrawn = contact.withdraw_match(
+    withdrawn = known_check.withdraw(
         case_of(CONTACT, FOUND_KNOWN, MATCHED), WithdrawMatch(by=ADVISOR, at=AT, reason="Another child."), None,  # type: ignore[arg-type] # no pack is needed
         case_id=CASE, known=child(KNOWN),
     )[CASE]  # fmt: skip
     early = replace(CHECK_KNOWN, at=AT - MOMENT)
     given(CONTACT, FOUND_KNOWN, MATCHED, *withdrawn).when(
-        contact.record_known_check, early, case_id=CASE, own=child(OWN), known=None
+        known_check.record, early, case_id=CASE, own=child(OWN), known=None
     ).refused(dates.DATED)
 
 
@@ -348,8 +351,8 @@ def test_a_check_of_which_that_is_said_counts() -> None:
     order = waiting(CheckKind.AGENCY, asked="The health visitor", asked_at=AT)
     recorded = given(CONTACT).when(screening.record_checks, order).decide()
     assert isinstance(recorded, list)
-    assert case_of(CONTACT, *recorded).checked(CheckKind.AGENCY)
-    assert not case_of(CONTACT, *recorded).checked(CheckKind.CHILD_IN_CARE)
+    assert case_of(CONTACT, *recorded).screening.checked(CheckKind.AGENCY)
+    assert not case_of(CONTACT, *recorded).screening.checked(CheckKind.CHILD_IN_CARE)
 
 
 def test_nobody_was_asked_before_the_contact_was_received() -> None:

@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from domain import details
+from domain.account import Address, ChildDetails
+from domain.children import ChildRecorded
 from domain.details import AmendDetails
-from domain.events import Address, CaseFileOpened, ChildDetails, ChildRecorded
+from domain.open_cases import CaseFileOpened
 from domain.records import Case, Child
 from domain.vocabulary import Ethnicity, Role
 from tests.domain.examples import ADVISOR, AT, CONTACT, DETAILS, FILE_OPENED, FOUND_NEW, MOVED, OWN, a
@@ -26,7 +28,7 @@ def test_the_case_knows_the_new_address_and_the_contact_keeps_the_one_it_receive
     case = amending(AMEND).then(MOVED)
     assert case.details == replace(DETAILS, address=Address(lines="2 Sea Road", locality="Louth"))
     assert case.contact.details == DETAILS
-    assert case.amendments == (MOVED,)
+    assert case.amendments.made == (MOVED,)
 
 
 def test_only_the_fields_named_are_amended_and_one_may_be_taken_back() -> None:
@@ -42,7 +44,7 @@ def test_the_last_amendment_stands_and_all_are_kept() -> None:
     case = Case.of((CONTACT, MOVED, FOUND_NEW, back))
     assert case is not None
     assert case.details == DETAILS
-    assert case.amendments == (MOVED, back)
+    assert case.amendments.made == (MOVED, back)
     assert case.version == 4
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain import directory
 from domain.directory import Directory, KeepDirectory, Listing, Team, TeamClosed, WorkerLeft
-from domain.events import Event
+from domain.facts import Event
 from domain.vocabulary import Role
 from tests.domain.examples import AT, a
 from tests.domain.story import PACK, Act

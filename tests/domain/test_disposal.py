@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from domain import allocation, disposal, referrals
-from domain.events import Event
+from domain.facts import Event
 from domain.vocabulary import PROTECTIVE, DisposalItem, Role, State
 from tests.domain.examples import (
     ALLOCATED,
@@ -34,7 +34,7 @@ from tests.domain.examples import (
     TURNED_SECTION_47,
     a,
 )
-from tests.domain.story import given
+from tests.domain.story import PACK, given
 
 WHOLE = replace(AUTHORISE_DISPOSAL, reasonable_cause="A second bruise.", services="A place of safety tonight.")
 
@@ -49,7 +49,7 @@ def whole(*items: DisposalItem) -> Event:
 
 def test_the_screening_manager_authorises_the_disposal() -> None:
     case = given(*REFERRED).when(disposal.authorise_disposal, AUTHORISE_DISPOSAL).then(DISPOSED)
-    assert case.disposal == DISPOSED
+    assert case.disposal.made == DISPOSED
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER}))
@@ -66,8 +66,8 @@ def test_each_of_the_six_may_be_the_disposal(item: DisposalItem) -> None:
         .when(disposal.authorise_disposal, replace(WHOLE, items=(item,)))
         .then(replace(DISPOSED, items=(item,), reasonable_cause=WHOLE.reasonable_cause, services=WHOLE.services))
     )
-    assert case.disposal is not None
-    assert case.disposal.items == (item,)
+    assert case.disposal.made is not None
+    assert case.disposal.made.items == (item,)
     assert len(DisposalItem) == 6
 
 
@@ -91,6 +91,22 @@ def test_immediate_services_say_which() -> None:
     )
 
 
+def test_what_a_disposal_asks_for_is_the_packs_to_say() -> None:
+    seeing = DisposalItem.SEE_CHILD
+    assert (len(PACK.disposals), PACK.disposals[seeing]) == (6, ())
+    asking = replace(PACK, disposals={seeing: ("services",)})
+    given(*REFERRED).under(asking).when(
+        disposal.authorise_disposal, replace(AUTHORISE_DISPOSAL, items=(seeing,), services=None)
+    ).refused(disposal.ITEMS, missing="what type of services")
+
+
+def test_a_disposal_is_one_of_those_the_pack_offers() -> None:
+    fewer = replace(PACK, disposals={DisposalItem.SEE_CHILD: ()})
+    given(*REFERRED).under(fewer).when(disposal.authorise_disposal, WHOLE).refused(
+        disposal.ITEMS, missing="disposals of the authority's procedure"
+    )
+
+
 def test_a_section_17_case_may_turn_section_47() -> None:
     turned = replace(
         AUTHORISE_DISPOSAL,
@@ -99,7 +115,7 @@ def test_a_section_17_case_may_turn_section_47() -> None:
         reasons="It has turned.",
     )
     case = given(*REFERRED, DISPOSED).when(disposal.authorise_disposal, turned).then(TURNED_SECTION_47)
-    assert case.disposal == TURNED_SECTION_47
+    assert case.disposal.made == TURNED_SECTION_47
 
 
 @pytest.mark.parametrize("history", [SCREENED, (*REFERRED, CLOSED)])
@@ -208,7 +224,7 @@ def test_under_section_47_a_lead_who_is_no_social_worker_does_not_visit() -> Non
 @pytest.mark.parametrize("role", disposal.VISITORS)
 def test_whoever_visits_records_that_the_child_was_seen(role: Role) -> None:
     case = given(*REFERRED).when(disposal.see_child, replace(SEE_CHILD, by=a(role))).then(replace(SEEN, by=a(role)))
-    assert case.seen == replace(SEEN, by=a(role))
+    assert case.disposal.seen == replace(SEEN, by=a(role))
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(disposal.VISITORS)))
@@ -246,8 +262,8 @@ def test_the_area_authorises_the_referral_on_londons_date(role: Role) -> None:
         .when(disposal.authorise_referral, replace(AUTHORISE_REFERRAL, by=a(role)))
         .then(replace(AUTHORISED, by=a(role)))  # 23:30 UTC on Tuesday: Wednesday in London
     )
-    assert case.authorised is not None
-    assert case.authorised.on == date(2026, 7, 8)
+    assert case.disposal.authorised is not None
+    assert case.disposal.authorised.on == date(2026, 7, 8)
     assert case.state is State.AUTHORISED
 
 
@@ -260,7 +276,7 @@ def test_nobody_else_authorises_the_referral_not_even_who_disposed_of_it(role: R
 
 def test_a_disposal_does_not_authorise_the_referral() -> None:
     case = given(*REFERRED).when(disposal.authorise_disposal, AUTHORISE_DISPOSAL).then(DISPOSED)
-    assert case.authorised is None
+    assert case.disposal.authorised is None
 
 
 def test_a_referral_is_authorised_after_its_disposal() -> None:

@@ -5,26 +5,27 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain import allocation, disposal, screening, siblings
-from domain.duties import ADVISOR, ANYBODY, MANAGER, WHO_CONFIRM, Duty, duties
-from domain.events import (
+from domain import allocation, disposal, screening
+from domain.contact import ContactRecorded, WrittenConfirmationExpected
+from domain.due import Duty
+from domain.duties import duties
+from domain.emergencies import (
+    ANYBODY,
+    WHO_CONFIRM,
     AreaTeamTelephoned,
-    ContactRecorded,
-    DuplicateSuperseded,
-    Event,
     FastTrackedToReferral,
-    JoinedToReferral,
-    MatchWithdrawn,
-    OutcomeCopied,
-    SiblingProgressionCompleted,
-    SiblingReferralDecided,
-    WrittenConfirmationExpected,
     WrittenConfirmationReceived,
 )
+from domain.facts import Event
+from domain.known_check import MatchWithdrawn
 from domain.policy import Limit
+from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingProgressionCompleted
 from domain.records import Case
+from domain.referrals import JoinedToReferral
+from domain.screening import MANAGER
+from domain.siblings import SiblingReferralDecided
 from domain.timescales import Clock, ClockState
-from domain.vocabulary import OFFICE_ROLES, Intent, Outcome, Role
+from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, Intent, Outcome, Role
 from tests.domain import examples
 from tests.domain.examples import (
     ADVISED_EARLY_HELP,
@@ -81,6 +82,8 @@ JOINED = JoinedToReferral(by=examples.MANAGER, occurred_at=AT, referral=OTHER_CA
 
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
 SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, SEEN, AUTHORISED, ALLOCATED)
+
+ADVISOR = (Role.CUSTOMER_SERVICE_ADVISOR,)
 
 
 def test_each_suspicion_is_to_be_reported_by_its_own_moment() -> None:
@@ -140,7 +143,7 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((CONTACT, FAST_TRACKED, OPENED), "C12", MANAGER, "T2"),
         ((CONTACT, FAST_TRACKED, OPENED), "T14", ADVISOR, "T14"),
         ((CONTACT, SUSPECTED), "CF1", ANYBODY, "T13"),
-        ((CONTACT, FOUND_NEW, SIBLING), "SIB2", siblings.AREA_TEAM, "T10"),
+        ((CONTACT, FOUND_NEW, SIBLING), "SIB2", AREA_TEAM, "T10"),
         (REFERRED, "C13", ADVISOR, "T3"),
         (REFERRED, "D1", MANAGER, "T6"),
         (REFERRED, "T8", disposal.AUTHORISERS, "T8"),
@@ -250,7 +253,7 @@ def test_a_sibling_that_is_referred_is_not_screened_again() -> None:
 
 def test_a_referred_sibling_without_a_contact_is_to_be_copied_to() -> None:
     referred = (*REFERRED, replace(SIBLING_REFERRED, sibling=SECOND_CHILD, case=None))
-    assert open_duties(*referred)["SIB2"].who_may == siblings.AREA_TEAM
+    assert open_duties(*referred)["SIB2"].who_may == AREA_TEAM
     assert "SIB2" not in open_duties(*referred, SIBLING_CASE_OPENED)
     assert "SIB2" not in open_duties(*REFERRED, replace(SIBLING_REFERRED, case=SECOND_CASE))
     assert "SIB2" not in open_duties(*REFERRED, replace(SIBLING_REFERRED, refer=False, case=None))

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from domain import emergencies
+from domain.children import CaseJoined
 from domain.directory import Directory
 from domain.emergencies import (
     AdviseOnPermission,
@@ -19,8 +20,10 @@ from domain.emergencies import (
     SuspectCrime,
     TelephoneAreaTeam,
 )
-from domain.events import CaseJoined, Command, DuplicateSuperseded, Event, ReferralStarted, Worker
+from domain.facts import Command, Event, Worker
+from domain.progression import DuplicateSuperseded
 from domain.records import Case, Child
+from domain.referrals import ReferralStarted
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role, State
 from tests.domain.examples import (
     ADVISED,
@@ -99,8 +102,8 @@ def test_a_contact_of_which_nothing_else_is_known_proceeds_to_a_referral_at_once
     case = Case.of((CONTACT, FAST_TRACKED, OPENED_AT_ONCE))
     assert case is not None
     assert case.state is State.REFERRAL
-    assert case.referral is not None
-    assert case.referral.on == date(2026, 7, 8)  # 23:30 UTC: Wednesday in London
+    assert case.referral.opened is not None
+    assert case.referral.opened.on == date(2026, 7, 8)  # 23:30 UTC: Wednesday in London
     assert case.undecided  # the Screening Manager is still to confirm it
 
 
@@ -177,7 +180,7 @@ def test_a_child_with_an_open_referral_has_the_report_joined_to_it() -> None:
 @pytest.mark.parametrize("history", [(CONTACT,), (CONTACT, FAST_TRACKED, OPENED_AT_ONCE), REFERRED])
 def test_the_area_team_is_telephoned_before_the_fast_track_or_after_it(history: tuple[Event, ...]) -> None:
     case = given(*history).when(emergencies.telephone_area_team, TELEPHONE).then(TELEPHONED)
-    assert case.telephoned == TELEPHONED
+    assert case.emergency.telephoned == TELEPHONED
 
 
 def test_whoever_took_the_contact_in_the_area_may_telephone() -> None:
@@ -190,10 +193,10 @@ def test_whoever_took_the_contact_in_the_area_may_telephone() -> None:
 
 def test_a_case_says_until_when_its_child_is_safe_and_the_last_word_counts() -> None:
     case = given(CONTACT).when(emergencies.limit_safety, LIMIT).then(SAFE_FOR_HOURS)
-    assert case.safety == SAFE_FOR_HOURS
+    assert case.intake.safety == SAFE_FOR_HOURS
     sooner = datetime(2026, 7, 7, 11, 0, tzinfo=UTC)
     later = given(CONTACT, SAFE_FOR_HOURS).when(emergencies.limit_safety, replace(LIMIT, until=sooner))
-    assert later.then(replace(SAFE_FOR_HOURS, until=sooner)).safety == replace(SAFE_FOR_HOURS, until=sooner)
+    assert later.then(replace(SAFE_FOR_HOURS, until=sooner)).intake.safety == replace(SAFE_FOR_HOURS, until=sooner)
 
 
 # A crime
@@ -205,7 +208,7 @@ def test_a_crime_is_suspected_at_any_time_and_the_alarm_runs_until_the_police_kn
     assert case.crime_unreported
     notified = given(*history, SUSPECTED).when(emergencies.notify_police, NOTIFY).then(POLICE_NOTIFIED)
     assert not notified.crime_unreported
-    assert notified.suspicions[1].police == POLICE_NOTIFIED
+    assert notified.emergency.suspicions[1].police == POLICE_NOTIFIED
 
 
 def test_a_suspicion_says_what_is_suspected() -> None:
@@ -268,7 +271,7 @@ def test_an_answer_recorded_before_suspicions_had_numbers_answers_every_one_befo
     unnumbered = replace(SUSPECTED, number=None)
     case = Case.of((CONTACT, unnumbered, unnumbered, replace(POLICE_NOTIFIED, suspicion=None)))
     assert case is not None
-    assert [*case.suspicions] == [1, 2]
+    assert [*case.emergency.suspicions] == [1, 2]
     assert not case.crime_unreported
 
 
@@ -327,7 +330,7 @@ def test_every_role_of_the_office_acts_upon_a_crime_and_nobody_else(
 
 def test_a_call_is_confirmed_in_writing_whenever_the_form_comes() -> None:
     case = given(CONTACT).when(emergencies.receive_confirmation, CONFIRM).then(CONFIRMED)
-    assert case.confirmation == CONFIRMED
+    assert case.emergency.confirmation == CONFIRMED
     given(*REFERRED).when(emergencies.receive_confirmation, replace(CONFIRM, text=None)).then(
         replace(CONFIRMED, text=None)
     )
@@ -364,7 +367,7 @@ def test_no_partner_confirms_a_contact_that_is_no_agencys() -> None:
 
 def test_a_professional_is_advised_to_obtain_the_familys_permission() -> None:
     case = given(CONTACT).when(emergencies.advise_on_permission, ADVISE).then(ADVISED)
-    assert case.permission_advice == ADVISED
+    assert case.emergency.permission_advice == ADVISED
 
 
 def test_the_advice_is_withheld_by_its_exception_alone() -> None:

@@ -11,38 +11,33 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from domain import allocation, closure, contact, disposal, emergencies, open_cases, screening, siblings
-from domain.contact import NewCase
-from domain.events import (
-    AreaTeamTelephoned,
-    ClosedAtReferral,
-    ClosureDecided,
-    ClosureNotAgreed,
-    ClosureProposed,
-    Command,
-    ContactOutcomeDecided,
-    CrimeSuspected,
-    DuplicateSuperseded,
-    Event,
-    InformationPassed,
-    JoinedToReferral,
-    KnownCheckRecorded,
-    NoCrimeAfterAll,
-    OutcomeCopied,
-    PoliceNotified,
-    ReferralOpened,
-    ReferralRecorded,
-    SiblingCaseOpened,
-    SiblingDecided,
-    SiblingProgressionCompleted,
-    SiblingReferralDecided,
-    TeamManagerNotified,
-    Worker,
+from domain import (
+    allocation,
+    closure,
+    contact,
+    disposal,
+    emergencies,
+    kinship,
+    known_check,
+    open_cases,
+    progression,
+    recording,
+    screening,
+    siblings,
 )
+from domain.closure import ClosedAtReferral, ClosureDecided, ClosureNotAgreed, ClosureProposed
+from domain.contact import InformationPassed, NewCase
+from domain.emergencies import AreaTeamTelephoned, CrimeSuspected, NoCrimeAfterAll, PoliceNotified
+from domain.facts import Command, Event, Worker
+from domain.known_check import KnownCheckRecorded
+from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingCaseOpened, SiblingProgressionCompleted
+from domain.recording import ReferralRecorded, TeamManagerNotified
 from domain.records import Case, Child
+from domain.referrals import JoinedToReferral, ReferralOpened
 from domain.refusals import Refused
-from domain.siblings import Sibling, SiblingChoice
-from domain.vocabulary import Answer, DisposalItem, Outcome, Role
+from domain.screening import ContactOutcomeDecided
+from domain.siblings import Sibling, SiblingChoice, SiblingDecided, SiblingReferralDecided
+from domain.vocabulary import AREA_TEAM, Answer, DisposalItem, Outcome, Role
 from tests.depth import drawn
 from tests.domain.examples import (
     AGREE_CLOSURE,
@@ -97,7 +92,7 @@ def by(*roles: Role) -> st.SearchStrategy[Worker]:
     return st.sampled_from([*right * 3, *clerk * 3, None]).flatmap(lambda one: st.just(one) if one else people)
 
 
-AREA = by(*siblings.AREA_TEAM)
+AREA = by(*AREA_TEAM)
 MANAGER = by(Role.SCREENING_MANAGER)
 ADVISOR = by(Role.CUSTOMER_SERVICE_ADVISOR)
 SCREENERS = by(*screening.SCREENERS)
@@ -211,15 +206,15 @@ class Family(RuleBasedStateMachine):
             self.screened(self.cases[0], left_out=9)
             self.decide(data, self.cases[0], a(Role.SCREENING_MANAGER), Outcome.PROGRESS_TO_REFERRAL)
             self.call(self.children[1:])
-            for case_id in [one for one in self.cases if siblings.awaits_progression(self.case(one))]:
+            for case_id in [one for one in self.cases if progression.awaits_progression(self.case(one))]:
                 if data.draw(st.booleans()):
-                    self.complete(case_id, siblings.CompleteProgression(by=a(Role.AREA_TEAM_WORKER), at=self.at))
+                    self.complete(case_id, progression.CompleteProgression(by=a(Role.AREA_TEAM_WORKER), at=self.at))
         if begins == "with a fast track":
             self.fast_track(self.cases[0], a(Role.CUSTOMER_SERVICE_ADVISOR))
 
     def link(self, one: UUID, other: UUID) -> None:
-        order = siblings.LinkSibling(by=a(Role.CUSTOMER_SERVICE_ADVISOR), at=self.at, other=other)
-        self.act(siblings.link, self.child(one), order, child_id=one)
+        order = kinship.LinkSibling(by=a(Role.CUSTOMER_SERVICE_ADVISOR), at=self.at, other=other)
+        self.act(kinship.link, self.child(one), order, child_id=one)
 
     def screened(self, case_id: UUID, left_out: int) -> None:
         """What comes before an outcome, with one step left out."""
@@ -232,7 +227,7 @@ class Family(RuleBasedStateMachine):
         case = self.case(case_id)
         if left_out != 0:
             check, own = self.ordered(CHECK_KNOWN, CHECK_KNOWN.by), self.child(case.child)
-            self.act(contact.record_known_check, case, check, case_id=case_id, own=own, known=None)
+            self.act(known_check.record, case, check, case_id=case_id, own=own, known=None)
         for n, (decision, order) in enumerate(orders, start=1):
             if left_out != n:
                 self.act(decision, self.case(case_id), self.ordered(order, order.by), of=case_id)
@@ -274,8 +269,8 @@ class Family(RuleBasedStateMachine):
     def _every_sibling_is_decided(self, linked: list[Sibling], referred: set[UUID]) -> None:
         """Of each linked sibling every open contact, but for its own referral, and one only where it is referred."""
         for sibling in linked:
-            if sibling.case_id and sibling.case and sibling.case.referral is None:
-                further = [one for one, case in sibling.others.items() if case.referral is None]
+            if sibling.case_id and sibling.case and sibling.case.referral.opened is None:
+                further = [one for one, case in sibling.others.items() if case.referral.opened is None]
                 to_be_decided = [sibling.case_id, *(further if sibling.child_id not in referred else [])]
                 assert not [one for one in to_be_decided if self.case(one).undecided]
                 self.decided.update(to_be_decided)
@@ -286,16 +281,16 @@ class Family(RuleBasedStateMachine):
         if case.undecided:
             self.act(screening.request, case, self.ordered(REQUEST, worker), of=case_id)
         else:
-            order = self.ordered(RECORD_REFERRAL, worker, decided_in=case.outcome_version or 1)
-            self.act(screening.record_referral, case, order, of=case_id)
+            order = self.ordered(RECORD_REFERRAL, worker, decided_in=case.screening.outcome_version or 1)
+            self.act(recording.record, case, order, of=case_id)
 
     # Siblings
 
     @rule(data=st.data(), worker=AREA, altered=st.integers(0, 9), back_dated=st.integers(0, 9))
     def a_progression_is_completed(self, data: st.DataObject, worker: Worker, altered: int, back_dated: int) -> None:
-        pending = [one for one in self.cases if siblings.awaits_progression(self.case(one))]
+        pending = [one for one in self.cases if progression.awaits_progression(self.case(one))]
         case_id = data.draw(st.sampled_from(pending or self.cases))
-        order = siblings.CompleteProgression(
+        order = progression.CompleteProgression(
             by=worker,
             at=self.at,
             outcome=None if altered else Outcome.EARLY_HELP_ASSESSMENT,
@@ -303,25 +298,25 @@ class Family(RuleBasedStateMachine):
         )
         self.complete(case_id, order)
 
-    def complete(self, case_id: UUID, order: siblings.CompleteProgression) -> None:
+    def complete(self, case_id: UUID, order: progression.CompleteProgression) -> None:
         case = self.case(case_id)
-        subject = self.case(case.sibling_referral.subject) if case.sibling_referral else case
-        self.act(siblings.complete, case, order, case_id=case_id, child=self.child(case.child), subject=subject)
+        subject = self.case(case.siblings.referral.subject) if case.siblings.referral else case
+        self.act(progression.complete, case, order, case_id=case_id, child=self.child(case.child), subject=subject)
 
     @rule(data=st.data(), worker=AREA)
     def a_referral_is_copied(self, data: st.DataObject, worker: Worker) -> None:
         owed = [
             (case_id, child)
             for case_id in self.cases
-            for child, decided in self.case(case_id).siblings.items()
-            if decided.refer and decided.case is None and child not in self.case(case_id).sibling_cases
+            for child, decided in self.case(case_id).siblings.decided.items()
+            if decided.refer and decided.case is None and child not in self.case(case_id).progression.cases
         ]
         anything = st.tuples(st.sampled_from(self.cases), st.sampled_from(self.children))
         subject_id, child_id = data.draw(st.one_of(*[st.sampled_from(owed)] * 4, anything) if owed else anything)
         subject = self.case(subject_id)
         self.copies += 1
         new = UUID(int=COPIES + self.copies)
-        order = siblings.CopyToSibling(
+        order = progression.CopyToSibling(
             by=worker,
             at=self.at,
             sibling=child_id,
@@ -333,7 +328,7 @@ class Family(RuleBasedStateMachine):
             account=CALL.account,
         )
         sibling = self.sibling(child_id, subject.contact.communication)
-        if self.act(siblings.copy, subject, order, subject_id=subject_id, sibling=sibling):
+        if self.act(progression.copy, subject, order, subject_id=subject_id, sibling=sibling):
             self.cases.append(new)
 
     @rule(data=st.data(), area=AREA, manager=MANAGER, joined=st.booleans())
@@ -347,12 +342,12 @@ class Family(RuleBasedStateMachine):
         case = self.case(case_id)
         kept = child.open_referral or data.draw(st.sampled_from(self.cases))
         join = open_cases.JoinToReferral(by=manager, at=self.at)
-        supersede = siblings.Supersede(by=area, at=self.at, kept=kept, reason="One copy is enough.")
+        supersede = progression.Supersede(by=area, at=self.at, kept=kept, reason="One copy is enough.")
         if joined:
             beside: dict[str, Any] = {"case_id": case_id, "child": self.child(case.child)}
             self.act(open_cases.join_to_referral, case, join, of=case_id, **beside)
         else:
-            self.act(siblings.supersede, case, supersede, of=case_id, case_id=case_id, kept=self.case(kept))
+            self.act(progression.supersede, case, supersede, of=case_id, case_id=case_id, kept=self.case(kept))
 
     @rule(data=st.data(), worker=people)
     def information_comes_late(self, data: st.DataObject, worker: Worker) -> None:
@@ -366,8 +361,8 @@ class Family(RuleBasedStateMachine):
         if linked:
             self.link(one, other)
         else:
-            order = siblings.UnlinkSibling(by=a(Role.SCREENING_MANAGER), at=self.at, other=other, reason="Cousins.")
-            self.act(siblings.unlink, self.child(one), order, child_id=one)
+            order = kinship.UnlinkSibling(by=a(Role.SCREENING_MANAGER), at=self.at, other=other, reason="Cousins.")
+            self.act(kinship.unlink, self.child(one), order, child_id=one)
 
     @precondition(lambda self: self.calls < 6)
     @rule(data=st.data())
@@ -442,7 +437,7 @@ class Family(RuleBasedStateMachine):
         answer=st.sampled_from(["agree", "agree", "disagree", "close", "go on"]),
     )
     def a_closure_is_answered(self, data: st.DataObject, supervisor: Worker, manager: Worker, answer: str) -> None:
-        proposed = [one for one in self.cases if self.case(one).proposal]
+        proposed = [one for one in self.cases if self.case(one).closure.proposal]
         case_id = data.draw(st.sampled_from(proposed or self.cases))
         case = self.case(case_id)
         beside: dict[str, Any] = {"case_id": case_id, "child": self.child(case.child)}
@@ -521,8 +516,8 @@ class Family(RuleBasedStateMachine):
                 if isinstance(event, SiblingReferralDecided):
                     subject = self.case(event.subject)
                     assert event.subject != case_id
-                    assert subject.outcome_version == event.subject_version
-                    decision = subject.siblings[self.case(case_id).child]
+                    assert subject.screening.outcome_version == event.subject_version
+                    decision = subject.siblings.decided[self.case(case_id).child]
                     assert decision.refer
                     assert decision.by.role is Role.SCREENING_MANAGER
 

@@ -8,9 +8,10 @@ import pytest
 
 from domain import dates, open_cases, referrals
 from domain.directory import Directory
-from domain.events import Event, ReferralEnded, ReferralStarted
+from domain.facts import Event
 from domain.open_cases import CloseFile, ConnectCall, FailCall, JoinToReferral, OpenFile
 from domain.records import Child, OpenCase
+from domain.referrals import ReferralEnded, ReferralStarted
 from domain.vocabulary import Role, State
 from tests.domain.examples import (
     ADVISOR,

@@ -45,34 +45,17 @@ def test_every_role_has_a_title() -> None:
     assert set(LINCOLNSHIRE.titles) == set(Role)
 
 
-def test_the_outcomes_of_screening_are_the_three_of_the_vocabulary() -> None:
-    assert [choice.code for choice in LINCOLNSHIRE.outcomes.screening] == list(vocabulary.Outcome)
-
-
-def test_a_consultation_has_two_outcomes_and_a_hypothetical_one_three() -> None:
-    known = [choice.code for choice in LINCOLNSHIRE.outcomes.consultation]
-    assert known == ["advise-early-help-assessment", "contact-csc-for-referral"]
-    assert [c.code for c in LINCOLNSHIRE.outcomes.hypothetical_consultation] == ["gain-permission", *known]
-
-
-def test_the_outcome_of_a_contact_that_proceeds_is_the_literal_of_the_procedure() -> None:
-    assert LINCOLNSHIRE.outcomes.contact_proceeding_to_referral == vocabulary.SCREENED_AND_AWAITING
+def test_what_is_decided_is_called_what_the_procedure_calls_it() -> None:
+    assert LINCOLNSHIRE.outcomes.contact_proceeding_to_referral == "referral screened and awaiting assessment"
+    assert LINCOLNSHIRE.outcomes.closure == "Closure at Referral"
 
 
 def test_a_referral_is_disposed_of_in_six_ways_and_some_need_words() -> None:
-    needs = {disposal.code: disposal.requires for disposal in LINCOLNSHIRE.disposals}
-    assert len(needs) == 6
-    assert needs["section-47-enquiries"] == ("reasonable_cause",)
-    assert needs["immediate-services"] == ("services",)
-
-
-def test_a_disagreement_climbs_from_the_social_worker_to_the_partnership() -> None:
-    assert [rung.code for rung in LINCOLNSHIRE.ladder] == [
-        "social-worker-discussion",
-        "line-manager",
-        "service-manager",
-        "safeguarding-partnership",
-    ]
+    assert LINCOLNSHIRE.disposals.keys() == {*vocabulary.DisposalItem}
+    assert {code: asked for code, asked in LINCOLNSHIRE.disposals.items() if asked} == {
+        "section-47-enquiries": ("reasonable_cause",),
+        "immediate-services": ("services",),
+    }
 
 
 def test_a_pack_cannot_be_changed() -> None:
@@ -105,11 +88,7 @@ def test_a_pack_like_another_says_what_it_does_not_say_itself() -> None:
         "T8": (Kind.ELAPSED, 24),
         "T11": (Kind.ELAPSED, 8),
     }
-    assert (example.titles, example.outcomes, example.ladder) == (
-        LINCOLNSHIRE.titles,
-        LINCOLNSHIRE.outcomes,
-        LINCOLNSHIRE.ladder,
-    )
+    assert (example.titles, example.outcomes) == (LINCOLNSHIRE.titles, LINCOLNSHIRE.outcomes)
     assert "like" not in json.loads(text_of("same-day-example"))
     assert example == read(text_of("same-day-example"))
 
@@ -145,67 +124,10 @@ def test_of_two_packs_the_later_begins_on_its_day_at_midnight_in_london() -> Non
     assert pack_in_force(datetime(2026, 7, 7, 23, 0, tzinfo=UTC), both) is later
 
 
-@pytest.mark.parametrize(
-    ("change", "message"),
-    [
-        (lambda p: p.update(teams=[]), "/teams: is not known here"),
-        (lambda p: p.pop("ladder"), "/ladder: is missing"),
-        (lambda p: p.update(title=" "), "/title: must be a text"),
-        (lambda p: p.update(title=7), "/title: must be a text"),
-        (lambda p: p.update(effective_from="June 2024"), "/effective_from: must be a date as YYYY-MM-DD"),
-        (lambda p: p.update(effective_from="2024-06-31"), "/effective_from: must be a date as YYYY-MM-DD"),
-        (lambda p: p.update(zone="Europe/Lincoln"), "/zone: 'Europe/Lincoln' is no time zone"),
-        (lambda p: p.update(calendar="scotland"), "/calendar: there is no calendar 'scotland'"),
-        (lambda p: p.update(non_working_anchor="never"), "/non_working_anchor: must be one of next-day, same-time"),
-        (lambda p: p["titles"].pop("system"), "/titles/system: is missing"),
-        (lambda p: p["titles"].update({"a/b~c": "?"}), "/titles/a~1b~0c: must be one of customer_service_advisor"),
-        (lambda p: p["timescales"]["T1"].update(kind="days"), "/timescales/T1/kind: must be one of elapsed"),
-        (lambda p: p["timescales"]["T1"].update(amount="24"), "/timescales/T1/amount: must be a whole number above 0"),
-        (lambda p: p["timescales"]["T1"].update(amount=True), "/timescales/T1/amount: must be a whole number above 0"),
-        (lambda p: p["timescales"]["T1"].update(amount=0), "/timescales/T1/amount: must be a whole number above 0"),
-        (lambda p: p["timescales"]["T1"].pop("amount"), "/timescales/T1/amount: belongs to elapsed and working_days"),
-        (lambda p: p["timescales"]["T13"].update(amount=1), "/timescales/T13/amount: belongs to elapsed"),
-        (lambda p: p["timescales"]["T17"].update(notice=48), "/timescales/T17/notice: must be less than amount"),
-        (lambda p: p["timescales"]["T13"].update(notice=1), "/timescales/T13/notice: must be less than amount"),
-        (lambda p: p["timescales"]["T2"].update(starts=[]), "/timescales/T2/starts: must name a fact"),
-        (lambda p: p["timescales"]["T2"].update(stops=[]), "/timescales/T2/stops: must name a fact"),
-        (lambda p: p["timescales"]["T2"].update(per="child"), "/timescales/T2/per: must be one of start, case"),
-        (
-            lambda p: p["timescales"]["T2"].update(met_before=["x"]),
-            "/timescales/T2/met_before: must be among",
-        ),
-        (lambda p: p.pop("recording_tolerance"), "/recording_tolerance: is missing"),
-        (lambda p: p["recording_tolerance"].update(amount=0), "/recording_tolerance/amount: must be a whole number"),
-        (lambda p: p["recording_tolerance"].update(kind="immediate"), "/recording_tolerance/kind: must be measured"),
-        (lambda p: p["timescales"]["T2"].update(stops="x"), "/timescales/T2/stops: must be a list"),
-        (lambda p: p["timescales"]["T2"]["starts"][0].pop("from"), "/timescales/T2/starts/0/from: is missing"),
-        (lambda p: p["timescales"].update(T19=p["timescales"]["T1"]), "/timescales/T19: 'T19' is no clause"),
-        (lambda p: p.update(timescales=[]), "/timescales: must be an object"),
-        (lambda p: p.update(outcomes=[]), "/outcomes: must be an object"),
-        (lambda p: p["outcomes"].update(screening=[]), "/outcomes/screening: must not be empty"),
-        (lambda p: p["outcomes"]["screening"][1].update(clause="SC99"), "/outcomes/screening/1/clause: 'SC99' is no"),
-        (lambda p: p["disposals"].append(p["disposals"][0]), "/disposals/6/code: 'immediate-protection' is there"),
-        (lambda p: p["ladder"].append(p["ladder"][0]), "/ladder/4/code: 'social-worker-discussion' is there already"),
-    ],
-)
-def test_a_pack_that_is_wrong_is_refused_naming_the_place(change: Callable[[Any], object], message: str) -> None:
-    with pytest.raises(PolicyError) as refused:
-        read(changed(change))
-    assert str(refused.value).startswith(message)
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("[]", "(root): must be an object"),
-        ('{"name": "a",\n]', "(root): not JSON, line 2"),
-        ('{"name": "a", "name": "b"}', "/name: is there twice"),
-    ],
-)
-def test_a_text_that_is_no_pack_at_all_is_refused(text: str, message: str) -> None:
-    with pytest.raises(PolicyError) as refused:
+@pytest.mark.parametrize("text", ["", "[]", "7", "{}", changed(lambda pack: pack.update(non_working_anchor="never"))])
+def test_a_text_that_is_no_pack_is_refused(text: str) -> None:
+    with pytest.raises(PolicyError, match="this is no policy pack"):
         read(text)
-    assert str(refused.value) == message
 
 
 @pytest.mark.parametrize("name", ["rutland-2024-06", "../policy", "", "lincolnshire-2024-06.json"])

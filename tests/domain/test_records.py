@@ -6,18 +6,16 @@ from typing import get_type_hints
 
 import pytest
 
-from domain.clauses import clause
-from domain.events import (
+from domain.children import (
     CaseJoined,
     CaseLeft,
     ChildrenFoundDifferent,
     ChildrenFoundSame,
-    Event,
     IdentifierClaimed,
     IdentifierReleased,
-    Worker,
-    said,
 )
+from domain.clauses import clause
+from domain.facts import Event, Worker, said
 from domain.records import Case, Child, Communication
 from domain.refusals import Refused, require
 from domain.vocabulary import IdentifierKind, Role
@@ -66,7 +64,7 @@ def test_the_last_fact_of_a_kind_counts() -> None:
     again = replace(LEVEL, level=2)
     case = Case.of((CONTACT, LEVEL, again))
     assert case is not None
-    assert (case.level, case.version) == (again, 3)
+    assert (case.screening.level, case.version) == (again, 3)
 
 
 def test_an_event_of_another_record_changes_nothing_but_the_version() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from domain import allocation, closure, disposal, referrals, screening
 from domain.clauses import Clause
-from domain.events import Command, Event, FastTrackedToReferral, NoCrimeAfterAll
+from domain.emergencies import FastTrackedToReferral, NoCrimeAfterAll
+from domain.facts import Command, Event
 from domain.records import Case, Child
 from domain.refusals import Refused
 from tests.domain.examples import (

@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from domain import referrals, screening
+from domain import recording, referrals, screening
+from domain.account import Address, ChildDetails
 from domain.clauses import Clause
 from domain.directory import Directory, TeamListed
-from domain.events import Address, ChildDetails, Command, Event, Finding, Sealed
+from domain.facts import Command, Event, Sealed
 from domain.records import Case
-from domain.screening import Check
+from domain.screening import Check, Finding
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     CheckKind,
     Harm,
@@ -61,7 +61,7 @@ from tests.domain.examples import (
     SUSPECTED,
     a,
 )
-from tests.domain.story import Decision, given
+from tests.domain.story import PACK, Decision, given
 
 REDIRECT = replace(DECIDE, outcome=Outcome.INFORMATION_OR_REDIRECT)
 EARLY_HELP = replace(DECIDE, outcome=Outcome.EARLY_HELP_ASSESSMENT)
@@ -156,8 +156,8 @@ def test_screening_decides_the_level_of_response_by_the_threshold_document(role:
     case = (
         given(CONTACT).when(screening.decide_level, replace(DECIDE_LEVEL, by=a(role))).then(replace(LEVEL, by=a(role)))
     )
-    assert case.level is not None
-    assert (case.level.threshold_document, case.level.level) == ("2023-09", 4)
+    assert case.screening.level is not None
+    assert (case.screening.level.threshold_document, case.screening.level.level) == ("2023-09", 4)
 
 
 def test_the_early_help_criteria_are_considered_too() -> None:
@@ -184,7 +184,7 @@ def test_screening_records_its_five_checks(role: Role) -> None:
         .when(screening.record_checks, replace(MAKE_CHECKS, by=a(role)))
         .then(*(replace(check, by=a(role)) for check in CHECKS))
     )
-    assert set(case.checks) == set(CheckKind)
+    assert set(case.screening.checks) == set(CheckKind)
     assert len(CheckKind) == 5
     assert case.state is State.SCREENING
 
@@ -195,7 +195,7 @@ def test_a_later_answer_stands_beside_the_earlier_one_and_counts() -> None:
     after = replace(asked, answer=Answer.YES, asked=None, detail="Seen in May.")
     case = given(CONTACT, asked).when(screening.record_checks, answered).then(after)
     assert case.version == 3
-    assert case.checks == {asked.kind: after}
+    assert case.screening.checks == {asked.kind: after}
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(screening.SCREENERS)))
@@ -257,9 +257,9 @@ def test_no_harm_and_no_urgent_action_need_no_further_words() -> None:
 def test_a_contact_becomes_a_referral_the_moment_the_screening_manager_decides() -> None:
     case = given(*SCREENED).when(screening.decide, DECIDE).then(PROGRESSED, OPENED)  # 23:30 UTC: Wednesday in London
     assert case.state is State.REFERRAL
-    assert case.referral is not None
-    assert case.referral.on == date(2026, 7, 8)
-    assert case.outcome_version == 11
+    assert case.referral.opened is not None
+    assert case.referral.opened.on == date(2026, 7, 8)
+    assert case.screening.outcome_version == 11
 
 
 @pytest.mark.clause("C3")
@@ -315,7 +315,7 @@ FAST = (CONTACT, FAST_TRACKED, OPENED, *SCREENED[1:])
 
 def test_the_screening_manager_confirms_a_fast_tracked_referral_that_stands_already() -> None:
     case = given(*FAST).when(screening.decide, DECIDE).then(PROGRESSED)
-    assert case.referral == OPENED
+    assert case.referral.opened == OPENED
 
 
 @pytest.mark.parametrize("command", [REDIRECT, EARLY_HELP])
@@ -338,6 +338,15 @@ def test_the_outcomes_are_three() -> None:
         "progress-to-referral",
         "complete-early-help-assessment",
     ]
+
+
+def test_an_outcome_is_one_of_those_the_pack_offers() -> None:
+    assert PACK.outcomes.screening == {*Outcome}
+    fewer = replace(PACK, outcomes=replace(PACK.outcomes, screening=frozenset({Outcome.PROGRESS_TO_REFERRAL})))
+    given(*SCREENED).under(fewer).when(screening.decide, REDIRECT).refused(
+        screening.OUTCOME, missing="an outcome of the authority's procedure"
+    )
+    given(*SCREENED).under(fewer).when(screening.decide, DECIDE).then(PROGRESSED, OPENED)
 
 
 def test_a_contact_without_a_known_check_has_no_outcome() -> None:
@@ -405,7 +414,7 @@ def test_a_redirected_contact_has_ended_and_opens_no_referral() -> None:
     redirected = replace(REDIRECTED, redirected_to="Housing")
     case = given(*SCREENED).when(screening.decide, replace(REDIRECT, redirected_to="Housing")).then(redirected)
     assert case.state is State.ENDED
-    assert case.referral is None
+    assert case.referral.opened is None
 
 
 def test_a_redirection_says_what_it_gave() -> None:
@@ -437,63 +446,70 @@ def test_a_contact_has_one_outcome_and_is_not_screened_after_it(
 # The recording
 
 
+def test_the_words_of_the_recording_are_the_packs() -> None:
+    other = replace(PACK, outcomes=replace(PACK.outcomes, contact_proceeding_to_referral="awaiting assessment"))
+    command = replace(RECORD_REFERRAL, outcome="awaiting assessment")
+    recorded = replace(RECORDED, outcome="awaiting assessment")
+    given(*REFERRED).under(other).when(recording.record, command).then(recorded, NOTIFIED)
+
+
 def test_the_recording_uses_the_procedures_own_words_cites_the_decision_and_notifies_the_team() -> None:
-    case = given(*REFERRED).when(screening.record_referral, RECORD_REFERRAL).then(RECORDED, NOTIFIED)
+    case = given(*REFERRED).when(recording.record, RECORD_REFERRAL).then(RECORDED, NOTIFIED)
     assert case.state is State.RECORDED
-    assert case.notified == NOTIFIED
-    assert SCREENED_AND_AWAITING == "referral screened and awaiting assessment"
+    assert case.recording.notified == NOTIFIED
+    assert RECORDED.outcome == PACK.outcomes.contact_proceeding_to_referral
 
 
 def test_the_recording_names_who_decided_beside_who_recorded() -> None:
-    case = given(*REFERRED).when(screening.record_referral, RECORD_REFERRAL).then(RECORDED, NOTIFIED)
-    assert case.recording is not None
-    assert (case.recording.decided_by, case.recording.by) == (MANAGER.id, ADVISOR)
+    case = given(*REFERRED).when(recording.record, RECORD_REFERRAL).then(RECORDED, NOTIFIED)
+    assert case.recording.made is not None
+    assert (case.recording.made.decided_by, case.recording.made.by) == (MANAGER.id, ADVISOR)
 
 
 @pytest.mark.parametrize("outcome", ["Referral screened and awaiting assessment", "awaiting assessment", ""])
 def test_the_recording_uses_no_other_words(outcome: str) -> None:
     other_words = replace(RECORD_REFERRAL, outcome=outcome)
-    given(*REFERRED).when(screening.record_referral, other_words).refused(
-        screening.RECORDING, missing="the outcome 'referral screened and awaiting assessment'"
+    given(*REFERRED).when(recording.record, other_words).refused(
+        recording.RECORDING, missing="the outcome 'referral screened and awaiting assessment'"
     )
 
 
 @pytest.mark.parametrize("cited", [1, 10, 12])
 def test_the_recording_cites_the_event_of_the_decision(cited: int) -> None:
-    given(*REFERRED).when(screening.record_referral, replace(RECORD_REFERRAL, decided_in=cited)).refused(
-        screening.RECORDING, missing="the event of the decision it cites"
+    given(*REFERRED).when(recording.record, replace(RECORD_REFERRAL, decided_in=cited)).refused(
+        recording.RECORDING, missing="the event of the decision it cites"
     )
 
 
 def test_a_later_event_leaves_the_decision_where_it_is() -> None:
-    given(*REFERRED, MATCHED).when(screening.record_referral, RECORD_REFERRAL).then(RECORDED, NOTIFIED)
+    given(*REFERRED, MATCHED).when(recording.record, RECORD_REFERRAL).then(RECORDED, NOTIFIED)
 
 
 @pytest.mark.parametrize("history", [(CONTACT,), SCREENED, (*SCREENED, REDIRECTED)])
 def test_nothing_is_recorded_as_a_referral_that_the_screening_manager_did_not_progress(
     history: tuple[Event, ...],
 ) -> None:
-    given(*history).when(screening.record_referral, RECORD_REFERRAL).refused(
-        screening.RECORDING, missing="the Screening Manager's decision to progress"
+    given(*history).when(recording.record, RECORD_REFERRAL).refused(
+        recording.RECORDING, missing="the Screening Manager's decision to progress"
     )
 
 
 def test_a_referral_is_recorded_once() -> None:
-    given(*REFERRED, RECORDED, NOTIFIED).when(screening.record_referral, RECORD_REFERRAL).refused(
-        screening.RECORDING, missing="a referral not yet recorded"
+    given(*REFERRED, RECORDED, NOTIFIED).when(recording.record, RECORD_REFERRAL).refused(
+        recording.RECORDING, missing="a referral not yet recorded"
     )
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR}))
 def test_nobody_but_the_customer_service_advisor_records_the_referral(role: Role) -> None:
     by_another = replace(RECORD_REFERRAL, by=a(role))
-    refusal = given(*REFERRED).when(screening.record_referral, by_another).refused(screening.RECORDING)
+    refusal = given(*REFERRED).when(recording.record, by_another).refused(recording.RECORDING)
     assert refusal.who_may == (Role.CUSTOMER_SERVICE_ADVISOR,)
 
 
 def test_the_team_of_the_childs_address_is_notified_and_no_other() -> None:
-    given(*REFERRED).when(screening.record_referral, replace(RECORD_REFERRAL, team="Louth")).refused(
-        screening.RECORDING, missing="the local team of the child's address"
+    given(*REFERRED).when(recording.record, replace(RECORD_REFERRAL, team="Louth")).refused(
+        recording.RECORDING, missing="the local team of the child's address"
     )
 
 
@@ -501,11 +517,9 @@ def test_the_team_that_is_notified_is_one_of_the_directory() -> None:
     nobodys = replace(RECORD_REFERRAL, team="no-such-team")
     for address in (Address(lines="Of no fixed abode"), Address(lines="1 Mill Lane", locality="no-such-team")):
         history = (replace(CONTACT, details=ChildDetails(address=address)), *REFERRED[1:])
-        given(*history).when(screening.record_referral, nobodys).refused(
-            screening.RECORDING, missing="a team of the directory"
-        )
-    given(*REFERRED).when(screening.record_referral, RECORD_REFERRAL, directory=Directory()).refused(
-        screening.RECORDING, missing="a team of the directory"
+        given(*history).when(recording.record, nobodys).refused(recording.RECORDING, missing="a team of the directory")
+    given(*REFERRED).when(recording.record, RECORD_REFERRAL, directory=Directory()).refused(
+        recording.RECORDING, missing="a team of the directory"
     )
 
 
@@ -516,24 +530,24 @@ def test_the_team_is_the_one_that_serves_the_locality_whatever_it_is_called() ->
     directory = Directory.of([south])
     case = (
         given(*REFERRED)
-        .when(screening.record_referral, replace(RECORD_REFERRAL, team="south"), directory=directory)
+        .when(recording.record, replace(RECORD_REFERRAL, team="south"), directory=directory)
         .then(RECORDED, replace(NOTIFIED, team="south"))
     )
-    assert case.notified is not None
+    assert case.recording.notified is not None
 
 
 def test_a_locality_that_no_team_serves_is_named() -> None:
     history = (replace(CONTACT, details=ChildDetails(address=Address(lines="1 Mill Lane", locality="Grimsby"))),)
-    given(*history, *REFERRED[1:]).when(screening.record_referral, RECORD_REFERRAL).refused(
-        screening.RECORDING, missing="a team of the directory that serves Grimsby"
+    given(*history, *REFERRED[1:]).when(recording.record, RECORD_REFERRAL).refused(
+        recording.RECORDING, missing="a team of the directory that serves Grimsby"
     )
 
 
 def test_the_team_is_that_of_the_address_as_amended() -> None:
-    given(*REFERRED, MOVED).when(screening.record_referral, RECORD_REFERRAL).refused(
-        screening.RECORDING, missing="the local team of the child's address"
+    given(*REFERRED, MOVED).when(recording.record, RECORD_REFERRAL).refused(
+        recording.RECORDING, missing="the local team of the child's address"
     )
-    given(*REFERRED, MOVED).when(screening.record_referral, replace(RECORD_REFERRAL, team="Louth")).then(
+    given(*REFERRED, MOVED).when(recording.record, replace(RECORD_REFERRAL, team="Louth")).then(
         RECORDED, replace(NOTIFIED, team="Louth")
     )
 
@@ -541,15 +555,15 @@ def test_the_team_is_that_of_the_address_as_amended() -> None:
 @pytest.mark.parametrize("details", [ChildDetails(), ChildDetails(address=Address(lines="Of no fixed abode"))])
 def test_without_a_known_locality_the_advisor_names_the_team(details: ChildDetails) -> None:
     history = (replace(CONTACT, details=details), *REFERRED[1:])
-    given(*history).when(screening.record_referral, RECORD_REFERRAL).then(RECORDED, NOTIFIED)
+    given(*history).when(recording.record, RECORD_REFERRAL).then(RECORDED, NOTIFIED)
 
 
 def test_what_was_sealed_is_decided_upon_without_being_opened() -> None:
     sealed = Sealed(scope=OWN_CHILD, stream=OWN_CHILD, version=1, path="reasons", slot="narrative", token="c2VhbGVk")
     history = (replace(CONTACT, concern_summary=sealed), *without(SCREENED[1:], LEVEL), replace(LEVEL, reasons=sealed))
     case = given(*history).when(screening.decide, DECIDE).then(PROGRESSED, OPENED)
-    assert case.level is not None
-    assert case.level.reasons == sealed
+    assert case.screening.level is not None
+    assert case.screening.level.reasons == sealed
 
 
 @pytest.mark.parametrize(

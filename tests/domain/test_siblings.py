@@ -7,27 +7,17 @@ from uuid import UUID
 
 import pytest
 
-from domain import citations, duties, screening, siblings
-from domain.events import (
-    CaseJoined,
-    ChildDetails,
-    Event,
-    FastTrackedToReferral,
-    ReferralStarted,
-)
+from domain import duties, kinship, progression, recording, screening, siblings
+from domain.account import ChildDetails
+from domain.children import CaseJoined
+from domain.emergencies import FastTrackedToReferral
+from domain.facts import Event
+from domain.kinship import LinkSibling, UnlinkSibling
+from domain.progression import CompleteProgression, CopyToSibling, Supersede
 from domain.records import Case, Child
-from domain.siblings import (
-    AddInformation,
-    CompleteProgression,
-    CopyToSibling,
-    DecideForFamily,
-    LinkSibling,
-    Sibling,
-    SiblingChoice,
-    Supersede,
-    UnlinkSibling,
-)
-from domain.vocabulary import Answer, Outcome, Role, State
+from domain.referrals import ReferralStarted
+from domain.siblings import AddInformation, DecideForFamily, Sibling, SiblingChoice
+from domain.vocabulary import AREA_TEAM, Answer, Outcome, Role, State
 from tests.domain.examples import (
     ADVISOR,
     AREA_WORKER,
@@ -166,8 +156,8 @@ def test_the_screening_manager_refers_one_sibling_and_not_another_in_the_act_tha
 def test_a_sibling_who_is_not_referred_has_the_outcome_in_the_same_act_with_the_managers_reasons() -> None:
     third = case_of(THIRD_CONTACT, replace(REDIRECTED, reasons=DO_NOT_REFER.reasons))
     assert third.state is State.ENDED
-    assert third.outcome is not None
-    assert (third.outcome.by, third.outcome.occurred_at) == (MANAGER, PROGRESSED.occurred_at)
+    assert third.screening.outcome is not None
+    assert (third.screening.outcome.by, third.screening.outcome.occurred_at) == (MANAGER, PROGRESSED.occurred_at)
 
 
 def test_every_sibling_with_an_open_contact_is_decided() -> None:
@@ -233,8 +223,8 @@ def test_the_subject_has_its_own_screening_whatever_is_decided_of_the_siblings()
 
 def test_the_decision_of_a_sibling_cites_the_event_of_the_subjects_outcome() -> None:
     subject = case_of(*SCREENED, PROGRESSED, OPENED, SIBLING_REFERRED)
-    assert subject.outcome_version == TO_BE_PROGRESSED.subject_version
-    assert subject.siblings == {SECOND_CHILD: SIBLING_REFERRED}
+    assert subject.screening.outcome_version == TO_BE_PROGRESSED.subject_version
+    assert subject.siblings.decided == {SECOND_CHILD: SIBLING_REFERRED}
 
 
 # Other contacts, other referrals (A30, A31)
@@ -354,75 +344,75 @@ def test_a_siblings_referral_from_another_call_is_given_no_outcome_beside_it() -
 
 @pytest.mark.clause("SIB3", "SIB4")
 def test_the_area_team_completes_a_siblings_progression_in_the_contact_it_has() -> None:
-    act = given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, COMPLETE, **COMPLETING)
+    act = given(SECOND_CONTACT, TO_BE_PROGRESSED).when(progression.complete, COMPLETE, **COMPLETING)
     act.then_in({SECOND_CASE: [*PROGRESSION], SECOND_CHILD: [STARTED_FOR_SECOND]})
     case = case_of(SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION)
-    assert case.referral is not None
-    assert case.referral.on == date(2026, 7, 9)  # 23:30 UTC on the 8th; the original is of the 8th
-    assert case.outcome is None  # the Screening Manager's is cited, not made anew
+    assert case.referral.opened is not None
+    assert case.referral.opened.on == date(2026, 7, 9)  # 23:30 UTC on the 8th; the original is of the 8th
+    assert case.screening.outcome is None  # the Screening Manager's is cited, not made anew
 
 
 def test_a_siblings_progression_is_its_recording_and_its_notification() -> None:
     case = case_of(SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION)
     assert case.state is State.RECORDED
-    given(SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION).when(screening.record_referral, RECORD_REFERRAL).refused(
-        screening.RECORDING, missing="a referral not yet recorded"
+    given(SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION).when(recording.record, RECORD_REFERRAL).refused(
+        recording.RECORDING, missing="a referral not yet recorded"
     )
     assert "C13" not in {duty.clause.number for duty in duties.duties(case, [])}
-    assert {"SIB2", "C13"} == {rule.number for rule in citations.rules(PROGRESSION_COMPLETED)}
+    assert {"SIB2", "C13"} == {rule.number for rule in PROGRESSION_COMPLETED.rests_on}
 
 
-@pytest.mark.parametrize("role", siblings.AREA_TEAM)
+@pytest.mark.parametrize("role", AREA_TEAM)
 def test_everybody_of_the_area_team_may_complete_it(role: Role) -> None:
-    streams = siblings.complete(
+    streams = progression.complete(
         case_of(SECOND_CONTACT, TO_BE_PROGRESSED), replace(COMPLETE, by=a(role)), PACK, **COMPLETING
     )
     assert {event.by.role for events in streams.values() for event in events} == {role}
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(siblings.AREA_TEAM)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(AREA_TEAM)))
 def test_nobody_else_completes_it(role: Role) -> None:
     by_another = replace(COMPLETE, by=a(role))
-    act = given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, by_another, **COMPLETING)
-    assert act.refused(siblings.AREA_COMPLETES).who_may == siblings.AREA_TEAM
+    act = given(SECOND_CONTACT, TO_BE_PROGRESSED).when(progression.complete, by_another, **COMPLETING)
+    assert act.refused(progression.AREA_COMPLETES).who_may == AREA_TEAM
 
 
 @pytest.mark.parametrize("after", [(), (REDIRECTED,)])
 def test_only_a_sibling_the_screening_manager_refers_is_progressed(after: tuple[Event, ...]) -> None:
-    given(SECOND_CONTACT, *after).when(siblings.complete, COMPLETE, **COMPLETING).refused(
+    given(SECOND_CONTACT, *after).when(progression.complete, COMPLETE, **COMPLETING).refused(
         siblings.MANAGER_DECIDES, missing="the Screening Manager's decision to refer this sibling"
     )
 
 
 @pytest.mark.parametrize("after", [PROGRESSION, (SUPERSEDED,), (JOINED,)], ids=["progressed", "superseded", "joined"])
 def test_a_progression_is_completed_once(after: tuple[Event, ...]) -> None:
-    given(SECOND_CONTACT, TO_BE_PROGRESSED, *after).when(siblings.complete, COMPLETE, **COMPLETING).refused(
-        siblings.AREA_COMPLETES, missing="a progression not yet completed"
+    given(SECOND_CONTACT, TO_BE_PROGRESSED, *after).when(progression.complete, COMPLETE, **COMPLETING).refused(
+        progression.AREA_COMPLETES, missing="a progression not yet completed"
     )
 
 
 def test_a_sibling_who_has_an_open_referral_by_then_gets_no_second() -> None:
     beside = COMPLETING | {"child": child_of(replace(STARTED, case=OTHER_CASE))}
-    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, COMPLETE, **beside).refused(
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(progression.complete, COMPLETE, **beside).refused(
         siblings.ONE_REFERRAL, missing="joining to the open referral"
     )
 
 
 def test_the_outcome_is_copied_as_the_screening_manager_has_it() -> None:
     same = replace(COMPLETE, outcome=Outcome.PROGRESS_TO_REFERRAL)
-    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, same, **COMPLETING).then_in(
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(progression.complete, same, **COMPLETING).then_in(
         {SECOND_CASE: [*PROGRESSION], SECOND_CHILD: [STARTED_FOR_SECOND]}
     )
     altered = replace(COMPLETE, outcome=Outcome.INFORMATION_OR_REDIRECT)
-    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, altered, **COMPLETING).refused(
-        siblings.OUTCOME_COPIED, missing="the outcome as the Screening Manager has it"
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(progression.complete, altered, **COMPLETING).refused(
+        progression.OUTCOME_COPIED, missing="the outcome as the Screening Manager has it"
     )
 
 
 def test_there_is_nothing_to_copy_while_the_subject_has_no_outcome() -> None:
     beside = COMPLETING | {"subject": case_of(*SCREENED)}
-    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, COMPLETE, **beside).refused(
-        siblings.OUTCOME_COPIED, missing="the subject child's outcome"
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(progression.complete, COMPLETE, **beside).refused(
+        progression.OUTCOME_COPIED, missing="the subject child's outcome"
     )
 
 
@@ -431,14 +421,14 @@ def test_there_is_nothing_to_copy_while_the_subject_has_no_outcome() -> None:
 )
 def test_a_siblings_referral_is_dated_the_day_it_is_created_and_no_other(on: date) -> None:
     for other_day in (replace(COMPLETE, referral_on=on), replace(COMPLETE, referral_on=date(2026, 7, 10))):
-        given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, other_day, **COMPLETING).refused(
-            siblings.DATE_OF_CREATION, missing="the date on which it is created"
+        given(SECOND_CONTACT, TO_BE_PROGRESSED).when(progression.complete, other_day, **COMPLETING).refused(
+            progression.DATE_OF_CREATION, missing="the date on which it is created"
         )
 
 
 def test_whoever_says_the_date_of_creation_says_what_is_kept_anyway() -> None:
     dated = replace(COMPLETE, referral_on=date(2026, 7, 9))
-    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(siblings.complete, dated, **COMPLETING).then_in(
+    given(SECOND_CONTACT, TO_BE_PROGRESSED).when(progression.complete, dated, **COMPLETING).then_in(
         {SECOND_CASE: [*PROGRESSION], SECOND_CHILD: [STARTED_FOR_SECOND]}
     )
 
@@ -448,7 +438,7 @@ def test_whoever_says_the_date_of_creation_says_what_is_kept_anyway() -> None:
 
 @pytest.mark.clause("SIB3", "SIB4")
 def test_a_referred_sibling_without_a_contact_gets_one_by_copying_with_its_lineage() -> None:
-    given(*REFERRED, WITHOUT_CONTACT).when(siblings.copy, COPY, **COPYING).then_in(
+    given(*REFERRED, WITHOUT_CONTACT).when(progression.copy, COPY, **COPYING).then_in(
         {
             SECOND_CASE: [COPIED, replace(TO_BE_PROGRESSED, by=AREA_WORKER, occurred_at=LATER), *PROGRESSION],
             SECOND_CHILD: [CaseJoined(by=AREA_WORKER, occurred_at=LATER, case=SECOND_CASE), STARTED_FOR_SECOND],
@@ -458,13 +448,13 @@ def test_a_referred_sibling_without_a_contact_gets_one_by_copying_with_its_linea
     copied = case_of(COPIED, TO_BE_PROGRESSED, *PROGRESSION)
     assert (COPIED.from_case, COPIED.from_version) == (CASE, 1)
     assert copied.contact.received_at == CONTACT.received_at
-    assert copied.referral is not None
-    assert copied.referral.on == date(2026, 7, 9)
+    assert copied.referral.opened is not None
+    assert copied.referral.opened.on == date(2026, 7, 9)
 
 
 def test_what_nobody_decided_to_disclose_is_not_copied() -> None:
     nothing = replace(COPY, disclosed=(), concern_summary=None, details=ChildDetails())
-    streams = siblings.copy(case_of(*REFERRED, WITHOUT_CONTACT), nothing, PACK, **COPYING)
+    streams = progression.copy(case_of(*REFERRED, WITHOUT_CONTACT), nothing, PACK, **COPYING)
     copied = streams[SECOND_CASE][0]
     assert copied == replace(COPIED, disclosed=(), concern_summary=None, details=ChildDetails())
 
@@ -473,33 +463,33 @@ def test_the_original_referral_is_the_moment_of_the_subjects_referral_and_not_of
     fast_tracked_at = datetime(2026, 7, 7, 12, 0, tzinfo=UTC)
     at_once = replace(OPENED_AT_ONCE, occurred_at=fast_tracked_at)
     subject = (*SCREENED, FAST_TRACKED, at_once, PROGRESSED, WITHOUT_CONTACT)
-    streams = siblings.copy(case_of(*subject), COPY, PACK, **COPYING)
+    streams = progression.copy(case_of(*subject), COPY, PACK, **COPYING)
     decided = replace(TO_BE_PROGRESSED, subject_version=13, referred_at=fast_tracked_at)
     assert streams[SECOND_CASE][1] == replace(decided, by=AREA_WORKER, occurred_at=LATER)
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(siblings.AREA_TEAM)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(AREA_TEAM)))
 def test_nobody_but_the_area_team_copies(role: Role) -> None:
     by_another = replace(COPY, by=a(role))
-    act = given(*REFERRED, WITHOUT_CONTACT).when(siblings.copy, by_another, **COPYING)
-    assert act.refused(siblings.AREA_COMPLETES).who_may == siblings.AREA_TEAM
+    act = given(*REFERRED, WITHOUT_CONTACT).when(progression.copy, by_another, **COPYING)
+    assert act.refused(progression.AREA_COMPLETES).who_may == AREA_TEAM
 
 
 @pytest.mark.parametrize(
     "decided", [(), (replace(WITHOUT_CONTACT, refer=False),), (replace(WITHOUT_CONTACT, sibling=THIRD_CHILD),)]
 )
 def test_nothing_is_copied_to_a_sibling_the_screening_manager_does_not_refer(decided: tuple[Event, ...]) -> None:
-    given(*REFERRED, *decided).when(siblings.copy, COPY, **COPYING).refused(
+    given(*REFERRED, *decided).when(progression.copy, COPY, **COPYING).refused(
         siblings.MANAGER_DECIDES, missing="the Screening Manager's decision to refer this sibling"
     )
 
 
 def test_a_referral_is_copied_once_to_each_sibling() -> None:
-    given(*REFERRED, WITHOUT_CONTACT, SIBLING_CASE_OPENED).when(siblings.copy, COPY, **COPYING).refused(
-        siblings.AREA_COMPLETES, missing="a sibling not yet copied to"
+    given(*REFERRED, WITHOUT_CONTACT, SIBLING_CASE_OPENED).when(progression.copy, COPY, **COPYING).refused(
+        progression.AREA_COMPLETES, missing="a sibling not yet copied to"
     )
     other = replace(SIBLING_CASE_OPENED, sibling=THIRD_CHILD, case=THIRD_CASE)
-    streams = siblings.copy(case_of(*REFERRED, WITHOUT_CONTACT, other), COPY, PACK, **COPYING)
+    streams = progression.copy(case_of(*REFERRED, WITHOUT_CONTACT, other), COPY, PACK, **COPYING)
     assert streams[CASE] == [SIBLING_CASE_OPENED]
 
 
@@ -509,38 +499,38 @@ def test_a_referral_is_copied_once_to_each_sibling() -> None:
     ids=["an open contact of the same call", "the contact it was referred in"],
 )
 def test_nothing_is_copied_to_a_sibling_who_has_a_contact(decided: Event, second: Sibling) -> None:
-    given(*REFERRED, decided).when(siblings.copy, COPY, subject_id=CASE, sibling=second).refused(
-        siblings.DUPLICATE, missing="progression in the contact the sibling already has"
+    given(*REFERRED, decided).when(progression.copy, COPY, subject_id=CASE, sibling=second).refused(
+        progression.DUPLICATE, missing="progression in the contact the sibling already has"
     )
 
 
 def test_a_contact_that_came_by_another_call_meanwhile_does_not_stop_the_copying() -> None:
     called_again = sibling(SECOND_CHILD, OTHER_CASE, FURTHER_CONTACT)
-    streams = siblings.copy(case_of(*REFERRED, WITHOUT_CONTACT), COPY, PACK, subject_id=CASE, sibling=called_again)
+    streams = progression.copy(case_of(*REFERRED, WITHOUT_CONTACT), COPY, PACK, subject_id=CASE, sibling=called_again)
     assert set(streams) == {SECOND_CASE, SECOND_CHILD, CASE}
 
 
 def test_a_copy_opens_no_second_referral() -> None:
     referred = sibling(SECOND_CHILD, child=child_of(replace(STARTED, case=OTHER_CASE)))
-    given(*REFERRED, WITHOUT_CONTACT).when(siblings.copy, COPY, subject_id=CASE, sibling=referred).refused(
+    given(*REFERRED, WITHOUT_CONTACT).when(progression.copy, COPY, subject_id=CASE, sibling=referred).refused(
         siblings.ONE_REFERRAL, missing="joining to the open referral"
     )
 
 
 @pytest.mark.parametrize("outcome", [(), (PROGRESSED,), (OPENED,)], ids=["neither", "no referral", "no outcome"])
 def test_a_copy_needs_the_outcome_and_the_referral_of_the_subject(outcome: tuple[Event, ...]) -> None:
-    given(*SCREENED, *outcome, WITHOUT_CONTACT).when(siblings.copy, COPY, **COPYING).refused(
-        siblings.OUTCOME_COPIED, missing="the subject child's outcome"
+    given(*SCREENED, *outcome, WITHOUT_CONTACT).when(progression.copy, COPY, **COPYING).refused(
+        progression.OUTCOME_COPIED, missing="the subject child's outcome"
     )
 
 
 def test_a_copied_outcome_is_not_altered_and_a_copy_not_back_dated() -> None:
     act = given(*REFERRED, WITHOUT_CONTACT).when
-    act(siblings.copy, replace(COPY, outcome=Outcome.EARLY_HELP_ASSESSMENT), **COPYING).refused(
-        siblings.OUTCOME_COPIED, missing="the outcome as the Screening Manager has it"
+    act(progression.copy, replace(COPY, outcome=Outcome.EARLY_HELP_ASSESSMENT), **COPYING).refused(
+        progression.OUTCOME_COPIED, missing="the outcome as the Screening Manager has it"
     )
-    act(siblings.copy, replace(COPY, referral_on=OPENED.on), **COPYING).refused(
-        siblings.DATE_OF_CREATION, missing="the date on which it is created"
+    act(progression.copy, replace(COPY, referral_on=OPENED.on), **COPYING).refused(
+        progression.DATE_OF_CREATION, missing="the date on which it is created"
     )
 
 
@@ -549,39 +539,39 @@ def test_a_copied_outcome_is_not_altered_and_a_copy_not_back_dated() -> None:
 
 def test_a_duplicate_is_superseded_once_the_outcome_is_copied() -> None:
     kept = case_of(*KEPT)
-    case = given(FURTHER_CONTACT).when(siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=kept).then(SUPERSEDED)
+    case = given(FURTHER_CONTACT).when(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=kept).then(SUPERSEDED)
     assert case.state is State.SUPERSEDED
-    assert case.superseded == SUPERSEDED
+    assert case.progression.superseded == SUPERSEDED
 
 
 def test_a_second_contact_that_waits_for_its_progression_is_a_duplicate_too() -> None:
     given(FURTHER_CONTACT, TO_BE_PROGRESSED).when(
-        siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)
+        progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)
     ).then(SUPERSEDED)
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(siblings.AREA_TEAM)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(AREA_TEAM)))
 def test_nobody_but_the_area_team_supersedes(role: Role) -> None:
     by_another = replace(SUPERSEDE, by=a(role))
-    act = given(FURTHER_CONTACT).when(siblings.supersede, by_another, case_id=OTHER_CASE, kept=case_of(*KEPT))
-    assert act.refused(siblings.DUPLICATE).who_may == siblings.AREA_TEAM
+    act = given(FURTHER_CONTACT).when(progression.supersede, by_another, case_id=OTHER_CASE, kept=case_of(*KEPT))
+    assert act.refused(progression.DUPLICATE).who_may == AREA_TEAM
 
 
 @pytest.mark.parametrize("kept", [(SECOND_CONTACT,), (SECOND_CONTACT, TO_BE_PROGRESSED)])
 def test_nothing_is_superseded_before_the_outcome_is_copied(kept: tuple[Event, ...]) -> None:
-    given(FURTHER_CONTACT).when(siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*kept)).refused(
-        siblings.DUPLICATE, missing="the outcome, copied to the contact that is kept"
+    given(FURTHER_CONTACT).when(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*kept)).refused(
+        progression.DUPLICATE, missing="the outcome, copied to the contact that is kept"
     )
 
 
 def test_a_contact_is_superseded_by_another_of_the_same_child() -> None:
     of_the_third = case_of(THIRD_CONTACT, TO_BE_PROGRESSED, *PROGRESSION)
     act = given(FURTHER_CONTACT).when
-    act(siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=of_the_third).refused(
-        siblings.DUPLICATE, missing="another contact of this sibling"
+    act(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=of_the_third).refused(
+        progression.DUPLICATE, missing="another contact of this sibling"
     )
-    act(siblings.supersede, SUPERSEDE, case_id=SECOND_CASE, kept=case_of(*KEPT)).refused(
-        siblings.DUPLICATE, missing="another contact of this sibling"
+    act(progression.supersede, SUPERSEDE, case_id=SECOND_CASE, kept=case_of(*KEPT)).refused(
+        progression.DUPLICATE, missing="another contact of this sibling"
     )
 
 
@@ -591,9 +581,9 @@ def test_a_contact_is_superseded_by_another_of_the_same_child() -> None:
     ids=["the subject child's", "decided", "superseded", "joined", "progressed"],
 )
 def test_a_contact_with_an_outcome_of_its_own_is_never_superseded(after: tuple[Event, ...]) -> None:
-    given(FURTHER_CONTACT, *after).when(siblings.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)).refused(
-        siblings.DUPLICATE, missing="a contact that is not itself the subject child's or decided"
-    )
+    given(FURTHER_CONTACT, *after).when(
+        progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)
+    ).refused(progression.DUPLICATE, missing="a contact that is not itself the subject child's or decided")
 
 
 # Late information (SIB7)
@@ -603,7 +593,7 @@ def test_information_is_added_to_a_contact_that_waits_for_its_outcome() -> None:
     case = given(CONTACT).when(siblings.add_information, ADD, child=child_of()).then(INFORMATION_ADDED)
     assert case.undecided
     again = given(CONTACT, INFORMATION_ADDED).when(siblings.add_information, ADD, child=child_of())
-    assert again.then(INFORMATION_ADDED).information == (INFORMATION_ADDED, INFORMATION_ADDED)
+    assert again.then(INFORMATION_ADDED).siblings.information == (INFORMATION_ADDED, INFORMATION_ADDED)
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -648,55 +638,55 @@ def test_the_further_contact_of_a_sibling_who_was_not_referred_may_become_a_refe
 # Links
 
 
-@pytest.mark.parametrize("role", siblings.MAY_LINK)
+@pytest.mark.parametrize("role", kinship.MAY_LINK)
 def test_two_children_are_linked_on_both_records(role: Role) -> None:
     by_role = replace(LINKED, by=a(role))
-    given(OWN).when(siblings.link, replace(LINK, by=a(role)), child_id=OWN_CHILD).then_in(
+    given(OWN).when(kinship.link, replace(LINK, by=a(role)), child_id=OWN_CHILD).then_in(
         {OWN_CHILD: [by_role], SECOND_CHILD: [replace(by_role, other=OWN_CHILD)]}
     )
     assert child_of(LINKED).siblings == {SECOND_CHILD}
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(siblings.MAY_LINK)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(kinship.MAY_LINK)))
 def test_nobody_else_links_or_unlinks_children(role: Role) -> None:
-    link = given(OWN).when(siblings.link, replace(LINK, by=a(role)), child_id=OWN_CHILD)
-    assert link.refused(siblings.MANAGER_DECIDES).who_may == siblings.MAY_LINK
-    unlink = given(OWN, LINKED).when(siblings.unlink, replace(UNLINK, by=a(role)), child_id=OWN_CHILD)
-    assert unlink.refused(siblings.MANAGER_DECIDES).who_may == siblings.MAY_LINK
+    link = given(OWN).when(kinship.link, replace(LINK, by=a(role)), child_id=OWN_CHILD)
+    assert link.refused(siblings.MANAGER_DECIDES).who_may == kinship.MAY_LINK
+    unlink = given(OWN, LINKED).when(kinship.unlink, replace(UNLINK, by=a(role)), child_id=OWN_CHILD)
+    assert unlink.refused(siblings.MANAGER_DECIDES).who_may == kinship.MAY_LINK
 
 
 def test_a_child_is_no_sibling_of_its_own() -> None:
-    given(OWN).when(siblings.link, replace(LINK, other=OWN_CHILD), child_id=OWN_CHILD).refused(
+    given(OWN).when(kinship.link, replace(LINK, other=OWN_CHILD), child_id=OWN_CHILD).refused(
         siblings.MANAGER_DECIDES, missing="another child"
     )
 
 
 def test_children_are_linked_once_and_may_be_linked_again_after_they_were_unlinked() -> None:
-    given(OWN, LINKED).when(siblings.link, LINK, child_id=OWN_CHILD).refused(
+    given(OWN, LINKED).when(kinship.link, LINK, child_id=OWN_CHILD).refused(
         siblings.MANAGER_DECIDES, missing="children not yet linked"
     )
-    given(OWN, LINKED, UNLINKED).when(siblings.link, LINK, child_id=OWN_CHILD).then_in(
+    given(OWN, LINKED, UNLINKED).when(kinship.link, LINK, child_id=OWN_CHILD).then_in(
         {OWN_CHILD: [LINKED], SECOND_CHILD: [replace(LINKED, other=OWN_CHILD)]}
     )
 
 
 def test_a_link_is_taken_back_on_both_records() -> None:
-    given(OWN, LINKED).when(siblings.unlink, UNLINK, child_id=OWN_CHILD).then_in(
+    given(OWN, LINKED).when(kinship.unlink, UNLINK, child_id=OWN_CHILD).then_in(
         {OWN_CHILD: [UNLINKED], SECOND_CHILD: [replace(UNLINKED, other=OWN_CHILD)]}
     )
     assert child_of(LINKED, UNLINKED).siblings == frozenset()
 
 
 def test_children_nobody_knew_of_are_said_to_be_no_siblings_once_and_may_be_linked_later() -> None:
-    given(OWN).when(siblings.unlink, UNLINK, child_id=OWN_CHILD).then_in(
+    given(OWN).when(kinship.unlink, UNLINK, child_id=OWN_CHILD).then_in(
         {OWN_CHILD: [UNLINKED], SECOND_CHILD: [replace(UNLINKED, other=OWN_CHILD)]}
     )
     assert child_of(UNLINKED).unlinked == {SECOND_CHILD}
     assert child_of(UNLINKED, LINKED).unlinked == frozenset()
-    given(OWN, UNLINKED).when(siblings.unlink, UNLINK, child_id=OWN_CHILD).refused(
+    given(OWN, UNLINKED).when(kinship.unlink, UNLINK, child_id=OWN_CHILD).refused(
         siblings.MANAGER_DECIDES, missing="children not yet said to be no siblings"
     )
-    given(OWN).when(siblings.unlink, replace(UNLINK, other=OWN_CHILD), child_id=OWN_CHILD).refused(
+    given(OWN).when(kinship.unlink, replace(UNLINK, other=OWN_CHILD), child_id=OWN_CHILD).refused(
         siblings.MANAGER_DECIDES, missing="another child"
     )
 
@@ -726,13 +716,13 @@ def test_nothing_need_be_settled_of_a_child_whose_contact_is_decided_or_when_nob
 def test_whether_two_children_of_a_communication_are_siblings_is_as_settled_since_or_as_it_was_said(
     said: Answer | None,
 ) -> None:
-    now = {event: siblings.are_siblings(said, child_of(*event), {SECOND_CHILD}) for event in ((LINKED,), (UNLINKED,))}
+    now = {event: kinship.are_siblings(said, child_of(*event), {SECOND_CHILD}) for event in ((LINKED,), (UNLINKED,))}
     assert now == {(LINKED,): Answer.YES, (UNLINKED,): Answer.NO}
-    assert siblings.are_siblings(said, child_of(), {SECOND_CHILD}) is (said or Answer.NOT_YET_KNOWN)
+    assert kinship.are_siblings(said, child_of(), {SECOND_CHILD}) is (said or Answer.NOT_YET_KNOWN)
 
 
 def test_a_child_has_the_links_of_the_records_found_to_be_the_same_person() -> None:
     alias = child_of(LINKED, replace(UNLINKED, other=THIRD_CHILD))
-    whole = siblings.as_one(child_of(replace(LINKED, other=FOURTH_CHILD)), [alias])
+    whole = kinship.as_one(child_of(replace(LINKED, other=FOURTH_CHILD)), [alias])
     assert whole.siblings == {SECOND_CHILD, FOURTH_CHILD}
     assert whole.unlinked == {THIRD_CHILD}

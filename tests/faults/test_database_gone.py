@@ -10,6 +10,7 @@ import httpx
 import psycopg
 import pytest
 from eventsourcing import persistence
+from psycopg_pool import ConnectionPool
 
 from app.api.bodies import CONTACT_EXAMPLE
 from app.demo.postgres import Postgres
@@ -62,11 +63,13 @@ def test_the_service_says_so_while_the_database_is_gone_and_goes_on_by_itself(
     assert "Traceback" not in service.log.read_text()
 
 
-async def test_the_journal_and_the_recorder_find_the_database_again(own: Postgres, database: Database) -> None:
+async def test_the_journal_and_a_pooled_recorder_find_the_database_again(own: Postgres, database: Database) -> None:
     tenant, stream, last = Tenant("925"), uuid4(), recorded(database)
     journal = Journal(database.url, patience=PATIENCE)
     await journal.open()
-    with Recorder(database.url, tenant, patience=PATIENCE) as recorder:
+    check, kwargs = ConnectionPool.check_connection, {"autocommit": True}
+    with ConnectionPool(database.url, min_size=1, timeout=PATIENCE, check=check, kwargs=kwargs, open=True) as pool:
+        recorder = Recorder(pool.connection, tenant)
         assert (await journal.load(tenant, [stream])).streams[stream] == ()
         assert recorder.max_notification_id() == last
         own.stop()

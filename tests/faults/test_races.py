@@ -70,7 +70,8 @@ def test_a_tailing_reader_misses_nothing_that_two_processes_write(
     writing = [sys.executable, "-m", "tests.faults.writer", database.url, tenant.slug, str(tmp_path), str(BATCHES)]
     seen: list[int] = []
     rounds = 0
-    with Recorder(database.url, tenant) as recorder:
+    with psycopg.connect(database.url, autocommit=True) as connection:
+        recorder = Recorder.over(connection, tenant)
         writers = [subprocess.Popen(writing, cwd=ROOT) for _ in range(2)]
         running = True
         while running:

@@ -14,13 +14,14 @@ from sqlalchemy import Engine
 
 from app.api.identifiers import digest
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.journal import Batch, Journal
 from app.record.keys import FileKeys
 from app.running import worker
-from domain import children, contact, details, screening
+from domain import children, contact, details, known_check, recording, screening
+from domain.account import Address, ChildDetails, Identifier
 from domain.contact import NewCase, ReceiveCommunication
-from domain.events import Address, ChildDetails, Event, Identifier, Recorded, Worker
+from domain.facts import Event, Recorded, Worker
 from domain.policy import PACKS
 from domain.records import Case, Child
 from domain.vocabulary import Answer, IdentifierKind, KnownResult
@@ -76,19 +77,19 @@ class Front:
         assert folded
         assert own_child
         await self._append(
-            contact.record_known_check(
+            known_check.record(
                 folded, order, PACK, case_id=opened.case, own=own_child, known=other_child if known else None
             )
         )
 
     async def withdraw(self, opened: Opened) -> None:
         """The match was a mistake."""
-        order = contact.WithdrawMatch(by=examples.ADVISOR, at=self.now, reason="Another child of that name.")
+        order = known_check.WithdrawMatch(by=examples.ADVISOR, at=self.now, reason="Another child of that name.")
         case = await self.case(opened)
         (entries,) = await self._load(case.child)
         known = Child.of(_events(entries))
         assert known
-        await self._append(contact.withdraw_match(case, order, PACK, case_id=opened.case, known=known))
+        await self._append(known_check.withdraw(case, order, PACK, case_id=opened.case, known=known))
 
     async def amend(self, opened: Opened, *changed: str, **changes: Any) -> None:
         """What is known of the child is another now."""
@@ -115,10 +116,10 @@ class Front:
 
     async def record(self, opened: Opened, team: str = "Boston") -> None:
         """The referral's recording."""
-        decided_in = (await self.case(opened)).outcome_version
+        decided_in = (await self.case(opened)).screening.outcome_version
         assert decided_in
         order = replace(examples.RECORD_REFERRAL, decided_in=decided_in, team=team)
-        await self._on(opened, partial(screening.record_referral, directory=examples.DIRECTORY), order)
+        await self._on(opened, partial(recording.record, directory=examples.DIRECTORY), order)
 
     async def refer(self, opened: Opened, known: UUID | None = None) -> None:
         """All the way from receipt to a recorded referral."""
@@ -191,10 +192,10 @@ class Front:
 
     def _communication(self, told: Sequence[ChildDetails], changes: dict[str, Any]) -> ReceiveCommunication:
         slug = self.tenant.slug
-        reference = references.new(Kind.COMMUNICATION)
+        reference = references.new(Referent.COMMUNICATION)
         new = []
         for each in told:
-            case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
+            case, person = references.new(Referent.CASE), references.new(Referent.CHILD)
             new.append(
                 NewCase(
                     case=references.stream_of(slug, case),

@@ -6,7 +6,7 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from app.record.stored_forms import CASE, NAMES, VERSIONS
+from app.record.stored_forms import NAMES, STREAMS, VERSIONS
 
 
 def poison(admin: str, stream: UUID, name: str = "moon-landed") -> None:
@@ -24,7 +24,7 @@ def poison(admin: str, stream: UUID, name: str = "moon-landed") -> None:
         )
 
 
-def teach(code: pytest.MonkeyPatch, name: str = "moon-landed", kind: dict[str, Any] = CASE) -> None:
+def teach(code: pytest.MonkeyPatch, name: str = "moon-landed", kind: dict[str, Any] = STREAMS["case"]) -> None:
     """From now on the code knows events of a name: they mean that screening was requested."""
     known = NAMES["screening-requested"]
     code.setitem(kind, name, known)

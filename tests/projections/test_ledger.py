@@ -36,8 +36,8 @@ def ledger(front: Front, *changed: Any) -> Iterator[Ledger]:
     with worker.connected(front.conninfo) as engine:
         standard = worker.ledger(engine, front.tenant, front.keys)
         yield Ledger(
-            engine, schema=front.tenant.schema, role=front.tenant.role, projections=every.values(),
-            tools=standard._tools,
+            engine, schema=front.tenant.schema, role=front.tenant.role, log=standard._log,
+            projections=every.values(), tools=standard._tools,
         )  # fmt: skip
 
 

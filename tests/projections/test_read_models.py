@@ -9,18 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import children, working_days
-from domain.events import (
-    Address,
-    ClosedAtReferral,
-    DuplicateSuperseded,
-    Event,
-    JoinedToReferral,
-    MatchWithdrawn,
-    ReferralAuthorised,
-    SiblingCaseOpened,
-    SiblingDecided,
-)
+from domain.account import Address
+from domain.closure import ClosedAtReferral
+from domain.disposal import ReferralAuthorised
+from domain.facts import Event
+from domain.known_check import MatchWithdrawn
+from domain.progression import DuplicateSuperseded, SiblingCaseOpened
 from domain.records import Case, Child
+from domain.referrals import JoinedToReferral
+from domain.siblings import SiblingDecided
 from domain.timescales import clocks, fact_of
 from domain.vocabulary import IdentifierKind, Intent, Outcome, State, StatutoryBasis
 from projections.case_list import state_after

@@ -14,7 +14,8 @@ from sqlalchemy import event
 from app.reading.read_models import NotACursor, Page, Reads, Tallies, Tally, Waiting
 from app.record.journal import DatabaseUnavailable
 from app.record.keys import unseal
-from domain.events import DuplicateSuperseded, Sealed
+from domain.facts import Sealed
+from domain.progression import DuplicateSuperseded
 from domain.timescales import ClockState
 from domain.vocabulary import Channel, Intent, StatutoryBasis
 from migrations import Tenant

@@ -5,11 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from app.api.routes import closure, emergencies, siblings
-from app.base.references import Kind, read, stream_of
+from app.base.references import Referent, read, stream_of
 from app.record import stored_forms
 from app.record.erasure import TO_THE_END
 from app.record.keys import FileKeys
-from domain.events import ReferralConcluded
+from domain.conclusion import ReferralConcluded
 from domain.vocabulary import Outcome, Role, State
 from openapi.client.api.cases import (
     add_information,
@@ -65,7 +65,7 @@ def erase(town: Town, database: Database) -> Erase:
     """Destroy the keys of those slots in a case, for good."""
 
     def erases(case: str, *slots: str) -> None:
-        reference = read(Kind.COMMUNICATION, town.manager.office(case).communication)
+        reference = read(Referent.COMMUNICATION, town.manager.office(case).communication)
         assert reference
         keys = FileKeys(database.keys / "925")
         for slot in slots:
@@ -183,6 +183,6 @@ def test_what_was_erased_is_not_disclosed_to_a_sibling(town: Town, erase: Erase)
 
 def test_what_may_be_said_after_an_erasure_is_said_in_the_narrative_alone() -> None:
     for kind in TO_THE_END:
-        assert kind in stored_forms.CASE.values()
+        assert kind in stored_forms.STREAMS["case"].values()
         where_it_went = {"child"} if kind is ReferralConcluded else set()  # to which authority: not said of the erased
         assert stored_forms.slots_named(kind) <= {"narrative", "worker"} | where_it_went

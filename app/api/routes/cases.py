@@ -13,15 +13,15 @@ from app.api.document import headers
 from app.api.family import family
 from app.api.problems import Problem, at
 from app.api.replays import loaded, replay_of, there
-from app.base.references import Kind
-from app.base.text import Moment as Instant
+from app.base.references import Referent
+from app.base.text import Instant
 from app.reading import rejudging, replay, views
 from app.reading.rejudging import TimescalesView
 from app.reading.replay import NOW, ChangeView, History, Moment, Replay
 from app.reading.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
 from app.record.stored_forms import UnknownEvent
 from domain import policy
-from domain.events import Recorded
+from domain.facts import Recorded
 from domain.policy import Pack
 from domain.records import Case
 
@@ -78,7 +78,7 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
     fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions among its duties
     as they are now, and is never answered with 304 (A27).
     """
-    stream = desk.stream(Kind.CASE, case)
+    stream = desk.stream(Referent.CASE, case)
     known, entries = await desk.case(stream)
     fixed = desk.is_partner or moment != NOW or not _awaits_siblings(known)
     if moment == NOW and fixed and if_none_match == f'"{known.version}"':
@@ -207,7 +207,7 @@ async def _to_partner(desk: Desk, known: Case, entries: Sequence[Recorded], mome
 
 def _awaits_siblings(case: Case) -> bool:
     """Whether its duties list what other streams decide: those of a fast-tracked contact that waits (A27)."""
-    return case.fast_track is not None and case.undecided
+    return case.emergency.fast_track is not None and case.undecided
 
 
 async def _undecided_siblings(desk: Desk, case: Case) -> int:
@@ -219,4 +219,4 @@ async def _undecided_siblings(desk: Desk, case: Case) -> int:
         linked = await family(desk, await desk.child(case.child), case.contact.communication)
     except UnknownEvent:
         return 1
-    return sum(1 for sibling in linked if sibling.case and sibling.case.referral is None)
+    return sum(1 for sibling in linked if sibling.case and sibling.case.referral.opened is None)

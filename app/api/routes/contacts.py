@@ -16,11 +16,12 @@ from app.api.identifiers import as_details
 from app.api.problems import Problem, at
 from app.base import references
 from app.base.parts import ChildDetails, as_fact
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.keys import Keys
 from app.record.registry import DatabaseRegistry
-from domain import contact, events
-from domain.events import Account, Event, Worker
+from domain import account, contact
+from domain.account import Account
+from domain.facts import Event, Worker
 from domain.policy import Pack
 from domain.records import Child
 from domain.vocabulary import Answer, Channel, ReferrerKind, Source, State
@@ -111,7 +112,7 @@ async def _known_children(body: ContactBody, desk: Desk) -> list[tuple[UUID, Chi
         raise Problem("invalid-body", errors=errors)
     known: list[tuple[UUID, Child] | None] = []
     for particulars in _particulars(body):
-        stream = desk.stream(Kind.CHILD, particulars.child) if particulars.child else None
+        stream = desk.stream(Referent.CHILD, particulars.child) if particulars.child else None
         known.append((stream, await desk.child(stream)) if stream else None)
     return known
 
@@ -141,7 +142,7 @@ def _order(
     """The body as the domain's order: names are made here, and whose word counts for what is settled here."""
     by, referrer, source = _who(body, desk)
     slug = desk.authority.slug
-    reference = references.new(Kind.COMMUNICATION)
+    reference = references.new(Referent.COMMUNICATION)
     received_at = desk.now if desk.is_partner else desk.moment(body.received_at)
     return contact.ReceiveCommunication(
         by=by,
@@ -190,7 +191,7 @@ def _information(told: InformationPart, desk: Desk, received_at: datetime) -> co
     )
 
 
-def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source]:
+def _who(body: ContactBody, desk: Desk) -> tuple[Worker, account.Referrer, Source]:
     """Who records, who referred, and from which kind of place."""
     if not desk.is_partner:
         missing = [name for name in ("referrer", "source") if getattr(body, name) is None]
@@ -198,12 +199,12 @@ def _who(body: ContactBody, desk: Desk) -> tuple[Worker, events.Referrer, Source
             raise _needed(missing)
         assert body.referrer is not None
         assert body.source is not None
-        return desk.by, as_fact(events.Referrer, body.referrer), body.source
+        return desk.by, as_fact(account.Referrer, body.referrer), body.source
     who = body.professional
     if who is None:
         raise _needed(["professional"])
     by = Worker(id=f"{desk.caller.agency}:{who.id}", role=desk.by.role, name=who.name, agency=desk.caller.agency)
-    referrer = events.Referrer(
+    referrer = account.Referrer(
         kind=ReferrerKind.PROFESSIONAL, name=who.name, job_role=who.job_role, organisation=desk.caller.agency_name,
         telephone=who.telephone, email=who.email, consents_to_disclosure=True,
     )  # fmt: skip
@@ -217,7 +218,7 @@ def _needed(names: list[str]) -> Problem:
 def _new_case(
     slug: str, child: ChildDetails, keys: Keys, safe_until: datetime | None, known_as: tuple[UUID, Child] | None
 ) -> contact.NewCase:
-    case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
+    case, person = references.new(Referent.CASE), references.new(Referent.CHILD)
     stream, record = known_as or (references.stream_of(slug, person), None)
     return contact.NewCase(
         case=references.stream_of(slug, case),

@@ -9,7 +9,7 @@ from app.api.bodies import AmendmentBody
 from app.api.desk import Decision, TheDesk
 from app.api.edge import ParsedOnce
 from app.base.parts import as_fact
-from domain import dates, details, events
+from domain import account, dates, details
 from domain.policy import Pack
 from domain.records import Case
 
@@ -32,7 +32,7 @@ async def amend_details(case: CaseRef, body: AmendmentBody, desk: TheDesk) -> Re
             by=desk.by,
             at=desk.moment(body.occurred_at),
             changed=tuple(given),
-            details=as_fact(events.ChildDetails, given),
+            details=as_fact(account.ChildDetails, given),
             since=body.since,
             reason=body.reason,
         )

@@ -11,9 +11,9 @@ from app.api.desk import Decision, TheDesk
 from app.api.edge import ParsedOnce
 from app.base.clause_marks import Asks
 from app.base.parts import Part, Truth, as_fact, example
-from app.base.text import Code, Line, Moment, Ordinal, Text
+from app.base.text import Code, Instant, Line, Ordinal, Text
 from domain import dates, emergencies, open_cases, referrals
-from domain.events import Event
+from domain.facts import Event
 from domain.policy import Pack
 from domain.records import Case
 
@@ -54,7 +54,7 @@ class SafetyBody(Command):
 
     model_config = example({"until": "2026-07-08T15:15:00+01:00"})
 
-    until: Annotated[Moment, Asks("C20")]
+    until: Annotated[Instant, Asks("C20")]
 
 
 class CrimeSuspicionBody(Command):

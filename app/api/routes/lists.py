@@ -19,7 +19,7 @@ from app.api.identifiers import digest
 from app.api.problems import Problem, at
 from app.reading.read_models import CaseRow, Page
 from app.reading.views import Reader
-from domain.events import Sealed
+from domain.facts import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import Intent, Outcome, Source, State
 from projections.child_index import Key, search_keys

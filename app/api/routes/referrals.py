@@ -14,7 +14,7 @@ from app.base.clause_marks import Asks
 from app.base.parts import Part, Truth, example
 from app.base.text import Code, Line, Text
 from domain import allocation, conclusion, dates, disposal, referrals
-from domain.events import Event
+from domain.facts import Event
 from domain.policy import Pack
 from domain.records import Case
 from domain.vocabulary import DisposalItem, Ending

@@ -24,12 +24,13 @@ from app.api.edge import ParsedOnce
 from app.api.identifiers import claims
 from app.base.clause_marks import Asks
 from app.base.parts import as_fact, example
-from app.base.references import Kind
+from app.base.references import Referent
 from app.base.text import Text
-from domain import consultation, contact, dates, referrals, screening
-from domain.events import Event, Finding
+from domain import consultation, dates, known_check, recording, referrals, screening
+from domain.facts import Event
 from domain.policy import Pack
 from domain.records import Case
+from domain.screening import Finding
 from domain.vocabulary import ConsultationOutcome
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
@@ -40,25 +41,25 @@ router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=Parsed
     operation_id="record_known_check",
     summary="Record whether the child is known (C6)",
     response_model=CaseRecorded,
-    **command(contact.KNOWN_CHECK, dates.DATED),
+    **command(known_check.KNOWN_CHECK, dates.DATED),
 )
 async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk) -> Response:
     """New, or known and matched to a child: then the case joins that child's record."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        named = desk.stream(Kind.CHILD, body.child) if body.child else None
+        named = desk.stream(Referent.CHILD, body.child) if body.child else None
         own = await desk.child(case.child)
         known = await desk.child(named) if named else None
-        order = contact.RecordKnownCheck(
+        order = known_check.RecordKnownCheck(
             by=desk.by,
             at=desk.moment(body.occurred_at),
             result=body.result,
             searched=body.searched,
-            considered=tuple(desk.stream(Kind.CHILD, reference) for reference in body.considered),
+            considered=tuple(desk.stream(Referent.CHILD, reference) for reference in body.considered),
             child=named,
             note=body.note,
         )
-        streams = contact.record_known_check(case, order, pack, case_id=stream, own=own, known=known)
+        streams = known_check.record(case, order, pack, case_id=stream, own=own, known=known)
         return Decision(streams=streams, claims=claims(streams))
 
     return await desk.on_case_and_others(case, body, decide)
@@ -69,15 +70,15 @@ async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk)
     operation_id="withdraw_match",
     summary="Withdraw a match that was a mistake",
     response_model=CaseRecorded,
-    **command(contact.KNOWN_CHECK, dates.DATED),
+    **command(known_check.KNOWN_CHECK, dates.DATED),
 )
 async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Response:
     """The case goes back to the child of its own; the known check is to be made again."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        order = contact.WithdrawMatch(by=desk.by, at=desk.moment(body.occurred_at), reason=body.reason)
+        order = known_check.WithdrawMatch(by=desk.by, at=desk.moment(body.occurred_at), reason=body.reason)
         known = await desk.child(case.child)
-        streams = contact.withdraw_match(case, order, pack, case_id=stream, known=known)
+        streams = known_check.withdraw(case, order, pack, case_id=stream, known=known)
         await desk.load(*(other for other in streams if other != stream))
         return Decision(streams=streams)
 
@@ -203,11 +204,11 @@ async def decide_consultation(case: CaseRef, body: ConsultationOutcomeBody, desk
     operation_id="record_referral",
     summary="Record the referral in the procedure's own words and notify the local team (C13)",
     response_model=CaseRecorded,
-    **command(screening.RECORDING, dates.DATED),
+    **command(recording.RECORDING, dates.DATED),
 )
 async def record_referral(case: CaseRef, body: ReferralBody, desk: TheDesk) -> Response:
     """Cites the Screening Manager's decision by its version (A8). Stops T3."""
-    order = screening.RecordReferral(
+    order = recording.RecordReferral(
         by=desk.by,
         at=desk.moment(body.occurred_at),
         outcome=body.outcome,
@@ -216,7 +217,7 @@ async def record_referral(case: CaseRef, body: ReferralBody, desk: TheDesk) -> R
     )
 
     def decide(case: Case, pack: Pack) -> list[Event]:
-        return screening.record_referral(case, order, pack, directory=desk.directory)
+        return recording.record(case, order, pack, directory=desk.directory)
 
     return await desk.on_case(case, body, decide)
 

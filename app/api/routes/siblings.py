@@ -16,9 +16,9 @@ from app.api.identifiers import as_details
 from app.base import references
 from app.base.clause_marks import Asks
 from app.base.parts import ChildDetails, Part, Truth, as_fact, example
-from app.base.references import Kind
+from app.base.references import Referent
 from app.base.text import Day, Text
-from domain import dates, events, referrals, screening, siblings
+from domain import account, dates, kinship, progression, referrals, screening, siblings
 from domain.policy import Pack
 from domain.records import Case, Child
 from domain.siblings import Sibling
@@ -123,12 +123,12 @@ class SiblingsView(TypedDict):
             summary="The siblings of a case's child", response_model=SiblingsView, responses=READ)  # fmt: skip
 async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
     """Who is to be decided with the subject child's contact, and what was decided."""
-    known, _ = await desk.case(desk.stream(Kind.CASE, case))
+    known, _ = await desk.case(desk.stream(Referent.CASE, case))
     desk.office_only()
     reader = desk.reader()
     items: list[SiblingView] = []
     for sibling in await family(desk, await desk.child(known.child), known.contact.communication):
-        decided, copied = known.siblings.get(sibling.child_id), known.sibling_cases.get(sibling.child_id)
+        decided, copied = known.siblings.decided.get(sibling.child_id), known.progression.cases.get(sibling.child_id)
         opened = await desk.case(copied) if copied else None
         shown = sibling.case or (opened[0] if opened else None)
         details = shown.details if shown else None
@@ -172,7 +172,7 @@ async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) 
             redirected_to=body.redirected_to,
             siblings=tuple(
                 siblings.SiblingChoice(
-                    child=desk.stream(Kind.CHILD, choice.child), refer=choice.refer, reasons=choice.reasons
+                    child=desk.stream(Referent.CHILD, choice.child), refer=choice.refer, reasons=choice.reasons
                 )
                 for choice in body.siblings
             ),
@@ -191,7 +191,7 @@ async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) 
     summary="Complete a sibling's progression in the contact it has (SIB2, SIB4)",
     response_model=CaseRecorded,
     **command(
-        siblings.AREA_COMPLETES, siblings.MANAGER_DECIDES, siblings.OUTCOME_COPIED, siblings.DATE_OF_CREATION,
+        progression.AREA_COMPLETES, siblings.MANAGER_DECIDES, progression.OUTCOME_COPIED, progression.DATE_OF_CREATION,
         siblings.ONE_REFERRAL, dates.DATED,
     ),
 )  # fmt: skip
@@ -199,14 +199,14 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
     """The outcome is copied by reference; the referral is dated today (SIB3)."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        order = siblings.CompleteProgression(
+        order = progression.CompleteProgression(
             by=desk.by, at=desk.now, outcome=body.outcome, referral_on=body.referral_date
         )
         subject = case
-        if case.sibling_referral:
-            subject, _ = await desk.case(case.sibling_referral.subject)
+        if case.siblings.referral:
+            subject, _ = await desk.case(case.siblings.referral.subject)
         child = await desk.child(case.child)
-        return Decision(streams=siblings.complete(case, order, pack, case_id=stream, child=child, subject=subject))
+        return Decision(streams=progression.complete(case, order, pack, case_id=stream, child=child, subject=subject))
 
     return await desk.on_case_and_others(case, body, decide)
 
@@ -218,21 +218,21 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
     summary="Copy the referral to a sibling who has no contact (SIB2 to SIB4)",
     response_model=CaseRecorded,
     **command(
-        siblings.AREA_COMPLETES, siblings.MANAGER_DECIDES, siblings.OUTCOME_COPIED, siblings.DATE_OF_CREATION,
-        siblings.DUPLICATE, siblings.ONE_REFERRAL, dates.DATED,
+        progression.AREA_COMPLETES, siblings.MANAGER_DECIDES, progression.OUTCOME_COPIED, progression.DATE_OF_CREATION,
+        progression.DUPLICATE, siblings.ONE_REFERRAL, dates.DATED,
     ),
 )  # fmt: skip
 async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Response:
     """The answer is about the subject child's case; `Location` is the sibling's new one."""
-    reference = references.new(Kind.CASE)
+    reference = references.new(Referent.CASE)
     opened = references.stream_of(desk.authority.slug, reference)
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        sibling = desk.stream(Kind.CHILD, body.sibling)
+        sibling = desk.stream(Referent.CHILD, body.sibling)
         linked = await family(desk, await desk.child(case.child), case.contact.communication)
         known = next((each for each in linked if each.child_id == sibling), None)
         order = _copy(desk, case, body, sibling, opened, reference)
-        streams = siblings.copy(
+        streams = progression.copy(
             case,
             order,
             pack,
@@ -250,16 +250,16 @@ async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Respo
     operation_id="supersede_duplicate",
     summary="Supersede a contact that the copying made redundant (SIB5)",
     response_model=CaseRecorded,
-    **command(siblings.DUPLICATE, referrals.POLICE, dates.DATED),
+    **command(progression.DUPLICATE, referrals.POLICE, dates.DATED),
 )
 async def supersede_duplicate(case: CaseRef, body: SupersedeBody, desk: TheDesk) -> Response:
     """Nothing is deleted: auditors see it, with what it was superseded by (A4)."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        named = desk.stream(Kind.CASE, body.kept)
+        named = desk.stream(Referent.CASE, body.kept)
         kept, _ = await desk.case(named)
-        order = siblings.Supersede(by=desk.by, at=desk.moment(body.occurred_at), kept=named, reason=body.reason)
-        return Decision(streams={stream: siblings.supersede(case, order, pack, case_id=stream, kept=kept)})
+        order = progression.Supersede(by=desk.by, at=desk.moment(body.occurred_at), kept=named, reason=body.reason)
+        return Decision(streams={stream: progression.supersede(case, order, pack, case_id=stream, kept=kept)})
 
     return await desk.on_case_and_others(case, body, decide)
 
@@ -298,10 +298,10 @@ async def link_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Respon
     """A link between two; half-siblings and two households make it no group."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Kind.CHILD, body.other)
+        other = desk.stream(Referent.CHILD, body.other)
         await desk.child(other)
-        order = siblings.LinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
-        return Decision(streams=siblings.link(record, order, pack, child_id=stream))
+        order = kinship.LinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
+        return Decision(streams=kinship.link(record, order, pack, child_id=stream))
 
     return await desk.on_child(child, body, decide)
 
@@ -318,17 +318,17 @@ async def unlink_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Resp
     """Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Kind.CHILD, body.other)
+        other = desk.stream(Referent.CHILD, body.other)
         await desk.child(other)
-        order = siblings.UnlinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
-        return Decision(streams=siblings.unlink(record, order, pack, child_id=stream))
+        order = kinship.UnlinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
+        return Decision(streams=kinship.unlink(record, order, pack, child_id=stream))
 
     return await desk.on_child(child, body, decide)
 
 
 def _copy(
     desk: Desk, subject: Case, body: CopyBody, sibling: UUID, case: UUID, reference: str
-) -> siblings.CopyToSibling:
+) -> progression.CopyToSibling:
     """The subject's words are opened and sealed anew under the sibling's keys, as far as somebody decided to."""
     reader, contact = desk.reader(), subject.contact
     told: dict[str, Any] = {}
@@ -337,7 +337,7 @@ def _copy(
         if reader.erased:  # nobody who chose to disclose it means to disclose nothing
             raise erased(["household" if name == "household" else "narrative"])
     concern = told.pop("concern_summary", None)
-    return siblings.CopyToSibling(
+    return progression.CopyToSibling(
         by=desk.by,
         at=desk.now,
         outcome=body.outcome,
@@ -348,5 +348,5 @@ def _copy(
         disclosed=tuple(body.disclose),
         concern_summary=concern,
         details=as_details(body.details, desk.authority.keys),
-        account=as_fact(events.Account, {name: value for name, value in told.items() if value}),
+        account=as_fact(account.Account, {name: value for name, value in told.items() if value}),
     )

@@ -10,8 +10,9 @@ from app.api import directories
 from app.demo.seed.cast import Cast
 from app.record.authorities import Authority
 from domain import directory
+from domain.contact import ContactRecorded
 from domain.directory import Directory, KeepDirectory
-from domain.events import Command, ContactRecorded, Event, Words, Worker
+from domain.facts import Command, Event, Words, Worker
 from domain.policy import Pack
 from domain.records import Case, Child
 from domain.siblings import Sibling
@@ -30,7 +31,7 @@ class Act:
 
 
 @dataclass(slots=True)
-class Told:
+class Chronicle:
     """time: the moment that is being told. Cases and children are as they stand at it."""
 
     authority: Authority

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from random import Random
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.demo.seed.cast import EACH, FIRST_NAMES, LAST_NAMES, Cast, Partner, practitioner, worker
 from app.demo.seed.plans import Person, Plan, is_professional
 from app.demo.seed.themes import CALLERS_SAY, HARMFUL, JOBS, RELATIONSHIPS, say
-from domain import contact, events
-from domain.events import Account, Referrer, Worker
+from domain import account, contact
+from domain.account import Account, Referrer
+from domain.facts import Worker
 from domain.vocabulary import (
     Answer,
     Channel,
@@ -47,7 +48,7 @@ class Callers:
 
     def order(self, plan: Plan, taker: Worker, at: datetime) -> contact.ReceiveCommunication:
         """The communication as it is recorded."""
-        reference = references.new(Kind.COMMUNICATION)
+        reference = references.new(Referent.COMMUNICATION)
         partner = self.cast.partner(taker.agency) if taker.agency else None
         area = taker.role is Role.AREA_TEAM_WORKER
         number = self.random.randrange(10**5)
@@ -76,12 +77,12 @@ class Callers:
 
     def case(self, plan: Plan, child: Person, partner: Partner | None) -> contact.NewCase:
         """A case of one of the children, and a person record of its own."""
-        case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
+        case, person = references.new(Referent.CASE), references.new(Referent.CHILD)
         urgent = plan.urgent and child is plan.children[0]
-        words: tuple[events.ChildWords, ...] = ()
+        words: tuple[account.ChildWords, ...] = ()
         if child.age >= 4 and plan.theme.words and self.random.random() < 0.6:
             words = (
-                events.ChildWords(
+                account.ChildWords(
                     verbatim=self.random.choice(plan.theme.words), first_disclosure=self.random.random() < 0.4,
                     heard_by=self.name(), heard_at=plan.received_at - timedelta(minutes=self.random.randint(15, 90)),
                 ),
@@ -109,7 +110,7 @@ class Callers:
             said = self.random.choice(CALLERS_SAY)
             return Account(
                 primary_need=theme.need,
-                statements=(events.Statement(kind=StatementKind.REPORTED_BY, text=said, source="the caller"),),
+                statements=(account.Statement(kind=StatementKind.REPORTED_BY, text=said, source="the caller"),),
                 concern_without_intervention="The caller fears that it will go on.",
             )
         opinion = (StatementKind.PROFESSIONAL_OPINION, "In my view this will not mend without help: " + theme.impact)
@@ -120,18 +121,18 @@ class Callers:
             primary_need=theme.need,
             tiers_considered=(Tier.UNIVERSAL, Tier.SCHOOL_OFFER, Tier.EARLY_HELP, Tier.STATUTORY),
             threshold_guidance_used=True,
-            telephoned=events.Telephoned(
+            telephoned=account.Telephoned(
                 at=plan.received_at - timedelta(minutes=40), spoke_to="Customer Service Advisor"
             )
             if harm
             else None,
-            parents_informed=events.ParentsInformed(
+            parents_informed=account.ParentsInformed(
                 informed=informed, reason=None if informed else "Telling them first could put the child at more risk."
             ),
-            statements=tuple(events.Statement(kind=kind, text=say(text, child)) for kind, text in [*facts, opinion]),
+            statements=tuple(account.Statement(kind=kind, text=say(text, child)) for kind, text in [*facts, opinion]),
             impact_on_wellbeing=say(theme.impact, child),
             prior_interventions=(
-                events.PriorIntervention(
+                account.PriorIntervention(
                     offered=say(theme.tried, child), why_unsuccessful="It did not last, and the worry has grown."
                 ),
             ),
@@ -139,7 +140,7 @@ class Callers:
             expectations=say(theme.hoped, child),
             strengths="A grandmother lives near and sees the family most days.",
             household=(
-                events.HouseholdMember(
+                account.HouseholdMember(
                     name=f"{self.random.choice(FIRST_NAMES)} {child.family_name}", relationship="mother",
                     parental_responsibility=True, lives_with_child=True,
                 ),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.events import Worker
+from domain.facts import Worker
 from domain.vocabulary import Ethnicity, Role, Source
 
 SHOWPIECE = "C925ANYT0WN1N"

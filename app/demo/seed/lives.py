@@ -9,9 +9,9 @@ from random import Random
 from typing import Any
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.demo.seed import staff
-from app.demo.seed.acts import Act, Told
+from app.demo.seed.acts import Act, Chronicle
 from app.demo.seed.callers import Callers
 from app.demo.seed.cast import EACH, OF_A_TEAM, TOWNS, worker
 from app.demo.seed.office import A_WORKING_DAY, Office
@@ -26,17 +26,21 @@ from domain import (
     contact,
     disposal,
     emergencies,
+    known_check,
     open_cases,
+    progression,
+    recording,
     referrals,
     screening,
     siblings,
 )
+from domain.account import Account
 from domain.directory import Listing
-from domain.events import Account, Finding, Worker
+from domain.facts import Worker
 from domain.records import Case
+from domain.screening import Finding
 from domain.siblings import Sibling, SiblingChoice
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     CheckKind,
     ClosureGround,
@@ -81,7 +85,7 @@ RATIONALES = (
 class Story:
     """Tells the communications of an authority, side by side, up to now. others: who its directory lists too."""
 
-    told: Told
+    told: Chronicle
     others: Sequence[Listing] = ()
     random: Random = field(default_factory=lambda: Random(SEED))  # noqa: S311 - invented people, not secrets
     queue: list[tuple[datetime, int, Life]] = field(default_factory=list)
@@ -135,7 +139,7 @@ class Story:
             child.record = child.record or new.child
         area = taker.role is Role.AREA_TEAM_WORKER
         desk = taker if area else self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
-        if self.told.cases[cases[0]].confirmation_expected:
+        if self.told.cases[cases[0]].intake.confirmation_expected:
             self._begin(self._confirmation(cases, plan.received_at))
         if plan.urgent:
             yield from self._emergency(cases[0], plan, desk)
@@ -221,13 +225,13 @@ class Story:
             others = [other for other in self.told.children if other != record.child]
             considered = tuple(self.random.sample(others, min(2, len(others))))
         reviewed = KnownResult.POSSIBLE_MATCHES_REVIEWED if considered else KnownResult.NEW
-        order = contact.RecordKnownCheck(
+        order = known_check.RecordKnownCheck(
             by=by, at=self.told.time, result=KnownResult.KNOWN if known else reviewed, considered=considered,
             searched=("child index", "case management system"), child=known,
             note="Same name, another date of birth: not the same child." if considered else None,
         )  # fmt: skip
         own = self.told.children[record.child]
-        streams = contact.record_known_check(
+        streams = known_check.record(
             record, order, self.told.pack, case_id=case, own=own, known=self.told.children[known] if known else None
         )
         self.told.record(by, streams)
@@ -249,9 +253,9 @@ class Story:
         yield self.office.after(self.told.time, self.random.uniform(15, 90), every_day=True)
         record = self.told.cases[case]
         reason = "Same family name, but another address and date of birth: two different children."
-        order = contact.WithdrawMatch(by=desk, at=self.told.time, reason=reason)
+        order = known_check.WithdrawMatch(by=desk, at=self.told.time, reason=reason)
         known = self.told.children[record.child]
-        self.told.record(desk, contact.withdraw_match(record, order, self.told.pack, case_id=case, known=known))
+        self.told.record(desk, known_check.withdraw(record, order, self.told.pack, case_id=case, known=known))
         yield self._soon(2, 6)
         self._check(case, desk, None)
 
@@ -291,7 +295,7 @@ class Story:
                 self._join(case, manager)
                 continue
             self._decide(case, manager, outcome, decided_at, harmful=harmful)
-            if self.told.cases[case].referral:
+            if self.told.cases[case].referral.opened:
                 self._begin(self._referral(plan, case, harmful=harmful))
 
     def _harmful(self, plan: Plan) -> bool:
@@ -351,7 +355,7 @@ class Story:
     def _outcome(self, plan: Plan, case: uuid.UUID, *, harmful: bool) -> Outcome:
         record = self.told.cases[case]
         later = Step.OUTCOME <= plan.through < Step.ALL or (plan.late or Step.OUTCOME) > Step.OUTCOME
-        if harmful or later or record.referral:
+        if harmful or later or record.referral.opened:
             return Outcome.PROGRESS_TO_REFERRAL
         professional = record.contact.referrer_kind is ReferrerKind.PROFESSIONAL
         return self.random.choices(tuple(REASONS), (30, 42, 28 if professional else 0))[0]
@@ -360,7 +364,7 @@ class Story:
         """With what becomes of the siblings, when it progresses."""
         record, progresses = self.told.cases[case], outcome is Outcome.PROGRESS_TO_REFERRAL
         linked = self.told.family(record.child, record.contact.communication)
-        asked = [each for each in linked if not (each.case and each.case.referral)] if progresses else []
+        asked = [each for each in linked if not (each.case and each.case.referral.opened)] if progresses else []
         choices = tuple(self._choice(each, harmful=harmful) for each in asked)
         order = siblings.DecideForFamily(
             by=by, at=at, outcome=outcome, reasons=REASONS[outcome], siblings=choices,
@@ -396,9 +400,9 @@ class Story:
                 self._join(sibling.case_id, self._worker(Role.SCREENING_MANAGER))
             return
         if case := sibling.case_id:
-            order = siblings.CompleteProgression(by=by, at=self.told.time)
+            order = progression.CompleteProgression(by=by, at=self.told.time)
             record, own = self.told.cases[case], self.told.children[sibling.child_id]
-            streams = siblings.complete(
+            streams = progression.complete(
                 record, order, self.told.pack, case_id=case, child=own, subject=self.told.cases[subject]
             )
             self.told.record(by, streams)
@@ -417,23 +421,23 @@ class Story:
         child, reason = self.told.cases[kept].child, "The same worry, told twice: the copied contact is kept."
         for case in self.told.children[child].cases:
             if self.told.cases[case].undecided:
-                order = siblings.Supersede(by=by, at=self.told.time, kept=kept, reason=reason)
+                order = progression.Supersede(by=by, at=self.told.time, kept=kept, reason=reason)
                 duplicate, copied = self.told.cases[case], self.told.cases[kept]
-                following = siblings.supersede(duplicate, order, self.told.pack, case_id=case, kept=copied)
+                following = progression.supersede(duplicate, order, self.told.pack, case_id=case, kept=copied)
                 self.told.record(by, {case: following})
 
     def _copied(self, subject: uuid.UUID, sibling: Sibling, by: Worker) -> uuid.UUID:
-        reference = references.new(Kind.CASE)
+        reference = references.new(Referent.CASE)
         case = references.stream_of(self.told.authority.slug, reference)
         record = self.told.cases[subject]
         first = self.told.cases[sibling.child.cases[0]]
-        order = siblings.CopyToSibling(
+        order = progression.CopyToSibling(
             by=by, at=self.told.time, sibling=sibling.child_id, case=case, reference=reference,
             disclosed=("concern_summary",), concern_summary=record.contact.concern_summary,  # type: ignore[arg-type]
             details=first.details, account=Account(),
         )  # fmt: skip
         self.told.record(
-            by, siblings.copy(record, order, self.told.pack, subject_id=subject, sibling=self._now(sibling))
+            by, progression.copy(record, order, self.told.pack, subject_id=subject, sibling=self._now(sibling))
         )
         return case
 
@@ -448,11 +452,11 @@ class Story:
             return
         yield self._next(plan, Step.RECORDED)
         record, by = self.told.cases[case], self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
-        recorded = screening.RecordReferral(
-            by=by, at=self.told.time, outcome=SCREENED_AND_AWAITING, decided_in=record.outcome_version or 0,
-            team=self._team(record),
+        recorded = recording.RecordReferral(
+            by=by, at=self.told.time, outcome=self.told.pack.outcomes.contact_proceeding_to_referral,
+            decided_in=record.screening.outcome_version or 0, team=self._team(record),
         )  # fmt: skip
-        self.told.on_case(case, screening.record_referral, recorded, directory=self.told.directory)
+        self.told.on_case(case, recording.record, recorded, directory=self.told.directory)
         if plan.through < Step.DISPOSAL:
             return
         yield self._next(plan, Step.DISPOSAL)
@@ -570,10 +574,10 @@ class Story:
     def _works_on(self, case: uuid.UUID) -> dict[str, Any]:
         """Services go on, with who led."""
         record = self.told.cases[case]
-        assert record.lead is not None
+        assert record.allocation.lead is not None
         return {
-            "ending": Ending.SERVICES_GO_ON, "worker": record.lead.practitioner,
-            "worker_name": record.lead.practitioner_name, "locality": self._team(record),
+            "ending": Ending.SERVICES_GO_ON, "worker": record.allocation.lead.practitioner,
+            "worker_name": record.allocation.lead.practitioner_name, "locality": self._team(record),
         }  # fmt: skip
 
     def _call(self, child: uuid.UUID) -> Life:

@@ -22,7 +22,7 @@ from app.demo.seed.cast import (
 from app.demo.seed.office import A_WORKING_DAY, Office
 from app.demo.seed.themes import HARMFUL, JOBS, THEMES, Theme
 from app.record.keys import Keys
-from domain import events
+from domain import account
 from domain.vocabulary import Ethnicity, IdentifierKind, Sex, Source
 
 WEEKS = 6
@@ -67,7 +67,7 @@ SPANS = {
 class Person:
     """An invented child. siblings: how many. record: its person record, once a contact has opened one."""
 
-    details: events.ChildDetails
+    details: account.ChildDetails
     age: int
     siblings: int
     record: uuid.UUID | None = None
@@ -167,7 +167,7 @@ class Planner:
         """Children of those ages at one address."""
         last_name, town = self.random.choice(LAST_NAMES), self.random.choice(tuple(TOWNS))
         street = f"{self.random.randint(1, 140)} {self.random.choice(STREETS)}"
-        address = events.Address(
+        address = account.Address(
             lines=f"{street}\n{town}",
             postcode=f"ZZ{self.random.randint(1, 9)} {self.random.randint(1, 9)}{self.random.choice('ABDEFGH')}Z",
             locality=TOWNS[town],
@@ -181,17 +181,17 @@ class Planner:
         )
 
     def _details(
-        self, name: str, last_name: str, age: int, address: events.Address, ethnicity: Ethnicity
-    ) -> events.ChildDetails:
+        self, name: str, last_name: str, age: int, address: account.Address, ethnicity: Ethnicity
+    ) -> account.ChildDetails:
         born_on = (self.now - timedelta(days=age * 365.25 + self.random.randint(20, 340))).date()
         number = self._nhs_number() if self.random.random() < 0.45 else None
         named = Identifier(kind=IdentifierKind.NHS_NUMBER, number=number) if number else None
-        return events.ChildDetails(
+        return account.ChildDetails(
             given_name=name, family_name=last_name, date_of_birth=born_on, ethnicity=ethnicity, address=address,
             sex=self.random.choice((Sex.FEMALE, Sex.MALE)),
             school=f"{self.random.choice(tuple(TOWNS))} School" if age >= 5 else None,
             identifiers=(
-                events.Identifier(kind=named.kind, number=named.number, digest=digest(self.keys, named)),
+                account.Identifier(kind=named.kind, number=named.number, digest=digest(self.keys, named)),
             ) if named else (),
         )  # fmt: skip
 

@@ -10,15 +10,29 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.base import references
-from app.base.references import Kind
-from app.demo.seed.acts import Told
+from app.base.references import Referent
+from app.demo.seed.acts import Chronicle
 from app.demo.seed.cast import practitioner, worker
 from app.demo.seed.office import A_WORKING_DAY, Office
 from app.demo.seed.plans import Person
-from domain import allocation, closure, contact, disposal, emergencies, events, open_cases, screening, siblings
-from domain.events import Account, Finding, Referrer, Worker
+from domain import (
+    account,
+    allocation,
+    closure,
+    contact,
+    disposal,
+    emergencies,
+    known_check,
+    open_cases,
+    progression,
+    recording,
+    screening,
+    siblings,
+)
+from domain.account import Account, ChildWords, ParentsInformed, PriorIntervention, Referrer, Statement
+from domain.facts import Worker
+from domain.screening import Finding
 from domain.vocabulary import (
-    SCREENED_AND_AWAITING,
     Answer,
     Channel,
     CheckKind,
@@ -69,7 +83,7 @@ def _people(team: str) -> _People:
     )  # fmt: skip
 
 
-def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[datetime]:
+def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iterator[datetime]:
     """The case of `told.cast.showpiece`, and its sibling's: moment by moment."""
     who = _people(_team(family[0].details))
     first = office.before(told.now, DAYS_AGO * A_WORKING_DAY)
@@ -106,11 +120,11 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
 
     yield when(0, "13:25")
     record = told.cases[case]
-    withdrawn = contact.WithdrawMatch(
+    withdrawn = known_check.WithdrawMatch(
         by=who.desk, at=told.time, reason="Same name, but another address and date of birth: two different children."
     )
     known = told.children[record.child]
-    told.record(who.desk, contact.withdraw_match(record, withdrawn, told.pack, case_id=case, known=known))
+    told.record(who.desk, known_check.withdraw(record, withdrawn, told.pack, case_id=case, known=known))
     yield when(0, "13:31")
     _check(told, case, who.desk, None)
 
@@ -149,17 +163,18 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
     told.record(who.manager, siblings.decide(record, decision, told.pack, case_id=case, child=own, siblings=linked))
     yield when(1, "17:05")
     record = told.cases[case]
-    recorded = screening.RecordReferral(
-        by=who.desk, at=told.time, outcome=SCREENED_AND_AWAITING, decided_in=record.outcome_version or 0,
+    recorded = recording.RecordReferral(
+        by=who.desk, at=told.time, outcome=told.pack.outcomes.contact_proceeding_to_referral,
+        decided_in=record.screening.outcome_version or 0,
         team=_team(child),
     )  # fmt: skip
-    told.on_case(case, screening.record_referral, recorded, directory=told.directory)
+    told.on_case(case, recording.record, recorded, directory=told.directory)
 
     yield when(2, "09:10")
     told.on_case(case, disposal.authorise_disposal, _disposal(told, who), directory=told.directory)
     yield when(2, "09:40")
-    completed = siblings.CompleteProgression(by=who.area, at=told.time)
-    streams = siblings.complete(
+    completed = progression.CompleteProgression(by=who.area, at=told.time)
+    streams = progression.complete(
         told.cases[sibling], completed, told.pack, case_id=sibling, subject=told.cases[case],
         child=told.children[told.cases[sibling].child],
     )  # fmt: skip
@@ -210,7 +225,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
         told.on_case(each, allocation.start_assessment, allocation.StartAssessment(by=who.lead, at=told.time))
 
 
-def _another(told: Told) -> uuid.UUID:
+def _another(told: Chronicle) -> uuid.UUID:
     """A child who is known already, is of another family and has no open referral."""
     return next(
         each
@@ -219,7 +234,7 @@ def _another(told: Told) -> uuid.UUID:
     )
 
 
-def _called_like(family: Sequence[Person], told: Told, other: uuid.UUID) -> list[Person]:
+def _called_like(family: Sequence[Person], told: Chronicle, other: uuid.UUID) -> list[Person]:
     """The family, whose first child has the other's very name."""
     known = told.cases[told.children[other].cases[0]].contact.details
     named = [replace(each, details=replace(each.details, family_name=known.family_name)) for each in family]
@@ -237,35 +252,35 @@ def _working_days(office: Office, first: datetime) -> list[datetime]:
     return days
 
 
-def _communication(told: Told, family: Sequence[Person], at: datetime) -> contact.ReceiveCommunication:
+def _communication(told: Chronicle, family: Sequence[Person], at: datetime) -> contact.ReceiveCommunication:
     """The school writes through its own system."""
     slug, school, by = told.authority.slug, told.cast.school, practitioner(told.cast.school, 1)
     assert told.cast.showpiece
-    communication = references.new(Kind.COMMUNICATION)
-    cases = (told.cast.showpiece, references.new(Kind.CASE))
-    people = [references.new(Kind.CHILD) for _ in family]
+    communication = references.new(Referent.COMMUNICATION)
+    cases = (told.cast.showpiece, references.new(Referent.CASE))
+    people = [references.new(Referent.CHILD) for _ in family]
     name = family[0].details.given_name
     account = Account(
         statutory_basis=StatutoryBasis.SECTION_17,
         primary_need=Need.ABUSE_NEGLECT_OR_EXPLOITATION,
         tiers_considered=(Tier.UNIVERSAL, Tier.SCHOOL_OFFER, Tier.EARLY_HELP, Tier.STATUTORY),
         threshold_guidance_used=True,
-        parents_informed=events.ParentsInformed(informed=True),
+        parents_informed=ParentsInformed(informed=True),
         statements=(
-            events.Statement(
+            Statement(
                 kind=StatementKind.FACT, text="A bruise of about 3 cm on the outside of the left upper arm; body map."
             ),
-            events.Statement(
+            Statement(
                 kind=StatementKind.REPORTED_BY, source="mother",
                 text="First a fall from the trampoline; a day later, a fall on the stairs.",
             ),
-            events.Statement(
+            Statement(
                 kind=StatementKind.PROFESSIONAL_OPINION, text="In my view the two explanations do not fit together."
             ),
         ),
         impact_on_wellbeing=f"{name} has become quiet in lessons and stays near adults at playtime.",
         prior_interventions=(
-            events.PriorIntervention(
+            PriorIntervention(
                 offered="Breakfast club and a weekly talk since half term.",
                 why_unsuccessful="It helped on the mornings it was kept.",
             ),
@@ -273,7 +288,7 @@ def _communication(told: Told, family: Sequence[Person], at: datetime) -> contac
         what_is_needed="An assessment of both children's care.",
         strengths="A grandmother lives near and sees the family most days.",
     )  # fmt: skip
-    words = events.ChildWords(
+    words = ChildWords(
         verbatim="I'm not to say.",
         first_disclosure=True,
         heard_by="The class teacher",
@@ -308,18 +323,18 @@ def _communication(told: Told, family: Sequence[Person], at: datetime) -> contac
     )  # fmt: skip
 
 
-def _check(told: Told, case: uuid.UUID, by: Worker, known: uuid.UUID | None) -> None:
+def _check(told: Chronicle, case: uuid.UUID, by: Worker, known: uuid.UUID | None) -> None:
     record = told.cases[case]
-    order = contact.RecordKnownCheck(
+    order = known_check.RecordKnownCheck(
         by=by, at=told.time, result=KnownResult.KNOWN if known else KnownResult.NEW, child=known,
         searched=("child index", "case management system"),
     )  # fmt: skip
     own = told.children[record.child]
     matched = told.children[known] if known else None
-    told.record(by, contact.record_known_check(record, order, told.pack, case_id=case, own=own, known=matched))
+    told.record(by, known_check.record(record, order, told.pack, case_id=case, own=own, known=matched))
 
 
-def _checks(told: Told, who: _People, *, agency: bool) -> screening.RecordChecks:
+def _checks(told: Chronicle, who: _People, *, agency: bool) -> screening.RecordChecks:
     """All but the agency's answer, which comes a day later."""
     detail = "The paediatric clinic: seen this morning, no sign of an older injury."
     asked = (
@@ -330,13 +345,13 @@ def _checks(told: Told, who: _People, *, agency: bool) -> screening.RecordChecks
     return screening.RecordChecks(by=who.screener, at=told.time, checks=asked)
 
 
-def _disposal(told: Told, who: _People) -> disposal.AuthoriseDisposal:
+def _disposal(told: Chronicle, who: _People) -> disposal.AuthoriseDisposal:
     return disposal.AuthoriseDisposal(
         by=who.manager, at=told.time, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD),
         reasons="Both children are to be seen alone, and their care to be assessed.",
     )  # fmt: skip
 
 
-def _team(child: events.ChildDetails) -> str:
+def _team(child: account.ChildDetails) -> str:
     assert child.address
     return child.address.locality or ""

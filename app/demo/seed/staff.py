@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.demo.seed.cast import EACH, OF_A_TEAM, TEAMS, worker
 from domain.directory import KeepDirectory, Listing, Team
-from domain.events import Worker
+from domain.facts import Worker
 from domain.vocabulary import OFFICE_ROLES, Role
 
 REASON = "The teams and their workers, as they are now."

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.events import ChildDetails
+from domain.account import ChildDetails
 from domain.vocabulary import Need, Sex, Source
 
 

@@ -28,7 +28,7 @@ from app.reading.replay import Replay, streams_around
 from app.record import authorities, journal
 from app.record.authorities import Authority
 from app.record.journal import Journal
-from domain.events import Recorded
+from domain.facts import Recorded
 
 
 class Shorter(Exception):

@@ -53,7 +53,7 @@ from app.proof.packs.disclosure import Disclosed, disclosable
 from app.reading.replay import Moment, Replay, streams_around
 from app.record import authorities, journal, keys, rules, stored_forms
 from app.record.stored_forms import UnknownEvent
-from domain.events import Recorded
+from domain.facts import Recorded
 from domain.policy import PolicyError
 
 T = TypeVar("T")
@@ -64,7 +64,7 @@ OF_EVENTS = ("number", "position", "stream", "version", "event", "recorded_at", 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class PackFinding:
     """Something that does not fit. code: lasting; file, position and stream: where, as far as it has a place."""
 
     code: str
@@ -99,7 +99,7 @@ class PackReport:
     opened: int = 0
     erased: int = 0
     withheld: int = 0
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[PackFinding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
     @property
@@ -427,7 +427,7 @@ class _Opening:
 
     def _find(self, code: str, text: str, *, file: str | None = None, position: int | None = None,
               stream: UUID | None = None) -> None:  # fmt: skip
-        self._report.findings.append(Finding(code=code, text=text, file=file, position=position, stream=stream))
+        self._report.findings.append(PackFinding(code=code, text=text, file=file, position=position, stream=stream))
 
     def _at(self, event: StoredEvent, code: str, text: str) -> None:
         self._find(code, text, file=EVENTS, position=event.position, stream=event.stream)

@@ -1,0 +1,46 @@
+"""A record's parts.
+
+What a case knows is put together from its chapters' parts. A part keeps the last fact of each kind, in the field of
+that kind; a chapter whose facts add up otherwise says how in `after`, and names those facts in `folds`.
+"""
+
+import typing
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from typing import ClassVar, Self, cast
+
+from domain.facts import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one chapter keeps of a case. folds: the events it takes otherwise than as the last of their kind."""
+
+    folds: ClassVar[tuple[type[Event], ...]] = ()
+
+    def after(self, event: Event, version: int) -> Self:
+        """The part after one more event of those it keeps; version: the event's place in the case."""
+        return self.keeping(event)
+
+    def keeping(self, event: Event) -> Self:
+        """The part with the event as the last of its kind."""
+        return replace(self, **{_fields(cast(Hashable, type(self)))[type(event)]: event})
+
+
+def last_of_their_kind(part: type[Part]) -> Mapping[type[Event], str]:
+    """The field that holds the last fact of each kind. Raises TypeError when two fields would hold one kind."""
+    hints = typing.get_type_hints(part)
+    found: dict[type[Event], str] = {}
+    for field in fields(part):
+        for kind in typing.get_args(hints[field.name]):
+            if isinstance(kind, type) and issubclass(kind, Event):
+                if kind in found:
+                    raise TypeError(f"{part.__name__} keeps {kind.__name__} twice")
+                found[kind] = field.name
+    return found
+
+
+@cache
+def _fields(part: Hashable) -> Mapping[type[Event], str]:
+    return last_of_their_kind(cast(type[Part], part))
