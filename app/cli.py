@@ -534,10 +534,10 @@ def _settings() -> "Settings":
 def _moment(option: str, given: str | None) -> datetime | None:
     from pydantic import TypeAdapter, ValidationError
 
-    from app.base.text import Moment
+    from app.base.text import Instant
 
     try:
-        return TypeAdapter(Moment).validate_python(given) if given else None
+        return TypeAdapter(Instant).validate_python(given) if given else None
     except ValidationError:
         _fail(f"{option} needs date, time and offset: 2026-07-08T09:30:00+01:00.")
 

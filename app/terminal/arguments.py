@@ -7,7 +7,7 @@ import psycopg
 
 from app.base import references
 from app.base.errors import CannotStart
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record import registry
 
 T = TypeVar("T")
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 def case(text: str) -> str:
     """A case's reference, as it was read out."""
-    reference = references.read(Kind.CASE, text)
+    reference = references.read(Referent.CASE, text)
     if reference is None:
         raise CannotStart("That is not a case reference: C and twelve more characters, the last checks the others.")
     return reference

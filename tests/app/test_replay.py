@@ -25,6 +25,7 @@ from domain.policy import EXAMPLES
 from domain.referrals import ReferralStarted
 from domain.vocabulary import ReferrerKind
 from tests.app.log import ELSEWHERE, Log, opened
+from tests.depth import drawn
 from tests.domain import test_any_history as any_history
 from tests.domain.examples import (
     ADVISED,
@@ -464,7 +465,7 @@ def logs(draw: st.DrawFn) -> Log:
     return log
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=drawn(30, 1000), deadline=None)
 @given(log=logs(), share=st.floats(0, 1))
 def test_a_line_shows_what_was_seen_when_nothing_had_followed_it(log: Log, share: float) -> None:
     whole = log.replay()
@@ -481,7 +482,7 @@ def without(step: Any) -> Any:
     return {**step, "caused": [each for each in step["caused"] if each["kind"] != "recorded-with"]}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=drawn(30, 1000), deadline=None)
 @given(log=logs())
 def test_the_changes_of_all_lines_in_order_make_the_case(log: Log) -> None:
     whole = log.replay()
@@ -522,7 +523,7 @@ def leaves(node: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
         yield pointer, node
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=drawn(30, 1000), deadline=None)
 @given(log=logs())
 def test_a_deadline_passes_once_and_before_it_was_kept(log: Log) -> None:
     steps = log.replay().steps()

@@ -23,7 +23,7 @@ from typer.testing import CliRunner
 from app import cli
 from app.base import references
 from app.base.errors import CannotStart
-from app.base.references import Kind
+from app.base.references import Referent
 from app.reading.replay import NOW, Moment
 from app.terminal import full_screen, stepping, transcript
 from app.terminal.stepping import CHANGED, FOOT, KEYS, LATE, SHOWN, Stepper
@@ -34,7 +34,7 @@ from tests.projections.front import CONCERN, Front
 from tests.serving import Database
 
 HOUR = timedelta(hours=1)
-ANOTHER = references.new(Kind.CASE)
+ANOTHER = references.new(Referent.CASE)
 WITHIN = 60.0  # seconds, on a machine that does much else
 
 

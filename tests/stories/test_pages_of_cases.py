@@ -14,7 +14,7 @@ from psycopg import sql
 
 from app.api.identity import Identity, Nobody, Person
 from app.base import clock
-from app.base.references import Kind, read, stream_of
+from app.base.references import Referent, read, stream_of
 from app.proof.packs import archive, contents, readable
 from app.web.sessions import SESSION
 from domain.vocabulary import Role
@@ -141,7 +141,7 @@ def test_pages_of_a_case_take_nothing_undocumented(town: Town, database: Databas
 @contextmanager
 def changed(database: Database, case: str, version: int) -> Iterator[None]:
     """One byte of one event is another, for a while, as the database's owner could have it."""
-    reference = read(Kind.CASE, case)
+    reference = read(Referent.CASE, case)
     assert reference
     stream, table = stream_of("925", reference), sql.Identifier(Tenant("925").schema, "fd_events")
     where = (stream, version)

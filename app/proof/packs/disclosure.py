@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidTag
 from pydantic import BeforeValidator, PlainSerializer
 
 from app.reading import views
-from app.reading.replay import Line
+from app.reading.replay import HistoryLine
 from app.reading.views import Reader
 from app.record import keys
 from app.record.keys import KeyMissing, Keys
@@ -46,7 +46,7 @@ class Disclosed:
     withheld: list[str] = field(default_factory=list)
 
 
-def disclosable(lines: Sequence[Line], shows_referrer: bool) -> Iterator[Disclosable]:
+def disclosable(lines: Sequence[HistoryLine], shows_referrer: bool) -> Iterator[Disclosable]:
     """Every sealed field of a history's lines."""
     for line in lines:
         for each in fields(line.entry.event):
@@ -55,7 +55,7 @@ def disclosable(lines: Sequence[Line], shows_referrer: bool) -> Iterator[Disclos
                 yield Disclosable(line.entry.position, sealed, hidden)
 
 
-def disclosed(lines: Sequence[Line], shows_referrer: bool, store: Keys) -> dict[int, Disclosed]:
+def disclosed(lines: Sequence[HistoryLine], shows_referrer: bool, store: Keys) -> dict[int, Disclosed]:
     """What a reader is given, by position."""
     found: dict[int, Disclosed] = {}
     for position, sealed, hidden in disclosable(lines, shows_referrer):

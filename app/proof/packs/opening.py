@@ -50,7 +50,7 @@ from app.proof.packs.contents import (
     signed_text,
 )
 from app.proof.packs.disclosure import Disclosed, disclosable
-from app.proof.packs.report import Finding, OpenedPack, PackReport
+from app.proof.packs.report import OpenedPack, PackFinding, PackReport
 from app.reading.replay import Moment, Replay, streams_around
 from app.record import authorities, journal, keys, rules, stored_forms
 from app.record.stored_forms import UnknownEvent
@@ -384,7 +384,7 @@ class _Opening:
 
     def _find(self, code: str, text: str, *, file: str | None = None, position: int | None = None,
               stream: UUID | None = None) -> None:  # fmt: skip
-        self._report.findings.append(Finding(code=code, text=text, file=file, position=position, stream=stream))
+        self._report.findings.append(PackFinding(code=code, text=text, file=file, position=position, stream=stream))
 
     def _at(self, event: StoredEvent, code: str, text: str) -> None:
         self._find(code, text, file=EVENTS, position=event.position, stream=event.stream)

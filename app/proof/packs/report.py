@@ -9,7 +9,7 @@ from app.reading.replay import Moment, Replay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class PackFinding:
     """Something that does not fit. code: lasting; file, position and stream: where, as far as it has a place."""
 
     code: str
@@ -44,7 +44,7 @@ class PackReport:
     opened: int = 0
     erased: int = 0
     withheld: int = 0
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[PackFinding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
     @property
