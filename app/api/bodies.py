@@ -19,7 +19,7 @@ from app.base.parts import (
     Truth,
     example,
 )
-from app.base.text import Code, Day, Level, Line, Moment, Ordinal, Text, Whole
+from app.base.text import Code, Day, Instant, Level, Line, Ordinal, Text, Whole
 from domain.vocabulary import (
     Answer,
     Channel,
@@ -44,7 +44,7 @@ Reference = Annotated[
 class Command(Part):
     """occurred_at: when it was done, if earlier than now; a later moment counts as now (A26, Q3)."""
 
-    occurred_at: Moment | None = None
+    occurred_at: Instant | None = None
 
 
 CHILD_EXAMPLE = {
@@ -90,17 +90,17 @@ class InformationPart(Part):
     Without `redirected_at` it was redirected when the contact was received.
     """
 
-    received_at: Moment
+    received_at: Instant
     by_whom: Annotated[Line, Asks("C17")]
     redirected_to: Annotated[Line, Asks("C17")]
-    redirected_at: Moment | None = None
+    redirected_at: Instant | None = None
 
 
 class ParticularsPart(Part):
     """What the taker adds about a child: the person record it is known by (C9), and until when it is safe (C20)."""
 
     child: Reference | None = None
-    safe_until: Moment | None = None
+    safe_until: Instant | None = None
 
 
 WhetherSiblings = Truth | Annotated[str, StringConstraints(strict=True, pattern=r"^not-yet-known$")]
@@ -129,7 +129,7 @@ class ContactBody(Part):
     account: Account = Account()
     information: InformationPart | None = None
     channel: Channel = Channel.SYSTEM
-    received_at: Moment | None = None
+    received_at: Instant | None = None
     permission: Truth | None = None
     professional: Annotated[Professional | None, Asks("C1")] = None
     referrer: Annotated[Referrer | None, Asks("C1")] = None
@@ -211,7 +211,7 @@ class CheckPart(Part):
     answer: Annotated[Answer, Asks("SC5")]
     detail: Text | None = None
     asked: Line | None = None
-    asked_at: Moment | None = None
+    asked_at: Instant | None = None
 
 
 class ChecksBody(Command):

@@ -25,7 +25,7 @@ from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.base import clause_marks, text
 from app.base.parts import Part, Truth, example
-from app.base.references import Kind
+from app.base.references import Referent
 from domain.clauses import Clause
 from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, Of, Shape
@@ -108,7 +108,7 @@ def _route(told: OnCase) -> Callable[..., Awaitable[Response]]:
     def given(body: Part, desk: Desk) -> Command:
         values = {each.name: getattr(body, each.name) for each in _asked(order)}
         for name, of in references.items():
-            values[name] = values[name] and desk.stream(Kind[of.kind.upper()], values[name])
+            values[name] = values[name] and desk.stream(Referent[of.kind.upper()], values[name])
         return order(by=desk.by, at=desk.moment(getattr(body, "occurred_at", None)), **values)
 
     async def route(case: str, body: Part, desk: Desk) -> Response:
@@ -148,7 +148,7 @@ def body_of(told: OnCase) -> type[Part]:
 
 
 LIMITS: Mapping[Shape, Any] = {Shape.LINE: text.Line, Shape.TEXT: text.Text, Shape.CODE: text.Code}
-_PLAIN: Mapping[Any, Any] = {bool: Truth, datetime: text.Moment, int: text.Whole}
+_PLAIN: Mapping[Any, Any] = {bool: Truth, datetime: text.Instant, int: text.Whole}
 
 
 def shape(hint: Any) -> Any:

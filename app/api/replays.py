@@ -8,7 +8,7 @@ from fastapi import Request
 
 from app.api.desk import Desk
 from app.api.problems import Problem
-from app.base.references import Kind
+from app.base.references import Referent
 from app.proof.packs.contents import MadeFor
 from app.proof.packs.making import Made, Order, Shorter, made
 from app.reading.audiences import READERS
@@ -26,7 +26,7 @@ async def replay_of(desk: Desk, case: str) -> Replay:
 
 async def own_stream(desk: Desk, case: str) -> UUID:
     """A case's stream for one of the authority's own; an agency is refused, and told so of its own cases alone."""
-    stream = desk.stream(Kind.CASE, case)
+    stream = desk.stream(Referent.CASE, case)
     if desk.is_partner:
         await desk.case(stream)
     desk.office_only()

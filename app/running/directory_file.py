@@ -77,10 +77,10 @@ def told(changes: Changes, *, dry_run: bool, as_json: bool) -> list[str]:
 
 
 async def _with(settings: Settings, authority: str | None, work: Callable[[Journal, Authority], Awaitable[T]]) -> T:
+    slug, _ = arguments.authority(settings.database_url, authority)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
-        slug, _ = await arguments.authority(journal, authority)
         return await work(journal, Authorities(settings.keys_directory).get(slug))
     finally:
         await journal.close()

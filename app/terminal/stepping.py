@@ -310,11 +310,11 @@ def _rules(step: StepView) -> Iterator[Piece]:
 async def load(settings: Settings, reference: str, authority: str | None) -> Replay:
     """A case's replay from the database, as an auditor sees it; CannotStart when it is not to be had."""
     read = arguments.case(reference)
+    slug, _ = arguments.authority(settings.database_url, authority)
+    owner = Authorities(settings.keys_directory).get(slug)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
-        slug, _ = await arguments.authority(journal, authority)
-        owner = Authorities(settings.keys_directory).get(slug)
 
         async def streams(*wanted: UUID) -> Sequence[Sequence[Recorded]]:
             loaded = await journal.load(owner.tenant, wanted)

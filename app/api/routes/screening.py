@@ -24,7 +24,7 @@ from app.api.edge import ParsedOnce
 from app.api.identifiers import claims
 from app.base.clause_marks import Asks
 from app.base.parts import as_fact, example
-from app.base.references import Kind
+from app.base.references import Referent
 from app.base.text import Text
 from domain import consultation, dates, known_check, recording, referrals, screening
 from domain.facts import Event
@@ -47,7 +47,7 @@ async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk)
     """New, or known and matched to a child: then the case joins that child's record."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        named = desk.stream(Kind.CHILD, body.child) if body.child else None
+        named = desk.stream(Referent.CHILD, body.child) if body.child else None
         own = await desk.child(case.child)
         known = await desk.child(named) if named else None
         order = known_check.RecordKnownCheck(
@@ -55,7 +55,7 @@ async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk)
             at=desk.moment(body.occurred_at),
             result=body.result,
             searched=body.searched,
-            considered=tuple(desk.stream(Kind.CHILD, reference) for reference in body.considered),
+            considered=tuple(desk.stream(Referent.CHILD, reference) for reference in body.considered),
             child=named,
             note=body.note,
         )

@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidTag
 from pydantic import BeforeValidator, PlainSerializer
 
 from app.reading.looking import Audience, Reader
-from app.reading.replay import Line
+from app.reading.replay import HistoryLine
 from app.record import keys
 from app.record.keys import KeyMissing, Keys
 from domain.facts import Sealed
@@ -45,7 +45,7 @@ class Disclosed:
     withheld: list[str] = field(default_factory=list)
 
 
-def disclosable(lines: Sequence[Line], audience: Audience) -> Iterator[Disclosable]:
+def disclosable(lines: Sequence[HistoryLine], audience: Audience) -> Iterator[Disclosable]:
     """Every sealed field of a history's lines."""
     for line in lines:
         event = line.entry.event
@@ -54,7 +54,7 @@ def disclosable(lines: Sequence[Line], audience: Audience) -> Iterator[Disclosab
             yield Disclosable(line.entry.position, sealed, hidden=sealed.path not in shown)
 
 
-def disclosed(lines: Sequence[Line], audience: Audience, store: Keys) -> dict[int, Disclosed]:
+def disclosed(lines: Sequence[HistoryLine], audience: Audience, store: Keys) -> dict[int, Disclosed]:
     """What a reader is given, by position."""
     found: dict[int, Disclosed] = {}
     for position, sealed, hidden in disclosable(lines, audience):
