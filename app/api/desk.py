@@ -23,8 +23,8 @@ from app.api.problems import Problem, at
 from app.base import references
 from app.base.parts import Part
 from app.base.references import Referent
+from app.reading.looking import Reader
 from app.reading.read_models import Reads
-from app.reading.views import Reader
 from app.record import authorities, journal, rules, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import WHOSE, Erased

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 from app.api.desk import Desk
 from app.api.problems import Problem
 from app.base.references import Referent
-from app.reading.views import Reader
+from app.reading.looking import Reader
 from domain import children
 from domain.policy import Pack
 from domain.records import Case

@@ -18,8 +18,11 @@ from uuid import UUID
 
 from typing_extensions import TypedDict
 
-from app.reading import views
-from app.reading.views import AuditorCase, DutyView, EventView, MomentView, OfficeCase, Reader
+from app.reading import lines, views
+from app.reading.audiences import AUDITOR
+from app.reading.lines import EventView
+from app.reading.looking import Audience, Reader
+from app.reading.views import AuditorCase, DutyView, MomentView, OfficeCase
 from app.record import authorities
 from domain import timescales
 from domain.children import CaseJoined, CaseLeft, ChildRecorded
@@ -144,7 +147,7 @@ class Replay:
     """One case with the streams around it, for one reader."""
 
     def __init__(
-        self, case: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, shows_referrer: bool = False
+        self, case: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, audience: Audience = AUDITOR
     ) -> None:
         """streams: the case's own, its communication's, and every child's it was ever with; whole."""
         first = streams[case][0]
@@ -157,7 +160,7 @@ class Replay:
         self.reference = whole.contact.reference
         self.pack = authorities.pack(first.meta["pack"])
         self.reader = reader
-        self.shows_referrer = shows_referrer
+        self.audience = audience
         self.lines = tuple(_merged(case, whole.contact.communication, streams))
         self._first = first
         self._children = {
@@ -168,7 +171,7 @@ class Replay:
 
     @classmethod
     async def load(
-        cls, load: Load, case: UUID, reader: Reader, shows_referrer: bool = False, known: Sequence[Recorded] = ()
+        cls, load: Load, case: UUID, reader: Reader, audience: Audience = AUDITOR, known: Sequence[Recorded] = ()
     ) -> Self | None:
         """Read the streams a case's replay is made of; None when there is no such case.
 
@@ -181,7 +184,7 @@ class Replay:
                 return None
             wanted = streams_around([entry.event for entry in own])
             if wanted == around:
-                return cls(case, {case: own, **dict(zip(around, found, strict=True))}, reader, shows_referrer)
+                return cls(case, {case: own, **dict(zip(around, found, strict=True))}, reader, audience)
             around = wanted
 
     def at(self, number: int) -> Moment:
@@ -254,8 +257,9 @@ class Replay:
         self, case: Case, running: Sequence[Clock], moment: MomentView, undecided: int = 0
     ) -> OfficeCase | AuditorCase:
         child = self._children[case.child]
-        view = views.office(case, self._first, self.communication, child, self.reader, running, moment, undecided)
-        return view if self.shows_referrer else views.auditor(view, self.communication)
+        return views.whole(
+            case, self._first, self.communication, child, self.audience, self.reader, running, moment, undecided
+        )
 
     def _steps(self, kept: Sequence[HistoryLine], first: int, last: int) -> Iterator[StepView]:
         before = _Standing()
@@ -306,7 +310,7 @@ class Replay:
         beside: Iterable[HistoryLine],
     ) -> StepView:
         return {
-            **views.event(line.entry, line.stream, self.reader, self.shows_referrer),
+            **lines.event(line.entry, line.stream, self.audience, self.reader),
             "number": line.number,
             "title": title(line.entry.name),
             "rules": [rule.number for rule in line.entry.event.rests_on],

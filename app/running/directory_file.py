@@ -18,7 +18,7 @@ from app.api.directories import Changes, Contents
 from app.base import clock
 from app.base.errors import CannotStart
 from app.base.settings import Settings
-from app.reading.views import Reader
+from app.reading.looking import Reader
 from app.record.authorities import Authorities, Authority
 from app.record.journal import Journal, Moved
 from app.terminal import arguments

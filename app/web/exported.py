@@ -16,6 +16,7 @@ from app.proof.log import Log, NotSealed
 from app.proof.packs import opening
 from app.proof.packs.contents import SOFTWARE
 from app.proof.packs.report import OpenedPack
+from app.reading.audiences import AUDITOR
 from app.reading.replay import Replay
 from app.web import history, pages
 from app.web.evidence import Evidence, Placed
@@ -64,7 +65,7 @@ async def step(page: ThePage) -> Response:
     if not opened.report.fits or opened.replay is None:
         return page.render("exported.html", status=422, report=opened.report, error=None)
     if page.desk.audience == "auditor":
-        opened.replay.shows_referrer = False  # whoever the pack was made for
+        opened.replay.audience = AUDITOR  # whoever the pack was made for
     asked = _asked(page.form)
     context = history.shown(opened.replay, asked, opened.moment.as_of or page.desk.now)
     number = context["chosen"].number

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.reading.audiences import OFFICE
+from app.reading.looking import Reader
 from app.reading.rejudging import under
 from app.reading.replay import NOW, Moment, Replay, differences
-from app.reading.views import Reader
 from domain.children import CaseJoined, CaseLeft
 from domain.contact import ContactRecorded
 from domain.facts import Command, Event, Recorded, Sealed
@@ -360,7 +361,7 @@ def test_what_was_erased_is_nothing_and_is_named() -> None:
 def test_an_auditor_never_sees_a_protected_referrer(kind: ReferrerKind) -> None:
     referrer = replace(NEIGHBOUR, kind=kind, name="Canary")
     log = opened(replace(CONTACT, referrer_kind=kind), replace(COMMUNICATED, referrer=referrer)).case(FOUND_NEW)
-    whole, office = log.replay(), log.replay(shows_referrer=True)
+    whole, office = log.replay(), log.replay(audience=OFFICE)
     before, after = whole.seen(whole.at(2)), whole.seen()
     assert before
     assert after

@@ -16,7 +16,7 @@ from app.base.clause_marks import Asks
 from app.base.parts import Part, as_fact, example
 from app.base.references import LENGTH, Referent
 from app.base.text import Instant, Line, Text
-from app.reading.views import WorkerView
+from app.reading.looking import WorkerView
 from app.record import authorities
 from domain import consultation as chapter
 from domain.consultation import Consulting, HypotheticalOutcome

@@ -18,6 +18,8 @@ from app.base.clause_marks import Asks
 from app.base.parts import ChildDetails, Part, Truth, as_fact, example
 from app.base.references import Referent
 from app.base.text import Day, Text
+from app.reading.audiences import OFFICE
+from app.reading.looking import Look
 from domain import account, dates, kinship, progression, referrals, screening, siblings
 from domain.policy import Pack
 from domain.records import Case, Child
@@ -331,9 +333,10 @@ def _copy(
 ) -> progression.CopyToSibling:
     """The subject's words are opened and sealed anew under the sibling's keys, as far as somebody decided to."""
     reader, contact = desk.reader(), subject.contact
+    look = Look(OFFICE, reader, {})
     told: dict[str, Any] = {}
     for name in body.disclose:
-        told[name] = reader.plain(getattr(contact if name == "concern_summary" else contact.account, name))
+        told[name] = look.plain(getattr(contact if name == "concern_summary" else contact.account, name))
         if reader.erased:  # nobody who chose to disclose it means to disclose nothing
             raise erased(["household" if name == "household" else "narrative"])
     concern = told.pop("concern_summary", None)

@@ -278,7 +278,7 @@ class _Opening:
         try:
             own = streams.get(manifest.stream, [])
             wanted = [manifest.stream, *streams_around([entry.event for entry in own])]
-            replay = Replay(manifest.stream, {each: streams[each] for each in wanted}, reader, manifest.shows_referrer)
+            replay = Replay(manifest.stream, {each: streams[each] for each in wanted}, reader, manifest.audience)
         except PolicyError:
             raise self._stop("newer", "The policy pack the case is judged under is not known to this version of Front "
                              "Door: check the pack with a newer one.", EVENTS) from None  # fmt: skip
@@ -327,7 +327,7 @@ class _Opening:
     def _disclosed(self, replay: Replay) -> None:
         """Every field of the history is opened, erased or withheld; each key is the one its event commits to."""
         report, given, seen = self._report, self._given, set[tuple[int, str]]()
-        for position, sealed, hidden in disclosable(replay.lines, replay.shows_referrer):
+        for position, sealed, hidden in disclosable(replay.lines, replay.audience):
             of_event, path = given.get(position, NOTHING), sealed.path
             seen.add((position, path))
             report.opened += path in of_event.keys
