@@ -21,7 +21,6 @@ from app.api.bodies import (
 )
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
-from app.api.identifiers import claims
 from app.base.clause_marks import Asks
 from app.base.parts import as_fact, example
 from app.base.references import Kind
@@ -60,7 +59,7 @@ async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk)
             note=body.note,
         )
         streams = known_check.record(case, order, pack, case_id=stream, own=own, known=known)
-        return Decision(streams=streams, claims=claims(streams))
+        return Decision(streams=streams)
 
     return await desk.on_case_and_others(case, body, decide)
 
