@@ -14,7 +14,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test contract browser lint check format bench client mutants lock clean
+.PHONY: help demo test deep contract browser lint check format bench client mutants lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -24,6 +24,10 @@ demo: .venv/.demo  ## A synthetic authority to look at; options go through ARGS=
 
 test: .venv/.dev  ## All tests, on every core, each with a real PostgreSQL; choose some with ARGS='-k closure'
 	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
+
+deep: .venv/.dev  ## The tests that draw at random, at length
+	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_family.py \
+		tests/stories/test_any_town.py $(ARGS)
 
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
 	EVERY_OPERATION=1 $(BIN)/pytest tests/app/test_schemathesis.py $(ARGS)

@@ -272,6 +272,7 @@ def sign_in_link(
     from app.base import clock
     from app.record import signing_keys
     from app.record.registry import workforces
+    from app.terminal import arguments
     from app.web.sign_in import link
     from domain.vocabulary import Role
 
@@ -284,13 +285,10 @@ def sign_in_link(
     settings = _settings()
     with psycopg.connect(settings.database_url) as connection:
         known = workforces(connection, settings.issuer, person.role)
-    chosen = [client for slug, client in known.items() if authority in {None, slug}]
-    if not chosen:
-        _fail("No authority's own client may vouch for that role here.")
-    if len(chosen) > 1:
-        _fail(f"Which authority? Give --authority: {', '.join(sorted(known))}.")
+    vouching = arguments.meant(known, authority, "No authority's own client may vouch for that role here.")
+    _, vouches = arguments.the_one(vouching)
     identity = Identity(settings.issuer, signing_keys.issuer_keys(settings.keys_directory), Nobody(), clock.now)
-    print(link(identity, chosen[0], person, seconds=hours * 3600))
+    print(link(identity, vouches, person, seconds=hours * 3600))
 
 
 @app.command()
@@ -413,21 +411,21 @@ def rebuild(
     """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones meanwhile."""
     from app.record.keys import FileKeys
     from app.running import worker
+    from app.terminal import arguments
     from app.terminal.console import bar
+    from migrations import Tenant
 
     settings = _settings()
     known = sorted(each.name for each in worker.PROJECTIONS)
     if name not in known:
         _fail(f"There is no such projection; there are {', '.join(known)}.")
-    tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
-    if not tenants:
-        _fail("There is no such authority.")
-    for tenant in tenants:
+    meant = arguments.authorities(settings.database_url, authority)
+    for tenant in map(Tenant, meant):
         keys = FileKeys(settings.keys_directory / tenant.slug)
         with bar(f"{tenant.slug} {name}") as show:
             worker.rebuild(settings.database_url, tenant, keys, name, show)
-    for tenant in tenants:
-        print(f"{name} of authority {tenant.slug} is rebuilt.")
+    for slug in meant:
+        print(f"{name} of authority {slug} is rebuilt.")
 
 
 @app.command()
@@ -439,12 +437,11 @@ def parked(
     settings = _settings()
 
     from app.running import parked as waiting
-    from app.running import worker
+    from app.terminal import arguments
+    from migrations import Tenant
 
-    tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
-    if not tenants:
-        _fail("There is no such authority.")
-    found = [each for tenant in tenants for each in waiting.parked(settings.database_url, tenant)]
+    meant = arguments.authorities(settings.database_url, authority)
+    found = [each for slug in meant for each in waiting.parked(settings.database_url, Tenant(slug))]
     for line in [waiting.as_json(found)] if as_json else waiting.lines(found):
         print(line)
 
@@ -537,10 +534,10 @@ def _settings() -> "Settings":
 def _moment(option: str, given: str | None) -> datetime | None:
     from pydantic import TypeAdapter, ValidationError
 
-    from app.base.text import Moment
+    from app.base.text import Instant
 
     try:
-        return TypeAdapter(Moment).validate_python(given) if given else None
+        return TypeAdapter(Instant).validate_python(given) if given else None
     except ValidationError:
         _fail(f"{option} needs date, time and offset: 2026-07-08T09:30:00+01:00.")
 

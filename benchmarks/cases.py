@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.authorities import Authorities
 from app.record.journal import Batch, Journal
 from domain.account import Account, ChildDetails, Referrer, Statement
@@ -76,7 +76,7 @@ async def write(conninfo: str, keys: Path, slug: str, count: int, length: int = 
 
     async def some(share: int) -> None:
         for _ in range(share):
-            reference, communication = references.new(Kind.CASE), uuid4()
+            reference, communication = references.new(Referent.CASE), uuid4()
             stream = references.stream_of(slug, reference)
             events = history(reference, communication, length)
             beside = around(reference, events[0])

@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.authorities import Authorities
 from app.record.journal import Batch, Journal
 from benchmarks import bench as benches
@@ -83,7 +83,7 @@ async def write(conninfo: str, keys: Path, slug: str, count: int) -> list[Family
     made: list[Family] = []
     for _ in range(count):
         communication = uuid4()
-        named = [(references.new(Kind.CASE), references.new(Kind.CHILD)) for _ in range(SIZE)]
+        named = [(references.new(Referent.CASE), references.new(Referent.CHILD)) for _ in range(SIZE)]
         children = {reference: references.stream_of(slug, reference) for _, reference in named}
         streams: dict[UUID, list[Event]] = {}
         for case, child in named:
@@ -122,7 +122,7 @@ async def write(conninfo: str, keys: Path, slug: str, count: int) -> list[Family
 def _letter(together: list[UUID]) -> CommunicationReceived:
     now = datetime.now(UTC)
     return CommunicationReceived(
-        by=CLERK, occurred_at=now, reference=references.new(Kind.COMMUNICATION), received_at=now, clamped=False,
+        by=CLERK, occurred_at=now, reference=references.new(Referent.COMMUNICATION), received_at=now, clamped=False,
         channel=Channel.WRITTEN_FORM, route=Route.CUSTOMER_SERVICE_CENTRE, source=Source.SCHOOL, siblings=Answer.YES,
         referrer=Referrer(kind=ReferrerKind.PROFESSIONAL, name="T. Teacher"), cases=tuple(together),
     )  # fmt: skip

@@ -12,8 +12,8 @@ import psycopg
 import uvloop
 
 from app.base import references
+from app.reading.looking import Reader
 from app.reading.replay import Replay
-from app.reading.views import Reader
 from app.record.authorities import Authorities
 from app.record.journal import Journal
 from benchmarks import bench as benches

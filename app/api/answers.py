@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 from app.api.document import headers
 from app.api.problems import answers
 from app.base.references import LENGTH
-from app.base.text import Moment
+from app.base.text import Instant
 from domain.clauses import Clause
 from domain.vocabulary import State
 
@@ -34,8 +34,8 @@ AfterPosition = Annotated[
 ]
 Cursor = Annotated[str | None, Query(alias="cursor", description="`next` of the page before.", max_length=500)]
 Limit = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
-AsOf = Annotated[Moment | None, Query(description="As recorded by then: what was known.")]
-HappenedBy = Annotated[Moment | None, Query(description="What had happened by then, as we know now.")]
+AsOf = Annotated[Instant | None, Query(description="As recorded by then: what was known.")]
+HappenedBy = Annotated[Instant | None, Query(description="What had happened by then, as we know now.")]
 AtPosition = Annotated[
     int | None, Query(ge=1, le=2**53, description="As read up to that position of the log, which an answer quoted.")
 ]

@@ -18,7 +18,7 @@ from app.base.parts import (
     Truth,
     example,
 )
-from app.base.text import Code, Day, Line, Moment, Text, Whole
+from app.base.text import Code, Day, Instant, Line, Text, Whole
 from domain.vocabulary import (
     Channel,
     IdentifierKind,
@@ -39,7 +39,7 @@ Reference = Annotated[
 class Command(Part):
     """occurred_at: when it was done, if earlier than now; a later moment counts as now (A26, Q3)."""
 
-    occurred_at: Moment | None = None
+    occurred_at: Instant | None = None
 
 
 CHILD_EXAMPLE = {
@@ -85,17 +85,17 @@ class InformationPart(Part):
     Without `redirected_at` it was redirected when the contact was received.
     """
 
-    received_at: Moment
+    received_at: Instant
     by_whom: Annotated[Line, Asks("C17")]
     redirected_to: Annotated[Line, Asks("C17")]
-    redirected_at: Moment | None = None
+    redirected_at: Instant | None = None
 
 
 class ParticularsPart(Part):
     """What the taker adds about a child: the person record it is known by (C9), and until when it is safe (C20)."""
 
     child: Reference | None = None
-    safe_until: Moment | None = None
+    safe_until: Instant | None = None
 
 
 WhetherSiblings = Truth | Annotated[str, StringConstraints(strict=True, pattern=r"^not-yet-known$")]
@@ -124,7 +124,7 @@ class ContactBody(Part):
     account: Account = Account()
     information: InformationPart | None = None
     channel: Channel = Channel.SYSTEM
-    received_at: Moment | None = None
+    received_at: Instant | None = None
     permission: Truth | None = None
     professional: Annotated[Professional | None, Asks("C1")] = None
     referrer: Annotated[Referrer | None, Asks("C1")] = None

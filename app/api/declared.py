@@ -26,7 +26,7 @@ from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.base import clause_marks, text
 from app.base.parts import Part, Truth, example
-from app.base.references import Kind
+from app.base.references import Referent
 from domain.clauses import Clause
 from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
@@ -158,7 +158,7 @@ def _taking(hint: Any) -> Take:
     """How the order takes what a body brings: a reference as the stream it names, a part as the fact it becomes."""
     base, marks = _parted(hint)
     if of := next((mark for mark in marks if isinstance(mark, Of)), None):
-        kind = Kind[of.kind.upper()]
+        kind = Referent[of.kind.upper()]
         return lambda desk, value: value and desk.stream(kind, value)
     if Past() in marks:
         return lambda desk, value: value and desk.moment(value)
@@ -198,7 +198,7 @@ def body_of(told: OnCase) -> type[Part]:
 
 
 LIMITS: Mapping[Shape, Any] = {Shape.LINE: text.Line, Shape.TEXT: text.Text, Shape.CODE: text.Code}
-_PLAIN: Mapping[Any, Any] = {bool: Truth, datetime: text.Moment, int: text.Whole}
+_PLAIN: Mapping[Any, Any] = {bool: Truth, datetime: text.Instant, int: text.Whole}
 
 
 def shape(hint: Any) -> Any:

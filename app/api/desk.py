@@ -23,9 +23,9 @@ from app.api.identity import AccessToken, Caller
 from app.api.problems import Problem, at
 from app.base import references
 from app.base.parts import Part
-from app.base.references import Kind
+from app.base.references import Referent
+from app.reading.looking import Reader
 from app.reading.read_models import Reads
-from app.reading.views import Reader
 from app.record import authorities, journal, rules, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import WHOSE, Erased
@@ -106,7 +106,7 @@ class Desk:
 
     # Finding
 
-    def stream(self, kind: Kind, text: str) -> UUID:
+    def stream(self, kind: Referent, text: str) -> UUID:
         """The stream a reference names, or 404."""
         reference = references.read(kind, text)
         if reference is None:
@@ -186,7 +186,7 @@ class Desk:
         self, reference: str, body: Part, decide: Callable[[Case, Pack, UUID], Awaitable[Decision]]
     ) -> Response:
         """Record a staff command on a case that touches other streams too; `decide` loads them."""
-        stream = self.stream(Kind.CASE, reference)
+        stream = self.stream(Referent.CASE, reference)
         idempotency = self._idempotency(body)
         loaded = await self._arrive(idempotency, stream)
         entries = self._read(stream, loaded.streams[stream])
@@ -204,7 +204,7 @@ class Desk:
         self, reference: str, body: Part, decide: Callable[[Child, Pack, UUID], Awaitable[Decision]]
     ) -> Response:
         """Record a staff command on a person record."""
-        stream = self.stream(Kind.CHILD, reference)
+        stream = self.stream(Referent.CHILD, reference)
         idempotency = self._idempotency(body)
         loaded = await self._arrive(idempotency, stream)
         entries = self._read(stream, loaded.streams[stream])
@@ -232,7 +232,7 @@ class Desk:
     ) -> Response:
         """Record a staff command on a hypothetical consultation."""
         self.office_only()
-        stream = self.stream(Kind.CONSULTATION, reference)
+        stream = self.stream(Referent.CONSULTATION, reference)
         idempotency = self._idempotency(body)
         loaded = await self._arrive(idempotency, stream)
         entries = self._read(stream, loaded.streams[stream])

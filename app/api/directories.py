@@ -14,7 +14,7 @@ from app.base import references
 from app.base.clause_marks import Asks
 from app.base.parts import Part, Truth, as_fact
 from app.base.text import Code, Line
-from app.reading.views import Reader
+from app.reading.looking import Reader
 from app.record import rules
 from app.record.authorities import Authority
 from app.record.journal import Batch, Journal

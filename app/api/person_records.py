@@ -7,8 +7,8 @@ from typing_extensions import TypedDict
 
 from app.api.desk import Desk
 from app.api.problems import Problem
-from app.base.references import Kind
-from app.reading.views import Reader
+from app.base.references import Referent
+from app.reading.looking import Reader
 from domain import children
 from domain.policy import Pack
 from domain.records import Case
@@ -53,7 +53,7 @@ async def person_record(desk: Desk, child: str) -> ChildView:
     """A child's record with the cases it has, or 404: for the authority's own workers."""
     if desk.is_partner:
         raise Problem("not-found")
-    record = await desk.child(desk.stream(Kind.CHILD, child))
+    record = await desk.child(desk.stream(Referent.CHILD, child))
     others = [await desk.child(other) for other in sorted(record.same_as)]
     streams = [case for each in (record, *others) for case in each.cases]
     cases = [desk.known(entries) for entries in await desk.readable(*streams)]

@@ -8,9 +8,10 @@ from fastapi import Request
 
 from app.api.desk import Desk
 from app.api.problems import Problem
-from app.base.references import Kind
+from app.base.references import Referent
 from app.proof.packs.contents import MadeFor
 from app.proof.packs.making import Made, Order, Shorter, made
+from app.reading.audiences import READERS
 from app.reading.replay import Replay
 from app.record.registry import DatabaseRegistry
 from domain.facts import Recorded
@@ -25,7 +26,7 @@ async def replay_of(desk: Desk, case: str) -> Replay:
 
 async def own_stream(desk: Desk, case: str) -> UUID:
     """A case's stream for one of the authority's own; an agency is refused, and told so of its own cases alone."""
-    stream = desk.stream(Kind.CASE, case)
+    stream = desk.stream(Referent.CASE, case)
     if desk.is_partner:
         await desk.case(stream)
     desk.office_only()
@@ -34,8 +35,8 @@ async def own_stream(desk: Desk, case: str) -> UUID:
 
 async def loaded(desk: Desk, stream: UUID, known: Sequence[Recorded] = ()) -> Replay:
     """A stream's replay, as whoever is at the desk may see it, or 404. known: its own events, where they were read."""
-    shows_referrer = desk.audience == "office"
-    return there(await Replay.load(desk.load, stream, desk.reader(), shows_referrer, known))
+    audience = READERS[desk.audience]
+    return there(await Replay.load(desk.load, stream, desk.reader(), audience, known))
 
 
 def there(found: T | None) -> T:

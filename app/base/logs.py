@@ -48,7 +48,7 @@ QUOTABLE = frozenset(
 )
 """What libraries say that is worth keeping, as written in their source: without arguments."""
 
-Line = MutableMapping[str, Any]
+LogLine = MutableMapping[str, Any]
 
 _instant = structlog.processors.TimeStamper(fmt="iso", key="at")
 
@@ -90,7 +90,7 @@ class _Foreign(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         quotable = isinstance(record.msg, str) and record.msg in QUOTABLE
-        line: Line = {
+        line: LogLine = {
             "level": record.levelname.lower(),
             "module": record.name,
             "event": record.msg if quotable else "library",
@@ -106,17 +106,17 @@ def _uncaught(_: type[BaseException] | None, exc: BaseException | None, tracebac
     get(__name__).critical("uncaught", **told)
 
 
-def _told_of_exceptions(_: object, __: str, line: Line) -> Line:
+def _told_of_exceptions(_: object, __: str, line: LogLine) -> LogLine:
     raised = line.pop("exc_info", None)
     raised = sys.exc_info()[1] if raised is True else raised
     return {**line, **failure(raised)} if isinstance(raised, BaseException) else line
 
 
-def _known_fields(_: object, __: str, line: Line) -> Line:
+def _known_fields(_: object, __: str, line: LogLine) -> LogLine:
     return {name: value for name, value in line.items() if name in FIELDS}
 
 
-def _json(_: object, __: str, line: Line) -> str:
+def _json(_: object, __: str, line: LogLine) -> str:
     return orjson.dumps(line, default=lambda value: type(value).__qualname__).decode()
 
 

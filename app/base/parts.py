@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar, cast
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
 
 from app.base.clause_marks import MARK, Asks
-from app.base.text import Code, Day, Line, Moment, Text
+from app.base.text import Code, Day, Instant, Line, Text
 from domain.vocabulary import (
     Answer,
     Disability,
@@ -82,7 +82,7 @@ class ChildWords(Part):
     verbatim: Annotated[Text, Asks("R17")]
     first_disclosure: Annotated[Truth, Asks("R20")]
     heard_by: Annotated[Line, Asks("R17")]
-    heard_at: Moment
+    heard_at: Instant
 
 
 class Details(Part):
@@ -156,7 +156,7 @@ class PriorIntervention(Part):
 class Telephoned(Part):
     """The call to the front door that goes before a section 47 referral (R11, R12)."""
 
-    at: Moment
+    at: Instant
     spoke_to: Annotated[Line, Asks("R11")]
     advised_not_to_write: Truth = False
 

@@ -19,7 +19,7 @@ PATTERN = r"^[0-9A-HJKMNP-TV-Z]{13}$"
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1", " ": None, "-": None})
 
 
-class Kind(StrEnum):
+class Referent(StrEnum):
     """What a reference names, by its first letter."""
 
     CASE = "C"
@@ -28,13 +28,13 @@ class Kind(StrEnum):
     CONSULTATION = "H"
 
 
-def new(kind: Kind) -> str:
+def new(kind: Referent) -> str:
     """A fresh reference."""
     body = kind.value + "".join(secrets.choice(ALPHABET) for _ in range(LENGTH - 2))
     return body + _check(body)
 
 
-def read(kind: Kind, text: str) -> str | None:
+def read(kind: Referent, text: str) -> str | None:
     """The reference somebody typed or read out, in its one form; None when it cannot be one of that kind."""
     plain = text.upper().translate(_MISREAD)
     if not re.fullmatch(PATTERN, plain) or plain[0] != kind.value or _check(plain[:-1]) != plain[-1]:

@@ -104,7 +104,7 @@ Day = Annotated[
 ]
 """A day of the calendar, YYYY-MM-DD, 1900 to 2200."""
 
-Moment = Annotated[
+Instant = Annotated[
     datetime,
     BeforeValidator(_read_moment),
     WithJsonSchema(

@@ -14,9 +14,9 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -30,7 +30,8 @@ from app.api.edge import Guard
 from app.api.identity import Identity, Person
 from app.base import clock, files, logs
 from app.base.errors import CannotStart
-from app.base.references import stream_of
+from app.demo import welcome
+from app.demo.place import AUTHORITIES, DATABASE, Place, Served
 from app.demo.postgres import Postgres
 from app.demo.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
 from app.demo.seed.recording import seed
@@ -42,96 +43,15 @@ from app.record.keys import FileKeys
 from app.record.recorder import Recorder
 from app.record.registry import Client, add_client
 from app.running import setup, worker
-from app.terminal.console import bar, say
+from app.terminal.console import bar
 from app.web import sign_in, site
 from domain.directory import LISTED, Listing
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
 from migrations import REGISTRY, SERVICE, Tenant
 
 HOST = "127.0.0.1"
-DATABASE = "frontdoor"
-AUTHORITIES = {"925": ("Anytown Council", ANYTOWN, 150), "926": ("Othertown Council", OTHERTOWN, 15)}
-"""slug -> name, who is in it, and how many communications are told."""
-
 TOKEN_SECONDS = 12 * 3600
 READY_SECONDS = 10.0
-SCREENED = {"screening-findings-recorded", "contact-outcome-decided", "outcome-copied"}
-REASONS = "An assessment under section 17 may be required."
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The demonstration's directory. Nothing in it is touched but these."""
-
-    directory: Path
-
-    @property
-    def postgres(self) -> Path:
-        return self.directory / "postgres"
-
-    @property
-    def keys(self) -> Path:
-        return self.directory / "keys"
-
-    @property
-    def checkpoints(self) -> Path:
-        """The second place. Here it lies beside the database; in earnest it lies where the database's owner is not."""
-        return self.directory / "checkpoints"
-
-    @property
-    def clients(self) -> Path:
-        """The private keys of the demonstration's clients."""
-        return self.directory / "clients"
-
-    @property
-    def tokens(self) -> Path:
-        return self.directory / "tokens"
-
-    @property
-    def sign_in(self) -> Path:
-        """Links to sign in to the pages with, one for every role."""
-        return self.directory / "sign-in"
-
-    @property
-    def environment(self) -> Path:
-        """The settings of this demonstration, for `frontdoor replay` and the others."""
-        return self.directory / "environment"
-
-    @property
-    def log(self) -> Path:
-        return self.directory / "demo.log"
-
-    @property
-    def half_seeded(self) -> Path:
-        """There while the synthetic authority is being written."""
-        return self.directory / "half-seeded"
-
-    def remove(self) -> None:
-        """Delete what the demonstration keeps, and nothing else."""
-        if not self.directory.exists():
-            return
-        if self.postgres.exists():
-            Postgres(self.postgres).remove()
-        for each in (self.keys, self.checkpoints, self.clients, self.tokens, self.sign_in):
-            shutil.rmtree(each, ignore_errors=True)
-        for each in (self.environment, self.log, self.half_seeded):
-            each.unlink(missing_ok=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Served:
-    """A demonstration that answers: where, and for whom."""
-
-    base_url: str
-    tokens: Mapping[str, str]
-    sign_in: Mapping[str, str]
-    place: Place
-    postgres: Postgres
-
-    @property
-    def database_url(self) -> str:
-        """The superuser's."""
-        return self.postgres.dsn(DATABASE)
 
 
 def run(*, port: int, data_dir: Path, reset: bool, empty: bool, as_json: bool) -> None:
@@ -366,10 +286,10 @@ def _show(served: Served, as_json: bool, failed: threading.Event) -> None:
         with httpx.Client(base_url=served.base_url, timeout=60, trust_env=False) as http:
             _until_ready(http)
             if as_json:
-                sys.stdout.write(json.dumps(_line(served)) + "\n")
+                sys.stdout.write(json.dumps(welcome.as_json(served)) + "\n")
                 sys.stdout.flush()
             else:
-                _tell(served, http)
+                welcome.tell(served, http)
     except Exception as error:  # noqa: BLE001 - nobody else waits for this thread
         logs.get(__name__).error("not-ready", **logs.failure(error))
         failed.set()
@@ -385,100 +305,3 @@ def _until_ready(http: httpx.Client) -> None:
             sys.stderr.write("The service is not ready: /health/ready says why.\n")
             return
         time.sleep(0.1)
-
-
-def _line(served: Served) -> dict[str, Any]:
-    return {
-        "base_url": served.base_url,
-        "authority": next(iter(AUTHORITIES)),
-        "tokens": served.tokens,
-        "sign_in": served.sign_in,
-        "database_url": served.database_url,
-        "showpiece": _showpiece(served),
-    }
-
-
-def _tell(served: Served, http: httpx.Client) -> None:
-    """Where to look, a call with its true answer, and how a system gets a token."""
-    place = _nearest(served.place.directory)
-    here = {
-        "the pages": f"{place}/sign-in/  a link for every role, each good for one sign-in within 12 hours",
-        "the API": f"{served.base_url}/openapi.json",
-        "tokens": f"{place}/tokens/  one for every role, good for 12 hours",
-        "private keys": f"{place}/clients/  of the systems that may call",
-        "settings": f"{place}/environment  for frontdoor replay, rebuild, work: source it first",
-        "log": f"{place}/demo.log",
-    }
-    up = f"\n[bold]Front Door[/] answers at [bold]{served.base_url}[/]. Ctrl-C stops it and keeps its data.\n"
-    say(up, markup=True)
-    if showpiece := _showpiece(served):
-        here["a case"] = f"{showpiece}  to replay: decided late, and why"
-    for name, where in here.items():
-        say(f"  {name:13} {where}")
-    for role in (Role.AUDITOR, Role.SCREENING_MANAGER):
-        say(f"\nOpen the pages as {role.replace('_', ' ')}:\n\n  {served.sign_in[role]}")
-    say(f"\n{_question(served, http, place)}")
-    how = "A partner's own system signs in with its key (private_key_jwt, RFC 7523):"
-    say(f"\n{how}\n\n{_signing_in(served)}\n")
-
-
-def _showpiece(served: Served) -> str | None:
-    """The case to be looked at first, where there is one."""
-    slug, (_, cast, _) = next(iter(AUTHORITIES.items()))
-    if cast.showpiece is None:
-        return None
-    with psycopg.connect(served.database_url) as connection:
-        found = Recorder.over(connection, Tenant(slug)).select_events(stream_of(slug, cast.showpiece), limit=1)
-    return cast.showpiece if found else None
-
-
-def _question(served: Served, http: httpx.Client, place: Path) -> str:
-    """One call to try, and what it answered a moment ago."""
-    case = _unscreened(served)
-    token = {"Authorization": f"Bearer {served.tokens['screening_manager']}"}
-    bearer = f'-H "Authorization: Bearer $(cat {place}/tokens/screening_manager)"'
-    if case is None:
-        answer = http.get("/v1/procedure/CL2", headers=token)
-        return f"Ask for a rule:\n\n  curl -s {served.base_url}/v1/procedure/CL2 \\\n    {bearer}\n\n{_pretty(answer)}"
-    body = {"outcome": "progress-to-referral", "reasons": REASONS}
-    answer = http.post(
-        f"/v1/cases/{case}/screening/outcome", headers={**token, "Prefer": "handling=dry-run"}, json=body
-    )
-    return (
-        "May this contact become a referral already? Ask, without recording anything:\n\n"
-        f"  curl -s {served.base_url}/v1/cases/{case}/screening/outcome \\\n    {bearer} \\\n"
-        '    -H "Prefer: handling=dry-run" -H "Content-Type: application/json" \\\n'
-        f"    -d '{json.dumps(body)}'\n\n{_pretty(answer)}"
-    )
-
-
-def _unscreened(served: Served) -> str | None:
-    """A case that was sent to the Screening Manager and not looked at yet."""
-    with psycopg.connect(served.database_url) as connection:
-        log = Recorder.over(connection, Tenant(next(iter(AUTHORITIES))))
-        for opened in log.select_notifications(None, 1_000, topics=["contact-recorded"]):
-            happened = {event.topic for event in log.select_events(opened.originator_id)}
-            if "screening-requested" in happened and happened.isdisjoint(SCREENED):
-                return str(json.loads(opened.state)["d"]["reference"])
-    return None
-
-
-def _signing_in(served: Served) -> str:
-    called = Path(sys.argv[0]).absolute()
-    command = "python -m app.cli" if called.suffix == ".py" else _nearest(called)
-    key = _nearest(served.place.clients / f"{ANYTOWN.school.client_id}.json")
-    return (
-        f"  curl -s {served.base_url}/oauth/token -d grant_type=client_credentials \\\n"
-        "    -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer \\\n"
-        f"    -d client_assertion=$({command} assertion {key})"
-    )
-
-
-def _pretty(answer: httpx.Response) -> str:
-    lines = json.dumps(answer.json(), indent=2, ensure_ascii=False).splitlines()
-    return "\n".join(f"  {line}" for line in (f"HTTP {answer.status_code}", *lines))
-
-
-def _nearest(path: Path) -> Path:
-    """A path as it is shortest to type from here."""
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

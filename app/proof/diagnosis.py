@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from uuid import UUID
 
 from app.proof.merkle import HASH, WIDTH, leaf_hash
-from app.proof.stretches import HOLE, LENGTH, Stored, stored
+from app.proof.stretches import HOLE, LENGTH, StoredInLog, stored
 from app.record.recorder import Connection, Recorder
 
 AHEAD = 256
@@ -22,7 +22,7 @@ ENOUGH = 4
 MOST = 1000
 """Streams looked at; of more than these, only where is said."""
 
-Kind = Literal[
+LogFindingKind = Literal[
     "deleted", "inserted", "reordered", "changed", "rewritten", "truncated",
     "tile", "checkpoint", "checkpoint-missing", "signature",
 ]  # fmt: skip
@@ -30,13 +30,13 @@ Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class LogFinding:
     """One thing that is not as it was recorded.
 
     size: of the checkpoint it is about. fits: the largest size below, whose checkpoint still fits.
     """
 
-    kind: Kind
+    kind: LogFindingKind
     what: str
     position: int | None = None
     stream: UUID | None = None
@@ -58,15 +58,15 @@ class Gap(NamedTuple):
 # Streams
 
 
-def streams(log: Recorder, suspects: Mapping[bytes, int], *, moved: bool) -> tuple[list[Finding], list[Gap]]:
+def streams(log: Recorder, suspects: Mapping[bytes, int], *, moved: bool) -> tuple[list[LogFinding], list[Gap]]:
     """What happened in the streams where something does not fit. moved: events are known to have changed places."""
-    findings: list[Finding] = []
+    findings: list[LogFinding] = []
     gaps: list[Gap] = []
     for stream, position in islice(suspects.items(), MOST):
         found, lacks = _stream(log, stream) if stream else ([], [])
         if not (found or lacks or moved):
             what = f"Position {position} holds what is not an event, or more than one."
-            found = [Finding(kind="changed", position=position, what=what)]
+            found = [LogFinding(kind="changed", position=position, what=what)]
         findings += found
         gaps += lacks
     for stream, position in islice(suspects.items(), MOST, None):
@@ -74,7 +74,7 @@ def streams(log: Recorder, suspects: Mapping[bytes, int], *, moved: bool) -> tup
     return findings, gaps
 
 
-def late(log: Recorder, positions: Sequence[int]) -> list[Finding]:
+def late(log: Recorder, positions: Sequence[int]) -> list[LogFinding]:
     """Events that stand where others were recorded: of each pair in wrong order, the one that fits neither side."""
     findings = []
     for position in positions:
@@ -85,15 +85,15 @@ def late(log: Recorder, positions: Sequence[int]) -> list[Finding]:
     return findings
 
 
-def _stream(log: Recorder, stream: bytes) -> tuple[list[Finding], list[Gap]]:
+def _stream(log: Recorder, stream: bytes) -> tuple[list[LogFinding], list[Gap]]:
     """What happened to a stream, told by versions or by positions: whichever explains it with less."""
     by_position = list(stored(log, of=UUID(bytes=stream)))
     by_version = sorted(by_position, key=attrgetter("version"))
     return min((_walk(by_version), _walk(by_position)), key=lambda each: len(each[0]) + len(each[1]))
 
 
-def _walk(events: Iterable[Stored]) -> tuple[list[Finding], list[Gap]]:
-    findings: list[Finding] = []
+def _walk(events: Iterable[StoredInLog]) -> tuple[list[LogFinding], list[Gap]]:
+    findings: list[LogFinding] = []
     gaps: list[Gap] = []
     before, expected, position = {b""}, None, 0
     for event in events:
@@ -116,23 +116,23 @@ def _walk(events: Iterable[Stored]) -> tuple[list[Finding], list[Gap]]:
     return findings, gaps
 
 
-def _changed(position: int, stream: UUID, version: int | None) -> Finding:
+def _changed(position: int, stream: UUID, version: int | None) -> LogFinding:
     name = f"version {version} of stream {stream}" if version is not None else f"of stream {stream}"
     what = (
         f"The event at position {position}, {name}, is not what was recorded: its chain was made over something else."
     )
-    return Finding(kind="changed", position=position, stream=stream, version=version, what=what)
+    return LogFinding(kind="changed", position=position, stream=stream, version=version, what=what)
 
 
-def _finding(kind: Kind, event: Stored, what: str) -> Finding:
-    return Finding(kind=kind, position=event.position, stream=event.id, version=event.version, what=what)
+def _finding(kind: LogFindingKind, event: StoredInLog, what: str) -> LogFinding:
+    return LogFinding(kind=kind, position=event.position, stream=event.id, version=event.version, what=what)
 
 
-def _event(event: Stored) -> str:
+def _event(event: StoredInLog) -> str:
     return f"The event at position {event.position}, version {event.version} of stream {event.id},"
 
 
-def deleted(gaps: Sequence[Gap], missing: Iterable[Pair]) -> Iterator[Finding]:
+def deleted(gaps: Sequence[Gap], missing: Iterable[Pair]) -> Iterator[LogFinding]:
     """What was deleted: positions that are missing, with the event's name where it can only be that one, and versions
     that are missing though no position is.
     """
@@ -144,13 +144,13 @@ def deleted(gaps: Sequence[Gap], missing: Iterable[Pair]) -> Iterator[Finding]:
         what = f"The events at positions {first} to {last} were deleted."
         if first == last:
             what = f"The event at position {first}{name} was deleted."
-        yield Finding(kind="deleted", position=first, stream=stream, version=version, what=what)
+        yield LogFinding(kind="deleted", position=first, stream=stream, version=version, what=what)
     for gap in gaps:
         before = spans[: bisect_right(spans, gap.before, key=lambda span: span[0])]
         if not before or before[-1][1] <= gap.after:
             versions = f"version {gap.first}" if gap.first == gap.last else f"versions {gap.first} to {gap.last}"
             what = f"Between positions {gap.after} and {gap.before}, {versions} of stream {gap.stream} were deleted."
-            yield Finding(kind="deleted", position=gap.before, stream=gap.stream, version=gap.first, what=what)
+            yield LogFinding(kind="deleted", position=gap.before, stream=gap.stream, version=gap.first, what=what)
 
 
 def _names(gaps: Sequence[Gap], positions: Sequence[int]) -> dict[int, tuple[UUID, int]]:
@@ -175,9 +175,9 @@ class _Leaf(NamedTuple):
     hash: bytes
 
 
-def leaves(connection: Connection, log: Recorder, first: int) -> tuple[list[Finding], list[Pair]]:
+def leaves(connection: Connection, log: Recorder, first: int) -> tuple[list[LogFinding], list[Pair]]:
     """How the log differs from its tiles from a position on, and which positions were deleted and closed up."""
-    found: list[Finding] = []
+    found: list[LogFinding] = []
     gone: list[Pair] = []
     rewritten: dict[UUID, tuple[_Leaf, int]] = {}
     ours, sealed = _Ahead(_ours(log, first)), _Ahead(_sealed(connection, log.tenant.schema, first))
@@ -199,7 +199,7 @@ def leaves(connection: Connection, log: Recorder, first: int) -> tuple[list[Find
     found += [_rewritten(*each) for each in islice(rewritten.values(), MOST)]
     for since, _ in islice(rewritten.values(), MOST, MOST + 1):
         what = f"So are events of {len(rewritten) - MOST:,} more streams, from position {since.position} on."
-        found.append(Finding(kind="rewritten", position=since.position, what=what))
+        found.append(LogFinding(kind="rewritten", position=since.position, what=what))
     return found, gone
 
 
@@ -218,22 +218,22 @@ def _agree(one: Sequence[bytes], other: Sequence[bytes]) -> bool:
     return one[:length] == other[:length]
 
 
-def _inserted(leaf: _Leaf) -> Finding:
+def _inserted(leaf: _Leaf) -> LogFinding:
     what = (
         f"The event at position {leaf.position}, version {leaf.version} of stream {leaf.stream}, was inserted: "
         "the tiles do not have it."
     )
-    return Finding(kind="inserted", position=leaf.position, stream=leaf.stream, version=leaf.version, what=what)
+    return LogFinding(kind="inserted", position=leaf.position, stream=leaf.stream, version=leaf.version, what=what)
 
 
-def _rewritten(leaf: _Leaf, count: int) -> Finding:
+def _rewritten(leaf: _Leaf, count: int) -> LogFinding:
     more = count - 1
     later = f" and {more} later {'event' if more == 1 else 'events'} of it" if more else ""
     what = (
         f"The event at position {leaf.position}, version {leaf.version} of stream {leaf.stream},{later} "
         f"{'are' if more else 'is'} not what the tiles have: written again, with the chain."
     )
-    return Finding(kind="rewritten", position=leaf.position, stream=leaf.stream, version=leaf.version, what=what)
+    return LogFinding(kind="rewritten", position=leaf.position, stream=leaf.stream, version=leaf.version, what=what)
 
 
 def _ours(log: Recorder, first: int) -> Iterator[_Leaf]:

@@ -65,7 +65,7 @@ class Stretch:
     suspects: dict[bytes, int] = field(default_factory=dict)
 
 
-class Stored(NamedTuple):
+class StoredInLog(NamedTuple):
     """An event as it is stored. at: microseconds; tail: what its chain is made over, after the predecessor's."""
 
     position: int
@@ -132,7 +132,7 @@ def scan(log: Recorder, low: int, high: int) -> Stretch:
 
 def stored(
     log: Recorder, low: int | None = None, high: int | None = None, *, of: UUID | None = None
-) -> Iterator[Stored]:
+) -> Iterator[StoredInLog]:
     """Events of the log or of a stream, as they are stored. One that is not of an event's form is left out."""
     for row in log.copied(_COLUMNS, low, high, stream=of):
         try:
@@ -142,7 +142,7 @@ def stored(
         end, at = 98 + length, at + _EPOCH & _UNSIGNED
         content = sha256(row[end + 4 :]).digest()
         tail = b"".join((stream, row[26:34], row[94:end], _moment(at), content))
-        yield Stored(position, stream, version, at, chain, tail)
+        yield StoredInLog(position, stream, version, at, chain, tail)
 
 
 # In processes of their own, which import nothing but this

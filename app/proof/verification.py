@@ -27,7 +27,7 @@ from typing import NamedTuple, Protocol
 
 from app.proof import checkpoints, diagnosis, merkle, stretches
 from app.proof.checkpoints import NotANote
-from app.proof.diagnosis import Finding, Pair
+from app.proof.diagnosis import LogFinding, Pair
 from app.proof.merkle import HASH, WIDTH, Tile, Tiles
 from app.proof.sealing import TILES
 from app.proof.second_place import Away
@@ -55,7 +55,7 @@ class Report:
     size: int
     sealed: int
     checkpoints: int
-    findings: Sequence[Finding]
+    findings: Sequence[LogFinding]
     notes: Sequence[str]
 
     @property
@@ -191,9 +191,9 @@ class _Log:
         sealed |= self._stored([tile for tile in changed if tile[0]])
         self._tiles += [tile for tile, hashes in changed.items() if self._unlike(tile, hashes, sealed.get(tile, b""))]
 
-    def findings(self) -> list[Finding]:
+    def findings(self) -> list[LogFinding]:
         """What happened, one finding a position: of several that one event gives rise to, the most telling."""
-        found: list[Finding] = []
+        found: list[LogFinding] = []
         closed: list[Pair] = []
         if self._differs and not self._only_the_tiles(self._differs):
             found, closed = diagnosis.leaves(self.connection, self.log, self._differs)
@@ -202,19 +202,19 @@ class _Log:
         deleted = diagnosis.deleted(gaps, [*self._missing, *closed])
         by_kind = sorted(found, key=lambda each: each.kind)  # what was inserted before what was rewritten
         inserted = [each for each in by_kind if each.kind == "inserted"]
-        first: dict[int | None, Finding] = {}
+        first: dict[int | None, LogFinding] = {}
         for finding in [*deleted, *inserted, *broken, *late, *by_kind]:
             first.setdefault(finding.position, finding)
         return [*first.values(), *self._about_tiles(), *self._unplaced(), *self._cut()]
 
-    def _about_tiles(self) -> Iterator[Finding]:
+    def _about_tiles(self) -> Iterator[LogFinding]:
         """Tiles that are not what the leaves make, where it is not the leaves that were changed."""
         if self._differs and not self._only_the_tiles(self._differs):
             return
         for level, index in sorted(self._tiles):
             first = (index << 8 * (level + 1)) + 1
             what = f"Tile {level}/{index}, which begins at position {first}, is not what the log makes."
-            yield Finding(kind="tile", position=first, what=what)
+            yield LogFinding(kind="tile", position=first, what=what)
 
     def _only_the_tiles(self, position: int) -> bool:
         """Whether it is the tile that was changed: a checkpoint that covers the position still fits the log."""
@@ -232,22 +232,22 @@ class _Log:
         rows = self.connection.execute(TILES.format(schema=self.log.tenant.schema), [levels, indexes])
         return {(level, index): hashes for level, index, hashes in rows}
 
-    def _unplaced(self) -> Iterator[Finding]:
+    def _unplaced(self) -> Iterator[LogFinding]:
         """Events without a position, which readers of a stream would see and readers of the log would not."""
         events = f"{self.log.tenant.schema}.fd_events"
         text = f"SELECT count(*) FROM {events} WHERE notification_id IS NULL OR notification_id < 1"
         ((count,),) = self.connection.execute(text).fetchall()
         if count:
-            yield Finding(kind="inserted", position=0, what=f"{_many(count, 'event')} stand outside the log.")
+            yield LogFinding(kind="inserted", position=0, what=f"{_many(count, 'event')} stand outside the log.")
 
-    def _cut(self) -> Iterator[Finding]:
+    def _cut(self) -> Iterator[LogFinding]:
         """What the tiles know of beyond the log's end, unless a checkpoint does: then that is told."""
         most = f"max(index * {WIDTH} + octet_length(hashes) / {HASH})"
         text = f"SELECT {most} FROM {self.log.tenant.schema}.fd_tile WHERE level = 0"
         ((size,),) = self.connection.execute(text).fetchall()
         if (size or 0) > max(self._size, self.witnesses.sealed):
             what = f"The log ends at position {self._size:,}, but its tiles know {_many(size, 'event')}."
-            yield Finding(kind="truncated", position=self._size + 1, what=what)
+            yield LogFinding(kind="truncated", position=self._size + 1, what=what)
 
 
 def _difference(leaves: bytes, sealed: bytes, low: int) -> int | None:
@@ -328,7 +328,7 @@ class _Witnesses:
         """Sizes from `low` to `high` that somebody knows a root of."""
         return {each.size for each in self.signed if low <= each.size <= high}
 
-    def findings(self, last: int, roots: Mapping[int, bytes]) -> list[Finding]:
+    def findings(self, last: int, roots: Mapping[int, bytes]) -> list[LogFinding]:
         """Checkpoints that the log does not fit, or that are not what was signed."""
         return [*self._unsigned(), *self._lacking, *self._contradictions(), *self._unfit(last, roots)]
 
@@ -345,18 +345,18 @@ class _Witnesses:
             self._bad.append((where, size, "its row says something else"))
         self.signed.append(_Signed(read.size, read.root, where))
 
-    def _unsigned(self) -> Iterator[Finding]:
+    def _unsigned(self) -> Iterator[LogFinding]:
         for (where, error), group in groupby(self._bad, lambda each: (each[0], each[2])):
             sizes = [size for _, size, _ in group]
             more = f" and {len(sizes) - 1:,} more" if len(sizes) > 1 else ""
             what = f"The checkpoint of {_size(sizes[0])} in {where}{more} cannot be trusted: {error}."
-            yield Finding(kind="signature", size=sizes[0], what=what)
+            yield LogFinding(kind="signature", size=sizes[0], what=what)
 
     def _compare_places(self) -> None:
         table = {each.size for each in self.signed if each.where == TABLE}
         second = {each.size for each in self.signed if each.where == SECOND}
         self._lacking = [
-            Finding(
+            LogFinding(
                 kind="checkpoint-missing",
                 size=size,
                 what=f"The checkpoint of {_size(size)} is in the second place, but not in the table.",
@@ -368,7 +368,7 @@ class _Witnesses:
             more = f" and {len(only) - 1:,} more" if len(only) > 1 else ""
             self.notes.append(f"The second place lacks the checkpoint of {_size(only[0])}{more}.")
 
-    def _contradictions(self) -> Iterator[Finding]:
+    def _contradictions(self) -> Iterator[LogFinding]:
         """Where the key signed two roots for one size: it is not the service's alone any more."""
         roots: dict[int, set[bytes]] = {}
         for each in self.signed:
@@ -381,14 +381,14 @@ class _Witnesses:
                 f"The checkpoints of {_size(twice[0])} in {places} contradict each other, "
                 f"and the log's key signed both{more}."
             )
-            yield Finding(kind="checkpoint", size=twice[0], what=what)
+            yield LogFinding(kind="checkpoint", size=twice[0], what=what)
 
-    def _unfit(self, last: int, roots: Mapping[int, bytes]) -> Iterator[Finding]:
+    def _unfit(self, last: int, roots: Mapping[int, bytes]) -> Iterator[LogFinding]:
         beyond = [each.size for each in self.signed if each.size > last]
         if beyond:
             when = f" signed on {self._when[beyond[0]]:%d %B %Y at %H:%M}" if beyond[0] in self._when else ""
             what = f"The log ends at position {last:,}, but the checkpoint of {_size(beyond[0])}{when} knows more."
-            yield Finding(kind="truncated", position=last + 1, size=beyond[0], what=what)
+            yield LogFinding(kind="truncated", position=last + 1, size=beyond[0], what=what)
         unfit = [each for each in self.signed if each.size <= last and roots[each.size] != each.root]
         if unfit:
             first = unfit[0].size
@@ -398,7 +398,7 @@ class _Witnesses:
                 f"The checkpoint of {_size(first)} in {places} does not fit the log any more: "
                 f"something was changed from position {fitting + 1:,} to {first:,}."
             )
-            yield Finding(kind="checkpoint", size=first, fits=fitting, what=what)
+            yield LogFinding(kind="checkpoint", size=first, fits=fitting, what=what)
 
 
 def _said_size(note: str) -> int | None:

@@ -18,8 +18,11 @@ from uuid import UUID
 
 from typing_extensions import TypedDict
 
-from app.reading import views
-from app.reading.views import AuditorCase, DutyView, EventView, MomentView, OfficeCase, Reader
+from app.reading import lines, views
+from app.reading.audiences import AUDITOR
+from app.reading.lines import EventView
+from app.reading.looking import Audience, Reader
+from app.reading.views import AuditorCase, DutyView, MomentView, OfficeCase
 from app.record import authorities
 from domain import timescales
 from domain.children import CaseJoined, CaseLeft, ChildRecorded
@@ -65,7 +68,7 @@ NOW = Moment()
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class HistoryLine:
     """One event of a history. number: from 1, in the order of the log."""
 
     number: int
@@ -134,7 +137,7 @@ class Seen:
     """A case as it was seen at a moment. view: what the reader may see of it. clocks: as they stood."""
 
     moment: MomentView
-    lines: Sequence[Line]
+    lines: Sequence[HistoryLine]
     case: Case
     view: OfficeCase | AuditorCase
     clocks: Sequence[Clock]
@@ -144,7 +147,7 @@ class Replay:
     """One case with the streams around it, for one reader."""
 
     def __init__(
-        self, case: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, shows_referrer: bool = False
+        self, case: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, audience: Audience = AUDITOR
     ) -> None:
         """streams: the case's own, its communication's, and every child's it was ever with; whole."""
         first = streams[case][0]
@@ -157,7 +160,7 @@ class Replay:
         self.reference = whole.contact.reference
         self.pack = authorities.pack(first.meta["pack"])
         self.reader = reader
-        self.shows_referrer = shows_referrer
+        self.audience = audience
         self.lines = tuple(_merged(case, whole.contact.communication, streams))
         self._first = first
         self._children = {
@@ -168,7 +171,7 @@ class Replay:
 
     @classmethod
     async def load(
-        cls, load: Load, case: UUID, reader: Reader, shows_referrer: bool = False, known: Sequence[Recorded] = ()
+        cls, load: Load, case: UUID, reader: Reader, audience: Audience = AUDITOR, known: Sequence[Recorded] = ()
     ) -> Self | None:
         """Read the streams a case's replay is made of; None when there is no such case.
 
@@ -181,7 +184,7 @@ class Replay:
                 return None
             wanted = streams_around([entry.event for entry in own])
             if wanted == around:
-                return cls(case, {case: own, **dict(zip(around, found, strict=True))}, reader, shows_referrer)
+                return cls(case, {case: own, **dict(zip(around, found, strict=True))}, reader, audience)
             around = wanted
 
     def at(self, number: int) -> Moment:
@@ -211,7 +214,7 @@ class Replay:
     def _known(self, located: Moment) -> list[Recorded]:
         return [line.entry for line in self.lines if located.known(line.entry)]
 
-    def clocks(self, lines: Sequence[Line], now: datetime | None, pack: Pack | None = None) -> tuple[Clock, ...]:
+    def clocks(self, lines: Sequence[HistoryLine], now: datetime | None, pack: Pack | None = None) -> tuple[Clock, ...]:
         """The clocks some lines have started, as they stood then; under the case's own pack or another."""
         pack = pack or self.pack
         settled: dict[Any, datetime] = {act: each.entry.recorded_at for each in lines if (act := _act(each.entry))}
@@ -239,7 +242,7 @@ class Replay:
         """The position of the case's own last event: as it stands, a case changes with its own stream alone."""
         return max(line.entry.position for line in self.lines if line.stream == "case")
 
-    def _counting(self, moment: Moment) -> tuple[Moment, list[Line]]:
+    def _counting(self, moment: Moment) -> tuple[Moment, list[HistoryLine]]:
         """A moment with its version as a position, and the lines that count then; none before that version."""
         if moment.version is not None:
             positions = [
@@ -254,10 +257,11 @@ class Replay:
         self, case: Case, running: Sequence[Clock], moment: MomentView, undecided: int = 0
     ) -> OfficeCase | AuditorCase:
         child = self._children[case.child]
-        view = views.office(case, self._first, self.communication, child, self.reader, running, moment, undecided)
-        return view if self.shows_referrer else views.auditor(view, self.communication)
+        return views.whole(
+            case, self._first, self.communication, child, self.audience, self.reader, running, moment, undecided
+        )
 
-    def _steps(self, kept: Sequence[Line], first: int, last: int) -> Iterator[StepView]:
+    def _steps(self, kept: Sequence[HistoryLine], first: int, last: int) -> Iterator[StepView]:
         before = _Standing()
         relevant = _relevant(self.pack)
         calendar = authorities.calendar(self.pack.calendar)
@@ -285,7 +289,9 @@ class Replay:
                 yield self._step(line, before, after, passed, beside)
             before = after
 
-    def _standing(self, case: Case | None, running: Sequence[Clock], line: Line, before: "_Standing") -> "_Standing":
+    def _standing(
+        self, case: Case | None, running: Sequence[Clock], line: HistoryLine, before: "_Standing"
+    ) -> "_Standing":
         at = line.entry.recorded_at
         if case is None:
             return _Standing(clocks=running, at=at)
@@ -296,10 +302,15 @@ class Replay:
         return _Standing(case=case, clocks=running, at=at, view=view, duties=view["duties"])
 
     def _step(
-        self, line: Line, before: "_Standing", after: "_Standing", passed: list[PassedView], beside: Iterable[Line]
+        self,
+        line: HistoryLine,
+        before: "_Standing",
+        after: "_Standing",
+        passed: list[PassedView],
+        beside: Iterable[HistoryLine],
     ) -> StepView:
         return {
-            **views.event(line.entry, line.stream, self.reader, self.shows_referrer),
+            **lines.event(line.entry, line.stream, self.audience, self.reader),
             "number": line.number,
             "title": title(line.entry.name),
             "rules": [rule.number for rule in line.entry.event.rests_on],
@@ -341,7 +352,7 @@ def streams_around(events: Sequence[Any]) -> list[UUID]:
     return list(dict.fromkeys([contact.communication, *children]))
 
 
-def _merged(case: UUID, communication: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[Line]:
+def _merged(case: UUID, communication: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[HistoryLine]:
     found: list[tuple[int, Stream, Recorded]] = []
     for stream, entries in streams.items():
         if stream == case:
@@ -352,7 +363,7 @@ def _merged(case: UUID, communication: UUID, streams: Mapping[UUID, Sequence[Rec
             found += [(entry.position, "child", entry) for entry in _while_with(case, entries)]
     found.sort(key=lambda each: each[0])
     for number, (_, word, entry) in enumerate(found, start=1):
-        yield Line(number, word, entry)
+        yield HistoryLine(number, word, entry)
 
 
 def _while_with(case: UUID, entries: Sequence[Recorded]) -> Iterator[Recorded]:
@@ -464,12 +475,12 @@ def _duty_effect(kind: Literal["duty-arose", "duty-ended"], duty: DutyView) -> E
             "state": None, "number": None}  # fmt: skip
 
 
-def _recorded_with(other: Line) -> EffectView:
+def _recorded_with(other: HistoryLine) -> EffectView:
     return {"kind": "recorded-with", "clause": None, "clock": None, "what": title(other.entry.name), "due_at": None,
             "state": None, "number": other.number}  # fmt: skip
 
 
-def _beside(kept: Sequence[Line], index: int) -> Iterator[Line]:
+def _beside(kept: Sequence[HistoryLine], index: int) -> Iterator[HistoryLine]:
     """The events an act recorded after its first, which is that at `index`; none of an act that began before it.
 
     Between them in the log stand only those of other cases.

@@ -8,7 +8,6 @@ idempotency record, in one transaction.
 
 import asyncio
 import os
-import re
 import socket
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import suppress
@@ -20,23 +19,21 @@ from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 import psycopg
-import structlog
 from psycopg import AsyncClientCursor, AsyncConnection
 from psycopg_pool import AsyncConnectionPool, PoolTimeout
 
-from app.record import erasure, stored_forms
+from app.record import erasure, statements, stored_forms
 from app.record import keys as sealing
 from app.record.announcements import News
 from app.record.convoy import Convoy
 from app.record.keys import STAFF, Keys
 from app.record.memory import REMEMBERED, Kept, Memory
+from app.record.statements import blob, blobs, numbers, uuids, words
 from domain.facts import Event, Recorded
 from migrations import Tenant
 
 COMMIT_PATIENCE = 4.0
 """Seconds after which a commit that has not answered is called unknown."""
-
-log = structlog.get_logger()
 
 
 class DatabaseUnavailable(Exception):
@@ -174,7 +171,7 @@ class Journal:
         self._news = News(self._pool)
         self._memory = Memory(remembers)
         self._loads: dict[str, Convoy[Wanted, Found]] = {}
-        self._appends: dict[str, Convoy[str, tuple[Any, ...]]] = {}
+        self._appends: dict[str, Convoy[Sequence[str], tuple[Any, ...]]] = {}
 
     @property
     def remembered(self) -> int:
@@ -194,10 +191,10 @@ class Journal:
     async def load(self, tenant: Tenant, streams: Sequence[UUID], idempotency: Idempotency | None = None) -> Loaded:
         """Read streams whole, in one round trip, and look the Idempotency-Key up in the same one."""
         remembered = {stream: self._memory.of(tenant, stream) for stream in streams}
-        froms = {stream: kept.entries[-1].version if kept.entries else 0 for stream, kept in remembered.items()}
+        froms = {stream: kept.version for stream, kept in remembered.items()}
         wanted = Wanted(froms, idempotency.row() if idempotency else None)
         found, known = await self._convoy(self._loads, tenant, self._load).join(wanted)
-        whole = {stream: _continued(kept, found[stream]) for stream, kept in remembered.items()}
+        whole = {stream: kept.followed_by(found[stream], recorded) for stream, kept in remembered.items()}
         if any(kept is None for kept in whole.values()):
             self._memory.clear()  # not the log it was read from: another database stands behind the same address
             return await self.load(tenant, streams, idempotency)
@@ -217,7 +214,7 @@ class Journal:
         Raises Moved, Claimed, KeyReused; Erased when it is about what was erased; DatabaseUnavailable when nothing was
         sent; OutcomeUnknown when the answer to the commit was lost.
         """
-        arguments = ", ".join(await self._arguments(keys, batch))
+        arguments = await self._arguments(keys, batch)
         row = await self._convoy(self._appends, tenant, self._append).join(arguments)
         outcome, subject, positions, moments, links, answer = row
         match outcome:
@@ -239,8 +236,7 @@ class Journal:
 
     async def fetch(self, text: str, params: Params = (), role: str | None = None) -> list[tuple[Any, ...]]:
         """Rows of one statement that cannot write, for the registry and for readiness."""
-        enter = f", set_config('role', '{role}', true)" if role else ""
-        (rows,) = await self._read(f"SELECT set_config('transaction_read_only', 'on', true){enter}; {text}", params)
+        (rows,) = await self._read(statements.reading(text, role), params)
         return rows
 
     async def write(self, text: str, params: Params) -> list[tuple[Any, ...]]:
@@ -290,7 +286,7 @@ class Journal:
             raise _NoAnswer(late is not None and loop.time() >= late.when()) from error
 
     async def _arguments(self, keys: Keys, batch: Batch) -> list[str]:
-        """The arguments of `fd_append` as SQL: hexadecimal, numbers and lasting names, so nothing to quote."""
+        """The arguments of `fd_append`, as SQL."""
         events = [
             (stream, after + offset, event)
             for stream, (after, following) in batch.streams.items()
@@ -304,15 +300,15 @@ class Journal:
         guards = [*implied, *(guard for guard in batch.guards if guard.stream not in batch.streams)]
         idem = batch.idempotency
         return [
-            _array("uuid", [stream.hex for stream, _, _ in events]),
-            _array("bigint", [str(version) for _, version, _ in events]),
-            _array("text", [stored_forms.name_of(event) for _, _, event in events]),
-            _bytes([_encode(keys, batch, slots, *each) for each in events]),
-            _array("uuid", [guard.stream.hex for guard in guards]),
-            _array("bigint", [str(guard.version) for guard in guards]),
+            uuids(stream for stream, _, _ in events),
+            numbers(version for _, version, _ in events),
+            words(stored_forms.name_of(event) for _, _, event in events),
+            blobs(_encode(keys, batch, slots, *each) for each in events),
+            uuids(guard.stream for guard in guards),
+            numbers(guard.version for guard in guards),
             *_columns(batch.releases),
             *_columns(batch.claims),
-            *map(_byte, (idem.row(), idem.fingerprint, batch.answer) if idem else (None, None, None)),
+            *map(blob, (idem.row(), idem.fingerprint, batch.answer) if idem else (None, None, None)),
         ]
 
     def _convoy(
@@ -331,15 +327,7 @@ class Journal:
         for each in wanted:
             for stream, version in each.froms.items():
                 froms[stream] = min(version, froms.get(stream, version))
-        ids, versions = (
-            _array("uuid", [stream.hex for stream in froms]),
-            _array("bigint", list(map(str, froms.values()))),
-        )
-        keys = [each.key for each in wanted if each.key]
-        texts = [f"SET LOCAL ROLE {tenant.role}", _SELECT.format(schema=tenant.schema, ids=ids, versions=versions)]
-        if keys:
-            texts.append(_KNOWN.format(schema=tenant.schema, keys=_bytes(keys)))
-        rows, *known = await self._read("; ".join(texts))
+        rows, *known = await self._read(statements.load(tenant, froms, [each.key for each in wanted if each.key]))
         streams: dict[UUID, list[tuple[Any, ...]]] = {stream: [] for stream in froms}
         for row in rows:
             streams[row[0]].append(row)
@@ -352,11 +340,10 @@ class Journal:
             for each in wanted
         ]
 
-    async def _append(self, tenant: Tenant, calls: Sequence[str]) -> Sequence[tuple[Any, ...] | Exception]:
+    async def _append(self, tenant: Tenant, calls: Sequence[Sequence[str]]) -> Sequence[tuple[Any, ...] | Exception]:
         """One transaction of several calls, each all or nothing by itself; one that fails has them sent one by one."""
-        statements = [f"SELECT * FROM {tenant.schema}.fd_append({arguments})" for arguments in calls]
         try:
-            return await self._commit("; ".join([f"SET LOCAL ROLE {tenant.role}", *statements]))
+            return await self._commit(statements.append(tenant, calls))
         except (DatabaseUnavailable, OutcomeUnknown) as lost:
             return [lost] * len(calls)
         except (Claimed, Moved, psycopg.Error) as failed:
@@ -447,36 +434,7 @@ def _scope(batch: Batch, stream: UUID) -> UUID:
 
 
 def _columns(claims: Sequence[Claim]) -> tuple[str, str, str]:
-    return (
-        _array("text", [claim.kind for claim in claims]),
-        _bytes([claim.key for claim in claims]),
-        _array("uuid", [claim.owner.hex for claim in claims]),
-    )
-
-
-def _array(kind: str, words: Sequence[str]) -> str:
-    if not all(_plain(word) for word in words):
-        raise ValueError("only hexadecimal, numbers and lasting names go into SQL")
-    return f"'{{{','.join(words)}}}'::{kind}[]"
-
-
-def _bytes(values: Sequence[bytes]) -> str:
-    return f"ARRAY[{','.join(map(_byte, values))}]::bytea[]"
-
-
-def _byte(value: bytes | None) -> str:
-    return "NULL" if value is None else f"'\\x{value.hex()}'::bytea"
-
-
-def _continued(kept: Kept, rows: Sequence[tuple[Any, ...]]) -> Kept | None:
-    """What was remembered and what has followed; None when the log does not go on from what was remembered."""
-    if kept.entries:
-        if not rows or rows[0][-1] != kept.entries[-1].chain:
-            return None
-        rows = rows[1:]
-    if not rows:
-        return kept
-    return Kept((*kept.entries, *map(recorded, rows)), kept.stored + sum(len(row[3]) for row in rows))
+    return words(each.kind for each in claims), blobs(each.key for each in claims), uuids(each.owner for each in claims)
 
 
 def drop(connection: AsyncConnection) -> None:
@@ -489,14 +447,3 @@ def _forget(task: "asyncio.Task[Any]") -> None:
     """Whoever waited has been told, or has gone: what the task ends with is nobody's surprise."""
     if not task.cancelled():
         task.exception()
-
-
-_plain = re.compile("[A-Za-z0-9-]*").fullmatch
-_SELECT = """
-SELECT event.* FROM unnest({ids}, {versions}) wanted (stream, version), LATERAL (
-    SELECT originator_id, originator_version, topic, state, notification_id, recorded_at, chain
-    FROM {schema}.fd_events WHERE originator_id = wanted.stream AND originator_version >= wanted.version
-    ORDER BY originator_version OFFSET 0
-) event
-"""
-_KNOWN = "SELECT key FROM {schema}.fd_idempotency WHERE key = ANY({keys})"

@@ -6,12 +6,14 @@ from there.
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from domain.facts import Recorded
 from migrations import Tenant
+
+Row = Sequence[Any]
 
 REMEMBERED = 128 * 2**20
 """Bytes that what a process remembers may take."""
@@ -25,6 +27,24 @@ class Kept(NamedTuple):
 
     entries: Sequence[Recorded] = ()
     stored: int = 0
+
+    @property
+    def version(self) -> int:
+        """Of the last event, 0 when there is none."""
+        return self.entries[-1].version if self.entries else 0
+
+    def followed_by(self, rows: Sequence[Row], recorded: Callable[[Row], Recorded]) -> "Kept | None":
+        """With the rows of the log from that version on; None when the log does not go on from what was remembered.
+
+        recorded: reads a row, whose last column is its chain's link.
+        """
+        if self.entries:
+            if not rows or rows[0][-1] != self.entries[-1].chain:
+                return None
+            rows = rows[1:]
+        if not rows:
+            return self
+        return Kept((*self.entries, *map(recorded, rows)), self.stored + sum(len(row[3]) for row in rows))
 
 
 class Memory:

@@ -78,6 +78,10 @@ class DatabaseRegistry:
             )
         )
 
+    async def slugs(self) -> list[str]:
+        """Every authority's."""
+        return [slug for (slug,) in await self._journal.fetch(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug")]
+
     async def name_of(self, authority: str) -> str:
         """What an authority is called."""
         rows = await self._journal.fetch(f"SELECT name FROM {REGISTRY}.authority WHERE slug = %s", [authority])
@@ -130,6 +134,11 @@ def rules_on_record(connection: psycopg.Connection) -> dict[tuple[str, str], str
         (kind, name): kept
         for kind, name, kept in connection.execute(f"SELECT kind, name, digest FROM {REGISTRY}.rules")
     }
+
+
+def authorities(connection: psycopg.Connection) -> dict[str, str]:
+    """What the authorities are called, by their slugs."""
+    return dict(connection.execute(f"SELECT slug, name FROM {REGISTRY}.authority ORDER BY slug").fetchall())
 
 
 def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[str, str]:

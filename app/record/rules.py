@@ -15,7 +15,7 @@ from app.record import authorities
 from domain import policy, working_days
 from domain.policy import Pack
 
-Kind = Literal["pack", "calendar"]
+RulesKind = Literal["pack", "calendar"]
 """A kind of rules, as events call it."""
 
 
@@ -23,7 +23,7 @@ Kind = Literal["pack", "calendar"]
 class Rules:
     """A policy pack or a calendar. digest: as of `digest`."""
 
-    kind: Kind
+    kind: RulesKind
     name: str
     digest: str
 
@@ -65,7 +65,7 @@ def of_calendar(division: str) -> Rules:
     return Rules("calendar", authorities.calendar(division).version, digest(working_days.text_of(division)))
 
 
-def told(kind: Kind, name: str, text: str) -> Rules:
+def told(kind: RulesKind, name: str, text: str) -> Rules:
     """Rules of that name as somebody tells them; what is no JSON is nothing anybody recorded under."""
     try:
         return Rules(kind, name, digest(text))

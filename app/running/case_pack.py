@@ -25,10 +25,10 @@ async def take(
 ) -> making.Made:
     """Make a case's pack from the database."""
     reference = arguments.case(case)
+    slug, name = arguments.authority(settings.database_url, authority)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
-        slug, name = await arguments.authority(journal, authority)
         order = making.Order(
             case=references.stream_of(slug, reference),
             authority=Authorities(settings.keys_directory).get(slug),

@@ -18,7 +18,7 @@ from app.api.directories import Changes, Contents
 from app.base import clock
 from app.base.errors import CannotStart
 from app.base.settings import Settings
-from app.reading.views import Reader
+from app.reading.looking import Reader
 from app.record.authorities import Authorities, Authority
 from app.record.journal import Journal, Moved
 from app.terminal import arguments
@@ -77,10 +77,10 @@ def told(changes: Changes, *, dry_run: bool, as_json: bool) -> list[str]:
 
 
 async def _with(settings: Settings, authority: str | None, work: Callable[[Journal, Authority], Awaitable[T]]) -> T:
+    slug, _ = arguments.authority(settings.database_url, authority)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
-        slug, _ = await arguments.authority(journal, authority)
         return await work(journal, Authorities(settings.keys_directory).get(slug))
     finally:
         await journal.close()

@@ -9,7 +9,7 @@ import orjson
 import psycopg
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.journal import recorded
 from app.record.recorder import Logged, Recorder
 from app.record.stored_forms import STREAMS, UnknownEvent
@@ -86,7 +86,7 @@ def _named(slug: str, stream: UUID, event: str, state: bytes) -> tuple[str | Non
         told = orjson.loads(state)["d"]["reference"]
     except (ValueError, KeyError, TypeError):
         return kind, None
-    for each in Kind:
+    for each in Referent:
         reference = references.read(each, told) if isinstance(told, str) else None
         if reference and references.stream_of(slug, reference) == stream:
             return each.name.lower(), reference

@@ -5,7 +5,7 @@ CannotStart says in one sentence what is missing or wrong.
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +15,7 @@ from app.base.settings import Settings
 from app.proof import export, sealing, verification
 from app.proof.second_place import sink
 from app.proof.verification import Report
-from app.running import worker
+from app.terminal import arguments
 from app.terminal.console import bar
 from migrations import Tenant
 
@@ -28,12 +28,12 @@ def verified(settings: Settings, authority: str | None, key: str | None, given: 
 
     key: the verifier key its reader holds, instead of the key store's. given: the checkpoints they hold, by file.
     """
-    tenants = _tenants(settings, authority)
-    if (key or given) and len(tenants) > 1:
-        raise CannotStart(f"Whose is the key or checkpoint? Give --authority: {_slugs(tenants)}.")
+    meant = arguments.authorities(settings.database_url, authority)
+    if key or given:
+        arguments.the_one(meant)
     place, processes = sink(settings.checkpoints_to), os.cpu_count() or 1
     reports = []
-    for tenant in tenants:
+    for tenant in map(Tenant, meant):
         verifier = key or _verifier(settings, tenant)
         with bar(f"Verifying {tenant.slug}") as show:
             whole = verification.whole(
@@ -45,12 +45,10 @@ def verified(settings: Settings, authority: str | None, key: str | None, given: 
 
 def exported(settings: Settings, authority: str | None, output: Path | None) -> str:
     """Write a log as JSON lines, to standard output without a file; in words, what was written."""
-    tenants = _tenants(settings, authority)
-    if len(tenants) > 1:
-        raise CannotStart(f"Which log? Give --authority: {_slugs(tenants)}.")
-    with _opened(output) as file, bar(f"Exporting {tenants[0].slug}") as show:
-        count = export.export(settings.database_url, tenants[0], file, show)
-    return f"Authority {tenants[0].slug}: {count:,} {'event is' if count == 1 else 'events are'} in {output}."
+    slug, _ = arguments.authority(settings.database_url, authority)
+    with _opened(output) as file, bar(f"Exporting {slug}") as show:
+        count = export.export(settings.database_url, Tenant(slug), file, show)
+    return f"Authority {slug}: {count:,} {'event is' if count == 1 else 'events are'} in {output}."
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -62,17 +60,6 @@ def lines(report: Report) -> Iterator[str]:
         yield f"  And {len(report.findings) - SHOWN:,} findings more."
     for note in report.notes:
         yield f"  Note: {note}"
-
-
-def _tenants(settings: Settings, authority: str | None) -> list[Tenant]:
-    tenants = [each for each in worker.registered(settings.database_url) if authority in {None, each.slug}]
-    if not tenants:
-        raise CannotStart("There is no such authority.")
-    return tenants
-
-
-def _slugs(tenants: Sequence[Tenant]) -> str:
-    return ", ".join(tenant.slug for tenant in tenants)
 
 
 def _verifier(settings: Settings, tenant: Tenant) -> str | None:

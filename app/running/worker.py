@@ -21,12 +21,13 @@ from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
 
 from app.base import logs
 from app.proof.sealing import Sealer, SealRefused
+from app.record import registry
 from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Recorder, heard
 from app.record.stored_forms import stream_kind
 from domain.facts import Sealed
-from migrations import REGISTRY, Tenant
+from migrations import Tenant
 from projections.audit_trail import AUDIT_TRAIL
 from projections.case_list import CASE_LIST
 from projections.child_index import CHILD_INDEX
@@ -88,7 +89,7 @@ def _outlive(work: Callable[[], Iterator[None]], stop: threading.Event) -> None:
 def registered(conninfo: str) -> list[Tenant]:
     """The authorities the registry names."""
     with psycopg.connect(conninfo) as connection:
-        return [Tenant(slug) for (slug,) in connection.execute(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug")]
+        return [*map(Tenant, registry.authorities(connection))]
 
 
 def ledger(engine: Engine, tenant: Tenant, keys: Keys) -> Ledger:

@@ -1,25 +1,49 @@
 """What somebody at a command line asks for: which case, of which authority. CannotStart when there is no such thing."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
+import psycopg
+
 from app.base import references
 from app.base.errors import CannotStart
-from app.base.references import Kind
-from app.record.journal import Journal
+from app.base.references import Referent
+from app.record import registry
+
+T = TypeVar("T")
 
 
 def case(text: str) -> str:
     """A case's reference, as it was read out."""
-    reference = references.read(Kind.CASE, text)
+    reference = references.read(Referent.CASE, text)
     if reference is None:
         raise CannotStart("That is not a case reference: C and twelve more characters, the last checks the others.")
     return reference
 
 
-async def authority(journal: Journal, slug: str | None) -> tuple[str, str]:
+def authorities(database_url: str, slug: str | None) -> Mapping[str, str]:
+    """The authorities somebody means, by slug, with their names: the one they say, or every one."""
+    with psycopg.connect(database_url) as connection:
+        known = registry.authorities(connection)
+    return meant(known, slug, "There is no such authority.")
+
+
+def authority(database_url: str, slug: str | None) -> tuple[str, str]:
     """An authority's slug and name; without a slug, those of the only one there is."""
-    names = dict(await journal.fetch("SELECT slug, name FROM frontdoor.authority ORDER BY slug"))
-    if slug is None and len(names) != 1:
-        raise CannotStart(f"Say which --authority: {', '.join(names) or 'there is none yet'}.")
-    chosen = slug or next(iter(names))
-    if chosen not in names:
-        raise CannotStart("There is no such authority.")
-    return chosen, names[chosen]
+    return the_one(authorities(database_url, slug))
+
+
+def meant(known: Mapping[str, T], slug: str | None, otherwise: str) -> Mapping[str, T]:
+    """Of what is known of authorities by their slugs, that of the one somebody says, or all. otherwise: none."""
+    found = {each: of for each, of in known.items() if slug in {None, each}}
+    if not found:
+        raise CannotStart(otherwise)
+    return found
+
+
+def the_one(found: Mapping[str, T]) -> tuple[str, T]:
+    """The only authority there is among them, where one is needed."""
+    if len(found) > 1:
+        raise CannotStart(f"Say which --authority: {', '.join(sorted(found))}.")
+    (one,) = found.items()
+    return one

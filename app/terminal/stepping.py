@@ -17,9 +17,9 @@ from rich.text import Text
 from app.base import references
 from app.base.errors import CannotStart
 from app.base.settings import Settings
+from app.reading.looking import Reader
 from app.reading.rejudging import clauses, late
 from app.reading.replay import NOW, Moment, Replay, Seen, StepView, is_within
-from app.reading.views import Reader
 from app.record.authorities import Authorities
 from app.record.journal import Journal
 from app.terminal import arguments, full_screen, transcript
@@ -310,11 +310,11 @@ def _rules(step: StepView) -> Iterator[Piece]:
 async def load(settings: Settings, reference: str, authority: str | None) -> Replay:
     """A case's replay from the database, as an auditor sees it; CannotStart when it is not to be had."""
     read = arguments.case(reference)
+    slug, _ = arguments.authority(settings.database_url, authority)
+    owner = Authorities(settings.keys_directory).get(slug)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
-        slug, _ = await arguments.authority(journal, authority)
-        owner = Authorities(settings.keys_directory).get(slug)
 
         async def streams(*wanted: UUID) -> Sequence[Sequence[Recorded]]:
             loaded = await journal.load(owner.tenant, wanted)

@@ -14,7 +14,7 @@ from app.record.stored_forms import NAMES
 from app.web import pages
 from app.web.cases import read_reference
 from app.web.lists import a_day, address, agencies, midnight
-from app.web.pages import HEADERS, ThePage, Told
+from app.web.pages import HEADERS, PageInstead, ThePage
 
 PER_PAGE = 50
 
@@ -108,7 +108,7 @@ async def checkpoint(page: ThePage) -> Response:
     """The newest signed note, as a file."""
     newest = await _log(page).checkpoint(page.desk.authority.tenant)
     if newest is None:
-        raise Told(404, "Nothing is signed yet", "The first checkpoint is signed soon after the first event.")
+        raise PageInstead(404, "Nothing is signed yet", "The first checkpoint is signed soon after the first event.")
     name = f"checkpoint-{page.desk.authority.slug}-{newest.size}.txt"
     headers = HEADERS | {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(newest.note, headers=headers, media_type="text/plain; charset=utf-8")
@@ -122,7 +122,7 @@ async def seal(page: ThePage) -> Response:
     try:
         await _log(page).covering(desk.authority.tenant, position)
     except NotSealed:
-        raise Told(
+        raise PageInstead(
             409,
             "The log was not signed",
             "It does not extend what was signed before, or its key cannot be reached. Nothing was changed.",

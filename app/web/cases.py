@@ -6,7 +6,7 @@ from fastapi import Response
 
 from app.api.problems import Problem
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.web import pages
 from app.web.lists import address, agencies, child_name
 from app.web.pages import ThePage
@@ -15,8 +15,8 @@ from domain.vocabulary import State
 
 PER_PAGE = 25
 _SOMETHING_ELSE = {
-    Kind.CHILD: "This is the reference of a child, not of a case",
-    Kind.COMMUNICATION: "This is the reference of a communication, not of a case",
+    Referent.CHILD: "This is the reference of a child, not of a case",
+    Referent.COMMUNICATION: "This is the reference of a communication, not of a case",
 }
 
 router = pages.router()
@@ -59,7 +59,7 @@ async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = ""
 
 def read_reference(text: str) -> Sought:
     """The case's reference that somebody typed or was told, in groups or not; else what is wrong with it."""
-    reference = references.read(Kind.CASE, text)
+    reference = references.read(Referent.CASE, text)
     if reference:
         return Sought(reference)
     for kind, told in _SOMETHING_ELSE.items():
@@ -68,7 +68,7 @@ def read_reference(text: str) -> Sought:
     typed = sum(1 for character in text if character not in " -")
     if typed != references.LENGTH:
         return Sought(error=f"A reference has {references.LENGTH} characters, and this has {typed}")
-    if not text.strip().upper().startswith(Kind.CASE.value):
+    if not text.strip().upper().startswith(Referent.CASE.value):
         return Sought(error="The reference of a case begins with C")
     return Sought(error="One character of this reference is wrong, or two are swapped: read it out once more")
 

@@ -11,7 +11,7 @@ from app.proof.checkpoints import NotANote
 from app.proof.log import Log, NotSealed, Signed
 from app.proof.packs import contents
 from app.proof.packs.contents import StoredEvent
-from app.reading.replay import Line, Replay, streams_around
+from app.reading.replay import HistoryLine, Replay, streams_around
 
 UNSEALED = "The log could not be signed. Verify it: that says what does not fit."
 
@@ -46,7 +46,7 @@ class Evidence:
         return not self.findings
 
 
-async def of_record(desk: Desk, log: Log, whole: Replay, line: Line) -> Evidence:
+async def of_record(desk: Desk, log: Log, whole: Replay, line: HistoryLine) -> Evidence:
     """The evidence for a case of the record, and for one of its events; the log is sealed up to it when it is not."""
     own = [each.entry for each in whole.lines if each.stream == "case"]
     streams = [own[0].stream, *streams_around([entry.event for entry in own])]
@@ -103,7 +103,7 @@ def chained(whole: Replay, streams: Mapping[UUID, Sequence[StoredEvent]]) -> Evi
     return found
 
 
-def _placed(line: Line, signed: Signed, path: Sequence[bytes], verifier: str) -> Placed:
+def _placed(line: HistoryLine, signed: Signed, path: Sequence[bytes], verifier: str) -> Placed:
     name, key_id, _ = verifier.split("+", 2)
     return Placed(
         leaf=line.entry.chain.hex(),

@@ -19,7 +19,7 @@ from app.proof.packs import making
 from app.reading import rejudging, replay
 from app.reading.replay import Moment, Replay, Seen, StepView
 from app.web import evidence, moments, pages
-from app.web.pages import HEADERS, ThePage, Told
+from app.web.pages import HEADERS, PageInstead, ThePage
 from app.wording import clock_bar, summary, timeline
 from app.wording.clock_bar import Bar
 from app.wording.summary import Row
@@ -133,7 +133,7 @@ async def audit_pack(page: ThePage, case: str) -> Response:
     try:
         made = await pack_of(page.desk, page.request, case)
     except NotSealed:
-        raise Told(503, "The pack cannot be made", evidence.UNSEALED, "Nothing was changed.") from None
+        raise PageInstead(503, "The pack cannot be made", evidence.UNSEALED, "Nothing was changed.") from None
     name = making.file_name(made.manifest.case, made.manifest.moment.position)
     headers = HEADERS | {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(made.content, 200, headers, "application/zip")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from urllib.parse import urlencode
 
-from app.reading.views import Reader
+from app.reading.looking import Reader
 from app.record.registry import DatabaseRegistry
 from app.web import moments
 from app.web.pages import ThePage, templates

@@ -51,8 +51,8 @@ class SignInNeeded(Exception):
     """Nobody is signed in who may see the page."""
 
 
-class Told(Exception):
-    """A page instead of the page: `raise Told(403, "This form is out of date", "Go back and try again.")`."""
+class PageInstead(Exception):
+    """A page instead of the page: `raise PageInstead(403, "This form is out of date", "Go back and try again.")`."""
 
     def __init__(self, status: int, title: str, *paragraphs: str) -> None:
         super().__init__(title)
@@ -94,7 +94,7 @@ async def _page(request: Request) -> Page:
         raise SignInNeeded
     request.scope["state"]["session"] = session
     if session.caller.kind == "agency":
-        raise Told(
+        raise PageInstead(
             403,
             "These pages are for the authority’s own staff",
             "Your agency sees what it sent, and what became of it, through its own system.",
@@ -113,9 +113,9 @@ ThePage = Annotated[Page, Depends(_page)]
 """A parameter of a page's route. A POST has passed the check of its form, into which `{{ csrf_field(csrf) }}` goes."""
 
 
-def form_refused() -> Told:
+def form_refused() -> PageInstead:
     """A form that did not come from a page of this session."""
-    return Told(
+    return PageInstead(
         403,
         "This form cannot be used any more",
         "It did not come from a page of your session, or you have signed in again since it was shown. "
@@ -267,7 +267,7 @@ def install(app: FastAPI) -> None:
     """Have errors of pages answered by pages."""
     app.state.page_of_problem = _page_of_problem
     app.add_exception_handler(SignInNeeded, _sign_in_needed)
-    app.add_exception_handler(Told, _told)
+    app.add_exception_handler(PageInstead, _told)
 
 
 async def _sign_in_needed(request: Request, _: Exception) -> Response:
@@ -277,7 +277,7 @@ async def _sign_in_needed(request: Request, _: Exception) -> Response:
 
 
 async def _told(request: Request, exc: Exception) -> Response:
-    assert isinstance(exc, Told)
+    assert isinstance(exc, PageInstead)
     return public(
         request, "error.html", status=exc.status, title=exc.title, paragraphs=exc.paragraphs, trace=None, refusal=None
     )

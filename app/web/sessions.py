@@ -110,6 +110,10 @@ class Sessions:
             self._names[authority] = await self.registry.name_of(authority)
         return self._names[authority]
 
+    def mark(self, jti: str, what: bytes) -> str:
+        """What says in a session's form that we have seen this before; made as the next."""
+        return hmac.digest(self._csrf_key, f"{jti} {sha256(what).hexdigest()}".encode(), sha256).hex()
+
     def csrf(self, jti: str) -> str:
         """What a session's forms carry: only we can make it, and only for that session."""
         return hmac.digest(self._csrf_key, jti.encode(), sha256).hex()

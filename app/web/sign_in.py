@@ -16,7 +16,7 @@ from fastapi.responses import RedirectResponse
 from app.api.identity import Identity, Person, Registry, person_of
 from app.api.problems import Problem
 from app.web import pages
-from app.web.pages import HEADERS, ThePage, Told, form_refused, local_path, public
+from app.web.pages import HEADERS, PageInstead, ThePage, form_refused, local_path, public
 from app.web.sessions import Sessions, same_origin
 
 LINK = "front-door-sign-in+jwt"
@@ -40,7 +40,7 @@ class SignIn(Protocol):
         ...
 
     async def complete(self, request: Request) -> SignedIn:
-        """Who it is, as they come back; raises Told when it is nobody."""
+        """Who it is, as they come back; raises PageInstead when it is nobody."""
         ...
 
 
@@ -79,8 +79,8 @@ def link(identity: Identity, client_id: str, person: Person, *, seconds: int = L
     return f"{identity.issuer}/sign-in?link={identity.mint(client_id, person, seconds=seconds, typ=LINK)}"
 
 
-def _useless_link() -> Told:
-    return Told(
+def _useless_link() -> PageInstead:
+    return PageInstead(
         403,
         "This link does not work any more",
         "A link to sign in works once, and for 12 hours. This one has been used, is too old, or was not copied whole.",

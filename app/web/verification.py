@@ -11,7 +11,7 @@ from app.base import logs
 from app.proof.log import Log
 from app.proof.verification import Report
 from app.web import pages
-from app.web.pages import HEADERS, ThePage, Told, templates
+from app.web.pages import HEADERS, PageInstead, ThePage, templates
 
 STEPS = 20
 """How often, at most, a verification says how far it has come."""
@@ -35,7 +35,7 @@ async def verify(page: ThePage) -> Response:
     tenant, events = page.desk.authority.tenant, await page.desk.reads.position(page.desk.authority.tenant)
     frame = bytes(page.render("audit_verify.html", events=events).body).decode()
     if slug in under_way:
-        raise Told(
+        raise PageInstead(
             409, "The log is being verified already", "It is read from the first event to the last. Try again soon."
         )
     under_way.add(slug)  # with no wait before the work begins, which alone takes it out again

@@ -205,20 +205,20 @@ def _effect(effect: EffectView, *, remains: bool) -> Effect:
 
 # What it says
 
-Told = tuple[str, str]
+Said = tuple[str, str]
 """What is added to a title, and the event's own words."""
 
 
-def _told(name: str, data: Data) -> Told:
+def _told(name: str, data: Data) -> Said:
     return _SAID.get(name, _generic)(data)
 
 
-def _generic(data: Data) -> Told:
+def _generic(data: Data) -> Said:
     keys = ("reasons", "reason", "rationale", "grounds", "suspicion", "text", "discussion", "detail", "note")
     return "", next((str(data[key]) for key in keys if data.get(key)), "")
 
 
-def _communication(data: Data) -> Told:
+def _communication(data: Data) -> Said:
     referrer = data["referrer"]
     called = [referrer.get("name"), referrer.get("job_role") or referrer.get("relationship"),
               referrer.get("organisation") or data["agency_name"]]  # fmt: skip
@@ -228,40 +228,40 @@ def _communication(data: Data) -> Told:
     return f"by {coded(data['channel']).lower()}", f"From: {coded(data['source'])}{f' ({said})' if said else ''}."
 
 
-def _contact(data: Data) -> Told:
+def _contact(data: Data) -> Said:
     return coded(data["intent"]).lower(), data["concern_summary"] or ""
 
 
-def _known_check(data: Data) -> Told:
+def _known_check(data: Data) -> Said:
     searched = f"Searched: {', '.join(data['searched'])}." if data["searched"] else ""
     return coded(data["result"]).lower(), " ".join(filter(None, (searched, data["note"])))
 
 
-def _check(data: Data) -> Told:
+def _check(data: Data) -> Said:
     said = [data["detail"], f"Asked: {data['asked']}" if data["asked"] else None]
     return f"{coded(data['kind']).lower()}, {coded(data['answer']).lower()}", ". ".join(
         each.rstrip(".") for each in said if each
     )
 
 
-def _findings(data: Data) -> Told:
+def _findings(data: Data) -> Said:
     nature = data["nature"]["established"] or data["nature"]["not_established_because"] or ""
     return f"significant harm {coded(data['significant_harm']).lower()}", nature
 
 
-def _outcome(data: Data) -> Told:
+def _outcome(data: Data) -> Said:
     return coded(data["outcome"]).lower(), " ".join(filter(None, (data["reasons"], data["redirected_to"])))
 
 
-def _disposal(data: Data) -> Told:
+def _disposal(data: Data) -> Said:
     return ", ".join(coded(item).lower() for item in data["items"]), data["reasons"] or ""
 
 
-def _decision(data: Data) -> Told:
+def _decision(data: Data) -> Said:
     return "close" if data["close"] else "keep open", data["reasons"] or ""
 
 
-_SAID: Mapping[str, Callable[[Data], Told]] = {
+_SAID: Mapping[str, Callable[[Data], Said]] = {
     "communication-received": _communication,
     "contact-recorded": _contact,
     "contact-copied": _contact,

@@ -18,7 +18,7 @@ from app.api import problems
 from app.api.edge import Guard, ParsedOnce
 from app.api.server import DeadlineProtocol, run
 from app.base import logs
-from app.base.text import Code, Day, Line, Moment, Text
+from app.base.text import Code, Day, Instant, Line, Text
 from domain.clauses import clause
 from domain.refusals import Refused
 from domain.vocabulary import Role
@@ -46,7 +46,7 @@ class Neighbour(Shape):
 class Report(Shape):
     children: list[Child] = Field(default=[], max_length=20)
     words: Text | None = None
-    seen_at: Moment | None = None
+    seen_at: Instant | None = None
     need: Code | None = None
     level: int | None = Field(default=None, ge=1, le=4)
     referrer: School | Neighbour | None = Field(default=None, discriminator="kind")
@@ -62,7 +62,7 @@ async def report(body: Report) -> Report:
 
 
 @router.get("/reports")
-async def reports(limit: int = 25, after: Moment | None = None) -> dict[str, int]:
+async def reports(limit: int = 25, after: Instant | None = None) -> dict[str, int]:
     return {"limit": min(limit, 100)}
 
 

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from app.proof import merkle
 from app.proof.checkpoints import LogKey
 from app.proof.packs import archive, contents, opening, readable, verdict
-from app.proof.packs.opening import PackReport
+from app.proof.packs.report import PackReport
 from app.record import rules
 from domain.policy import PACKS
 from tests.serving import ROOT, Service
@@ -143,6 +143,19 @@ def test_an_opened_pack_is_replayed_with_what_it_discloses(packs: tuple[bytes, b
     told = json.loads(good["history.json"])["items"]
     assert [step["event"] for step in steps] == [item["event"] for item in told]
     assert steps[1]["data"]["details"]["given_name"] == "Amira"
+
+
+def test_a_pack_that_was_found_to_fit_is_replayed_again_without_being_checked(
+    packs: tuple[bytes, bytes], good: Files, other: Files
+) -> None:
+    opened, again = opening.opened(packs[0]), opening.reopened(packs[0])
+    assert opened.replay
+    assert again.replay
+    assert again.replay.history() == opened.replay.history()
+    assert (again.proofs, again.moment, again.report.fits) == (opened.proofs, opened.moment, True)
+    altered = forged(a_word_of_the_history(good, other))
+    assert found(opening.verify(altered)) == {("does-not-follow", readable.HISTORY)}
+    assert opening.reopened(altered).report.fits, "it was not looked at again"
 
 
 def test_every_event_says_which_rules_it_was_recorded_under(good: Files) -> None:

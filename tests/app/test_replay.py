@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.reading.audiences import OFFICE
+from app.reading.looking import Reader
 from app.reading.rejudging import under
 from app.reading.replay import NOW, Moment, Replay, differences
-from app.reading.views import Reader
 from domain.children import CaseJoined, CaseLeft
 from domain.contact import ContactRecorded
 from domain.facts import Command, Event, Recorded, Sealed
@@ -25,6 +26,7 @@ from domain.policy import EXAMPLES
 from domain.referrals import ReferralStarted
 from domain.vocabulary import ReferrerKind
 from tests.app.log import ELSEWHERE, Log, opened
+from tests.depth import drawn
 from tests.domain import test_any_history as any_history
 from tests.domain.examples import (
     ADVISED,
@@ -359,7 +361,7 @@ def test_what_was_erased_is_nothing_and_is_named() -> None:
 def test_an_auditor_never_sees_a_protected_referrer(kind: ReferrerKind) -> None:
     referrer = replace(NEIGHBOUR, kind=kind, name="Canary")
     log = opened(replace(CONTACT, referrer_kind=kind), replace(COMMUNICATED, referrer=referrer)).case(FOUND_NEW)
-    whole, office = log.replay(), log.replay(shows_referrer=True)
+    whole, office = log.replay(), log.replay(audience=OFFICE)
     before, after = whole.seen(whole.at(2)), whole.seen()
     assert before
     assert after
@@ -464,7 +466,7 @@ def logs(draw: st.DrawFn) -> Log:
     return log
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=drawn(30, 1000), deadline=None)
 @given(log=logs(), share=st.floats(0, 1))
 def test_a_line_shows_what_was_seen_when_nothing_had_followed_it(log: Log, share: float) -> None:
     whole = log.replay()
@@ -481,7 +483,7 @@ def without(step: Any) -> Any:
     return {**step, "caused": [each for each in step["caused"] if each["kind"] != "recorded-with"]}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=drawn(30, 1000), deadline=None)
 @given(log=logs())
 def test_the_changes_of_all_lines_in_order_make_the_case(log: Log) -> None:
     whole = log.replay()
@@ -522,7 +524,7 @@ def leaves(node: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
         yield pointer, node
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=drawn(30, 1000), deadline=None)
 @given(log=logs())
 def test_a_deadline_passes_once_and_before_it_was_kept(log: Log) -> None:
     steps = log.replay().steps()

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from app.base import references
-from app.demo.seed.acts import Told
+from app.demo.seed.acts import Chronicle
 from app.demo.seed.cast import ANYTOWN, OTHERTOWN, SHOWPIECE, Cast
 from app.demo.seed.lives import Story
 from app.record import stored_forms
@@ -26,19 +26,19 @@ MOMENTS = (
 SHOWN = references.stream_of("925", SHOWPIECE)
 
 
-def told(directory: Path, now: datetime, cast: Cast = ANYTOWN, communications: int = 150) -> Told:
+def told(directory: Path, now: datetime, cast: Cast = ANYTOWN, communications: int = 150) -> Chronicle:
     authority = Authorities(directory).get("925")
-    story = Told(authority, cast, policy.pack_in_force(now), now, now - timedelta(days=365))
+    story = Chronicle(authority, cast, policy.pack_in_force(now), now, now - timedelta(days=365))
     Story(story).tell(communications)
     return story
 
 
 @pytest.fixture(scope="module", params=MOMENTS, ids=str)
-def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Told:
+def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Chronicle:
     return told(tmp_path_factory.mktemp("keys"), request.param)
 
 
-def clocks(story: Told) -> dict[UUID, tuple[Clock, ...]]:
+def clocks(story: Chronicle) -> dict[UUID, tuple[Clock, ...]]:
     """The clocks of every case, now."""
     facts: dict[UUID, list[Fact]] = {case: [] for case in story.cases}
     for act in story.acts:
@@ -53,7 +53,7 @@ def clocks(story: Told) -> dict[UUID, tuple[Clock, ...]]:
     return {case: timescales.clocks(known, story.pack, days, story.now) for case, known in facts.items()}
 
 
-def test_acts_are_told_in_the_order_in_which_they_were_recorded_and_none_after_now(story: Told) -> None:
+def test_acts_are_told_in_the_order_in_which_they_were_recorded_and_none_after_now(story: Chronicle) -> None:
     moments = [act.at for act in story.acts]
     assert moments == sorted(moments)
     assert moments[-1] < story.now
@@ -61,12 +61,12 @@ def test_acts_are_told_in_the_order_in_which_they_were_recorded_and_none_after_n
         assert all(event.occurred_at <= act.at for _, following in act.streams.values() for event in following)
 
 
-def test_there_are_cases_in_every_state(story: Told) -> None:
+def test_there_are_cases_in_every_state(story: Chronicle) -> None:
     reached = {case.state for case in story.cases.values()}
     assert reached >= set(State) - {State.SUPERSEDED}
 
 
-def test_about_85_of_100_outcomes_are_in_time_and_no_week_is_like_another(story: Told) -> None:
+def test_about_85_of_100_outcomes_are_in_time_and_no_week_is_like_another(story: Chronicle) -> None:
     every = [clock for each in clocks(story).values() for clock in each]
     assert {clock.state for clock in every} == set(ClockState)
     outcomes = [clock for clock in every if clock.clause == "T2"]
@@ -79,7 +79,7 @@ def test_about_85_of_100_outcomes_are_in_time_and_no_week_is_like_another(story:
     assert len(set(late.values())) > 2
 
 
-def test_every_chapter_of_the_procedure_happens_to_somebody(story: Told) -> None:
+def test_every_chapter_of_the_procedure_happens_to_somebody(story: Chronicle) -> None:
     happened = {
         stored_forms.name_of(event)
         for act in story.acts
@@ -95,7 +95,7 @@ def test_every_chapter_of_the_procedure_happens_to_somebody(story: Told) -> None
     }  # fmt: skip
 
 
-def test_the_showpiece_was_decided_seven_hours_and_38_minutes_late(story: Told) -> None:
+def test_the_showpiece_was_decided_seven_hours_and_38_minutes_late(story: Chronicle) -> None:
     case, known = story.cases[SHOWN], {clock.clause: clock for clock in clocks(story)[SHOWN]}
     assert case.contact.reference == SHOWPIECE
     assert known["T2"].state is ClockState.MET_LATE

@@ -23,7 +23,7 @@ from typer.testing import CliRunner
 from app import cli
 from app.base import references
 from app.base.errors import CannotStart
-from app.base.references import Kind
+from app.base.references import Referent
 from app.reading.replay import NOW, Moment
 from app.terminal import full_screen, stepping, transcript
 from app.terminal.stepping import CHANGED, FOOT, KEYS, LATE, SHOWN, Stepper
@@ -34,7 +34,7 @@ from tests.projections.front import CONCERN, Front
 from tests.serving import Database
 
 HOUR = timedelta(hours=1)
-ANOTHER = references.new(Kind.CASE)
+ANOTHER = references.new(Referent.CASE)
 WITHIN = 60.0  # seconds, on a machine that does much else
 
 
@@ -493,6 +493,27 @@ def test_as_json_it_is_what_the_api_tells(printed: Callable[..., str]) -> None:
     assert [{**item, "caused": []} for item in then["items"]] == [{**item, "caused": []} for item in told["items"][:5]]
     happened = json.loads(printed("--json", "--happened-by", told["items"][3]["occurred_at"]))
     assert happened["moment"]["judged_at"] == told["items"][3]["occurred_at"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["replay", ANOTHER],
+        ["audit-pack", ANOTHER],
+        ["directory"],
+        ["export"],
+        ["verify"],
+        ["rebuild", "case_list"],
+        ["parked"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_every_command_chooses_an_authority_in_the_same_way(environment: dict[str, str], command: list[str]) -> None:
+    done = CliRunner().invoke(cli.app, [*command, "--authority", "999"], env=environment)
+    assert str(done.exception) == "There is no such authority."
+    if command[0] not in {"verify", "rebuild", "parked"}:  # these are of every authority
+        done = CliRunner().invoke(cli.app, command, env=environment)
+        assert str(done.exception) == "Say which --authority: 925, 926."
 
 
 @pytest.mark.parametrize(

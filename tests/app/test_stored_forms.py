@@ -18,6 +18,7 @@ from app.record import stored_forms
 from app.record.keys import STAFF, FileKeys
 from domain.facts import Event, Narrative, Sealed
 from tests.app import golden
+from tests.depth import drawn
 
 SCOPE, STREAM, VERSION = UUID(int=7), UUID(int=8), 3
 SLOTS = {"child", "referrer", "household", "narrative"}
@@ -72,7 +73,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("kind", stored_forms.NAMES.values(), ids=stored_forms.NAMES)
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=drawn(8, 300), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_an_event_reads_back_as_it_was(kind: type[Event], data: st.DataObject, keys: FileKeys) -> None:
     event = data.draw(values(kind))

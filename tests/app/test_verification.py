@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.proof.diagnosis import Finding
+from app.proof.diagnosis import LogFinding
 from app.proof.verification import Report
 from app.web.verification import HERE, told
 
@@ -14,7 +14,7 @@ FRAME = f"<html>{HERE}</html>"
 Progress = Callable[[int, int], None]
 
 
-def report(*findings: Finding) -> Report:
+def report(*findings: LogFinding) -> Report:
     """Of a log of 100 events."""
     return Report(
         authority="925", events=100, streams=7, size=1, sealed=90, checkpoints=2, findings=findings, notes=["A note."]
@@ -51,7 +51,7 @@ async def test_it_says_how_far_it_has_come_twenty_times_at_most() -> None:
 
 
 async def test_findings_are_named_with_their_position() -> None:
-    found = Finding(kind="changed", what="The event at position 7 is <not> what was recorded.", position=7)
+    found = LogFinding(kind="changed", what="The event at position 7 is <not> what was recorded.", position=7)
     page = "".join([part async for part in told(FRAME, lambda _: report(found))])
     assert "position 7" in page
     assert "is &lt;not&gt; what was recorded" in page

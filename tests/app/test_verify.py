@@ -18,7 +18,7 @@ import migrations
 from app.demo.postgres import Postgres
 from app.proof import sealing, verification
 from app.proof.checkpoints import LogKey
-from app.proof.diagnosis import Finding
+from app.proof.diagnosis import LogFinding
 from app.proof.second_place import Directory, Web
 from app.proof.stretches import LENGTH
 from app.proof.verification import Report
@@ -223,7 +223,7 @@ def events_of(database: Database, authority: str) -> int:
 
 
 def test_findings_are_told_one_a_line_and_the_rest_are_counted() -> None:
-    found = [Finding(kind="changed", position=each, what=f"Event {each} was changed.") for each in range(1, 53)]
+    found = [LogFinding(kind="changed", position=each, what=f"Event {each} was changed.") for each in range(1, 53)]
     report = Report(
         authority="925", events=60, streams=2, size=1, sealed=60, checkpoints=1, findings=found, notes=["So it is."]
     )

@@ -89,8 +89,8 @@ def test_a_reference_that_cannot_be_one_is_told_so(auditor: Page) -> None:
         (wrong, "One character of this reference is wrong, or two are swapped: read it out once more"),
         ("C7KQ", "A reference has 13 characters, and this has 4"),
         ("X" + spoken[1:], "The reference of a case begins with C"),
-        (references.new(references.Kind.CHILD), "This is the reference of a child, not of a case"),
-        (references.new(references.Kind.CASE), "There is no case with this reference"),
+        (references.new(references.Referent.CHILD), "This is the reference of a child, not of a case"),
+        (references.new(references.Referent.CASE), "There is no case with this reference"),
     ):
         auditor.get_by_label("Find a case by its reference").fill(typed)
         auditor.get_by_role("button", name="Find").click()

@@ -38,6 +38,7 @@ from domain.refusals import Refused
 from domain.screening import ContactOutcomeDecided
 from domain.siblings import Sibling, SiblingChoice, SiblingDecided, SiblingReferralDecided
 from domain.vocabulary import AREA_TEAM, Answer, DisposalItem, Outcome, Role
+from tests.depth import drawn
 from tests.domain.examples import (
     AGREE_CLOSURE,
     ALLOCATE,
@@ -536,5 +537,5 @@ class Family(RuleBasedStateMachine):
                 )
 
 
-Family.TestCase.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
+Family.TestCase.settings = settings(max_examples=drawn(25, 1000), stateful_step_count=40, deadline=None)
 TestFamily = Family.TestCase

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from app.api.identifiers import digest
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.journal import Batch, Journal
 from app.record.keys import FileKeys
 from app.running import worker
@@ -192,10 +192,10 @@ class Front:
 
     def _communication(self, told: Sequence[ChildDetails], changes: dict[str, Any]) -> ReceiveCommunication:
         slug = self.tenant.slug
-        reference = references.new(Kind.COMMUNICATION)
+        reference = references.new(Referent.COMMUNICATION)
         new = []
         for each in told:
-            case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
+            case, person = references.new(Referent.CASE), references.new(Referent.CHILD)
             new.append(
                 NewCase(
                     case=references.stream_of(slug, case),

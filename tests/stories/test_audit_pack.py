@@ -17,7 +17,7 @@ from uuid import UUID
 import pytest
 
 from app.base import clock, references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.proof.log import Log
 from app.proof.packs import archive, contents, making, opening, verdict
 from app.proof.sealing import Sealer
@@ -116,7 +116,7 @@ def test_a_pack_lacks_nothing_that_was_recorded_while_it_was_made(town: Town, da
 
 async def made_from_what_stood_earlier(database: Database, case: str) -> making.Made:
     """A pack for which the case's own stream was read first before its last event was recorded, and the rest after."""
-    reference = references.read(Kind.CASE, case)
+    reference = references.read(Referent.CASE, case)
     assert reference
     journal = Journal(database.url)
     await journal.open()
@@ -275,7 +275,7 @@ def test_the_command_line_makes_a_pack_and_checks_it_without_settings(
 def test_the_command_line_says_in_one_sentence_what_it_cannot_do(
     town: Town, database: Database, tmp_path: Path
 ) -> None:
-    nobodys = said("audit-pack", references.new(Kind.CASE), "--authority", "925", **settings(database, tmp_path))
+    nobodys = said("audit-pack", references.new(Referent.CASE), "--authority", "925", **settings(database, tmp_path))
     assert (nobodys.returncode, nobodys.stderr) == (2, "This authority has no such case.\n")
     nowhere = said("verify", tmp_path / "nowhere.zip")
     assert (nowhere.returncode, nowhere.stderr.count("\n")) == (2, 1)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from app.api.routes import closure, emergencies, siblings
-from app.base.references import Kind, read, stream_of
+from app.base.references import Referent, read, stream_of
 from app.record import stored_forms
 from app.record.erasure import TO_THE_END
 from app.record.keys import FileKeys
@@ -65,7 +65,7 @@ def erase(town: Town, database: Database) -> Erase:
     """Destroy the keys of those slots in a case, for good."""
 
     def erases(case: str, *slots: str) -> None:
-        reference = read(Kind.COMMUNICATION, town.manager.office(case).communication)
+        reference = read(Referent.COMMUNICATION, town.manager.office(case).communication)
         assert reference
         keys = FileKeys(database.keys / "925")
         for slot in slots:

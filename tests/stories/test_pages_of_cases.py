@@ -1,9 +1,10 @@
 """The pages of a case over the running service: who is named to whom, and what they say of a changed record."""
 
+import base64
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import psycopg
@@ -13,7 +14,8 @@ from psycopg import sql
 
 from app.api.identity import Identity, Nobody, Person
 from app.base import clock
-from app.base.references import Kind, read, stream_of
+from app.base.references import Referent, read, stream_of
+from app.proof.packs import archive, contents, readable
 from app.web.sessions import SESSION
 from domain.vocabulary import Role
 from migrations import Tenant
@@ -72,6 +74,33 @@ def test_a_held_pack_that_was_altered_is_none(town: Town, database: Database, he
     assert answer.status_code == 422
 
 
+def test_a_pack_is_checked_once_and_an_altered_one_is_not_taken_for_it(
+    town: Town, database: Database, case: str
+) -> None:
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        pack = auditor.get(f"/cases/{case}/audit-pack").raise_for_status().content
+        form = held_by(opened(auditor, pack))
+        assert form.keys() == {"csrf", "held", "checked", "keep"}
+        again = auditor.post("/audit/open", data=form | {"go": "at=2"}, files={"none": b"x"})
+        assert "Showing event 2 of" in again.raise_for_status().text
+        altered = form | {"held": base64.b64encode(with_a_file_changed(pack)).decode(), "go": "at=2"}
+        answer = auditor.post("/audit/open", data=altered, files={"none": b"x"})
+    assert (answer.status_code, "This pack does not verify" in answer.text) == (422, True)
+
+
+def held_by(page: str) -> dict[str, str]:
+    """What the form of the page carries from step to step."""
+    form = page[page.index('<form id="exported"') :]
+    return dict(re.findall(r'<input type="hidden" name="([a-z]+)" value="([^"]*)">', form[: form.index("</form>")]))
+
+
+def with_a_file_changed(pack: bytes) -> bytes:
+    """The pack with another word in its history."""
+    files = dict(archive.unpacked(pack, contents.FILES))
+    files[readable.HISTORY] = files[readable.HISTORY].replace(b"contact", b"kontakt")
+    return archive.packed(files, datetime(2026, 7, 8, tzinfo=UTC))
+
+
 def opened(browser: httpx.Client, pack: bytes) -> str:
     """What the page says of an exported pack."""
     answer = browser.post("/audit/open", data={"csrf": csrf(browser)}, files={"pack": pack})
@@ -112,7 +141,7 @@ def test_pages_of_a_case_take_nothing_undocumented(town: Town, database: Databas
 @contextmanager
 def changed(database: Database, case: str, version: int) -> Iterator[None]:
     """One byte of one event is another, for a while, as the database's owner could have it."""
-    reference = read(Kind.CASE, case)
+    reference = read(Referent.CASE, case)
     assert reference
     stream, table = stream_of("925", reference), sql.Identifier(Tenant("925").schema, "fd_events")
     where = (stream, version)

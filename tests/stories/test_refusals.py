@@ -85,7 +85,7 @@ def test_our_own_database_is_never_waited_for_and_an_agency_is_once_it_is_said_w
 
 
 def test_a_check_said_to_be_asked_later_than_now_counts_as_asked_now(town: Town, case: str) -> None:
-    tomorrow = (datetime.now() + timedelta(days=1)).astimezone().isoformat()
+    tomorrow = (datetime.now().astimezone() + timedelta(days=1)).isoformat()
     asked = {"kind": "agency", "answer": "no", "asked": "The health visitor", "asked_at": tomorrow}
     town.manager.does(record_screening_checks.sync_detailed, case, ChecksBody.from_dict({"checks": [asked]}))
     (told,) = town.manager.office(case).screening.checks

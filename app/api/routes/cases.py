@@ -13,8 +13,8 @@ from app.api.document import headers
 from app.api.family import family
 from app.api.problems import Problem, at
 from app.api.replays import loaded, replay_of, there
-from app.base.references import Kind
-from app.base.text import Moment as Instant
+from app.base.references import Referent
+from app.base.text import Instant
 from app.reading import rejudging, replay, views
 from app.reading.rejudging import TimescalesView
 from app.reading.replay import NOW, ChangeView, History, Moment, Replay
@@ -78,7 +78,7 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
     fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions among its duties
     as they are now, and is never answered with 304 (A27).
     """
-    stream = desk.stream(Kind.CASE, case)
+    stream = desk.stream(Referent.CASE, case)
     known, entries = await desk.case(stream)
     fixed = desk.is_partner or moment != NOW or not _awaits_siblings(known)
     if moment == NOW and fixed and if_none_match == f'"{known.version}"':

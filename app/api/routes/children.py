@@ -13,7 +13,7 @@ from app.api.edge import ParsedOnce
 from app.api.identifiers import digest
 from app.api.person_records import ChildView, person_record
 from app.base.parts import Identifier
-from app.base.references import Kind
+from app.base.references import Referent
 from domain import children
 from domain.policy import Pack
 from domain.records import Child
@@ -45,7 +45,7 @@ async def find_same_child(child: ChildRef, body: SameChildBody, desk: TheDesk) -
     """Reversible: nothing is merged, both records point at each other."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Kind.CHILD, body.other)
+        other = desk.stream(Referent.CHILD, body.other)
         await desk.child(other)
         order = children.FindSame(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
         return Decision(streams=children.find_same(record, order, pack, child_id=stream))
@@ -64,7 +64,7 @@ async def find_different_child(child: ChildRef, body: SameChildBody, desk: TheDe
     """The records part again."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Kind.CHILD, body.other)
+        other = desk.stream(Referent.CHILD, body.other)
         await desk.child(other)
         order = children.FindDifferent(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
         return Decision(streams=children.find_different(record, order, pack, child_id=stream))
@@ -102,7 +102,7 @@ async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody,
     """With `to`, the other child holds it in the same act."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        to = desk.stream(Kind.CHILD, body.to) if body.to else None
+        to = desk.stream(Referent.CHILD, body.to) if body.to else None
         receiver = await desk.child(to) if to else None
         order = children.ReleaseIdentifier(
             by=desk.by, at=desk.moment(body.occurred_at), kind=kind, to=to, reason=body.reason

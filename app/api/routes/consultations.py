@@ -14,9 +14,9 @@ from app.api.edge import ParsedOnce
 from app.base import references
 from app.base.clause_marks import Asks
 from app.base.parts import Part, as_fact, example
-from app.base.references import LENGTH, Kind
-from app.base.text import Line, Moment, Text
-from app.reading.views import WorkerView
+from app.base.references import LENGTH, Referent
+from app.base.text import Instant, Line, Text
+from app.reading.looking import WorkerView
 from app.record import authorities
 from domain import consultation as chapter
 from domain.consultation import Consulting, HypotheticalOutcome
@@ -62,7 +62,7 @@ class ConsultationBody(Command):
 
     professional: Annotated[ConsultingPart, Asks("E4")]
     summary: Annotated[Text, Asks("E8")]
-    received_at: Moment | None = None
+    received_at: Instant | None = None
 
 
 class HypotheticalOutcomeBody(Command):
@@ -135,7 +135,7 @@ async def record_consultation(body: ConsultationBody, desk: TheDesk) -> Response
     new contact; nothing is filled in here afterwards.
     """
     desk.office_only()
-    reference = references.new(Kind.CONSULTATION)
+    reference = references.new(Referent.CONSULTATION)
     stream = references.stream_of(desk.authority.slug, reference)
     order = chapter.RecordConsultation(
         by=desk.by,
@@ -167,7 +167,7 @@ async def record_consultation(body: ConsultationBody, desk: TheDesk) -> Response
 async def get_consultation(consultation: ConsultationRef, desk: TheDesk, response: Response) -> ConsultationView:
     """For the authority's own workers."""
     desk.office_only()
-    known, entries = await desk.consultation(desk.stream(Kind.CONSULTATION, consultation))
+    known, entries = await desk.consultation(desk.stream(Referent.CONSULTATION, consultation))
     reader, titles = desk.reader(), dict(authorities.pack(entries[0].meta["pack"]).titles)
     recorded, outcome = known.recorded, known.outcome
     who = recorded.professional

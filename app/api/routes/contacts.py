@@ -16,7 +16,7 @@ from app.api.identifiers import as_details
 from app.api.problems import Problem, at
 from app.base import references
 from app.base.parts import ChildDetails, as_fact
-from app.base.references import Kind
+from app.base.references import Referent
 from app.record.keys import Keys
 from app.record.registry import DatabaseRegistry
 from domain import account, contact
@@ -112,7 +112,7 @@ async def _known_children(body: ContactBody, desk: Desk) -> list[tuple[UUID, Chi
         raise Problem("invalid-body", errors=errors)
     known: list[tuple[UUID, Child] | None] = []
     for particulars in _particulars(body):
-        stream = desk.stream(Kind.CHILD, particulars.child) if particulars.child else None
+        stream = desk.stream(Referent.CHILD, particulars.child) if particulars.child else None
         known.append((stream, await desk.child(stream)) if stream else None)
     return known
 
@@ -142,7 +142,7 @@ def _order(
     """The body as the domain's order: names are made here, and whose word counts for what is settled here."""
     by, referrer, source = _who(body, desk)
     slug = desk.authority.slug
-    reference = references.new(Kind.COMMUNICATION)
+    reference = references.new(Referent.COMMUNICATION)
     received_at = desk.now if desk.is_partner else desk.moment(body.received_at)
     return contact.ReceiveCommunication(
         by=by,
@@ -218,7 +218,7 @@ def _needed(names: list[str]) -> Problem:
 def _new_case(
     slug: str, child: ChildDetails, keys: Keys, safe_until: datetime | None, known_as: tuple[UUID, Child] | None
 ) -> contact.NewCase:
-    case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
+    case, person = references.new(Referent.CASE), references.new(Referent.CHILD)
     stream, record = known_as or (references.stream_of(slug, person), None)
     return contact.NewCase(
         case=references.stream_of(slug, case),

@@ -11,7 +11,7 @@ from app.api.desk import Decision, TheDesk
 from app.api.edge import ParsedOnce
 from app.base.clause_marks import Asks
 from app.base.parts import Part, Truth, as_fact, example
-from app.base.text import Code, Line, Moment, Ordinal, Text
+from app.base.text import Code, Instant, Line, Ordinal, Text
 from domain import dates, emergencies, open_cases, referrals
 from domain.facts import Event
 from domain.policy import Pack
@@ -54,7 +54,7 @@ class SafetyBody(Command):
 
     model_config = example({"until": "2026-07-08T15:15:00+01:00"})
 
-    until: Annotated[Moment, Asks("C20")]
+    until: Annotated[Instant, Asks("C20")]
 
 
 class CrimeSuspicionBody(Command):

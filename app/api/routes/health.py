@@ -9,6 +9,7 @@ from app.api.problems import answers
 from app.proof.log import Log
 from app.reading.read_models import Reads
 from app.record.journal import DatabaseUnavailable, Journal
+from app.record.registry import DatabaseRegistry
 from migrations import Tenant
 
 router = APIRouter(prefix="/health", tags=["health"])
@@ -61,7 +62,7 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
     tenants = request.app.state.authorities
     try:
         weakened = await journal.fetch(_WEAKENED)
-        slugs = [slug for (slug,) in await journal.fetch("SELECT slug FROM frontdoor.authority ORDER BY slug")]
+        slugs = await DatabaseRegistry(journal).slugs()
         waiting = [f"{slug}: {told}" for slug in slugs for told in await _waiting(request, tenants.get(slug).tenant)]
         unsealed = [
             f"{slug}: the log is not sealed, {reason}"

@@ -17,8 +17,8 @@ from app.api.desk import Desk, TheDesk, read_position
 from app.api.edge import ParsedOnce
 from app.api.identifiers import digest
 from app.api.problems import Problem, at
+from app.reading.looking import Reader
 from app.reading.read_models import CaseRow, Page
-from app.reading.views import Reader
 from domain.facts import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import Intent, Outcome, Source, State

@@ -16,8 +16,10 @@ from app.api.identifiers import as_details
 from app.base import references
 from app.base.clause_marks import Asks
 from app.base.parts import ChildDetails, Part, Truth, as_fact, example
-from app.base.references import Kind
+from app.base.references import Referent
 from app.base.text import Day, Text
+from app.reading.audiences import OFFICE
+from app.reading.looking import Look
 from domain import account, dates, kinship, progression, referrals, screening, siblings
 from domain.policy import Pack
 from domain.records import Case, Child
@@ -123,7 +125,7 @@ class SiblingsView(TypedDict):
             summary="The siblings of a case's child", response_model=SiblingsView, responses=READ)  # fmt: skip
 async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
     """Who is to be decided with the subject child's contact, and what was decided."""
-    known, _ = await desk.case(desk.stream(Kind.CASE, case))
+    known, _ = await desk.case(desk.stream(Referent.CASE, case))
     desk.office_only()
     reader = desk.reader()
     items: list[SiblingView] = []
@@ -172,7 +174,7 @@ async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) 
             redirected_to=body.redirected_to,
             siblings=tuple(
                 siblings.SiblingChoice(
-                    child=desk.stream(Kind.CHILD, choice.child), refer=choice.refer, reasons=choice.reasons
+                    child=desk.stream(Referent.CHILD, choice.child), refer=choice.refer, reasons=choice.reasons
                 )
                 for choice in body.siblings
             ),
@@ -224,11 +226,11 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
 )  # fmt: skip
 async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Response:
     """The answer is about the subject child's case; `Location` is the sibling's new one."""
-    reference = references.new(Kind.CASE)
+    reference = references.new(Referent.CASE)
     opened = references.stream_of(desk.authority.slug, reference)
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        sibling = desk.stream(Kind.CHILD, body.sibling)
+        sibling = desk.stream(Referent.CHILD, body.sibling)
         linked = await family(desk, await desk.child(case.child), case.contact.communication)
         known = next((each for each in linked if each.child_id == sibling), None)
         order = _copy(desk, case, body, sibling, opened, reference)
@@ -256,7 +258,7 @@ async def supersede_duplicate(case: CaseRef, body: SupersedeBody, desk: TheDesk)
     """Nothing is deleted: auditors see it, with what it was superseded by (A4)."""
 
     async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        named = desk.stream(Kind.CASE, body.kept)
+        named = desk.stream(Referent.CASE, body.kept)
         kept, _ = await desk.case(named)
         order = progression.Supersede(by=desk.by, at=desk.moment(body.occurred_at), kept=named, reason=body.reason)
         return Decision(streams={stream: progression.supersede(case, order, pack, case_id=stream, kept=kept)})
@@ -298,7 +300,7 @@ async def link_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Respon
     """A link between two; half-siblings and two households make it no group."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Kind.CHILD, body.other)
+        other = desk.stream(Referent.CHILD, body.other)
         await desk.child(other)
         order = kinship.LinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
         return Decision(streams=kinship.link(record, order, pack, child_id=stream))
@@ -318,7 +320,7 @@ async def unlink_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Resp
     """Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records."""
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Kind.CHILD, body.other)
+        other = desk.stream(Referent.CHILD, body.other)
         await desk.child(other)
         order = kinship.UnlinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
         return Decision(streams=kinship.unlink(record, order, pack, child_id=stream))
@@ -331,9 +333,10 @@ def _copy(
 ) -> progression.CopyToSibling:
     """The subject's words are opened and sealed anew under the sibling's keys, as far as somebody decided to."""
     reader, contact = desk.reader(), subject.contact
+    look = Look(OFFICE, reader, {})
     told: dict[str, Any] = {}
     for name in body.disclose:
-        told[name] = reader.plain(getattr(contact if name == "concern_summary" else contact.account, name))
+        told[name] = look.plain(getattr(contact if name == "concern_summary" else contact.account, name))
         if reader.erased:  # nobody who chose to disclose it means to disclose nothing
             raise erased(["household" if name == "household" else "narrative"])
     concern = told.pop("concern_summary", None)

@@ -31,7 +31,7 @@ class Act:
 
 
 @dataclass(slots=True)
-class Told:
+class Chronicle:
     """time: the moment that is being told. Cases and children are as they stand at it."""
 
     authority: Authority

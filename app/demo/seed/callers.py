@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.demo.seed.cast import EACH, FIRST_NAMES, LAST_NAMES, Cast, Partner, practitioner, worker
 from app.demo.seed.plans import Person, Plan, is_professional
 from app.demo.seed.themes import CALLERS_SAY, HARMFUL, JOBS, RELATIONSHIPS, say
@@ -48,7 +48,7 @@ class Callers:
 
     def order(self, plan: Plan, taker: Worker, at: datetime) -> contact.ReceiveCommunication:
         """The communication as it is recorded."""
-        reference = references.new(Kind.COMMUNICATION)
+        reference = references.new(Referent.COMMUNICATION)
         partner = self.cast.partner(taker.agency) if taker.agency else None
         area = taker.role is Role.AREA_TEAM_WORKER
         number = self.random.randrange(10**5)
@@ -77,7 +77,7 @@ class Callers:
 
     def case(self, plan: Plan, child: Person, partner: Partner | None) -> contact.NewCase:
         """A case of one of the children, and a person record of its own."""
-        case, person = references.new(Kind.CASE), references.new(Kind.CHILD)
+        case, person = references.new(Referent.CASE), references.new(Referent.CHILD)
         urgent = plan.urgent and child is plan.children[0]
         words: tuple[account.ChildWords, ...] = ()
         if child.age >= 4 and plan.theme.words and self.random.random() < 0.6:

@@ -9,9 +9,9 @@ from random import Random
 from typing import Any
 
 from app.base import references
-from app.base.references import Kind
+from app.base.references import Referent
 from app.demo.seed import staff
-from app.demo.seed.acts import Act, Told
+from app.demo.seed.acts import Act, Chronicle
 from app.demo.seed.callers import Callers
 from app.demo.seed.cast import EACH, OF_A_TEAM, TOWNS, worker
 from app.demo.seed.office import A_WORKING_DAY, Office
@@ -85,7 +85,7 @@ RATIONALES = (
 class Story:
     """Tells the communications of an authority, side by side, up to now. others: who its directory lists too."""
 
-    told: Told
+    told: Chronicle
     others: Sequence[Listing] = ()
     random: Random = field(default_factory=lambda: Random(SEED))  # noqa: S311 - invented people, not secrets
     queue: list[tuple[datetime, int, Life]] = field(default_factory=list)
@@ -427,7 +427,7 @@ class Story:
                 self.told.record(by, {case: following})
 
     def _copied(self, subject: uuid.UUID, sibling: Sibling, by: Worker) -> uuid.UUID:
-        reference = references.new(Kind.CASE)
+        reference = references.new(Referent.CASE)
         case = references.stream_of(self.told.authority.slug, reference)
         record = self.told.cases[subject]
         first = self.told.cases[sibling.child.cases[0]]

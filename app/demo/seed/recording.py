@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 import psycopg
 
 from app.api.identifiers import claims
-from app.demo.seed.acts import Act, Told
+from app.demo.seed.acts import Act, Chronicle
 from app.demo.seed.cast import Cast
 from app.demo.seed.lives import Story
 from app.record import rules, stored_forms
@@ -74,7 +74,7 @@ async def seed(
     database_url: the superuser's. others: who its directory lists too. progress: acts recorded, of how many.
     """
     pack = policy.pack_in_force(now)
-    told = Told(authority, cast, pack, now, now - timedelta(days=365))
+    told = Chronicle(authority, cast, pack, now, now - timedelta(days=365))
     acts = Story(told, others).tell(communications)
     batches = [_batch(act, rules.pins(pack)) for act in acts]
     with _past(database_url, authority.tenant, _moments(acts)) as tenant:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.base import references
-from app.base.references import Kind
-from app.demo.seed.acts import Told
+from app.base.references import Referent
+from app.demo.seed.acts import Chronicle
 from app.demo.seed.cast import practitioner, worker
 from app.demo.seed.office import A_WORKING_DAY, Office
 from app.demo.seed.plans import Person
@@ -83,7 +83,7 @@ def _people(team: str) -> _People:
     )  # fmt: skip
 
 
-def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[datetime]:
+def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iterator[datetime]:
     """The case of `told.cast.showpiece`, and its sibling's: moment by moment."""
     who = _people(_team(family[0].details))
     first = office.before(told.now, DAYS_AGO * A_WORKING_DAY)
@@ -225,7 +225,7 @@ def showpiece(told: Told, office: Office, family: Sequence[Person]) -> Iterator[
         told.on_case(each, allocation.start_assessment, allocation.StartAssessment(by=who.lead, at=told.time))
 
 
-def _another(told: Told) -> uuid.UUID:
+def _another(told: Chronicle) -> uuid.UUID:
     """A child who is known already, is of another family and has no open referral."""
     return next(
         each
@@ -234,7 +234,7 @@ def _another(told: Told) -> uuid.UUID:
     )
 
 
-def _called_like(family: Sequence[Person], told: Told, other: uuid.UUID) -> list[Person]:
+def _called_like(family: Sequence[Person], told: Chronicle, other: uuid.UUID) -> list[Person]:
     """The family, whose first child has the other's very name."""
     known = told.cases[told.children[other].cases[0]].contact.details
     named = [replace(each, details=replace(each.details, family_name=known.family_name)) for each in family]
@@ -252,13 +252,13 @@ def _working_days(office: Office, first: datetime) -> list[datetime]:
     return days
 
 
-def _communication(told: Told, family: Sequence[Person], at: datetime) -> contact.ReceiveCommunication:
+def _communication(told: Chronicle, family: Sequence[Person], at: datetime) -> contact.ReceiveCommunication:
     """The school writes through its own system."""
     slug, school, by = told.authority.slug, told.cast.school, practitioner(told.cast.school, 1)
     assert told.cast.showpiece
-    communication = references.new(Kind.COMMUNICATION)
-    cases = (told.cast.showpiece, references.new(Kind.CASE))
-    people = [references.new(Kind.CHILD) for _ in family]
+    communication = references.new(Referent.COMMUNICATION)
+    cases = (told.cast.showpiece, references.new(Referent.CASE))
+    people = [references.new(Referent.CHILD) for _ in family]
     name = family[0].details.given_name
     account = Account(
         statutory_basis=StatutoryBasis.SECTION_17,
@@ -323,7 +323,7 @@ def _communication(told: Told, family: Sequence[Person], at: datetime) -> contac
     )  # fmt: skip
 
 
-def _check(told: Told, case: uuid.UUID, by: Worker, known: uuid.UUID | None) -> None:
+def _check(told: Chronicle, case: uuid.UUID, by: Worker, known: uuid.UUID | None) -> None:
     record = told.cases[case]
     order = known_check.RecordKnownCheck(
         by=by, at=told.time, result=KnownResult.KNOWN if known else KnownResult.NEW, child=known,
@@ -334,7 +334,7 @@ def _check(told: Told, case: uuid.UUID, by: Worker, known: uuid.UUID | None) -> 
     told.record(by, known_check.record(record, order, told.pack, case_id=case, child=own, known=matched))
 
 
-def _checks(told: Told, who: _People, *, agency: bool) -> screening.RecordChecks:
+def _checks(told: Chronicle, who: _People, *, agency: bool) -> screening.RecordChecks:
     """All but the agency's answer, which comes a day later."""
     detail = "The paediatric clinic: seen this morning, no sign of an older injury."
     asked = (
@@ -345,7 +345,7 @@ def _checks(told: Told, who: _People, *, agency: bool) -> screening.RecordChecks
     return screening.RecordChecks(by=who.screener, at=told.time, checks=asked)
 
 
-def _disposal(told: Told, who: _People) -> disposal.AuthoriseDisposal:
+def _disposal(told: Chronicle, who: _People) -> disposal.AuthoriseDisposal:
     return disposal.AuthoriseDisposal(
         by=who.manager, at=told.time, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD),
         reasons="Both children are to be seen alone, and their care to be assessed.",

@@ -14,6 +14,8 @@ from app.base import version
 from app.proof.packs import readable
 from app.proof.packs.disclosure import Base64, Disclosed
 from app.proof.packs.readable import About
+from app.reading.audiences import READERS
+from app.reading.looking import Audience
 from app.record import stored_forms
 from domain.vocabulary import Role
 
@@ -89,9 +91,9 @@ class Manifest:
         )  # fmt: skip
 
     @property
-    def shows_referrer(self) -> bool:
-        """Whether a protected referrer is shown: to the office alone."""
-        return self.made_for.audience == "office"
+    def audience(self) -> Audience:
+        """As whom its reader looks: what that audience does not name is withheld."""
+        return READERS[self.made_for.audience]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,8 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from pydantic import BeforeValidator, PlainSerializer
 
-from app.reading import views
-from app.reading.replay import Line
-from app.reading.views import Reader
+from app.reading.looking import Audience, Reader
+from app.reading.replay import HistoryLine
 from app.record import keys
 from app.record.keys import KeyMissing, Keys
 from domain.facts import Sealed
@@ -46,19 +45,19 @@ class Disclosed:
     withheld: list[str] = field(default_factory=list)
 
 
-def disclosable(lines: Sequence[Line], shows_referrer: bool) -> Iterator[Disclosable]:
+def disclosable(lines: Sequence[HistoryLine], audience: Audience) -> Iterator[Disclosable]:
     """Every sealed field of a history's lines."""
     for line in lines:
-        for each in fields(line.entry.event):
-            hidden = views.hidden(line.entry.event, each.name, shows_referrer)
-            for sealed in _sealed(getattr(line.entry.event, each.name)):
-                yield Disclosable(line.entry.position, sealed, hidden)
+        event = line.entry.event
+        shown = {sealed.path for name in audience.names(type(event)) for sealed in _sealed(audience.shown(event, name))}
+        for sealed in _sealed(event):
+            yield Disclosable(line.entry.position, sealed, hidden=sealed.path not in shown)
 
 
-def disclosed(lines: Sequence[Line], shows_referrer: bool, store: Keys) -> dict[int, Disclosed]:
+def disclosed(lines: Sequence[HistoryLine], audience: Audience, store: Keys) -> dict[int, Disclosed]:
     """What a reader is given, by position."""
     found: dict[int, Disclosed] = {}
-    for position, sealed, hidden in disclosable(lines, shows_referrer):
+    for position, sealed, hidden in disclosable(lines, audience):
         of_event = found.setdefault(position, Disclosed())
         if hidden:
             of_event.withheld.append(sealed.path)
@@ -95,4 +94,7 @@ def _sealed(value: Any) -> Iterator[Sealed]:
             yield from _sealed(getattr(value, each.name))
     elif isinstance(value, tuple | list):
         for item in value:
+            yield from _sealed(item)
+    elif isinstance(value, dict):
+        for item in value.values():
             yield from _sealed(item)

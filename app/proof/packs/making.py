@@ -24,6 +24,7 @@ from app.proof.packs.contents import (
     adapter,
 )
 from app.proof.packs.disclosure import Disclosed, disclosed
+from app.reading.audiences import READERS
 from app.reading.replay import Replay, streams_around
 from app.record import authorities, journal
 from app.record.authorities import Authority
@@ -140,10 +141,10 @@ def _replay(order: Order, events: Sequence[StoredEvent]) -> tuple[Replay, Mappin
     streams: dict[UUID, list[Recorded]] = {}
     for event in events:
         streams.setdefault(event.stream, []).append(journal.recorded(event.row))
-    shows_referrer = order.made_for.audience == "office"
-    lines = Replay(order.case, streams, disclosure.reader({}), shows_referrer).lines
-    given = disclosed(lines, shows_referrer, order.authority.keys)
-    return Replay(order.case, streams, disclosure.reader(contents.by_field(events, given)), shows_referrer), given
+    audience = READERS[order.made_for.audience]
+    lines = Replay(order.case, streams, disclosure.reader({}), audience).lines
+    given = disclosed(lines, audience, order.authority.keys)
+    return Replay(order.case, streams, disclosure.reader(contents.by_field(events, given)), audience), given
 
 
 def _files(

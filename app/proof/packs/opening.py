@@ -7,7 +7,7 @@ manifest, which holds the digest of every file.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any, TypeVar
 from uuid import UUID
@@ -50,6 +50,7 @@ from app.proof.packs.contents import (
     signed_text,
 )
 from app.proof.packs.disclosure import Disclosed, disclosable
+from app.proof.packs.report import OpenedPack, PackFinding, PackReport
 from app.reading.replay import Moment, Replay, streams_around
 from app.record import authorities, journal, keys, rules, stored_forms
 from app.record.stored_forms import UnknownEvent
@@ -60,71 +61,17 @@ T = TypeVar("T")
 OF_EVENTS = ("number", "position", "stream", "version", "event", "recorded_at", "occurred_at", "chain", "by", "data")
 
 
-# What was found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something that does not fit. code: lasting; file, position and stream: where, as far as it has a place."""
-
-    code: str
-    text: str
-    file: str | None = None
-    position: int | None = None
-    stream: UUID | None = None
-
-    def __str__(self) -> str:
-        where = [self.file, f"position {self.position}" if self.position else None,
-                 f"stream {self.stream}" if self.stream else None]  # fmt: skip
-        told = ", ".join(each for each in where if each)
-        return f"{told}: {self.text}" if told else self.text
-
-
-@dataclass(slots=True, kw_only=True)
-class PackReport:
-    """What checking a pack came to.
-
-    key: the log's, as the pack holds it. key_known: whether it is the reader's own, None when they gave none.
-    extends: whether the log extends the reader's earlier checkpoint, None when they gave none or it cannot be told.
-    opened, erased, withheld: personal fields. findings: empty when everything fits.
-    """
-
-    manifest: Manifest | None = None
-    checkpoint: Checkpoint | None = None
-    key: str | None = None
-    key_known: bool | None = None
-    extends: bool | None = None
-    events: int = 0
-    streams: int = 0
-    opened: int = 0
-    erased: int = 0
-    withheld: int = 0
-    findings: list[Finding] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-
-    @property
-    def fits(self) -> bool:
-        """Whether nothing was found."""
-        return not self.findings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedPack:
-    """A pack and what checking it came to. replay: None when its events make no case; its reader opens what the pack
-    discloses. moment: the one it tells of.
-    """
-
-    report: PackReport
-    replay: Replay | None
-    moment: Moment
-
-
 def opened(data: bytes, known_key: str | None = None, earlier: str | None = None) -> OpenedPack:
     """Open a pack and check it. Never raises for what is in it.
 
     known_key: the log's verifier key as the reader holds it. earlier: the note of a checkpoint they hold.
     """
     return _Opening(data, known_key, earlier).opened()
+
+
+def reopened(data: bytes) -> OpenedPack:
+    """Open a pack again that was found to fit: what only a changed one could fail is not checked again."""
+    return _Opening(data, None, None).reopened()
 
 
 def verify(data: bytes, known_key: str | None = None, earlier: str | None = None) -> PackReport:
@@ -143,6 +90,8 @@ class _Opening:
         self._data, self._known_key, self._earlier = data, known_key, earlier
         self._report = PackReport()
         self._files: Mapping[str, bytes] = {}
+        self._given: Mapping[int, Disclosed] = {}
+        self._proofs: Proofs | None = None
 
     def opened(self) -> OpenedPack:
         """Everything in turn. What is signed comes before what follows from it."""
@@ -155,11 +104,25 @@ class _Opening:
             self._chained(events)
             self._included(events, key)
             made = self._replay(manifest, events)
+            self._disclosed(made)
             self._follows(manifest, made)
             replay = made
         except _Stop:
             pass
-        return OpenedPack(report=self._report, replay=replay, moment=moment)
+        return OpenedPack(report=self._report, replay=replay, moment=moment, proofs=self._proofs)
+
+    def reopened(self) -> OpenedPack:
+        """What a replay needs."""
+        replay, moment = None, Moment()
+        try:
+            manifest = self._manifest()
+            moment = manifest.about.moment
+            self._signed()
+            self._proofs = self._read(Proofs, PROOFS)
+            replay = self._replay(manifest, self._events())
+        except _Stop:
+            pass
+        return OpenedPack(report=self._report, replay=replay, moment=moment, proofs=self._proofs)
 
     # The file, and what it says it is
 
@@ -261,7 +224,7 @@ class _Opening:
         if checkpoint is None:
             return
         try:
-            proofs = self._read(Proofs, PROOFS)
+            self._proofs = proofs = self._read(Proofs, PROOFS)
         except _Stop:
             return
         manifest = self._report.manifest
@@ -309,12 +272,13 @@ class _Opening:
     def _replay(self, manifest: Manifest, events: Sequence[StoredEvent]) -> Replay:
         streams = self._decoded(events)
         self._ruled(manifest, streams)
-        given = self._given()
-        reader = disclosure.reader(by_field(events, given))
+        with suppress(_Stop):
+            self._given = self._read(GIVEN, FIELD_KEYS)
+        reader = disclosure.reader(by_field(events, self._given))
         try:
             own = streams.get(manifest.stream, [])
             wanted = [manifest.stream, *streams_around([entry.event for entry in own])]
-            replay = Replay(manifest.stream, {each: streams[each] for each in wanted}, reader, manifest.shows_referrer)
+            replay = Replay(manifest.stream, {each: streams[each] for each in wanted}, reader, manifest.audience)
         except PolicyError:
             raise self._stop("newer", "The policy pack the case is judged under is not known to this version of Front "
                              "Door: check the pack with a newer one.", EVENTS) from None  # fmt: skip
@@ -328,7 +292,6 @@ class _Opening:
         last = replay.lines[-1].entry
         if manifest.moment != Quoted(position=last.position, as_of=max(manifest.made_at, last.recorded_at)):
             self._find("other-moment", "the moment is not that of the last event and of the making", file=MANIFEST)
-        self._disclosed(replay, given)
         return replay
 
     def _decoded(self, events: Sequence[StoredEvent]) -> dict[UUID, list[Recorded]]:
@@ -361,16 +324,10 @@ class _Opening:
                 raise self._stop("other-rules", f"The {ours.what} {ours.name} of this copy of Front Door is not the one"
                                  " they were recorded under: check the pack with another.", EVENTS)  # fmt: skip
 
-    def _given(self) -> dict[int, Disclosed]:
-        try:
-            return self._read(GIVEN, FIELD_KEYS)
-        except _Stop:
-            return {}
-
-    def _disclosed(self, replay: Replay, given: Mapping[int, Disclosed]) -> None:
+    def _disclosed(self, replay: Replay) -> None:
         """Every field of the history is opened, erased or withheld; each key is the one its event commits to."""
-        report, seen = self._report, set[tuple[int, str]]()
-        for position, sealed, hidden in disclosable(replay.lines, replay.shows_referrer):
+        report, given, seen = self._report, self._given, set[tuple[int, str]]()
+        for position, sealed, hidden in disclosable(replay.lines, replay.audience):
             of_event, path = given.get(position, NOTHING), sealed.path
             seen.add((position, path))
             report.opened += path in of_event.keys
@@ -427,7 +384,7 @@ class _Opening:
 
     def _find(self, code: str, text: str, *, file: str | None = None, position: int | None = None,
               stream: UUID | None = None) -> None:  # fmt: skip
-        self._report.findings.append(Finding(code=code, text=text, file=file, position=position, stream=stream))
+        self._report.findings.append(PackFinding(code=code, text=text, file=file, position=position, stream=stream))
 
     def _at(self, event: StoredEvent, code: str, text: str) -> None:
         self._find(code, text, file=EVENTS, position=event.position, stream=event.stream)

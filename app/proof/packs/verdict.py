@@ -6,7 +6,7 @@ from uuid import UUID
 
 from app.base import references
 from app.proof.packs.contents import fingerprint
-from app.proof.packs.opening import PackReport
+from app.proof.packs.report import PackReport
 
 
 def lines(report: PackReport) -> Iterator[str]:

@@ -1,0 +1,56 @@
+"""The audiences: the office, an auditor, and the agency whose contact it is."""
+
+from app.reading.looking import Audience
+from app.reading.shown import (
+    account,
+    allocation,
+    children,
+    closure,
+    conclusion,
+    consultation,
+    contact,
+    details,
+    disposal,
+    emergencies,
+    kinship,
+    known_check,
+    open_cases,
+    progression,
+    recording,
+    referrals,
+    screening,
+    siblings,
+)
+
+_PAGES = (
+    account,
+    allocation,
+    children,
+    closure,
+    conclusion,
+    consultation,
+    contact,
+    details,
+    disposal,
+    emergencies,
+    kinship,
+    known_check,
+    open_cases,
+    progression,
+    recording,
+    referrals,
+    screening,
+    siblings,
+)
+
+OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))
+"""The authority's own workers."""
+
+AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
+"""Who audits: everything but a referrer who is protected."""
+
+PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
+"""The agency that made the contact: what it sent, where it stands, what came of it."""
+
+READERS = {each.name: each for each in (OFFICE, AUDITOR)}
+"""Those who read a whole case and its history."""

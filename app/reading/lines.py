@@ -1,0 +1,58 @@
+"""One line of a history, as an audience sees it."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from typing_extensions import TypedDict
+
+from app.reading.looking import Audience, Look, Reader, WorkerView
+from app.record import authorities
+from domain.facts import Recorded
+
+
+class EventView(TypedDict):
+    """One line of a history. `data` holds the event's own fields; `erased` the paths whose keys were destroyed."""
+
+    version: int
+    position: int
+    event: str
+    stream: Literal["case", "communication", "child"]
+    by: WorkerView
+    occurred_at: datetime
+    recorded_at: datetime
+    pack: str
+    calendar: str
+    request: str | None
+    trace: str | None
+    client: str | None
+    data: dict[str, Any]
+    erased: list[str]
+    chain: str
+
+
+def event(
+    entry: Recorded, stream: Literal["case", "communication", "child"], audience: Audience, reader: Reader
+) -> EventView:
+    """An event by the fields its audience names."""
+    reader.erased = []
+    look = Look(audience, reader, authorities.pack(entry.meta["pack"]).titles)
+    seen = look.at(entry.event)
+    data = {name: seen[name] for name in seen if name not in {"by", "occurred_at"}}
+    by = seen["by"]
+    return {
+        "version": entry.version,
+        "position": entry.position,
+        "event": entry.name,
+        "stream": stream,
+        "by": by,
+        "occurred_at": seen["occurred_at"],
+        "recorded_at": entry.recorded_at,
+        "pack": entry.meta["pack"],
+        "calendar": entry.meta["calendar"],
+        "request": entry.meta.get("request"),
+        "trace": entry.meta.get("trace"),
+        "client": entry.meta.get("client"),
+        "data": data,
+        "erased": [*reader.erased],  # the list goes on with what is opened next
+        "chain": entry.chain.hex(),
+    }

@@ -1,0 +1,214 @@
+"""How an audience looks at what is recorded.
+
+Disclosure is by construction: an audience names, event by event, the fields it may see, and what it does not name
+cannot be shown to it. A field that is shown otherwise than it stands, such as a protected referrer, is named with the
+function that says how.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
+from functools import cached_property, partial
+from types import UnionType
+from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin, get_type_hints
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+from typing_extensions import TypedDict
+
+from app.record import keys
+from app.record.keys import Keys
+from domain.facts import Event, Sealed, Worker
+from domain.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """A field that is shown otherwise than it stands. told: what may be seen of it, from the fact that holds it."""
+
+    name: str
+    told: Callable[[Any], Any]
+
+
+Names = tuple[str | Otherwise, ...]
+Sees = Mapping[type, Names]
+"""What an audience sees of each kind of event, and of the facts events are made of."""
+
+
+def see(names: str, *otherwise: Otherwise) -> Names:
+    """Fields by their names: see("reasons by occurred_at")."""
+    return (*names.split(), *otherwise)
+
+
+class NotNamed(LookupError):
+    """A view asks for what its audience does not name."""
+
+
+class Audience:
+    """Who looks, and what they may see. Raises TypeError when two of its tables speak of one kind of event."""
+
+    def __init__(self, name: Literal["office", "auditor", "partner"], *tables: Sees) -> None:
+        self.name = name
+        kinds = [kind for table in tables for kind in table]
+        if twice := sorted({kind.__name__ for kind in kinds if kinds.count(kind) > 1}):
+            raise TypeError(f"{name}: named twice: {', '.join(twice)}")
+        self.sees = {
+            kind: {each if isinstance(each, str) else each.name: each for each in names}
+            for table in tables
+            for kind, names in table.items()
+        }
+
+    def names(self, kind: type) -> tuple[str, ...]:
+        """The fields of an event, or of a fact, that it may see."""
+        return tuple(self.sees.get(kind, ()))
+
+    def shown(self, fact: Any, name: str) -> Any:
+        """A field as it may be seen, still sealed. Raises NotNamed for one that is not named."""
+        named = self.sees.get(type(fact), {}).get(name)
+        if named is None:
+            raise NotNamed(f"{self.name} does not see {type(fact).__name__}.{name}")
+        return getattr(fact, name) if isinstance(named, str) else named.told(fact)
+
+
+class WorkerView(TypedDict):
+    """Who acted. name is null once it was erased; team: whom they acted for, where the directory said it."""
+
+    id: str
+    name: str | None
+    role: Role
+    title: str
+    qualified: bool
+    agency: str | None
+    team: str | None
+
+
+class Reader:
+    """Opens sealed values, each once, and remembers which could not be opened.
+
+    unseal: as `keys.unseal` for one key store; KeyMissing when there is no key.
+    """
+
+    def __init__(self, unseal: Callable[[Sealed], object]) -> None:
+        self._unseal = unseal
+        self._opened: dict[str, object] = {}
+        self.erased: list[str] = []
+
+    @classmethod
+    def of(cls, store: Keys) -> Self:
+        """A reader of what one authority sealed."""
+        return cls(partial(keys.unseal, store))
+
+    def open(self, value: Any) -> Any:
+        """A sealed value's text, or None once it was erased; whatever is not sealed as it is."""
+        if not isinstance(value, Sealed):
+            return value
+        if value.token in self._opened:
+            return self._opened[value.token]
+        try:
+            self._opened[value.token] = self._unseal(value)
+        except keys.KeyMissing:
+            self.erased.append(value.path)
+            return None
+        return self._opened[value.token]
+
+    def worker(self, who: Worker, titles: Mapping[Role, str]) -> WorkerView:
+        """Who acted, by name and title."""
+        return {
+            "id": who.id,
+            "name": self.open(who.name),
+            "role": who.role,
+            "title": titles[who.role],
+            "qualified": who.qualified,
+            "agency": who.agency,
+            "team": who.team,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One audience looking with one reader's keys. titles: of the roles, in the authority's own words."""
+
+    audience: Audience
+    reader: Reader
+    titles: Mapping[Role, str]
+
+    def at(self, fact: Any) -> "Looked":
+        """What may be seen of an event, or of a fact."""
+        return Looked(self, fact)
+
+    def plain(self, value: Any) -> Any:
+        """A value as JSON's own types, opened throughout, with what the audience may see of the facts in it."""
+        if isinstance(value, Sealed):
+            return self.reader.open(value)
+        if isinstance(value, Worker):
+            return self.reader.worker(value, self.titles)
+        if is_dataclass(value):
+            return {name: self.plain(self.audience.shown(value, name)) for name in self.audience.names(type(value))}
+        if isinstance(value, tuple | list):
+            return [self.plain(item) for item in value]
+        if isinstance(value, dict):
+            return {name: self.plain(item) for name, item in value.items()}
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """An event as it is looked at: its fields by name, opened when they are asked for."""
+
+    look: Look
+    fact: Any
+
+    def __getitem__(self, name: str) -> Any:
+        """A field as JSON's own types. Raises NotNamed for one the audience does not name."""
+        return self.look.plain(self.look.audience.shown(self.fact, name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.look.audience.names(type(self.fact)))
+
+
+Shown = dict[str, Any]
+"""What is shown of one event, by the names its audience gives."""
+
+
+class Section:
+    """The part of a case's view that is one event: its fields by name, as they stand.
+
+    name, about: what the OpenAPI document calls it and says of it. It stands as a mark on a field of a view:
+    `Annotated[Shown | None, DISPOSAL]`.
+    """
+
+    def __init__(self, name: str, about: str, event: type[Event], names: str) -> None:
+        self.name, self.about, self.event, self.names = name, about, event, names.split()
+
+    def of(self, event: Event | None, look: Look) -> Shown | None:
+        """The section of an event; None when there is none."""
+        if event is None:
+            return None
+        seen = look.at(event)
+        return {name: seen[name] for name in self.names}
+
+    @cached_property
+    def view(self) -> Any:
+        """Its type, from the event's own: what is sealed is text, or null once it was erased."""
+        hints = get_type_hints(self.event, include_extras=True)
+        made = TypedDict(self.name, {name: _as_shown(hints[name]) for name in self.names})  # type: ignore[misc] # made at run time
+        made.__doc__ = self.about
+        return made
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        absent = type(None) in get_args(source)
+        return handler.generate_schema(self.view | None if absent else self.view)
+
+
+def _as_shown(hint: Any) -> Any:
+    """A field's type as it is shown."""
+    if get_origin(hint) is Annotated:
+        return _as_shown(get_args(hint)[0])
+    if hint is Worker:
+        return WorkerView
+    if get_origin(hint) is tuple:
+        return list[_as_shown(get_args(hint)[0])]  # type: ignore[misc] # made at run time
+    if get_origin(hint) in {Union, UnionType}:
+        members = get_args(hint)
+        shown = [_as_shown(each) for each in members if each not in {Sealed, type(None)}]
+        return Union[(*shown, *([None] if len(shown) < len(members) else []))]
+    return hint

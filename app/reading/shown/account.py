@@ -1,0 +1,95 @@
+"""What a referrer tells, as it is shown: the parts a contact is made of.
+
+A digest of an identifier is shown to nobody.
+"""
+
+from app.reading.looking import Sees, see
+from domain.account import (
+    Account,
+    Address,
+    ChildDetails,
+    ChildWords,
+    ChronologyEntry,
+    HouseholdMember,
+    Identifier,
+    ParentsInformed,
+    PriorIntervention,
+    Referrer,
+    Statement,
+    Telephoned,
+)
+
+OFFICE: Sees = {
+    Address: see("lines postcode locality"),
+    Identifier: see("kind number"),
+    ChildWords: see("verbatim first_disclosure heard_by heard_at"),
+    ChildDetails: see(
+        "given_name family_name also_known_as date_of_birth expected_date_of_birth sex ethnicity first_language "
+        "religion nationality immigration_status disabilities communication_needs address school identifiers "
+        "current_location condition needs_immediate_protection words views"
+    ),
+    HouseholdMember: see(
+        "name relationship date_of_birth parental_responsibility lives_with_child ethnicity first_language religion"
+    ),
+    Statement: see("kind text source"),
+    ChronologyEntry: see("on what"),
+    PriorIntervention: see("offered why_unsuccessful began_on ended_on"),
+    Telephoned: see("at spoke_to advised_not_to_write"),
+    ParentsInformed: see("informed reason"),
+    Account: see(
+        "statutory_basis primary_need tiers_considered threshold_guidance_used telephoned parents_informed "
+        "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
+        "expectations prior_interventions previous_involvement patterns living_arrangements household strengths "
+        "risks analysis risk_to_staff lived_experience alleged_perpetrator other_agencies"
+    ),
+    Referrer: see("kind name job_role organisation telephone email address relationship consents_to_disclosure"),
+}
+AUDITOR: Sees = {
+    Address: see("lines postcode locality"),
+    Identifier: see("kind number"),
+    ChildWords: see("verbatim first_disclosure heard_by heard_at"),
+    ChildDetails: see(
+        "given_name family_name also_known_as date_of_birth expected_date_of_birth sex ethnicity first_language "
+        "religion nationality immigration_status disabilities communication_needs address school identifiers "
+        "current_location condition needs_immediate_protection words views"
+    ),
+    HouseholdMember: see(
+        "name relationship date_of_birth parental_responsibility lives_with_child ethnicity first_language religion"
+    ),
+    Statement: see("kind text source"),
+    ChronologyEntry: see("on what"),
+    PriorIntervention: see("offered why_unsuccessful began_on ended_on"),
+    Telephoned: see("at spoke_to advised_not_to_write"),
+    ParentsInformed: see("informed reason"),
+    Account: see(
+        "statutory_basis primary_need tiers_considered threshold_guidance_used telephoned parents_informed "
+        "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
+        "expectations prior_interventions previous_involvement patterns living_arrangements household strengths "
+        "risks analysis risk_to_staff lived_experience alleged_perpetrator other_agencies"
+    ),
+    Referrer: see("kind name job_role organisation telephone email address relationship consents_to_disclosure"),
+}
+PARTNER: Sees = {
+    Address: see("lines postcode locality"),
+    Identifier: see("kind number"),
+    ChildWords: see("verbatim first_disclosure heard_by heard_at"),
+    ChildDetails: see(
+        "given_name family_name also_known_as date_of_birth expected_date_of_birth sex ethnicity first_language "
+        "religion nationality immigration_status disabilities communication_needs address school identifiers "
+        "current_location condition needs_immediate_protection words views"
+    ),
+    HouseholdMember: see(
+        "name relationship date_of_birth parental_responsibility lives_with_child ethnicity first_language religion"
+    ),
+    Statement: see("kind text source"),
+    ChronologyEntry: see("on what"),
+    PriorIntervention: see("offered why_unsuccessful began_on ended_on"),
+    Telephoned: see("at spoke_to advised_not_to_write"),
+    ParentsInformed: see("informed reason"),
+    Account: see(
+        "statutory_basis primary_need tiers_considered threshold_guidance_used telephoned parents_informed "
+        "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
+        "expectations prior_interventions previous_involvement patterns living_arrangements household strengths "
+        "risks analysis risk_to_staff lived_experience alleged_perpetrator other_agencies"
+    ),
+}

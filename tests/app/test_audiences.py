@@ -1,0 +1,98 @@
+"""Disclosure by construction: what an audience does not name is shown to nobody of it."""
+
+import ast
+from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.reading import shown
+from app.reading.audiences import AUDITOR, OFFICE, PARTNER
+from app.reading.looking import Audience, Look, NotNamed, Otherwise, Reader, see
+from domain import account, procedure
+from domain.closure import ClosureAgreed
+from domain.vocabulary import ReferrerKind
+from tests.domain import examples
+
+OF_A_CASE = [event for kind in ("communication", "case", "child") for event in procedure.STREAMS[kind]]
+ELSEWHERE = {
+    "directory": "GET /v1/directory tells what stands in it",
+    "consultation": "GET /v1/consultations/{consultation} tells of it; it belongs to no case",
+}
+"""The streams whose events are no part of a case's history."""
+
+FACTS = [kind for kind in vars(account).values() if is_dataclass(kind) and kind.__module__ == account.__name__]
+BY_IT = "by it one child holds an identifier; whoever may read the number reads it where it was told"
+SHOWN_TO_NOBODY = {"Identifier.digest": BY_IT, "IdentifierClaimed.digest": BY_IT, "IdentifierReleased.digest": BY_IT}
+
+
+def test_every_stream_is_of_a_case_or_told_elsewhere() -> None:
+    assert procedure.STREAMS.keys() == {"communication", "case", "child"} | ELSEWHERE.keys()
+
+
+@pytest.mark.parametrize("kind", [*OF_A_CASE, *FACTS], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("audience", [OFFICE, AUDITOR], ids=lambda audience: audience.name)
+def test_every_field_is_named_by_who_reads_a_whole_case(audience: Audience, kind: type[Any]) -> None:
+    held = {each.name for each in fields(kind) if f"{kind.__name__}.{each.name}" not in SHOWN_TO_NOBODY}
+    assert set(audience.names(kind)) == held
+
+
+@pytest.mark.parametrize("audience", [OFFICE, AUDITOR, PARTNER], ids=lambda audience: audience.name)
+def test_an_audience_names_nothing_that_is_not_there(audience: Audience) -> None:
+    assert audience.sees
+    for kind, named in audience.sees.items():
+        assert set(named) <= {each.name for each in fields(kind)}
+
+
+def test_an_agency_sees_nobody_who_acted() -> None:
+    assert not [kind for kind in PARTNER.sees if "by" in PARTNER.names(kind)]
+    assert account.Referrer not in PARTNER.sees
+
+
+def test_a_protected_referrer_is_shown_to_an_auditor_by_kind_alone() -> None:
+    neighbour = replace(examples.COMMUNICATED.referrer, kind=ReferrerKind.NON_PROFESSIONAL)
+    protected = replace(examples.COMMUNICATED, referrer=neighbour)
+    assert AUDITOR.shown(protected, "referrer") == {"kind": protected.referrer.kind}
+    assert OFFICE.shown(protected, "referrer") == protected.referrer
+
+
+def test_a_field_that_no_audience_names_is_shown_to_nobody() -> None:
+    looking = Audience("office", {_Told: see("said")})
+    seen = Look(looking, Reader(str), {}).at(_Told(said="a word", thought="another"))
+    assert [*seen] == ["said"]
+    assert seen["said"] == "a word"
+    with pytest.raises(NotNamed, match=r"office does not see _Told\.thought"):
+        seen["thought"]
+    assert seen.look.plain([_Told(said="a word", thought="another")]) == [{"said": "a word"}]
+
+
+def test_a_field_may_be_shown_otherwise_than_it_stands() -> None:
+    looking = Audience("auditor", {_Told: see("said", Otherwise("thought", lambda told: len(told.thought)))})
+    seen = Look(looking, Reader(str), {}).at(_Told(said="a word", thought="another"))
+    assert {name: seen[name] for name in seen} == {"said": "a word", "thought": 7}
+
+
+def test_two_tables_do_not_speak_of_one_event() -> None:
+    with pytest.raises(TypeError, match="office: named twice: ClosureAgreed"):
+        Audience("office", {ClosureAgreed: see("by")}, {ClosureAgreed: see("occurred_at")})
+
+
+def test_each_audience_has_a_list_of_its_own_in_every_page() -> None:
+    pages = [path for path in Path(shown.__path__[0]).glob("*.py") if path.stem != "__init__"]
+    assert len(pages) == len(procedure.CHAPTERS), "one for each but the directory, and one for the account"
+    for page in pages:
+        written = ast.parse(page.read_text(encoding="utf-8")).body
+        tables = {
+            node.target.id: node.value
+            for node in written
+            if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+        }
+        assert {"OFFICE", "AUDITOR", "PARTNER"} <= tables.keys(), page.name
+        assert all(isinstance(tables[name], ast.Dict) for name in ("OFFICE", "AUDITOR", "PARTNER")), page.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    said: str
+    thought: str
