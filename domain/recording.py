@@ -47,6 +47,9 @@ class TeamManagerNotified(Event):
     team: str
 
 
+OF_CASE = (ReferralRecorded, TeamManagerNotified)
+
+
 # What a case keeps of it
 
 
