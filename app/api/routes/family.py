@@ -1,0 +1,17 @@
+"""Telling the child and the family of the action to be taken (D5)."""
+
+from app.api.declared import OnCase, on_cases
+from domain import dates, family
+
+INFORM = OnCase(
+    path="/family/information",
+    name="inform_family",
+    body="FamilyInformedBody",
+    decide=family.inform,
+    summary="Say what the child and family were told of the action to be taken (D5)",
+    refuses=(family.INFORMED, dates.DATED),
+    example={"told": "That an assessment starts this week, who will visit, and whom to telephone."},
+    labels={"told": "What were the child and family told?"},
+)
+
+router = on_cases(INFORM)
