@@ -91,7 +91,10 @@ from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
 from .ethnicity import Ethnicity
+from .family_informed_body import FamilyInformedBody
+from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
+from .family_view import FamilyView
 from .fast_track_body import FastTrackBody
 from .fast_track_view import FastTrackView
 from .finding import Finding
@@ -298,7 +301,10 @@ __all__ = (
     "EffectView",
     "Ending",
     "Ethnicity",
+    "FamilyInformedBody",
+    "FamilyInformedView",
     "FamilyOutcomeBody",
+    "FamilyView",
     "FastTrackBody",
     "FastTrackView",
     "Finding",
