@@ -1,11 +1,13 @@
 """Telling the child and the family.
 
 The child and family are informed of the action to be taken, once the disposal has been authorised, by who works with
-them. What they were told stands on the case.
+them. What they were told stands on the case. They are not only where that may jeopardise a police investigation or
+place the child at risk of significant harm: whoever decides so gives the ground and the reasons.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
@@ -17,11 +19,22 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_referral_is_open
 from domain.refusals import require
+from domain.vocabulary import Role
 
 if TYPE_CHECKING:
     from domain.records import Case
 
 INFORMED = clause("D5")
+UNLESS = clause("CF6")
+
+WHO_WITHHOLD = (Role.LEAD_PRACTITIONER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER, Role.SCREENING_MANAGER)
+
+
+class Ground(StrEnum):
+    """Why the family is not informed, a closed set (CF6)."""
+
+    POLICE_INVESTIGATION = "police-investigation"
+    SIGNIFICANT_HARM = "significant-harm"
 
 
 # What happened
@@ -36,7 +49,17 @@ class FamilyInformed(Event):
     told: Text
 
 
-OF_CASE = (FamilyInformed,)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyInformingWithheld(Event):
+    """They were not informed, on one of two grounds, and why (CF6)."""
+
+    rests_on = (UNLESS,)
+
+    ground: Ground
+    reasons: Text
+
+
+OF_CASE = (FamilyInformed, FamilyInformingWithheld)
 
 
 # What a case keeps of it
@@ -47,6 +70,7 @@ class Family(Part):
     """What the family was last told."""
 
     informed: FamilyInformed | None = None
+    withheld: FamilyInformingWithheld | None = None
 
 
 # Orders
@@ -59,6 +83,14 @@ class InformFamily(Command):
     told: Annotated[Text, Asks(INFORMED)]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithholdFromFamily(Command):
+    """Say that they are not informed, on which ground, and why."""
+
+    ground: Annotated[Ground, Asks(UNLESS)]
+    reasons: Annotated[Text, Asks(UNLESS)]
+
+
 def inform(case: "Case", command: InformFamily, pack: Pack) -> list[Event]:
     """As often as there is something to tell, by whoever works with the family."""
     the_referral_is_open(case, INFORMED)
@@ -67,3 +99,14 @@ def inform(case: "Case", command: InformFamily, pack: Pack) -> list[Event]:
     require(command.told, INFORMED, missing="what the child and family were told")
     follows(case, command, case.disposal.made)
     return [FamilyInformed(told=command.told, **said(command))]
+
+
+def withhold(case: "Case", command: WithholdFromFamily, pack: Pack) -> list[Event]:
+    """By whoever leads the case or manages it; they may be informed later all the same."""
+    the_referral_is_open(case, UNLESS)
+    require(command.by.role in WHO_WITHHOLD, UNLESS, who_may=WHO_WITHHOLD)
+    require(case.disposal.made, UNLESS, missing="the Screening Manager's disposal")
+    require(command.ground, UNLESS, missing="on which of the two grounds they are not informed")
+    require(command.reasons, UNLESS, missing="why that is so")
+    follows(case, command, case.disposal.made)
+    return [FamilyInformingWithheld(ground=command.ground, reasons=command.reasons, **said(command))]

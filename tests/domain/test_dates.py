@@ -164,6 +164,8 @@ ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
      conclusion.ConcludeReferral(by=TEAM_MANAGER, at=AT, ending=Ending.DIED, reasons="An accident."),
      (*ACCEPTED, AUTHORISED, ALLOCATED, ASSESSED), SUBJECT),
     (family.inform, family.InformFamily(by=a(Role.LEAD_PRACTITIONER), at=AT, told="Who will visit."), ACCEPTED, {}),
+    (family.withhold, family.WithholdFromFamily(by=a(Role.LEAD_PRACTITIONER), at=AT, reasons="He threatened her.",
+                                                ground=family.Ground.SIGNIFICANT_HARM), ACCEPTED, {}),
     (closure.propose, PROPOSE_CLOSURE, ACCEPTED, {}),
     (closure.agree, AGREE_CLOSURE, PENDING, SUBJECT),
     (closure.disagree, DISAGREE, PENDING, {}),

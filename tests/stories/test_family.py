@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.api.routes import family
-from openapi.client.api.cases import authorise_disposal, inform_family
-from openapi.client.models import DisposalBody, FamilyInformedBody
+from openapi.client.api.cases import authorise_disposal, inform_family, withhold_from_family
+from openapi.client.models import DisposalBody, FamilyInformedBody, FamilyWithheldBody
 from tests.stories.people import Person, Town, contact, refused
 
 INFORM = inform_family.sync_detailed
@@ -49,3 +49,16 @@ def test_the_family_is_informed_of_what_was_decided(town: Town, case: str, lead:
     assert (seen.informed.told, seen.informed.by.role) == (TOLD.told, "lead_practitioner")
     assert town.auditor.audited(case).family == seen
     assert "family" not in town.school.submitted(case).to_dict()
+
+
+def test_a_family_that_is_not_informed_is_so_on_a_ground_and_for_reasons(town: Town, case: str, lead: Person) -> None:
+    withhold, order = withhold_from_family.sync_detailed, FamilyWithheldBody.from_dict(family.WITHHOLD.example)
+    dispose(town, case)
+    assert refused(town.advisor.tries(withhold, case, order), "CF6").who_may
+    lead.does(withhold, case, order)
+    seen = town.manager.office(case).family
+    assert seen is not None
+    assert seen.withheld is not None
+    assert (seen.withheld.ground, seen.withheld.by.role) == ("police-investigation", "lead_practitioner")
+    lead.does(INFORM, case, TOLD)
+    assert town.manager.events(case)[-2:] == ["family-informing-withheld", "family-informed"]

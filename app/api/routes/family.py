@@ -1,4 +1,4 @@
-"""Telling the child and the family of the action to be taken (D5)."""
+"""Telling the child and the family of the action to be taken (D5), or not, and why (CF6)."""
 
 from app.api.declared import OnCase, on_cases
 from domain import dates, family
@@ -13,5 +13,15 @@ INFORM = OnCase(
     example={"told": "That an assessment starts this week, who will visit, and whom to telephone."},
     labels={"told": "What were the child and family told?"},
 )
+WITHHOLD = OnCase(
+    path="/family/information/withheld",
+    name="withhold_from_family",
+    body="FamilyWithheldBody",
+    decide=family.withhold,
+    summary="Say why the child and family are not told (CF6)",
+    refuses=(family.UNLESS, dates.DATED),
+    example={"ground": "police-investigation", "reasons": "An arrest is planned for tonight."},
+    labels={"ground": "Why must they not be told?", "reasons": "Reasons"},
+)
 
-router = on_cases(INFORM)
+router = on_cases(INFORM, WITHHOLD)
