@@ -95,6 +95,8 @@ from .family_informed_body import FamilyInformedBody
 from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
 from .family_view import FamilyView
+from .family_withheld_body import FamilyWithheldBody
+from .family_withheld_view import FamilyWithheldView
 from .fast_track_body import FastTrackBody
 from .fast_track_view import FastTrackView
 from .finding import Finding
@@ -102,6 +104,7 @@ from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .get_queue_queue import GetQueueQueue
+from .ground import Ground
 from .harm import Harm
 from .history import History
 from .household_member import HouseholdMember
@@ -305,6 +308,8 @@ __all__ = (
     "FamilyInformedView",
     "FamilyOutcomeBody",
     "FamilyView",
+    "FamilyWithheldBody",
+    "FamilyWithheldView",
     "FastTrackBody",
     "FastTrackView",
     "Finding",
@@ -312,6 +317,7 @@ __all__ = (
     "FoundChild",
     "FoundChildren",
     "GetQueueQueue",
+    "Ground",
     "Harm",
     "History",
     "HouseholdMember",

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.family_informed_view import FamilyInformedView
+    from ..models.family_withheld_view import FamilyWithheldView
 
 
 T = TypeVar("T", bound="FamilyView")
@@ -15,17 +16,20 @@ T = TypeVar("T", bound="FamilyView")
 
 @_attrs_define
 class FamilyView:
-    """What the child and family were told of the action to be taken; null while nothing is recorded (D5).
+    """What the child and family were told of the action to be taken; null while nothing is recorded (D5, CF6).
 
     Attributes:
         informed (FamilyInformedView | None):
+        withheld (FamilyWithheldView | None):
     """
 
     informed: FamilyInformedView | None
+    withheld: FamilyWithheldView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.family_informed_view import FamilyInformedView
+        from ..models.family_withheld_view import FamilyWithheldView
 
         informed: dict[str, Any] | None
         if isinstance(self.informed, FamilyInformedView):
@@ -33,11 +37,18 @@ class FamilyView:
         else:
             informed = self.informed
 
+        withheld: dict[str, Any] | None
+        if isinstance(self.withheld, FamilyWithheldView):
+            withheld = self.withheld.to_dict()
+        else:
+            withheld = self.withheld
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "informed": informed,
+                "withheld": withheld,
             }
         )
 
@@ -46,6 +57,7 @@ class FamilyView:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.family_informed_view import FamilyInformedView
+        from ..models.family_withheld_view import FamilyWithheldView
 
         d = dict(src_dict)
 
@@ -64,8 +76,24 @@ class FamilyView:
 
         informed = _parse_informed(d.pop("informed"))
 
+        def _parse_withheld(data: object) -> FamilyWithheldView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                withheld_type_0 = FamilyWithheldView.from_dict(data)
+
+                return withheld_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(FamilyWithheldView | None, data)
+
+        withheld = _parse_withheld(d.pop("withheld"))
+
         family_view = cls(
             informed=informed,
+            withheld=withheld,
         )
 
         family_view.additional_properties = d
