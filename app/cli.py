@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
 
 import typer
 
+from app.base import garbage
+
 if TYPE_CHECKING:
     from app.base.settings import Settings
 
@@ -34,6 +36,7 @@ Slug = Annotated[str | None, typer.Option("--authority", help="Slug of the autho
 
 def main() -> None:
     """The entry point."""
+    garbage.look_seldom()
     with _one_sentence():
         app(prog_name="frontdoor")
 
@@ -322,7 +325,8 @@ def replay(
     elif full_screen.is_one() and not no_step:
         stepping.step(stepper)
     else:
-        for line in transcript.history(whole, moment, stepper.steps, stepper.pack, compare_with):
+        until = stepper.judged_at(len(stepper.steps) - 1)
+        for line in transcript.history(whole, moment, stepper.steps, stepper.pack, compare_with, until):
             print(line)
 
 

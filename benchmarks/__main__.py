@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from app.api.server import spare_the_collector
+from app.base import garbage
 from benchmarks import bench, commands, families, journal, pages, projections, proofs, reads, replay
 
 PARTS = {
@@ -25,7 +25,7 @@ PARTS = {
 
 def main() -> None:
     """Measure the parts named, or all of them."""
-    spare_the_collector()  # what runs in this process runs as in a server
+    garbage.keep_what_is_there()  # what runs in this process runs as in a server
     console = Console()
     with bench.opened() as opened:
         rows = [row for name in sys.argv[1:] or PARTS for row in PARTS[name](opened)]

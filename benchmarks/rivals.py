@@ -5,6 +5,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from eventsourcing.application import Application
@@ -13,7 +14,13 @@ from fastapi import FastAPI, Response
 from psycopg_pool import AsyncConnectionPool
 
 from app.api import server
-from app.api.bodies import ChecksBody
+from app.api.declared import body_of
+from app.api.routes import screening
+
+if TYPE_CHECKING:
+    from typing import Any as ChecksBody
+else:
+    ChecksBody = body_of(screening.RECORD_CHECKS)
 
 ANSWER = b'{"case":"C0000000000AX","state":"screening","version":21,"recorded":[]}'
 

@@ -18,14 +18,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Due, Duty, duty
-from domain.facts import Command, Event, Narrative, OfReferrer, said
+from domain.facts import Command, Event, Narrative, OfReferrer, Text, said
 from domain.folding import Part
+from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_police_know
 from domain.refusals import require
@@ -160,10 +161,10 @@ class DecideHypotheticalOutcome(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideConsultation(Command):
-    """Give a consultation with permission its outcome, with the advice given."""
+    """The Early Help Advisor's outcome of a consultation with permission, and the advice given (E7)."""
 
-    outcome: ConsultationOutcome
-    advice: str
+    outcome: Annotated[ConsultationOutcome, Asks(OF_A_CONTACT)]
+    advice: Annotated[Text, Asks(OF_A_CONTACT)]
 
 
 def record(command: RecordConsultation, pack: Pack) -> dict[UUID, list[Event]]:
@@ -192,7 +193,7 @@ def decide(consultation: Consultation, command: DecideHypotheticalOutcome, pack:
 
 
 def advise(case: "Case", command: DecideConsultation, pack: Pack) -> list[Event]:
-    """Give the contact that asks for a consultation its outcome. It opens no referral: who asked rings again (E2)."""
+    """By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services (E2)."""
     require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
     asked = case.contact.intent is Intent.CONSULTATION and case.referral.opened is None
     require(asked, OF_A_CONTACT, missing="a contact that asks for a consultation")

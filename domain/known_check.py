@@ -17,9 +17,9 @@ from domain.clauses import clause
 from domain.contact import InformationPassed, goes_on, who_go_on
 from domain.dates import follows
 from domain.due import Duty, duty
-from domain.facts import Command, Event, Narrative, Sealed, said
+from domain.facts import Command, Event, Narrative, Sealed, Text, said
 from domain.folding import Part
-from domain.marks import Personal
+from domain.marks import Asks, Between, Of, Personal, Shape
 from domain.policy import Pack
 from domain.referrals import ReferralEnded, ReferralStarted
 from domain.refusals import require
@@ -95,33 +95,32 @@ class Known(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordKnownCheck(Command):
-    """Say whether the child is known; `child` is the known one the case is matched to.
+    """Whether the child is known (C6). `child` is the known child the case is matched to.
 
     Possible matches that were reviewed are `considered`, and may leave the child unmatched.
     """
 
-    result: KnownResult
-    searched: tuple[str, ...]
-    considered: tuple[UUID, ...] = ()
-    child: UUID | None = None
-    note: str | None = None
+    result: Annotated[KnownResult, Asks(KNOWN_CHECK)]
+    searched: Annotated[tuple[Annotated[str, Shape.LINE], ...], Between(1, 10), Asks(KNOWN_CHECK)]
+    considered: Annotated[tuple[Annotated[UUID, Of("child")], ...], Between(0, 50)] = ()
+    child: Annotated[UUID, Of("child")] | None = None
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawMatch(Command):
-    """Take back a match that was a mistake."""
+    """A match that was a mistake is taken back, and why."""
 
-    reason: str
+    reason: Text
 
 
 def record(
-    case: "Case", command: RecordKnownCheck, pack: Pack, *, case_id: UUID, own: "Child", known: "Child | None"
+    case: "Case", command: RecordKnownCheck, pack: Pack, *, case_id: UUID, child: "Child", known: "Child | None"
 ) -> dict[UUID, list[Event]]:
     """Answer the known check, and match the case to the known child or let its own child hold its identifiers.
 
     A match with an open case is passed to who works on it (C10). A referral moves with its case, unless the
     known child has one open: then the case is to be joined to that (A31).
-    own: the child the case stands under now. known: the child named in the command, if any.
     """
     require(goes_on(case, command.by), KNOWN_CHECK, who_may=who_go_on(case))
     require(case.known.check is None, KNOWN_CHECK, missing="withdrawal of the check already recorded")
@@ -144,9 +143,9 @@ def record(
         **said(command),
     )
     if known is None or command.child is None or command.child == case.child:
-        return {case_id: [check], case.child: _claims(case, own, command)}
+        return {case_id: [check], case.child: _claims(case, child, command)}
     passed = [InformationPassed(to=known.open_case.worker, **said(command))] if known.open_case else []
-    ended, started = _referral_moves(case_id, own, command)
+    ended, started = _referral_moves(case_id, child, command)
     return {
         case_id: [check, ChildMatched(child=command.child, **said(command)), *passed],
         case.child: [CaseLeft(case=case_id, to=command.child, **said(command)), *ended],
@@ -155,16 +154,13 @@ def record(
 
 
 def withdraw(
-    case: "Case", command: WithdrawMatch, pack: Pack, *, case_id: UUID, known: "Child"
+    case: "Case", command: WithdrawMatch, pack: Pack, *, case_id: UUID, child: "Child"
 ) -> dict[UUID, list[Event]]:
-    """Undo a match: the case returns to the child of its own, and the known check is to be made again.
-
-    known: the child the case was matched to.
-    """
+    """Undo a match: the case returns to the child of its own, and the known check is to be made again."""
     require(command.by.role in MAY_WITHDRAW, KNOWN_CHECK, who_may=MAY_WITHDRAW)
     require(case.matched, KNOWN_CHECK, missing="a match to withdraw")
     follows(case, command, case.known.check)
-    ended, started = _referral_moves(case_id, known, command)
+    ended, started = _referral_moves(case_id, child, command)
     return {
         case_id: [MatchWithdrawn(child=case.child, reason=command.reason, **said(command))],
         case.child: [CaseLeft(case=case_id, to=case.contact.child, **said(command)), *ended],
@@ -178,13 +174,13 @@ def duties(case: "Case") -> Iterator[Duty]:
         yield duty("C6", "Check whether the child is known.", who_go_on(case))
 
 
-def _claims(case: "Case", own: "Child", command: RecordKnownCheck) -> list[Event]:
+def _claims(case: "Case", child: "Child", command: RecordKnownCheck) -> list[Event]:
     """One of each kind; what the child already holds may be a correction, and stays."""
     given = {identifier.kind: identifier.digest for identifier in case.contact.details.identifiers}
     return [
         IdentifierClaimed(kind=kind, digest=digest, **said(command))
         for kind, digest in given.items()
-        if kind not in own.identifiers
+        if kind not in child.identifiers
     ]
 
 

@@ -41,6 +41,11 @@ class Of:
 
 
 @dataclass(frozen=True, slots=True)
+class Past:
+    """Marks an instant that has been: one said to be later counts as now (A26, Q3)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Asks:
     """The rule that asks for a field: an order without it is refused under that rule."""
 

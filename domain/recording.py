@@ -6,14 +6,15 @@ citing the decision, and notifies the Team Manager of the local team of the chil
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
 from domain.dates import follows
 from domain.directory import Directory
 from domain.due import Due, Duty, duty
-from domain.facts import Command, Event, said
+from domain.facts import Code, Command, Event, said
 from domain.folding import Part
+from domain.marks import Asks, Between, Shape
 from domain.policy import Pack
 from domain.refusals import require
 from domain.vocabulary import Role
@@ -66,15 +67,15 @@ class Recording(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordReferral(Command):
-    """Record the Screening Manager's decision and notify the team of the child's address."""
+    """The Customer Service Advisor's recording of a referral (C13). decided_in: the version that holds the decision."""
 
-    outcome: str
-    decided_in: int
-    team: str
+    outcome: Annotated[str, Shape.LINE, Asks(RECORDING)]
+    decided_in: Annotated[int, Between(1, 2**31 - 1), Asks(RECORDING)]
+    team: Annotated[Code, Asks(RECORDING)]
 
 
 def record(case: "Case", command: RecordReferral, pack: Pack, *, directory: Directory) -> list[Event]:
-    """Record the progression in the procedure's own words, citing the decision, and notify the address's team."""
+    """Record the progression in the procedure's own words, citing the decision by its version (A8). Stops T3."""
     require(command.by.role is Role.CUSTOMER_SERVICE_ADVISOR, RECORDING, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
     require(not (case.recording.made or case.progression.completed), RECORDING, missing="a referral not yet recorded")
     require(

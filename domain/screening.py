@@ -12,14 +12,15 @@ child is known or not. At any time a contact may become a referral.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import DATED, comes_after, follows
 from domain.due import HARM, URGENT, Due, Duty, Timing, duty
-from domain.facts import Command, Event, Narrative, Words, said
+from domain.facts import Command, Event, Line, Narrative, Text, Words, said
 from domain.folding import Part
+from domain.marks import Asks, Between, Past
 from domain.policy import Pack
 from domain.referrals import ReferralOpened, the_police_know
 from domain.refusals import require
@@ -96,10 +97,10 @@ class ScreeningCheckRecorded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What screening established, or why it could not."""
+    """What screening established, or why it could not be established (SC6)."""
 
-    established: Narrative | None = None
-    not_established_because: Narrative | None = None
+    established: Text | None = None
+    not_established_because: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,49 +186,49 @@ class Screening(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestScreening(Command):
-    """Send the contact to the Screening Manager."""
+    """Send the contact to the Screening Manager (SC1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideLevelOfResponse(Command):
-    """Say what level of response the contact needs, by which edition of the Threshold Document."""
+    """The level of response, with the edition of the Threshold Document it rests on (C2)."""
 
-    threshold_document: str
-    level: int
-    early_help_criteria_considered: bool
-    reasons: str
+    threshold_document: Annotated[Line, Asks(THRESHOLD)]
+    level: Annotated[int, Between(1, 4), Asks(THRESHOLD)]
+    early_help_criteria_considered: Annotated[bool, Asks(THRESHOLD)]
+    reasons: Annotated[Text, Asks(THRESHOLD)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One check made: kind, answer, what it found, whom it was asked of and when."""
+    """One check and its answer (SC5). asked, asked_at: who was asked, and when; needed while it is not yet known."""
 
-    kind: CheckKind
-    answer: Answer
-    detail: str | None = None
-    asked: str | None = None
-    asked_at: datetime | None = None
+    kind: Annotated[CheckKind, Asks(CHECKS)]
+    answer: Annotated[Answer, Asks(CHECKS)]
+    detail: Text | None = None
+    asked: Line | None = None
+    asked_at: Annotated[datetime, Past()] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordChecks(Command):
-    """Record checks as they are answered; a later answer stands beside the earlier one."""
+    """Screening checks as they are answered (SC5)."""
 
-    checks: tuple[Check, ...]
+    checks: Annotated[tuple[Check, ...], Between(1, 20), Asks(CHECKS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordFindings(Command):
-    """Record the five findings; one that cannot be established says why."""
+    """The five findings of screening (SC6)."""
 
-    nature: Finding
-    how_and_why: Finding
-    needs: Finding
-    significant_harm: Harm
-    significant_harm_detail: str | None = None
-    urgent_action: Answer
-    urgent_action_for_household: Answer
-    urgent_action_detail: str | None = None
+    nature: Annotated[Finding, Asks(FINDINGS)]
+    how_and_why: Annotated[Finding, Asks(FINDINGS)]
+    needs: Annotated[Finding, Asks(FINDINGS)]
+    significant_harm: Annotated[Harm, Asks(FINDINGS)]
+    significant_harm_detail: Text | None = None
+    urgent_action: Annotated[Answer, Asks(FINDINGS)]
+    urgent_action_for_household: Annotated[Answer, Asks(FINDINGS)]
+    urgent_action_detail: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,7 +241,7 @@ class DecideOutcome(Command):
 
 
 def request(case: "Case", command: RequestScreening, pack: Pack) -> list[Event]:
-    """Send a checked contact to the Screening Manager."""
+    """Send a checked contact to the Screening Manager, as a `Contact Action for Screening`."""
     _the_contact_is_open(case)
     adviser = command.by.role is Role.EARLY_HELP_ADVISOR
     require(not adviser, NO_REFERRALS, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
@@ -253,7 +254,7 @@ def request(case: "Case", command: RequestScreening, pack: Pack) -> list[Event]:
 
 
 def decide_level(case: "Case", command: DecideLevelOfResponse, pack: Pack) -> list[Event]:
-    """Consider the contact alongside the Threshold Document and Early Help Criteria."""
+    """Consider the contact alongside the Threshold Document and Early Help Criteria. Stops T1."""
     _the_contact_is_open(case)
     require(command.by.role in SCREENERS, THRESHOLD, who_may=SCREENERS)
     require(command.early_help_criteria_considered, THRESHOLD, missing="consideration of the Early Help Criteria")
@@ -270,7 +271,7 @@ def decide_level(case: "Case", command: DecideLevelOfResponse, pack: Pack) -> li
 
 
 def record_checks(case: "Case", command: RecordChecks, pack: Pack) -> list[Event]:
-    """Record the checks, the same for known and unknown children."""
+    """One or several, the same for known and unknown children; all five kinds are needed before the outcome."""
     _the_contact_is_open(case)
     require(command.by.role in SCREENERS, CHECKS, who_may=SCREENERS)
     follows(case, command)
@@ -290,7 +291,7 @@ def record_checks(case: "Case", command: RecordChecks, pack: Pack) -> list[Event
 
 
 def record_findings(case: "Case", command: RecordFindings, pack: Pack) -> list[Event]:
-    """Record what screening established."""
+    """Record what screening established; a finding that cannot be established says why."""
     _the_contact_is_open(case)
     require(command.by.role in SCREENERS, FINDINGS, who_may=SCREENERS)
     missing = [name for name, found in _findings(command).items() if not found]

@@ -1,19 +1,61 @@
-"""The pages people read: what they link to is there."""
+"""The pages people read: what they link to and what they name is there."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+CODE = re.compile(r"^```.*?^```|^ {4}.*?$", re.MULTILINE | re.DOTALL)
+A_PATH = re.compile(r"[\w*-][\w.*-]*(/[\w.*-]+)+/?|[\w-]+/|[\w.*-]+\.(?:py|md|toml|lock|in)")
+"""What stands between backticks and is a path: it has a slash, and not at its beginning, or the ending of a source."""
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
-def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
-    links = re.findall(r"\]\(([^)#\s]+)", page.read_text())
-    gone = [link for link in links if "://" not in link and not (page.parent / link).exists()]
-    assert not gone
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as GitHub makes them."""
+    headings = re.findall(r"^#+ +(.+)$", CODE.sub("", page.read_text()), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def lost_links(page: Path) -> Iterator[str]:
+    """The links of a page to what is not there: a file, or a heading of one."""
+    for link in re.findall(r"\]\(([^)\s]+)\)", CODE.sub("", page.read_text())):
+        path, _, anchor = link.partition("#")
+        there = page.parent / path if path else page
+        if "://" not in link and not (there.exists() and (not anchor or anchor in anchors(there))):
+            yield link
+
+
+def lost_paths(page: Path) -> Iterator[str]:
+    """The files and directories a page names between backticks and that are not there, from the top, app/ or itself."""
+    for named in re.findall(r"`([^`\n]+)`", CODE.sub("", page.read_text())):
+        if A_PATH.fullmatch(named) and not any(any(top.glob(named)) for top in (ROOT, ROOT / "app", page.parent)):
+            yield named
+
+
+@every_page
+def test_what_a_page_links_to_is_there(page: Path) -> None:
+    assert not [*lost_links(page)]
+
+
+@every_page
+def test_what_a_page_names_is_there(page: Path) -> None:
+    assert not [*lost_paths(page)]
+
+
+def test_what_is_not_there_is_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "# A page: `code` in it\n\n[here](#a-page-code-in-it) [gone](#gone) [page](page.md#a-page-code-in-it)\n"
+        "[no](no.md) `domain/facts.py` `cli.py` `requirements/*.in` `/health/live` `clocks.json`\n"
+        "`domain/fact.py` `no.py` `no/`\n\n    [not a link](of-code.md) `no/code.py`\n"
+    )
+    assert [*lost_links(page)] == ["#gone", "no.md"]
+    assert [*lost_paths(page)] == ["domain/fact.py", "no.py", "no/"]
 
 
 def test_every_word_of_the_glossary_has_its_file() -> None:

@@ -9,7 +9,6 @@ from app.base.parts import (
     Account,
     ChildDetails,
     Details,
-    Finding,
     Identifier,
     Number,
     Part,
@@ -19,15 +18,11 @@ from app.base.parts import (
     Truth,
     example,
 )
-from app.base.text import Code, Day, Instant, Level, Line, Ordinal, Text, Whole
+from app.base.text import Code, Day, Instant, Line, Text, Whole
 from domain.vocabulary import (
-    Answer,
     Channel,
-    CheckKind,
-    Harm,
     IdentifierKind,
     Intent,
-    KnownResult,
     Outcome,
     Request,
     Route,
@@ -160,103 +155,6 @@ class AmendmentBody(Command):
     reason: Annotated[Text, Asks("C13")]
 
 
-class KnownCheckBody(Command):
-    """Whether the child is known (C6). `child` is the known child the case is matched to."""
-
-    model_config = example({"result": "new", "searched": ["child index", "case management system"]})
-
-    result: Annotated[KnownResult, Asks("C6")]
-    searched: Annotated[tuple[Line, ...], Field(min_length=1, max_length=10), Asks("C6")]
-    considered: tuple[Reference, ...] = Field((), max_length=50)
-    child: Reference | None = None
-    note: Text | None = None
-
-
-class ReasonBody(Command):
-    """An act that mends another needs its reason."""
-
-    model_config = example({"reason": "The date of birth was misread; these are two children."})
-
-    reason: Text
-
-
-class ScreeningRequestBody(Command):
-    """Send the contact to the Screening Manager (SC1)."""
-
-    model_config = example({})
-
-
-class LevelOfResponseBody(Command):
-    """The level of response, with the edition of the Threshold Document it rests on (C2)."""
-
-    model_config = example(
-        {
-            "threshold_document": "Meeting the needs of children, 2024",
-            "level": 4,
-            "early_help_criteria_considered": True,
-            "reasons": "Repeated unexplained bruising.",
-        }
-    )
-
-    threshold_document: Annotated[Line, Asks("C2")]
-    level: Annotated[Level, Asks("C2")]
-    early_help_criteria_considered: Annotated[Truth, Asks("C2")]
-    reasons: Annotated[Text, Asks("C2")]
-
-
-class CheckPart(Part):
-    """One check and its answer (SC5). asked, asked_at: who was asked, and when; needed while it is not yet known."""
-
-    kind: Annotated[CheckKind, Asks("SC5")]
-    answer: Annotated[Answer, Asks("SC5")]
-    detail: Text | None = None
-    asked: Line | None = None
-    asked_at: Instant | None = None
-
-
-class ChecksBody(Command):
-    """Screening checks as they are answered (SC5)."""
-
-    model_config = example(
-        {
-            "checks": [
-                {"kind": "internal-database", "answer": "yes", "detail": "One earlier contact, 2024."},
-                {"kind": "agency", "answer": "no", "asked": "health visiting"},
-                {"kind": "family-previously-known", "answer": "yes"},
-                {"kind": "child-protection-plan", "answer": "no"},
-                {"kind": "child-in-care", "answer": "no"},
-            ]
-        }
-    )
-
-    checks: Annotated[tuple[CheckPart, ...], Field(min_length=1, max_length=20), Asks("SC5")]
-
-
-class FindingsBody(Command):
-    """The five findings of screening (SC6)."""
-
-    model_config = example(
-        {
-            "nature": {"established": "Possible physical abuse."},
-            "how_and_why": {"not_established_because": "The two explanations differ."},
-            "needs": {"established": "Safety at home; somebody to talk to."},
-            "significant_harm": "likely",
-            "significant_harm_detail": "A second bruise within a month.",
-            "urgent_action": "no",
-            "urgent_action_for_household": "no",
-        }
-    )
-
-    nature: Annotated[Finding, Asks("SC6")]
-    how_and_why: Annotated[Finding, Asks("SC6")]
-    needs: Annotated[Finding, Asks("SC6")]
-    significant_harm: Annotated[Harm, Asks("SC6")]
-    significant_harm_detail: Text | None = None
-    urgent_action: Annotated[Answer, Asks("SC6")]
-    urgent_action_for_household: Annotated[Answer, Asks("SC6")]
-    urgent_action_detail: Text | None = None
-
-
 class OutcomeBody(Command):
     """The Screening Manager's outcome (SC2)."""
 
@@ -267,18 +165,6 @@ class OutcomeBody(Command):
     outcome: Annotated[Outcome, Asks("SC2")]
     reasons: Annotated[Text, Asks("SC2")]
     redirected_to: Line | None = None
-
-
-class ReferralBody(Command):
-    """The Customer Service Advisor's recording of a referral (C13). decided_in: the version that holds the decision."""
-
-    model_config = example(
-        {"outcome": "referral screened and awaiting assessment", "decided_in": 10, "team": "lincoln"}
-    )
-
-    outcome: Annotated[Line, Asks("C13")]
-    decided_in: Annotated[Ordinal, Asks("C13")]
-    team: Annotated[Code, Asks("C13")]
 
 
 class SameChildBody(Command):

@@ -8,10 +8,11 @@ not fit its decision is an error when the application starts. A command that doe
 
 import inspect
 import typing
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from typing import Annotated, Any, cast
 from uuid import UUID
 
@@ -27,13 +28,14 @@ from app.base import clause_marks, text
 from app.base.parts import Part, Truth, example
 from app.base.references import Referent
 from domain.clauses import Clause
+from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
-from domain.marks import Asks, Between, Of, Shape
+from domain.marks import Asks, Between, Of, Past, Shape
 from domain.policy import Pack
-from domain.records import Case
+from domain.records import Case, Child
 
+Take = Callable[[Desk, Any], Any]
 Decide = Callable[..., Sequence[Event] | Mapping[UUID, Sequence[Event]]]
-Need = Callable[[Desk, Case, UUID], Awaitable[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,8 @@ class OnCase:
     """One command on a case.
 
     path: below the case. name: by which a client calls it, the document's operationId. body: what the document calls
-    its body. refuses: the clauses the decision may cite. labels: what a form asks, field by field.
+    its body. refuses: the clauses the decision may cite. labels: what a form asks, field by field; what stands in a
+    field is named by both, `checks.kind`.
     """
 
     path: str
@@ -65,19 +68,41 @@ class OnCase:
         return tuple(each.name for each in asked if each.kind is inspect.Parameter.KEYWORD_ONLY)
 
 
-async def _the_case_id(desk: Desk, case: Case, stream: UUID) -> UUID:  # noqa: ARG001 - every need is met the same way
-    return stream
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a need is met from: the desk, the case and its stream, and the order."""
+
+    desk: Desk
+    case: Case
+    stream: UUID
+    order: Any
 
 
-async def _its_child(desk: Desk, case: Case, stream: UUID) -> Any:  # noqa: ARG001
-    return await desk.child(case.child)
+Need = Callable[[Occasion], Awaitable[Any]]
 
 
-async def _the_directory(desk: Desk, case: Case, stream: UUID) -> Any:  # noqa: ARG001
-    return desk.directory
+async def _the_case_id(on: Occasion) -> UUID:
+    return on.stream
 
 
-NEEDS: Mapping[str, Need] = {"case_id": _the_case_id, "child": _its_child, "directory": _the_directory}
+async def _its_child(on: Occasion) -> Child:
+    return await on.desk.child(on.case.child)
+
+
+async def _the_child_it_names(on: Occasion) -> Child | None:
+    return await on.desk.child(on.order.child) if on.order.child else None
+
+
+async def _the_directory(on: Occasion) -> Directory:
+    return on.desk.directory
+
+
+NEEDS: Mapping[str, Need] = {
+    "case_id": _the_case_id,
+    "child": _its_child,
+    "known": _the_child_it_names,
+    "directory": _the_directory,
+}
 """How the desk meets what a decision asks for by name; what it loads there is guarded."""
 
 
@@ -103,19 +128,20 @@ def _route(told: OnCase) -> Callable[..., Awaitable[Response]]:
     unmet = set(told.needs) - set(NEEDS)
     if unmet:
         raise TypeError(f"{told.name}: nobody knows how to meet {sorted(unmet)}")
-    references = {each.name: of for each in _asked(order) if (of := _mark(_hints(order)[each.name], Of))}
+    takes = _takes(order)
 
     def given(body: Part, desk: Desk) -> Command:
-        values = {each.name: getattr(body, each.name) for each in _asked(order)}
-        for name, of in references.items():
-            values[name] = values[name] and desk.stream(Referent[of.kind.upper()], values[name])
-        return order(by=desk.by, at=desk.moment(getattr(body, "occurred_at", None)), **values)
+        at = desk.moment(getattr(body, "occurred_at", None))
+        return order(by=desk.by, at=at, **_taken(takes, body, desk))
 
     async def route(case: str, body: Part, desk: Desk) -> Response:
         async def decide(known: Case, pack: Pack, stream: UUID) -> Decision:
-            needs = {name: await NEEDS[name](desk, known, stream) for name in told.needs}
-            events = told.decide(known, given(body, desk), pack, **needs)
-            return Decision(streams=events if isinstance(events, Mapping) else {stream: events})
+            on = Occasion(desk, known, stream, given(body, desk))
+            needs = {name: await NEEDS[name](on) for name in told.needs}
+            events = told.decide(known, on.order, pack, **needs)
+            streams = events if isinstance(events, Mapping) else {stream: events}
+            await desk.reach(*streams)
+            return Decision(streams=streams)
 
         return await desk.on_case_and_others(case, body, decide)
 
@@ -128,18 +154,42 @@ def _route(told: OnCase) -> Callable[..., Awaitable[Response]]:
     return route
 
 
+def _taking(hint: Any) -> Take:
+    """How the order takes what a body brings: a reference as the stream it names, a part as the fact it becomes."""
+    base, marks = _parted(hint)
+    if of := next((mark for mark in marks if isinstance(mark, Of)), None):
+        kind = Referent[of.kind.upper()]
+        return lambda desk, value: value and desk.stream(kind, value)
+    if Past() in marks:
+        return lambda desk, value: value and desk.moment(value)
+    if typing.get_origin(base) is tuple:
+        each = _taking(typing.get_args(base)[0])
+        return lambda desk, values: tuple(each(desk, value) for value in values)
+    if is_dataclass(base):
+        fact, takes = cast(Callable[..., Any], base), _takes(cast(type, base))
+        return lambda desk, part: part and fact(**_taken(takes, part, desk))
+    return lambda _, value: value
+
+
+def _takes(kind: type) -> Mapping[str, Take]:
+    hints = _hints(kind)
+    return {each.name: _taking(hints[each.name]) for each in _asked(kind)}
+
+
+def _taken(takes: Mapping[str, Take], part: Part, desk: Desk) -> dict[str, Any]:
+    return {name: take(desk, getattr(part, name)) for name, take in takes.items()}
+
+
 # The body
 
 
 def body_of(told: OnCase) -> type[Part]:
     """The body of a command: its order's fields but who and when, with what each may hold."""
     order = told.order
-    hints = _hints(order)
-    made: dict[str, Any] = {each.name: (shape(hints[each.name]), _default(each)) for each in _asked(order)}
-    if told.labels.keys() != made.keys():
-        raise TypeError(f"{told.name}: a label for each of {sorted(made)}, and no other")
+    if told.labels.keys() != (places := set(_places(order))):
+        raise TypeError(f"{told.name}: a label for each of {sorted(places)}, and no other")
     base = Part if issubclass(order, DatedByTheServer) else bodies.Command
-    body = cast(type[Part], create_model(told.body, __base__=base, __doc__=inspect.getdoc(order), **made))
+    body = _made(told.body, base, order)
     dated_by = order.dated_by.number if issubclass(order, DatedByTheServer) else None
     body.model_config = example(dict(told.example), asked_by=dated_by)
     body.model_rebuild(force=True)
@@ -164,6 +214,8 @@ def shape(hint: Any) -> Any:
         made = _PLAIN[base]
     elif isinstance(base, type) and issubclass(base, Enum):
         made = base
+    elif is_dataclass(base):
+        made = _part_of(cast(type, base))
     else:
         raise TypeError(f"no body can bring {hint}")
     for mark in marks:
@@ -174,16 +226,40 @@ def shape(hint: Any) -> Any:
     return Annotated[(made, *asks)] if asks else made
 
 
+@cache
+def _part_of(fact: type) -> type[Part]:
+    """The part of a body that becomes a fact of the domain, by that fact's name."""
+    return _made(fact.__name__, Part, fact)
+
+
+def _made(name: str, base: type[Part], kind: type) -> type[Part]:
+    hints = _hints(kind)
+    made: dict[str, Any] = {each.name: (shape(hints[each.name]), _default(each)) for each in _asked(kind)}
+    return cast(type[Part], create_model(name, __base__=base, __doc__=inspect.getdoc(kind), **made))
+
+
+def _places(kind: type, above: str = "") -> Iterator[str]:
+    """The names of a body's fields, each followed by what stands in it."""
+    hints = _hints(kind)
+    for each in _asked(kind):
+        yield f"{above}{each.name}"
+        base, _ = _parted(hints[each.name])
+        held = typing.get_args(base)[0] if typing.get_origin(base) is tuple else base
+        if is_dataclass(held):
+            yield from _places(cast(type, held), f"{above}{each.name}.")
+
+
 def _many(mark: Between) -> Any:
-    return pydantic.Field(min_length=mark.least, max_length=mark.most)
+    return pydantic.Field(min_length=mark.least or None, max_length=mark.most)
 
 
-def _asked(order: type[Command]) -> Sequence[Field[Any]]:
-    return [each for each in fields(order) if each.name not in {"by", "at"}]
+def _asked(kind: type) -> Sequence[Field[Any]]:
+    said = {"by", "at"} if issubclass(kind, Command) else set()
+    return [each for each in fields(kind) if each.name not in said]
 
 
-def _hints(order: type[Command]) -> dict[str, Any]:
-    return typing.get_type_hints(order, include_extras=True)
+def _hints(kind: type) -> dict[str, Any]:
+    return typing.get_type_hints(kind, include_extras=True)
 
 
 def _default(field: Field[Any]) -> Any:
@@ -210,7 +286,3 @@ def _is_union(hint: Any) -> bool:
 
 def _may_be_absent(hint: Any) -> bool:
     return _is_union(hint) and type(None) in typing.get_args(hint)
-
-
-def _mark(hint: Any, kind: type[Of]) -> Of | None:
-    return next((mark for mark in _parted(hint)[1] if isinstance(mark, kind)), None)

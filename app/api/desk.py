@@ -18,6 +18,7 @@ from fastapi import Depends, Request, Response
 from fastapi.dependencies.models import Dependant
 
 from app.api import directories
+from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
 from app.api.problems import Problem, at
 from app.base import references
@@ -28,7 +29,7 @@ from app.reading.read_models import Reads
 from app.record import authorities, journal, rules, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import WHOSE, Erased
-from app.record.journal import Batch, Claim, Idempotency, Journal, Loaded, Receipt
+from app.record.journal import Batch, Idempotency, Journal, Loaded, Receipt
 from domain import policy
 from domain.consultation import Consultation
 from domain.directory import Directory
@@ -45,11 +46,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """What a decision records, in which order, and what it claims. location: of what it opened."""
+    """What a decision records, in which order. location: of what it opened."""
 
     streams: Streams
-    claims: Sequence[Claim] = ()
-    releases: Sequence[Claim] = ()
     scopes: Mapping[UUID, UUID] = field(default_factory=dict)
     location: str | None = None
 
@@ -118,6 +117,11 @@ class Desk:
         """Streams as they stand. What a decision relied on is guarded by its append."""
         loaded = await self.journal.load(self.authority.tenant, streams)
         return [self._read(stream, loaded.streams[stream]) for stream in streams]
+
+    async def reach(self, *streams: UUID) -> None:
+        """Load those of the streams that were not looked at, so that what is recorded there is guarded too."""
+        if unseen := [each for each in streams if each not in self._seen]:
+            await self.load(*unseen)
 
     async def readable(self, *streams: UUID) -> list[Sequence[Recorded]]:
         """Those of the streams that can be read, to be shown and not decided on."""
@@ -284,8 +288,8 @@ class Desk:
             streams={s: (self._seen.get(s, 0), events) for s, events in streams.items() if events},
             scopes={**self._scopes, **decision.scopes},
             guards=[journal.Guard(stream, version) for stream, version in self._seen.items()],
-            claims=decision.claims,
-            releases=decision.releases,
+            claims=claims(streams),
+            releases=releases(streams),
             meta=self._meta(pack),
             idempotency=idempotency,
             answer=answer,

@@ -1,6 +1,6 @@
 """Strong identifiers: the keyed hash by which one child holds one, and the claims that keep others from it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from app.base.parts import ChildDetails, Identifier, as_fact
@@ -22,7 +22,7 @@ def digest(keys: Keys, identifier: Identifier) -> str:
     return keys.digest("identifier", identifier.kind.value, identifier.number).hex()
 
 
-def claims(streams: Mapping[UUID, list[Event]]) -> list[Claim]:
+def claims(streams: Mapping[UUID, Sequence[Event]]) -> list[Claim]:
     """The claims that claimed identifiers take."""
     return [
         Claim(event.kind.value, bytes.fromhex(event.digest), stream)
@@ -32,7 +32,7 @@ def claims(streams: Mapping[UUID, list[Event]]) -> list[Claim]:
     ]
 
 
-def releases(streams: Mapping[UUID, list[Event]]) -> list[Claim]:
+def releases(streams: Mapping[UUID, Sequence[Event]]) -> list[Claim]:
     """The claims that released identifiers give up."""
     return [
         Claim(event.kind.value, bytes.fromhex(event.digest), stream)

@@ -220,10 +220,3 @@ class Professional(Part):
     job_role: Annotated[Line, Asks("C1")]
     telephone: Line | None = None
     email: Line | None = None
-
-
-class Finding(Part):
-    """What screening established, or why it could not be established (SC6)."""
-
-    established: Text | None = None
-    not_established_because: Text | None = None

@@ -10,11 +10,12 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol, Self
-
-import httpx
+from typing import TYPE_CHECKING, Protocol, Self
 
 from app.base.files import sync_directory
+
+if TYPE_CHECKING:
+    import httpx
 
 DIGITS = 15
 """Of a size, in the name of a file."""
@@ -109,6 +110,8 @@ class Web:
     """
 
     def __init__(self, address: str, pause: float = PAUSE) -> None:
+        import httpx  # a directory starts without it
+
         self._address, self._pause = address, pause
         self._http = httpx.Client(timeout=SECONDS)
         self._away_until = 0.0
@@ -147,7 +150,9 @@ class Web:
 
     def _ask(
         self, method: str, *path: str, content: bytes | None = None, headers: dict[str, str] | None = None
-    ) -> httpx.Response:
+    ) -> "httpx.Response":
+        import httpx
+
         if time.monotonic() < self._away_until:
             raise Away
         try:

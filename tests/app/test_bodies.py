@@ -112,9 +112,21 @@ def test_every_field_of_a_command_is_read_by_its_chapter(kind: type[Command]) ->
 
 
 def made_of(endpoint: Any) -> list[set[str]]:
-    """The fields of the order that a body was made of, where its command is told in a block."""
+    """The fields of the order and of its parts that a body was made of, where its command is told in a block."""
     decide = getattr(endpoint, "decide", None)
-    return [names_of(inspect.signature(decide).parameters["command"].annotation) | {"occurred_at"}] if decide else []
+    if not decide:
+        return []
+    order = inspect.signature(decide).parameters["command"].annotation
+    return [names_of(order) | {"occurred_at"}, *(names_of(kind) for kind in _facts(order))]
+
+
+def _facts(hint: Any) -> Iterator[Any]:
+    """Whatever of the domain's facts stands in a hint, or in the fields of an order."""
+    for each in typing.get_args(hint) or typing.get_type_hints(hint).values():
+        if is_dataclass(each):
+            yield each
+        elif typing.get_args(each):
+            yield from _facts(each)
 
 
 def names_of(kind: Any) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -12,10 +13,18 @@ from app.api.bodies import Command as Body
 from app.api.declared import OnCase, body_of, on_cases, shape
 from domain import closure
 from domain.facts import Code, Command, Event, Line, Text
-from domain.marks import Asks, Between, Of
+from domain.marks import Asks, Between, Of, Past
 from domain.policy import Pack
 from domain.records import Case
 from domain.vocabulary import DisposalItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A part of an order."""
+
+    to: Line
+    at: Annotated[datetime, Past()] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +38,8 @@ class Try(Command):
     items: Annotated[tuple[DisposalItem, ...], Between(1, 2)] = ()
     level: Annotated[int, Between(1, 4)] = 1
     yes: bool = False
+    calls: Annotated[tuple[Call, ...], Between(0, 2)] = ()
+    about: tuple[Annotated[UUID, Of("child")], ...] = ()
 
 
 def trying(case: Case, command: Try, pack: Pack) -> Sequence[Event]:
@@ -44,14 +55,15 @@ BLOCK = OnCase(
     summary="Try",
     refuses=(),
     example={"text": "Two\nlines.", "line": "One."},
-    labels={name: name for name in ("text", "line", "code", "child", "items", "level", "yes")},
+    labels={name: name for name in ("text", "line", "code", "child", "items", "level", "yes", "calls", "about")}
+    | {"calls.to": "Whom?", "calls.at": "When?"},
 )
 
 
 def test_a_body_has_the_fields_of_its_order_and_when_it_was_done() -> None:
     body = body_of(BLOCK)
     assert issubclass(body, Body)
-    assert set(body.model_fields) == {*BLOCK.labels, "occurred_at"}
+    assert set(body.model_fields) == {*(name for name in BLOCK.labels if "." not in name), "occurred_at"}
     assert body.__doc__ == Try.__doc__
     assert body.model_json_schema()["properties"]["text"]["x-clause"] == "CL4"
 
@@ -61,12 +73,23 @@ def test_a_body_has_the_fields_of_its_order_and_when_it_was_done() -> None:
     [
         {"text": ""}, {"line": "Two\nlines."}, {"code": "no code"}, {"child": "nobody"}, {"items": []},
         {"items": ["see-child-as-soon-as-possible"] * 3}, {"level": 5}, {"yes": "yes"}, {"other": 1},
+        {"calls": [{"at": "2026-07-08T09:30:00Z"}]}, {"calls": [{"to": "A"}] * 3}, {"calls": [{"to": "A", "who": "B"}]},
+        {"about": ["nobody"]},
     ],
     ids=str,
 )  # fmt: skip
 def test_a_body_holds_what_its_order_says_it_may(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         body_of(BLOCK).model_validate({**BLOCK.example, **wrong})
+
+
+def test_a_part_of_a_body_is_a_fact_of_the_domain() -> None:
+    properties = body_of(BLOCK).model_json_schema()
+    part = properties["$defs"]["Call"]
+    assert part["description"] == Call.__doc__
+    assert (list(part["properties"]), part["required"]) == (["to", "at"], ["to"])
+    calls = properties["properties"]["calls"]
+    assert (calls["maxItems"], "minItems" in calls) == (2, False)
 
 
 def test_an_order_dated_by_the_server_has_no_date_to_enter() -> None:
@@ -79,6 +102,8 @@ def test_an_order_dated_by_the_server_has_no_date_to_enter() -> None:
 def test_a_label_too_few_is_an_error_at_start() -> None:
     with pytest.raises(TypeError, match="try_it: a label for each of"):
         on_cases(replace(BLOCK, labels={}))
+    with pytest.raises(TypeError, match=r"calls\.at"):
+        on_cases(replace(BLOCK, labels={name: name for name in BLOCK.labels if name != "calls.at"}))
 
 
 def test_an_example_that_the_body_does_not_take_is_an_error_at_start() -> None:

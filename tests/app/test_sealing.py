@@ -26,6 +26,7 @@ from app.record.keys import FileKeys
 from app.running import worker
 from migrations import Tenant
 from tests.app.test_merkle import tree
+from tests.breaking import break_once
 from tests.serving import Database
 
 Connection = psycopg.Connection[Any]
@@ -487,6 +488,23 @@ def test_the_worker_seals_and_outlives_a_key_store_that_is_away(
         working.join(60)
     assert not working.is_alive()
     assert [size for size, _, _, _ in rows(admin, tenant, "fd_checkpoint")] == [3, 5]
+
+
+def test_the_worker_seals_when_a_reading_of_the_log_broke_off(
+    database: Database, connection: Connection, tenant: Tenant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "LONGEST_PAUSE", 0.02)
+    append(connection, tenant, 3)
+    cut, stop = break_once(monkeypatch, database.admin), threading.Event()
+    sealer = sealing.Sealer(tmp_path / "keys", "https://front-door.example", Directory(tmp_path / "checkpoints"))
+    working = threading.Thread(target=worker._seal, args=(database.url, lambda: [tenant], sealer, stop))
+    working.start()
+    try:
+        until(lambda: sealer.sink.newest(tenant.slug) is not None)
+    finally:
+        stop.set()
+        working.join(60)
+    assert cut.is_set()
 
 
 def until(so: Callable[[], bool]) -> None:

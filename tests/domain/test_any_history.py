@@ -143,12 +143,12 @@ class Office:
                     command,
                     PACK,
                     case_id=of,
-                    own=self.child(self.case.child),
+                    child=self.child(self.case.child),
                     known=self.child(known) if known else None,
                 )
             case WithdrawMatch():
                 of_the_case = self.child(self.case.child)
-                return partial(known_check.withdraw, self.case, command, PACK, case_id=of, known=of_the_case)
+                return partial(known_check.withdraw, self.case, command, PACK, case_id=of, child=of_the_case)
             case ClaimIdentifier():
                 return partial(children.claim, self.child(of), command, PACK, child_id=of)
             case ReleaseIdentifier(to=to):

@@ -109,7 +109,9 @@ def claimed(of: IdentifierKind, digest: str) -> IdentifierClaimed:
 
 def check(command: RecordKnownCheck, *before: Event, own: Child | None = None, known: Child | None = None) -> Act:
     stands_under = own or child(OWN)
-    return given(*(before or (CONTACT,))).when(known_check.record, command, case_id=CASE, own=stands_under, known=known)
+    return given(*(before or (CONTACT,))).when(
+        known_check.record, command, case_id=CASE, child=stands_under, known=known
+    )
 
 
 MATCH = replace(CHECK_KNOWN, result=KnownResult.KNOWN, child=KNOWN_CHILD)
@@ -355,7 +357,7 @@ def test_possible_matches_reviewed_are_named_and_may_all_be_other_children() -> 
 
 def test_one_of_the_possible_matches_may_be_the_child() -> None:
     reviewed = replace(MATCH, result=KnownResult.POSSIBLE_MATCHES_REVIEWED, considered=(KNOWN_CHILD,))
-    streams = known_check.record(case(CONTACT), reviewed, PACK, case_id=CASE, own=child(OWN), known=child(KNOWN))
+    streams = known_check.record(case(CONTACT), reviewed, PACK, case_id=CASE, child=child(OWN), known=child(KNOWN))
     assert streams[CASE][1:] == [MATCHED]
 
 
@@ -403,7 +405,7 @@ def test_the_customer_service_advisor_makes_the_check_of_what_the_centre_took_an
 def test_whoever_took_a_contact_makes_its_check(by: Worker) -> None:
     taken = replace(CONTACT, by=by, route=contact.route_of(by))
     streams = known_check.record(
-        case(taken), replace(CHECK_KNOWN, by=by), PACK, case_id=CASE, own=child(OWN), known=None
+        case(taken), replace(CHECK_KNOWN, by=by), PACK, case_id=CASE, child=child(OWN), known=None
     )
     assert streams[CASE] == [replace(FOUND_NEW, by=by)]
 
@@ -425,7 +427,7 @@ def test_having_copied_a_contact_or_become_an_auditor_is_not_having_taken_it() -
 
 
 def test_a_withdrawn_match_returns_the_case_to_its_own_child() -> None:
-    given(CONTACT, FOUND_KNOWN, MATCHED).when(known_check.withdraw, WITHDRAW, case_id=CASE, known=child(KNOWN)).then_in(
+    given(CONTACT, FOUND_KNOWN, MATCHED).when(known_check.withdraw, WITHDRAW, case_id=CASE, child=child(KNOWN)).then_in(
         {
             CASE: [MatchWithdrawn(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)],
             KNOWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=OWN_CHILD)],
@@ -450,14 +452,14 @@ def test_after_a_withdrawal_the_check_is_made_again() -> None:
 
 def test_a_wrong_match_is_mended_even_when_the_contact_has_become_a_referral() -> None:
     matched = ChildMatched(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD)
-    streams = known_check.withdraw(case(*REFERRED, matched), WITHDRAW, PACK, case_id=CASE, known=child(KNOWN))
+    streams = known_check.withdraw(case(*REFERRED, matched), WITHDRAW, PACK, case_id=CASE, child=child(KNOWN))
     after = case(*REFERRED, matched, *streams[CASE])
     assert after.child == OWN_CHILD
     assert after.state is State.REFERRAL
 
 
 def test_only_a_match_is_withdrawn() -> None:
-    given(CONTACT, FOUND_NEW).when(known_check.withdraw, WITHDRAW, case_id=CASE, known=child(KNOWN)).refused(
+    given(CONTACT, FOUND_NEW).when(known_check.withdraw, WITHDRAW, case_id=CASE, child=child(KNOWN)).refused(
         known_check.KNOWN_CHECK, missing="a match to withdraw"
     )
 
@@ -465,7 +467,7 @@ def test_only_a_match_is_withdrawn() -> None:
 def test_the_screening_manager_may_withdraw_a_match_too() -> None:
     by_the_manager = replace(WITHDRAW, by=MANAGER)
     given(CONTACT, FOUND_KNOWN, MATCHED).when(
-        known_check.withdraw, by_the_manager, case_id=CASE, known=child(KNOWN)
+        known_check.withdraw, by_the_manager, case_id=CASE, child=child(KNOWN)
     ).then_in(
         {
             CASE: [MatchWithdrawn(by=MANAGER, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)],
@@ -479,7 +481,7 @@ def test_the_screening_manager_may_withdraw_a_match_too() -> None:
 def test_nobody_else_withdraws_a_match(role: Role) -> None:
     refusal = (
         given(CONTACT, FOUND_KNOWN, MATCHED)
-        .when(known_check.withdraw, replace(WITHDRAW, by=a(role)), case_id=CASE, known=child(KNOWN))
+        .when(known_check.withdraw, replace(WITHDRAW, by=a(role)), case_id=CASE, child=child(KNOWN))
         .refused(known_check.KNOWN_CHECK)
     )
     assert refusal.who_may == known_check.MAY_WITHDRAW
@@ -590,7 +592,7 @@ def match(known: Child, own: Child | None = None) -> Any:
     command = replace(CHECK_KNOWN, result=KnownResult.KNOWN, child=KNOWN_CHILD)
     case = Case.of((CONTACT, FAST_TRACKED, OPENED) if own else (CONTACT,))
     assert case is not None
-    return known_check.record(case, command, PACK, case_id=CASE, own=own or child(OWN), known=known)
+    return known_check.record(case, command, PACK, case_id=CASE, child=own or child(OWN), known=known)
 
 
 def test_a_referral_moves_with_its_case_to_the_known_child() -> None:
@@ -608,7 +610,7 @@ def test_a_known_child_keeps_the_referral_it_has_and_the_case_is_to_be_joined_to
 def test_a_referral_goes_back_with_its_case_when_the_match_is_withdrawn() -> None:
     withdraw = known_check.WithdrawMatch(by=MANAGER, at=AT, reason="Another child of that name.")
     act = given(CONTACT, FAST_TRACKED, OPENED, FOUND_KNOWN, MATCHED).when(
-        known_check.withdraw, withdraw, case_id=CASE, known=child(KNOWN, STARTED_HERE)
+        known_check.withdraw, withdraw, case_id=CASE, child=child(KNOWN, STARTED_HERE)
     )
     streams = act.decide()
     assert isinstance(streams, dict)

@@ -121,9 +121,9 @@ PENDING: tuple[Event, ...] = (*ACCEPTED, PROPOSED)
 LAST = AT + timedelta(days=1)
 
 ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
-    (known_check.record, CHECK_KNOWN, (CONTACT,), {"case_id": CASE, "own": child(OWN), "known": None}),
+    (known_check.record, CHECK_KNOWN, (CONTACT,), {"case_id": CASE, "child": child(OWN), "known": None}),
     (known_check.withdraw, WithdrawMatch(by=ADVISOR, at=AT, reason="Another child."), (CONTACT, FOUND_KNOWN, MATCHED),
-     {"case_id": CASE, "known": child(KNOWN)}),
+     {"case_id": CASE, "child": child(KNOWN)}),
     (screening.request, REQUEST, (CONTACT, FOUND_NEW), {}),
     (screening.decide_level, DECIDE_LEVEL, (CONTACT,), {}),
     (screening.record_checks, MAKE_CHECKS, (CONTACT,), {}),
@@ -286,11 +286,11 @@ def test_a_further_contact_is_not_decided_before_it_was_received() -> None:
 def test_a_check_is_made_anew_after_the_match_was_withdrawn() -> None:
     withdrawn = known_check.withdraw(
         case_of(CONTACT, FOUND_KNOWN, MATCHED), WithdrawMatch(by=ADVISOR, at=AT, reason="Another child."), None,  # type: ignore[arg-type] # no pack is needed
-        case_id=CASE, known=child(KNOWN),
+        case_id=CASE, child=child(KNOWN),
     )[CASE]  # fmt: skip
     early = replace(CHECK_KNOWN, at=AT - MOMENT)
     given(CONTACT, FOUND_KNOWN, MATCHED, *withdrawn).when(
-        known_check.record, early, case_id=CASE, own=child(OWN), known=None
+        known_check.record, early, case_id=CASE, child=child(OWN), known=None
     ).refused(dates.DATED)
 
 

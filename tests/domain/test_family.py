@@ -227,7 +227,7 @@ class Family(RuleBasedStateMachine):
         case = self.case(case_id)
         if left_out != 0:
             check, own = self.ordered(CHECK_KNOWN, CHECK_KNOWN.by), self.child(case.child)
-            self.act(known_check.record, case, check, case_id=case_id, own=own, known=None)
+            self.act(known_check.record, case, check, case_id=case_id, child=own, known=None)
         for n, (decision, order) in enumerate(orders, start=1):
             if left_out != n:
                 self.act(decision, self.case(case_id), self.ordered(order, order.by), of=case_id)

@@ -12,6 +12,8 @@ import pytest
 
 from app.api import bodies
 from app.api.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
+from app.api.declared import OnCase
+from app.api.routes import screening
 from app.base import parts
 from tests.serving import Service
 
@@ -183,15 +185,15 @@ async def a_family(office: dict[str, httpx.AsyncClient]) -> Family:
 async def screen(office: dict[str, httpx.AsyncClient], case: str) -> None:
     """From the known check to the last screening check."""
     manager, advisor = "screening_manager", "customer_service_advisor"
-    steps: list[tuple[str, str, type[parts.Part]]] = [
-        (advisor, "known-check", bodies.KnownCheckBody),
-        (advisor, "screening", bodies.ScreeningRequestBody),
-        (manager, "screening/level-of-response", bodies.LevelOfResponseBody),
-        (manager, "screening/findings", bodies.FindingsBody),
-        (manager, "screening/checks", bodies.ChecksBody),
+    steps: list[tuple[str, OnCase]] = [
+        (advisor, screening.CHECK_KNOWN),
+        (advisor, screening.REQUEST),
+        (manager, screening.DECIDE_LEVEL),
+        (manager, screening.RECORD_FINDINGS),
+        (manager, screening.RECORD_CHECKS),
     ]
-    for version, (who, noun, body) in enumerate(steps, start=1):
-        sent = await office[who].post(f"/v1/cases/{case}/{noun}", json=example(body), headers=new(f'"{version}"'))
+    for version, (who, told) in enumerate(steps, start=1):
+        sent = await office[who].post(f"/v1/cases/{case}{told.path}", json=told.example, headers=new(f'"{version}"'))
         assert sent.status_code == 201, sent.text
 
 

@@ -12,7 +12,8 @@ import httpx
 import psycopg
 import pytest
 
-from app.api.bodies import CONTACT_EXAMPLE, KnownCheckBody
+from app.api.bodies import CONTACT_EXAMPLE
+from app.api.routes import screening
 from app.base import references
 from app.record.recorder import Recorder
 from migrations import Tenant
@@ -25,12 +26,11 @@ numbers = Random(8)
 
 async def test_of_sixty_four_clients_racing_on_one_case_one_records(service: Service) -> None:
     case, version = await opened(service)
-    check = KnownCheckBody.model_config["json_schema_extra"]["example"]  # type: ignore[index] # ours
     async with many(service, "customer_service_advisor") as client:
         asked = [
             client.post(
                 f"/v1/cases/{case}/known-check",
-                json=check,
+                json=screening.CHECK_KNOWN.example,
                 headers={"Idempotency-Key": str(uuid4()), "If-Match": version},
             )
             for _ in range(64)

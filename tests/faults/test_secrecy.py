@@ -25,11 +25,12 @@ import psycopg
 import pytest
 from pydantic import BaseModel
 
-from app.api import bodies
 from app.api.bodies import ContactBody
+from app.api.declared import body_of
+from app.api.routes import screening
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
-from domain.vocabulary import Role
+from domain.vocabulary import CheckKind, Role
 from tests.serving import ISSUER, ROOT, STARTS_WITHIN, Database, Service, prepared, serving
 
 MARK = "Zq7KxWvB3mHt"
@@ -257,13 +258,13 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     # Screening, and the referral
     on(first, "/screening/outcome", manager, {"outcome": "progress-to-referral", "reasons": f"{MARK} early"}, 409)
     on(first, "/screening", advisor, {})
-    level = filled(bodies.LevelOfResponseBody, "level")
+    level = filled(body_of(screening.DECIDE_LEVEL), "level")
     on(first, "/screening/level-of-response", manager, level)
-    kinds = get_args(bodies.ChecksBody.model_fields["checks"].annotation)[0].model_fields["kind"].annotation
-    checks = [{"kind": kind, "answer": "no", "detail": f"{MARK} {kind}", "asked": f"{MARK} asked"} for kind in kinds]
+    said = {"answer": "no", "asked": f"{MARK} asked"}
+    checks = [{"kind": kind, "detail": f"{MARK} {kind}", **said} for kind in CheckKind]
     on(first, "/screening/checks", manager, {"checks": checks})
     finding = {"established": f"{MARK} finding"}
-    findings = filled(bodies.FindingsBody, "findings") | {"significant_harm": "likely"}
+    findings = filled(body_of(screening.RECORD_FINDINGS), "findings") | {"significant_harm": "likely"}
     findings |= {"nature": finding, "how_and_why": finding, "needs": {"not_established_because": f"{MARK} why"}}
     on(first, "/screening/findings", manager, findings)
     on(first, "/screening/outcome", manager, {"outcome": "progress-to-referral", "reasons": f"{MARK} outcome"})

@@ -78,7 +78,7 @@ class Front:
         assert own_child
         await self._append(
             known_check.record(
-                folded, order, PACK, case_id=opened.case, own=own_child, known=other_child if known else None
+                folded, order, PACK, case_id=opened.case, child=own_child, known=other_child if known else None
             )
         )
 
@@ -89,7 +89,7 @@ class Front:
         (entries,) = await self._load(case.child)
         known = Child.of(_events(entries))
         assert known
-        await self._append(known_check.withdraw(case, order, PACK, case_id=opened.case, known=known))
+        await self._append(known_check.withdraw(case, order, PACK, case_id=opened.case, child=known))
 
     async def amend(self, opened: Opened, *changed: str, **changes: Any) -> None:
         """What is known of the child is another now."""

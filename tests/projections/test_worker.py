@@ -17,6 +17,7 @@ from app.record.keys import FileKeys
 from app.record.registry import add_authority
 from app.running import worker
 from migrations import SERVICE, Tenant
+from tests.breaking import break_once
 from tests.projections.conftest import Database
 from tests.projections.front import Front
 from tests.projections.poisoned import poison, teach
@@ -85,6 +86,16 @@ async def test_polling_finds_what_no_notification_told_of(front: Front, reads: R
         await front.receive()
         assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
     front.journal._news.start()
+
+
+async def test_a_reading_of_the_log_that_breaks_off_is_begun_again(
+    front: Front, database: Database, reads: Reads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = break_once(monkeypatch, database.admin)
+    with working(front):
+        await front.receive()
+        assert await reads.wait(front.tenant, NAMES, await reads.position(front.tenant), LONG)
+    assert cut.is_set()
 
 
 async def test_it_outlives_a_restart_of_the_database(tmp_path: Path) -> None:

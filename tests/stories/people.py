@@ -10,6 +10,7 @@ from uuid import uuid4
 import psycopg
 
 from app.api import bodies
+from app.api.routes import screening
 from app.base import parts
 from domain.clauses import clause
 from domain.vocabulary import Role
@@ -243,7 +244,7 @@ class Town:
         """What the Customer Service Advisor records: the Screening Manager's decision, by its version."""
         decided = self.advisor.office(case).outcome
         assert decided is not None
-        return ReferralBody.from_dict({**example(bodies.ReferralBody), "decided_in": decided.decided_in, "team": team})
+        return ReferralBody.from_dict({**screening.RECORD.example, "decided_in": decided.decided_in, "team": team})
 
 
 Enter = Callable[[str, Role], Person]
@@ -278,7 +279,7 @@ def told_by(kind: str, source: str, **changes: Any) -> dict[str, Any]:
 
 def known_check(**changes: Any) -> KnownCheckBody:
     """A known check that finds nobody, with changes."""
-    return KnownCheckBody.from_dict(example(bodies.KnownCheckBody) | changes)
+    return KnownCheckBody.from_dict({**screening.CHECK_KNOWN.example, **changes})
 
 
 def moment(text: str | datetime) -> datetime:
@@ -286,7 +287,7 @@ def moment(text: str | datetime) -> datetime:
     return text if isinstance(text, datetime) else datetime.fromisoformat(text)
 
 
-LEVEL = LevelOfResponseBody.from_dict(example(bodies.LevelOfResponseBody))
-CHECKS = ChecksBody.from_dict(example(bodies.ChecksBody))
-FINDINGS = FindingsBody.from_dict(example(bodies.FindingsBody))
+LEVEL = LevelOfResponseBody.from_dict(screening.DECIDE_LEVEL.example)
+CHECKS = ChecksBody.from_dict(screening.RECORD_CHECKS.example)
+FINDINGS = FindingsBody.from_dict(screening.RECORD_FINDINGS.example)
 PROGRESS = FamilyOutcomeBody.from_dict(example(bodies.OutcomeBody))

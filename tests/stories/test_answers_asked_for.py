@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from app.api import bodies
-from app.api.routes import closure, consultations, referrals
+from app.api.routes import closure, consultations, referrals, screening
 from tests.serving import Service
 from tests.stories.people import contact, example, told_by
 
@@ -117,7 +117,7 @@ def test_who_does_not_agree_to_a_closure_says_why(manager: httpx.Client) -> None
 
 @pytest.mark.clause("Q3")
 def test_a_date_alone_does_not_say_when(manager: httpx.Client) -> None:
-    told = example(bodies.LevelOfResponseBody) | {"occurred_at": THAT_DAY}
+    told = {**screening.DECIDE_LEVEL.example, "occurred_at": THAT_DAY}
     place = ("/occurred_at", "date-without-time", "Q3")
     assert asked(manager, f"{CASE}/screening/level-of-response", told) == [place]
     until = {"until": THAT_DAY}

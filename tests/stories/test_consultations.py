@@ -3,9 +3,9 @@
 from typing import Any
 from uuid import uuid4
 
+from app.api.routes import screening
 from app.api.routes.consultations import ConsultationBody as Body
 from app.api.routes.consultations import HypotheticalOutcomeBody as OutcomeBody
-from app.api.routes.screening import ConsultationOutcomeBody as CaseOutcomeBody
 from domain.vocabulary import Role
 from openapi.client.api.cases import decide_consultation, record_known_check
 from openapi.client.api.consultations import decide_hypothetical_outcome, get_consultation, record_consultation
@@ -84,7 +84,7 @@ def test_a_record_that_names_a_child_is_not_taken(town: Town) -> None:
 def test_an_early_help_advisor_gives_a_consultation_on_a_contact_its_outcome(town: Town, enter: Enter) -> None:
     case = town.school.sends(contact(intent="consultation", permission=True)).cases[0].case
     adviser = enter("adviser-8", Role.EARLY_HELP_ADVISOR)
-    advised = ConsultationOutcomeBody.from_dict(example(CaseOutcomeBody))
+    advised = ConsultationOutcomeBody.from_dict(screening.ADVISE.example)
     refused(adviser.tries(ADVISE, case, advised), "C6")
     town.advisor.does(record_known_check.sync_detailed, case, known_check())
     refused(town.manager.tries(ADVISE, case, advised), "E1")

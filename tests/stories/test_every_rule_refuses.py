@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.api import bodies
-from app.api.routes import closure, emergencies, referrals
+from app.api.routes import closure, emergencies, referrals, screening
 from domain.emergencies import MAY_RULE_OUT, OFFICE
 from domain.screening import SCREENERS
 from domain.vocabulary import CheckKind
@@ -83,7 +82,7 @@ SAFE_UNTIL = SafetyBody.from_dict(example(emergencies.SafetyBody))
 CALL = AreaTeamCallBody.from_dict(example(emergencies.AreaTeamCallBody))
 SUSPICION = CrimeSuspicionBody.from_dict(example(emergencies.CrimeSuspicionBody))
 NO_CRIME = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
-RECORDING = ReferralBody.from_dict(example(bodies.ReferralBody))
+RECORDING = ReferralBody.from_dict(screening.RECORD.example)
 DISPOSAL = DisposalBody.from_dict(example(referrals.DisposalBody))
 LEADS = LeadPractitionerBody.from_dict(example(referrals.LeadPractitionerBody))
 PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)

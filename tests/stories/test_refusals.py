@@ -1,6 +1,6 @@
 """Whatever the procedure refuses, it says by which rule, in whose words, and who may."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -82,6 +82,14 @@ def test_our_own_database_is_never_waited_for_and_an_agency_is_once_it_is_said_w
     town.manager.does(record, case, checks(kind="agency", asked="The health visitor", asked_at=asked_at))
     (told,) = town.manager.office(case).screening.checks
     assert (told.asked, told.asked_at) == ("The health visitor", datetime.fromisoformat(asked_at))
+
+
+def test_a_check_said_to_be_asked_later_than_now_counts_as_asked_now(town: Town, case: str) -> None:
+    tomorrow = (datetime.now().astimezone() + timedelta(days=1)).isoformat()
+    asked = {"kind": "agency", "answer": "no", "asked": "The health visitor", "asked_at": tomorrow}
+    town.manager.does(record_screening_checks.sync_detailed, case, ChecksBody.from_dict({"checks": [asked]}))
+    (told,) = town.manager.office(case).screening.checks
+    assert told.asked_at == told.occurred_at
 
 
 def test_a_finding_is_established_or_says_why_not(town: Town, case: str) -> None:

@@ -10,7 +10,7 @@ from app.api.bodies import IdentifierBody, ReleaseBody, SameChildBody
 from app.api.desk import Decision, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
-from app.api.identifiers import claims, digest, releases
+from app.api.identifiers import digest
 from app.api.person_records import ChildView, person_record
 from app.base.parts import Identifier
 from app.base.references import Referent
@@ -86,7 +86,7 @@ async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: TheDesk)
         named = digest(desk.authority.keys, Identifier(kind=body.kind, number=body.number))
         order = children.ClaimIdentifier(by=desk.by, at=desk.moment(body.occurred_at), kind=body.kind, digest=named)
         streams = children.claim(record, order, pack, child_id=stream)
-        return Decision(streams=streams, claims=claims(streams))
+        return Decision(streams=streams)
 
     return await desk.on_child(child, body, decide)
 
@@ -108,6 +108,6 @@ async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody,
             by=desk.by, at=desk.moment(body.occurred_at), kind=kind, to=to, reason=body.reason
         )
         streams = children.release(record, order, pack, child_id=stream, receiver=receiver)
-        return Decision(streams=streams, claims=claims(streams), releases=releases(streams))
+        return Decision(streams=streams)
 
     return await desk.on_child(child, body, decide)

@@ -1,96 +1,52 @@
-"""Commands on a case: the known check, screening, the referral's recording."""
+"""Commands on a case: the known check, screening, a consultation's outcome, the referral's recording."""
 
-from dataclasses import replace
-from datetime import datetime
-from typing import Annotated
-from uuid import UUID
+from collections.abc import Mapping
 
-from fastapi import APIRouter, Response
-
-from app.api.answers import CaseRecorded, CaseRef, command
-from app.api.bodies import (
-    CheckPart,
-    ChecksBody,
-    Command,
-    FindingsBody,
-    KnownCheckBody,
-    LevelOfResponseBody,
-    ReasonBody,
-    ReferralBody,
-    ScreeningRequestBody,
-)
-from app.api.desk import Decision, Desk, TheDesk
-from app.api.edge import ParsedOnce
-from app.api.identifiers import claims
-from app.base.clause_marks import Asks
-from app.base.parts import as_fact, example
-from app.base.references import Referent
-from app.base.text import Text
+from app.api.declared import OnCase, on_cases
 from domain import consultation, dates, known_check, recording, referrals, screening
-from domain.facts import Event
-from domain.policy import Pack
-from domain.records import Case
-from domain.screening import Finding
-from domain.vocabulary import ConsultationOutcome
-
-router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
 
 
-@router.post(
-    "/known-check",
-    operation_id="record_known_check",
+def _finding(name: str, question: str) -> Mapping[str, str]:
+    return {
+        name: question,
+        f"{name}.established": "What was established?",
+        f"{name}.not_established_because": "If it could not be established, why not?",
+    }
+
+
+CHECK_KNOWN = OnCase(
+    path="/known-check",
+    name="record_known_check",
+    body="KnownCheckBody",
+    decide=known_check.record,
     summary="Record whether the child is known (C6)",
-    response_model=CaseRecorded,
-    **command(known_check.KNOWN_CHECK, dates.DATED),
+    refuses=(known_check.KNOWN_CHECK, dates.DATED),
+    example={"result": "new", "searched": ["child index", "case management system"]},
+    labels={
+        "result": "Is the child known?",
+        "searched": "Where did you look?",
+        "considered": "Which possible matches did you look at?",
+        "child": "Which known child is it?",
+        "note": "What else should be known of the check?",
+    },
 )
-async def record_known_check(case: CaseRef, body: KnownCheckBody, desk: TheDesk) -> Response:
-    """New, or known and matched to a child: then the case joins that child's record."""
-
-    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        named = desk.stream(Referent.CHILD, body.child) if body.child else None
-        own = await desk.child(case.child)
-        known = await desk.child(named) if named else None
-        order = known_check.RecordKnownCheck(
-            by=desk.by,
-            at=desk.moment(body.occurred_at),
-            result=body.result,
-            searched=body.searched,
-            considered=tuple(desk.stream(Referent.CHILD, reference) for reference in body.considered),
-            child=named,
-            note=body.note,
-        )
-        streams = known_check.record(case, order, pack, case_id=stream, own=own, known=known)
-        return Decision(streams=streams, claims=claims(streams))
-
-    return await desk.on_case_and_others(case, body, decide)
-
-
-@router.post(
-    "/known-check/withdrawal",
-    operation_id="withdraw_match",
+WITHDRAW_MATCH = OnCase(
+    path="/known-check/withdrawal",
+    name="withdraw_match",
+    body="ReasonBody",
+    decide=known_check.withdraw,
     summary="Withdraw a match that was a mistake",
-    response_model=CaseRecorded,
-    **command(known_check.KNOWN_CHECK, dates.DATED),
+    refuses=(known_check.KNOWN_CHECK, dates.DATED),
+    example={"reason": "The date of birth was misread; these are two children."},
+    labels={"reason": "Why was the match a mistake?"},
 )
-async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Response:
-    """The case goes back to the child of its own; the known check is to be made again."""
-
-    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        order = known_check.WithdrawMatch(by=desk.by, at=desk.moment(body.occurred_at), reason=body.reason)
-        known = await desk.child(case.child)
-        streams = known_check.withdraw(case, order, pack, case_id=stream, known=known)
-        await desk.load(*(other for other in streams if other != stream))
-        return Decision(streams=streams)
-
-    return await desk.on_case_and_others(case, body, decide)
-
-
-@router.post(
-    "/screening",
-    operation_id="request_screening",
+REQUEST = OnCase(
+    path="/screening",
+    name="request_screening",
+    body="ScreeningRequestBody",
+    decide=screening.request,
     summary="Send the contact to the Screening Manager (SC1)",
-    response_model=CaseRecorded,
-    **command(
+    refuses=(
         screening.DISPATCH,
         screening.INTENT,
         screening.NO_REFERRALS,
@@ -98,91 +54,88 @@ async def withdraw_match(case: CaseRef, body: ReasonBody, desk: TheDesk) -> Resp
         screening.ONE_OUTCOME,
         dates.DATED,
     ),
+    example={},
+    labels={},
 )
-async def request_screening(case: CaseRef, body: ScreeningRequestBody, desk: TheDesk) -> Response:
-    """As a `Contact Action for Screening`."""
-    order = screening.RequestScreening(by=desk.by, at=desk.moment(body.occurred_at))
-    return await desk.on_case(case, body, lambda case, pack: screening.request(case, order, pack))
-
-
-@router.post(
-    "/screening/level-of-response",
-    operation_id="decide_level_of_response",
+DECIDE_LEVEL = OnCase(
+    path="/screening/level-of-response",
+    name="decide_level_of_response",
+    body="LevelOfResponseBody",
+    decide=screening.decide_level,
     summary="Decide the level of response alongside the Threshold Document (C2)",
-    response_model=CaseRecorded,
-    **command(screening.THRESHOLD, screening.ONE_OUTCOME, dates.DATED),
+    refuses=(screening.THRESHOLD, screening.ONE_OUTCOME, dates.DATED),
+    example={
+        "threshold_document": "Meeting the needs of children, 2024",
+        "level": 4,
+        "early_help_criteria_considered": True,
+        "reasons": "Repeated unexplained bruising.",
+    },
+    labels={
+        "threshold_document": "Which edition of the Threshold Document did you use?",
+        "level": "What level of response does the concern need?",
+        "early_help_criteria_considered": "Have you considered the Early Help Criteria?",
+        "reasons": "Why this level?",
+    },
 )
-async def decide_level_of_response(case: CaseRef, body: LevelOfResponseBody, desk: TheDesk) -> Response:
-    """Stops T1."""
-    order = screening.DecideLevelOfResponse(
-        by=desk.by,
-        at=desk.moment(body.occurred_at),
-        threshold_document=body.threshold_document,
-        level=body.level,
-        early_help_criteria_considered=body.early_help_criteria_considered,
-        reasons=body.reasons,
-    )
-    return await desk.on_case(case, body, lambda case, pack: screening.decide_level(case, order, pack))
-
-
-@router.post(
-    "/screening/checks",
-    operation_id="record_screening_checks",
+RECORD_CHECKS = OnCase(
+    path="/screening/checks",
+    name="record_screening_checks",
+    body="ChecksBody",
+    decide=screening.record_checks,
     summary="Record screening checks (SC5)",
-    response_model=CaseRecorded,
-    **command(screening.CHECKS, screening.ONE_OUTCOME, dates.DATED),
+    refuses=(screening.CHECKS, screening.ONE_OUTCOME, dates.DATED),
+    example={
+        "checks": [
+            {"kind": "internal-database", "answer": "yes", "detail": "One earlier contact, 2024."},
+            {"kind": "agency", "answer": "no", "asked": "health visiting"},
+            {"kind": "family-previously-known", "answer": "yes"},
+            {"kind": "child-protection-plan", "answer": "no"},
+            {"kind": "child-in-care", "answer": "no"},
+        ]
+    },
+    labels={
+        "checks": "Which checks were made?",
+        "checks.kind": "What was checked?",
+        "checks.answer": "What was the answer?",
+        "checks.detail": "What was found?",
+        "checks.asked": "Who was asked?",
+        "checks.asked_at": "When were they asked?",
+    },
 )
-async def record_screening_checks(case: CaseRef, body: ChecksBody, desk: TheDesk) -> Response:
-    """One or several; all five kinds are needed before the outcome."""
-    order = screening.RecordChecks(
-        by=desk.by,
-        at=desk.moment(body.occurred_at),
-        checks=tuple(replace(as_fact(screening.Check, check), asked_at=_asked(check, desk)) for check in body.checks),
-    )
-    return await desk.on_case(case, body, lambda case, pack: screening.record_checks(case, order, pack))
-
-
-@router.post(
-    "/screening/findings",
-    operation_id="record_screening_findings",
+RECORD_FINDINGS = OnCase(
+    path="/screening/findings",
+    name="record_screening_findings",
+    body="FindingsBody",
+    decide=screening.record_findings,
     summary="Record the five findings of screening (SC6)",
-    response_model=CaseRecorded,
-    **command(screening.FINDINGS, screening.ONE_OUTCOME, dates.DATED),
+    refuses=(screening.FINDINGS, screening.ONE_OUTCOME, dates.DATED),
+    example={
+        "nature": {"established": "Possible physical abuse."},
+        "how_and_why": {"not_established_because": "The two explanations differ."},
+        "needs": {"established": "Safety at home; somebody to talk to."},
+        "significant_harm": "likely",
+        "significant_harm_detail": "A second bruise within a month.",
+        "urgent_action": "no",
+        "urgent_action_for_household": "no",
+    },
+    labels={
+        **_finding("nature", "What is the concern?"),
+        **_finding("how_and_why", "How and why has it arisen?"),
+        **_finding("needs", "What do the child and the family need?"),
+        "significant_harm": "Has the child suffered significant harm, or is it likely?",
+        "significant_harm_detail": "What harm, and what makes it likely?",
+        "urgent_action": "Is urgent action needed to make the child safe?",
+        "urgent_action_for_household": "Is it needed for anybody else in the household?",
+        "urgent_action_detail": "What action?",
+    },
 )
-async def record_screening_findings(case: CaseRef, body: FindingsBody, desk: TheDesk) -> Response:
-    """A finding that cannot be established says why."""
-    order = screening.RecordFindings(
-        by=desk.by,
-        at=desk.moment(body.occurred_at),
-        nature=as_fact(Finding, body.nature),
-        how_and_why=as_fact(Finding, body.how_and_why),
-        needs=as_fact(Finding, body.needs),
-        significant_harm=body.significant_harm,
-        significant_harm_detail=body.significant_harm_detail,
-        urgent_action=body.urgent_action,
-        urgent_action_for_household=body.urgent_action_for_household,
-        urgent_action_detail=body.urgent_action_detail,
-    )
-    return await desk.on_case(case, body, lambda case, pack: screening.record_findings(case, order, pack))
-
-
-class ConsultationOutcomeBody(Command):
-    """The Early Help Advisor's outcome of a consultation with permission, and the advice given (E7)."""
-
-    model_config = example(
-        {"outcome": "advise-early-help-assessment", "advice": "An assessment with the family; the TAC can meet in May."}
-    )
-
-    outcome: Annotated[ConsultationOutcome, Asks("E7")]
-    advice: Annotated[Text, Asks("E7")]
-
-
-@router.post(
-    "/consultation/outcome",
-    operation_id="decide_consultation",
+ADVISE = OnCase(
+    path="/consultation/outcome",
+    name="decide_consultation",
+    body="ConsultationOutcomeBody",
+    decide=consultation.advise,
     summary="Give a consultation with permission its outcome (E7)",
-    response_model=CaseRecorded,
-    **command(
+    refuses=(
         consultation.ADVISER_SUPPORTS,
         consultation.OF_A_CONTACT,
         consultation.ONE_OUTCOME,
@@ -190,37 +143,25 @@ class ConsultationOutcomeBody(Command):
         referrals.POLICE,
         dates.DATED,
     ),
+    example={
+        "outcome": "advise-early-help-assessment",
+        "advice": "An assessment with the family; the TAC can meet in May.",
+    },
+    labels={"outcome": "What do you advise?", "advice": "What advice did you give?"},
 )
-async def decide_consultation(case: CaseRef, body: ConsultationOutcomeBody, desk: TheDesk) -> Response:
-    """By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services (E2)."""
-    order = consultation.DecideConsultation(
-        by=desk.by, at=desk.moment(body.occurred_at), outcome=body.outcome, advice=body.advice
-    )
-    return await desk.on_case(case, body, lambda case, pack: consultation.advise(case, order, pack))
-
-
-@router.post(
-    "/referral",
-    operation_id="record_referral",
+RECORD = OnCase(
+    path="/referral",
+    name="record_referral",
+    body="ReferralBody",
+    decide=recording.record,
     summary="Record the referral in the procedure's own words and notify the local team (C13)",
-    response_model=CaseRecorded,
-    **command(recording.RECORDING, dates.DATED),
+    refuses=(recording.RECORDING, dates.DATED),
+    example={"outcome": "referral screened and awaiting assessment", "decided_in": 10, "team": "lincoln"},
+    labels={
+        "outcome": "The outcome, in the procedure's words",
+        "decided_in": "Which version of the case holds the Screening Manager's decision?",
+        "team": "Which local team serves the child's address?",
+    },
 )
-async def record_referral(case: CaseRef, body: ReferralBody, desk: TheDesk) -> Response:
-    """Cites the Screening Manager's decision by its version (A8). Stops T3."""
-    order = recording.RecordReferral(
-        by=desk.by,
-        at=desk.moment(body.occurred_at),
-        outcome=body.outcome,
-        decided_in=body.decided_in,
-        team=body.team,
-    )
 
-    def decide(case: Case, pack: Pack) -> list[Event]:
-        return recording.record(case, order, pack, directory=desk.directory)
-
-    return await desk.on_case(case, body, decide)
-
-
-def _asked(check: CheckPart, desk: Desk) -> datetime | None:
-    return desk.moment(check.asked_at) if check.asked_at else None
+router = on_cases(CHECK_KNOWN, WITHDRAW_MATCH, REQUEST, DECIDE_LEVEL, RECORD_CHECKS, RECORD_FINDINGS, ADVISE, RECORD)

@@ -232,7 +232,7 @@ class Story:
         )  # fmt: skip
         own = self.told.children[record.child]
         streams = known_check.record(
-            record, order, self.told.pack, case_id=case, own=own, known=self.told.children[known] if known else None
+            record, order, self.told.pack, case_id=case, child=own, known=self.told.children[known] if known else None
         )
         self.told.record(by, streams)
 
@@ -255,7 +255,7 @@ class Story:
         reason = "Same family name, but another address and date of birth: two different children."
         order = known_check.WithdrawMatch(by=desk, at=self.told.time, reason=reason)
         known = self.told.children[record.child]
-        self.told.record(desk, known_check.withdraw(record, order, self.told.pack, case_id=case, known=known))
+        self.told.record(desk, known_check.withdraw(record, order, self.told.pack, case_id=case, child=known))
         yield self._soon(2, 6)
         self._check(case, desk, None)
 

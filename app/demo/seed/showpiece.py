@@ -124,7 +124,7 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
         by=who.desk, at=told.time, reason="Same name, but another address and date of birth: two different children."
     )
     known = told.children[record.child]
-    told.record(who.desk, known_check.withdraw(record, withdrawn, told.pack, case_id=case, known=known))
+    told.record(who.desk, known_check.withdraw(record, withdrawn, told.pack, case_id=case, child=known))
     yield when(0, "13:31")
     _check(told, case, who.desk, None)
 
@@ -331,7 +331,7 @@ def _check(told: Chronicle, case: uuid.UUID, by: Worker, known: uuid.UUID | None
     )  # fmt: skip
     own = told.children[record.child]
     matched = told.children[known] if known else None
-    told.record(by, known_check.record(record, order, told.pack, case_id=case, own=own, known=matched))
+    told.record(by, known_check.record(record, order, told.pack, case_id=case, child=own, known=matched))
 
 
 def _checks(told: Chronicle, who: _People, *, agency: bool) -> screening.RecordChecks:

@@ -27,8 +27,8 @@ from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
 from .change_view import ChangeView
 from .channel import Channel
+from .check import Check
 from .check_kind import CheckKind
-from .check_part import CheckPart
 from .check_view import CheckView
 from .checkpoint_view import CheckpointView
 from .checks_body import ChecksBody
@@ -240,8 +240,8 @@ __all__ = (
     "CaseSearchBody",
     "ChangeView",
     "Channel",
+    "Check",
     "CheckKind",
-    "CheckPart",
     "CheckView",
     "CheckpointView",
     "ChecksBody",

@@ -9,7 +9,7 @@ from attrs import define as _attrs_define
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.check_part import CheckPart
+    from ..models.check import Check
 
 
 T = TypeVar("T", bound="ChecksBody")
@@ -20,11 +20,11 @@ class ChecksBody:
     """Screening checks as they are answered (SC5).
 
     Attributes:
-        checks (list[CheckPart]):
+        checks (list[Check]):
         occurred_at (datetime.datetime | None | Unset):
     """
 
-    checks: list[CheckPart]
+    checks: list[Check]
     occurred_at: datetime.datetime | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -55,13 +55,13 @@ class ChecksBody:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.check_part import CheckPart
+        from ..models.check import Check
 
         d = dict(src_dict)
         checks = []
         _checks = d.pop("checks")
         for checks_item_data in _checks:
-            checks_item = CheckPart.from_dict(checks_item_data)
+            checks_item = Check.from_dict(checks_item_data)
 
             checks.append(checks_item)
 

@@ -16,13 +16,15 @@ T = TypeVar("T", bound="KnownCheckBody")
 class KnownCheckBody:
     """Whether the child is known (C6). `child` is the known child the case is matched to.
 
-    Attributes:
-        result (KnownResult): What the known check found (C6).
-        searched (list[str]):
-        occurred_at (datetime.datetime | None | Unset):
-        considered (list[str] | Unset):
-        child (None | str | Unset):
-        note (None | str | Unset):
+    Possible matches that were reviewed are `considered`, and may leave the child unmatched.
+
+        Attributes:
+            result (KnownResult): What the known check found (C6).
+            searched (list[str]):
+            occurred_at (datetime.datetime | None | Unset):
+            considered (list[str] | Unset):
+            child (None | str | Unset):
+            note (None | str | Unset):
     """
 
     result: KnownResult

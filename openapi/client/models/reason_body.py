@@ -13,7 +13,7 @@ T = TypeVar("T", bound="ReasonBody")
 
 @_attrs_define
 class ReasonBody:
-    """An act that mends another needs its reason.
+    """A match that was a mistake is taken back, and why.
 
     Attributes:
         reason (str):

@@ -85,7 +85,7 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Decide the level of response alongside the Threshold Document (C2)
 
-     Stops T1.
+     Consider the contact alongside the Threshold Document and Early Help Criteria. Stops T1.
 
     Args:
         case (str):
@@ -129,7 +129,7 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Decide the level of response alongside the Threshold Document (C2)
 
-     Stops T1.
+     Consider the contact alongside the Threshold Document and Early Help Criteria. Stops T1.
 
     Args:
         case (str):
@@ -168,7 +168,7 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Decide the level of response alongside the Threshold Document (C2)
 
-     Stops T1.
+     Consider the contact alongside the Threshold Document and Early Help Criteria. Stops T1.
 
     Args:
         case (str):
@@ -210,7 +210,7 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Decide the level of response alongside the Threshold Document (C2)
 
-     Stops T1.
+     Consider the contact alongside the Threshold Document and Early Help Criteria. Stops T1.
 
     Args:
         case (str):

@@ -85,7 +85,12 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record whether the child is known (C6)
 
-     New, or known and matched to a child: then the case joins that child's record.
+     Answer the known check, and match the case to the known child or let its own child hold its
+    identifiers.
+
+    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
+    the
+    known child has one open: then the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -94,6 +99,8 @@ def sync_detailed(
         prefer (str | Unset):
         body (KnownCheckBody): Whether the child is known (C6). `child` is the known child the
             case is matched to.
+
+            Possible matches that were reviewed are `considered`, and may leave the child unmatched.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -129,7 +136,12 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record whether the child is known (C6)
 
-     New, or known and matched to a child: then the case joins that child's record.
+     Answer the known check, and match the case to the known child or let its own child hold its
+    identifiers.
+
+    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
+    the
+    known child has one open: then the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -138,6 +150,8 @@ def sync(
         prefer (str | Unset):
         body (KnownCheckBody): Whether the child is known (C6). `child` is the known child the
             case is matched to.
+
+            Possible matches that were reviewed are `considered`, and may leave the child unmatched.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,7 +182,12 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record whether the child is known (C6)
 
-     New, or known and matched to a child: then the case joins that child's record.
+     Answer the known check, and match the case to the known child or let its own child hold its
+    identifiers.
+
+    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
+    the
+    known child has one open: then the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -177,6 +196,8 @@ async def asyncio_detailed(
         prefer (str | Unset):
         body (KnownCheckBody): Whether the child is known (C6). `child` is the known child the
             case is matched to.
+
+            Possible matches that were reviewed are `considered`, and may leave the child unmatched.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -210,7 +231,12 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record whether the child is known (C6)
 
-     New, or known and matched to a child: then the case joins that child's record.
+     Answer the known check, and match the case to the known child or let its own child hold its
+    identifiers.
+
+    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
+    the
+    known child has one open: then the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -219,6 +245,8 @@ async def asyncio(
         prefer (str | Unset):
         body (KnownCheckBody): Whether the child is known (C6). `child` is the known child the
             case is matched to.
+
+            Possible matches that were reviewed are `considered`, and may leave the child unmatched.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -85,7 +85,8 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record the referral in the procedure's own words and notify the local team (C13)
 
-     Cites the Screening Manager's decision by its version (A8). Stops T3.
+     Record the progression in the procedure's own words, citing the decision by its version (A8). Stops
+    T3.
 
     Args:
         case (str):
@@ -129,7 +130,8 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record the referral in the procedure's own words and notify the local team (C13)
 
-     Cites the Screening Manager's decision by its version (A8). Stops T3.
+     Record the progression in the procedure's own words, citing the decision by its version (A8). Stops
+    T3.
 
     Args:
         case (str):
@@ -168,7 +170,8 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record the referral in the procedure's own words and notify the local team (C13)
 
-     Cites the Screening Manager's decision by its version (A8). Stops T3.
+     Record the progression in the procedure's own words, citing the decision by its version (A8). Stops
+    T3.
 
     Args:
         case (str):
@@ -210,7 +213,8 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record the referral in the procedure's own words and notify the local team (C13)
 
-     Cites the Screening Manager's decision by its version (A8). Stops T3.
+     Record the progression in the procedure's own words, citing the decision by its version (A8). Stops
+    T3.
 
     Args:
         case (str):

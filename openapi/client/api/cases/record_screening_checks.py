@@ -85,7 +85,8 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record screening checks (SC5)
 
-     One or several; all five kinds are needed before the outcome.
+     One or several, the same for known and unknown children; all five kinds are needed before the
+    outcome.
 
     Args:
         case (str):
@@ -128,7 +129,8 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record screening checks (SC5)
 
-     One or several; all five kinds are needed before the outcome.
+     One or several, the same for known and unknown children; all five kinds are needed before the
+    outcome.
 
     Args:
         case (str):
@@ -166,7 +168,8 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record screening checks (SC5)
 
-     One or several; all five kinds are needed before the outcome.
+     One or several, the same for known and unknown children; all five kinds are needed before the
+    outcome.
 
     Args:
         case (str):
@@ -207,7 +210,8 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record screening checks (SC5)
 
-     One or several; all five kinds are needed before the outcome.
+     One or several, the same for known and unknown children; all five kinds are needed before the
+    outcome.
 
     Args:
         case (str):

@@ -85,7 +85,7 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record the five findings of screening (SC6)
 
-     A finding that cannot be established says why.
+     Record what screening established; a finding that cannot be established says why.
 
     Args:
         case (str):
@@ -128,7 +128,7 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record the five findings of screening (SC6)
 
-     A finding that cannot be established says why.
+     Record what screening established; a finding that cannot be established says why.
 
     Args:
         case (str):
@@ -166,7 +166,7 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record the five findings of screening (SC6)
 
-     A finding that cannot be established says why.
+     Record what screening established; a finding that cannot be established says why.
 
     Args:
         case (str):
@@ -207,7 +207,7 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record the five findings of screening (SC6)
 
-     A finding that cannot be established says why.
+     Record what screening established; a finding that cannot be established says why.
 
     Args:
         case (str):

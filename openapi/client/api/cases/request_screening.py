@@ -85,7 +85,7 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Send the contact to the Screening Manager (SC1)
 
-     As a `Contact Action for Screening`.
+     Send a checked contact to the Screening Manager, as a `Contact Action for Screening`.
 
     Args:
         case (str):
@@ -128,7 +128,7 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Send the contact to the Screening Manager (SC1)
 
-     As a `Contact Action for Screening`.
+     Send a checked contact to the Screening Manager, as a `Contact Action for Screening`.
 
     Args:
         case (str):
@@ -166,7 +166,7 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Send the contact to the Screening Manager (SC1)
 
-     As a `Contact Action for Screening`.
+     Send a checked contact to the Screening Manager, as a `Contact Action for Screening`.
 
     Args:
         case (str):
@@ -207,7 +207,7 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Send the contact to the Screening Manager (SC1)
 
-     As a `Contact Action for Screening`.
+     Send a checked contact to the Screening Manager, as a `Contact Action for Screening`.
 
     Args:
         case (str):

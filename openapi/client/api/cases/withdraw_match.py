@@ -85,14 +85,14 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Withdraw a match that was a mistake
 
-     The case goes back to the child of its own; the known check is to be made again.
+     Undo a match: the case returns to the child of its own, and the known check is to be made again.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (ReasonBody): An act that mends another needs its reason.
+        body (ReasonBody): A match that was a mistake is taken back, and why.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -128,14 +128,14 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Withdraw a match that was a mistake
 
-     The case goes back to the child of its own; the known check is to be made again.
+     Undo a match: the case returns to the child of its own, and the known check is to be made again.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (ReasonBody): An act that mends another needs its reason.
+        body (ReasonBody): A match that was a mistake is taken back, and why.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -166,14 +166,14 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Withdraw a match that was a mistake
 
-     The case goes back to the child of its own; the known check is to be made again.
+     Undo a match: the case returns to the child of its own, and the known check is to be made again.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (ReasonBody): An act that mends another needs its reason.
+        body (ReasonBody): A match that was a mistake is taken back, and why.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -207,14 +207,14 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Withdraw a match that was a mistake
 
-     The case goes back to the child of its own; the known check is to be made again.
+     Undo a match: the case returns to the child of its own, and the known check is to be made again.
 
     Args:
         case (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (ReasonBody): An act that mends another needs its reason.
+        body (ReasonBody): A match that was a mistake is taken back, and why.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

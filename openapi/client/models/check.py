@@ -10,11 +10,11 @@ from ..models.answer import Answer
 from ..models.check_kind import CheckKind
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="CheckPart")
+T = TypeVar("T", bound="Check")
 
 
 @_attrs_define
-class CheckPart:
+class Check:
     """One check and its answer (SC5). asked, asked_at: who was asked, and when; needed while it is not yet known.
 
     Attributes:
@@ -115,7 +115,7 @@ class CheckPart:
 
         asked_at = _parse_asked_at(d.pop("asked_at", UNSET))
 
-        check_part = cls(
+        check = cls(
             kind=kind,
             answer=answer,
             detail=detail,
@@ -123,4 +123,4 @@ class CheckPart:
             asked_at=asked_at,
         )
 
-        return check_part
+        return check
