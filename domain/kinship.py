@@ -53,6 +53,9 @@ class SiblingUnlinked(Event):
     reason: Narrative
 
 
+OF_CHILD = (SiblingLinked, SiblingUnlinked)
+
+
 # Orders
 
 
