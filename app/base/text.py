@@ -48,9 +48,6 @@ def _read_whole(value: Any) -> Any:
 Whole = Annotated[int, BeforeValidator(_read_whole), Field(strict=True)]
 """A whole number. JSON knows one kind of number only, so 1.0 is whole."""
 
-Level = Annotated[int, Field(strict=True, ge=1, le=4), BeforeValidator(_read_whole)]
-"""A level of response, 1 to 4. The limits stand before the reading, or the document would not know them."""
-
 Ordinal = Annotated[int, Field(strict=True, ge=1, le=2**31 - 1), BeforeValidator(_read_whole)]
 """The first, second ... of something: a whole number from 1."""
 
