@@ -325,7 +325,8 @@ def replay(
     elif full_screen.is_one() and not no_step:
         stepping.step(stepper)
     else:
-        for line in transcript.history(whole, moment, stepper.steps, stepper.pack, compare_with):
+        until = stepper.judged_at(len(stepper.steps) - 1)
+        for line in transcript.history(whole, moment, stepper.steps, stepper.pack, compare_with, until):
             print(line)
 
 

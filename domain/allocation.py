@@ -71,6 +71,9 @@ class AssessmentStarted(Event):
     rests_on = (clause("CL1"),)
 
 
+OF_CASE = (LeadPractitionerAllocated, AssessmentStarted)
+
+
 # What a case keeps of it
 
 

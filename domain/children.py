@@ -99,6 +99,17 @@ class ChildrenFoundDifferent(Event):
     reason: Narrative
 
 
+OF_CHILD = (
+    ChildRecorded,
+    CaseJoined,
+    CaseLeft,
+    IdentifierClaimed,
+    IdentifierReleased,
+    ChildrenFoundSame,
+    ChildrenFoundDifferent,
+)
+
+
 # Orders
 
 

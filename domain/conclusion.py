@@ -57,6 +57,9 @@ class ReferralConcluded(Event):
     on: date
 
 
+OF_CASE = (ReferralConcluded,)
+
+
 # What a case keeps of it
 
 

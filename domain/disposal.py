@@ -120,6 +120,9 @@ class TeamManagerTold(Event):
     practitioner: str
 
 
+OF_CASE = (DisposalAuthorised, ChildSeen, ReferralAuthorised, TeamManagerTold)
+
+
 # What a case keeps of it
 
 

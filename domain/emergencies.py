@@ -147,6 +147,17 @@ class PermissionAdviceGiven(Event):
         return Timing(marks=frozenset({HARM} if self.exception else ()))
 
 
+OF_CASE = (
+    WrittenConfirmationReceived,
+    PermissionAdviceGiven,
+    FastTrackedToReferral,
+    AreaTeamTelephoned,
+    CrimeSuspected,
+    PoliceNotified,
+    NoCrimeAfterAll,
+)
+
+
 # What a case keeps of it
 
 

@@ -54,6 +54,9 @@ class SiblingUnlinked(Event):
     reason: Narrative
 
 
+OF_CHILD = (SiblingLinked, SiblingUnlinked)
+
+
 # Orders
 
 

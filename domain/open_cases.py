@@ -82,6 +82,9 @@ class CallNotConnected(Event):
     reason: Narrative
 
 
+OF_CHILD = (CaseFileOpened, CaseFileClosed, CallConnected, CallNotConnected)
+
+
 # Orders
 
 

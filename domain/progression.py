@@ -95,6 +95,9 @@ class DuplicateSuperseded(Event):
     reason: Narrative
 
 
+OF_CASE = (ContactCopied, OutcomeCopied, SiblingCaseOpened, SiblingProgressionCompleted, DuplicateSuperseded)
+
+
 # What a case keeps of it
 
 

@@ -92,6 +92,9 @@ class InformationAdded(Event):
     text: Narrative
 
 
+OF_CASE = (SiblingDecided, SiblingReferralDecided, InformationAdded)
+
+
 # What a case keeps of it
 
 
