@@ -325,7 +325,8 @@ def replay(
     elif full_screen.is_one() and not no_step:
         stepping.step(stepper)
     else:
-        for line in transcript.history(whole, moment, stepper.steps, stepper.pack, compare_with):
+        until = stepper.judged_at(len(stepper.steps) - 1)
+        for line in transcript.history(whole, moment, stepper.steps, stepper.pack, compare_with, until):
             print(line)
 
 
@@ -446,6 +447,19 @@ def parked(
     meant = arguments.authorities(settings.database_url, authority)
     found = [each for slug in meant for each in waiting.parked(settings.database_url, Tenant(slug))]
     for line in [waiting.as_json(found)] if as_json else waiting.lines(found):
+        print(line)
+
+
+@app.command()
+def rule(
+    number: Annotated[str, typer.Argument(help="The rule's number or alias: CL2.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Tell a rule's whole story: its words, what keeps it, events, operations, tests, each with file and line."""
+    from app.terminal import rule_story
+
+    told = rule_story.Teller().story(rule_story.asked(number))
+    for line in [rule_story.as_json(told)] if as_json else rule_story.lines(told):
         print(line)
 
 

@@ -67,6 +67,9 @@ class MatchWithdrawn(Event):
     reason: Narrative
 
 
+OF_CASE = (KnownCheckRecorded, ChildMatched, MatchWithdrawn)
+
+
 # What a case keeps of it
 
 

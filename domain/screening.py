@@ -136,6 +136,15 @@ class ContactOutcomeDecided(Event):
     redirected_to: Narrative | None = None
 
 
+OF_CASE = (
+    LevelOfResponseDecided,
+    ScreeningRequested,
+    ScreeningCheckRecorded,
+    ScreeningFindingsRecorded,
+    ContactOutcomeDecided,
+)
+
+
 # What a case keeps of it
 
 

@@ -5,7 +5,7 @@ line changed has a mark, and so has the line that is shown.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
@@ -18,16 +18,16 @@ from app.base import references
 from app.base.errors import CannotStart
 from app.base.settings import Settings
 from app.reading.looking import Reader
-from app.reading.rejudging import clauses, late
+from app.reading.rejudging import rejudged
 from app.reading.replay import NOW, Moment, Replay, Seen, StepView, is_within
 from app.record.authorities import Authorities
 from app.record.journal import Journal
 from app.terminal import arguments, full_screen, transcript
 from app.terminal.drawing import BAD, DIM, GOOD, MARKED, TITLE, Piece, Window, beside, drawn_bar, fitted, piece, spread
-from app.wording import clock_bar, summary
+from app.wording import clock_bar, summary, timeline
 from app.wording.clock_bar import STATES
-from app.wording.labels import label, who
-from app.wording.words import exact, short, words
+from app.wording.timeline import Change, Entry, Passed
+from app.wording.words import exact, short
 from domain.clauses import clause
 from domain.facts import Recorded
 from domain.policy import KNOWN, Pack
@@ -73,6 +73,14 @@ class Stepper:
     scrolled: int | None = None
     _start: int = 0  # the first line of the panel that was drawn last
     _seen: dict[int, Seen | None] = field(default_factory=dict)
+    _told: list[Entry | Passed] | None = None
+
+    @property
+    def told(self) -> list[Entry | Passed]:
+        """The lines and the deadlines that passed, in words."""
+        if self._told is None:
+            self._told = timeline.told(self.whole, self.steps, self.judged_at(len(self.steps) - 1))
+        return self._told
 
     def press(self, key: str) -> bool:
         """Do what a key says; False when it says to leave."""
@@ -155,7 +163,8 @@ class Stepper:
             panel = Window.of(list(self._panel()), width - left - 3, room).around(CHANGED, self.scrolled)
             body = beside(timeline, panel)
         else:
-            pieces = [*self._entry(self.steps[self.at]), *self._panel()]
+            entries = [each for each in self.told if isinstance(each, Entry)]
+            pieces = [*self._entry(entries[self.at]), *self._panel()]
             panel = Window.of(pieces, width, room).around(CHANGED, self.scrolled)
             body = [*panel.lines]
         self._start = panel.start
@@ -165,7 +174,9 @@ class Stepper:
         step = self.steps[self.at]
         place = f" line {step['number']} of {len(self.whole.lines)}"
         is_new = any(each["pointer"] == "/state" for each in step["changed"])
-        state = f"  {CHANGED if is_new else ' '} {words(step['state'])}" if step["state"] else ""
+        seen = self.seen(self.at)
+        tags = summary.tags(seen and replace(seen, clocks=self.clocks(self.at)))
+        state = f"  {CHANGED if is_new else ' '} {', '.join(text for text, _ in tags)}"
         named = Text.assemble(
             (f"Case {references.spoken(self.whole.reference)}", TITLE), (state, MARKED if is_new else "")
         )
@@ -193,26 +204,23 @@ class Stepper:
 
     def _timeline(self) -> Iterator[Piece]:
         """The lines of the history with the deadlines that passed between them; the one shown is told in full."""
-        for place, step in enumerate(self.steps):
-            for passed in step["passed"]:
-                yield piece(f"   {LATE}", f"{short(passed['due_at'])} {passed['clause']} {passed['name']}", BAD, 5)
-            if place == self.at:
-                yield from self._entry(step)
+        for each in self.told:
+            if isinstance(each, Passed):
+                yield piece(f"   {LATE}", f"{short(each.due_at)} {each.clause} {each.name}", BAD, 5)
+            elif each.number == self.steps[self.at]["number"]:
+                yield from self._entry(each)
             else:
-                mark = COMPARED if place == self.base else " "
-                yield piece(f"{mark}{step['number']:>3}", step["title"], indent=5)
+                mark = COMPARED if self.base is not None and each.number == self.steps[self.base]["number"] else " "
+                yield piece(f"{mark}{each.number:>3}", each.title, indent=5)
 
-    def _entry(self, step: StepView) -> Iterator[Piece]:
+    def _entry(self, entry: Entry) -> Iterator[Piece]:
         """A line in full."""
         mark = SHOWN if self.base != self.at else f"{SHOWN}{COMPARED}"
-        yield piece(f"{mark}{step['number']:>{4 - len(mark)}}", step["title"], f"{TITLE} reverse", 5)
-        for text in (exact(step["recorded_at"]), f"{who(step['by'])}{transcript.happened(step)}"):
+        yield piece(f"{mark}{entry.number:>{4 - len(mark)}}", entry.title, f"{TITLE} reverse", 5)
+        for text in (transcript.happened(entry), entry.by, *transcript.said(entry)):
             yield piece("", text, indent=5)
-        yield piece("", f"Rules {', '.join(step['rules'])}", DIM, 5)
-        for text in transcript.effects(step["caused"]):
-            yield piece("   →", text, "cyan", 5)
-        for path in step["erased"]:
-            yield piece("", f"{path}: erased", DIM, 5)
+        for caused in entry.effects:
+            yield piece("   →", transcript.effect(caused), "cyan", 5)
 
     def _panel(self) -> Iterator[Piece]:
         """What stands beside the timeline."""
@@ -241,8 +249,8 @@ class Stepper:
         others = [each for each in step["changed"] if not any(is_within(each["pointer"], place) for place in told)]
         if others:
             yield piece("", "Also changed", f"{TITLE} underline")
-        for each in others:
-            yield piece(CHANGED, transcript.change(each), MARKED, 2)
+        for each in timeline.changes(others):
+            yield from change(each)
         touched = {effect["clock"] or effect["clause"] for effect in step["caused"]}
         clocks = self.clocks(self.at)
         if clocks:
@@ -265,13 +273,9 @@ class Stepper:
         if before is None or after is None:
             yield piece("", "The case had not begun yet.", DIM)
             return
-        changes = self.whole.compared(before, after)
+        changes = timeline.changes(self.whole.compared(before, after))
         for each in changes:
-            old, new = transcript.sides(each)
-            yield piece(CHANGED, label(each["pointer"]), MARKED, 2)
-            if old:
-                yield piece("  was", old, DIM, 6)
-            yield piece("  now", new, "", 6)
+            yield from change(each)
         if not changes:
             yield piece("", "Nothing is another.", DIM)
 
@@ -279,18 +283,30 @@ class Stepper:
         """The clocks under another pack, beside the case's own; marked: late only there."""
         yield piece("", f"Under {pack.name}", f"{TITLE} underline")
         yield piece("", pack.title, DIM)
-        own, other = self.clocks(self.at), self.clocks(self.at, pack)
-        only_there = late(other) - late(own)
-        yield piece("", f"Would have been late: {', '.join(clauses(only_there)) or 'nothing more'}.", TITLE)
-        here = {clock.id: clock for clock in own}
-        for clock in other:
-            told = transcript.under_another(here.get(clock.id), clock)
-            yield piece(LATE, told, BAD, 2) if clock.id in only_there else piece("", told, "", 2)
+        found = rejudged(self.clocks(self.at), self.clocks(self.at, pack), pack)
+        for text in transcript.would_have_been(found):
+            yield piece("", text, TITLE)
+        for own, other in found.pairs:
+            if other:
+                told, is_late = transcript.under_another(own, other), other.id in found.late_there
+                yield piece(LATE, told, BAD, 2) if is_late else piece("", told, "", 2)
 
 
 def fact(name: str, text: str, is_changed: bool) -> Piece:
     """Something known of the case."""
     return piece(f"{CHANGED if is_changed else ' '} {name}", text, MARKED if is_changed else "", NAMES)
+
+
+def change(each: Change) -> Iterator[Piece]:
+    """Something that changed: as it was and as it is, or the parts of what was not there before."""
+    yield piece(CHANGED, each.name, MARKED, 2)
+    if each.before:
+        yield piece("  was", each.before, DIM, 6)
+    if each.parts:
+        for name, text in each.parts:
+            yield piece("", f"{name}: {text}", "", 6)
+    else:
+        yield piece("  now", each.after or transcript.NOTHING, "", 6)
 
 
 def _keys() -> Iterator[Piece]:

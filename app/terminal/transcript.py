@@ -1,10 +1,10 @@
-"""A replay in plain text: each line with its moment, who, the rules, what it changed, what it caused, what was overdue.
+"""A replay in plain text: the lines and deadlines of its timeline, laid out.
 
 What people wrote is printed without the characters that steer a terminal.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -12,14 +12,16 @@ import orjson
 from app.base import references
 from app.base.errors import CannotStart
 from app.reading import rejudging
-from app.reading.replay import NOW, ChangeView, EffectView, Moment, PassedView, Replay, Seen, StepView
-from app.wording import clock_bar
-from app.wording.labels import label, value, who
+from app.reading.rejudging import Rejudged, rejudged
+from app.reading.replay import NOW, Moment, Replay, Seen, StepView
+from app.wording import clock_bar, timeline
+from app.wording.timeline import Change, Effect, Entry, Passed
 from app.wording.words import duration, exact, moment, short, words
 from domain.policy import Pack
 from domain.timescales import Clock
 
 IN_WORDS = 4  # the column where what is said of a line begins
+NOTHING = "nothing"
 
 
 def as_json(whole: Replay, asked: Moment, steps: Sequence[StepView], pack: Pack | None, base: int | None) -> str:
@@ -39,25 +41,36 @@ def as_json(whole: Replay, asked: Moment, steps: Sequence[StepView], pack: Pack 
 
 
 def history(
-    whole: Replay, asked: Moment, steps: Sequence[StepView], pack: Pack | None, base: int | None
+    whole: Replay, asked: Moment, steps: Sequence[StepView], pack: Pack | None, base: int | None, now: datetime
 ) -> Iterator[str]:
-    """Every line of a history, under a heading; then what changed since line `base`, and the clocks under `pack`."""
-    state = next((step["state"] for step in reversed(steps) if step["state"]), None)
-    told = f", {words(state).lower()}" if state else ""
-    count = f"{len(steps)} of {len(whole.lines)} lines"
-    yield f"Case {references.spoken(whole.reference)}{told}: {count}. Times are UK time."
-    yield from moments(asked)
-    for step in steps:
-        yield ""
-        yield from map(printable, line(step))
+    """Every line of a history, under a heading; then what changed since line `base`, and the clocks under `pack`.
+
+    now: until when the deadlines that passed are told.
+    """
+    for each in _history(whole, asked, steps, pack, base, now):
+        yield printable(each)
+
+
+def _history(
+    whole: Replay, asked: Moment, steps: Sequence[StepView], pack: Pack | None, base: int | None, now: datetime
+) -> Iterator[str]:
     seen = _seen(whole, asked)
+    count = f"{len(steps)} of {len(whole.lines)} lines"
+    state = words(seen.case.state).lower()
+    yield f"Case {references.spoken(whole.reference)}, {state}: {count}. Times are UK time."
+    yield from moments(asked)
+    for each in timeline.told(whole, steps, now):
+        yield ""
+        yield from line(each) if isinstance(each, Entry) else passed(each)
     if base is not None:
         yield ""
         yield f"What changed since line {base}:"
-        yield from map(printable, compared(whole, _seen(whole, whole.at(base)), seen))
+        changes = timeline.changes(whole.compared(_seen(whole, whole.at(base)), seen))
+        yield from _indented(changed(changes) if changes else ["Nothing is another."])
     if pack:
+        there = whole.clocks(seen.lines, seen.moment["judged_at"], pack)
         yield ""
-        yield from under(whole, seen, pack)
+        yield from under(rejudged(seen.clocks, there, pack))
 
 
 def _seen(whole: Replay, asked: Moment) -> Seen:
@@ -80,107 +93,80 @@ def moments(asked: Moment) -> Iterator[str]:
         yield f"What had happened by {exact(asked.happened_by)}."
 
 
-def line(step: StepView) -> Iterator[str]:
+def line(entry: Entry) -> Iterator[str]:
     """One line of a history."""
-    indent = " " * IN_WORDS
-    yield from (f"{indent}! {passed(each)}" for each in step["passed"])
-    state = f"  [{step['state'].value}]" if step["state"] and step["stream"] == "case" else ""
-    yield f"{step['number']:>3} {exact(step['recorded_at'])}  {step['title']}{state}"
-    yield f"{indent}{who(step['by'])}{happened(step)}"
-    yield f"{indent}Rules: {', '.join(step['rules'])}"
-    told = [change(each) for each in step["changed"]] or list(said(step["data"]))
-    for each in (*told, *(f"{path}: (erased)" for path in step["erased"]), *effects(step["caused"])):
-        yield f"{indent}{each}"
+    state = f"  [{entry.state}]" if entry.state else ""
+    yield f"{entry.number:>3} {exact(entry.recorded_at)}  {entry.title}{state}"
+    yield from _indented([entry.by, *([happened(entry)] if entry.recorded else []), *said(entry)])
+    yield from _indented(changed(entry.changes or entry.data))
+    yield from _indented(map(effect, entry.effects))
 
 
-def happened(step: StepView) -> str:
-    """When it happened, where that is another minute than it was recorded in."""
-    apart = abs(step["recorded_at"] - step["occurred_at"]) >= timedelta(minutes=1)
-    return f"; happened {moment(step['occurred_at'])}" if apart else ""
-
-
-def change(told: ChangeView) -> str:
-    """A value that changed: "Outcome: outcome: progress-to-referral", or "... -> ...", as it was and as it is."""
-    before, after = sides(told)
-    return f"{label(told['pointer'])}: {f'{before} -> ' if before else ''}{after}"
-
-
-def sides(told: ChangeView) -> tuple[str, str]:
-    """A value as it was and as it is."""
-    return value(told["before"], told["pointer"]), value(told["after"], told["pointer"]) or "nothing"
-
-
-def said(data: Mapping[str, Any]) -> Iterator[str]:
-    """What an event says, without what it leaves unsaid."""
-    for name, given in data.items():
-        text = value(given, name)
-        if text:
-            yield f"{label(name)}: {text}"
-
-
-def effects(caused: Iterable[EffectView]) -> Iterator[str]:
-    """What a line caused. A duty that is only put otherwise is told once."""
-    found = list(caused)
-    arisen = {effect["clause"] for effect in found if effect["kind"] == "duty-arose"}
-    for effect in found:
-        if not (effect["kind"] == "duty-ended" and effect["clause"] in arisen):
-            yield _effect(effect)
-
-
-def _effect(told: EffectView) -> str:
-    what, clause = told["what"], told["clause"]
-    due = f", due {short(told['due_at'])}" if told["due_at"] else ""
-    match told["kind"]:
-        case "clock-started":
-            return f"Clock {clause} begins: {what}{due}"
-        case "clock-stopped":
-            return f"Clock {clause} stops: {what}, {_state(told['state'])}{due}"
-        case "clock-changed":
-            return f"Clock {clause} changes: {what}{due}"
-        case "duty-arose":
-            return f"To be done ({clause}): {what.rstrip('.')}{due}"
-        case "duty-ended":
-            return f"No longer to be done ({clause}): {what.rstrip('.')}"
-        case "recorded-with":
-            return f"Recorded with line {told['number']}: {what}"
-
-
-def passed(told: PassedView) -> str:
+def passed(deadline: Passed) -> Iterator[str]:
     """A deadline that passed."""
-    return f"{short(told['due_at'])}: {told['name']} ({told['clause']}) was due, and not done"
+    yield f"  ! Deadline passed {moment(deadline.due_at)}: {deadline.words}"
 
 
-def compared(whole: Replay, before: Seen, after: Seen) -> Iterator[str]:
-    """What is another at the later of two moments."""
-    changes = [change(each) for each in whole.compared(before, after)]
-    yield from (f"{' ' * IN_WORDS}{each}" for each in changes or ["Nothing is another."])
+def _indented(texts: Iterable[str]) -> Iterator[str]:
+    return (f"{' ' * IN_WORDS}{each}" for each in texts)
 
 
-def under(whole: Replay, seen: Seen, pack: Pack) -> Iterator[str]:
+def happened(entry: Entry) -> str:
+    """When it happened and, where that is another minute, when it was recorded."""
+    recorded = f", recorded {entry.recorded}" if entry.recorded else ""
+    late = f" ({entry.late})" if entry.late else ""
+    return f"Happened {entry.when}{recorded}{late}"
+
+
+def said(entry: Entry) -> Iterator[str]:
+    """The event's own words, what of it was erased, and the rules it rests on."""
+    if entry.text:
+        yield entry.text
+    if entry.erased:
+        yield f"Erased: {', '.join(entry.erased)}"
+    yield f"{'Rules' if len(entry.rules) > 1 else 'Rule'} {', '.join(rule.number for rule in entry.rules)}"
+
+
+def changed(changes: Iterable[Change]) -> Iterator[str]:
+    """Values as they were and as they are: "State: Received -> Checked"; those of a new whole below its name."""
+    for each in changes:
+        before = f"{each.before} -> " if each.before else ""
+        yield f"{each.name}:" if each.parts else f"{each.name}: {before}{each.after or NOTHING}"
+        yield from (f"  {name}: {text}" for name, text in each.parts)
+
+
+def effect(caused: Effect) -> str:
+    """Clock started: Level of response decided (T1), due 17 Nov 9:12am"""
+    number = f"{'' if caused.what.endswith('up to') else ','} line {caused.number}" if caused.number else ""
+    rule = f" ({caused.rule})" if caused.rule else ""
+    due = f", due {short(caused.due_at)}" if caused.due_at else ""
+    state = f": {caused.tag[0].lower()}" if caused.tag else ""
+    return f"{caused.verb}: {caused.what.rstrip('.')}{number}{rule}{due}{state}"
+
+
+def under(found: Rejudged) -> Iterator[str]:
     """The clocks under another pack, and what would have been late."""
-    there = whole.clocks(seen.lines, seen.moment["judged_at"], pack)
-    here = {clock.id: clock for clock in seen.clocks}
-    late_here, late_there = rejudging.late(seen.clocks), rejudging.late(there)
-    only_there, only_here = (rejudging.clauses(each) for each in (late_there - late_here, late_here - late_there))
-    yield f"Under {pack.name} ({pack.title}):"
-    for clock in there:
-        mark = "! " if clock.id in late_there - late_here else "  "
-        yield f"{' ' * (IN_WORDS - 2)}{mark}{under_another(here.get(clock.id), clock)}"
-    yield f"{' ' * IN_WORDS}Would have been late: {', '.join(only_there) or 'nothing more'}."
-    if only_here:
-        yield f"{' ' * IN_WORDS}Would have been in time: {', '.join(only_here)}."
+    yield f"Under {found.pack.name} ({found.pack.title}):"
+    for own, other in found.pairs:
+        if other:
+            mark = "!" if other.id in found.late_there else " "
+            yield f"  {mark} {under_another(own, other)}"
+    yield from _indented(would_have_been(found))
+
+
+def would_have_been(found: Rejudged) -> Iterator[str]:
+    """What would have been late, and what in time."""
+    yield f"Would have been late: {', '.join(found.would_be_late) or 'nothing more'}."
+    if found.would_be_in_time:
+        yield f"Would have been in time: {', '.join(found.would_be_in_time)}."
 
 
 def under_another(own: Clock | None, other: Clock) -> str:
     """A clock under another pack, beside its own."""
     instead = f" (instead of {short(own.due_at)})" if own and own.due_at != other.due_at else ""
     late = f" by {duration(other.overdue_by)}" if other.overdue_by else ""
-    return f"{other.label} {other.name}: due {short(other.due_at)}{instead}, {_state(other.state)}{late}"
-
-
-def _state(state: object) -> str:
-    called = {each.value: name for each, (name, _) in clock_bar.STATES.items()}
-    return called[str(state)].lower()
+    state, _ = clock_bar.STATES[other.state]
+    return f"{other.label} {other.name}: due {short(other.due_at)}{instead}, {state.lower()}{late}"
 
 
 def printable(text: str) -> str:

@@ -16,14 +16,14 @@ from app.api.replays import pack_of, replay_of
 from app.base.references import spoken
 from app.proof.log import NotSealed
 from app.proof.packs import making
-from app.reading import rejudging, replay
+from app.reading import replay
+from app.reading.rejudging import Rejudged, rejudged
 from app.reading.replay import Moment, Replay, Seen, StepView
 from app.web import evidence, moments, pages
 from app.web.pages import HEADERS, PageInstead, ThePage
 from app.wording import clock_bar, summary, timeline
 from app.wording.clock_bar import Bar
 from app.wording.summary import Row
-from app.wording.timeline import Entry, Passed
 from app.wording.words import moment as said
 from app.wording.words import words
 from domain import policy
@@ -153,6 +153,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
     changed = {row.name for row in rows if summary.changed(row, changes)}
     compared = _compared(whole, chosen, asked, now) if asked.compare else None
     under = _under(whole, chosen, asked) if asked.pack else None
+    told = timeline.told(whole, steps, now, by_happening=chosen.by_happening)
     return {
         "reference": whole.reference,
         "spoken": spoken(whole.reference),
@@ -170,7 +171,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
         "rows": rows,
         "changed": changed,
         "brief": [row for row in rows if row.name in _BRIEF | changed or row.name.startswith("Clock ")],
-        "timeline": _timeline(whole, chosen, steps, asked, now),
+        "timeline": told if asked.order == "oldest" else told[::-1],
         "windows": _windows(asked, first_line, last),
         "window": (first_line, last_line),
         "compared": compared,
@@ -268,37 +269,6 @@ def _windows(asked: Asked, first: int, last: int) -> list[tuple[str, str, bool]]
         (f"{start:,} to {min(start + WINDOW - 1, last):,}", asked.query(page=str(number)), start == first)
         for number, start in enumerate(starts, 1)
     ]
-
-
-def _timeline(
-    whole: Replay, chosen: Shown, steps: Sequence[StepView], asked: Asked, now: datetime
-) -> list[Entry | Passed]:
-    """Lines and the deadlines that passed before, between and after them, newest first unless asked otherwise."""
-    found: list[Entry | Passed] = []
-    clocks = _at_last(whole, now) if chosen.by_happening else ()
-    reached: datetime | None = None
-    for line in whole.lines[: steps[0]["number"] - 1]:
-        reached = max(reached or line.entry.event.occurred_at, line.entry.event.occurred_at)
-    for step in steps:
-        if chosen.by_happening:
-            happened = max(reached or step["occurred_at"], step["occurred_at"])
-            candidates = timeline.passed_between(clocks, reached, happened)
-            if candidates:
-                there = {clock.id for clock in whole.clocks(whole.lines[: step["number"] - 1], None)}
-                found += [each for each in candidates if each.clock in there]
-            reached = happened
-        else:
-            found += map(timeline.passed, step["passed"])
-        found.append(timeline.entry(step))
-    if steps[-1]["number"] == len(whole.lines):
-        since = reached if chosen.by_happening else steps[-1]["recorded_at"]
-        open_clocks = [clock for clock in _at_last(whole, now) if clock.stopped_at is None]
-        found += timeline.passed_between(open_clocks, since, now)
-    return found if asked.order == "oldest" else found[::-1]
-
-
-def _at_last(whole: Replay, now: datetime) -> Sequence[Clock]:
-    return whole.clocks(whole.lines, now)
 
 
 def _changes(whole: Replay, chosen: Shown, steps: Sequence[StepView]) -> Sequence[replay.ChangeView]:
@@ -406,29 +376,11 @@ def _called(which: Shown) -> str:
     return f"Event {which.number}"
 
 
-def _under(whole: Replay, chosen: Shown, asked: Asked) -> Mapping[str, Any] | None:
+def _under(whole: Replay, chosen: Shown, asked: Asked) -> Rejudged | None:
     if asked.pack not in policy.KNOWN:
         chosen.errors["pack"] = "Choose one of the policy packs"
         return None
     if chosen.seen is None:
         return None
     pack = policy.KNOWN[asked.pack]
-    there = {clock.id: clock for clock in whole.clocks(chosen.seen.lines, chosen.judged_at, pack)}
-    here = {clock.id: clock for clock in chosen.seen.clocks}
-    late_here, late_there = rejudging.late(here.values()), rejudging.late(there.values())
-    return {
-        "pack": pack,
-        "clocks": [
-            {
-                "label": clock.label,
-                "name": clock.name,
-                "here": here.get(clock.id),
-                "here_limit": whole.pack.timescales[clock.clause].words,
-                "there": there.get(clock.id),
-                "there_limit": pack.timescales[clock.clause].words,
-            }
-            for clock in (there | here).values()
-        ],
-        "would_be_late": rejudging.clauses(late_there - late_here),
-        "would_be_in_time": rejudging.clauses(late_here - late_there),
-    }
+    return rejudged(chosen.seen.clocks, whole.clocks(chosen.seen.lines, chosen.judged_at, pack), pack)

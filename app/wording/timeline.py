@@ -1,4 +1,7 @@
-"""The timeline of a history: its lines in words, and the deadlines that passed between them."""
+"""The timeline of a history: its lines in words, and the deadlines that passed between them.
+
+Pages and the terminal lay out what stands here.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-from app.reading.replay import EffectView, PassedView, StepView
+from app.reading.replay import EffectView, PassedView, Replay, StepView
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words
@@ -50,15 +53,16 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line. late: how long after it happened it was recorded, when that is long. news: whether there was nothing
-    before any of its changes, so that only what is there now needs saying.
+    """One line. title: what happened, and which of its kind. state: of the case after it, when it is the case's event.
+    late: how long after it happened it was recorded, when that is long. news: whether there was nothing before any of
+    its changes, so that only what is there now needs saying.
     """
 
     number: int
     title: str
-    detail: str
     text: str
     by: str
+    state: str
     stream: str
     position: int
     chain: str
@@ -84,6 +88,42 @@ class Passed:
     name: str
     due_at: datetime
 
+    @property
+    def words(self) -> str:
+        """T1, level of response decided: nothing done by then"""
+        return f"{self.clause}, {self.name[:1].lower()}{self.name[1:]}: nothing done by then"
+
+
+def told(
+    whole: Replay, steps: Sequence[StepView], now: datetime, *, by_happening: bool = False
+) -> list[Entry | Passed]:
+    """Lines of a replay and the deadlines that passed before, between and after them, the earliest first.
+
+    now: until when deadlines after the last line of all are told. by_happening: by the order in which things happened,
+    not by what was on record.
+    """
+    found: list[Entry | Passed] = []
+    clocks = whole.clocks(whole.lines, now) if by_happening else ()
+    reached: datetime | None = None
+    for line in whole.lines[: steps[0]["number"] - 1]:
+        reached = max(reached or line.entry.event.occurred_at, line.entry.event.occurred_at)
+    for step in steps:
+        if by_happening:
+            happened = max(reached or step["occurred_at"], step["occurred_at"])
+            candidates = _passed_between(clocks, reached, happened)
+            if candidates:
+                there = {clock.id for clock in whole.clocks(whole.lines[: step["number"] - 1], None)}
+                found += [each for each in candidates if each.clock in there]
+            reached = happened
+        else:
+            found += map(_passed, step["passed"])
+        found.append(entry(step))
+    if steps[-1]["number"] == len(whole.lines):
+        since = reached if by_happening else steps[-1]["recorded_at"]
+        still_open = [clock for clock in whole.clocks(whole.lines, now) if clock.stopped_at is None]
+        found += _passed_between(still_open, since, now)
+    return found
+
 
 def entry(step: StepView) -> Entry:
     """A step of a replay as a line."""
@@ -93,10 +133,10 @@ def entry(step: StepView) -> Entry:
     changed = tuple(changes(step["changed"]))
     return Entry(
         number=step["number"],
-        title=step["title"],
-        detail=detail,
+        title=f"{step['title']}: {detail}" if detail else step["title"],
         text=text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + " …",
         by=who(step["by"]),
+        state=words(step["state"]) if step["state"] and step["stream"] == "case" else "",
         stream=step["stream"],
         position=step["position"],
         chain=step["chain"],
@@ -114,12 +154,12 @@ def entry(step: StepView) -> Entry:
     )
 
 
-def passed(found: PassedView) -> Passed:
+def _passed(found: PassedView) -> Passed:
     """A deadline a replay says has passed."""
     return Passed(clause=found["clause"], clock=found["clock"], name=found["name"], due_at=found["due_at"])
 
 
-def passed_between(clocks: Sequence[Clock], after: datetime | None, until: datetime) -> list[Passed]:
+def _passed_between(clocks: Sequence[Clock], after: datetime | None, until: datetime) -> list[Passed]:
     """The deadlines after one moment, up to another, by which nothing had been done."""
     return [
         Passed(clause=clock.clause, clock=clock.id, name=clock.name, due_at=clock.due_at)

@@ -74,7 +74,7 @@ def test_the_last_line_is_shown_first_with_the_clock_that_was_late() -> None:
     assert all(word in shown[4] for word in ("Received 7 Jul 10:15am", "Due 8 Jul 10:15am", "Decided 8 Jul 12:15pm"))
     assert shown[5].startswith("2 hours past the 1 working day limit.")
     assert shown[-1].strip() == FOOT
-    assert any(line.startswith(f"{SHOWN}  6 Contact outcome decided") for line in shown)
+    assert any(line.startswith(f"{SHOWN}  6 Contact outcome decided: progress to") for line in shown)
 
 
 def test_what_a_line_changed_has_a_mark_and_nothing_else_has() -> None:
@@ -96,7 +96,7 @@ def test_the_shown_line_is_reversed_and_nothing_beside_it() -> None:
 def test_a_deadline_stands_on_the_timeline_where_it_passed() -> None:
     shown = [line.split("│")[0].strip() for line in drawn(stepper(late_case()))]
     passed = next(index for index, line in enumerate(shown) if line.startswith(f"{LATE} 8 Jul 10:15am T1"))
-    assert shown[passed - 1] == "4 Known check recorded"
+    assert shown[passed - 1] == "4 Known check recorded: new"
 
 
 def test_every_step_forward_and_back_shows_its_line() -> None:
@@ -138,10 +138,11 @@ def test_a_line_is_compared_with_another_in_either_direction() -> None:
     assert "What changed" not in pressed(walk, "left", "left", "c")
     shown = pressed(walk, "right")
     assert "What changed from line 4 to line 5" in shown
-    assert f"{CHANGED} Screening, level: level" in shown
-    assert "now 4" in shown
+    assert f"{CHANGED} Screening: level" in shown
+    assert "Level: 4" in shown
     assert "What changed from line 2 to line 4" in (back := pressed(walk, "left", "left", "left"))
-    assert "now New" in back
+    assert "Result: New" in back
+    assert "was Received" in back
     assert "What changed" not in pressed(walk, "right", "right", "c", "right")
 
 
@@ -207,7 +208,7 @@ def test_what_people_wrote_cannot_steer_the_terminal() -> None:
     walk = stepper(log)
     walk.press("g")
     walk.press("right")
-    told = list(transcript.history(log.replay(), NOW, log.replay().steps(), None, None))
+    told = list(transcript.history(log.replay(), NOW, log.replay().steps(), None, None, AT + 48 * HOUR))
     for text in ("\n".join(drawn(walk)), "\n".join(told)):
         assert "Hungry." in text
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
@@ -463,14 +464,14 @@ def printed(environment: dict[str, str], case: str) -> Callable[..., str]:
 def test_piped_it_prints_every_line(printed: Callable[..., str]) -> None:
     told = printed("--compare-with", "3", "--pack", "same-day-example")
     assert re.findall(r"^ *(\d+) \d+ \w+ \d{4} at ", told, re.MULTILINE) == [str(n + 1) for n in range(LINES)]
-    decided = re.search(r"Contact outcome decided  \[referral\]\n(.*\n)+?\n", told)
+    decided = re.search(r"Contact outcome decided: progress to referral  \[Referral\]\n(.*\n)+?\n", told)
     assert decided
     assert "A. N. Other, Screening Manager" in decided.group()
-    assert "Rules: SC2, C16" in decided.group()
-    assert "Outcome: outcome: Progress to referral" in decided.group()
-    assert "No longer to be done (SC2)" in decided.group()
+    assert "Rules SC2, C16" in decided.group()
+    assert "Outcome:\n      Outcome: Progress to referral" in decided.group()
+    assert "Done: Decide the outcome of the contact (SC2)" in decided.group()
     assert f"Concern: {CONCERN}" in told
-    assert "Clock T1 begins: Level of response decided, due " in told
+    assert "Clock started: Level of response decided (T1), due " in told
     assert "What changed since line 3:" in told
     assert "Under same-day-example" in told
     assert "\x1b" not in told
@@ -478,9 +479,26 @@ def test_piped_it_prints_every_line(printed: Callable[..., str]) -> None:
 
 def test_a_deadline_that_passed_is_printed_before_the_line_that_followed_it() -> None:
     log = late_case()
-    told = list(transcript.history(log.replay(), NOW, log.replay().steps(), None, None))
-    passed = next(index for index, line in enumerate(told) if line.strip().startswith("! 8 Jul 10:15am: Level of"))
-    assert "Level of response decided  [checked]" in next(line for line in told[passed:] if "!" not in line)
+    told = list(transcript.history(log.replay(), NOW, log.replay().steps(), None, None, AT + 48 * HOUR))
+    passed = told.index(
+        "  ! Deadline passed 8 July 2026 at 10:15am: T1, level of response decided: nothing done by then"
+    )
+    assert "Level of response decided: level 4  [Checked]" in next(
+        line for line in told[passed:] if line[:3].strip().isdecimal()
+    )
+
+
+def test_a_deadline_that_passed_after_the_last_line_is_told_like_any_other() -> None:
+    log = opened().case(replace(FOUND_NEW, occurred_at=RECEIVED_AT + HOUR))
+    told = list(transcript.history(log.replay(), NOW, log.replay().steps(), None, None, AT + 48 * HOUR))
+    assert told[-1].startswith("  ! Deadline passed 8 July 2026 at 10:15am: T11, outcome of the contact selected")
+    assert f"{LATE} 8 Jul 10:15am T11" in pressed(stepper(log))
+
+
+def test_what_an_act_caused_is_told_as_the_page_tells_it() -> None:
+    shown = pressed(stepper(late_case()))
+    assert "→ Clock stopped: Outcome of the contact" in shown
+    assert "Happened 8 July 2026 at 12:15pm" in shown
 
 
 def test_as_json_it_is_what_the_api_tells(printed: Callable[..., str]) -> None:
