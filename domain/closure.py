@@ -103,6 +103,9 @@ class ClosedAtReferral(Event):
     on: date
 
 
+OF_CASE = (ClosureProposed, ClosureAgreed, ClosureNotAgreed, ClosureDecided, ClosedAtReferral)
+
+
 # What a case keeps of it
 
 

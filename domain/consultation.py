@@ -111,6 +111,10 @@ class HypotheticalOutcomeDecided(Event):
     advice: Narrative
 
 
+OF_CASE = (ConsultationOutcomeDecided,)
+OF_CONSULTATION = (HypotheticalConsultationRecorded, HypotheticalOutcomeDecided)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consultation:
     """A hypothetical consultation, and its outcome once there is one."""

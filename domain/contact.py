@@ -184,6 +184,17 @@ class SafetyLimited(Event):
         return Timing(until=self.until, marks=frozenset({URGENT}))
 
 
+OF_COMMUNICATION = (CommunicationReceived,)
+OF_CASE = (
+    ContactRecorded,
+    InformationReceived,
+    InformationRedirected,
+    InformationPassed,
+    WrittenConfirmationExpected,
+    SafetyLimited,
+)
+
+
 # What a case keeps of it
 
 

@@ -58,6 +58,9 @@ class DetailsAmended(Event):
     reason: Narrative
 
 
+OF_CASE = (DetailsAmended,)
+
+
 # What a case keeps of it
 
 

@@ -81,6 +81,9 @@ class WorkerLeft(Event):
     reason: OfStaff
 
 
+OF_DIRECTORY = (TeamListed, TeamClosed, WorkerListed, WorkerLeft)
+
+
 # What stands in it
 
 

@@ -17,7 +17,7 @@ from uuid import UUID
 
 from domain.clauses import Clause
 from domain.due import Timing
-from domain.marks import Personal, Shape
+from domain.marks import Between, Personal, Shape
 from domain.vocabulary import Role, State
 
 
@@ -49,6 +49,7 @@ Text = Annotated[Words, Shape.TEXT, Personal("narrative")]
 Line = Annotated[Words, Shape.LINE, Personal("narrative")]
 Code = Annotated[str, Shape.CODE]
 WorkerName = Annotated[Words, Shape.LINE, Personal("worker")]
+Ordinal = Annotated[int, Between(1, 2**31 - 1)]
 
 Narrative = Annotated[Words, Personal("narrative")]
 OfChild = Annotated[Words, Personal("child")]
@@ -114,7 +115,7 @@ class Command:
 class DatedByTheServer(Command):
     """An order that is done the moment it is given: nobody says when (A19, A39). dated_by: the rule that has it so."""
 
-    dated_by: ClassVar[Clause]
+    dated_by: ClassVar[Clause | None] = None
 
 
 class _Said(TypedDict):

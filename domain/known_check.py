@@ -72,6 +72,9 @@ class MatchWithdrawn(Event):
         return State.RECEIVED if before is State.CHECKED else before
 
 
+OF_CASE = (KnownCheckRecorded, ChildMatched, MatchWithdrawn)
+
+
 # What a case keeps of it
 
 

@@ -1,7 +1,7 @@
 """The procedure as a whole: its chapters, the kinds of stream, and the events each kind may hold.
 
-This is the one list. An event that stands in no stream cannot be stored, and a chapter that is not named here does not
-exist for the rest of the software.
+This is the one list of chapters; one that is not named here does not exist for the rest of the software. A chapter says
+of its events in which streams they stand (`OF_CASE`); one that stands in none cannot be stored.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,7 @@ from domain import (
     directory,
     disposal,
     emergencies,
+    family,
     kinship,
     known_check,
     open_cases,
@@ -44,6 +45,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     recording,
     referrals,
     disposal,
+    family,
     allocation,
     closure,
     conclusion,
@@ -51,90 +53,16 @@ CHAPTERS: tuple[ModuleType, ...] = (
 )
 """In the order of the procedure."""
 
-COMMUNICATION: tuple[type[Event], ...] = (contact.CommunicationReceived,)
-CASE: tuple[type[Event], ...] = (
-    contact.ContactRecorded,
-    details.DetailsAmended,
-    known_check.KnownCheckRecorded,
-    known_check.ChildMatched,
-    known_check.MatchWithdrawn,
-    screening.LevelOfResponseDecided,
-    screening.ScreeningRequested,
-    screening.ScreeningCheckRecorded,
-    screening.ScreeningFindingsRecorded,
-    screening.ContactOutcomeDecided,
-    consultation.ConsultationOutcomeDecided,
-    referrals.ReferralOpened,
-    recording.ReferralRecorded,
-    recording.TeamManagerNotified,
-    contact.InformationReceived,
-    contact.InformationRedirected,
-    contact.InformationPassed,
-    contact.WrittenConfirmationExpected,
-    emergencies.WrittenConfirmationReceived,
-    emergencies.PermissionAdviceGiven,
-    contact.SafetyLimited,
-    emergencies.FastTrackedToReferral,
-    emergencies.AreaTeamTelephoned,
-    siblings.SiblingDecided,
-    siblings.SiblingReferralDecided,
-    progression.ContactCopied,
-    progression.OutcomeCopied,
-    progression.SiblingCaseOpened,
-    siblings.InformationAdded,
-    progression.SiblingProgressionCompleted,
-    progression.DuplicateSuperseded,
-    referrals.JoinedToReferral,
-    emergencies.CrimeSuspected,
-    emergencies.PoliceNotified,
-    emergencies.NoCrimeAfterAll,
-    disposal.DisposalAuthorised,
-    disposal.ChildSeen,
-    disposal.ReferralAuthorised,
-    allocation.LeadPractitionerAllocated,
-    disposal.TeamManagerTold,
-    allocation.AssessmentStarted,
-    closure.ClosureProposed,
-    closure.ClosureAgreed,
-    closure.ClosureNotAgreed,
-    closure.ClosureDecided,
-    closure.ClosedAtReferral,
-    conclusion.ReferralConcluded,
-)
-CHILD: tuple[type[Event], ...] = (
-    children.ChildRecorded,
-    children.CaseJoined,
-    children.CaseLeft,
-    children.IdentifierClaimed,
-    children.IdentifierReleased,
-    children.ChildrenFoundSame,
-    children.ChildrenFoundDifferent,
-    open_cases.CaseFileOpened,
-    open_cases.CaseFileClosed,
-    open_cases.CallConnected,
-    open_cases.CallNotConnected,
-    referrals.ReferralStarted,
-    referrals.ReferralEnded,
-    referrals.ReferralLed,
-    kinship.SiblingLinked,
-    kinship.SiblingUnlinked,
-)
-DIRECTORY: tuple[type[Event], ...] = (
-    directory.TeamListed,
-    directory.TeamClosed,
-    directory.WorkerListed,
-    directory.WorkerLeft,
-)
-CONSULTATION: tuple[type[Event], ...] = (
-    consultation.HypotheticalConsultationRecorded,
-    consultation.HypotheticalOutcomeDecided,
-)
+
+def _standing(name: str) -> tuple[type[Event], ...]:
+    return tuple(event for chapter in CHAPTERS for event in getattr(chapter, name, ()))
+
 
 STREAMS: Mapping[str, tuple[type[Event], ...]] = {
-    "communication": COMMUNICATION,
-    "case": CASE,
-    "child": CHILD,
-    "consultation": CONSULTATION,
-    "directory": DIRECTORY,
+    "communication": _standing("OF_COMMUNICATION"),
+    "case": _standing("OF_CASE"),
+    "child": _standing("OF_CHILD"),
+    "consultation": _standing("OF_CONSULTATION"),
+    "directory": _standing("OF_DIRECTORY"),
 }
-"""The kinds of stream, and the events each may hold."""
+"""The kinds of stream, and the events each may hold, as the chapters say."""

@@ -10,7 +10,7 @@ superseded.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.account import Account, ChildDetails
@@ -19,8 +19,9 @@ from domain.clauses import clause
 from domain.contact import ContactRecorded
 from domain.dates import follows
 from domain.due import Due, Duty, duty
-from domain.facts import Command, Event, Narrative, said
+from domain.facts import Command, Event, Narrative, Text, said
 from domain.folding import Part
+from domain.marks import Asks, Of
 from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, no_other_referral_is_open, the_police_know
 from domain.refusals import require
@@ -96,6 +97,9 @@ class DuplicateSuperseded(Event):
     reason: Narrative
 
 
+OF_CASE = (ContactCopied, OutcomeCopied, SiblingCaseOpened, SiblingProgressionCompleted, DuplicateSuperseded)
+
+
 # What a case keeps of it
 
 
@@ -143,10 +147,10 @@ class CopyToSibling(CompleteProgression):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supersede(Command):
-    """Take a contact that the copying made redundant out of the work lists; `kept` is the one that stands."""
+    """Supersede a duplicate; `kept` is the sibling's contact that stands (SIB5)."""
 
-    kept: UUID
-    reason: str
+    kept: Annotated[UUID, Of("case"), Asks(DUPLICATE)]
+    reason: Annotated[Text, Asks(DUPLICATE)]
 
 
 def complete(
@@ -224,7 +228,7 @@ def copy(
 
 
 def supersede(case: "Case", command: Supersede, pack: Pack, *, case_id: UUID, kept: "Case") -> list[Event]:
-    """Supersede the sibling's contact that the copying made redundant; never the subject child's (A4, A5)."""
+    """Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's (A5)."""
     require(command.by.role in AREA_TEAM, DUPLICATE, who_may=AREA_TEAM)
     require(case.child == kept.child and command.kept != case_id, DUPLICATE, missing="another contact of this sibling")
     require(kept.progression.outcome, DUPLICATE, missing="the outcome, copied to the contact that is kept")

@@ -49,6 +49,9 @@ class TeamManagerNotified(Event):
     team: str
 
 
+OF_CASE = (ReferralRecorded, TeamManagerNotified)
+
+
 # What a case keeps of it
 
 

@@ -35,6 +35,7 @@ from domain.emergencies import (
     Emergency,
 )
 from domain.facts import Event, Worker
+from domain.family import Family
 from domain.folding import Part, last_of_their_kind
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
@@ -70,6 +71,7 @@ class Case:
     progression: Progression = field(default_factory=Progression)
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
+    family: Family = field(default_factory=Family)
     allocation: Allocation = field(default_factory=Allocation)
     closure: Closure = field(default_factory=Closure)
     conclusion: Conclusion = field(default_factory=Conclusion)

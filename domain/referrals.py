@@ -81,6 +81,10 @@ class JoinedToReferral(Event):
     referral: UUID
 
 
+OF_CASE = (ReferralOpened, JoinedToReferral)
+OF_CHILD = (ReferralStarted, ReferralEnded, ReferralLed)
+
+
 # What a case keeps of it
 
 

@@ -145,6 +145,15 @@ class ContactOutcomeDecided(Event):
         return before.or_later(State.REFERRAL if progresses else State.ENDED)
 
 
+OF_CASE = (
+    LevelOfResponseDecided,
+    ScreeningRequested,
+    ScreeningCheckRecorded,
+    ScreeningFindingsRecorded,
+    ContactOutcomeDecided,
+)
+
+
 # What a case keeps of it
 
 

@@ -22,6 +22,7 @@ from app.api.routes import (
     details,
     directory,
     emergencies,
+    family,
     health,
     lists,
     log,
@@ -91,7 +92,7 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals, closure)
+    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals, family, closure)
     on_children = (children, open_cases, consultations)
     every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
     return tuple(module.router for module in every)

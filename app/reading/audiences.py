@@ -1,6 +1,6 @@
 """The audiences: the office, an auditor, and the agency whose contact it is."""
 
-from app.reading.looking import Audience
+from app.reading.looking import Audience, Chapter
 from app.reading.shown import (
     account,
     allocation,
@@ -12,6 +12,7 @@ from app.reading.shown import (
     details,
     disposal,
     emergencies,
+    family,
     kinship,
     known_check,
     open_cases,
@@ -33,6 +34,7 @@ _PAGES = (
     details,
     disposal,
     emergencies,
+    family,
     kinship,
     known_check,
     open_cases,
@@ -51,6 +53,9 @@ AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
 
 PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 """The agency that made the contact: what it sent, where it stands, what came of it."""
+
+CHAPTERS: tuple[Chapter, ...] = tuple(page.CHAPTER for page in _PAGES if hasattr(page, "CHAPTER"))
+"""The parts of a case's view that are no more than their events."""
 
 READERS = {each.name: each for each in (OFFICE, AUDITOR)}
 """Those who read a whole case and its history."""

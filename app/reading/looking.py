@@ -172,12 +172,12 @@ Shown = dict[str, Any]
 class Section:
     """The part of a case's view that is one event: its fields by name, as they stand.
 
-    name, about: what the OpenAPI document calls it and says of it. It stands as a mark on a field of a view:
-    `Annotated[Shown | None, DISPOSAL]`.
+    name, about: what the OpenAPI document calls it and says of it. title: what pages call it. It stands as a mark on a
+    field of a view: `Annotated[Shown | None, DISPOSAL]`.
     """
 
-    def __init__(self, name: str, about: str, event: type[Event], names: str) -> None:
-        self.name, self.about, self.event, self.names = name, about, event, names.split()
+    def __init__(self, name: str, about: str, event: type[Event], names: str, *, title: str = "") -> None:
+        self.name, self.about, self.event, self.names, self.title = name, about, event, names.split(), title
 
     def of(self, event: Event | None, look: Look) -> Shown | None:
         """The section of an event; None when there is none."""
@@ -197,6 +197,28 @@ class Section:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         absent = type(None) in get_args(source)
         return handler.generate_schema(self.view | None if absent else self.view)
+
+
+class Chapter:
+    """A chapter's part of a case's view, where it is no more than its sections.
+
+    name: of the part, in the view as in the case. sections: by the fields of the part, each the last fact of its kind.
+    """
+
+    def __init__(self, name: str, view: str, about: str, **sections: Section) -> None:
+        self.name, self.about, self.sections, self._called = name, about, sections, view
+
+    def of(self, part: Any, look: Look) -> Shown | None:
+        """The sections of a case's part; None while there is none."""
+        shown = {name: section.of(getattr(part, name), look) for name, section in self.sections.items()}
+        return shown if any(shown.values()) else None
+
+    @cached_property
+    def view(self) -> Any:
+        """Its type: a section, or null, by each name."""
+        made = TypedDict(self._called, {name: each.view | None for name, each in self.sections.items()})  # type: ignore[misc] # made at run time
+        made.__doc__ = self.about
+        return made
 
 
 def _as_shown(hint: Any) -> Any:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar, cast, get_type_hints
 
 from typing_extensions import TypedDict
 
 from app.base import parts
-from app.reading.audiences import PARTNER
+from app.reading.audiences import CHAPTERS, PARTNER
 from app.reading.looking import Audience, Look, Reader, Shown, WorkerView
 from app.reading.shown.allocation import LeadPractitionerView, lead_practitioner
 from app.reading.shown.closure import ClosureView, closure
@@ -44,6 +44,8 @@ from domain.vocabulary import (
     Source,
     State,
 )
+
+View = TypeVar("View")
 
 
 class ClockView(TypedDict):
@@ -147,12 +149,22 @@ class _WholeCase(TypedDict):
     moment: MomentView
 
 
+def _with_its_chapters(view: type[View]) -> type[View]:
+    """A view with the chapters that are no more than their events, as the document has it."""
+    own = get_type_hints(view, include_extras=True)
+    made: Any = TypedDict(view.__name__, own | {each.name: each.view | None for each in CHAPTERS})  # type: ignore[misc] # made at run time
+    made.__doc__ = view.__doc__
+    return cast(type[View], made)
+
+
+@_with_its_chapters
 class OfficeCase(_WholeCase):
     """A case as the authority's own workers see it."""
 
     audience: Literal["office"]
 
 
+@_with_its_chapters
 class AuditorCase(_WholeCase):
     """A case as an auditor sees it: everything but a protected referrer, whose place is null."""
 
@@ -284,7 +296,7 @@ def whole(
         "duties": _duties(case, running, undecided_siblings),
         "clocks": clocks(running),
         "moment": moment,
-    }
+    } | {each.name: each.of(getattr(case, each.name), look) for each in CHAPTERS}
     told: OfficeCase | AuditorCase = seen
     return told
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from app.reading.audiences import CHAPTERS
+from app.reading.looking import Chapter
 from app.reading.replay import ChangeView, Seen, is_within
 from app.wording.labels import coded, label, value, who
 from app.wording.words import day, moment, plural, words
@@ -41,6 +43,7 @@ def parts(view: View) -> list[Part]:
         "The referral": _referral(view),
         "Closure": _closure(view),
     }
+    chapters |= {label(each.name): _events(each, view) for each in CHAPTERS}
     said = [Part(title, tuple(rows)) for title, rows in chapters.items()]
     return [part for part in said if part.rows]
 
@@ -64,6 +67,17 @@ def tags(seen: Seen | None) -> list[tuple[str, str]]:
 def changed(row: Row, changes: Sequence[ChangeView]) -> bool:
     """Whether one of the changes is to what a row says."""
     return any(is_within(change["pointer"], place) for change in changes for place in row.places)
+
+
+def _events(chapter: Chapter, view: View) -> Iterator[Row]:
+    """A chapter that is no more than its events: a row for each, with what it says under when it was."""
+    told = view[chapter.name] or {}
+    for name, section in chapter.sections.items():
+        said = told.get(name)
+        if said:
+            words = (value(said[each], each) for each in section.names if each not in {"by", "occurred_at"})
+            more = tuple(filter(None, (*words, who(said["by"]))))
+            yield Row(section.title, moment(said["occurred_at"]), more, (f"/{chapter.name}/{name}",))
 
 
 def _contact(view: View) -> Iterator[Row]:

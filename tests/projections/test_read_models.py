@@ -265,7 +265,7 @@ async def test_two_records_of_one_person_point_at_each_other_until_they_part(fro
     front.catch_up()
     pairs = {(each["child"], each["other"]) for each in front.rows("same_child")}
     assert pairs == {(one.child, other.child), (other.child, one.child)}
-    order = children.FindDifferent(by=examples.ADVISOR, at=front.now, other=other.child, reason="Twins.")
+    order = children.CompareRecords(by=examples.ADVISOR, at=front.now, other=other.child, reason="Twins.")
     await front.mend(one.child, children.find_different, order)
     front.catch_up()
     assert front.rows("same_child") == []

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import APIRouter, Path, Response
 from typing_extensions import TypedDict
@@ -11,6 +12,7 @@ from app.api.bodies import Command
 from app.api.desk import Decision, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
+from app.api.streams import CONSULTATION
 from app.base import references
 from app.base.clause_marks import Asks
 from app.base.parts import Part, as_fact, example
@@ -210,4 +212,8 @@ async def decide_hypothetical_outcome(
     order = chapter.DecideHypotheticalOutcome(
         by=desk.by, at=desk.moment(body.occurred_at), outcome=body.outcome, advice=body.advice
     )
-    return await desk.on_consultation(consultation, body, lambda known, pack: chapter.decide(known, order, pack))
+
+    async def decide(known: chapter.Consultation, pack: Pack, stream: UUID) -> Decision:
+        return Decision(streams={stream: chapter.decide(known, order, pack)})
+
+    return await desk.on(CONSULTATION, consultation, body, decide)

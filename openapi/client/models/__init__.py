@@ -91,7 +91,12 @@ from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
 from .ethnicity import Ethnicity
+from .family_informed_body import FamilyInformedBody
+from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
+from .family_view import FamilyView
+from .family_withheld_body import FamilyWithheldBody
+from .family_withheld_view import FamilyWithheldView
 from .fast_track_body import FastTrackBody
 from .fast_track_view import FastTrackView
 from .finding import Finding
@@ -99,6 +104,7 @@ from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .get_queue_queue import GetQueueQueue
+from .ground import Ground
 from .harm import Harm
 from .history import History
 from .household_member import HouseholdMember
@@ -298,7 +304,12 @@ __all__ = (
     "EffectView",
     "Ending",
     "Ethnicity",
+    "FamilyInformedBody",
+    "FamilyInformedView",
     "FamilyOutcomeBody",
+    "FamilyView",
+    "FamilyWithheldBody",
+    "FamilyWithheldView",
     "FastTrackBody",
     "FastTrackView",
     "Finding",
@@ -306,6 +317,7 @@ __all__ = (
     "FoundChild",
     "FoundChildren",
     "GetQueueQueue",
+    "Ground",
     "Harm",
     "History",
     "HouseholdMember",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..models.crime_view import CrimeView
     from ..models.disposal_view import DisposalView
     from ..models.duty_view import DutyView
+    from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
@@ -104,6 +105,7 @@ class AuditorCase:
             the
             clocks are judged against; null when none was asked about.
         audience (Literal['auditor']):
+        family (FamilyView | None):
     """
 
     case: str
@@ -161,6 +163,7 @@ class AuditorCase:
     clocks: list[ClockView]
     moment: MomentView
     audience: Literal["auditor"]
+    family: FamilyView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -173,6 +176,7 @@ class AuditorCase:
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
+        from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
@@ -389,6 +393,12 @@ class AuditorCase:
 
         audience = self.audience
 
+        family: dict[str, Any] | None
+        if isinstance(self.family, FamilyView):
+            family = self.family.to_dict()
+        else:
+            family = self.family
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -448,6 +458,7 @@ class AuditorCase:
                 "clocks": clocks,
                 "moment": moment,
                 "audience": audience,
+                "family": family,
             }
         )
 
@@ -469,6 +480,7 @@ class AuditorCase:
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
         from ..models.duty_view import DutyView
+        from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
@@ -900,6 +912,21 @@ class AuditorCase:
         if audience != "auditor":
             raise ValueError(f"audience must match const 'auditor', got '{audience}'")
 
+        def _parse_family(data: object) -> FamilyView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                family_type_0 = FamilyView.from_dict(data)
+
+                return family_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(FamilyView | None, data)
+
+        family = _parse_family(d.pop("family"))
+
         auditor_case = cls(
             case=case,
             communication=communication,
@@ -956,6 +983,7 @@ class AuditorCase:
             clocks=clocks,
             moment=moment,
             audience=audience,
+            family=family,
         )
 
         auditor_case.additional_properties = d

@@ -1,0 +1,27 @@
+"""Telling the child and the family of the action to be taken (D5), or not, and why (CF6)."""
+
+from app.api.declared import OnCase, routes_of
+from domain import dates, family
+
+INFORM = OnCase(
+    path="/family/information",
+    name="inform_family",
+    body="FamilyInformedBody",
+    decide=family.inform,
+    summary="Say what the child and family were told of the action to be taken (D5)",
+    refuses=(family.INFORMED, dates.DATED),
+    example={"told": "That an assessment starts this week, who will visit, and whom to telephone."},
+    labels={"told": "What were the child and family told?"},
+)
+WITHHOLD = OnCase(
+    path="/family/information/withheld",
+    name="withhold_from_family",
+    body="FamilyWithheldBody",
+    decide=family.withhold,
+    summary="Say why the child and family are not told (CF6)",
+    refuses=(family.UNLESS, dates.DATED),
+    example={"ground": "police-investigation", "reasons": "An arrest is planned for tonight."},
+    labels={"ground": "Why must they not be told?", "reasons": "Reasons"},
+)
+
+router = routes_of(INFORM, WITHHOLD)

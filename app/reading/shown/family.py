@@ -1,0 +1,28 @@
+"""What the child and family were told, as it is shown."""
+
+from app.reading.looking import Chapter, Section, Sees, see
+from domain.family import FamilyInformed, FamilyInformingWithheld
+
+OFFICE: Sees = {
+    FamilyInformed: see("told by occurred_at"),
+    FamilyInformingWithheld: see("ground reasons by occurred_at"),
+}
+AUDITOR: Sees = {
+    FamilyInformed: see("told by occurred_at"),
+    FamilyInformingWithheld: see("ground reasons by occurred_at"),
+}
+PARTNER: Sees = {}
+
+CHAPTER = Chapter(
+    "family",
+    "FamilyView",
+    "What the child and family were told of the action to be taken; null while nothing is recorded (D5, CF6).",
+    informed=Section(
+        "FamilyInformedView", "When they were last informed, and what they were told (D5).", FamilyInformed,
+        "told by occurred_at", title="Child and family informed",
+    ),
+    withheld=Section(
+        "FamilyWithheldView", "On which ground they were not informed, and why (CF6).", FamilyInformingWithheld,
+        "ground reasons by occurred_at", title="Child and family not informed",
+    ),
+)  # fmt: skip
