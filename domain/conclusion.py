@@ -29,7 +29,7 @@ from domain.referrals import (
     to_be_seen,
 )
 from domain.refusals import require
-from domain.vocabulary import Ending, Role
+from domain.vocabulary import Ending, Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -50,6 +50,7 @@ class ReferralConcluded(Event):
     """A referral that came to be assessed has ended, on this date (A36). authority: the one that takes over."""
 
     rests_on = (clause("C3"), clause("C10"), AFTER_ASSESSMENT)
+    leads_to = State.CONCLUDED
 
     ending: Ending
     reasons: Narrative

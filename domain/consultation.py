@@ -30,7 +30,7 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_police_know
 from domain.refusals import require
-from domain.vocabulary import ConsultationOutcome, Intent, Role
+from domain.vocabulary import ConsultationOutcome, Intent, Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case
@@ -62,6 +62,7 @@ class ConsultationOutcomeDecided(Event):
     """What the Early Help Advisor advised in a consultation with permission: the contact's outcome (E7)."""
 
     rests_on = (OF_A_CONTACT, ONE_OUTCOME)
+    leads_to = State.ENDED
 
     outcome: ConsultationOutcome
     advice: Narrative

@@ -35,7 +35,7 @@ from domain.referrals import (
     under_section_47,
 )
 from domain.refusals import require
-from domain.vocabulary import PROTECTIVE, DisposalItem, Role
+from domain.vocabulary import PROTECTIVE, DisposalItem, Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case
@@ -102,6 +102,7 @@ class ReferralAuthorised(Event):
     """The referral was authorised, on this date (T8, A29). cover_reason: why for another team (A49)."""
 
     rests_on = (AUTHORISATION,)
+    leads_to = State.AUTHORISED
 
     on: date
     cover_reason: Narrative | None = None

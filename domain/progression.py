@@ -26,7 +26,7 @@ from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, no_other_referral_is_open, the_police_know
 from domain.refusals import require
 from domain.siblings import Sibling, SiblingReferralDecided
-from domain.vocabulary import AREA_TEAM, Outcome
+from domain.vocabulary import AREA_TEAM, Outcome, State
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -81,6 +81,7 @@ class SiblingProgressionCompleted(Event):
     """The Area team has completed the sibling's progression (SIB2)."""
 
     rests_on = (AREA_COMPLETES, clause("C13"))
+    leads_to = State.RECORDED  # a sibling's progression is its recording (A45)
 
     referral_on: date
 
@@ -90,6 +91,7 @@ class DuplicateSuperseded(Event):
     """This contact was made redundant by copying: out of work lists and counts, there for auditors (SIB5, A4, A5)."""
 
     rests_on = (DUPLICATE,)
+    leads_to = State.SUPERSEDED
 
     kept: UUID
     reason: Narrative
