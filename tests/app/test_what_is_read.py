@@ -1,19 +1,27 @@
-"""What is held of a case is read by somebody: each field of its view stands on the case's page, or on a list."""
+"""What is held of a case is read by somebody: each field of its view, and each event, has words or is on a list."""
 
 import copy
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from pydantic import TypeAdapter
 
 from app.api import application
-from app.reading.looking import Section
+from app.reading.audiences import OFFICE
+from app.reading.looking import Look, Reader, Section
 from app.reading.shown.screening import FINDINGS
 from app.reading.views import OfficeCase
-from app.wording import summary
+from app.record import stored_forms
+from app.record.keys import STAFF, FileKeys
+from app.wording import summary, timeline
 from app.wording.summary import Part
+from app.wording.words import words
 from domain.screening import ScreeningCheckRecorded, ScreeningFindingsRecorded
+from domain.vocabulary import Answer, Role
+from tests.app import golden
 
 ON_THE_PAGE_OTHERWISE = {
     "/case": "its heading",
@@ -38,6 +46,12 @@ SAID_BY_ANOTHER_FIELD = {
     "/lead_practitioner/practitioner": "their id; the name is told",
 }
 """What has no row of its own, and why."""
+
+ITS_TITLE_SAYS_IT = {
+    "assessment-started": "by whom and when stands beside it",
+    "closure-agreed": "by whom and when stands beside it; the closing follows it",
+}
+"""Events whose line has no more words, and why."""
 
 LOOSE = {
     "/screening/findings": Section("FindingsRow", "", ScreeningFindingsRecorded, " ".join(FINDINGS)),
@@ -148,6 +162,33 @@ def is_told(field: str) -> bool:
 
 def is_listed(field: str) -> bool:
     return any(f"{field}/".startswith(f"{each}/") for each in (*ON_THE_PAGE_OTHERWISE, *SAID_BY_ANOTHER_FIELD))
+
+
+LOOK = Look(OFFICE, Reader.of(FileKeys(golden.GOLDEN / "keys")), {role: words(role) for role in Role})
+IN_A_HISTORY = {
+    form.name: form
+    for form in golden.read_all().values()
+    if stored_forms.stream_kind(form.name) in {"communication", "case", "child"}
+}
+
+
+def told(name: str) -> tuple[str, str]:
+    """What the timeline says of the stored example of an event, beside its title."""
+    form = IN_A_HISTORY[name]
+    seen = LOOK.at(stored_forms.decode(name, form.state, form.stream, form.version, STAFF).event)
+    return timeline.said(name, {each: seen[each] for each in seen if each not in {"by", "occurred_at"}})
+
+
+@pytest.mark.parametrize("name", IN_A_HISTORY)
+def test_an_event_has_words_on_the_timeline_or_is_on_a_list(name: str) -> None:
+    assert (name in ITS_TITLE_SAYS_IT) is not any(told(name))
+
+
+def test_an_event_nobody_wrote_words_for_says_its_codes_and_its_reasons_or_else_all_it_holds() -> None:
+    at = datetime(2026, 7, 7, 9, 15, tzinfo=UTC)
+    plain = {"ground": Answer.NOT_YET_KNOWN, "told": "A visit tomorrow.", "case": str(UUID(int=1)), "until": at}
+    assert timeline.said("new", plain) == ("not yet known", "Told: A visit tomorrow. Until: 7 July 2026 at 10:15:00am")
+    assert timeline.said("new", plain | {"reasons": "An arrest."}) == ("not yet known", "An arrest.")
 
 
 @pytest.mark.parametrize("field", FIELDS)
