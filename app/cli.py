@@ -451,6 +451,19 @@ def parked(
 
 
 @app.command()
+def rule(
+    number: Annotated[str, typer.Argument(help="The rule's number or alias: CL2.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Tell a rule's whole story: its words, what keeps it, events, operations, tests, each with file and line."""
+    from app.terminal import rule_story
+
+    told = rule_story.Teller().story(rule_story.asked(number))
+    for line in [rule_story.as_json(told)] if as_json else rule_story.lines(told):
+        print(line)
+
+
+@app.command()
 def openapi(
     output: Annotated[Path, typer.Option(help="The file to write, or to compare with.")] = DOCUMENT,
     check: Annotated[bool, typer.Option("--check", help="Compare; exit code 1 when the file differs.")] = False,

@@ -19,9 +19,9 @@ from domain.cover import theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
 from domain.due import Duty, duty
-from domain.facts import Command, Event, Narrative, Words, Worker, said
+from domain.facts import Code, Command, Event, Narrative, Text, Worker, WorkerName, said
 from domain.folding import Part
-from domain.marks import Personal
+from domain.marks import Asks, NameOf
 from domain.policy import Pack
 from domain.referrals import ReferralLed, the_referral_is_open, under_section_47
 from domain.refusals import require
@@ -55,7 +55,7 @@ class LeadPractitionerAllocated(Event):
     rests_on = (ALLOCATION, TIME, SKILLS, SOCIAL_WORKER_LEADS)
 
     practitioner: str
-    practitioner_name: Annotated[Words, Personal("worker")]
+    practitioner_name: WorkerName
     social_worker: bool
     reasons: Narrative
     time_considered: Narrative
@@ -90,28 +90,32 @@ class Allocation(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllocateLeadPractitioner(Command):
-    """Choose who leads. practitioner: the worker's lasting id. cover_reason: why for another team (A49)."""
+    """Who leads, and that their time and skills were considered (R2 to R6).
 
-    practitioner: str
-    practitioner_name: str
-    reasons: str
-    time_considered: str
-    skills_considered: str
-    partners_consulted: str | None = None
-    cover_reason: str | None = None
+    practitioner: the worker's id in the directory, which says whether they are a social worker (A43).
+    cover_reason: why the case of another team is acted on (A49).
+    """
+
+    practitioner: Annotated[Code, Asks(ALLOCATION)]
+    practitioner_name: Annotated[WorkerName, NameOf("practitioner")]
+    reasons: Annotated[Text, Asks(ALLOCATION)]
+    time_considered: Annotated[Text, Asks(TIME)]
+    skills_considered: Annotated[Text, Asks(SKILLS)]
+    partners_consulted: Text | None = None
+    cover_reason: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartAssessment(Command):
-    """Start the Child and Family Assessment."""
+    """The Child and Family Assessment starts (CL1)."""
 
 
 def allocate(
     case: "Case", command: AllocateLeadPractitioner, pack: Pack, *, case_id: UUID, child: "Child", directory: Directory
 ) -> dict[UUID, list[Event]]:
-    """Choose who leads, at first or instead of another. Who is a social worker, the directory says (A43).
+    """At first, or instead of whoever leads now; the child is an open case from here on (A35).
 
-    child: the case's, which is an open case from here on (A35).
+    Under section 47 always a social worker; who is one, the directory says (A43).
     """
     the_referral_is_open(case, ALLOCATION)
     require(command.by.role in ALLOCATORS, ALLOCATION, who_may=ALLOCATORS)
@@ -149,7 +153,7 @@ def allocate(
 
 
 def start_assessment(case: "Case", command: StartAssessment, pack: Pack) -> list[Event]:
-    """Start the assessment, once; under section 47 a social worker leads by then."""
+    """From here on the referral is not closed at referral any more (CL1)."""
     the_referral_is_open(case, ALLOCATION)
     may = leads(case, command.by) or command.by.role is Role.AREA_PRACTICE_SUPERVISOR
     require(may, ALLOCATION, who_may=MAY_START)

@@ -8,11 +8,12 @@ reason, and both can be taken back; nothing is overwritten.
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.facts import Command, Event, Narrative, said
+from domain.facts import Command, Event, Narrative, Text, said
+from domain.marks import Of
 from domain.policy import Pack
 from domain.refusals import require
 from domain.vocabulary import IdentifierKind, Role
@@ -113,19 +114,11 @@ OF_CHILD = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FindSame(Command):
-    """Say that two records are one person."""
+class CompareRecords(Command):
+    """Two records are one person, or are not."""
 
-    other: UUID
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindDifferent(Command):
-    """Take that back."""
-
-    other: UUID
-    reason: str
+    other: Annotated[UUID, Of("child")]
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +146,8 @@ def age_on(born: date, on: date) -> tuple[int, int]:
     return max(months, 0) // 12, max(months, 0) % 12
 
 
-def find_same(child: "Child", command: FindSame, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
-    """Join two records of one person."""
+def find_same(child: "Child", command: CompareRecords, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Reversible: nothing is merged, both records point at each other."""
     _may_mend(command)
     require(command.other != child_id, KNOWN, missing="another record")
     require(command.other not in child.same_as, KNOWN, missing="records not yet joined")
@@ -164,8 +157,8 @@ def find_same(child: "Child", command: FindSame, pack: Pack, *, child_id: UUID) 
     }
 
 
-def find_different(child: "Child", command: FindDifferent, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
-    """Part two records that were joined by mistake."""
+def find_different(child: "Child", command: CompareRecords, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """The records part again."""
     _may_mend(command)
     require(command.other in child.same_as, KNOWN, missing="records that are joined")
     return {

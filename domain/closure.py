@@ -34,7 +34,7 @@ from domain.referrals import (
     under_section_47,
 )
 from domain.refusals import require
-from domain.vocabulary import ClosureGround, Role
+from domain.vocabulary import ClosureGround, Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -97,6 +97,7 @@ class ClosedAtReferral(Event):
     """Closed with the outcome 'Closure at Referral', on the date of its authorisation (CL3)."""
 
     rests_on = (ONE_ACT, ONE_DATE)
+    leads_to = State.CLOSED
 
     outcome: str
     on: date

@@ -11,13 +11,14 @@ Of the assessment nothing is kept but that it started and how it ended.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.dates import follows
-from domain.facts import Command, Event, Narrative, OfChild, said
+from domain.facts import Code, DatedByTheServer, Event, Narrative, OfChild, Text, WorkerName, said
 from domain.folding import Part
+from domain.marks import Asks, Shape
 from domain.open_cases import CaseFileOpened
 from domain.policy import Pack
 from domain.referrals import (
@@ -28,7 +29,7 @@ from domain.referrals import (
     to_be_seen,
 )
 from domain.refusals import require
-from domain.vocabulary import Ending, Role
+from domain.vocabulary import Ending, Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -49,6 +50,7 @@ class ReferralConcluded(Event):
     """A referral that came to be assessed has ended, on this date (A36). authority: the one that takes over."""
 
     rests_on = (clause("C3"), clause("C10"), AFTER_ASSESSMENT)
+    leads_to = State.CONCLUDED
 
     ending: Ending
     reasons: Narrative
@@ -73,25 +75,25 @@ class Conclusion(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConcludeReferral(Command):
-    """Say how the referral ends, and why.
+class ConcludeReferral(DatedByTheServer):
+    """How the referral ends, and why (A36). It ends now: there is no date to enter.
 
-    authority: the one that takes over. worker, worker_name, locality: who works on with the child and where, if
-    services go on and nobody is allocated to its file yet.
+    authority: the one that takes over. worker, worker_name, locality: who works on with the child, if services go on
+    and nobody is allocated to its case file yet.
     """
 
-    ending: Ending
-    reasons: str
-    authority: str | None = None
-    worker: str | None = None
-    worker_name: str | None = None
-    locality: str | None = None
+    ending: Annotated[Ending, Asks(AFTER_ASSESSMENT)]
+    reasons: Annotated[Text, Asks(AFTER_ASSESSMENT)]
+    authority: Annotated[OfChild, Shape.LINE] | None = None
+    worker: Code | None = None
+    worker_name: WorkerName | None = None
+    locality: Code | None = None
 
 
 def conclude(
     case: "Case", command: ConcludeReferral, pack: Pack, *, case_id: UUID, child: "Child"
 ) -> dict[UUID, list[Event]]:
-    """End an assessed referral. child: the case's, whose open referral ends."""
+    """By the Area Practice Supervisor or the Area Team Manager, with today's date. The child's open referral ends."""
     the_referral_is_open(case, AFTER_ASSESSMENT)
     require(command.by.role in MAY_CONCLUDE, AFTER_ASSESSMENT, who_may=MAY_CONCLUDE)
     require(case.allocation.assessment, AFTER_ASSESSMENT, missing="an assessment that has started")

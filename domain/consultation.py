@@ -30,7 +30,7 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_police_know
 from domain.refusals import require
-from domain.vocabulary import ConsultationOutcome, Intent, Role
+from domain.vocabulary import ConsultationOutcome, Intent, Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case
@@ -62,6 +62,7 @@ class ConsultationOutcomeDecided(Event):
     """What the Early Help Advisor advised in a consultation with permission: the contact's outcome (E7)."""
 
     rests_on = (OF_A_CONTACT, ONE_OUTCOME)
+    leads_to = State.ENDED
 
     outcome: ConsultationOutcome
     advice: Narrative
@@ -153,10 +154,10 @@ class RecordConsultation(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideHypotheticalOutcome(Command):
-    """Answer it, with the advice given."""
+    """The Early Help Advisor's outcome, and the advice given (E9)."""
 
-    outcome: HypotheticalOutcome
-    advice: str
+    outcome: Annotated[HypotheticalOutcome, Asks(OUTCOME)]
+    advice: Annotated[Text, Asks(OUTCOME)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,7 +185,7 @@ def record(command: RecordConsultation, pack: Pack) -> dict[UUID, list[Event]]:
 
 
 def decide(consultation: Consultation, command: DecideHypotheticalOutcome, pack: Pack) -> list[Event]:
-    """Give one of the three outcomes, once."""
+    """By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings the centre."""
     require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
     require(consultation.outcome is None, OUTCOME, missing="a consultation without an outcome")
     offered = command.outcome in pack.outcomes.hypothetical_consultation

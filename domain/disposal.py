@@ -15,7 +15,7 @@ is told at once (A43).
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 from domain.allocation import SOCIAL_WORKER_LEADS, leads, needs_a_social_worker
 from domain.clauses import clause
@@ -23,8 +23,9 @@ from domain.cover import team_of, theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
 from domain.due import SECTION_47, URGENT, Due, Duty, Timing, duty
-from domain.facts import Command, Event, Narrative, said
+from domain.facts import Command, Event, Narrative, Text, said
 from domain.folding import Part
+from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.referrals import (
     the_fast_track_is_confirmed,
@@ -34,7 +35,7 @@ from domain.referrals import (
     under_section_47,
 )
 from domain.refusals import require
-from domain.vocabulary import PROTECTIVE, DisposalItem, Role
+from domain.vocabulary import PROTECTIVE, DisposalItem, Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case
@@ -101,6 +102,7 @@ class ReferralAuthorised(Event):
     """The referral was authorised, on this date (T8, A29). cover_reason: why for another team (A49)."""
 
     rests_on = (AUTHORISATION,)
+    leads_to = State.AUTHORISED
 
     on: date
     cover_reason: Narrative | None = None
@@ -139,31 +141,31 @@ class Disposal(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoriseDisposal(Command):
-    """Say what is to be done: one or more of the six, with what each of them asks for."""
+    """The initial disposal: one or more of six, and what each asks for (D2)."""
 
-    items: tuple[DisposalItem, ...]
-    reasonable_cause: str | None = None
-    services: str | None = None
-    reasons: str
+    items: Annotated[tuple[DisposalItem, ...], Between(0, 6), Asks(ITEMS)]
+    reasonable_cause: Text | None = None
+    services: Text | None = None
+    reasons: Annotated[Text, Asks(MANAGER_AUTHORISES)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeeChild(Command):
-    """Record that the child was seen; alone, or why not."""
+    """The child was seen: alone, or why not (D3)."""
 
-    alone: bool
-    reason_if_not: str | None = None
+    alone: Annotated[bool, Asks(SEEN_ALONE)]
+    reason_if_not: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoriseReferral(Command):
-    """Authorise the referral. cover_reason: why for another team (A49)."""
+    """The referral is authorised (T8). cover_reason: why for another team (A49)."""
 
-    cover_reason: str | None = None
+    cover_reason: Text | None = None
 
 
 def authorise_disposal(case: "Case", command: AuthoriseDisposal, pack: Pack, *, directory: Directory) -> list[Event]:
-    """Authorise what is to be done. A later disposal stands in the place of the one before."""
+    """May be authorised again when things change: the last one stands. Stops T6."""
     the_referral_is_open(case, MANAGER_AUTHORISES)
     require(command.by.role is Role.SCREENING_MANAGER, MANAGER_AUTHORISES, who_may=(Role.SCREENING_MANAGER,))
     require(command.items, ITEMS, missing="one or more of the six disposals")
@@ -187,7 +189,7 @@ def authorise_disposal(case: "Case", command: AuthoriseDisposal, pack: Pack, *, 
 
 
 def see_child(case: "Case", command: SeeChild, pack: Pack) -> list[Event]:  # noqa: ARG001
-    """Record a visit, as often as there is one."""
+    """Alone, or why not; as often as the child was seen."""
     the_referral_is_open(case, SEEN_ALONE)
     require(command.by.role in VISITORS, SEEN_ALONE, who_may=VISITORS)
     as_lead = command.by.role is Role.LEAD_PRACTITIONER or leads(case, command.by)
@@ -198,7 +200,7 @@ def see_child(case: "Case", command: SeeChild, pack: Pack) -> list[Event]:  # no
 
 
 def authorise_referral(case: "Case", command: AuthoriseReferral, pack: Pack, *, directory: Directory) -> list[Event]:
-    """Authorise the referral, once, after its disposal."""
+    """An act of its own, after the disposal (A29). Stops T8."""
     the_referral_is_open(case, AUTHORISATION)
     require(command.by.role in AUTHORISERS, AUTHORISATION, who_may=AUTHORISERS)
     theirs_or_covered(case, directory, command.by, command.cover_reason, AUTHORISATION)

@@ -13,7 +13,7 @@ unless Significant Harm is likely and asking would prejudice the child's welfare
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.clauses import clause
@@ -21,8 +21,9 @@ from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
 from domain.directory import Directory
 from domain.due import HARM, URGENT, Due, Duty, Timing, duty
-from domain.facts import Command, Event, Narrative, Worker, said
+from domain.facts import Code, Command, Event, Line, Narrative, Ordinal, Text, Worker, said
 from domain.folding import Part
+from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted
 from domain.refusals import require
@@ -207,78 +208,78 @@ class Emergency(Part):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """A call to the Area Team: which team, and who answered."""
+class AreaTeamCall:
+    """A call to the Area Team: which team, and who answered (C12)."""
 
-    team: str
-    spoke_to: str
+    team: Annotated[Code, Asks(FAST_TRACK)]
+    spoke_to: Annotated[Line, Asks(FAST_TRACK)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FastTrack(Command):
-    """Proceed to a referral at once. call: the call to the Area Team, if it is made already."""
+    """Why Significant Harm is likely, and the call to the Area Team if it is made already (C12)."""
 
-    grounds: str
-    call: Call | None = None
+    grounds: Annotated[Text, Asks(FAST_TRACK)]
+    call: AreaTeamCall | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TelephoneAreaTeam(Command):
-    """Say that the Area Team was telephoned."""
+    """The call to the Area Team (C12, T14)."""
 
-    call: Call
+    call: Annotated[AreaTeamCall, Asks(FAST_TRACK)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitSafety(Command):
-    """Say until when the child is safe."""
+    """Until when the child is safe (C20)."""
 
-    until: datetime
+    until: Annotated[datetime, Asks(SAFE_UNTIL)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuspectCrime(Command):
-    """Say that a crime may have been committed, and which."""
+    """What crime is suspected (CF1)."""
 
-    suspicion: str
+    suspicion: Annotated[Text, Asks(POLICE)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotifyPolice(Command):
-    """Say that the police know: the force, and its reference. suspicion: which one; needed where several are open."""
+    """Which police force was notified, and its reference (CF1). suspicion: its number, where several are open."""
 
-    force: str
-    police_reference: str
-    suspicion: int | None = None
+    force: Annotated[Code, Asks(POLICE)]
+    police_reference: Annotated[Line, Asks(POLICE)]
+    suspicion: Ordinal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindNoCrime(Command):
-    """Say that a suspicion did not stand. suspicion: which one; needed where several are open."""
+    """Why the suspicion did not stand (CF1). suspicion: its number, where several are open."""
 
-    reasons: str
-    suspicion: int | None = None
+    reasons: Annotated[Text, Asks(POLICE)]
+    suspicion: Ordinal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiveConfirmation(Command):
-    """Record the written form that confirms a call. text: what it adds to what was said."""
+    """The written form that confirms a call (C15). `text` is what it adds to what was said."""
 
-    text: str | None = None
+    text: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdviseOnPermission(Command):
-    """Say whether the professional was advised to obtain permission; if not, by what exception."""
+    """Whether the professional was advised to obtain the family's permission (C19); if not, by what exception."""
 
-    advised_to_obtain: bool
-    exception: str | None = None
+    advised_to_obtain: Annotated[bool, Asks(PERMISSION)]
+    exception: Text | None = None
 
 
 def fast_track(
     case: "Case", command: FastTrack, pack: Pack, *, case_id: UUID, child: "Child", directory: Directory
 ) -> dict[UUID, list[Event]]:
-    """Proceed to a referral at once, from any open contact (A27). child: whom the case stands under."""
+    """From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts T14."""
     _may_call_the_area(case, command.by)
     if command.call:
         _the_team_is_listed(command.call, directory)
@@ -297,7 +298,7 @@ def fast_track(
 
 
 def telephone_area_team(case: "Case", command: TelephoneAreaTeam, pack: Pack, *, directory: Directory) -> list[Event]:
-    """Record the call to the Area Team; it may come before the fast track or after."""
+    """Before the fast track or after it. Stops T14."""
     _may_call_the_area(case, command.by)
     follows(case, command)
     _the_team_is_listed(command.call, directory)
@@ -305,7 +306,7 @@ def telephone_area_team(case: "Case", command: TelephoneAreaTeam, pack: Pack, *,
 
 
 def limit_safety(case: "Case", command: LimitSafety, pack: Pack) -> list[Event]:
-    """Start the clock of a child who is safe for some hours only, such as until going home this afternoon."""
+    """By staff, or by the agency whose contact it is. The clock C20 is due at that moment."""
     require(_staff_or_the_agency(case, command.by), SAFE_UNTIL, who_may=OFFICE)
     follows(case, command)
     require(command.until > command.at, SAFE_UNTIL, missing="a moment that is still to come")
@@ -313,9 +314,9 @@ def limit_safety(case: "Case", command: LimitSafety, pack: Pack) -> list[Event]:
 
 
 def suspect_crime(case: "Case", command: SuspectCrime, pack: Pack) -> list[Event]:
-    """Raise the alarm: it runs until the police know. It stands in the way of nothing that protects (A12).
+    """The police are to be notified immediately. Each suspicion has a number of its own, and starts T13.
 
-    Every suspicion is one of its own, with a number by which it is answered (A38).
+    It stands in the way of nothing that protects (A12, A38).
     """
     _the_office_acts(command.by)
     require(command.suspicion, POLICE, missing="what is suspected")
@@ -324,7 +325,7 @@ def suspect_crime(case: "Case", command: SuspectCrime, pack: Pack) -> list[Event
 
 
 def notify_police(case: "Case", command: NotifyPolice, pack: Pack) -> list[Event]:
-    """Record that the police were notified."""
+    """Stops the T13 of the suspicion it answers: the one named, or the only one that is open."""
     _the_office_acts(command.by)
     answered = _the_suspicion(case, command.suspicion)
     follows(case, command, case.emergency.suspicions[answered].suspected)
@@ -336,7 +337,7 @@ def notify_police(case: "Case", command: NotifyPolice, pack: Pack) -> list[Event
 
 
 def find_no_crime(case: "Case", command: FindNoCrime, pack: Pack, *, directory: Directory) -> list[Event]:
-    """Take a suspicion back, with reasons (A12); as somebody who answers for that (A38)."""
+    """By a Screening Manager, a supervisor, a manager or a social worker (A38). Stops the T13 of that suspicion."""
     social_worker = command.by.role in MAY_BE_SOCIAL_WORKERS and directory.is_qualified(command.by.id)
     may = command.by.role in MAY_RULE_OUT or social_worker
     require(may, POLICE, who_may=MAY_RULE_OUT)
@@ -347,14 +348,14 @@ def find_no_crime(case: "Case", command: FindNoCrime, pack: Pack, *, directory: 
 
 
 def receive_confirmation(case: "Case", command: ReceiveConfirmation, pack: Pack) -> list[Event]:
-    """Record the written confirmation; its absence never stopped anything (A15)."""
+    """By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4."""
     require(_staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
     follows(case, command)
     return [WrittenConfirmationReceived(text=command.text, **said(command))]
 
 
 def advise_on_permission(case: "Case", command: AdviseOnPermission, pack: Pack) -> list[Event]:
-    """Record the advice; there is one exception to giving it."""
+    """Where the contact has the form of an Early Help Assessment."""
     require(command.by.role in OFFICE_ROLES, PERMISSION, who_may=OFFICE)
     require(
         command.advised_to_obtain or command.exception,
@@ -389,11 +390,11 @@ def duties_in_writing(case: "Case", due: Due) -> Iterator[Duty]:
         yield duty("C15", "Confirm in writing what was telephoned.", WHO_CONFIRM, due.get("T4"))
 
 
-def _telephoned(command: Command, call: Call) -> AreaTeamTelephoned:
+def _telephoned(command: Command, call: AreaTeamCall) -> AreaTeamTelephoned:
     return AreaTeamTelephoned(team=call.team, spoke_to=call.spoke_to, **said(command))
 
 
-def _the_team_is_listed(call: Call, directory: Directory) -> None:
+def _the_team_is_listed(call: AreaTeamCall, directory: Directory) -> None:
     require(call.team in directory.teams, FAST_TRACK, missing="a team of the directory")
 
 

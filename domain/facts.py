@@ -17,10 +17,8 @@ from uuid import UUID
 
 from domain.clauses import Clause
 from domain.due import Timing
-from domain.marks import Personal, Shape
-from domain.vocabulary import (
-    Role,
-)
+from domain.marks import Between, Personal, Shape
+from domain.vocabulary import Role, State
 
 
 class Sealed:
@@ -51,6 +49,7 @@ Text = Annotated[Words, Shape.TEXT, Personal("narrative")]
 Line = Annotated[Words, Shape.LINE, Personal("narrative")]
 Code = Annotated[str, Shape.CODE]
 WorkerName = Annotated[Words, Shape.LINE, Personal("worker")]
+Ordinal = Annotated[int, Between(1, 2**31 - 1)]
 
 Narrative = Annotated[Words, Personal("narrative")]
 OfChild = Annotated[Words, Personal("child")]
@@ -80,13 +79,19 @@ _UNTIMED = Timing()
 class Event:
     """Something that happened. by: who acted. occurred_at: when it is said to have happened, aware (Q3, A26).
 
-    rests_on: the clauses that ask for it to be recorded, the first of them the one that asks most directly.
+    rests_on: the clauses that ask for it to be recorded, the first of them the one that asks most directly. leads_to:
+    where a case stands once it has happened, if it was not further already.
     """
 
     rests_on: ClassVar[tuple[Clause, ...]] = ()
+    leads_to: ClassVar[State | None] = None
 
     by: Worker
     occurred_at: datetime
+
+    def state_after(self, before: State) -> State:
+        """Where a case stands after it. A case does not go back, whatever comes later."""
+        return before.or_later(self.leads_to) if self.leads_to else before
 
     def timing(self) -> Timing:
         """What its clocks need of it; nothing but when it happened, for most."""
@@ -110,7 +115,7 @@ class Command:
 class DatedByTheServer(Command):
     """An order that is done the moment it is given: nobody says when (A19, A39). dated_by: the rule that has it so."""
 
-    dated_by: ClassVar[Clause]
+    dated_by: ClassVar[Clause | None] = None
 
 
 class _Said(TypedDict):

@@ -8,11 +8,12 @@ communication are siblings was said with it, or is settled since (A44).
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.facts import Command, Event, Narrative, said
+from domain.facts import Command, Event, Narrative, Text, said
+from domain.marks import Of
 from domain.policy import Pack
 from domain.refusals import require
 from domain.vocabulary import AREA_TEAM, Answer, Role
@@ -60,23 +61,15 @@ OF_CHILD = (SiblingLinked, SiblingUnlinked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LinkSibling(Command):
-    """Say that two children are siblings."""
+class SettleSiblings(Command):
+    """Two children are siblings, or are not."""
 
-    other: UUID
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnlinkSibling(Command):
-    """Say that they are not: take a link back, or settle what was not known."""
-
-    other: UUID
-    reason: str
+    other: Annotated[UUID, Of("child")]
+    reason: Text
 
 
-def link(child: "Child", command: LinkSibling, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
-    """Link two children as siblings, on both records."""
+def link(child: "Child", command: SettleSiblings, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """A link between two; half-siblings and two households make it no group."""
     require(command.by.role in MAY_LINK, SIBLINGS, who_may=MAY_LINK)
     require(command.other != child_id, SIBLINGS, missing="another child")
     require(command.other not in child.siblings, SIBLINGS, missing="children not yet linked")
@@ -86,8 +79,8 @@ def link(child: "Child", command: LinkSibling, pack: Pack, *, child_id: UUID) ->
     }
 
 
-def unlink(child: "Child", command: UnlinkSibling, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
-    """Say that two children are no siblings, on both records: a link was wrong, or nobody knew (A44)."""
+def unlink(child: "Child", command: SettleSiblings, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
+    """Takes a link back, or settles what was not known (SIB6, A44). Reasoned, and on both records."""
     require(command.by.role in MAY_LINK, SIBLINGS, who_may=MAY_LINK)
     require(command.other != child_id, SIBLINGS, missing="another child")
     require(command.other not in child.unlinked, SIBLINGS, missing="children not yet said to be no siblings")

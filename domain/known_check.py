@@ -23,7 +23,7 @@ from domain.marks import Asks, Between, Of, Personal, Shape
 from domain.policy import Pack
 from domain.referrals import ReferralEnded, ReferralStarted
 from domain.refusals import require
-from domain.vocabulary import KnownResult, Role
+from domain.vocabulary import KnownResult, Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -41,6 +41,7 @@ class KnownCheckRecorded(Event):
     """The answer of the known check (C6)."""
 
     rests_on = (KNOWN_CHECK,)
+    leads_to = State.CHECKED
 
     result: KnownResult
     searched: Annotated[tuple[str, ...] | Sealed, Personal("narrative")]
@@ -65,6 +66,10 @@ class MatchWithdrawn(Event):
 
     child: UUID
     reason: Narrative
+
+    def state_after(self, before: State) -> State:
+        """The child has to be looked for again."""
+        return State.RECEIVED if before is State.CHECKED else before
 
 
 OF_CASE = (KnownCheckRecorded, ChildMatched, MatchWithdrawn)

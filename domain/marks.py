@@ -46,6 +46,13 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class NameOf:
+    """The name of a worker whom another field of the order says by their id: nobody says it, the directory does."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class Asks:
     """The rule that asks for a field: an order without it is refused under that rule."""
 

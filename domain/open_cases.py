@@ -11,15 +11,15 @@ works on it. While a referral is open, a further report is joined to it.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 from uuid import UUID
 
 from domain.clauses import clause
 from domain.contact import InformationPassed
 from domain.dates import comes_after, follows
 from domain.directory import Directory
-from domain.facts import Command, Event, Narrative, Words, Worker, said
-from domain.marks import Personal
+from domain.facts import Code, Command, Event, Narrative, Text, Worker, WorkerName, said
+from domain.marks import Asks, NameOf
 from domain.policy import Pack
 from domain.progression import awaits_progression
 from domain.referrals import JoinedToReferral, the_emergency_was_screened, the_police_know
@@ -47,7 +47,7 @@ class CaseFileOpened(Event):
     rests_on = (TO_THE_ALLOCATED_WORKER,)
 
     worker: str
-    worker_name: Annotated[Words, Personal("worker")]
+    worker_name: WorkerName
     locality: str
 
 
@@ -90,48 +90,48 @@ OF_CHILD = (CaseFileOpened, CaseFileClosed, CallConnected, CallNotConnected)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenFile(Command):
-    """Open the child's case file, or allocate another worker to it."""
+    """The child is an open case: the allocated worker, by their id in the directory, and the locality (C7, C8)."""
 
-    worker: str
-    worker_name: str
-    locality: str
+    worker: Annotated[Code, Asks(TO_THE_ALLOCATED_WORKER)]
+    worker_name: Annotated[WorkerName, NameOf("worker")]
+    locality: Annotated[Code, Asks(TO_THE_DUTY_WORKER)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseFile(Command):
-    """Close the child's case file."""
+    """Why the child is an open case no longer."""
 
-    reason: str
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConnectCall(Command):
-    """Say with whom the caller was connected: who works on the case, or the Duty Social Worker and why not the other.
+    """With whom the caller was connected (C7, C8); of the Duty Social Worker, who it was and why. Nothing of the call.
 
-    worker: the Duty Social Worker.
+    `worker` and `reason` belong to the Duty Social Worker.
     """
 
-    to: Role
-    worker: str | None = None
-    reason: str | None = None
+    to: Annotated[Literal[Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER], Asks(TO_THE_ALLOCATED_WORKER)]
+    worker: Code | None = None
+    reason: Text | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailCall(Command):
-    """Say that neither the allocated nor the Duty Social Worker could be reached."""
+    """Why neither the allocated nor the Duty Social Worker could be reached (C8)."""
 
-    reason: str
+    reason: Annotated[Text, Asks(TO_THE_DUTY_WORKER)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JoinToReferral(Command):
-    """Join a further report to the child's open referral."""
+    """Join the report to the child's open referral (A31)."""
 
 
 def open_file(
     child: "Child", command: OpenFile, pack: Pack, *, child_id: UUID, directory: Directory
 ) -> dict[UUID, list[Event]]:
-    """Say that the child is an open case, and who works with it where."""
+    """Once more, with another worker, when the allocation changes."""
     _may_keep_the_file(command.by)
     require(command.worker in directory.workers, TO_THE_ALLOCATED_WORKER, missing="a worker of the directory")
     served = directory.team_serving(command.locality)
@@ -143,7 +143,7 @@ def open_file(
 
 
 def close_file(child: "Child", command: CloseFile, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
-    """Say that the child is an open case no longer."""
+    """Contacts go through the Customer Service Centre again."""
     _may_keep_the_file(command.by)
     comes_after(command, _the_open_file(child))
     return {child_id: [CaseFileClosed(reason=command.reason, **said(command))]}
@@ -152,13 +152,12 @@ def close_file(child: "Child", command: CloseFile, pack: Pack, *, child_id: UUID
 def connect_call(
     child: "Child", command: ConnectCall, pack: Pack, *, child_id: UUID, directory: Directory
 ) -> dict[UUID, list[Event]]:
-    """Record where a call was routed, and nothing of what was said."""
+    """With the allocated social worker or, with a reason, a Duty Social Worker of the locality's team: no more."""
     _the_advisor_routes(command.by)
     open_case = _the_open_case(child)
     to, worker = open_case.role, open_case.worker
-    if command.to not in {Role.ALLOCATED_SOCIAL_WORKER, Role.LEAD_PRACTITIONER}:
-        duty = command.to is Role.DUTY_SOCIAL_WORKER
-        require(duty and command.worker, TO_THE_DUTY_WORKER, missing="the allocated or the Duty Social Worker")
+    if command.to is Role.DUTY_SOCIAL_WORKER:
+        require(command.worker, TO_THE_DUTY_WORKER, missing="the allocated or the Duty Social Worker")
         require(command.reason, TO_THE_DUTY_WORKER, missing="why the allocated social worker could not be reached")
         to, worker = command.to, command.worker or worker
         on_duty = {each.worker for each in directory.in_role(Role.DUTY_SOCIAL_WORKER, _team(open_case, directory))}
@@ -168,7 +167,7 @@ def connect_call(
 
 
 def fail_call(child: "Child", command: FailCall, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:
-    """Record that nobody could be reached; even then nothing is taken on (A6)."""
+    """An urgent task; even then nothing is taken on (A6)."""
     _the_advisor_routes(command.by)
     open_case = _the_open_case(child)
     return {child_id: [CallNotConnected(locality=open_case.locality, reason=command.reason, **said(command))]}
@@ -177,7 +176,7 @@ def fail_call(child: "Child", command: FailCall, pack: Pack, *, child_id: UUID) 
 def join_to_referral(
     case: "Case", command: JoinToReferral, pack: Pack, *, case_id: UUID, child: "Child"
 ) -> list[Event]:
-    """Join a further report to the open referral: that is its outcome, and it goes to who works on it (A31)."""
+    """That is the report's outcome; it goes to the allocated worker. Stops T2 and T11."""
     require(command.by.role is Role.SCREENING_MANAGER, FURTHER_REPORT, who_may=(Role.SCREENING_MANAGER,))
     require(case.undecided or awaits_progression(case), ONE_OUTCOME, missing="a contact without an outcome")
     referral = child.open_referral

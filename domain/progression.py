@@ -10,7 +10,7 @@ superseded.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.account import Account, ChildDetails
@@ -19,13 +19,14 @@ from domain.clauses import clause
 from domain.contact import ContactRecorded
 from domain.dates import follows
 from domain.due import Due, Duty, duty
-from domain.facts import Command, Event, Narrative, said
+from domain.facts import Command, Event, Narrative, Text, said
 from domain.folding import Part
+from domain.marks import Asks, Of
 from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, no_other_referral_is_open, the_police_know
 from domain.refusals import require
 from domain.siblings import Sibling, SiblingReferralDecided
-from domain.vocabulary import AREA_TEAM, Outcome
+from domain.vocabulary import AREA_TEAM, Outcome, State
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -80,6 +81,7 @@ class SiblingProgressionCompleted(Event):
     """The Area team has completed the sibling's progression (SIB2)."""
 
     rests_on = (AREA_COMPLETES, clause("C13"))
+    leads_to = State.RECORDED  # a sibling's progression is its recording (A45)
 
     referral_on: date
 
@@ -89,6 +91,7 @@ class DuplicateSuperseded(Event):
     """This contact was made redundant by copying: out of work lists and counts, there for auditors (SIB5, A4, A5)."""
 
     rests_on = (DUPLICATE,)
+    leads_to = State.SUPERSEDED
 
     kept: UUID
     reason: Narrative
@@ -144,10 +147,10 @@ class CopyToSibling(CompleteProgression):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supersede(Command):
-    """Take a contact that the copying made redundant out of the work lists; `kept` is the one that stands."""
+    """Supersede a duplicate; `kept` is the sibling's contact that stands (SIB5)."""
 
-    kept: UUID
-    reason: str
+    kept: Annotated[UUID, Of("case"), Asks(DUPLICATE)]
+    reason: Annotated[Text, Asks(DUPLICATE)]
 
 
 def complete(
@@ -225,7 +228,7 @@ def copy(
 
 
 def supersede(case: "Case", command: Supersede, pack: Pack, *, case_id: UUID, kept: "Case") -> list[Event]:
-    """Supersede the sibling's contact that the copying made redundant; never the subject child's (A4, A5)."""
+    """Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's (A5)."""
     require(command.by.role in AREA_TEAM, DUPLICATE, who_may=AREA_TEAM)
     require(case.child == kept.child and command.kept != case_id, DUPLICATE, missing="another contact of this sibling")
     require(kept.progression.outcome, DUPLICATE, missing="the outcome, copied to the contact that is kept")

@@ -17,7 +17,7 @@ from domain.folding import Part
 from domain.marks import Asks, Between, Shape
 from domain.policy import Pack
 from domain.refusals import require
-from domain.vocabulary import Role
+from domain.vocabulary import Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case
@@ -33,6 +33,7 @@ class ReferralRecorded(Event):
     """The Customer Service Advisor's recording, citing the Screening Manager's event (C13, A8)."""
 
     rests_on = (RECORDING,)
+    leads_to = State.RECORDED
 
     outcome: str
     decided_in: int

@@ -47,15 +47,19 @@ from domain.screening import (
     Screening,
 )
 from domain.siblings import OfSiblings
-from domain.vocabulary import OFFICE_ROLES, IdentifierKind, Outcome, Role, State
+from domain.vocabulary import OFFICE_ROLES, IdentifierKind, Role, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One child in one communication. version counts the events; beside the contact stands a part for each chapter."""
+    """One child in one communication. version counts the events; beside the contact stands a part for each chapter.
+
+    state: where the case stands, in the words of the procedure.
+    """
 
     version: int
     contact: ContactRecorded
+    state: State = State.RECEIVED
     intake: Intake = field(default_factory=Intake)
     amendments: Amendments = field(default_factory=Amendments)
     known: Known = field(default_factory=Known)
@@ -98,30 +102,6 @@ class Case:
         return self.taker is not None and self.taker.id == worker.id and worker.role in OFFICE_ROLES
 
     @property
-    def state(self) -> State:
-        """Where the case stands, in the words of the procedure."""
-        outcome = self.screening.outcome
-        if self.progression.superseded:
-            return State.SUPERSEDED
-        if self.closure.closed:
-            return State.CLOSED
-        if self.conclusion.concluded:
-            return State.CONCLUDED
-        if self.referral.joined:
-            return State.JOINED
-        if self.disposal.authorised:
-            return State.AUTHORISED
-        if self.recording.made or self.progression.completed:  # a sibling's progression is its recording (A45)
-            return State.RECORDED
-        if self.referral.opened or (outcome and outcome.outcome is Outcome.PROGRESS_TO_REFERRAL):
-            return State.REFERRAL  # what opens the referral is recorded in the act of the outcome
-        if outcome or self.consultation.outcome:
-            return State.ENDED
-        if self.screening.requested or self.screening.checks or self.screening.findings:
-            return State.SCREENING
-        return State.CHECKED if self.known.check else State.RECEIVED
-
-    @property
     def set_aside(self) -> bool:
         """Whether another case stands in this one's place: the one kept, or the referral it was joined to."""
         return bool(self.progression.superseded or self.referral.joined)
@@ -148,13 +128,14 @@ class Case:
     def evolve(self, *events: Event) -> Self:
         """The case after some more events."""
         parts: dict[str, Any] = {}
-        version = self.version
+        version, state = self.version, self.state
         for event in events:
             version += 1
+            state = event.state_after(state)
             name = _KEPT_IN.get(type(event))
             if name:
                 parts[name] = (parts.get(name) or getattr(self, name)).after(event, version)
-        return replace(self, version=version, **parts)
+        return replace(self, version=version, state=state, **parts)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self | None:

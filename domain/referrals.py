@@ -15,7 +15,7 @@ from domain.facts import Event, Words
 from domain.folding import Part
 from domain.marks import Personal
 from domain.refusals import require
-from domain.vocabulary import CheckKind, DisposalItem
+from domain.vocabulary import CheckKind, DisposalItem, State
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -33,6 +33,7 @@ class ReferralOpened(Event):
     """The contact has become a referral; this moment is the referral's date and time (A28)."""
 
     rests_on = (clause("SC13"), clause("C3"))
+    leads_to = State.REFERRAL
 
     on: date
 
@@ -75,6 +76,7 @@ class JoinedToReferral(Event):
     """A further report: joined to the child's open referral (A31)."""
 
     rests_on = (ONE_REFERRAL,)
+    leads_to = State.JOINED
 
     referral: UUID
 

@@ -33,6 +33,7 @@ from domain.vocabulary import (
     Outcome,
     ReferrerKind,
     Role,
+    State,
 )
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class ScreeningRequested(Event):
     """Sent to the Screening Manager (SC1)."""
 
     rests_on = (DISPATCH,)
+    leads_to = State.SCREENING
 
     action: str
 
@@ -87,6 +89,7 @@ class ScreeningCheckRecorded(Event):
     """One check and what it answered (SC5). asked, asked_at: who was asked, and when."""
 
     rests_on = (CHECKS,)
+    leads_to = State.SCREENING
 
     kind: CheckKind
     answer: Answer
@@ -108,6 +111,7 @@ class ScreeningFindingsRecorded(Event):
     """The five findings (SC6)."""
 
     rests_on = (FINDINGS,)
+    leads_to = State.SCREENING
 
     nature: Finding
     how_and_why: Finding
@@ -134,6 +138,11 @@ class ContactOutcomeDecided(Event):
     outcome: Outcome
     reasons: Narrative
     redirected_to: Narrative | None = None
+
+    def state_after(self, before: State) -> State:
+        """To progress opens the referral in the same act."""
+        progresses = self.outcome is Outcome.PROGRESS_TO_REFERRAL
+        return before.or_later(State.REFERRAL if progresses else State.ENDED)
 
 
 OF_CASE = (

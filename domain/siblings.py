@@ -15,15 +15,16 @@ is never used again: further information makes a further contact.
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain import screening
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Duty, Timing, duty
-from domain.facts import Command, Event, Narrative, said
+from domain.facts import Command, Event, Narrative, Text, said
 from domain.folding import Part
+from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import ReferralStarted, no_other_referral_is_open, the_police_know
 from domain.refusals import require
@@ -157,9 +158,9 @@ class DecideForFamily(screening.DecideOutcome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddInformation(Command):
-    """Add further information to a contact."""
+    """Further information on a contact (SIB7)."""
 
-    text: str
+    text: Annotated[Text, Asks(FURTHER_CONTACT)]
 
 
 def decide(
@@ -200,10 +201,9 @@ def decide(
 
 
 def add_information(case: "Case", command: AddInformation, pack: Pack, *, child: "Child") -> list[Event]:
-    """Add to an open contact; one that has its outcome is left as it is, and a further contact is created.
+    """A contact that has its outcome takes no more: a further contact must be created.
 
-    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service Advisor.
-    child: whom the case stands under.
+    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service Advisor (C9).
     """
     require(command.by.role in MAY_ADD, FURTHER_CONTACT, who_may=MAY_ADD)
     advisor = command.by.role is Role.CUSTOMER_SERVICE_ADVISOR

@@ -300,6 +300,29 @@ class State(StrEnum):
     SUPERSEDED = "superseded"
     ENDED = "ended"
 
+    def or_later(self, other: "State") -> "State":
+        """The one of two that a case comes to later."""
+        return max(self, other, key=_IN_ORDER.index)
+
+    def is_at_least(self, other: "State") -> bool:
+        """Whether a case that stands here has come as far as that."""
+        return self.or_later(other) is self
+
+
+_IN_ORDER = (
+    State.RECEIVED,
+    State.CHECKED,
+    State.SCREENING,
+    State.ENDED,  # as a contact: a referral may be opened all the same
+    State.REFERRAL,
+    State.RECORDED,
+    State.AUTHORISED,
+    State.JOINED,
+    State.CONCLUDED,
+    State.CLOSED,
+    State.SUPERSEDED,
+)
+
 
 ACTION_FOR_SCREENING = "Contact Action for Screening"
 """The label of SC1; the source also writes 'Content Action for Screening' (A7)."""

@@ -6,50 +6,20 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from domain.children import CaseJoined
-from domain.closure import ClosedAtReferral
-from domain.conclusion import ReferralConcluded
-from domain.consultation import ConsultationOutcomeDecided
 from domain.contact import ContactRecorded
 from domain.details import DetailsAmended
-from domain.disposal import ReferralAuthorised
-from domain.facts import Event, Recorded
-from domain.known_check import KnownCheckRecorded, MatchWithdrawn
-from domain.progression import DuplicateSuperseded, SiblingProgressionCompleted
-from domain.recording import ReferralRecorded, TeamManagerNotified
-from domain.referrals import JoinedToReferral, ReferralOpened
-from domain.screening import (
-    ContactOutcomeDecided,
-    ScreeningCheckRecorded,
-    ScreeningFindingsRecorded,
-    ScreeningRequested,
-)
+from domain.facts import Recorded
+from domain.recording import TeamManagerNotified
+from domain.referrals import ReferralOpened
+from domain.screening import ContactOutcomeDecided
 from domain.sharing import agency_of
-from domain.vocabulary import Outcome, State
+from domain.vocabulary import State
 from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import case_list
 
-LEADS_TO: dict[type[Event], State] = {
-    KnownCheckRecorded: State.CHECKED,
-    ScreeningRequested: State.SCREENING,
-    ScreeningCheckRecorded: State.SCREENING,
-    ScreeningFindingsRecorded: State.SCREENING,
-    ContactOutcomeDecided: State.ENDED,
-    ConsultationOutcomeDecided: State.ENDED,
-    ReferralOpened: State.REFERRAL,
-    ReferralRecorded: State.RECORDED,
-    SiblingProgressionCompleted: State.RECORDED,
-    ReferralAuthorised: State.AUTHORISED,
-    JoinedToReferral: State.JOINED,
-    ClosedAtReferral: State.CLOSED,
-    ReferralConcluded: State.CONCLUDED,
-    DuplicateSuperseded: State.SUPERSEDED,
-}
-"""The states, in their order: a case never goes back, whatever comes later, but for a match that is withdrawn."""
-
 NAME = ("given_name", "family_name")
-ORDER = [State.RECEIVED, *dict.fromkeys(LEADS_TO.values())]
 
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:  # noqa: ARG001 - opens nothing
@@ -100,14 +70,12 @@ def _changed(row: Row, entry: Recorded) -> Row:
     event = entry.event
     if isinstance(event, CaseJoined):
         return {"child": entry.stream, "position": entry.position}
-    change: Row = {
-        "version": entry.version, "position": entry.position, "state": state_after(State(row["state"]), event).value,
-    }  # fmt: skip
+    state = State(row["state"])
+    change: Row = {"version": entry.version, "position": entry.position, "state": event.state_after(state).value}
     match event:
         case DetailsAmended():
             change["child_name"] = rows.amended(row["child_name"], event, NAME)
-            notified = ORDER.index(State(row["state"])) >= ORDER.index(State.RECORDED)
-            if "address" in event.changed and not notified:
+            if "address" in event.changed and not state.is_at_least(State.RECORDED):
                 change["team"] = event.details.address.locality if event.details.address else None
         case ContactOutcomeDecided():
             change["outcome"] = event.outcome.value
@@ -116,12 +84,3 @@ def _changed(row: Row, entry: Recorded) -> Row:
         case TeamManagerNotified():
             change["team"] = event.team
     return change
-
-
-def state_after(state: State, event: Event) -> State:
-    """The state of a case after one more event, as `Case.state` has it."""
-    if isinstance(event, MatchWithdrawn) and state is State.CHECKED:
-        return State.RECEIVED
-    if isinstance(event, ContactOutcomeDecided) and event.outcome is Outcome.PROGRESS_TO_REFERRAL:
-        return max(state, State.REFERRAL, key=ORDER.index)
-    return max(state, LEADS_TO.get(type(event), state), key=ORDER.index)

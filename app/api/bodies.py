@@ -167,15 +167,6 @@ class OutcomeBody(Command):
     redirected_to: Line | None = None
 
 
-class SameChildBody(Command):
-    """Two records are one person, or are not."""
-
-    model_config = example({"other": "P0000000000AW", "reason": "Same NHS number, one name misspelt."})
-
-    other: Reference
-    reason: Text
-
-
 class IdentifierBody(Command):
     """A strong identifier for a child to hold."""
 

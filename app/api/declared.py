@@ -13,39 +13,73 @@ from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast
 from uuid import UUID
 
 import pydantic
 from fastapi import APIRouter, Response
 from pydantic import create_model
 
-from app.api import bodies
-from app.api.answers import CaseRecorded, CaseRef, command
+from app.api import bodies, streams
+from app.api.answers import CaseRecorded, CaseRef, CaseRehearsed, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
+from app.api.streams import StreamKind
 from app.base import clause_marks, text
 from app.base.parts import Part, Truth, example
 from app.base.references import Referent
 from domain.clauses import Clause
 from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
-from domain.marks import Asks, Between, Of, Past, Shape
+from domain.marks import Asks, Between, NameOf, Of, Past, Shape
 from domain.policy import Pack
 from domain.records import Case, Child
 
+M = TypeVar("M")
 Take = Callable[[Desk, Any], Any]
 Decide = Callable[..., Sequence[Event] | Mapping[UUID, Sequence[Event]]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnCase:
-    """One command on a case.
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a need is met from: the desk, what the command is on and its stream, and what its order refers to."""
 
-    path: below the case. name: by which a client calls it, the document's operationId. body: what the document calls
-    its body. refuses: the clauses the decision may cite. labels: what a form asks, field by field; what stands in a
-    field is named by both, `checks.kind`.
+    desk: Desk
+    known: Any
+    stream: UUID
+    named: Mapping[str, Any]
+
+
+Need = Callable[[Occasion], Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where the commands on a kind of stream are found, what they answer, and what their decisions may ask for.
+
+    path, tag, reference: as the document has them. needs: how the desk meets what a decision asks for by name; what it
+    loads there is guarded.
     """
+
+    stream: StreamKind[Any]
+    path: str
+    tag: str
+    reference: Any
+    recorded: type[Any]
+    rehearsed: type[Any]
+    needs: Mapping[str, Need]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One command.
+
+    path: below what it is on. name: by which a client calls it, the document's operationId. body: what the document
+    calls its body. refuses: the clauses the decision may cite. labels: what a form asks, field by field; what stands in
+    a field is named by both, `checks.kind`.
+    """
+
+    place: ClassVar[Place]
 
     path: str
     name: str
@@ -63,95 +97,133 @@ class OnCase:
 
     @property
     def needs(self) -> tuple[str, ...]:
-        """What the decision has to know beside the case, by the names of its parameters."""
+        """What the decision has to know beside what it is on, by the names of its parameters."""
         asked = inspect.signature(self.decide).parameters.values()
         return tuple(each.name for each in asked if each.kind is inspect.Parameter.KEYWORD_ONLY)
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """What a need is met from: the desk, the case and its stream, and the order."""
-
-    desk: Desk
-    case: Case
-    stream: UUID
-    order: Any
-
-
-Need = Callable[[Occasion], Awaitable[Any]]
-
-
-async def _the_case_id(on: Occasion) -> UUID:
+async def _its_id(on: Occasion) -> UUID:
     return on.stream
 
 
 async def _its_child(on: Occasion) -> Child:
-    return await on.desk.child(on.case.child)
+    return await on.desk.child(on.known.child)
 
 
 async def _the_child_it_names(on: Occasion) -> Child | None:
-    return await on.desk.child(on.order.child) if on.order.child else None
+    return cast(Child | None, on.named["child"])
 
 
 async def _the_directory(on: Occasion) -> Directory:
     return on.desk.directory
 
 
-NEEDS: Mapping[str, Need] = {
-    "case_id": _the_case_id,
-    "child": _its_child,
-    "known": _the_child_it_names,
-    "directory": _the_directory,
-}
-"""How the desk meets what a decision asks for by name; what it loads there is guarded."""
+class OnCase(Block):
+    """One command on a case."""
+
+    place = Place(
+        stream=streams.CASE,
+        path="/v1/cases/{case}",
+        tag="cases",
+        reference=CaseRef,
+        recorded=CaseRecorded,
+        rehearsed=CaseRehearsed,
+        needs={
+            "case_id": _its_id,
+            "child": _its_child,
+            "known": _the_child_it_names,
+            "directory": _the_directory,
+        },
+    )
 
 
-def on_cases(*commands: OnCase) -> APIRouter:
+class OnChild(Block):
+    """One command on a person record."""
+
+    place = Place(
+        stream=streams.CHILD,
+        path="/v1/children/{child}",
+        tag="children",
+        reference=ChildRef,
+        recorded=ChildRecorded,
+        rehearsed=ChildRehearsed,
+        needs={"child_id": _its_id, "directory": _the_directory},
+    )
+
+
+def routes_of(*blocks: Block) -> APIRouter:
     """The routes of some commands. Raises TypeError for a block that does not fit its decision."""
-    router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=ParsedOnce)
-    for each in commands:
+    router = APIRouter(route_class=ParsedOnce)
+    for each in blocks:
         router.add_api_route(
-            each.path,
+            each.place.path + each.path,
             _route(each),
             methods=["POST"],
+            tags=[each.place.tag],
             operation_id=each.name,
             summary=each.summary,
             description=inspect.getdoc(each.decide),
-            response_model=CaseRecorded,
-            **command(*each.refuses),
+            response_model=each.place.recorded,
+            **command(*each.refuses, rehearsed=each.place.rehearsed),
         )
     return router
 
 
-def _route(told: OnCase) -> Callable[..., Awaitable[Response]]:
-    order, body_type = told.order, body_of(told)
-    unmet = set(told.needs) - set(NEEDS)
+def _route(told: Block) -> Callable[..., Awaitable[Response]]:
+    order, place, body_type = told.order, told.place, body_of(told)
+    takes, worked_out, references = _takes(order), _names(order), _references(order)
+    unmet = {*told.needs} - place.needs.keys() - references.keys()
+    if place.stream.name not in inspect.signature(told.decide).parameters:
+        raise TypeError(f"{told.name}: what it decides is not on a {place.stream.name}")
     if unmet:
         raise TypeError(f"{told.name}: nobody knows how to meet {sorted(unmet)}")
-    takes = _takes(order)
 
     def given(body: Part, desk: Desk) -> Command:
-        at = desk.moment(getattr(body, "occurred_at", None))
-        return order(by=desk.by, at=at, **_taken(takes, body, desk))
+        values = _taken(takes, body, desk)
+        values |= {name: desk.name_of(values[worker]) for name, worker in worked_out.items()}
+        return order(by=desk.by, at=desk.moment(getattr(body, "occurred_at", None)), **values)
 
-    async def route(case: str, body: Part, desk: Desk) -> Response:
-        async def decide(known: Case, pack: Pack, stream: UUID) -> Decision:
-            on = Occasion(desk, known, stream, given(body, desk))
-            needs = {name: await NEEDS[name](on) for name in told.needs}
-            events = told.decide(known, on.order, pack, **needs)
-            streams = events if isinstance(events, Mapping) else {stream: events}
-            await desk.reach(*streams)
-            return Decision(streams=streams)
+    async def route(reference: str, body: Part, desk: Desk) -> Response:
+        async def decide(known: Any, pack: Pack, stream: UUID) -> Decision:
+            ordered = given(body, desk)
+            named = {name: await find(desk, getattr(ordered, name)) for name, find in references.items()}
+            on = Occasion(desk, known, stream, named)
+            needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in told.needs}
+            events = told.decide(known, ordered, pack, **needs)
+            recorded = events if isinstance(events, Mapping) else {stream: events}
+            await desk.reach(*recorded)
+            return Decision(streams=recorded)
 
-        return await desk.on_case_and_others(case, body, decide)
+        return await desk.on(place.stream, reference, body, decide)
 
-    types = {"case": CaseRef, "body": body_type, "desk": TheDesk}
+    types = {"reference": place.reference, "body": body_type, "desk": TheDesk}
     parameters = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind) for name, kind in types.items()
     ]
     route.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # what FastAPI reads
     route.decide = told.decide  # type: ignore[attr-defined] # what whoever looks for its rules follows
     return route
+
+
+async def _case(desk: Desk, stream: UUID | None) -> Case | None:
+    return (await desk.case(stream))[0] if stream else None
+
+
+async def _child(desk: Desk, stream: UUID | None) -> Child | None:
+    return await desk.child(stream) if stream else None
+
+
+FINDS: Mapping[str, Callable[[Desk, UUID | None], Awaitable[Any]]] = {"case": _case, "child": _child}
+"""How the desk finds what an order refers to, by what the reference is of: 404 where it is not there."""
+
+
+def _references(order: type[Command]) -> Mapping[str, Callable[[Desk, UUID | None], Awaitable[Any]]]:
+    return {name: FINDS[mark.kind] for name, mark in _marked(order, Of)}
+
+
+def _names(order: type[Command]) -> Mapping[str, str]:
+    """The fields that are a worker's name, each with the field that says which worker."""
+    return {name: mark.field for name, mark in _marked(order, NameOf)}
 
 
 def _taking(hint: Any) -> Take:
@@ -183,15 +255,15 @@ def _taken(takes: Mapping[str, Take], part: Part, desk: Desk) -> dict[str, Any]:
 # The body
 
 
-def body_of(told: OnCase) -> type[Part]:
+def body_of(told: Block) -> type[Part]:
     """The body of a command: its order's fields but who and when, with what each may hold."""
     order = told.order
     if told.labels.keys() != (places := set(_places(order))):
         raise TypeError(f"{told.name}: a label for each of {sorted(places)}, and no other")
     base = Part if issubclass(order, DatedByTheServer) else bodies.Command
-    body = _made(told.body, base, order)
-    dated_by = order.dated_by.number if issubclass(order, DatedByTheServer) else None
-    body.model_config = example(dict(told.example), asked_by=dated_by)
+    body = _made(told.body, base, cast(type, order))
+    dated_by = order.dated_by if issubclass(order, DatedByTheServer) else None
+    body.model_config = example(dict(told.example), asked_by=dated_by.number if dated_by else None)
     body.model_rebuild(force=True)
     body.model_validate(dict(told.example))
     return body
@@ -212,7 +284,7 @@ def shape(hint: Any) -> Any:
         made = tuple[shape(typing.get_args(base)[0]), ...]  # type: ignore[misc] # made at run time
     elif base in _PLAIN:
         made = _PLAIN[base]
-    elif isinstance(base, type) and issubclass(base, Enum):
+    elif typing.get_origin(base) is Literal or (isinstance(base, type) and issubclass(base, Enum)):
         made = base
     elif is_dataclass(base):
         made = _part_of(cast(type, base))
@@ -226,12 +298,12 @@ def shape(hint: Any) -> Any:
     return Annotated[(made, *asks)] if asks else made
 
 
-@cache
 def _part_of(fact: type) -> type[Part]:
     """The part of a body that becomes a fact of the domain, by that fact's name."""
     return _made(fact.__name__, Part, fact)
 
 
+@cache
 def _made(name: str, base: type[Part], kind: type) -> type[Part]:
     hints = _hints(kind)
     made: dict[str, Any] = {each.name: (shape(hints[each.name]), _default(each)) for each in _asked(kind)}
@@ -255,9 +327,17 @@ def _many(mark: Between) -> Any:
 
 def _asked(kind: type) -> Sequence[Field[Any]]:
     said = {"by", "at"} if issubclass(kind, Command) else set()
+    said |= {name for name, _ in _marked(kind, NameOf)}
     return [each for each in fields(kind) if each.name not in said]
 
 
+def _marked(kind: type, mark: type[M]) -> Iterator[tuple[str, M]]:
+    """The fields that bear a mark, and it."""
+    for name, hint in _hints(kind).items():
+        yield from ((name, each) for each in _parted(hint)[1] if isinstance(each, mark))
+
+
+@cache
 def _hints(kind: type) -> dict[str, Any]:
     return typing.get_type_hints(kind, include_extras=True)
 

@@ -21,6 +21,7 @@ from app.api import directories
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
 from app.api.problems import Problem, at
+from app.api.streams import StreamKind, known_case
 from app.base import references
 from app.base.parts import Part
 from app.base.references import Referent
@@ -36,7 +37,6 @@ from domain.directory import Directory
 from domain.facts import Event, Recorded, Sealed, Worker
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
-from domain.sharing import may_know
 from domain.vocabulary import Role
 
 MEDIA_TYPE = "application/json"
@@ -165,8 +165,7 @@ class Desk:
 
     def known(self, entries: Sequence[Recorded]) -> Case:
         """The case some events make, if the caller may know that it exists."""
-        case = _there(Case.of(entry.event for entry in entries))
-        return _there(None if self.is_partner and not may_know(case, self.caller.agency) else case)
+        return _there(known_case(entries, self.caller))
 
     def reader(self) -> Reader:
         """What opens the authority's sealed values, for this answer."""
@@ -174,50 +173,30 @@ class Desk:
 
     # Recording
 
-    async def on_case(self, reference: str, body: Part, decide: Callable[[Case, Pack], Sequence[Event]]) -> Response:
-        """Record a staff command that concerns one case alone."""
-
-        async def decided(case: Case, pack: Pack, stream: UUID) -> Decision:
-            return Decision(streams={stream: decide(case, pack)})
-
-        return await self.on_case_and_others(reference, body, decided)
-
-    async def on_case_and_others(
-        self, reference: str, body: Part, decide: Callable[[Case, Pack, UUID], Awaitable[Decision]]
+    async def on(
+        self,
+        what: StreamKind[T],
+        reference: str,
+        body: Part,
+        decide: Callable[[T, Pack, UUID], Awaitable[Decision]],
     ) -> Response:
-        """Record a staff command on a case that touches other streams too; `decide` loads them."""
-        stream = self.stream(Referent.CASE, reference)
+        """Record a staff command on a stream of some kind; `decide` loads what else it touches."""
+        if what.office_only:
+            self.office_only()
+        stream = self.stream(what.kind, reference) if what.kind else self._directory_stream
         idempotency = self._idempotency(body)
         loaded = await self._arrive(idempotency, stream)
         entries = self._read(stream, loaded.streams[stream])
-        case = self.known(entries)
+        known = _there(what.of(entries, self.caller))
         if loaded.key_known:
             return await self._replay(idempotency)
-        self._if_match("case", len(entries))
-        pack = authorities.pack(entries[0].meta["pack"])
-        decision = await decide(case, pack, stream)
-        after = case.evolve(*decision.streams[stream])
-        shown = {"case": case.contact.reference, "state": after.state, "version": after.version}
-        return await self._record(decision, pack, idempotency, shown, etag=after.version)
-
-    async def on_child(
-        self, reference: str, body: Part, decide: Callable[[Child, Pack, UUID], Awaitable[Decision]]
-    ) -> Response:
-        """Record a staff command on a person record."""
-        stream = self.stream(Referent.CHILD, reference)
-        idempotency = self._idempotency(body)
-        loaded = await self._arrive(idempotency, stream)
-        entries = self._read(stream, loaded.streams[stream])
-        child = _there(None if self.is_partner else Child.of(entry.event for entry in entries))
-        if loaded.key_known:
-            return await self._replay(idempotency)
-        self._if_match("child", len(entries))
-        pack = self.pack_now()
-        decision = await decide(child, pack, stream)
-        version = len(entries) + len(decision.streams[stream])
-        return await self._record(
-            decision, pack, idempotency, {"child": child.reference, "version": version}, etag=version
-        )
+        self._if_match(what.name, len(entries))
+        pack = authorities.pack(entries[0].meta["pack"]) if what.keeps_its_pack else self.pack_now()
+        decision = await decide(known, pack, stream)
+        events = decision.streams[stream]
+        version = len(entries) + len(events)
+        shown = {**what.shown(known, events), "version": version}
+        return await self._record(decision, pack, idempotency, shown, etag=version)
 
     async def on_nothing(self, body: Part, decide: Callable[[Pack], Decision], shown: Mapping[str, Any]) -> Response:
         """Record a command that opens new streams."""
@@ -226,38 +205,6 @@ class Desk:
             return await self._replay(idempotency)
         pack = self.pack_now()
         return await self._record(decide(pack), pack, idempotency, shown)
-
-    async def on_consultation(
-        self, reference: str, body: Part, decide: Callable[[Consultation, Pack], Sequence[Event]]
-    ) -> Response:
-        """Record a staff command on a hypothetical consultation."""
-        self.office_only()
-        stream = self.stream(Referent.CONSULTATION, reference)
-        idempotency = self._idempotency(body)
-        loaded = await self._arrive(idempotency, stream)
-        entries = self._read(stream, loaded.streams[stream])
-        known = _there(Consultation.of(entry.event for entry in entries))
-        if loaded.key_known:
-            return await self._replay(idempotency)
-        self._if_match("consultation", len(entries))
-        pack = authorities.pack(entries[0].meta["pack"])
-        events = decide(known, pack)
-        version = len(entries) + len(events)
-        shown = {"consultation": known.recorded.reference, "version": version}
-        return await self._record(Decision(streams={stream: events}), pack, idempotency, shown, etag=version)
-
-    async def on_directory(self, body: Part, decide: Callable[[Directory, Pack], Sequence[Event]]) -> Response:
-        """Record a staff command on the directory."""
-        self.office_only()
-        idempotency = self._idempotency(body)
-        if (await self._arrive(idempotency)).key_known:
-            return await self._replay(idempotency)
-        self._if_match("directory", self.directory.version)
-        pack = self.pack_now()
-        events = decide(self.directory, pack)
-        version = self.directory.version + len(events)
-        decision = Decision(streams={self._directory_stream: events})
-        return await self._record(decision, pack, idempotency, {"version": version}, etag=version)
 
     async def listed(self) -> Directory:
         """The directory, to be read."""

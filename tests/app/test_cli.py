@@ -64,6 +64,7 @@ def test_help_names_every_command() -> None:
         "replay",
         "rebuild",
         "parked",
+        "rule",
         "openapi",
     )
     for command in commands:
@@ -240,6 +241,7 @@ TABLES = """
             ["replay", "C123", "--happened-by", "x", "--as-of", "2026-07-08T09:30:00Z"],
             "--happened-by needs date, time and offset: 2026-07-08T09:30:00+01:00.",
         ),
+        (["rule", "CL22"], "CL22 is no rule of the procedure. Near it: CL2, "),
         (["assertion", "/no/such/file"], "/no/such/file cannot be read: No such file or directory."),
         (["assertion", "pyproject.toml"], "pyproject.toml does not hold client_id, token_endpoint and a private key"),
     ],
@@ -250,6 +252,11 @@ def test_what_is_wrong_is_said_in_one_sentence(arguments: list[str], sentence: s
     assert done.stderr.startswith(sentence)
     assert done.stderr.count("\n") == 1
     assert "secret" not in done.stderr
+
+
+def test_a_rule_is_told_from_the_command_line() -> None:
+    assert said("rule", "cl2").stdout.startswith("CL2: enforced  domain/clauses.toml:")
+    assert json.loads(said("rule", "F1", "--json").stdout)["rule"] == "D4"
 
 
 def test_a_client_is_registered_by_its_public_key_and_refused_with_a_private_one(database: str, tmp_path: Path) -> None:

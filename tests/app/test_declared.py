@@ -1,7 +1,7 @@
 """A command told in a block: what is made of it, and that a block which does not fit is an error at start."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -10,12 +10,13 @@ import pytest
 from pydantic import ValidationError
 
 from app.api.bodies import Command as Body
-from app.api.declared import OnCase, body_of, on_cases, shape
+from app.api.declared import OnCase, OnChild, body_of, routes_of, shape
+from app.api.routes import children, referrals
 from domain import closure
 from domain.facts import Code, Command, Event, Line, Text
 from domain.marks import Asks, Between, Of, Past
 from domain.policy import Pack
-from domain.records import Case
+from domain.records import Case, Child
 from domain.vocabulary import DisposalItem
 
 
@@ -101,14 +102,14 @@ def test_an_order_dated_by_the_server_has_no_date_to_enter() -> None:
 
 def test_a_label_too_few_is_an_error_at_start() -> None:
     with pytest.raises(TypeError, match="try_it: a label for each of"):
-        on_cases(replace(BLOCK, labels={}))
+        routes_of(replace(BLOCK, labels={}))
     with pytest.raises(TypeError, match=r"calls\.at"):
-        on_cases(replace(BLOCK, labels={name: name for name in BLOCK.labels if name != "calls.at"}))
+        routes_of(replace(BLOCK, labels={name: name for name in BLOCK.labels if name != "calls.at"}))
 
 
 def test_an_example_that_the_body_does_not_take_is_an_error_at_start() -> None:
     with pytest.raises(ValidationError):
-        on_cases(replace(BLOCK, example={"line": "No text."}))
+        routes_of(replace(BLOCK, example={"line": "No text."}))
 
 
 def test_a_need_that_nobody_meets_is_an_error_at_start() -> None:
@@ -116,7 +117,35 @@ def test_a_need_that_nobody_meets_is_an_error_at_start() -> None:
         return []
 
     with pytest.raises(TypeError, match="nobody knows how to meet \\['weather'\\]"):
-        on_cases(replace(BLOCK, decide=needing))
+        routes_of(replace(BLOCK, decide=needing))
+
+
+def test_a_decision_on_something_else_is_an_error_at_start() -> None:
+    block = OnChild(**{each.name: getattr(BLOCK, each.name) for each in fields(BLOCK)})
+    with pytest.raises(TypeError, match="try_it: what it decides is not on a child"):
+        routes_of(block)
+
+
+def test_a_decision_is_told_what_its_order_refers_to_by_the_fields_name() -> None:
+    def told(case: Case, command: Try, pack: Pack, *, child: Child) -> Sequence[Event]:
+        return []
+
+    def told_of_many(case: Case, command: Try, pack: Pack, *, about: Child) -> Sequence[Event]:
+        return []
+
+    assert routes_of(replace(BLOCK, decide=told)).routes
+    with pytest.raises(TypeError, match="nobody knows how to meet \\['about'\\]"):
+        routes_of(replace(BLOCK, decide=told_of_many))
+
+
+def test_the_name_of_a_worker_is_never_asked_for() -> None:
+    assert "practitioner_name" in {each.name for each in fields(referrals.ALLOCATE.order)}
+    assert body_of(referrals.ALLOCATE).model_fields.keys() == referrals.ALLOCATE.labels.keys() | {"occurred_at"}
+    assert "practitioner_name" not in referrals.ALLOCATE.labels
+
+
+def test_two_commands_of_one_order_have_one_body() -> None:
+    assert body_of(children.SAME) is body_of(children.DIFFERENT)
 
 
 def test_a_type_that_no_body_can_bring_is_an_error_at_start() -> None:

@@ -112,6 +112,19 @@ def test_every_answer_names_the_headers_that_matter(document: dict[str, Any]) ->
     assert document["components"]["headers"] == HEADERS
 
 
+def test_a_dry_run_answers_in_the_form_of_the_command(document: dict[str, Any]) -> None:
+    commands = [operation for _, _, operation in operations(document) if "x-refuses" in operation]
+    assert commands
+    for operation in commands:
+        told, would_be = (fields_of(document, operation["responses"][status]) for status in ("201", "200"))
+        assert told - {"recorded"} == would_be - {"would_record"}, operation["operationId"]
+
+
+def fields_of(document: dict[str, Any], answer: dict[str, Any]) -> set[str]:
+    schema = there(document, there(document, answer)["content"]["application/json"]["schema"])
+    return set(schema["properties"])
+
+
 def test_what_several_operations_say_alike_is_said_once(document: dict[str, Any]) -> None:
     said: list[bytes] = []
     for methods in document["paths"].values():

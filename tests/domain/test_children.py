@@ -12,8 +12,7 @@ from domain.children import (
     ChildrenFoundDifferent,
     ChildrenFoundSame,
     ClaimIdentifier,
-    FindDifferent,
-    FindSame,
+    CompareRecords,
     IdentifierClaimed,
     IdentifierReleased,
     ReleaseIdentifier,
@@ -24,8 +23,8 @@ from domain.vocabulary import OFFICE_ROLES, IdentifierKind, Role
 from tests.domain.examples import ADVISOR, AT, KNOWN, KNOWN_CHILD, OWN, OWN_CHILD, a
 from tests.domain.story import PACK, Decision, given
 
-SAME = FindSame(by=ADVISOR, at=AT, other=KNOWN_CHILD, reason="One date of birth, one mother.")
-DIFFERENT = FindDifferent(by=ADVISOR, at=AT, other=KNOWN_CHILD, reason="Cousins.")
+SAME = CompareRecords(by=ADVISOR, at=AT, other=KNOWN_CHILD, reason="One date of birth, one mother.")
+DIFFERENT = CompareRecords(by=ADVISOR, at=AT, other=KNOWN_CHILD, reason="Cousins.")
 CLAIM = ClaimIdentifier(by=ADVISOR, at=AT, kind=IdentifierKind.UPN, digest="upn-1")
 RELEASE = ReleaseIdentifier(by=ADVISOR, at=AT, kind=IdentifierKind.UPN, reason="A slip of the keyboard.")
 HAND_OVER = replace(RELEASE, to=KNOWN_CHILD)

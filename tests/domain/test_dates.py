@@ -136,7 +136,7 @@ ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
     (recording.record, RECORD_REFERRAL, REFERRED, {}),
     (emergencies.fast_track, emergencies.FastTrack(by=ADVISOR, at=AT, grounds="Tonight."), (CONTACT,), UNREFERRED),
     (emergencies.telephone_area_team,
-     emergencies.TelephoneAreaTeam(by=ADVISOR, at=AT, call=emergencies.Call(team="Boston", spoke_to="A. Duty")),
+     emergencies.TelephoneAreaTeam(by=ADVISOR, at=AT, call=emergencies.AreaTeamCall(team="Boston", spoke_to="A. Duty")),
      (CONTACT,), {}),
     (emergencies.limit_safety, emergencies.LimitSafety(by=ADVISOR, at=AT, until=AT + timedelta(hours=4)),
      (CONTACT,), {}),

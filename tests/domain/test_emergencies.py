@@ -11,7 +11,7 @@ from domain.children import CaseJoined
 from domain.directory import Directory
 from domain.emergencies import (
     AdviseOnPermission,
-    Call,
+    AreaTeamCall,
     FastTrack,
     FindNoCrime,
     LimitSafety,
@@ -67,7 +67,7 @@ from tests.domain.examples import (
 )
 from tests.domain.story import PACK, Act, Decision, given
 
-CALL_TO_AREA = Call(team="Boston", spoke_to="A. Duty")
+CALL_TO_AREA = AreaTeamCall(team="Boston", spoke_to="A. Duty")
 FAST_TRACK = FastTrack(by=ADVISOR, at=AT, grounds="He is on his way to the school.")
 TELEPHONE = TelephoneAreaTeam(by=ADVISOR, at=AT, call=CALL_TO_AREA)
 LIMIT = LimitSafety(by=ADVISOR, at=SAFE_FOR_HOURS.occurred_at, until=SAFE_FOR_HOURS.until)
@@ -415,7 +415,7 @@ def test_the_office_is_every_role_of_the_authority_that_works_with_cases() -> No
 def test_the_area_team_that_is_telephoned_is_one_of_the_directory(
     decision: Decision, order: Any, beside: dict[str, Any]
 ) -> None:
-    nobodys = replace(order, call=emergencies.Call(team="no-such-team", spoke_to="A. Duty"))
+    nobodys = replace(order, call=emergencies.AreaTeamCall(team="no-such-team", spoke_to="A. Duty"))
     given(CONTACT).when(decision, nobodys, **beside).refused(emergencies.FAST_TRACK, missing="a team of the directory")
     given(CONTACT).when(decision, order, directory=Directory(), **beside).refused(emergencies.FAST_TRACK)
     act = given(CONTACT).when(decision, order, **beside)

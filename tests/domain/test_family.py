@@ -213,7 +213,9 @@ class Family(RuleBasedStateMachine):
             self.fast_track(self.cases[0], a(Role.CUSTOMER_SERVICE_ADVISOR))
 
     def link(self, one: UUID, other: UUID) -> None:
-        order = kinship.LinkSibling(by=a(Role.CUSTOMER_SERVICE_ADVISOR), at=self.at, other=other)
+        order = kinship.SettleSiblings(
+            by=a(Role.CUSTOMER_SERVICE_ADVISOR), at=self.at, other=other, reason="One mother."
+        )
         self.act(kinship.link, self.child(one), order, child_id=one)
 
     def screened(self, case_id: UUID, left_out: int) -> None:
@@ -361,7 +363,7 @@ class Family(RuleBasedStateMachine):
         if linked:
             self.link(one, other)
         else:
-            order = kinship.UnlinkSibling(by=a(Role.SCREENING_MANAGER), at=self.at, other=other, reason="Cousins.")
+            order = kinship.SettleSiblings(by=a(Role.SCREENING_MANAGER), at=self.at, other=other, reason="Cousins.")
             self.act(kinship.unlink, self.child(one), order, child_id=one)
 
     @precondition(lambda self: self.calls < 6)

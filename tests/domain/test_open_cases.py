@@ -130,15 +130,10 @@ def test_a_child_with_no_open_file_and_no_referral_that_somebody_leads_is_no_ope
 # Who leads the open referral
 
 
-@pytest.mark.parametrize("to", [Role.ALLOCATED_SOCIAL_WORKER, Role.LEAD_PRACTITIONER])
 @pytest.mark.parametrize("file", [(), (FILE_OPENED,)])
-def test_a_caller_is_connected_with_who_leads_and_only_else_with_the_files_worker(
-    to: Role, file: tuple[Event, ...]
-) -> None:
+def test_a_caller_is_connected_with_who_leads_and_only_else_with_the_files_worker(file: tuple[Event, ...]) -> None:
     connected = replace(CONNECTED, to=Role.LEAD_PRACTITIONER, worker=LEAD.id)
-    on_the_child(open_cases.connect_call, replace(CONNECT, to=to), KNOWN, *file, STARTED, LED).then_in(
-        {KNOWN_CHILD: [connected]}
-    )
+    on_the_child(open_cases.connect_call, CONNECT, KNOWN, *file, STARTED, LED).then_in({KNOWN_CHILD: [connected]})
 
 
 def test_a_further_report_goes_to_who_leads() -> None:
@@ -206,9 +201,7 @@ def test_the_allocated_worker_is_in_the_directory_and_the_locality_is_served() -
     )
 
 
-@pytest.mark.parametrize(
-    "command", [replace(TO_DUTY, worker=None), replace(TO_DUTY, to=Role.AREA_TEAM_MANAGER), replace(TO_DUTY, worker="")]
-)
+@pytest.mark.parametrize("command", [replace(TO_DUTY, worker=None), replace(TO_DUTY, worker="")])
 def test_a_caller_is_connected_with_nobody_else(command: ConnectCall) -> None:
     on_the_child(open_cases.connect_call, command, *OF_THE_FILE).refused(
         open_cases.TO_THE_DUTY_WORKER, missing="the allocated or the Duty Social Worker"

@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import get_type_hints
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.children import (
     CaseJoined,
@@ -15,16 +17,22 @@ from domain.children import (
     IdentifierReleased,
 )
 from domain.clauses import clause
+from domain.disposal import ReferralAuthorised
 from domain.facts import Event, Worker, said
+from domain.known_check import MatchWithdrawn
+from domain.progression import DuplicateSuperseded
 from domain.records import Case, Child, Communication
+from domain.referrals import JoinedToReferral
 from domain.refusals import Refused, require
-from domain.vocabulary import IdentifierKind, Role
+from domain.vocabulary import IdentifierKind, Role, State
 from tests.domain.examples import (
     ADVISOR,
     AT,
     CALL,
     CASE,
+    CLOSED,
     COMMUNICATED,
+    CONCLUDED,
     CONTACT,
     KINDS,
     KNOWN_CHILD,
@@ -34,6 +42,9 @@ from tests.domain.examples import (
     OWN,
     OWN_CHILD,
     RECEIVED_AT,
+    RECORDED,
+    REFERRED,
+    REQUESTED,
     SECOND_CASE,
 )
 
@@ -47,6 +58,27 @@ def child(*later: Event) -> Child:
 JOINED = CaseJoined(by=ADVISOR, occurred_at=AT, case=SECOND_CASE)
 CLAIMED = IdentifierClaimed(by=ADVISOR, occurred_at=AT, kind=IdentifierKind.UPN, digest="upn-1")
 FOUND_SAME = ChildrenFoundSame(by=ADVISOR, occurred_at=AT, other=KNOWN_CHILD, reason="One mother.")
+
+
+ENDINGS: list[Event] = [
+    MatchWithdrawn(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD, reason="Another child."),
+    JoinedToReferral(by=ADVISOR, occurred_at=AT, referral=OTHER_CASE),
+    DuplicateSuperseded(by=ADVISOR, occurred_at=AT, kept=OTHER_CASE, reason="Copied."),
+    ReferralAuthorised(by=ADVISOR, occurred_at=AT, on=AT.date()),
+    CLOSED,
+    CONCLUDED,
+]
+
+
+@given(st.lists(st.sampled_from([*REFERRED[1:], REQUESTED, RECORDED, *ENDINGS])))
+def test_a_case_goes_on_and_never_back_unless_its_match_is_withdrawn(events: list[Event]) -> None:
+    case = Case.of((CONTACT,))
+    assert case
+    for event in events:
+        before, case = case.state, case.evolve(event)
+        back_to_be_checked = isinstance(event, MatchWithdrawn) and before is State.CHECKED
+        assert case.state is State.RECEIVED if back_to_be_checked else case.state.is_at_least(before)
+        assert event.leads_to is None or case.state.is_at_least(event.leads_to)
 
 
 @pytest.mark.parametrize("record", [Case, Child, Communication])

@@ -12,7 +12,7 @@ from domain.account import ChildDetails
 from domain.children import CaseJoined
 from domain.emergencies import FastTrackedToReferral
 from domain.facts import Event
-from domain.kinship import LinkSibling, UnlinkSibling
+from domain.kinship import SettleSiblings
 from domain.progression import CompleteProgression, CopyToSibling, Supersede
 from domain.records import Case, Child
 from domain.referrals import ReferralStarted
@@ -91,8 +91,8 @@ COPY = CopyToSibling(
 )
 SUPERSEDE = Supersede(by=AREA_WORKER, at=LATER, kept=SECOND_CASE, reason=str(SUPERSEDED.reason))
 ADD = AddInformation(by=ADVISOR, at=LATER, text="His aunt rang.")
-LINK = LinkSibling(by=ADVISOR, at=LINKED.occurred_at, other=SECOND_CHILD, reason="One mother.")
-UNLINK = UnlinkSibling(by=ADVISOR, at=AT, other=SECOND_CHILD, reason="Cousins.")
+LINK = SettleSiblings(by=ADVISOR, at=LINKED.occurred_at, other=SECOND_CHILD, reason="One mother.")
+UNLINK = SettleSiblings(by=ADVISOR, at=AT, other=SECOND_CHILD, reason="Cousins.")
 
 STARTED_FOR_SECOND = ReferralStarted(by=AREA_WORKER, occurred_at=LATER, case=SECOND_CASE)
 OPENED_LATER = replace(OPENED, by=AREA_WORKER, occurred_at=LATER, on=date(2026, 7, 9))

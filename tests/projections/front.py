@@ -138,7 +138,7 @@ class Front:
 
     async def find_same(self, one: UUID, other: UUID) -> None:
         """Two records are one person."""
-        order = children.FindSame(by=examples.ADVISOR, at=self.now, other=other, reason="The same mother.")
+        order = children.CompareRecords(by=examples.ADVISOR, at=self.now, other=other, reason="The same mother.")
         await self.mend(one, children.find_same, order)
 
     # What is there

@@ -14,7 +14,7 @@ from tests.stories.people import contact, example, told_by
 CASE = "/v1/cases/C0000000000AX"
 THAT_DAY = "2026-07-08"
 CALL = told_by("professional", "2A")
-LEAD = example(referrals.LeadPractitionerBody)
+LEAD = referrals.ALLOCATE.example
 
 
 @pytest.fixture(scope="module")

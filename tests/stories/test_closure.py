@@ -37,7 +37,7 @@ from openapi.client.models import (
     InformationBody,
     LeadPractitionerBody,
 )
-from tests.stories.people import PROGRESS, Enter, Person, Town, answered, contact, example, refused, told_by
+from tests.stories.people import PROGRESS, Enter, Person, Town, answered, contact, refused, told_by
 
 PROPOSE, AGREE = propose_closure.sync_detailed, agree_closure.sync_detailed
 DISAGREE, DECIDE = disagree_with_closure.sync_detailed, decide_closure.sync_detailed
@@ -195,9 +195,9 @@ def test_nothing_is_done_with_a_referral_after_its_end(town: Town, case: str, ar
     area.does(PROPOSE, case, PROPOSAL)
     screening.does(AGREE, case, AgreementBody())
     before = town.recorded()
-    disposal = DisposalBody.from_dict(example(referrals.DisposalBody))
-    lead = LeadPractitionerBody.from_dict(example(referrals.LeadPractitionerBody))
-    grounds = FastTrackBody.from_dict(example(emergencies.FastTrackBody))
+    disposal = DisposalBody.from_dict(referrals.DISPOSE.example)
+    lead = LeadPractitionerBody.from_dict(referrals.ALLOCATE.example)
+    grounds = FastTrackBody.from_dict(emergencies.FAST_TRACK.example)
     refused(area.tries(PROPOSE, case, PROPOSAL), "CL1")
     refused(screening.tries(AGREE, case, AgreementBody()), "CL2")
     refused(screening.tries(DISAGREE, case, DISAGREEMENT), "CL2")

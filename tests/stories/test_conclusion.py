@@ -27,15 +27,15 @@ from openapi.client.models import (
     InformationBody,
     LeadPractitionerBody,
 )
-from tests.stories.people import Enter, Person, Town, answered, contact, example, refused, told_by
+from tests.stories.people import Enter, Person, Town, answered, contact, refused, told_by
 
 CONCLUDE = conclude_referral.sync_detailed
-GOES_ON = ConclusionBody.from_dict(example(referrals.ConclusionBody))
+GOES_ON = ConclusionBody.from_dict(referrals.CONCLUDE.example)
 NOTHING_MORE = ConclusionBody.from_dict(
     {"ending": "no-further-action-after-assessment", "reasons": "The family has what it needs."}
 )
 SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
-LEAD = LeadPractitionerBody.from_dict(example(referrals.LeadPractitionerBody))
+LEAD = LeadPractitionerBody.from_dict(referrals.ALLOCATE.example)
 ADDED = InformationBody(text="The school saw the child again at noon.")
 
 
@@ -127,7 +127,7 @@ def test_a_lead_who_is_no_social_worker_neither_visits_nor_assesses_once_a_case_
     lead = {**LEAD.to_dict(), "practitioner": "family-worker-3"}
     by = town.person("area_practice_supervisor")
     by.does(allocate_lead_practitioner.sync_detailed, case, LeadPractitionerBody.from_dict(lead))
-    turned = DisposalBody.from_dict(example(referrals.DisposalBody))
+    turned = DisposalBody.from_dict(referrals.DISPOSE.example)
     act = answered(town.manager.does(authorise_disposal.sync_detailed, case, turned), CaseRecorded, 201)
     assert [event.event for event in act.recorded] == ["disposal-authorised", "team-manager-told"]
     leads = enter("family-worker-3", Role.LEAD_PRACTITIONER)

@@ -42,16 +42,16 @@ from openapi.client.models import (
     SafetyBody,
     WrittenConfirmationBody,
 )
-from tests.stories.people import PROGRESS, Town, answered, example, moment, refused, told_by
+from tests.stories.people import PROGRESS, Town, answered, moment, refused, told_by
 
 FAST_TRACK, DISPOSE = fast_track.sync_detailed, authorise_disposal.sync_detailed
 AUTHORISE, AGREE = authorise_referral.sync_detailed, agree_closure.sync_detailed
 GROUNDS = FastTrackBody(grounds="He is on his way to the school.")
-CALL = AreaTeamCallBody.from_dict(example(emergencies.AreaTeamCallBody))
-SUSPICION = CrimeSuspicionBody.from_dict(example(emergencies.CrimeSuspicionBody))
-NOTIFIED = PoliceNotificationBody.from_dict(example(emergencies.PoliceNotificationBody))
+CALL = AreaTeamCallBody.from_dict(emergencies.TELEPHONE.example)
+SUSPICION = CrimeSuspicionBody.from_dict(emergencies.SUSPECT.example)
+NOTIFIED = PoliceNotificationBody.from_dict(emergencies.NOTIFY.example)
 SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
-SECTION_47 = DisposalBody.from_dict(example(referrals.DisposalBody))
+SECTION_47 = DisposalBody.from_dict(referrals.DISPOSE.example)
 SERVICES = DisposalBody.from_dict(
     {"items": ["immediate-services"], "services": "A family aide tonight.", "reasons": "A child in need."}
 )
@@ -132,13 +132,13 @@ def test_the_area_team_is_telephoned(town: Town, case: str) -> None:
 
 
 def test_the_fast_track_and_the_call_are_one_act_when_the_call_is_made(town: Town, case: str) -> None:
-    town.advisor.does(FAST_TRACK, case, FastTrackBody.from_dict(example(emergencies.FastTrackBody)))
+    town.advisor.does(FAST_TRACK, case, FastTrackBody.from_dict(emergencies.FAST_TRACK.example))
     assert clocks(town, case)["T14"].state == "met"
     assert "T14" not in due(town, case)
 
 
 def test_the_screening_manager_confirms_it_later(town: Town, case: str) -> None:
-    town.advisor.does(FAST_TRACK, case, FastTrackBody.from_dict(example(emergencies.FastTrackBody)))
+    town.advisor.does(FAST_TRACK, case, FastTrackBody.from_dict(emergencies.FAST_TRACK.example))
     opened = town.manager.office(case).referral
     refused(town.manager.tries(decide_outcome.sync_detailed, case, PROGRESS), "C6")
     town.screened(case)
@@ -167,7 +167,7 @@ def test_protection_does_not_wait_for_what_is_missing(town: Town, case: str) -> 
 def test_what_does_not_protect_waits_for_the_fast_track_to_be_confirmed(town: Town, case: str) -> None:
     town.advisor.does(FAST_TRACK, case, GROUNDS)
     refused(town.manager.tries(DISPOSE, case, SECTION_17), "C12")
-    lead = LeadPractitionerBody.from_dict(example(referrals.LeadPractitionerBody))
+    lead = LeadPractitionerBody.from_dict(referrals.ALLOCATE.example)
     refused(town.area_manager.tries(allocate_lead_practitioner.sync_detailed, case, lead), "R2")
     town.manager.does(DISPOSE, case, SECTION_47)
     no = refused(town.area_manager.tries(AUTHORISE, case, AuthorisationBody()), "C12")
@@ -275,7 +275,7 @@ def test_a_suspicion_that_did_not_stand_is_taken_back_with_reasons(town: Town, s
     town.screened(suspected)
     town.manager.does(decide_outcome.sync_detailed, suspected, PROGRESS)
     refused(town.area_manager.tries(AUTHORISE, suspected, AuthorisationBody()), "CF1")
-    reasons = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
+    reasons = NoCrimeBody.from_dict(emergencies.NO_CRIME.example)
     town.manager.does(find_no_crime.sync_detailed, suspected, reasons)
     town.area_manager.does(AUTHORISE, suspected, AuthorisationBody())
     seen = town.manager.office(suspected).crime
@@ -314,7 +314,7 @@ def test_every_suspicion_is_answered_by_its_number(town: Town, suspected: str) -
         (clock.id, clock.started_by) for clock in found
     }
     assert "CF1" in due(town, suspected)
-    reasons = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
+    reasons = NoCrimeBody.from_dict(emergencies.NO_CRIME.example)
     refused(town.person("early_help_advisor").tries(find_no_crime.sync_detailed, suspected, reasons), "CF1")
     town.manager.does(find_no_crime.sync_detailed, suspected, reasons)
     assert "CF1" not in due(town, suspected)

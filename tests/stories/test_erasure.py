@@ -47,13 +47,13 @@ from openapi.client.models import (
     WrittenConfirmationBody,
 )
 from tests.serving import Database
-from tests.stories.people import PROGRESS, Town, contact, example, of_child, problem
+from tests.stories.people import PROGRESS, Town, contact, of_child, problem
 from tests.stories.test_conclusion import LEAD, NOTHING_MORE, SECTION_17
 from tests.stories.test_pages_of_cases import looking, pages
 
 PROPOSE = propose_closure.sync_detailed
 PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
-MORE = InformationBody.from_dict(example(siblings.InformationBody))
+MORE = InformationBody.from_dict(siblings.ADD.example)
 WHO_IS_IT = "Amira"
 EVERYTHING = ("child", "household", "narrative", "referrer")
 
@@ -82,7 +82,7 @@ def test_an_erased_account_is_not_added_to(town: Town, erase: Erase) -> None:
         no = problem(town.advisor.tries(add_information.sync_detailed, case, MORE, **headers), 409, "erased")
         assert no.erased == ["narrative"]
         assert "what was said" in no.detail
-    text = WrittenConfirmationBody.from_dict(example(emergencies.WrittenConfirmationBody))
+    text = WrittenConfirmationBody.from_dict(emergencies.CONFIRM.example)
     problem(town.school.tries(receive_confirmation.sync_detailed, case, text), 409, "erased")
     assert town.recorded() == before
     town.school.does(receive_confirmation.sync_detailed, case, WrittenConfirmationBody())
@@ -104,10 +104,10 @@ def test_a_contact_whose_account_was_erased_still_gets_its_outcome(town: Town, e
 
 def test_a_referral_whose_account_was_erased_is_still_closed_by_two_people(town: Town, case: str, erase: Erase) -> None:
     area, other = town.person("area_practice_supervisor"), town.person("screening_practice_supervisor")
-    suspicion = CrimeSuspicionBody.from_dict(example(emergencies.CrimeSuspicionBody))
+    suspicion = CrimeSuspicionBody.from_dict(emergencies.SUSPECT.example)
     town.manager.does(suspect_crime.sync_detailed, case, suspicion)
     erase(case, *EVERYTHING)
-    no_crime = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
+    no_crime = NoCrimeBody.from_dict(emergencies.NO_CRIME.example)
     town.manager.does(find_no_crime.sync_detailed, case, no_crime)
     area.does(PROPOSE, case, PROPOSAL)
     other.does(disagree_with_closure.sync_detailed, case, DisagreementBody(reason="Not before a visit."))

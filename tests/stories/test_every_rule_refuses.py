@@ -68,7 +68,6 @@ from tests.stories.people import (
     PROGRESS,
     Town,
     contact,
-    example,
     known_check,
     refused,
     told_by,
@@ -78,13 +77,13 @@ MANAGER = ["screening_manager"]
 NO_REFERRAL = "an open referral"
 REDIRECT = FamilyOutcomeBody.from_dict({"outcome": "provide-information-or-redirect", "reasons": "The school nurse."})
 NOT_ADVISED = PermissionAdviceBody(advised_to_obtain=False)
-SAFE_UNTIL = SafetyBody.from_dict(example(emergencies.SafetyBody))
-CALL = AreaTeamCallBody.from_dict(example(emergencies.AreaTeamCallBody))
-SUSPICION = CrimeSuspicionBody.from_dict(example(emergencies.CrimeSuspicionBody))
-NO_CRIME = NoCrimeBody.from_dict(example(emergencies.NoCrimeBody))
+SAFE_UNTIL = SafetyBody.from_dict(emergencies.SAFETY.example)
+CALL = AreaTeamCallBody.from_dict(emergencies.TELEPHONE.example)
+SUSPICION = CrimeSuspicionBody.from_dict(emergencies.SUSPECT.example)
+NO_CRIME = NoCrimeBody.from_dict(emergencies.NO_CRIME.example)
 RECORDING = ReferralBody.from_dict(screening.RECORD.example)
-DISPOSAL = DisposalBody.from_dict(example(referrals.DisposalBody))
-LEADS = LeadPractitionerBody.from_dict(example(referrals.LeadPractitionerBody))
+DISPOSAL = DisposalBody.from_dict(referrals.DISPOSE.example)
+LEADS = LeadPractitionerBody.from_dict(referrals.ALLOCATE.example)
 PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
 DECISION = ClosureDecisionBody.from_dict(closure.DECIDE.example)
 

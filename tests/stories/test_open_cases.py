@@ -24,7 +24,6 @@ from tests.stories.people import (
     Town,
     answered,
     contact,
-    example,
     known_check,
     problem,
     refused,
@@ -168,7 +167,7 @@ def test_a_further_report_is_joined_to_the_open_referral(town: Town, referral: s
     assert refused(town.manager.tries(decide_outcome.sync_detailed, again, PROGRESS), "C10").missing == (
         "joining to the open referral"
     )
-    grounds = FastTrackBody.from_dict(example(emergencies.FastTrackBody))
+    grounds = FastTrackBody.from_dict(emergencies.FAST_TRACK.example)
     refused(town.advisor.tries(fast_track.sync_detailed, again, grounds), "C10")
     refused(town.advisor.tries(JOIN, again, JoiningBody()), "C10")
     town.manager.does(JOIN, again, JoiningBody())
@@ -190,7 +189,7 @@ def test_a_report_that_is_joined_unscreened_leaves_no_clock_running(town: Town, 
 
 def test_the_referral_itself_is_joined_to_nothing(town: Town, referral: str) -> None:
     emergency = town.advisor.sends(told_by("professional", "2A")).cases[0].case
-    grounds = FastTrackBody.from_dict(example(emergencies.FastTrackBody))
+    grounds = FastTrackBody.from_dict(emergencies.FAST_TRACK.example)
     town.advisor.does(fast_track.sync_detailed, emergency, grounds)
     refused(town.manager.tries(JOIN, emergency, JoiningBody()), "C10")
     refused(town.manager.tries(JOIN, referral, JoiningBody()), "C16")

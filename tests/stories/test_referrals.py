@@ -20,17 +20,17 @@ from openapi.client.models import (
     LeadPractitionerBody,
     ReasonBody,
 )
-from tests.stories.people import Enter, Town, contact, example, refused
+from tests.stories.people import Enter, Town, contact, refused
 
 START, PROPOSE = start_assessment.sync_detailed, propose_closure.sync_detailed
 PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
 DISPOSE, ALLOCATE = authorise_disposal.sync_detailed, allocate_lead_practitioner.sync_detailed
-SECTION_47 = DisposalBody.from_dict(example(referrals.DisposalBody))
+SECTION_47 = DisposalBody.from_dict(referrals.DISPOSE.example)
 SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
 
 
 def who_leads(**changes: Any) -> LeadPractitionerBody:
-    return LeadPractitionerBody.from_dict(example(referrals.LeadPractitionerBody) | changes)
+    return LeadPractitionerBody.from_dict({**referrals.ALLOCATE.example, **changes})
 
 
 def what_is_needed(town: Town, case: str) -> list[str]:
@@ -62,7 +62,7 @@ def test_a_section_17_case_that_turns_section_47_waits_for_a_social_worker(town:
 
 def test_nobody_says_of_who_leads_what_they_are(town: Town, case: str) -> None:
     town.manager.does(DISPOSE, case, SECTION_17)
-    declared = example(referrals.LeadPractitionerBody) | {"social_worker": True}
+    declared = {**referrals.ALLOCATE.example, "social_worker": True}
     headers = {"If-Match": town.area_manager.version(case), "Idempotency-Key": "declared"}
     http = town.area_manager.client.get_httpx_client()
     assert http.post(f"/v1/cases/{case}/lead-practitioner", json=declared, headers=headers).status_code == 422

@@ -6,12 +6,14 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Response
 
 from app.api.answers import READ, ChildRecorded, ChildRef, ChildRehearsed, command
-from app.api.bodies import IdentifierBody, ReleaseBody, SameChildBody
+from app.api.bodies import IdentifierBody, ReleaseBody
+from app.api.declared import OnChild, routes_of
 from app.api.desk import Decision, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.identifiers import digest
 from app.api.person_records import ChildView, person_record
+from app.api.streams import CHILD
 from app.base.parts import Identifier
 from app.base.references import Referent
 from domain import children
@@ -19,8 +21,29 @@ from domain.policy import Pack
 from domain.records import Child
 from domain.vocabulary import IdentifierKind
 
-router = APIRouter(prefix="/v1/children/{child}", tags=["children"], route_class=ParsedOnce)
+SAME = OnChild(
+    path="/same-child",
+    name="find_same_child",
+    body="SameChildBody",
+    decide=children.find_same,
+    summary="Say that two records are one person",
+    refuses=(children.KNOWN,),
+    example={"other": "P0000000000AW", "reason": "Same NHS number, one name misspelt."},
+    labels={"other": "Which other record is the same person?", "reason": "How do you know?"},
+)
+DIFFERENT = OnChild(
+    path="/same-child/withdrawal",
+    name="find_different_child",
+    body="SameChildBody",
+    decide=children.find_different,
+    summary="Take back that two records are one person",
+    refuses=(children.KNOWN,),
+    example=SAME.example,
+    labels={"other": "Which other record is another person?", "reason": "How do you know?"},
+)
 
+router = APIRouter(prefix="/v1/children/{child}", tags=["children"], route_class=ParsedOnce)
+router.routes.extend(routes_of(SAME, DIFFERENT).routes)
 
 HeldKind = Annotated[IdentifierKind, Path(description="Which identifier.")]
 FOUND: dict[int | str, dict[str, Any]] = {200: {"headers": headers("ETag")}, **READ}
@@ -32,44 +55,6 @@ async def get_child(child: ChildRef, desk: TheDesk, response: Response) -> Child
     record = await person_record(desk, child)
     response.headers["ETag"] = f'"{record["version"]}"'
     return record
-
-
-@router.post(
-    "/same-child",
-    operation_id="find_same_child",
-    summary="Say that two records are one person",
-    response_model=ChildRecorded,
-    **command(children.KNOWN, rehearsed=ChildRehearsed),
-)
-async def find_same_child(child: ChildRef, body: SameChildBody, desk: TheDesk) -> Response:
-    """Reversible: nothing is merged, both records point at each other."""
-
-    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Referent.CHILD, body.other)
-        await desk.child(other)
-        order = children.FindSame(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
-        return Decision(streams=children.find_same(record, order, pack, child_id=stream))
-
-    return await desk.on_child(child, body, decide)
-
-
-@router.post(
-    "/same-child/withdrawal",
-    operation_id="find_different_child",
-    summary="Take back that two records are one person",
-    response_model=ChildRecorded,
-    **command(children.KNOWN, rehearsed=ChildRehearsed),
-)
-async def find_different_child(child: ChildRef, body: SameChildBody, desk: TheDesk) -> Response:
-    """The records part again."""
-
-    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Referent.CHILD, body.other)
-        await desk.child(other)
-        order = children.FindDifferent(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
-        return Decision(streams=children.find_different(record, order, pack, child_id=stream))
-
-    return await desk.on_child(child, body, decide)
 
 
 @router.post(
@@ -88,7 +73,7 @@ async def claim_identifier(child: ChildRef, body: IdentifierBody, desk: TheDesk)
         streams = children.claim(record, order, pack, child_id=stream)
         return Decision(streams=streams)
 
-    return await desk.on_child(child, body, decide)
+    return await desk.on(CHILD, child, body, decide)
 
 
 @router.post(
@@ -110,4 +95,4 @@ async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody,
         streams = children.release(record, order, pack, child_id=stream, receiver=receiver)
         return Decision(streams=streams)
 
-    return await desk.on_child(child, body, decide)
+    return await desk.on(CHILD, child, body, decide)

@@ -1,6 +1,6 @@
 """Closure at referral: two supervisors agree, or the Area Team Manager decides (CL1 to CL5)."""
 
-from app.api.declared import OnCase, on_cases
+from app.api.declared import OnCase, routes_of
 from domain import closure, dates, referrals
 
 PROPOSE = OnCase(
@@ -57,4 +57,4 @@ DECIDE = OnCase(
     },
 )
 
-router = on_cases(PROPOSE, AGREE, DISAGREE, DECIDE)
+router = routes_of(PROPOSE, AGREE, DISAGREE, DECIDE)

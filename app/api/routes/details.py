@@ -8,6 +8,7 @@ from app.api.answers import CaseRecorded, CaseRef, command
 from app.api.bodies import AmendmentBody
 from app.api.desk import Decision, TheDesk
 from app.api.edge import ParsedOnce
+from app.api.streams import CASE
 from app.base.parts import as_fact
 from domain import account, dates, details
 from domain.policy import Pack
@@ -39,4 +40,4 @@ async def amend_details(case: CaseRef, body: AmendmentBody, desk: TheDesk) -> Re
         child = await desk.child(known.child)
         return Decision(streams={stream: details.amend(known, order, pack, child=child)})
 
-    return await desk.on_case_and_others(case, body, decide)
+    return await desk.on(CASE, case, body, decide)

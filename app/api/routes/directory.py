@@ -1,6 +1,7 @@
 """The directory: the authority's teams and workers."""
 
 from typing import Any
+from uuid import UUID
 
 from fastapi import APIRouter, Response
 from pydantic import Field
@@ -8,13 +9,15 @@ from typing_extensions import TypedDict
 
 from app.api.answers import READ, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
-from app.api.desk import TheDesk
+from app.api.desk import Decision, TheDesk
 from app.api.directories import MOST_TEAMS, MOST_WORKERS, Changes, TeamPart, WorkerPart
 from app.api.document import headers
 from app.api.edge import ParsedOnce
+from app.api.streams import DIRECTORY
 from app.base.parts import example
 from app.base.text import Code, Text
 from domain import directory
+from domain.policy import Pack
 from domain.vocabulary import Role
 
 router = APIRouter(prefix="/v1/directory", tags=["directory"], route_class=ParsedOnce)
@@ -153,4 +156,8 @@ async def keep_directory(body: DirectoryBody, desk: TheDesk) -> Response:
         closed=body.closed,
     )
     order = changes.order(desk.by, desk.moment(body.occurred_at), body.reason)
-    return await desk.on_directory(body, lambda known, pack: directory.keep(known, order, pack))
+
+    async def decide(known: directory.Directory, pack: Pack, stream: UUID) -> Decision:
+        return Decision(streams={stream: directory.keep(known, order, pack)})
+
+    return await desk.on(DIRECTORY, "", body, decide)

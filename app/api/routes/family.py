@@ -1,6 +1,6 @@
 """Telling the child and the family of the action to be taken (D5), or not, and why (CF6)."""
 
-from app.api.declared import OnCase, on_cases
+from app.api.declared import OnCase, routes_of
 from domain import dates, family
 
 INFORM = OnCase(
@@ -24,4 +24,4 @@ WITHHOLD = OnCase(
     labels={"ground": "Why must they not be told?", "reasons": "Reasons"},
 )
 
-router = on_cases(INFORM, WITHHOLD)
+router = routes_of(INFORM, WITHHOLD)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.api.declared import OnCase, on_cases
+from app.api.declared import OnCase, routes_of
 from domain import consultation, dates, known_check, recording, referrals, screening
 
 
@@ -164,4 +164,4 @@ RECORD = OnCase(
     },
 )
 
-router = on_cases(CHECK_KNOWN, WITHDRAW_MATCH, REQUEST, DECIDE_LEVEL, RECORD_CHECKS, RECORD_FINDINGS, ADVISE, RECORD)
+router = routes_of(CHECK_KNOWN, WITHDRAW_MATCH, REQUEST, DECIDE_LEVEL, RECORD_CHECKS, RECORD_FINDINGS, ADVISE, RECORD)

@@ -7,12 +7,14 @@ from fastapi import APIRouter, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.answers import READ, CaseRecorded, CaseRef, ChildRecorded, ChildRef, command
-from app.api.bodies import CHILD_EXAMPLE, Command, OutcomeBody, Reference
+from app.api.answers import READ, CaseRecorded, CaseRef, command
+from app.api.bodies import CHILD_EXAMPLE, OutcomeBody, Reference
+from app.api.declared import OnCase, OnChild, routes_of
 from app.api.desk import Decision, Desk, TheDesk, erased
 from app.api.edge import ParsedOnce
 from app.api.family import family
 from app.api.identifiers import as_details
+from app.api.streams import CASE
 from app.base import references
 from app.base.clause_marks import Asks
 from app.base.parts import ChildDetails, Part, Truth, as_fact, example
@@ -22,11 +24,53 @@ from app.reading.audiences import OFFICE
 from app.reading.looking import Look
 from domain import account, dates, kinship, progression, referrals, screening, siblings
 from domain.policy import Pack
-from domain.records import Case, Child
+from domain.records import Case
 from domain.siblings import Sibling
 from domain.vocabulary import Answer, Outcome, State
 
+SUPERSEDE = OnCase(
+    path="/supersession",
+    name="supersede_duplicate",
+    body="SupersedeBody",
+    decide=progression.supersede,
+    summary="Supersede a contact that the copying made redundant (SIB5)",
+    refuses=(progression.DUPLICATE, referrals.POLICE, dates.DATED),
+    example={"kept": "C0000000000AX", "reason": "The same report, taken twice."},
+    labels={"kept": "Which contact of the sibling stands?", "reason": "Why is this one a duplicate?"},
+)
+ADD = OnCase(
+    path="/information",
+    name="add_information",
+    body="InformationBody",
+    decide=siblings.add_information,
+    summary="Add further information to an open contact (SIB7)",
+    refuses=(siblings.FURTHER_CONTACT, siblings.OPEN_CASE, dates.DATED),
+    example={"text": "The school saw the child again at noon."},
+    labels={"text": "What is the further information?"},
+)
+LINK = OnChild(
+    path="/siblings",
+    name="link_sibling",
+    body="LinkBody",
+    decide=kinship.link,
+    summary="Link two children as siblings",
+    refuses=(siblings.MANAGER_DECIDES,),
+    example={"other": "P0000000000AW", "reason": "Same mother; they live together."},
+    labels={"other": "Which child is a sibling?", "reason": "How do you know?"},
+)
+UNLINK = OnChild(
+    path="/siblings/withdrawal",
+    name="unlink_sibling",
+    body="LinkBody",
+    decide=kinship.unlink,
+    summary="Say that two children are no siblings",
+    refuses=(siblings.MANAGER_DECIDES,),
+    example=LINK.example,
+    labels={"other": "Which child is no sibling?", "reason": "How do you know?"},
+)
+
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
+router.routes.extend(routes_of(SUPERSEDE, ADD, LINK, UNLINK).routes)
 
 Disclosed = Literal[
     "concern_summary", "statements", "chronology", "history", "impact_on_wellbeing", "concern_without_intervention",
@@ -70,32 +114,6 @@ class CopyBody(ProgressionBody):
     sibling: Reference
     details: ChildDetails
     disclose: tuple[Disclosed, ...] = Field((), max_length=22)
-
-
-class SupersedeBody(Command):
-    """Supersede a duplicate; `kept` is the sibling's contact that stands (SIB5)."""
-
-    model_config = example({"kept": "C0000000000AX", "reason": "The same report, taken twice."})
-
-    kept: Annotated[Reference, Asks("SIB5")]
-    reason: Annotated[Text, Asks("SIB5")]
-
-
-class InformationBody(Command):
-    """Further information on a contact (SIB7)."""
-
-    model_config = example({"text": "The school saw the child again at noon."})
-
-    text: Annotated[Text, Asks("SIB7")]
-
-
-class LinkBody(Command):
-    """Two children are siblings, or are not."""
-
-    model_config = example({"other": "P0000000000AW", "reason": "Same mother; they live together."})
-
-    other: Reference
-    reason: Text
 
 
 class SiblingView(TypedDict):
@@ -183,7 +201,7 @@ async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) 
         linked = await family(desk, child, case.contact.communication)
         return Decision(streams=siblings.decide(case, order, pack, case_id=stream, child=child, siblings=linked))
 
-    return await desk.on_case_and_others(case, body, decide)
+    return await desk.on(CASE, case, body, decide)
 
 
 @router.post(
@@ -210,7 +228,7 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
         child = await desk.child(case.child)
         return Decision(streams=progression.complete(case, order, pack, case_id=stream, child=child, subject=subject))
 
-    return await desk.on_case_and_others(case, body, decide)
+    return await desk.on(CASE, case, body, decide)
 
 
 @router.post(
@@ -243,89 +261,7 @@ async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Respo
         )
         return Decision(streams=streams, scopes={opened: case.contact.communication}, location=f"/v1/cases/{reference}")
 
-    return await desk.on_case_and_others(case, body, decide)
-
-
-@router.post(
-    "/cases/{case}/supersession",
-    tags=["cases"],
-    operation_id="supersede_duplicate",
-    summary="Supersede a contact that the copying made redundant (SIB5)",
-    response_model=CaseRecorded,
-    **command(progression.DUPLICATE, referrals.POLICE, dates.DATED),
-)
-async def supersede_duplicate(case: CaseRef, body: SupersedeBody, desk: TheDesk) -> Response:
-    """Nothing is deleted: auditors see it, with what it was superseded by (A4)."""
-
-    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        named = desk.stream(Referent.CASE, body.kept)
-        kept, _ = await desk.case(named)
-        order = progression.Supersede(by=desk.by, at=desk.moment(body.occurred_at), kept=named, reason=body.reason)
-        return Decision(streams={stream: progression.supersede(case, order, pack, case_id=stream, kept=kept)})
-
-    return await desk.on_case_and_others(case, body, decide)
-
-
-@router.post(
-    "/cases/{case}/information",
-    tags=["cases"],
-    operation_id="add_information",
-    summary="Add further information to an open contact (SIB7)",
-    response_model=CaseRecorded,
-    **command(siblings.FURTHER_CONTACT, siblings.OPEN_CASE, dates.DATED),
-)
-async def add_information(case: CaseRef, body: InformationBody, desk: TheDesk) -> Response:
-    """A contact that has its outcome takes no more: a further contact must be created.
-
-    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service Advisor (C9).
-    """
-    order = siblings.AddInformation(by=desk.by, at=desk.moment(body.occurred_at), text=body.text)
-
-    async def decide(case: Case, pack: Pack, stream: UUID) -> Decision:
-        child = await desk.child(case.child)
-        return Decision(streams={stream: siblings.add_information(case, order, pack, child=child)})
-
-    return await desk.on_case_and_others(case, body, decide)
-
-
-@router.post(
-    "/children/{child}/siblings",
-    tags=["children"],
-    operation_id="link_sibling",
-    summary="Link two children as siblings",
-    response_model=ChildRecorded,
-    **command(siblings.MANAGER_DECIDES),
-)
-async def link_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Response:
-    """A link between two; half-siblings and two households make it no group."""
-
-    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Referent.CHILD, body.other)
-        await desk.child(other)
-        order = kinship.LinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
-        return Decision(streams=kinship.link(record, order, pack, child_id=stream))
-
-    return await desk.on_child(child, body, decide)
-
-
-@router.post(
-    "/children/{child}/siblings/withdrawal",
-    tags=["children"],
-    operation_id="unlink_sibling",
-    summary="Say that two children are no siblings",
-    response_model=ChildRecorded,
-    **command(siblings.MANAGER_DECIDES),
-)
-async def unlink_sibling(child: ChildRef, body: LinkBody, desk: TheDesk) -> Response:
-    """Takes a link back, or settles what was not known (SIB6). Reasoned, and on both records."""
-
-    async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
-        other = desk.stream(Referent.CHILD, body.other)
-        await desk.child(other)
-        order = kinship.UnlinkSibling(by=desk.by, at=desk.moment(body.occurred_at), other=other, reason=body.reason)
-        return Decision(streams=kinship.unlink(record, order, pack, child_id=stream))
-
-    return await desk.on_child(child, body, decide)
+    return await desk.on(CASE, case, body, decide)
 
 
 def _copy(

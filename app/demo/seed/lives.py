@@ -166,7 +166,7 @@ class Story:
     def _emergency(self, case: uuid.UUID, plan: Plan, desk: Worker) -> Life:
         """To a referral at once, the area telephoned, the police told."""
         yield self._soon(4, 15)
-        call = emergencies.Call(team=self._team(self.told.cases[case]), spoke_to=self.callers.name())
+        call = emergencies.AreaTeamCall(team=self._team(self.told.cases[case]), spoke_to=self.callers.name())
         at_once = self.random.random() < 0.85
         grounds = f"{plan.theme.nature} The child cannot go home before somebody has been there."
         order = emergencies.FastTrack(by=desk, at=self.told.time, grounds=grounds, call=call if at_once else None)
@@ -266,7 +266,7 @@ class Story:
         by = self._worker(Role.SCREENING_PRACTICE_SUPERVISOR)
         reason = "Same name and address; the school confirmed the date of birth by telephone."
         self.told.on_child(
-            child, children.find_same, children.FindSame(by=by, at=self.told.time, other=other, reason=reason)
+            child, children.find_same, children.CompareRecords(by=by, at=self.told.time, other=other, reason=reason)
         )
 
     # Screening
@@ -585,13 +585,13 @@ class Story:
         if self.random.random() > 0.15:
             return
         yield self.office.after(self.told.time, self.random.uniform(500, 3500))
-        to = Role.DUTY_SOCIAL_WORKER if self.random.random() < 0.3 else Role.ALLOCATED_SOCIAL_WORKER
-        duty = to is Role.DUTY_SOCIAL_WORKER
+        duty = self.random.random() < 0.3
         file = self.told.children[child].file
         team = file.locality if file else None
         order = open_cases.ConnectCall(
-            by=self._worker(Role.CUSTOMER_SERVICE_ADVISOR), at=self.told.time, to=to,
-            worker=worker(to, 1, team).id if duty else None,
+            by=self._worker(Role.CUSTOMER_SERVICE_ADVISOR), at=self.told.time,
+            to=Role.DUTY_SOCIAL_WORKER if duty else Role.ALLOCATED_SOCIAL_WORKER,
+            worker=worker(Role.DUTY_SOCIAL_WORKER, 1, team).id if duty else None,
             reason="The allocated worker is on a visit." if duty else None,
         )  # fmt: skip
         if self.told.children[child].open_case:

@@ -85,9 +85,9 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Decide who the Lead Practitioner is (R2)
 
-     At first, or instead of whoever leads now; the child is an open case from here on. Under section 47
-    always a
-    social worker.
+     At first, or instead of whoever leads now; the child is an open case from here on (A35).
+
+    Under section 47 always a social worker; who is one, the directory says (A43).
 
     Args:
         case (str):
@@ -135,9 +135,9 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Decide who the Lead Practitioner is (R2)
 
-     At first, or instead of whoever leads now; the child is an open case from here on. Under section 47
-    always a
-    social worker.
+     At first, or instead of whoever leads now; the child is an open case from here on (A35).
+
+    Under section 47 always a social worker; who is one, the directory says (A43).
 
     Args:
         case (str):
@@ -180,9 +180,9 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Decide who the Lead Practitioner is (R2)
 
-     At first, or instead of whoever leads now; the child is an open case from here on. Under section 47
-    always a
-    social worker.
+     At first, or instead of whoever leads now; the child is an open case from here on (A35).
+
+    Under section 47 always a social worker; who is one, the directory says (A43).
 
     Args:
         case (str):
@@ -228,9 +228,9 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Decide who the Lead Practitioner is (R2)
 
-     At first, or instead of whoever leads now; the child is an open case from here on. Under section 47
-    always a
-    social worker.
+     At first, or instead of whoever leads now; the child is an open case from here on (A35).
+
+    Under section 47 always a social worker; who is one, the directory says (A43).
 
     Args:
         case (str):

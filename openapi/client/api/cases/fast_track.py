@@ -85,7 +85,8 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Proceed to a referral at once where Significant Harm is likely (C12)
 
-     From any open contact, with nothing else known; what is missing becomes an open duty. Starts T14.
+     From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts
+    T14.
 
     Args:
         case (str):
@@ -129,7 +130,8 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Proceed to a referral at once where Significant Harm is likely (C12)
 
-     From any open contact, with nothing else known; what is missing becomes an open duty. Starts T14.
+     From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts
+    T14.
 
     Args:
         case (str):
@@ -168,7 +170,8 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Proceed to a referral at once where Significant Harm is likely (C12)
 
-     From any open contact, with nothing else known; what is missing becomes an open duty. Starts T14.
+     From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts
+    T14.
 
     Args:
         case (str):
@@ -210,7 +213,8 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Proceed to a referral at once where Significant Harm is likely (C12)
 
-     From any open contact, with nothing else known; what is missing becomes an open duty. Starts T14.
+     From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts
+    T14.
 
     Args:
         case (str):

@@ -85,7 +85,8 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
+     By a Screening Manager, a supervisor, a manager or a social worker (A38). Stops the T13 of that
+    suspicion.
 
     Args:
         case (str):
@@ -129,7 +130,8 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
+     By a Screening Manager, a supervisor, a manager or a social worker (A38). Stops the T13 of that
+    suspicion.
 
     Args:
         case (str):
@@ -168,7 +170,8 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
+     By a Screening Manager, a supervisor, a manager or a social worker (A38). Stops the T13 of that
+    suspicion.
 
     Args:
         case (str):
@@ -210,7 +213,8 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Take the suspicion of a crime back, with reasons (CF1)
 
-     By a Screening Manager, a supervisor, a manager or a social worker. Stops the T13 of that suspicion.
+     By a Screening Manager, a supervisor, a manager or a social worker (A38). Stops the T13 of that
+    suspicion.
 
     Args:
         case (str):

@@ -85,7 +85,7 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record the written form that confirms a call (C15)
 
-     By staff, or by the agency whose contact it is. Stops T4.
+     By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
     Args:
         case (str):
@@ -129,7 +129,7 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record the written form that confirms a call (C15)
 
-     By staff, or by the agency whose contact it is. Stops T4.
+     By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
     Args:
         case (str):
@@ -168,7 +168,7 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record the written form that confirms a call (C15)
 
-     By staff, or by the agency whose contact it is. Stops T4.
+     By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
     Args:
         case (str):
@@ -210,7 +210,7 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record the written form that confirms a call (C15)
 
-     By staff, or by the agency whose contact it is. Stops T4.
+     By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
     Args:
         case (str):

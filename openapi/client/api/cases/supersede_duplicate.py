@@ -85,7 +85,8 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Supersede a contact that the copying made redundant (SIB5)
 
-     Nothing is deleted: auditors see it, with what it was superseded by (A4).
+     Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's
+    (A5).
 
     Args:
         case (str):
@@ -129,7 +130,8 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Supersede a contact that the copying made redundant (SIB5)
 
-     Nothing is deleted: auditors see it, with what it was superseded by (A4).
+     Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's
+    (A5).
 
     Args:
         case (str):
@@ -168,7 +170,8 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Supersede a contact that the copying made redundant (SIB5)
 
-     Nothing is deleted: auditors see it, with what it was superseded by (A4).
+     Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's
+    (A5).
 
     Args:
         case (str):
@@ -210,7 +213,8 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Supersede a contact that the copying made redundant (SIB5)
 
-     Nothing is deleted: auditors see it, with what it was superseded by (A4).
+     Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's
+    (A5).
 
     Args:
         case (str):

@@ -87,6 +87,8 @@ def sync_detailed(
 
      The police are to be notified immediately. Each suspicion has a number of its own, and starts T13.
 
+    It stands in the way of nothing that protects (A12, A38).
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -130,6 +132,8 @@ def sync(
 
      The police are to be notified immediately. Each suspicion has a number of its own, and starts T13.
 
+    It stands in the way of nothing that protects (A12, A38).
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -167,6 +171,8 @@ async def asyncio_detailed(
     """Say that a crime may have been committed (CF1)
 
      The police are to be notified immediately. Each suspicion has a number of its own, and starts T13.
+
+    It stands in the way of nothing that protects (A12, A38).
 
     Args:
         case (str):
@@ -208,6 +214,8 @@ async def asyncio(
     """Say that a crime may have been committed (CF1)
 
      The police are to be notified immediately. Each suspicion has a number of its own, and starts T13.
+
+    It stands in the way of nothing that protects (A12, A38).
 
     Args:
         case (str):

@@ -5,8 +5,8 @@ from urllib.parse import quote
 import httpx
 
 from ...client import AuthenticatedClient, Client
-from ...models.case_rehearsed import CaseRehearsed
 from ...models.child_recorded import ChildRecorded
+from ...models.child_rehearsed import ChildRehearsed
 from ...models.link_body import LinkBody
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
@@ -47,9 +47,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CaseRehearsed | ChildRecorded | Problem:
+) -> ChildRecorded | ChildRehearsed | Problem:
     if response.status_code == 200:
-        response_200 = CaseRehearsed.from_dict(response.json())
+        response_200 = ChildRehearsed.from_dict(response.json())
 
         return response_200
 
@@ -65,7 +65,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[CaseRehearsed | ChildRecorded | Problem]:
+) -> Response[ChildRecorded | ChildRehearsed | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -82,7 +82,7 @@ def sync_detailed(
     idempotency_key: str | Unset = UNSET,
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
-) -> Response[CaseRehearsed | ChildRecorded | Problem]:
+) -> Response[ChildRecorded | ChildRehearsed | Problem]:
     """Link two children as siblings
 
      A link between two; half-siblings and two households make it no group.
@@ -99,7 +99,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CaseRehearsed | ChildRecorded | Problem]
+        Response[ChildRecorded | ChildRehearsed | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -125,7 +125,7 @@ def sync(
     idempotency_key: str | Unset = UNSET,
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
-) -> CaseRehearsed | ChildRecorded | Problem | None:
+) -> ChildRecorded | ChildRehearsed | Problem | None:
     """Link two children as siblings
 
      A link between two; half-siblings and two households make it no group.
@@ -142,7 +142,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CaseRehearsed | ChildRecorded | Problem
+        ChildRecorded | ChildRehearsed | Problem
     """
 
     return sync_detailed(
@@ -163,7 +163,7 @@ async def asyncio_detailed(
     idempotency_key: str | Unset = UNSET,
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
-) -> Response[CaseRehearsed | ChildRecorded | Problem]:
+) -> Response[ChildRecorded | ChildRehearsed | Problem]:
     """Link two children as siblings
 
      A link between two; half-siblings and two households make it no group.
@@ -180,7 +180,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[CaseRehearsed | ChildRecorded | Problem]
+        Response[ChildRecorded | ChildRehearsed | Problem]
     """
 
     kwargs = _get_kwargs(
@@ -204,7 +204,7 @@ async def asyncio(
     idempotency_key: str | Unset = UNSET,
     if_match: str | Unset = UNSET,
     prefer: str | Unset = UNSET,
-) -> CaseRehearsed | ChildRecorded | Problem | None:
+) -> ChildRecorded | ChildRehearsed | Problem | None:
     """Link two children as siblings
 
      A link between two; half-siblings and two households make it no group.
@@ -221,7 +221,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CaseRehearsed | ChildRecorded | Problem
+        ChildRecorded | ChildRehearsed | Problem
     """
 
     return (

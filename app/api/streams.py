@@ -1,0 +1,71 @@
+"""The kinds of streams that commands are on, and how each is gone about."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from app.api.identity import Caller
+from app.base.references import Referent
+from domain.consultation import Consultation
+from domain.directory import Directory
+from domain.facts import Event, Recorded
+from domain.records import Case, Child
+from domain.sharing import may_know
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamKind(Generic[T]):
+    """A kind of stream that commands are on.
+
+    kind: by which it is referred to; None of what an authority has one of. of: what the events make, None where the
+    caller may not know of it. shown: what an answer says of it beside its version, once more happened.
+    keeps_its_pack: it is judged under the pack it began under. office_only: an agency is told that it is not for it.
+    """
+
+    name: str
+    kind: Referent | None = None
+    of: Callable[[Sequence[Recorded], Caller], T | None]
+    shown: Callable[[T, Sequence[Event]], Mapping[str, Any]]
+    keeps_its_pack: bool = False
+    office_only: bool = False
+
+
+def known_case(entries: Sequence[Recorded], caller: Caller) -> Case | None:
+    """The case some events make; an agency knows of its own."""
+    case = Case.of(entry.event for entry in entries)
+    return case if case and (caller.kind != "agency" or may_know(case, caller.agency)) else None
+
+
+def _known_child(entries: Sequence[Recorded], caller: Caller) -> Child | None:
+    return None if caller.kind == "agency" else Child.of(entry.event for entry in entries)
+
+
+CASE = StreamKind(
+    name="case",
+    kind=Referent.CASE,
+    of=known_case,
+    shown=lambda case, events: {"case": case.contact.reference, "state": case.evolve(*events).state},
+    keeps_its_pack=True,
+)
+CHILD = StreamKind(
+    name="child",
+    kind=Referent.CHILD,
+    of=_known_child,
+    shown=lambda child, _: {"child": child.reference},
+)
+CONSULTATION = StreamKind(
+    name="consultation",
+    kind=Referent.CONSULTATION,
+    of=lambda entries, _: Consultation.of(entry.event for entry in entries),
+    shown=lambda known, _: {"consultation": known.recorded.reference},
+    keeps_its_pack=True,
+    office_only=True,
+)
+DIRECTORY = StreamKind(
+    name="directory",
+    of=lambda entries, _: Directory.of(entry.event for entry in entries),
+    shown=lambda *_: {},
+    office_only=True,
+)
