@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from domain import duties, kinship, progression, recording, screening, siblings
+from domain import duties, kinship, progression, recording, referrals, screening, siblings
 from domain.account import ChildDetails
 from domain.children import CaseJoined
 from domain.emergencies import FastTrackedToReferral
@@ -54,6 +54,7 @@ from tests.domain.examples import (
     SIBLING_REFERRED,
     STARTED,
     SUPERSEDED,
+    SUSPECTED,
     TO_BE_PROGRESSED,
     UNLINKED,
     a,
@@ -583,6 +584,11 @@ def test_nothing_is_superseded_before_the_outcome_is_copied(kept: tuple[Event, .
     given(FURTHER_CONTACT).when(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*kept)).refused(
         progression.DUPLICATE, missing="the outcome, copied to the contact that is kept"
     )
+
+
+def test_a_report_of_a_crime_the_police_do_not_know_of_is_not_superseded() -> None:
+    act = given(FURTHER_CONTACT, SUSPECTED).when
+    act(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)).refused(referrals.POLICE)
 
 
 def test_a_contact_is_superseded_by_another_of_the_same_child() -> None:
