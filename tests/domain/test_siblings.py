@@ -231,6 +231,27 @@ def test_the_decision_of_a_sibling_cites_the_event_of_the_subjects_outcome() -> 
 # Other contacts, other referrals (A30, A31)
 
 
+def test_of_a_siblings_open_contacts_the_one_of_the_same_communication_is_decided_before_any_other() -> None:
+    child = child_of(*(CaseJoined(by=ADVISOR, occurred_at=AT, case=each) for each in (SECOND_CASE, THIRD_CASE)))
+    ended = case_of(CONTACT, FOUND_NEW, REDIRECTED)
+    known = {CASE: ended, SECOND_CASE: case_of(FURTHER_CONTACT), THIRD_CASE: case_of(SECOND_CONTACT)}
+    found = Sibling.of(SECOND_CHILD, child, known, CONTACT.communication)
+    assert (found.case_id, found.case, found.others) == (
+        THIRD_CASE, known[THIRD_CASE], {SECOND_CASE: known[SECOND_CASE]},
+    )  # fmt: skip
+    assert found.is_undecided
+    elsewhere = Sibling.of(SECOND_CHILD, child, known, NEXT_CALL)
+    assert (elsewhere.case_id, set(elsewhere.others)) == (SECOND_CASE, {THIRD_CASE})
+    none = Sibling.of(SECOND_CHILD, child, {CASE: ended}, NEXT_CALL)
+    assert (none.case, none.others, none.is_undecided) == (None, {}, False)
+
+
+def test_a_sibling_with_a_referral_of_its_own_is_decided_there() -> None:
+    own = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, FAST_TRACKED, OPENED_AT_ONCE)
+    assert own.case
+    assert (own.case.undecided, own.is_undecided) == (True, False)
+
+
 def test_of_a_sibling_with_two_open_contacts_one_is_referred_and_the_other_kept_to_be_superseded() -> None:
     second = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, further=case_of(FURTHER_CONTACT))
     given(*SCREENED).when(siblings.decide, for_family(REFER), **FAMILY | {"siblings": [second]}).then_in(
