@@ -139,6 +139,28 @@ class Sibling:
     case: "Case | None" = None
     others: "Mapping[UUID, Case]" = field(default_factory=dict)
 
+    @classmethod
+    def of(
+        cls,
+        child_id: UUID,
+        child: "Child",
+        cases: "Mapping[UUID, Case]",
+        communication: UUID,
+        is_sibling: Answer = Answer.YES,
+    ) -> Self:
+        """As it stands among the known cases: the contact of this communication before any other that waits."""
+        waiting = [case for case in child.cases if case in cases and cases[case].undecided]
+        waiting.sort(key=lambda case: cases[case].contact.communication != communication)
+        contacts = {case: cases[case] for case in waiting}
+        first = waiting[0] if waiting else None
+        case = contacts.pop(first) if first else None
+        return cls(child_id=child_id, child=child, is_sibling=is_sibling, case_id=first, case=case, others=contacts)
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether its contact waits to be decided with the subject child's; one with its own referral is not (A27)."""
+        return self.case is not None and self.case.referral.opened is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiblingChoice:
@@ -213,9 +235,14 @@ def add_information(case: "Case", command: AddInformation, pack: Pack, *, child:
     return [InformationAdded(text=command.text, **said(command))]
 
 
+def are_left_out(case: "Case") -> bool:
+    """Whether the decisions on its siblings were left out: of a fast-tracked contact that still waits (A27)."""
+    return case.emergency.fast_track is not None and case.undecided
+
+
 def duties_in_an_emergency(case: "Case", undecided: int) -> Iterator[Duty]:
-    """Siblings not decided on are made good later (A27). undecided: how many wait for the decision."""
-    if case.emergency.fast_track and undecided:
+    """undecided: how many siblings wait for the decision."""
+    if are_left_out(case) and undecided:
         siblings = "one sibling" if undecided == 1 else f"{undecided} siblings"
         yield duty("SIB6", f"Decide on {siblings} of the child.", (Role.SCREENING_MANAGER,))
 
@@ -257,10 +284,9 @@ def _it_is_known_who_is_a_sibling(siblings: Sequence[Sibling]) -> None:
 
 
 def _every_open_contact_is_decided(siblings: Sequence[Sibling], decided: Set[UUID]) -> None:
-    """A sibling's own fast-tracked referral waits for its own outcome (A27)."""
     undecided = [
         sibling.case.contact.reference
         for sibling in siblings
-        if sibling.case and sibling.case.referral.opened is None and sibling.child_id not in decided
+        if sibling.case and sibling.is_undecided and sibling.child_id not in decided
     ]
     require(not undecided, EVERY_SIBLING, missing=f"a decision on {', '.join(sorted(undecided))}")
