@@ -141,11 +141,14 @@ def _child(view: View) -> Iterator[Row]:
         quoted = f"“{said['verbatim']}”" if said["verbatim"] else "Erased"
         yield Row("In the child’s words", quoted, (heard, *disclosed), (f"/details/words/{n}",))
     yield from of_fields(details, "/details", but=_TOLD_OF_THE_CHILD)
+    for n, identifier in enumerate(details["identifiers"]):
+        number = identifier["number"] or "Erased"
+        yield Row(coded(identifier["kind"]), number, (), (f"/details/identifiers/{n}",))
 
 
 _TOLD_OF_THE_CHILD = frozenset(
     {"given_name", "family_name", "also_known_as", "date_of_birth", "expected_date_of_birth", "address",
-     "needs_immediate_protection", "words"}
+     "needs_immediate_protection", "words", "identifiers"}
 )  # fmt: skip
 
 
@@ -155,7 +158,10 @@ def _lines(address: View) -> str:
 
 def _account(view: View) -> Iterator[Row]:
     account = view["account"]
-    yield from of_fields(account, "/account", but={"statements", "chronology"})
+    yield from of_fields(account, "/account", but={"parents_informed", "statements", "chronology"})
+    told = account["parents_informed"]
+    if told:
+        yield Row("Parents informed", value(told["informed"]), some(told["reason"]), ("/account/parents_informed",))
     for n, said in enumerate(account["statements"]):
         yield Row(coded(said["kind"]), said["text"] or "Erased", some(said["source"]), (f"/account/statements/{n}",))
     for n, entry in enumerate(account["chronology"]):
