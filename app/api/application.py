@@ -11,7 +11,8 @@ from joserfc.jwk import OKPKey
 
 from app.api import directories, document, identity, problems
 from app.api.identity import Identity
-from app.api.problems import Problem, at
+from app.api.places import at
+from app.api.problems import Problem
 from app.api.routes import (
     audit_pack,
     cases,
