@@ -39,7 +39,8 @@ from app.base.version import VERSION
 from app.proof.log import Log, NotSealed
 from app.proof.sealing import Sealer
 from app.proof.second_place import sink
-from app.reading.read_models import NotACursor, Reads
+from app.reading.asking import NotACursor
+from app.reading.read_models import Reads
 from app.record.authorities import Authorities
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.registry import DatabaseRegistry

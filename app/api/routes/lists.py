@@ -18,8 +18,9 @@ from app.api.edge import ParsedOnce
 from app.api.identifiers import digest
 from app.api.places import at
 from app.api.problems import Problem
+from app.reading.asking import Page
+from app.reading.list_rows import CaseRow
 from app.reading.looking import Reader
-from app.reading.read_models import CaseRow, Page
 from domain.facts import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import Intent, Outcome, Source, State
