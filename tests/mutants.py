@@ -55,7 +55,7 @@ def mutants(chapters: Sequence[str] = ()) -> list[Mutant]:
     return [mutant for name in names for mutant in _of_chapter(name)]
 
 
-def tests_of(chapter: str) -> Path:
+def its_tests(chapter: str) -> Path:
     """Where the tests of a chapter stand."""
     return ROOT / "tests" / "domain" / f"test_{TESTED_WITH.get(chapter, chapter)}.py"
 
@@ -127,7 +127,7 @@ def _noticed(mutant: Mutant, copy: Path) -> bool:
         raise Astray(f"{mutant}: the chapter was edited meanwhile")
     chapter.write_bytes(source[: mutant.begins] + (b"pass" if deleted else b"") + source[mutant.ends :])
     try:
-        tests = str(tests_of(mutant.chapter).relative_to(ROOT))
+        tests = str(its_tests(mutant.chapter).relative_to(ROOT))
         run = _run(copy, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--import-mode=importlib", tests)
     finally:
         chapter.write_bytes(source)
