@@ -23,7 +23,7 @@ from app.web import evidence, moments, pages
 from app.web.pages import HEADERS, PageInstead, ThePage
 from app.wording import clock_bar, summary, timeline
 from app.wording.clock_bar import Bar
-from app.wording.summary import Row
+from app.wording.rows import Row
 from app.wording.words import moment as said
 from app.wording.words import words
 from domain import policy
@@ -150,7 +150,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
     bars = _bars(whole, chosen)
     bar = next((each for each in bars if asked.clock in {each.id, each.clause}), None) or _telling(chosen, bars)
     rows = _rows(chosen, bar)
-    changed = {row.name for row in rows if summary.changed(row, changes)}
+    changed = [row for row in rows if summary.changed(row, changes)]
     compared = _compared(whole, chosen, asked, now) if asked.compare else None
     under = _under(whole, chosen, asked) if asked.pack else None
     told = timeline.told(whole, steps, now, by_happening=chosen.by_happening)
@@ -170,7 +170,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
         "bar": bar,
         "rows": rows,
         "changed": changed,
-        "brief": [row for row in rows if row.name in _BRIEF | changed or row.name.startswith("Clock ")],
+        "brief": [row for row in rows if row.name in _BRIEF or row in changed or row.name.startswith("Clock ")],
         "timeline": told if asked.order == "oldest" else told[::-1],
         "windows": _windows(asked, first_line, last),
         "window": (first_line, last_line),
