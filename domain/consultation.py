@@ -138,7 +138,7 @@ class Consultation:
         return None
 
 
-# What people order
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

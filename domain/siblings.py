@@ -2,13 +2,9 @@
 
 The Screening Manager decides, sibling by sibling, in the act that progresses the
 subject child's contact; by then it is known who of the communication is a sibling
-(A44). A sibling who is not referred has the outcome in the same act. One who is
-referred is progressed by the Area team within one working day of the date and
-time of the original referral: in the contact the sibling already has, or in one
-made by copying; that is its recording and its notification (A45). The outcome is
-copied by reference, the sibling's referral is dated the day it is created, and a
-contact the copying made redundant is superseded. A contact that did not progress
-is never used again: further information makes a further contact.
+(A44). A sibling who is not referred has the outcome in the same act; one who is
+referred is progressed by the Area team (domain/progression.py). A contact that did
+not progress is never used again: further information makes a further contact.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
@@ -40,7 +36,6 @@ MANAGER_DECIDES = clause("SIB1")
 AREA_COMPLETES = clause("SIB2")
 EVERY_SIBLING = clause("SIB6")
 FURTHER_CONTACT = clause("SIB7")
-
 
 MAY_ADD_ON_OPEN_CASES = (
     *sorted(OFFICE_ROLES - {Role.EARLY_HELP_ADVISOR, Role.CUSTOMER_SERVICE_ADVISOR}),

@@ -1,4 +1,4 @@
-"""The kinds of problems, each with its status and what it means."""
+"""The kinds of problem an answer may tell of, by their lasting codes."""
 
 from dataclasses import dataclass
 
