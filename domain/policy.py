@@ -27,7 +27,7 @@ class PolicyError(ValueError):
     """There is no such pack, or its file does not say what a pack says."""
 
 
-class Kind(StrEnum):
+class Measure(StrEnum):
     """How a timescale is measured."""
 
     ELAPSED = "elapsed"  # `amount` hours, day and night
@@ -45,7 +45,7 @@ class Limit(StrEnum):
     INTERNAL = "internal"  # the authority's own procedure: a target
 
 
-class Moment(StrEnum):
+class RunsFrom(StrEnum):
     """Which of a fact's moments a clock runs from."""
 
     RECEIVED = "received"  # when the information came (A3)
@@ -72,7 +72,7 @@ class Start:
     """The fact that starts a clock, and the moment of it that counts. JSON: {"fact": ..., "from": ...}."""
 
     fact: str
-    moment: Moment
+    moment: RunsFrom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ class Timescale:
     """
 
     name: str
-    kind: Kind
+    kind: Measure
     limit: Limit
     starts: tuple[Start, ...]
     stops: tuple[str, ...]
@@ -107,8 +107,8 @@ class Timescale:
         return _measured(self.kind, self.amount)
 
 
-def _measured(kind: Kind, amount: int) -> str:
-    unit = "hour" if kind is Kind.ELAPSED else "working day"
+def _measured(kind: Measure, amount: int) -> str:
+    unit = "hour" if kind is Measure.ELAPSED else "working day"
     return f"{amount} {unit}{'' if amount == 1 else 's'}"
 
 
@@ -127,7 +127,7 @@ class Outcomes:
 class Tolerance:
     """How long after something was done it may come on record: hours (elapsed) or working days (A40)."""
 
-    kind: Kind
+    kind: Measure
     amount: int
 
     @property
@@ -222,7 +222,7 @@ def _pack(said: Any) -> Pack:
         zone=said["zone"],
         calendar=said["calendar"],
         non_working_anchor=Anchor(said["non_working_anchor"]),
-        recording_tolerance=Tolerance(kind=Kind(tolerance["kind"]), amount=tolerance["amount"]),
+        recording_tolerance=Tolerance(kind=Measure(tolerance["kind"]), amount=tolerance["amount"]),
         titles=MappingProxyType({Role(role): title for role, title in said["titles"].items()}),
         timescales=MappingProxyType({number: _timescale(each) for number, each in said["timescales"].items()}),
         outcomes=_outcomes(said["outcomes"]),
@@ -233,9 +233,9 @@ def _pack(said: Any) -> Pack:
 def _timescale(said: Any) -> Timescale:
     return Timescale(
         name=said["name"],
-        kind=Kind(said["kind"]),
+        kind=Measure(said["kind"]),
         limit=Limit(said["limit"]),
-        starts=tuple(Start(fact=each["fact"], moment=Moment(each["from"])) for each in said["starts"]),
+        starts=tuple(Start(fact=each["fact"], moment=RunsFrom(each["from"])) for each in said["starts"]),
         stops=tuple(said["stops"]),
         stops_when=Needed(said.get("stops_when", Needed.ANY)),
         met_before=tuple(said.get("met_before", ())),

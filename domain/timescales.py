@@ -17,7 +17,7 @@ from enum import StrEnum
 from itertools import islice
 
 from domain.facts import Recorded
-from domain.policy import Kind, Limit, Moment, Needed, Pack, Per, Start, Timescale
+from domain.policy import Limit, Measure, Needed, Pack, Per, RunsFrom, Start, Timescale
 from domain.working_days import Calendar
 
 
@@ -142,13 +142,13 @@ class _Rules:
     pack: Pack
     calendar: Calendar
 
-    def after(self, at: datetime, kind: Kind, amount: int | None) -> datetime | None:
+    def after(self, at: datetime, kind: Measure, amount: int | None) -> datetime | None:
         """The moment `amount` after `at`; None for the kinds of which no moment is due."""
-        if kind is Kind.IMMEDIATE:
+        if kind is Measure.IMMEDIATE:
             return at
-        if kind is Kind.ELAPSED and amount:
+        if kind is Measure.ELAPSED and amount:
             return at + timedelta(hours=amount)
-        if kind is Kind.WORKING_DAYS and amount:
+        if kind is Measure.WORKING_DAYS and amount:
             return self.calendar.add_working_days(at, amount, self.pack.timezone, self.pack.non_working_anchor)
         return None
 
@@ -215,9 +215,9 @@ def _begun(timescale: Timescale, facts: Sequence[Fact]) -> Iterator[_Begun]:
 
 
 def _moment(fact: Fact, start: Start) -> datetime:
-    if start.moment is Moment.CREATED:
+    if start.moment is RunsFrom.CREATED:
         return fact.recorded_at
-    if start.moment is Moment.RECEIVED and fact.received_at:
+    if start.moment is RunsFrom.RECEIVED and fact.received_at:
         return fact.received_at
     return fact.occurred_at
 
@@ -227,7 +227,7 @@ def _arisen(timescale: Timescale, facts: Sequence[Fact]) -> bool:
 
 
 def _due_at(timescale: Timescale, start: _Begun, facts: Sequence[Fact], rules: _Rules) -> datetime | None:
-    if timescale.kind is not Kind.STATED_PERIOD:
+    if timescale.kind is not Measure.STATED_PERIOD:
         return rules.after(start.at, timescale.kind, timescale.amount)
     stated = start.fact.until if timescale.per is Per.START else _stated_last(timescale, facts)
     return stated.astimezone(UTC) if stated else None
@@ -296,4 +296,6 @@ def _state(
 
 def _missed_after(timescale: Timescale, start: _Begun, due_at: datetime) -> datetime:
     """When it was due; of what is due at once, not before the act that started it is on record in full."""
-    return max(due_at, start.fact.settled_at or start.fact.recorded_at) if timescale.kind is Kind.IMMEDIATE else due_at
+    return (
+        max(due_at, start.fact.settled_at or start.fact.recorded_at) if timescale.kind is Measure.IMMEDIATE else due_at
+    )

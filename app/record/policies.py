@@ -16,11 +16,11 @@ from pydantic_core import PydanticCustomError
 from domain import policy, working_days
 from domain.clauses import UnknownClause, clause
 from domain.consultation import HypotheticalOutcome
-from domain.policy import Kind, Limit, Moment, Needed, Per
+from domain.policy import Limit, Measure, Needed, Per, RunsFrom
 from domain.vocabulary import ConsultationOutcome, DisposalItem, Outcome, Role
 from domain.working_days import Anchor
 
-MEASURED = frozenset({Kind.ELAPSED, Kind.WORKING_DAYS})
+MEASURED = frozenset({Measure.ELAPSED, Measure.WORKING_DAYS})
 
 
 def _cites(number: str) -> str:
@@ -60,12 +60,12 @@ class _Part(BaseModel):
 
 class _Start(_Part):
     fact: Text
-    moment: Moment = Field(alias="from")
+    moment: RunsFrom = Field(alias="from")
 
 
 class _Timescale(_Part):
     name: Text
-    kind: Kind
+    kind: Measure
     amount: Number | None = Field(None, validate_default=True)
     notice: Number | None = None
     limit: Limit
@@ -100,7 +100,7 @@ class _Timescale(_Part):
 
 
 class _Tolerance(_Part):
-    kind: Literal[Kind.ELAPSED, Kind.WORKING_DAYS]
+    kind: Literal[Measure.ELAPSED, Measure.WORKING_DAYS]
     amount: Number
 
 

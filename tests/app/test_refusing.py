@@ -11,7 +11,7 @@ from app.base import clause_marks
 from app.record import stored_forms
 from domain import closure
 from domain.clauses import ALL, Clause, Status, clause
-from domain.policy import PACKS, Kind, Timescale
+from domain.policy import PACKS, Measure, Timescale
 from domain.refusals import Refused, require
 from tests import clause_index
 from tests.app import refusing
@@ -111,14 +111,14 @@ def running() -> set[str]:
     return {
         number
         for number, timescale in timescales()
-        if timescale.kind not in {Kind.SAME_ACT, Kind.AS_SOON_AS_POSSIBLE}
+        if timescale.kind not in {Measure.SAME_ACT, Measure.AS_SOON_AS_POSSIBLE}
         and stored_forms.NAMES.keys() & {start.fact for start in timescale.starts}
     }
 
 
 def kept_by_an_act() -> set[str]:
     """The clauses that ask for two things at one time, which one act records."""
-    return {number for number, timescale in timescales() if timescale.kind is Kind.SAME_ACT}
+    return {number for number, timescale in timescales() if timescale.kind is Measure.SAME_ACT}
 
 
 def test_every_enforced_clause_refuses_or_asks_or_times_something(document: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.emergencies import NoCrimeAfterAll, PermissionAdviceGiven, PoliceNotified
 from domain.facts import Event
-from domain.policy import Kind, Limit, Per, load
+from domain.policy import Limit, Measure, Per, load
 from domain.timescales import Clock, ClockState, Fact, clocks, due, fact_of
 from domain.vocabulary import Answer, DisposalItem, Harm, StatutoryBasis
 from domain.working_days import load as calendar_of
@@ -261,7 +261,7 @@ def histories(draw: st.DrawFn) -> list[Fact]:
 def test_every_start_has_exactly_one_clock_where_each_has_its_own(facts: list[Fact]) -> None:
     found = clocks(facts, PACK, CALENDAR)
     for number, timescale in PACK.timescales.items():
-        if timescale.kind in {Kind.SAME_ACT, Kind.AS_SOON_AS_POSSIBLE} or timescale.arises_with:
+        if timescale.kind in {Measure.SAME_ACT, Measure.AS_SOON_AS_POSSIBLE} or timescale.arises_with:
             continue
         begun = [each.version for each in facts if each.name in {start.fact for start in timescale.starts}]
         expected = begun if timescale.per is Per.START else begun[:1]

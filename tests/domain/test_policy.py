@@ -10,7 +10,19 @@ from typing import Any
 import pytest
 
 from domain import vocabulary
-from domain.policy import EXAMPLES, PACKS, Kind, Limit, Pack, PolicyError, Timescale, load, pack_in_force, read, text_of
+from domain.policy import (
+    EXAMPLES,
+    PACKS,
+    Limit,
+    Measure,
+    Pack,
+    PolicyError,
+    Timescale,
+    load,
+    pack_in_force,
+    read,
+    text_of,
+)
 from domain.vocabulary import Role
 from domain.working_days import Anchor
 
@@ -37,8 +49,8 @@ def test_every_timescale_of_the_procedure_is_in_the_pack() -> None:
 
 def test_twenty_four_hours_are_a_target_and_one_working_day_the_limit() -> None:
     level, outcome = LINCOLNSHIRE.timescales["T1"], LINCOLNSHIRE.timescales["T2"]
-    assert (level.kind, level.amount, level.limit) == (Kind.ELAPSED, 24, Limit.INTERNAL)
-    assert (outcome.kind, outcome.amount, outcome.limit) == (Kind.WORKING_DAYS, 1, Limit.STATUTORY)
+    assert (level.kind, level.amount, level.limit) == (Measure.ELAPSED, 24, Limit.INTERNAL)
+    assert (outcome.kind, outcome.amount, outcome.limit) == (Measure.WORKING_DAYS, 1, Limit.STATUTORY)
 
 
 def test_every_role_has_a_title() -> None:
@@ -82,11 +94,11 @@ def test_a_case_is_judged_by_the_pack_in_force_when_it_began() -> None:
 def test_a_pack_like_another_says_what_it_does_not_say_itself() -> None:
     example = EXAMPLES["same-day-example"]
     assert {number: (each.kind, each.amount) for number, each in unlike(example).items()} == {
-        "T1": (Kind.ELAPSED, 4),
-        "T2": (Kind.ELAPSED, 8),
-        "T6": (Kind.ELAPSED, 24),
-        "T8": (Kind.ELAPSED, 24),
-        "T11": (Kind.ELAPSED, 8),
+        "T1": (Measure.ELAPSED, 4),
+        "T2": (Measure.ELAPSED, 8),
+        "T6": (Measure.ELAPSED, 24),
+        "T8": (Measure.ELAPSED, 24),
+        "T11": (Measure.ELAPSED, 8),
     }
     assert (example.titles, example.outcomes) == (LINCOLNSHIRE.titles, LINCOLNSHIRE.outcomes)
     assert "like" not in json.loads(text_of("same-day-example"))

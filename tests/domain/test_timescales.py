@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.policy import Kind, Limit, Pack, Start, Timescale, Tolerance, load
+from domain.policy import Limit, Measure, Pack, Start, Timescale, Tolerance, load
 from domain.timescales import Clock, ClockState, Fact, clocks
 from domain.working_days import load as calendar_of
 
@@ -136,7 +136,7 @@ def test_what_comes_on_record_seven_months_later_was_in_time_but_recorded_late()
 
 def test_how_late_a_record_may_come_is_the_packs() -> None:
     decided = fact(LEVEL, "2026-07-10 18:00", recorded="2026-07-11 17:00")
-    strict = replace(PACK, recording_tolerance=Tolerance(kind=Kind.ELAPSED, amount=1))
+    strict = replace(PACK, recording_tolerance=Tolerance(kind=Measure.ELAPSED, amount=1))
     assert found(FRIDAY_AT_FOUR, decided)["T1:1"].state is ClockState.MET
     assert found(FRIDAY_AT_FOUR, decided, pack=strict)["T1:1"].state is ClockState.MET_BUT_RECORDED_LATE
 
@@ -281,7 +281,7 @@ def test_a_superseded_duplicate_has_no_clock_that_runs(number: str) -> None:
 
 
 def test_what_is_due_in_the_same_act_has_no_clock() -> None:
-    assert PACK.timescales["T12"].kind is Kind.SAME_ACT
+    assert PACK.timescales["T12"].kind is Measure.SAME_ACT
     assert running(fact("siblings-to-be-decided", "2026-07-13 10:00")) == set()
 
 
@@ -333,7 +333,7 @@ def test_the_same_history_under_another_pack_says_what_would_have_been_late() ->
         timescales={
             "T1": Timescale(
                 name="Level of response decided",
-                kind=Kind.ELAPSED,
+                kind=Measure.ELAPSED,
                 amount=4,
                 limit=Limit.STATUTORY,
                 starts=(Start(fact="contact-recorded", moment=PACK.timescales["T1"].starts[0].moment),),
