@@ -296,6 +296,6 @@ def _state(
 
 def _missed_after(timescale: Timescale, start: _Begun, due_at: datetime) -> datetime:
     """When it was due; of what is due at once, not before the act that started it is on record in full."""
-    return (
-        max(due_at, start.fact.settled_at or start.fact.recorded_at) if timescale.kind is Measure.IMMEDIATE else due_at
-    )
+    if timescale.kind is not Measure.IMMEDIATE:
+        return due_at
+    return max(due_at, start.fact.settled_at or start.fact.recorded_at)
