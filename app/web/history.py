@@ -16,7 +16,8 @@ from app.api.replays import pack_of, replay_of
 from app.base.references import spoken
 from app.proof.log import NotSealed
 from app.proof.packs import making
-from app.reading import replay
+from app.reading.changes import ChangeView, differences
+from app.reading.effects import title
 from app.reading.rejudging import Rejudged, rejudged
 from app.reading.replay import Moment, Replay, Seen, StepView
 from app.web import evidence, moments, pages
@@ -271,7 +272,7 @@ def _windows(asked: Asked, first: int, last: int) -> list[tuple[str, str, bool]]
     ]
 
 
-def _changes(whole: Replay, chosen: Shown, steps: Sequence[StepView]) -> Sequence[replay.ChangeView]:
+def _changes(whole: Replay, chosen: Shown, steps: Sequence[StepView]) -> Sequence[ChangeView]:
     """What the shown line changed."""
     at_hand = next((step for step in steps if step["number"] == chosen.number), None)
     if at_hand is None:
@@ -345,13 +346,13 @@ def _compared(whole: Replay, chosen: Shown, asked: Asked, now: datetime) -> Besi
     there = {line.number for line in whole.lines if before.moment.counts(line.entry)}
     old = {clock.id: clock for clock in (before.seen.clocks if before.seen else ())}
     new = {clock.id: clock for clock in (after.seen.clocks if after.seen else ())}
-    changed = replay.differences(before.seen.view if before.seen else None, after.seen.view if after.seen else None)
+    changed = differences(before.seen.view if before.seen else None, after.seen.view if after.seen else None)
     return Beside(
         before=_called(before),
         after=_called(after),
         changes=timeline.changes(list(changed)),
         between=[
-            (line.number, replay.title(line.entry.name))
+            (line.number, title(line.entry.name))
             for line in whole.lines
             if after.moment.counts(line.entry) and line.number not in there
         ],

@@ -6,7 +6,8 @@ from datetime import date, datetime
 from typing import Any
 
 from app.reading.audiences import CHAPTERS
-from app.reading.replay import ChangeView, Seen, is_within
+from app.reading.changes import ChangeView, is_within
+from app.reading.replay import Seen
 from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words

@@ -10,7 +10,8 @@ from enum import Enum
 from itertools import groupby
 from typing import Any
 
-from app.reading.replay import EffectView, PassedView, Replay, StepView
+from app.reading.effects import EffectView
+from app.reading.replay import PassedView, Replay, StepView
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words

@@ -11,13 +11,15 @@ from app.api.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, Happened
 from app.api.desk import MEDIA_TYPE, Desk, TheDesk
 from app.api.document import headers
 from app.api.family import relatives
-from app.api.problems import Problem, at
+from app.api.places import at
+from app.api.problems import Problem
 from app.api.replays import loaded, replay_of, there
 from app.base.references import Referent
 from app.base.text import Instant
 from app.reading import rejudging, replay, views
+from app.reading.changes import ChangeView
 from app.reading.rejudging import TimescalesView
-from app.reading.replay import NOW, ChangeView, History, Moment, Replay
+from app.reading.replay import NOW, History, Moment, Replay
 from app.reading.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
 from domain import policy, siblings
 from domain.facts import Recorded
