@@ -138,7 +138,7 @@ class Consultation:
         return None
 
 
-# What people order
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,10 +154,10 @@ class RecordConsultation(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecideHypotheticalOutcome(Command):
-    """Answer it, with the advice given."""
+    """The Early Help Advisor's outcome, and the advice given (E9)."""
 
-    outcome: HypotheticalOutcome
-    advice: str
+    outcome: Annotated[HypotheticalOutcome, Asks(OUTCOME)]
+    advice: Annotated[Text, Asks(OUTCOME)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +185,7 @@ def record(command: RecordConsultation, pack: Pack) -> dict[UUID, list[Event]]:
 
 
 def decide(consultation: Consultation, command: DecideHypotheticalOutcome, pack: Pack) -> list[Event]:
-    """Give one of the three outcomes, once."""
+    """By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings the centre."""
     require(command.by.role in ADVISERS, ADVISER_SUPPORTS, who_may=ADVISERS)
     require(consultation.outcome is None, OUTCOME, missing="a consultation without an outcome")
     offered = command.outcome in pack.outcomes.hypothetical_consultation

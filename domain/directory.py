@@ -144,7 +144,7 @@ class Directory:
         return cls().evolve(*events)
 
 
-# How it is kept
+# Orders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,9 @@
 
 The Screening Manager decides, sibling by sibling, in the act that progresses the
 subject child's contact; by then it is known who of the communication is a sibling
-(A44). A sibling who is not referred has the outcome in the same act. One who is
-referred is progressed by the Area team within one working day of the date and
-time of the original referral: in the contact the sibling already has, or in one
-made by copying; that is its recording and its notification (A45). The outcome is
-copied by reference, the sibling's referral is dated the day it is created, and a
-contact the copying made redundant is superseded. A contact that did not progress
-is never used again: further information makes a further contact.
+(A44). A sibling who is not referred has the outcome in the same act; one who is
+referred is progressed by the Area team (domain/progression.py). A contact that did
+not progress is never used again: further information makes a further contact.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
@@ -40,7 +36,6 @@ MANAGER_DECIDES = clause("SIB1")
 AREA_COMPLETES = clause("SIB2")
 EVERY_SIBLING = clause("SIB6")
 FURTHER_CONTACT = clause("SIB7")
-
 
 MAY_ADD_ON_OPEN_CASES = (
     *sorted(OFFICE_ROLES - {Role.EARLY_HELP_ADVISOR, Role.CUSTOMER_SERVICE_ADVISOR}),
@@ -139,6 +134,28 @@ class Sibling:
     case: "Case | None" = None
     others: "Mapping[UUID, Case]" = field(default_factory=dict)
 
+    @classmethod
+    def of(
+        cls,
+        child_id: UUID,
+        child: "Child",
+        cases: "Mapping[UUID, Case]",
+        communication: UUID,
+        is_sibling: Answer = Answer.YES,
+    ) -> Self:
+        """As it stands among the known cases: the contact of this communication before any other that waits."""
+        waiting = [case for case in child.cases if case in cases and cases[case].undecided]
+        waiting.sort(key=lambda case: cases[case].contact.communication != communication)
+        contacts = {case: cases[case] for case in waiting}
+        first = waiting[0] if waiting else None
+        case = contacts.pop(first) if first else None
+        return cls(child_id=child_id, child=child, is_sibling=is_sibling, case_id=first, case=case, others=contacts)
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether its contact waits to be decided with the subject child's; one with its own referral is not (A27)."""
+        return self.case is not None and self.case.referral.opened is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiblingChoice:
@@ -213,9 +230,14 @@ def add_information(case: "Case", command: AddInformation, pack: Pack, *, child:
     return [InformationAdded(text=command.text, **said(command))]
 
 
+def are_left_out(case: "Case") -> bool:
+    """Whether the decisions on its siblings were left out: of a fast-tracked contact that still waits (A27)."""
+    return case.emergency.fast_track is not None and case.undecided
+
+
 def duties_in_an_emergency(case: "Case", undecided: int) -> Iterator[Duty]:
-    """Siblings not decided on are made good later (A27). undecided: how many wait for the decision."""
-    if case.emergency.fast_track and undecided:
+    """undecided: how many siblings wait for the decision."""
+    if are_left_out(case) and undecided:
         siblings = "one sibling" if undecided == 1 else f"{undecided} siblings"
         yield duty("SIB6", f"Decide on {siblings} of the child.", (Role.SCREENING_MANAGER,))
 
@@ -257,10 +279,9 @@ def _it_is_known_who_is_a_sibling(siblings: Sequence[Sibling]) -> None:
 
 
 def _every_open_contact_is_decided(siblings: Sequence[Sibling], decided: Set[UUID]) -> None:
-    """A sibling's own fast-tracked referral waits for its own outcome (A27)."""
     undecided = [
         sibling.case.contact.reference
         for sibling in siblings
-        if sibling.case and sibling.case.referral.opened is None and sibling.child_id not in decided
+        if sibling.case and sibling.is_undecided and sibling.child_id not in decided
     ]
     require(not undecided, EVERY_SIBLING, missing=f"a decision on {', '.join(sorted(undecided))}")

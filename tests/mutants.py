@@ -2,8 +2,9 @@
 
 A guard is a `require(...)`, or a bare call of a sentence that requires, such as `_the_contact_is_open(case)`, or
 `the_referral_is_open(case, ...)`, which several chapters share. The tests of `domain/contact.py` are
-`tests/domain/test_contact.py`; they alone run, in a copy of the tree. A deletion that they pass over is a survivor,
-and the exit code is then 1. `python -m tests.mutants contact` takes one chapter.
+`tests/domain/test_contact.py`, and some chapters are tested with another; they alone run, in a copy of the tree. A
+deletion that they pass over is a survivor, and the exit code is then 1. `python -m tests.mutants contact` takes one
+chapter.
 """
 
 import ast
@@ -24,6 +25,8 @@ SENTENCES = ("_the_", "_a_", "_may_", "_screening_")
 SHARED = "the_"
 SIDE_BY_SIDE = 2
 PATIENCE = 60  # seconds
+TESTED_WITH = {"kinship": "siblings", "known_check": "contact", "progression": "siblings", "recording": "screening"}
+"""The chapters that another's tests try."""
 
 PASSED, FAILED = 0, 1  # pytest's exit codes
 
@@ -50,6 +53,11 @@ def mutants(chapters: Sequence[str] = ()) -> list[Mutant]:
     """Every guard of those chapters, or of all."""
     names = chapters or sorted(path.stem for path in (ROOT / "domain").glob("*.py"))
     return [mutant for name in names for mutant in _of_chapter(name)]
+
+
+def its_tests(chapter: str) -> Path:
+    """Where the tests of a chapter stand."""
+    return ROOT / "tests" / "domain" / f"test_{TESTED_WITH.get(chapter, chapter)}.py"
 
 
 def survivors(candidates: Sequence[Mutant], say: Callable[[str], object] = print) -> list[Mutant]:
@@ -119,7 +127,7 @@ def _noticed(mutant: Mutant, copy: Path) -> bool:
         raise Astray(f"{mutant}: the chapter was edited meanwhile")
     chapter.write_bytes(source[: mutant.begins] + (b"pass" if deleted else b"") + source[mutant.ends :])
     try:
-        tests = f"tests/domain/test_{mutant.chapter}.py"
+        tests = str(its_tests(mutant.chapter).relative_to(ROOT))
         run = _run(copy, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--import-mode=importlib", tests)
     finally:
         chapter.write_bytes(source)

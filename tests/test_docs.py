@@ -51,7 +51,7 @@ def test_what_is_not_there_is_found(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(
         "# A page: `code` in it\n\n[here](#a-page-code-in-it) [gone](#gone) [page](page.md#a-page-code-in-it)\n"
-        "[no](no.md) `domain/facts.py` `cli.py` `requirements/*.in` `/health/live` `clocks.json`\n"
+        "[no](no.md) `domain/facts.py` `cli/given.py` `requirements/*.in` `/health/live` `clocks.json`\n"
         "`domain/fact.py` `no.py` `no/`\n\n    [not a link](of-code.md) `no/code.py`\n"
     )
     assert [*lost_links(page)] == ["#gone", "no.md"]

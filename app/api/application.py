@@ -11,7 +11,8 @@ from joserfc.jwk import OKPKey
 
 from app.api import directories, document, identity, problems
 from app.api.identity import Identity
-from app.api.problems import Problem, at
+from app.api.places import at
+from app.api.problems import Problem
 from app.api.routes import (
     audit_pack,
     cases,
@@ -38,7 +39,8 @@ from app.base.version import VERSION
 from app.proof.log import Log, NotSealed
 from app.proof.sealing import Sealer
 from app.proof.second_place import sink
-from app.reading.read_models import NotACursor, Reads
+from app.reading.asking import NotACursor
+from app.reading.read_models import Reads
 from app.record.authorities import Authorities
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.registry import DatabaseRegistry

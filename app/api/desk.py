@@ -20,7 +20,8 @@ from fastapi.dependencies.models import Dependant
 from app.api import directories
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
-from app.api.problems import Problem, at
+from app.api.places import at
+from app.api.problems import Problem
 from app.api.streams import StreamKind, known_case
 from app.base import references
 from app.base.parts import Part

@@ -17,7 +17,8 @@ from fastapi import Request, Response
 from fastapi.routing import APIRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.api.problems import Problem, at, failed
+from app.api.places import at
+from app.api.problems import Problem, failed
 
 BODY_BYTES = 1024 * 1024
 HEADER_BYTES = 16 * 1024

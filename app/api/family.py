@@ -1,9 +1,11 @@
 """The family a child belongs to, as its records stand: siblings, and whom a communication tells of beside it."""
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from uuid import UUID
 
 from app.api.desk import Desk
+from app.record.stored_forms import UnknownEvent
 from domain import kinship
 from domain.facts import Recorded
 from domain.records import Case, Child, Communication
@@ -21,12 +23,33 @@ async def family(desk: Desk, child: Child, communication: UUID) -> list[Sibling]
     linked = await _with_aliases(desk, await _children(desk, whole.siblings))
     told = await _told_of(desk, received, whole, linked.keys())
     found = linked | {child_id: record for child_id, (record, _) in told.items()}
-    cases = await _open_contacts(desk, [case for each in found.values() for case in each.cases])
+    cases = await _cases(desk, [case for each in found.values() for case in each.cases])
     return [
-        _sibling(child_id, each, told[child_id][1] if child_id in told else Answer.YES, cases, communication)
+        Sibling.of(child_id, each, cases, communication, told[child_id][1] if child_id in told else Answer.YES)
         for child_id, each in sorted(found.items())
         if each.cases  # a record that every case has left is nobody
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relatives:
+    """The siblings of a case's child; none where they cannot be read at the moment."""
+
+    siblings: Sequence[Sibling] = ()
+    unreadable: bool = False
+
+    @property
+    def undecided(self) -> int:
+        """How many are decided with the case. Of those that cannot be read, it is not said that they are decided."""
+        return self.unreadable + sum(sibling.is_undecided for sibling in self.siblings)
+
+
+async def relatives(desk: Desk, case: Case) -> Relatives:
+    """Those of a case's child, for whoever only looks."""
+    try:
+        return Relatives(siblings=await family(desk, await desk.child(case.child), case.contact.communication))
+    except UnknownEvent:
+        return Relatives(unreadable=True)
 
 
 async def _told_of(
@@ -58,25 +81,12 @@ async def _children(desk: Desk, ids: frozenset[UUID]) -> dict[UUID, Child]:
     return {child_id: record for child_id, record in zip(wanted, records, strict=True) if record}
 
 
-async def _open_contacts(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, Case]:
+async def _cases(desk: Desk, ids: Sequence[UUID]) -> dict[UUID, Case]:
     loaded = await desk.load(*ids) if ids else []
     cases = {stream: Case.of(entry.event for entry in entries) for stream, entries in zip(ids, loaded, strict=True)}
-    return {stream: case for stream, case in cases.items() if case and case.undecided}
+    return {stream: case for stream, case in cases.items() if case}
 
 
 def _records(streams: Iterable[Sequence[Recorded]]) -> list[Child]:
     records = (Child.of(entry.event for entry in entries) for entries in streams)
     return [record for record in records if record]
-
-
-def _sibling(child_id: UUID, child: Child, is_sibling: Answer, cases: dict[UUID, Case], communication: UUID) -> Sibling:
-    """The contact of this communication before any other that waits."""
-    waiting = [case for case in child.cases if case in cases]
-    waiting.sort(key=lambda case: cases[case].contact.communication != communication)
-    if not waiting:
-        return Sibling(child_id=child_id, child=child, is_sibling=is_sibling)
-    first, *others = waiting
-    return Sibling(
-        child_id=child_id, child=child, is_sibling=is_sibling, case_id=first, case=cases[first],
-        others={case: cases[case] for case in others},
-    )  # fmt: skip

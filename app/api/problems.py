@@ -1,15 +1,14 @@
 """Errors as problem documents (RFC 9457), which name the place and the rule and never the value.
 
-A caller's own words are a child's data, so an answer holds only what the service wrote itself: texts from this page,
-limits from the schema, names the OpenAPI document knows. An unknown field is reported at the object that holds it.
+A caller's own words are a child's data, so an answer holds only what the service wrote itself.
 """
 
 import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from html import escape
+from itertools import islice
 from typing import Annotated, Any
 
 import orjson
@@ -23,6 +22,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Mount
 
+from app.api import places
+from app.api.problem_kinds import PROBLEMS
 from app.base import clause_marks, logs
 from domain.refusals import Refused
 
@@ -32,181 +33,9 @@ MEDIA_TYPE = "application/problem+json"
 MOST_ERRORS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemKind:
-    """A kind of problem: its status, its title, and the paragraph at `/problems/{code}`."""
-
-    status: int
-    title: str
-    explanation: str
-
-
-PROBLEMS: dict[str, ProblemKind] = {
-    "malformed-request": ProblemKind(400, "Not an HTTP request", "The request breaks a rule of HTTP/1.1 or of URLs."),
-    "malformed-json": ProblemKind(
-        400,
-        "The body is not usable JSON",
-        "The body must be one JSON value in UTF-8: no NUL, no lone surrogate, no NaN or Infinity, no number beyond "
-        "64 bits, no name twice in one object, at most 64 levels deep.",
-    ),
-    "bad-host": ProblemKind(
-        400, "Exactly one valid Host header is needed", "Send one Host header: a name or an address."
-    ),
-    "idempotency-key-missing": ProblemKind(
-        400,
-        "This request needs an Idempotency-Key",
-        "Whatever records something needs an Idempotency-Key, so that a retry can find what was recorded.",
-    ),
-    "idempotency-key-invalid": ProblemKind(
-        400, "The Idempotency-Key is not valid", "Send it once, 1 to 255 printable ASCII characters, quoted or bare."
-    ),
-    "invalid-token-request": ProblemKind(
-        400, "The token request is not valid", "See RFC 6749 section 5.2: `error` says what is wrong."
-    ),
-    "unauthenticated": ProblemKind(
-        401,
-        "Who is calling is not known",
-        "Send `Authorization: Bearer` with an access token from `/oauth/token`. A token lasts ten minutes and ends "
-        "with its client's registration.",
-    ),
-    "forbidden-scope": ProblemKind(
-        403, "This kind of client may not use this", "The token is valid, but its kind of client has no such operation."
-    ),
-    "not-found": ProblemKind(
-        404,
-        "There is nothing here for you",
-        "There is no such thing, or it is somebody else's: the answer is the same.",
-    ),
-    "method-not-allowed": ProblemKind(
-        405, "No such method here", "The Allow header lists the methods of this address."
-    ),
-    "not-acceptable": ProblemKind(
-        406, "No such representation", "The Accept header leaves nothing the service can send."
-    ),
-    "request-timeout": ProblemKind(408, "The request took too long to arrive", "Send it again, in one go."),
-    "refused": ProblemKind(
-        409,
-        "The procedure does not allow this",
-        "`clause` is the rule, `quote` its words, `source` where they stand; `missing` is what would have to be there "
-        "and `who_may` the roles that may act. `/v1/procedure/{clause}` explains the rule.",
-    ),
-    "erased": ProblemKind(
-        409,
-        "What this needs was erased",
-        "`erased` names whose words or details were erased from the case for good: nothing more is taken about them. "
-        "The case stays readable, and whatever brings it to its end is still recorded.",
-    ),
-    "conflict": ProblemKind(
-        409, "This conflicts with what is recorded", "Read the resource again before trying again."
-    ),
-    "precondition-failed": ProblemKind(
-        412, "It has moved since you read it", "`moved` names what changed. Read it again, then decide again."
-    ),
-    "body-too-large": ProblemKind(413, "The body is too large", "A body may have 1 MiB."),
-    "unsupported-media-type": ProblemKind(
-        415, "No such kind of body here", "Send `application/json` in UTF-8, not compressed."
-    ),
-    "invalid-body": ProblemKind(
-        422, "The request is not valid", "`errors` names each place by a JSON Pointer and says what is expected there."
-    ),
-    "idempotency-key-reused": ProblemKind(
-        422, "This Idempotency-Key was used for another request", "A key belongs to one request. Take a new one."
-    ),
-    "precondition-required": ProblemKind(
-        428, "This request needs If-Match", "Send the ETag of what you read, so that nobody's work is overwritten."
-    ),
-    # The document promises it, so that clients are ready; nothing sends it yet.
-    "too-many-requests": ProblemKind(429, "Too many requests", "Wait as long as Retry-After says."),
-    "headers-too-large": ProblemKind(431, "The headers are too large", "At most 100 headers and 16 KiB."),
-    "internal-error": ProblemKind(
-        500, "The service failed", "Nothing was recorded unless a retry with the same Idempotency-Key says so."
-    ),
-    "database-unavailable": ProblemKind(
-        503, "The record cannot be reached", "Nothing is lost: retry with the same Idempotency-Key after Retry-After."
-    ),
-    "not-sealed": ProblemKind(
-        503,
-        "The log cannot be sealed",
-        "Its key cannot be reached, or it does not extend what was signed before: `/health/ready` tells the latter. "
-        "What is recorded is recorded all the same.",
-    ),
-    "record-unreadable": ProblemKind(
-        503,
-        "This record cannot be read at the moment",
-        "It holds something that this version of the service cannot read. Nothing is lost: it waits, all other records "
-        "can be used, and it is taken up again by a version that can read it.",
-    ),
-    "not-caught-up": ProblemKind(
-        503, "The lists are not there yet", "The read models have not come to that position. Try again shortly."
-    ),
-    "outcome-unknown": ProblemKind(
-        503,
-        "Whether this was recorded is not known",
-        "The record did not answer in time. Retry with the same Idempotency-Key: it finds what was recorded, or "
-        "records it once.",
-    ),
-    "overloaded": ProblemKind(503, "The service is busy", "Retry with the same Idempotency-Key after Retry-After."),
-}
-
 _BY_STATUS = {kind.status: code for code, kind in reversed(PROBLEMS.items())} | {
     400: "malformed-request", 409: "conflict", 422: "invalid-body", 503: "overloaded",
 }  # fmt: skip
-
-# What pydantic finds -> our code and text. Only these names of its context come from the schema; the rest is input.
-_LIMITS = ("min_length", "max_length", "ge", "gt", "le", "lt", "multiple_of", "expected", "expected_tags")
-TEXTS: dict[str, tuple[str, str]] = {
-    "missing": ("missing", "This is required."),
-    "extra_forbidden": ("unknown-field", "There is a name here that the document does not know."),
-    "string_too_short": ("too-short", "At least {min_length} characters."),
-    "string_too_long": ("too-long", "At most {max_length} characters."),
-    "string_pattern_mismatch": ("pattern", "This does not match the pattern in the document."),
-    "string_unicode": ("pattern", "This is not Unicode text."),
-    "too_short": ("too-short", "At least {min_length} items."),
-    "too_long": ("too-long", "At most {max_length} items."),
-    "greater_than_equal": ("out-of-range", "At least {ge}."),
-    "greater_than": ("out-of-range", "More than {gt}."),
-    "less_than_equal": ("out-of-range", "At most {le}."),
-    "less_than": ("out-of-range", "Less than {lt}."),
-    "multiple_of": ("out-of-range", "A multiple of {multiple_of}."),
-    "finite_number": ("out-of-range", "A finite number."),
-    "int_parsing_size": ("out-of-range", "A smaller number."),
-    "literal_error": ("not-in-list", "One of {expected}."),
-    "enum": ("not-in-list", "One of {expected}."),
-    "union_tag_invalid": ("not-in-list", "One of {expected_tags}."),
-    "union_tag_not_found": ("missing", "The name that says which form this is."),
-    "string_type": ("type", "This must be a string."),
-    "string_sub_type": ("type", "This must be a string."),
-    "int_type": ("type", "This must be a whole number."),
-    "int_parsing": ("type", "This must be a whole number."),
-    "int_from_float": ("type", "This must be a whole number."),
-    "float_type": ("type", "This must be a number."),
-    "float_parsing": ("type", "This must be a number."),
-    "decimal_type": ("type", "This must be a number."),
-    "decimal_parsing": ("type", "This must be a number."),
-    "bool_type": ("type", "This must be true or false."),
-    "bool_parsing": ("type", "This must be true or false."),
-    "dict_type": ("type", "This must be an object."),
-    "model_type": ("type", "This must be an object."),
-    "model_attributes_type": ("type", "This must be an object."),
-    "dataclass_type": ("type", "This must be an object."),
-    "list_type": ("type", "This must be an array."),
-    "tuple_type": ("type", "This must be an array."),
-    "set_type": ("type", "This must be an array."),
-    "frozen_set_type": ("type", "This must be an array."),
-    "none_required": ("type", "This must be null."),
-    "uuid_type": ("not-an-id", "This must be a UUID."),
-    "uuid_parsing": ("not-an-id", "This must be a UUID."),
-    "not-a-date": ("not-a-date", "A date is written YYYY-MM-DD, from 1900 to 2200."),
-    "no-such-date": ("no-such-date", "There is no such day in the calendar."),
-    "not-a-date-time": (
-        "not-a-date-time",
-        "An instant is written 2026-07-08T09:30:00+01:00 or with Z, from 1900 to 2200.",
-    ),
-    "date-without-time": ("date-without-time", "A time is needed as well as the date."),
-    "time-zone-missing": ("time-zone-missing", "The offset from UTC is needed, such as Z or +01:00."),
-}
-"""A validator of ours raises `PydanticCustomError(code, ...)`; its text is added here, or it reads as "invalid"."""
-
 
 _TIMES = "Q3"
 """The rule by which a date is not enough."""
@@ -263,11 +92,6 @@ class Problem(Exception):
         return Response(body, self.status, {"Cache-Control": "no-store", **self.headers}, MEDIA_TYPE)
 
 
-def at(pointer: str, code: str, detail: str, place: str = "body") -> dict[str, str]:
-    """One entry of `errors`; place is body, query, path, header or cookie."""
-    return {"pointer": pointer, "in": place, "code": code, "detail": detail}
-
-
 _plain_path = re.compile(rb"(?:/[A-Za-z0-9._~-]*(?=/|$))*").match
 
 
@@ -283,15 +107,14 @@ def install(app: FastAPI) -> None:
 
     @cache
     def names() -> frozenset[str]:
-        return frozenset(_names(app.openapi()))
+        return frozenset(places.names_of(app.openapi()))
 
     async def invalid(request: Request, exc: Exception) -> Response:
         assert isinstance(exc, RequestValidationError)
         found = exc.errors()
         if any(error["type"] == "json_invalid" for error in found):
             return Problem("malformed-json").answer(request.scope)
-        told = [error for error in found if not _follows(error, found)]
-        errors = [_place(error, exc.body, names()) for error in told[:MOST_ERRORS]]
+        errors = islice(places.told(found, exc.body, names()), MOST_ERRORS)
         return _invalid(request, Problem("invalid-body", errors=errors))
 
     for kind, handler in (
@@ -391,59 +214,6 @@ def _methods(routes: Sequence[BaseRoute], scope: Mapping[str, Any]) -> Iterator[
             if not isinstance(route, Mount)
         ):
             yield method
-
-
-class _Limits(dict[str, Any]):
-    def __missing__(self, name: str) -> str:
-        return "what the document says"
-
-
-def _place(error: Mapping[str, Any], body: Any, names: frozenset[str]) -> dict[str, str]:
-    place, *path = error["loc"] or ("body",)
-    code, text = TEXTS.get(error["type"], ("invalid", "This is not valid here."))
-    limits = _Limits((name, value) for name, value in (error.get("ctx") or {}).items() if name in _LIMITS)
-    if error["type"] == "extra_forbidden":
-        path = path[:-1]
-    pointer = _pointer(path, body if place == "body" else None, names)
-    return at(pointer, code, text.format_map(limits), place=str(place))
-
-
-def _follows(error: Mapping[str, Any], found: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether an array is called too short only because items in it are wrong: pydantic counts those it could read."""
-    here = error["loc"]
-    return error["type"] == "too_short" and any(
-        len(other["loc"]) > len(here) and other["loc"][: len(here)] == here for other in found
-    )
-
-
-def _pointer(path: Sequence[int | str], value: Any, names: frozenset[str]) -> str:
-    """The JSON Pointer of pydantic's path, which also names branches of unions, and keys the caller made up."""
-    pointer = ""
-    for step in path:
-        if isinstance(step, int):
-            value = value[step] if isinstance(value, list) and step < len(value) else None
-        elif step in names:
-            value = value.get(step) if isinstance(value, dict) else None
-        elif isinstance(value, dict) and step in value:
-            return pointer  # a key of the caller's: the object that holds it is named, the key is not
-        else:
-            continue  # a branch of a union
-        pointer += "/" + str(step).replace("~", "~0").replace("/", "~1")
-    return pointer
-
-
-def _names(document: Any) -> Iterator[str]:
-    """Every name of a property or a parameter in an OpenAPI document."""
-    if isinstance(document, dict):
-        if isinstance(properties := document.get("properties"), dict):
-            yield from properties
-        if "in" in document and isinstance(name := document.get("name"), str):
-            yield name
-        for value in document.values():
-            yield from _names(value)
-    elif isinstance(document, list):
-        for value in document:
-            yield from _names(value)
 
 
 SCHEMA: dict[str, Any] = {

@@ -1,35 +1,19 @@
-"""What the API asks of the read models: lists, queues, deadlines, searches, and how far they have come.
+"""What the API asks of the read models: lists, queues, deadlines, searches, and how far they have come."""
 
-A page is found by its place in an index, never by counting, so the last page
-costs what the first does. A cursor is that place, and opaque to callers.
-"""
-
-import asyncio
-import base64
-import re
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from functools import partial
-from math import ceil
-from typing import Any, Generic, TypeVar
+from typing import Any
 from uuid import UUID
 
-import orjson
-from psycopg import AsyncConnection
-from psycopg.conninfo import make_conninfo
 from sqlalchemy import (
     ARRAY,
     BigInteger,
-    Column,
     ColumnElement,
-    DateTime,
     LargeBinary,
-    RowMapping,
     Select,
     Text,
-    Uuid,
     and_,
     cast,
     exists,
@@ -41,21 +25,28 @@ from sqlalchemy import (
     tuple_,
 )
 from sqlalchemy.dialects.postgresql import aggregate_order_by
-from sqlalchemy.exc import InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.ext.asyncio import create_async_engine
 
+from app.reading import list_rows
 from app.reading.arrivals import Arrivals
-from app.record.journal import DatabaseUnavailable, drop, recorded
-from app.record.stored_forms import UnknownEvent
-from domain.facts import Sealed
+from app.reading.asking import PATIENCE, Asking, Page
+from app.reading.list_rows import (
+    AuditRow,
+    CaseRow,
+    ChildRow,
+    DeadlineRow,
+    Gaps,
+    QueueRow,
+    Standing,
+    Tallies,
+    Tally,
+    Waiting,
+)
 from domain.timescales import ClockState
 from domain.vocabulary import State
 from migrations import Tenant
 from projections import tables
 from projections.child_index import Key
 from projections.ledger import STOPPED
-from projections.queues import NO_CLOCK
 from projections.rows import sealed_values
 from projections.tables import (
     audit_trail,
@@ -70,202 +61,10 @@ from projections.tables import (
     same_child,
 )
 
-T = TypeVar("T")
-
-PATIENCE = 4.0
-"""Seconds for a connection, and for an answer."""
-
-GRACE = 1.0  # seconds more for the server to say that it took too long
-CANCELLED = "57014"
-
 LOOK_EVERY = 0.5  # seconds without a hint, while a projection is waited for
 
 
-class NotACursor(ValueError):
-    """A cursor that no page of this list gave."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
-    """Some rows, and the cursor of those that follow; None at the end."""
-
-    rows: Sequence[T]
-    next: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseRow:
-    """A case as it stands. child_name: given_name and family_name, sealed, as far as they are known."""
-
-    case: UUID
-    reference: str
-    communication: UUID
-    child: UUID
-    agency: str | None
-    source: str
-    referrer_kind: str
-    intent: str
-    state: str
-    received_at: datetime
-    recorded_at: datetime
-    version: int
-    team: str | None
-    child_name: Mapping[str, Sealed]
-    outcome: str | None
-    referral_on: date | None
-    position: int
-    unreadable: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueRow:
-    """A case that waits in a queue, since when, and when what it waits for is due: None where no clock counts."""
-
-    queue: str
-    case: UUID
-    reference: str
-    since: datetime
-    due_at: datetime | None
-    received_at: datetime
-    agency: str | None
-    source: str
-    intent: str
-    team: str | None
-    child_name: Mapping[str, Sealed]
-    unreadable: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineRow:
-    """One clock of one case, as it stands now. overdue_by: how late it was done, or how late it is."""
-
-    case: UUID
-    reference: str
-    agency: str | None
-    clause: str
-    started_by: int
-    name: str
-    limit: str
-    started_at: datetime
-    due_at: datetime
-    notice_at: datetime | None
-    state: ClockState
-    stopped_at: datetime | None
-    stopped_recorded_at: datetime | None
-    overdue_by: timedelta | None
-    recorded_at: datetime | None
-    """When the case was recorded; None while the case list is behind."""
-    unreadable: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How many clocks stand how: in time, in time but recorded late, late, missed, and running (A40)."""
-
-    met: int = 0
-    met_but_recorded_late: int = 0
-    met_late: int = 0
-    missed: int = 0
-    running: int = 0
-
-    @property
-    def over(self) -> int:
-        """Those of which it can be said how they ended: all but the running ones."""
-        return self.met + self.met_but_recorded_late + self.met_late + self.missed
-
-    @property
-    def every(self) -> int:
-        return self.over + self.running
-
-    @property
-    def share(self) -> float | None:
-        """Of those that are over, the share in time and on record in time; None while none is over (A40)."""
-        return self.met / self.over if self.over else None
-
-    def __add__(self, other: "Tally") -> "Tally":
-        return Tally(**{name: getattr(self, name) + getattr(other, name) for name in Tally.__slots__})
-
-
-@dataclass(frozen=True, slots=True)
-class Tallies:
-    """The same clocks, counted three ways. weeks: by the place of their start; clocks: by clause and limit."""
-
-    weeks: Mapping[int, Tally]
-    agencies: Mapping[str | None, Tally]
-    clocks: Mapping[tuple[str, str], Tally]
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """How many cases wait in a queue, and of how many the time is over."""
-
-    cases: int
-    overdue: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChildRow:
-    """A child that was found. details: given_name, family_name, date_of_birth, sealed. matched_on: kinds of key.
-
-    same_as: references of the records found to be the same person. unreadable: of the record, or of a case it was
-    found by.
-    """
-
-    child: UUID
-    reference: str
-    details: Mapping[str, Sealed]
-    matched_on: Sequence[str]
-    same_as: Sequence[str]
-    unreadable: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditRow:
-    """One event: what, by whom, when said and when recorded, for which request.
-
-    worker_name: sealed, as in the log; None when the event cannot be read any more.
-    """
-
-    position: int
-    recorded_at: datetime
-    occurred_at: datetime
-    event: str
-    stream: UUID
-    version: int
-    case: UUID | None
-    reference: str | None
-    worker: str
-    worker_name: Sealed | str | None
-    role: str
-    agency: str | None
-    client: str | None
-    request: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """How far a projection has come. stopped_at: position of the event it stopped before; error: exception class."""
-
-    name: str
-    version: int
-    position: int
-    state: str
-    stopped_at: int | None
-    error: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    """What some read models lack: how many streams wait with what cannot be read, and whether a projection stopped."""
-
-    unreadable: int
-    stopped: bool
-
-    def __bool__(self) -> bool:
-        return self.stopped or self.unreadable > 0
-
-
-class Reads:
+class Reads(Asking):
     """Reads the projections of every authority in one database, as that authority's role.
 
     Every method raises DatabaseUnavailable when the database is away or does not answer within `patience` seconds, and
@@ -274,23 +73,13 @@ class Reads:
     """
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
-        options = "-c timezone=UTC -c default_transaction_read_only=on"
-        conninfo = make_conninfo(conninfo, options=options, connect_timeout=max(2, ceil(patience)))
-        self._patience = patience
-        self._arrivals = Arrivals(conninfo)
-        self._engine = create_async_engine(
-            "postgresql+psycopg://",
-            async_creator=partial(AsyncConnection.connect, conninfo),
-            pool_size=max_size,
-            max_overflow=0,
-            pool_timeout=patience,
-            hide_parameters=True,
-        )
+        super().__init__(conninfo, max_size=max_size, patience=patience)
+        self._arrivals = Arrivals(self._conninfo)
 
     async def close(self) -> None:
         """Close the connections."""
         await self._arrivals.close()
-        await self._engine.dispose()
+        await super().close()
 
     # Lists
 
@@ -334,7 +123,7 @@ class Reads:
         if received_before:
             query = query.where(case_list.c.received_at < received_before)
         key = (case_list.c.received_at, case_list.c.case)
-        return await self._page(tenant, query, key, cursor, limit, _case, newest_first=True)
+        return await self._page(tenant, query, key, cursor, limit, list_rows.case, newest_first=True)
 
     async def queue(self, tenant: Tenant, name: str, cursor: str | None = None, limit: int = 25) -> Page[QueueRow]:
         """The cases in a queue, those due first first."""
@@ -344,7 +133,7 @@ class Reads:
             .join(queue_case, queue_case.c.case == queue.c.case)
             .where(queue.c.queue == name)
         )
-        return await self._page(tenant, query, (queue.c.due_at, queue.c.case), cursor, limit, _queued)
+        return await self._page(tenant, query, (queue.c.due_at, queue.c.case), cursor, limit, list_rows.queued)
 
     async def waiting(self, tenant: Tenant, now: datetime) -> Mapping[str, Waiting]:
         """How much waits in each queue that is not empty."""
@@ -394,7 +183,7 @@ class Reads:
         elif state is not None:
             query = query.where(deadline.c.state == state)
         key = (deadline.c.due_at, deadline.c.case, deadline.c.clause, deadline.c.started_by)
-        return await self._page(tenant, query, key, cursor, limit, partial(_deadline, now=now))
+        return await self._page(tenant, query, key, cursor, limit, partial(list_rows.clock, now=now))
 
     async def tallies(
         self, tenant: Tenant, *, now: datetime, starts: Sequence[datetime], limit_is: str | None = None
@@ -474,7 +263,8 @@ class Reads:
             query = query.where(audit_trail.c.position >= _first_position(recorded_from))
         if recorded_before is not None:
             query = query.where(audit_trail.c.position < _first_position(recorded_before))
-        return await self._page(tenant, query, (audit_trail.c.position,), cursor, limit, _audited, newest_first=True)
+        key = (audit_trail.c.position,)
+        return await self._page(tenant, query, key, cursor, limit, list_rows.audited, newest_first=True)
 
     async def children(self, tenant: Tenant, keys: Collection[Key], limit: int = 25) -> Sequence[ChildRow]:
         """The children found by any of the keys (of `search_keys`), those found by most of them first."""
@@ -559,62 +349,6 @@ class Reads:
                     return False
                 await arrival.heard(min(left, LOOK_EVERY))
 
-    # The database
-
-    async def _page(
-        self,
-        tenant: Tenant,
-        query: Select[Any],
-        key: tuple[Column[Any], ...],
-        cursor: str | None,
-        limit: int,
-        read: Callable[[RowMapping], T],
-        newest_first: bool = False,
-    ) -> Page[T]:
-        if cursor is not None:
-            place = tuple_(
-                *(literal(value, column.type) for value, column in zip(_place(cursor, key), key, strict=True))
-            )
-            query = query.where(tuple_(*key) < place if newest_first else tuple_(*key) > place)
-        order = [column.desc() if newest_first else column for column in key]
-        rows = await self._rows(tenant, query.order_by(*order).limit(limit + 1))
-        more = len(rows) > limit
-        return Page([read(row) for row in rows[:limit]], _cursor(rows[limit - 1], key) if more else None)
-
-    async def _rows(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
-        """The rows of a query. A connection that was broken meanwhile is tried once more on another."""
-        for last_try in (False, True):
-            try:
-                return await self._ask(tenant, query)
-            except PoolTimeout:
-                raise DatabaseUnavailable from None
-            except (OperationalError, InterfaceError):
-                if last_try:
-                    raise DatabaseUnavailable from None
-        raise AssertionError("unreachable")
-
-    async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
-        """The rows of a query. The server ends one that takes too long; a line that is silent even then is broken."""
-        enter = f"SET LOCAL ROLE {tenant.role}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
-        options = {"schema_translate_map": {"authority": tenant.schema}}
-        loop = asyncio.get_running_loop()
-        async with self._engine.connect() as connection:
-            line = (await connection.get_raw_connection()).driver_connection
-            assert isinstance(line, AsyncConnection)
-            silent = loop.call_later(self._patience + GRACE, drop, line)
-            try:
-                await connection.exec_driver_sql(enter)
-                found = await connection.execute(query, execution_options=options)
-            except OperationalError as error:
-                if loop.time() >= silent.when() or getattr(error.orig, "sqlstate", None) == CANCELLED:
-                    raise DatabaseUnavailable from None
-                raise
-            else:
-                rows: Sequence[RowMapping] = found.mappings().all()
-                return rows
-            finally:
-                silent.cancel()
-
 
 def _found_by(keys: Collection[Key]) -> Select[Any]:
     """What the index has under any of the keys."""
@@ -646,57 +380,3 @@ def _first_position(since: datetime) -> ColumnElement[int]:
         .limit(1)
     )
     return func.coalesce(first.scalar_subquery(), literal(2**63 - 1, BigInteger))
-
-
-def _audited(row: RowMapping) -> AuditRow:
-    stored = (
-        row["originator_id"], row["originator_version"], row["topic"], row["state"], row["position"],
-        row["recorded_at"], row["chain"],
-    )  # fmt: skip
-    known = {name: row[name] for name in AuditRow.__slots__ if name != "worker_name"}
-    try:
-        return AuditRow(**known, worker_name=recorded(stored).event.by.name)
-    except UnknownEvent:  # newer code projected it
-        return AuditRow(**known, worker_name=None)
-
-
-def _case(row: RowMapping) -> CaseRow:
-    return CaseRow(**{**row, "child_name": sealed_values(row["child_name"])})
-
-
-def _queued(row: RowMapping) -> QueueRow:
-    due_at = None if row["due_at"] == NO_CLOCK else row["due_at"]
-    return QueueRow(**{**row, "due_at": due_at, "child_name": sealed_values(row["child_name"])})
-
-
-def _deadline(row: RowMapping, now: datetime) -> DeadlineRow:
-    missed = row["state"] == ClockState.RUNNING and row["due_at"] < now
-    state = ClockState.MISSED if missed else ClockState(row["state"])
-    overdue_by = now - row["due_at"] if missed else row["overdue_by"]
-    return DeadlineRow(**{**row, "state": state, "overdue_by": overdue_by})
-
-
-def _cursor(row: RowMapping, key: tuple[Column[Any], ...]) -> str:
-    place = [str(row[column.name]) for column in key]
-    return base64.urlsafe_b64encode(orjson.dumps(place)).decode().rstrip("=")
-
-
-def _place(cursor: str, key: tuple[Column[Any], ...]) -> list[object]:
-    """The values a cursor stands for, or ValueError."""
-    try:
-        place = orjson.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
-        return [_value(str(text), column) for text, column in zip(place, key, strict=True)]
-    except (ValueError, TypeError, OverflowError):
-        raise NotACursor from None
-
-
-def _value(text: str, column: Column[Any]) -> object:
-    if isinstance(column.type, Uuid):
-        return UUID(text)
-    if isinstance(column.type, DateTime) and (moment := datetime.fromisoformat(text)).tzinfo:
-        return moment.astimezone(UTC)
-    if isinstance(column.type, BigInteger) and 0 <= (number := int(text)) < 2**63:
-        return number
-    if isinstance(column.type, Text) and re.fullmatch("[A-Z]{1,4}[0-9]{1,4}", text, re.ASCII):
-        return text
-    raise ValueError("not a place in this list")

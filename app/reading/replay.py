@@ -18,8 +18,10 @@ from uuid import UUID
 
 from typing_extensions import TypedDict
 
-from app.reading import lines, views
+from app.reading import effects, lines, views
 from app.reading.audiences import AUDITOR
+from app.reading.changes import ChangeView, differences
+from app.reading.effects import EffectView
 from app.reading.lines import EventView
 from app.reading.looking import Audience, Reader
 from app.reading.views import AuditorCase, DutyView, MomentView, OfficeCase
@@ -76,35 +78,12 @@ class HistoryLine:
     entry: Recorded
 
 
-class ChangeView(TypedDict):
-    """One value that is another than before. pointer: of the case's view, JSON Pointer."""
-
-    pointer: str
-    before: Any
-    after: Any
-
-
 class History(TypedDict):
     """A case's events with those of its communication and its child, in the order of the log."""
 
     case: str
     moment: MomentView
     items: "list[StepView]"
-
-
-class EffectView(TypedDict):
-    """What an event caused: a clock or a duty that began or ended, and, for the first event of an act, the others.
-
-    clock: which one, by its id. state: of the clock. number: of the other event.
-    """
-
-    kind: Literal["clock-started", "clock-stopped", "clock-changed", "duty-arose", "duty-ended", "recorded-with"]
-    clause: str | None
-    clock: str | None
-    what: str
-    due_at: datetime | None
-    state: str | None
-    number: int | None
 
 
 class PassedView(TypedDict):
@@ -312,14 +291,14 @@ class Replay:
         return {
             **lines.event(line.entry, line.stream, self.audience, self.reader),
             "number": line.number,
-            "title": title(line.entry.name),
+            "title": effects.title(line.entry.name),
             "rules": [rule.number for rule in line.entry.event.rests_on],
             "state": after.case.state if after.case else None,
             "case_version": after.case.version if after.case else None,
             "passed": passed,
             "changed": list(differences(before.view, after.view)),
-            "caused": [*_clock_effects(before.clocks, after.clocks), *_duty_effects(before.duties, after.duties),
-                       *map(_recorded_with, beside)],
+            "caused": [*effects.of_clocks(before.clocks, after.clocks), *effects.of_duties(before.duties, after.duties),
+                       *(effects.recorded_with(each.number, each.entry.name) for each in beside)],
         }  # fmt: skip
 
 
@@ -394,90 +373,7 @@ def quoted(moment: Moment, entries: Sequence[Recorded], last: Recorded) -> Momen
     }
 
 
-# What changed
-
-
-_NOT_SHOWN = frozenset({"audience", "version", "moment", "duties", "clocks", "crime"})
-"""Members of a case's view that say where one looks from, are told as effects, or are told by another member."""
-
-
-def differences(before: Any, after: Any, pointer: str = "") -> Iterator[ChangeView]:
-    """The values of a view that are others than before, the smallest parts that say it. Workers are one value."""
-    if before == after:
-        return
-    if _is_parts(after) and (before is None or _is_parts(before)):
-        for name in {**(before or {}), **after}:
-            if pointer or name not in _NOT_SHOWN:
-                yield from differences((before or {}).get(name), after.get(name), f"{pointer}/{name}")
-    elif _is_parts(before) and after is None:
-        for name in before:
-            yield from differences(before[name], None, f"{pointer}/{name}")
-    elif _is_list(before) and _is_list(after) and any(map(_is_parts, [*(before or ()), *(after or ())])):
-        old, new = before or [], after or []
-        for index in range(max(len(old), len(new))):
-            one, other = (each[index] if index < len(each) else None for each in (old, new))
-            yield from differences(one, other, f"{pointer}/{index}")
-    elif not (_says_nothing(before) and _says_nothing(after)):
-        yield {"pointer": pointer, "before": before, "after": after}
-
-
-def is_within(pointer: str, place: str) -> bool:
-    """Whether a place of a view is another, or stands below it."""
-    return pointer == place or pointer.startswith(f"{place}/")
-
-
-def _is_parts(value: Any) -> bool:
-    return isinstance(value, dict) and "title" not in value
-
-
-def _is_list(value: Any) -> bool:
-    return value is None or isinstance(value, list)
-
-
-def _says_nothing(value: Any) -> bool:
-    """Nothing, an empty text, an empty list. No is an answer, and so is 0."""
-    return value is None or value == "" or value == []
-
-
-# What it caused
-
-
-def _clock_effects(before: Sequence[Clock], after: Sequence[Clock]) -> Iterator[EffectView]:
-    old = {clock.id: clock for clock in before}
-    for clock in after:
-        was = old.get(clock.id)
-        if was is None:
-            yield _clock_effect("clock-started", clock)
-        if clock.stopped_at and (was is None or was.stopped_at != clock.stopped_at):
-            yield _clock_effect("clock-stopped", clock)
-        elif was and (was.due_at, was.limit) != (clock.due_at, clock.limit):
-            yield _clock_effect("clock-changed", clock)
-
-
-def _clock_effect(kind: Literal["clock-started", "clock-stopped", "clock-changed"], clock: Clock) -> EffectView:
-    return {"kind": kind, "clause": clock.clause, "clock": clock.id, "what": clock.name, "due_at": clock.due_at,
-            "state": clock.state.value, "number": None}  # fmt: skip
-
-
-def _duty_effects(before: Sequence[DutyView], after: Sequence[DutyView]) -> Iterator[EffectView]:
-    old = {(duty["clause"], duty["what"]): duty for duty in before}
-    new = {(duty["clause"], duty["what"]): duty for duty in after}
-    for key, duty in old.items():
-        if key not in new:
-            yield _duty_effect("duty-ended", duty)
-    for key, duty in new.items():
-        if key not in old:
-            yield _duty_effect("duty-arose", duty)
-
-
-def _duty_effect(kind: Literal["duty-arose", "duty-ended"], duty: DutyView) -> EffectView:
-    return {"kind": kind, "clause": duty["clause"], "clock": None, "what": duty["what"], "due_at": duty["due_at"],
-            "state": None, "number": None}  # fmt: skip
-
-
-def _recorded_with(other: HistoryLine) -> EffectView:
-    return {"kind": "recorded-with", "clause": None, "clock": None, "what": title(other.entry.name), "due_at": None,
-            "state": None, "number": other.number}  # fmt: skip
+# The acts events belong to
 
 
 def _beside(kept: Sequence[HistoryLine], index: int) -> Iterator[HistoryLine]:
@@ -503,8 +399,3 @@ def _relevant(pack: Pack) -> frozenset[str]:
     for timescale in pack.timescales.values():
         names.update((start.fact for start in timescale.starts), timescale.stops, timescale.arises_with)
     return frozenset(names)
-
-
-def title(name: str) -> str:
-    """An event's name as words: `known-check-recorded` is "Known check recorded"."""
-    return name.replace("-", " ").capitalize()

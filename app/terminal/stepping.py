@@ -17,9 +17,10 @@ from rich.text import Text
 from app.base import references
 from app.base.errors import CannotStart
 from app.base.settings import Settings
+from app.reading.changes import is_within
 from app.reading.looking import Reader
 from app.reading.rejudging import rejudged
-from app.reading.replay import NOW, Moment, Replay, Seen, StepView, is_within
+from app.reading.replay import NOW, Moment, Replay, Seen, StepView
 from app.record.authorities import Authorities
 from app.record.journal import Journal
 from app.terminal import arguments, full_screen, transcript

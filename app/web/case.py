@@ -7,20 +7,18 @@ from typing import Any
 
 from fastapi import Response
 
-from app.api.family import family
+from app.api.family import relatives
 from app.api.person_records import Age, ChildsCase, ChildView, person_record
 from app.api.problems import Problem
 from app.api.replays import replay_of
 from app.base.references import spoken
 from app.reading.replay import Moment, Replay
 from app.reading.views import DutyView
-from app.record.stored_forms import UnknownEvent
 from app.web import pages
 from app.web.pages import ThePage
 from app.wording import clock_bar, summary
 from app.wording.words import plural, words
 from domain.clauses import Clause, clause
-from domain.siblings import Sibling
 from domain.vocabulary import Answer
 
 router = pages.router()
@@ -63,17 +61,13 @@ async def show(page: ThePage, case: str) -> Response:
     desk = page.desk
     whole = await replay_of(desk, case)
     child = await desk.child(whole.case.child)
-    try:
-        linked = await family(desk, child, whole.case.contact.communication)
-        unreadable_siblings = False
-    except UnknownEvent:
-        linked, unreadable_siblings = [], True
+    linked = await relatives(desk, whole.case)
     moment = Moment(as_of=max(desk.now, whole.lines[-1].entry.recorded_at))
-    seen = whole.seen(moment, undecided_siblings=_undecided(whole, linked, unreadable_siblings))
+    seen = whole.seen(moment, undecided_siblings=linked.undecided)
     if seen is None:
         raise Problem("not-found")
     record = await person_record(desk, child.reference)
-    relatives = [await person_record(desk, sibling.child.reference) for sibling in linked]
+    records = [await person_record(desk, sibling.child.reference) for sibling in linked.siblings]
     view: Mapping[str, Any] = seen.view
     telling = clock_bar.telling(seen.clocks)
     name = " ".join(filter(None, (view["details"]["given_name"], view["details"]["family_name"])))
@@ -92,23 +86,16 @@ async def show(page: ThePage, case: str) -> Response:
         last=whole.lines[-1].entry.recorded_at,
         others=[_beside(each) for each in record["cases"] if each["case"] != whole.reference],
         unreadable_cases=record["unreadable_cases"],
-        unreadable_siblings=unreadable_siblings,
+        unreadable_siblings=linked.unreadable,
         relatives=[
             Relative(
                 name=_name(each),
                 sure=sibling.is_sibling is Answer.YES,
                 cases=[_beside(case) for case in each["cases"]],
             )
-            for sibling, each in zip(linked, relatives, strict=True)
+            for sibling, each in zip(linked.siblings, records, strict=True)
         ],
     )
-
-
-def _undecided(whole: Replay, linked: Sequence[Sibling], unreadable: bool) -> int:
-    """How many siblings are decided with a fast-tracked case (A27). Unreadable ones are not said to be decided."""
-    if whole.case.emergency.fast_track is None or not whole.case.undecided:
-        return 0
-    return unreadable + sum(1 for sibling in linked if sibling.case and sibling.case.referral.opened is None)
 
 
 def _needed(duty: DutyView, whole: Replay, now: datetime) -> Needed:

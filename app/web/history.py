@@ -16,14 +16,15 @@ from app.api.replays import pack_of, replay_of
 from app.base.references import spoken
 from app.proof.log import NotSealed
 from app.proof.packs import making
-from app.reading import replay
+from app.reading.changes import ChangeView, differences
+from app.reading.effects import title
 from app.reading.rejudging import Rejudged, rejudged
 from app.reading.replay import Moment, Replay, Seen, StepView
 from app.web import evidence, moments, pages
 from app.web.pages import HEADERS, PageInstead, ThePage
 from app.wording import clock_bar, summary, timeline
 from app.wording.clock_bar import Bar
-from app.wording.summary import Row
+from app.wording.rows import Row
 from app.wording.words import moment as said
 from app.wording.words import words
 from domain import policy
@@ -150,7 +151,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
     bars = _bars(whole, chosen)
     bar = next((each for each in bars if asked.clock in {each.id, each.clause}), None) or _telling(chosen, bars)
     rows = _rows(chosen, bar)
-    changed = {row.name for row in rows if summary.changed(row, changes)}
+    changed = [row for row in rows if summary.changed(row, changes)]
     compared = _compared(whole, chosen, asked, now) if asked.compare else None
     under = _under(whole, chosen, asked) if asked.pack else None
     told = timeline.told(whole, steps, now, by_happening=chosen.by_happening)
@@ -170,7 +171,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
         "bar": bar,
         "rows": rows,
         "changed": changed,
-        "brief": [row for row in rows if row.name in _BRIEF | changed or row.name.startswith("Clock ")],
+        "brief": [row for row in rows if row.name in _BRIEF or row in changed or row.name.startswith("Clock ")],
         "timeline": told if asked.order == "oldest" else told[::-1],
         "windows": _windows(asked, first_line, last),
         "window": (first_line, last_line),
@@ -271,7 +272,7 @@ def _windows(asked: Asked, first: int, last: int) -> list[tuple[str, str, bool]]
     ]
 
 
-def _changes(whole: Replay, chosen: Shown, steps: Sequence[StepView]) -> Sequence[replay.ChangeView]:
+def _changes(whole: Replay, chosen: Shown, steps: Sequence[StepView]) -> Sequence[ChangeView]:
     """What the shown line changed."""
     at_hand = next((step for step in steps if step["number"] == chosen.number), None)
     if at_hand is None:
@@ -345,13 +346,13 @@ def _compared(whole: Replay, chosen: Shown, asked: Asked, now: datetime) -> Besi
     there = {line.number for line in whole.lines if before.moment.counts(line.entry)}
     old = {clock.id: clock for clock in (before.seen.clocks if before.seen else ())}
     new = {clock.id: clock for clock in (after.seen.clocks if after.seen else ())}
-    changed = replay.differences(before.seen.view if before.seen else None, after.seen.view if after.seen else None)
+    changed = differences(before.seen.view if before.seen else None, after.seen.view if after.seen else None)
     return Beside(
         before=_called(before),
         after=_called(after),
         changes=timeline.changes(list(changed)),
         between=[
-            (line.number, replay.title(line.entry.name))
+            (line.number, title(line.entry.name))
             for line in whole.lines
             if after.moment.counts(line.entry) and line.number not in there
         ],

@@ -9,7 +9,7 @@ from operator import add
 from fastapi import Response
 
 from app.api.problems import Problem
-from app.reading.read_models import DeadlineRow, Tally
+from app.reading.list_rows import DeadlineRow, Tally
 from app.web import moments, pages
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import ThePage

@@ -1,29 +1,18 @@
 """A case as a list of what is known of it: the summary on its page, and the case at an event beside its history."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from app.reading.audiences import CHAPTERS
-from app.reading.looking import Chapter
-from app.reading.replay import ChangeView, Seen, is_within
+from app.reading.changes import ChangeView, is_within
+from app.reading.replay import Seen
 from app.wording.labels import coded, label, value, who
+from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
 from domain import children
 from domain.vocabulary import Answer, CheckKind, ReferrerKind
-
-View = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One thing known. more: what was said with it. places: where in the view it comes from."""
-
-    name: str
-    text: str
-    more: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +28,12 @@ def parts(view: View) -> list[Part]:
     chapters = {
         "The contact": _contact(view),
         "The child": _child(view),
+        "The account": _account(view),
         "Screening": _screening(view),
         "The referral": _referral(view),
         "Closure": _closure(view),
     }
-    chapters |= {label(each.name): _events(each, view) for each in CHAPTERS}
+    chapters |= {label(each.name): of_chapter(each, view) for each in CHAPTERS}
     said = [Part(title, tuple(rows)) for title, rows in chapters.items()]
     return [part for part in said if part.rows]
 
@@ -69,39 +59,30 @@ def changed(row: Row, changes: Sequence[ChangeView]) -> bool:
     return any(is_within(change["pointer"], place) for change in changes for place in row.places)
 
 
-def _events(chapter: Chapter, view: View) -> Iterator[Row]:
-    """A chapter that is no more than its events: a row for each, with what it says under when it was."""
-    told = view[chapter.name] or {}
-    for name, section in chapter.sections.items():
-        said = told.get(name)
-        if said:
-            words = (value(said[each], each) for each in section.names if each not in {"by", "occurred_at"})
-            more = tuple(filter(None, (*words, who(said["by"]))))
-            yield Row(section.title, moment(said["occurred_at"]), more, (f"/{chapter.name}/{name}",))
-
-
 def _contact(view: View) -> Iterator[Row]:
     claimed = (f"Said to have been received {moment(view['claimed_at'])}",) if view["claimed_at"] else ()
-    yield Row("Received", moment(view["received_at"]), claimed, ("/received_at", "/claimed_at"))
+    later = ("Which is later than it was sent",) if view["clamped"] else ()
+    yield Row("Received", moment(view["received_at"]), (*claimed, *later), ("/received_at", "/claimed_at", "/clamped"))
     asked = f"{words(view['intent'])}: {coded(view['request']).lower()}"
     yield Row("Asked for", asked, (), ("/intent", "/request"))
     if view["siblings"]:
         yield Row("Siblings", _RELATED[view["siblings"]], (), ("/siblings",))
     if view["concern_summary"]:
         yield Row("Concern", view["concern_summary"], (), ("/concern_summary",))
-    need = view["account"]["primary_need"]
-    if need and need.value != "N0":
-        yield Row("Primary need", coded(need), (), ("/account/primary_need",))
+    if view["permission"] is not None:
+        yield Row("Permission", "Given" if view["permission"] else "Not given", (), ("/permission",))
     yield Row("Referrer", *referrer(view), ("/referrer", "/referrer_kind", "/agency", "/agency_name", "/source"))
+    yield from of_fields({"agency_reference": view["agency_reference"]}, "")
     yield Row("Came by", f"{words(view['channel'])}, {words(view['route']).lower()}",
-              _some(view["route_reason"]), ("/channel", "/route", "/route_reason"))  # fmt: skip
+              some(view["route_reason"]), ("/channel", "/route", "/route_reason"))  # fmt: skip
     yield Row("Taken by", who(view["taken_by"]), (), ("/taken_by",))
     written = view["written_confirmation"]
     if written:
         came = f"Came {moment(written['received_at'])}" if written["received_at"] else "Expected, not there yet"
-        yield Row("Written confirmation", came, _some(written["text"]), ("/written_confirmation",))
+        since = (f"Expected since {moment(written['expected_since'])}",) if written["expected_since"] else ()
+        yield Row("Written confirmation", came, (*some(written["text"]), *since), ("/written_confirmation",))
     for n, added in enumerate(view["information"]):
-        yield Row("Information added", added["text"] or "Erased", (moment(added["occurred_at"]), who(added["by"])),
+        yield Row("Information added", added["text"] or "Erased", acted(added),
                   (f"/information/{n}",))  # fmt: skip
 
 
@@ -121,10 +102,12 @@ def referrer(view: View) -> tuple[str, tuple[str, ...]]:
         return of, (kept,)
     if view["agency_name"] and not given["name"]:
         return view["agency_name"], (of,)
-    called = ", ".join(filter(None, (given["name"], given["job_role"] or given["relationship"])))
-    place = given["organisation"] or view["agency_name"]
+    named = ", ".join(filter(None, (given["name"], given["job_role"], given["relationship"])))
+    places = dict.fromkeys(filter(None, (given["organisation"], view["agency_name"])))
     protected = ("Identity protected: never disclose it",) if kind is ReferrerKind.NON_PROFESSIONAL else ()
-    return called or of, tuple(filter(None, (place, of if called else None, *protected)))
+    reached = filter(None, (given["telephone"], given["email"], given["address"]))
+    consents = ("Consents to being named",) if given["consents_to_disclosure"] else ()
+    return named or of, (*places, *some(of if named else None), *reached, *consents, *protected)
 
 
 def _child(view: View) -> Iterator[Row]:
@@ -136,30 +119,54 @@ def _child(view: View) -> Iterator[Row]:
     born = details["date_of_birth"]
     if born:
         yield Row("Born", _born(born, view["received_at"]), (), ("/details/date_of_birth",))
-    elif details["expected_date_of_birth"]:
+    if details["expected_date_of_birth"]:
         expected = value(details["expected_date_of_birth"])
         yield Row("Expected", expected, (), ("/details/expected_date_of_birth",))
     address = details["address"]
     if address:
-        lines = ", ".join(filter(None, (*(address["lines"] or "").splitlines(), address["postcode"])))
-        yield Row("Address", lines or "Erased", (words(address["locality"]),) if address["locality"] else (),
+        yield Row("Address", _lines(address), (words(address["locality"]),) if address["locality"] else (),
                   ("/details/address",))  # fmt: skip
     for n, amended in enumerate(view["amendments"]):
-        yield Row("Amended", _amended(amended), (*_some(amended["reason"]), who(amended["by"])), (f"/amendments/{n}",))
-    received = view["details_as_received"]
-    if received and received["address"] and received["address"] != address:
-        lines = ", ".join(
-            filter(None, (*(received["address"]["lines"] or "").splitlines(), received["address"]["postcode"]))
-        )
-        yield Row("Address as received", lines or "Erased", (), ("/details_as_received/address",))
-    if details["school"]:
-        yield Row("School", details["school"], (), ("/details/school",))
+        yield Row("Amended", _amended(amended), (*some(amended["reason"]), *acted(amended)), (f"/amendments/{n}",))
+    received = view["details_as_received"] or {}
+    for name, before in received.items():
+        if before and before != details[name]:
+            said = (_lines(before), *called(before, "locality")) if name == "address" else (value(before, name),)
+            yield Row(f"{label(name)}, as received", said[0], said[1:], (f"/details_as_received/{name}",))
     if details["needs_immediate_protection"] is not Answer.NO:
         yield Row("Needs immediate protection", coded(details["needs_immediate_protection"]), (),
                   ("/details/needs_immediate_protection",))  # fmt: skip
-    said = [each["verbatim"] for each in details["words"] if each["verbatim"]]
-    if said:
-        yield Row("In the child’s words", f"“{said[0]}”", tuple(f"“{each}”" for each in said[1:]), ("/details/words",))
+    for n, said in enumerate(details["words"]):
+        disclosed = ("The first disclosure",) if said["first_disclosure"] else ()
+        heard = f"Heard by {said['heard_by'] or 'somebody whose name was erased'}, {moment(said['heard_at'])}"
+        quoted = f"“{said['verbatim']}”" if said["verbatim"] else "Erased"
+        yield Row("In the child’s words", quoted, (heard, *disclosed), (f"/details/words/{n}",))
+    yield from of_fields(details, "/details", but=_TOLD_OF_THE_CHILD)
+    for n, identifier in enumerate(details["identifiers"]):
+        number = identifier["number"] or "Erased"
+        yield Row(coded(identifier["kind"]), number, (), (f"/details/identifiers/{n}",))
+
+
+_TOLD_OF_THE_CHILD = frozenset(
+    {"given_name", "family_name", "also_known_as", "date_of_birth", "expected_date_of_birth", "address",
+     "needs_immediate_protection", "words", "identifiers"}
+)  # fmt: skip
+
+
+def _lines(address: View) -> str:
+    return ", ".join(filter(None, (*(address["lines"] or "").splitlines(), address["postcode"]))) or "Erased"
+
+
+def _account(view: View) -> Iterator[Row]:
+    account = view["account"]
+    yield from of_fields(account, "/account", but={"parents_informed", "statements", "chronology"})
+    told = account["parents_informed"]
+    if told:
+        yield Row("Parents informed", value(told["informed"]), some(told["reason"]), ("/account/parents_informed",))
+    for n, said in enumerate(account["statements"]):
+        yield Row(coded(said["kind"]), said["text"] or "Erased", some(said["source"]), (f"/account/statements/{n}",))
+    for n, entry in enumerate(account["chronology"]):
+        yield Row(value(entry["on"]), entry["what"] or "Erased", (), (f"/account/chronology/{n}",))
 
 
 def _amended(amended: View) -> str:
@@ -179,11 +186,15 @@ def _screening(view: View) -> Iterator[Row]:
     check, screening = view["known_check"], view["screening"]
     if check:
         matched = ("Matched with a child already known",) if check["matched"] else ()
-        yield Row("Known check", coded(check["result"]), (*matched, *_some(check["note"]), who(check["by"])),
-                  ("/known_check", "/child"))  # fmt: skip
+        how = (*matched, *called(check, "searched"), *some(check["note"]), *acted(check))
+        yield Row("Known check", coded(check["result"]), how, ("/known_check", "/child"))
+    if screening["requested_at"]:
+        yield Row("Sent to screening", moment(screening["requested_at"]), some(screening["action"]),
+                  ("/screening/requested_at", "/screening/action"))  # fmt: skip
     level = screening["level"]
     if level:
-        yield Row("Level of response", f"Level {level['level']}", (*_some(level["reasons"]), who(level["by"])),
+        yield Row("Level of response", f"Level {level['level']}",
+                  (*some(level["reasons"]), *called(level, "threshold_document"), *acted(level)),
                   ("/screening/level",))  # fmt: skip
     checks = screening["checks"]
     if checks:
@@ -191,61 +202,83 @@ def _screening(view: View) -> Iterator[Row]:
                   ("/screening/checks",))  # fmt: skip
     found = screening["findings"]
     if found:
-        yield Row("Significant harm", coded(found["significant_harm"]), _some(found["significant_harm_detail"]),
+        yield Row("Significant harm", coded(found["significant_harm"]), some(found["significant_harm_detail"]),
                   ("/screening/findings/significant_harm", "/screening/findings/significant_harm_detail"))  # fmt: skip
         urgent = Answer.YES in (found["urgent_action"], found["urgent_action_for_household"])
-        nature = found["nature"]["established"] or found["nature"]["not_established_because"]
-        yield Row("Urgent action", "Needed" if urgent else "Not needed", _some(found["urgent_action_detail"]),
+        yield Row("Urgent action", "Needed" if urgent else "Not needed", some(found["urgent_action_detail"]),
                   ("/screening/findings/urgent_action", "/screening/findings/urgent_action_for_household"))  # fmt: skip
-        if nature:
-            yield Row("Findings", nature, (), ("/screening/findings",))
+        for name in ("nature", "how_and_why", "needs"):
+            if established := _finding(found[name]):
+                yield Row(label(name), established, (), (f"/screening/findings/{name}",))
     outcome = view["outcome"]
     if outcome:
-        yield Row("Outcome", coded(outcome["outcome"]), (*_some(outcome["reasons"]), *_some(outcome["redirected_to"])),
+        yield Row("Outcome", coded(outcome["outcome"]), (*some(outcome["reasons"]), *some(outcome["redirected_to"])),
                   ("/outcome/outcome", "/outcome/reasons", "/outcome/redirected_to"))  # fmt: skip
         yield Row("Decided by", who(outcome["by"]), (moment(outcome["occurred_at"]),), ("/outcome/by",))
     advised = view["consultation"]
     if advised:
         yield Row("Outcome of the consultation", coded(advised["outcome"]),
-                  (*_some(advised["advice"]), who(advised["by"])), ("/consultation",))  # fmt: skip
+                  (*some(advised["advice"]), *acted(advised)), ("/consultation",))  # fmt: skip
+
+
+def _finding(found: View) -> str:
+    unknown = found["not_established_because"]
+    return ". ".join(filter(None, (found["established"], f"Not established: {unknown}" if unknown else "")))
 
 
 def _referral(view: View) -> Iterator[Row]:
     fast, call, referral = view["fast_track"], view["area_team_call"], view["referral"]
     if fast:
         yield Row(
-            "Fast-tracked", moment(fast["occurred_at"]), (*_some(fast["grounds"]), who(fast["by"])), ("/fast_track",)
+            "Fast-tracked", moment(fast["occurred_at"]), (*some(fast["grounds"]), who(fast["by"])), ("/fast_track",)
         )
     if call:
-        yield Row("Area Team telephoned", moment(call["occurred_at"]), (words(call["team"]), who(call["by"])),
-                  ("/area_team_call",))  # fmt: skip
+        whom = (words(call["team"]), *called(call, "spoke_to"), who(call["by"]))
+        yield Row("Area Team telephoned", moment(call["occurred_at"]), whom, ("/area_team_call",))
     for n, crime in enumerate(view["suspicions"]):
-        yield Row("Suspected crime", _police(crime), _some(crime["suspicion"]), (f"/suspicions/{n}",))
+        which = (f"Suspicion {crime['number']}",) if crime["number"] > 1 else ()
+        said = (*which, *some(crime["suspicion"]), *acted(crime), *_answered(crime))
+        yield Row("Suspected crime", _police(crime), said, (f"/suspicions/{n}",))
     if referral:
-        yield Row("Referral", day(referral["referral_date"]), (), ("/referral/referral_date", "/referral/opened_at"))
+        yield Row(
+            "Referral",
+            day(referral["referral_date"]),
+            (moment(referral["opened_at"]),),
+            ("/referral/referral_date", "/referral/opened_at"),
+        )
         if referral["recorded_at"]:
             team = f"Team of {words(referral['team'])} notified" if referral["team"] else None
             places = tuple(f"/referral/{name}" for name in ("recorded_at", "recorded_by", "team", "outcome"))
-            yield Row("Recorded", moment(referral["recorded_at"]), (*_some(team), who(referral["recorded_by"])), places)
+            yield Row(
+                "Recorded",
+                moment(referral["recorded_at"]),
+                (*some(referral["outcome"]), *some(team), who(referral["recorded_by"])),
+                places,
+            )
     disposal = view["disposal"]
     if disposal:
         first, *others = map(coded, disposal["items"])
-        yield Row("Disposal", "; ".join([first, *(other.lower() for other in others)]),
-                  (*_some(disposal["reasons"]), who(disposal["by"])), ("/disposal",))  # fmt: skip
+        why = (*some(disposal["reasons"]), *called(disposal, "reasonable_cause", "services"), *acted(disposal))
+        yield Row("Disposal", "; ".join([first, *(other.lower() for other in others)]), why, ("/disposal",))
     seen = view["child_seen"]
     if seen:
         alone = "alone" if seen["alone"] else "not alone"
         yield Row(
-            "Child seen", f"{moment(seen['occurred_at'])}, {alone}", _some(seen["reason_if_not"]), ("/child_seen",)
+            "Child seen",
+            f"{moment(seen['occurred_at'])}, {alone}",
+            (*some(seen["reason_if_not"]), who(seen["by"])),
+            ("/child_seen",),
         )
     if view["authorised_on"]:
         act = view["authorisation"]
-        yield Row("Authorised", day(view["authorised_on"]), (*_covered(act), who(act["by"])),
+        yield Row("Authorised", day(view["authorised_on"]), (*covered(act), *acted(act)),
                   ("/authorised_on", "/authorisation"))  # fmt: skip
     lead = view["lead_practitioner"]
     if lead:
-        yield Row("Lead practitioner", lead["name"] or "Name erased",
-                  (*_some(lead["reasons"]), *_covered(lead), who(lead["by"])), ("/lead_practitioner",))  # fmt: skip
+        considered = called(lead, "time_considered", "skills_considered", "partners_consulted")
+        worker = "A social worker" if lead["social_worker"] else "Not a social worker"
+        why = (worker, *some(lead["reasons"]), *considered, *covered(lead), *acted(lead))
+        yield Row("Lead practitioner", lead["name"] or "Name erased", why, ("/lead_practitioner",))
     if view["assessment_started_at"]:
         yield Row("Assessment started", moment(view["assessment_started_at"]), (), ("/assessment_started_at",))
 
@@ -256,31 +289,44 @@ def _police(crime: View) -> str:
     return words(crime["police"]["force"]) + " notified" if crime["police"] else "No crime after all"
 
 
+def _answered(crime: View) -> tuple[str, ...]:
+    """What the police were told under, or why there was no crime after all, and by whom."""
+    said: list[str] = []
+    if crime["police"]:
+        said += [*called(crime["police"], "police_reference"), *acted(crime["police"])]
+    if crime["no_crime"]:
+        said += [*some(crime["no_crime"]["reasons"]), *acted(crime["no_crime"])]
+    return tuple(said)
+
+
 def _closure(view: View) -> Iterator[Row]:
     closure = view["closure"]
     if closure:
-        why = (*_some(closure["rationale"]), *_covered(closure), who(closure["proposed_by"]))
+        after, discussed = called(closure, "after"), called(closure, "discussion")
+        why = (*after, *some(closure["rationale"]), *discussed, *covered(closure), who(closure["proposed_by"]))
         yield Row("Proposed", moment(closure["proposed_at"]), why,
-                  ("/closure/proposed_at", "/closure/rationale", "/closure/proposed_by", "/closure/after"))  # fmt: skip
+                  ("/closure/proposed_at", "/closure/rationale", "/closure/proposed_by", "/closure/after",
+                   "/closure/discussion"))  # fmt: skip
         if closure["disagreement"]:
-            yield Row("Not agreed", who(closure["disagreement"]["by"]), _some(closure["disagreement"]["reason"]),
-                      ("/closure/disagreement",))  # fmt: skip
+            by, at = acted(closure["disagreement"])
+            yield Row("Not agreed", by, (*some(closure["disagreement"]["reason"]), at), ("/closure/disagreement",))
         if closure["decision"]:
             decided = "Close" if closure["decision"]["close"] else "Keep open"
             yield Row(
                 "Area Team Manager’s decision",
                 decided,
-                (*_some(closure["decision"]["reasons"]), *_covered(closure["decision"])),
+                (*some(closure["decision"]["reasons"]), *covered(closure["decision"]), *acted(closure["decision"])),
                 ("/closure/decision",),
             )
         if closure["closed_on"]:
             agreed = (f"Agreed by {who(closure['agreed_by'])}",) if closure["agreed_by"] else ()
-            yield Row("Closed", day(closure["closed_on"]), agreed, ("/closure/closed_on", "/closure/agreed_by"))
+            yield Row("Closed", day(closure["closed_on"]), (*some(closure["outcome"]), *agreed),
+                      ("/closure/closed_on", "/closure/outcome", "/closure/agreed_by"))  # fmt: skip
     conclusion = view["conclusion"]
     if conclusion:
         to = (f"To {conclusion['authority']}",) if conclusion["authority"] else ()
         yield Row("Concluded", f"{day(conclusion['on'])}: {coded(conclusion['ending']).lower()}",
-                  (*to, *_some(conclusion["reasons"]), who(conclusion["by"])), ("/conclusion",))  # fmt: skip
+                  (*to, *some(conclusion["reasons"]), who(conclusion["by"])), ("/conclusion",))  # fmt: skip
     if view["superseded"]:
         yield Row("Superseded", "Made redundant by copying", (), ("/superseded",))
     if view["joined"]:
@@ -288,14 +334,11 @@ def _closure(view: View) -> Iterator[Row]:
 
 
 def _check(check: View) -> str:
-    said = [f"{coded(check['kind'])}: {coded(check['answer']).lower()}", check["detail"]]
+    asked = ", ".join(filter(None, (check["asked"], moment(check["asked_at"]) if check["asked_at"] else None)))
+    said = [
+        f"{coded(check['kind'])}: {coded(check['answer']).lower()}",
+        check["detail"],
+        f"Asked: {asked}" if asked else None,
+        ", ".join(acted(check)),
+    ]
     return ". ".join(part.rstrip(".") for part in said if part)
-
-
-def _covered(act: View) -> tuple[str, ...]:
-    """Why somebody acted for another team (A49)."""
-    return (f"For another team: {act['cover_reason']}",) if act["cover_reason"] else ()
-
-
-def _some(text: str | None) -> tuple[str, ...]:
-    return (text,) if text else ()

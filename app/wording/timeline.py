@@ -6,10 +6,12 @@ Pages and the terminal lay out what stands here.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 from itertools import groupby
 from typing import Any
 
-from app.reading.replay import EffectView, PassedView, Replay, StepView
+from app.reading.effects import EffectView
+from app.reading.replay import PassedView, Replay, StepView
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words
@@ -127,7 +129,7 @@ def told(
 
 def entry(step: StepView) -> Entry:
     """A step of a replay as a line."""
-    detail, text = _told(step["event"], step["data"])
+    detail, text = said(step["event"], step["data"])
     happened, recorded = step["occurred_at"], step["recorded_at"]
     after = recorded - happened
     changed = tuple(changes(step["changed"]))
@@ -249,13 +251,20 @@ Said = tuple[str, str]
 """What is added to a title, and the event's own words."""
 
 
-def _told(name: str, data: Data) -> Said:
+def said(name: str, data: Data) -> Said:
+    """What an event says beside its title, from its lasting name and its fields as the audience sees them."""
     return _SAID.get(name, _generic)(data)
 
 
+_OWN_WORDS = ("reasons", "reason", "rationale", "grounds", "suspicion", "text", "discussion", "detail", "note")
+
+
 def _generic(data: Data) -> Said:
-    keys = ("reasons", "reason", "rationale", "grounds", "suspicion", "text", "discussion", "detail", "note")
-    return "", next((str(data[key]) for key in keys if data.get(key)), "")
+    """What is coded is added to the title. The event's own words are its reasons, or else whatever it holds."""
+    detail = ", ".join(coded(each).lower() for each in data.values() if isinstance(each, Enum))
+    reasons = next((str(data[name]) for name in _OWN_WORDS if data.get(name)), "")
+    plain = {name: each for name, each in data.items() if not isinstance(each, Enum)}
+    return detail, reasons or ". ".join(f"{each.name}: {each.after}".rstrip(".") for each in _data(plain))
 
 
 def _communication(data: Data) -> Said:
@@ -312,6 +321,13 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "screening-findings-recorded": _findings,
     "contact-outcome-decided": _outcome,
     "outcome-copied": lambda data: (coded(data["outcome"]).lower(), "Copied from the subject child’s contact."),
+    "consultation-outcome-decided": lambda data: (coded(data["outcome"]).lower(), data["advice"] or ""),
+    "joined-to-referral": lambda _: ("", "The contact went to the child’s open referral."),
+    "sibling-decided": lambda data: ("to be referred" if data["refer"] else "not referred", data["reasons"] or ""),
+    "sibling-referral-decided": lambda _: ("", "This child is to be referred, as a sibling."),
+    "sibling-case-opened": lambda _: ("", "A case was opened for a sibling who had no contact."),
+    "referral-started": lambda _: ("", "The child has an open referral from here on."),
+    "referral-ended": lambda _: ("", "The child’s referral has ended."),
     "referral-opened": lambda data: (day(data["on"]), "The contact has become a referral."),
     "referral-recorded": lambda data: ("", f"{words(data['outcome'])}."),
     "team-manager-notified": lambda data: ("", f"Team of {words(data['team'])}."),
@@ -326,6 +342,8 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     ),
     "referral-led": lambda data: (data["practitioner_name"] or "", "The child is an open case from here on."),
     "closure-decided": _decision,
+    "case-file-opened": lambda data: (data["worker_name"] or "", "The child is an open case from here on."),
+    "information-passed": lambda _: ("", "To the child’s own worker."),
     "child-recorded": lambda _: ("", "A person record was opened for the child."),
     "child-matched": lambda _: ("", "The child is one already known."),
     "case-joined": lambda _: ("", "From here on the case is one of a child already known."),

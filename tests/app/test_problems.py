@@ -9,7 +9,9 @@ import httpx
 import psycopg
 import pytest
 
-from app.api.problems import _LIMITS, MEDIA_TYPE, PROBLEMS, TEXTS, Problem, describe, unreachable
+from app.api.places import _LIMITS, TEXTS
+from app.api.problem_kinds import PROBLEMS
+from app.api.problems import MEDIA_TYPE, Problem, describe, unreachable
 from tests.app.running import CANARY, started
 from tests.app.serving import create
 

@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.reading.audiences import OFFICE
+from app.reading.changes import differences
 from app.reading.looking import Reader
 from app.reading.rejudging import under
-from app.reading.replay import NOW, Moment, Replay, differences
+from app.reading.replay import NOW, Moment, Replay
 from domain.children import CaseJoined, CaseLeft
 from domain.contact import ContactRecorded
 from domain.facts import Command, Event, Recorded, Sealed

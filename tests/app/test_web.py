@@ -22,7 +22,8 @@ from app import cli
 from app.api.application import Options
 from app.api.edge import Guard
 from app.api.identity import Identity, Nobody, Person
-from app.api.problems import PROBLEMS, Problem
+from app.api.problem_kinds import PROBLEMS
+from app.api.problems import Problem
 from app.proof.log import Log
 from app.proof.verification import Report
 from app.record.journal import DatabaseUnavailable

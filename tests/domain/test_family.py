@@ -127,11 +127,7 @@ class Family(RuleBasedStateMachine):
         return {case_id: case for case_id, case in cases.items() if case.undecided}
 
     def sibling(self, child_id: UUID, communication: UUID) -> Sibling:
-        waiting = sorted(self.waiting(child_id).items(), key=lambda one: one[1].contact.communication != communication)
-        if not waiting:
-            return Sibling(child_id=child_id, child=self.child(child_id))
-        (first, case), *others = waiting
-        return Sibling(child_id=child_id, child=self.child(child_id), case_id=first, case=case, others=dict(others))
+        return Sibling.of(child_id, self.child(child_id), self.waiting(child_id), communication)
 
     def any_case(self, data: st.DataObject) -> tuple[UUID, Case]:
         case_id = data.draw(st.sampled_from(self.cases))

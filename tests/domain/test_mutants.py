@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from tests.mutants import ROOT, Astray, Mutant, mutants, survivors
+from tests.mutants import ROOT, Astray, Mutant, its_tests, mutants, survivors
 
 EVERY = mutants()
 SOURCES = b"".join((ROOT / "domain" / f"{name}.py").read_bytes() for name in sorted({one.chapter for one in EVERY}))
@@ -21,6 +21,10 @@ def test_the_chapters_have_guards_and_a_sentence_that_requires_is_one() -> None:
     assert "_screening_is_complete(case)" in texts["screening"]
     assert "_may_mend(command)" in texts["children"]
     assert all(any(text.startswith("require(") for text in of_chapter) for of_chapter in texts.values())
+
+
+def test_every_chapter_with_guards_has_its_tests() -> None:
+    assert [name for name in {one.chapter for one in EVERY} if not its_tests(name).exists()] == []
 
 
 def test_deleting_a_guard_makes_a_test_of_its_chapter_fail() -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from domain import duties, kinship, progression, recording, screening, siblings
+from domain import duties, kinship, progression, recording, referrals, screening, siblings
 from domain.account import ChildDetails
 from domain.children import CaseJoined
 from domain.emergencies import FastTrackedToReferral
@@ -54,6 +54,7 @@ from tests.domain.examples import (
     SIBLING_REFERRED,
     STARTED,
     SUPERSEDED,
+    SUSPECTED,
     TO_BE_PROGRESSED,
     UNLINKED,
     a,
@@ -228,6 +229,27 @@ def test_the_decision_of_a_sibling_cites_the_event_of_the_subjects_outcome() -> 
 
 
 # Other contacts, other referrals (A30, A31)
+
+
+def test_of_a_siblings_open_contacts_the_one_of_the_same_communication_is_decided_before_any_other() -> None:
+    child = child_of(*(CaseJoined(by=ADVISOR, occurred_at=AT, case=each) for each in (SECOND_CASE, THIRD_CASE)))
+    ended = case_of(CONTACT, FOUND_NEW, REDIRECTED)
+    known = {CASE: ended, SECOND_CASE: case_of(FURTHER_CONTACT), THIRD_CASE: case_of(SECOND_CONTACT)}
+    found = Sibling.of(SECOND_CHILD, child, known, CONTACT.communication)
+    assert (found.case_id, found.case, found.others) == (
+        THIRD_CASE, known[THIRD_CASE], {SECOND_CASE: known[SECOND_CASE]},
+    )  # fmt: skip
+    assert found.is_undecided
+    elsewhere = Sibling.of(SECOND_CHILD, child, known, NEXT_CALL)
+    assert (elsewhere.case_id, set(elsewhere.others)) == (SECOND_CASE, {THIRD_CASE})
+    none = Sibling.of(SECOND_CHILD, child, {CASE: ended}, NEXT_CALL)
+    assert (none.case, none.others, none.is_undecided) == (None, {}, False)
+
+
+def test_a_sibling_with_a_referral_of_its_own_is_decided_there() -> None:
+    own = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, FAST_TRACKED, OPENED_AT_ONCE)
+    assert own.case
+    assert (own.case.undecided, own.is_undecided) == (True, False)
 
 
 def test_of_a_sibling_with_two_open_contacts_one_is_referred_and_the_other_kept_to_be_superseded() -> None:
@@ -562,6 +584,11 @@ def test_nothing_is_superseded_before_the_outcome_is_copied(kept: tuple[Event, .
     given(FURTHER_CONTACT).when(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*kept)).refused(
         progression.DUPLICATE, missing="the outcome, copied to the contact that is kept"
     )
+
+
+def test_a_report_of_a_crime_the_police_do_not_know_of_is_not_superseded() -> None:
+    act = given(FURTHER_CONTACT, SUSPECTED).when
+    act(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)).refused(referrals.POLICE)
 
 
 def test_a_contact_is_superseded_by_another_of_the_same_child() -> None:

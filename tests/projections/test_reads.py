@@ -11,7 +11,9 @@ import psycopg
 import pytest
 from sqlalchemy import event
 
-from app.reading.read_models import NotACursor, Page, Reads, Tallies, Tally, Waiting
+from app.reading.asking import NotACursor, Page
+from app.reading.list_rows import Tallies, Tally, Waiting
+from app.reading.read_models import Reads
 from app.record.journal import DatabaseUnavailable
 from app.record.keys import unseal
 from domain.facts import Sealed

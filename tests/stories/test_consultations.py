@@ -3,9 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from app.api.routes import screening
-from app.api.routes.consultations import ConsultationBody as Body
-from app.api.routes.consultations import HypotheticalOutcomeBody as OutcomeBody
+from app.api.routes import consultations, screening
 from domain.vocabulary import Role
 from openapi.client.api.cases import decide_consultation, record_known_check
 from openapi.client.api.consultations import decide_hypothetical_outcome, get_consultation, record_consultation
@@ -20,8 +18,8 @@ from openapi.client.types import Response
 from tests.stories.people import Enter, Person, Town, answered, contact, example, known_check, problem, refused
 
 ADVISE = decide_consultation.sync_detailed
-BODY = ConsultationBody.from_dict(example(Body))
-ANSWER = HypotheticalOutcomeBody.from_dict(example(OutcomeBody))
+BODY = ConsultationBody.from_dict(example(consultations.ConsultationBody))
+ANSWER = HypotheticalOutcomeBody.from_dict(consultations.ANSWER.example)
 
 
 def asked(person: Person) -> Response[Any]:

@@ -10,17 +10,18 @@ from typing_extensions import TypedDict
 from app.api.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
 from app.api.desk import MEDIA_TYPE, Desk, TheDesk
 from app.api.document import headers
-from app.api.family import family
-from app.api.problems import Problem, at
+from app.api.family import relatives
+from app.api.places import at
+from app.api.problems import Problem
 from app.api.replays import loaded, replay_of, there
 from app.base.references import Referent
 from app.base.text import Instant
 from app.reading import rejudging, replay, views
+from app.reading.changes import ChangeView
 from app.reading.rejudging import TimescalesView
-from app.reading.replay import NOW, ChangeView, History, Moment, Replay
+from app.reading.replay import NOW, History, Moment, Replay
 from app.reading.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
-from app.record.stored_forms import UnknownEvent
-from domain import policy
+from domain import policy, siblings
 from domain.facts import Recorded
 from domain.policy import Pack
 from domain.records import Case
@@ -80,13 +81,14 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
     """
     stream = desk.stream(Referent.CASE, case)
     known, entries = await desk.case(stream)
-    fixed = desk.is_partner or moment != NOW or not _awaits_siblings(known)
+    fixed = desk.is_partner or moment != NOW or not siblings.are_left_out(known)
     if moment == NOW and fixed and if_none_match == f'"{known.version}"':
         return Response(status_code=304, headers={"ETag": if_none_match})
     if desk.is_partner:
         return await _to_partner(desk, known, entries, moment)
     whole = await loaded(desk, stream, entries)
-    undecided = await _undecided_siblings(desk, whole.case) if moment == NOW and _awaits_siblings(whole.case) else 0
+    of_siblings = moment == NOW and siblings.are_left_out(whole.case)
+    undecided = (await relatives(desk, whole.case)).undecided if of_siblings else 0
     seen = there(whole.seen(moment, undecided_siblings=undecided))
     return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.case.version}"'}, MEDIA_TYPE)
 
@@ -203,20 +205,3 @@ async def _to_partner(desk: Desk, known: Case, entries: Sequence[Recorded], mome
     told = replay.quoted(moment, entries[: moment.version], kept[-1])
     body = views.partner(shown, communication, desk.reader(), told)
     return Response(orjson.dumps(body), 200, {"ETag": f'"{shown.version}"'}, MEDIA_TYPE)
-
-
-def _awaits_siblings(case: Case) -> bool:
-    """Whether its duties list what other streams decide: those of a fast-tracked contact that waits (A27)."""
-    return case.emergency.fast_track is not None and case.undecided
-
-
-async def _undecided_siblings(desk: Desk, case: Case) -> int:
-    """How many siblings are decided with this case; one that has a referral of its own is decided there.
-
-    Of siblings that cannot be read, it is not said that they are decided.
-    """
-    try:
-        linked = await family(desk, await desk.child(case.child), case.contact.communication)
-    except UnknownEvent:
-        return 1
-    return sum(1 for sibling in linked if sibling.case and sibling.case.referral.opened is None)

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import APIRouter, Path, Response
 from typing_extensions import TypedDict
 
 from app.api.answers import READ, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
+from app.api.declared import Block, Place, routes_of
 from app.api.desk import Decision, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
@@ -23,8 +23,6 @@ from app.record import authorities
 from domain import consultation as chapter
 from domain.consultation import Consulting, HypotheticalOutcome
 from domain.policy import Pack
-
-router = APIRouter(prefix="/v1/consultations", tags=["consultations"], route_class=ParsedOnce)
 
 ConsultationRef = Annotated[
     str,
@@ -65,17 +63,6 @@ class ConsultationBody(Command):
     professional: Annotated[ConsultingPart, Asks("E4")]
     summary: Annotated[Text, Asks("E8")]
     received_at: Instant | None = None
-
-
-class HypotheticalOutcomeBody(Command):
-    """The Early Help Advisor's outcome, and the advice given (E9)."""
-
-    model_config = example(
-        {"outcome": "gain-permission", "advice": "Speak to the mother first; ring again when she agrees."}
-    )
-
-    outcome: Annotated[HypotheticalOutcome, Asks("E9")]
-    advice: Annotated[Text, Asks("E9")]
 
 
 class ConsultationOutcomeView(TypedDict):
@@ -123,6 +110,34 @@ class ConsultationRehearsed(TypedDict):
     consultation: str
     version: int
     would_record: list[WouldRecord]
+
+
+class OnConsultation(Block):
+    """One command on a hypothetical consultation."""
+
+    place = Place(
+        stream=CONSULTATION,
+        path="/v1/consultations/{consultation}",
+        tag="consultations",
+        reference=ConsultationRef,
+        recorded=ConsultationRecorded,
+        rehearsed=ConsultationRehearsed,
+        needs={},
+    )
+
+
+ANSWER = OnConsultation(
+    path="/outcome",
+    name="decide_hypothetical_outcome",
+    body="HypotheticalOutcomeBody",
+    decide=chapter.decide,
+    summary="Answer a hypothetical consultation (E9)",
+    refuses=(chapter.ADVISER_SUPPORTS, chapter.OUTCOME),
+    example={"outcome": "gain-permission", "advice": "Speak to the mother first; ring again when she agrees."},
+    labels={"outcome": "What do you advise?", "advice": "What advice did you give?"},
+)
+
+router = APIRouter(prefix="/v1/consultations", tags=["consultations"], route_class=ParsedOnce)
 
 
 @router.post(
@@ -198,22 +213,4 @@ async def get_consultation(consultation: ConsultationRef, desk: TheDesk, respons
     }
 
 
-@router.post(
-    "/{consultation}/outcome",
-    operation_id="decide_hypothetical_outcome",
-    summary="Answer a hypothetical consultation (E9)",
-    response_model=ConsultationRecorded,
-    **command(chapter.ADVISER_SUPPORTS, chapter.OUTCOME, rehearsed=ConsultationRehearsed),
-)
-async def decide_hypothetical_outcome(
-    consultation: ConsultationRef, body: HypotheticalOutcomeBody, desk: TheDesk
-) -> Response:
-    """By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings the centre."""
-    order = chapter.DecideHypotheticalOutcome(
-        by=desk.by, at=desk.moment(body.occurred_at), outcome=body.outcome, advice=body.advice
-    )
-
-    async def decide(known: chapter.Consultation, pack: Pack, stream: UUID) -> Decision:
-        return Decision(streams={stream: chapter.decide(known, order, pack)})
-
-    return await desk.on(CONSULTATION, consultation, body, decide)
+router.routes.extend(routes_of(ANSWER).routes)

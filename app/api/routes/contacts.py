@@ -13,7 +13,8 @@ from app.api.bodies import ContactBody, InformationPart, ParticularsPart
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.api.identifiers import as_details
-from app.api.problems import Problem, at
+from app.api.places import at
+from app.api.problems import Problem
 from app.base import references
 from app.base.parts import ChildDetails, as_fact
 from app.base.references import Referent

@@ -16,9 +16,11 @@ from app.api.bodies import CaseSearchBody, ChildSearchBody
 from app.api.desk import Desk, TheDesk, read_position
 from app.api.edge import ParsedOnce
 from app.api.identifiers import digest
-from app.api.problems import Problem, at
+from app.api.places import at
+from app.api.problems import Problem
+from app.reading.asking import Page
+from app.reading.list_rows import CaseRow
 from app.reading.looking import Reader
-from app.reading.read_models import CaseRow, Page
 from domain.facts import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import Intent, Outcome, Source, State

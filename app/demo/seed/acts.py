@@ -84,20 +84,9 @@ class Chronicle:
         self.record(order.by, decide(self.children[child], order, self.pack, child_id=child, **beside))
 
     def family(self, child: uuid.UUID, communication: uuid.UUID) -> list[Sibling]:
-        """The siblings of a child as they stand, each with the contact of this communication before any other."""
-        found = []
-        for each in sorted(self.children[child].siblings):
-            waiting = [case for case in self.children[each].cases if self.cases[case].undecided]
-            waiting.sort(key=lambda case: self.scopes[case] != communication)
-            cases = {case: self.cases[case] for case in waiting}
-            first = waiting[0] if waiting else None
-            found.append(
-                Sibling(
-                    child_id=each, child=self.children[each], case_id=first, case=cases.pop(first) if first else None,
-                    others=cases,
-                )
-            )  # fmt: skip
-        return found
+        """The siblings of a child as they stand."""
+        siblings = sorted(self.children[child].siblings)
+        return [Sibling.of(each, self.children[each], self.cases, communication) for each in siblings]
 
     def free(self, child: uuid.UUID, case: uuid.UUID | None = None) -> bool:
         """Whether no other referral of the child is open."""

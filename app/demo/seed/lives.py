@@ -2,50 +2,37 @@
 
 import heapq
 import uuid
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from random import Random
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from app.base import references
 from app.base.references import Referent
 from app.demo.seed import staff
-from app.demo.seed.acts import Act, Chronicle
-from app.demo.seed.callers import Callers
-from app.demo.seed.cast import EACH, OF_A_TEAM, TOWNS, worker
-from app.demo.seed.office import A_WORKING_DAY, Office
-from app.demo.seed.plans import SPANS, Plan, Planner, Step, is_professional
+from app.demo.seed.acts import Act
+from app.demo.seed.office import A_WORKING_DAY
+from app.demo.seed.plans import Plan, Planner, Step, is_professional
+from app.demo.seed.referred import Referred
 from app.demo.seed.showpiece import showpiece
+from app.demo.seed.telling import Life
 from app.demo.seed.themes import say
 from domain import (
-    allocation,
     children,
-    closure,
-    conclusion,
     contact,
-    disposal,
     emergencies,
     known_check,
-    open_cases,
     progression,
-    recording,
-    referrals,
     screening,
     siblings,
 )
 from domain.account import Account
 from domain.directory import Listing
 from domain.facts import Worker
-from domain.records import Case
 from domain.screening import Finding
 from domain.siblings import Sibling, SiblingChoice
 from domain.vocabulary import (
     Answer,
     CheckKind,
-    ClosureGround,
-    DisposalItem,
-    Ending,
     Harm,
     KnownResult,
     Need,
@@ -53,11 +40,6 @@ from domain.vocabulary import (
     ReferrerKind,
     Role,
 )
-
-SEED = 925
-
-Life = Iterator[datetime]
-"""What happens, moment by moment: each is told when it has come."""
 
 REASONS = {
     Outcome.PROGRESS_TO_REFERRAL: "Services may be required; an assessment under section 17 is to be considered.",
@@ -74,22 +56,13 @@ ADDED = (
     "The health visitor rang back: the last two appointments were kept.",
     "The caller rang again: nothing new, but would like to know that it was recorded.",
 )
-RATIONALES = (
-    "Early Help already works with the family and the parents have taken up what was offered.",
-    "The visit found the worry explained and the home safe; the grandmother stays until spring.",
-    "The family has moved to stay with relatives, and their health visitor there has taken over.",
-)
 
 
 @dataclass(slots=True)
-class Story:
+class Story(Referred):
     """Tells the communications of an authority, side by side, up to now. others: who its directory lists too."""
 
-    told: Chronicle
     others: Sequence[Listing] = ()
-    random: Random = field(default_factory=lambda: Random(SEED))  # noqa: S311 - invented people, not secrets
-    queue: list[tuple[datetime, int, Life]] = field(default_factory=list)
-    begun: int = 0
 
     def tell(self, communications: int) -> list[Act]:
         """Every act, in order."""
@@ -106,26 +79,6 @@ class Story:
             if (following := next(life, None)) and following <= self._until:
                 heapq.heappush(self.queue, (max(following, at), number, life))
         return self.told.acts
-
-    @property
-    def office(self) -> Office:
-        """The office hours."""
-        return Office(self.told.pack)
-
-    @property
-    def callers(self) -> Callers:
-        """Who calls."""
-        return Callers(self.told.authority.slug, self.told.cast, self.random)
-
-    @property
-    def _until(self) -> datetime:
-        """A moment before now, so that nothing is recorded later than it."""
-        return self.told.now - timedelta(seconds=5)
-
-    def _begin(self, life: Life) -> None:
-        if (at := next(life, None)) and at <= self._until:
-            self.begun += 1
-            heapq.heappush(self.queue, (max(at, self.told.time), self.begun, life))
 
     # The contact
 
@@ -381,13 +334,6 @@ class Story:
         reasons = "Lives in the same home and heard the same." if refer else "Is not affected, and is well at school."
         return SiblingChoice(child=sibling.child_id, refer=refer, reasons=reasons)
 
-    def _join(self, case: uuid.UUID, manager: Worker) -> None:
-        """A further report goes to the referral that is open."""
-        record = self.told.cases[case]
-        order, child = open_cases.JoinToReferral(by=manager, at=self.told.time), self.told.children[record.child]
-        joined = open_cases.join_to_referral(record, order, self.told.pack, case_id=case, child=child)
-        self.told.record(manager, {case: joined})
-
     # Siblings
 
     def _sibling(self, subject: uuid.UUID, sibling: Sibling, *, harmful: bool) -> Life:
@@ -444,223 +390,3 @@ class Story:
     def _now(self, sibling: Sibling) -> Sibling:
         """As it stands by now."""
         return Sibling(child_id=sibling.child_id, child=self.told.children[sibling.child_id])
-
-    # The referral
-
-    def _referral(self, plan: Plan, case: uuid.UUID, *, harmful: bool) -> Life:
-        if plan.through < Step.RECORDED:
-            return
-        yield self._next(plan, Step.RECORDED)
-        record, by = self.told.cases[case], self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
-        recorded = recording.RecordReferral(
-            by=by, at=self.told.time, outcome=self.told.pack.outcomes.contact_proceeding_to_referral,
-            decided_in=record.screening.outcome_version or 0, team=self._team(record),
-        )  # fmt: skip
-        self.told.on_case(case, recording.record, recorded, directory=self.told.directory)
-        if plan.through < Step.DISPOSAL:
-            return
-        yield self._next(plan, Step.DISPOSAL)
-        self._dispose(case, harmful=harmful)
-        if plan.through < Step.AUTHORISED:
-            return
-        ending = self._ending(plan, harmful=harmful)
-        if ending == "closed at once":
-            yield from self._closure(case, "agreed", quick=True)
-            return
-        yield self._next(plan, Step.AUTHORISED)
-        authorised_at = self.told.time
-        if plan.recorded_late:
-            yield self.office.after(authorised_at, A_WORKING_DAY + self.random.uniform(15, 90))
-        self._authorise(case, authorised_at)
-        if ending != "assessed":
-            yield from self._closure(case, ending)
-        if self.told.cases[case].open_referral and plan.through is Step.ALL:
-            yield from self._led(case)
-
-    def _ending(self, plan: Plan, *, harmful: bool) -> str:
-        if plan.through is Step.PROPOSED:
-            return self.random.choice(("proposed", "not agreed"))
-        if harmful or plan.through < Step.ALL or plan.late:
-            return "assessed"
-        endings = {"assessed": 45, "closed at once": 12, "agreed": 26, "closed by the manager": 8, "kept open": 9}
-        return self.random.choices(tuple(endings), tuple(endings.values()))[0]
-
-    def _dispose(self, case: uuid.UUID, *, harmful: bool) -> None:
-        need = self.told.cases[case].contact.account.primary_need
-        items = [DisposalItem.SECTION_47_ENQUIRIES if harmful else DisposalItem.SECTION_17_ASSESSMENT]
-        if harmful or self.random.random() < 0.4:
-            items.append(DisposalItem.SEE_CHILD)
-        if need is Need.CHILDS_DISABILITY:
-            items.append(DisposalItem.FURTHER_SPECIALIST_ASSESSMENTS)
-        services = need is Need.FAMILY_IN_ACUTE_STRESS
-        order = disposal.AuthoriseDisposal(
-            by=self._worker(Role.SCREENING_MANAGER), at=self.told.time,
-            items=(*items, DisposalItem.IMMEDIATE_SERVICES) if services else tuple(items),
-            reasonable_cause="What was seen and what was said do not agree, and it happened before."
-            if harmful
-            else None,
-            services="Emergency accommodation with the housing team." if services else None,
-            reasons="The home is to be seen and the child heard alone." if harmful else "The needs are to be assessed.",
-        )  # fmt: skip
-        self.told.on_case(case, disposal.authorise_disposal, order, directory=self.told.directory)
-        if DisposalItem.SEE_CHILD in items:
-            self._begin(self._visit(case, urgent=harmful))
-
-    def _visit(self, case: uuid.UUID, *, urgent: bool) -> Life:
-        """The child is seen, and that is written down back at the office."""
-        yield self.office.after(self.told.time, self.random.uniform(*((60, 350) if urgent else (200, 1300))))
-        seen_at = self.told.time
-        yield self._soon(25, 110)
-        if self.told.cases[case].open_referral:
-            self._seen(case, seen_at)
-
-    def _seen(self, case: uuid.UUID, at: datetime) -> None:
-        by, alone = self._worker(Role.DUTY_SOCIAL_WORKER, case), self.random.random() < 0.8
-        why_not = None if alone else "Asked for the grandmother to stay; will be seen alone at school."
-        seen = disposal.SeeChild(by=by, at=at, alone=alone, reason_if_not=why_not)
-        self.told.on_case(case, disposal.see_child, seen)
-
-    def _authorise(self, case: uuid.UUID, at: datetime) -> None:
-        by = self._worker(self.random.choice((Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)), case)
-        self.told.on_case(
-            case, disposal.authorise_referral, disposal.AuthoriseReferral(by=by, at=at), directory=self.told.directory
-        )
-
-    def _led(self, case: uuid.UUID) -> Life:
-        """Somebody leads, the file is opened and the assessment starts."""
-        yield self.office.after(self.told.time, self.random.uniform(*SPANS[Step.LED]))
-        record = self.told.cases[case]
-        section_47 = referrals.under_section_47(record)
-        leads = self._worker(Role.ALLOCATED_SOCIAL_WORKER if section_47 else Role.LEAD_PRACTITIONER, case)
-        by = self._worker(Role.AREA_TEAM_MANAGER, case)
-        order = allocation.AllocateLeadPractitioner(
-            by=by, at=self.told.time, practitioner=leads.id, practitioner_name=str(leads.name),
-            reasons="Works in this town and can visit this week.",
-            time_considered="Two assessments end this week.", skills_considered="Has worked with children of this age.",
-            partners_consulted="The school's safeguarding lead." if self.random.random() < 0.5 else None,
-        )  # fmt: skip
-        self.told.on_case_and_child(case, allocation.allocate, order, directory=self.told.directory)
-        yield self._soon(3, 12)
-        if self.told.children[record.child].file is None:
-            opened = open_cases.OpenFile(
-                by=by, at=self.told.time, worker=leads.id, worker_name=str(leads.name), locality=self._team(record)
-            )
-            self.told.on_child(record.child, open_cases.open_file, opened, directory=self.told.directory)
-            self._begin(self._call(record.child))
-        yield self.office.after(self.told.time, self.random.uniform(60, 900))
-        started = allocation.StartAssessment(by=leads, at=self.told.time)
-        self.told.on_case(case, allocation.start_assessment, started)
-        yield from self._concluded(case)
-
-    def _concluded(self, case: uuid.UUID) -> Life:
-        """Some weeks later the assessment says what follows."""
-        yield self.office.after(self.told.time, self.random.uniform(2000, 7000))
-        goes_on = referrals.to_be_seen(self.told.cases[case]) or self.random.random() < 0.6
-        reasons = (
-            "The assessment found a child in need, and the plan was agreed with the family."
-            if goes_on
-            else "The assessment found the family well supported by what it has; no service is needed."
-        )
-        order = conclusion.ConcludeReferral(
-            by=self._worker(Role.AREA_TEAM_MANAGER, case), at=self.told.time, reasons=reasons,
-            **(self._works_on(case) if goes_on else {"ending": Ending.NO_FURTHER_ACTION}),
-        )  # fmt: skip
-        self.told.on_case_and_child(case, conclusion.conclude, order)
-        child = self.told.cases[case].child
-        if not goes_on and self.told.children[child].file:
-            over = open_cases.CloseFile(by=order.by, at=self.told.time, reason="Nothing more is needed.")
-            self.told.on_child(child, open_cases.close_file, over)
-
-    def _works_on(self, case: uuid.UUID) -> dict[str, Any]:
-        """Services go on, with who led."""
-        record = self.told.cases[case]
-        assert record.allocation.lead is not None
-        return {
-            "ending": Ending.SERVICES_GO_ON, "worker": record.allocation.lead.practitioner,
-            "worker_name": record.allocation.lead.practitioner_name, "locality": self._team(record),
-        }  # fmt: skip
-
-    def _call(self, child: uuid.UUID) -> Life:
-        """Now and then somebody rings about an open case and is connected."""
-        if self.random.random() > 0.15:
-            return
-        yield self.office.after(self.told.time, self.random.uniform(500, 3500))
-        duty = self.random.random() < 0.3
-        file = self.told.children[child].file
-        team = file.locality if file else None
-        order = open_cases.ConnectCall(
-            by=self._worker(Role.CUSTOMER_SERVICE_ADVISOR), at=self.told.time,
-            to=Role.DUTY_SOCIAL_WORKER if duty else Role.ALLOCATED_SOCIAL_WORKER,
-            worker=worker(Role.DUTY_SOCIAL_WORKER, 1, team).id if duty else None,
-            reason="The allocated worker is on a visit." if duty else None,
-        )  # fmt: skip
-        if self.told.children[child].open_case:
-            self.told.on_child(child, open_cases.connect_call, order, directory=self.told.directory)
-
-    # Closure at referral
-
-    def _closure(self, case: uuid.UUID, ending: str, *, quick: bool = False) -> Life:
-        yield self.office.after(self.told.time, self.random.uniform(*((10, 50) if quick else (300, 1300))))
-        if referrals.to_be_seen(self.told.cases[case]):
-            self._seen(case, self.told.time)
-            yield self._soon(5, 20)
-        area = self._worker(Role.AREA_PRACTICE_SUPERVISOR, case)
-        proposed = closure.ProposeClosure(
-            by=area, at=self.told.time, rationale=self.random.choice(RATIONALES),
-            after=self.random.choice((ClosureGround.INVESTIGATION, ClosureGround.REDIRECTION)),
-            discussion="Discussed by telephone with the Screening Practice Supervisor this morning.",
-        )  # fmt: skip
-        self.told.on_case(case, closure.propose, proposed, directory=self.told.directory)
-        if ending == "proposed":
-            return
-        yield self.office.after(self.told.time, self.random.uniform(*((8, 45) if quick else (40, 400))))
-        other = self._worker(Role.SCREENING_PRACTICE_SUPERVISOR)
-        if ending == "agreed":
-            agreed = closure.AgreeClosure(by=other, at=self.told.time)
-            self.told.on_case_and_child(case, closure.agree, agreed)
-            return
-        reason = "The child has not yet been seen at home, and the father has not been heard."
-        refused = closure.DisagreeWithClosure(by=other, at=self.told.time, reason=reason)
-        self.told.on_case(case, closure.disagree, refused)
-        if ending == "not agreed":
-            return
-        yield self.office.after(self.told.time, self.random.uniform(60, 600))
-        closes = ending == "closed by the manager"
-        reasons = (
-            "The visit was made and answered the question; both parents were spoken to."
-            if closes
-            else "A visit is to be made before anybody decides that nothing is needed."
-        )
-        decided = closure.DecideClosure(
-            by=self._worker(Role.AREA_TEAM_MANAGER, case), at=self.told.time, close=closes, reasons=reasons
-        )
-        self.told.on_case_and_child(case, closure.decide, decided, directory=self.told.directory)
-
-    # Who and when
-
-    def _worker(self, role: Role, case: uuid.UUID | None = None) -> Worker:
-        """One of the office; of the area, one of the case's team."""
-        team = self._team(self.told.cases[case]) if case and role in OF_A_TEAM else None
-        return worker(role, self.random.randint(1, EACH), team)
-
-    def _team(self, case: Case) -> str:
-        address = case.details.address
-        return (address and address.locality) or next(iter(TOWNS.values()))
-
-    def _next(self, plan: Plan, step: Step) -> datetime:
-        """When a step is done: in its time, or after the deadline where the plan is late."""
-        minutes = self.random.uniform(*SPANS[step])
-        if plan.late is step:
-            since = self.told.time if step is Step.RECORDED else plan.received_at
-            late = self.office.after(since, A_WORKING_DAY + self.random.uniform(20, 400))
-            return self._with_seconds(max(late, self.told.time))
-        return self._with_seconds(self.office.after(self.told.time, minutes * plan.pace, every_day=step <= Step.LEVEL))
-
-    def _soon(self, least: float, most: float) -> datetime:
-        return self._then(self.told.time, least, most)
-
-    def _then(self, at: datetime, least: float, most: float) -> datetime:
-        return self._with_seconds(at + timedelta(minutes=self.random.uniform(least, most)))
-
-    def _with_seconds(self, at: datetime) -> datetime:
-        return at.astimezone(UTC).replace(microsecond=0)

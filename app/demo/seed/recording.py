@@ -75,7 +75,7 @@ async def seed(
     """
     pack = policy.pack_in_force(now)
     told = Chronicle(authority, cast, pack, now, now - timedelta(days=365))
-    acts = Story(told, others).tell(communications)
+    acts = Story(told, others=others).tell(communications)
     batches = [_batch(act, rules.pins(pack)) for act in acts]
     with _past(database_url, authority.tenant, _moments(acts)) as tenant:
         await asyncio.to_thread(_make_keys, authority, batches)

@@ -1,0 +1,120 @@
+"""The kinds of problem an answer may tell of, by their lasting codes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """A kind of problem: its status, its title, and the paragraph at `/problems/{code}`."""
+
+    status: int
+    title: str
+    explanation: str
+
+
+PROBLEMS: dict[str, ProblemKind] = {
+    "malformed-request": ProblemKind(400, "Not an HTTP request", "The request breaks a rule of HTTP/1.1 or of URLs."),
+    "malformed-json": ProblemKind(
+        400,
+        "The body is not usable JSON",
+        "The body must be one JSON value in UTF-8: no NUL, no lone surrogate, no NaN or Infinity, no number beyond "
+        "64 bits, no name twice in one object, at most 64 levels deep.",
+    ),
+    "bad-host": ProblemKind(
+        400, "Exactly one valid Host header is needed", "Send one Host header: a name or an address."
+    ),
+    "idempotency-key-missing": ProblemKind(
+        400,
+        "This request needs an Idempotency-Key",
+        "Whatever records something needs an Idempotency-Key, so that a retry can find what was recorded.",
+    ),
+    "idempotency-key-invalid": ProblemKind(
+        400, "The Idempotency-Key is not valid", "Send it once, 1 to 255 printable ASCII characters, quoted or bare."
+    ),
+    "invalid-token-request": ProblemKind(
+        400, "The token request is not valid", "See RFC 6749 section 5.2: `error` says what is wrong."
+    ),
+    "unauthenticated": ProblemKind(
+        401,
+        "Who is calling is not known",
+        "Send `Authorization: Bearer` with an access token from `/oauth/token`. A token lasts ten minutes and ends "
+        "with its client's registration.",
+    ),
+    "forbidden-scope": ProblemKind(
+        403, "This kind of client may not use this", "The token is valid, but its kind of client has no such operation."
+    ),
+    "not-found": ProblemKind(
+        404,
+        "There is nothing here for you",
+        "There is no such thing, or it is somebody else's: the answer is the same.",
+    ),
+    "method-not-allowed": ProblemKind(
+        405, "No such method here", "The Allow header lists the methods of this address."
+    ),
+    "not-acceptable": ProblemKind(
+        406, "No such representation", "The Accept header leaves nothing the service can send."
+    ),
+    "request-timeout": ProblemKind(408, "The request took too long to arrive", "Send it again, in one go."),
+    "refused": ProblemKind(
+        409,
+        "The procedure does not allow this",
+        "`clause` is the rule, `quote` its words, `source` where they stand; `missing` is what would have to be there "
+        "and `who_may` the roles that may act. `/v1/procedure/{clause}` explains the rule.",
+    ),
+    "erased": ProblemKind(
+        409,
+        "What this needs was erased",
+        "`erased` names whose words or details were erased from the case for good: nothing more is taken about them. "
+        "The case stays readable, and whatever brings it to its end is still recorded.",
+    ),
+    "conflict": ProblemKind(
+        409, "This conflicts with what is recorded", "Read the resource again before trying again."
+    ),
+    "precondition-failed": ProblemKind(
+        412, "It has moved since you read it", "`moved` names what changed. Read it again, then decide again."
+    ),
+    "body-too-large": ProblemKind(413, "The body is too large", "A body may have 1 MiB."),
+    "unsupported-media-type": ProblemKind(
+        415, "No such kind of body here", "Send `application/json` in UTF-8, not compressed."
+    ),
+    "invalid-body": ProblemKind(
+        422, "The request is not valid", "`errors` names each place by a JSON Pointer and says what is expected there."
+    ),
+    "idempotency-key-reused": ProblemKind(
+        422, "This Idempotency-Key was used for another request", "A key belongs to one request. Take a new one."
+    ),
+    "precondition-required": ProblemKind(
+        428, "This request needs If-Match", "Send the ETag of what you read, so that nobody's work is overwritten."
+    ),
+    # The document promises it, so that clients are ready; nothing sends it yet.
+    "too-many-requests": ProblemKind(429, "Too many requests", "Wait as long as Retry-After says."),
+    "headers-too-large": ProblemKind(431, "The headers are too large", "At most 100 headers and 16 KiB."),
+    "internal-error": ProblemKind(
+        500, "The service failed", "Nothing was recorded unless a retry with the same Idempotency-Key says so."
+    ),
+    "database-unavailable": ProblemKind(
+        503, "The record cannot be reached", "Nothing is lost: retry with the same Idempotency-Key after Retry-After."
+    ),
+    "not-sealed": ProblemKind(
+        503,
+        "The log cannot be sealed",
+        "Its key cannot be reached, or it does not extend what was signed before: `/health/ready` tells the latter. "
+        "What is recorded is recorded all the same.",
+    ),
+    "record-unreadable": ProblemKind(
+        503,
+        "This record cannot be read at the moment",
+        "It holds something that this version of the service cannot read. Nothing is lost: it waits, all other records "
+        "can be used, and it is taken up again by a version that can read it.",
+    ),
+    "not-caught-up": ProblemKind(
+        503, "The lists are not there yet", "The read models have not come to that position. Try again shortly."
+    ),
+    "outcome-unknown": ProblemKind(
+        503,
+        "Whether this was recorded is not known",
+        "The record did not answer in time. Retry with the same Idempotency-Key: it finds what was recorded, or "
+        "records it once.",
+    ),
+    "overloaded": ProblemKind(503, "The service is busy", "Retry with the same Idempotency-Key after Retry-After."),
+}

@@ -1,0 +1,93 @@
+"""The command line: `frontdoor`.
+
+What a command needs is imported when it runs, so that `--help` is quick. What goes wrong is said in one sentence,
+without values and without a traceback, and ends with exit code 2.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+
+from app.base import garbage
+from app.cli import administration, evidence, processes, upkeep
+
+COMMANDS = (
+    processes.demo,
+    processes.serve,
+    processes.work,
+    administration.migrate,
+    administration.client,
+    administration.directory,
+    administration.assertion,
+    administration.sign_in_link,
+    evidence.replay,
+    evidence.audit_pack,
+    evidence.verify,
+    evidence.export,
+    upkeep.rebuild,
+    upkeep.parked,
+    upkeep.rule,
+    upkeep.openapi,
+)
+"""Every command, in the order in which `--help` lists them."""
+
+app = typer.Typer(
+    help="Front Door: the record and the workflow of a local authority's children's-services front door.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+
+def main() -> None:
+    """The entry point."""
+    garbage.look_seldom()
+    with _one_sentence():
+        app(prog_name="frontdoor")
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        from app.base.version import VERSION
+
+        print(f"frontdoor {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def everywhere(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    pass
+
+
+@contextmanager
+def _one_sentence() -> Iterator[None]:
+    """Say what went wrong in one sentence; of what nobody foresaw, only what it was and where."""
+    try:
+        yield
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as error:  # noqa: BLE001 - an exception's own words may hold values
+        from app.base import logs
+
+        told = logs.failure(error)
+        if type(error).__name__ in {"CannotStart", "PostgresError", "UnknownEvent"}:
+            sentence = str(error)
+        elif type(error).__name__ == "DatabaseUnavailable" or str(told.get("sqlstate", "08"))[:2] == "08":
+            sentence = f"The database does not answer ({told['exception']})."
+        else:
+            known = (str(told[each]) for each in ("exception", "sqlstate", "where") if each in told)
+            sentence = f"This did not work: {', '.join(known)}."
+        print(sentence, file=sys.stderr)
+        sys.exit(2)
+
+
+for each in COMMANDS:
+    app.command()(each)

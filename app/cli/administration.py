@@ -1,0 +1,164 @@
+"""The commands of whoever runs it: the database, clients, the directory, signing in."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.cli import given
+from app.cli.given import ADMIN_URL, Slug
+
+
+def migrate(
+    database_url: Annotated[
+        str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True, help="As a role that may make roles and schemas.")
+    ] = None,
+    authority: Annotated[str | None, typer.Option(help="Add an authority: its slug, such as its LA code.")] = None,
+    name: Annotated[str | None, typer.Option(help="The new authority's name.")] = None,
+    la_code: Annotated[str | None, typer.Option(help="Its three-digit code, if the slug is not that.")] = None,
+) -> None:
+    """Bring the database to this version: the registry and every authority."""
+    import re
+
+    from app.running import setup
+
+    new: list[tuple[str, str, str]] = []
+    if authority is not None:
+        if not re.fullmatch(r"[a-z0-9]{1,20}", authority):
+            given.fail("A slug is 1 to 20 lower-case letters and digits.")
+        code = la_code or authority
+        if not re.fullmatch(r"[0-9]{3}", code):
+            given.fail("An LA code has three digits: give it with --la-code.")
+        if not name:
+            given.fail("A new authority needs its --name.")
+        new.append((authority, name, code))
+    slugs = setup.migrate(given.admin_url(database_url), *new)
+    print("The registry is up to date.")
+    for slug in slugs:
+        print(f"Authority {slug} is up to date.")
+
+
+def client(
+    file: Annotated[Path, typer.Argument(help="JSON: client_id, authority, kind, keys and the rest of the entry.")],
+    database_url: Annotated[str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True)] = None,
+    issuer: Annotated[str | None, typer.Option(envvar="FRONTDOOR_ISSUER", show_envvar=True)] = None,
+) -> None:
+    """Register a client with its public keys, or replace its entry."""
+    import psycopg
+    from pydantic import TypeAdapter, ValidationError
+
+    from app.record.registry import Client, add_client
+
+    if not issuer:
+        given.fail("FRONTDOOR_ISSUER or --issuer must say at which address the client signs in.")
+    try:
+        entry: Client = TypeAdapter(Client).validate_json(file.read_bytes())
+    except OSError as error:
+        given.fail(f"{file} cannot be read: {error.strerror}.")
+    except ValidationError as error:
+        wrong = sorted({".".join(map(str, item["loc"])) or "the JSON" for item in error.errors(include_input=False)})
+        given.fail(f"{file} is not a client's entry; look at {', '.join(wrong)}.")
+    if any("d" in key for key in entry.keys):
+        given.fail(f"{file} holds a private key: register the public one.")
+    with psycopg.connect(given.admin_url(database_url)) as connection:
+        add_client(connection, issuer, entry)
+    print(f"Client {entry.client_id} of authority {entry.authority} is registered at {issuer}.")
+
+
+def directory(
+    file: Annotated[
+        Path | None, typer.Argument(help="The whole directory, .toml, .json or .csv; without one, show it.")
+    ] = None,
+    by: Annotated[str | None, typer.Option(help="Your id: who changes it.")] = None,
+    reason: Annotated[str | None, typer.Option(help="Why it changes.")] = None,
+    authority: Slug = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Make the directory of teams and workers say what a file says: who is not in it has left."""
+    import asyncio
+    import re
+
+    settings = given.settings()
+
+    from app.base.text import CODE
+    from app.running import directory_file, setup
+
+    if file is None:
+        print(asyncio.run(directory_file.shown(settings, authority)).model_dump_json(exclude_none=True, indent=2))
+        return
+    if not (by and re.match(CODE, by) and reason):
+        given.fail("Say --by whom and for what --reason the directory changes.")
+    setup.keep_the_rules(settings.database_url)
+    changes = asyncio.run(directory_file.from_file(settings, file, authority, by, reason, dry_run=dry_run))
+    for line in directory_file.told(changes, dry_run=dry_run, as_json=as_json):
+        print(line)
+
+
+def assertion(
+    file: Annotated[Path, typer.Argument(help="JSON: client_id, token_endpoint and key, a private JWK.")],
+    worker: Annotated[str | None, typer.Option(help="For a person: the id, sent with grant type jwt-bearer.")] = None,
+    name: Annotated[str | None, typer.Option(help="The person's name.")] = None,
+    role: Annotated[str | None, typer.Option(help="The person's role.")] = None,
+    qualified: Annotated[bool, typer.Option("--qualified", help="A qualified social worker.")] = False,
+) -> None:
+    """Sign a client's assertion with its private key, to try the token endpoint with."""
+    import json
+    import secrets
+    import time
+
+    from joserfc import jwt
+    from joserfc.jwk import JWKRegistry
+
+    try:
+        told = json.loads(file.read_text())
+        key, client_id, endpoint = JWKRegistry.import_key(told["key"]), told["client_id"], told["token_endpoint"]
+    except OSError as error:
+        given.fail(f"{file} cannot be read: {error.strerror}.")
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with the file, its content is secret
+        given.fail(f"{file} does not hold client_id, token_endpoint and a private key ({type(error).__name__}).")
+    algorithm = {"OKP": "Ed25519", "EC": "ES256", "RSA": "PS256"}[key.key_type]
+    now = int(time.time())
+    claims: dict[str, Any] = {
+        "iss": client_id, "sub": worker or client_id, "aud": endpoint, "iat": now, "exp": now + 240,
+        "jti": secrets.token_urlsafe(16),
+    }  # fmt: skip
+    if worker:
+        claims |= {"name": name or worker, "role": role or "", "qualified": qualified}
+    print(jwt.encode({"alg": algorithm}, claims, key, algorithms=[algorithm]))
+
+
+def sign_in_link(
+    worker: Annotated[str, typer.Option(help="The person's id, as events name them.")],
+    name: Annotated[str, typer.Option(help="The person's name.")],
+    role: Annotated[str, typer.Option(help="The person's role: auditor, screening_manager ...")],
+    qualified: Annotated[bool, typer.Option("--qualified", help="A qualified social worker.")] = False,
+    team: Annotated[str | None, typer.Option(help="The person's team.")] = None,
+    hours: Annotated[int, typer.Option(min=1, max=72, help="How long the link waits to be used.")] = 12,
+    authority: Slug = None,
+) -> None:
+    """Make a link by which a person signs in to the pages, once. Whoever has it is that person."""
+    import psycopg
+    from pydantic import TypeAdapter, ValidationError
+
+    from app.api.identity import Identity, Nobody, Person
+    from app.base import clock
+    from app.record import signing_keys
+    from app.record.registry import workforces
+    from app.terminal import arguments
+    from app.web.sign_in import link
+    from domain.vocabulary import Role
+
+    told = {"id": worker, "name": name, "role": role, "qualified": qualified, "team": team}
+    try:
+        person: Person = TypeAdapter(Person).validate_python(told)
+    except ValidationError as error:
+        wrong = sorted({str(item["loc"][0]) for item in error.errors(include_input=False)})
+        given.fail(f"This names no person; look at {', '.join(wrong)}. Roles: {', '.join(Role)}.")
+    settings = given.settings()
+    with psycopg.connect(settings.database_url) as connection:
+        known = workforces(connection, settings.issuer, person.role)
+    vouching = arguments.meant(known, authority, "No authority's own client may vouch for that role here.")
+    _, vouches = arguments.the_one(vouching)
+    identity = Identity(settings.issuer, signing_keys.issuer_keys(settings.keys_directory), Nobody(), clock.now)
+    print(link(identity, vouches, person, seconds=hours * 3600))

@@ -1,0 +1,81 @@
+"""The commands that run: the demonstration, the service, its workers."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli import given
+
+
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")] = 8000,
+    data_dir: Annotated[Path, typer.Option(help="Where its data lives.")] = Path(".front-door"),
+    reset: Annotated[bool, typer.Option("--reset", help="Begin again from nothing.")] = False,
+    empty: Annotated[bool, typer.Option("--empty", help="Without the synthetic authority.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON when ready, for scripts.")] = False,
+) -> None:
+    """A synthetic authority to look at, with a PostgreSQL of its own."""
+    from app.demo import demonstration
+
+    try:
+        demonstration.run(port=port, data_dir=data_dir, reset=reset, empty=empty, as_json=as_json)
+    except KeyboardInterrupt:
+        if not as_json:
+            print("Stopped.")
+
+
+def serve() -> None:
+    """Serve the API, with settings from the environment (FRONTDOOR_...)."""
+    settings = given.settings()
+
+    from app.api import application, server
+    from app.base import logs
+    from app.record import signing_keys
+    from app.running import setup
+    from app.web import site
+
+    keys = signing_keys.issuer_keys(settings.keys_directory)
+    logs.configure()
+    options = application.Options(
+        database_url=settings.database_url,
+        keys_directory=settings.keys_directory,
+        issuer=settings.issuer,
+        issuer_keys=keys,
+        checkpoints_to=settings.checkpoints_to,
+        pool_size=settings.pool_size,
+        memory_mib=settings.memory_mib,
+    )
+    try:
+        with setup.listening(settings.host, settings.port) as listener:
+            setup.keep_the_rules(settings.database_url)
+            server.run(site.guarded(options), sockets=[listener])
+    except KeyboardInterrupt:
+        return
+
+
+def work() -> None:
+    """Run a worker, which keeps lists, queues and deadlines up with the log, and seals it. Any number may run."""
+    settings = given.settings()
+
+    import signal
+    import threading
+
+    from app.base import logs
+    from app.proof.sealing import Sealer
+    from app.proof.second_place import sink
+    from app.record.keys import FileKeys
+    from app.running import setup, worker
+
+    setup.keep_the_rules(settings.database_url)
+    logs.configure()
+    stop = threading.Event()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda number, frame: stop.set())  # noqa: ARG005 - as signal calls it
+    worker.run(
+        settings.database_url,
+        lambda: worker.registered(settings.database_url),
+        lambda tenant: FileKeys(settings.keys_directory / tenant.slug),
+        stop,
+        Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to)),
+    )

@@ -1,0 +1,99 @@
+"""The commands that mend or tell: projections, records that wait, a rule's story, the API's document."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli import given
+from app.cli.given import Slug
+
+DOCUMENT = Path(__file__).parents[2] / "openapi" / "front-door.yaml"
+LONGEST_DIFFERENCE = 40  # lines
+
+
+def rebuild(
+    name: Annotated[str, typer.Argument(help="The projection: case_list, queues, deadlines ...")],
+    authority: Slug = None,
+) -> None:
+    """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones meanwhile."""
+    from app.record.keys import FileKeys
+    from app.running import worker
+    from app.terminal import arguments
+    from app.terminal.console import bar
+    from migrations import Tenant
+
+    settings = given.settings()
+    known = sorted(each.name for each in worker.PROJECTIONS)
+    if name not in known:
+        given.fail(f"There is no such projection; there are {', '.join(known)}.")
+    meant = arguments.authorities(settings.database_url, authority)
+    for tenant in map(Tenant, meant):
+        keys = FileKeys(settings.keys_directory / tenant.slug)
+        with bar(f"{tenant.slug} {name}") as show:
+            worker.rebuild(settings.database_url, tenant, keys, name, show)
+    for slug in meant:
+        print(f"{name} of authority {slug} is rebuilt.")
+
+
+def parked(
+    authority: Slug = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """List the records that wait because an event of theirs cannot be read. Newer code takes them up by itself."""
+    settings = given.settings()
+
+    from app.running import parked as waiting
+    from app.terminal import arguments
+    from migrations import Tenant
+
+    meant = arguments.authorities(settings.database_url, authority)
+    found = [each for slug in meant for each in waiting.parked(settings.database_url, Tenant(slug))]
+    for line in [waiting.as_json(found)] if as_json else waiting.lines(found):
+        print(line)
+
+
+def rule(
+    number: Annotated[str, typer.Argument(help="The rule's number or alias: CL2.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
+) -> None:
+    """Tell a rule's whole story: its words, what keeps it, events, operations, tests, each with file and line."""
+    from app.terminal import rule_story
+
+    told = rule_story.Teller().story(rule_story.asked(number))
+    for line in [rule_story.as_json(told)] if as_json else rule_story.lines(told):
+        print(line)
+
+
+def openapi(
+    output: Annotated[Path, typer.Option(help="The file to write, or to compare with.")] = DOCUMENT,
+    check: Annotated[bool, typer.Option("--check", help="Compare; exit code 1 when the file differs.")] = False,
+) -> None:
+    """Write the OpenAPI document. Needs no database."""
+    import difflib
+
+    from app.api import application
+    from app.api import document as documents
+
+    document = application.openapi()
+    if not check:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(documents.written(document))
+        print(f"{output} is written.")
+        return
+    kept = documents.read(output.read_text()) if output.exists() else {}
+    if kept == document:
+        print(f"{output} is what the application says.")
+        return
+    before, after = (documents.written(each, in_order=False).splitlines() for each in (kept, document))
+    difference = list(difflib.unified_diff(before, after, str(output), "the application", n=1, lineterm=""))
+    for line in difference[:LONGEST_DIFFERENCE]:
+        print(line, file=sys.stderr)
+    more = len(difference) - LONGEST_DIFFERENCE
+    print(
+        f"{output} is not what the application says{f' ({more} more lines)' if more > 0 else ''}: "
+        "write it with `frontdoor openapi`.",
+        file=sys.stderr,
+    )
+    raise typer.Exit(1)

@@ -1,0 +1,219 @@
+"""The rows of lists, queues and searches, as the read models have them: what is personal is sealed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import RowMapping
+
+from app.record.journal import recorded
+from app.record.stored_forms import UnknownEvent
+from domain.facts import Sealed
+from domain.timescales import ClockState
+from projections.queues import NO_CLOCK
+from projections.rows import sealed_values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case as it stands. child_name: given_name and family_name, sealed, as far as they are known."""
+
+    case: UUID
+    reference: str
+    communication: UUID
+    child: UUID
+    agency: str | None
+    source: str
+    referrer_kind: str
+    intent: str
+    state: str
+    received_at: datetime
+    recorded_at: datetime
+    version: int
+    team: str | None
+    child_name: Mapping[str, Sealed]
+    outcome: str | None
+    referral_on: date | None
+    position: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """A case that waits in a queue, since when, and when what it waits for is due: None where no clock counts."""
+
+    queue: str
+    case: UUID
+    reference: str
+    since: datetime
+    due_at: datetime | None
+    received_at: datetime
+    agency: str | None
+    source: str
+    intent: str
+    team: str | None
+    child_name: Mapping[str, Sealed]
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRow:
+    """One clock of one case, as it stands now. overdue_by: how late it was done, or how late it is."""
+
+    case: UUID
+    reference: str
+    agency: str | None
+    clause: str
+    started_by: int
+    name: str
+    limit: str
+    started_at: datetime
+    due_at: datetime
+    notice_at: datetime | None
+    state: ClockState
+    stopped_at: datetime | None
+    stopped_recorded_at: datetime | None
+    overdue_by: timedelta | None
+    recorded_at: datetime | None
+    """When the case was recorded; None while the case list is behind."""
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many clocks stand how: in time, in time but recorded late, late, missed, and running (A40)."""
+
+    met: int = 0
+    met_but_recorded_late: int = 0
+    met_late: int = 0
+    missed: int = 0
+    running: int = 0
+
+    @property
+    def over(self) -> int:
+        """Those of which it can be said how they ended: all but the running ones."""
+        return self.met + self.met_but_recorded_late + self.met_late + self.missed
+
+    @property
+    def every(self) -> int:
+        return self.over + self.running
+
+    @property
+    def share(self) -> float | None:
+        """Of those that are over, the share in time and on record in time; None while none is over (A40)."""
+        return self.met / self.over if self.over else None
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(**{name: getattr(self, name) + getattr(other, name) for name in Tally.__slots__})
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """The same clocks, counted three ways. weeks: by the place of their start; clocks: by clause and limit."""
+
+    weeks: Mapping[int, Tally]
+    agencies: Mapping[str | None, Tally]
+    clocks: Mapping[tuple[str, str], Tally]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many cases wait in a queue, and of how many the time is over."""
+
+    cases: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildRow:
+    """A child that was found. details: given_name, family_name, date_of_birth, sealed. matched_on: kinds of key.
+
+    same_as: references of the records found to be the same person. unreadable: of the record, or of a case it was
+    found by.
+    """
+
+    child: UUID
+    reference: str
+    details: Mapping[str, Sealed]
+    matched_on: Sequence[str]
+    same_as: Sequence[str]
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRow:
+    """One event: what, by whom, when said and when recorded, for which request.
+
+    worker_name: sealed, as in the log; None when the event cannot be read any more.
+    """
+
+    position: int
+    recorded_at: datetime
+    occurred_at: datetime
+    event: str
+    stream: UUID
+    version: int
+    case: UUID | None
+    reference: str | None
+    worker: str
+    worker_name: Sealed | str | None
+    role: str
+    agency: str | None
+    client: str | None
+    request: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How far a projection has come. stopped_at: position of the event it stopped before; error: exception class."""
+
+    name: str
+    version: int
+    position: int
+    state: str
+    stopped_at: int | None
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What some read models lack: how many streams wait with what cannot be read, and whether a projection stopped."""
+
+    unreadable: int
+    stopped: bool
+
+    def __bool__(self) -> bool:
+        return self.stopped or self.unreadable > 0
+
+
+def audited(row: RowMapping) -> AuditRow:
+    """Of the trail, joined with the log."""
+    stored = (
+        row["originator_id"], row["originator_version"], row["topic"], row["state"], row["position"],
+        row["recorded_at"], row["chain"],
+    )  # fmt: skip
+    known = {name: row[name] for name in AuditRow.__slots__ if name != "worker_name"}
+    try:
+        return AuditRow(**known, worker_name=recorded(stored).event.by.name)
+    except UnknownEvent:  # newer code projected it
+        return AuditRow(**known, worker_name=None)
+
+
+def case(row: RowMapping) -> CaseRow:
+    """Of the case list."""
+    return CaseRow(**{**row, "child_name": sealed_values(row["child_name"])})
+
+
+def queued(row: RowMapping) -> QueueRow:
+    """Of a queue."""
+    due_at = None if row["due_at"] == NO_CLOCK else row["due_at"]
+    return QueueRow(**{**row, "due_at": due_at, "child_name": sealed_values(row["child_name"])})
+
+
+def clock(row: RowMapping, now: datetime) -> DeadlineRow:
+    """Of the deadlines, as it stands at a moment."""
+    missed = row["state"] == ClockState.RUNNING and row["due_at"] < now
+    state = ClockState.MISSED if missed else ClockState(row["state"])
+    overdue_by = now - row["due_at"] if missed else row["overdue_by"]
+    return DeadlineRow(**{**row, "state": state, "overdue_by": overdue_by})

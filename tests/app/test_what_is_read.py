@@ -1,0 +1,209 @@
+"""What is held of a case is read by somebody: each field of its view, and each event, has words or is on a list."""
+
+import copy
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+from pydantic import TypeAdapter
+
+from app.api import application
+from app.reading.audiences import OFFICE
+from app.reading.looking import Look, Reader, Section
+from app.reading.shown.screening import FINDINGS
+from app.reading.views import OfficeCase
+from app.record import stored_forms
+from app.record.keys import STAFF, FileKeys
+from app.wording import summary, timeline
+from app.wording.summary import Part
+from app.wording.words import words
+from domain.screening import ScreeningCheckRecorded, ScreeningFindingsRecorded
+from domain.vocabulary import Answer, Role
+from tests.app import golden
+
+ON_THE_PAGE_OTHERWISE = {
+    "/case": "its heading",
+    "/state": "its first tag",
+    "/duties": "what is needed next",
+    "/clocks": "the clock, and all clocks under it",
+    "/recorded_at": "the first line of the history",
+    "/version": "the number of events, which the link to the history says",
+    "/moment": "what was read; the page says when the last event was recorded",
+    "/pack": "the rules, on the history page and in the terminal",
+    "/calendar": "the rules, on the history page and in the terminal",
+}
+SAID_BY_ANOTHER_FIELD = {
+    "/audience": "who reads knows who they are",
+    "/communication": "an address for programs; the contact is told from what was received",
+    "/child": "an address for programs; the child is told by name",
+    "/agency": "its code; agency_name is its name",
+    "/referrer/kind": "referrer_kind",
+    "/outcome/decided_in": "the version that a recording cites; decided by whom and when is told",
+    "/crime": "the last of the suspicions, each of which is told",
+    "/authorisation/on": "authorised_on",
+    "/lead_practitioner/practitioner": "their id; the name is told",
+}
+"""What has no row of its own, and why."""
+
+ITS_TITLE_SAYS_IT = {
+    "assessment-started": "by whom and when stands beside it",
+    "closure-agreed": "by whom and when stands beside it; the closing follows it",
+}
+"""Events whose line has no more words, and why."""
+
+LOOSE = {
+    "/screening/findings": Section("FindingsRow", "", ScreeningFindingsRecorded, " ".join(FINDINGS)),
+    "/screening/checks/0": Section(
+        "CheckRow", "", ScreeningCheckRecorded, "kind answer detail asked asked_at by occurred_at"
+    ),
+}
+"""Places of which the document says less than the event does."""
+
+VARIANTS = 5
+"""How many values each field is given, so that what shows only beside some others shows once."""
+
+DOCUMENT = application.openapi()
+WHOLE: TypeAdapter[Any] = TypeAdapter(OfficeCase)
+ADAPTERS: dict[str, TypeAdapter[Any]] = {place: TypeAdapter(section.view) for place, section in LOOSE.items()}
+FORMS = {place: each.json_schema(ref_template="#/components/schemas/{model}") for place, each in ADAPTERS.items()}
+SCHEMAS = {name: form for each in FORMS.values() for name, form in each["$defs"].items()}
+SCHEMAS |= DOCUMENT["components"]["schemas"]
+
+
+def sample(schema: dict[str, Any], variant: int, at: str = "") -> Any:
+    """A value of a schema with nothing left out, another for each variant."""
+    schema = FORMS.get(at, schema)
+    while "$ref" in schema:
+        schema = SCHEMAS[schema["$ref"].rpartition("/")[2]]
+    for each in schema.get("anyOf", ()):
+        if each.get("type") != "null":
+            return sample(each, variant, at)
+    if values := schema.get("enum", schema.get("x-extensible-enum")):
+        return values[variant % len(values)]
+    match schema.get("const"), schema.get("type"), schema.get("format"):
+        case str(only), _, _:
+            return only
+        case _, "object", _:
+            return {name: sample(each, variant, f"{at}/{name}") for name, each in schema.get("properties", {}).items()}
+        case _, "array", _:
+            return [sample(schema["items"], variant, f"{at}/0")]
+        case _, "boolean", _:
+            return variant % 2 == 0
+        case _, "integer", _:
+            return 3 + variant
+        case _, _, "date":
+            return f"2020-01-0{variant + 1}"
+        case _, _, "date-time":
+            return f"2026-01-0{variant + 1}T10:00:00Z"
+    shaped = {
+        "postcode": f"LN{variant + 1} 1AA",
+        "number": f"1234567{variant}",
+        "changed": ("address", "school")[variant % 2],
+    }
+    return next((text for name, text in shaped.items() if name in at), f"text{variant}{at.replace('/', '.')}")
+
+
+def fields_of(view: Any, at: str = "") -> Iterator[str]:
+    """Where the single values of a view stand; a person who acted is one."""
+    match view:
+        case {"title": _, "qualified": _}:
+            yield at
+        case dict():
+            for name, each in view.items():
+                yield from fields_of(each, f"{at}/{name}")
+        case list():
+            yield from fields_of(view[0], f"{at}/0")
+        case _:
+            yield at
+
+
+def steps(at: str) -> list[str | int]:
+    return [int(step) if step.isdigit() else step for step in at.split("/")[1:]]
+
+
+def value(view: Any, at: str) -> Any:
+    """What stands at a place."""
+    for step in steps(at):
+        view = view[step]
+    return view
+
+
+def put(view: Any, at: str, given: Any) -> Any:
+    """The view with another value at a place."""
+    changed = copy.deepcopy(view)
+    *around, last = steps(at)
+    place = changed
+    for step in around:
+        place = place[step]
+    place[last] = given
+    return changed
+
+
+def page(view: Any) -> list[Part]:
+    """The rows of a view, made of the domain's own types as a case's are."""
+    told = WHOLE.dump_python(WHOLE.validate_python(view))
+    for place, adapter in ADAPTERS.items():
+        told = put(told, place, adapter.dump_python(adapter.validate_python(value(view, place))))
+    return summary.parts(told)
+
+
+VIEWS = [sample(SCHEMAS["OfficeCase"], variant) for variant in range(VARIANTS)]
+PAGES = [page(view) for view in VIEWS]
+FIELDS = list(fields_of(VIEWS[0]))
+
+
+def is_told(field: str) -> bool:
+    """Whether the page says something else when the field does."""
+    others = (put(VIEWS[n], field, value(VIEWS[n + 1], field)) for n in range(VARIANTS - 1))
+    return any(page(other) != PAGES[n] for n, other in enumerate(others))
+
+
+def is_listed(field: str) -> bool:
+    return any(f"{field}/".startswith(f"{each}/") for each in (*ON_THE_PAGE_OTHERWISE, *SAID_BY_ANOTHER_FIELD))
+
+
+LOOK = Look(OFFICE, Reader.of(FileKeys(golden.GOLDEN / "keys")), {role: words(role) for role in Role})
+IN_A_HISTORY = {
+    form.name: form
+    for form in golden.read_all().values()
+    if stored_forms.stream_kind(form.name) in {"communication", "case", "child"}
+}
+
+
+def told(name: str) -> tuple[str, str]:
+    """What the timeline says of the stored example of an event, beside its title."""
+    form = IN_A_HISTORY[name]
+    seen = LOOK.at(stored_forms.decode(name, form.state, form.stream, form.version, STAFF).event)
+    return timeline.said(name, {each: seen[each] for each in seen if each not in {"by", "occurred_at"}})
+
+
+@pytest.mark.parametrize("name", IN_A_HISTORY)
+def test_an_event_has_words_on_the_timeline_or_is_on_a_list(name: str) -> None:
+    assert (name in ITS_TITLE_SAYS_IT) is not any(told(name))
+
+
+def test_an_event_nobody_wrote_words_for_says_its_codes_and_its_reasons_or_else_all_it_holds() -> None:
+    at = datetime(2026, 7, 7, 9, 15, tzinfo=UTC)
+    plain = {"ground": Answer.NOT_YET_KNOWN, "told": "A visit tomorrow.", "case": str(UUID(int=1)), "until": at}
+    assert timeline.said("new", plain) == ("not yet known", "Told: A visit tomorrow. Until: 7 July 2026 at 10:15:00am")
+    assert timeline.said("new", plain | {"reasons": "An arrest."}) == ("not yet known", "An arrest.")
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_a_field_of_a_case_stands_on_its_page_or_on_a_list(field: str) -> None:
+    assert is_listed(field) or is_told(field)
+
+
+def test_what_is_on_a_list_is_a_field_and_has_no_row() -> None:
+    for listed in (*ON_THE_PAGE_OTHERWISE, *SAID_BY_ANOTHER_FIELD):
+        below = [field for field in FIELDS if f"{field}/".startswith(f"{listed}/")]
+        assert below, listed
+        assert listed == "/child" or not any(map(is_told, below)), listed
+
+
+def test_no_two_rows_say_that_they_come_from_one_place_but_who_the_child_is() -> None:
+    places = [place for part in PAGES[0] for row in part.rows for place in row.places if place != "/child"]
+    assert len(places) > 100
+    assert len(places) == len(set(places))
