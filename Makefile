@@ -34,7 +34,7 @@ contract: .venv/.dev  ## The service against its whole OpenAPI document, operati
 
 browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; pictures in build/pictures
 	@.ci/chromium
-	$(BIN)/pytest $(if $(filter tests/browser%,$(ARGS)),,tests/browser) $(ARGS)
+	$(BIN)/pytest -n auto --dist loadfile $(if $(filter tests/browser%,$(ARGS)),,tests/browser) $(ARGS)
 
 lint: .venv/.dev  ## Format, ruff, mypy --strict and the import contracts
 	$(BIN)/ruff format --check $(SOURCES)

@@ -31,9 +31,7 @@ from domain.contact import (
 )
 from domain.details import Amendments
 from domain.disposal import Disposal
-from domain.emergencies import (
-    Emergency,
-)
+from domain.emergencies import Emergency
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.folding import Part, last_of_their_kind
@@ -43,9 +41,7 @@ from domain.open_cases import CaseFileClosed, CaseFileOpened
 from domain.progression import ContactCopied, Progression
 from domain.recording import Recording
 from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStarted
-from domain.screening import (
-    Screening,
-)
+from domain.screening import Screening
 from domain.siblings import OfSiblings
 from domain.vocabulary import OFFICE_ROLES, IdentifierKind, Role, State
 

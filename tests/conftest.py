@@ -13,6 +13,7 @@ from sqlalchemy import create_engine
 import migrations
 from app.demo.postgres import Postgres
 from migrations import Tenant
+from tests.places import in_memory
 from tests.serving import Database, Service, prepared, serving, sqlalchemy_url
 
 # Nobody here speaks TLS, and a client that has no certificates to read is made at once.
@@ -25,7 +26,7 @@ gc.set_threshold(50_000, 50, 100)  # what was imported is no garbage: looking th
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A real PostgreSQL for the whole run. Tests make databases or schemas of their own in it."""
-    server = Postgres(Path(tempfile.mkdtemp(prefix="front-door-tests-")))
+    server = Postgres(Path(tempfile.mkdtemp(prefix="front-door-tests-", dir=in_memory())))
     server.start()
     yield server
     server.remove()

@@ -71,6 +71,12 @@ def test_the_log_is_read_in_its_order_in_one_place() -> None:
     assert [path.name for path in readers if reads_in_order(path.read_text())] == ["recorder.py"]
 
 
+def test_a_file_of_the_product_is_no_longer_than_can_be_read_at_once() -> None:
+    files = [path for package in PACKAGES for path in (ROOT / package).rglob("*.py")]
+    lines = {path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    assert not {name: count for name, count in lines.items() if count > 450}
+
+
 def test_every_package_is_pinned_by_hash_and_no_registry_is_named() -> None:
     locks = [ROOT / "requirements" / "bootstrap.txt", *sorted((ROOT / "requirements").glob("*.lock"))]
     assert len(locks) == 5

@@ -7,7 +7,6 @@ import os
 import signal
 import stat
 import subprocess
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -25,6 +24,7 @@ from app.record.authorities import Authorities
 from domain.policy import PACKS
 from domain.vocabulary import Role, State
 from tests.app.demonstration import ROOT, Demo, frontdoor, started
+from tests.places import reachable
 
 SENT_BY = {
     "school-first-disclosure": "partner",
@@ -46,11 +46,8 @@ QUALIFIED = {
 @pytest.fixture(scope="module")
 def place() -> Iterator[Path]:
     """A directory in one that anybody can reach."""
-    with tempfile.TemporaryDirectory(prefix="front-door-demo-") as made:
-        Path(made).chmod(0o755)
-        yield Path(made) / "inner"
-        if (Path(made) / "inner" / "postgres").exists():
-            Postgres(Path(made) / "inner" / "postgres").remove()
+    with reachable() as made:
+        yield made / "inner"
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from app.web import sign_in
 from domain.vocabulary import PARTNER_ROLES, Role
 from tests.app.demonstration import Demo, started
 from tests.browser.checks import watched
+from tests.places import reachable
 
 FLAGS = [
     "--no-sandbox",
@@ -32,9 +33,10 @@ SignedIn = Callable[[Role], Page]
 
 
 @pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def place() -> Iterator[Path]:
     """The demonstration's directory."""
-    return tmp_path_factory.mktemp("demo")
+    with reachable() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

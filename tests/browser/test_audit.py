@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.app.demonstration import Demo, started
 from tests.browser.checks import page_check, tab_stops, watched
+from tests.places import reachable
 
 
 def test_events_come_newest_first_with_who_and_when(auditor: Page) -> None:
@@ -76,9 +77,9 @@ def test_the_log_that_nobody_touched_is_verified_and_its_checkpoint_kept(auditor
 
 
 @pytest.fixture(scope="module")
-def nothing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+def nothing() -> Iterator[Demo]:
     """`frontdoor demo --empty`."""
-    with started(tmp_path_factory.mktemp("nothing"), "--empty") as running:
+    with reachable() as place, started(place, "--empty") as running:
         yield running
 
 
