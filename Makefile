@@ -23,7 +23,7 @@ demo: .venv/.demo  ## A synthetic authority to look at; options go through ARGS=
 	@$(BIN)/frontdoor demo $(ARGS)
 
 test: .venv/.dev  ## All tests, on every core, each with a real PostgreSQL; choose some with ARGS='-k closure'
-	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 deep: .venv/.dev  ## The tests that draw at random, at length
 	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_family.py \

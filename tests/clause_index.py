@@ -9,6 +9,7 @@ import ast
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -39,10 +40,14 @@ class Shown:
     over_http: bool
 
 
-def shown() -> Iterator[Shown]:
+@cache
+def shown() -> tuple[Shown, ...]:
     """Every clause that a test shows, test by test."""
-    for path in sorted((ROOT / "tests").rglob("test_*.py")):
-        yield from of_module(ast.parse(path.read_text(encoding="utf-8")), path.relative_to(ROOT).as_posix())
+    return tuple(
+        one
+        for path in sorted((ROOT / "tests").rglob("test_*.py"))
+        for one in of_module(ast.parse(path.read_text(encoding="utf-8")), path.relative_to(ROOT).as_posix())
+    )
 
 
 def index() -> str:

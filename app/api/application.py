@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -87,8 +88,9 @@ def create(options: Options) -> FastAPI:
     return app
 
 
+@cache
 def openapi() -> dict[str, Any]:
-    """The OpenAPI document. Needs no database."""
+    """The OpenAPI document, made once. Needs no database."""
     return _described().openapi()
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,13 @@ from app.terminal.rule_story import Line, Story, Teller
 from app.terminal.sources import ROOT, Place, Sources
 from domain.clauses import ALL, Clause, Status, clause
 
-TELLER = Teller()
 ENFORCED = [each for each in ALL if each.status is Status.ENFORCED]
+
+
+@cache
+def teller() -> Teller:
+    """Who has read the sources."""
+    return Teller()
 
 
 def at(place: Place) -> str:
@@ -23,9 +29,9 @@ def at(place: Place) -> str:
 
 def with_what_it_refers_to(rule: Clause) -> Iterator[Story]:
     """Its story, and those of the rules its note names."""
-    story = TELLER.story(rule)
+    story = teller().story(rule)
     yield story
-    yield from (TELLER.story(clause(each)) for each in story.see)
+    yield from (teller().story(clause(each)) for each in story.see)
 
 
 @pytest.mark.parametrize("rule", ENFORCED, ids=lambda rule: rule.number)
@@ -40,7 +46,7 @@ def test_the_story_of_an_enforced_rule_says_what_keeps_it_where_it_is_recorded_a
 
 @pytest.mark.parametrize("rule", ALL, ids=lambda rule: rule.number)
 def test_every_line_of_a_story_is_there_and_holds_what_it_says(rule: Clause) -> None:
-    story = TELLER.story(rule)
+    story = teller().story(rule)
     assert at(story.place) == f"[clauses.{rule.number}]"
     for line in (*story.chapters, *story.decisions, *story.orders, *story.elsewhere):
         assert line.words == at(placed(line)).strip()
@@ -56,14 +62,14 @@ def placed(line: Line) -> Place:
 
 
 def test_a_guard_says_for_which_decisions_it_stands() -> None:
-    kept = TELLER.story(clause("CL2")).decisions
+    kept = teller().story(clause("CL2")).decisions
     assert {each.what for each in kept} == {
         "closure._the_other_supervisor_answers, for closure.agree and closure.disagree"
     }
 
 
 def test_a_rule_that_is_a_clock_names_the_events_that_start_and_stop_it() -> None:
-    story = TELLER.story(clause("T13"))
+    story = teller().story(clause("T13"))
     assert [each.what for each in story.events] == ["CrimeSuspected", "PoliceNotified", "NoCrimeAfterAll"]
     assert "from crime-suspected until police-notified or no-crime-after-all" in story.clocks[0].words
 
@@ -80,7 +86,7 @@ def test_a_number_that_is_no_rule_is_told_with_those_near_it() -> None:
 
 
 def test_a_story_is_read_by_people_and_by_programs() -> None:
-    story = TELLER.story(clause("CL2"))
+    story = teller().story(clause("CL2"))
     read = "\n".join(rule_story.lines(story))
     told = json.loads(rule_story.as_json(story))
     assert story.rule.quote in read

@@ -11,7 +11,7 @@ from tests import clause_index
 from tests.clause_index import ROOT, Unsettled
 
 CHAPTERS = sorted((ROOT / "domain").glob("*.py"))
-SHOWN = list(clause_index.shown())
+SHOWN = clause_index.shown()
 REFUSED = {one.clause.number for one in SHOWN if one.refused and not one.over_http}
 MARKED = {one.clause.number for one in SHOWN if not one.refused}
 
