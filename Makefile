@@ -30,7 +30,7 @@ deep: .venv/.dev  ## The tests that draw at random, at length
 		tests/stories/test_any_town.py $(ARGS)
 
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
-	EVERY_OPERATION=1 $(BIN)/pytest tests/app/test_schemathesis.py $(ARGS)
+	EVERY_OPERATION=1 $(BIN)/pytest -n auto tests/app/test_schemathesis.py $(ARGS)
 
 browser: .venv/.dev  ## The pages in Chromium, which apt-get installs when there is none; pictures in build/pictures
 	@.ci/chromium

@@ -51,7 +51,7 @@ SETTLES = {
     "SC5": {"screening-check-recorded"},
     "SC6": {"screening-findings-recorded"},
     "SIB2": {"sibling-progression-completed", "sibling-case-opened"},
-    "SIB6": {"sibling-unlinked", "sibling-linked"},
+    "SIB6": {"sibling-unlinked", "sibling-linked", "child-matched"},
     "T8": {"referral-authorised"},
     "T14": {"area-team-telephoned"},
 }
