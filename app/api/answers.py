@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import Header, Path, Query
-from typing_extensions import TypedDict
+from pydantic import BaseModel
 
 from app.api.document import headers
 from app.api.problems import answers
@@ -44,11 +44,12 @@ UnderPack = Annotated[
 ]
 AtVersion = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="The case as its first n events left it.")]
 
-
 Stream = Literal["case", "communication", "child", "consultation", "directory"]
 
+# What every command answers: of a model the schema is made once, of a TypedDict for every route anew.
 
-class RecordedEvent(TypedDict):
+
+class RecordedEvent(BaseModel):
     """One event of an answer, with its receipt: position and leaf prove later that it was recorded."""
 
     event: str
@@ -58,14 +59,14 @@ class RecordedEvent(TypedDict):
     leaf: str
 
 
-class WouldRecord(TypedDict):
+class WouldRecord(BaseModel):
     """One event a dry run would record."""
 
     event: str
     stream: Stream
 
 
-class CaseRecorded(TypedDict):
+class CaseRecorded(BaseModel):
     """What a command on a case recorded."""
 
     case: str
@@ -74,7 +75,7 @@ class CaseRecorded(TypedDict):
     recorded: list[RecordedEvent]
 
 
-class CaseRehearsed(TypedDict):
+class CaseRehearsed(BaseModel):
     """What a command on a case would record: the answer to a dry run."""
 
     case: str
@@ -83,7 +84,7 @@ class CaseRehearsed(TypedDict):
     would_record: list[WouldRecord]
 
 
-class ChildRecorded(TypedDict):
+class ChildRecorded(BaseModel):
     """What a command on a person record recorded."""
 
     child: str
@@ -91,7 +92,7 @@ class ChildRecorded(TypedDict):
     recorded: list[RecordedEvent]
 
 
-class ChildRehearsed(TypedDict):
+class ChildRehearsed(BaseModel):
     """What a command on a person record would record: the answer to a dry run."""
 
     child: str
