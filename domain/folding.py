@@ -28,7 +28,7 @@ class Part:
         return replace(self, **{_fields(cast(Hashable, type(self)))[type(event)]: event})
 
 
-def last_of_their_kind(part: type[Part]) -> Mapping[type[Event], str]:
+def last_of_their_kind(part: type[Part]) -> dict[type[Event], str]:
     """The field that holds the last fact of each kind. Raises TypeError when two fields would hold one kind."""
     hints = typing.get_type_hints(part)
     found: dict[type[Event], str] = {}

@@ -124,13 +124,19 @@ class Case:
     def evolve(self, *events: Event) -> Self:
         """The case after some more events."""
         parts: dict[str, Any] = {}
+        last: dict[str, dict[str, Event]] = {}  # of the kinds of which the last counts, kept for all at once
         version, state = self.version, self.state
         for event in events:
             version += 1
             state = event.state_after(state)
-            name = _KEPT_IN.get(type(event))
-            if name:
-                parts[name] = (parts.get(name) or getattr(self, name)).after(event, version)
+            name, place = _KEPT_IN.get(type(event), (None, None))
+            if name and place:
+                last.setdefault(name, {})[place] = event
+            elif name:
+                before = replace(parts.get(name) or getattr(self, name), **last.pop(name, {}))
+                parts[name] = before.after(event, version)
+        for name, kept in last.items():
+            parts[name] = replace(parts.get(name) or getattr(self, name), **kept)
         return replace(self, version=version, state=state, **parts)
 
     @classmethod
@@ -143,16 +149,21 @@ class Case:
         return None
 
 
-def _kept_in() -> Mapping[type[Event], str]:
-    """The part that keeps each kind of event. Raises TypeError when two parts would."""
+def _kept_in() -> Mapping[type[Event], tuple[str, str | None]]:
+    """The part that keeps each kind of event, and its field there if the last of them counts and no more.
+
+    Raises TypeError when two parts would keep one kind.
+    """
     hints = get_type_hints(Case)
-    found: dict[type[Event], str] = {}
+    found: dict[type[Event], tuple[str, str | None]] = {}
     for each in fields(Case):
         part = hints[each.name]
-        kinds = {*last_of_their_kind(part), *part.folds} if issubclass(part, Part) else set()
-        if twice := kinds & found.keys():
+        if not issubclass(part, Part):
+            continue
+        kinds = last_of_their_kind(part) | dict.fromkeys(part.folds)
+        if twice := kinds.keys() & found.keys():
             raise TypeError(f"{each.name} keeps what another part of a case keeps: {sorted(map(str, twice))}")
-        found |= dict.fromkeys(kinds, each.name)
+        found |= {kind: (each.name, place) for kind, place in kinds.items()}
     return found
 
 

@@ -7,9 +7,11 @@ function that says how.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
+from datetime import date, datetime
 from functools import cached_property, partial
 from types import UnionType
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
@@ -52,7 +54,7 @@ class Audience:
         if twice := sorted({kind.__name__ for kind in kinds if kinds.count(kind) > 1}):
             raise TypeError(f"{name}: named twice: {', '.join(twice)}")
         self.sees = {
-            kind: {each if isinstance(each, str) else each.name: each for each in names}
+            kind: dict((each, None) if isinstance(each, str) else (each.name, each.told) for each in names)
             for table in tables
             for kind, names in table.items()
         }
@@ -63,10 +65,11 @@ class Audience:
 
     def shown(self, fact: Any, name: str) -> Any:
         """A field as it may be seen, still sealed. Raises NotNamed for one that is not named."""
-        named = self.sees.get(type(fact), {}).get(name)
-        if named is None:
+        named = self.sees.get(type(fact), {})
+        if name not in named:
             raise NotNamed(f"{self.name} does not see {type(fact).__name__}.{name}")
-        return getattr(fact, name) if isinstance(named, str) else named.told(fact)
+        told = named[name]
+        return told(fact) if told else getattr(fact, name)
 
 
 class WorkerView(TypedDict):
@@ -137,17 +140,24 @@ class Look:
 
     def plain(self, value: Any) -> Any:
         """A value as JSON's own types, opened throughout, with what the audience may see of the facts in it."""
-        if isinstance(value, Sealed):
+        kind = type(value)
+        if kind in _AS_THEY_ARE:
+            return value
+        if kind is Sealed:
             return self.reader.open(value)
-        if isinstance(value, Worker):
+        if kind is Worker:
             return self.reader.worker(value, self.titles)
-        if is_dataclass(value):
-            return {name: self.plain(self.audience.shown(value, name)) for name in self.audience.names(type(value))}
+        named = self.audience.sees.get(kind)
+        if named is not None:
+            return {name: self.plain(told(value) if told else getattr(value, name)) for name, told in named.items()}
         if isinstance(value, tuple | list):
             return [self.plain(item) for item in value]
         if isinstance(value, dict):
             return {name: self.plain(item) for name, item in value.items()}
-        return value
+        return {} if is_dataclass(value) else value
+
+
+_AS_THEY_ARE = frozenset({str, int, bool, type(None), datetime, date, UUID})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +169,12 @@ class Looked:
 
     def __getitem__(self, name: str) -> Any:
         """A field as JSON's own types. Raises NotNamed for one the audience does not name."""
-        return self.look.plain(self.look.audience.shown(self.fact, name))
+        look, fact = self.look, self.fact
+        named = look.audience.sees.get(type(fact), {})
+        if name not in named:
+            return look.audience.shown(fact, name)  # which refuses
+        told = named[name]
+        return look.plain(told(fact) if told else getattr(fact, name))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.look.audience.names(type(self.fact)))
