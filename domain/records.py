@@ -133,7 +133,8 @@ class Case:
             if name and place:
                 last.setdefault(name, {})[place] = event
             elif name:
-                before = replace(parts.get(name) or getattr(self, name), **last.pop(name, {}))
+                before = parts.get(name) or getattr(self, name)
+                before = replace(before, **last.pop(name)) if name in last else before
                 parts[name] = before.after(event, version)
         for name, kept in last.items():
             parts[name] = replace(parts.get(name) or getattr(self, name), **kept)
