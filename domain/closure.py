@@ -124,7 +124,7 @@ class Closure(Part):
         """What was answered before is no answer to a new proposal."""
         if isinstance(event, ClosureProposed):
             return replace(self, proposal=event, disagreement=None, decision=None)
-        return self.keeping(event)
+        return self
 
 
 # Orders

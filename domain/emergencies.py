@@ -201,7 +201,7 @@ class Emergency(Part):
                 kept = self.suspicions
                 answered = kept if event.suspicion is None else kept.keys() & {event.suspicion}
                 return replace(self, suspicions={**kept, **{number: kept[number].after(event) for number in answered}})
-        return self.keeping(event)
+        return self
 
 
 # Orders

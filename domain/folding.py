@@ -5,10 +5,8 @@ that kind; a chapter whose facts add up otherwise says how in `after`, and names
 """
 
 import typing
-from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, fields, replace
-from functools import cache
-from typing import ClassVar, Self, cast
+from dataclasses import dataclass, fields
+from typing import ClassVar, Self
 
 from domain.facts import Event
 
@@ -20,12 +18,8 @@ class Part:
     folds: ClassVar[tuple[type[Event], ...]] = ()
 
     def after(self, event: Event, version: int) -> Self:
-        """The part after one more event of those it keeps; version: the event's place in the case."""
-        return self.keeping(event)
-
-    def keeping(self, event: Event) -> Self:
-        """The part with the event as the last of its kind."""
-        return replace(self, **{_fields(cast(Hashable, type(self)))[type(event)]: event})
+        """The part after one more event of those it folds; version: the event's place in the case."""
+        return self
 
 
 def last_of_their_kind(part: type[Part]) -> dict[type[Event], str]:
@@ -39,8 +33,3 @@ def last_of_their_kind(part: type[Part]) -> dict[type[Event], str]:
                     raise TypeError(f"{part.__name__} keeps {kind.__name__} twice")
                 found[kind] = field.name
     return found
-
-
-@cache
-def _fields(part: Hashable) -> Mapping[type[Event], str]:
-    return last_of_their_kind(cast(type[Part], part))

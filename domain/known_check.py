@@ -92,7 +92,7 @@ class Known(Part):
         """Unknown again once a match is withdrawn."""
         if isinstance(event, MatchWithdrawn):
             return replace(self, check=None, matched=None, withdrawn=event)
-        return self.keeping(event)
+        return self
 
 
 # Orders

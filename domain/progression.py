@@ -118,7 +118,7 @@ class Progression(Part):
         """A case beside the others."""
         if isinstance(event, SiblingCaseOpened):
             return replace(self, cases={**self.cases, event.sibling: event.case})
-        return self.keeping(event)
+        return self
 
 
 # Orders

@@ -180,7 +180,7 @@ class Screening(Part):
                 return replace(self, checks={**self.checks, kind: event})
             case ContactOutcomeDecided():
                 return replace(self, outcome=event, outcome_version=version)
-        return self.keeping(event)
+        return self
 
     def checked(self, kind: CheckKind) -> bool:
         """Whether a check was made. One not yet answered counts with who was asked and when (A41)."""

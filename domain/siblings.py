@@ -113,7 +113,7 @@ class OfSiblings(Part):
                 return replace(self, decided={**self.decided, sibling: event})
             case InformationAdded():
                 return replace(self, information=(*self.information, event))
-        return self.keeping(event)
+        return self
 
 
 # Orders

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime
 from functools import cached_property, partial
+from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -53,11 +54,7 @@ class Audience:
         kinds = [kind for table in tables for kind in table]
         if twice := sorted({kind.__name__ for kind in kinds if kinds.count(kind) > 1}):
             raise TypeError(f"{name}: named twice: {', '.join(twice)}")
-        self.sees = {
-            kind: dict((each, None) if isinstance(each, str) else (each.name, each.told) for each in names)
-            for table in tables
-            for kind, names in table.items()
-        }
+        self.sees = {kind: dict(map(_seen, names)) for table in tables for kind, names in table.items()}
 
     def names(self, kind: type) -> tuple[str, ...]:
         """The fields of an event, or of a fact, that it may see."""
@@ -68,8 +65,12 @@ class Audience:
         named = self.sees.get(type(fact), {})
         if name not in named:
             raise NotNamed(f"{self.name} does not see {type(fact).__name__}.{name}")
-        told = named[name]
-        return told(fact) if told else getattr(fact, name)
+        return named[name](fact)
+
+
+def _seen(named: str | Otherwise) -> tuple[str, Callable[[Any], Any]]:
+    """A field's name, and what is seen of it, from the fact that holds it."""
+    return (named, attrgetter(named)) if isinstance(named, str) else (named.name, named.told)
 
 
 class WorkerView(TypedDict):
@@ -149,7 +150,7 @@ class Look:
             return self.reader.worker(value, self.titles)
         named = self.audience.sees.get(kind)
         if named is not None:
-            return {name: self.plain(told(value) if told else getattr(value, name)) for name, told in named.items()}
+            return {name: self.plain(told(value)) for name, told in named.items()}
         if isinstance(value, tuple | list):
             return [self.plain(item) for item in value]
         if isinstance(value, dict):
@@ -169,12 +170,7 @@ class Looked:
 
     def __getitem__(self, name: str) -> Any:
         """A field as JSON's own types. Raises NotNamed for one the audience does not name."""
-        look, fact = self.look, self.fact
-        named = look.audience.sees.get(type(fact), {})
-        if name not in named:
-            return look.audience.shown(fact, name)  # which refuses
-        told = named[name]
-        return look.plain(told(fact) if told else getattr(fact, name))
+        return self.look.plain(self.look.audience.shown(self.fact, name))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.look.audience.names(type(self.fact)))
