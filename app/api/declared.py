@@ -26,6 +26,7 @@ from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.api.streams import StreamKind
 from app.base import clause_marks, text
+from app.base.hints import members
 from app.base.parts import Part, Truth, example
 from app.base.references import Referent
 from domain.clauses import Clause
@@ -353,16 +354,12 @@ def _parted(hint: Any) -> tuple[Any, tuple[Any, ...]]:
         if typing.get_origin(hint) is Annotated:
             hint, marks = hint.__origin__, (*hint.__metadata__, *marks)
             continue
-        members = [each for each in typing.get_args(hint) if each not in {type(None), Sealed}]
-        if _is_union(hint) and len(members) == 1:
-            (hint,) = members
+        brought = [each for each in members(hint) if each not in {type(None), Sealed}]
+        if len(brought) == 1:
+            (hint,) = brought
             continue
         return hint, marks
 
 
-def _is_union(hint: Any) -> bool:
-    return typing.get_origin(hint) in {typing.Union, type(int | None)}
-
-
 def _may_be_absent(hint: Any) -> bool:
-    return _is_union(hint) and type(None) in typing.get_args(hint)
+    return type(None) in members(hint)

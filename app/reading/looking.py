@@ -10,7 +10,6 @@ from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime
 from functools import cached_property, partial
 from operator import attrgetter
-from types import UnionType
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 from typing_extensions import TypedDict
 
+from app.base.hints import members, typed
 from app.record import keys
 from app.record.keys import Keys
 from domain.facts import Event, Sealed, Worker
@@ -201,9 +201,7 @@ class Section:
     def view(self) -> Any:
         """Its type, from the event's own: what is sealed is text, or null once it was erased."""
         hints = get_type_hints(self.event, include_extras=True)
-        made = TypedDict(self.name, {name: _as_shown(hints[name]) for name in self.names})  # type: ignore[misc] # made at run time
-        made.__doc__ = self.about
-        return made
+        return typed(self.name, self.about, {name: _as_shown(hints[name]) for name in self.names})
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         absent = type(None) in get_args(source)
@@ -227,9 +225,7 @@ class Chapter:
     @cached_property
     def view(self) -> Any:
         """Its type: a section, or null, by each name."""
-        made = TypedDict(self._called, {name: each.view | None for name, each in self.sections.items()})  # type: ignore[misc] # made at run time
-        made.__doc__ = self.about
-        return made
+        return typed(self._called, self.about, {name: each.view | None for name, each in self.sections.items()})
 
 
 def _as_shown(hint: Any) -> Any:
@@ -240,8 +236,7 @@ def _as_shown(hint: Any) -> Any:
         return WorkerView
     if get_origin(hint) is tuple:
         return list[_as_shown(get_args(hint)[0])]  # type: ignore[misc] # made at run time
-    if get_origin(hint) in {Union, UnionType}:
-        members = get_args(hint)
-        shown = [_as_shown(each) for each in members if each not in {Sealed, type(None)}]
-        return Union[(*shown, *([None] if len(shown) < len(members) else []))]
+    if alternatives := members(hint):
+        shown = [_as_shown(each) for each in alternatives if each not in {Sealed, type(None)}]
+        return Union[(*shown, *([None] if len(shown) < len(alternatives) else []))]
     return hint

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, TypeVar, cast, get_type_hints
 from typing_extensions import TypedDict
 
 from app.base import parts
+from app.base.hints import typed
 from app.reading.audiences import CHAPTERS, PARTNER
 from app.reading.looking import Audience, Look, Reader, Shown, WorkerView
 from app.reading.shown.allocation import LeadPractitionerView, lead_practitioner
@@ -152,8 +153,7 @@ class _WholeCase(TypedDict):
 def _with_its_chapters(view: type[View]) -> type[View]:
     """A view with the chapters that are no more than their events, as the document has it."""
     own = get_type_hints(view, include_extras=True)
-    made: Any = TypedDict(view.__name__, own | {each.name: each.view | None for each in CHAPTERS})  # type: ignore[misc] # made at run time
-    made.__doc__ = view.__doc__
+    made = typed(view.__name__, view.__doc__, own | {each.name: each.view | None for each in CHAPTERS})
     return cast(type[View], made)
 
 

@@ -19,6 +19,7 @@ import orjson
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
+from app.base.hints import members
 from domain import procedure
 from domain.facts import Event, Sealed
 from domain.marks import Personal
@@ -207,11 +208,6 @@ def _nested(hint: Any) -> type | None:
         if typing.get_origin(part) is tuple:
             return _nested(typing.get_args(part)[0])
     return None
-
-
-def members(hint: Any) -> tuple[Any, ...]:
-    """The alternatives of a union; none of any other type."""
-    return typing.get_args(hint) if typing.get_origin(hint) in {types.UnionType, typing.Union} else ()
 
 
 def readable(kind: type) -> None:

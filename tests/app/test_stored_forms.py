@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.base.hints import members
 from app.record import keys as sealing
 from app.record import stored_forms
 from app.record.keys import STAFF, FileKeys
@@ -94,7 +95,7 @@ def without_one(value: Any) -> Iterator[Any]:
     for field in fields(value):
         hint = typing.get_type_hints(type(value), include_extras=True)[field.name]
         held = getattr(value, field.name)
-        if types.NoneType in stored_forms.members(hint):
+        if types.NoneType in members(hint):
             yield replace(value, **{field.name: None})
         if is_dataclass(held):
             yield from (replace(value, **{field.name: less}) for less in without_one(held))
