@@ -178,7 +178,7 @@ class Teller:
                 refuses = rule.number in operation.get("x-refuses", ())
                 asks = rule.number in clause_marks.asked(self.document, operation)
                 if refuses or asks:
-                    how = " and ".join(filter(None, ("may refuse" if refuses else "", "asks for it" if asks else "")))
+                    how = _and([*filter(None, ("may refuse" if refuses else "", "asks for it" if asks else ""))])
                     name = operation["operationId"]
                     where = self.sources.told("app.api.routes", name)
                     yield Line(what=name, words=f"{method.upper()} {path}, {how}", place=where)

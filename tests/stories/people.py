@@ -38,6 +38,7 @@ from openapi.client.models import (
     ChildView,
     ContactBody,
     ContactReceived,
+    DisposalBody,
     FamilyOutcomeBody,
     FindingsBody,
     GetQueueQueue,
@@ -290,4 +291,5 @@ def moment(text: str | datetime) -> datetime:
 LEVEL = LevelOfResponseBody.from_dict(screening.DECIDE_LEVEL.example)
 CHECKS = ChecksBody.from_dict(screening.RECORD_CHECKS.example)
 FINDINGS = FindingsBody.from_dict(screening.RECORD_FINDINGS.example)
+SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
 PROGRESS = FamilyOutcomeBody.from_dict(example(bodies.OutcomeBody))

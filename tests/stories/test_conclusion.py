@@ -27,14 +27,13 @@ from openapi.client.models import (
     InformationBody,
     LeadPractitionerBody,
 )
-from tests.stories.people import Enter, Person, Town, answered, contact, refused, told_by
+from tests.stories.people import SECTION_17, Enter, Person, Town, answered, contact, refused, told_by
 
 CONCLUDE = conclude_referral.sync_detailed
 GOES_ON = ConclusionBody.from_dict(referrals.CONCLUDE.example)
 NOTHING_MORE = ConclusionBody.from_dict(
     {"ending": "no-further-action-after-assessment", "reasons": "The family has what it needs."}
 )
-SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
 LEAD = LeadPractitionerBody.from_dict(referrals.ALLOCATE.example)
 ADDED = InformationBody(text="The school saw the child again at noon.")
 

@@ -42,7 +42,7 @@ from openapi.client.models import (
     SafetyBody,
     WrittenConfirmationBody,
 )
-from tests.stories.people import PROGRESS, Town, answered, moment, refused, told_by
+from tests.stories.people import PROGRESS, SECTION_17, Town, answered, moment, refused, told_by
 
 FAST_TRACK, DISPOSE = fast_track.sync_detailed, authorise_disposal.sync_detailed
 AUTHORISE, AGREE = authorise_referral.sync_detailed, agree_closure.sync_detailed
@@ -50,7 +50,6 @@ GROUNDS = FastTrackBody(grounds="He is on his way to the school.")
 CALL = AreaTeamCallBody.from_dict(emergencies.TELEPHONE.example)
 SUSPICION = CrimeSuspicionBody.from_dict(emergencies.SUSPECT.example)
 NOTIFIED = PoliceNotificationBody.from_dict(emergencies.NOTIFY.example)
-SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
 SECTION_47 = DisposalBody.from_dict(referrals.DISPOSE.example)
 SERVICES = DisposalBody.from_dict(
     {"items": ["immediate-services"], "services": "A family aide tonight.", "reasons": "A child in need."}

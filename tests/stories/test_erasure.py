@@ -47,8 +47,8 @@ from openapi.client.models import (
     WrittenConfirmationBody,
 )
 from tests.serving import Database
-from tests.stories.people import PROGRESS, Town, contact, of_child, problem
-from tests.stories.test_conclusion import LEAD, NOTHING_MORE, SECTION_17
+from tests.stories.people import PROGRESS, SECTION_17, Town, contact, of_child, problem
+from tests.stories.test_conclusion import LEAD, NOTHING_MORE
 from tests.stories.test_pages_of_cases import looking, pages
 
 PROPOSE = propose_closure.sync_detailed

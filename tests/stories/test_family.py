@@ -6,19 +6,11 @@ import pytest
 
 from app.api.routes import family
 from openapi.client.api.cases import authorise_disposal, inform_family, withhold_from_family
-from openapi.client.models import DisposalBody, FamilyInformedBody, FamilyWithheldBody
-from tests.stories.people import Person, Town, contact, refused
+from openapi.client.models import FamilyInformedBody, FamilyWithheldBody
+from tests.stories.people import SECTION_17, Person, Town, refused
 
 INFORM = inform_family.sync_detailed
 TOLD = FamilyInformedBody.from_dict(family.INFORM.example)
-
-
-@pytest.fixture
-def case(town: Town) -> str:
-    opened: str = town.school.sends(contact()).cases[0].case
-    town.screened(opened)
-    town.progressed(opened)
-    return opened
 
 
 @pytest.fixture
@@ -26,17 +18,9 @@ def lead(town: Town) -> Person:
     return town.person("lead_practitioner")
 
 
-def dispose(town: Town, case: str) -> None:
-    town.manager.does(
-        authorise_disposal.sync_detailed,
-        case,
-        DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."}),
-    )
-
-
 def test_the_family_is_informed_of_what_was_decided(town: Town, case: str, lead: Person) -> None:
     assert refused(lead.tries(INFORM, case, TOLD), "D5").missing == "the Screening Manager's disposal"
-    dispose(town, case)
+    town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
     assert refused(town.advisor.tries(INFORM, case, TOLD), "D5").who_may
     too_early = FamilyInformedBody.from_dict(
         {"told": TOLD.told, "occurred_at": (datetime.now().astimezone() - timedelta(hours=1)).isoformat()}
@@ -53,7 +37,7 @@ def test_the_family_is_informed_of_what_was_decided(town: Town, case: str, lead:
 
 def test_a_family_that_is_not_informed_is_so_on_a_ground_and_for_reasons(town: Town, case: str, lead: Person) -> None:
     withhold, order = withhold_from_family.sync_detailed, FamilyWithheldBody.from_dict(family.WITHHOLD.example)
-    dispose(town, case)
+    town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
     assert refused(town.advisor.tries(withhold, case, order), "CF6").who_may
     lead.does(withhold, case, order)
     seen = town.manager.office(case).family

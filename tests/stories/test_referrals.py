@@ -20,13 +20,12 @@ from openapi.client.models import (
     LeadPractitionerBody,
     ReasonBody,
 )
-from tests.stories.people import Enter, Town, contact, refused
+from tests.stories.people import SECTION_17, Enter, Town, contact, refused
 
 START, PROPOSE = start_assessment.sync_detailed, propose_closure.sync_detailed
 PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
 DISPOSE, ALLOCATE = authorise_disposal.sync_detailed, allocate_lead_practitioner.sync_detailed
 SECTION_47 = DisposalBody.from_dict(referrals.DISPOSE.example)
-SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
 
 
 def who_leads(**changes: Any) -> LeadPractitionerBody:
