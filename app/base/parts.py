@@ -32,7 +32,7 @@ warnings.filterwarnings("ignore", category=UnsupportedFieldAttributeWarning)
 
 
 class Part(BaseModel):
-    """A part of a body: nothing unknown, nothing coerced from another type. Its schema is made when it is first used."""
+    """A part of a body: nothing unknown, nothing coerced from another type. Its schema is made when first used."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
