@@ -12,10 +12,13 @@ from collections.abc import Sequence
 
 from domain import (
     allocation,
+    circumstances,
     closure,
     consultation,
+    custody,
     disposal,
     emergencies,
+    groups,
     known_check,
     progression,
     recording,
@@ -45,6 +48,9 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
+        *circumstances.duties(case),
+        *groups.duties(case),
+        *custody.duties(case),
     )
     if not case.open_referral:
         return (*of_the_contact, *closure.duties(case))

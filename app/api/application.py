@@ -18,13 +18,16 @@ from app.api.routes import (
     audit_pack,
     cases,
     children,
+    circumstances,
     closure,
     consultations,
     contacts,
+    custody,
     details,
     directory,
     emergencies,
     family,
+    groups,
     health,
     lists,
     log,
@@ -96,7 +99,8 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals, family, closure)
+    of_contacts = (contacts, cases, audit_pack, details, emergencies, screening, siblings)
+    on_cases = (*of_contacts, referrals, family, circumstances, groups, custody, closure)
     on_children = (children, open_cases, consultations)
     every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
     return tuple(module.router for module in every)

@@ -13,12 +13,19 @@ from .answer import Answer
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
+from .asker import Asker
 from .assessment_body import AssessmentBody
+from .assessment_decision_view import AssessmentDecisionView
+from .assessment_request_body import AssessmentRequestBody
+from .assessment_request_decision_body import AssessmentRequestDecisionBody
+from .assessment_request_view import AssessmentRequestView
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
+from .care_plan_body import CarePlanBody
+from .care_plan_view import CarePlanView
 from .case_file_body import CaseFileBody
 from .case_file_closure_body import CaseFileClosureBody
 from .case_page import CasePage
@@ -32,6 +39,8 @@ from .check_kind import CheckKind
 from .check_view import CheckView
 from .checkpoint_view import CheckpointView
 from .checks_body import ChecksBody
+from .child_causing_harm_body import ChildCausingHarmBody
+from .child_causing_harm_view import ChildCausingHarmView
 from .child_details import ChildDetails
 from .child_details_view import ChildDetailsView
 from .child_recorded import ChildRecorded
@@ -45,6 +54,11 @@ from .child_words_view import ChildWordsView
 from .childs_case import ChildsCase
 from .chronology_entry import ChronologyEntry
 from .chronology_entry_view import ChronologyEntryView
+from .circumstance import Circumstance
+from .circumstance_body import CircumstanceBody
+from .circumstance_ruled_out_body import CircumstanceRuledOutBody
+from .circumstance_view import CircumstanceView
+from .circumstances_view import CircumstancesView
 from .clause_view import ClauseView
 from .clock_state import ClockState
 from .clock_view import ClockView
@@ -57,6 +71,7 @@ from .compared_event import ComparedEvent
 from .comparison import Comparison
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
+from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
@@ -75,8 +90,13 @@ from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
+from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
 from .details import Details
+from .detention_support_body import DetentionSupportBody
+from .detention_support_view import DetentionSupportView
+from .detention_visit_body import DetentionVisitBody
+from .detention_visit_view import DetentionVisitView
 from .directory_body import DirectoryBody
 from .directory_recorded import DirectoryRecorded
 from .directory_rehearsed import DirectoryRehearsed
@@ -87,6 +107,8 @@ from .disagreement_view import DisagreementView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
+from .domain_circumstances_ground import DomainCircumstancesGround
+from .domain_family_ground import DomainFamilyGround
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
@@ -104,7 +126,9 @@ from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .get_queue_queue import GetQueueQueue
-from .ground import Ground
+from .group_link_body import GroupLinkBody
+from .group_link_view import GroupLinkView
+from .groups_view import GroupsView
 from .harm import Harm
 from .history import History
 from .household_member import HouseholdMember
@@ -165,6 +189,8 @@ from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
 from .progression_body import ProgressionBody
+from .question import Question
+from .question_considered_body import QuestionConsideredBody
 from .queue_page import QueuePage
 from .queued_case import QueuedCase
 from .ready import Ready
@@ -177,6 +203,7 @@ from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
+from .requested import Requested
 from .role import Role
 from .route import Route
 from .safety_body import SafetyBody
@@ -206,6 +233,12 @@ from .tier import Tier
 from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
+from .unit_application_body import UnitApplicationBody
+from .unit_application_view import UnitApplicationView
+from .unit_assessment_body import UnitAssessmentBody
+from .unit_assessment_view import UnitAssessmentView
+from .unit_placement_body import UnitPlacementBody
+from .unit_placement_view import UnitPlacementView
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
@@ -226,12 +259,19 @@ __all__ = (
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
+    "Asker",
     "AssessmentBody",
+    "AssessmentDecisionView",
+    "AssessmentRequestBody",
+    "AssessmentRequestDecisionBody",
+    "AssessmentRequestView",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
     "CallBody",
     "CallBodyTo",
+    "CarePlanBody",
+    "CarePlanView",
     "CaseFileBody",
     "CaseFileClosureBody",
     "CasePage",
@@ -245,6 +285,8 @@ __all__ = (
     "CheckView",
     "CheckpointView",
     "ChecksBody",
+    "ChildCausingHarmBody",
+    "ChildCausingHarmView",
     "ChildDetails",
     "ChildDetailsView",
     "ChildRecorded",
@@ -258,6 +300,11 @@ __all__ = (
     "ChildsCase",
     "ChronologyEntry",
     "ChronologyEntryView",
+    "Circumstance",
+    "CircumstanceBody",
+    "CircumstanceRuledOutBody",
+    "CircumstanceView",
+    "CircumstancesView",
     "ClauseView",
     "ClockState",
     "ClockView",
@@ -270,6 +317,7 @@ __all__ = (
     "Comparison",
     "ConclusionBody",
     "ConclusionView",
+    "ConsideredView",
     "ConsistencyProof",
     "ConsultationAdvice",
     "ConsultationBody",
@@ -288,8 +336,13 @@ __all__ = (
     "CopyBodyDiscloseItem",
     "CrimeSuspicionBody",
     "CrimeView",
+    "CustodyView",
     "DeadlinePage",
     "Details",
+    "DetentionSupportBody",
+    "DetentionSupportView",
+    "DetentionVisitBody",
+    "DetentionVisitView",
     "DirectoryBody",
     "DirectoryRecorded",
     "DirectoryRehearsed",
@@ -300,6 +353,8 @@ __all__ = (
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
+    "DomainCircumstancesGround",
+    "DomainFamilyGround",
     "DutyView",
     "EffectView",
     "Ending",
@@ -317,7 +372,9 @@ __all__ = (
     "FoundChild",
     "FoundChildren",
     "GetQueueQueue",
-    "Ground",
+    "GroupLinkBody",
+    "GroupLinkView",
+    "GroupsView",
     "Harm",
     "History",
     "HouseholdMember",
@@ -378,6 +435,8 @@ __all__ = (
     "Procedure",
     "Professional",
     "ProgressionBody",
+    "Question",
+    "QuestionConsideredBody",
     "QueuePage",
     "QueuedCase",
     "Ready",
@@ -390,6 +449,7 @@ __all__ = (
     "ReferrerView",
     "ReleaseBody",
     "Request",
+    "Requested",
     "Role",
     "Route",
     "SafetyBody",
@@ -419,6 +479,12 @@ __all__ = (
     "TimescalesView",
     "UnansweredCallBody",
     "UnderView",
+    "UnitApplicationBody",
+    "UnitApplicationView",
+    "UnitAssessmentBody",
+    "UnitAssessmentView",
+    "UnitPlacementBody",
+    "UnitPlacementView",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",

@@ -15,15 +15,18 @@ if TYPE_CHECKING:
     from ..models.authorisation_view import AuthorisationView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
+    from ..models.circumstances_view import CircumstancesView
     from ..models.clock_view import ClockView
     from ..models.closure_view import ClosureView
     from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
     from ..models.crime_view import CrimeView
+    from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
     from ..models.duty_view import DutyView
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
+    from ..models.groups_view import GroupsView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
@@ -105,7 +108,10 @@ class AuditorCase:
             the
             clocks are judged against; null when none was asked about.
         audience (Literal['auditor']):
+        circumstances (CircumstancesView | None):
+        custody (CustodyView | None):
         family (FamilyView | None):
+        groups (GroupsView | None):
     """
 
     case: str
@@ -163,7 +169,10 @@ class AuditorCase:
     clocks: list[ClockView]
     moment: MomentView
     audience: Literal["auditor"]
+    circumstances: CircumstancesView | None
+    custody: CustodyView | None
     family: FamilyView | None
+    groups: GroupsView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -171,13 +180,16 @@ class AuditorCase:
         from ..models.authorisation_view import AuthorisationView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
+        from ..models.circumstances_view import CircumstancesView
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
+        from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
+        from ..models.groups_view import GroupsView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.outcome_view import OutcomeView
@@ -393,11 +405,29 @@ class AuditorCase:
 
         audience = self.audience
 
+        circumstances: dict[str, Any] | None
+        if isinstance(self.circumstances, CircumstancesView):
+            circumstances = self.circumstances.to_dict()
+        else:
+            circumstances = self.circumstances
+
+        custody: dict[str, Any] | None
+        if isinstance(self.custody, CustodyView):
+            custody = self.custody.to_dict()
+        else:
+            custody = self.custody
+
         family: dict[str, Any] | None
         if isinstance(self.family, FamilyView):
             family = self.family.to_dict()
         else:
             family = self.family
+
+        groups: dict[str, Any] | None
+        if isinstance(self.groups, GroupsView):
+            groups = self.groups.to_dict()
+        else:
+            groups = self.groups
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -458,7 +488,10 @@ class AuditorCase:
                 "clocks": clocks,
                 "moment": moment,
                 "audience": audience,
+                "circumstances": circumstances,
+                "custody": custody,
                 "family": family,
+                "groups": groups,
             }
         )
 
@@ -473,15 +506,18 @@ class AuditorCase:
         from ..models.authorisation_view import AuthorisationView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
+        from ..models.circumstances_view import CircumstancesView
         from ..models.clock_view import ClockView
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
+        from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
         from ..models.duty_view import DutyView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
+        from ..models.groups_view import GroupsView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
@@ -912,6 +948,36 @@ class AuditorCase:
         if audience != "auditor":
             raise ValueError(f"audience must match const 'auditor', got '{audience}'")
 
+        def _parse_circumstances(data: object) -> CircumstancesView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                circumstances_type_0 = CircumstancesView.from_dict(data)
+
+                return circumstances_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CircumstancesView | None, data)
+
+        circumstances = _parse_circumstances(d.pop("circumstances"))
+
+        def _parse_custody(data: object) -> CustodyView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                custody_type_0 = CustodyView.from_dict(data)
+
+                return custody_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CustodyView | None, data)
+
+        custody = _parse_custody(d.pop("custody"))
+
         def _parse_family(data: object) -> FamilyView | None:
             if data is None:
                 return data
@@ -926,6 +992,21 @@ class AuditorCase:
             return cast(FamilyView | None, data)
 
         family = _parse_family(d.pop("family"))
+
+        def _parse_groups(data: object) -> GroupsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                groups_type_0 = GroupsView.from_dict(data)
+
+                return groups_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GroupsView | None, data)
+
+        groups = _parse_groups(d.pop("groups"))
 
         auditor_case = cls(
             case=case,
@@ -983,7 +1064,10 @@ class AuditorCase:
             clocks=clocks,
             moment=moment,
             audience=audience,
+            circumstances=circumstances,
+            custody=custody,
             family=family,
+            groups=groups,
         )
 
         auditor_case.additional_properties = d
