@@ -30,6 +30,7 @@ from app.api.routes import (
     log,
     open_cases,
     procedure,
+    queues,
     referrals,
     screening,
     siblings,
@@ -98,7 +99,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals, family, closure)
     on_children = (children, open_cases, consultations)
-    every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
+    every = (*on_cases, *on_children, directory, lists, queues, procedure, log, health, identity, problems)
     return tuple(module.router for module in every)
 
 

@@ -16,6 +16,7 @@ from app.reading.list_rows import Tallies, Tally, Waiting
 from app.reading.read_models import Reads
 from app.record.journal import DatabaseUnavailable
 from app.record.keys import unseal
+from domain.due import Queue
 from domain.facts import Sealed
 from domain.progression import DuplicateSuperseded
 from domain.timescales import ClockState
@@ -94,13 +95,13 @@ async def test_a_listed_name_is_opened_by_the_key_ring_alone(front: Front, reads
 
 
 async def test_a_queue_comes_page_by_page_what_is_due_first_first(front: Front, reads: Reads) -> None:
-    made = [(await front.receive(child()))[0] for _ in range(5)]
+    made = [(await front.receive(child(), channel=Channel.WRITTEN_FORM))[0] for _ in range(5)]
     await front.check(made[2])
     front.catch_up()
-    seen = await pages(lambda **page: reads.queue(front.tenant, "known-check", **page))
+    seen = await pages(lambda **page: reads.queue(front.tenant, Queue.KNOWN_CHECK, **page))
     assert [row.reference for row in seen] == [made[number].reference for number in (0, 1, 3, 4)]
     waiting = await reads.waiting(front.tenant, datetime.now(UTC))
-    assert {name: each.cases for name, each in waiting.items()} == {"known-check": 4, "dispatch": 1}
+    assert {name: each.records for name, each in waiting.items()} == {"known-check": 4, "dispatch": 1}
 
 
 async def test_a_clock_is_missed_from_the_moment_after_it_was_due(front: Front, reads: Reads) -> None:
@@ -123,11 +124,11 @@ async def test_a_clock_is_missed_from_the_moment_after_it_was_due(front: Front, 
 
 
 async def test_a_queue_tells_how_much_waits_and_how_much_is_overdue(front: Front, reads: Reads) -> None:
-    await front.receive(child(), child())
+    await front.receive(child(), child(), channel=Channel.WRITTEN_FORM)
     front.catch_up()
     due = NINE + timedelta(days=1)
-    assert await reads.waiting(front.tenant, due) == {"known-check": Waiting(2, 0)}
-    assert await reads.waiting(front.tenant, due + timedelta(seconds=1)) == {"known-check": Waiting(2, 2)}
+    assert await reads.waiting(front.tenant, due) == {"known-check": Waiting(2, 0, 0)}
+    assert await reads.waiting(front.tenant, due + timedelta(seconds=1)) == {"known-check": Waiting(2, 2, 0)}
 
 
 async def test_clocks_are_counted_by_week_by_agency_and_by_clock(front: Front, reads: Reads) -> None:
@@ -267,7 +268,7 @@ async def test_a_cursor_that_is_not_ours_is_refused(reads: Reads, cursor: str) -
     with pytest.raises(NotACursor):
         await reads.cases(tenant, cursor=cursor)
     with pytest.raises(NotACursor):
-        await reads.queue(tenant, "screening", cursor)
+        await reads.queue(tenant, Queue.SCREENING, cursor=cursor)
     with pytest.raises(NotACursor):
         await reads.deadlines(tenant, now=NINE, cursor=cursor)
     with pytest.raises(NotACursor):

@@ -103,7 +103,6 @@ from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
-from .get_queue_queue import GetQueueQueue
 from .ground import Ground
 from .harm import Harm
 from .history import History
@@ -147,6 +146,7 @@ from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
 from .outcome_view import OutcomeView
+from .owed_duty import OwedDuty
 from .pack_view import PackView
 from .pack_view_timescales import PackViewTimescales
 from .packs import Packs
@@ -165,8 +165,11 @@ from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
 from .progression_body import ProgressionBody
+from .queue import Queue
+from .queue_count import QueueCount
+from .queue_counts import QueueCounts
 from .queue_page import QueuePage
-from .queued_case import QueuedCase
+from .queued_record import QueuedRecord
 from .ready import Ready
 from .reason_body import ReasonBody
 from .recorded_event import RecordedEvent
@@ -206,6 +209,7 @@ from .tier import Tier
 from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
+from .urgency import Urgency
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
@@ -316,7 +320,6 @@ __all__ = (
     "FindingsBody",
     "FoundChild",
     "FoundChildren",
-    "GetQueueQueue",
     "Ground",
     "Harm",
     "History",
@@ -360,6 +363,7 @@ __all__ = (
     "OpenedCase",
     "Outcome",
     "OutcomeView",
+    "OwedDuty",
     "PackView",
     "PackViewTimescales",
     "Packs",
@@ -378,8 +382,11 @@ __all__ = (
     "Procedure",
     "Professional",
     "ProgressionBody",
+    "Queue",
+    "QueueCount",
+    "QueueCounts",
     "QueuePage",
-    "QueuedCase",
+    "QueuedRecord",
     "Ready",
     "ReasonBody",
     "RecordedEvent",
@@ -419,6 +426,7 @@ __all__ = (
     "TimescalesView",
     "UnansweredCallBody",
     "UnderView",
+    "Urgency",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",
