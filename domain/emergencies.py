@@ -16,6 +16,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.acknowledgement import WrittenReferralReceived
 from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
@@ -28,7 +29,7 @@ from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted
 from domain.refusals import require
 from domain.sharing import may_know
-from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
+from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Intent, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -348,10 +349,15 @@ def find_no_crime(case: "Case", command: FindNoCrime, pack: Pack, *, directory: 
 
 
 def receive_confirmation(case: "Case", command: ReceiveConfirmation, pack: Pack) -> list[Event]:
-    """By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4."""
+    """By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
+
+    What was telephoned as a referral is a written referral from here on (T9).
+    """
     require(_staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
     follows(case, command)
-    return [WrittenConfirmationReceived(text=command.text, **said(command))]
+    refers = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
+    written = [WrittenReferralReceived(received_at=command.at, **said(command))] if refers else []
+    return [WrittenConfirmationReceived(text=command.text, **said(command)), *written]
 
 
 def advise_on_permission(case: "Case", command: AdviseOnPermission, pack: Pack) -> list[Event]:

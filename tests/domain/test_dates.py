@@ -10,6 +10,7 @@ from uuid import UUID
 import pytest
 
 from domain import (
+    acknowledgement,
     allocation,
     closure,
     conclusion,
@@ -37,6 +38,7 @@ from domain.records import Case, Child
 from domain.screening import ScreeningCheckRecorded
 from domain.vocabulary import Answer, CheckKind, ConsultationOutcome, Ending, Intent, Role
 from tests.domain.examples import (
+    ACKNOWLEDGE,
     ADVISOR,
     AGREE_CLOSURE,
     ALLOCATE,
@@ -92,6 +94,7 @@ from tests.domain.examples import (
     SUSPECTED_AGAIN,
     TEAM_MANAGER,
     TO_BE_PROGRESSED,
+    WRITTEN,
     a,
 )
 from tests.domain.story import Decision, given
@@ -147,6 +150,7 @@ ACTS: list[tuple[Decision, Command, tuple[Event, ...], dict[str, Any]]] = [
     (emergencies.find_no_crime, emergencies.FindNoCrime(by=SUPERVISOR, at=AT, reasons="A birthmark."),
      (CONTACT, SUSPECTED), {}),
     (emergencies.receive_confirmation, emergencies.ReceiveConfirmation(by=ADVISOR, at=AT), (CONTACT,), {}),
+    (acknowledgement.acknowledge, ACKNOWLEDGE, (CONTACT, WRITTEN), {"together": {CASE: case_of(CONTACT, WRITTEN)}}),
     (emergencies.advise_on_permission, emergencies.AdviseOnPermission(by=ADVISOR, at=AT, advised_to_obtain=True),
      (CONTACT,), {}),
     (open_cases.join_to_referral, open_cases.JoinToReferral(by=MANAGER, at=AT), (CONTACT,),
@@ -189,7 +193,7 @@ ANSWERS = [act for act in ACTS if act[0] not in {
     known_check.record, screening.decide_level, screening.record_checks, screening.record_findings,
     emergencies.fast_track, emergencies.telephone_area_team, emergencies.limit_safety, emergencies.suspect_crime,
     emergencies.receive_confirmation, emergencies.advise_on_permission, open_cases.join_to_referral,
-    disposal.see_child, siblings.add_information, details.amend,
+    disposal.see_child, siblings.add_information, details.amend, acknowledgement.acknowledge,
 }]  # fmt: skip
 """The acts that answer to another than the receipt."""
 
