@@ -242,7 +242,7 @@ class LimitSafety(Command):
 class SuspectCrime(Command):
     """What crime is suspected (CF1)."""
 
-    suspicion: Annotated[Text, Asks(POLICE)]
+    suspicion: Annotated[Text, Asks(POLICE, "what is suspected")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -320,7 +320,6 @@ def suspect_crime(case: "Case", command: SuspectCrime, pack: Pack) -> list[Event
     It stands in the way of nothing that protects (A12, A38).
     """
     _the_office_acts(command.by)
-    require(command.suspicion, POLICE, missing="what is suspected")
     follows(case, command)
     return [CrimeSuspected(suspicion=command.suspicion, number=len(case.emergency.suspicions) + 1, **said(command))]
 
@@ -343,7 +342,6 @@ def find_no_crime(case: "Case", command: FindNoCrime, pack: Pack, *, directory: 
     may = command.by.role in MAY_RULE_OUT or social_worker
     require(may, POLICE, who_may=MAY_RULE_OUT)
     answered = _the_suspicion(case, command.suspicion)
-    require(command.reasons, POLICE, missing="reasons")
     follows(case, command, case.emergency.suspicions[answered].suspected)
     return [NoCrimeAfterAll(reasons=command.reasons, suspicion=answered, **said(command))]
 

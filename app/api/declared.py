@@ -272,8 +272,6 @@ def body_of(told: Block) -> type[Part]:
     body = _made(told.body, base, cast(type, order))
     dated_by = order.dated_by if issubclass(order, DatedByTheServer) else None
     body.model_config = example(dict(told.example), asked_by=dated_by.number if dated_by else None)
-    body.model_rebuild(force=True)
-    body.model_validate(dict(told.example))
     return body
 
 

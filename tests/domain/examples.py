@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
 from domain.account import Account, Address, ChildDetails, Identifier, Referrer
@@ -77,6 +78,7 @@ from domain.progression import (
     SiblingProgressionCompleted,
 )
 from domain.recording import RecordReferral, ReferralRecorded, TeamManagerNotified
+from domain.records import Child
 from domain.referrals import JoinedToReferral, ReferralEnded, ReferralLed, ReferralOpened, ReferralStarted
 from domain.screening import (
     Check,
@@ -478,3 +480,7 @@ KNOWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-9", case
 
 KINDS = [one for each in STREAMS.values() for one in each]
 """Every kind of event there is."""
+
+SUBJECT: dict[str, Any] = {"case_id": CASE, "child": Child.of([OWN, STARTED])}
+UNREFERRED: dict[str, Any] = {"case_id": CASE, "child": Child.of([OWN])}
+"""What decisions are told beside the case: the child's record, with its referral and without."""

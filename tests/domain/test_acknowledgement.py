@@ -10,7 +10,6 @@ from domain.acknowledgement import AcknowledgementSent
 from domain.contact import receive
 from domain.duties import duties
 from domain.facts import Event
-from domain.records import Case
 from domain.timescales import ClockState
 from domain.vocabulary import Channel, Intent, Means, Role
 from tests.domain.examples import (
@@ -29,13 +28,14 @@ from tests.domain.examples import (
     WRITTEN,
     a,
 )
-from tests.domain.story import given, running
+from tests.domain.story import case_of, dated, given, running
 
-
-def case_of(*events: Event) -> Case:
-    found = Case.of(events)
-    assert found is not None
-    return found
+DATED = (
+    dated(
+        acknowledgement.acknowledge, ACKNOWLEDGE, CONTACT, WRITTEN, together={CASE: case_of(CONTACT, WRITTEN)},
+        answers=False,
+    ),
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("channel", [Channel.SYSTEM, Channel.WRITTEN_FORM, Channel.EMAIL])
