@@ -100,8 +100,8 @@ class AllocateLeadPractitioner(Command):
     practitioner: Annotated[Code, Asks(ALLOCATION)]
     practitioner_name: Annotated[WorkerName, NameOf("practitioner")]
     reasons: Annotated[Text, Asks(ALLOCATION)]
-    time_considered: Annotated[Text, Asks(TIME)]
-    skills_considered: Annotated[Text, Asks(SKILLS)]
+    time_considered: Annotated[Text, Asks(TIME, "that their time was considered")]
+    skills_considered: Annotated[Text, Asks(SKILLS, "that their skills and experience were considered")]
     partners_consulted: Text | None = None
     cover_reason: Text | None = None
 
@@ -123,8 +123,6 @@ def allocate(
     qualified = directory.is_qualified(command.by.id)
     require(qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
     require(case.disposal.made, ALLOCATION, missing="the Screening Manager's disposal")
-    require(command.time_considered, TIME, missing="that their time was considered")
-    require(command.skills_considered, SKILLS, missing="that their skills and experience were considered")
     theirs_or_covered(case, directory, command.by, command.cover_reason, ALLOCATION)
     require(command.practitioner in directory.workers, ALLOCATION, missing="a worker of the directory to lead")
     social_worker = directory.is_qualified(command.practitioner)

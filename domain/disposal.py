@@ -143,7 +143,7 @@ class Disposal(Part):
 class AuthoriseDisposal(Command):
     """The initial disposal: one or more of six, and what each asks for (D2)."""
 
-    items: Annotated[tuple[DisposalItem, ...], Between(0, 6), Asks(ITEMS)]
+    items: Annotated[tuple[DisposalItem, ...], Between(0, 6), Asks(ITEMS, "one or more of the six disposals")]
     reasonable_cause: Text | None = None
     services: Text | None = None
     reasons: Annotated[Text, Asks(MANAGER_AUTHORISES)]
@@ -168,7 +168,6 @@ def authorise_disposal(case: "Case", command: AuthoriseDisposal, pack: Pack, *, 
     """May be authorised again when things change: the last one stands. Stops T6."""
     the_referral_is_open(case, MANAGER_AUTHORISES)
     require(command.by.role is Role.SCREENING_MANAGER, MANAGER_AUTHORISES, who_may=(Role.SCREENING_MANAGER,))
-    require(command.items, ITEMS, missing="one or more of the six disposals")
     require(pack.disposals.keys() >= {*command.items}, ITEMS, missing="disposals of the authority's procedure")
     asked = {name for item in command.items for name in pack.disposals[item]}
     said_of = {"reasonable_cause": command.reasonable_cause, "services": command.services}

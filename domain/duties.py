@@ -4,13 +4,15 @@ Every open duty of a case: the clause it comes from, what is to be done, which
 roles may do it, and until when, where a clock says so. Each chapter says its
 own; here they stand in the order of the procedure. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
-made good (A27). A case that has ended has no duties left, but for the police to
-be told of a crime that was suspected since (A38).
+made good (A27). A case that has ended has no duties left, but for whoever is still
+to be told: the police of a crime that was suspected (A38), and who wrote that the
+referral has come.
 """
 
 from collections.abc import Iterable, Sequence
 
 from domain import (
+    acknowledgement,
     allocation,
     closure,
     consultation,
@@ -38,10 +40,11 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
-        return tuple(emergencies.duties_of_a_crime(case, police_due))
+        return (*emergencies.duties_of_a_crime(case, police_due), *acknowledgement.duties(case, due))
     of_the_contact = (
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
+        *acknowledgement.duties(case, due),
         *screening.duties(case, due),
         *consultation.duties(case, due),
         *emergencies.duties(case, due, police_due),

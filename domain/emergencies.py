@@ -16,6 +16,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.acknowledgement import WrittenReferralReceived
 from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
@@ -28,7 +29,7 @@ from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted
 from domain.refusals import require
 from domain.sharing import may_know
-from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
+from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Intent, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -241,7 +242,7 @@ class LimitSafety(Command):
 class SuspectCrime(Command):
     """What crime is suspected (CF1)."""
 
-    suspicion: Annotated[Text, Asks(POLICE)]
+    suspicion: Annotated[Text, Asks(POLICE, "what is suspected")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -319,7 +320,6 @@ def suspect_crime(case: "Case", command: SuspectCrime, pack: Pack) -> list[Event
     It stands in the way of nothing that protects (A12, A38).
     """
     _the_office_acts(command.by)
-    require(command.suspicion, POLICE, missing="what is suspected")
     follows(case, command)
     return [CrimeSuspected(suspicion=command.suspicion, number=len(case.emergency.suspicions) + 1, **said(command))]
 
@@ -342,16 +342,20 @@ def find_no_crime(case: "Case", command: FindNoCrime, pack: Pack, *, directory: 
     may = command.by.role in MAY_RULE_OUT or social_worker
     require(may, POLICE, who_may=MAY_RULE_OUT)
     answered = _the_suspicion(case, command.suspicion)
-    require(command.reasons, POLICE, missing="reasons")
     follows(case, command, case.emergency.suspicions[answered].suspected)
     return [NoCrimeAfterAll(reasons=command.reasons, suspicion=answered, **said(command))]
 
 
 def receive_confirmation(case: "Case", command: ReceiveConfirmation, pack: Pack) -> list[Event]:
-    """By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4."""
+    """By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
+
+    What was telephoned as a referral is a written referral from here on (T9).
+    """
     require(_staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
     follows(case, command)
-    return [WrittenConfirmationReceived(text=command.text, **said(command))]
+    refers = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
+    written = [WrittenReferralReceived(received_at=command.at, **said(command))] if refers else []
+    return [WrittenConfirmationReceived(text=command.text, **said(command)), *written]
 
 
 def advise_on_permission(case: "Case", command: AdviseOnPermission, pack: Pack) -> list[Event]:

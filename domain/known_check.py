@@ -106,7 +106,7 @@ class RecordKnownCheck(Command):
     """
 
     result: Annotated[KnownResult, Asks(KNOWN_CHECK)]
-    searched: Annotated[tuple[Annotated[str, Shape.LINE], ...], Between(1, 10), Asks(KNOWN_CHECK)]
+    searched: Annotated[tuple[Annotated[str, Shape.LINE], ...], Between(1, 10), Asks(KNOWN_CHECK, "what was searched")]
     considered: Annotated[tuple[Annotated[UUID, Of("child")], ...], Between(0, 50)] = ()
     child: Annotated[UUID, Of("child")] | None = None
     note: Text | None = None
@@ -129,7 +129,6 @@ def record(
     """
     require(goes_on(case, command.by), KNOWN_CHECK, who_may=who_go_on(case))
     require(case.known.check is None, KNOWN_CHECK, missing="withdrawal of the check already recorded")
-    require(command.searched, KNOWN_CHECK, missing="what was searched")
     match command.result:
         case KnownResult.NEW:
             require(command.child is None, KNOWN_CHECK, missing="a known result, since a child is named")

@@ -11,6 +11,7 @@ from typing import Any, Self, get_type_hints
 from uuid import UUID
 
 from domain.account import ChildDetails
+from domain.acknowledgement import Acknowledgement
 from domain.allocation import Allocation
 from domain.children import (
     CaseJoined,
@@ -57,6 +58,7 @@ class Case:
     contact: ContactRecorded
     state: State = State.RECEIVED
     intake: Intake = field(default_factory=Intake)
+    acknowledgement: Acknowledgement = field(default_factory=Acknowledgement)
     amendments: Amendments = field(default_factory=Amendments)
     known: Known = field(default_factory=Known)
     consultation: Advice = field(default_factory=Advice)

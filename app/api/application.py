@@ -25,6 +25,7 @@ from app.api.routes import (
     directory,
     emergencies,
     family,
+    feedback,
     health,
     lists,
     log,
@@ -97,9 +98,11 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals, family, closure)
+    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings)
+    on_referrals = (referrals, family, feedback, closure)
     on_children = (children, open_cases, consultations)
-    every = (*on_cases, *on_children, directory, lists, queues, procedure, log, health, identity, problems)
+    on_lists = (directory, lists, queues, procedure, log)
+    every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 
 

@@ -3,6 +3,7 @@
 from app.reading.looking import Audience, Chapter
 from app.reading.shown import (
     account,
+    acknowledgement,
     allocation,
     children,
     closure,
@@ -25,6 +26,7 @@ from app.reading.shown import (
 
 _PAGES = (
     account,
+    acknowledgement,
     allocation,
     children,
     closure,

@@ -188,7 +188,7 @@ class PartnerCase(TypedDict):
     claimed_at: datetime | None
     agency_reference: str | None
     submission: "Submission"
-    acknowledged_at: datetime | None  # in the document already; nothing records it yet
+    acknowledged_at: datetime | None
     outcome: Outcome | None
     decided_at: datetime | None
     feedback: str | None  # likewise
@@ -327,7 +327,7 @@ def partner(case: Case, communication: Communication, reader: Reader, moment: Mo
             "details": contact["details"],
             "account": contact["account"],
         },
-        "acknowledged_at": None,
+        "acknowledged_at": look.at(sent)["occurred_at"] if (sent := case.acknowledgement.sent) else None,
         "outcome": decided["outcome"] if decided else None,
         "decided_at": decided["occurred_at"] if decided else None,
         "feedback": None,

@@ -80,6 +80,13 @@ STAGES = (
         "leaves when the written form is received",
     ),
     Stage(
+        Queue.ACKNOWLEDGEMENT,
+        "To acknowledge",
+        "Received in writing, and not acknowledged to who wrote.",
+        "A written referral comes here when it is received",
+        "leaves when it is acknowledged",
+    ),
+    Stage(
         Queue.SIBLINGS,
         "Siblings",
         "A sibling is to be referred. The Area team has not completed the progression.",

@@ -26,7 +26,7 @@ from tests.domain.test_any_history import ONE_OF_EACH
 from tests.projections.front import NINE, PACK, Front, Opened, child
 
 BY: dict[str, Any] = {"by": examples.MANAGER, "occurred_at": NINE}
-IN_WRITING: dict[str, Any] = {"channel": Channel.WRITTEN_FORM}
+IN_PERSON: dict[str, Any] = {"channel": Channel.IN_PERSON}
 
 
 def row(front: Front, **where: Any) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def queues(front: Front, opened: Opened | None = None) -> list[str]:
 
 
 async def test_a_case_waits_where_something_is_to_be_done_with_it(front: Front) -> None:
-    (opened,) = await front.receive(**IN_WRITING)
+    (opened,) = await front.receive(**IN_PERSON)
     waits = [queues(front)]
     for step in (front.check, front.request, front.screen, front.decide, front.record):
         await step(opened)
@@ -70,14 +70,14 @@ async def test_a_superseded_duplicate_waits_nowhere(front: Front) -> None:
 
 
 async def test_a_consultation_is_not_dispatched(front: Front) -> None:
-    (opened,) = await front.receive(intent=Intent.CONSULTATION, permission=True, **IN_WRITING)
+    (opened,) = await front.receive(intent=Intent.CONSULTATION, permission=True, **IN_PERSON)
     assert queues(front) == ["known-check"]
     await front.check(opened)
     assert queues(front) == ["consultation"]
 
 
 async def test_a_case_whose_match_was_withdrawn_is_looked_for_again_while_it_is_screened(front: Front) -> None:
-    known, opened = await front.receive(child(), child(), **IN_WRITING)
+    known, opened = await front.receive(child(), child(), **IN_PERSON)
     await front.refer(known)
     await front.check(opened, known=known.child)
     await front.request(opened)
@@ -88,7 +88,7 @@ async def test_a_case_whose_match_was_withdrawn_is_looked_for_again_while_it_is_
 
 
 async def test_a_referral_waits_for_each_who_has_to_act_until_it_ends(front: Front) -> None:
-    (opened,) = await front.receive(**IN_WRITING)
+    (opened,) = await front.receive(**IN_PERSON)
     await front.refer(opened)
     waits = [queues(front, opened)]
     for event in (
@@ -105,7 +105,7 @@ async def test_a_referral_waits_for_each_who_has_to_act_until_it_ends(front: Fro
 
 
 async def test_a_subject_waits_until_the_referral_is_copied_to_each_sibling(front: Front) -> None:
-    (opened,) = await front.receive(**IN_WRITING)
+    (opened,) = await front.receive(**IN_PERSON)
     await front.refer(opened)
     decided: list[Event] = [
         SiblingDecided(sibling=each, refer=True, reasons="Seen together.", **BY)
@@ -119,7 +119,7 @@ async def test_a_subject_waits_until_the_referral_is_copied_to_each_sibling(fron
 
 
 async def test_a_caller_whom_nobody_could_be_reached_for_waits_until_connected(front: Front) -> None:
-    (opened,) = await front.receive(**IN_WRITING)
+    (opened,) = await front.receive(**IN_PERSON)
     await front.append({opened.child: [examples.FILE_OPENED, examples.NOT_CONNECTED]})
     front.catch_up()
     called = row(front, queue="calls")
@@ -143,7 +143,7 @@ async def test_a_hypothetical_consultation_waits_for_its_outcome(front: Front) -
 
 
 async def test_a_queue_is_ordered_by_the_clock_of_the_contact_then_of_the_referral(front: Front) -> None:
-    (opened,) = await front.receive(**IN_WRITING)
+    (opened,) = await front.receive(**IN_PERSON)
     front.catch_up()
     assert row(front)["due_at"] == NINE + timedelta(days=1)
     await front.check(opened)
@@ -166,7 +166,7 @@ async def test_what_no_clock_counts_stands_after_everything_that_is_due(front: F
 
 
 async def test_a_case_has_waited_in_a_queue_since_it_came_there(front: Front) -> None:
-    (opened,) = await front.receive(**IN_WRITING)
+    (opened,) = await front.receive(**IN_PERSON)
     await front.check(opened)
     await front.request(opened)
     front.catch_up()
@@ -220,7 +220,7 @@ async def agree(front: Front, streams: Sequence[UUID]) -> None:
 @pytest.mark.parametrize("seed", range(3))
 async def test_the_queues_are_the_open_duties_whatever_happens(front: Front, seed: int) -> None:
     random = Random(seed)
-    made = [*await front.receive(child(), child()), *await front.receive(**IN_WRITING)]
+    made = [*await front.receive(child(), child()), *await front.receive(**IN_PERSON)]
     kinds: dict[str, list[Event]] = {"case": [], "child": []}
     for event in ONE_OF_EACH:
         if (kind := stream_kind(event.lasting_name())) in kinds:

@@ -95,7 +95,7 @@ async def test_a_listed_name_is_opened_by_the_key_ring_alone(front: Front, reads
 
 
 async def test_a_queue_comes_page_by_page_what_is_due_first_first(front: Front, reads: Reads) -> None:
-    made = [(await front.receive(child(), channel=Channel.WRITTEN_FORM))[0] for _ in range(5)]
+    made = [(await front.receive(child(), channel=Channel.IN_PERSON))[0] for _ in range(5)]
     await front.check(made[2])
     front.catch_up()
     seen = await pages(lambda **page: reads.queue(front.tenant, Queue.KNOWN_CHECK, **page))
@@ -105,7 +105,7 @@ async def test_a_queue_comes_page_by_page_what_is_due_first_first(front: Front, 
 
 
 async def test_a_clock_is_missed_from_the_moment_after_it_was_due(front: Front, reads: Reads) -> None:
-    (opened,) = await front.receive(channel=Channel.WRITTEN_FORM)
+    (opened,) = await front.receive(channel=Channel.IN_PERSON)
     await front.check(opened)
     front.catch_up()
     due = NINE + timedelta(days=1)
@@ -124,7 +124,7 @@ async def test_a_clock_is_missed_from_the_moment_after_it_was_due(front: Front, 
 
 
 async def test_a_queue_tells_how_much_waits_and_how_much_is_overdue(front: Front, reads: Reads) -> None:
-    await front.receive(child(), child(), channel=Channel.WRITTEN_FORM)
+    await front.receive(child(), child(), channel=Channel.IN_PERSON)
     front.catch_up()
     due = NINE + timedelta(days=1)
     assert await reads.waiting(front.tenant, due) == {"known-check": Waiting(2, 0, 0)}
@@ -133,7 +133,7 @@ async def test_a_queue_tells_how_much_waits_and_how_much_is_overdue(front: Front
 
 async def test_clocks_are_counted_by_week_by_agency_and_by_clock(front: Front, reads: Reads) -> None:
     (own,) = await front.receive(**OF_ST_HUGH)
-    await front.receive(channel=Channel.WRITTEN_FORM)
+    await front.receive(channel=Channel.IN_PERSON)
     await front.refer(own)
     front.catch_up()
     weeks = [NINE - timedelta(days=1), NINE + timedelta(days=6)]
@@ -184,7 +184,7 @@ async def test_a_superseded_contact_is_counted_no_second_time(front: Front, read
 
 async def test_every_number_of_a_tally_leads_to_its_clocks(front: Front, reads: Reads) -> None:
     (own,) = await front.receive(**OF_ST_HUGH)
-    await front.receive(channel=Channel.WRITTEN_FORM)
+    await front.receive(channel=Channel.IN_PERSON)
     await front.refer(own)
     front.catch_up()
     now, starts = NINE + timedelta(days=1, hours=1), [NINE, NINE + timedelta(days=7)]

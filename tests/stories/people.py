@@ -288,6 +288,20 @@ def moment(text: str | datetime) -> datetime:
     return text if isinstance(text, datetime) else datetime.fromisoformat(text)
 
 
+TELLING = {"D4", "D5", "F2", "F3"}
+"""The duties to tell somebody something, which last until it is told, whatever becomes of the case."""
+
+
+def left_to_do(seen: OfficeCase | AuditorCase) -> list[str]:
+    """The clauses of what a case needs, but for whoever is to be told of it."""
+    return [duty.clause for duty in seen.duties if duty.clause not in TELLING]
+
+
+def running(seen: OfficeCase) -> set[str]:
+    """The clauses of the clocks that nothing has stopped."""
+    return {clock.clause for clock in seen.clocks if clock.stopped_at is None}
+
+
 LEVEL = LevelOfResponseBody.from_dict(screening.DECIDE_LEVEL.example)
 CHECKS = ChecksBody.from_dict(screening.RECORD_CHECKS.example)
 FINDINGS = FindingsBody.from_dict(screening.RECORD_FINDINGS.example)

@@ -30,7 +30,10 @@ ENDING = {
     "closed-at-referral", "referral-concluded", "joined-to-referral", "duplicate-superseded", "contact-outcome-decided",
     "consultation-outcome-decided", "outcome-copied", "sibling-referral-decided",
 }  # fmt: skip
-"""Acts after which a contact, or a case, needs nothing more of what it needed; but the police are told all the same."""
+"""Acts after which a contact, or a case, needs nothing more of what it needed; but whoever is to be told still is."""
+
+TO_BE_TOLD = {"CF1", "F3"}
+"""What is to be told of a case that has ended: to the police, and to who wrote."""
 
 SETTLES = {
     "C2": {"level-of-response-decided"},
@@ -44,6 +47,7 @@ SETTLES = {
     "D1": {"disposal-authorised"},
     "D3": {"child-seen", "disposal-authorised"},
     "E7": {"fast-tracked-to-referral"},
+    "F3": {"acknowledgement-sent"},
     "R2": {"lead-practitioner-allocated"},
     "R3": set[str](),
     "R6": {"lead-practitioner-allocated", "disposal-authorised"},
@@ -61,7 +65,7 @@ SETTLES = {
 NEXT = {
     "C2": "decide_level_of_response", "C6": "record_known_check", "C12": "decide_outcome", "C13": "record_referral",
     "C15": "receive_confirmation", "CF1": "notify_police", "CL2": "agree_closure", "CL5": "decide_closure",
-    "D1": "authorise_disposal", "D3": "record_child_seen", "E7": "decide_consultation",
+    "D1": "authorise_disposal", "D3": "record_child_seen", "E7": "decide_consultation", "F3": "acknowledge_referral",
     "R2": "allocate_lead_practitioner", "R3": "start_assessment", "R6": "allocate_lead_practitioner",
     "SC1": "request_screening", "SC2": "decide_outcome", "SC5": "record_screening_checks",
     "SC6": "record_screening_findings", "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
@@ -73,6 +77,7 @@ NOT_BEFORE = {
     "contact-outcome-decided": {"screening-requested", "fast-tracked-to-referral"},
     "referral-recorded": {"contact-outcome-decided"},
     "police-notified": {"crime-suspected"},
+    "acknowledgement-sent": {"written-referral-received"},
     "no-crime-after-all": {"crime-suspected"},
     "lead-practitioner-allocated": {"disposal-authorised"},
     "referral-authorised": {"disposal-authorised"},
@@ -281,7 +286,7 @@ class Play:
             if after["child"] not in self.children:
                 self.children.append(after["child"])
             for clause in _gone(before, after) if before else ():
-                settled = recorded & (SETTLES[clause] | (ENDING if clause != "CF1" else set()))
+                settled = recorded & (SETTLES[clause] | (ENDING if clause not in TO_BE_TOLD else set()))
                 assert settled, f"{case} needed {clause}, and does not any more, after\n{self.told}"
 
     def ends(self) -> None:
@@ -294,7 +299,7 @@ class Play:
             found, stands = waiting.get(case, {}), _stands(view["duties"])
             assert found == stands, f"{case} stands in {found}, and not in {stands}, after\n{self.told}"
             assert ended or stands, f"{case} waits in no queue, after\n{self.told}"
-            assert not ended or needs <= {"CF1"}, f"{case} has ended and needs {needs}, after\n{self.told}"
+            assert not ended or needs <= TO_BE_TOLD, f"{case} has ended and needs {needs}, after\n{self.told}"
             lines = [line for line in self.read(f"/v1/cases/{case}/history")["items"] if line["stream"] == "case"]
             assert len(lines) == view["version"]
             self._no_act_before_its_cause(view, lines)

@@ -2,6 +2,9 @@
 
 from .account import Account
 from .account_view import AccountView
+from .acknowledgement_body import AcknowledgementBody
+from .acknowledgement_sent_view import AcknowledgementSentView
+from .acknowledgement_view import AcknowledgementView
 from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
@@ -138,6 +141,7 @@ from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
 from .listing_view import ListingView
 from .live import Live
+from .means import Means
 from .moment_view import MomentView
 from .need import Need
 from .no_crime_body import NoCrimeBody
@@ -215,10 +219,14 @@ from .worker_view import WorkerView
 from .would_record import WouldRecord
 from .written_confirmation_body import WrittenConfirmationBody
 from .written_confirmation_view import WrittenConfirmationView
+from .written_referral_view import WrittenReferralView
 
 __all__ = (
     "Account",
     "AccountView",
+    "AcknowledgementBody",
+    "AcknowledgementSentView",
+    "AcknowledgementView",
     "AddedInformationView",
     "Address",
     "AddressView",
@@ -355,6 +363,7 @@ __all__ = (
     "ListedDeadline",
     "ListingView",
     "Live",
+    "Means",
     "MomentView",
     "Need",
     "NoCrimeBody",
@@ -432,4 +441,5 @@ __all__ = (
     "WouldRecord",
     "WrittenConfirmationBody",
     "WrittenConfirmationView",
+    "WrittenReferralView",
 )

@@ -2,6 +2,7 @@ from enum import StrEnum
 
 
 class Queue(StrEnum):
+    ACKNOWLEDGEMENT = "acknowledgement"
     AGREEMENT = "agreement"
     ALLOCATION = "allocation"
     AUTHORISATION = "authorisation"
