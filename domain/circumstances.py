@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 from domain.clauses import Clause, clause
 from domain.dates import follows
-from domain.due import Duty, duty
+from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Ordinal, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between
@@ -427,7 +427,12 @@ def duties(case: "Case") -> Iterator[Duty]:
         for question in ASKED[name]:
             known = case.circumstances.answers.get(question)
             if known is None or known.answer is Answer.NOT_YET_KNOWN:
-                yield duty(ASKING[question].number, WORDS[question], OFFICE)
+                yield duty(ASKING[question].number, Queue.CIRCUMSTANCES, WORDS[question], OFFICE)
     for each in case.circumstances.by_number.values():
         if each.decided is None:
-            yield duty(RIGHTS[each.asked.requested].number, "Decide on the request for an assessment.", DECIDERS)
+            yield duty(
+                RIGHTS[each.asked.requested].number,
+                Queue.CIRCUMSTANCES,
+                "Decide on the request for an assessment.",
+                DECIDERS,
+            )

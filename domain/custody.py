@@ -16,7 +16,7 @@ from domain.circumstances import DETENTION, OFFICE, UNIT, Circumstance
 from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.disposal import VISITORS
-from domain.due import Duty, duty
+from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Line, Text, said
 from domain.folding import Part
 from domain.marks import Asks
@@ -230,13 +230,18 @@ def duties(case: "Case") -> Iterator[Duty]:
     custody, standing = case.custody, case.circumstances.standing
     if Circumstance.YOUTH_DETENTION in standing:
         if not custody.visited:
-            yield duty("X13", "Visit the child where it is detained, before deciding on its support.", VISITORS)
+            yield duty(
+                "X13",
+                Queue.CIRCUMSTANCES,
+                "Visit the child where it is detained, before deciding on its support.",
+                VISITORS,
+            )
         elif not custody.support:
-            yield duty("X13", "Decide how the child is supported while it is remanded.", DECIDERS)
+            yield duty("X13", Queue.CIRCUMSTANCES, "Decide how the child is supported while it is remanded.", DECIDERS)
         if custody.visited and not custody.plan:
-            yield duty("X14", "Prepare the care plan from what the visit found.", VISITORS)
+            yield duty("X14", Queue.CIRCUMSTANCES, "Prepare the care plan from what the visit found.", VISITORS)
     if custody.applied and not custody.assessed:
-        yield duty("X15", "Record the assessment by the mother's home authority.", VISITORS)
+        yield duty("X15", Queue.CIRCUMSTANCES, "Record the assessment by the mother's home authority.", VISITORS)
 
 
 def _recognised(case: "Case", circumstance: Circumstance, rule: Clause) -> None:

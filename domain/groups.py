@@ -15,7 +15,7 @@ from uuid import UUID
 from domain.circumstances import GROUP, OFFICE, RESPONSE_FIRST, Circumstance, Question
 from domain.clauses import Clause
 from domain.dates import follows
-from domain.due import Duty, duty
+from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Of
@@ -134,9 +134,9 @@ def duties(case: "Case") -> Iterator[Duty]:
     if Circumstance.HARM_OUTSIDE_HOME not in case.circumstances.standing:
         return
     if case.circumstances.says(Question.A_CHILD_CAUSING_HARM) and not case.groups.causing_harm:
-        yield duty("X10", "Name the contact of the child who may be causing the harm.", OFFICE)
+        yield duty("X10", Queue.CIRCUMSTANCES, "Name the contact of the child who may be causing the harm.", OFFICE)
     if case.circumstances.says(Question.MORE_CHILDREN_HARMED) and not case.groups.linked:
-        yield duty("X12", "Link the cases of the children who may be harmed together.", OFFICE)
+        yield duty("X12", Queue.CIRCUMSTANCES, "Link the cases of the children who may be harmed together.", OFFICE)
 
 
 def _by_the_office_of_another_child(

@@ -27,12 +27,14 @@ from app.api.routes import (
     directory,
     emergencies,
     family,
+    feedback,
     groups,
     health,
     lists,
     log,
     open_cases,
     procedure,
+    queues,
     referrals,
     screening,
     siblings,
@@ -99,10 +101,11 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    of_contacts = (contacts, cases, audit_pack, details, emergencies, screening, siblings)
-    on_cases = (*of_contacts, referrals, family, circumstances, groups, custody, closure)
+    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings)
+    on_referrals = (referrals, family, feedback, circumstances, groups, custody, closure)
     on_children = (children, open_cases, consultations)
-    every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
+    on_lists = (directory, lists, queues, procedure, log)
+    every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 
 

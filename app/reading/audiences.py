@@ -3,6 +3,7 @@
 from app.reading.looking import Audience, Chapter
 from app.reading.shown import (
     account,
+    acknowledgement,
     allocation,
     children,
     circumstances,
@@ -28,6 +29,7 @@ from app.reading.shown import (
 
 _PAGES = (
     account,
+    acknowledgement,
     allocation,
     children,
     circumstances,

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.account import Account, Address, ChildDetails, Identifier, Referrer
+from domain.acknowledgement import Acknowledge, AcknowledgementSent, WrittenReferralReceived
 from domain.allocation import (
     ALLOCATORS,
     AllocateLeadPractitioner,
@@ -108,6 +109,7 @@ from domain.vocabulary import (
     IdentifierKind,
     Intent,
     KnownResult,
+    Means,
     Outcome,
     ReferrerKind,
     Request,
@@ -164,6 +166,7 @@ CALL = ReceiveCommunication(
     account=Account(),
     children=(NewCase(case=CASE, case_reference="C-1", child=OWN_CHILD, child_reference="P-1", details=DETAILS),),
 )
+ACKNOWLEDGE = Acknowledge(by=ADVISOR, at=AT, means=Means.EMAIL)
 CHECK_KNOWN = RecordKnownCheck(by=ADVISOR, at=AT, result=KnownResult.NEW, searched=("name", "date of birth"))
 REQUEST = RequestScreening(by=ADVISOR, at=AT)
 DECIDE_LEVEL = DecideLevelOfResponse(
@@ -305,6 +308,8 @@ INFORMATION_RECEIVED = InformationReceived(
 )
 INFORMATION_REDIRECTED = InformationRedirected(by=ADVISOR, occurred_at=RECEIVED_AT, to="Customer Service Centre")
 CONFIRMATION_EXPECTED = WrittenConfirmationExpected(by=ADVISOR, occurred_at=RECEIVED_AT, received_at=RECEIVED_AT)
+WRITTEN = WrittenReferralReceived(by=ADVISOR, occurred_at=RECEIVED_AT, received_at=RECEIVED_AT)
+ACKNOWLEDGED = AcknowledgementSent(by=ADVISOR, occurred_at=AT, means=ACKNOWLEDGE.means)
 CONFIRMED = WrittenConfirmationReceived(by=ADVISOR, occurred_at=AT, text="She was seen again this morning.")
 ADVISED = PermissionAdviceGiven(by=ADVISOR, occurred_at=AT, advised_to_obtain=True)
 SAFE_FOR_HOURS = SafetyLimited(by=ADVISOR, occurred_at=RECEIVED_AT, until=datetime(2026, 7, 7, 14, 15, tzinfo=UTC))

@@ -558,7 +558,7 @@ def test_a_professional_who_telephones_is_expected_to_confirm_in_writing_and_nob
     assert beside_the_contact() == [CONFIRMATION_EXPECTED]
     assert beside_the_contact(referrer=NEIGHBOUR) == []
     for channel in set(Channel) - {Channel.TELEPHONE}:
-        assert beside_the_contact(channel=channel) == []
+        assert CONFIRMATION_EXPECTED not in beside_the_contact(channel=channel)
     assert beside_the_contact(intent=Intent.CONSULTATION, permission=True) == [CONFIRMATION_EXPECTED]
 
 

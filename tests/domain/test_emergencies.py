@@ -63,6 +63,7 @@ from tests.domain.examples import (
     TEACHER,
     TELEPHONED,
     UNREFERRED,
+    WRITTEN,
     a,
     listed,
 )
@@ -76,6 +77,7 @@ SUSPECT = SuspectCrime(by=ADVISOR, at=AT, suspicion="Neglect.")
 NOTIFY = NotifyPolice(by=ADVISOR, at=AT, force="Lincolnshire Police", police_reference="P-77")
 FIND_NO_CRIME = FindNoCrime(by=SUPERVISOR, at=AT, reasons="The mark is a birthmark.")
 CONFIRM = ReceiveConfirmation(by=ADVISOR, at=AT, text="She was seen again this morning.")
+WRITTEN_UP = replace(WRITTEN, received_at=AT, occurred_at=AT)
 ADVISE = AdviseOnPermission(by=ADVISOR, at=AT, advised_to_obtain=True)
 OPENED_AT_ONCE = replace(OPENED, by=ADVISOR)
 STARTED_AT_ONCE = ReferralStarted(by=ADVISOR, occurred_at=AT, case=CASE)
@@ -326,23 +328,26 @@ def test_every_role_of_the_office_acts_upon_a_crime_and_nobody_else(
 
 
 def test_a_call_is_confirmed_in_writing_whenever_the_form_comes() -> None:
-    case = given(CONTACT).when(emergencies.receive_confirmation, CONFIRM).then(CONFIRMED)
+    case = given(CONTACT).when(emergencies.receive_confirmation, CONFIRM).then(CONFIRMED, WRITTEN_UP)
     assert case.emergency.confirmation == CONFIRMED
     given(*REFERRED).when(emergencies.receive_confirmation, replace(CONFIRM, text=None)).then(
-        replace(CONFIRMED, text=None)
+        replace(CONFIRMED, text=None), WRITTEN_UP
     )
 
 
 @pytest.mark.clause("C15", "C20")
 @pytest.mark.parametrize(
     ("decision", "command", "recorded"),
-    [(emergencies.receive_confirmation, CONFIRM, CONFIRMED), (emergencies.limit_safety, LIMIT, SAFE_FOR_HOURS)],
+    [
+        (emergencies.receive_confirmation, CONFIRM, (CONFIRMED, WRITTEN_UP)),
+        (emergencies.limit_safety, LIMIT, (SAFE_FOR_HOURS,)),
+    ],
 )
 @pytest.mark.parametrize("by", [*map(a, OFFICE), *(replace(TEACHER, role=role) for role in sorted(PARTNER_ROLES))])
 def test_staff_and_the_agency_whose_contact_it_is_confirm_and_say_how_long_the_child_is_safe(
-    by: Worker, decision: Decision, command: Command, recorded: Event
+    by: Worker, decision: Decision, command: Command, recorded: tuple[Event, ...]
 ) -> None:
-    given(OF_ITS_AGENCY).when(decision, replace(command, by=by)).then(replace(recorded, by=by))
+    given(OF_ITS_AGENCY).when(decision, replace(command, by=by)).then(*(replace(each, by=by) for each in recorded))
 
 
 @pytest.mark.parametrize("by", [OF_ANOTHER, replace(TEACHER, agency=None), *map(a, OUTSIDE)])

@@ -2,6 +2,9 @@
 
 from .account import Account
 from .account_view import AccountView
+from .acknowledgement_body import AcknowledgementBody
+from .acknowledgement_sent_view import AcknowledgementSentView
+from .acknowledgement_view import AcknowledgementView
 from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
@@ -125,7 +128,6 @@ from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
-from .get_queue_queue import GetQueueQueue
 from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
@@ -163,6 +165,7 @@ from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
 from .listing_view import ListingView
 from .live import Live
+from .means import Means
 from .moment_view import MomentView
 from .need import Need
 from .no_crime_body import NoCrimeBody
@@ -171,6 +174,7 @@ from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
 from .outcome_view import OutcomeView
+from .owed_duty import OwedDuty
 from .pack_view import PackView
 from .pack_view_timescales import PackViewTimescales
 from .packs import Packs
@@ -191,8 +195,11 @@ from .professional import Professional
 from .progression_body import ProgressionBody
 from .question import Question
 from .question_considered_body import QuestionConsideredBody
+from .queue import Queue
+from .queue_count import QueueCount
+from .queue_counts import QueueCounts
 from .queue_page import QueuePage
-from .queued_case import QueuedCase
+from .queued_record import QueuedRecord
 from .ready import Ready
 from .reason_body import ReasonBody
 from .recorded_event import RecordedEvent
@@ -239,15 +246,20 @@ from .unit_assessment_body import UnitAssessmentBody
 from .unit_assessment_view import UnitAssessmentView
 from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
+from .urgency import Urgency
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
 from .written_confirmation_body import WrittenConfirmationBody
 from .written_confirmation_view import WrittenConfirmationView
+from .written_referral_view import WrittenReferralView
 
 __all__ = (
     "Account",
     "AccountView",
+    "AcknowledgementBody",
+    "AcknowledgementSentView",
+    "AcknowledgementView",
     "AddedInformationView",
     "Address",
     "AddressView",
@@ -371,7 +383,6 @@ __all__ = (
     "FindingsBody",
     "FoundChild",
     "FoundChildren",
-    "GetQueueQueue",
     "GroupLinkBody",
     "GroupLinkView",
     "GroupsView",
@@ -409,6 +420,7 @@ __all__ = (
     "ListedDeadline",
     "ListingView",
     "Live",
+    "Means",
     "MomentView",
     "Need",
     "NoCrimeBody",
@@ -417,6 +429,7 @@ __all__ = (
     "OpenedCase",
     "Outcome",
     "OutcomeView",
+    "OwedDuty",
     "PackView",
     "PackViewTimescales",
     "Packs",
@@ -437,8 +450,11 @@ __all__ = (
     "ProgressionBody",
     "Question",
     "QuestionConsideredBody",
+    "Queue",
+    "QueueCount",
+    "QueueCounts",
     "QueuePage",
-    "QueuedCase",
+    "QueuedRecord",
     "Ready",
     "ReasonBody",
     "RecordedEvent",
@@ -485,9 +501,11 @@ __all__ = (
     "UnitAssessmentView",
     "UnitPlacementBody",
     "UnitPlacementView",
+    "Urgency",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",
     "WrittenConfirmationBody",
     "WrittenConfirmationView",
+    "WrittenReferralView",
 )
