@@ -30,6 +30,7 @@ from app.api.routes import (
     log,
     open_cases,
     procedure,
+    protection,
     referrals,
     screening,
     siblings,
@@ -96,7 +97,9 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings, referrals, family, closure)
+    on_cases = (
+        contacts, cases, audit_pack, details, emergencies, screening, protection, siblings, referrals, family, closure,
+    )  # fmt: skip
     on_children = (children, open_cases, consultations)
     every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
     return tuple(module.router for module in every)

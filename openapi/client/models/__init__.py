@@ -91,6 +91,7 @@ from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
 from .ethnicity import Ethnicity
+from .existing_records_view import ExistingRecordsView
 from .family_informed_body import FamilyInformedBody
 from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
@@ -115,6 +116,8 @@ from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
+from .in_the_household import InTheHousehold
+from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
 from .information_part import InformationPart
@@ -165,11 +168,21 @@ from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
 from .progression_body import ProgressionBody
+from .protection_view import ProtectionView
+from .protective_action_body import ProtectiveActionBody
+from .protective_action_view import ProtectiveActionView
 from .queue_page import QueuePage
 from .queued_case import QueuedCase
 from .ready import Ready
 from .reason_body import ReasonBody
+from .record_kind import RecordKind
+from .record_read import RecordRead
+from .record_read_view import RecordReadView
 from .recorded_event import RecordedEvent
+from .records_considered_body import RecordsConsideredBody
+from .records_considered_view import RecordsConsideredView
+from .records_of_kind import RecordsOfKind
+from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
 from .referral_view import ReferralView
 from .referrer import Referrer
@@ -196,6 +209,8 @@ from .statement_view import StatementView
 from .statutory_basis import StatutoryBasis
 from .step_view import StepView
 from .step_view_data import StepViewData
+from .strategy_discussion_body import StrategyDiscussionBody
+from .strategy_discussion_view import StrategyDiscussionView
 from .submission import Submission
 from .supersede_body import SupersedeBody
 from .team_part import TeamPart
@@ -304,6 +319,7 @@ __all__ = (
     "EffectView",
     "Ending",
     "Ethnicity",
+    "ExistingRecordsView",
     "FamilyInformedBody",
     "FamilyInformedView",
     "FamilyOutcomeBody",
@@ -328,6 +344,8 @@ __all__ = (
     "IdentifierBody",
     "IdentifierKind",
     "IdentifierView",
+    "InTheHousehold",
+    "InTheHouseholdView",
     "InclusionProof",
     "InformationBody",
     "InformationPart",
@@ -378,11 +396,21 @@ __all__ = (
     "Procedure",
     "Professional",
     "ProgressionBody",
+    "ProtectionView",
+    "ProtectiveActionBody",
+    "ProtectiveActionView",
     "QueuePage",
     "QueuedCase",
     "Ready",
     "ReasonBody",
+    "RecordKind",
+    "RecordRead",
+    "RecordReadView",
     "RecordedEvent",
+    "RecordsConsideredBody",
+    "RecordsConsideredView",
+    "RecordsOfKind",
+    "RecordsOfKindView",
     "ReferralBody",
     "ReferralView",
     "Referrer",
@@ -409,6 +437,8 @@ __all__ = (
     "StatutoryBasis",
     "StepView",
     "StepViewData",
+    "StrategyDiscussionBody",
+    "StrategyDiscussionView",
     "Submission",
     "SupersedeBody",
     "TeamPart",
