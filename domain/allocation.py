@@ -18,7 +18,7 @@ from domain.clauses import clause
 from domain.cover import theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
-from domain.due import Duty, duty
+from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Narrative, Text, Worker, WorkerName, said
 from domain.folding import Part
 from domain.marks import Asks, NameOf
@@ -42,6 +42,7 @@ ALLOCATORS = (
     Role.SCREENING_MANAGER,
     Role.SERVICE_MANAGER,
 )
+LEAD = (Role.LEAD_PRACTITIONER,)
 MAY_START = (Role.LEAD_PRACTITIONER, Role.AREA_PRACTICE_SUPERVISOR)
 
 
@@ -99,8 +100,8 @@ class AllocateLeadPractitioner(Command):
     practitioner: Annotated[Code, Asks(ALLOCATION)]
     practitioner_name: Annotated[WorkerName, NameOf("practitioner")]
     reasons: Annotated[Text, Asks(ALLOCATION)]
-    time_considered: Annotated[Text, Asks(TIME)]
-    skills_considered: Annotated[Text, Asks(SKILLS)]
+    time_considered: Annotated[Text, Asks(TIME, "that their time was considered")]
+    skills_considered: Annotated[Text, Asks(SKILLS, "that their skills and experience were considered")]
     partners_consulted: Text | None = None
     cover_reason: Text | None = None
 
@@ -122,8 +123,6 @@ def allocate(
     qualified = directory.is_qualified(command.by.id)
     require(qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
     require(case.disposal.made, ALLOCATION, missing="the Screening Manager's disposal")
-    require(command.time_considered, TIME, missing="that their time was considered")
-    require(command.skills_considered, SKILLS, missing="that their skills and experience were considered")
     theirs_or_covered(case, directory, command.by, command.cover_reason, ALLOCATION)
     require(command.practitioner in directory.workers, ALLOCATION, missing="a worker of the directory to lead")
     social_worker = directory.is_qualified(command.practitioner)
@@ -175,8 +174,12 @@ def needs_a_social_worker(case: "Case") -> bool:
 
 
 def duties(case: "Case") -> Iterator[Duty]:
-    """Somebody leads, and under section 47 a social worker."""
+    """Somebody leads until the referral ends, and under section 47 a social worker."""
     if not case.allocation.lead:
-        yield duty("R2", "Decide who the Lead Practitioner will be.", ALLOCATORS)
-    elif needs_a_social_worker(case):
-        yield duty("R6", "Let a social worker lead: these are child protection enquiries.", ALLOCATORS)
+        queue = Queue.ALLOCATION if case.disposal.made else None
+        yield duty("R2", queue, "Decide who the Lead Practitioner will be.", ALLOCATORS)
+        return
+    if needs_a_social_worker(case):
+        what = "Let a social worker lead: these are child protection enquiries."
+        yield duty("R6", Queue.ALLOCATION, what, ALLOCATORS)
+    yield duty("R3", Queue.LED, "Lead the referral until it is concluded or closed.", LEAD)

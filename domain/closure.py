@@ -20,7 +20,7 @@ from domain.cover import theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
 from domain.disposal import ReferralAuthorised
-from domain.due import Duty, duty
+from domain.due import Duty, Queue, duty
 from domain.facts import Command, DatedByTheServer, Event, Narrative, Text, Worker, said
 from domain.folding import Part
 from domain.marks import Asks
@@ -139,7 +139,7 @@ class ProposeClosure(Command):
 
     after: Annotated[ClosureGround, Asks(AT_REFERRAL)]
     rationale: Annotated[Text, Asks(RATIONALE)]
-    discussion: Annotated[Text, Asks(RATIONALE)]
+    discussion: Annotated[Text, Asks(RATIONALE, "record of the discussion")]
     cover_reason: Text | None = None
 
 
@@ -154,7 +154,7 @@ class AgreeClosure(DatedByTheServer):
 class DisagreeWithClosure(Command):
     """The other supervisor does not agree, and why (CL5)."""
 
-    reason: Annotated[Text, Asks(REVERTS)]
+    reason: Annotated[Text, Asks(REVERTS, "why there is no agreement")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,8 +179,6 @@ def propose(case: "Case", command: ProposeClosure, pack: Pack, *, directory: Dir
     _it_may_be_closed_at_referral(case)
     answered = not (awaits_agreement(case) or reverted(case))
     require(answered, AT_REFERRAL, missing="an answer to the closure already proposed")
-    require(command.rationale, RATIONALE, missing="rationale")
-    require(command.discussion, RATIONALE, missing="record of the discussion")
     follows(case, command, case.referral.opened, case.disposal.made)
     return [
         ClosureProposed(
@@ -204,7 +202,6 @@ def agree(case: "Case", command: AgreeClosure, pack: Pack, *, case_id: UUID, chi
 def disagree(case: "Case", command: DisagreeWithClosure, pack: Pack) -> list[Event]:  # noqa: ARG001
     """With the reason; the referral stays open."""
     _the_other_supervisor_answers(case, command.by)
-    require(command.reason, REVERTS, missing="why there is no agreement")
     follows(case, command, case.closure.proposal)
     return [ClosureNotAgreed(reason=command.reason, **said(command))]
 
@@ -221,7 +218,6 @@ def decide(
     another = command.by.id not in {case.closure.proposal.by.id, case.closure.disagreement.by.id}
     require(another, REVERTS, missing="another person than the two who do not agree", who_may=(Role.AREA_TEAM_MANAGER,))
     theirs_or_covered(case, directory, command.by, command.cover_reason, REVERTS)
-    require(command.reasons, REVERTS, missing="reasons")
     follows(case, command, case.closure.disagreement)
     decided = ClosureDecided(
         close=command.close, reasons=command.reasons, cover_reason=command.cover_reason, **said(command)
@@ -246,9 +242,10 @@ def duties(case: "Case") -> Iterator[Duty]:
     """A proposal waits for its answer, and a disagreement for a decision."""
     if awaits_agreement(case):
         who_may = (Role.SCREENING_PRACTICE_SUPERVISOR,)
-        yield duty("CL2", "Agree to the closure that was proposed, or say why not.", who_may)
+        yield duty("CL2", Queue.AGREEMENT, "Agree to the closure that was proposed, or say why not.", who_may)
     if reverted(case):
-        yield duty("CL5", "Decide on the closure the two supervisors do not agree on.", (Role.AREA_TEAM_MANAGER,))
+        what = "Decide on the closure the two supervisors do not agree on."
+        yield duty("CL5", Queue.CLOSURE, what, (Role.AREA_TEAM_MANAGER,))
 
 
 def _closed(

@@ -97,7 +97,6 @@ def conclude(
     the_referral_is_open(case, AFTER_ASSESSMENT)
     require(command.by.role in MAY_CONCLUDE, AFTER_ASSESSMENT, who_may=MAY_CONCLUDE)
     require(case.allocation.assessment, AFTER_ASSESSMENT, missing="an assessment that has started")
-    require(command.reasons, AFTER_ASSESSMENT, missing="reasons")
     the_fast_track_is_confirmed(case)
     the_police_know(case)
     require(case.disposal.authorised, AUTHORISED, missing="the authorisation of the referral")

@@ -4,19 +4,22 @@ Every open duty of a case: the clause it comes from, what is to be done, which
 roles may do it, and until when, where a clock says so. Each chapter says its
 own; here they stand in the order of the procedure. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
-made good (A27). A case that has ended has no duties left, but for the police to
-be told of a crime that was suspected since (A38).
+made good (A27). A case that has ended has no duties left, but for whoever is still
+to be told: the police of a crime that was suspected (A38), and who wrote that the
+referral has come.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain import (
+    acknowledgement,
     allocation,
     closure,
     consultation,
     disposal,
     emergencies,
     known_check,
+    open_cases,
     progression,
     protection,
     recording,
@@ -25,9 +28,10 @@ from domain import (
     siblings,
     timescales,
 )
-from domain.due import Duty
-from domain.records import Case
-from domain.timescales import Clock
+from domain.consultation import Consultation
+from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
+from domain.records import Case, Child
+from domain.timescales import Clock, Fact
 
 
 def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) -> tuple[Duty, ...]:
@@ -38,11 +42,12 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
-        return tuple(emergencies.duties_of_a_crime(case, police_due))
+        return (*emergencies.duties_of_a_crime(case, police_due), *acknowledgement.duties(case, due))
     of_the_contact = (
-        *known_check.duties(case),
+        *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
         *records_considered.duties(case, due),
+        *acknowledgement.duties(case, due),
         *screening.duties(case, due),
         *protection.duties(case, due),
         *consultation.duties(case, due),
@@ -59,6 +64,30 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *allocation.duties(case),
         *closure.duties(case),
     )
+
+
+def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
+    """What is to be done about a child that is an open case, beside its cases."""
+    return tuple(open_cases.duties(child))
+
+
+def duties_of_a_consultation(asked: Consultation) -> tuple[Duty, ...]:
+    """What a hypothetical consultation waits for."""
+    return tuple(consultation.duties_of_a_hypothetical(asked))
+
+
+def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:
+    """How urgent what a case owes is, by what its facts say until a disposal answers that (A51).
+
+    facts: the case's.
+    """
+    told = [fact for fact in facts if fact.marks]
+    if not case.disposal.made:
+        if any(URGENT in fact.marks and not fact.until for fact in told):
+            return Urgency.EMERGENCY
+        if case.intake.safety:
+            return Urgency.SAFE_UNTIL
+    return Urgency.HARM_INDICATED if any(fact.marks & {HARM, SECTION_47, URGENT} for fact in told) else Urgency.ORDINARY
 
 
 def _has_ended(case: Case) -> bool:

@@ -16,11 +16,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.acknowledgement import WrittenReferralReceived
 from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
 from domain.directory import Directory
-from domain.due import HARM, URGENT, Due, Duty, Timing, duty
+from domain.due import HARM, URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Code, Command, Event, Line, Narrative, Ordinal, Text, Worker, said
 from domain.folding import Part
 from domain.marks import Asks
@@ -28,7 +29,7 @@ from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, the_contact_is_open
 from domain.refusals import require
 from domain.sharing import may_know
-from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
+from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Intent, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -240,7 +241,7 @@ class LimitSafety(Command):
 class SuspectCrime(Command):
     """What crime is suspected (CF1)."""
 
-    suspicion: Annotated[Text, Asks(POLICE)]
+    suspicion: Annotated[Text, Asks(POLICE, "what is suspected")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -318,7 +319,6 @@ def suspect_crime(case: "Case", command: SuspectCrime, pack: Pack) -> list[Event
     It stands in the way of nothing that protects (A12, A38).
     """
     _the_office_acts(command.by)
-    require(command.suspicion, POLICE, missing="what is suspected")
     follows(case, command)
     return [CrimeSuspected(suspicion=command.suspicion, number=len(case.emergency.suspicions) + 1, **said(command))]
 
@@ -341,16 +341,20 @@ def find_no_crime(case: "Case", command: FindNoCrime, pack: Pack, *, directory: 
     may = command.by.role in MAY_RULE_OUT or social_worker
     require(may, POLICE, who_may=MAY_RULE_OUT)
     answered = _the_suspicion(case, command.suspicion)
-    require(command.reasons, POLICE, missing="reasons")
     follows(case, command, case.emergency.suspicions[answered].suspected)
     return [NoCrimeAfterAll(reasons=command.reasons, suspicion=answered, **said(command))]
 
 
 def receive_confirmation(case: "Case", command: ReceiveConfirmation, pack: Pack) -> list[Event]:
-    """By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4."""
+    """By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
+
+    What was telephoned as a referral is a written referral from here on (T9).
+    """
     require(_staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
     follows(case, command)
-    return [WrittenConfirmationReceived(text=command.text, **said(command))]
+    refers = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
+    written = [WrittenReferralReceived(received_at=command.at, **said(command))] if refers else []
+    return [WrittenConfirmationReceived(text=command.text, **said(command)), *written]
 
 
 def advise_on_permission(case: "Case", command: AdviseOnPermission, pack: Pack) -> list[Event]:
@@ -370,7 +374,7 @@ def advise_on_permission(case: "Case", command: AdviseOnPermission, pack: Pack) 
 def duties(case: "Case", due: Due, police_due: Mapping[int, datetime]) -> Iterator[Duty]:
     """The Area Team telephoned, and the police told. police_due: of each suspicion, by its number."""
     if case.emergency.fast_track and not case.emergency.telephoned:
-        yield duty("T14", "Telephone the Area Team.", who_go_on(case), due.get("T14"))
+        yield duty("T14", Queue.CALLS, "Telephone the Area Team.", who_go_on(case), due.get("T14"))
     yield from duties_of_a_crime(case, police_due)
 
 
@@ -380,13 +384,14 @@ def duties_of_a_crime(case: "Case", police_due: Mapping[int, datetime]) -> Itera
         if suspicion.unreported:
             of_which = f" of suspicion {number}" if number > 1 else ""
             what = f"Notify the police{of_which}, or say why it was no crime."
-            yield duty("CF1", what, ANYBODY, police_due.get(number))
+            yield duty("CF1", Queue.POLICE, what, ANYBODY, police_due.get(number))
 
 
 def duties_in_writing(case: "Case", due: Due) -> Iterator[Duty]:
     """What was telephoned follows in writing."""
     if case.intake.confirmation_expected and not case.emergency.confirmation:
-        yield duty("C15", "Confirm in writing what was telephoned.", WHO_CONFIRM, due.get("T4"))
+        what = "Confirm in writing what was telephoned."
+        yield duty("C15", Queue.CONFIRMATION, what, WHO_CONFIRM, due.get("T4"))
 
 
 def _telephoned(command: Command, call: AreaTeamCall) -> AreaTeamTelephoned:

@@ -9,15 +9,17 @@ key of that person's slot in that case, and comes back as `Sealed`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated, Any, ClassVar, NoReturn, TypedDict
+from functools import cache
+from typing import Annotated, Any, ClassVar, NoReturn, TypedDict, cast, get_type_hints
 from uuid import UUID
 
 from domain.clauses import Clause
 from domain.due import Timing
-from domain.marks import Between, Personal, Shape
+from domain.marks import Asks, Between, Personal, Shape
+from domain.refusals import require
 from domain.vocabulary import Role, State
 
 
@@ -105,10 +107,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """An order somebody gives. by: who. at: when it is said to have been done, aware."""
+    """An order somebody gives. by: who. at: when it is said to have been done, aware.
+
+    Raises Refused without what a rule asks for. No is an answer.
+    """
 
     by: Worker
     at: datetime
+
+    def __post_init__(self) -> None:
+        for name, asks in asked_in(type(self)).items():
+            require(getattr(self, name) not in (None, "", ()), asks.rule, missing=asks.words or name.replace("_", " "))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +125,18 @@ class DatedByTheServer(Command):
     """An order that is done the moment it is given: nobody says when (A19, A39). dated_by: the rule that has it so."""
 
     dated_by: ClassVar[Clause | None] = None
+
+
+def asked_in(order: type[Command]) -> Mapping[str, Asks]:
+    """The fields of an order that rules ask for."""
+    return _asked_in(cast(Hashable, order))
+
+
+@cache
+def _asked_in(order: Hashable) -> Mapping[str, Asks]:
+    hints = get_type_hints(order, include_extras=True)
+    marks = {name: getattr(hint, "__metadata__", ()) for name, hint in hints.items()}
+    return {name: mark for name, each in marks.items() for mark in each if isinstance(mark, Asks)}
 
 
 class _Said(TypedDict):

@@ -80,7 +80,7 @@ class Family(Part):
 class InformFamily(Command):
     """Say that the child and family were informed of the action to be taken. told: what they were told."""
 
-    told: Annotated[Text, Asks(INFORMED)]
+    told: Annotated[Text, Asks(INFORMED, "what the child and family were told")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,6 @@ def inform(case: "Case", command: InformFamily, pack: Pack) -> list[Event]:
     the_referral_is_open(case, INFORMED)
     require(command.by.role in VISITORS, INFORMED, who_may=VISITORS)
     require(case.disposal.made, INFORMED, missing="the Screening Manager's disposal")
-    require(command.told, INFORMED, missing="what the child and family were told")
     follows(case, command, case.disposal.made)
     return [FamilyInformed(told=command.told, **said(command))]
 
@@ -106,7 +105,5 @@ def withhold(case: "Case", command: WithholdFromFamily, pack: Pack) -> list[Even
     the_referral_is_open(case, UNLESS)
     require(command.by.role in WHO_WITHHOLD, UNLESS, who_may=WHO_WITHHOLD)
     require(case.disposal.made, UNLESS, missing="the Screening Manager's disposal")
-    require(command.ground, UNLESS, missing="on which of the two grounds they are not informed")
-    require(command.reasons, UNLESS, missing="why that is so")
     follows(case, command, case.disposal.made)
     return [FamilyInformingWithheld(ground=command.ground, reasons=command.reasons, **said(command))]

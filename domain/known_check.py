@@ -16,7 +16,7 @@ from domain.children import CaseJoined, CaseLeft, IdentifierClaimed
 from domain.clauses import clause
 from domain.contact import InformationPassed, goes_on, who_go_on
 from domain.dates import follows
-from domain.due import Duty, duty
+from domain.due import Due, Duty, Queue, duty
 from domain.facts import Command, Event, Narrative, Sealed, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Of, Personal, Shape
@@ -106,7 +106,7 @@ class RecordKnownCheck(Command):
     """
 
     result: Annotated[KnownResult, Asks(KNOWN_CHECK)]
-    searched: Annotated[tuple[Annotated[str, Shape.LINE], ...], Between(1, 10), Asks(KNOWN_CHECK)]
+    searched: Annotated[tuple[Annotated[str, Shape.LINE], ...], Between(1, 10), Asks(KNOWN_CHECK, "what was searched")]
     considered: Annotated[tuple[Annotated[UUID, Of("child")], ...], Between(0, 50)] = ()
     child: Annotated[UUID, Of("child")] | None = None
     note: Text | None = None
@@ -129,7 +129,6 @@ def record(
     """
     require(goes_on(case, command.by), KNOWN_CHECK, who_may=who_go_on(case))
     require(case.known.check is None, KNOWN_CHECK, missing="withdrawal of the check already recorded")
-    require(command.searched, KNOWN_CHECK, missing="what was searched")
     match command.result:
         case KnownResult.NEW:
             require(command.child is None, KNOWN_CHECK, missing="a known result, since a child is named")
@@ -173,10 +172,11 @@ def withdraw(
     }
 
 
-def duties(case: "Case") -> Iterator[Duty]:
-    """A child who is not a sibling told of is looked for."""
+def duties(case: "Case", due: Due) -> Iterator[Duty]:
+    """A child who is not a sibling told of is looked for, in the time of the contact's outcome."""
     if not (case.known.check or case.siblings.referral):
-        yield duty("C6", "Check whether the child is known.", who_go_on(case))
+        outcome_due = due.get("T2", due.get("T11"))
+        yield duty("C6", Queue.KNOWN_CHECK, "Check whether the child is known.", who_go_on(case), outcome_due)
 
 
 def _claims(case: "Case", child: "Child", command: RecordKnownCheck) -> list[Event]:

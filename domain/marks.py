@@ -54,6 +54,7 @@ class NameOf:
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """The rule that asks for a field: an order without it is refused under that rule."""
+    """The rule that asks for a field: an order without it is refused under that rule. words: what is missing then."""
 
     rule: Clause
+    words: str = ""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from domain import (
+    acknowledgement,
     allocation,
     children,
     closure,
@@ -34,6 +35,7 @@ from domain.facts import Event
 
 CHAPTERS: tuple[ModuleType, ...] = (
     contact,
+    acknowledgement,
     details,
     known_check,
     consultation,

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Annotated, Self
 
 from domain.clauses import clause
 from domain.dates import follows
-from domain.due import URGENT, Due, Duty, Timing, duty
+from domain.due import URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, OfHousehold, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Shape
 from domain.policy import Pack
-from domain.referrals import the_case_is_open, under_section_47
+from domain.referrals import screening_queue, the_case_is_open, under_section_47
 from domain.refusals import require
 from domain.vocabulary import HARMFUL, SCREENERS, Answer, Role, StatutoryBasis
 
@@ -183,4 +183,5 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
     """Wherever harm was found, also of a referral that did not wait for it."""
     if harm_was_found(case) and not case.protection.considered:
         what = "Consider a Strategy Discussion and a multi-agency response."
-        yield duty("SC12", what, WHO_CONSIDER, due.get("T2", due.get("T11")) if case.undecided else None)
+        queue = screening_queue(case) if case.undecided else Queue.PROTECTION
+        yield duty("SC12", queue, what, WHO_CONSIDER, due.get("T2", due.get("T11")) if case.undecided else None)

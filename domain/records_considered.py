@@ -19,7 +19,7 @@ from domain.facts import Command, Event, Line, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between
 from domain.policy import Pack
-from domain.referrals import the_contact_is_open
+from domain.referrals import screening_queue, the_contact_is_open
 from domain.refusals import require
 from domain.vocabulary import SCREENERS, Intent
 
@@ -126,4 +126,5 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
     for_screening = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
     missing = ", ".join(case.existing_records.missing)
     if case.undecided and for_screening and missing:
-        yield duty("SC7", f"Consider the existing records: {missing}.", SCREENERS, due.get("T2", due.get("T11")))
+        what, due_at = f"Consider the existing records: {missing}.", due.get("T2", due.get("T11"))
+        yield duty("SC7", screening_queue(case), what, SCREENERS, due_at)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import Clause, clause
+from domain.due import Queue
 from domain.facts import Event, Words
 from domain.folding import Part
 from domain.marks import Personal
@@ -100,6 +101,11 @@ class Referral(Part):
 def the_contact_is_open(case: "Case") -> None:
     """Refuse once the contact has its one outcome."""
     require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
+
+
+def screening_queue(case: "Case") -> Queue | None:
+    """Where what screening still owes stands: nowhere before the contact is sent there, or fast-tracked (A37)."""
+    return Queue.SCREENING if case.screening.requested or case.emergency.fast_track else None
 
 
 def the_case_is_open(case: "Case", rule: Clause) -> None:

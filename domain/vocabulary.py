@@ -162,6 +162,20 @@ class Channel(StrEnum):
     IN_PERSON = "in-person"
 
 
+WRITTEN = frozenset({Channel.WRITTEN_FORM, Channel.SYSTEM, Channel.EMAIL})
+"""What comes in writing (T9)."""
+
+
+class Means(StrEnum):
+    """How somebody is told something. system: in the system by which they refer, where they see it."""
+
+    TELEPHONE = "telephone"
+    IN_PERSON = "in-person"
+    EMAIL = "email"
+    LETTER = "letter"
+    SYSTEM = "system"
+
+
 class ReferrerKind(StrEnum):
     """Professional referrers are named to partners; the others are protected (CF2)."""
 

@@ -2,9 +2,9 @@
 
 A guard is a `require(...)`, or a bare call of a sentence that requires, such as `_the_contact_is_open(case)`, or
 `the_referral_is_open(case, ...)`, which several chapters share. The tests of `domain/contact.py` are
-`tests/domain/test_contact.py`, and some chapters are tested with another; they alone run, in a copy of the tree. A
-deletion that they pass over is a survivor, and the exit code is then 1. `python -m tests.mutants contact` takes one
-chapter.
+`tests/domain/test_contact.py`, or, of a chapter that is tried over HTTP alone, `tests/stories/test_family.py`; some
+chapters are tested with another. They alone run, in a copy of the tree. A deletion that they pass over is a survivor,
+and the exit code is then 1. `python -m tests.mutants contact` takes one chapter.
 """
 
 import ast
@@ -25,7 +25,13 @@ SENTENCES = ("_the_", "_a_", "_may_", "_screening_")
 SHARED = "the_"
 SIDE_BY_SIDE = 2
 PATIENCE = 60  # seconds
-TESTED_WITH = {"kinship": "siblings", "known_check": "contact", "progression": "siblings", "recording": "screening"}
+TESTED_WITH = {
+    "facts": "orders",
+    "kinship": "siblings",
+    "known_check": "contact",
+    "progression": "siblings",
+    "recording": "screening",
+}
 """The chapters that another's tests try."""
 
 PASSED, FAILED = 0, 1  # pytest's exit codes
@@ -57,7 +63,9 @@ def mutants(chapters: Sequence[str] = ()) -> list[Mutant]:
 
 def its_tests(chapter: str) -> Path:
     """Where the tests of a chapter stand."""
-    return ROOT / "tests" / "domain" / f"test_{TESTED_WITH.get(chapter, chapter)}.py"
+    name = f"test_{TESTED_WITH.get(chapter, chapter)}.py"
+    of_decisions, of_stories = (ROOT / "tests" / place / name for place in ("domain", "stories"))
+    return of_decisions if of_decisions.exists() else of_stories
 
 
 def survivors(candidates: Sequence[Mutant], say: Callable[[str], object] = print) -> list[Mutant]:
@@ -110,7 +118,7 @@ def _of_chapter(name: str) -> Iterator[Mutant]:
 
 
 def _copy(into: Path) -> Path:
-    for part in ("domain", "tests/domain"):
+    for part in ("app", "domain", "migrations", "openapi", "projections", "tests"):
         shutil.copytree(ROOT / part, into / part, ignore=shutil.ignore_patterns("__pycache__"))
     (into / "pytest.ini").write_text("[pytest]\nmarkers = clause\n", encoding="utf-8")
     found = _run(into, "-c", "import domain; print(domain.__file__)").stdout.strip()
@@ -127,8 +135,10 @@ def _noticed(mutant: Mutant, copy: Path) -> bool:
         raise Astray(f"{mutant}: the chapter was edited meanwhile")
     chapter.write_bytes(source[: mutant.begins] + (b"pass" if deleted else b"") + source[mutant.ends :])
     try:
-        tests = str(its_tests(mutant.chapter).relative_to(ROOT))
-        run = _run(copy, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--import-mode=importlib", tests)
+        tests = its_tests(mutant.chapter)
+        alone = ["--noconftest"] if tests.parent.name == "domain" else []  # a decision needs no service
+        here = ["-x", "-q", "-p", "no:cacheprovider", "--import-mode=importlib", *alone, str(tests.relative_to(ROOT))]
+        run = _run(copy, "-m", "pytest", *here)
     finally:
         chapter.write_bytes(source)
     if run.returncode not in {PASSED, FAILED}:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import Header, Path, Query
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict
 
 from app.api.document import headers
 from app.api.problems import answers
@@ -46,10 +46,14 @@ AtVersion = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="The cas
 
 Stream = Literal["case", "communication", "child", "consultation", "directory"]
 
-# What every command answers: of a model the schema is made once, of a TypedDict for every route anew.
+
+class Answer(BaseModel):
+    """What a command answers: a model, whose schema is made once and when first used. A TypedDict has one a route."""
+
+    model_config = ConfigDict(defer_build=True)
 
 
-class RecordedEvent(BaseModel):
+class RecordedEvent(Answer):
     """One event of an answer, with its receipt: position and leaf prove later that it was recorded."""
 
     event: str
@@ -59,14 +63,14 @@ class RecordedEvent(BaseModel):
     leaf: str
 
 
-class WouldRecord(BaseModel):
+class WouldRecord(Answer):
     """One event a dry run would record."""
 
     event: str
     stream: Stream
 
 
-class CaseRecorded(BaseModel):
+class CaseRecorded(Answer):
     """What a command on a case recorded."""
 
     case: str
@@ -75,7 +79,7 @@ class CaseRecorded(BaseModel):
     recorded: list[RecordedEvent]
 
 
-class CaseRehearsed(BaseModel):
+class CaseRehearsed(Answer):
     """What a command on a case would record: the answer to a dry run."""
 
     case: str
@@ -84,7 +88,7 @@ class CaseRehearsed(BaseModel):
     would_record: list[WouldRecord]
 
 
-class ChildRecorded(BaseModel):
+class ChildRecorded(Answer):
     """What a command on a person record recorded."""
 
     child: str
@@ -92,7 +96,7 @@ class ChildRecorded(BaseModel):
     recorded: list[RecordedEvent]
 
 
-class ChildRehearsed(BaseModel):
+class ChildRehearsed(Answer):
     """What a command on a person record would record: the answer to a dry run."""
 
     child: str
@@ -105,7 +109,8 @@ _READ = ("unauthenticated", "forbidden-scope", "not-found", "invalid-body", "mal
 _SENT = ("malformed-json", "body-too-large", "unsupported-media-type")
 
 READ = answers(*_READ)
-PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **answers(*_READ, "not-caught-up")}
+LIST = answers(*_READ, "not-caught-up")
+PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **LIST}
 SEARCH = answers(*_READ, *_SENT, "not-caught-up")
 SEARCH_PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **SEARCH}
 

@@ -25,12 +25,14 @@ from app.api.routes import (
     directory,
     emergencies,
     family,
+    feedback,
     health,
     lists,
     log,
     open_cases,
     procedure,
     protection,
+    queues,
     referrals,
     screening,
     siblings,
@@ -97,11 +99,11 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (
-        contacts, cases, audit_pack, details, emergencies, screening, protection, siblings, referrals, family, closure,
-    )  # fmt: skip
+    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
+    on_referrals = (referrals, family, feedback, closure)
     on_children = (children, open_cases, consultations)
-    every = (*on_cases, *on_children, directory, lists, procedure, log, health, identity, problems)
+    on_lists = (directory, lists, queues, procedure, log)
+    every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 
 

@@ -115,6 +115,12 @@ async def _the_child_it_names(on: Occasion) -> Child | None:
     return cast(Child | None, on.named["child"])
 
 
+async def _told_of_together(on: Occasion) -> Mapping[UUID, Case]:
+    """The cases of the communication, each as it stands."""
+    communication = await on.desk.communication(on.known.contact.communication)
+    return {each: (await on.desk.case(each))[0] for each in communication.received.cases}
+
+
 async def _the_directory(on: Occasion) -> Directory:
     return on.desk.directory
 
@@ -133,6 +139,7 @@ class OnCase(Block):
             "case_id": _its_id,
             "child": _its_child,
             "known": _the_child_it_names,
+            "together": _told_of_together,
             "directory": _the_directory,
         },
     )
@@ -265,8 +272,6 @@ def body_of(told: Block) -> type[Part]:
     body = _made(told.body, base, cast(type, order))
     dated_by = order.dated_by if issubclass(order, DatedByTheServer) else None
     body.model_config = example(dict(told.example), asked_by=dated_by.number if dated_by else None)
-    body.model_rebuild(force=True)
-    body.model_validate(dict(told.example))
     return body
 
 

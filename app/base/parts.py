@@ -4,11 +4,13 @@ The names are those of the events (domain/account.py), so that a part of a reque
 becomes a part of an event by name.
 """
 
+import warnings
 from collections.abc import Hashable, Mapping
 from functools import cache
 from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter
+from pydantic.warnings import UnsupportedFieldAttributeWarning
 
 from app.base.clause_marks import MARK, Asks
 from app.base.text import Code, Day, Instant, Line, Text
@@ -25,11 +27,14 @@ from domain.vocabulary import (
     Tier,
 )
 
+warnings.filterwarnings("ignore", category=UnsupportedFieldAttributeWarning)
+"""As FastAPI does where it works out how a body is read, which here is later."""
+
 
 class Part(BaseModel):
-    """A part of a body: nothing unknown, nothing coerced from another type."""
+    """A part of a body: nothing unknown, nothing coerced from another type. Its schema is made when first used."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 Fact = TypeVar("Fact")
@@ -53,7 +58,7 @@ def _adapter(kind: Hashable) -> TypeAdapter[Any]:
 def example(value: dict[str, Any], asked_by: str | None = None) -> ConfigDict:
     """The configuration of a body with its example, which a test sends. asked_by: the rule it answers as it is."""
     mark: dict[str, Any] = {MARK: asked_by} if asked_by else {}
-    return ConfigDict(extra="forbid", frozen=True, json_schema_extra={"example": value, **mark})
+    return ConfigDict(extra="forbid", frozen=True, defer_build=True, json_schema_extra={"example": value, **mark})
 
 
 Number = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9A-Z]{8,20}$")]

@@ -3,6 +3,7 @@
 from app.reading.looking import Audience, Chapter
 from app.reading.shown import (
     account,
+    acknowledgement,
     allocation,
     children,
     closure,
@@ -27,6 +28,7 @@ from app.reading.shown import (
 
 _PAGES = (
     account,
+    acknowledgement,
     allocation,
     children,
     closure,

@@ -30,6 +30,7 @@ from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, scr
 from app.reading.shown.siblings import ADDED
 from app.record import authorities
 from domain import duties
+from domain.due import Queue
 from domain.facts import Recorded
 from domain.records import Case, Communication
 from domain.timescales import Clock
@@ -70,9 +71,13 @@ class ClockView(TypedDict):
 
 
 class DutyView(TypedDict):
-    """One thing to be done: by the clause it comes from, by whom, and until when. No clock: due_at is null."""
+    """One thing to be done: by the clause it comes from, by whom, and until when. No clock: due_at is null.
+
+    queue: in which queue it stands; null where another duty of the case comes first, or is done by the same act.
+    """
 
     clause: str
+    queue: Queue | None
     what: str
     who_may: list[Role]
     due_at: datetime | None
@@ -183,7 +188,7 @@ class PartnerCase(TypedDict):
     claimed_at: datetime | None
     agency_reference: str | None
     submission: "Submission"
-    acknowledged_at: datetime | None  # in the document already; nothing records it yet
+    acknowledged_at: datetime | None
     outcome: Outcome | None
     decided_at: datetime | None
     feedback: str | None  # likewise
@@ -322,7 +327,7 @@ def partner(case: Case, communication: Communication, reader: Reader, moment: Mo
             "details": contact["details"],
             "account": contact["account"],
         },
-        "acknowledged_at": None,
+        "acknowledged_at": look.at(sent)["occurred_at"] if (sent := case.acknowledgement.sent) else None,
         "outcome": decided["outcome"] if decided else None,
         "decided_at": decided["occurred_at"] if decided else None,
         "feedback": None,
@@ -339,6 +344,12 @@ def _started(case: Case, look: Look) -> datetime | None:
 
 def _duties(case: Case, running: Sequence[Clock], undecided_siblings: int) -> list[DutyView]:
     return [
-        {"clause": duty.clause.number, "what": duty.what, "who_may": list(duty.who_may), "due_at": duty.due_at}
+        {
+            "clause": duty.clause.number,
+            "queue": duty.queue,
+            "what": duty.what,
+            "who_may": list(duty.who_may),
+            "due_at": duty.due_at,
+        }
         for duty in duties.duties(case, running, undecided_siblings=undecided_siblings)
     ]

@@ -14,6 +14,7 @@ from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
 from domain.clauses import Clause
+from domain.facts import Command, asked_in
 
 Node = TypeVar("Node", bound=ast.AST)
 Rules = frozenset[str]
@@ -45,12 +46,19 @@ def clauses_of(function: Callable[..., Any]) -> Rules:
     return _follow(function, {}, set())
 
 
+def _asked_by(function: FunctionType) -> Rules:
+    """The rules that ask for something in the order a decision carries out."""
+    order = function.__annotations__.get("command")
+    asked = asked_in(order) if isinstance(order, type) and issubclass(order, Command) else {}
+    return frozenset(each.rule.number for each in asked.values())
+
+
 def _follow(function: FunctionType, known: Known, seen: set[Any]) -> Rules:
     here = (function, tuple(sorted(known.items())))
     if here in seen:
         return NONE
     seen.add(here)
-    found, source = NONE, _source(function)
+    found, source = _asked_by(function), _source(function)
     for call in source.calls:
         called = named(function, call.func)
         if (place := SAY_NO.get(ast.unparse(call.func).rpartition(".")[2])) is not None:

@@ -107,11 +107,6 @@ def test_a_label_too_few_is_an_error_at_start() -> None:
         routes_of(replace(BLOCK, labels={name: name for name in BLOCK.labels if name != "calls.at"}))
 
 
-def test_an_example_that_the_body_does_not_take_is_an_error_at_start() -> None:
-    with pytest.raises(ValidationError):
-        routes_of(replace(BLOCK, example={"line": "No text."}))
-
-
 def test_a_need_that_nobody_meets_is_an_error_at_start() -> None:
     def needing(case: Case, command: Try, pack: Pack, *, weather: str) -> Sequence[Event]:
         return []

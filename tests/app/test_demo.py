@@ -234,7 +234,8 @@ def test_a_case_is_replayed_from_the_database_as_the_api_tells_it(demo: Demo, pl
         return done.stdout
 
     assert [item["event"] for item in json.loads(replayed("--json"))["items"]] == [item["event"] for item in told]
-    until_then = json.loads(replayed("--json", "--version", "2"))["items"]
+    version = next(item["case_version"] for item in told if item["event"] == "known-check-recorded")
+    until_then = json.loads(replayed("--json", "--version", str(version)))["items"]
     assert [item["event"] for item in until_then if item["stream"] == "case"][-1:] == ["known-check-recorded"]
     moment = next(item["recorded_at"] for item in told if item["event"] == "known-check-recorded")
     as_known = json.loads(replayed("--json", "--as-of", moment))["items"]

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
 from domain.account import Account, Address, ChildDetails, Identifier, Referrer
+from domain.acknowledgement import Acknowledge, AcknowledgementSent, WrittenReferralReceived
 from domain.allocation import (
     ALLOCATORS,
     AllocateLeadPractitioner,
@@ -83,6 +85,7 @@ from domain.protection import (
     StrategyDiscussionConsidered,
 )
 from domain.recording import RecordReferral, ReferralRecorded, TeamManagerNotified
+from domain.records import Child
 from domain.records_considered import ConsiderRecords, RecordKind, RecordRead, RecordsConsidered, RecordsOfKind
 from domain.referrals import JoinedToReferral, ReferralEnded, ReferralLed, ReferralOpened, ReferralStarted
 from domain.screening import (
@@ -114,6 +117,7 @@ from domain.vocabulary import (
     IdentifierKind,
     Intent,
     KnownResult,
+    Means,
     Outcome,
     ReferrerKind,
     Request,
@@ -172,6 +176,7 @@ CALL = ReceiveCommunication(
     account=Account(),
     children=(NewCase(case=CASE, case_reference="C-1", child=OWN_CHILD, child_reference="P-1", details=DETAILS),),
 )
+ACKNOWLEDGE = Acknowledge(by=ADVISOR, at=AT, means=Means.EMAIL)
 CHECK_KNOWN = RecordKnownCheck(by=ADVISOR, at=AT, result=KnownResult.NEW, searched=("name", "date of birth"))
 REQUEST = RequestScreening(by=ADVISOR, at=AT)
 DECIDE_LEVEL = DecideLevelOfResponse(
@@ -359,6 +364,8 @@ INFORMATION_RECEIVED = InformationReceived(
 )
 INFORMATION_REDIRECTED = InformationRedirected(by=ADVISOR, occurred_at=RECEIVED_AT, to="Customer Service Centre")
 CONFIRMATION_EXPECTED = WrittenConfirmationExpected(by=ADVISOR, occurred_at=RECEIVED_AT, received_at=RECEIVED_AT)
+WRITTEN = WrittenReferralReceived(by=ADVISOR, occurred_at=RECEIVED_AT, received_at=RECEIVED_AT)
+ACKNOWLEDGED = AcknowledgementSent(by=ADVISOR, occurred_at=AT, means=ACKNOWLEDGE.means)
 CONFIRMED = WrittenConfirmationReceived(by=ADVISOR, occurred_at=AT, text="She was seen again this morning.")
 ADVISED = PermissionAdviceGiven(by=ADVISOR, occurred_at=AT, advised_to_obtain=True)
 SAFE_FOR_HOURS = SafetyLimited(by=ADVISOR, occurred_at=RECEIVED_AT, until=datetime(2026, 7, 7, 14, 15, tzinfo=UTC))
@@ -531,3 +538,7 @@ KNOWN = ChildRecorded(by=ADVISOR, occurred_at=RECEIVED_AT, reference="P-9", case
 
 KINDS = [one for each in STREAMS.values() for one in each]
 """Every kind of event there is."""
+
+SUBJECT: dict[str, Any] = {"case_id": CASE, "child": Child.of([OWN, STARTED])}
+UNREFERRED: dict[str, Any] = {"case_id": CASE, "child": Child.of([OWN])}
+"""What decisions are told beside the case: the child's record, with its referral and without."""

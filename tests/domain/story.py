@@ -75,6 +75,40 @@ def told_of_the_directory(decision: Callable[..., Any], beside: dict[str, Any]) 
     return {"directory": DIRECTORY, **beside} if "directory" in signature(decision).parameters else beside
 
 
+@dataclass(frozen=True, kw_only=True)
+class Dated:
+    """An act on a case at a time when it may be done. answers: to another act, and not to the receipt alone."""
+
+    decision: Decision
+    command: Command
+    history: tuple[Event, ...]
+    beside: Mapping[str, Any]
+    answers: bool
+
+    def at(self, moment: datetime) -> Act:
+        """The act, dated then."""
+        return given(*self.history).when(self.decision, replace(self.command, at=moment), **self.beside)
+
+
+def dated(decision: Decision, command: Command, *history: Event, answers: bool = True, **beside: Any) -> Dated:
+    """An act for the census of dates, which gathers every `DATED` (tests/domain/test_dates.py)."""
+    return Dated(decision=decision, command=command, history=history, beside=beside, answers=answers)
+
+
+def child(*events: Event) -> Child:
+    """What happened to a child, folded."""
+    record = Child.of(events)
+    assert record is not None
+    return record
+
+
+def case_of(*events: Event) -> Case:
+    """What happened on a case, folded."""
+    case = Case.of(events)
+    assert case is not None
+    return case
+
+
 def given(*history: Event) -> Given:
     """What happened in one stream before; nothing, when it is to begin."""
     return Given(history=history)

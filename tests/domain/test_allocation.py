@@ -28,20 +28,27 @@ from tests.domain.examples import (
     REFERRAL_ENDED,
     REFERRED,
     SCREENED,
+    SEEN,
     START_ASSESSMENT,
     STARTED,
+    SUBJECT,
     TEAM_MANAGER,
     TURNED_SECTION_47,
     a,
     listed,
 )
-from tests.domain.story import Act, given
+from tests.domain.story import Act, dated, given
 
 ACCEPTED: tuple[Event, ...] = (*REFERRED, DISPOSED)
 A_SOCIAL_WORKER = replace(ALLOCATE, practitioner="sw-4", practitioner_name="S. Ocial")
 SOCIAL_WORKER_LEADS = replace(ALLOCATED, practitioner="sw-4", practitioner_name="S. Ocial", social_worker=True)
 
 LED_BY_A_SOCIAL_WORKER = replace(LED, practitioner="sw-4", practitioner_name="S. Ocial")
+
+DATED = (
+    dated(allocation.allocate, ALLOCATE, *REFERRED, DISPOSED, SEEN, **SUBJECT),
+    dated(allocation.start_assessment, START_ASSESSMENT, *REFERRED, DISPOSED, SEEN, ALLOCATED),
+)  # fmt: skip
 
 
 def a_child(*later: Event) -> Child:
@@ -134,18 +141,6 @@ def test_who_allocates_for_another_team_says_why(by: Worker) -> None:
 @pytest.mark.parametrize("history", [SCREENED, (*REFERRED, CLOSED)])
 def test_somebody_leads_once_the_referral_is_accepted_and_while_it_is_open(history: tuple[Event, ...]) -> None:
     allocating(ALLOCATE, *history).refused(allocation.ALLOCATION, missing="an open referral")
-
-
-def test_the_time_they_have_is_considered() -> None:
-    allocating(replace(ALLOCATE, time_considered=""), *ACCEPTED).refused(
-        allocation.TIME, missing="that their time was considered"
-    )
-
-
-def test_the_skills_they_have_are_considered() -> None:
-    allocating(replace(ALLOCATE, skills_considered=""), *ACCEPTED).refused(
-        allocation.SKILLS, missing="that their skills and experience were considered"
-    )
 
 
 @pytest.mark.clause("R3")

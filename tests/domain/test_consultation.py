@@ -34,7 +34,7 @@ from tests.domain.examples import (
     SUSPECTED,
     a,
 )
-from tests.domain.story import PACK, given, running
+from tests.domain.story import PACK, dated, given, running
 
 STREAM = UUID(int=31)
 ADVISER = a(Role.EARLY_HELP_ADVISOR)
@@ -119,6 +119,7 @@ ON_A_CONTACT = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
 ADVISE = DecideConsultation(
     by=ADVISER, at=AT, outcome=ADVISED_EARLY_HELP.outcome, advice=str(ADVISED_EARLY_HELP.advice)
 )
+DATED = (dated(consultation.advise, ADVISE, ON_A_CONTACT, FOUND_NEW),)
 
 
 def test_the_outcome_of_a_consultation_with_permission_is_one_of_those_the_pack_offers() -> None:

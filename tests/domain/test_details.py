@@ -13,11 +13,15 @@ from domain.open_cases import CaseFileOpened
 from domain.records import Case, Child
 from domain.vocabulary import Ethnicity, Role
 from tests.domain.examples import ADVISOR, AT, CONTACT, DETAILS, FILE_OPENED, FOUND_NEW, MOVED, OWN, a
-from tests.domain.story import Act, given
+from tests.domain.story import Act, child, dated, given
 
 AMEND = AmendDetails(
     by=ADVISOR, at=AT, changed=MOVED.changed, details=MOVED.details, since=MOVED.since, reason="The family has moved."
 )
+
+DATED = (
+    dated(details.amend, AMEND, CONTACT, answers=False, child=child(OWN)),
+)  # fmt: skip
 
 
 def amending(order: AmendDetails, *childs: ChildRecorded | CaseFileOpened) -> Act:

@@ -35,9 +35,15 @@ from tests.domain.examples import (
     TURNED_SECTION_47,
     a,
 )
-from tests.domain.story import PACK, given
+from tests.domain.story import PACK, dated, given
 
 WHOLE = replace(AUTHORISE_DISPOSAL, reasonable_cause="A second bruise.", services="A place of safety tonight.")
+
+DATED = (
+    dated(disposal.authorise_disposal, AUTHORISE_DISPOSAL, *REFERRED),
+    dated(disposal.see_child, SEE_CHILD, *REFERRED, answers=False),
+    dated(disposal.authorise_referral, AUTHORISE_REFERRAL, *REFERRED, DISPOSED, SEEN),
+)  # fmt: skip
 
 
 def whole(*items: DisposalItem) -> Event:
@@ -70,12 +76,6 @@ def test_each_of_the_six_may_be_the_disposal(item: DisposalItem) -> None:
     assert case.disposal.made is not None
     assert case.disposal.made.items == (item,)
     assert len(DisposalItem) == 6
-
-
-def test_a_disposal_is_never_empty() -> None:
-    given(*REFERRED).when(disposal.authorise_disposal, replace(WHOLE, items=())).refused(
-        disposal.ITEMS, missing="one or more of the six disposals"
-    )
 
 
 def test_enquiries_under_section_47_say_what_the_reasonable_cause_is() -> None:

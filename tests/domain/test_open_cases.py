@@ -37,6 +37,7 @@ from tests.domain.examples import (
     NOT_CONNECTED,
     OPENED,
     OTHER_CASE,
+    OWN,
     PASSED,
     POLICE_NOTIFIED,
     REDIRECTED,
@@ -50,7 +51,7 @@ from tests.domain.examples import (
     a,
     listed,
 )
-from tests.domain.story import Act, Decision, given
+from tests.domain.story import Act, Decision, child, dated, given
 
 FILE_KEEPER = a(Role.AREA_TEAM_MANAGER)
 OPEN_FILE = OpenFile(by=FILE_KEEPER, at=AT, worker="sw-1", worker_name="S. Worker", locality="Boston")
@@ -63,11 +64,9 @@ STARTED_ELSEWHERE = ReferralStarted(by=MANAGER, occurred_at=AT, case=OTHER_CASE)
 STARTED_HERE = replace(STARTED_ELSEWHERE, case=CASE)
 OF_THE_FILE = (KNOWN, FILE_OPENED)
 
-
-def child(*events: Event) -> Child:
-    record = Child.of(events)
-    assert record is not None
-    return record
+DATED = (
+    dated(open_cases.join_to_referral, JOIN, CONTACT, answers=False, case_id=CASE, child=child(OWN, STARTED_ELSEWHERE)),
+)  # fmt: skip
 
 
 def on_the_child(decision: Decision, command: Any, *history: Event) -> Act:

@@ -32,10 +32,15 @@ from tests.domain.examples import (
     TURNED_SECTION_47,
     a,
 )
-from tests.domain.story import given
+from tests.domain.story import dated, given
 
 HARMLESS = replace(FINDINGS, significant_harm=Harm.NOT_INDICATED, significant_harm_detail=None)
 UNCONSIDERED = tuple(event for event in SCREENED if event is not STRATEGY_CONSIDERED)
+
+DATED = (
+    dated(protection.authorise, AUTHORISE_PROTECTION, *SCREENED, answers=False),
+    dated(protection.consider, CONSIDER_STRATEGY, CONTACT, answers=False),
+)
 
 # Protective action
 

@@ -20,9 +20,12 @@ from tests.domain.examples import (
     SCREENED,
     a,
 )
-from tests.domain.story import given
+from tests.domain.story import dated, given
 
 READ = RecordRead(reference="CFA 2024/118", found="The family asked for no more.")
+
+
+DATED = (dated(records_considered.consider, CONSIDER_RECORDS, CONTACT, answers=False),)
 
 
 def of(kind: RecordKind, *read: RecordRead, none: bool = False) -> RecordsOfKind:

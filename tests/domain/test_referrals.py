@@ -8,7 +8,7 @@ from domain import allocation, closure, disposal, referrals, screening
 from domain.clauses import Clause
 from domain.emergencies import FastTrackedToReferral, NoCrimeAfterAll
 from domain.facts import Command, Event
-from domain.records import Case, Child
+from domain.records import Child
 from domain.refusals import Refused
 from tests.domain.examples import (
     ADVISOR,
@@ -42,7 +42,7 @@ from tests.domain.examples import (
     SUSPECTED,
     SUSPECTED_AGAIN,
 )
-from tests.domain.story import Decision, given
+from tests.domain.story import Decision, case_of, given
 
 CHILD = Child.of([OWN, STARTED])
 CLOSING = {"case_id": CASE, "child": CHILD}
@@ -59,12 +59,6 @@ ACTS: list[tuple[Decision, Command, dict[str, Any], Clause]] = [
     (closure.disagree, DISAGREE, {}, closure.TWO_PEOPLE),
     (closure.decide, CLOSE, CLOSING, closure.REVERTS),
 ]
-
-
-def case_of(*history: Event) -> Case:
-    case = Case.of(history)
-    assert case is not None
-    return case
 
 
 @pytest.mark.clause("D1", "D3", "T8", "R2", "CL1", "CL2", "CL5")

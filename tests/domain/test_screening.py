@@ -1,17 +1,18 @@
 """Screening: who sends, who checks, who decides, and what has to be there first."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from domain import protection, recording, records_considered, referrals, screening
+from domain import dates, protection, recording, records_considered, referrals, screening
 from domain.account import Address, ChildDetails
 from domain.clauses import Clause
 from domain.directory import Directory, TeamListed
 from domain.facts import Command, Event, Sealed
 from domain.records import Case
-from domain.screening import Check, Finding
+from domain.screening import Check, Finding, ScreeningCheckRecorded
 from domain.vocabulary import (
     SCREENERS,
     Answer,
@@ -50,6 +51,7 @@ from tests.domain.examples import (
     OWN_CHILD,
     POLICE_NOTIFIED,
     PROGRESSED,
+    RECEIVED_AT,
     RECORD_FINDINGS,
     RECORD_REFERRAL,
     RECORDED,
@@ -65,7 +67,7 @@ from tests.domain.examples import (
     SUSPECTED,
     a,
 )
-from tests.domain.story import PACK, Decision, given
+from tests.domain.story import PACK, Decision, case_of, dated, given
 
 REDIRECT = replace(DECIDE, outcome=Outcome.INFORMATION_OR_REDIRECT)
 EARLY_HELP = replace(DECIDE, outcome=Outcome.EARLY_HELP_ASSESSMENT)
@@ -77,6 +79,15 @@ UNEXPLAINED = replace(
     urgent_action=Answer.NO,
     urgent_action_detail=None,
 )
+
+DATED = (
+    dated(screening.request, REQUEST, CONTACT, FOUND_NEW),
+    dated(screening.decide_level, DECIDE_LEVEL, CONTACT, answers=False),
+    dated(screening.record_checks, MAKE_CHECKS, CONTACT, answers=False),
+    dated(screening.record_findings, RECORD_FINDINGS, CONTACT, answers=False),
+    dated(screening.decide, DECIDE, *SCREENED),
+    dated(recording.record, RECORD_REFERRAL, *REFERRED),
+)  # fmt: skip
 
 
 def without(history: tuple[Event, ...], *left_out: Event) -> tuple[Event, ...]:
@@ -478,7 +489,7 @@ def test_the_recording_names_who_decided_beside_who_recorded() -> None:
     assert (case.recording.made.decided_by, case.recording.made.by) == (MANAGER.id, ADVISOR)
 
 
-@pytest.mark.parametrize("outcome", ["Referral screened and awaiting assessment", "awaiting assessment", ""])
+@pytest.mark.parametrize("outcome", ["Referral screened and awaiting assessment", "awaiting assessment"])
 def test_the_recording_uses_no_other_words(outcome: str) -> None:
     other_words = replace(RECORD_REFERRAL, outcome=outcome)
     given(*REFERRED).when(recording.record, other_words).refused(
@@ -600,3 +611,49 @@ def test_a_case_stands_where_its_events_have_brought_it(history: tuple[Event, ..
 
 def test_every_act_of_screening_keeps_the_time_it_was_said_to_have_happened() -> None:
     assert {event.occurred_at for event in REFERRED[1:]} == {AT}
+
+
+# Checks that wait for an answer (SC5)
+
+
+def waiting(kind: CheckKind, **told: Any) -> screening.RecordChecks:
+    check = screening.Check(kind=kind, answer=Answer.NOT_YET_KNOWN, **told)
+    return replace(MAKE_CHECKS, checks=(check,))
+
+
+def test_our_own_database_always_answers() -> None:
+    asked = waiting(CheckKind.INTERNAL_DATABASE, asked="The index", asked_at=AT)
+    given(CONTACT).when(screening.record_checks, asked).refused(
+        screening.CHECKS, missing="the answer of the internal database"
+    )
+
+
+@pytest.mark.parametrize("told", [{}, {"asked": "The health visitor"}, {"asked_at": AT}])
+def test_a_check_not_yet_answered_says_who_was_asked_and_when(told: dict[str, Any]) -> None:
+    given(CONTACT).when(screening.record_checks, waiting(CheckKind.AGENCY, **told)).refused(
+        screening.CHECKS, missing="who was asked, and when: agency"
+    )
+
+
+def test_a_check_of_which_that_is_said_counts() -> None:
+    order = waiting(CheckKind.AGENCY, asked="The health visitor", asked_at=AT)
+    recorded = given(CONTACT).when(screening.record_checks, order).decide()
+    assert isinstance(recorded, list)
+    assert case_of(CONTACT, *recorded).screening.checked(CheckKind.AGENCY)
+    assert not case_of(CONTACT, *recorded).screening.checked(CheckKind.CHILD_IN_CARE)
+
+
+def test_nobody_was_asked_before_the_contact_was_received() -> None:
+    order = waiting(CheckKind.AGENCY, asked="The health visitor", asked_at=RECEIVED_AT - timedelta(seconds=1))
+    given(CONTACT).when(screening.record_checks, order).refused(dates.DATED)
+
+
+@pytest.mark.parametrize("kind", [CheckKind.AGENCY, CheckKind.INTERNAL_DATABASE])
+def test_an_answer_that_was_waited_for_without_saying_of_whom_does_not_count(kind: CheckKind) -> None:
+    screened = [
+        replace(event, answer=Answer.NOT_YET_KNOWN)
+        if isinstance(event, ScreeningCheckRecorded) and event.kind is kind
+        else event
+        for event in SCREENED
+    ]
+    given(*screened).when(screening.decide, DECIDE).refused(screening.CHECKS, missing=kind.value)

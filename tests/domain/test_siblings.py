@@ -60,9 +60,10 @@ from tests.domain.examples import (
     SUSPECTED,
     TO_BE_PROGRESSED,
     UNLINKED,
+    UNREFERRED,
     a,
 )
-from tests.domain.story import PACK, given
+from tests.domain.story import PACK, case_of, dated, given
 
 THIRD_CASE, THIRD_CHILD, FOURTH_CHILD, NEXT_CALL = (UUID(int=n) for n in range(21, 25))
 ANY_CHILD = Child.of([OWN])
@@ -104,12 +105,6 @@ PROGRESSION: tuple[Event, ...] = (OUTCOME_COPIED, OPENED_LATER, PROGRESSION_COMP
 KEPT: tuple[Event, ...] = (SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION)
 
 
-def case_of(*history: Event) -> Case:
-    case = Case.of(history)
-    assert case is not None
-    return case
-
-
 def child_of(*later: Event) -> Child:
     child = Child.of([OWN, *later])
     assert child is not None
@@ -135,6 +130,16 @@ FAMILY: dict[str, Any] = {"case_id": CASE, "child": child_of(LINKED), "siblings"
 WITH_SECOND = FAMILY | {"siblings": [SECOND]}
 COMPLETING: dict[str, Any] = {"case_id": SECOND_CASE, "child": child_of(), "subject": case_of(*REFERRED)}
 COPYING: dict[str, Any] = {"subject_id": CASE, "sibling": NO_CONTACT}
+
+
+DATED = (
+    dated(siblings.decide, replace(FOR_FAMILY, siblings=()), *SCREENED, **UNREFERRED, siblings=[]),
+    dated(progression.complete, replace(COMPLETE, at=AT), SECOND_CONTACT, TO_BE_PROGRESSED, **COMPLETING),
+    dated(progression.copy, replace(COPY, at=AT), *REFERRED, WITHOUT_CONTACT, **COPYING),
+    dated(progression.supersede, SUPERSEDE, SECOND_CONTACT, case_id=OTHER_CASE,
+          kept=case_of(SECOND_CONTACT, TO_BE_PROGRESSED, OUTCOME_COPIED)),
+    dated(siblings.add_information, replace(ADD, at=AT), CONTACT, answers=False, child=child_of()),
+)  # fmt: skip
 
 
 def for_family(*choices: SiblingChoice) -> DecideForFamily:

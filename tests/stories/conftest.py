@@ -12,6 +12,8 @@ from app.base import clock
 from app.record.keys import FileKeys
 from app.running import worker
 from domain.vocabulary import Role
+from openapi.client.api.cases import acknowledge_referral
+from openapi.client.models import AcknowledgementBody, Means
 from tests.serving import ISSUER, Database, Service
 from tests.stories.people import Enter, Person, Town, contact
 
@@ -55,8 +57,9 @@ def enter(town: Town, database: Database) -> Enter:
 
 @pytest.fixture
 def case(town: Town) -> str:
-    """A school's contact that has become a referral."""
+    """A school's contact that was acknowledged, and has become a referral."""
     received = town.school.sends(contact()).cases[0].case
+    town.advisor.does(acknowledge_referral.sync_detailed, received, AcknowledgementBody(means=Means.EMAIL))
     town.screened(received)
     town.progressed(received)
     return received

@@ -43,13 +43,13 @@ from openapi.client.models import (
     DisposalBody,
     FamilyOutcomeBody,
     FindingsBody,
-    GetQueueQueue,
     History,
     KnownCheckBody,
     LevelOfResponseBody,
     OfficeCase,
     PartnerCase,
     Problem,
+    Queue,
     QueuePage,
     RecordsConsideredBody,
     ReferralBody,
@@ -163,10 +163,10 @@ class Person:
         cursor: Any = UNSET
         while cursor is not None:
             response = get_queue.sync_detailed(
-                GetQueueQueue(name), client=self.client, cursor=cursor, limit=100, front_door_position=after
+                Queue(name), client=self.client, cursor=cursor, limit=100, front_door_position=after
             )
             page = answered(response, QueuePage)
-            waiting += [item.case for item in page.items]
+            waiting += [item.case for item in page.items if item.case]
             cursor = page.next_
         return waiting
 
@@ -299,6 +299,20 @@ def known_check(**changes: Any) -> KnownCheckBody:
 def moment(text: str | datetime) -> datetime:
     """An instant of an answer."""
     return text if isinstance(text, datetime) else datetime.fromisoformat(text)
+
+
+TELLING = {"D4", "D5", "F2", "F3"}
+"""The duties to tell somebody something, which last until it is told, whatever becomes of the case."""
+
+
+def left_to_do(seen: OfficeCase | AuditorCase) -> list[str]:
+    """The clauses of what a case needs, but for whoever is to be told of it."""
+    return [duty.clause for duty in seen.duties if duty.clause not in TELLING]
+
+
+def running(seen: OfficeCase) -> set[str]:
+    """The clauses of the clocks that nothing has stopped."""
+    return {clock.clause for clock in seen.clocks if clock.stopped_at is None}
 
 
 LEVEL = LevelOfResponseBody.from_dict(screening.DECIDE_LEVEL.example)

@@ -27,7 +27,7 @@ def moments(town: Town, case: str) -> list[datetime]:
 def test_every_version_is_there(town: Town, case: str) -> None:
     last = town.manager.office(case).version
     states = [town.manager.office(case, version=number).state for number in range(1, last + 1)]
-    assert states[:3] == ["received", "checked", "screening"]
+    assert [*dict.fromkeys(states)][:3] == ["received", "checked", "screening"]
     assert states[-1] == "referral-recorded"
     assert town.manager.looks(case, version=3).headers["ETag"] == '"3"'
     problem(town.manager.looks(case, version=last + 1), 404, "not-found")

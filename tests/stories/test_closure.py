@@ -37,7 +37,7 @@ from openapi.client.models import (
     InformationBody,
     LeadPractitionerBody,
 )
-from tests.stories.people import PROGRESS, Enter, Person, Town, answered, contact, refused, told_by
+from tests.stories.people import PROGRESS, Enter, Person, Town, answered, contact, left_to_do, refused, told_by
 
 PROPOSE, AGREE = propose_closure.sync_detailed, agree_closure.sync_detailed
 DISAGREE, DECIDE = disagree_with_closure.sync_detailed, decide_closure.sync_detailed
@@ -83,7 +83,7 @@ def test_an_agreed_closure_is_authorised_and_closed_in_one_act_with_one_date(
         "area_practice_supervisor",
         "screening_practice_supervisor",
     )
-    assert (seen.state, seen.closure.closed_on, seen.duties) == ("closed-at-referral", seen.authorised_on, [])
+    assert (seen.state, seen.closure.closed_on, left_to_do(seen)) == ("closed-at-referral", seen.authorised_on, [])
 
 
 def test_there_is_no_closing_date_to_enter(town: Town, case: str, area: Person, screening: Person) -> None:

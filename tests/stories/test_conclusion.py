@@ -27,7 +27,7 @@ from openapi.client.models import (
     InformationBody,
     LeadPractitionerBody,
 )
-from tests.stories.people import SECTION_17, Enter, Person, Town, answered, contact, refused, told_by
+from tests.stories.people import SECTION_17, Enter, Person, Town, answered, contact, left_to_do, refused, told_by
 
 CONCLUDE = conclude_referral.sync_detailed
 GOES_ON = ConclusionBody.from_dict(referrals.CONCLUDE.example)
@@ -69,7 +69,7 @@ def test_services_go_on_and_the_childs_next_report_may_be_a_referral_of_its_own(
     act = answered(town.area_manager.does(CONCLUDE, assessed, GOES_ON), CaseRecorded, 201)
     assert [event.event for event in act.recorded] == ["referral-concluded", "referral-ended", "case-file-opened"]
     seen = town.manager.office(assessed)
-    assert (seen.state, seen.duties) == ("referral-concluded", [])
+    assert (seen.state, left_to_do(seen)) == ("referral-concluded", [])
     assert seen.conclusion is not None
     assert (seen.conclusion.ending, seen.conclusion.by.role) == ("services-go-on", "area_team_manager")
     assert town.auditor.audited(assessed).conclusion == seen.conclusion

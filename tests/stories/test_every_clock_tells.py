@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from openapi.client.api.cases import (
+    acknowledge_referral,
     complete_sibling_progression,
     consider_records,
     consider_strategy_discussion,
@@ -20,9 +21,11 @@ from openapi.client.api.cases import (
     suspect_crime,
 )
 from openapi.client.models import (
+    AcknowledgementBody,
     CrimeSuspicionBody,
     FamilyOutcomeBody,
     FastTrackBody,
+    Means,
     ProgressionBody,
     ScreeningRequestBody,
 )
@@ -75,6 +78,14 @@ def test_an_emergency_that_was_left_lying_says_what_came_late_and_what_never_cam
     town.advisor.does(suspect_crime.sync_detailed, case, dated(CrimeSuspicionBody(suspicion="An assault."), 7))
     missed |= dict.fromkeys(("T6", "T8", "T13", "T14"), "missed")
     assert late(town, case) == {**missed, "T5": "met-late", "C20": "met-late"}
+
+
+@pytest.mark.clause("T9")
+def test_a_letter_that_nobody_answered_is_told_once_it_should_have_been_acknowledged(town: Town) -> None:
+    case = town.advisor.sends(call(channel="written-form")).cases[0].case
+    assert late(town, case)["T9"] == "missed"
+    town.advisor.does(acknowledge_referral.sync_detailed, case, AcknowledgementBody(means=Means.LETTER))
+    assert late(town, case)["T9"] == "met-late"
 
 
 @pytest.mark.clause("T1", "T2", "T3", "T10")

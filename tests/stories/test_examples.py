@@ -138,11 +138,13 @@ def the_sender_reads_it(town: Town, case: str, sender: Person, child: dict[str, 
 def the_auditor_reads_it(town: Town, case: str, *, telephoned: bool, siblings: int) -> None:
     seen = town.auditor.audited(case)
     confirms = telephoned and seen.referrer_kind == "professional"
+    written = seen.channel in {"system", "written-form", "email"}
     assert (seen.referrer is None) == (seen.referrer_kind != "professional")
     assert town.auditor.events(case) == [
         "communication-received",
         "contact-recorded",
         *(["written-confirmation-expected"] if confirms else []),
+        *(["written-referral-received"] if written else []),
         "known-check-recorded",
         "screening-requested",
         "level-of-response-decided",

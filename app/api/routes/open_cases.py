@@ -43,7 +43,7 @@ FAIL = OnChild(
     body="UnansweredCallBody",
     decide=open_cases.fail_call,
     summary="Record that a caller about an open case could be connected with nobody (C8)",
-    refuses=(open_cases.TO_THE_ALLOCATED_WORKER,),
+    refuses=(open_cases.TO_THE_ALLOCATED_WORKER, open_cases.TO_THE_DUTY_WORKER),
     example={"reason": "Both telephones rang out twice; the team's manager has been sent for."},
     labels={"reason": "Why could neither of them be reached?"},
 )

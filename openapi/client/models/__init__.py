@@ -2,6 +2,9 @@
 
 from .account import Account
 from .account_view import AccountView
+from .acknowledgement_body import AcknowledgementBody
+from .acknowledgement_sent_view import AcknowledgementSentView
+from .acknowledgement_view import AcknowledgementView
 from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
@@ -104,7 +107,6 @@ from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
-from .get_queue_queue import GetQueueQueue
 from .ground import Ground
 from .harm import Harm
 from .history import History
@@ -142,6 +144,7 @@ from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
 from .listing_view import ListingView
 from .live import Live
+from .means import Means
 from .moment_view import MomentView
 from .need import Need
 from .no_crime_body import NoCrimeBody
@@ -150,6 +153,7 @@ from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
 from .outcome_view import OutcomeView
+from .owed_duty import OwedDuty
 from .pack_view import PackView
 from .pack_view_timescales import PackViewTimescales
 from .packs import Packs
@@ -171,8 +175,11 @@ from .progression_body import ProgressionBody
 from .protection_view import ProtectionView
 from .protective_action_body import ProtectiveActionBody
 from .protective_action_view import ProtectiveActionView
+from .queue import Queue
+from .queue_count import QueueCount
+from .queue_counts import QueueCounts
 from .queue_page import QueuePage
-from .queued_case import QueuedCase
+from .queued_record import QueuedRecord
 from .ready import Ready
 from .reason_body import ReasonBody
 from .record_kind import RecordKind
@@ -221,15 +228,20 @@ from .tier import Tier
 from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
+from .urgency import Urgency
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
 from .written_confirmation_body import WrittenConfirmationBody
 from .written_confirmation_view import WrittenConfirmationView
+from .written_referral_view import WrittenReferralView
 
 __all__ = (
     "Account",
     "AccountView",
+    "AcknowledgementBody",
+    "AcknowledgementSentView",
+    "AcknowledgementView",
     "AddedInformationView",
     "Address",
     "AddressView",
@@ -332,7 +344,6 @@ __all__ = (
     "FindingsBody",
     "FoundChild",
     "FoundChildren",
-    "GetQueueQueue",
     "Ground",
     "Harm",
     "History",
@@ -370,6 +381,7 @@ __all__ = (
     "ListedDeadline",
     "ListingView",
     "Live",
+    "Means",
     "MomentView",
     "Need",
     "NoCrimeBody",
@@ -378,6 +390,7 @@ __all__ = (
     "OpenedCase",
     "Outcome",
     "OutcomeView",
+    "OwedDuty",
     "PackView",
     "PackViewTimescales",
     "Packs",
@@ -399,8 +412,11 @@ __all__ = (
     "ProtectionView",
     "ProtectiveActionBody",
     "ProtectiveActionView",
+    "Queue",
+    "QueueCount",
+    "QueueCounts",
     "QueuePage",
-    "QueuedCase",
+    "QueuedRecord",
     "Ready",
     "ReasonBody",
     "RecordKind",
@@ -449,9 +465,11 @@ __all__ = (
     "TimescalesView",
     "UnansweredCallBody",
     "UnderView",
+    "Urgency",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",
     "WrittenConfirmationBody",
     "WrittenConfirmationView",
+    "WrittenReferralView",
 )

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.account_view import AccountView
+    from ..models.acknowledgement_view import AcknowledgementView
     from ..models.added_information_view import AddedInformationView
     from ..models.amendment_view import AmendmentView
     from ..models.area_team_call_view import AreaTeamCallView
@@ -107,6 +108,7 @@ class OfficeCase:
             the
             clocks are judged against; null when none was asked about.
         audience (Literal['office']):
+        acknowledgement (AcknowledgementView | None):
         family (FamilyView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
@@ -167,12 +169,14 @@ class OfficeCase:
     clocks: list[ClockView]
     moment: MomentView
     audience: Literal["office"]
+    acknowledgement: AcknowledgementView | None
     family: FamilyView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.acknowledgement_view import AcknowledgementView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
         from ..models.child_details_view import ChildDetailsView
@@ -401,6 +405,12 @@ class OfficeCase:
 
         audience = self.audience
 
+        acknowledgement: dict[str, Any] | None
+        if isinstance(self.acknowledgement, AcknowledgementView):
+            acknowledgement = self.acknowledgement.to_dict()
+        else:
+            acknowledgement = self.acknowledgement
+
         family: dict[str, Any] | None
         if isinstance(self.family, FamilyView):
             family = self.family.to_dict()
@@ -478,6 +488,7 @@ class OfficeCase:
                 "clocks": clocks,
                 "moment": moment,
                 "audience": audience,
+                "acknowledgement": acknowledgement,
                 "family": family,
                 "protection": protection,
                 "existing_records": existing_records,
@@ -489,6 +500,7 @@ class OfficeCase:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.account_view import AccountView
+        from ..models.acknowledgement_view import AcknowledgementView
         from ..models.added_information_view import AddedInformationView
         from ..models.amendment_view import AmendmentView
         from ..models.area_team_call_view import AreaTeamCallView
@@ -936,6 +948,21 @@ class OfficeCase:
         if audience != "office":
             raise ValueError(f"audience must match const 'office', got '{audience}'")
 
+        def _parse_acknowledgement(data: object) -> AcknowledgementView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                acknowledgement_type_0 = AcknowledgementView.from_dict(data)
+
+                return acknowledgement_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AcknowledgementView | None, data)
+
+        acknowledgement = _parse_acknowledgement(d.pop("acknowledgement"))
+
         def _parse_family(data: object) -> FamilyView | None:
             if data is None:
                 return data
@@ -1037,6 +1064,7 @@ class OfficeCase:
             clocks=clocks,
             moment=moment,
             audience=audience,
+            acknowledgement=acknowledgement,
             family=family,
             protection=protection,
             existing_records=existing_records,

@@ -87,6 +87,8 @@ def sync_detailed(
 
      By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
+    What was telephoned as a referral is a written referral from here on (T9).
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -131,6 +133,8 @@ def sync(
 
      By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
+    What was telephoned as a referral is a written referral from here on (T9).
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -169,6 +173,8 @@ async def asyncio_detailed(
     """Record the written form that confirms a call (C15)
 
      By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
+
+    What was telephoned as a referral is a written referral from here on (T9).
 
     Args:
         case (str):
@@ -211,6 +217,8 @@ async def asyncio(
     """Record the written form that confirms a call (C15)
 
      By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
+
+    What was telephoned as a referral is a written referral from here on (T9).
 
     Args:
         case (str):

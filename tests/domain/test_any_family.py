@@ -408,7 +408,7 @@ class Family(RuleBasedStateMachine):
         data=st.data(),
         manager=MANAGER,
         supervisor=by(Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER),
-        items=st.lists(st.sampled_from(DisposalItem), max_size=3, unique=True),
+        items=st.lists(st.sampled_from(DisposalItem), min_size=1, max_size=3, unique=True),
         what=st.sampled_from(["dispose", "dispose", "see", "authorise", "allocate", "start"]),
     )
     def something_is_done_with_a_referral(

@@ -1,0 +1,113 @@
+"""The acknowledgement of a written referral.
+
+Children's Services acknowledge a written referral within one working day of receiving it: who did, when, and by which
+means. A message about several children is acknowledged once, for all of them. The form that follows a telephone call
+is a written referral like any other.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Self
+from uuid import UUID
+
+from domain.clauses import clause
+from domain.dates import follows
+from domain.due import Due, Duty, Queue, Timing, duty
+from domain.facts import Command, Event, said
+from domain.folding import Part
+from domain.marks import Asks
+from domain.policy import Pack
+from domain.refusals import require
+from domain.vocabulary import AREA_TEAM, Means, Role
+
+if TYPE_CHECKING:
+    from domain.records import Case
+
+ACKNOWLEDGED = clause("F3")
+
+MAY_ACKNOWLEDGE = (
+    Role.CUSTOMER_SERVICE_ADVISOR,
+    Role.SCREENING_MANAGER,
+    Role.SCREENING_PRACTICE_SUPERVISOR,
+    *AREA_TEAM,
+)
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenReferralReceived(Event):
+    """A referral came in writing: by an agency's system, on the form, by e-mail, or to confirm a call (T9)."""
+
+    rests_on = (clause("T9"), ACKNOWLEDGED)
+
+    received_at: datetime
+
+    def timing(self) -> Timing:
+        """From when it was received."""
+        return Timing(received_at=self.received_at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcknowledgementSent(Event):
+    """The referrer was told that the written referral has come (F3). means: how."""
+
+    rests_on = (ACKNOWLEDGED, clause("T9"))
+
+    means: Means
+
+
+OF_CASE = (WrittenReferralReceived, AcknowledgementSent)
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledgement(Part):
+    """The last written referral, and the last acknowledgement. owed: whether that one is not acknowledged yet."""
+
+    folds = (WrittenReferralReceived, AcknowledgementSent)
+
+    received: WrittenReferralReceived | None = None
+    sent: AcknowledgementSent | None = None
+    owed: bool = False
+
+    def after(self, event: Event, version: int) -> Self:
+        """What came since the last acknowledgement is not acknowledged by it."""
+        match event:
+            case WrittenReferralReceived():
+                return replace(self, received=event, owed=True)
+            case AcknowledgementSent():
+                return replace(self, sent=event, owed=False)
+        return self
+
+
+# Orders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledge(Command):
+    """Say that a written referral was acknowledged, and by which means (F3)."""
+
+    means: Annotated[Means, Asks(ACKNOWLEDGED)]
+
+
+def acknowledge(
+    case: "Case", command: Acknowledge, pack: Pack, *, together: Mapping[UUID, "Case"]
+) -> dict[UUID, list[Event]]:
+    """For every child of the communication. Stops T9. together: its cases, this one among them."""
+    require(command.by.role in MAY_ACKNOWLEDGE, ACKNOWLEDGED, who_may=MAY_ACKNOWLEDGE)
+    require(case.acknowledgement.owed, ACKNOWLEDGED, missing="a written referral not yet acknowledged")
+    owed = {each: other for each, other in together.items() if other.acknowledgement.owed}
+    follows(case, command, *(other.acknowledgement.received for other in owed.values()))
+    return {each: [AcknowledgementSent(means=command.means, **said(command))] for each in owed}
+
+
+def duties(case: "Case", due: Due) -> Iterator[Duty]:
+    """Of what came in writing; also of a case that has ended."""
+    if case.acknowledgement.owed:
+        yield duty("F3", Queue.ACKNOWLEDGEMENT, "Acknowledge the written referral.", MAY_ACKNOWLEDGE, due.get("T9"))
