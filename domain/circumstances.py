@@ -276,9 +276,8 @@ class Circumstances(Part):
                 return replace(self, answers={**self.answers, event.question: event})
             case AssessmentRequested():
                 return replace(self, by_number={**self.by_number, event.number: AssessmentRequest(asked=event)})
-            case AssessmentRequestDecided():
-                decided = replace(self.by_number[event.number], decided=event)
-                return replace(self, by_number={**self.by_number, event.number: decided})
+            case AssessmentRequestDecided() if asked := self.by_number.get(event.number):
+                return replace(self, by_number={**self.by_number, event.number: replace(asked, decided=event)})
         return self
 
     def says(self, question: Question, answer: Answer = Answer.YES) -> bool:
