@@ -25,6 +25,8 @@ from .assessment_request_view import AssessmentRequestView
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
+from .board_attended_body import BoardAttendedBody
+from .board_view import BoardView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
 from .care_plan_body import CarePlanBody
@@ -295,6 +297,8 @@ __all__ = (
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
+    "BoardAttendedBody",
+    "BoardView",
     "CallBody",
     "CallBodyTo",
     "CarePlanBody",
