@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain import allocation, disposal, screening
+from domain import acknowledgement, allocation, disposal, screening
 from domain.contact import ContactRecorded, WrittenConfirmationExpected
 from domain.due import Duty
 from domain.duties import duties
@@ -28,8 +28,10 @@ from domain.timescales import Clock, ClockState
 from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, Intent, Outcome, Role
 from tests.domain import examples
 from tests.domain.examples import (
+    ACKNOWLEDGED,
     ADVISED_EARLY_HELP,
     ALLOCATED,
+    ASSESSED,
     AT,
     AUTHORISED,
     CASE,
@@ -38,6 +40,7 @@ from tests.domain.examples import (
     CONTACT,
     DECIDED_NOT_TO_CLOSE,
     DISPOSED,
+    EXPLAINED,
     FINDINGS,
     FOUND_NEW,
     KNOWN_CHILD,
@@ -63,7 +66,10 @@ from tests.domain.examples import (
     SIBLING_REFERRED,
     SUSPECTED,
     SUSPECTED_AGAIN,
+    TOLD,
     TURNED_SECTION_47,
+    UNTOLD,
+    WRITTEN,
 )
 
 FAST_TRACKED = FastTrackedToReferral(by=examples.ADVISOR, occurred_at=AT, grounds="She is bleeding.")
@@ -81,7 +87,8 @@ SUPERSEDED = DuplicateSuperseded(by=examples.AREA_WORKER, occurred_at=AT, kept=C
 JOINED = JoinedToReferral(by=examples.MANAGER, occurred_at=AT, referral=OTHER_CASE)
 
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
-SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, SEEN, AUTHORISED, ALLOCATED)
+DISPOSED_AGAIN, TOLD_AGAIN = (replace(each, occurred_at=AT + timedelta(hours=1)) for each in (DISPOSED, TOLD))
+SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, TOLD, SEEN, AUTHORISED, ALLOCATED)
 
 ADVISOR = (Role.CUSTOMER_SERVICE_ADVISOR,)
 
@@ -149,6 +156,9 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         (REFERRED, "T8", disposal.AUTHORISERS, "T8"),
         (REFERRED, "R2", allocation.ALLOCATORS, None),
         ((*REFERRED, DISPOSED), "D3", disposal.VISITORS, "T15"),
+        ((*REFERRED, DISPOSED), "D5", disposal.VISITORS, None),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), "D6", (Role.LEAD_PRACTITIONER,), None),
+        ((CONTACT, WRITTEN), "F3", acknowledgement.MAY_ACKNOWLEDGE, "T9"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), "R6", allocation.ALLOCATORS, None),
         ((*REFERRED, PROPOSED), "CL2", (Role.SCREENING_PRACTICE_SUPERVISOR,), None),
         ((*REFERRED, PROPOSED, NOT_AGREED), "CL5", (Role.AREA_TEAM_MANAGER,), None),
@@ -187,6 +197,13 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         (REFERRED, (ALLOCATED,), "R2"),
         ((*REFERRED, DISPOSED), (SEEN,), "D3"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), (replace(ALLOCATED, social_worker=True),), "R6"),
+        ((*REFERRED, DISPOSED), (TOLD,), "D5"),
+        ((*REFERRED, DISPOSED), (UNTOLD,), "D5"),
+        ((*REFERRED, DISPOSED, TOLD, PROPOSED, DISPOSED_AGAIN), (TOLD_AGAIN,), "D5"),
+        ((*REFERRED, DISPOSED, PROPOSED, CLOSED), (TOLD,), "D5"),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), (EXPLAINED,), "D6"),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), (UNTOLD,), "D6"),
+        ((CONTACT, WRITTEN), (ACKNOWLEDGED,), "F3"),
         ((*REFERRED, PROPOSED), (NOT_AGREED,), "CL2"),
         ((*REFERRED, PROPOSED, NOT_AGREED), (DECIDED_NOT_TO_CLOSE,), "CL5"),
     ],
@@ -267,6 +284,10 @@ def test_a_child_need_not_be_seen_when_the_disposal_does_not_say_so() -> None:
 def test_a_case_that_turns_section_47_needs_a_social_worker_to_lead() -> None:
     assert "R6" not in open_duties(*REFERRED, ALLOCATED, DISPOSED)
     assert "R6" in open_duties(*REFERRED, ALLOCATED, DISPOSED, TURNED_SECTION_47)
+
+
+def test_a_family_that_is_told_after_all_has_its_assessment_explained() -> None:
+    assert "D6" in open_duties(*REFERRED, DISPOSED, ALLOCATED, ASSESSED, UNTOLD, TOLD)
 
 
 def test_a_match_that_was_withdrawn_makes_the_known_check_due_again() -> None:

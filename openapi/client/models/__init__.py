@@ -17,6 +17,8 @@ from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
 from .assessment_body import AssessmentBody
+from .assessment_explained_body import AssessmentExplainedBody
+from .assessment_explained_view import AssessmentExplainedView
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
@@ -235,6 +237,8 @@ __all__ = (
     "AreaTeamCallBody",
     "AreaTeamCallView",
     "AssessmentBody",
+    "AssessmentExplainedBody",
+    "AssessmentExplainedView",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
