@@ -14,7 +14,7 @@ from uuid import UUID
 
 from domain.clauses import clause
 from domain.dates import follows
-from domain.due import Due, Duty, Timing, duty
+from domain.due import Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, said
 from domain.folding import Part
 from domain.marks import Asks
@@ -110,4 +110,4 @@ def acknowledge(
 def duties(case: "Case", due: Due) -> Iterator[Duty]:
     """Of what came in writing; also of a case that has ended."""
     if case.acknowledgement.owed:
-        yield duty("F3", "Acknowledge the written referral.", MAY_ACKNOWLEDGE, due.get("T9"))
+        yield duty("F3", Queue.ACKNOWLEDGEMENT, "Acknowledge the written referral.", MAY_ACKNOWLEDGE, due.get("T9"))

@@ -18,7 +18,7 @@ from domain.clauses import clause
 from domain.cover import theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
-from domain.due import Duty, duty
+from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Narrative, Text, Worker, WorkerName, said
 from domain.folding import Part
 from domain.marks import Asks, NameOf
@@ -42,6 +42,7 @@ ALLOCATORS = (
     Role.SCREENING_MANAGER,
     Role.SERVICE_MANAGER,
 )
+LEAD = (Role.LEAD_PRACTITIONER,)
 MAY_START = (Role.LEAD_PRACTITIONER, Role.AREA_PRACTICE_SUPERVISOR)
 
 
@@ -173,8 +174,12 @@ def needs_a_social_worker(case: "Case") -> bool:
 
 
 def duties(case: "Case") -> Iterator[Duty]:
-    """Somebody leads, and under section 47 a social worker."""
+    """Somebody leads until the referral ends, and under section 47 a social worker."""
     if not case.allocation.lead:
-        yield duty("R2", "Decide who the Lead Practitioner will be.", ALLOCATORS)
-    elif needs_a_social_worker(case):
-        yield duty("R6", "Let a social worker lead: these are child protection enquiries.", ALLOCATORS)
+        queue = Queue.ALLOCATION if case.disposal.made else None
+        yield duty("R2", queue, "Decide who the Lead Practitioner will be.", ALLOCATORS)
+        return
+    if needs_a_social_worker(case):
+        what = "Let a social worker lead: these are child protection enquiries."
+        yield duty("R6", Queue.ALLOCATION, what, ALLOCATORS)
+    yield duty("R3", Queue.LED, "Lead the referral until it is concluded or closed.", LEAD)

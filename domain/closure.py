@@ -20,7 +20,7 @@ from domain.cover import theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
 from domain.disposal import ReferralAuthorised
-from domain.due import Duty, duty
+from domain.due import Duty, Queue, duty
 from domain.facts import Command, DatedByTheServer, Event, Narrative, Text, Worker, said
 from domain.folding import Part
 from domain.marks import Asks
@@ -242,9 +242,10 @@ def duties(case: "Case") -> Iterator[Duty]:
     """A proposal waits for its answer, and a disagreement for a decision."""
     if awaits_agreement(case):
         who_may = (Role.SCREENING_PRACTICE_SUPERVISOR,)
-        yield duty("CL2", "Agree to the closure that was proposed, or say why not.", who_may)
+        yield duty("CL2", Queue.AGREEMENT, "Agree to the closure that was proposed, or say why not.", who_may)
     if reverted(case):
-        yield duty("CL5", "Decide on the closure the two supervisors do not agree on.", (Role.AREA_TEAM_MANAGER,))
+        what = "Decide on the closure the two supervisors do not agree on."
+        yield duty("CL5", Queue.CLOSURE, what, (Role.AREA_TEAM_MANAGER,))
 
 
 def _closed(

@@ -23,7 +23,7 @@ from uuid import UUID
 
 from domain.clauses import clause
 from domain.dates import follows
-from domain.due import Due, Duty, duty
+from domain.due import Due, Duty, Queue, duty
 from domain.facts import Command, Event, Narrative, OfReferrer, Text, said
 from domain.folding import Part
 from domain.marks import Asks
@@ -211,4 +211,11 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
     """A consultation on a contact waits for the Early Help Advisor's outcome."""
     asked = case.contact.intent is not Intent.SAFEGUARDING_REFERRAL and not case.emergency.fast_track
     if asked and case.undecided:
-        yield duty("E7", "Give the outcome of the consultation.", ADVISERS, due.get("T2", due.get("T11")))
+        queue = Queue.CONSULTATION if case.known.check else None
+        yield duty("E7", queue, "Give the outcome of the consultation.", ADVISERS, due.get("T2", due.get("T11")))
+
+
+def duties_of_a_hypothetical(consultation: Consultation) -> Iterator[Duty]:
+    """A hypothetical consultation waits for the Early Help Advisor's outcome."""
+    if consultation.outcome is None:
+        yield duty("E9", Queue.CONSULTATION, "Give the outcome of the hypothetical consultation.", ADVISERS)

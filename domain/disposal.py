@@ -22,7 +22,7 @@ from domain.clauses import clause
 from domain.cover import team_of, theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
-from domain.due import SECTION_47, URGENT, Due, Duty, Timing, duty
+from domain.due import SECTION_47, URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Narrative, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between
@@ -214,11 +214,14 @@ def authorise_referral(case: "Case", command: AuthoriseReferral, pack: Pack, *, 
 def duties(case: "Case", due: Due) -> Iterator[Duty]:
     """The disposal, the visit it asks for, and the authorisation of the referral."""
     if not case.disposal.made:
-        yield duty("D1", "Authorise the disposal of the referral.", (Role.SCREENING_MANAGER,), due.get("T6"))
+        what = "Authorise the disposal of the referral."
+        yield duty("D1", Queue.DISPOSAL, what, (Role.SCREENING_MANAGER,), due.get("T6"))
     elif to_be_seen(case):
-        yield duty("D3", "See the child as soon as possible, alone if appropriate.", VISITORS, due.get("T15"))
+        what = "See the child as soon as possible, alone if appropriate."
+        yield duty("D3", Queue.VISIT, what, VISITORS, due.get("T15"))
     if not case.disposal.authorised:
-        yield duty("T8", "Authorise the referral.", AUTHORISERS, due.get("T8"))
+        queue = Queue.AUTHORISATION if case.disposal.made else None
+        yield duty("T8", queue, "Authorise the referral.", AUTHORISERS, due.get("T8"))
 
 
 def _told(case: "Case", disposed: DisposalAuthorised, command: Command, directory: Directory) -> list[Event]:

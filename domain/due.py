@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from domain.clauses import Clause, clause
 from domain.vocabulary import Role
@@ -27,20 +28,66 @@ class Timing:
     marks: frozenset[str] = frozenset()
 
 
+class Queue(StrEnum):
+    """The queues: kinds of duty that somebody works through. A record stands in one as long as it owes such a duty."""
+
+    CALLS = "calls"  # to be routed, or made at once (C8, A6, T14)
+    KNOWN_CHECK = "known-check"  # a contact nobody has looked for among the children already known (C6)
+    DISPATCH = "dispatch"  # a safeguarding referral, checked and not yet sent to screening (SC1)
+    CONSULTATION = "consultation"  # with the Early Help Advisor, and without an outcome (E7, E9)
+    SCREENING = "screening"  # sent or fast-tracked, and without an outcome (SC2, A37)
+    POLICE = "police"  # a crime is suspected, and neither told to the police nor ruled out (CF1)
+    CONFIRMATION = "confirmation"  # telephoned, and not yet confirmed in writing (C15)
+    ACKNOWLEDGEMENT = "acknowledgement"  # a written referral that nobody has acknowledged (F3)
+    SIBLINGS = "siblings"  # a sibling to be referred, whom the Area team has not progressed (SIB2)
+    RECORDING = "recording"  # the Screening Manager's referral, not yet recorded (C13)
+    DISPOSAL = "disposal"  # a referral without the Screening Manager's disposal (D1)
+    FEEDBACK = "feedback"  # a referrer who has heard nothing of what became of it (D4, F2)
+    FAMILY = "family"  # the child and family are not told, and nobody has said why not (D5, CF6)
+    AUTHORISATION = "authorisation"  # disposed of, and not yet authorised (T8)
+    ALLOCATION = "allocation"  # disposed of, and without a Lead Practitioner who may lead (R2, R6)
+    VISIT = "visit"  # a child to be seen (D3)
+    AGREEMENT = "agreement"  # a proposed closure the other supervisor has not answered (CL2)
+    CLOSURE = "closure"  # a closure on which the two supervisors do not agree: the Team Manager's (CL5)
+    INFORMATION = "information"  # information that who works on the case has not read (C10, A31)
+    LED = "led"  # with its Lead Practitioner, until it is concluded or closed (R3)
+
+
+class Urgency(StrEnum):
+    """How urgent what a record owes is, the most urgent first."""
+
+    EMERGENCY = "emergency"  # urgent action is needed, and nothing decided about it yet
+    SAFE_UNTIL = "safe-until"  # the child is safe only until a moment (C20), and nothing decided about it yet
+    HARM_INDICATED = "harm-indicated"  # somebody said Significant Harm, section 47 or urgent action (A51)
+    ORDINARY = "ordinary"
+
+    @property
+    def rank(self) -> int:
+        """Its place, 0 first."""
+        return [*Urgency].index(self)
+
+
 Due = Mapping[str, datetime]
 """By a clock's clause, the moment it is due."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
-    """One thing to be done. due_at: the moment its clock is due; None when it has no clock that counts."""
+    """One thing to be done. due_at: the moment its clock is due; None when it has no clock that counts.
+
+    queue: where it stands for those whose turn it is. None: another duty of the record, which stands in one, comes
+    first or is done by the same act.
+    """
 
     clause: Clause
+    queue: Queue | None
     what: str
     who_may: tuple[Role, ...]
     due_at: datetime | None
 
 
-def duty(number: str, what: str, who_may: tuple[Role, ...], due_at: datetime | None = None) -> Duty:
+def duty(
+    number: str, queue: Queue | None, what: str, who_may: tuple[Role, ...], due_at: datetime | None = None
+) -> Duty:
     """A duty of the clause of that number."""
-    return Duty(clause=clause(number), what=what, who_may=who_may, due_at=due_at)
+    return Duty(clause=clause(number), queue=queue, what=what, who_may=who_may, due_at=due_at)

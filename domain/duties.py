@@ -9,7 +9,7 @@ to be told: the police of a crime that was suspected (A38), who wrote that the r
 has come, and the family of the action to be taken.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain import (
     acknowledgement,
@@ -20,15 +20,17 @@ from domain import (
     emergencies,
     family,
     known_check,
+    open_cases,
     progression,
     recording,
     screening,
     siblings,
     timescales,
 )
-from domain.due import Duty
-from domain.records import Case
-from domain.timescales import Clock
+from domain.consultation import Consultation
+from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
+from domain.records import Case, Child
+from domain.timescales import Clock, Fact
 
 
 def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) -> tuple[Duty, ...]:
@@ -42,7 +44,7 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         to_be_told = (*acknowledgement.duties(case, due), *family.duties(case))
         return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told)
     of_the_contact = (
-        *known_check.duties(case),
+        *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
         *acknowledgement.duties(case, due),
         *screening.duties(case, due),
@@ -62,6 +64,30 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *family.duties_of_an_assessment(case),
         *closure.duties(case),
     )
+
+
+def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
+    """What is to be done about a child that is an open case, beside its cases."""
+    return tuple(open_cases.duties(child))
+
+
+def duties_of_a_consultation(asked: Consultation) -> tuple[Duty, ...]:
+    """What a hypothetical consultation waits for."""
+    return tuple(consultation.duties_of_a_hypothetical(asked))
+
+
+def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:
+    """How urgent what a case owes is, by what its facts say until a disposal answers that (A51).
+
+    facts: the case's.
+    """
+    told = [fact for fact in facts if fact.marks]
+    if not case.disposal.made:
+        if any(URGENT in fact.marks and not fact.until for fact in told):
+            return Urgency.EMERGENCY
+        if case.intake.safety:
+            return Urgency.SAFE_UNTIL
+    return Urgency.HARM_INDICATED if any(fact.marks & {HARM, SECTION_47, URGENT} for fact in told) else Urgency.ORDINARY
 
 
 def _has_ended(case: Case) -> bool:

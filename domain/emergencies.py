@@ -21,7 +21,7 @@ from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
 from domain.directory import Directory
-from domain.due import HARM, URGENT, Due, Duty, Timing, duty
+from domain.due import HARM, URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Code, Command, Event, Line, Narrative, Ordinal, Text, Worker, said
 from domain.folding import Part
 from domain.marks import Asks
@@ -375,7 +375,7 @@ def advise_on_permission(case: "Case", command: AdviseOnPermission, pack: Pack) 
 def duties(case: "Case", due: Due, police_due: Mapping[int, datetime]) -> Iterator[Duty]:
     """The Area Team telephoned, and the police told. police_due: of each suspicion, by its number."""
     if case.emergency.fast_track and not case.emergency.telephoned:
-        yield duty("T14", "Telephone the Area Team.", who_go_on(case), due.get("T14"))
+        yield duty("T14", Queue.CALLS, "Telephone the Area Team.", who_go_on(case), due.get("T14"))
     yield from duties_of_a_crime(case, police_due)
 
 
@@ -385,13 +385,14 @@ def duties_of_a_crime(case: "Case", police_due: Mapping[int, datetime]) -> Itera
         if suspicion.unreported:
             of_which = f" of suspicion {number}" if number > 1 else ""
             what = f"Notify the police{of_which}, or say why it was no crime."
-            yield duty("CF1", what, ANYBODY, police_due.get(number))
+            yield duty("CF1", Queue.POLICE, what, ANYBODY, police_due.get(number))
 
 
 def duties_in_writing(case: "Case", due: Due) -> Iterator[Duty]:
     """What was telephoned follows in writing."""
     if case.intake.confirmation_expected and not case.emergency.confirmation:
-        yield duty("C15", "Confirm in writing what was telephoned.", WHO_CONFIRM, due.get("T4"))
+        what = "Confirm in writing what was telephoned."
+        yield duty("C15", Queue.CONFIRMATION, what, WHO_CONFIRM, due.get("T4"))
 
 
 def _telephoned(command: Command, call: AreaTeamCall) -> AreaTeamTelephoned:

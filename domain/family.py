@@ -20,7 +20,7 @@ from domain.allocation import leads
 from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.disposal import VISITORS
-from domain.due import Duty, Timing, duty
+from domain.due import Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Text, said
 from domain.folding import Part
 from domain.marks import Asks
@@ -158,14 +158,16 @@ def duties(case: "Case") -> Iterator[Duty]:
     """To inform them of the disposal that stands, or to say why not; also of a case that has ended."""
     made, answers = case.disposal.made, (case.family.informed, case.family.withheld)
     if made and not any(each and each.occurred_at >= made.occurred_at for each in answers):
-        yield duty("D5", "Inform the child and family of the action to be taken, or say why not.", VISITORS)
+        yield duty(
+            "D5", Queue.FAMILY, "Inform the child and family of the action to be taken, or say why not.", VISITORS
+        )
 
 
 def duties_of_an_assessment(case: "Case") -> Iterator[Duty]:
     """To explain it, while nothing speaks against that they are told."""
     if case.allocation.assessment and not (case.family.explained or _are_not_told(case.family)):
         what = "Explain to the child and family how they are assessed, and when to expect a decision."
-        yield duty("D6", what, (Role.LEAD_PRACTITIONER,))
+        yield duty("D6", Queue.FAMILY, what, (Role.LEAD_PRACTITIONER,))
 
 
 def _something_is_to_be_done(case: "Case", rule: Clause) -> None:

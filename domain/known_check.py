@@ -16,7 +16,7 @@ from domain.children import CaseJoined, CaseLeft, IdentifierClaimed
 from domain.clauses import clause
 from domain.contact import InformationPassed, goes_on, who_go_on
 from domain.dates import follows
-from domain.due import Duty, duty
+from domain.due import Due, Duty, Queue, duty
 from domain.facts import Command, Event, Narrative, Sealed, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Of, Personal, Shape
@@ -172,10 +172,11 @@ def withdraw(
     }
 
 
-def duties(case: "Case") -> Iterator[Duty]:
-    """A child who is not a sibling told of is looked for."""
+def duties(case: "Case", due: Due) -> Iterator[Duty]:
+    """A child who is not a sibling told of is looked for, in the time of the contact's outcome."""
     if not (case.known.check or case.siblings.referral):
-        yield duty("C6", "Check whether the child is known.", who_go_on(case))
+        outcome_due = due.get("T2", due.get("T11"))
+        yield duty("C6", Queue.KNOWN_CHECK, "Check whether the child is known.", who_go_on(case), outcome_due)
 
 
 def _claims(case: "Case", child: "Child", command: RecordKnownCheck) -> list[Event]:

@@ -10,6 +10,7 @@ works on it. While a referral is open, a further report is joined to it.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 from uuid import UUID
@@ -18,6 +19,7 @@ from domain.clauses import clause
 from domain.contact import InformationPassed
 from domain.dates import comes_after, follows
 from domain.directory import Directory
+from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Narrative, Text, Worker, WorkerName, said
 from domain.marks import Asks, NameOf
 from domain.policy import Pack
@@ -187,6 +189,13 @@ def join_to_referral(
     follows(case, command, case.screening.requested, case.emergency.fast_track)
     passed = [InformationPassed(to=child.open_case.worker, **said(command))] if child.open_case else []
     return [JoinedToReferral(referral=referral, **said(command)), *passed]
+
+
+def duties(child: "Child") -> Iterator[Duty]:
+    """A caller whom nobody could be reached for is connected as soon as somebody can be (A6)."""
+    if child.unrouted and child.open_case:
+        what = "Connect the caller whom nobody could be reached for."
+        yield duty("C8", Queue.CALLS, what, (Role.CUSTOMER_SERVICE_ADVISOR,))
 
 
 def _team(open_case: "OpenCase", directory: Directory) -> str | None:

@@ -18,7 +18,7 @@ from domain.children import CaseJoined
 from domain.clauses import clause
 from domain.contact import ContactRecorded
 from domain.dates import follows
-from domain.due import Due, Duty, duty
+from domain.due import Due, Duty, Queue, duty
 from domain.facts import Command, Event, Narrative, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Of
@@ -273,6 +273,8 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
     """In the sibling's own contact; in the subject child's, while a referred sibling has no contact yet."""
     referred = [kept for kept in case.siblings.decided.values() if kept.refer and kept.case is None]
     if any(kept.sibling not in case.progression.cases for kept in referred):
-        yield duty("SIB2", "Copy the referral to each sibling who is to be referred and has no contact.", AREA_TEAM)
+        what = "Copy the referral to each sibling who is to be referred and has no contact."
+        yield duty("SIB2", Queue.SIBLINGS, what, AREA_TEAM)
     if awaits_progression(case):
-        yield duty("SIB2", "Complete the progression of the sibling's referral.", AREA_TEAM, due.get("T10"))
+        what = "Complete the progression of the sibling's referral."
+        yield duty("SIB2", Queue.SIBLINGS, what, AREA_TEAM, due.get("T10"))

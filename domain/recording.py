@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 from domain.clauses import clause
 from domain.dates import follows
 from domain.directory import Directory
-from domain.due import Due, Duty, duty
+from domain.due import Due, Duty, Queue, duty
 from domain.facts import Code, Command, Event, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Shape
@@ -106,8 +106,8 @@ def record(case: "Case", command: RecordReferral, pack: Pack, *, directory: Dire
 def duties(case: "Case", due: Due) -> Iterator[Duty]:
     """A referral that was decided is recorded."""
     if case.screening.outcome and not case.recording.made:
-        who_may = (Role.CUSTOMER_SERVICE_ADVISOR,)
-        yield duty("C13", "Record the referral and notify the local Team Manager.", who_may, due.get("T3"))
+        what = "Record the referral and notify the local Team Manager."
+        yield duty("C13", Queue.RECORDING, what, (Role.CUSTOMER_SERVICE_ADVISOR,), due.get("T3"))
 
 
 def _the_team_is_that_of_the_address(case: "Case", team: str, directory: Directory) -> None:

@@ -38,7 +38,7 @@ from domain.family import Family
 from domain.folding import Part, last_of_their_kind
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
-from domain.open_cases import CaseFileClosed, CaseFileOpened
+from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.progression import ContactCopied, Progression
 from domain.recording import Recording
 from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStarted
@@ -88,6 +88,12 @@ class Case:
     def matched(self) -> bool:
         """Whether the case's child is one known before it."""
         return self.child != self.contact.child
+
+    @property
+    def team(self) -> str | None:
+        """Whose it is: the team that was notified, and before that the locality of the child's address (C13)."""
+        address = self.details.address
+        return self.recording.notified.team if self.recording.notified else address.locality if address else None
 
     @property
     def taker(self) -> Worker | None:
@@ -203,7 +209,10 @@ class OpenCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Child:
-    """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings."""
+    """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings.
+
+    unrouted: the last call about it, if nobody could be reached (A6).
+    """
 
     version: int
     reference: str
@@ -215,6 +224,7 @@ class Child:
     file: CaseFileOpened | None = None
     open_referral: UUID | None = None
     lead: ReferralLed | None = None
+    unrouted: CallNotConnected | None = None
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -254,6 +264,10 @@ class Child:
                 return replace(self, version=version, file=event)
             case CaseFileClosed():
                 return replace(self, version=version, file=None)
+            case CallNotConnected():
+                return replace(self, version=version, unrouted=event)
+            case CallConnected():
+                return replace(self, version=version, unrouted=None)
             case ReferralStarted(case=case):
                 return replace(self, version=version, open_referral=case, lead=None)
             case ReferralLed():

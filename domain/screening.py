@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import DATED, comes_after, follows
-from domain.due import HARM, URGENT, Due, Duty, Timing, duty
+from domain.due import HARM, URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Line, Narrative, Text, Words, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Past
@@ -355,19 +355,21 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
         return
     outcome_due = due.get("T2", due.get("T11"))
     for_screening = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
-    if for_screening and not (case.screening.requested or case.emergency.fast_track):
-        yield duty("SC1", "Send the contact to the Screening Manager.", _who_send(case))
+    queue = Queue.SCREENING if case.screening.requested or case.emergency.fast_track else None
+    if for_screening and not queue:
+        sending = Queue.DISPATCH if case.known.check else None
+        yield duty("SC1", sending, "Send the contact to the Screening Manager.", _who_send(case), outcome_due)
     if not case.screening.level:
-        yield duty("C2", "Decide the level of response by the Threshold Document.", SCREENERS, due.get("T1"))
+        yield duty("C2", queue, "Decide the level of response by the Threshold Document.", SCREENERS, due.get("T1"))
     missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
     if for_screening and missing:
-        yield duty("SC5", f"Make the screening checks: {', '.join(missing)}.", SCREENERS, outcome_due)
+        yield duty("SC5", queue, f"Make the screening checks: {', '.join(missing)}.", SCREENERS, outcome_due)
     if for_screening and not case.screening.findings:
-        yield duty("SC6", "Record the five findings of screening.", SCREENERS, outcome_due)
+        yield duty("SC6", queue, "Record the five findings of screening.", SCREENERS, outcome_due)
     if case.emergency.fast_track:
-        yield duty("C12", "Confirm the referral that was fast-tracked.", MANAGER, outcome_due)
+        yield duty("C12", queue, "Confirm the referral that was fast-tracked.", MANAGER, outcome_due)
     elif for_screening:
-        yield duty("SC2", "Decide the outcome of the contact.", MANAGER, outcome_due)
+        yield duty("SC2", queue, "Decide the outcome of the contact.", MANAGER, outcome_due)
 
 
 def _the_contact_is_open(case: "Case") -> None:

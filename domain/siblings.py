@@ -236,10 +236,10 @@ def are_left_out(case: "Case") -> bool:
 
 
 def duties_in_an_emergency(case: "Case", undecided: int) -> Iterator[Duty]:
-    """undecided: how many siblings wait for the decision."""
+    """By the act that confirms the referral. undecided: how many siblings wait for the decision."""
     if are_left_out(case) and undecided:
         siblings = "one sibling" if undecided == 1 else f"{undecided} siblings"
-        yield duty("SIB6", f"Decide on {siblings} of the child.", (Role.SCREENING_MANAGER,))
+        yield duty("SIB6", None, f"Decide on {siblings} of the child.", (Role.SCREENING_MANAGER,))
 
 
 def _disposed(choice: SiblingChoice, command: Command, subject_id: UUID, subject_version: int, case: "Case") -> Event:

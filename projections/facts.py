@@ -5,6 +5,7 @@ A row that remembers has `pack`, the name of the policy pack its case is judged 
 
 from dataclasses import fields
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from domain import working_days
@@ -22,10 +23,10 @@ def remembering(entry: Recorded) -> Row:
 def remember(row: Row, entry: Recorded) -> bool:
     """Note an event, if a clock of the case's pack depends on it; whether one does."""
     fact = fact_of(entry)
-    counts = _counts(fact, PACKS[row["pack"]])
-    if counts:
+    noted = counts(fact, PACKS[row["pack"]])
+    if noted:
         row["facts"].append(_stored(fact))
-    return counts
+    return noted
 
 
 def clocks_of(row: Row) -> tuple[Clock, ...]:
@@ -34,13 +35,20 @@ def clocks_of(row: Row) -> tuple[Clock, ...]:
     return clocks([_fact(stored) for stored in row["facts"]], pack, working_days.load(pack.calendar))
 
 
-def _counts(fact: Fact, pack: Pack) -> bool:
-    return bool(fact.marks) or any(
-        fact.name in timescale.stops
-        or fact.name in timescale.arises_with
-        or any(fact.name == start.fact for start in timescale.starts)
-        for timescale in pack.timescales.values()
+def counts(fact: Fact, pack: Pack) -> bool:
+    """Whether a clock of the pack depends on it."""
+    return bool(fact.marks) or fact.name in _named_by(pack.name)
+
+
+@cache
+def _named_by(pack: str) -> frozenset[str]:
+    """The facts that start or stop the clocks of a pack, or have them arise."""
+    timescales = PACKS[pack].timescales.values()
+    named = (
+        (*timescale.stops, *timescale.arises_with, *(start.fact for start in timescale.starts))
+        for timescale in timescales
     )
+    return frozenset(name for names in named for name in names)
 
 
 def _stored(fact: Fact) -> dict[str, Any]:

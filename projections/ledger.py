@@ -8,9 +8,9 @@ left out. An event a projection cannot take parks its stream, and nothing else
 taken again, are built anew beside the ones that are read (`projections.building`).
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine, Table, Update, func, select, update
@@ -21,6 +21,9 @@ from domain.facts import Recorded, Sealed
 from projections import building, parking
 from projections.parking import Entry, Unreadable
 from projections.tables import projection, projection_build
+
+if TYPE_CHECKING:
+    from projections.folded import Memory
 
 Batches = dict[tuple[int, int], Sequence[Entry]]
 """What was read already in this round, by (after, limit), for the projections that stand at the same place."""
@@ -63,12 +66,16 @@ class Tools:
 
     recorded: an event as the log gives it. kind: of the stream that events of a name stand in, such as "case".
     open: what a sealed value holds, None once it was erased.
+    earlier: what some streams held before a position, in the order of the log.
+    memory: the records folded last.
     """
 
     recorded: Callable[[Any], Recorded]
     kind: Callable[[str], str]
     open: Callable[[Sealed], object | None]
     digest: Digest
+    earlier: Callable[[Connection, Collection[UUID], int], Iterable[Recorded]]
+    memory: "Memory"
 
 
 @dataclass(frozen=True, slots=True)

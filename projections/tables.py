@@ -95,42 +95,21 @@ case_list = Table(
 queue = Table(
     "queue",
     metadata,
-    Column("case", Uuid, primary_key=True),
+    Column("stream", Uuid, primary_key=True),
     Column("queue", Text, primary_key=True),
-    Column("since", MOMENT, nullable=False),
-    Column("due_at", MOMENT, nullable=False),
-    Index("queue_due", "queue", "due_at", "case"),
-)
-
-queue_case = Table(
-    "queue_case",
-    metadata,
-    Column("case", Uuid, primary_key=True),
+    Column("kind", Text, nullable=False),  # of record: case, child or consultation
     Column("reference", Text, nullable=False),
-    Column("agency", Text),
-    Column("source", Text, nullable=False),
-    Column("intent", Text, nullable=False),
     Column("team", Text),
-    Column("child_name", SEALED),
+    Column("agency", Text),
+    Column("urgency", BigInteger, nullable=False),  # its rank, 0 first
     Column("received_at", MOMENT, nullable=False),
-    Column("opened_at", MOMENT, nullable=False),
-    Column("checked_at", MOMENT),
-    Column("sent_at", MOMENT),
-    Column("decided_at", MOMENT),
-    Column("progressed_at", MOMENT),
-    Column("referred_at", MOMENT),
-    Column("entered_at", MOMENT),
-    Column("pack", Text, nullable=False),
-    Column("facts", JSONB, nullable=False),
-    Column("siblings_at", MOMENT),
-    Column("disposed_at", MOMENT),
-    Column("authorised_at", MOMENT),
-    Column("led_at", MOMENT),
-    Column("proposed_at", MOMENT),
-    Column("dissent_at", MOMENT),
-    Column("ended_at", MOMENT),
-    Column("to_copy", JSONB, nullable=False),
-    Column("suspected", JSONB, nullable=False),
+    Column("since", MOMENT, nullable=False),
+    Column("due_at", MOMENT, nullable=False),  # of the first that is due
+    Column("duties", JSONB, nullable=False),  # those that stand here: clause, what, who_may, due_at
+    Index("queue_due", "queue", "urgency", "due_at", "since", "stream"),
+    Index("queue_team", "queue", "team", "urgency", "due_at", "since", "stream"),
+    Index("queue_agency", "queue", "agency", "urgency", "due_at", "since", "stream"),
+    Index("queue_agency_team", "queue", "agency", "team", "urgency", "due_at", "since", "stream"),
 )
 
 deadline = Table(

@@ -109,7 +109,8 @@ _READ = ("unauthenticated", "forbidden-scope", "not-found", "invalid-body", "mal
 _SENT = ("malformed-json", "body-too-large", "unsupported-media-type")
 
 READ = answers(*_READ)
-PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **answers(*_READ, "not-caught-up")}
+LIST = answers(*_READ, "not-caught-up")
+PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **LIST}
 SEARCH = answers(*_READ, *_SENT, "not-caught-up")
 SEARCH_PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **SEARCH}
 

@@ -31,6 +31,7 @@ from app.api.routes import (
     log,
     open_cases,
     procedure,
+    queues,
     referrals,
     screening,
     siblings,
@@ -100,7 +101,8 @@ def routers() -> tuple[APIRouter, ...]:
     on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings)
     on_referrals = (referrals, family, feedback, closure)
     on_children = (children, open_cases, consultations)
-    every = (*on_cases, *on_referrals, *on_children, directory, lists, procedure, log, health, identity, problems)
+    on_lists = (directory, lists, queues, procedure, log)
+    every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 
 

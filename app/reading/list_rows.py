@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import RowMapping
 
 from app.record.journal import recorded
 from app.record.stored_forms import UnknownEvent
+from domain.due import Urgency
 from domain.facts import Sealed
 from domain.timescales import ClockState
+from domain.vocabulary import Role
 from projections.queues import NO_CLOCK
 from projections.rows import sealed_values
 
@@ -40,18 +43,34 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """A duty for which a record stands in a queue. who_may: the roles whose turn it is."""
+
+    clause: str
+    what: str
+    who_may: Sequence[Role]
+    due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
-    """A case that waits in a queue, since when, and when what it waits for is due: None where no clock counts."""
+    """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
+
+    kind: case, child or consultation. source, intent: of a case.
+    """
 
     queue: str
-    case: UUID
+    stream: UUID
+    kind: Literal["case", "child", "consultation"]
     reference: str
+    urgency: Urgency
     since: datetime
     due_at: datetime | None
+    duties: Sequence[Owed]
     received_at: datetime
     agency: str | None
-    source: str
-    intent: str
+    source: str | None
+    intent: str | None
     team: str | None
     child_name: Mapping[str, Sealed]
     unreadable: bool
@@ -119,10 +138,11 @@ class Tallies:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How many cases wait in a queue, and of how many the time is over."""
+    """How many records stand in a queue, of how many the time is over, and how many are more urgent than others."""
 
-    cases: int
+    records: int
     overdue: int
+    urgent: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,8 +227,18 @@ def case(row: RowMapping) -> CaseRow:
 
 def queued(row: RowMapping) -> QueueRow:
     """Of a queue."""
-    due_at = None if row["due_at"] == NO_CLOCK else row["due_at"]
-    return QueueRow(**{**row, "due_at": due_at, "child_name": sealed_values(row["child_name"])})
+    told = {
+        "urgency": [*Urgency][row["urgency"]],
+        "due_at": None if row["due_at"] == NO_CLOCK else row["due_at"],
+        "duties": [_owed(duty) for duty in row["duties"]],
+        "child_name": sealed_values(row["child_name"]),
+    }
+    return QueueRow(**{**row, **told})
+
+
+def _owed(stored: Mapping[str, Any]) -> Owed:
+    due_at = stored["due_at"] and datetime.fromisoformat(stored["due_at"])
+    return Owed(clause=stored["clause"], what=stored["what"], who_may=[*map(Role, stored["who_may"])], due_at=due_at)
 
 
 def clock(row: RowMapping, now: datetime) -> DeadlineRow:

@@ -41,6 +41,7 @@ from app.reading.list_rows import (
     Tally,
     Waiting,
 )
+from domain.due import Queue, Urgency
 from domain.timescales import ClockState
 from domain.vocabulary import State
 from migrations import Tenant
@@ -57,7 +58,6 @@ from projections.tables import (
     log,
     parked,
     queue,
-    queue_case,
     same_child,
 )
 
@@ -125,21 +125,44 @@ class Reads(Asking):
         key = (case_list.c.received_at, case_list.c.case)
         return await self._page(tenant, query, key, cursor, limit, list_rows.case, newest_first=True)
 
-    async def queue(self, tenant: Tenant, name: str, cursor: str | None = None, limit: int = 25) -> Page[QueueRow]:
-        """The cases in a queue, those due first first."""
-        about = [queue_case.c[name] for name in QueueRow.__slots__ if name in queue_case.c and name not in queue.c]
+    async def queue(
+        self,
+        tenant: Tenant,
+        name: Queue,
+        *,
+        team: str | None = None,
+        agency: str | None = None,
+        urgency: Urgency | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[QueueRow]:
+        """The records in a queue: the most urgent first, then those due first, then those that wait longest."""
+        name_of_child = func.coalesce(case_list.c.child_name, tables.child.c.details, type_=tables.SEALED)
+        about = (case_list.c.source, case_list.c.intent, name_of_child.label("child_name"))
         query = (
-            select(queue, *about, _unreadable(queue.c.case))
-            .join(queue_case, queue_case.c.case == queue.c.case)
-            .where(queue.c.queue == name)
+            select(queue, *about, _unreadable(queue.c.stream))
+            .outerjoin(case_list, case_list.c.case == queue.c.stream)
+            .outerjoin(tables.child, tables.child.c.child == queue.c.stream)
+            .where(queue.c.queue == name.value, *_filtered(team, agency))
         )
-        return await self._page(tenant, query, (queue.c.due_at, queue.c.case), cursor, limit, list_rows.queued)
+        if urgency:
+            query = query.where(queue.c.urgency == urgency.rank)
+        key = (queue.c.urgency, queue.c.due_at, queue.c.since, queue.c.stream)
+        return await self._page(tenant, query, key, cursor, limit, list_rows.queued)
 
-    async def waiting(self, tenant: Tenant, now: datetime) -> Mapping[str, Waiting]:
+    async def waiting(
+        self, tenant: Tenant, now: datetime, *, team: str | None = None, agency: str | None = None
+    ) -> Mapping[str, Waiting]:
         """How much waits in each queue that is not empty."""
-        overdue = func.count().filter(queue.c.due_at < now).label("overdue")
-        query = select(queue.c.queue, func.count().label("cases"), overdue).group_by(queue.c.queue)
-        return {row["queue"]: Waiting(row["cases"], row["overdue"]) for row in await self._rows(tenant, query)}
+        counts = {
+            "records": func.count(),
+            "overdue": func.count().filter(queue.c.due_at < now),
+            "urgent": func.count().filter(queue.c.urgency < Urgency.ORDINARY.rank),
+        }
+        counted = (count.label(name) for name, count in counts.items())
+        query = select(queue.c.queue, *counted).where(*_filtered(team, agency)).group_by(queue.c.queue)
+        rows = await self._rows(tenant, query)
+        return {row["queue"]: Waiting(**{name: row[name] for name in counts}) for row in rows}
 
     async def deadlines(
         self,
@@ -359,6 +382,11 @@ def _found_by(keys: Collection[Key]) -> Select[Any]:
     given = func.unnest(*arrays).table_valued("kind", "key", name="given").render_derived()
     same = and_(child_index.c.kind == given.c.kind, child_index.c.key == given.c.key)
     return select(child_index).join(given, same)
+
+
+def _filtered(team: str | None, agency: str | None) -> list[ColumnElement[bool]]:
+    wanted = {queue.c.team: team, queue.c.agency: agency}
+    return [column == value for column, value in wanted.items() if value is not None]
 
 
 def _waits(stream: ColumnElement[UUID], *where: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -30,6 +30,7 @@ from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, scr
 from app.reading.shown.siblings import ADDED
 from app.record import authorities
 from domain import duties
+from domain.due import Queue
 from domain.facts import Recorded
 from domain.records import Case, Communication
 from domain.timescales import Clock
@@ -70,9 +71,13 @@ class ClockView(TypedDict):
 
 
 class DutyView(TypedDict):
-    """One thing to be done: by the clause it comes from, by whom, and until when. No clock: due_at is null."""
+    """One thing to be done: by the clause it comes from, by whom, and until when. No clock: due_at is null.
+
+    queue: in which queue it stands; null where another duty of the case comes first, or is done by the same act.
+    """
 
     clause: str
+    queue: Queue | None
     what: str
     who_may: list[Role]
     due_at: datetime | None
@@ -339,6 +344,12 @@ def _started(case: Case, look: Look) -> datetime | None:
 
 def _duties(case: Case, running: Sequence[Clock], undecided_siblings: int) -> list[DutyView]:
     return [
-        {"clause": duty.clause.number, "what": duty.what, "who_may": list(duty.who_may), "due_at": duty.due_at}
+        {
+            "clause": duty.clause.number,
+            "queue": duty.queue,
+            "what": duty.what,
+            "who_may": list(duty.who_may),
+            "due_at": duty.due_at,
+        }
         for duty in duties.duties(case, running, undecided_siblings=undecided_siblings)
     ]

@@ -11,7 +11,7 @@ time as notifications, or whole as COPY gives it.
 """
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -124,6 +124,11 @@ class Recorder(persistence.ApplicationRecorder):
             where += " AND topic = ANY(%s)"
         rows = self._rows(f"{self._in_order(_COLUMNS, where)} LIMIT %s", [*([list(topics)] if topics else []), limit])
         return [Logged(*row) for row in rows]
+
+    def select_streams(self, streams: Collection[UUID], before: int) -> Sequence[Logged]:
+        """What some streams held before a position, in the order of the log."""
+        where = " AND originator_id = ANY(%s) AND notification_id < %s"
+        return [Logged(*row) for row in self._rows(self._in_order(_COLUMNS, where), [list(streams), before])]
 
     def max_notification_id(self) -> int | None:
         """The last position, or None while nothing is recorded."""

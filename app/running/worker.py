@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from uuid import UUID
 
 import psycopg
 from eventsourcing import persistence
@@ -26,12 +27,13 @@ from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Recorder, heard
 from app.record.stored_forms import stream_kind
-from domain.facts import Sealed
+from domain.facts import Recorded, Sealed
 from migrations import Tenant
 from projections.audit_trail import AUDIT_TRAIL
 from projections.case_list import CASE_LIST
 from projections.child_index import CHILD_INDEX
 from projections.deadlines import DEADLINES
+from projections.folded import Memory
 from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.queues import QUEUE
 
@@ -92,8 +94,8 @@ def registered(conninfo: str) -> list[Tenant]:
         return [*map(Tenant, registry.authorities(connection))]
 
 
-def ledger(engine: Engine, tenant: Tenant, keys: Keys) -> Ledger:
-    """The projections of one authority."""
+def ledger(engine: Engine, tenant: Tenant, keys: Keys, memory: Memory | None = None) -> Ledger:
+    """The projections of one authority. memory: the one that a thread's ledgers share."""
 
     def opened(sealed: Sealed) -> object | None:
         try:
@@ -115,7 +117,17 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys) -> Ledger:
         assert isinstance(driver, psycopg.Connection)
         return Recorder.over(driver, tenant)
 
-    tools = Tools(recorded=lambda logged: recorded(logged.row), kind=stream_kind, open=opened, digest=keys.digest)
+    def earlier(connection: Connection, streams: Collection[UUID], before: int) -> Iterator[Recorded]:
+        return (recorded(logged.row) for logged in log_in(connection).select_streams(streams, before))
+
+    tools = Tools(
+        recorded=lambda logged: recorded(logged.row),
+        kind=stream_kind,
+        open=opened,
+        digest=keys.digest,
+        earlier=earlier,
+        memory=memory or Memory(),
+    )
     return Ledger(
         engine, schema=tenant.schema, role=tenant.role, log=log_in, projections=PROJECTIONS, tools=tools, report=report
     )
@@ -149,12 +161,13 @@ def _follow(
     """Keep up, for as long as the database is there. Authorities that have more to read take turns."""
     with connected(conninfo) as engine, psycopg.connect(conninfo, autocommit=True) as listener:
         listener.execute(f"LISTEN {CHANNEL}")
+        memory = Memory()
         ledgers: dict[str, Ledger] = {}
         behind: set[str] = set()
         look = look_for_authorities = time.monotonic()
         while not stop.is_set():
             if time.monotonic() >= look_for_authorities:
-                ledgers |= _taken_up(engine, tenants(), keys, known=ledgers)
+                ledgers |= _taken_up(engine, tenants(), keys, memory, known=ledgers)
                 look_for_authorities = time.monotonic() + LOOK_FOR_AUTHORITIES_EVERY
             if time.monotonic() >= look:
                 behind = set(ledgers)
@@ -169,10 +182,11 @@ def _build(
 ) -> Iterator[None]:
     """Build beside what is to be built, batch by batch in turns, and see what can be read again."""
     with connected(conninfo) as engine:
+        memory = Memory()
         ledgers: dict[str, Ledger] = {}
         take_up = time.monotonic()
         while not stop.is_set():
-            new = _taken_up(engine, tenants(), keys, known=ledgers)
+            new = _taken_up(engine, tenants(), keys, memory, known=ledgers)
             ledgers |= new
             due = time.monotonic() >= take_up
             for each in (ledgers if due else new).values():
@@ -186,13 +200,17 @@ def _build(
 
 
 def _taken_up(
-    engine: Engine, tenants: Iterable[Tenant], keys: Callable[[Tenant], Keys], known: Collection[str]
+    engine: Engine,
+    tenants: Iterable[Tenant],
+    keys: Callable[[Tenant], Keys],
+    memory: Memory,
+    known: Collection[str],
 ) -> dict[str, Ledger]:
     """The ledgers of authorities not served yet. One whose role or tables are not there is left for the next look."""
     found: dict[str, Ledger] = {}
     for tenant in tenants:
         if tenant.schema not in known:
-            new = ledger(engine, tenant, keys(tenant))
+            new = ledger(engine, tenant, keys(tenant), memory)
             try:
                 new.prepare()
                 found[tenant.schema] = new

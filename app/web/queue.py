@@ -1,14 +1,18 @@
 """The queue: what waits, where, and until when."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from functools import partial
+from typing import Any
 
 from fastapi import Response
 
 from app.api.problems import Problem
 from app.web import pages
-from app.web.lists import agencies, child_name
+from app.web.lists import address, agencies, child_name
 from app.web.pages import ThePage
+from app.wording.words import words
+from domain.directory import Directory
+from domain.due import Queue, Urgency
 from domain.vocabulary import Role
 
 PER_PAGE = 25
@@ -18,7 +22,7 @@ PER_PAGE = 25
 class Stage:
     """One queue, as the page tells of it. after: what has happened to what waits. comes, goes: how it gets in, out."""
 
-    path: str
+    queue: Queue
     title: str
     after: str
     comes: str
@@ -27,91 +31,140 @@ class Stage:
 
 STAGES = (
     Stage(
-        "known-check",
+        Queue.CALLS,
+        "Calls",
+        "Somebody is to be telephoned, or connected, at once.",
+        "A child comes here when nobody could be reached for its caller, a case when it is fast-tracked",
+        "leaves when the caller is connected, or the Area Team telephoned",
+    ),
+    Stage(
+        Queue.KNOWN_CHECK,
         "Known check",
         "Received. Somebody has to look whether the child is known already.",
         "A contact comes here when it is received",
         "leaves when the known check is recorded",
     ),
     Stage(
-        "dispatch",
+        Queue.DISPATCH,
         "Dispatch",
         "A safeguarding referral, checked, and not yet sent to the Screening Manager.",
         "A safeguarding referral comes here when its known check is recorded",
         "leaves when it is sent to the Screening Manager",
     ),
     Stage(
-        "consultation",
+        Queue.CONSULTATION,
         "Consultation",
         "With the Early Help Advisor, and without an outcome.",
-        "A consultation comes here when its known check is recorded",
+        "A consultation comes here when its known check is recorded, and a hypothetical one at once",
         "leaves when its outcome is decided, or when it becomes a referral",
     ),
     Stage(
-        "screening",
+        Queue.SCREENING,
         "Screening",
         "With the Screening Manager, and without an outcome.",
         "A contact comes here when it is sent to the Screening Manager",
         "leaves when its outcome is decided",
     ),
     Stage(
-        "police",
+        Queue.POLICE,
         "Police",
         "A crime is suspected. The police have not been told, and nobody has said why it was none.",
         "A case comes here when a crime is suspected",
         "leaves when the police know, or when it was no crime after all",
     ),
     Stage(
-        "siblings",
+        Queue.CONFIRMATION,
+        "In writing",
+        "Telephoned by a professional, and not confirmed in writing yet.",
+        "A contact comes here when a professional telephones",
+        "leaves when the written form is received",
+    ),
+    Stage(
+        Queue.ACKNOWLEDGEMENT,
+        "To acknowledge",
+        "Received in writing, and not acknowledged to who wrote.",
+        "A written referral comes here when it is received",
+        "leaves when it is acknowledged",
+    ),
+    Stage(
+        Queue.SIBLINGS,
         "Siblings",
         "A sibling is to be referred. The Area team has not completed the progression.",
         "A case comes here when the Screening Manager decides to refer a sibling",
         "leaves when the sibling’s progression is completed",
     ),
     Stage(
-        "recording",
+        Queue.RECORDING,
         "Recording",
         "Progressed to a referral. The Customer Service Advisor has not recorded it yet.",
         "A contact comes here when it progresses to a referral",
         "leaves when the referral is recorded",
     ),
     Stage(
-        "disposal",
+        Queue.DISPOSAL,
         "Disposal",
         "A referral that the Screening Manager has not disposed of.",
         "A case comes here when it becomes a referral",
         "leaves when the disposal is authorised",
     ),
     Stage(
-        "authorisation",
+        Queue.FEEDBACK,
+        "Feedback",
+        "A referrer has not heard what became of the referral.",
+        "A case comes here when its outcome or disposal is decided",
+        "leaves when every referrer was told",
+    ),
+    Stage(
+        Queue.FAMILY,
+        "Families",
+        "The child and the family have not been told, and nobody has said why not.",
+        "A referral comes here when its disposal is authorised",
+        "leaves when they were told, or when somebody says why not",
+    ),
+    Stage(
+        Queue.AUTHORISATION,
         "Authorisation",
         "Disposed of. The Area Practice Supervisor or the Area Team Manager has not authorised the referral.",
         "A referral comes here when its disposal is authorised",
         "leaves when the referral is authorised",
     ),
     Stage(
-        "allocation",
+        Queue.ALLOCATION,
         "Allocation",
-        "Disposed of, and without a Lead Practitioner.",
-        "A referral comes here when its disposal is authorised",
-        "leaves when somebody leads",
+        "Disposed of, and without a Lead Practitioner who may lead it.",
+        "A referral comes here when its disposal is authorised, or when it needs a social worker to lead",
+        "leaves when somebody leads who may",
     ),
     Stage(
-        "agreement",
+        Queue.VISIT,
+        "Children to see",
+        "The disposal asks for the child to be seen.",
+        "A referral comes here when its disposal asks for the child to be seen",
+        "leaves when the child was seen, or a further disposal asks for it no more",
+    ),
+    Stage(
+        Queue.AGREEMENT,
         "Closure proposed",
         "The Area Practice Supervisor proposes to close it. The Screening Practice Supervisor has not answered.",
         "A referral comes here when its closure is proposed",
         "leaves when the other supervisor agrees or does not",
     ),
     Stage(
-        "closure",
+        Queue.CLOSURE,
         "Closure not agreed",
         "The two supervisors do not agree. The Area Team Manager has not decided.",
         "A referral comes here when a proposed closure is not agreed",
         "leaves when the Area Team Manager decides",
     ),
     Stage(
-        "led",
+        Queue.INFORMATION,
+        "To read",
+        "Information has come that whoever works on the case has not read.",
+        "A case comes here when information is added to it or passed on",
+        "leaves when it was read",
+    ),
+    Stage(
+        Queue.LED,
         "With its lead",
         "A Lead Practitioner works on it.",
         "A referral comes here when somebody leads",
@@ -119,38 +172,64 @@ STAGES = (
     ),
 )
 _BEGINS_AT = {
-    Role.SCREENING_MANAGER: "screening",
-    Role.SCREENING_PRACTICE_SUPERVISOR: "screening",
-    Role.EARLY_HELP_ADVISOR: "consultation",
-    Role.AREA_TEAM_WORKER: "siblings",
-    Role.AREA_PRACTICE_SUPERVISOR: "authorisation",
-    Role.AREA_TEAM_MANAGER: "authorisation",
-    Role.ALLOCATED_SOCIAL_WORKER: "led",
-    Role.LEAD_PRACTITIONER: "led",
+    Role.SCREENING_MANAGER: Queue.SCREENING,
+    Role.SCREENING_PRACTICE_SUPERVISOR: Queue.SCREENING,
+    Role.EARLY_HELP_ADVISOR: Queue.CONSULTATION,
+    Role.AREA_TEAM_WORKER: Queue.SIBLINGS,
+    Role.AREA_PRACTICE_SUPERVISOR: Queue.AUTHORISATION,
+    Role.AREA_TEAM_MANAGER: Queue.AUTHORISATION,
+    Role.ALLOCATED_SOCIAL_WORKER: Queue.LED,
+    Role.LEAD_PRACTITIONER: Queue.LED,
 }
 """The queue that somebody in a role wants first; anybody else, the first."""
 
 router = pages.router()
 
 
+URGENT = {Urgency.EMERGENCY: "red", Urgency.SAFE_UNTIL: "orange", Urgency.HARM_INDICATED: "yellow"}
+"""How urgent a row is, by its colour; nothing is said of the ordinary."""
+
+
 @router.get("/queue")
-async def queue(page: ThePage, stage: str = "", cursor: str = "") -> Response:
+async def queue(
+    page: ThePage, stage: str = "", team: str = "", agency: str = "", urgency: str = "", cursor: str = ""
+) -> Response:
     desk = page.desk
-    wanted = stage or _BEGINS_AT.get(page.session.person.role, STAGES[0].path)
-    chosen = next((each for each in STAGES if each.path == wanted), None)
-    if chosen is None:
+    wanted = stage or _BEGINS_AT.get(page.session.person.role, STAGES[0].queue)
+    chosen = next((each for each in STAGES if each.queue == wanted), None)
+    if chosen is None or urgency not in {"", *Urgency}:
         raise Problem("not-found")
-    waiting = await desk.reads.waiting(desk.authority.tenant, desk.now)
-    found = await desk.reads.queue(desk.authority.tenant, chosen.path, cursor or None, PER_PAGE)
+    by: dict[str, Any] = {"team": team or None, "agency": agency or None}
+    waiting = await desk.reads.waiting(desk.authority.tenant, desk.now, **by)
+    found = await desk.reads.queue(
+        desk.authority.tenant,
+        chosen.queue,
+        **by,
+        urgency=Urgency(urgency) if urgency else None,
+        cursor=cursor or None,
+        limit=PER_PAGE,
+    )
     reader = desk.reader()
+    filters = {"team": team, "agency": agency, "urgency": urgency}
+    here = partial(address, "/queue", **filters)
     return page.render(
         "queue.html",
         stages=STAGES,
         stage=chosen,
         waiting=waiting,
-        gaps=await desk.reads.gaps(desk.authority.tenant, "queues"),
+        gaps=await desk.reads.gaps(desk.authority.tenant, "queues", "case_list"),
         rows=[(row, child_name(reader, row.child_name)) for row in found.rows],
-        agencies=await agencies(page) if found.rows else {},
-        first=bool(cursor) and f"/queue?{urlencode({'stage': chosen.path})}",
-        next=found.next and f"/queue?{urlencode({'stage': chosen.path, 'cursor': found.next})}",
+        agencies=await agencies(page),
+        teams=[(each, words(each)) for each in _teams(await desk.listed())],
+        filters=filters,
+        urgencies=[(each.value, words(each)) for each in Urgency],
+        urgent=URGENT,
+        here=here,
+        first=bool(cursor) and here(stage=chosen.queue.value),
+        next=found.next and here(stage=chosen.queue.value, cursor=found.next),
     )
+
+
+def _teams(directory: Directory) -> list[str]:
+    """The teams, and the localities they serve, by which a child's team is known before one was notified."""
+    return sorted({*directory.teams, *(place for team in directory.teams.values() for place in team.localities)})

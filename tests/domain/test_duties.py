@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain import acknowledgement, allocation, disposal, screening
-from domain.contact import ContactRecorded, WrittenConfirmationExpected
-from domain.due import Duty
-from domain.duties import duties
+from domain.contact import ContactRecorded, SafetyLimited, WrittenConfirmationExpected
+from domain.due import Duty, Urgency
+from domain.duties import duties, urgency
 from domain.emergencies import (
     ANYBODY,
     WHO_CONFIRM,
@@ -16,16 +18,17 @@ from domain.emergencies import (
     FastTrackedToReferral,
     WrittenConfirmationReceived,
 )
-from domain.facts import Event
+from domain.facts import Event, Recorded
 from domain.known_check import MatchWithdrawn
 from domain.policy import Limit
+from domain.procedure import STREAMS
 from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingProgressionCompleted
 from domain.records import Case
 from domain.referrals import JoinedToReferral
 from domain.screening import MANAGER
 from domain.siblings import SiblingReferralDecided
-from domain.timescales import Clock, ClockState
-from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, Intent, Outcome, Role
+from domain.timescales import Clock, ClockState, fact_of
+from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, Answer, Intent, Outcome, Role, StatutoryBasis
 from tests.domain import examples
 from tests.domain.examples import (
     ACKNOWLEDGED,
@@ -71,6 +74,7 @@ from tests.domain.examples import (
     UNTOLD,
     WRITTEN,
 )
+from tests.domain.test_any_history import ONE_OF_EACH
 
 FAST_TRACKED = FastTrackedToReferral(by=examples.ADVISOR, occurred_at=AT, grounds="She is bleeding.")
 TELEPHONED = AreaTeamTelephoned(by=examples.ADVISOR, occurred_at=AT, team="Boston", spoke_to="The duty worker.")
@@ -91,6 +95,19 @@ DISPOSED_AGAIN, TOLD_AGAIN = (replace(each, occurred_at=AT + timedelta(hours=1))
 SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, TOLD, SEEN, AUTHORISED, ALLOCATED)
 
 ADVISOR = (Role.CUSTOMER_SERVICE_ADVISOR,)
+SAFE = SafetyLimited(by=examples.ADVISOR, occurred_at=AT, until=AT + timedelta(hours=3))
+SECTION_47 = StatutoryBasis.SECTION_47
+AT_ONCE = replace(CONTACT.details, needs_immediate_protection=Answer.YES)
+
+OF_A_CASE = [
+    event for event in ONE_OF_EACH if type(event) in STREAMS["case"] and not isinstance(event, ContactRecorded)
+]
+histories = st.builds(
+    lambda begun, later: [begun, *later],
+    st.sampled_from([CONTACT, CONSULTATION]),
+    st.lists(st.sampled_from(OF_A_CASE), max_size=20),
+)
+"""Whatever may stand in a case, in any order, whether or not it could have come about."""
 
 
 def test_each_suspicion_is_to_be_reported_by_its_own_moment() -> None:
@@ -139,8 +156,8 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
 @pytest.mark.parametrize(
     ("history", "number", "who_may", "clock"),
     [
-        ((CONTACT,), "C6", ADVISOR, None),
-        ((CONTACT,), "SC1", ADVISOR, None),
+        ((CONTACT,), "C6", ADVISOR, "T2"),
+        ((CONTACT,), "SC1", ADVISOR, "T2"),
         ((CONTACT,), "C2", screening.SCREENERS, "T1"),
         ((CONTACT,), "SC5", screening.SCREENERS, "T2"),
         ((CONTACT,), "SC6", screening.SCREENERS, "T2"),
@@ -160,6 +177,7 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), "D6", (Role.LEAD_PRACTITIONER,), None),
         ((CONTACT, WRITTEN), "F3", acknowledgement.MAY_ACKNOWLEDGE, "T9"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), "R6", allocation.ALLOCATORS, None),
+        ((*REFERRED, DISPOSED, ALLOCATED), "R3", (Role.LEAD_PRACTITIONER,), None),
         ((*REFERRED, PROPOSED), "CL2", (Role.SCREENING_PRACTICE_SUPERVISOR,), None),
         ((*REFERRED, PROPOSED, NOT_AGREED), "CL5", (Role.AREA_TEAM_MANAGER,), None),
     ],
@@ -296,8 +314,8 @@ def test_a_match_that_was_withdrawn_makes_the_known_check_due_again() -> None:
     assert "C6" in open_duties(*REFERRED, MATCHED, withdrawn)
 
 
-def test_a_settled_referral_has_no_open_duty() -> None:
-    assert open_duties(*SETTLED) == {}
+def test_of_a_settled_referral_nothing_is_owed_but_that_it_is_led_to_its_end() -> None:
+    assert list(open_duties(*SETTLED)) == ["R3"]
 
 
 @pytest.mark.parametrize(
@@ -321,6 +339,67 @@ def test_without_clocks_a_duty_is_still_a_duty() -> None:
     case = Case.of([CONTACT])
     assert case is not None
     assert {duty.due_at for duty in duties(case, [])} == {None}
+
+
+@given(history=histories)
+def test_an_open_case_stands_in_a_queue_and_what_waits_for_another_duty_is_not_alone(history: list[Event]) -> None:
+    case = Case.of(history)
+    assert case is not None
+    found = duties(case, EVERY_CLOCK)
+    assert [(duty.clause, duty.queue, duty.what) for duty in found] == [
+        (duty.clause, duty.queue, duty.what) for duty in duties(case, ())
+    ]  # a clock says when, never whether
+    is_open = case.open_referral or (case.undecided and not case.conclusion.concluded)
+    assert any(duty.queue for duty in found) or not (found or is_open)
+
+
+@pytest.mark.parametrize(
+    ("history", "waits"),
+    [
+        ((CONTACT,), {"C6"}),
+        ((CONTACT, FOUND_NEW), {"SC1"}),
+        ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC2"}),
+        ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "C12", "T14", "D1"}),
+        ((CONSULTATION,), {"C6"}),
+        ((CONSULTATION, FOUND_NEW), {"E7"}),
+        (REFERRED, {"C13", "D1"}),
+        ((*REFERRED, DISPOSED), {"C13", "D3", "D5", "T8", "R2"}),
+    ],
+)
+def test_a_duty_stands_in_a_queue_once_it_is_somebodys_turn(history: tuple[Event, ...], waits: set[str]) -> None:
+    assert {number for number, duty in open_duties(*history).items() if duty.queue} == waits
+
+
+@pytest.mark.parametrize(
+    ("history", "how"),
+    [
+        ((CONTACT,), Urgency.ORDINARY),
+        ((replace(CONTACT, account=replace(CONTACT.account, statutory_basis=SECTION_47)),), Urgency.HARM_INDICATED),
+        ((CONTACT, SAFE), Urgency.SAFE_UNTIL),
+        ((CONTACT, SAFE, FAST_TRACKED), Urgency.EMERGENCY),
+        (
+            (replace(CONTACT, details=replace(CONTACT.details, needs_immediate_protection=Answer.YES)),),
+            Urgency.EMERGENCY,
+        ),
+        ((CONTACT, replace(FINDINGS, urgent_action=Answer.YES)), Urgency.EMERGENCY),
+        ((CONTACT, FAST_TRACKED, OPENED, DISPOSED), Urgency.HARM_INDICATED),
+    ],
+)
+def test_how_urgent_a_case_is_follows_from_what_was_said_until_a_disposal_answers_it(
+    history: tuple[Event, ...], how: Urgency
+) -> None:
+    case = Case.of(history)
+    assert case is not None
+    facts = [
+        fact_of(
+            Recorded(
+                stream=CASE, version=n, position=n, recorded_at=AT, name=event.lasting_name(), event=event, meta={},
+                chain=b"",
+            )
+        )
+        for n, event in enumerate(history, 1)
+    ]  # fmt: skip
+    assert urgency(case, facts) is how
 
 
 def test_whoever_learns_of_a_crime_may_tell_the_police_and_all_of_them_are_of_the_office() -> None:

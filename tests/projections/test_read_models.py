@@ -2,20 +2,14 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 from domain import children, working_days
 from domain.account import Address
-from domain.facts import Event
-from domain.progression import DuplicateSuperseded, SiblingCaseOpened
 from domain.records import Case, Child
-from domain.siblings import SiblingDecided
 from domain.timescales import clocks, fact_of
-from domain.vocabulary import IdentifierKind, Intent, Outcome, StatutoryBasis
+from domain.vocabulary import IdentifierKind, StatutoryBasis
 from projections.child_index import Key, search_keys
-from projections.queues import NO_CLOCK
 from tests.domain import examples
 from tests.projections.front import BORN, FAMILY, GIVEN, NINE, PACK, Front, Opened, child, nhs, partner
 
@@ -26,12 +20,6 @@ MARKED = replace(examples.CALL.account, statutory_basis=StatutoryBasis.SECTION_4
 def row(front: Front, table: str, **where: Any) -> dict[str, Any]:
     (found,) = [each for each in front.rows(table) if all(each[name] == value for name, value in where.items())]
     return found
-
-
-def queues(front: Front, opened: Opened | None = None) -> list[str]:
-    """The queues that a case waits in, or that anything does."""
-    front.catch_up()
-    return sorted(each["queue"] for each in front.rows("queue") if opened is None or each["case"] == opened.case)
 
 
 async def steps(front: Front, opened: Opened) -> AsyncIterator[Case]:
@@ -77,100 +65,6 @@ async def test_a_matched_case_is_listed_under_the_known_child_until_the_match_is
     front.catch_up()
     listed = row(front, "case_list", case=opened.case)
     assert (listed["child"], listed["state"]) == (opened.child, "received")
-
-
-async def test_a_case_waits_where_something_is_to_be_done_with_it(front: Front) -> None:
-    (opened,) = await front.receive()
-    assert queues(front) == ["known-check"]
-    seen = [queues(front) async for _ in steps(front, opened)]
-    assert seen == [["dispatch"], ["screening"], ["screening"], ["disposal", "recording"], ["disposal"]]
-
-
-async def test_a_contact_that_does_not_progress_waits_nowhere(front: Front) -> None:
-    (opened,) = await front.receive()
-    await front.check(opened)
-    await front.request(opened)
-    await front.screen(opened)
-    await front.decide(opened, outcome=Outcome.INFORMATION_OR_REDIRECT)
-    assert queues(front) == []
-
-
-async def test_a_superseded_duplicate_waits_nowhere(front: Front) -> None:
-    (opened,) = await front.receive()
-    await front.append({opened.case: [DuplicateSuperseded(kept=examples.OTHER_CASE, reason="Copied.", **BY)]})
-    assert queues(front) == []
-
-
-async def test_a_consultation_is_not_dispatched(front: Front) -> None:
-    (opened,) = await front.receive(intent=Intent.CONSULTATION, permission=True)
-    assert queues(front) == ["known-check"]
-    await front.check(opened)
-    assert queues(front) == ["consultation"]
-
-
-async def test_a_case_whose_match_was_withdrawn_is_looked_for_again_while_it_is_screened(front: Front) -> None:
-    known, opened = await front.receive(child(), child())
-    await front.refer(known)
-    await front.check(opened, known=known.child)
-    await front.request(opened)
-    await front.withdraw(opened)
-    assert queues(front, opened) == ["known-check", "screening"]
-    await front.check(opened)
-    assert queues(front, opened) == ["screening"]
-
-
-async def test_a_queue_is_ordered_by_the_clock_of_the_contact_then_of_the_referral(front: Front) -> None:
-    (opened,) = await front.receive()
-    front.catch_up()
-    assert row(front, "queue")["due_at"] == NINE + timedelta(days=1)
-    await front.check(opened)
-    await front.request(opened)
-    await front.screen(opened)
-    decided_at = front.now
-    await front.decide(opened)
-    front.catch_up()
-    assert row(front, "queue", queue="recording")["due_at"] == decided_at + timedelta(days=1)
-    assert row(front, "queue", queue="disposal")["due_at"] == NINE + timedelta(days=1)
-
-
-async def test_a_referral_waits_for_each_who_has_to_act_until_it_ends(front: Front) -> None:
-    (opened,) = await front.receive()
-    await front.refer(opened)
-    waits = [queues(front, opened)]
-    for event in (
-        examples.DISPOSED, examples.ALLOCATED, examples.AUTHORISED, examples.PROPOSED, examples.NOT_AGREED,
-        examples.SUSPECTED, examples.CLOSED, examples.POLICE_NOTIFIED,
-    ):  # fmt: skip
-        await front.append({opened.case: [event]})
-        waits.append(queues(front, opened))
-    assert waits == [
-        ["disposal"], ["allocation", "authorisation"], ["authorisation", "led"], ["led"], ["agreement", "led"],
-        ["closure", "led"], ["closure", "led", "police"], ["police"], [],
-    ]  # fmt: skip
-
-
-async def test_what_no_clock_counts_stands_after_everything_that_is_due(front: Front) -> None:
-    (opened,) = await front.receive()
-    await front.refer(opened)
-    await front.append({opened.case: [examples.DISPOSED, examples.ALLOCATED]})
-    front.catch_up()
-    assert row(front, "queue", queue="led")["due_at"] == NO_CLOCK
-    assert row(front, "queue", queue="authorisation")["due_at"] < NO_CLOCK
-
-
-async def test_a_subject_waits_until_the_referral_is_copied_to_each_sibling(front: Front) -> None:
-    (opened,) = await front.receive()
-    await front.refer(opened)
-    decided: list[Event] = [
-        SiblingDecided(sibling=each, refer=True, reasons="Seen together.", **BY)
-        for each in (examples.KNOWN_CHILD, examples.OWN_CHILD)
-    ]
-    await front.append({opened.case: decided})
-    assert queues(front, opened) == ["disposal", "siblings"]
-    for sibling in (examples.KNOWN_CHILD, examples.OWN_CHILD):
-        assert queues(front, opened) == ["disposal", "siblings"]
-        await front.append({opened.case: [SiblingCaseOpened(sibling=sibling, case=uuid4(), **BY)]})
-    assert queues(front, opened) == ["disposal"]
 
 
 async def test_the_deadlines_are_the_clocks_of_the_whole_stream_after_every_step(front: Front) -> None:
@@ -279,10 +173,10 @@ async def test_an_amended_name_and_address_are_in_the_lists_and_the_contact_is_a
     await front.amend(opened, "given_name", "address", given_name="Nova", address=Address(lines="x", locality="Louth"))
     front.catch_up()
     case = await front.case(opened)
-    for table in ("case_list", "queue_case"):
-        listed = row(front, table, case=opened.case)
-        assert listed["team"] == "Louth"
-        assert {value["version"] for value in listed["child_name"].values()} == {1, case.version}
+    listed = row(front, "case_list", case=opened.case)
+    assert listed["team"] == "Louth"
+    assert {value["version"] for value in listed["child_name"].values()} == {1, case.version}
+    assert {each["team"] for each in front.rows("queue")} == {"Louth"}
     assert case.contact.details.address is not None
     assert case.contact.details.address.locality == "Boston"
 

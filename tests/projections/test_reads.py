@@ -16,6 +16,7 @@ from app.reading.list_rows import Tallies, Tally, Waiting
 from app.reading.read_models import Reads
 from app.record.journal import DatabaseUnavailable
 from app.record.keys import unseal
+from domain.due import Queue
 from domain.facts import Sealed
 from domain.progression import DuplicateSuperseded
 from domain.timescales import ClockState
@@ -94,17 +95,17 @@ async def test_a_listed_name_is_opened_by_the_key_ring_alone(front: Front, reads
 
 
 async def test_a_queue_comes_page_by_page_what_is_due_first_first(front: Front, reads: Reads) -> None:
-    made = [(await front.receive(child()))[0] for _ in range(5)]
+    made = [(await front.receive(child(), channel=Channel.IN_PERSON))[0] for _ in range(5)]
     await front.check(made[2])
     front.catch_up()
-    seen = await pages(lambda **page: reads.queue(front.tenant, "known-check", **page))
+    seen = await pages(lambda **page: reads.queue(front.tenant, Queue.KNOWN_CHECK, **page))
     assert [row.reference for row in seen] == [made[number].reference for number in (0, 1, 3, 4)]
     waiting = await reads.waiting(front.tenant, datetime.now(UTC))
-    assert {name: each.cases for name, each in waiting.items()} == {"known-check": 4, "dispatch": 1}
+    assert {name: each.records for name, each in waiting.items()} == {"known-check": 4, "dispatch": 1}
 
 
 async def test_a_clock_is_missed_from_the_moment_after_it_was_due(front: Front, reads: Reads) -> None:
-    (opened,) = await front.receive(channel=Channel.WRITTEN_FORM)
+    (opened,) = await front.receive(channel=Channel.IN_PERSON)
     await front.check(opened)
     front.catch_up()
     due = NINE + timedelta(days=1)
@@ -123,16 +124,16 @@ async def test_a_clock_is_missed_from_the_moment_after_it_was_due(front: Front, 
 
 
 async def test_a_queue_tells_how_much_waits_and_how_much_is_overdue(front: Front, reads: Reads) -> None:
-    await front.receive(child(), child())
+    await front.receive(child(), child(), channel=Channel.IN_PERSON)
     front.catch_up()
     due = NINE + timedelta(days=1)
-    assert await reads.waiting(front.tenant, due) == {"known-check": Waiting(2, 0)}
-    assert await reads.waiting(front.tenant, due + timedelta(seconds=1)) == {"known-check": Waiting(2, 2)}
+    assert await reads.waiting(front.tenant, due) == {"known-check": Waiting(2, 0, 0)}
+    assert await reads.waiting(front.tenant, due + timedelta(seconds=1)) == {"known-check": Waiting(2, 2, 0)}
 
 
 async def test_clocks_are_counted_by_week_by_agency_and_by_clock(front: Front, reads: Reads) -> None:
     (own,) = await front.receive(**OF_ST_HUGH)
-    await front.receive(channel=Channel.WRITTEN_FORM)
+    await front.receive(channel=Channel.IN_PERSON)
     await front.refer(own)
     front.catch_up()
     weeks = [NINE - timedelta(days=1), NINE + timedelta(days=6)]
@@ -183,7 +184,7 @@ async def test_a_superseded_contact_is_counted_no_second_time(front: Front, read
 
 async def test_every_number_of_a_tally_leads_to_its_clocks(front: Front, reads: Reads) -> None:
     (own,) = await front.receive(**OF_ST_HUGH)
-    await front.receive(channel=Channel.WRITTEN_FORM)
+    await front.receive(channel=Channel.IN_PERSON)
     await front.refer(own)
     front.catch_up()
     now, starts = NINE + timedelta(days=1, hours=1), [NINE, NINE + timedelta(days=7)]
@@ -267,7 +268,7 @@ async def test_a_cursor_that_is_not_ours_is_refused(reads: Reads, cursor: str) -
     with pytest.raises(NotACursor):
         await reads.cases(tenant, cursor=cursor)
     with pytest.raises(NotACursor):
-        await reads.queue(tenant, "screening", cursor)
+        await reads.queue(tenant, Queue.SCREENING, cursor=cursor)
     with pytest.raises(NotACursor):
         await reads.deadlines(tenant, now=NINE, cursor=cursor)
     with pytest.raises(NotACursor):

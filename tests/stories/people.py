@@ -41,13 +41,13 @@ from openapi.client.models import (
     DisposalBody,
     FamilyOutcomeBody,
     FindingsBody,
-    GetQueueQueue,
     History,
     KnownCheckBody,
     LevelOfResponseBody,
     OfficeCase,
     PartnerCase,
     Problem,
+    Queue,
     QueuePage,
     ReferralBody,
     ScreeningRequestBody,
@@ -159,10 +159,10 @@ class Person:
         cursor: Any = UNSET
         while cursor is not None:
             response = get_queue.sync_detailed(
-                GetQueueQueue(name), client=self.client, cursor=cursor, limit=100, front_door_position=after
+                Queue(name), client=self.client, cursor=cursor, limit=100, front_door_position=after
             )
             page = answered(response, QueuePage)
-            waiting += [item.case for item in page.items]
+            waiting += [item.case for item in page.items if item.case]
             cursor = page.next_
         return waiting
 

@@ -5,7 +5,7 @@ is there. After each act every case is read again: what it needed before it need
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -51,6 +51,7 @@ SETTLES = {
     "E7": {"fast-tracked-to-referral"},
     "F3": {"acknowledgement-sent"},
     "R2": {"lead-practitioner-allocated"},
+    "R3": set[str](),
     "R6": {"lead-practitioner-allocated", "disposal-authorised"},
     "SC1": {"screening-requested", "fast-tracked-to-referral"},
     "SC2": {"fast-tracked-to-referral"},
@@ -68,10 +69,10 @@ NEXT = {
     "C15": "receive_confirmation", "CF1": "notify_police", "CL2": "agree_closure", "CL5": "decide_closure",
     "D1": "authorise_disposal", "D3": "record_child_seen", "D5": "inform_family", "D6": "explain_assessment",
     "E7": "decide_consultation", "F3": "acknowledge_referral",
-    "R2": "allocate_lead_practitioner", "R6": "allocate_lead_practitioner", "SC1": "request_screening",
-    "SC2": "decide_outcome", "SC5": "record_screening_checks", "SC6": "record_screening_findings",
-    "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome", "T8": "authorise_referral",
-    "T14": "telephone_area_team",
+    "R2": "allocate_lead_practitioner", "R3": "start_assessment", "R6": "allocate_lead_practitioner",
+    "SC1": "request_screening", "SC2": "decide_outcome", "SC5": "record_screening_checks",
+    "SC6": "record_screening_findings", "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
+    "T8": "authorise_referral", "T14": "telephone_area_team",
 }  # fmt: skip
 """The operation that does what a duty asks."""
 
@@ -296,13 +297,14 @@ class Play:
 
     def ends(self) -> None:
         """What holds at the end of any game."""
-        waiting = set(self._queued())
+        waiting = self._queued()
         for case in self.cases:
             view = self.views[case]
             needs = {duty["clause"] for duty in view["duties"]}
             ended = view["state"] in ENDED
-            waits_for_the_office = not ended or "CF1" in needs
-            assert not waits_for_the_office or case in waiting, f"{case} waits in no queue, after\n{self.told}"
+            found, stands = waiting.get(case, {}), _stands(view["duties"])
+            assert found == stands, f"{case} stands in {found}, and not in {stands}, after\n{self.told}"
+            assert ended or stands, f"{case} waits in no queue, after\n{self.told}"
             assert not ended or needs <= TO_BE_TOLD, f"{case} has ended and needs {needs}, after\n{self.told}"
             lines = [line for line in self.read(f"/v1/cases/{case}/history")["items"] if line["stream"] == "case"]
             assert len(lines) == view["version"]
@@ -310,24 +312,26 @@ class Play:
             self.read(f"/v1/cases/{case}", version=self.random.randint(1, view["version"]))
             self.read(f"/v1/cases/{case}/timescales")
 
-    def _queued(self) -> Iterator[str]:
-        queues = next(
-            parameter["schema"]["enum"]
-            for parameter in read(DOCUMENT.read_text())["paths"]["/v1/queues/{queue}"]["get"]["parameters"]
-            if parameter.get("name") == "queue"
-        )
-        for queue in queues:
-            cursor = None
-            while True:
-                query = {"limit": 100} | ({"cursor": cursor} if cursor else {})
-                page = self.people["screening_manager"].get(
-                    f"/v1/queues/{queue}", params=query, headers={"Front-Door-Position": self.position}
-                )
-                assert page.status_code == 200, page.text
-                yield from (item["case"] for item in page.json()["items"])
-                cursor = page.json()["next"]
-                if cursor is None:
-                    break
+    def _queued(self) -> dict[str, dict[str, datetime | None]]:
+        """The queues each case stands in, and when it is due there, by the counts and page by page."""
+        stands: dict[str, dict[str, datetime | None]] = {}
+        for counted in self._ask("/v1/queues")["items"]:
+            queue, found = counted["queue"], 0
+            query: dict[str, Any] = {"limit": 100}
+            while query:
+                page = self._ask(f"/v1/queues/{queue}", **query)
+                for item in page["items"]:
+                    stands.setdefault(item["reference"], {})[queue] = _moment(item["due_at"])
+                found += len(page["items"])
+                query = query | {"cursor": page["next"]} if page["next"] else {}
+            assert found == counted["waiting"], f"{queue} counts {counted}, and {found} are there"
+        return stands
+
+    def _ask(self, path: str, **query: Any) -> Json:
+        page = self.people["screening_manager"].get(path, params=query, headers={"Front-Door-Position": self.position})
+        assert page.status_code == 200, page.text
+        answer: Json = page.json()
+        return answer
 
     def _no_act_before_its_cause(self, view: Json, lines: list[Json]) -> None:
         received = datetime.fromisoformat(view["received_at"])
@@ -339,6 +343,19 @@ class Play:
             causes = [happened[cause] for cause in NOT_BEFORE.get(event, ()) if cause in happened]
             assert not causes or at >= min(causes), f"{event} is dated before what it answers to, after\n{self.told}"
             happened[event] = at
+
+
+def _stands(duties: list[Json]) -> dict[str, datetime | None]:
+    """The queues some duties stand in, and when the first in each is due."""
+    due: dict[str, list[datetime]] = {}
+    for duty in duties:
+        if duty["queue"]:
+            due.setdefault(duty["queue"], []).extend(filter(None, [_moment(duty["due_at"])]))
+    return {queue: min(moments, default=None) for queue, moments in due.items()}
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _gone(before: Json, after: Json) -> set[str]:

@@ -108,7 +108,7 @@ def test_what_is_missing_stays_open_with_its_clause_who_may_and_until_when(town:
     authorisers = ["area_practice_supervisor", "area_team_manager"]
     duties = due(town, case)
     assert list(duties) == ["C6", "C15", "C2", "SC5", "SC6", "C12", "T14", "D1", "T8", "R2"]
-    assert duties["C6"] == (None, advisor)
+    assert duties["C6"] == (MONDAY, advisor)
     assert duties["C15"][0] == SATURDAY
     assert duties["C2"] == (SATURDAY, screeners)
     assert duties["SC5"] == duties["SC6"] == (MONDAY, screeners)

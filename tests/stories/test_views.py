@@ -6,7 +6,7 @@ from openapi.client.api.cases import get_history, list_cases
 from openapi.client.api.children import get_child
 from openapi.client.api.procedure import get_clause
 from openapi.client.api.queues import get_queue, list_deadlines
-from openapi.client.models import CasePage, ClauseView, GetQueueQueue
+from openapi.client.models import CasePage, ClauseView, Queue
 from tests.stories.people import Town, answered, contact, problem, told_by
 
 NAME, TELEPHONE = "Wilhelmina Quillfeather", "01522 000000"
@@ -59,7 +59,7 @@ def test_an_agency_has_no_history_no_queues_no_deadlines_and_no_person_records(t
     child = town.manager.office(case).child
     agency = town.school.client
     problem(get_history.sync_detailed(case, client=agency), 403, "forbidden-scope")
-    problem(get_queue.sync_detailed(GetQueueQueue.SCREENING, client=agency), 403, "forbidden-scope")
+    problem(get_queue.sync_detailed(Queue.SCREENING, client=agency), 403, "forbidden-scope")
     problem(list_deadlines.sync_detailed(client=agency), 403, "forbidden-scope")
     problem(get_child.sync_detailed(child, client=agency), 404, "not-found")
 

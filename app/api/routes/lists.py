@@ -1,27 +1,25 @@
-"""Lists from the read models: cases, searches, queues, deadlines.
+"""Lists from the read models: cases, searches, deadlines.
 
 A list may be a moment behind; send back the `Front-Door-Position` a write gave
 you and the answer waits for it.
 """
 
-from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Query, Response
 from typing_extensions import TypedDict
 
 from app.api.answers import PAGE, SEARCH, SEARCH_PAGE, AfterPosition, Cursor, Limit
 from app.api.bodies import CaseSearchBody, ChildSearchBody
-from app.api.desk import Desk, TheDesk, read_position
+from app.api.desk import Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.api.identifiers import digest
+from app.api.listing import Complete, caught_up, child_name, complete, link
 from app.api.places import at
 from app.api.problems import Problem
 from app.reading.asking import Page
 from app.reading.list_rows import CaseRow
-from app.reading.looking import Reader
-from domain.facts import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import Intent, Outcome, Source, State
 from projections.child_index import Key, search_keys
@@ -31,10 +29,6 @@ router = APIRouter(prefix="/v1", route_class=ParsedOnce)
 ClockClause = Annotated[
     str | None, Query(pattern=r"^(T[0-9]{1,2}|C20|D6)$", description="One clock: T1 to T18, C20 or D6.")
 ]
-Queue = Literal[
-    "known-check", "dispatch", "consultation", "screening", "police", "siblings", "recording", "disposal",
-    "authorisation", "allocation", "agreement", "closure", "led",
-]  # fmt: skip
 
 
 class ListedCase(TypedDict):
@@ -56,42 +50,10 @@ class ListedCase(TypedDict):
     unreadable: bool
 
 
-class Complete(TypedDict):
-    """Whether something may be missing: `incomplete` while records wait that cannot be read, of which there are
-    `unreadable_records`, or the list is not kept up. That nothing was found then says nothing.
-    """
-
-    incomplete: bool
-    unreadable_records: int
-
-
 class CasePage(Complete):
     """A page of cases; `next` is the cursor of the page that follows, or null. incomplete: something may be missing."""
 
     items: list[ListedCase]
-    next: str | None
-
-
-class QueuedCase(TypedDict):
-    """A case that waits. due_at: when what it waits for is due, null where no clock counts. unreadable: as in lists."""
-
-    case: str
-    since: datetime
-    due_at: datetime | None
-    received_at: datetime
-    source: Source
-    intent: Intent
-    agency: str | None
-    team: str | None
-    child_name: str | None
-    unreadable: bool
-
-
-class QueuePage(Complete):
-    """A page of a queue, those due first first. incomplete: something may be missing."""
-
-    queue: Queue
-    items: list[QueuedCase]
     next: str | None
 
 
@@ -151,7 +113,7 @@ async def list_cases(
     after: AfterPosition = None,
 ) -> CasePage:
     """An agency sees its own."""
-    await _caught_up(desk, after, "case_list")
+    await caught_up(desk, after, "case_list")
     page = await desk.reads.cases(
         desk.authority.tenant,
         agency=desk.caller.agency,
@@ -159,7 +121,7 @@ async def list_cases(
         cursor=cursor,
         limit=limit,
     )
-    return _cases(desk, response, page, await _complete(desk, "case_list"))
+    return _cases(desk, response, page, await complete(desk, "case_list"))
 
 
 @router.post("/cases/search", tags=["cases"], operation_id="search_cases", summary="Find cases by their child",
@@ -168,7 +130,7 @@ async def search_cases(
     body: CaseSearchBody, desk: TheDesk, response: Response, after: AfterPosition = None
 ) -> CasePage:
     """By POST, so that no name stands in an address. An agency finds its own."""
-    await _caught_up(desk, after, "case_list", "child_index")
+    await caught_up(desk, after, "case_list", "child_index")
     keys = _keys(desk, body)
     page = await desk.reads.search_cases(
         desk.authority.tenant,
@@ -178,7 +140,7 @@ async def search_cases(
         cursor=body.cursor,
         limit=body.limit,
     )
-    return _cases(desk, response, page, await _complete(desk, "case_list", "child_index"))
+    return _cases(desk, response, page, await complete(desk, "case_list", "child_index"))
 
 
 @router.post("/children/search", tags=["children"], operation_id="search_children",
@@ -187,12 +149,12 @@ async def search_cases(
 async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosition = None) -> FoundChildren:
     """For the known check: by name and date of birth, by sound, by postcode, by identifier."""
     desk.office_only()
-    await _caught_up(desk, after, "child_index")
+    await caught_up(desk, after, "child_index")
     keys = _keys(desk, body)
     rows = await desk.reads.children(desk.authority.tenant, keys, body.limit)
     reader = desk.reader()
     return {
-        **await _complete(desk, "child_index"),
+        **await complete(desk, "child_index"),
         "items": [
             {
                 "child": row.reference,
@@ -205,46 +167,6 @@ async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosi
             }
             for row in rows
         ],
-    }
-
-
-@router.get("/queues/{queue}", tags=["queues"], operation_id="get_queue", summary="A worklist",
-            response_model=QueuePage, responses=PAGE)  # fmt: skip
-async def get_queue(
-    queue: Annotated[Queue, Path(description="Which worklist.")],
-    desk: TheDesk,
-    response: Response,
-    cursor: Cursor = None,
-    limit: Limit = 25,
-    after: AfterPosition = None,
-) -> QueuePage:
-    """known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
-    recording: a referral the Customer Service Advisor has not recorded.
-    """
-    desk.office_only()
-    await _caught_up(desk, after, "queues")
-    page = await desk.reads.queue(desk.authority.tenant, queue, cursor, limit)
-    reader = desk.reader()
-    _link(response, page.next)
-    return {
-        **await _complete(desk, "queues"),
-        "queue": queue,
-        "items": [
-            {
-                "case": row.reference,
-                "since": row.since,
-                "due_at": row.due_at,
-                "received_at": row.received_at,
-                "source": Source(row.source),
-                "intent": Intent(row.intent),
-                "agency": row.agency,
-                "team": row.team,
-                "child_name": _name(reader, row.child_name),
-                "unreadable": row.unreadable,
-            }
-            for row in page.rows
-        ],
-        "next": page.next,
     }
 
 
@@ -261,13 +183,13 @@ async def list_deadlines(
 ) -> DeadlinePage:
     """A clock that nothing has stopped is missed once it was due before now."""
     desk.office_only()
-    await _caught_up(desk, after, "deadlines")
+    await caught_up(desk, after, "deadlines")
     page = await desk.reads.deadlines(
         desk.authority.tenant, now=desk.now, state=state, clause=clause, cursor=cursor, limit=limit
     )
-    _link(response, page.next)
+    link(response, page.next)
     return {
-        **await _complete(desk, "deadlines"),
+        **await complete(desk, "deadlines"),
         "items": [
             {
                 "case": row.reference,
@@ -287,17 +209,6 @@ async def list_deadlines(
         ],
         "next": page.next,
     }
-
-
-async def _caught_up(desk: Desk, position: str | None, *names: str) -> None:
-    if position is not None and not await desk.reads.wait(desk.authority.tenant, names, read_position(position)):
-        raise Problem("not-caught-up")
-
-
-async def _complete(desk: Desk, *names: str) -> Complete:
-    """Asked after the rows, so that what was parked meanwhile is told rather than not."""
-    gaps = await desk.reads.gaps(desk.authority.tenant, *names)
-    return {"incomplete": bool(gaps), "unreadable_records": gaps.unreadable}
 
 
 def _keys(desk: Desk, body: ChildSearchBody) -> set[Key]:
@@ -320,7 +231,7 @@ def _keys(desk: Desk, body: ChildSearchBody) -> set[Key]:
 
 def _cases(desk: Desk, response: Response, page: Page[CaseRow], complete: Complete) -> CasePage:
     reader = desk.reader()
-    _link(response, page.next)
+    link(response, page.next)
     return {
         **complete,
         "items": [
@@ -334,20 +245,10 @@ def _cases(desk: Desk, response: Response, page: Page[CaseRow], complete: Comple
                 "outcome": Outcome(row.outcome) if row.outcome else None,
                 "agency": row.agency,
                 "team": row.team,
-                "child_name": _name(reader, row.child_name),
+                "child_name": child_name(reader, row.child_name),
                 "unreadable": row.unreadable,
             }
             for row in page.rows
         ],
         "next": page.next,
     }
-
-
-def _name(reader: Reader, names: Mapping[str, Sealed]) -> str | None:
-    known: list[Any] = [reader.open(names.get(each)) for each in ("given_name", "family_name")]
-    return " ".join(part for part in known if part) or None
-
-
-def _link(response: Response, cursor: str | None) -> None:
-    if cursor:
-        response.headers["Link"] = f'<?cursor={cursor}>; rel="next"'

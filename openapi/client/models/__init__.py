@@ -108,7 +108,6 @@ from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
-from .get_queue_queue import GetQueueQueue
 from .ground import Ground
 from .harm import Harm
 from .history import History
@@ -153,6 +152,7 @@ from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
 from .outcome_view import OutcomeView
+from .owed_duty import OwedDuty
 from .pack_view import PackView
 from .pack_view_timescales import PackViewTimescales
 from .packs import Packs
@@ -171,8 +171,11 @@ from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
 from .progression_body import ProgressionBody
+from .queue import Queue
+from .queue_count import QueueCount
+from .queue_counts import QueueCounts
 from .queue_page import QueuePage
-from .queued_case import QueuedCase
+from .queued_record import QueuedRecord
 from .ready import Ready
 from .reason_body import ReasonBody
 from .recorded_event import RecordedEvent
@@ -212,6 +215,7 @@ from .tier import Tier
 from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
+from .urgency import Urgency
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
@@ -328,7 +332,6 @@ __all__ = (
     "FindingsBody",
     "FoundChild",
     "FoundChildren",
-    "GetQueueQueue",
     "Ground",
     "Harm",
     "History",
@@ -373,6 +376,7 @@ __all__ = (
     "OpenedCase",
     "Outcome",
     "OutcomeView",
+    "OwedDuty",
     "PackView",
     "PackViewTimescales",
     "Packs",
@@ -391,8 +395,11 @@ __all__ = (
     "Procedure",
     "Professional",
     "ProgressionBody",
+    "Queue",
+    "QueueCount",
+    "QueueCounts",
     "QueuePage",
-    "QueuedCase",
+    "QueuedRecord",
     "Ready",
     "ReasonBody",
     "RecordedEvent",
@@ -432,6 +439,7 @@ __all__ = (
     "TimescalesView",
     "UnansweredCallBody",
     "UnderView",
+    "Urgency",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",

@@ -14,14 +14,18 @@ T = TypeVar("T", bound="DutyView")
 class DutyView:
     """One thing to be done: by the clause it comes from, by whom, and until when. No clock: due_at is null.
 
-    Attributes:
-        clause (str):
-        what (str):
-        who_may (list[str]):
-        due_at (datetime.datetime | None):
+    queue: in which queue it stands; null where another duty of the case comes first, or is done by the same act.
+
+        Attributes:
+            clause (str):
+            queue (None | str):
+            what (str):
+            who_may (list[str]):
+            due_at (datetime.datetime | None):
     """
 
     clause: str
+    queue: str | None
     what: str
     who_may: list[str]
     due_at: datetime.datetime | None
@@ -29,6 +33,9 @@ class DutyView:
 
     def to_dict(self) -> dict[str, Any]:
         clause = self.clause
+
+        queue: str | None
+        queue = self.queue
 
         what = self.what
 
@@ -45,6 +52,7 @@ class DutyView:
         field_dict.update(
             {
                 "clause": clause,
+                "queue": queue,
                 "what": what,
                 "who_may": who_may,
                 "due_at": due_at,
@@ -57,6 +65,13 @@ class DutyView:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         clause = d.pop("clause")
+
+        def _parse_queue(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        queue = _parse_queue(d.pop("queue"))
 
         what = d.pop("what")
 
@@ -79,6 +94,7 @@ class DutyView:
 
         duty_view = cls(
             clause=clause,
+            queue=queue,
             what=what,
             who_may=who_may,
             due_at=due_at,

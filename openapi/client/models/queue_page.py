@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.queued_case import QueuedCase
+    from ..models.queued_record import QueuedRecord
 
 
 T = TypeVar("T", bound="QueuePage")
@@ -15,20 +15,21 @@ T = TypeVar("T", bound="QueuePage")
 
 @_attrs_define
 class QueuePage:
-    """A page of a queue, those due first first. incomplete: something may be missing.
+    """A page of a queue: the most urgent first, then those due first. incomplete: something may be missing.
 
     Attributes:
         incomplete (bool):
         unreadable_records (int):
-        queue (str):
-        items (list[QueuedCase]):
+        queue (str): The queues: kinds of duty that somebody works through. A record stands in one as long as it owes
+            such a duty.
+        items (list[QueuedRecord]):
         next_ (None | str):
     """
 
     incomplete: bool
     unreadable_records: int
     queue: str
-    items: list[QueuedCase]
+    items: list[QueuedRecord]
     next_: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -63,7 +64,7 @@ class QueuePage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.queued_case import QueuedCase
+        from ..models.queued_record import QueuedRecord
 
         d = dict(src_dict)
         incomplete = d.pop("incomplete")
@@ -75,7 +76,7 @@ class QueuePage:
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
-            items_item = QueuedCase.from_dict(items_item_data)
+            items_item = QueuedRecord.from_dict(items_item_data)
 
             items.append(items_item)
 

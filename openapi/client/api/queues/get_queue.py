@@ -5,15 +5,19 @@ from urllib.parse import quote
 import httpx
 
 from ...client import AuthenticatedClient, Client
-from ...models.get_queue_queue import GetQueueQueue
 from ...models.problem import Problem
+from ...models.queue import Queue
 from ...models.queue_page import QueuePage
+from ...models.urgency import Urgency
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    queue: GetQueueQueue,
+    queue: Queue,
     *,
+    team: str | Unset = UNSET,
+    agency: str | Unset = UNSET,
+    urgency: Urgency | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
     front_door_position: str | Unset = UNSET,
@@ -23,6 +27,16 @@ def _get_kwargs(
         headers["Front-Door-Position"] = front_door_position
 
     params: dict[str, Any] = {}
+
+    params["team"] = team
+
+    params["agency"] = agency
+
+    json_urgency: str | Unset = UNSET
+    if not isinstance(urgency, Unset):
+        json_urgency = urgency.value
+
+    params["urgency"] = json_urgency
 
     params["cursor"] = cursor
 
@@ -63,20 +77,28 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
 def sync_detailed(
-    queue: GetQueueQueue,
+    queue: Queue,
     *,
     client: AuthenticatedClient,
+    team: str | Unset = UNSET,
+    agency: str | Unset = UNSET,
+    urgency: Urgency | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
     front_door_position: str | Unset = UNSET,
 ) -> Response[Problem | QueuePage]:
     """A worklist
 
-     known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
-    recording: a referral the Customer Service Advisor has not recorded.
+     What stands in it owes a duty of that kind, and leaves with it. It says why it is there, whose turn
+    it is, and
+    until when.
 
     Args:
-        queue (GetQueueQueue):
+        queue (Queue): The queues: kinds of duty that somebody works through. A record stands in
+            one as long as it owes such a duty.
+        team (str | Unset):
+        agency (str | Unset):
+        urgency (Urgency | Unset): How urgent what a record owes is, the most urgent first.
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
         front_door_position (str | Unset):
@@ -91,6 +113,9 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         queue=queue,
+        team=team,
+        agency=agency,
+        urgency=urgency,
         cursor=cursor,
         limit=limit,
         front_door_position=front_door_position,
@@ -104,20 +129,28 @@ def sync_detailed(
 
 
 def sync(
-    queue: GetQueueQueue,
+    queue: Queue,
     *,
     client: AuthenticatedClient,
+    team: str | Unset = UNSET,
+    agency: str | Unset = UNSET,
+    urgency: Urgency | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
     front_door_position: str | Unset = UNSET,
 ) -> Problem | QueuePage | None:
     """A worklist
 
-     known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
-    recording: a referral the Customer Service Advisor has not recorded.
+     What stands in it owes a duty of that kind, and leaves with it. It says why it is there, whose turn
+    it is, and
+    until when.
 
     Args:
-        queue (GetQueueQueue):
+        queue (Queue): The queues: kinds of duty that somebody works through. A record stands in
+            one as long as it owes such a duty.
+        team (str | Unset):
+        agency (str | Unset):
+        urgency (Urgency | Unset): How urgent what a record owes is, the most urgent first.
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
         front_door_position (str | Unset):
@@ -133,6 +166,9 @@ def sync(
     return sync_detailed(
         queue=queue,
         client=client,
+        team=team,
+        agency=agency,
+        urgency=urgency,
         cursor=cursor,
         limit=limit,
         front_door_position=front_door_position,
@@ -140,20 +176,28 @@ def sync(
 
 
 async def asyncio_detailed(
-    queue: GetQueueQueue,
+    queue: Queue,
     *,
     client: AuthenticatedClient,
+    team: str | Unset = UNSET,
+    agency: str | Unset = UNSET,
+    urgency: Urgency | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
     front_door_position: str | Unset = UNSET,
 ) -> Response[Problem | QueuePage]:
     """A worklist
 
-     known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
-    recording: a referral the Customer Service Advisor has not recorded.
+     What stands in it owes a duty of that kind, and leaves with it. It says why it is there, whose turn
+    it is, and
+    until when.
 
     Args:
-        queue (GetQueueQueue):
+        queue (Queue): The queues: kinds of duty that somebody works through. A record stands in
+            one as long as it owes such a duty.
+        team (str | Unset):
+        agency (str | Unset):
+        urgency (Urgency | Unset): How urgent what a record owes is, the most urgent first.
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
         front_door_position (str | Unset):
@@ -168,6 +212,9 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         queue=queue,
+        team=team,
+        agency=agency,
+        urgency=urgency,
         cursor=cursor,
         limit=limit,
         front_door_position=front_door_position,
@@ -179,20 +226,28 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    queue: GetQueueQueue,
+    queue: Queue,
     *,
     client: AuthenticatedClient,
+    team: str | Unset = UNSET,
+    agency: str | Unset = UNSET,
+    urgency: Urgency | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
     front_door_position: str | Unset = UNSET,
 ) -> Problem | QueuePage | None:
     """A worklist
 
-     known-check: received, not yet checked. dispatch: checked, not yet sent. screening: sent, undecided.
-    recording: a referral the Customer Service Advisor has not recorded.
+     What stands in it owes a duty of that kind, and leaves with it. It says why it is there, whose turn
+    it is, and
+    until when.
 
     Args:
-        queue (GetQueueQueue):
+        queue (Queue): The queues: kinds of duty that somebody works through. A record stands in
+            one as long as it owes such a duty.
+        team (str | Unset):
+        agency (str | Unset):
+        urgency (Urgency | Unset): How urgent what a record owes is, the most urgent first.
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
         front_door_position (str | Unset):
@@ -209,6 +264,9 @@ async def asyncio(
         await asyncio_detailed(
             queue=queue,
             client=client,
+            team=team,
+            agency=agency,
+            urgency=urgency,
             cursor=cursor,
             limit=limit,
             front_door_position=front_door_position,

@@ -1,20 +1,27 @@
 from enum import StrEnum
 
 
-class GetQueueQueue(StrEnum):
+class Queue(StrEnum):
+    ACKNOWLEDGEMENT = "acknowledgement"
     AGREEMENT = "agreement"
     ALLOCATION = "allocation"
     AUTHORISATION = "authorisation"
+    CALLS = "calls"
     CLOSURE = "closure"
+    CONFIRMATION = "confirmation"
     CONSULTATION = "consultation"
     DISPATCH = "dispatch"
     DISPOSAL = "disposal"
+    FAMILY = "family"
+    FEEDBACK = "feedback"
+    INFORMATION = "information"
     KNOWN_CHECK = "known-check"
     LED = "led"
     POLICE = "police"
     RECORDING = "recording"
     SCREENING = "screening"
     SIBLINGS = "siblings"
+    VISIT = "visit"
 
     def __str__(self) -> str:
         return str(self.value)

@@ -2,37 +2,53 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="QueuedCase")
+if TYPE_CHECKING:
+    from ..models.owed_duty import OwedDuty
+
+
+T = TypeVar("T", bound="QueuedRecord")
 
 
 @_attrs_define
-class QueuedCase:
-    """A case that waits. due_at: when what it waits for is due, null where no clock counts. unreadable: as in lists.
+class QueuedRecord:
+    """A record that waits: a case, the record of a child that is an open case, or a hypothetical consultation.
 
-    Attributes:
-        case (str):
-        since (datetime.datetime):
-        due_at (datetime.datetime | None):
-        received_at (datetime.datetime):
-        source (str): Who referred, as the census's ReferralSource.
-        intent (str): What the caller wants to make (C11).
-        agency (None | str):
-        team (None | str):
-        child_name (None | str):
-        unreadable (bool):
+    reference: its own; case: the same, of a case. urgency: an emergency, a child who is safe only until a moment, harm
+    that somebody indicated, or ordinary. since: when it came into this queue. due_at: when the first of its duties is
+    due, null where no clock counts. source, intent: of a case. unreadable: as in lists.
+
+        Attributes:
+            kind (str):
+            reference (str):
+            case (None | str):
+            urgency (str): How urgent what a record owes is, the most urgent first.
+            since (datetime.datetime):
+            due_at (datetime.datetime | None):
+            duties (list[OwedDuty]):
+            received_at (datetime.datetime):
+            source (None | str):
+            intent (None | str):
+            agency (None | str):
+            team (None | str):
+            child_name (None | str):
+            unreadable (bool):
     """
 
-    case: str
+    kind: str
+    reference: str
+    case: str | None
+    urgency: str
     since: datetime.datetime
     due_at: datetime.datetime | None
+    duties: list[OwedDuty]
     received_at: datetime.datetime
-    source: str
-    intent: str
+    source: str | None
+    intent: str | None
     agency: str | None
     team: str | None
     child_name: str | None
@@ -40,7 +56,14 @@ class QueuedCase:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        kind = self.kind
+
+        reference = self.reference
+
+        case: str | None
         case = self.case
+
+        urgency = self.urgency
 
         since = self.since.isoformat()
 
@@ -50,10 +73,17 @@ class QueuedCase:
         else:
             due_at = self.due_at
 
+        duties = []
+        for duties_item_data in self.duties:
+            duties_item = duties_item_data.to_dict()
+            duties.append(duties_item)
+
         received_at = self.received_at.isoformat()
 
+        source: str | None
         source = self.source
 
+        intent: str | None
         intent = self.intent
 
         agency: str | None
@@ -71,9 +101,13 @@ class QueuedCase:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "kind": kind,
+                "reference": reference,
                 "case": case,
+                "urgency": urgency,
                 "since": since,
                 "due_at": due_at,
+                "duties": duties,
                 "received_at": received_at,
                 "source": source,
                 "intent": intent,
@@ -88,8 +122,21 @@ class QueuedCase:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.owed_duty import OwedDuty
+
         d = dict(src_dict)
-        case = d.pop("case")
+        kind = d.pop("kind")
+
+        reference = d.pop("reference")
+
+        def _parse_case(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        case = _parse_case(d.pop("case"))
+
+        urgency = d.pop("urgency")
 
         since = datetime.datetime.fromisoformat(d.pop("since"))
 
@@ -108,11 +155,28 @@ class QueuedCase:
 
         due_at = _parse_due_at(d.pop("due_at"))
 
+        duties = []
+        _duties = d.pop("duties")
+        for duties_item_data in _duties:
+            duties_item = OwedDuty.from_dict(duties_item_data)
+
+            duties.append(duties_item)
+
         received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
 
-        source = d.pop("source")
+        def _parse_source(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
 
-        intent = d.pop("intent")
+        source = _parse_source(d.pop("source"))
+
+        def _parse_intent(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        intent = _parse_intent(d.pop("intent"))
 
         def _parse_agency(data: object) -> str | None:
             if data is None:
@@ -137,10 +201,14 @@ class QueuedCase:
 
         unreadable = d.pop("unreadable")
 
-        queued_case = cls(
+        queued_record = cls(
+            kind=kind,
+            reference=reference,
             case=case,
+            urgency=urgency,
             since=since,
             due_at=due_at,
+            duties=duties,
             received_at=received_at,
             source=source,
             intent=intent,
@@ -150,8 +218,8 @@ class QueuedCase:
             unreadable=unreadable,
         )
 
-        queued_case.additional_properties = d
-        return queued_case
+        queued_record.additional_properties = d
+        return queued_record
 
     @property
     def additional_keys(self) -> list[str]:

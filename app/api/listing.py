@@ -1,0 +1,45 @@
+"""What lists share: that they are caught up, what may be missing, the children's names and the page that follows."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Response
+from typing_extensions import TypedDict
+
+from app.api.desk import Desk, read_position
+from app.api.problems import Problem
+from app.reading.looking import Reader
+from domain.facts import Sealed
+
+
+class Complete(TypedDict):
+    """Whether something may be missing: `incomplete` while records wait that cannot be read, of which there are
+    `unreadable_records`, or the list is not kept up. That nothing was found then says nothing.
+    """
+
+    incomplete: bool
+    unreadable_records: int
+
+
+async def caught_up(desk: Desk, position: str | None, *names: str) -> None:
+    """Wait until the read models of some projections have come to a position, or answer that they have not."""
+    if position is not None and not await desk.reads.wait(desk.authority.tenant, names, read_position(position)):
+        raise Problem("not-caught-up")
+
+
+async def complete(desk: Desk, *names: str) -> Complete:
+    """Asked after the rows, so that what was parked meanwhile is told rather than not."""
+    gaps = await desk.reads.gaps(desk.authority.tenant, *names)
+    return {"incomplete": bool(gaps), "unreadable_records": gaps.unreadable}
+
+
+def child_name(reader: Reader, names: Mapping[str, Sealed]) -> str | None:
+    """A child's name, as far as it is known."""
+    known: list[Any] = [reader.open(names.get(each)) for each in ("given_name", "family_name")]
+    return " ".join(part for part in known if part) or None
+
+
+def link(response: Response, cursor: str | None) -> None:
+    """Say where the page that follows is."""
+    if cursor:
+        response.headers["Link"] = f'<?cursor={cursor}>; rel="next"'

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="QueueCount")
+
+
+@_attrs_define
+class QueueCount:
+    """How many records stand in a queue, of how many the time is over, and how many are more urgent than ordinary.
+
+    Attributes:
+        queue (str): The queues: kinds of duty that somebody works through. A record stands in one as long as it owes
+            such a duty.
+        waiting (int):
+        overdue (int):
+        urgent (int):
+    """
+
+    queue: str
+    waiting: int
+    overdue: int
+    urgent: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        queue = self.queue
+
+        waiting = self.waiting
+
+        overdue = self.overdue
+
+        urgent = self.urgent
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "queue": queue,
+                "waiting": waiting,
+                "overdue": overdue,
+                "urgent": urgent,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        queue = d.pop("queue")
+
+        waiting = d.pop("waiting")
+
+        overdue = d.pop("overdue")
+
+        urgent = d.pop("urgent")
+
+        queue_count = cls(
+            queue=queue,
+            waiting=waiting,
+            overdue=overdue,
+            urgent=urgent,
+        )
+
+        queue_count.additional_properties = d
+        return queue_count
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
