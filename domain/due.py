@@ -39,6 +39,7 @@ class Queue(StrEnum):
     POLICE = "police"  # a crime is suspected, and neither told to the police nor ruled out (CF1)
     CONFIRMATION = "confirmation"  # telephoned, and not yet confirmed in writing (C15)
     ACKNOWLEDGEMENT = "acknowledgement"  # a written referral that nobody has acknowledged (F3)
+    PROTECTION = "protection"  # harm was found since screening, and no Strategy Discussion considered (SC12)
     SIBLINGS = "siblings"  # a sibling to be referred, whom the Area team has not progressed (SIB2)
     RECORDING = "recording"  # the Screening Manager's referral, not yet recorded (C13)
     DISPOSAL = "disposal"  # a referral without the Screening Manager's disposal (D1)

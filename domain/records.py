@@ -40,7 +40,9 @@ from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.progression import ContactCopied, Progression
+from domain.protection import Protection
 from domain.recording import Recording
+from domain.records_considered import ExistingRecords
 from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStarted
 from domain.screening import Screening
 from domain.siblings import OfSiblings
@@ -63,7 +65,9 @@ class Case:
     known: Known = field(default_factory=Known)
     consultation: Advice = field(default_factory=Advice)
     emergency: Emergency = field(default_factory=Emergency)
+    existing_records: ExistingRecords = field(default_factory=ExistingRecords)
     screening: Screening = field(default_factory=Screening)
+    protection: Protection = field(default_factory=Protection)
     recording: Recording = field(default_factory=Recording)
     siblings: OfSiblings = field(default_factory=OfSiblings)
     progression: Progression = field(default_factory=Progression)

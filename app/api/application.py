@@ -31,6 +31,7 @@ from app.api.routes import (
     log,
     open_cases,
     procedure,
+    protection,
     queues,
     referrals,
     screening,
@@ -98,7 +99,7 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings)
+    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
     on_referrals = (referrals, family, feedback, closure)
     on_children = (children, open_cases, consultations)
     on_lists = (directory, lists, queues, procedure, log)

@@ -87,6 +87,13 @@ STAGES = (
         "leaves when it is acknowledged",
     ),
     Stage(
+        Queue.PROTECTION,
+        "Protection",
+        "Harm was found since the outcome. Nobody has considered a Strategy Discussion.",
+        "A referral comes here when it turns to section 47",
+        "leaves when a Strategy Discussion and a multi-agency response were considered",
+    ),
+    Stage(
         Queue.SIBLINGS,
         "Siblings",
         "A sibling is to be referred. The Area team has not completed the progression.",

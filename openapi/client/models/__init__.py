@@ -96,6 +96,7 @@ from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
 from .ethnicity import Ethnicity
+from .existing_records_view import ExistingRecordsView
 from .family_informed_body import FamilyInformedBody
 from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
@@ -119,6 +120,8 @@ from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
+from .in_the_household import InTheHousehold
+from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
 from .information_part import InformationPart
@@ -171,6 +174,9 @@ from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
 from .progression_body import ProgressionBody
+from .protection_view import ProtectionView
+from .protective_action_body import ProtectiveActionBody
+from .protective_action_view import ProtectiveActionView
 from .queue import Queue
 from .queue_count import QueueCount
 from .queue_counts import QueueCounts
@@ -178,7 +184,14 @@ from .queue_page import QueuePage
 from .queued_record import QueuedRecord
 from .ready import Ready
 from .reason_body import ReasonBody
+from .record_kind import RecordKind
+from .record_read import RecordRead
+from .record_read_view import RecordReadView
 from .recorded_event import RecordedEvent
+from .records_considered_body import RecordsConsideredBody
+from .records_considered_view import RecordsConsideredView
+from .records_of_kind import RecordsOfKind
+from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
 from .referral_view import ReferralView
 from .referrer import Referrer
@@ -205,6 +218,8 @@ from .statement_view import StatementView
 from .statutory_basis import StatutoryBasis
 from .step_view import StepView
 from .step_view_data import StepViewData
+from .strategy_discussion_body import StrategyDiscussionBody
+from .strategy_discussion_view import StrategyDiscussionView
 from .submission import Submission
 from .supersede_body import SupersedeBody
 from .team_part import TeamPart
@@ -320,6 +335,7 @@ __all__ = (
     "EffectView",
     "Ending",
     "Ethnicity",
+    "ExistingRecordsView",
     "FamilyInformedBody",
     "FamilyInformedView",
     "FamilyOutcomeBody",
@@ -343,6 +359,8 @@ __all__ = (
     "IdentifierBody",
     "IdentifierKind",
     "IdentifierView",
+    "InTheHousehold",
+    "InTheHouseholdView",
     "InclusionProof",
     "InformationBody",
     "InformationPart",
@@ -395,6 +413,9 @@ __all__ = (
     "Procedure",
     "Professional",
     "ProgressionBody",
+    "ProtectionView",
+    "ProtectiveActionBody",
+    "ProtectiveActionView",
     "Queue",
     "QueueCount",
     "QueueCounts",
@@ -402,7 +423,14 @@ __all__ = (
     "QueuedRecord",
     "Ready",
     "ReasonBody",
+    "RecordKind",
+    "RecordRead",
+    "RecordReadView",
     "RecordedEvent",
+    "RecordsConsideredBody",
+    "RecordsConsideredView",
+    "RecordsOfKind",
+    "RecordsOfKindView",
     "ReferralBody",
     "ReferralView",
     "Referrer",
@@ -429,6 +457,8 @@ __all__ = (
     "StatutoryBasis",
     "StepView",
     "StepViewData",
+    "StrategyDiscussionBody",
+    "StrategyDiscussionView",
     "Submission",
     "SupersedeBody",
     "TeamPart",

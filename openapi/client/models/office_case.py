@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from ..models.crime_view import CrimeView
     from ..models.disposal_view import DisposalView
     from ..models.duty_view import DutyView
+    from ..models.existing_records_view import ExistingRecordsView
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
     from ..models.outcome_view import OutcomeView
+    from ..models.protection_view import ProtectionView
     from ..models.referral_view import ReferralView
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
@@ -108,6 +110,8 @@ class OfficeCase:
         audience (Literal['office']):
         acknowledgement (AcknowledgementView | None):
         family (FamilyView | None):
+        protection (None | ProtectionView):
+        existing_records (ExistingRecordsView | None):
     """
 
     case: str
@@ -167,6 +171,8 @@ class OfficeCase:
     audience: Literal["office"]
     acknowledgement: AcknowledgementView | None
     family: FamilyView | None
+    protection: ProtectionView | None
+    existing_records: ExistingRecordsView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -180,11 +186,13 @@ class OfficeCase:
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
+        from ..models.existing_records_view import ExistingRecordsView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.outcome_view import OutcomeView
+        from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
         from ..models.referrer_view import ReferrerView
         from ..models.written_confirmation_view import WrittenConfirmationView
@@ -409,6 +417,18 @@ class OfficeCase:
         else:
             family = self.family
 
+        protection: dict[str, Any] | None
+        if isinstance(self.protection, ProtectionView):
+            protection = self.protection.to_dict()
+        else:
+            protection = self.protection
+
+        existing_records: dict[str, Any] | None
+        if isinstance(self.existing_records, ExistingRecordsView):
+            existing_records = self.existing_records.to_dict()
+        else:
+            existing_records = self.existing_records
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -470,6 +490,8 @@ class OfficeCase:
                 "audience": audience,
                 "acknowledgement": acknowledgement,
                 "family": family,
+                "protection": protection,
+                "existing_records": existing_records,
             }
         )
 
@@ -492,12 +514,14 @@ class OfficeCase:
         from ..models.crime_view import CrimeView
         from ..models.disposal_view import DisposalView
         from ..models.duty_view import DutyView
+        from ..models.existing_records_view import ExistingRecordsView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
         from ..models.outcome_view import OutcomeView
+        from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
@@ -954,6 +978,36 @@ class OfficeCase:
 
         family = _parse_family(d.pop("family"))
 
+        def _parse_protection(data: object) -> ProtectionView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                protection_type_0 = ProtectionView.from_dict(data)
+
+                return protection_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ProtectionView, data)
+
+        protection = _parse_protection(d.pop("protection"))
+
+        def _parse_existing_records(data: object) -> ExistingRecordsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                existing_records_type_0 = ExistingRecordsView.from_dict(data)
+
+                return existing_records_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ExistingRecordsView | None, data)
+
+        existing_records = _parse_existing_records(d.pop("existing_records"))
+
         office_case = cls(
             case=case,
             communication=communication,
@@ -1012,6 +1066,8 @@ class OfficeCase:
             audience=audience,
             acknowledgement=acknowledgement,
             family=family,
+            protection=protection,
+            existing_records=existing_records,
         )
 
         office_case.additional_properties = d

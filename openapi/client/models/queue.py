@@ -18,6 +18,7 @@ class Queue(StrEnum):
     KNOWN_CHECK = "known-check"
     LED = "led"
     POLICE = "police"
+    PROTECTION = "protection"
     RECORDING = "recording"
     SCREENING = "screening"
     SIBLINGS = "siblings"
