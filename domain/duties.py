@@ -14,11 +14,14 @@ from collections.abc import Iterable, Sequence
 from domain import (
     acknowledgement,
     allocation,
+    circumstances,
     closure,
     consultation,
+    custody,
     disposal,
     emergencies,
     family,
+    groups,
     known_check,
     open_cases,
     progression,
@@ -56,6 +59,9 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
+        *circumstances.duties(case),
+        *groups.duties(case),
+        *custody.duties(case),
     )
     if not case.open_referral:
         return (*of_the_contact, *closure.duties(case))

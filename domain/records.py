@@ -22,6 +22,7 @@ from domain.children import (
     IdentifierClaimed,
     IdentifierReleased,
 )
+from domain.circumstances import Circumstances
 from domain.closure import Closure
 from domain.conclusion import Conclusion
 from domain.consultation import Advice
@@ -30,12 +31,14 @@ from domain.contact import (
     ContactRecorded,
     Intake,
 )
+from domain.custody import Custody
 from domain.details import Amendments
 from domain.disposal import Disposal
 from domain.emergencies import Emergency
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.folding import Part, last_of_their_kind
+from domain.groups import Groups
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
@@ -74,6 +77,9 @@ class Case:
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
     family: Family = field(default_factory=Family)
+    circumstances: Circumstances = field(default_factory=Circumstances)
+    groups: Groups = field(default_factory=Groups)
+    custody: Custody = field(default_factory=Custody)
     allocation: Allocation = field(default_factory=Allocation)
     closure: Closure = field(default_factory=Closure)
     conclusion: Conclusion = field(default_factory=Conclusion)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
+from domain.circumstances import no_assessment_is_owed
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import DATED, comes_after, follows
@@ -341,6 +342,7 @@ def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     comes_after(command, case.protection.considered, *case.existing_records.considered)
     if not progresses:
         the_police_know(case)
+        no_assessment_is_owed(case)
     if command.outcome is Outcome.EARLY_HELP_ASSESSMENT:
         professional = case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
         require(professional, PROFESSIONALS_ONLY, missing="a professional referrer")

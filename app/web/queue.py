@@ -171,6 +171,13 @@ STAGES = (
         "leaves when it was read",
     ),
     Stage(
+        Queue.CIRCUMSTANCES,
+        "Circumstances",
+        "A child in specific circumstances: something is to be thought about, decided or done because of them.",
+        "A case comes here when its circumstances are recognised, or an assessment is asked for",
+        "leaves when everything they ask was considered and decided",
+    ),
+    Stage(
         Queue.LED,
         "With its lead",
         "A Lead Practitioner works on it.",

@@ -24,6 +24,7 @@ from app.reading.audiences import OFFICE
 from app.reading.looking import Look
 from domain import (
     account,
+    circumstances,
     dates,
     kinship,
     progression,
@@ -188,7 +189,7 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
         screening.THRESHOLD, screening.CHECKS, screening.KNOWN_OR_NOT, screening.FINDINGS, screening.ONE_OUTCOME,
         screening.FAST_TRACK, screening.CONSULTATION, siblings.MANAGER_DECIDES, siblings.EVERY_SIBLING,
         siblings.ONE_REFERRAL, referrals.POLICE, dates.DATED, screening.DISPATCH, records_considered.RECORDS,
-        protection.RESPONSE,
+        protection.RESPONSE, *circumstances.OWED,
     ),
 )  # fmt: skip
 async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) -> Response:

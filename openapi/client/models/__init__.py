@@ -16,14 +16,21 @@ from .answer import Answer
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
+from .asker import Asker
 from .assessment_body import AssessmentBody
+from .assessment_decision_view import AssessmentDecisionView
 from .assessment_explained_body import AssessmentExplainedBody
 from .assessment_explained_view import AssessmentExplainedView
+from .assessment_request_body import AssessmentRequestBody
+from .assessment_request_decision_body import AssessmentRequestDecisionBody
+from .assessment_request_view import AssessmentRequestView
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
+from .care_plan_body import CarePlanBody
+from .care_plan_view import CarePlanView
 from .case_file_body import CaseFileBody
 from .case_file_closure_body import CaseFileClosureBody
 from .case_page import CasePage
@@ -37,6 +44,8 @@ from .check_kind import CheckKind
 from .check_view import CheckView
 from .checkpoint_view import CheckpointView
 from .checks_body import ChecksBody
+from .child_causing_harm_body import ChildCausingHarmBody
+from .child_causing_harm_view import ChildCausingHarmView
 from .child_details import ChildDetails
 from .child_details_view import ChildDetailsView
 from .child_recorded import ChildRecorded
@@ -50,6 +59,11 @@ from .child_words_view import ChildWordsView
 from .childs_case import ChildsCase
 from .chronology_entry import ChronologyEntry
 from .chronology_entry_view import ChronologyEntryView
+from .circumstance import Circumstance
+from .circumstance_body import CircumstanceBody
+from .circumstance_ruled_out_body import CircumstanceRuledOutBody
+from .circumstance_view import CircumstanceView
+from .circumstances_view import CircumstancesView
 from .clause_view import ClauseView
 from .clock_state import ClockState
 from .clock_view import ClockView
@@ -62,6 +76,7 @@ from .compared_event import ComparedEvent
 from .comparison import Comparison
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
+from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
@@ -80,8 +95,13 @@ from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
+from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
 from .details import Details
+from .detention_support_body import DetentionSupportBody
+from .detention_support_view import DetentionSupportView
+from .detention_visit_body import DetentionVisitBody
+from .detention_visit_view import DetentionVisitView
 from .directory_body import DirectoryBody
 from .directory_recorded import DirectoryRecorded
 from .directory_rehearsed import DirectoryRehearsed
@@ -92,6 +112,8 @@ from .disagreement_view import DisagreementView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
+from .domain_circumstances_ground import DomainCircumstancesGround
+from .domain_family_ground import DomainFamilyGround
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
@@ -109,7 +131,9 @@ from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
-from .ground import Ground
+from .group_link_body import GroupLinkBody
+from .group_link_view import GroupLinkView
+from .groups_view import GroupsView
 from .harm import Harm
 from .history import History
 from .household_member import HouseholdMember
@@ -177,6 +201,8 @@ from .progression_body import ProgressionBody
 from .protection_view import ProtectionView
 from .protective_action_body import ProtectiveActionBody
 from .protective_action_view import ProtectiveActionView
+from .question import Question
+from .question_considered_body import QuestionConsideredBody
 from .queue import Queue
 from .queue_count import QueueCount
 from .queue_counts import QueueCounts
@@ -199,6 +225,7 @@ from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
+from .requested import Requested
 from .role import Role
 from .route import Route
 from .safety_body import SafetyBody
@@ -230,6 +257,12 @@ from .tier import Tier
 from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
+from .unit_application_body import UnitApplicationBody
+from .unit_application_view import UnitApplicationView
+from .unit_assessment_body import UnitAssessmentBody
+from .unit_assessment_view import UnitAssessmentView
+from .unit_placement_body import UnitPlacementBody
+from .unit_placement_view import UnitPlacementView
 from .urgency import Urgency
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
@@ -255,14 +288,21 @@ __all__ = (
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
+    "Asker",
     "AssessmentBody",
+    "AssessmentDecisionView",
     "AssessmentExplainedBody",
     "AssessmentExplainedView",
+    "AssessmentRequestBody",
+    "AssessmentRequestDecisionBody",
+    "AssessmentRequestView",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
     "CallBody",
     "CallBodyTo",
+    "CarePlanBody",
+    "CarePlanView",
     "CaseFileBody",
     "CaseFileClosureBody",
     "CasePage",
@@ -276,6 +316,8 @@ __all__ = (
     "CheckView",
     "CheckpointView",
     "ChecksBody",
+    "ChildCausingHarmBody",
+    "ChildCausingHarmView",
     "ChildDetails",
     "ChildDetailsView",
     "ChildRecorded",
@@ -289,6 +331,11 @@ __all__ = (
     "ChildsCase",
     "ChronologyEntry",
     "ChronologyEntryView",
+    "Circumstance",
+    "CircumstanceBody",
+    "CircumstanceRuledOutBody",
+    "CircumstanceView",
+    "CircumstancesView",
     "ClauseView",
     "ClockState",
     "ClockView",
@@ -301,6 +348,7 @@ __all__ = (
     "Comparison",
     "ConclusionBody",
     "ConclusionView",
+    "ConsideredView",
     "ConsistencyProof",
     "ConsultationAdvice",
     "ConsultationBody",
@@ -319,8 +367,13 @@ __all__ = (
     "CopyBodyDiscloseItem",
     "CrimeSuspicionBody",
     "CrimeView",
+    "CustodyView",
     "DeadlinePage",
     "Details",
+    "DetentionSupportBody",
+    "DetentionSupportView",
+    "DetentionVisitBody",
+    "DetentionVisitView",
     "DirectoryBody",
     "DirectoryRecorded",
     "DirectoryRehearsed",
@@ -331,6 +384,8 @@ __all__ = (
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
+    "DomainCircumstancesGround",
+    "DomainFamilyGround",
     "DutyView",
     "EffectView",
     "Ending",
@@ -348,7 +403,9 @@ __all__ = (
     "FindingsBody",
     "FoundChild",
     "FoundChildren",
-    "Ground",
+    "GroupLinkBody",
+    "GroupLinkView",
+    "GroupsView",
     "Harm",
     "History",
     "HouseholdMember",
@@ -416,6 +473,8 @@ __all__ = (
     "ProtectionView",
     "ProtectiveActionBody",
     "ProtectiveActionView",
+    "Question",
+    "QuestionConsideredBody",
     "Queue",
     "QueueCount",
     "QueueCounts",
@@ -438,6 +497,7 @@ __all__ = (
     "ReferrerView",
     "ReleaseBody",
     "Request",
+    "Requested",
     "Role",
     "Route",
     "SafetyBody",
@@ -469,6 +529,12 @@ __all__ = (
     "TimescalesView",
     "UnansweredCallBody",
     "UnderView",
+    "UnitApplicationBody",
+    "UnitApplicationView",
+    "UnitAssessmentBody",
+    "UnitAssessmentView",
+    "UnitPlacementBody",
+    "UnitPlacementView",
     "Urgency",
     "WorkerPart",
     "WorkerView",
