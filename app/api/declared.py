@@ -10,7 +10,7 @@ import inspect
 import typing
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast
@@ -276,7 +276,7 @@ def body_of(told: Block) -> type[Part]:
 
 
 LIMITS: Mapping[Shape, Any] = {Shape.LINE: text.Line, Shape.TEXT: text.Text, Shape.CODE: text.Code}
-_PLAIN: Mapping[Any, Any] = {bool: Truth, datetime: text.Instant, int: text.Whole}
+_PLAIN: Mapping[Any, Any] = {bool: Truth, date: text.Day, datetime: text.Instant, int: text.Whole}
 
 
 def shape(hint: Any) -> Any:

@@ -66,6 +66,7 @@ from domain.emergencies import (
     WrittenConfirmationReceived,
 )
 from domain.facts import Event, Worker
+from domain.family import AssessmentExplained, FamilyInformed, FamilyInformingWithheld, Ground
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
@@ -390,6 +391,17 @@ DISPOSED = DisposalAuthorised(
 )
 TURNED_SECTION_47 = replace(
     DISPOSED, items=(DisposalItem.SECTION_47_ENQUIRIES,), reasonable_cause="A second bruise.", reasons="It has turned."
+)
+TOLD = FamilyInformed(by=LEAD, occurred_at=AT, told="Who will visit.")
+UNTOLD = FamilyInformingWithheld(
+    by=LEAD, occurred_at=AT, ground=Ground.POLICE_INVESTIGATION, reasons="An arrest is planned."
+)
+EXPLAINED = AssessmentExplained(
+    by=LEAD,
+    occurred_at=AT,
+    how="Three visits.",
+    decision_on=date(2026, 8, 4),
+    until=datetime(2026, 8, 4, 23, tzinfo=UTC),
 )
 SEEN = ChildSeen(by=AREA_WORKER, occurred_at=AT, alone=True)
 AUTHORISED = ReferralAuthorised(by=TEAM_MANAGER, occurred_at=AT, on=date(2026, 7, 8))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import allocation, disposal, protection
+from domain import acknowledgement, allocation, disposal, protection
 from domain.contact import ContactRecorded, SafetyLimited, WrittenConfirmationExpected
 from domain.due import Duty, Urgency
 from domain.duties import duties, urgency
@@ -31,8 +31,10 @@ from domain.timescales import Clock, ClockState, fact_of
 from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, SCREENERS, Answer, Intent, Outcome, Role, StatutoryBasis
 from tests.domain import examples
 from tests.domain.examples import (
+    ACKNOWLEDGED,
     ADVISED_EARLY_HELP,
     ALLOCATED,
+    ASSESSED,
     AT,
     AUTHORISED,
     CASE,
@@ -42,6 +44,7 @@ from tests.domain.examples import (
     CONTACT,
     DECIDED_NOT_TO_CLOSE,
     DISPOSED,
+    EXPLAINED,
     FINDINGS,
     FOUND_NEW,
     KNOWN_CHILD,
@@ -68,7 +71,10 @@ from tests.domain.examples import (
     STRATEGY_CONSIDERED,
     SUSPECTED,
     SUSPECTED_AGAIN,
+    TOLD,
     TURNED_SECTION_47,
+    UNTOLD,
+    WRITTEN,
 )
 from tests.domain.test_any_history import ONE_OF_EACH
 
@@ -87,7 +93,8 @@ SUPERSEDED = DuplicateSuperseded(by=examples.AREA_WORKER, occurred_at=AT, kept=C
 JOINED = JoinedToReferral(by=examples.MANAGER, occurred_at=AT, referral=OTHER_CASE)
 
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
-SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, SEEN, AUTHORISED, ALLOCATED)
+DISPOSED_AGAIN, TOLD_AGAIN = (replace(each, occurred_at=AT + timedelta(hours=1)) for each in (DISPOSED, TOLD))
+SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, TOLD, SEEN, AUTHORISED, ALLOCATED)
 
 ADVISOR = (Role.CUSTOMER_SERVICE_ADVISOR,)
 SAFE = SafetyLimited(by=examples.ADVISOR, occurred_at=AT, until=AT + timedelta(hours=3))
@@ -170,6 +177,9 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         (REFERRED, "T8", disposal.AUTHORISERS, "T8"),
         (REFERRED, "R2", allocation.ALLOCATORS, None),
         ((*REFERRED, DISPOSED), "D3", disposal.VISITORS, "T15"),
+        ((*REFERRED, DISPOSED), "D5", disposal.VISITORS, None),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), "D6", (Role.LEAD_PRACTITIONER,), None),
+        ((CONTACT, WRITTEN), "F3", acknowledgement.MAY_ACKNOWLEDGE, "T9"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), "R6", allocation.ALLOCATORS, None),
         ((*REFERRED, DISPOSED, ALLOCATED), "R3", (Role.LEAD_PRACTITIONER,), None),
         ((*REFERRED, PROPOSED), "CL2", (Role.SCREENING_PRACTICE_SUPERVISOR,), None),
@@ -211,6 +221,13 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         (REFERRED, (ALLOCATED,), "R2"),
         ((*REFERRED, DISPOSED), (SEEN,), "D3"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), (replace(ALLOCATED, social_worker=True),), "R6"),
+        ((*REFERRED, DISPOSED), (TOLD,), "D5"),
+        ((*REFERRED, DISPOSED), (UNTOLD,), "D5"),
+        ((*REFERRED, DISPOSED, TOLD, PROPOSED, DISPOSED_AGAIN), (TOLD_AGAIN,), "D5"),
+        ((*REFERRED, DISPOSED, PROPOSED, CLOSED), (TOLD,), "D5"),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), (EXPLAINED,), "D6"),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), (UNTOLD,), "D6"),
+        ((CONTACT, WRITTEN), (ACKNOWLEDGED,), "F3"),
         ((*REFERRED, PROPOSED), (NOT_AGREED,), "CL2"),
         ((*REFERRED, PROPOSED, NOT_AGREED), (DECIDED_NOT_TO_CLOSE,), "CL5"),
     ],
@@ -293,6 +310,10 @@ def test_a_case_that_turns_section_47_needs_a_social_worker_to_lead() -> None:
     assert "R6" in open_duties(*REFERRED, ALLOCATED, DISPOSED, TURNED_SECTION_47)
 
 
+def test_a_family_that_is_told_after_all_has_its_assessment_explained() -> None:
+    assert "D6" in open_duties(*REFERRED, DISPOSED, ALLOCATED, ASSESSED, UNTOLD, TOLD)
+
+
 def test_a_match_that_was_withdrawn_makes_the_known_check_due_again() -> None:
     withdrawn = MatchWithdrawn(by=examples.MANAGER, occurred_at=AT, child=KNOWN_CHILD, reason="Another child.")
     assert "C6" not in open_duties(*REFERRED, MATCHED)
@@ -348,7 +369,7 @@ def test_an_open_case_stands_in_a_queue_and_what_waits_for_another_duty_is_not_a
         ((CONSULTATION,), {"C6"}),
         ((CONSULTATION, FOUND_NEW), {"E7"}),
         (REFERRED, {"C13", "D1"}),
-        ((*REFERRED, DISPOSED), {"C13", "D3", "T8", "R2"}),
+        ((*REFERRED, DISPOSED), {"C13", "D3", "D5", "T8", "R2"}),
     ],
 )
 def test_a_duty_stands_in_a_queue_once_it_is_somebodys_turn(history: tuple[Event, ...], waits: set[str]) -> None:

@@ -92,13 +92,14 @@ async def test_a_referral_waits_for_each_who_has_to_act_until_it_ends(front: Fro
     await front.refer(opened)
     waits = [queues(front, opened)]
     for event in (
-        examples.DISPOSED, examples.SEEN, examples.ALLOCATED, examples.AUTHORISED, examples.PROPOSED,
+        examples.DISPOSED, examples.TOLD, examples.SEEN, examples.ALLOCATED, examples.AUTHORISED, examples.PROPOSED,
         examples.NOT_AGREED, examples.SUSPECTED, examples.CLOSED, examples.POLICE_NOTIFIED,
     ):  # fmt: skip
         await front.append({opened.case: [event]})
         waits.append(queues(front, opened))
     assert waits == [
-        ["disposal"], ["allocation", "authorisation", "visit"], ["allocation", "authorisation"],
+        ["disposal"], ["allocation", "authorisation", "family", "visit"], ["allocation", "authorisation", "visit"],
+        ["allocation", "authorisation"],
         ["authorisation", "led"], ["led"], ["agreement", "led"], ["closure", "led"], ["closure", "led", "police"],
         ["police"], [],
     ]  # fmt: skip

@@ -19,6 +19,8 @@ from .area_team_call_view import AreaTeamCallView
 from .asker import Asker
 from .assessment_body import AssessmentBody
 from .assessment_decision_view import AssessmentDecisionView
+from .assessment_explained_body import AssessmentExplainedBody
+from .assessment_explained_view import AssessmentExplainedView
 from .assessment_request_body import AssessmentRequestBody
 from .assessment_request_decision_body import AssessmentRequestDecisionBody
 from .assessment_request_view import AssessmentRequestView
@@ -291,6 +293,8 @@ __all__ = (
     "Asker",
     "AssessmentBody",
     "AssessmentDecisionView",
+    "AssessmentExplainedBody",
+    "AssessmentExplainedView",
     "AssessmentRequestBody",
     "AssessmentRequestDecisionBody",
     "AssessmentRequestView",
