@@ -24,7 +24,7 @@ from uuid import UUID
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
-from domain.facts import Command, Event, Narrative, OfReferrer, Text, said
+from domain.facts import Command, Event, Narrative, OfReferrer, Reasons, said
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
@@ -157,7 +157,7 @@ class DecideHypotheticalOutcome(Command):
     """The Early Help Advisor's outcome, and the advice given (E9)."""
 
     outcome: Annotated[HypotheticalOutcome, Asks(OUTCOME)]
-    advice: Annotated[Text, Asks(OUTCOME)]
+    advice: Annotated[Reasons, Asks(OUTCOME)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +165,7 @@ class DecideConsultation(Command):
     """The Early Help Advisor's outcome of a consultation with permission, and the advice given (E7)."""
 
     outcome: Annotated[ConsultationOutcome, Asks(OF_A_CONTACT)]
-    advice: Annotated[Text, Asks(OF_A_CONTACT)]
+    advice: Annotated[Reasons, Asks(OF_A_CONTACT)]
 
 
 def record(command: RecordConsultation, pack: Pack) -> dict[UUID, list[Event]]:

@@ -21,7 +21,7 @@ from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.disposal import VISITORS
 from domain.due import Duty, Queue, Timing, duty
-from domain.facts import Command, Event, Text, said
+from domain.facts import Command, Event, Reasons, Text, said
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
@@ -116,7 +116,7 @@ class WithholdFromFamily(Command):
     """Say that they are not informed, on which ground, and why."""
 
     ground: Annotated[Ground, Asks(UNLESS)]
-    reasons: Annotated[Text, Asks(UNLESS)]
+    reasons: Annotated[Reasons, Asks(UNLESS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -142,7 +142,8 @@ class Pack:
 
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
-    (D2), and the fields that each asks for.
+    (D2), and the fields that each asks for. phrases_refused: each as the beginnings of its words, which no decision
+    consists of (Q4).
     """
 
     name: str
@@ -156,6 +157,7 @@ class Pack:
     timescales: Mapping[str, Timescale]
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
+    phrases_refused: tuple[tuple[str, ...], ...]
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -210,6 +212,28 @@ def pack_in_force(at: datetime, among: Collection[Pack] = ()) -> Pack:
     return begun[-1] if begun else packs[0]
 
 
+PHRASES = (
+    ("continu", "monitor"),
+    ("carry", "monitor"),
+    ("keep", "monitor"),
+    ("kept", "monitor"),
+    ("remain", "monitor"),
+    ("ongoing", "monitor"),
+    ("further", "monitor"),
+    ("monitor", "situation"),
+    ("monitor", "progress"),
+    ("monitor", "closely"),
+    ("to", "be", "monitored"),
+    ("will", "be", "monitored"),
+    ("keep", "eye"),
+    ("keep", "watch"),
+    ("keep", "under", "review"),
+    ("watch", "wait"),
+    ("watching", "brief"),
+)
+"""What no decision consists of, where a pack does not say it otherwise (Q4)."""
+
+
 # Reading a file
 
 
@@ -227,6 +251,7 @@ def _pack(said: Any) -> Pack:
         timescales=MappingProxyType({number: _timescale(each) for number, each in said["timescales"].items()}),
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
+        phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", PHRASES)),
     )
 
 

@@ -41,6 +41,7 @@ from domain.folding import Part, last_of_their_kind
 from domain.groups import Groups
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
+from domain.monitoring import Monitoring
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.progression import ContactCopied, Progression
 from domain.protection import Protection
@@ -77,6 +78,7 @@ class Case:
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
     family: Family = field(default_factory=Family)
+    monitoring: Monitoring = field(default_factory=Monitoring)
     circumstances: Circumstances = field(default_factory=Circumstances)
     groups: Groups = field(default_factory=Groups)
     custody: Custody = field(default_factory=Custody)

@@ -32,6 +32,7 @@ from app.api.routes import (
     health,
     lists,
     log,
+    monitoring,
     open_cases,
     procedure,
     protection,
@@ -103,7 +104,7 @@ def openapi() -> dict[str, Any]:
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
-    on_referrals = (referrals, family, feedback, circumstances, groups, custody, closure)
+    on_referrals = (referrals, family, feedback, monitoring, circumstances, groups, custody, closure)
     on_children = (children, open_cases, consultations)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)

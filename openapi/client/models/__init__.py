@@ -174,6 +174,11 @@ from .listing_view import ListingView
 from .live import Live
 from .means import Means
 from .moment_view import MomentView
+from .monitoring_plan_body import MonitoringPlanBody
+from .monitoring_plan_view import MonitoringPlanView
+from .monitoring_review_body import MonitoringReviewBody
+from .monitoring_review_view import MonitoringReviewView
+from .monitoring_view import MonitoringView
 from .need import Need
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
@@ -448,6 +453,11 @@ __all__ = (
     "Live",
     "Means",
     "MomentView",
+    "MonitoringPlanBody",
+    "MonitoringPlanView",
+    "MonitoringReviewBody",
+    "MonitoringReviewView",
+    "MonitoringView",
     "Need",
     "NoCrimeBody",
     "NoCrimeView",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
+    from ..models.monitoring_view import MonitoringView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
     from ..models.referral_view import ReferralView
@@ -116,6 +117,7 @@ class OfficeCase:
         custody (CustodyView | None):
         family (FamilyView | None):
         groups (GroupsView | None):
+        monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
     """
@@ -180,6 +182,7 @@ class OfficeCase:
     custody: CustodyView | None
     family: FamilyView | None
     groups: GroupsView | None
+    monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -203,6 +206,7 @@ class OfficeCase:
         from ..models.groups_view import GroupsView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
+        from ..models.monitoring_view import MonitoringView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
@@ -447,6 +451,12 @@ class OfficeCase:
         else:
             groups = self.groups
 
+        monitoring: dict[str, Any] | None
+        if isinstance(self.monitoring, MonitoringView):
+            monitoring = self.monitoring.to_dict()
+        else:
+            monitoring = self.monitoring
+
         protection: dict[str, Any] | None
         if isinstance(self.protection, ProtectionView):
             protection = self.protection.to_dict()
@@ -523,6 +533,7 @@ class OfficeCase:
                 "custody": custody,
                 "family": family,
                 "groups": groups,
+                "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
             }
@@ -556,6 +567,7 @@ class OfficeCase:
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
+        from ..models.monitoring_view import MonitoringView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
@@ -1059,6 +1071,21 @@ class OfficeCase:
 
         groups = _parse_groups(d.pop("groups"))
 
+        def _parse_monitoring(data: object) -> MonitoringView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                monitoring_type_0 = MonitoringView.from_dict(data)
+
+                return monitoring_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MonitoringView | None, data)
+
+        monitoring = _parse_monitoring(d.pop("monitoring"))
+
         def _parse_protection(data: object) -> ProtectionView | None:
             if data is None:
                 return data
@@ -1150,6 +1177,7 @@ class OfficeCase:
             custody=custody,
             family=family,
             groups=groups,
+            monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,
         )
