@@ -22,6 +22,7 @@ from domain import (
     emergencies,
     family,
     groups,
+    hypothetical,
     known_check,
     monitoring,
     open_cases,
@@ -33,8 +34,8 @@ from domain import (
     siblings,
     timescales,
 )
-from domain.consultation import Consultation
 from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
+from domain.hypothetical import Consultation
 from domain.records import Case, Child
 from domain.timescales import Clock, Fact
 
@@ -83,9 +84,9 @@ def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
     return tuple(open_cases.duties(child))
 
 
-def duties_of_a_consultation(asked: Consultation) -> tuple[Duty, ...]:
-    """What a hypothetical consultation waits for."""
-    return tuple(consultation.duties_of_a_hypothetical(asked))
+def duties_of_a_consultation(asked: Consultation, clocks: Sequence[Clock]) -> tuple[Duty, ...]:
+    """What a hypothetical consultation waits for. clocks: its own."""
+    return tuple(hypothetical.duties(asked, timescales.due(clocks)))
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

@@ -44,11 +44,12 @@ Decide = Callable[..., Sequence[Event] | Mapping[UUID, Sequence[Event]]]
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a need is met from: the desk, what the command is on and its stream, and what its order refers to."""
+    """What a need is met from: the desk, what the command is on and its stream, the order and what it refers to."""
 
     desk: Desk
     known: Any
     stream: UUID
+    order: Any
     named: Mapping[str, Any]
 
 
@@ -201,7 +202,7 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
             ordered = given(body, desk)
             says_what_is_done(ordered, pack)
             named = {name: await find(desk, getattr(ordered, name)) for name, find in references.items()}
-            on = Occasion(desk, known, stream, named)
+            on = Occasion(desk, known, stream, ordered, named)
             needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in told.needs}
             events = told.decide(known, ordered, pack, **needs)
             recorded = events if isinstance(events, Mapping) else {stream: events}

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from domain import policy, working_days
 from domain.clauses import UnknownClause, clause
-from domain.consultation import HypotheticalOutcome
+from domain.hypothetical import HypotheticalOutcome
 from domain.policy import Limit, Measure, Needed, Per, RunsFrom
 from domain.vocabulary import ConsultationOutcome, DisposalItem, Outcome, Role
 from domain.working_days import Anchor
@@ -166,6 +166,7 @@ class _Pack(_Part):
     outcomes: _Outcomes
     disposals: Choices[_Disposal]
     ladder: Choices[_Coded]
+    phrases_refused: list[Annotated[list[Text], Field(min_length=1)]] = []
 
     @field_validator("titles")
     @classmethod

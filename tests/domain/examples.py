@@ -27,13 +27,7 @@ from domain.closure import (
     ProposeClosure,
 )
 from domain.conclusion import ReferralConcluded
-from domain.consultation import (
-    ConsultationOutcomeDecided,
-    Consulting,
-    HypotheticalConsultationRecorded,
-    HypotheticalOutcome,
-    HypotheticalOutcomeDecided,
-)
+from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
@@ -67,6 +61,14 @@ from domain.emergencies import (
 )
 from domain.facts import Event, Worker
 from domain.family import AssessmentExplained, FamilyInformed, FamilyInformingWithheld, Ground
+from domain.hypothetical import (
+    ConsultationBecameContact,
+    ConsultationFormSent,
+    Consulting,
+    HypotheticalConsultationRecorded,
+    HypotheticalOutcome,
+    HypotheticalOutcomeDecided,
+)
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
@@ -105,6 +107,7 @@ from domain.screening import (
 )
 from domain.siblings import InformationAdded, SiblingDecided, SiblingReferralDecided
 from domain.vocabulary import (
+    ACTION_FOR_CONSULTATION,
     ACTION_FOR_SCREENING,
     OFFICE_ROLES,
     Answer,
@@ -157,6 +160,7 @@ DETAILS = ChildDetails(
     identifiers=(NHS_NUMBER, UPN),
 )
 PROFESSIONAL = Referrer(kind=ReferrerKind.PROFESSIONAL, name="D. Lead", organisation="St Hugh's")
+ASKING = replace(PROFESSIONAL, job_role="Designated Safeguarding Lead", telephone="01632 960017")
 NEIGHBOUR = Referrer(kind=ReferrerKind.NON_PROFESSIONAL, name="N. Door")
 
 # What people order
@@ -177,6 +181,7 @@ CALL = ReceiveCommunication(
     account=Account(),
     children=(NewCase(case=CASE, case_reference="C-1", child=OWN_CHILD, child_reference="P-1", details=DETAILS),),
 )
+CONSULT = replace(CALL, referrer=ASKING, intent=Intent.CONSULTATION, permission=True)
 ACKNOWLEDGE = Acknowledge(by=ADVISOR, at=AT, means=Means.EMAIL)
 CHECK_KNOWN = RecordKnownCheck(by=ADVISOR, at=AT, result=KnownResult.NEW, searched=("name", "date of birth"))
 REQUEST = RequestScreening(by=ADVISOR, at=AT)
@@ -486,6 +491,8 @@ SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibli
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
 
+CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
+CONSULTATION_REQUESTED = ConsultationRequested(by=ADVISOR, occurred_at=AT, action=ACTION_FOR_CONSULTATION)
 ADVISED_EARLY_HELP = ConsultationOutcomeDecided(
     by=a(Role.EARLY_HELP_ADVISOR),
     occurred_at=AT,
@@ -499,7 +506,12 @@ CONSULTED = HypotheticalConsultationRecorded(
     received_at=RECEIVED_AT,
     professional=Consulting(name="T. Eacher", job_role="Class teacher", telephone="01632 960017"),
     summary="A pupil is often hungry.",
+    caveat_said=True,
 )
+FORM_SENT = ConsultationFormSent(
+    by=ADVISOR, occurred_at=AT, adviser=a(Role.EARLY_HELP_ADVISOR).id, adviser_name="A. Dviser"
+)
+BECAME_CONTACT = ConsultationBecameContact(by=ADVISOR, occurred_at=AT, cases=("C-1",))
 CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
     by=a(Role.EARLY_HELP_ADVISOR),
     occurred_at=AT,

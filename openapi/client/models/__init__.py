@@ -82,11 +82,18 @@ from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
+from .consultation_comparison import ConsultationComparison
+from .consultation_form_body import ConsultationFormBody
+from .consultation_form_view import ConsultationFormView
+from .consultation_history import ConsultationHistory
 from .consultation_outcome import ConsultationOutcome
 from .consultation_outcome_body import ConsultationOutcomeBody
 from .consultation_outcome_view import ConsultationOutcomeView
 from .consultation_recorded import ConsultationRecorded
 from .consultation_rehearsed import ConsultationRehearsed
+from .consultation_request_body import ConsultationRequestBody
+from .consultation_request_view import ConsultationRequestView
+from .consultation_timescales import ConsultationTimescales
 from .consultation_view import ConsultationView
 from .consulting_part import ConsultingPart
 from .consulting_view import ConsultingView
@@ -194,6 +201,7 @@ from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
 from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
+from .partner_consultation import PartnerConsultation
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .police_notification_body import PoliceNotificationBody
@@ -361,11 +369,18 @@ __all__ = (
     "ConsistencyProof",
     "ConsultationAdvice",
     "ConsultationBody",
+    "ConsultationComparison",
+    "ConsultationFormBody",
+    "ConsultationFormView",
+    "ConsultationHistory",
     "ConsultationOutcome",
     "ConsultationOutcomeBody",
     "ConsultationOutcomeView",
     "ConsultationRecorded",
     "ConsultationRehearsed",
+    "ConsultationRequestBody",
+    "ConsultationRequestView",
+    "ConsultationTimescales",
     "ConsultationView",
     "ConsultingPart",
     "ConsultingView",
@@ -473,6 +488,7 @@ __all__ = (
     "ParentsInformedView",
     "ParticularsPart",
     "PartnerCase",
+    "PartnerConsultation",
     "PassedView",
     "PermissionAdviceBody",
     "PoliceNotificationBody",
