@@ -47,7 +47,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
             owed = dict.fromkeys(duty.queue.value for duty in _owed(each.record) if duty.queue)
             since[entry.stream] = {name: was.get(name, entry.recorded_at) for name in owed}
     stands = [row for stream, queues in since.items() for row in _rows(stream, records[stream], queues)]
-    rows.save(connection, queue, stands)
+    rows.save(connection, queue, [row for row in stands if row not in stood])
     rows.discard(connection, queue, [row for row in stood if row["queue"] not in since[row["stream"]]])
     tools.memory.keep(records)
 
@@ -112,4 +112,7 @@ def _about(standing: Folded) -> Row:
 
 
 def _told(duty: Duty) -> Row:
-    return {"clause": duty.clause.number, "what": duty.what, "who_may": duty.who_may, "due_at": duty.due_at}
+    """As JSON gives it back."""
+    due_at = duty.due_at.isoformat() if duty.due_at else None
+    who_may = [role.value for role in duty.who_may]
+    return {"clause": duty.clause.number, "what": duty.what, "who_may": who_may, "due_at": due_at}
