@@ -27,6 +27,7 @@ from domain.children import ChildRecorded
 from domain.contact import CommunicationReceived, ContactRecorded
 from domain.facts import Event
 from domain.kinship import SiblingLinked
+from domain.records_considered import RecordKind, RecordsConsidered, RecordsOfKind
 from domain.screening import (
     Finding,
     LevelOfResponseDecided,
@@ -129,7 +130,7 @@ def _letter(together: list[UUID]) -> CommunicationReceived:
 
 
 def screening() -> list[Event]:
-    """What is recorded before the outcome: the dispatch, the level of response, the five checks, the findings."""
+    """What is recorded before the outcome: the dispatch, the level, the checks, the existing records, the findings."""
     now = datetime.now(UTC)
     found = Finding(established=NOTE)
     return [
@@ -141,6 +142,10 @@ def screening() -> list[Event]:
         *(
             ScreeningCheckRecorded(by=MANAGER, occurred_at=now, kind=kind, answer=Answer.NO, detail="No concerns.")
             for kind in CheckKind
+        ),
+        RecordsConsidered(
+            by=MANAGER, occurred_at=now,
+            kinds=tuple(RecordsOfKind(kind=kind, there_were_none=True) for kind in RecordKind),
         ),
         ScreeningFindingsRecorded(
             by=MANAGER, occurred_at=now, nature=found, how_and_why=found, needs=found,

@@ -39,6 +39,7 @@ class Queue(StrEnum):
     POLICE = "police"  # a crime is suspected, and neither told to the police nor ruled out (CF1)
     CONFIRMATION = "confirmation"  # telephoned, and not yet confirmed in writing (C15)
     ACKNOWLEDGEMENT = "acknowledgement"  # a written referral that nobody has acknowledged (F3)
+    PROTECTION = "protection"  # harm was found since screening, and no Strategy Discussion considered (SC12)
     SIBLINGS = "siblings"  # a sibling to be referred, whom the Area team has not progressed (SIB2)
     RECORDING = "recording"  # the Screening Manager's referral, not yet recorded (C13)
     DISPOSAL = "disposal"  # a referral without the Screening Manager's disposal (D1)
@@ -50,6 +51,7 @@ class Queue(StrEnum):
     AGREEMENT = "agreement"  # a proposed closure the other supervisor has not answered (CL2)
     CLOSURE = "closure"  # a closure on which the two supervisors do not agree: the Team Manager's (CL5)
     INFORMATION = "information"  # information that who works on the case has not read (C10, A31)
+    CIRCUMSTANCES = "circumstances"  # a child in specific circumstances, with something to think about or decide (X1)
     LED = "led"  # with its Lead Practitioner, until it is concluded or closed (R3)
 
 

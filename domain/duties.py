@@ -14,14 +14,19 @@ from collections.abc import Iterable, Sequence
 from domain import (
     acknowledgement,
     allocation,
+    circumstances,
     closure,
     consultation,
+    custody,
     disposal,
     emergencies,
+    groups,
     known_check,
     open_cases,
     progression,
+    protection,
     recording,
+    records_considered,
     screening,
     siblings,
     timescales,
@@ -44,12 +49,17 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
     of_the_contact = (
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
+        *records_considered.duties(case, due),
         *acknowledgement.duties(case, due),
         *screening.duties(case, due),
+        *protection.duties(case, due),
         *consultation.duties(case, due),
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
+        *circumstances.duties(case),
+        *groups.duties(case),
+        *custody.duties(case),
     )
     if not case.open_referral:
         return (*of_the_contact, *closure.duties(case))

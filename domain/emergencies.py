@@ -26,7 +26,7 @@ from domain.facts import Code, Command, Event, Line, Narrative, Ordinal, Text, W
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
-from domain.referrals import ReferralOpened, ReferralStarted
+from domain.referrals import ReferralOpened, ReferralStarted, the_contact_is_open
 from domain.refusals import require
 from domain.sharing import may_know
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Intent, Role
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 OPEN_REFERRAL = clause("C10")
 FAST_TRACK = clause("C12")
 CONFIRMATION = clause("C15")
-ONE_OUTCOME = clause("C16")
 PERMISSION = clause("C19")
 SAFE_UNTIL = clause("C20")
 POLICE = clause("CF1")
@@ -284,7 +283,7 @@ def fast_track(
     _may_call_the_area(case, command.by)
     if command.call:
         _the_team_is_listed(command.call, directory)
-    require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
+    the_contact_is_open(case)
     require(case.referral.opened is None, FAST_TRACK, missing="a contact that is not yet a referral")
     require(child.open_referral is None, OPEN_REFERRAL, missing="joining to the open referral")
     follows(case, command)

@@ -24,6 +24,7 @@ from domain.facts import Code, Command, Event, Narrative, Text, Worker, WorkerNa
 from domain.marks import Asks, NameOf
 from domain.policy import Pack
 from domain.progression import awaits_progression
+from domain.protection import the_response_was_considered
 from domain.referrals import JoinedToReferral, the_emergency_was_screened, the_police_know
 from domain.refusals import require
 from domain.vocabulary import Role
@@ -185,6 +186,7 @@ def join_to_referral(
     require(referral not in (None, case_id), FURTHER_REPORT, missing="an open referral of the child")
     assert referral is not None
     the_emergency_was_screened(case)
+    the_response_was_considered(case)
     the_police_know(case)
     follows(case, command, case.screening.requested, case.emergency.fast_track)
     passed = [InformationPassed(to=child.open_case.worker, **said(command))] if child.open_case else []

@@ -22,6 +22,7 @@ from domain.children import (
     IdentifierClaimed,
     IdentifierReleased,
 )
+from domain.circumstances import Circumstances
 from domain.closure import Closure
 from domain.conclusion import Conclusion
 from domain.consultation import Advice
@@ -30,17 +31,21 @@ from domain.contact import (
     ContactRecorded,
     Intake,
 )
+from domain.custody import Custody
 from domain.details import Amendments
 from domain.disposal import Disposal
 from domain.emergencies import Emergency
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.folding import Part, last_of_their_kind
+from domain.groups import Groups
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.progression import ContactCopied, Progression
+from domain.protection import Protection
 from domain.recording import Recording
+from domain.records_considered import ExistingRecords
 from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStarted
 from domain.screening import Screening
 from domain.siblings import OfSiblings
@@ -63,13 +68,18 @@ class Case:
     known: Known = field(default_factory=Known)
     consultation: Advice = field(default_factory=Advice)
     emergency: Emergency = field(default_factory=Emergency)
+    existing_records: ExistingRecords = field(default_factory=ExistingRecords)
     screening: Screening = field(default_factory=Screening)
+    protection: Protection = field(default_factory=Protection)
     recording: Recording = field(default_factory=Recording)
     siblings: OfSiblings = field(default_factory=OfSiblings)
     progression: Progression = field(default_factory=Progression)
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
     family: Family = field(default_factory=Family)
+    circumstances: Circumstances = field(default_factory=Circumstances)
+    groups: Groups = field(default_factory=Groups)
+    custody: Custody = field(default_factory=Custody)
     allocation: Allocation = field(default_factory=Allocation)
     closure: Closure = field(default_factory=Closure)
     conclusion: Conclusion = field(default_factory=Conclusion)

@@ -1,8 +1,8 @@
 """Referrals.
 
-What holds for whatever is done with a referral: it is done while the referral
-is open, and nothing that settles it goes by a suspected crime the police were
-not told of, or by the screening that an emergency left out.
+What holds for whatever is done with a contact or the referral it becomes: it is
+done while that is open, and nothing that settles it goes by a suspected crime the
+police were not told of, or by the screening that an emergency left out.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import Clause, clause
+from domain.due import Queue
 from domain.facts import Event, Words
 from domain.folding import Part
 from domain.marks import Personal
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 ONE_REFERRAL = clause("C10")
 FAST_TRACK = clause("C12")
+ONE_OUTCOME = clause("C16")
 POLICE = clause("CF1")
 
 
@@ -96,6 +98,21 @@ class Referral(Part):
     joined: JoinedToReferral | None = None
 
 
+def the_contact_is_open(case: "Case") -> None:
+    """Refuse once the contact has its one outcome."""
+    require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
+
+
+def screening_queue(case: "Case") -> Queue | None:
+    """Where what screening still owes stands: nowhere before the contact is sent there, or fast-tracked (A37)."""
+    return Queue.SCREENING if case.screening.requested or case.emergency.fast_track else None
+
+
+def the_case_is_open(case: "Case", rule: Clause) -> None:
+    """Refuse, citing the rule of the act itself, once nobody works on the contact or on its referral any more."""
+    require(case.undecided or case.open_referral, rule, missing="an open contact or referral")
+
+
 def the_referral_is_open(case: "Case", rule: Clause) -> None:
     """Refuse, citing the rule of the act itself, before there is a referral and after it has ended."""
     require(case.open_referral, rule, missing="an open referral")
@@ -139,5 +156,7 @@ def to_be_seen(case: "Case") -> bool:
 
 def _left_out(case: "Case") -> list[str]:
     checks = ", ".join(kind.value for kind in CheckKind if not case.screening.checked(kind))
+    records = ", ".join(case.existing_records.missing)
+    left_out = {f"the checks ({checks})": checks, f"the existing records ({records})": records}
     found = [] if case.screening.findings else ["the five findings"]
-    return [*([f"the checks ({checks})"] if checks else []), *found]
+    return [*(what for what, missing in left_out.items() if missing), *found]

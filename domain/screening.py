@@ -4,8 +4,8 @@ The Screening Manager is sent every contact that asks for a safeguarding
 referral, and decides on one of three outcomes within one working day: provide
 information or redirect, progress to a referral, or ask a professional referrer
 for an Early Help Assessment. Before that the concern is held against the
-Threshold Document, the checks are made and five findings recorded, whether the
-child is known or not. At any time a contact may become a referral.
+Threshold Document, the checks are made, existing records considered and five
+findings recorded, whether the child is known or not. At any time a contact may become a referral.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
+from domain.circumstances import no_assessment_is_owed
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import DATED, comes_after, follows
@@ -22,10 +23,14 @@ from domain.facts import Command, Event, Line, Narrative, Text, Words, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Past
 from domain.policy import Pack
-from domain.referrals import ReferralOpened, the_police_know
+from domain.protection import the_response_was_considered
+from domain.records_considered import the_records_were_considered
+from domain.referrals import ReferralOpened, screening_queue, the_contact_is_open, the_police_know
 from domain.refusals import require
 from domain.vocabulary import (
     ACTION_FOR_SCREENING,
+    HARMFUL,
+    SCREENERS,
     Answer,
     CheckKind,
     Harm,
@@ -55,7 +60,6 @@ CHECKS = clause("SC5")
 FINDINGS = clause("SC6")
 MANAGER_PROGRESSES = clause("SC13")
 
-SCREENERS = (Role.SCREENING_MANAGER, Role.SCREENING_PRACTICE_SUPERVISOR)
 MANAGER = (Role.SCREENING_MANAGER,)
 
 
@@ -124,7 +128,7 @@ class ScreeningFindingsRecorded(Event):
 
     def timing(self) -> Timing:
         """Harm and urgency as they were found."""
-        harm = self.significant_harm in {Harm.SUFFERED, Harm.LIKELY}
+        harm = self.significant_harm in HARMFUL
         urgent = Answer.YES in {self.urgent_action, self.urgent_action_for_household}
         return Timing(marks=frozenset(mark for mark, found in {HARM: harm, URGENT: urgent}.items() if found))
 
@@ -251,7 +255,7 @@ class DecideOutcome(Command):
 
 def request(case: "Case", command: RequestScreening, pack: Pack) -> list[Event]:
     """Send a checked contact to the Screening Manager, as a `Contact Action for Screening`."""
-    _the_contact_is_open(case)
+    the_contact_is_open(case)
     adviser = command.by.role is Role.EARLY_HELP_ADVISOR
     require(not adviser, NO_REFERRALS, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
     require(goes_on(case, command.by), DISPATCH, who_may=who_go_on(case))
@@ -264,7 +268,7 @@ def request(case: "Case", command: RequestScreening, pack: Pack) -> list[Event]:
 
 def decide_level(case: "Case", command: DecideLevelOfResponse, pack: Pack) -> list[Event]:
     """Consider the contact alongside the Threshold Document and Early Help Criteria. Stops T1."""
-    _the_contact_is_open(case)
+    the_contact_is_open(case)
     require(command.by.role in SCREENERS, THRESHOLD, who_may=SCREENERS)
     require(command.early_help_criteria_considered, THRESHOLD, missing="consideration of the Early Help Criteria")
     follows(case, command)
@@ -281,7 +285,7 @@ def decide_level(case: "Case", command: DecideLevelOfResponse, pack: Pack) -> li
 
 def record_checks(case: "Case", command: RecordChecks, pack: Pack) -> list[Event]:
     """One or several, the same for known and unknown children; all five kinds are needed before the outcome."""
-    _the_contact_is_open(case)
+    the_contact_is_open(case)
     require(command.by.role in SCREENERS, CHECKS, who_may=SCREENERS)
     follows(case, command)
     for check in command.checks:
@@ -301,7 +305,7 @@ def record_checks(case: "Case", command: RecordChecks, pack: Pack) -> list[Event
 
 def record_findings(case: "Case", command: RecordFindings, pack: Pack) -> list[Event]:
     """Record what screening established; a finding that cannot be established says why."""
-    _the_contact_is_open(case)
+    the_contact_is_open(case)
     require(command.by.role in SCREENERS, FINDINGS, who_may=SCREENERS)
     missing = [name for name, found in _findings(command).items() if not found]
     require(not missing, FINDINGS, missing=", ".join(missing))
@@ -323,7 +327,7 @@ def record_findings(case: "Case", command: RecordFindings, pack: Pack) -> list[E
 
 def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     """Decide the outcome. Progressing opens the referral in the same act, at this moment (A28)."""
-    _the_contact_is_open(case)
+    the_contact_is_open(case)
     require(command.outcome in pack.outcomes.screening, OUTCOME, missing="an outcome of the authority's procedure")
     progresses = command.outcome is Outcome.PROGRESS_TO_REFERRAL
     _a_fast_tracked_referral_stands(case, progresses=progresses)
@@ -335,8 +339,10 @@ def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     _screening_is_complete(case)
     follows(case, command, case.screening.requested, case.emergency.fast_track, case.known.check)
     comes_after(command, case.screening.level, case.screening.findings, *case.screening.checks.values())
+    comes_after(command, case.protection.considered, *case.existing_records.considered)
     if not progresses:
         the_police_know(case)
+        no_assessment_is_owed(case)
     if command.outcome is Outcome.EARLY_HELP_ASSESSMENT:
         professional = case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
         require(professional, PROFESSIONALS_ONLY, missing="a professional referrer")
@@ -355,7 +361,7 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
         return
     outcome_due = due.get("T2", due.get("T11"))
     for_screening = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
-    queue = Queue.SCREENING if case.screening.requested or case.emergency.fast_track else None
+    queue = screening_queue(case)
     if for_screening and not queue:
         sending = Queue.DISPATCH if case.known.check else None
         yield duty("SC1", sending, "Send the contact to the Screening Manager.", _who_send(case), outcome_due)
@@ -370,10 +376,6 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
         yield duty("C12", queue, "Confirm the referral that was fast-tracked.", MANAGER, outcome_due)
     elif for_screening:
         yield duty("SC2", queue, "Decide the outcome of the contact.", MANAGER, outcome_due)
-
-
-def _the_contact_is_open(case: "Case") -> None:
-    require(case.undecided, ONE_OUTCOME, missing="a contact without an outcome")
 
 
 def _a_fast_tracked_referral_stands(case: "Case", *, progresses: bool) -> None:
@@ -417,7 +419,9 @@ def _screening_is_complete(case: "Case") -> None:
     require(case.screening.level, THRESHOLD, missing="the level of response, with the Threshold Document considered")
     missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
     require(not missing, KNOWN_OR_NOT if case.matched else CHECKS, missing=", ".join(missing))
+    the_records_were_considered(case)
     require(case.screening.findings, FINDINGS, missing="the five findings")
+    the_response_was_considered(case)
 
 
 def _findings(command: RecordFindings) -> dict[str, Words | None]:

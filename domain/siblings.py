@@ -22,6 +22,7 @@ from domain.facts import Command, Event, Narrative, Text, said
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
+from domain.protection import the_response_was_considered
 from domain.referrals import ReferralStarted, no_other_referral_is_open, the_police_know
 from domain.refusals import require
 from domain.screening import ContactOutcomeDecided
@@ -255,6 +256,7 @@ def _disposed(choice: SiblingChoice, command: Command, subject_id: UUID, subject
 def _not_referred(choice: SiblingChoice, command: Command, case: "Case") -> Event:
     """An outcome after which nobody works on the sibling's contact (A38)."""
     follows(case, command)
+    the_response_was_considered(case)
     the_police_know(case)
     return ContactOutcomeDecided(
         outcome=Outcome.INFORMATION_OR_REDIRECT, reasons=choice.reasons, redirected_to=None, **said(command)

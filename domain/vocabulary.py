@@ -31,6 +31,7 @@ class Role(StrEnum):
 
 
 PARTNER_ROLES = frozenset({Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER, Role.PARTNER_AUDITOR})
+SCREENERS = (Role.SCREENING_MANAGER, Role.SCREENING_PRACTICE_SUPERVISOR)
 AREA_TEAM = (Role.AREA_TEAM_WORKER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 OFFICE_ROLES = frozenset(Role) - PARTNER_ROLES - {Role.AUDITOR, Role.SYSTEM}
 
@@ -240,6 +241,9 @@ class Harm(StrEnum):
     LIKELY = "likely"
     NOT_INDICATED = "not-indicated"
     NOT_ESTABLISHED = "not-established"
+
+
+HARMFUL = frozenset({Harm.SUFFERED, Harm.LIKELY})
 
 
 class Outcome(StrEnum):

@@ -18,19 +18,23 @@ from app.api.routes import (
     audit_pack,
     cases,
     children,
+    circumstances,
     closure,
     consultations,
     contacts,
+    custody,
     details,
     directory,
     emergencies,
     family,
     feedback,
+    groups,
     health,
     lists,
     log,
     open_cases,
     procedure,
+    protection,
     queues,
     referrals,
     screening,
@@ -98,8 +102,8 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, siblings)
-    on_referrals = (referrals, family, feedback, closure)
+    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
+    on_referrals = (referrals, family, feedback, circumstances, groups, custody, closure)
     on_children = (children, open_cases, consultations)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)

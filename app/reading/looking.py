@@ -5,12 +5,13 @@ cannot be shown to it. A field that is shown otherwise than it stands, such as a
 function that says how.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import inspect
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from datetime import date, datetime
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from operator import attrgetter
-from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Self, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from pydantic import GetCoreSchemaHandler
@@ -203,15 +204,34 @@ class Section:
         hints = get_type_hints(self.event, include_extras=True)
         return typed(self.name, self.about, {name: _as_shown(hints[name]) for name in self.names})
 
+    @property
+    def held(self) -> Any:
+        """The type of what stands in a chapter's view under its name."""
+        return self.view | None
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         absent = type(None) in get_args(source)
         return handler.generate_schema(self.view | None if absent else self.view)
 
 
+class Several(Section):
+    """The part of a case's view that is all events of one kind, in their order."""
+
+    def of(self, events: Sequence[Event], look: Look) -> list[Shown]:  # type: ignore[override] # all, for the last one
+        """The section of each."""
+        return [shown for event in events if (shown := super(Several, self).of(event, look))]
+
+    @property
+    def held(self) -> Any:
+        """A list of them."""
+        return list[self.view]  # type: ignore[name-defined] # made at run time
+
+
 class Chapter:
     """A chapter's part of a case's view, where it is no more than its sections.
 
-    name: of the part, in the view as in the case. sections: by the fields of the part, each the last fact of its kind.
+    name: of the part, in the view as in the case. sections: by the fields of the part, each the last fact of its kind,
+    or several.
     """
 
     def __init__(self, name: str, view: str, about: str, **sections: Section) -> None:
@@ -225,7 +245,7 @@ class Chapter:
     @cached_property
     def view(self) -> Any:
         """Its type: a section, or null, by each name."""
-        return typed(self._called, self.about, {name: each.view | None for name, each in self.sections.items()})
+        return typed(self._called, self.about, {name: each.held for name, each in self.sections.items()})
 
 
 def _as_shown(hint: Any) -> Any:
@@ -234,9 +254,18 @@ def _as_shown(hint: Any) -> Any:
         return _as_shown(get_args(hint)[0])
     if hint is Worker:
         return WorkerView
+    if is_dataclass(hint):
+        return _fact_as_shown(cast(Hashable, hint))
     if get_origin(hint) is tuple:
         return list[_as_shown(get_args(hint)[0])]  # type: ignore[misc] # made at run time
     if alternatives := members(hint):
         shown = [_as_shown(each) for each in alternatives if each not in {Sealed, type(None)}]
         return Union[(*shown, *([None] if len(shown) < len(alternatives) else []))]
     return hint
+
+
+@cache
+def _fact_as_shown(fact: Any) -> Any:
+    """The type of a fact that an event is made of."""
+    hints = get_type_hints(fact, include_extras=True)
+    return typed(f"{fact.__name__}View", inspect.getdoc(fact), {each: _as_shown(hint) for each, hint in hints.items()})

@@ -20,6 +20,8 @@ from domain import (
     emergencies,
     known_check,
     progression,
+    protection,
+    records_considered,
     screening,
     siblings,
 )
@@ -39,7 +41,9 @@ TO_THE_END: frozenset[type[Event]] = frozenset(
         known_check.KnownCheckRecorded,
         screening.LevelOfResponseDecided,
         screening.ScreeningCheckRecorded,
+        records_considered.RecordsConsidered,
         screening.ScreeningFindingsRecorded,
+        protection.StrategyDiscussionConsidered,
         screening.ContactOutcomeDecided,
         consultation.ConsultationOutcomeDecided,
         siblings.SiblingDecided,

@@ -205,7 +205,7 @@ def _nested(hint: Any) -> type | None:
     for part in (hint, *members(hint)):
         if is_dataclass(part):
             return cast(type, part)
-        if typing.get_origin(part) is tuple:
+        if typing.get_origin(part) in {tuple, Annotated}:
             return _nested(typing.get_args(part)[0])
     return None
 

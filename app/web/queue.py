@@ -87,6 +87,13 @@ STAGES = (
         "leaves when it is acknowledged",
     ),
     Stage(
+        Queue.PROTECTION,
+        "Protection",
+        "Harm was found since the outcome. Nobody has considered a Strategy Discussion.",
+        "A referral comes here when it turns to section 47",
+        "leaves when a Strategy Discussion and a multi-agency response were considered",
+    ),
+    Stage(
         Queue.SIBLINGS,
         "Siblings",
         "A sibling is to be referred. The Area team has not completed the progression.",
@@ -162,6 +169,13 @@ STAGES = (
         "Information has come that whoever works on the case has not read.",
         "A case comes here when information is added to it or passed on",
         "leaves when it was read",
+    ),
+    Stage(
+        Queue.CIRCUMSTANCES,
+        "Circumstances",
+        "A child in specific circumstances: something is to be thought about, decided or done because of them.",
+        "A case comes here when its circumstances are recognised, or an assessment is asked for",
+        "leaves when everything they ask was considered and decided",
     ),
     Stage(
         Queue.LED,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from app.reading.looking import Chapter
+from app.reading.looking import Chapter, Section
 from app.wording.labels import label, value, who
 from app.wording.words import moment
 from domain.vocabulary import Answer, Ethnicity, Need, Sex
@@ -37,11 +37,24 @@ def of_chapter(chapter: Chapter, view: View) -> Iterator[Row]:
     """A chapter that is no more than its events: a row for each, with what it says under when it was."""
     told = view[chapter.name] or {}
     for name, section in chapter.sections.items():
-        said = told.get(name)
-        if said:
-            words = (value(said[each], each) for each in section.names if each not in {"by", "occurred_at"})
-            more = tuple(filter(None, (*words, who(said["by"]))))
-            yield Row(section.title, moment(said["occurred_at"]), more, (f"/{chapter.name}/{name}",))
+        said, place = told.get(name), f"/{chapter.name}/{name}"
+        if isinstance(said, list):
+            yield from (_of_section(section, each, f"{place}/{n}") for n, each in enumerate(said))
+        elif said:
+            yield _of_section(section, said, place)
+
+
+def _of_section(section: Section, said: View, place: str) -> Row:
+    words = (_in_words(said[name], name) for name in section.names if name not in {"by", "occurred_at"})
+    more = tuple(filter(None, (line for lines in words for line in lines)))
+    return Row(section.title, moment(said["occurred_at"]), (*more, who(said["by"])), (place,))
+
+
+def _in_words(given: Any, name: str) -> tuple[str, ...]:
+    """A value, or each of several; yes and no with what they answer."""
+    if isinstance(given, bool):
+        return (f"{label(name)}: {value(given).lower()}",)
+    return tuple(value(each, name) for each in given) if isinstance(given, list | tuple) else (value(given, name),)
 
 
 def some(text: str | None) -> tuple[str, ...]:

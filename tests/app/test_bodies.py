@@ -121,10 +121,11 @@ def made_of(endpoint: Any) -> list[set[str]]:
 
 
 def _facts(hint: Any) -> Iterator[Any]:
-    """Whatever of the domain's facts stands in a hint, or in the fields of an order."""
+    """Whatever of the domain's facts stands in a hint, or in the fields of an order or of another fact."""
     for each in typing.get_args(hint) or typing.get_type_hints(hint).values():
         if is_dataclass(each):
             yield each
+            yield from _facts(each)
         elif typing.get_args(each):
             yield from _facts(each)
 

@@ -174,7 +174,14 @@ MENDING = {
 }
 """What a body must hold though no rule asks for it."""
 
-OF_ITS_OWN = {"keep_directory": "who works where is the authority's own to say"}
+OF_SEVERAL = "which rule asks depends on what is said"
+OF_ITS_OWN = {
+    "keep_directory": "who works where is the authority's own to say",
+    "recognise_circumstance": OF_SEVERAL,
+    "rule_out_circumstance": OF_SEVERAL,
+    "consider_question": OF_SEVERAL,
+    "request_assessment": OF_SEVERAL,
+}
 
 
 @pytest.mark.parametrize("operation", sorted(COMMANDS.keys() - OF_ITS_OWN.keys()))

@@ -29,7 +29,7 @@ from app.terminal import full_screen, stepping, transcript
 from app.terminal.stepping import CHANGED, FOOT, KEYS, LATE, SHOWN, Stepper
 from app.wording.words import exact
 from tests.app.log import Log, opened
-from tests.domain.examples import AT, CONTACT, FOUND_NEW, LEVEL, PROGRESSED, RECEIVED_AT
+from tests.domain.examples import AT, CONTACT, FOUND_NEW, LEVEL, PROGRESSED, RECEIVED_AT, REFERRED
 from tests.projections.front import CONCERN, Front
 from tests.serving import Database
 
@@ -445,8 +445,8 @@ def test_on_a_terminal_too_it_prints_when_told_to(screen: Callable[..., Screen],
 # Printed
 
 
-LINES = 17
-"""Of the case."""
+LINES = len(REFERRED) + 5
+"""Of the case: what led to the referral, its recording and notification, the call, what confirms it, and the child."""
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from app.record import keys as sealing
 from app.record import stored_forms
 from app.record.keys import STAFF, FileKeys
 from domain.facts import Event, Narrative, Sealed
+from domain.marks import Personal
 from tests.app import golden
 from tests.depth import drawn
 
@@ -103,6 +104,27 @@ def without_one(value: Any) -> Iterator[Any]:
             yield replace(value, **{field.name: ()})
             if is_dataclass(held[0]):
                 yield from (replace(value, **{field.name: (less,)}) for less in without_one(held[0]))
+
+
+@pytest.mark.parametrize("kind", stored_forms.NAMES.values(), ids=stored_forms.NAMES)
+def test_whatever_is_marked_personal_is_sealed_at_whatever_depth(kind: type[Event], keys: FileKeys) -> None:
+    stored = read_back(golden.example(kind, "it"), keys)
+    sealed = {each.path for each in golden.sealed(stored.event)}
+    assert set(marked(kind)) == sealed
+    assert not stored_forms.slots_of(stored.event) - SLOTS - {"worker"}
+
+
+def marked(hint: Any, path: str = "") -> Iterator[str]:
+    """The paths of what is marked personal in a type, with one item in every tuple."""
+    if is_dataclass(hint):
+        hints = typing.get_type_hints(hint, include_extras=True)
+        yield from (each for field in fields(hint) for each in marked(hints[field.name], f"{path}.{field.name}"))
+    elif typing.get_origin(hint) is Annotated and any(isinstance(mark, Personal) for mark in hint.__metadata__):
+        yield path.removeprefix(".")
+    elif typing.get_origin(hint) is tuple:
+        yield from marked(typing.get_args(hint)[0], f"{path}.0")
+    else:
+        yield from (each for part in typing.get_args(hint) for each in marked(part, path))
 
 
 # What the table of names refuses

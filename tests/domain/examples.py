@@ -77,8 +77,16 @@ from domain.progression import (
     SiblingCaseOpened,
     SiblingProgressionCompleted,
 )
+from domain.protection import (
+    AuthoriseProtection,
+    ConsiderStrategyDiscussion,
+    InTheHousehold,
+    ProtectiveActionAuthorised,
+    StrategyDiscussionConsidered,
+)
 from domain.recording import RecordReferral, ReferralRecorded, TeamManagerNotified
 from domain.records import Child
+from domain.records_considered import ConsiderRecords, RecordKind, RecordRead, RecordsConsidered, RecordsOfKind
 from domain.referrals import JoinedToReferral, ReferralEnded, ReferralLed, ReferralOpened, ReferralStarted
 from domain.screening import (
     Check,
@@ -121,6 +129,8 @@ from domain.vocabulary import (
 CASE, SECOND_CASE, COMMUNICATION, OWN_CHILD, SECOND_CHILD, KNOWN_CHILD, OTHER_CASE = (UUID(int=n) for n in range(1, 8))
 RECEIVED_AT = datetime(2026, 7, 7, 9, 15, tzinfo=UTC)
 AT = datetime(2026, 7, 7, 23, 30, tzinfo=UTC)  # half past midnight on Wednesday in London
+DECIDED_IN = 13
+"""The version of the screened case that holds the Screening Manager's outcome: len(SCREENED) + 1."""
 
 
 def a(role: Role) -> Worker:
@@ -190,9 +200,38 @@ RECORD_FINDINGS = RecordFindings(
     urgent_action_for_household=Answer.NO,
     urgent_action_detail="Somebody is to be with her tonight.",
 )
+CONSIDER_RECORDS = ConsiderRecords(
+    by=SUPERVISOR,
+    at=AT,
+    kinds=(
+        *(RecordsOfKind(kind=kind, there_were_none=True) for kind in [*RecordKind][:2]),
+        *(
+            RecordsOfKind(
+                kind=kind, there_were_none=False, read=(RecordRead(reference="C-0", found="Nobody followed."),)
+            )
+            for kind in [*RecordKind][2:]
+        ),
+    ),
+)
+AUTHORISE_PROTECTION = AuthoriseProtection(
+    by=MANAGER,
+    at=AT,
+    actions="Somebody stays with her tonight.",
+    for_the_child=True,
+    others=(InTheHousehold(name="B. Brother", relationship="brother"),),
+    services="A family aide.",
+)
+CONSIDER_STRATEGY = ConsiderStrategyDiscussion(
+    by=SUPERVISOR,
+    at=AT,
+    strategy_discussion=True,
+    strategy_discussion_because="She was left alone, and nobody knows where her mother is.",
+    multi_agency_response=False,
+    multi_agency_response_because="The school alone knows the family.",
+)
 DECIDE = DecideOutcome(by=MANAGER, at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons="Services are required.")
 AWAITING = "referral screened and awaiting assessment"
-RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=AWAITING, decided_in=11, team="Boston")
+RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=AWAITING, decided_in=DECIDED_IN, team="Boston")
 
 AUTHORISE_DISPOSAL = AuthoriseDisposal(
     by=MANAGER, at=AT, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD), reasons="She is in need."
@@ -290,6 +329,23 @@ FINDINGS = ScreeningFindingsRecorded(
     urgent_action_for_household=Answer.NO,
     urgent_action_detail=RECORD_FINDINGS.urgent_action_detail,
 )
+CONSIDERED = RecordsConsidered(by=SUPERVISOR, occurred_at=AT, kinds=CONSIDER_RECORDS.kinds)
+PROTECTED = ProtectiveActionAuthorised(
+    by=MANAGER,
+    occurred_at=AT,
+    actions=AUTHORISE_PROTECTION.actions,
+    for_the_child=True,
+    others=AUTHORISE_PROTECTION.others,
+    services=AUTHORISE_PROTECTION.services,
+)
+STRATEGY_CONSIDERED = StrategyDiscussionConsidered(
+    by=SUPERVISOR,
+    occurred_at=AT,
+    strategy_discussion=True,
+    strategy_discussion_because=CONSIDER_STRATEGY.strategy_discussion_because,
+    multi_agency_response=False,
+    multi_agency_response_because=CONSIDER_STRATEGY.multi_agency_response_because,
+)
 PROGRESSED = ContactOutcomeDecided(
     by=MANAGER, occurred_at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons=DECIDE.reasons
 )
@@ -299,7 +355,7 @@ RECORDED = ReferralRecorded(
     by=ADVISOR,
     occurred_at=AT,
     outcome=AWAITING,
-    decided_in=11,
+    decided_in=DECIDED_IN,
     decided_by=MANAGER.id,
 )
 NOTIFIED = TeamManagerNotified(by=ADVISOR, occurred_at=AT, team="Boston")
@@ -388,7 +444,9 @@ UNLINKED = SiblingUnlinked(by=ADVISOR, occurred_at=AT, other=SECOND_CHILD, reaso
 SIBLING_REFERRED = SiblingDecided(
     by=MANAGER, occurred_at=AT, sibling=SECOND_CHILD, refer=True, reasons="He was alone with her.", case=SECOND_CASE
 )
-TO_BE_PROGRESSED = SiblingReferralDecided(by=MANAGER, occurred_at=AT, subject=CASE, subject_version=11, referred_at=AT)
+TO_BE_PROGRESSED = SiblingReferralDecided(
+    by=MANAGER, occurred_at=AT, subject=CASE, subject_version=DECIDED_IN, referred_at=AT
+)
 COPIED = ContactCopied(
     by=AREA_WORKER,
     occurred_at=LATER,
@@ -409,7 +467,7 @@ COPIED = ContactCopied(
     disclosed=("concern_summary",),
 )
 OUTCOME_COPIED = OutcomeCopied(
-    by=AREA_WORKER, occurred_at=LATER, outcome=Outcome.PROGRESS_TO_REFERRAL, from_case=CASE, from_version=11
+    by=AREA_WORKER, occurred_at=LATER, outcome=Outcome.PROGRESS_TO_REFERRAL, from_case=CASE, from_version=DECIDED_IN
 )
 PROGRESSION_COMPLETED = SiblingProgressionCompleted(by=AREA_WORKER, occurred_at=LATER, referral_on=date(2026, 7, 9))
 SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibling=SECOND_CHILD, case=SECOND_CASE)
@@ -437,7 +495,7 @@ CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
     advice="Speak to the mother first.",
 )
 
-SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, FINDINGS)
+SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, CONSIDERED, FINDINGS, STRATEGY_CONSIDERED)
 SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, REQUESTED, *SCREENING)
 SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, REQUESTED, *SCREENING)
 REFERRED: tuple[Event, ...] = (*SCREENED, PROGRESSED, OPENED)

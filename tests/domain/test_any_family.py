@@ -21,7 +21,9 @@ from domain import (
     known_check,
     open_cases,
     progression,
+    protection,
     recording,
+    records_considered,
     screening,
     siblings,
 )
@@ -37,7 +39,7 @@ from domain.referrals import JoinedToReferral, ReferralOpened
 from domain.refusals import Refused
 from domain.screening import ContactOutcomeDecided
 from domain.siblings import Sibling, SiblingChoice, SiblingDecided, SiblingReferralDecided
-from domain.vocabulary import AREA_TEAM, Answer, DisposalItem, Outcome, Role
+from domain.vocabulary import AREA_TEAM, SCREENERS, Answer, DisposalItem, Outcome, Role
 from tests.depth import drawn
 from tests.domain.examples import (
     AGREE_CLOSURE,
@@ -47,6 +49,8 @@ from tests.domain.examples import (
     CALL,
     CHECK_KNOWN,
     CLOSE,
+    CONSIDER_RECORDS,
+    CONSIDER_STRATEGY,
     DECIDE,
     DECIDE_LEVEL,
     DETAILS,
@@ -95,7 +99,7 @@ def by(*roles: Role) -> st.SearchStrategy[Worker]:
 AREA = by(*AREA_TEAM)
 MANAGER = by(Role.SCREENING_MANAGER)
 ADVISOR = by(Role.CUSTOMER_SERVICE_ADVISOR)
-SCREENERS = by(*screening.SCREENERS)
+SCREENER = by(*SCREENERS)
 
 
 class Family(RuleBasedStateMachine):
@@ -220,7 +224,9 @@ class Family(RuleBasedStateMachine):
             (screening.request, REQUEST),
             (screening.decide_level, DECIDE_LEVEL),
             (screening.record_checks, MAKE_CHECKS),
+            (records_considered.consider, CONSIDER_RECORDS),
             (screening.record_findings, RECORD_FINDINGS),
+            (protection.consider, CONSIDER_STRATEGY),
         ]
         case = self.case(case_id)
         if left_out != 0:

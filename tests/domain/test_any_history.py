@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import children, known_check, recording, screening
+from domain import children, known_check, protection, recording, records_considered, screening
 from domain.children import (
     ClaimIdentifier,
     IdentifierClaimed,
@@ -20,8 +20,10 @@ from domain.consultation import Consultation
 from domain.contact import ContactRecorded
 from domain.facts import Command, Event
 from domain.known_check import KnownCheckRecorded, MatchWithdrawn, RecordKnownCheck, WithdrawMatch
+from domain.protection import ConsiderStrategyDiscussion, StrategyDiscussionConsidered
 from domain.recording import ReferralRecorded
 from domain.records import Case, Child
+from domain.records_considered import ConsiderRecords, RecordsConsidered
 from domain.referrals import ReferralOpened
 from domain.refusals import Refused
 from domain.screening import (
@@ -31,7 +33,7 @@ from domain.screening import (
     ScreeningFindingsRecorded,
     ScreeningRequested,
 )
-from domain.vocabulary import CheckKind, Intent, KnownResult, Outcome, ReferrerKind, Role, State
+from domain.vocabulary import HARMFUL, CheckKind, Intent, KnownResult, Outcome, ReferrerKind, Role, State
 from tests.app import golden
 from tests.domain import examples
 from tests.domain.examples import (
@@ -39,10 +41,13 @@ from tests.domain.examples import (
     AT,
     CASE,
     CHECK_KNOWN,
+    CONSIDER_RECORDS,
+    CONSIDER_STRATEGY,
     CONSULTED,
     CONTACT,
     DECIDE,
     DECIDE_LEVEL,
+    DECIDED_IN,
     KINDS,
     KNOWN,
     KNOWN_CHILD,
@@ -58,12 +63,17 @@ from tests.domain.examples import (
 )
 from tests.domain.story import PACK, Decision, told_of_the_directory
 
-LEGAL = (CHECK_KNOWN, REQUEST, DECIDE_LEVEL, MAKE_CHECKS, RECORD_FINDINGS, DECIDE, RECORD_REFERRAL)
+LEGAL = (
+    CHECK_KNOWN, REQUEST, DECIDE_LEVEL, MAKE_CHECKS, CONSIDER_RECORDS, RECORD_FINDINGS, CONSIDER_STRATEGY, DECIDE,
+    RECORD_REFERRAL,
+)  # fmt: skip
 SCREENED_BY: dict[type[Command], Decision] = {
     screening.RequestScreening: screening.request,
     screening.DecideLevelOfResponse: screening.decide_level,
     screening.RecordChecks: screening.record_checks,
+    ConsiderRecords: records_considered.consider,
     screening.RecordFindings: screening.record_findings,
+    ConsiderStrategyDiscussion: protection.consider,
     screening.DecideOutcome: screening.decide,
     recording.RecordReferral: recording.record,
 }
@@ -154,7 +164,7 @@ def orders(draw: st.DrawFn) -> tuple[Command, ...]:
     """The way of the procedure with steps left out, repeated, out of turn, or given by anybody."""
     way: list[Command] = []
     decide = replace(DECIDE, outcome=draw(st.sampled_from([Outcome.PROGRESS_TO_REFERRAL, *Outcome])))
-    record = replace(RECORD_REFERRAL, decided_in=draw(st.integers(9, 14)))
+    record = replace(RECORD_REFERRAL, decided_in=draw(st.integers(DECIDED_IN - 2, DECIDED_IN + 3)))
     for step in (*LEGAL[:-2], decide, record):
         way += draw(st.lists(anything, max_size=2))
         way += [step] if draw(st.integers(0, 9)) else []
@@ -163,7 +173,7 @@ def orders(draw: st.DrawFn) -> tuple[Command, ...]:
 
 def test_the_way_of_the_procedure_leads_to_a_recorded_referral() -> None:
     office = opened()
-    cited = replace(RECORD_REFERRAL, decided_in=11)  # the request to screen is an event too
+    cited = replace(RECORD_REFERRAL, decided_in=DECIDED_IN)  # the request to screen is an event too
     assert all(office.carry_out(order) for order in (*LEGAL[:-1], cited))
     assert office.case.state is State.RECORDED
 
@@ -194,6 +204,10 @@ def test_no_referral_without_a_manager_a_known_check_five_checks_findings_and_a_
             assert {one.kind for one in before if isinstance(one, ScreeningCheckRecorded)} == set(CheckKind)
             assert any(isinstance(one, ScreeningFindingsRecorded) for one in before)
             assert any(isinstance(one, LevelOfResponseDecided) for one in before)
+            assert any(isinstance(one, RecordsConsidered) for one in before)
+            found = [one for one in before if isinstance(one, ScreeningFindingsRecorded)][-1]
+            considered = any(isinstance(one, StrategyDiscussionConsidered) for one in before)
+            assert considered or found.significant_harm not in HARMFUL
 
 
 @given(begun=contacts, orders=orders())

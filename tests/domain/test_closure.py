@@ -22,6 +22,7 @@ from tests.domain.examples import (
     CHECKS,
     CLOSE,
     CLOSED,
+    CONSIDERED,
     CONTACT,
     DECIDED_NOT_TO_CLOSE,
     DECIDED_TO_CLOSE,
@@ -137,12 +138,15 @@ def test_a_fast_track_nobody_confirmed_is_not_closed_by_two_supervisors() -> Non
     at_once = (CONTACT, FAST_TRACKED, OPENED, PROPOSED)
     missing = (
         "the Screening Manager's confirmation, the checks (internal-database, agency, family-previously-known, "
-        "child-protection-plan, child-in-care), the five findings"
+        "child-protection-plan, child-in-care), the existing records (child-protection-plan, "
+        "child-and-family-progress-plan, earlier-assessments, earlier-support, earlier-contacts-and-referrals), "
+        "the five findings"
     )
     agreeing(*at_once).refused(referrals.FAST_TRACK, missing=missing)
     deciding(*at_once, NOT_AGREED).refused(referrals.FAST_TRACK, missing=missing)
-    agreeing(*at_once, *CHECKS, FINDINGS).refused(referrals.FAST_TRACK, missing="the Screening Manager's confirmation")
-    agreeing(*at_once, *CHECKS, FINDINGS, PROGRESSED).then_in(in_both(AGREED, AUTHORISED_BY_SCREENING, CLOSED))
+    made_good = (*CHECKS, CONSIDERED, FINDINGS)
+    agreeing(*at_once, *made_good).refused(referrals.FAST_TRACK, missing="the Screening Manager's confirmation")
+    agreeing(*at_once, *made_good, PROGRESSED).then_in(in_both(AGREED, AUTHORISED_BY_SCREENING, CLOSED))
 
 
 @pytest.mark.parametrize("history", [PENDING, REVERTED])

@@ -15,6 +15,7 @@ from tests.domain.examples import (
     AUTHORISED,
     CHECKS,
     CLOSED,
+    CONSIDERED,
     CONTACT,
     DISPOSED,
     FAST_TRACKED,
@@ -160,9 +161,9 @@ AT_ONCE: tuple[Event, ...] = (CONTACT, FAST_TRACKED, OPENED)
 
 @pytest.mark.parametrize("item", sorted(set(DisposalItem) - PROTECTIVE))
 def test_a_disposal_that_does_not_protect_waits_for_the_fast_track_to_be_confirmed(item: DisposalItem) -> None:
-    act = given(*AT_ONCE, *CHECKS).when(disposal.authorise_disposal, replace(WHOLE, items=(item,)))
+    act = given(*AT_ONCE, *CHECKS, CONSIDERED).when(disposal.authorise_disposal, replace(WHOLE, items=(item,)))
     act.refused(referrals.FAST_TRACK, missing="the Screening Manager's confirmation, the five findings")
-    confirmed = given(*AT_ONCE, *CHECKS, FINDINGS, PROGRESSED)
+    confirmed = given(*AT_ONCE, *CHECKS, CONSIDERED, FINDINGS, PROGRESSED)
     confirmed.when(disposal.authorise_disposal, replace(WHOLE, items=(item,))).then(whole(item))
 
 

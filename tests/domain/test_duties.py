@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import allocation, disposal, screening
+from domain import allocation, disposal, protection
 from domain.contact import ContactRecorded, SafetyLimited, WrittenConfirmationExpected
 from domain.due import Duty, Urgency
 from domain.duties import duties, urgency
@@ -28,7 +28,7 @@ from domain.referrals import JoinedToReferral
 from domain.screening import MANAGER
 from domain.siblings import SiblingReferralDecided
 from domain.timescales import Clock, ClockState, fact_of
-from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, Answer, Intent, Outcome, Role, StatutoryBasis
+from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, SCREENERS, Answer, Intent, Outcome, Role, StatutoryBasis
 from tests.domain import examples
 from tests.domain.examples import (
     ADVISED_EARLY_HELP,
@@ -38,6 +38,7 @@ from tests.domain.examples import (
     CASE,
     CHECKS,
     CLOSED,
+    CONSIDERED,
     CONTACT,
     DECIDED_NOT_TO_CLOSE,
     DISPOSED,
@@ -64,6 +65,7 @@ from tests.domain.examples import (
     SEEN,
     SIBLING_CASE_OPENED,
     SIBLING_REFERRED,
+    STRATEGY_CONSIDERED,
     SUSPECTED,
     SUSPECTED_AGAIN,
     TURNED_SECTION_47,
@@ -143,7 +145,7 @@ def open_duties(*history: Event, without: str = "", undecided: int = 0) -> dict[
 
 
 def test_a_new_contact_needs_everything_until_its_outcome() -> None:
-    assert list(open_duties(CONTACT)) == ["C6", "SC1", "C2", "SC5", "SC6", "SC2"]
+    assert list(open_duties(CONTACT)) == ["C6", "SC7", "SC1", "C2", "SC5", "SC6", "SC2"]
 
 
 @pytest.mark.parametrize(
@@ -151,9 +153,11 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
     [
         ((CONTACT,), "C6", ADVISOR, "T2"),
         ((CONTACT,), "SC1", ADVISOR, "T2"),
-        ((CONTACT,), "C2", screening.SCREENERS, "T1"),
-        ((CONTACT,), "SC5", screening.SCREENERS, "T2"),
-        ((CONTACT,), "SC6", screening.SCREENERS, "T2"),
+        ((CONTACT,), "C2", SCREENERS, "T1"),
+        ((CONTACT,), "SC5", SCREENERS, "T2"),
+        ((CONTACT,), "SC6", SCREENERS, "T2"),
+        ((CONTACT,), "SC7", SCREENERS, "T2"),
+        ((CONTACT, FINDINGS), "SC12", protection.WHO_CONSIDER, "T2"),
         ((CONTACT,), "SC2", MANAGER, "T2"),
         ((CONSULTATION,), "E7", (Role.EARLY_HELP_ADVISOR,), "T2"),
         ((CONTACT, EXPECTED), "C15", WHO_CONFIRM, "T4"),
@@ -191,6 +195,8 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         ((CONTACT,), (LEVEL,), "C2"),
         ((CONTACT,), CHECKS, "SC5"),
         ((CONTACT,), (FINDINGS,), "SC6"),
+        ((CONTACT,), (CONSIDERED,), "SC7"),
+        ((CONTACT, FAST_TRACKED, OPENED), (STRATEGY_CONSIDERED,), "SC12"),
         (SCREENED, (PROGRESSED, OPENED), "SC2"),
         ((CONSULTATION, FOUND_NEW), (PROGRESSED, OPENED), "E7"),
         ((CONSULTATION, FOUND_NEW), (ADVISED_EARLY_HELP,), "E7"),
@@ -242,7 +248,7 @@ def test_a_consultation_is_not_screened() -> None:
 @pytest.mark.clause("C12")
 def test_after_a_fast_track_whatever_was_left_out_is_still_to_be_done() -> None:
     found = open_duties(CONTACT, FAST_TRACKED, OPENED, undecided=2)
-    assert list(found) == ["C6", "C2", "SC5", "SC6", "C12", "T14", "SIB6", "D1", "T8", "R2"]
+    assert list(found) == ["C6", "SC7", "C2", "SC5", "SC6", "C12", "SC12", "T14", "SIB6", "D1", "T8", "R2"]
 
 
 def test_a_fast_tracked_referral_is_recorded_once_the_screening_manager_has_confirmed_it() -> None:
@@ -337,8 +343,8 @@ def test_an_open_case_stands_in_a_queue_and_what_waits_for_another_duty_is_not_a
     [
         ((CONTACT,), {"C6"}),
         ((CONTACT, FOUND_NEW), {"SC1"}),
-        ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC2"}),
-        ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "C12", "T14", "D1"}),
+        ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC7", "SC2"}),
+        ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "SC7", "C12", "SC12", "T14", "D1"}),
         ((CONSULTATION,), {"C6"}),
         ((CONSULTATION, FOUND_NEW), {"E7"}),
         (REFERRED, {"C13", "D1"}),

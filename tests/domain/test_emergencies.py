@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain import emergencies
+from domain import emergencies, referrals
 from domain.children import CaseJoined
 from domain.directory import Directory
 from domain.emergencies import (
@@ -166,7 +166,7 @@ SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=AT, kept=OTHER_CASE
 
 @pytest.mark.parametrize("outcome", [REDIRECTED, PROGRESSED, JOINED, SUPERSEDED])
 def test_a_contact_that_has_its_outcome_is_not_fast_tracked(outcome: Event) -> None:
-    hurry(FAST_TRACK, *SCREENED, outcome).refused(emergencies.ONE_OUTCOME, missing="a contact without an outcome")
+    hurry(FAST_TRACK, *SCREENED, outcome).refused(referrals.ONE_OUTCOME, missing="a contact without an outcome")
 
 
 def test_a_contact_becomes_a_referral_once() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain import dates, open_cases, referrals
+from domain import dates, open_cases, protection, referrals
 from domain.directory import Directory
 from domain.facts import Event
 from domain.open_cases import CloseFile, ConnectCall, FailCall, JoinToReferral, OpenFile
@@ -19,6 +19,7 @@ from tests.domain.examples import (
     CASE,
     CHECKS,
     CONNECTED,
+    CONSIDERED,
     CONTACT,
     DIRECTORY,
     FAST_TRACKED,
@@ -43,6 +44,7 @@ from tests.domain.examples import (
     REFERRAL_ENDED,
     SCREENED,
     STARTED,
+    STRATEGY_CONSIDERED,
     SUSPECTED,
     TEAM_CLOSED,
     TO_BE_PROGRESSED,
@@ -268,8 +270,9 @@ def test_without_another_open_referral_there_is_nothing_to_join(of: tuple[Event,
 
 
 def test_a_fast_tracked_case_matched_with_a_child_that_has_a_referral_is_joined_to_that() -> None:
-    history = (CONTACT, FAST_TRACKED, OPENED, FOUND_KNOWN, MATCHED, *CHECKS)
+    history = (CONTACT, FAST_TRACKED, OPENED, FOUND_KNOWN, MATCHED, *CHECKS, CONSIDERED)
     join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history).refused(referrals.FAST_TRACK, missing="the five findings")
-    case = join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history, FINDINGS).then(JOINED)
+    join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history, FINDINGS).refused(protection.RESPONSE)
+    case = join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history, FINDINGS, STRATEGY_CONSIDERED).then(JOINED)
     assert case.state is State.JOINED
     assert not case.open_referral

@@ -87,7 +87,7 @@ def test_a_fast_tracked_contact_closed_as_a_referral_is_not_screened_any_more(
 ) -> None:
     fast_tracked = FastTrackedToReferral(by=ADVISOR, occurred_at=AT, grounds="She is bleeding.")
     closed = (CONTACT, fast_tracked, OPENED, PROPOSED, AGREED, AUTHORISED, CLOSED)
-    given(*closed).when(decision, command).refused(screening.ONE_OUTCOME)
+    given(*closed).when(decision, command).refused(referrals.ONE_OUTCOME)
 
 
 @pytest.mark.clause("CF1")

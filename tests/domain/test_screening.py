@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain import dates, recording, referrals, screening
+from domain import dates, protection, recording, records_considered, referrals, screening
 from domain.account import Address, ChildDetails
 from domain.clauses import Clause
 from domain.directory import Directory, TeamListed
@@ -14,6 +14,7 @@ from domain.facts import Command, Event, Sealed
 from domain.records import Case
 from domain.screening import Check, Finding, ScreeningCheckRecorded
 from domain.vocabulary import (
+    SCREENERS,
     Answer,
     CheckKind,
     Harm,
@@ -29,9 +30,11 @@ from tests.domain.examples import (
     AREA_WORKER,
     AT,
     CHECKS,
+    CONSIDERED,
     CONTACT,
     DECIDE,
     DECIDE_LEVEL,
+    DECIDED_IN,
     FAST_TRACKED,
     FINDINGS,
     FOUND_KNOWN,
@@ -59,6 +62,7 @@ from tests.domain.examples import (
     SCREENED,
     SCREENED_AND_KNOWN,
     SCREENING,
+    STRATEGY_CONSIDERED,
     SUPERVISOR,
     SUSPECTED,
     a,
@@ -162,7 +166,7 @@ def test_a_colleague_of_the_taker_does_not_send_it() -> None:
 # The level of response
 
 
-@pytest.mark.parametrize("role", screening.SCREENERS)
+@pytest.mark.parametrize("role", SCREENERS)
 def test_screening_decides_the_level_of_response_by_the_threshold_document(role: Role) -> None:
     case = (
         given(CONTACT).when(screening.decide_level, replace(DECIDE_LEVEL, by=a(role))).then(replace(LEVEL, by=a(role)))
@@ -178,17 +182,17 @@ def test_the_early_help_criteria_are_considered_too() -> None:
     )
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(screening.SCREENERS)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(SCREENERS)))
 def test_nobody_else_decides_the_level_of_response(role: Role) -> None:
     by_another = replace(DECIDE_LEVEL, by=a(role))
     refusal = given(CONTACT).when(screening.decide_level, by_another).refused(screening.THRESHOLD)
-    assert refusal.who_may == screening.SCREENERS
+    assert refusal.who_may == SCREENERS
 
 
 # The checks
 
 
-@pytest.mark.parametrize("role", screening.SCREENERS)
+@pytest.mark.parametrize("role", SCREENERS)
 def test_screening_records_its_five_checks(role: Role) -> None:
     case = (
         given(CONTACT)
@@ -209,27 +213,27 @@ def test_a_later_answer_stands_beside_the_earlier_one_and_counts() -> None:
     assert case.screening.checks == {asked.kind: after}
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(screening.SCREENERS)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(SCREENERS)))
 def test_nobody_else_records_the_checks(role: Role) -> None:
     refusal = given(CONTACT).when(screening.record_checks, replace(MAKE_CHECKS, by=a(role))).refused(screening.CHECKS)
-    assert refusal.who_may == screening.SCREENERS
+    assert refusal.who_may == SCREENERS
 
 
 # The findings
 
 
-@pytest.mark.parametrize("role", screening.SCREENERS)
+@pytest.mark.parametrize("role", SCREENERS)
 def test_screening_records_its_five_findings(role: Role) -> None:
     by_role = replace(RECORD_FINDINGS, by=a(role))
     case = given(CONTACT).when(screening.record_findings, by_role).then(replace(FINDINGS, by=a(role)))
     assert case.state is State.SCREENING
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(screening.SCREENERS)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(SCREENERS)))
 def test_nobody_else_records_the_findings(role: Role) -> None:
     by_another = replace(RECORD_FINDINGS, by=a(role))
     refusal = given(CONTACT).when(screening.record_findings, by_another).refused(screening.FINDINGS)
-    assert refusal.who_may == screening.SCREENERS
+    assert refusal.who_may == SCREENERS
 
 
 @pytest.mark.parametrize(
@@ -270,7 +274,7 @@ def test_a_contact_becomes_a_referral_the_moment_the_screening_manager_decides()
     assert case.state is State.REFERRAL
     assert case.referral.opened is not None
     assert case.referral.opened.on == date(2026, 7, 8)
-    assert case.screening.outcome_version == 11
+    assert case.screening.outcome_version == DECIDED_IN == len(SCREENED) + 1
 
 
 @pytest.mark.clause("C3")
@@ -402,6 +406,14 @@ def test_a_contact_without_findings_has_no_outcome() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("left_out", "rule"), [(CONSIDERED, records_considered.RECORDS), (STRATEGY_CONSIDERED, protection.RESPONSE)]
+)
+@pytest.mark.clause("SC7", "SC12")
+def test_a_contact_whose_records_or_response_nobody_considered_has_no_outcome(left_out: Event, rule: Clause) -> None:
+    given(*without(SCREENED, left_out)).when(screening.decide, DECIDE).refused(rule)
+
+
 def test_an_early_help_assessment_is_asked_of_a_professional() -> None:
     assessed = replace(PROGRESSED, outcome=Outcome.EARLY_HELP_ASSESSMENT)
     case = given(*SCREENED).when(screening.decide, EARLY_HELP).then(assessed)
@@ -450,7 +462,7 @@ def test_a_contact_has_one_outcome_and_is_not_screened_after_it(
     decision: Decision, command: Command, outcome: Event
 ) -> None:
     given(*SCREENED, outcome).when(decision, command).refused(
-        screening.ONE_OUTCOME, missing="a contact without an outcome"
+        referrals.ONE_OUTCOME, missing="a contact without an outcome"
     )
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from domain import duties, kinship, progression, recording, referrals, screening, siblings
+from domain import duties, kinship, progression, protection, recording, referrals, screening, siblings
 from domain.account import ChildDetails
 from domain.children import CaseJoined
 from domain.emergencies import FastTrackedToReferral
@@ -27,7 +27,9 @@ from tests.domain.examples import (
     CONTACT,
     COPIED,
     DECIDE,
+    DECIDED_IN,
     FILE_OPENED,
+    FINDINGS,
     FOUND_NEW,
     INFORMATION_ADDED,
     JOINED,
@@ -53,6 +55,7 @@ from tests.domain.examples import (
     SIBLING_CASE_OPENED,
     SIBLING_REFERRED,
     STARTED,
+    STRATEGY_CONSIDERED,
     SUPERSEDED,
     SUSPECTED,
     TO_BE_PROGRESSED,
@@ -283,6 +286,20 @@ def test_a_sibling_with_two_open_contacts_who_is_not_referred_has_the_outcome_on
     )
 
 
+def test_a_sibling_found_harmed_has_no_outcome_before_a_strategy_discussion_was_considered() -> None:
+    second = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, FINDINGS)
+    not_referred = for_family(replace(REFER, refer=False))
+    given(*SCREENED).when(siblings.decide, not_referred, **FAMILY | {"siblings": [second]}).refused(protection.RESPONSE)
+    considered = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, FINDINGS, STRATEGY_CONSIDERED)
+    given(*SCREENED).when(siblings.decide, not_referred, **FAMILY | {"siblings": [considered]}).then_in(
+        {
+            CASE: [PROGRESSED, OPENED, replace(SIBLING_REFERRED, refer=False)],
+            OWN_CHILD: [STARTED],
+            SECOND_CASE: [replace(REDIRECTED, reasons=REFER.reasons)],
+        }
+    )
+
+
 @pytest.mark.parametrize("contact", [(SECOND_CONTACT,), ()], ids=["with a further contact", "without"])
 def test_a_sibling_with_an_open_referral_is_not_referred_again(contact: tuple[Event, ...]) -> None:
     referred = child_of(replace(STARTED, case=OTHER_CASE))
@@ -491,7 +508,7 @@ def test_the_original_referral_is_the_moment_of_the_subjects_referral_and_not_of
     at_once = replace(OPENED_AT_ONCE, occurred_at=fast_tracked_at)
     subject = (*SCREENED, FAST_TRACKED, at_once, PROGRESSED, WITHOUT_CONTACT)
     streams = progression.copy(case_of(*subject), COPY, PACK, **COPYING)
-    decided = replace(TO_BE_PROGRESSED, subject_version=13, referred_at=fast_tracked_at)
+    decided = replace(TO_BE_PROGRESSED, subject_version=DECIDED_IN + 2, referred_at=fast_tracked_at)
     assert streams[SECOND_CASE][1] == replace(decided, by=AREA_WORKER, occurred_at=LATER)
 
 

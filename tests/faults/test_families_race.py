@@ -13,7 +13,7 @@ import pytest
 from app.api import bodies
 from app.api.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
 from app.api.declared import OnCase
-from app.api.routes import screening
+from app.api.routes import protection, screening
 from app.base import parts
 from tests.serving import Service
 
@@ -190,6 +190,8 @@ async def screen(office: dict[str, httpx.AsyncClient], case: str) -> None:
         (advisor, screening.REQUEST),
         (manager, screening.DECIDE_LEVEL),
         (manager, screening.RECORD_FINDINGS),
+        (manager, protection.CONSIDER_RECORDS),
+        (manager, protection.CONSIDER_STRATEGY_DISCUSSION),
         (manager, screening.RECORD_CHECKS),
     ]
     for version, (who, told) in enumerate(steps, start=1):

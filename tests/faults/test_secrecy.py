@@ -27,9 +27,10 @@ from pydantic import BaseModel
 
 from app.api.bodies import ContactBody
 from app.api.declared import body_of
-from app.api.routes import screening
+from app.api.routes import protection, screening
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
+from domain.records_considered import RecordKind
 from domain.vocabulary import CheckKind, Role
 from tests.serving import ISSUER, ROOT, STARTS_WITHIN, Database, Service, prepared, serving
 
@@ -267,6 +268,12 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     findings = filled(body_of(screening.RECORD_FINDINGS), "findings") | {"significant_harm": "likely"}
     findings |= {"nature": finding, "how_and_why": finding, "needs": {"not_established_because": f"{MARK} why"}}
     on(first, "/screening/findings", manager, findings)
+    read = {"read": [{"reference": f"{MARK} reference", "found": f"{MARK} read"}], "there_were_none": False}
+    on(first, "/screening/records", manager, {"kinds": [{"kind": kind, **read} for kind in RecordKind]})
+    considered = filled(body_of(protection.CONSIDER_STRATEGY_DISCUSSION), "considered")
+    on(first, "/strategy-discussion", manager, considered)
+    action = filled(body_of(protection.AUTHORISE_PROTECTION), "action")
+    on(first, "/protective-action", manager, action)
     on(first, "/screening/outcome", manager, {"outcome": "progress-to-referral", "reasons": f"{MARK} outcome"})
     view = ask(manager, "GET", f"/v1/{first}", status=200).json()
     assert MARK in str(view)
@@ -361,7 +368,7 @@ SPINE = {
     "level-of-response-decided", "screening-requested", "screening-check-recorded", "screening-findings-recorded",
     "contact-outcome-decided", "referral-opened", "referral-recorded", "team-manager-notified", "child-recorded",
     "case-joined", "case-left", "identifier-claimed", "identifier-released", "children-found-same",
-    "children-found-different",
+    "children-found-different", "records-considered", "strategy-discussion-considered", "protective-action-authorised",
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from app.base.references import Referent
 from app.record.journal import Batch, Journal
 from app.record.keys import FileKeys
 from app.running import worker
-from domain import children, contact, details, known_check, recording, screening
+from domain import children, contact, details, known_check, protection, recording, records_considered, screening
 from domain.account import Address, ChildDetails, Identifier
 from domain.contact import NewCase, ReceiveCommunication
 from domain.facts import Event, Recorded, Worker
@@ -105,10 +105,12 @@ class Front:
         await self._on(opened, screening.request, examples.REQUEST)
 
     async def screen(self, opened: Opened) -> None:
-        """Level, checks and findings."""
+        """Level, checks, existing records and findings, and the response considered."""
         await self._on(opened, screening.decide_level, examples.DECIDE_LEVEL)
         await self._on(opened, screening.record_checks, examples.MAKE_CHECKS)
+        await self._on(opened, records_considered.consider, examples.CONSIDER_RECORDS)
         await self._on(opened, screening.record_findings, examples.RECORD_FINDINGS)
+        await self._on(opened, protection.consider, examples.CONSIDER_STRATEGY)
 
     async def decide(self, opened: Opened, **changes: Any) -> None:
         """The outcome."""

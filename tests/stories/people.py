@@ -10,12 +10,14 @@ from uuid import uuid4
 import psycopg
 
 from app.api import bodies
-from app.api.routes import screening
+from app.api.routes import protection, screening
 from app.base import parts
 from domain.clauses import clause
 from domain.vocabulary import Role
 from migrations import Tenant
 from openapi.client.api.cases import (
+    consider_records,
+    consider_strategy_discussion,
     decide_level_of_response,
     decide_outcome,
     get_case,
@@ -49,10 +51,12 @@ from openapi.client.models import (
     Problem,
     Queue,
     QueuePage,
+    RecordsConsideredBody,
     ReferralBody,
     ScreeningRequestBody,
     SiblingsView,
     SiblingView,
+    StrategyDiscussionBody,
 )
 from openapi.client.types import UNSET, Response, Unset
 from tests.serving import Service
@@ -225,14 +229,23 @@ class Town:
         return int(row[0])
 
     def screened(self, case: str, occurred_at: str | Unset = UNSET, **known: Any) -> None:
-        """From the known check to the five findings. known: what differs in the known check. occurred_at: of it all."""
+        """From the known check to what was found, and the response to it considered.
+
+        known: what differs in the known check. occurred_at: of it all.
+        """
         then = {} if isinstance(occurred_at, Unset) else {"occurred_at": occurred_at}
         self.advisor.does(record_known_check.sync_detailed, case, known_check(**known, **then))
         self.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody.from_dict(then))
+        self.looked_into(case, **then)
+
+    def looked_into(self, case: str, **then: str) -> None:
+        """What the screener does before the outcome. then: `occurred_at` of it all, where it was another time."""
         for operation, body in (
             (decide_level_of_response, LEVEL),
             (record_screening_checks, CHECKS),
+            (consider_records, RECORDS),
             (record_screening_findings, FINDINGS),
+            (consider_strategy_discussion, STRATEGY),
         ):
             self.manager.does(operation.sync_detailed, case, type(body).from_dict(body.to_dict() | then))
 
@@ -304,6 +317,8 @@ def running(seen: OfficeCase) -> set[str]:
 
 LEVEL = LevelOfResponseBody.from_dict(screening.DECIDE_LEVEL.example)
 CHECKS = ChecksBody.from_dict(screening.RECORD_CHECKS.example)
+RECORDS = RecordsConsideredBody.from_dict(protection.CONSIDER_RECORDS.example)
 FINDINGS = FindingsBody.from_dict(screening.RECORD_FINDINGS.example)
+STRATEGY = StrategyDiscussionBody.from_dict(protection.CONSIDER_STRATEGY_DISCUSSION.example)
 SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})
 PROGRESS = FamilyOutcomeBody.from_dict(example(bodies.OutcomeBody))

@@ -55,6 +55,8 @@ SETTLES = {
     "SC2": {"fast-tracked-to-referral"},
     "SC5": {"screening-check-recorded"},
     "SC6": {"screening-findings-recorded"},
+    "SC7": {"records-considered"},
+    "SC12": {"strategy-discussion-considered", "screening-findings-recorded", "disposal-authorised"},
     "SIB2": {"sibling-progression-completed", "sibling-case-opened"},
     "SIB6": {"sibling-unlinked", "sibling-linked", "child-matched"},
     "T8": {"referral-authorised"},
@@ -68,7 +70,8 @@ NEXT = {
     "D1": "authorise_disposal", "D3": "record_child_seen", "E7": "decide_consultation", "F3": "acknowledge_referral",
     "R2": "allocate_lead_practitioner", "R3": "start_assessment", "R6": "allocate_lead_practitioner",
     "SC1": "request_screening", "SC2": "decide_outcome", "SC5": "record_screening_checks",
-    "SC6": "record_screening_findings", "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
+    "SC6": "record_screening_findings", "SC7": "consider_records",
+    "SC12": "consider_strategy_discussion", "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
     "T8": "authorise_referral", "T14": "telephone_area_team",
 }  # fmt: skip
 """The operation that does what a duty asks."""

@@ -107,11 +107,12 @@ def test_what_is_missing_stays_open_with_its_clause_who_may_and_until_when(town:
     screeners = [*manager, "screening_practice_supervisor"]
     authorisers = ["area_practice_supervisor", "area_team_manager"]
     duties = due(town, case)
-    assert list(duties) == ["C6", "C15", "C2", "SC5", "SC6", "C12", "T14", "D1", "T8", "R2"]
+    assert list(duties) == ["C6", "C15", "SC7", "C2", "SC5", "SC6", "C12", "SC12", "T14", "D1", "T8", "R2"]
     assert duties["C6"] == (MONDAY, advisor)
     assert duties["C15"][0] == SATURDAY
     assert duties["C2"] == (SATURDAY, screeners)
-    assert duties["SC5"] == duties["SC6"] == (MONDAY, screeners)
+    assert duties["SC5"] == duties["SC6"] == duties["SC7"] == (MONDAY, screeners)
+    assert duties["SC12"] == (MONDAY, [*screeners, *authorisers])
     assert duties["C12"] == (MONDAY, manager)
     assert duties["T14"] == (clocks(town, case)["T14"].started_at, advisor)
     assert duties["D1"] == (MONDAY, manager)
@@ -160,7 +161,7 @@ def test_the_screening_manager_confirms_it_later(town: Town, case: str) -> None:
 def test_protection_does_not_wait_for_what_is_missing(town: Town, case: str) -> None:
     town.advisor.does(FAST_TRACK, case, GROUNDS)
     town.manager.does(DISPOSE, case, SECTION_47)
-    assert {"C6", "C2", "SC5", "SC6", "C12"} <= set(due(town, case))
+    assert {"C6", "C2", "SC5", "SC6", "SC7", "C12", "SC12"} <= set(due(town, case))
 
 
 def test_what_does_not_protect_waits_for_the_fast_track_to_be_confirmed(town: Town, case: str) -> None:

@@ -8,6 +8,8 @@ import pytest
 from openapi.client.api.cases import (
     acknowledge_referral,
     complete_sibling_progression,
+    consider_records,
+    consider_strategy_discussion,
     decide_level_of_response,
     decide_outcome,
     fast_track,
@@ -32,6 +34,8 @@ from tests.stories.people import (
     FINDINGS,
     LEVEL,
     PROGRESS,
+    RECORDS,
+    STRATEGY,
     Town,
     known_check,
     of_child,
@@ -95,7 +99,9 @@ def test_a_family_that_was_left_lying_says_what_came_late(town: Town) -> None:
         (2, town.advisor, request_screening, ScreeningRequestBody()),
         (days, town.manager, decide_level_of_response, LEVEL),
         (days + 1, town.manager, record_screening_checks, CHECKS),
+        (days + 2, town.manager, consider_records, RECORDS),
         (days + 2, town.manager, record_screening_findings, FINDINGS),
+        (days + 2, town.manager, consider_strategy_discussion, STRATEGY),
         (
             days + 3,
             town.manager,

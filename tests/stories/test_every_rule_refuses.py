@@ -7,8 +7,7 @@ import pytest
 
 from app.api.routes import closure, emergencies, referrals, screening
 from domain.emergencies import MAY_RULE_OUT, OFFICE
-from domain.screening import SCREENERS
-from domain.vocabulary import CheckKind
+from domain.vocabulary import SCREENERS, CheckKind
 from openapi.client.api.cases import (
     advise_on_permission,
     agree_closure,

@@ -10,12 +10,9 @@ import pytest
 
 from openapi.client.api.cases import (
     complete_sibling_progression,
-    decide_level_of_response,
     decide_outcome,
     record_known_check,
     record_referral,
-    record_screening_checks,
-    record_screening_findings,
     request_screening,
 )
 from openapi.client.api.children import link_sibling, search_children
@@ -32,9 +29,6 @@ from openapi.client.models import (
 )
 from openapi.client.types import UNSET
 from tests.stories.people import (
-    CHECKS,
-    FINDINGS,
-    LEVEL,
     PROGRESS,
     Person,
     Town,
@@ -70,9 +64,7 @@ def test_the_contact_becomes_a_referral(town: Town, name: str) -> None:
     town.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody())
     assert waiting(town, case) == ["screening"]
 
-    town.manager.does(decide_level_of_response.sync_detailed, case, LEVEL)
-    town.manager.does(record_screening_checks.sync_detailed, case, CHECKS)
-    town.manager.does(record_screening_findings.sync_detailed, case, FINDINGS)
+    town.looked_into(case)
     assert waiting(town, case) == ["screening"]
 
     town.manager.does(decide_outcome.sync_detailed, case, with_siblings(town, case, beside))
@@ -157,7 +149,9 @@ def the_auditor_reads_it(town: Town, case: str, *, telephoned: bool, siblings: i
         "screening-requested",
         "level-of-response-decided",
         *["screening-check-recorded"] * 5,
+        "records-considered",
         "screening-findings-recorded",
+        "strategy-discussion-considered",
         "contact-outcome-decided",
         "referral-opened",
         *["sibling-decided"] * siblings,

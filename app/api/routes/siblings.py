@@ -22,7 +22,18 @@ from app.base.references import Referent
 from app.base.text import Day, Text
 from app.reading.audiences import OFFICE
 from app.reading.looking import Look
-from domain import account, dates, kinship, progression, referrals, screening, siblings
+from domain import (
+    account,
+    circumstances,
+    dates,
+    kinship,
+    progression,
+    protection,
+    records_considered,
+    referrals,
+    screening,
+    siblings,
+)
 from domain.policy import Pack
 from domain.records import Case
 from domain.siblings import Sibling
@@ -177,7 +188,8 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
         screening.OUTCOME, screening.PROFESSIONALS_ONLY, screening.MANAGER_PROGRESSES, screening.KNOWN_CHECK,
         screening.THRESHOLD, screening.CHECKS, screening.KNOWN_OR_NOT, screening.FINDINGS, screening.ONE_OUTCOME,
         screening.FAST_TRACK, screening.CONSULTATION, siblings.MANAGER_DECIDES, siblings.EVERY_SIBLING,
-        siblings.ONE_REFERRAL, referrals.POLICE, dates.DATED, screening.DISPATCH,
+        siblings.ONE_REFERRAL, referrals.POLICE, dates.DATED, screening.DISPATCH, records_considered.RECORDS,
+        protection.RESPONSE, *circumstances.OWED,
     ),
 )  # fmt: skip
 async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) -> Response:

@@ -15,7 +15,6 @@ from app.demo.seed.plans import Plan, Planner, Step, is_professional
 from app.demo.seed.referred import Referred
 from app.demo.seed.showpiece import showpiece
 from app.demo.seed.telling import Life
-from app.demo.seed.themes import say
 from domain import (
     children,
     contact,
@@ -28,12 +27,8 @@ from domain import (
 from domain.account import Account
 from domain.directory import Listing
 from domain.facts import Worker
-from domain.screening import Finding
 from domain.siblings import Sibling, SiblingChoice
 from domain.vocabulary import (
-    Answer,
-    CheckKind,
-    Harm,
     KnownResult,
     Need,
     Outcome,
@@ -139,6 +134,9 @@ class Story(Referred):
             police_reference=f"{suspected_at:%y%m%d}-{self.random.randrange(1000):03}",
         )  # fmt: skip
         self.told.on_case(case, emergencies.notify_police, known)
+        if self.random.random() < 0.6:
+            yield self._soon(3, 20)
+            self._protect(case)
 
     def _checked(self, plan: Plan, cases: Sequence[uuid.UUID], desk: Worker) -> Life:
         """The known check, and off to the Screening Manager."""
@@ -254,56 +252,6 @@ class Story(Referred):
     def _harmful(self, plan: Plan) -> bool:
         likely = plan.theme.need is Need.ABUSE_NEGLECT_OR_EXPLOITATION and self.random.random() < 0.45
         return plan.urgent or (likely and plan.through is not Step.PROPOSED)
-
-    def _level(self, plan: Plan, case: uuid.UUID, by: Worker, *, harmful: bool) -> None:
-        order = screening.DecideLevelOfResponse(
-            by=by, at=self.told.time, threshold_document="Meeting the needs of children, 2024",
-            level=4 if harmful else self.random.choice((2, 3)), early_help_criteria_considered=True,
-            reasons=f"{plan.theme.nature} {plan.theme.cause}",
-        )  # fmt: skip
-        self.told.on_case(case, screening.decide_level, order)
-
-    def _looked_into(self, plan: Plan, case: uuid.UUID, by: Worker, *, harmful: bool, quick: bool = False) -> Life:
-        """The checks and the findings."""
-        if plan.through < Step.CHECKS:
-            return
-        yield self._soon(3, 9) if quick else self._next(plan, Step.CHECKS)
-        if self.told.cases[case].undecided:
-            checks = screening.RecordChecks(by=by, at=self.told.time, checks=self._answers(known=plan.known))
-            self.told.on_case(case, screening.record_checks, checks)
-        if plan.through < Step.FINDINGS:
-            return
-        yield self._soon(3, 9) if quick else self._next(plan, Step.FINDINGS)
-        if self.told.cases[case].undecided:
-            self._findings(plan, case, by, harmful=harmful)
-
-    def _answers(self, *, known: bool) -> tuple[screening.Check, ...]:
-        answers = (
-            (CheckKind.INTERNAL_DATABASE, known, "One earlier contact." if known else None, None),
-            (CheckKind.AGENCY, self.random.random() < 0.3, None, "health visiting and school nursing"),
-            (CheckKind.FAMILY_PREVIOUSLY_KNOWN, known, None, None),
-            (CheckKind.CHILD_PROTECTION_PLAN, self.random.random() < 0.06, None, None),
-            (CheckKind.CHILD_IN_CARE, False, None, None),
-        )
-        return tuple(
-            screening.Check(kind=kind, answer=Answer.YES if yes else Answer.NO, detail=detail, asked=asked)
-            for kind, yes, detail, asked in answers
-        )
-
-    def _findings(self, plan: Plan, case: uuid.UUID, by: Worker, *, harmful: bool) -> None:
-        theme, details = plan.theme, plan.children[0].details
-        differ = Finding(not_established_because="The accounts given so far differ.")
-        urgent = Answer.YES if plan.urgent else Answer.NO
-        order = screening.RecordFindings(
-            by=by, at=self.told.time, nature=Finding(established=theme.nature),
-            how_and_why=Finding(established=theme.cause) if self.random.random() < 0.7 else differ,
-            needs=Finding(established=say(theme.hoped, details)),
-            significant_harm=Harm.LIKELY if harmful else Harm.NOT_INDICATED,
-            significant_harm_detail="The pattern is repeated and growing." if harmful else None,
-            urgent_action=urgent, urgent_action_for_household=Answer.NO,
-            urgent_action_detail="A visit today, before the end of school." if plan.urgent else None,
-        )  # fmt: skip
-        self.told.on_case(case, screening.record_findings, order)
 
     def _outcome(self, plan: Plan, case: uuid.UUID, *, harmful: bool) -> Outcome:
         record = self.told.cases[case]

@@ -7,7 +7,8 @@ from typing import Any
 from app.demo.seed.cast import worker
 from app.demo.seed.office import A_WORKING_DAY
 from app.demo.seed.plans import SPANS, Plan, Step
-from app.demo.seed.telling import Life, Telling
+from app.demo.seed.screened import Screened
+from app.demo.seed.telling import Life
 from domain import (
     allocation,
     closure,
@@ -33,7 +34,7 @@ RATIONALES = (
 )
 
 
-class Referred(Telling):
+class Referred(Screened):
     """Tells what becomes of a referral."""
 
     __slots__ = ()

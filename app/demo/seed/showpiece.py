@@ -26,11 +26,13 @@ from domain import (
     open_cases,
     progression,
     recording,
+    records_considered,
     screening,
     siblings,
 )
 from domain.account import Account, ChildWords, ParentsInformed, PriorIntervention, Referrer, Statement
 from domain.facts import Worker
+from domain.records_considered import RecordKind, RecordRead, RecordsOfKind
 from domain.screening import Finding
 from domain.vocabulary import (
     Answer,
@@ -136,6 +138,8 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
     told.on_case(case, screening.decide_level, level)
     yield when(0, "15:05")
     told.on_case(case, screening.record_checks, _checks(told, who, agency=False))
+    yield when(0, "15:20")
+    told.on_case(case, records_considered.consider, _records(told, who))
     yield when(1, "14:40")  # the paediatric clinic rings back five hours after the outcome was due
     told.on_case(case, screening.record_checks, _checks(told, who, agency=True))
     yield when(1, "15:30")
@@ -343,6 +347,14 @@ def _checks(told: Chronicle, who: _People, *, agency: bool) -> screening.RecordC
         else tuple(screening.Check(kind=kind, answer=Answer.NO) for kind in CheckKind if kind is not CheckKind.AGENCY)
     )
     return screening.RecordChecks(by=who.screener, at=told.time, checks=asked)
+
+
+def _records(told: Chronicle, who: _People) -> records_considered.ConsiderRecords:
+    """An earlier contact of the family; there is no plan, no assessment and no support."""
+    contact = RecordRead(reference="2023/0418", found="A contact about late mornings; the school gave advice.")
+    read = {RecordKind.EARLIER_CONTACTS: (contact,)}
+    kinds = (RecordsOfKind(kind=kind, there_were_none=kind not in read, read=read.get(kind, ())) for kind in RecordKind)
+    return records_considered.ConsiderRecords(by=who.screener, at=told.time, kinds=tuple(kinds))
 
 
 def _disposal(told: Chronicle, who: _People) -> disposal.AuthoriseDisposal:

@@ -16,12 +16,19 @@ from .answer import Answer
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
+from .asker import Asker
 from .assessment_body import AssessmentBody
+from .assessment_decision_view import AssessmentDecisionView
+from .assessment_request_body import AssessmentRequestBody
+from .assessment_request_decision_body import AssessmentRequestDecisionBody
+from .assessment_request_view import AssessmentRequestView
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
+from .care_plan_body import CarePlanBody
+from .care_plan_view import CarePlanView
 from .case_file_body import CaseFileBody
 from .case_file_closure_body import CaseFileClosureBody
 from .case_page import CasePage
@@ -35,6 +42,8 @@ from .check_kind import CheckKind
 from .check_view import CheckView
 from .checkpoint_view import CheckpointView
 from .checks_body import ChecksBody
+from .child_causing_harm_body import ChildCausingHarmBody
+from .child_causing_harm_view import ChildCausingHarmView
 from .child_details import ChildDetails
 from .child_details_view import ChildDetailsView
 from .child_recorded import ChildRecorded
@@ -48,6 +57,11 @@ from .child_words_view import ChildWordsView
 from .childs_case import ChildsCase
 from .chronology_entry import ChronologyEntry
 from .chronology_entry_view import ChronologyEntryView
+from .circumstance import Circumstance
+from .circumstance_body import CircumstanceBody
+from .circumstance_ruled_out_body import CircumstanceRuledOutBody
+from .circumstance_view import CircumstanceView
+from .circumstances_view import CircumstancesView
 from .clause_view import ClauseView
 from .clock_state import ClockState
 from .clock_view import ClockView
@@ -60,6 +74,7 @@ from .compared_event import ComparedEvent
 from .comparison import Comparison
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
+from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
@@ -78,8 +93,13 @@ from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
+from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
 from .details import Details
+from .detention_support_body import DetentionSupportBody
+from .detention_support_view import DetentionSupportView
+from .detention_visit_body import DetentionVisitBody
+from .detention_visit_view import DetentionVisitView
 from .directory_body import DirectoryBody
 from .directory_recorded import DirectoryRecorded
 from .directory_rehearsed import DirectoryRehearsed
@@ -90,10 +110,13 @@ from .disagreement_view import DisagreementView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
+from .domain_circumstances_ground import DomainCircumstancesGround
+from .domain_family_ground import DomainFamilyGround
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
 from .ethnicity import Ethnicity
+from .existing_records_view import ExistingRecordsView
 from .family_informed_body import FamilyInformedBody
 from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
@@ -106,7 +129,9 @@ from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
-from .ground import Ground
+from .group_link_body import GroupLinkBody
+from .group_link_view import GroupLinkView
+from .groups_view import GroupsView
 from .harm import Harm
 from .history import History
 from .household_member import HouseholdMember
@@ -117,6 +142,8 @@ from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
+from .in_the_household import InTheHousehold
+from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
 from .information_part import InformationPart
@@ -169,6 +196,11 @@ from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
 from .progression_body import ProgressionBody
+from .protection_view import ProtectionView
+from .protective_action_body import ProtectiveActionBody
+from .protective_action_view import ProtectiveActionView
+from .question import Question
+from .question_considered_body import QuestionConsideredBody
 from .queue import Queue
 from .queue_count import QueueCount
 from .queue_counts import QueueCounts
@@ -176,7 +208,14 @@ from .queue_page import QueuePage
 from .queued_record import QueuedRecord
 from .ready import Ready
 from .reason_body import ReasonBody
+from .record_kind import RecordKind
+from .record_read import RecordRead
+from .record_read_view import RecordReadView
 from .recorded_event import RecordedEvent
+from .records_considered_body import RecordsConsideredBody
+from .records_considered_view import RecordsConsideredView
+from .records_of_kind import RecordsOfKind
+from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
 from .referral_view import ReferralView
 from .referrer import Referrer
@@ -184,6 +223,7 @@ from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
+from .requested import Requested
 from .role import Role
 from .route import Route
 from .safety_body import SafetyBody
@@ -203,6 +243,8 @@ from .statement_view import StatementView
 from .statutory_basis import StatutoryBasis
 from .step_view import StepView
 from .step_view_data import StepViewData
+from .strategy_discussion_body import StrategyDiscussionBody
+from .strategy_discussion_view import StrategyDiscussionView
 from .submission import Submission
 from .supersede_body import SupersedeBody
 from .team_part import TeamPart
@@ -213,6 +255,12 @@ from .tier import Tier
 from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
+from .unit_application_body import UnitApplicationBody
+from .unit_application_view import UnitApplicationView
+from .unit_assessment_body import UnitAssessmentBody
+from .unit_assessment_view import UnitAssessmentView
+from .unit_placement_body import UnitPlacementBody
+from .unit_placement_view import UnitPlacementView
 from .urgency import Urgency
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
@@ -238,12 +286,19 @@ __all__ = (
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
+    "Asker",
     "AssessmentBody",
+    "AssessmentDecisionView",
+    "AssessmentRequestBody",
+    "AssessmentRequestDecisionBody",
+    "AssessmentRequestView",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
     "CallBody",
     "CallBodyTo",
+    "CarePlanBody",
+    "CarePlanView",
     "CaseFileBody",
     "CaseFileClosureBody",
     "CasePage",
@@ -257,6 +312,8 @@ __all__ = (
     "CheckView",
     "CheckpointView",
     "ChecksBody",
+    "ChildCausingHarmBody",
+    "ChildCausingHarmView",
     "ChildDetails",
     "ChildDetailsView",
     "ChildRecorded",
@@ -270,6 +327,11 @@ __all__ = (
     "ChildsCase",
     "ChronologyEntry",
     "ChronologyEntryView",
+    "Circumstance",
+    "CircumstanceBody",
+    "CircumstanceRuledOutBody",
+    "CircumstanceView",
+    "CircumstancesView",
     "ClauseView",
     "ClockState",
     "ClockView",
@@ -282,6 +344,7 @@ __all__ = (
     "Comparison",
     "ConclusionBody",
     "ConclusionView",
+    "ConsideredView",
     "ConsistencyProof",
     "ConsultationAdvice",
     "ConsultationBody",
@@ -300,8 +363,13 @@ __all__ = (
     "CopyBodyDiscloseItem",
     "CrimeSuspicionBody",
     "CrimeView",
+    "CustodyView",
     "DeadlinePage",
     "Details",
+    "DetentionSupportBody",
+    "DetentionSupportView",
+    "DetentionVisitBody",
+    "DetentionVisitView",
     "DirectoryBody",
     "DirectoryRecorded",
     "DirectoryRehearsed",
@@ -312,10 +380,13 @@ __all__ = (
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
+    "DomainCircumstancesGround",
+    "DomainFamilyGround",
     "DutyView",
     "EffectView",
     "Ending",
     "Ethnicity",
+    "ExistingRecordsView",
     "FamilyInformedBody",
     "FamilyInformedView",
     "FamilyOutcomeBody",
@@ -328,7 +399,9 @@ __all__ = (
     "FindingsBody",
     "FoundChild",
     "FoundChildren",
-    "Ground",
+    "GroupLinkBody",
+    "GroupLinkView",
+    "GroupsView",
     "Harm",
     "History",
     "HouseholdMember",
@@ -339,6 +412,8 @@ __all__ = (
     "IdentifierBody",
     "IdentifierKind",
     "IdentifierView",
+    "InTheHousehold",
+    "InTheHouseholdView",
     "InclusionProof",
     "InformationBody",
     "InformationPart",
@@ -391,6 +466,11 @@ __all__ = (
     "Procedure",
     "Professional",
     "ProgressionBody",
+    "ProtectionView",
+    "ProtectiveActionBody",
+    "ProtectiveActionView",
+    "Question",
+    "QuestionConsideredBody",
     "Queue",
     "QueueCount",
     "QueueCounts",
@@ -398,7 +478,14 @@ __all__ = (
     "QueuedRecord",
     "Ready",
     "ReasonBody",
+    "RecordKind",
+    "RecordRead",
+    "RecordReadView",
     "RecordedEvent",
+    "RecordsConsideredBody",
+    "RecordsConsideredView",
+    "RecordsOfKind",
+    "RecordsOfKindView",
     "ReferralBody",
     "ReferralView",
     "Referrer",
@@ -406,6 +493,7 @@ __all__ = (
     "ReferrerView",
     "ReleaseBody",
     "Request",
+    "Requested",
     "Role",
     "Route",
     "SafetyBody",
@@ -425,6 +513,8 @@ __all__ = (
     "StatutoryBasis",
     "StepView",
     "StepViewData",
+    "StrategyDiscussionBody",
+    "StrategyDiscussionView",
     "Submission",
     "SupersedeBody",
     "TeamPart",
@@ -435,6 +525,12 @@ __all__ = (
     "TimescalesView",
     "UnansweredCallBody",
     "UnderView",
+    "UnitApplicationBody",
+    "UnitApplicationView",
+    "UnitAssessmentBody",
+    "UnitAssessmentView",
+    "UnitPlacementBody",
+    "UnitPlacementView",
     "Urgency",
     "WorkerPart",
     "WorkerView",

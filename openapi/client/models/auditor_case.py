@@ -16,19 +16,24 @@ if TYPE_CHECKING:
     from ..models.authorisation_view import AuthorisationView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
+    from ..models.circumstances_view import CircumstancesView
     from ..models.clock_view import ClockView
     from ..models.closure_view import ClosureView
     from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
     from ..models.crime_view import CrimeView
+    from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
     from ..models.duty_view import DutyView
+    from ..models.existing_records_view import ExistingRecordsView
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
+    from ..models.groups_view import GroupsView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
     from ..models.outcome_view import OutcomeView
+    from ..models.protection_view import ProtectionView
     from ..models.referral_view import ReferralView
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
@@ -107,7 +112,12 @@ class AuditorCase:
             clocks are judged against; null when none was asked about.
         audience (Literal['auditor']):
         acknowledgement (AcknowledgementView | None):
+        circumstances (CircumstancesView | None):
+        custody (CustodyView | None):
         family (FamilyView | None):
+        groups (GroupsView | None):
+        protection (None | ProtectionView):
+        existing_records (ExistingRecordsView | None):
     """
 
     case: str
@@ -166,7 +176,12 @@ class AuditorCase:
     moment: MomentView
     audience: Literal["auditor"]
     acknowledgement: AcknowledgementView | None
+    circumstances: CircumstancesView | None
+    custody: CustodyView | None
     family: FamilyView | None
+    groups: GroupsView | None
+    protection: ProtectionView | None
+    existing_records: ExistingRecordsView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -175,16 +190,21 @@ class AuditorCase:
         from ..models.authorisation_view import AuthorisationView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
+        from ..models.circumstances_view import CircumstancesView
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
+        from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
+        from ..models.existing_records_view import ExistingRecordsView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
+        from ..models.groups_view import GroupsView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.outcome_view import OutcomeView
+        from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
         from ..models.referrer_view import ReferrerView
         from ..models.written_confirmation_view import WrittenConfirmationView
@@ -403,11 +423,41 @@ class AuditorCase:
         else:
             acknowledgement = self.acknowledgement
 
+        circumstances: dict[str, Any] | None
+        if isinstance(self.circumstances, CircumstancesView):
+            circumstances = self.circumstances.to_dict()
+        else:
+            circumstances = self.circumstances
+
+        custody: dict[str, Any] | None
+        if isinstance(self.custody, CustodyView):
+            custody = self.custody.to_dict()
+        else:
+            custody = self.custody
+
         family: dict[str, Any] | None
         if isinstance(self.family, FamilyView):
             family = self.family.to_dict()
         else:
             family = self.family
+
+        groups: dict[str, Any] | None
+        if isinstance(self.groups, GroupsView):
+            groups = self.groups.to_dict()
+        else:
+            groups = self.groups
+
+        protection: dict[str, Any] | None
+        if isinstance(self.protection, ProtectionView):
+            protection = self.protection.to_dict()
+        else:
+            protection = self.protection
+
+        existing_records: dict[str, Any] | None
+        if isinstance(self.existing_records, ExistingRecordsView):
+            existing_records = self.existing_records.to_dict()
+        else:
+            existing_records = self.existing_records
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -469,7 +519,12 @@ class AuditorCase:
                 "moment": moment,
                 "audience": audience,
                 "acknowledgement": acknowledgement,
+                "circumstances": circumstances,
+                "custody": custody,
                 "family": family,
+                "groups": groups,
+                "protection": protection,
+                "existing_records": existing_records,
             }
         )
 
@@ -485,19 +540,24 @@ class AuditorCase:
         from ..models.authorisation_view import AuthorisationView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
+        from ..models.circumstances_view import CircumstancesView
         from ..models.clock_view import ClockView
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.crime_view import CrimeView
+        from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
         from ..models.duty_view import DutyView
+        from ..models.existing_records_view import ExistingRecordsView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
+        from ..models.groups_view import GroupsView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
         from ..models.outcome_view import OutcomeView
+        from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
@@ -939,6 +999,36 @@ class AuditorCase:
 
         acknowledgement = _parse_acknowledgement(d.pop("acknowledgement"))
 
+        def _parse_circumstances(data: object) -> CircumstancesView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                circumstances_type_0 = CircumstancesView.from_dict(data)
+
+                return circumstances_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CircumstancesView | None, data)
+
+        circumstances = _parse_circumstances(d.pop("circumstances"))
+
+        def _parse_custody(data: object) -> CustodyView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                custody_type_0 = CustodyView.from_dict(data)
+
+                return custody_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CustodyView | None, data)
+
+        custody = _parse_custody(d.pop("custody"))
+
         def _parse_family(data: object) -> FamilyView | None:
             if data is None:
                 return data
@@ -953,6 +1043,51 @@ class AuditorCase:
             return cast(FamilyView | None, data)
 
         family = _parse_family(d.pop("family"))
+
+        def _parse_groups(data: object) -> GroupsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                groups_type_0 = GroupsView.from_dict(data)
+
+                return groups_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GroupsView | None, data)
+
+        groups = _parse_groups(d.pop("groups"))
+
+        def _parse_protection(data: object) -> ProtectionView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                protection_type_0 = ProtectionView.from_dict(data)
+
+                return protection_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ProtectionView, data)
+
+        protection = _parse_protection(d.pop("protection"))
+
+        def _parse_existing_records(data: object) -> ExistingRecordsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                existing_records_type_0 = ExistingRecordsView.from_dict(data)
+
+                return existing_records_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ExistingRecordsView | None, data)
+
+        existing_records = _parse_existing_records(d.pop("existing_records"))
 
         auditor_case = cls(
             case=case,
@@ -1011,7 +1146,12 @@ class AuditorCase:
             moment=moment,
             audience=audience,
             acknowledgement=acknowledgement,
+            circumstances=circumstances,
+            custody=custody,
             family=family,
+            groups=groups,
+            protection=protection,
+            existing_records=existing_records,
         )
 
         auditor_case.additional_properties = d

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="StrategyDiscussionBody")
+
+
+@_attrs_define
+class StrategyDiscussionBody:
+    """Whether a Strategy Discussion is needed, and whether a multi-agency response is, each with its reason (SC12).
+
+    Attributes:
+        strategy_discussion (bool):
+        strategy_discussion_because (str):
+        multi_agency_response (bool):
+        multi_agency_response_because (str):
+        occurred_at (datetime.datetime | None | Unset):
+    """
+
+    strategy_discussion: bool
+    strategy_discussion_because: str
+    multi_agency_response: bool
+    multi_agency_response_because: str
+    occurred_at: datetime.datetime | Unset | None = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        strategy_discussion = self.strategy_discussion
+
+        strategy_discussion_because = self.strategy_discussion_because
+
+        multi_agency_response = self.multi_agency_response
+
+        multi_agency_response_because = self.multi_agency_response_because
+
+        occurred_at: str | Unset | None
+        if isinstance(self.occurred_at, Unset):
+            occurred_at = UNSET
+        elif isinstance(self.occurred_at, datetime.datetime):
+            occurred_at = self.occurred_at.isoformat()
+        else:
+            occurred_at = self.occurred_at
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "strategy_discussion": strategy_discussion,
+                "strategy_discussion_because": strategy_discussion_because,
+                "multi_agency_response": multi_agency_response,
+                "multi_agency_response_because": multi_agency_response_because,
+            }
+        )
+        if occurred_at is not UNSET:
+            field_dict["occurred_at"] = occurred_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        strategy_discussion = d.pop("strategy_discussion")
+
+        strategy_discussion_because = d.pop("strategy_discussion_because")
+
+        multi_agency_response = d.pop("multi_agency_response")
+
+        multi_agency_response_because = d.pop("multi_agency_response_because")
+
+        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return occurred_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
+
+        strategy_discussion_body = cls(
+            strategy_discussion=strategy_discussion,
+            strategy_discussion_because=strategy_discussion_because,
+            multi_agency_response=multi_agency_response,
+            multi_agency_response_because=multi_agency_response_because,
+            occurred_at=occurred_at,
+        )
+
+        return strategy_discussion_body
