@@ -367,7 +367,7 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
         yield duty("SC1", sending, "Send the contact to the Screening Manager.", _who_send(case), outcome_due)
     if not case.screening.level:
         yield duty("C2", queue, "Decide the level of response by the Threshold Document.", SCREENERS, due.get("T1"))
-    missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
+    missing = [kind.value.replace("-", " ") for kind in CheckKind if not case.screening.checked(kind)]
     if for_screening and missing:
         yield duty("SC5", queue, f"Make the screening checks: {', '.join(missing)}.", SCREENERS, outcome_due)
     if for_screening and not case.screening.findings:

@@ -67,7 +67,7 @@ def _owed(record: Record, running: Sequence[Clock] = ()) -> Sequence[Duty]:
 
 
 def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iterator[Row]:
-    """A row for each queue, due with the first of its duties; last, where no clock counts."""
+    """A row for each queue, with its duties, those due first first; it is due with the first of them."""
     if not since:
         return
     pack = PACKS[standing.pack]
@@ -75,9 +75,12 @@ def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iter
     owed = _owed(standing.record, running)
     about = {"stream": stream, **_about(standing)}
     for name, at in since.items():
-        here = [duty for duty in owed if duty.queue and duty.queue.value == name]
-        due_at = min((duty.due_at for duty in here if duty.due_at), default=NO_CLOCK)
-        yield {**about, "queue": name, "since": at, "due_at": due_at, "duties": [_told(duty) for duty in here]}
+        here = sorted((duty for duty in owed if duty.queue and duty.queue.value == name), key=_due_at)
+        yield {**about, "queue": name, "since": at, "due_at": _due_at(here[0]), "duties": [*map(_told, here)]}
+
+
+def _due_at(duty: Duty) -> datetime:
+    return duty.due_at or NO_CLOCK
 
 
 def _about(standing: Folded) -> Row:

@@ -224,7 +224,7 @@ def test_a_duty_that_is_done_is_no_longer_open(
 
 def test_the_missing_checks_are_named() -> None:
     duty = open_duties(CONTACT, *CHECKS[:3])["SC5"]
-    assert duty.what == "Make the screening checks: child-protection-plan, child-in-care."
+    assert duty.what == "Make the screening checks: child protection plan, child in care."
 
 
 def test_of_a_copied_contact_the_outcome_is_due_by_the_clock_that_runs_from_its_creation() -> None:
