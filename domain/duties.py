@@ -5,8 +5,8 @@ roles may do it, and until when, where a clock says so. Each chapter says its
 own; here they stand in the order of the procedure. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left, but for whoever is still
-to be told: the police of a crime that was suspected (A38), and who wrote that the
-referral has come.
+to be told: the police of a crime that was suspected (A38), who wrote that the referral
+has come, and the family of the action to be taken.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,9 @@ from domain import (
     custody,
     disposal,
     emergencies,
+    family,
     groups,
+    hypothetical,
     known_check,
     open_cases,
     progression,
@@ -31,8 +33,8 @@ from domain import (
     siblings,
     timescales,
 )
-from domain.consultation import Consultation
 from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
+from domain.hypothetical import Consultation
 from domain.records import Case, Child
 from domain.timescales import Clock, Fact
 
@@ -45,7 +47,8 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
-        return (*emergencies.duties_of_a_crime(case, police_due), *acknowledgement.duties(case, due))
+        to_be_told = (*acknowledgement.duties(case, due), *family.duties(case))
+        return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told)
     of_the_contact = (
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
@@ -67,7 +70,9 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *of_the_contact,
         *recording.duties(case, due),
         *disposal.duties(case, due),
+        *family.duties(case),
         *allocation.duties(case),
+        *family.duties_of_an_assessment(case),
         *closure.duties(case),
     )
 
@@ -77,9 +82,9 @@ def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
     return tuple(open_cases.duties(child))
 
 
-def duties_of_a_consultation(asked: Consultation) -> tuple[Duty, ...]:
-    """What a hypothetical consultation waits for."""
-    return tuple(consultation.duties_of_a_hypothetical(asked))
+def duties_of_a_consultation(asked: Consultation, clocks: Sequence[Clock]) -> tuple[Duty, ...]:
+    """What a hypothetical consultation waits for. clocks: its own."""
+    return tuple(hypothetical.duties(asked, timescales.due(clocks)))
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.acknowledgement import WrittenReferralReceived
+from domain.advisers import no_adviser_acts
 from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
@@ -280,6 +281,7 @@ def fast_track(
     case: "Case", command: FastTrack, pack: Pack, *, case_id: UUID, child: "Child", directory: Directory
 ) -> dict[UUID, list[Event]]:
     """From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts T14."""
+    no_adviser_acts(command.by, Role.CUSTOMER_SERVICE_ADVISOR)
     _may_call_the_area(case, command.by)
     if command.call:
         _the_team_is_listed(command.call, directory)

@@ -77,7 +77,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timescale:
-    """One clock of the procedure (T1 to T18). Facts are named as events are stored: "contact-recorded".
+    """One clock of the procedure (T1 to T18, C20, D6). Facts are named as events are stored: "contact-recorded".
 
     per: whether every start has a clock of its own, or the case has one.
     amount, notice: hours or working days; at `notice` somebody is told, at `amount` it is due.
@@ -275,7 +275,7 @@ class Packs(Mapping[str, Pack]):
         return len(self._names)
 
 
-PACKS = Packs("lincolnshire-2024-06")
+PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
 EXAMPLES = Packs("same-day-example")

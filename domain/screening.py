@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
+from domain.advisers import ADVISERS, no_adviser_acts
 from domain.circumstances import no_assessment_is_owed
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
@@ -49,7 +50,6 @@ BECOMES_A_REFERRAL = clause("C3")
 KNOWN_CHECK = clause("C6")
 INTENT = clause("C11")
 FAST_TRACK = clause("C12")
-NO_REFERRALS = clause("E1")
 CONSULTATION = clause("E7")
 ONE_OUTCOME = clause("C16")
 DISPATCH = clause("SC1")
@@ -256,8 +256,7 @@ class DecideOutcome(Command):
 def request(case: "Case", command: RequestScreening, pack: Pack) -> list[Event]:
     """Send a checked contact to the Screening Manager, as a `Contact Action for Screening`."""
     the_contact_is_open(case)
-    adviser = command.by.role is Role.EARLY_HELP_ADVISOR
-    require(not adviser, NO_REFERRALS, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    no_adviser_acts(command.by, Role.CUSTOMER_SERVICE_ADVISOR)
     require(goes_on(case, command.by), DISPATCH, who_may=who_go_on(case))
     require(case.contact.intent is Intent.SAFEGUARDING_REFERRAL, INTENT, missing="intent of a safeguarding referral")
     require(case.screening.requested is None, DISPATCH, missing="a contact not yet sent")
@@ -332,6 +331,7 @@ def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     progresses = command.outcome is Outcome.PROGRESS_TO_REFERRAL
     _a_fast_tracked_referral_stands(case, progresses=progresses)
     _a_consultation_is_the_early_help_advisors(case, progresses=progresses)
+    no_adviser_acts(command.by, *MANAGER)
     rule = MANAGER_PROGRESSES if progresses else OUTCOME
     require(command.by.role is Role.SCREENING_MANAGER, rule, who_may=(Role.SCREENING_MANAGER,))
     _the_child_was_looked_for(case)
@@ -407,7 +407,7 @@ def _a_consultation_is_the_early_help_advisors(case: "Case", *, progresses: bool
     """It has outcomes of its own; at any time it may become a referral (C3)."""
     screened = progresses or case.contact.intent is Intent.SAFEGUARDING_REFERRAL
     outcome = "the Early Help Advisor's outcome of the consultation"
-    require(screened, CONSULTATION, missing=outcome, who_may=(Role.EARLY_HELP_ADVISOR,))
+    require(screened, CONSULTATION, missing=outcome, who_may=ADVISERS)
 
 
 def _the_child_was_looked_for(case: "Case") -> None:
@@ -438,4 +438,4 @@ def _findings(command: RecordFindings) -> dict[str, Words | None]:
 
 def _who_send(case: "Case") -> tuple[Role, ...]:
     """An Early Help Advisor facilitates no referral (E1)."""
-    return tuple(role for role in who_go_on(case) if role is not Role.EARLY_HELP_ADVISOR)
+    return tuple(role for role in who_go_on(case) if role not in ADVISERS)

@@ -344,3 +344,6 @@ _IN_ORDER = (
 
 ACTION_FOR_SCREENING = "Contact Action for Screening"
 """The label of SC1; the source also writes 'Content Action for Screening' (A7)."""
+
+ACTION_FOR_CONSULTATION = "Contact Action for Consultation"
+"""The label of E6."""

@@ -13,10 +13,10 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from domain import working_days
-from domain.consultation import Consultation
 from domain.due import Duty, Urgency
 from domain.duties import duties, duties_of_a_child, duties_of_a_consultation, urgency
 from domain.facts import Recorded
+from domain.hypothetical import Consultation
 from domain.policy import PACKS
 from domain.records import Case, Child
 from domain.sharing import agency_of
@@ -63,7 +63,7 @@ def _owed(record: Record, running: Sequence[Clock] = ()) -> Sequence[Duty]:
         case Child():
             return duties_of_a_child(record)
         case Consultation():
-            return duties_of_a_consultation(record)
+            return duties_of_a_consultation(record, running)
 
 
 def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iterator[Row]:
@@ -108,7 +108,7 @@ def _about(standing: Folded) -> Row:
                 "kind": "consultation",
                 "reference": recorded.reference,
                 "team": None,
-                "agency": None,
+                "agency": recorded.agency,
                 "urgency": Urgency.ORDINARY.rank,
                 "received_at": recorded.received_at,
             }

@@ -20,6 +20,7 @@ from app.api.routes import (
     children,
     circumstances,
     closure,
+    consultation_replays,
     consultations,
     contacts,
     custody,
@@ -104,7 +105,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
     on_referrals = (referrals, family, feedback, circumstances, groups, custody, closure)
-    on_children = (children, open_cases, consultations)
+    on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

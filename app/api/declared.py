@@ -10,7 +10,7 @@ import inspect
 import typing
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast
@@ -43,11 +43,12 @@ Decide = Callable[..., Sequence[Event] | Mapping[UUID, Sequence[Event]]]
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a need is met from: the desk, what the command is on and its stream, and what its order refers to."""
+    """What a need is met from: the desk, what the command is on and its stream, the order and what it refers to."""
 
     desk: Desk
     known: Any
     stream: UUID
+    order: Any
     named: Mapping[str, Any]
 
 
@@ -195,7 +196,7 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
         async def decide(known: Any, pack: Pack, stream: UUID) -> Decision:
             ordered = given(body, desk)
             named = {name: await find(desk, getattr(ordered, name)) for name, find in references.items()}
-            on = Occasion(desk, known, stream, named)
+            on = Occasion(desk, known, stream, ordered, named)
             needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in told.needs}
             events = told.decide(known, ordered, pack, **needs)
             recorded = events if isinstance(events, Mapping) else {stream: events}
@@ -276,7 +277,7 @@ def body_of(told: Block) -> type[Part]:
 
 
 LIMITS: Mapping[Shape, Any] = {Shape.LINE: text.Line, Shape.TEXT: text.Text, Shape.CODE: text.Code}
-_PLAIN: Mapping[Any, Any] = {bool: Truth, datetime: text.Instant, int: text.Whole}
+_PLAIN: Mapping[Any, Any] = {bool: Truth, date: text.Day, datetime: text.Instant, int: text.Whole}
 
 
 def shape(hint: Any) -> Any:

@@ -1,8 +1,9 @@
 """A case as each audience sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, TypeVar, cast, get_type_hints
+from uuid import UUID
 
 from typing_extensions import TypedDict
 
@@ -13,7 +14,7 @@ from app.reading.looking import Audience, Look, Reader, Shown, WorkerView
 from app.reading.shown.allocation import LeadPractitionerView, lead_practitioner
 from app.reading.shown.closure import ClosureView, closure
 from app.reading.shown.conclusion import CONCLUSION
-from app.reading.shown.consultation import ADVICE
+from app.reading.shown.consultation import ADVICE, REQUEST
 from app.reading.shown.details import AMENDMENT
 from app.reading.shown.disposal import AUTHORISATION, CHILD_SEEN, DISPOSAL
 from app.reading.shown.emergencies import (
@@ -30,7 +31,7 @@ from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, scr
 from app.reading.shown.siblings import ADDED
 from app.record import authorities
 from domain import duties
-from domain.due import Queue
+from domain.due import Duty, Queue
 from domain.facts import Recorded
 from domain.records import Case, Communication
 from domain.timescales import Clock
@@ -122,6 +123,7 @@ class _WholeCase(TypedDict):
     request: Request
     intent: Intent
     permission: bool | None
+    after_consultation: str | None
     siblings: Answer | None
     concern_summary: str | None
     details: parts.ChildDetails
@@ -132,6 +134,7 @@ class _WholeCase(TypedDict):
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    consultation_request: Annotated[Shown | None, REQUEST]
     consultation: Annotated[Shown | None, ADVICE]
     referral: ReferralView | None
     fast_track: Annotated[Shown | None, FAST_TRACK]
@@ -225,11 +228,25 @@ def clocks(found: Sequence[Clock]) -> list[ClockView]:
     ]
 
 
+def told_of(found: Iterable[Duty]) -> list[DutyView]:
+    """Duties as they are told."""
+    return [
+        {
+            "clause": duty.clause.number,
+            "queue": duty.queue,
+            "what": duty.what,
+            "who_may": list(duty.who_may),
+            "due_at": duty.due_at,
+        }
+        for duty in found
+    ]
+
+
 def whole(
     case: Case,
     first: Recorded,
     communication: Communication,
-    child: str,
+    called: Mapping[UUID, str],
     audience: Audience,
     reader: Reader,
     running: Sequence[Clock],
@@ -238,7 +255,7 @@ def whole(
 ) -> OfficeCase | AuditorCase:
     """A case as the office or an auditor sees it. first: its first event, whose pack and calendar count.
 
-    running: its clocks. undecided_siblings: for the duties (A27).
+    called: the references of the streams beside it. running: its clocks. undecided_siblings: for the duties (A27).
     """
     pack = authorities.pack(first.meta["pack"])
     look = Look(audience, reader, pack.titles)
@@ -249,7 +266,7 @@ def whole(
         "audience": audience.name,
         "case": contact["reference"],
         "communication": received["reference"],
-        "child": child,
+        "child": called[case.child],
         "state": case.state,
         "version": case.version,
         "pack": first.meta["pack"],
@@ -270,6 +287,7 @@ def whole(
         "request": contact["request"],
         "intent": contact["intent"],
         "permission": contact["permission"],
+        "after_consultation": called.get(contact["after_consultation"]),
         "siblings": received["siblings"],
         "concern_summary": contact["concern_summary"],
         "details": look.plain(case.details),
@@ -280,6 +298,7 @@ def whole(
         "known_check": known_check(case, look),
         "screening": screening(case.screening, look),
         "outcome": outcome(case.screening, look),
+        "consultation_request": REQUEST.of(case.consultation.requested, look),
         "consultation": ADVICE.of(case.consultation.outcome, look),
         "referral": referral(case, look, pack.outcomes.contact_proceeding_to_referral),
         "fast_track": FAST_TRACK.of(case.emergency.fast_track, look),
@@ -298,7 +317,7 @@ def whole(
         "conclusion": CONCLUSION.of(case.conclusion.concluded, look),
         "superseded": case.progression.superseded is not None,
         "joined": case.referral.joined is not None,
-        "duties": _duties(case, running, undecided_siblings),
+        "duties": told_of(duties.duties(case, running, undecided_siblings=undecided_siblings)),
         "clocks": clocks(running),
         "moment": moment,
     } | {each.name: each.of(getattr(case, each.name), look) for each in CHAPTERS}
@@ -340,16 +359,3 @@ def _started(case: Case, look: Look) -> datetime | None:
         look.at(case.allocation.assessment)["occurred_at"] if case.allocation.assessment else None
     )
     return started
-
-
-def _duties(case: Case, running: Sequence[Clock], undecided_siblings: int) -> list[DutyView]:
-    return [
-        {
-            "clause": duty.clause.number,
-            "queue": duty.queue,
-            "what": duty.what,
-            "who_may": list(duty.who_may),
-            "due_at": duty.due_at,
-        }
-        for duty in duties.duties(case, running, undecided_siblings=undecided_siblings)
-    ]

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from domain import policy, working_days
 from domain.clauses import UnknownClause, clause
-from domain.consultation import HypotheticalOutcome
+from domain.hypothetical import HypotheticalOutcome
 from domain.policy import Limit, Measure, Needed, Per, RunsFrom
 from domain.vocabulary import ConsultationOutcome, DisposalItem, Outcome, Role
 from domain.working_days import Anchor

@@ -47,15 +47,15 @@ STAGES = (
     Stage(
         Queue.DISPATCH,
         "Dispatch",
-        "A safeguarding referral, checked, and not yet sent to the Screening Manager.",
-        "A safeguarding referral comes here when its known check is recorded",
-        "leaves when it is sent to the Screening Manager",
+        "Checked, and not yet sent to the Screening Manager, or to the Early Help Advisor.",
+        "A contact comes here when its known check is recorded",
+        "leaves when it is sent",
     ),
     Stage(
         Queue.CONSULTATION,
         "Consultation",
         "With the Early Help Advisor, and without an outcome.",
-        "A consultation comes here when its known check is recorded, and a hypothetical one at once",
+        "A consultation comes here when it is sent to the Early Help Advisor, a hypothetical one at once",
         "leaves when its outcome is decided, or when it becomes a referral",
     ),
     Stage(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -94,7 +95,8 @@ def test_a_text_that_is_no_pack_at_all_is_told(text: str, fault: str) -> None:
 
 
 def test_nothing_starts_with_a_pack_that_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
-    written = {"lincolnshire-2024-06": changed(lambda p: p.pop("ladder")), "same-day-example": TEXT}
+    written = {name: changed(partial(dict.update, name=name)) for name in policy.KNOWN}
+    written |= {"lincolnshire-2024-06": changed(lambda p: p.pop("ladder")), "same-day-example": TEXT}
     monkeypatch.setattr(policy, "text_of", written.__getitem__)
     with pytest.raises(CannotStart) as refused:
         setup.keep_the_rules("postgresql://nowhere")

@@ -19,6 +19,7 @@ from app.record.keys import STAFF, FileKeys
 from app.wording import summary, timeline
 from app.wording.summary import Part
 from app.wording.words import words
+from domain.procedure import Stream
 from domain.screening import ScreeningCheckRecorded, ScreeningFindingsRecorded
 from domain.vocabulary import Answer, Role
 from tests.app import golden
@@ -168,7 +169,7 @@ LOOK = Look(OFFICE, Reader.of(FileKeys(golden.GOLDEN / "keys")), {role: words(ro
 IN_A_HISTORY = {
     form.name: form
     for form in golden.read_all().values()
-    if stored_forms.stream_kind(form.name) in {"communication", "case", "child"}
+    if stored_forms.stream_kind(form.name) is not Stream.DIRECTORY
 }
 
 

@@ -27,13 +27,7 @@ from domain.closure import (
     ProposeClosure,
 )
 from domain.conclusion import ReferralConcluded
-from domain.consultation import (
-    ConsultationOutcomeDecided,
-    Consulting,
-    HypotheticalConsultationRecorded,
-    HypotheticalOutcome,
-    HypotheticalOutcomeDecided,
-)
+from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
@@ -66,6 +60,15 @@ from domain.emergencies import (
     WrittenConfirmationReceived,
 )
 from domain.facts import Event, Worker
+from domain.family import AssessmentExplained, FamilyInformed, FamilyInformingWithheld, Ground
+from domain.hypothetical import (
+    ConsultationBecameContact,
+    ConsultationFormSent,
+    Consulting,
+    HypotheticalConsultationRecorded,
+    HypotheticalOutcome,
+    HypotheticalOutcomeDecided,
+)
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
@@ -104,6 +107,7 @@ from domain.screening import (
 )
 from domain.siblings import InformationAdded, SiblingDecided, SiblingReferralDecided
 from domain.vocabulary import (
+    ACTION_FOR_CONSULTATION,
     ACTION_FOR_SCREENING,
     OFFICE_ROLES,
     Answer,
@@ -156,6 +160,7 @@ DETAILS = ChildDetails(
     identifiers=(NHS_NUMBER, UPN),
 )
 PROFESSIONAL = Referrer(kind=ReferrerKind.PROFESSIONAL, name="D. Lead", organisation="St Hugh's")
+ASKING = replace(PROFESSIONAL, job_role="Designated Safeguarding Lead", telephone="01632 960017")
 NEIGHBOUR = Referrer(kind=ReferrerKind.NON_PROFESSIONAL, name="N. Door")
 
 # What people order
@@ -176,6 +181,7 @@ CALL = ReceiveCommunication(
     account=Account(),
     children=(NewCase(case=CASE, case_reference="C-1", child=OWN_CHILD, child_reference="P-1", details=DETAILS),),
 )
+CONSULT = replace(CALL, referrer=ASKING, intent=Intent.CONSULTATION, permission=True)
 ACKNOWLEDGE = Acknowledge(by=ADVISOR, at=AT, means=Means.EMAIL)
 CHECK_KNOWN = RecordKnownCheck(by=ADVISOR, at=AT, result=KnownResult.NEW, searched=("name", "date of birth"))
 REQUEST = RequestScreening(by=ADVISOR, at=AT)
@@ -391,6 +397,17 @@ DISPOSED = DisposalAuthorised(
 TURNED_SECTION_47 = replace(
     DISPOSED, items=(DisposalItem.SECTION_47_ENQUIRIES,), reasonable_cause="A second bruise.", reasons="It has turned."
 )
+TOLD = FamilyInformed(by=LEAD, occurred_at=AT, told="Who will visit.")
+UNTOLD = FamilyInformingWithheld(
+    by=LEAD, occurred_at=AT, ground=Ground.POLICE_INVESTIGATION, reasons="An arrest is planned."
+)
+EXPLAINED = AssessmentExplained(
+    by=LEAD,
+    occurred_at=AT,
+    how="Three visits.",
+    decision_on=date(2026, 8, 4),
+    until=datetime(2026, 8, 4, 23, tzinfo=UTC),
+)
 SEEN = ChildSeen(by=AREA_WORKER, occurred_at=AT, alone=True)
 AUTHORISED = ReferralAuthorised(by=TEAM_MANAGER, occurred_at=AT, on=date(2026, 7, 8))
 ALLOCATED = LeadPractitionerAllocated(
@@ -474,6 +491,8 @@ SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibli
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
 
+CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
+CONSULTATION_REQUESTED = ConsultationRequested(by=ADVISOR, occurred_at=AT, action=ACTION_FOR_CONSULTATION)
 ADVISED_EARLY_HELP = ConsultationOutcomeDecided(
     by=a(Role.EARLY_HELP_ADVISOR),
     occurred_at=AT,
@@ -487,7 +506,12 @@ CONSULTED = HypotheticalConsultationRecorded(
     received_at=RECEIVED_AT,
     professional=Consulting(name="T. Eacher", job_role="Class teacher", telephone="01632 960017"),
     summary="A pupil is often hungry.",
+    caveat_said=True,
 )
+FORM_SENT = ConsultationFormSent(
+    by=ADVISOR, occurred_at=AT, adviser=a(Role.EARLY_HELP_ADVISOR).id, adviser_name="A. Dviser"
+)
+BECAME_CONTACT = ConsultationBecameContact(by=ADVISOR, occurred_at=AT, cases=("C-1",))
 CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
     by=a(Role.EARLY_HELP_ADVISOR),
     occurred_at=AT,

@@ -12,8 +12,8 @@ import pytest
 from app.record.stored_forms import name_of
 from domain import working_days
 from domain.clauses import Clause
-from domain.consultation import Consultation
 from domain.facts import Command, Event, Recorded
+from domain.hypothetical import Consultation
 from domain.policy import Pack, load
 from domain.records import Case, Child
 from domain.refusals import Refused
@@ -114,10 +114,10 @@ def given(*history: Event) -> Given:
     return Given(history=history)
 
 
-def running(*history: Event, now: datetime | None = None) -> dict[str, Clock]:
+def running(*history: Event, now: datetime | None = None, pack: Pack = PACK) -> dict[str, Clock]:
     """The clocks a history has started, by their clauses, each event recorded a moment after it happened."""
     facts = [fact_of(in_the_log(event, version)) for version, event in enumerate(history, start=1)]
-    return {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar), now)}
+    return {clock.clause: clock for clock in clocks(facts, pack, working_days.load(pack.calendar), now)}
 
 
 def in_the_log(event: Event, version: int) -> Recorded:

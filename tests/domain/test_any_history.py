@@ -16,9 +16,9 @@ from domain.children import (
     IdentifierReleased,
     ReleaseIdentifier,
 )
-from domain.consultation import Consultation
 from domain.contact import ContactRecorded
 from domain.facts import Command, Event
+from domain.hypothetical import Consultation
 from domain.known_check import KnownCheckRecorded, MatchWithdrawn, RecordKnownCheck, WithdrawMatch
 from domain.protection import ConsiderStrategyDiscussion, StrategyDiscussionConsidered
 from domain.recording import ReferralRecorded

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import allocation, disposal, protection
+from domain import acknowledgement, allocation, disposal, protection
 from domain.contact import ContactRecorded, SafetyLimited, WrittenConfirmationExpected
 from domain.due import Duty, Urgency
 from domain.duties import duties, urgency
@@ -21,27 +21,32 @@ from domain.emergencies import (
 from domain.facts import Event, Recorded
 from domain.known_check import MatchWithdrawn
 from domain.policy import Limit
-from domain.procedure import STREAMS
+from domain.procedure import STREAMS, Stream
 from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingProgressionCompleted
 from domain.records import Case
 from domain.referrals import JoinedToReferral
 from domain.screening import MANAGER
 from domain.siblings import SiblingReferralDecided
 from domain.timescales import Clock, ClockState, fact_of
-from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, SCREENERS, Answer, Intent, Outcome, Role, StatutoryBasis
+from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, SCREENERS, Answer, Outcome, Role, StatutoryBasis
 from tests.domain import examples
 from tests.domain.examples import (
+    ACKNOWLEDGED,
     ADVISED_EARLY_HELP,
     ALLOCATED,
+    ASSESSED,
     AT,
     AUTHORISED,
     CASE,
     CHECKS,
     CLOSED,
     CONSIDERED,
+    CONSULTATION,
+    CONSULTATION_REQUESTED,
     CONTACT,
     DECIDED_NOT_TO_CLOSE,
     DISPOSED,
+    EXPLAINED,
     FINDINGS,
     FOUND_NEW,
     KNOWN_CHILD,
@@ -68,7 +73,10 @@ from tests.domain.examples import (
     STRATEGY_CONSIDERED,
     SUSPECTED,
     SUSPECTED_AGAIN,
+    TOLD,
     TURNED_SECTION_47,
+    UNTOLD,
+    WRITTEN,
 )
 from tests.domain.test_any_history import ONE_OF_EACH
 
@@ -86,8 +94,8 @@ COMPLETED = SiblingProgressionCompleted(by=examples.AREA_WORKER, occurred_at=AT,
 SUPERSEDED = DuplicateSuperseded(by=examples.AREA_WORKER, occurred_at=AT, kept=CASE, reason="Made redundant.")
 JOINED = JoinedToReferral(by=examples.MANAGER, occurred_at=AT, referral=OTHER_CASE)
 
-CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
-SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, SEEN, AUTHORISED, ALLOCATED)
+DISPOSED_AGAIN, TOLD_AGAIN = (replace(each, occurred_at=AT + timedelta(hours=1)) for each in (DISPOSED, TOLD))
+SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, TOLD, SEEN, AUTHORISED, ALLOCATED)
 
 ADVISOR = (Role.CUSTOMER_SERVICE_ADVISOR,)
 SAFE = SafetyLimited(by=examples.ADVISOR, occurred_at=AT, until=AT + timedelta(hours=3))
@@ -95,7 +103,7 @@ SECTION_47 = StatutoryBasis.SECTION_47
 AT_ONCE = replace(CONTACT.details, needs_immediate_protection=Answer.YES)
 
 OF_A_CASE = [
-    event for event in ONE_OF_EACH if type(event) in STREAMS["case"] and not isinstance(event, ContactRecorded)
+    event for event in ONE_OF_EACH if type(event) in STREAMS[Stream.CASE] and not isinstance(event, ContactRecorded)
 ]
 histories = st.builds(
     lambda begun, later: [begun, *later],
@@ -159,6 +167,7 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((CONTACT,), "SC7", SCREENERS, "T2"),
         ((CONTACT, FINDINGS), "SC12", protection.WHO_CONSIDER, "T2"),
         ((CONTACT,), "SC2", MANAGER, "T2"),
+        ((CONSULTATION,), "E6", (Role.CUSTOMER_SERVICE_ADVISOR,), "T2"),
         ((CONSULTATION,), "E7", (Role.EARLY_HELP_ADVISOR,), "T2"),
         ((CONTACT, EXPECTED), "C15", WHO_CONFIRM, "T4"),
         ((CONTACT, FAST_TRACKED, OPENED), "C12", MANAGER, "T2"),
@@ -170,6 +179,9 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         (REFERRED, "T8", disposal.AUTHORISERS, "T8"),
         (REFERRED, "R2", allocation.ALLOCATORS, None),
         ((*REFERRED, DISPOSED), "D3", disposal.VISITORS, "T15"),
+        ((*REFERRED, DISPOSED), "D5", disposal.VISITORS, None),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), "D6", (Role.LEAD_PRACTITIONER,), None),
+        ((CONTACT, WRITTEN), "F3", acknowledgement.MAY_ACKNOWLEDGE, "T9"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), "R6", allocation.ALLOCATORS, None),
         ((*REFERRED, DISPOSED, ALLOCATED), "R3", (Role.LEAD_PRACTITIONER,), None),
         ((*REFERRED, PROPOSED), "CL2", (Role.SCREENING_PRACTICE_SUPERVISOR,), None),
@@ -198,8 +210,9 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         ((CONTACT,), (CONSIDERED,), "SC7"),
         ((CONTACT, FAST_TRACKED, OPENED), (STRATEGY_CONSIDERED,), "SC12"),
         (SCREENED, (PROGRESSED, OPENED), "SC2"),
+        ((CONSULTATION, FOUND_NEW), (CONSULTATION_REQUESTED,), "E6"),
         ((CONSULTATION, FOUND_NEW), (PROGRESSED, OPENED), "E7"),
-        ((CONSULTATION, FOUND_NEW), (ADVISED_EARLY_HELP,), "E7"),
+        ((CONSULTATION, FOUND_NEW, CONSULTATION_REQUESTED), (ADVISED_EARLY_HELP,), "E7"),
         ((CONTACT, EXPECTED), (CONFIRMED,), "C15"),
         ((CONTACT, FAST_TRACKED, OPENED), (PROGRESSED,), "C12"),
         ((CONTACT, FAST_TRACKED, OPENED), (TELEPHONED,), "T14"),
@@ -211,6 +224,13 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         (REFERRED, (ALLOCATED,), "R2"),
         ((*REFERRED, DISPOSED), (SEEN,), "D3"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), (replace(ALLOCATED, social_worker=True),), "R6"),
+        ((*REFERRED, DISPOSED), (TOLD,), "D5"),
+        ((*REFERRED, DISPOSED), (UNTOLD,), "D5"),
+        ((*REFERRED, DISPOSED, TOLD, PROPOSED, DISPOSED_AGAIN), (TOLD_AGAIN,), "D5"),
+        ((*REFERRED, DISPOSED, PROPOSED, CLOSED), (TOLD,), "D5"),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), (EXPLAINED,), "D6"),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), (UNTOLD,), "D6"),
+        ((CONTACT, WRITTEN), (ACKNOWLEDGED,), "F3"),
         ((*REFERRED, PROPOSED), (NOT_AGREED,), "CL2"),
         ((*REFERRED, PROPOSED, NOT_AGREED), (DECIDED_NOT_TO_CLOSE,), "CL5"),
     ],
@@ -242,7 +262,7 @@ def test_whoever_took_a_contact_may_go_on_with_it() -> None:
 
 
 def test_a_consultation_is_not_screened() -> None:
-    assert list(open_duties(CONSULTATION)) == ["C6", "C2", "E7"]
+    assert list(open_duties(CONSULTATION)) == ["C6", "C2", "E6", "E7"]
 
 
 @pytest.mark.clause("C12")
@@ -291,6 +311,10 @@ def test_a_child_need_not_be_seen_when_the_disposal_does_not_say_so() -> None:
 def test_a_case_that_turns_section_47_needs_a_social_worker_to_lead() -> None:
     assert "R6" not in open_duties(*REFERRED, ALLOCATED, DISPOSED)
     assert "R6" in open_duties(*REFERRED, ALLOCATED, DISPOSED, TURNED_SECTION_47)
+
+
+def test_a_family_that_is_told_after_all_has_its_assessment_explained() -> None:
+    assert "D6" in open_duties(*REFERRED, DISPOSED, ALLOCATED, ASSESSED, UNTOLD, TOLD)
 
 
 def test_a_match_that_was_withdrawn_makes_the_known_check_due_again() -> None:
@@ -346,9 +370,10 @@ def test_an_open_case_stands_in_a_queue_and_what_waits_for_another_duty_is_not_a
         ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC7", "SC2"}),
         ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "SC7", "C12", "SC12", "T14", "D1"}),
         ((CONSULTATION,), {"C6"}),
-        ((CONSULTATION, FOUND_NEW), {"E7"}),
+        ((CONSULTATION, FOUND_NEW), {"E6"}),
+        ((CONSULTATION, FOUND_NEW, CONSULTATION_REQUESTED), {"E7"}),
         (REFERRED, {"C13", "D1"}),
-        ((*REFERRED, DISPOSED), {"C13", "D3", "T8", "R2"}),
+        ((*REFERRED, DISPOSED), {"C13", "D3", "D5", "T8", "R2"}),
     ],
 )
 def test_a_duty_stands_in_a_queue_once_it_is_somebodys_turn(history: tuple[Event, ...], waits: set[str]) -> None:

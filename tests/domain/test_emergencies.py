@@ -147,7 +147,7 @@ def test_whoever_took_the_contact_in_the_area_may_fast_track_it() -> None:
 
 
 @pytest.mark.parametrize("decision", [emergencies.fast_track, emergencies.telephone_area_team])
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR}))
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR, Role.EARLY_HELP_ADVISOR}))
 def test_nobody_else_fast_tracks_a_contact_or_makes_the_call(role: Role, decision: Decision) -> None:
     fast = decision is emergencies.fast_track
     command = replace(FAST_TRACK, by=a(role)) if fast else replace(TELEPHONE, by=a(role))
@@ -205,6 +205,14 @@ def test_a_case_says_until_when_its_child_is_safe_and_the_last_word_counts() -> 
     sooner = datetime(2026, 7, 7, 11, 0, tzinfo=UTC)
     later = given(CONTACT, SAFE_FOR_HOURS).when(emergencies.limit_safety, replace(LIMIT, until=sooner))
     assert later.then(replace(SAFE_FOR_HOURS, until=sooner)).intake.safety == replace(SAFE_FOR_HOURS, until=sooner)
+
+
+@pytest.mark.parametrize("until", [AT, datetime(2020, 1, 1, tzinfo=UTC)])
+def test_a_child_is_safe_until_a_moment_after_somebody_says_so(until: datetime) -> None:
+    limit = replace(LIMIT, at=AT, until=until)
+    given(CONTACT, SAFE_FOR_HOURS).when(emergencies.limit_safety, limit).refused(
+        emergencies.SAFE_UNTIL, missing="a moment that is still to come"
+    )
 
 
 # A crime

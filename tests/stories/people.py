@@ -278,6 +278,12 @@ def contact(**changes: Any) -> dict[str, Any]:
     return example(bodies.ContactBody) | changes
 
 
+def consulting(**changes: Any) -> dict[str, Any]:
+    """A school's contact that asks for a consultation, with permission."""
+    who = contact()["professional"] | {"telephone": "01632 960017"}
+    return contact() | {"intent": "consultation", "permission": True, "professional": who} | changes
+
+
 def of_child(**changes: Any) -> dict[str, Any]:
     """The child of `contact`, with changes."""
     child: dict[str, Any] = example(bodies.ContactBody)["children"][0]

@@ -19,12 +19,16 @@ from .area_team_call_view import AreaTeamCallView
 from .asker import Asker
 from .assessment_body import AssessmentBody
 from .assessment_decision_view import AssessmentDecisionView
+from .assessment_explained_body import AssessmentExplainedBody
+from .assessment_explained_view import AssessmentExplainedView
 from .assessment_request_body import AssessmentRequestBody
 from .assessment_request_decision_body import AssessmentRequestDecisionBody
 from .assessment_request_view import AssessmentRequestView
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
+from .board_attended_body import BoardAttendedBody
+from .board_view import BoardView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
 from .care_plan_body import CarePlanBody
@@ -78,11 +82,18 @@ from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
+from .consultation_comparison import ConsultationComparison
+from .consultation_form_body import ConsultationFormBody
+from .consultation_form_view import ConsultationFormView
+from .consultation_history import ConsultationHistory
 from .consultation_outcome import ConsultationOutcome
 from .consultation_outcome_body import ConsultationOutcomeBody
 from .consultation_outcome_view import ConsultationOutcomeView
 from .consultation_recorded import ConsultationRecorded
 from .consultation_rehearsed import ConsultationRehearsed
+from .consultation_request_body import ConsultationRequestBody
+from .consultation_request_view import ConsultationRequestView
+from .consultation_timescales import ConsultationTimescales
 from .consultation_view import ConsultationView
 from .consulting_part import ConsultingPart
 from .consulting_view import ConsultingView
@@ -185,6 +196,7 @@ from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
 from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
+from .partner_consultation import PartnerConsultation
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .police_notification_body import PoliceNotificationBody
@@ -289,12 +301,16 @@ __all__ = (
     "Asker",
     "AssessmentBody",
     "AssessmentDecisionView",
+    "AssessmentExplainedBody",
+    "AssessmentExplainedView",
     "AssessmentRequestBody",
     "AssessmentRequestDecisionBody",
     "AssessmentRequestView",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
+    "BoardAttendedBody",
+    "BoardView",
     "CallBody",
     "CallBodyTo",
     "CarePlanBody",
@@ -348,11 +364,18 @@ __all__ = (
     "ConsistencyProof",
     "ConsultationAdvice",
     "ConsultationBody",
+    "ConsultationComparison",
+    "ConsultationFormBody",
+    "ConsultationFormView",
+    "ConsultationHistory",
     "ConsultationOutcome",
     "ConsultationOutcomeBody",
     "ConsultationOutcomeView",
     "ConsultationRecorded",
     "ConsultationRehearsed",
+    "ConsultationRequestBody",
+    "ConsultationRequestView",
+    "ConsultationTimescales",
     "ConsultationView",
     "ConsultingPart",
     "ConsultingView",
@@ -455,6 +478,7 @@ __all__ = (
     "ParentsInformedView",
     "ParticularsPart",
     "PartnerCase",
+    "PartnerConsultation",
     "PassedView",
     "PermissionAdviceBody",
     "PoliceNotificationBody",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..models.closure_view import ClosureView
     from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
+    from ..models.consultation_request_view import ConsultationRequestView
     from ..models.crime_view import CrimeView
     from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
@@ -72,6 +73,7 @@ class OfficeCase:
         request (str): What a contact asks for (C1).
         intent (str): What the caller wants to make (C11).
         permission (bool | None):
+        after_consultation (None | str):
         siblings (None | str):
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
@@ -83,6 +85,7 @@ class OfficeCase:
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
+        consultation_request (ConsultationRequestView | None):
         consultation (ConsultationAdvice | None):
         referral (None | ReferralView):
         fast_track (FastTrackView | None):
@@ -143,6 +146,7 @@ class OfficeCase:
     request: str
     intent: str
     permission: bool | None
+    after_consultation: str | None
     siblings: str | None
     concern_summary: str | None
     details: ChildDetailsView
@@ -153,6 +157,7 @@ class OfficeCase:
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    consultation_request: ConsultationRequestView | None
     consultation: ConsultationAdvice | None
     referral: ReferralView | None
     fast_track: FastTrackView | None
@@ -194,6 +199,7 @@ class OfficeCase:
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
+        from ..models.consultation_request_view import ConsultationRequestView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -268,6 +274,9 @@ class OfficeCase:
         permission: bool | None
         permission = self.permission
 
+        after_consultation: str | None
+        after_consultation = self.after_consultation
+
         siblings: str | None
         siblings = self.siblings
 
@@ -304,6 +313,12 @@ class OfficeCase:
             outcome = self.outcome.to_dict()
         else:
             outcome = self.outcome
+
+        consultation_request: dict[str, Any] | None
+        if isinstance(self.consultation_request, ConsultationRequestView):
+            consultation_request = self.consultation_request.to_dict()
+        else:
+            consultation_request = self.consultation_request
 
         consultation: dict[str, Any] | None
         if isinstance(self.consultation, ConsultationAdvice):
@@ -486,6 +501,7 @@ class OfficeCase:
                 "request": request,
                 "intent": intent,
                 "permission": permission,
+                "after_consultation": after_consultation,
                 "siblings": siblings,
                 "concern_summary": concern_summary,
                 "details": details,
@@ -496,6 +512,7 @@ class OfficeCase:
                 "known_check": known_check,
                 "screening": screening,
                 "outcome": outcome,
+                "consultation_request": consultation_request,
                 "consultation": consultation,
                 "referral": referral,
                 "fast_track": fast_track,
@@ -545,6 +562,7 @@ class OfficeCase:
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
+        from ..models.consultation_request_view import ConsultationRequestView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -662,6 +680,13 @@ class OfficeCase:
 
         permission = _parse_permission(d.pop("permission"))
 
+        def _parse_after_consultation(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        after_consultation = _parse_after_consultation(d.pop("after_consultation"))
+
         def _parse_siblings(data: object) -> str | None:
             if data is None:
                 return data
@@ -735,6 +760,21 @@ class OfficeCase:
             return cast(None | OutcomeView, data)
 
         outcome = _parse_outcome(d.pop("outcome"))
+
+        def _parse_consultation_request(data: object) -> ConsultationRequestView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                consultation_request_type_0 = ConsultationRequestView.from_dict(data)
+
+                return consultation_request_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationRequestView | None, data)
+
+        consultation_request = _parse_consultation_request(d.pop("consultation_request"))
 
         def _parse_consultation(data: object) -> ConsultationAdvice | None:
             if data is None:
@@ -1113,6 +1153,7 @@ class OfficeCase:
             request=request,
             intent=intent,
             permission=permission,
+            after_consultation=after_consultation,
             siblings=siblings,
             concern_summary=concern_summary,
             details=details,
@@ -1123,6 +1164,7 @@ class OfficeCase:
             known_check=known_check,
             screening=screening,
             outcome=outcome,
+            consultation_request=consultation_request,
             consultation=consultation,
             referral=referral,
             fast_track=fast_track,
