@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.vocabulary import Role
+from domain.vocabulary import Role, Sector
 from domain.working_days import Anchor
 
 
@@ -142,7 +142,8 @@ class Pack:
 
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
-    (D2), and the fields that each asks for.
+    (D2), and the fields that each asks for. duty_to_share: the agencies of which it must be decided before the outcome
+    whether to share with them (Children Act 2004, section 16LA); none where that duty is not in force.
     """
 
     name: str
@@ -156,6 +157,7 @@ class Pack:
     timescales: Mapping[str, Timescale]
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
+    duty_to_share: tuple[Sector, ...] = ()
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -227,6 +229,7 @@ def _pack(said: Any) -> Pack:
         timescales=MappingProxyType({number: _timescale(each) for number, each in said["timescales"].items()}),
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
+        duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
     )
 
 
@@ -278,7 +281,7 @@ class Packs(Mapping[str, Pack]):
 PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
-EXAMPLES = Packs("same-day-example")
+EXAMPLES = Packs("same-day-example", "duty-to-share-example")
 """Packs never in force, under which a case can be replayed: what would have been late?"""
 
 KNOWN = Packs(*PACKS, *EXAMPLES)

@@ -25,6 +25,7 @@ from domain import (
     family,
     groups,
     hypothetical,
+    informing,
     kinship,
     known_check,
     open_cases,
@@ -34,6 +35,7 @@ from domain import (
     records_considered,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 from domain.facts import Event
@@ -61,6 +63,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     records_considered,
     protection,
     screening,
+    informing,
+    sharing,
     children,
     kinship,
     siblings,

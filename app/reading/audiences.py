@@ -18,6 +18,7 @@ from app.reading.shown import (
     family,
     groups,
     hypothetical,
+    informing,
     kinship,
     known_check,
     open_cases,
@@ -27,6 +28,7 @@ from app.reading.shown import (
     records_considered,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 
@@ -47,6 +49,7 @@ _PAGES = (
     family,
     groups,
     hypothetical,
+    informing,
     kinship,
     known_check,
     open_cases,
@@ -56,6 +59,7 @@ _PAGES = (
     records_considered,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 
