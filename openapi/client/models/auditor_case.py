@@ -30,14 +30,17 @@ if TYPE_CHECKING:
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
     from ..models.groups_view import GroupsView
+    from ..models.informing_view import InformingView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
     from ..models.referral_view import ReferralView
+    from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
+    from ..models.sharing_view import SharingView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -64,6 +67,7 @@ class AuditorCase:
         source (str): Who referred, as the census's ReferralSource.
         referrer_kind (str): Professional referrers are named to partners; the others are protected (CF2).
         referrer (None | ReferrerView):
+        referrer_consent (None | ReferrerConsentView):
         agency (None | str):
         agency_name (None | str):
         agency_reference (None | str):
@@ -85,6 +89,8 @@ class AuditorCase:
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
+        parents_not_to_be_told (bool):
+        informing_disputed (bool):
         consultation_request (ConsultationRequestView | None):
         consultation (ConsultationAdvice | None):
         referral (None | ReferralView):
@@ -119,8 +125,10 @@ class AuditorCase:
         custody (CustodyView | None):
         family (FamilyView | None):
         groups (GroupsView | None):
+        informing (InformingView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
+        sharing (None | SharingView):
     """
 
     case: str
@@ -137,6 +145,7 @@ class AuditorCase:
     source: str
     referrer_kind: str
     referrer: ReferrerView | None
+    referrer_consent: ReferrerConsentView | None
     agency: str | None
     agency_name: str | None
     agency_reference: str | None
@@ -157,6 +166,8 @@ class AuditorCase:
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    parents_not_to_be_told: bool
+    informing_disputed: bool
     consultation_request: ConsultationRequestView | None
     consultation: ConsultationAdvice | None
     referral: ReferralView | None
@@ -185,8 +196,10 @@ class AuditorCase:
     custody: CustodyView | None
     family: FamilyView | None
     groups: GroupsView | None
+    informing: InformingView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
+    sharing: SharingView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -207,12 +220,15 @@ class AuditorCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
+        from ..models.sharing_view import SharingView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
         case = self.case
@@ -250,6 +266,12 @@ class AuditorCase:
             referrer = self.referrer.to_dict()
         else:
             referrer = self.referrer
+
+        referrer_consent: dict[str, Any] | None
+        if isinstance(self.referrer_consent, ReferrerConsentView):
+            referrer_consent = self.referrer_consent.to_dict()
+        else:
+            referrer_consent = self.referrer_consent
 
         agency: str | None
         agency = self.agency
@@ -313,6 +335,10 @@ class AuditorCase:
             outcome = self.outcome.to_dict()
         else:
             outcome = self.outcome
+
+        parents_not_to_be_told = self.parents_not_to_be_told
+
+        informing_disputed = self.informing_disputed
 
         consultation_request: dict[str, Any] | None
         if isinstance(self.consultation_request, ConsultationRequestView):
@@ -462,6 +488,12 @@ class AuditorCase:
         else:
             groups = self.groups
 
+        informing: dict[str, Any] | None
+        if isinstance(self.informing, InformingView):
+            informing = self.informing.to_dict()
+        else:
+            informing = self.informing
+
         protection: dict[str, Any] | None
         if isinstance(self.protection, ProtectionView):
             protection = self.protection.to_dict()
@@ -473,6 +505,12 @@ class AuditorCase:
             existing_records = self.existing_records.to_dict()
         else:
             existing_records = self.existing_records
+
+        sharing: dict[str, Any] | None
+        if isinstance(self.sharing, SharingView):
+            sharing = self.sharing.to_dict()
+        else:
+            sharing = self.sharing
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -492,6 +530,7 @@ class AuditorCase:
                 "source": source,
                 "referrer_kind": referrer_kind,
                 "referrer": referrer,
+                "referrer_consent": referrer_consent,
                 "agency": agency,
                 "agency_name": agency_name,
                 "agency_reference": agency_reference,
@@ -512,6 +551,8 @@ class AuditorCase:
                 "known_check": known_check,
                 "screening": screening,
                 "outcome": outcome,
+                "parents_not_to_be_told": parents_not_to_be_told,
+                "informing_disputed": informing_disputed,
                 "consultation_request": consultation_request,
                 "consultation": consultation,
                 "referral": referral,
@@ -540,8 +581,10 @@ class AuditorCase:
                 "custody": custody,
                 "family": family,
                 "groups": groups,
+                "informing": informing,
                 "protection": protection,
                 "existing_records": existing_records,
+                "sharing": sharing,
             }
         )
 
@@ -571,14 +614,17 @@ class AuditorCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
+        from ..models.sharing_view import SharingView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -636,6 +682,21 @@ class AuditorCase:
             return cast(None | ReferrerView, data)
 
         referrer = _parse_referrer(d.pop("referrer"))
+
+        def _parse_referrer_consent(data: object) -> ReferrerConsentView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                referrer_consent_type_0 = ReferrerConsentView.from_dict(data)
+
+                return referrer_consent_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReferrerConsentView, data)
+
+        referrer_consent = _parse_referrer_consent(d.pop("referrer_consent"))
 
         def _parse_agency(data: object) -> str | None:
             if data is None:
@@ -760,6 +821,10 @@ class AuditorCase:
             return cast(None | OutcomeView, data)
 
         outcome = _parse_outcome(d.pop("outcome"))
+
+        parents_not_to_be_told = d.pop("parents_not_to_be_told")
+
+        informing_disputed = d.pop("informing_disputed")
 
         def _parse_consultation_request(data: object) -> ConsultationRequestView | None:
             if data is None:
@@ -1099,6 +1164,21 @@ class AuditorCase:
 
         groups = _parse_groups(d.pop("groups"))
 
+        def _parse_informing(data: object) -> InformingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                informing_type_0 = InformingView.from_dict(data)
+
+                return informing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InformingView | None, data)
+
+        informing = _parse_informing(d.pop("informing"))
+
         def _parse_protection(data: object) -> ProtectionView | None:
             if data is None:
                 return data
@@ -1129,6 +1209,21 @@ class AuditorCase:
 
         existing_records = _parse_existing_records(d.pop("existing_records"))
 
+        def _parse_sharing(data: object) -> SharingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                sharing_type_0 = SharingView.from_dict(data)
+
+                return sharing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SharingView, data)
+
+        sharing = _parse_sharing(d.pop("sharing"))
+
         auditor_case = cls(
             case=case,
             communication=communication,
@@ -1144,6 +1239,7 @@ class AuditorCase:
             source=source,
             referrer_kind=referrer_kind,
             referrer=referrer,
+            referrer_consent=referrer_consent,
             agency=agency,
             agency_name=agency_name,
             agency_reference=agency_reference,
@@ -1164,6 +1260,8 @@ class AuditorCase:
             known_check=known_check,
             screening=screening,
             outcome=outcome,
+            parents_not_to_be_told=parents_not_to_be_told,
+            informing_disputed=informing_disputed,
             consultation_request=consultation_request,
             consultation=consultation,
             referral=referral,
@@ -1192,8 +1290,10 @@ class AuditorCase:
             custody=custody,
             family=family,
             groups=groups,
+            informing=informing,
             protection=protection,
             existing_records=existing_records,
+            sharing=sharing,
         )
 
         auditor_case.additional_properties = d
