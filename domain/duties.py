@@ -9,7 +9,7 @@ to be told: the police of a crime that was suspected (A38), who wrote that the r
 has come, and the family of the action to be taken.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from domain import (
     acknowledgement,
@@ -23,6 +23,7 @@ from domain import (
     family,
     groups,
     hypothetical,
+    informing,
     known_check,
     monitoring,
     open_cases,
@@ -31,6 +32,7 @@ from domain import (
     recording,
     records_considered,
     screening,
+    sharing,
     siblings,
     timescales,
 )
@@ -38,12 +40,16 @@ from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
 from domain.hypothetical import Consultation
 from domain.records import Case, Child
 from domain.timescales import Clock, Fact
+from domain.vocabulary import Sector
 
 
-def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) -> tuple[Duty, ...]:
+def duties(
+    case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0, duty_to_share: Collection[Sector] = ()
+) -> tuple[Duty, ...]:
     """What is to be done, in the order of the procedure.
 
     clocks: the case's. undecided_siblings: how many linked siblings wait for the Screening Manager's decision.
+    duty_to_share: with whom the case's policy pack has it decided whether to share.
     """
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
@@ -57,6 +63,8 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *acknowledgement.duties(case, due),
         *screening.duties(case, due),
         *protection.duties(case, due),
+        *informing.duties(case, due),
+        *sharing.duties(case, due, duty_to_share),
         *consultation.duties(case, due),
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),

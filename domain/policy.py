@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.vocabulary import Role
+from domain.vocabulary import Role, Sector
 from domain.working_days import Anchor
 
 
@@ -144,6 +144,8 @@ class Pack:
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
     (D2), and the fields that each asks for. phrases_refused: each as the beginnings of its words, which no decision
     consists of (Q4).
+    duty_to_share: the agencies of which it must be decided before the outcome
+    whether to share with them (Children Act 2004, section 16LA); none where that duty is not in force.
     """
 
     name: str
@@ -158,6 +160,7 @@ class Pack:
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
     phrases_refused: tuple[tuple[str, ...], ...]
+    duty_to_share: tuple[Sector, ...] = ()
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -252,6 +255,7 @@ def _pack(said: Any) -> Pack:
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
         phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", PHRASES)),
+        duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
     )
 
 
@@ -303,7 +307,7 @@ class Packs(Mapping[str, Pack]):
 PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
-EXAMPLES = Packs("same-day-example")
+EXAMPLES = Packs("same-day-example", "duty-to-share-example")
 """Packs never in force, under which a case can be replayed: what would have been late?"""
 
 KNOWN = Packs(*PACKS, *EXAMPLES)

@@ -25,6 +25,7 @@ from domain import (
     family,
     groups,
     hypothetical,
+    informing,
     kinship,
     known_check,
     monitoring,
@@ -35,6 +36,7 @@ from domain import (
     records_considered,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 from domain.facts import Event
@@ -62,6 +64,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     records_considered,
     protection,
     screening,
+    informing,
+    sharing,
     children,
     kinship,
     siblings,

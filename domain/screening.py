@@ -58,6 +58,8 @@ PROFESSIONALS_ONLY = clause("SC3")
 KNOWN_OR_NOT = clause("SC4")
 CHECKS = clause("SC5")
 FINDINGS = clause("SC6")
+INFORMING = clause("SC8")
+SHARING = clause("SC9")
 MANAGER_PROGRESSES = clause("SC13")
 
 MANAGER = (Role.SCREENING_MANAGER,)
@@ -336,10 +338,10 @@ def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     require(command.by.role is Role.SCREENING_MANAGER, rule, who_may=(Role.SCREENING_MANAGER,))
     _the_child_was_looked_for(case)
     _the_contact_was_sent(case)
-    _screening_is_complete(case)
+    _screening_is_complete(case, pack)
     follows(case, command, case.screening.requested, case.emergency.fast_track, case.known.check)
     comes_after(command, case.screening.level, case.screening.findings, *case.screening.checks.values())
-    comes_after(command, case.protection.considered, *case.existing_records.considered)
+    comes_after(command, case.protection.considered, *case.existing_records.considered, *case.informing.decisions)
     if not progresses:
         the_police_know(case)
         no_assessment_is_owed(case)
@@ -367,7 +369,7 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
         yield duty("SC1", sending, "Send the contact to the Screening Manager.", _who_send(case), outcome_due)
     if not case.screening.level:
         yield duty("C2", queue, "Decide the level of response by the Threshold Document.", SCREENERS, due.get("T1"))
-    missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
+    missing = [kind.value.replace("-", " ") for kind in CheckKind if not case.screening.checked(kind)]
     if for_screening and missing:
         yield duty("SC5", queue, f"Make the screening checks: {', '.join(missing)}.", SCREENERS, outcome_due)
     if for_screening and not case.screening.findings:
@@ -414,7 +416,7 @@ def _the_child_was_looked_for(case: "Case") -> None:
     require(case.known.check, KNOWN_CHECK, missing="the known check")
 
 
-def _screening_is_complete(case: "Case") -> None:
+def _screening_is_complete(case: "Case", pack: Pack) -> None:
     """The same for children known and not known (SC4): nothing is skipped."""
     require(case.screening.level, THRESHOLD, missing="the level of response, with the Threshold Document considered")
     missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
@@ -422,6 +424,9 @@ def _screening_is_complete(case: "Case") -> None:
     the_records_were_considered(case)
     require(case.screening.findings, FINDINGS, missing="the five findings")
     the_response_was_considered(case)
+    require(case.informing.decisions, INFORMING, missing="whether the parent or carer was informed, or why not")
+    undecided = case.sharing.undecided(pack.duty_to_share)
+    require(not undecided, SHARING, missing=f"the decision whether to share with {', '.join(undecided)}")
 
 
 def _findings(command: RecordFindings) -> dict[str, Words | None]:

@@ -31,6 +31,7 @@ from app.api.routes import (
     feedback,
     groups,
     health,
+    informing,
     lists,
     log,
     monitoring,
@@ -40,6 +41,7 @@ from app.api.routes import (
     queues,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 from app.base import clock
@@ -104,7 +106,9 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
+    on_cases = (
+        contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
+    )  # fmt: skip
     on_referrals = (referrals, family, feedback, monitoring, circumstances, groups, custody, closure)
     on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)

@@ -18,6 +18,7 @@ from app.reading.shown import (
     family,
     groups,
     hypothetical,
+    informing,
     kinship,
     known_check,
     monitoring,
@@ -28,6 +29,7 @@ from app.reading.shown import (
     records_considered,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 
@@ -48,6 +50,7 @@ _PAGES = (
     family,
     groups,
     hypothetical,
+    informing,
     kinship,
     known_check,
     monitoring,
@@ -58,6 +61,7 @@ _PAGES = (
     records_considered,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 

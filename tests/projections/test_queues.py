@@ -203,8 +203,8 @@ def expected(entries: Sequence[Recorded]) -> dict[tuple[str, datetime], list[tup
     found = {}
     for queue in Queue:
         if here := [duty for duty in open_duties if duty.queue is queue]:
-            due_at = min((duty.due_at for duty in here if duty.due_at), default=NO_CLOCK)
-            found[queue.value, due_at] = [(duty.clause.number, duty.what) for duty in here]
+            here.sort(key=lambda duty: duty.due_at or NO_CLOCK)
+            found[queue.value, here[0].due_at or NO_CLOCK] = [(duty.clause.number, duty.what) for duty in here]
     return found
 
 

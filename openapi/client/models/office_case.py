@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
     from ..models.groups_view import GroupsView
+    from ..models.informing_view import InformingView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
@@ -37,8 +38,10 @@ if TYPE_CHECKING:
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
     from ..models.referral_view import ReferralView
+    from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
+    from ..models.sharing_view import SharingView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -65,6 +68,7 @@ class OfficeCase:
         source (str): Who referred, as the census's ReferralSource.
         referrer_kind (str): Professional referrers are named to partners; the others are protected (CF2).
         referrer (None | ReferrerView):
+        referrer_consent (None | ReferrerConsentView):
         agency (None | str):
         agency_name (None | str):
         agency_reference (None | str):
@@ -86,6 +90,8 @@ class OfficeCase:
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
+        parents_not_to_be_told (bool):
+        informing_disputed (bool):
         consultation_request (ConsultationRequestView | None):
         consultation (ConsultationAdvice | None):
         referral (None | ReferralView):
@@ -120,9 +126,11 @@ class OfficeCase:
         custody (CustodyView | None):
         family (FamilyView | None):
         groups (GroupsView | None):
+        informing (InformingView | None):
         monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
+        sharing (None | SharingView):
     """
 
     case: str
@@ -139,6 +147,7 @@ class OfficeCase:
     source: str
     referrer_kind: str
     referrer: ReferrerView | None
+    referrer_consent: ReferrerConsentView | None
     agency: str | None
     agency_name: str | None
     agency_reference: str | None
@@ -159,6 +168,8 @@ class OfficeCase:
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    parents_not_to_be_told: bool
+    informing_disputed: bool
     consultation_request: ConsultationRequestView | None
     consultation: ConsultationAdvice | None
     referral: ReferralView | None
@@ -187,9 +198,11 @@ class OfficeCase:
     custody: CustodyView | None
     family: FamilyView | None
     groups: GroupsView | None
+    informing: InformingView | None
     monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
+    sharing: SharingView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -210,13 +223,16 @@ class OfficeCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.monitoring_view import MonitoringView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
+        from ..models.sharing_view import SharingView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
         case = self.case
@@ -254,6 +270,12 @@ class OfficeCase:
             referrer = self.referrer.to_dict()
         else:
             referrer = self.referrer
+
+        referrer_consent: dict[str, Any] | None
+        if isinstance(self.referrer_consent, ReferrerConsentView):
+            referrer_consent = self.referrer_consent.to_dict()
+        else:
+            referrer_consent = self.referrer_consent
 
         agency: str | None
         agency = self.agency
@@ -317,6 +339,10 @@ class OfficeCase:
             outcome = self.outcome.to_dict()
         else:
             outcome = self.outcome
+
+        parents_not_to_be_told = self.parents_not_to_be_told
+
+        informing_disputed = self.informing_disputed
 
         consultation_request: dict[str, Any] | None
         if isinstance(self.consultation_request, ConsultationRequestView):
@@ -466,6 +492,12 @@ class OfficeCase:
         else:
             groups = self.groups
 
+        informing: dict[str, Any] | None
+        if isinstance(self.informing, InformingView):
+            informing = self.informing.to_dict()
+        else:
+            informing = self.informing
+
         monitoring: dict[str, Any] | None
         if isinstance(self.monitoring, MonitoringView):
             monitoring = self.monitoring.to_dict()
@@ -483,6 +515,12 @@ class OfficeCase:
             existing_records = self.existing_records.to_dict()
         else:
             existing_records = self.existing_records
+
+        sharing: dict[str, Any] | None
+        if isinstance(self.sharing, SharingView):
+            sharing = self.sharing.to_dict()
+        else:
+            sharing = self.sharing
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -502,6 +540,7 @@ class OfficeCase:
                 "source": source,
                 "referrer_kind": referrer_kind,
                 "referrer": referrer,
+                "referrer_consent": referrer_consent,
                 "agency": agency,
                 "agency_name": agency_name,
                 "agency_reference": agency_reference,
@@ -522,6 +561,8 @@ class OfficeCase:
                 "known_check": known_check,
                 "screening": screening,
                 "outcome": outcome,
+                "parents_not_to_be_told": parents_not_to_be_told,
+                "informing_disputed": informing_disputed,
                 "consultation_request": consultation_request,
                 "consultation": consultation,
                 "referral": referral,
@@ -550,9 +591,11 @@ class OfficeCase:
                 "custody": custody,
                 "family": family,
                 "groups": groups,
+                "informing": informing,
                 "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
+                "sharing": sharing,
             }
         )
 
@@ -582,6 +625,7 @@ class OfficeCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
@@ -589,8 +633,10 @@ class OfficeCase:
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
+        from ..models.sharing_view import SharingView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -648,6 +694,21 @@ class OfficeCase:
             return cast(None | ReferrerView, data)
 
         referrer = _parse_referrer(d.pop("referrer"))
+
+        def _parse_referrer_consent(data: object) -> ReferrerConsentView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                referrer_consent_type_0 = ReferrerConsentView.from_dict(data)
+
+                return referrer_consent_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReferrerConsentView, data)
+
+        referrer_consent = _parse_referrer_consent(d.pop("referrer_consent"))
 
         def _parse_agency(data: object) -> str | None:
             if data is None:
@@ -772,6 +833,10 @@ class OfficeCase:
             return cast(None | OutcomeView, data)
 
         outcome = _parse_outcome(d.pop("outcome"))
+
+        parents_not_to_be_told = d.pop("parents_not_to_be_told")
+
+        informing_disputed = d.pop("informing_disputed")
 
         def _parse_consultation_request(data: object) -> ConsultationRequestView | None:
             if data is None:
@@ -1111,6 +1176,21 @@ class OfficeCase:
 
         groups = _parse_groups(d.pop("groups"))
 
+        def _parse_informing(data: object) -> InformingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                informing_type_0 = InformingView.from_dict(data)
+
+                return informing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InformingView | None, data)
+
+        informing = _parse_informing(d.pop("informing"))
+
         def _parse_monitoring(data: object) -> MonitoringView | None:
             if data is None:
                 return data
@@ -1156,6 +1236,21 @@ class OfficeCase:
 
         existing_records = _parse_existing_records(d.pop("existing_records"))
 
+        def _parse_sharing(data: object) -> SharingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                sharing_type_0 = SharingView.from_dict(data)
+
+                return sharing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SharingView, data)
+
+        sharing = _parse_sharing(d.pop("sharing"))
+
         office_case = cls(
             case=case,
             communication=communication,
@@ -1171,6 +1266,7 @@ class OfficeCase:
             source=source,
             referrer_kind=referrer_kind,
             referrer=referrer,
+            referrer_consent=referrer_consent,
             agency=agency,
             agency_name=agency_name,
             agency_reference=agency_reference,
@@ -1191,6 +1287,8 @@ class OfficeCase:
             known_check=known_check,
             screening=screening,
             outcome=outcome,
+            parents_not_to_be_told=parents_not_to_be_told,
+            informing_disputed=informing_disputed,
             consultation_request=consultation_request,
             consultation=consultation,
             referral=referral,
@@ -1219,9 +1317,11 @@ class OfficeCase:
             custody=custody,
             family=family,
             groups=groups,
+            informing=informing,
             monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,
+            sharing=sharing,
         )
 
         office_case.additional_properties = d
