@@ -52,6 +52,19 @@ class WrittenReferralReceived(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralSubmitted(Event):
+    """A professional's written referral has come; its response is awaited from then on (T17)."""
+
+    rests_on = (clause("T17"), clause("P1"))
+
+    received_at: datetime
+
+    def timing(self) -> Timing:
+        """From when it was received."""
+        return Timing(received_at=self.received_at)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AcknowledgementSent(Event):
     """The referrer was told that the written referral has come (F3). means: how."""
 
@@ -60,7 +73,7 @@ class AcknowledgementSent(Event):
     means: Means
 
 
-OF_CASE = (WrittenReferralReceived, AcknowledgementSent)
+OF_CASE = (WrittenReferralReceived, ReferralSubmitted, AcknowledgementSent)
 
 
 # What a case keeps of it

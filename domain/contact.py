@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from domain.account import Account, ChildDetails, Referrer
-from domain.acknowledgement import WrittenReferralReceived
+from domain.acknowledgement import ReferralSubmitted, WrittenReferralReceived
 from domain.children import CaseJoined, ChildRecorded
 from domain.clauses import Clause, clause
 from domain.due import SECTION_47, URGENT, Timing
@@ -385,6 +385,8 @@ def _beside(command: ReceiveCommunication, new: NewCase) -> list[Event]:
         beside.append(WrittenConfirmationExpected(received_at=command.received_at, **said(command)))
     if command.channel in WRITTEN and command.intent is Intent.SAFEGUARDING_REFERRAL:
         beside.append(WrittenReferralReceived(received_at=command.received_at, **said(command)))
+        if command.referrer.kind is ReferrerKind.PROFESSIONAL:
+            beside.append(ReferralSubmitted(received_at=command.received_at, **said(command)))
     if new.safe_until:
         beside.append(SafetyLimited(until=new.safe_until, **said(command)))
     if new.open_case:

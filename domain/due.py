@@ -44,6 +44,8 @@ class Queue(StrEnum):
     RECORDING = "recording"  # the Screening Manager's referral, not yet recorded (C13)
     DISPOSAL = "disposal"  # a referral without the Screening Manager's disposal (D1)
     FEEDBACK = "feedback"  # a referrer who has heard nothing of what became of it (D4, F2)
+    CHALLENGE = "challenge"  # a professional challenge, at a rung of the authority or with the agency again (P3)
+    PARTNERSHIP = "partnership"  # a professional challenge that the safeguarding partnership answers (P3)
     FAMILY = "family"  # the child and family are not told, and nobody has said why not (D5, CF6)
     AUTHORISATION = "authorisation"  # disposed of, and not yet authorised (T8)
     ALLOCATION = "allocation"  # disposed of, and without a Lead Practitioner who may lead (R2, R6)

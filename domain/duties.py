@@ -6,7 +6,7 @@ own; here they stand in the order of the procedure. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left, but for whoever is still
 to be told: the police of a crime that was suspected (A38), who wrote that the referral
-has come, and the family of the action to be taken.
+has come and what was decided, and the family of the action to be taken.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Sequence
 from domain import (
     acknowledgement,
     allocation,
+    challenge,
     circumstances,
     closure,
     consultation,
@@ -31,13 +32,16 @@ from domain import (
     protection,
     recording,
     records_considered,
+    response,
     screening,
     sharing,
     siblings,
     timescales,
 )
+from domain.challenge import Challenge
 from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
 from domain.hypothetical import Consultation
+from domain.policy import Rung
 from domain.records import Case, Child
 from domain.timescales import Clock, Fact
 from domain.vocabulary import Sector
@@ -54,13 +58,14 @@ def duties(
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
-        to_be_told = (*acknowledgement.duties(case, due), *family.duties(case))
+        to_be_told = (*acknowledgement.duties(case, due), *response.duties(case, due), *family.duties(case))
         return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told)
     of_the_contact = (
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
         *records_considered.duties(case, due),
         *acknowledgement.duties(case, due),
+        *response.duties(case, due),
         *screening.duties(case, due),
         *protection.duties(case, due),
         *informing.duties(case, due),
@@ -95,6 +100,11 @@ def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
 def duties_of_a_consultation(asked: Consultation, clocks: Sequence[Clock]) -> tuple[Duty, ...]:
     """What a hypothetical consultation waits for. clocks: its own."""
     return tuple(hypothetical.duties(asked, timescales.due(clocks)))
+
+
+def duties_of_a_challenge(raised: Challenge, clocks: Sequence[Clock], ladder: Sequence[Rung]) -> tuple[Duty, ...]:
+    """What a challenge waits for. clocks: its own. ladder: of the policy pack it is judged under."""
+    return tuple(challenge.duties(raised, ladder, {each.number: each.due_at for each in clocks if each.clause == "P3"}))
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
-from domain.acknowledgement import WrittenReferralReceived
+from domain.acknowledgement import ReferralSubmitted, WrittenReferralReceived
 from domain.advisers import no_adviser_acts
 from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
@@ -355,7 +355,12 @@ def receive_confirmation(case: "Case", command: ReceiveConfirmation, pack: Pack)
     require(staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
     follows(case, command)
     refers = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
-    written = [WrittenReferralReceived(received_at=command.at, **said(command))] if refers else []
+    written: list[Event] = []
+    if refers:
+        written = [
+            WrittenReferralReceived(received_at=command.at, **said(command)),
+            ReferralSubmitted(received_at=command.at, **said(command)),
+        ]
     return [WrittenConfirmationReceived(text=command.text, **said(command)), *written]
 
 

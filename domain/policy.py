@@ -124,6 +124,15 @@ class Outcomes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """A rung of the ladder that a challenge climbs (P3). answered_by: the roles by which the authority answers there."""
+
+    code: str
+    title: str
+    answered_by: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tolerance:
     """How long after something was done it may come on record: hours (elapsed) or working days (A40)."""
 
@@ -144,6 +153,7 @@ class Pack:
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
     (D2), and the fields that each asks for. phrases_refused: each as the beginnings of its words, which no decision
     consists of (Q4).
+    ladder: the rungs of a challenge, the lowest first (P3).
     duty_to_share: the agencies of which it must be decided before the outcome
     whether to share with them (Children Act 2004, section 16LA); none where that duty is not in force.
     """
@@ -160,6 +170,7 @@ class Pack:
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
     phrases_refused: tuple[tuple[str, ...], ...]
+    ladder: tuple[Rung, ...]
     duty_to_share: tuple[Sector, ...] = ()
 
     @property
@@ -236,6 +247,20 @@ PHRASES = (
 )
 """What no decision consists of, where a pack does not say it otherwise (Q4)."""
 
+ANSWERED_BY: Mapping[str, tuple[Role, ...]] = {
+    "social-worker-discussion": (
+        Role.DUTY_SOCIAL_WORKER,
+        Role.ALLOCATED_SOCIAL_WORKER,
+        Role.LEAD_PRACTITIONER,
+        Role.SCREENING_PRACTICE_SUPERVISOR,
+        Role.SCREENING_MANAGER,
+    ),
+    "line-manager": (Role.SCREENING_MANAGER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER),
+    "service-manager": (Role.SERVICE_MANAGER,),
+    "safeguarding-partnership": (Role.SAFEGUARDING_PARTNERSHIP_OFFICER,),
+}
+"""Who answers at the rungs of the guide's own ladder, where a pack does not say it otherwise (P3)."""
+
 
 # Reading a file
 
@@ -255,6 +280,7 @@ def _pack(said: Any) -> Pack:
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
         phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", PHRASES)),
+        ladder=tuple(map(_rung, said["ladder"])),
         duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
     )
 
@@ -274,6 +300,11 @@ def _timescale(said: Any) -> Timescale:
         statutory_when=tuple(said.get("statutory_when", ())),
         arises_with=tuple(said.get("arises_with", ())),
     )
+
+
+def _rung(said: Any) -> Rung:
+    answered_by = map(Role, said["answered_by"]) if "answered_by" in said else ANSWERED_BY[said["code"]]
+    return Rung(code=said["code"], title=said["title"], answered_by=tuple(answered_by))
 
 
 def _outcomes(said: Any) -> Outcomes:
@@ -307,7 +338,7 @@ class Packs(Mapping[str, Pack]):
 PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
-EXAMPLES = Packs("same-day-example", "duty-to-share-example")
+EXAMPLES = Packs("same-day-example", "duty-to-share-example", "escalation-example")
 """Packs never in force, under which a case can be replayed: what would have been late?"""
 
 KNOWN = Packs(*PACKS, *EXAMPLES)

@@ -11,6 +11,7 @@ from types import ModuleType
 from domain import (
     acknowledgement,
     allocation,
+    challenge,
     children,
     circumstances,
     closure,
@@ -28,6 +29,7 @@ from domain import (
     informing,
     kinship,
     known_check,
+    ladder,
     monitoring,
     open_cases,
     progression,
@@ -35,6 +37,8 @@ from domain import (
     recording,
     records_considered,
     referrals,
+    resolution,
+    response,
     screening,
     sharing,
     siblings,
@@ -49,6 +53,7 @@ class Stream(StrEnum):
     CASE = "case"
     CHILD = "child"
     CONSULTATION = "consultation"
+    CHALLENGE = "challenge"
     DIRECTORY = "directory"
 
 
@@ -81,6 +86,10 @@ CHAPTERS: tuple[ModuleType, ...] = (
     allocation,
     closure,
     conclusion,
+    response,
+    challenge,
+    ladder,
+    resolution,
     directory,
 )
 """In the order of the procedure."""

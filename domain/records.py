@@ -22,6 +22,7 @@ from domain.children import (
     IdentifierClaimed,
     IdentifierReleased,
 )
+from domain.challenge import Challenges
 from domain.circumstances import Circumstances
 from domain.closure import Closure
 from domain.conclusion import Conclusion
@@ -49,6 +50,7 @@ from domain.protection import Protection
 from domain.recording import Recording
 from domain.records_considered import ExistingRecords
 from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStarted
+from domain.response import Response
 from domain.screening import Screening
 from domain.sharing import ReferrerConsentRecorded, Sharing
 from domain.siblings import OfSiblings
@@ -89,6 +91,8 @@ class Case:
     allocation: Allocation = field(default_factory=Allocation)
     closure: Closure = field(default_factory=Closure)
     conclusion: Conclusion = field(default_factory=Conclusion)
+    response: Response = field(default_factory=Response)
+    challenges: Challenges = field(default_factory=Challenges)
 
     @property
     def child(self) -> UUID:

@@ -17,7 +17,7 @@ from domain import policy, working_days
 from domain.clauses import UnknownClause, clause
 from domain.hypothetical import HypotheticalOutcome
 from domain.policy import Limit, Measure, Needed, Per, RunsFrom
-from domain.vocabulary import ConsultationOutcome, DisposalItem, Outcome, Role, Sector
+from domain.vocabulary import OFFICE_ROLES, ConsultationOutcome, DisposalItem, Outcome, Role, Sector
 from domain.working_days import Anchor
 
 MEASURED = frozenset({Measure.ELAPSED, Measure.WORKING_DAYS})
@@ -129,6 +129,19 @@ class _Disposal(_Coded):
     requires: list[Literal["reasonable_cause", "services"]]
 
 
+class _Rung(_Coded):
+    answered_by: list[Role] = Field([], validate_default=True)
+
+    @field_validator("answered_by")
+    @classmethod
+    def _somebody_of_the_offices_answers(cls, roles: list[Role], info: ValidationInfo) -> list[Role]:
+        if not (roles or info.data.get("code") in policy.ANSWERED_BY):
+            raise _wrong("Somebody must answer there")
+        if others := [role for role in roles if role not in OFFICE_ROLES]:
+            raise _wrong(f"Nobody of the offices is {', '.join(others)}")
+        return roles
+
+
 C = TypeVar("C", bound=_Coded)
 
 
@@ -152,7 +165,7 @@ class _Outcomes(_Part):
 
 
 class _Pack(_Part):
-    """ladder: the steps of a challenge (P3), lowest first; nothing climbs it yet.
+    """ladder: the rungs of a challenge (P3), the lowest first, and who answers there.
 
     duty_to_share: with whom it has to be decided whether to share; nobody where the duty is not in force.
     """
@@ -168,7 +181,7 @@ class _Pack(_Part):
     timescales: dict[Cited, _Timescale]
     outcomes: _Outcomes
     disposals: Choices[_Disposal]
-    ladder: Choices[_Coded]
+    ladder: Choices[_Rung]
     phrases_refused: list[Annotated[list[Text], Field(min_length=1)]] = []
     duty_to_share: list[Sector] = []
 

@@ -1,0 +1,154 @@
+"""The response to a referral.
+
+Who refers in writing has a response within 24 to 48 hours, and else contacts the front door to find out the decision
+made. A response is to be told the decision; that the referral has come, which is acknowledged, is none. The referrer's
+clock gives notice at 24 hours and is due at 48: by then there is a response, or the referrer has chased it. Who chased
+it and still has none is answered, or may challenge that.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated, Self
+from uuid import UUID
+
+from domain.acknowledgement import ReferralSubmitted
+from domain.clauses import clause
+from domain.dates import follows
+from domain.due import Due, Duty, Queue, duty
+from domain.facts import Command, Event, Line, Text, said
+from domain.folding import Part
+from domain.marks import Asks
+from domain.policy import Pack
+from domain.refusals import require
+from domain.sharing import THE_AGENCY, staff_or_the_agency
+from domain.vocabulary import OFFICE, Means
+
+if TYPE_CHECKING:
+    from domain.records import Case
+
+RESPONSE = clause("P1")
+WITHIN = clause("T17")
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseChased(Event):
+    """The referrer asked the front door for the decision (P1). means: how; spoke_to: with whom there, if known."""
+
+    rests_on = (RESPONSE, WITHIN)
+
+    means: Means
+    spoke_to: Line | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseReceived(Event):
+    """The referrer was told the decision (T17). means: how. told: in which words, where they are known."""
+
+    rests_on = (WITHIN, RESPONSE)
+
+    means: Means
+    told: Text | None = None
+
+
+OF_CASE = (ResponseChased, ResponseReceived)
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response(Part):
+    """The last written referral, and the last chase and response since; awaited: whether there has been none."""
+
+    folds = (ReferralSubmitted, ResponseChased, ResponseReceived)
+
+    submitted: ReferralSubmitted | None = None
+    chased: ResponseChased | None = None
+    received: ResponseReceived | None = None
+    awaited: bool = False
+
+    def after(self, event: Event, version: int) -> Self:
+        """What was submitted again is not answered by what was said before."""
+        match event:
+            case ReferralSubmitted():
+                return replace(self, submitted=event, chased=None, received=None, awaited=True)
+            case ResponseChased():
+                return replace(self, chased=event)
+            case ResponseReceived():
+                return replace(self, received=event, awaited=False)
+        return self
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether it was chased, and there is no response."""
+        return self.awaited and self.chased is not None
+
+
+# Orders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChaseResponse(Command):
+    """Say that the referrer asked for the decision: how, with whom they spoke, and what they were told, if it was."""
+
+    means: Annotated[Means, Asks(RESPONSE)]
+    spoke_to: Line | None = None
+    told: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmResponse(Command):
+    """Say that the referrer was told the decision: how, and in which words."""
+
+    means: Annotated[Means, Asks(RESPONSE)]
+    told: Annotated[Text, Asks(RESPONSE, "what the referrer was told")]
+
+
+def chase(
+    case: "Case", command: ChaseResponse, pack: Pack, *, together: Mapping[UUID, "Case"]
+) -> dict[UUID, list[Event]]:
+    """By the agency that referred, or as somebody of the offices takes it down; for every child of the communication
+    of whom nothing was heard. Stops T17. together: its cases, this one among them.
+    """
+    _a_response_is_awaited(case, command)
+    require(not command.told or is_decided(case), RESPONSE, missing="a decision to be told of")
+    awaiting = {each: other for each, other in together.items() if other.response.awaited}
+    follows(case, command, *(other.response.submitted for other in awaiting.values()))
+    chased = ResponseChased(means=command.means, spoke_to=command.spoke_to, **said(command))
+    received = ResponseReceived(means=command.means, told=command.told, **said(command))
+    return {
+        each: [chased, received] if command.told and is_decided(other) else [chased]
+        for each, other in awaiting.items()
+    }
+
+
+def confirm(case: "Case", command: ConfirmResponse, pack: Pack) -> list[Event]:
+    """By the agency that referred, or by the offices. Stops T17."""
+    _a_response_is_awaited(case, command)
+    require(is_decided(case), RESPONSE, missing="a decision to be told of")
+    follows(case, command, case.response.submitted)
+    return [ResponseReceived(means=command.means, told=command.told, **said(command))]
+
+
+def duties(case: "Case", due: Due) -> Iterator[Duty]:
+    """The referrer chases what does not come; who has chased is told the decision. Also of a case that has ended."""
+    part = case.response
+    if part.unanswered:
+        yield duty("P1", Queue.FEEDBACK, "Tell the referrer, who has asked, what was decided.", OFFICE)
+    elif part.awaited:
+        what = "Ask the front door for the decision, if there is no response by then."
+        yield duty("P1", None, what, THE_AGENCY, due.get("T17"))
+
+
+def is_decided(case: "Case") -> bool:
+    """Whether there is a decision on a referral of which the referrer can be told."""
+    return not case.undecided or case.referral.opened is not None
+
+
+def _a_response_is_awaited(case: "Case", command: Command) -> None:
+    require(staff_or_the_agency(case, command.by), RESPONSE, who_may=(*THE_AGENCY, *OFFICE))
+    require(case.response.awaited, RESPONSE, missing="a written referral that had no response")
