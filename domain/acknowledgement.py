@@ -109,6 +109,12 @@ class Acknowledge(Command):
     means: Annotated[Means, Asks(ACKNOWLEDGED)]
 
 
+def received_in_writing(command: Command, received_at: datetime, *, professional: bool) -> list[Event]:
+    """A written referral, to be acknowledged; a professional awaits the response to it too (T17)."""
+    written: list[Event] = [WrittenReferralReceived(received_at=received_at, **said(command))]
+    return [*written, ReferralSubmitted(received_at=received_at, **said(command))] if professional else written
+
+
 def acknowledge(
     case: "Case", command: Acknowledge, pack: Pack, *, together: Mapping[UUID, "Case"]
 ) -> dict[UUID, list[Event]]:

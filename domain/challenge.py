@@ -9,14 +9,15 @@ when it is raised, and again when that is seen otherwise.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.dates import comes_after, follows
+from domain.conversations import Spoken
+from domain.dates import DATED, comes_after, follows
 from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Line, Reasons, Text, said
 from domain.folding import Part
@@ -27,7 +28,6 @@ from domain.ladder import (
     ChallengeAnswered,
     ChallengeDiscussed,
     ChallengeEscalated,
-    Speaker,
     by_the_agency,
     is_open,
     leaves_no_rung_out,
@@ -115,7 +115,7 @@ class ChallengeRaised(Event):
     cases: tuple[ChallengedCase, ...]
     about: About
     disagreement: Text
-    professional: Speaker
+    professional: Spoken
     rung: str
     agency_name: str | None = None
     immediate_risk: Text | None = None
@@ -138,7 +138,7 @@ class ChallengeRiskJudged(Event):
 
     at_risk: bool
     risk: Text
-    professional: Speaker
+    professional: Spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,12 +171,12 @@ OF_CASE = (CaseChallenged,)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Challenges(Part):
-    """What a case keeps of the challenges over it: each as it was raised, and by its stream how it ended."""
+    """What a case keeps of the challenges over it: each as it was raised, and how each ended that has."""
 
     folds = (CaseChallenged, CaseChallengeEnded)
 
     raised: tuple[CaseChallenged, ...] = ()
-    ended: Mapping[UUID, CaseChallengeEnded] = field(default_factory=dict)
+    endings: tuple[CaseChallengeEnded, ...] = ()
 
     def after(self, event: Event, version: int) -> Self:
         """With one more, or one that has ended."""
@@ -184,13 +184,8 @@ class Challenges(Part):
             case CaseChallenged():
                 return replace(self, raised=(*self.raised, event))
             case CaseChallengeEnded():
-                return replace(self, ended={**self.ended, event.challenge: event})
+                return replace(self, endings=(*self.endings, event))
         return self
-
-    @property
-    def open(self) -> tuple[CaseChallenged, ...]:
-        """Those that have not ended."""
-        return tuple(each for each in self.raised if each.challenge not in self.ended)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,7 +296,7 @@ class RaiseChallenge(Command):
     agency_name: str | None = None
     about: Annotated[About, Asks(DISAGREES)]
     disagreement: Annotated[Reasons, Asks(DISAGREES)]
-    professional: Annotated[Speaker, Asks(DOCUMENTED)]
+    professional: Annotated[Spoken, Asks(DOCUMENTED)]
     at_risk: Annotated[bool, Asks(AT_RISK, "whether the child is at risk")]
     risk: Annotated[Reasons, Asks(AT_RISK, "the risk to the child if nothing is done")]
     rung: Code | None = None
@@ -315,7 +310,7 @@ class JudgeRisk(Command):
 
     at_risk: Annotated[bool, Asks(AT_RISK)]
     risk: Annotated[Reasons, Asks(AT_RISK)]
-    professional: Annotated[Speaker, Asks(DOCUMENTED)]
+    professional: Annotated[Spoken, Asks(DOCUMENTED)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +335,8 @@ def raise_(command: RaiseChallenge, pack: Pack, *, cases: Mapping[UUID, "Case"])
     for case in cases.values():
         _there_is_something_to_challenge(case, command.about)
         follows(case, command)
+    held = command.supervision is None or command.supervision.held_at <= command.at
+    require(held, DATED, missing="a supervision that was held before the challenge was raised")
     first = 1 if command.about is About.NOT_INFORMING else 0
     in_turn = pack.ladder[min(first, len(pack.ladder) - 1)].code
     rung = command.rung or in_turn

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from domain.account import Account, ChildDetails, Referrer
-from domain.acknowledgement import ReferralSubmitted, WrittenReferralReceived
+from domain.acknowledgement import received_in_writing
 from domain.children import CaseJoined, ChildRecorded
 from domain.clauses import Clause, clause
 from domain.due import SECTION_47, URGENT, Timing
@@ -381,12 +381,11 @@ def _beside(command: ReceiveCommunication, new: NewCase) -> list[Event]:
             ),
             InformationRedirected(to=told.redirected_to, by=command.by, occurred_at=told.redirected_at),
         ]
-    if command.channel is Channel.TELEPHONE and command.referrer.kind is ReferrerKind.PROFESSIONAL:
+    professional = command.referrer.kind is ReferrerKind.PROFESSIONAL
+    if command.channel is Channel.TELEPHONE and professional:
         beside.append(WrittenConfirmationExpected(received_at=command.received_at, **said(command)))
     if command.channel in WRITTEN and command.intent is Intent.SAFEGUARDING_REFERRAL:
-        beside.append(WrittenReferralReceived(received_at=command.received_at, **said(command)))
-        if command.referrer.kind is ReferrerKind.PROFESSIONAL:
-            beside.append(ReferralSubmitted(received_at=command.received_at, **said(command)))
+        beside += received_in_writing(command, command.received_at, professional=professional)
     if new.safe_until:
         beside.append(SafetyLimited(until=new.safe_until, **said(command)))
     if new.open_case:
@@ -414,8 +413,7 @@ def _the_route_has_its_reason(command: ReceiveCommunication) -> None:
     """The Area teams are permitted to take contacts (C5); anybody else says why it did not go through the centre."""
     route = route_of(command.by)
     require(command.route in {None, route}, THROUGH_THE_CENTRE, missing="the route the contact really took")
-    elsewhere = route is Route.OTHER
-    require(command.route_reason or not elsewhere, THROUGH_THE_CENTRE, missing="reason for another route")
+    require(command.route_reason or route is not Route.OTHER, THROUGH_THE_CENTRE, missing="reason for another route")
 
 
 def _the_taker_is_the_recorder(command: ReceiveCommunication) -> None:

@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
-from domain.acknowledgement import ReferralSubmitted, WrittenReferralReceived
+from domain.acknowledgement import received_in_writing
 from domain.advisers import no_adviser_acts
 from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
@@ -31,7 +31,7 @@ from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, the_contact_is_open
 from domain.refusals import require
 from domain.sharing import staff_or_the_agency
-from domain.vocabulary import OFFICE, OFFICE_ROLES, Intent, Role
+from domain.vocabulary import OFFICE, OFFICE_ROLES, Intent, ReferrerKind, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -355,12 +355,8 @@ def receive_confirmation(case: "Case", command: ReceiveConfirmation, pack: Pack)
     require(staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
     follows(case, command)
     refers = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
-    written: list[Event] = []
-    if refers:
-        written = [
-            WrittenReferralReceived(received_at=command.at, **said(command)),
-            ReferralSubmitted(received_at=command.at, **said(command)),
-        ]
+    professional = case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
+    written = received_in_writing(command, command.at, professional=professional) if refers else []
     return [WrittenConfirmationReceived(text=command.text, **said(command)), *written]
 
 

@@ -16,9 +16,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import Clause, clause
+from domain.conversations import Spoken
 from domain.dates import comes_after
 from domain.due import Timing
-from domain.facts import Code, Command, Event, Line, Ordinal, Reasons, Text, Words, Worker, said
+from domain.facts import Code, Command, Event, Ordinal, Reasons, Text, Words, Worker, said
 from domain.marks import Asks
 from domain.policy import Pack, Rung
 from domain.refusals import require
@@ -45,14 +46,6 @@ class Answered(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Who spoke: by name, and as what."""
-
-    name: Annotated[Line, Asks(DOCUMENTED)]
-    job_role: Annotated[Line, Asks(DOCUMENTED)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ChallengeDiscussed(Event):
     """The agency and the authority spoke about it at a rung (P2, P4): who of the agency, and to whom.
 
@@ -63,8 +56,8 @@ class ChallengeDiscussed(Event):
     rests_on = (VIEWS, DOCUMENTED)
 
     rung: str
-    spoke: Speaker
-    spoke_to: Speaker
+    spoke: Spoken
+    spoke_to: Spoken
     view: Text
     alternatives: Text
     written_complaint: bool
@@ -82,7 +75,7 @@ class ChallengeEscalated(Event):
 
     rung: str
     reasons: Text
-    professional: Speaker
+    professional: Spoken
     immediate_risk: Text | None = None
 
 
@@ -114,8 +107,8 @@ class DiscussChallenge(Command):
     """Say who spoke to whom at which rung, what they thought, which alternatives were looked for (P2, P4)."""
 
     rung: Annotated[Code, Asks(LADDER)]
-    spoke: Annotated[Speaker, Asks(DOCUMENTED)]
-    spoke_to: Annotated[Speaker, Asks(DOCUMENTED)]
+    spoke: Annotated[Spoken, Asks(DOCUMENTED)]
+    spoke_to: Annotated[Spoken, Asks(DOCUMENTED)]
     view: Annotated[Text, Asks(VIEWS, "the view of who was spoken to")]
     alternatives: Annotated[Text, Asks(VIEWS, "the alternatives that were looked for")]
     written_complaint: Annotated[bool, Asks(DOCUMENTED)]
@@ -128,7 +121,7 @@ class EscalateChallenge(Command):
 
     rung: Annotated[Code, Asks(LADDER)]
     reasons: Annotated[Reasons, Asks(LADDER)]
-    professional: Annotated[Speaker, Asks(DOCUMENTED)]
+    professional: Annotated[Spoken, Asks(DOCUMENTED)]
     immediate_risk: Text | None = None
 
 

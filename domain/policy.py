@@ -125,7 +125,7 @@ class Outcomes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
-    """A rung of the ladder that a challenge climbs (P3). answered_by: the roles by which the authority answers there."""
+    """A rung of the ladder that a challenge climbs (P3). answered_by: the roles that answer there for the authority."""
 
     code: str
     title: str

@@ -13,6 +13,7 @@ from uuid import UUID
 from domain.account import ChildDetails
 from domain.acknowledgement import Acknowledgement
 from domain.allocation import Allocation
+from domain.challenge import Challenges
 from domain.children import (
     CaseJoined,
     CaseLeft,
@@ -22,7 +23,6 @@ from domain.children import (
     IdentifierClaimed,
     IdentifierReleased,
 )
-from domain.challenge import Challenges
 from domain.circumstances import Circumstances
 from domain.closure import Closure
 from domain.conclusion import Conclusion

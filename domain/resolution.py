@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.conversations import Spoken
 from domain.dates import DATED, comes_after
 from domain.facts import Command, Event, Reasons, Text, said
-from domain.ladder import DOCUMENTED, Speaker, by_the_agency, is_open
+from domain.ladder import DOCUMENTED, by_the_agency, is_open
 from domain.marks import Asks, Past
 from domain.policy import Pack
 from domain.refusals import require
@@ -67,7 +68,7 @@ class ChallengeResolved(Event):
 
     solution: Text
     reached_at: datetime
-    professional: Speaker
+    professional: Spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ class DecisionAccepted(Event):
 
     accepted: Accepted
     reasons: Text
-    professional: Speaker
+    professional: Spoken
     alternative: Text | None = None
 
 
@@ -90,7 +91,7 @@ class ChallengeLeftUnresolved(Event):
 
     why: WhyUnresolved
     reasons: Text
-    professional: Speaker
+    professional: Spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,7 @@ class ChallengeFollowedUp(Event):
     rests_on = (FOLLOWED,)
 
     happened: Text
-    professional: Speaker
+    professional: Spoken
 
 
 Ended = ChallengeResolved | DecisionAccepted | ChallengeLeftUnresolved
@@ -129,7 +130,7 @@ class ResolveChallenge(Command):
 
     solution: Annotated[Reasons, Asks(SOLUTION)]
     reached_at: Annotated[datetime, Past(), Asks(SOLUTION, "when the solution was reached")]
-    professional: Annotated[Speaker, Asks(DOCUMENTED)]
+    professional: Annotated[Spoken, Asks(DOCUMENTED)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +139,7 @@ class AcceptDecision(Command):
 
     accepted: Annotated[Accepted, Asks(ACCEPTED)]
     reasons: Annotated[Reasons, Asks(ACCEPTED, "why it is accepted")]
-    professional: Annotated[Speaker, Asks(DOCUMENTED)]
+    professional: Annotated[Spoken, Asks(DOCUMENTED)]
     alternative: Text | None = None
 
 
@@ -148,7 +149,7 @@ class LeaveUnresolved(Command):
 
     why: Annotated[WhyUnresolved, Asks(SOLUTION)]
     reasons: Annotated[Reasons, Asks(SOLUTION)]
-    professional: Annotated[Speaker, Asks(DOCUMENTED)]
+    professional: Annotated[Spoken, Asks(DOCUMENTED)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +157,7 @@ class FollowUpChallenge(Command):
     """Say what happened next, and who of the agency says so (Q6)."""
 
     happened: Annotated[Text, Asks(FOLLOWED, "what happened next")]
-    professional: Annotated[Speaker, Asks(DOCUMENTED)]
+    professional: Annotated[Spoken, Asks(DOCUMENTED)]
 
 
 Streams = Mapping[UUID, list[Event]]

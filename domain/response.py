@@ -121,8 +121,7 @@ def chase(
     chased = ResponseChased(means=command.means, spoke_to=command.spoke_to, **said(command))
     received = ResponseReceived(means=command.means, told=command.told, **said(command))
     return {
-        each: [chased, received] if command.told and is_decided(other) else [chased]
-        for each, other in awaiting.items()
+        each: [chased, received] if command.told and is_decided(other) else [chased] for each, other in awaiting.items()
     }
 
 

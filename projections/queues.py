@@ -13,8 +13,9 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from domain import working_days
+from domain.challenge import Challenge
 from domain.due import Duty, Urgency
-from domain.duties import duties, duties_of_a_child, duties_of_a_consultation, urgency
+from domain.duties import duties, duties_of_a_challenge, duties_of_a_child, duties_of_a_consultation, urgency
 from domain.facts import Recorded
 from domain.hypothetical import Consultation
 from domain.policy import PACKS
@@ -64,6 +65,8 @@ def _owed(standing: Folded, running: Sequence[Clock] = ()) -> Sequence[Duty]:
             return duties_of_a_child(child)
         case Consultation() as consultation:
             return duties_of_a_consultation(consultation, running)
+        case Challenge() as challenge:
+            return duties_of_a_challenge(challenge, running, PACKS[standing.pack].ladder)
 
 
 def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iterator[Row]:
@@ -111,6 +114,15 @@ def _about(standing: Folded) -> Row:
                 "agency": recorded.agency,
                 "urgency": Urgency.ORDINARY.rank,
                 "received_at": recorded.received_at,
+            }
+        case Challenge(raised=raised) as challenge:
+            return {
+                "kind": "challenge",
+                "reference": raised.reference,
+                "team": None,
+                "agency": raised.agency,
+                "urgency": (Urgency.HARM_INDICATED if challenge.at_risk else Urgency.ORDINARY).rank,
+                "received_at": raised.occurred_at,
             }
 
 

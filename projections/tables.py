@@ -97,7 +97,7 @@ queue = Table(
     metadata,
     Column("stream", Uuid, primary_key=True),
     Column("queue", Text, primary_key=True),
-    Column("kind", Text, nullable=False),  # of record: case, child or consultation
+    Column("kind", Text, nullable=False),  # of record: case, child, consultation or challenge
     Column("reference", Text, nullable=False),
     Column("team", Text),
     Column("agency", Text),
@@ -112,6 +112,27 @@ queue = Table(
     Index("queue_team", "queue", "team", "urgency", "due_at", "since", "stream"),
     Index("queue_agency", "queue", "agency", "urgency", "due_at", "since", "stream"),
     Index("queue_agency_team", "queue", "agency", "team", "urgency", "due_at", "since", "stream"),
+)
+
+challenge = Table(
+    "challenge",
+    metadata,
+    Column("challenge", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("cases", JSONB, nullable=False),  # the references of those it is over
+    Column("about", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("rung", Text, nullable=False),  # at which it stands, or ended
+    Column("at_risk", Boolean, nullable=False),
+    Column("raised_at", MOMENT, nullable=False),
+    Column("ended_at", MOMENT),  # of a solution, when it was reached
+    Column("why", Text),  # it was left unresolved
+    Column("said", SEALED),  # the solution, or the reasons why it ended
+    Column("version", BigInteger, nullable=False),
+    Index("challenge_raised", "raised_at", "challenge"),
+    Index("challenge_state", "state", "raised_at", "challenge"),
+    Index("challenge_agency", "agency", "raised_at", "challenge"),
 )
 
 deadline = Table(

@@ -33,6 +33,10 @@ ConsultationRef = Annotated[
         alias="consultation", description="A consultation's reference.", pattern=_REFERENCE, examples=["H0000000000A4"]
     ),
 ]
+ChallengeRef = Annotated[
+    str,
+    Path(alias="challenge", description="A challenge's reference.", pattern=_REFERENCE, examples=["D0000000000AS"]),
+]
 AfterPosition = Annotated[
     str | None,
     Header(

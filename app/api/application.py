@@ -17,10 +17,11 @@ from app.api.problems import Problem
 from app.api.routes import (
     audit_pack,
     cases,
+    challenge_reads,
+    challenges,
     children,
     circumstances,
     closure,
-    consultation_replays,
     consultations,
     contacts,
     conversations,
@@ -41,6 +42,7 @@ from app.api.routes import (
     protection,
     queues,
     referrals,
+    replays,
     screening,
     sharing,
     siblings,
@@ -111,7 +113,7 @@ def routers() -> tuple[APIRouter, ...]:
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
     )  # fmt: skip
     on_referrals = (referrals, family, feedback, conversations, monitoring, circumstances, groups, custody, closure)
-    on_children = (children, open_cases, consultations, consultation_replays)
+    on_children = (children, open_cases, consultations, challenges, challenge_reads, replays)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

@@ -22,7 +22,7 @@ from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
 from app.api.places import at
 from app.api.problems import Problem
-from app.api.streams import StreamKind, known_case, known_consultation
+from app.api.streams import StreamKind, known_case
 from app.base import references
 from app.base.parts import Part, as_fact
 from app.base.references import Referent
@@ -35,7 +35,6 @@ from app.record.journal import Batch, Idempotency, Journal, Loaded, Receipt
 from domain import conversations, policy
 from domain.directory import Directory
 from domain.facts import Event, Recorded, Sealed, Worker
-from domain.hypothetical import Consultation
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
 from domain.vocabulary import Role
@@ -148,10 +147,10 @@ class Desk:
         (entries,) = await self.load(stream)
         return _there(Communication.of(entry.event for entry in entries))
 
-    async def consultation(self, stream: UUID) -> tuple[Consultation, Sequence[Recorded]]:
-        """A hypothetical consultation and its events, or 404: also when another agency's professional asked."""
+    async def found(self, kind: StreamKind[T], stream: UUID) -> tuple[T, Sequence[Recorded]]:
+        """A record of some kind and its events, or 404: also where the caller may not know of it."""
         (entries,) = await self.load(stream)
-        return _there(known_consultation(entries, self.caller)), entries
+        return _there(kind.of(entries, self.caller)), entries
 
     @property
     def directory(self) -> Directory:
@@ -199,12 +198,14 @@ class Desk:
         shown = {**what.shown(known, events), "version": version}
         return await self._record(decision, pack, idempotency, shown, etag=version)
 
-    async def on_nothing(self, body: Part, decide: Callable[[Pack], Decision], shown: Mapping[str, Any]) -> Response:
-        """Record a command that opens new streams."""
+    async def on_nothing(
+        self, body: Part, decide: Callable[[Pack], Decision], shown: Mapping[str, Any], pack: Pack | None = None
+    ) -> Response:
+        """Record a command that opens new streams. pack: by which they are judged, if not by that of now."""
         idempotency = self._idempotency(body)
         if (await self._arrive(idempotency)).key_known:
             return await self._replay(idempotency)
-        pack = self.pack_now()
+        pack = pack or self.pack_now()
         return await self._record(decide(pack), pack, idempotency, shown)
 
     async def listed(self) -> Directory:

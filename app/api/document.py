@@ -22,6 +22,8 @@ TAGS = [
     {"name": "cases", "description": "One child in one communication, from contact to its end: read as it was known "
      "at any moment, and moved on by commands."},
     {"name": "children", "description": "Person records: who a case is about, and the mending of mistakes."},
+    {"name": "challenges", "description": "Professional challenges: raised by the agency that referred, up the ladder, "
+     "to their end."},
     {"name": "consultations", "description": "Hypothetical consultations: without permission, so without a name."},
     {"name": "directory", "description": "The authority's teams and workers: who serves a locality, who manages, "
      "who is qualified."},

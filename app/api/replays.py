@@ -1,4 +1,4 @@
-"""Replays, and audit packs, for whoever is at the desk: of a case, or of a hypothetical consultation."""
+"""Replays, and audit packs, for whoever is at the desk: of a case, a hypothetical consultation or a challenge."""
 
 from collections.abc import Sequence
 from typing import Annotated, TypeVar
@@ -13,6 +13,7 @@ from app.api.desk import MEDIA_TYPE, Desk
 from app.api.document import headers
 from app.api.places import at
 from app.api.problems import Problem
+from app.api.streams import REPLAYED
 from app.base.references import Referent
 from app.base.text import Instant
 from app.proof.packs.contents import MadeFor
@@ -49,7 +50,7 @@ async def own_stream(desk: Desk, referent: Referent, reference: str) -> UUID:
     """A record's stream for one of the authority's own; an agency is refused, and told so of its own alone."""
     stream = desk.stream(referent, reference)
     if desk.is_partner:
-        await (desk.case(stream) if referent is Referent.CASE else desk.consultation(stream))
+        await desk.found(REPLAYED[referent], stream)
     desk.office_only()
     return stream
 

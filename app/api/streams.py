@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from app.api.identity import Caller
 from app.base.references import Referent
+from domain.challenge import Challenge
 from domain.directory import Directory
 from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation
@@ -42,11 +43,17 @@ def _known_child(entries: Sequence[Recorded], caller: Caller) -> Child | None:
     return None if caller.kind == "agency" else Child.of(entry.event for entry in entries)
 
 
-def known_consultation(entries: Sequence[Recorded], caller: Caller) -> Consultation | None:
+def _known_consultation(entries: Sequence[Recorded], caller: Caller) -> Consultation | None:
     """The hypothetical consultation some events make; an agency knows of those its professionals asked for."""
     known = Consultation.of(entry.event for entry in entries)
     theirs = known and caller.agency is not None and known.recorded.agency == caller.agency
     return known if caller.kind != "agency" or theirs else None
+
+
+def _known_challenge(entries: Sequence[Recorded], caller: Caller) -> Challenge | None:
+    """The challenge some events make; an agency knows of its own."""
+    known = Challenge.of(entry.event for entry in entries)
+    return known if known and (caller.kind != "agency" or known.raised.agency == caller.agency) else None
 
 
 CASE = StreamKind(
@@ -65,10 +72,17 @@ CHILD = StreamKind(
 CONSULTATION = StreamKind(
     name="consultation",
     kind=Referent.CONSULTATION,
-    of=known_consultation,
+    of=_known_consultation,
     shown=lambda known, _: {"consultation": known.recorded.reference},
     keeps_its_pack=True,
     office_only=True,
+)
+CHALLENGE = StreamKind(
+    name="challenge",
+    kind=Referent.CHALLENGE,
+    of=_known_challenge,
+    shown=lambda known, events: {"challenge": known.raised.reference, "state": known.evolve(*events).state},
+    keeps_its_pack=True,
 )
 DIRECTORY = StreamKind(
     name="directory",
@@ -76,3 +90,7 @@ DIRECTORY = StreamKind(
     shown=lambda *_: {},
     office_only=True,
 )
+
+REPLAYED: Mapping[Referent, StreamKind[Any]] = {Referent.CASE: CASE, Referent.CONSULTATION: CONSULTATION,
+                                                Referent.CHALLENGE: CHALLENGE}  # fmt: skip
+"""What is replayed, by what refers to it."""

@@ -26,6 +26,7 @@ class Referent(StrEnum):
     CHILD = "P"
     COMMUNICATION = "M"
     CONSULTATION = "H"
+    CHALLENGE = "D"
 
 
 def new(kind: Referent) -> str:

@@ -43,6 +43,26 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChallengeRow:
+    """A challenge as it stands. ended_at: of a solution, when it was reached. said: that, or why it ended, sealed."""
+
+    challenge: UUID
+    reference: str
+    agency: str
+    cases: Sequence[str]
+    about: str
+    state: str
+    rung: str
+    at_risk: bool
+    raised_at: datetime
+    ended_at: datetime | None
+    why: str | None
+    said: Mapping[str, Sealed]
+    version: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
     """A duty for which a record stands in a queue. who_may: the roles whose turn it is."""
 
@@ -56,12 +76,12 @@ class Owed:
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 
-    kind: case, child or consultation. source, intent: of a case.
+    kind: case, child, consultation or challenge. source, intent: of a case.
     """
 
     queue: str
     stream: UUID
-    kind: Literal["case", "child", "consultation"]
+    kind: Literal["case", "child", "consultation", "challenge"]
     reference: str
     urgency: Urgency
     since: datetime
@@ -223,6 +243,11 @@ def audited(row: RowMapping) -> AuditRow:
 def case(row: RowMapping) -> CaseRow:
     """Of the case list."""
     return CaseRow(**{**row, "child_name": sealed_values(row["child_name"])})
+
+
+def challenge(row: RowMapping) -> ChallengeRow:
+    """Of the challenges."""
+    return ChallengeRow(**{**row, "said": sealed_values(row["said"])})
 
 
 def queued(row: RowMapping) -> QueueRow:

@@ -32,6 +32,7 @@ from app.reading.asking import PATIENCE, Asking, Page
 from app.reading.list_rows import (
     AuditRow,
     CaseRow,
+    ChallengeRow,
     ChildRow,
     DeadlineRow,
     Gaps,
@@ -52,6 +53,7 @@ from projections.rows import sealed_values
 from projections.tables import (
     audit_trail,
     case_list,
+    challenge,
     child_index,
     deadline,
     deadline_case,
@@ -124,6 +126,24 @@ class Reads(Asking):
             query = query.where(case_list.c.received_at < received_before)
         key = (case_list.c.received_at, case_list.c.case)
         return await self._page(tenant, query, key, cursor, limit, list_rows.case, newest_first=True)
+
+    async def challenges(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str | None = None,
+        states: Collection[str] = (),
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[ChallengeRow]:
+        """Challenges, the last raised first; an agency's own, or all. states: only those that stand there."""
+        query = select(challenge, _unreadable(challenge.c.challenge))
+        if agency is not None:
+            query = query.where(challenge.c.agency == agency)
+        if states:
+            query = query.where(challenge.c.state.in_(states))
+        key = (challenge.c.raised_at, challenge.c.challenge)
+        return await self._page(tenant, query, key, cursor, limit, list_rows.challenge, newest_first=True)
 
     async def queue(
         self,

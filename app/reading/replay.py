@@ -28,6 +28,7 @@ from app.reading.looking import Audience, Reader
 from app.reading.views import DutyView, MomentView
 from app.record import authorities, stored_forms
 from domain import timescales
+from domain.challenge import ChallengeState
 from domain.children import CaseJoined, CaseLeft, ChildRecorded
 from domain.facts import Event, Recorded
 from domain.hypothetical import ConsultationState
@@ -82,7 +83,9 @@ class HistoryLine:
 
 
 class History(TypedDict):
-    """A case's events, with those of its communication, its child and the consultation it names, in the log's order."""
+    """A case's events in the log's order, with those of its communication, its child, the consultation it names, and
+    the challenges over it.
+    """
 
     case: str
     moment: MomentView
@@ -101,14 +104,14 @@ class PassedView(TypedDict):
 class StepView(EventView):
     """One line of a replay: the event, the rules it was recorded under, what it changed and what it caused.
 
-    state, case_version: where the case stands after it; null before the case began. Of a consultation's history, its
-    own state.
+    state, case_version: where the case stands after it; null before the case began. Of the history of a consultation
+    or of a challenge, its own state.
     """
 
     number: int
     title: str
     rules: list[str]
-    state: State | ConsultationState | None
+    state: State | ConsultationState | ChallengeState | None
     case_version: int | None
     passed: list[PassedView]
     changed: list[ChangeView]
@@ -228,7 +231,7 @@ class Replay(ABC):
     def history(self, moment: Moment = NOW) -> Any | None:
         """Every line that counts at a moment, and the moment as it is quoted; None when nothing counts.
 
-        As `History` or, of a consultation, `ConsultationHistory`.
+        As `History`, or what stands in its place of another kind of record.
         """
         told = self.quoted(moment)
         return self.told(moment=told, items=self.steps(moment)) if told else None

@@ -1,17 +1,16 @@
-"""What can be replayed, by the kind of its own stream: a case, and a hypothetical consultation."""
+"""What can be replayed, by the kind of its own stream: a case, a hypothetical consultation, and a challenge."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from typing_extensions import TypedDict
-
 from app.base.references import Referent
-from app.reading import consultations, views
+from app.reading import challenges, consultations, views
 from app.reading.audiences import AUDITOR
 from app.reading.looking import Audience, Reader
-from app.reading.replay import Replay, StepView, View
+from app.reading.replay import Replay, View
 from app.reading.views import MomentView
+from domain.challenge import CaseChallenged, Challenge
 from domain.children import ChildRecorded
 from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation, HypotheticalConsultationRecorded
@@ -22,7 +21,7 @@ from domain.timescales import Clock
 
 
 class CaseReplay(Replay):
-    """A case with its communication, the children it was ever with, and the consultation it names."""
+    """A case with its communication, the children it was ever with, the consultation it names, and its challenges."""
 
     own = Stream.CASE
     record: Case
@@ -49,11 +48,12 @@ class CaseReplay(Replay):
 
     @staticmethod
     def around(events: Sequence[Any]) -> list[UUID]:
-        """Its communication's stream, those of the children it was ever with, and of the consultation it names."""
+        """The streams of its communication, its children, the consultation it names, and the challenges over it."""
         contact = events[0]
         children = [contact.child, *(event.child for event in events if isinstance(event, ChildMatched))]
         consultation = [contact.after_consultation] if contact.after_consultation else []
-        return list(dict.fromkeys([contact.communication, *children, *consultation]))
+        challenged = [event.challenge for event in events if isinstance(event, CaseChallenged)]
+        return list(dict.fromkeys([contact.communication, *children, *consultation, *challenged]))
 
     @property
     def reference(self) -> str:
@@ -100,17 +100,42 @@ class ConsultationReplay(Replay):
         return consultations.whole(record, self._first, self.audience, self.reader, running, moment)
 
 
-class ConsultationHistory(TypedDict):
-    """A hypothetical consultation's events in the order of the log."""
+class ChallengeReplay(Replay):
+    """A challenge. The cases it is over tell it too."""
 
-    consultation: str
-    moment: MomentView
-    items: list[StepView]
+    own = Stream.CHALLENGE
+    record: Challenge
+
+    @staticmethod
+    def of(events: Iterable[Event]) -> Challenge | None:
+        """The challenge."""
+        return Challenge.of(events)
+
+    @staticmethod
+    def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - none, whatever it says
+        """None."""
+        return []
+
+    @property
+    def reference(self) -> str:
+        """The challenge's."""
+        return self.record.raised.reference
+
+    def view(
+        self,
+        record: Challenge,
+        running: Sequence[Clock],
+        moment: MomentView,
+        undecided_siblings: int = 0,  # noqa: ARG002
+    ) -> View:
+        """It has no siblings."""
+        return challenges.whole(record, self._first, self.audience, self.reader, running, moment)
 
 
 REFERENTS: Mapping[Referent, type[Replay]] = {
     Referent.CASE: CaseReplay,
     Referent.CONSULTATION: ConsultationReplay,
+    Referent.CHALLENGE: ChallengeReplay,
 }
 """What a reference of a kind is replayed as."""
 

@@ -28,6 +28,7 @@ from app.reading.shown.emergencies import (
 from app.reading.shown.informing import AgencysChallengeView, challenge
 from app.reading.shown.known_check import KnownCheckView, known_check
 from app.reading.shown.recording import ReferralView, referral
+from app.reading.shown.response import AgencysResponseView, response
 from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
 from app.reading.shown.sharing import REFERRER_CONSENT
 from app.reading.shown.siblings import ADDED
@@ -201,6 +202,8 @@ class PartnerCase(TypedDict):
     decided_at: datetime | None
     feedback: str | None  # likewise
     informing_challenge: AgencysChallengeView | None
+    response: AgencysResponseView | None
+    challenges: list[str]
     moment: MomentView
 
 
@@ -336,8 +339,10 @@ def whole(
     return told
 
 
-def partner(case: Case, communication: Communication, reader: Reader, moment: MomentView) -> PartnerCase:
-    """The view of the agency whose contact it is."""
+def partner(
+    case: Case, communication: Communication, reader: Reader, running: Sequence[Clock], moment: MomentView
+) -> PartnerCase:
+    """The view of the agency whose contact it is. running: its clocks."""
     look = Look(PARTNER, reader, {})
     contact, received = look.at(case.contact), look.at(communication.received)
     decided = look.at(case.screening.outcome) if case.screening.outcome else None
@@ -362,6 +367,8 @@ def partner(case: Case, communication: Communication, reader: Reader, moment: Mo
         "decided_at": decided["occurred_at"] if decided else None,
         "feedback": None,
         "informing_challenge": challenge(case.informing, look),
+        "response": response(case.response, running, look),
+        "challenges": [look.at(each)["reference"] for each in case.challenges.raised],
         "moment": moment,
     }
 

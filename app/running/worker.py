@@ -31,13 +31,14 @@ from domain.facts import Recorded, Sealed
 from migrations import Tenant
 from projections.audit_trail import AUDIT_TRAIL
 from projections.case_list import CASE_LIST
+from projections.challenges import CHALLENGES
 from projections.child_index import CHILD_INDEX
 from projections.deadlines import DEADLINES
 from projections.folded import Memory
 from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.queues import QUEUE
 
-PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHILD_INDEX, AUDIT_TRAIL)
+PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHALLENGES, CHILD_INDEX, AUDIT_TRAIL)
 """Every projection, those that people wait for first."""
 
 LOOK_EVERY = 0.5  # seconds without a hint

@@ -122,6 +122,20 @@ STAGES = (
         "leaves when every referrer was told",
     ),
     Stage(
+        Queue.CHALLENGE,
+        "Challenges",
+        "An agency challenges what was decided. The authority has to answer at a rung, or the agency to go on.",
+        "A challenge comes here when it is raised, and when it is taken to a further rung",
+        "leaves when it has ended, or goes to the safeguarding partnership",
+    ),
+    Stage(
+        Queue.PARTNERSHIP,
+        "With the partnership",
+        "A challenge that was taken to the safeguarding partnership, for professional resolution.",
+        "A challenge comes here when it is taken to the rung of the safeguarding partnership",
+        "leaves when it has ended",
+    ),
+    Stage(
         Queue.FAMILY,
         "Families",
         "The child and the family have not been told, and nobody has said why not.",
@@ -219,6 +233,8 @@ _BEGINS_AT = {
     Role.AREA_TEAM_MANAGER: Queue.AUTHORISATION,
     Role.ALLOCATED_SOCIAL_WORKER: Queue.LED,
     Role.LEAD_PRACTITIONER: Queue.LED,
+    Role.SERVICE_MANAGER: Queue.CHALLENGE,
+    Role.SAFEGUARDING_PARTNERSHIP_OFFICER: Queue.PARTNERSHIP,
 }
 """The queue that somebody in a role wants first; anybody else, the first in which something waits."""
 

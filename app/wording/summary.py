@@ -9,7 +9,7 @@ from app.base.references import spoken
 from app.reading.audiences import CHAPTERS
 from app.reading.changes import ChangeView, is_within
 from app.reading.replay import Seen
-from app.wording import consultations
+from app.wording import challenges, consultations
 from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
@@ -26,14 +26,22 @@ class Part:
 
 
 def parts(view: View) -> list[Part]:
-    """Every chapter that has something to say: of a case, or of a hypothetical consultation."""
-    chapters = _of_a_case(view) if "case" in view else _of_a_consultation(view)
+    """Every chapter that has something to say: of a case, a hypothetical consultation, or a challenge."""
+    chapters = next(told(view) for kind, told in _OF.items() if kind in view)
     said = [Part(title, tuple(rows)) for title, rows in chapters.items()]
     return [part for part in said if part.rows]
 
 
 def _of_a_consultation(view: View) -> dict[str, Iterator[Row]]:
     return {"The consultation": consultations.asked(view), "The advice": consultations.answered(view)}
+
+
+def _of_a_challenge(view: View) -> dict[str, Iterator[Row]]:
+    return {
+        "The challenge": challenges.raised(view),
+        "The ladder": challenges.climbed(view),
+        "Its end": challenges.ended(view),
+    }
 
 
 def _of_a_case(view: View) -> dict[str, Iterator[Row]]:
@@ -48,6 +56,9 @@ def _of_a_case(view: View) -> dict[str, Iterator[Row]]:
     return chapters | {label(each.name): of_chapter(each, view) for each in CHAPTERS}
 
 
+_OF = {"case": _of_a_case, "consultation": _of_a_consultation, "challenge": _of_a_challenge}
+
+
 def tags(seen: Seen | None) -> list[tuple[str, str]]:
     """The state, and what else everybody should see at once: text and colour."""
     if seen is None:
@@ -60,12 +71,20 @@ def tags(seen: Seen | None) -> list[tuple[str, str]]:
         told.append(("Do not tell the parents", "red"))
     if view.get("informing_disputed"):
         told.append(("Disputed: not informing the parents", "orange"))
+    if _open_challenges(view):
+        told.append(("Challenged", "orange"))
     if any(each["unreported"] for each in view.get("suspicions", ())):
         told.append(("Crime not reported", "red"))
     late = [clock for clock in seen.clocks if clock.overdue_by and clock.stopped_at is None]
     if late:
         told.append((f"{plural(len(late), 'clock')} overdue", "red"))
     return told
+
+
+def _open_challenges(view: View) -> set[str]:
+    part = view.get("challenges") or {"raised": (), "endings": ()}
+    ended = {each["reference"] for each in part["endings"]}
+    return {each["reference"] for each in part["raised"]} - ended
 
 
 def changed(row: Row, changes: Sequence[ChangeView]) -> bool:

@@ -31,7 +31,8 @@ from app.reading.rejudging import TimescalesView
 from app.reading.replay import NOW, History, Moment
 from app.reading.replayed import CaseReplay
 from app.reading.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
-from domain import siblings
+from app.record import authorities
+from domain import siblings, timescales
 from domain.facts import Recorded
 from domain.records import Case
 
@@ -132,5 +133,7 @@ async def _to_partner(desk: Desk, known: Case, entries: Sequence[Recorded], mome
         raise Problem("not-found", "There was no such case yet, or it has not come to that version.")
     communication = await desk.communication(shown.contact.communication)
     told = replay.quoted(moment, entries[: moment.version], kept[-1])
-    body = views.partner(shown, communication, desk.reader(), told)
+    pack = authorities.pack(entries[0].meta["pack"])
+    running = timescales.clocks([*map(timescales.fact_of, kept)], pack, authorities.calendar(pack.calendar))
+    body = views.partner(shown, communication, desk.reader(), running, told)
     return Response(orjson.dumps(body), 200, {"ETag": f'"{shown.version}"'}, MEDIA_TYPE)

@@ -194,7 +194,7 @@ async def get_consultation(consultation: ConsultationRef, desk: TheDesk, moment:
     sees it as it stands.
     """
     stream = desk.stream(Referent.CONSULTATION, consultation)
-    known, entries = await desk.consultation(stream)
+    known, entries = await desk.found(CONSULTATION, stream)
     if desk.is_partner:
         if moment != NOW:
             raise Problem("forbidden-scope", "How it was is for the authority's own workers.")

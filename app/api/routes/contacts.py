@@ -16,6 +16,7 @@ from app.api.edge import ParsedOnce
 from app.api.identifiers import as_details
 from app.api.places import at
 from app.api.problems import Problem
+from app.api.streams import CONSULTATION
 from app.base import references
 from app.base.parts import ChildDetails, as_fact
 from app.base.references import Referent
@@ -133,7 +134,7 @@ async def _after(body: ContactBody, desk: Desk) -> NamedConsultation | None:
     if body.after_consultation is None:
         return None
     stream = desk.stream(Referent.CONSULTATION, body.after_consultation)
-    known, _ = await desk.consultation(stream)
+    known, _ = await desk.found(CONSULTATION, stream)
     return NamedConsultation(consultation=stream, known=known)
 
 

@@ -35,14 +35,15 @@ class OwedDuty(TypedDict):
 
 
 class QueuedRecord(TypedDict):
-    """A record that waits: a case, the record of a child that is an open case, or a hypothetical consultation.
+    """A record that waits: a case, the record of a child that is an open case, a hypothetical consultation, or a
+    challenge.
 
     reference: its own; case: the same, of a case. urgency: an emergency, a child who is safe only until a moment, harm
     that somebody indicated, or ordinary. since: when it came into this queue. due_at: when the first of its duties is
     due, null where no clock counts. source, intent: of a case. unreadable: as in lists.
     """
 
-    kind: Literal["case", "child", "consultation"]
+    kind: Literal["case", "child", "consultation", "challenge"]
     reference: str
     case: str | None
     urgency: Urgency

@@ -1,14 +1,16 @@
 """The acknowledgement of a written referral, as it is shown."""
 
 from app.reading.looking import Chapter, Section, Sees, see
-from domain.acknowledgement import AcknowledgementSent, WrittenReferralReceived
+from domain.acknowledgement import AcknowledgementSent, ReferralSubmitted, WrittenReferralReceived
 
 OFFICE: Sees = {
     WrittenReferralReceived: see("received_at by occurred_at"),
+    ReferralSubmitted: see("received_at by occurred_at"),
     AcknowledgementSent: see("means by occurred_at"),
 }
 AUDITOR: Sees = {
     WrittenReferralReceived: see("received_at by occurred_at"),
+    ReferralSubmitted: see("received_at by occurred_at"),
     AcknowledgementSent: see("means by occurred_at"),
 }
 PARTNER: Sees = {AcknowledgementSent: see("means occurred_at")}

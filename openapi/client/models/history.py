@@ -16,18 +16,19 @@ T = TypeVar("T", bound="History")
 
 @_attrs_define
 class History:
-    """A case's events, with those of its communication, its child and the consultation it names, in the log's order.
+    """A case's events in the log's order, with those of its communication, its child, the consultation it names, and
+    the challenges over it.
 
-    Attributes:
-        case (str):
-        moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
-            answer is the same; only
-            the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
+        Attributes:
+            case (str):
+            moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
+                answer is the same; only
+                the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
 
-            position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment
-            the
-            clocks are judged against; null when none was asked about.
-        items (list[StepView]):
+                position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment
+                the
+                clocks are judged against; null when none was asked about.
+            items (list[StepView]):
     """
 
     case: str

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..models.amendment_view import AmendmentView
     from ..models.area_team_call_view import AreaTeamCallView
     from ..models.authorisation_view import AuthorisationView
+    from ..models.challenges_view import ChallengesView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
     from ..models.circumstances_view import CircumstancesView
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ..models.referral_view import ReferralView
     from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
+    from ..models.response_view import ResponseView
     from ..models.screening_view import ScreeningView
     from ..models.sharing_view import SharingView
     from ..models.worker_view import WorkerView
@@ -123,6 +125,7 @@ class OfficeCase:
             clocks are judged against; null when none was asked about.
         audience (Literal['office']):
         acknowledgement (AcknowledgementView | None):
+        challenges (ChallengesView | None):
         circumstances (CircumstancesView | None):
         conversations (ConversationsView | None):
         custody (CustodyView | None):
@@ -132,6 +135,7 @@ class OfficeCase:
         monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
+        response (None | ResponseView):
         sharing (None | SharingView):
     """
 
@@ -196,6 +200,7 @@ class OfficeCase:
     moment: MomentView
     audience: Literal["office"]
     acknowledgement: AcknowledgementView | None
+    challenges: ChallengesView | None
     circumstances: CircumstancesView | None
     conversations: ConversationsView | None
     custody: CustodyView | None
@@ -205,6 +210,7 @@ class OfficeCase:
     monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
+    response: ResponseView | None
     sharing: SharingView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -212,6 +218,7 @@ class OfficeCase:
         from ..models.acknowledgement_view import AcknowledgementView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
+        from ..models.challenges_view import ChallengesView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
@@ -236,6 +243,7 @@ class OfficeCase:
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
+        from ..models.response_view import ResponseView
         from ..models.sharing_view import SharingView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -472,6 +480,12 @@ class OfficeCase:
         else:
             acknowledgement = self.acknowledgement
 
+        challenges: dict[str, Any] | None
+        if isinstance(self.challenges, ChallengesView):
+            challenges = self.challenges.to_dict()
+        else:
+            challenges = self.challenges
+
         circumstances: dict[str, Any] | None
         if isinstance(self.circumstances, CircumstancesView):
             circumstances = self.circumstances.to_dict()
@@ -525,6 +539,12 @@ class OfficeCase:
             existing_records = self.existing_records.to_dict()
         else:
             existing_records = self.existing_records
+
+        response: dict[str, Any] | None
+        if isinstance(self.response, ResponseView):
+            response = self.response.to_dict()
+        else:
+            response = self.response
 
         sharing: dict[str, Any] | None
         if isinstance(self.sharing, SharingView):
@@ -597,6 +617,7 @@ class OfficeCase:
                 "moment": moment,
                 "audience": audience,
                 "acknowledgement": acknowledgement,
+                "challenges": challenges,
                 "circumstances": circumstances,
                 "conversations": conversations,
                 "custody": custody,
@@ -606,6 +627,7 @@ class OfficeCase:
                 "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
+                "response": response,
                 "sharing": sharing,
             }
         )
@@ -620,6 +642,7 @@ class OfficeCase:
         from ..models.amendment_view import AmendmentView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
+        from ..models.challenges_view import ChallengesView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
@@ -647,6 +670,7 @@ class OfficeCase:
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
+        from ..models.response_view import ResponseView
         from ..models.screening_view import ScreeningView
         from ..models.sharing_view import SharingView
         from ..models.worker_view import WorkerView
@@ -1128,6 +1152,21 @@ class OfficeCase:
 
         acknowledgement = _parse_acknowledgement(d.pop("acknowledgement"))
 
+        def _parse_challenges(data: object) -> ChallengesView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                challenges_type_0 = ChallengesView.from_dict(data)
+
+                return challenges_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ChallengesView | None, data)
+
+        challenges = _parse_challenges(d.pop("challenges"))
+
         def _parse_circumstances(data: object) -> CircumstancesView | None:
             if data is None:
                 return data
@@ -1263,6 +1302,21 @@ class OfficeCase:
 
         existing_records = _parse_existing_records(d.pop("existing_records"))
 
+        def _parse_response(data: object) -> ResponseView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                response_type_0 = ResponseView.from_dict(data)
+
+                return response_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ResponseView, data)
+
+        response = _parse_response(d.pop("response"))
+
         def _parse_sharing(data: object) -> SharingView | None:
             if data is None:
                 return data
@@ -1340,6 +1394,7 @@ class OfficeCase:
             moment=moment,
             audience=audience,
             acknowledgement=acknowledgement,
+            challenges=challenges,
             circumstances=circumstances,
             conversations=conversations,
             custody=custody,
@@ -1349,6 +1404,7 @@ class OfficeCase:
             monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,
+            response=response,
             sharing=sharing,
         )
 

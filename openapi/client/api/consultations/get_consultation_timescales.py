@@ -86,7 +86,7 @@ def sync_detailed(
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
 ) -> Response[ConsultationTimescales | Problem]:
-    """A consultation's clock, under its own policy pack and under another
+    """A consultation's clocks, under its own policy pack and under another
 
      As `get_timescales` of a case.
 
@@ -132,7 +132,7 @@ def sync(
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
 ) -> ConsultationTimescales | Problem | None:
-    """A consultation's clock, under its own policy pack and under another
+    """A consultation's clocks, under its own policy pack and under another
 
      As `get_timescales` of a case.
 
@@ -173,7 +173,7 @@ async def asyncio_detailed(
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
 ) -> Response[ConsultationTimescales | Problem]:
-    """A consultation's clock, under its own policy pack and under another
+    """A consultation's clocks, under its own policy pack and under another
 
      As `get_timescales` of a case.
 
@@ -217,7 +217,7 @@ async def asyncio(
     as_of: datetime.datetime | Unset = UNSET,
     happened_by: datetime.datetime | Unset = UNSET,
 ) -> ConsultationTimescales | Problem | None:
-    """A consultation's clock, under its own policy pack and under another
+    """A consultation's clocks, under its own policy pack and under another
 
      As `get_timescales` of a case.
 

@@ -1,0 +1,99 @@
+"""What is replayed beside cases: event by event, at two moments, under another policy pack, and as an audit pack."""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from app.api.answers import PACK, READ, ChallengeRef, ConsultationRef, Extends, UnderPack
+from app.api.desk import TheDesk
+from app.api.replays import (
+    HISTORY,
+    ComparedEvent,
+    TheMoment,
+    TwoMoments,
+    comparison_of,
+    history_of,
+    loaded,
+    own_stream,
+    pack_of,
+    packed,
+    timescales_of,
+)
+from app.base.hints import typed
+from app.base.references import Referent
+from app.reading.changes import ChangeView
+from app.reading.rejudging import UnderView
+from app.reading.replay import StepView
+from app.reading.replayed import REFERENTS
+from app.reading.views import ClockView, MomentView
+
+
+def _routes(referent: Referent, reference: Any, what: str) -> APIRouter:
+    """The replays of one kind of record. reference: as it stands in the address. what: people call it."""
+    replay = REFERENTS[referent]
+    kind = replay.own.value
+    called = kind.title()
+    router = APIRouter(prefix=f"/v1/{kind}s/{{{kind}}}", tags=[f"{kind}s"])
+    history = typed(
+        f"{called}History",
+        f"A {what}'s events in the order of the log.",
+        {kind: str, "moment": MomentView, "items": list[StepView]},
+    )
+    comparison = typed(
+        f"{called}Comparison",
+        f"A {kind} at two moments: the values that differ, the events between, and the clocks as they stood.",
+        {
+            kind: str, "before": MomentView, "after": MomentView, "changed": list[ChangeView],
+            "events": list[ComparedEvent], "clocks_before": list[ClockView], "clocks_after": list[ClockView],
+        },
+    )  # fmt: skip
+    timescales = typed(
+        f"{called}Timescales",
+        f"The clocks of a {kind} at a moment, under its own pack and under another.",
+        {kind: str, "moment": MomentView, "pack": str, "clocks": list[ClockView], "under": UnderView | None},
+    )
+
+    async def get_history(reference: str, desk: TheDesk, request: Request, moment: TheMoment) -> Response:
+        """As `get_history` of a case: its own events alone. Agencies have no history."""
+        stream = await own_stream(desk, referent, reference)
+        return history_of(await loaded(desk, replay, stream), moment, request)
+
+    async def compare(reference: str, desk: TheDesk, moments: TwoMoments) -> Response:
+        """As `compare_case`."""
+        stream = await own_stream(desk, referent, reference)
+        return comparison_of(await loaded(desk, replay, stream), *moments)
+
+    async def get_timescales(reference: str, desk: TheDesk, moment: TheMoment, pack: UnderPack = None) -> Response:
+        """As `get_timescales` of a case."""
+        stream = await own_stream(desk, referent, reference)
+        return timescales_of(await loaded(desk, replay, stream), moment, pack)
+
+    async def get_audit_pack(reference: str, desk: TheDesk, request: Request, extends: Extends = None) -> Response:
+        """As `get_audit_pack` of a case."""
+        return packed(await pack_of(desk, request, reference, extends, referent))
+
+    def add(path: str, name: str, summary: str, reads: Callable[..., Awaitable[Response]], **answers: Any) -> None:
+        signature = inspect.signature(reads)
+        parameters = [
+            each.replace(annotation=reference) if each.name == "reference" else each
+            for each in signature.parameters.values()
+        ]
+        reads.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined] # FastAPI reads it
+        router.add_api_route(path, reads, operation_id=name, summary=f"A {kind}{summary}", **answers)
+
+    add("/history", f"get_{kind}_history", "'s events, each with what it changed and caused", get_history,
+        response_model=history, responses=HISTORY)  # fmt: skip
+    add("/comparison", f"compare_{kind}", " at two moments: what is another", compare,
+        response_model=comparison, responses={200: {}, **READ})  # fmt: skip
+    add("/timescales", f"get_{kind}_timescales", "'s clocks, under its own policy pack and under another",
+        get_timescales, response_model=timescales, responses={200: {}, **READ})  # fmt: skip
+    add("/audit-pack", f"get_{kind}_audit_pack", "'s history in one file that proves itself", get_audit_pack,
+        response_class=Response, responses=PACK)  # fmt: skip
+    return router
+
+
+router = APIRouter()
+router.routes.extend(_routes(Referent.CONSULTATION, ConsultationRef, "hypothetical consultation").routes)
+router.routes.extend(_routes(Referent.CHALLENGE, ChallengeRef, "challenge").routes)

@@ -1,0 +1,260 @@
+import datetime
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.challenge_view import ChallengeView
+from ...models.partner_challenge import PartnerChallenge
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    challenge: str,
+    *,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["version"] = version
+
+    params["position"] = position
+
+    json_as_of: str | Unset = UNSET
+    if not isinstance(as_of, Unset):
+        json_as_of = as_of.isoformat()
+    params["as_of"] = json_as_of
+
+    json_happened_by: str | Unset = UNSET
+    if not isinstance(happened_by, Unset):
+        json_happened_by = happened_by.isoformat()
+    params["happened_by"] = json_happened_by
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/challenges/{challenge}".format(
+            challenge=quote(str(challenge), safe=""),
+        ),
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ChallengeView | PartnerChallenge | Problem:
+    if response.status_code == 200:
+
+        def _parse_response_200(data: object) -> ChallengeView | PartnerChallenge:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                response_200_type_0 = ChallengeView.from_dict(data)
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError
+            response_200_type_1 = PartnerChallenge.from_dict(data)
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
+
+        return response_200
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ChallengeView | PartnerChallenge | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    challenge: str,
+    *,
+    client: AuthenticatedClient,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Response[ChallengeView | PartnerChallenge | Problem]:
+    """A challenge as it stands, or as it was
+
+     For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose
+    challenge it is sees
+    it as it stands, without what the offices note for themselves.
+
+    Args:
+        challenge (str):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChallengeView | PartnerChallenge | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        challenge=challenge,
+        version=version,
+        position=position,
+        as_of=as_of,
+        happened_by=happened_by,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    challenge: str,
+    *,
+    client: AuthenticatedClient,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> ChallengeView | PartnerChallenge | Problem | None:
+    """A challenge as it stands, or as it was
+
+     For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose
+    challenge it is sees
+    it as it stands, without what the offices note for themselves.
+
+    Args:
+        challenge (str):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChallengeView | PartnerChallenge | Problem
+    """
+
+    return sync_detailed(
+        challenge=challenge,
+        client=client,
+        version=version,
+        position=position,
+        as_of=as_of,
+        happened_by=happened_by,
+    ).parsed
+
+
+async def asyncio_detailed(
+    challenge: str,
+    *,
+    client: AuthenticatedClient,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Response[ChallengeView | PartnerChallenge | Problem]:
+    """A challenge as it stands, or as it was
+
+     For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose
+    challenge it is sees
+    it as it stands, without what the offices note for themselves.
+
+    Args:
+        challenge (str):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChallengeView | PartnerChallenge | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        challenge=challenge,
+        version=version,
+        position=position,
+        as_of=as_of,
+        happened_by=happened_by,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    challenge: str,
+    *,
+    client: AuthenticatedClient,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> ChallengeView | PartnerChallenge | Problem | None:
+    """A challenge as it stands, or as it was
+
+     For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose
+    challenge it is sees
+    it as it stands, without what the offices note for themselves.
+
+    Args:
+        challenge (str):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChallengeView | PartnerChallenge | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            challenge=challenge,
+            client=client,
+            version=version,
+            position=position,
+            as_of=as_of,
+            happened_by=happened_by,
+        )
+    ).parsed

@@ -1,0 +1,248 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.challenge_recorded import ChallengeRecorded
+from ...models.challenge_rehearsed import ChallengeRehearsed
+from ...models.challenge_unresolved_body import ChallengeUnresolvedBody
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    challenge: str,
+    *,
+    body: ChallengeUnresolvedBody,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(prefer, Unset):
+        headers["Prefer"] = prefer
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/challenges/{challenge}/unresolved".format(
+            challenge=quote(str(challenge), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ChallengeRecorded | ChallengeRehearsed | Problem:
+    if response.status_code == 200:
+        response_200 = ChallengeRehearsed.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 201:
+        response_201 = ChallengeRecorded.from_dict(response.json())
+
+        return response_201
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ChallengeRecorded | ChallengeRehearsed | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    challenge: str,
+    *,
+    client: AuthenticatedClient,
+    body: ChallengeUnresolvedBody,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> Response[ChallengeRecorded | ChallengeRehearsed | Problem]:
+    """End a challenge unresolved, and say why (P7)
+
+     By the agency, or on its behalf. Of a child believed at risk only once the last rung was answered:
+    nothing is
+    dropped that can still be pursued.
+
+    Args:
+        challenge (str):
+        idempotency_key (str | Unset):
+        if_match (str | Unset):
+        prefer (str | Unset):
+        body (ChallengeUnresolvedBody): Say why it ends unresolved, and who of the agency says so
+            (P7).
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChallengeRecorded | ChallengeRehearsed | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        challenge=challenge,
+        body=body,
+        idempotency_key=idempotency_key,
+        if_match=if_match,
+        prefer=prefer,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    challenge: str,
+    *,
+    client: AuthenticatedClient,
+    body: ChallengeUnresolvedBody,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> ChallengeRecorded | ChallengeRehearsed | Problem | None:
+    """End a challenge unresolved, and say why (P7)
+
+     By the agency, or on its behalf. Of a child believed at risk only once the last rung was answered:
+    nothing is
+    dropped that can still be pursued.
+
+    Args:
+        challenge (str):
+        idempotency_key (str | Unset):
+        if_match (str | Unset):
+        prefer (str | Unset):
+        body (ChallengeUnresolvedBody): Say why it ends unresolved, and who of the agency says so
+            (P7).
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChallengeRecorded | ChallengeRehearsed | Problem
+    """
+
+    return sync_detailed(
+        challenge=challenge,
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+        if_match=if_match,
+        prefer=prefer,
+    ).parsed
+
+
+async def asyncio_detailed(
+    challenge: str,
+    *,
+    client: AuthenticatedClient,
+    body: ChallengeUnresolvedBody,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> Response[ChallengeRecorded | ChallengeRehearsed | Problem]:
+    """End a challenge unresolved, and say why (P7)
+
+     By the agency, or on its behalf. Of a child believed at risk only once the last rung was answered:
+    nothing is
+    dropped that can still be pursued.
+
+    Args:
+        challenge (str):
+        idempotency_key (str | Unset):
+        if_match (str | Unset):
+        prefer (str | Unset):
+        body (ChallengeUnresolvedBody): Say why it ends unresolved, and who of the agency says so
+            (P7).
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ChallengeRecorded | ChallengeRehearsed | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        challenge=challenge,
+        body=body,
+        idempotency_key=idempotency_key,
+        if_match=if_match,
+        prefer=prefer,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    challenge: str,
+    *,
+    client: AuthenticatedClient,
+    body: ChallengeUnresolvedBody,
+    idempotency_key: str | Unset = UNSET,
+    if_match: str | Unset = UNSET,
+    prefer: str | Unset = UNSET,
+) -> ChallengeRecorded | ChallengeRehearsed | Problem | None:
+    """End a challenge unresolved, and say why (P7)
+
+     By the agency, or on its behalf. Of a child believed at risk only once the last rung was answered:
+    nothing is
+    dropped that can still be pursued.
+
+    Args:
+        challenge (str):
+        idempotency_key (str | Unset):
+        if_match (str | Unset):
+        prefer (str | Unset):
+        body (ChallengeUnresolvedBody): Say why it ends unresolved, and who of the agency says so
+            (P7).
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ChallengeRecorded | ChallengeRehearsed | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            challenge=challenge,
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+            if_match=if_match,
+            prefer=prefer,
+        )
+    ).parsed
