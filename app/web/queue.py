@@ -10,6 +10,7 @@ from app.api.problems import Problem
 from app.web import pages
 from app.web.lists import address, agencies, child_name
 from app.web.pages import ThePage
+from app.web.records import CALLED
 from app.wording.words import words
 from domain.directory import Directory
 from domain.due import Queue, Urgency
@@ -64,6 +65,13 @@ STAGES = (
         "With the Screening Manager, and without an outcome.",
         "A contact comes here when it is sent to the Screening Manager",
         "leaves when its outcome is decided",
+    ),
+    Stage(
+        Queue.ADVISED,
+        "Advised to refer",
+        "The Early Help Advisor directed the practitioner to Customer Services. No referral has followed.",
+        "A child comes here when a referral is advised in a consultation, and so does a hypothetical consultation",
+        "leaves when a safeguarding contact about the child follows, or a contact names the consultation",
     ),
     Stage(
         Queue.POLICE,
@@ -209,7 +217,8 @@ STAGES = (
 OF = {each.queue: each for each in STAGES}
 _OFFICES = {
     "Customer Service Centre": (
-        Queue.CALLS, Queue.KNOWN_CHECK, Queue.DISPATCH, Queue.CONFIRMATION, Queue.ACKNOWLEDGEMENT, Queue.RECORDING,
+        Queue.CALLS, Queue.KNOWN_CHECK, Queue.DISPATCH, Queue.ADVISED, Queue.CONFIRMATION, Queue.ACKNOWLEDGEMENT,
+        Queue.RECORDING,
     ),
     "Early Help and screening": (
         Queue.CONSULTATION, Queue.SCREENING, Queue.PROTECTION, Queue.DISPOSAL, Queue.AGREEMENT,
@@ -280,6 +289,7 @@ async def queue(
         filters=filters,
         urgencies=[(each.value, words(each)) for each in Urgency],
         urgent=URGENT,
+        beside=CALLED,
         here=here,
         first=bool(cursor) and here(stage=chosen.queue.value),
         next=found.next and here(stage=chosen.queue.value, cursor=found.next),

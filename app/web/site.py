@@ -15,6 +15,7 @@ from app.web import (
     history,
     pages,
     queue,
+    records,
     sign_in,
     timescales,
     verification,
@@ -22,7 +23,20 @@ from app.web import (
 from app.web.sessions import Sessions
 from app.web.sign_in import Links
 
-MODULES = (assets, sign_in, about, queue, cases, timescales, audit, verification, case, history, exported)
+MODULES = (
+    assets,
+    sign_in,
+    about,
+    queue,
+    cases,
+    timescales,
+    audit,
+    verification,
+    case,
+    records,
+    history,
+    exported,
+)
 """Every module of pages, each with its router."""
 
 

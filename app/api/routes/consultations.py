@@ -15,7 +15,7 @@ from app.api.desk import MEDIA_TYPE, Decision, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.problems import Problem
-from app.api.replays import TheMoment, loaded, there
+from app.api.replays import TheMoment, consultation_replay_of, loaded, there
 from app.api.streams import CONSULTATION
 from app.base import references
 from app.base.clause_marks import Asks
@@ -26,6 +26,8 @@ from app.reading import consultations
 from app.reading.consultations import ConsultationView, PartnerConsultation
 from app.reading.replay import NOW
 from app.reading.replayed import ConsultationReplay
+from app.record.registry import DatabaseRegistry
+from app.wording import record_form
 from domain import advisers, dates, hypothetical
 from domain.directory import Directory
 from domain.hypothetical import Consulting
@@ -202,6 +204,25 @@ async def get_consultation(consultation: ConsultationRef, desk: TheDesk, moment:
         return Response(orjson.dumps(told), 200, {"ETag": f'"{known.version}"'}, MEDIA_TYPE)
     seen = there((await loaded(desk, ConsultationReplay, stream, entries)).seen(moment))
     return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.record.version}"'}, MEDIA_TYPE)
+
+
+@router.get(
+    "/{consultation}/form",
+    operation_id="get_consultation_form",
+    summary="The hypothetical consultation record form, a page to be printed (E8)",
+    response_class=Response,
+    responses={
+        200: {"description": "One page of HTML.", "content": {"text/html": {"schema": {"type": "string"}}}},
+        **READ,
+    },
+)
+async def get_consultation_form(consultation: ConsultationRef, desk: TheDesk) -> Response:
+    """For the Early Help Advisor it was sent to: who asks, a brief summary, that permission was not given and what that
+    may do to the advice, and the three outcomes. As it stands: once it was answered, with the answer.
+    """
+    whole = await consultation_replay_of(desk, consultation)
+    authority = await DatabaseRegistry(desk.journal).name_of(desk.authority.slug)
+    return Response(record_form.of(whole, desk.now, authority), 200, record_form.headers(), record_form.HTML)
 
 
 router.routes.extend(routes_of(SEND, ANSWER).routes)

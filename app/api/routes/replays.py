@@ -7,16 +7,16 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from app.api.answers import PACK, READ, ChallengeRef, ConsultationRef, Extends, UnderPack
-from app.api.desk import TheDesk
+from app.api.desk import Desk, TheDesk
 from app.api.replays import (
     HISTORY,
     ComparedEvent,
     TheMoment,
     TwoMoments,
+    challenge_replay_of,
     comparison_of,
+    consultation_replay_of,
     history_of,
-    loaded,
-    own_stream,
     pack_of,
     packed,
     timescales_of,
@@ -25,15 +25,15 @@ from app.base.hints import typed
 from app.base.references import Referent
 from app.reading.changes import ChangeView
 from app.reading.rejudging import UnderView
-from app.reading.replay import StepView
-from app.reading.replayed import REFERENTS
+from app.reading.replay import Replay, StepView
 from app.reading.views import ClockView, MomentView
 
+ReplayOf = Callable[[Desk, str], Awaitable[Replay]]
 
-def _routes(referent: Referent, reference: Any, what: str) -> APIRouter:
+
+def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) -> APIRouter:
     """The replays of one kind of record. reference: as it stands in the address. what: people call it."""
-    replay = REFERENTS[referent]
-    kind = replay.own.value
+    kind = referent.name.lower()
     called = kind.title()
     router = APIRouter(prefix=f"/v1/{kind}s/{{{kind}}}", tags=[f"{kind}s"])
     history = typed(
@@ -57,18 +57,15 @@ def _routes(referent: Referent, reference: Any, what: str) -> APIRouter:
 
     async def get_history(reference: str, desk: TheDesk, request: Request, moment: TheMoment) -> Response:
         """As `get_history` of a case: its own events alone. Agencies have no history."""
-        stream = await own_stream(desk, referent, reference)
-        return history_of(await loaded(desk, replay, stream), moment, request)
+        return history_of(await replay_of(desk, reference), moment, request)
 
     async def compare(reference: str, desk: TheDesk, moments: TwoMoments) -> Response:
         """As `compare_case`."""
-        stream = await own_stream(desk, referent, reference)
-        return comparison_of(await loaded(desk, replay, stream), *moments)
+        return comparison_of(await replay_of(desk, reference), *moments)
 
     async def get_timescales(reference: str, desk: TheDesk, moment: TheMoment, pack: UnderPack = None) -> Response:
         """As `get_timescales` of a case."""
-        stream = await own_stream(desk, referent, reference)
-        return timescales_of(await loaded(desk, replay, stream), moment, pack)
+        return timescales_of(await replay_of(desk, reference), moment, pack)
 
     async def get_audit_pack(reference: str, desk: TheDesk, request: Request, extends: Extends = None) -> Response:
         """As `get_audit_pack` of a case."""
@@ -95,5 +92,8 @@ def _routes(referent: Referent, reference: Any, what: str) -> APIRouter:
 
 
 router = APIRouter()
-router.routes.extend(_routes(Referent.CONSULTATION, ConsultationRef, "hypothetical consultation").routes)
-router.routes.extend(_routes(Referent.CHALLENGE, ChallengeRef, "challenge").routes)
+for each in (
+    _routes(Referent.CONSULTATION, consultation_replay_of, ConsultationRef, "hypothetical consultation"),
+    _routes(Referent.CHALLENGE, challenge_replay_of, ChallengeRef, "challenge"),
+):
+    router.routes.extend(each.routes)
