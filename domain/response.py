@@ -117,7 +117,8 @@ def chase(
     _a_response_is_awaited(case, command)
     require(not command.told or is_decided(case), RESPONSE, missing="a decision to be told of")
     awaiting = {each: other for each, other in together.items() if other.response.awaited}
-    follows(case, command, *(other.response.submitted for other in awaiting.values()))
+    decided = [other.screening.outcome for other in awaiting.values() if command.told]
+    follows(case, command, *(other.response.submitted for other in awaiting.values()), *decided)
     chased = ResponseChased(means=command.means, spoke_to=command.spoke_to, **said(command))
     received = ResponseReceived(means=command.means, told=command.told, **said(command))
     return {
@@ -129,7 +130,7 @@ def confirm(case: "Case", command: ConfirmResponse, pack: Pack) -> list[Event]:
     """By the agency that referred, or by the offices. Stops T17."""
     _a_response_is_awaited(case, command)
     require(is_decided(case), RESPONSE, missing="a decision to be told of")
-    follows(case, command, case.response.submitted)
+    follows(case, command, case.response.submitted, case.screening.outcome)
     return [ResponseReceived(means=command.means, told=command.told, **said(command))]
 
 

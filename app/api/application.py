@@ -43,6 +43,7 @@ from app.api.routes import (
     queues,
     referrals,
     replays,
+    response,
     screening,
     sharing,
     siblings,
@@ -112,7 +113,18 @@ def routers() -> tuple[APIRouter, ...]:
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
     )  # fmt: skip
-    on_referrals = (referrals, family, feedback, conversations, monitoring, circumstances, groups, custody, closure)
+    on_referrals = (
+        referrals,
+        family,
+        feedback,
+        response,
+        conversations,
+        monitoring,
+        circumstances,
+        groups,
+        custody,
+        closure,
+    )
     on_children = (children, open_cases, consultations, challenges, challenge_reads, replays)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)

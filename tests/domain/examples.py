@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.account import Account, Address, ChildDetails, Identifier, Referrer
-from domain.acknowledgement import Acknowledge, AcknowledgementSent, WrittenReferralReceived
+from domain.acknowledgement import Acknowledge, AcknowledgementSent, ReferralSubmitted, WrittenReferralReceived
 from domain.allocation import (
     ALLOCATORS,
     AllocateLeadPractitioner,
@@ -377,6 +377,7 @@ INFORMATION_RECEIVED = InformationReceived(
 INFORMATION_REDIRECTED = InformationRedirected(by=ADVISOR, occurred_at=RECEIVED_AT, to="Customer Service Centre")
 CONFIRMATION_EXPECTED = WrittenConfirmationExpected(by=ADVISOR, occurred_at=RECEIVED_AT, received_at=RECEIVED_AT)
 WRITTEN = WrittenReferralReceived(by=ADVISOR, occurred_at=RECEIVED_AT, received_at=RECEIVED_AT)
+SUBMITTED = ReferralSubmitted(by=ADVISOR, occurred_at=RECEIVED_AT, received_at=RECEIVED_AT)
 ACKNOWLEDGED = AcknowledgementSent(by=ADVISOR, occurred_at=AT, means=ACKNOWLEDGE.means)
 CONFIRMED = WrittenConfirmationReceived(by=ADVISOR, occurred_at=AT, text="She was seen again this morning.")
 ADVISED = PermissionAdviceGiven(by=ADVISOR, occurred_at=AT, advised_to_obtain=True)

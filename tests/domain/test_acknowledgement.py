@@ -25,6 +25,7 @@ from tests.domain.examples import (
     RECEIVED_AT,
     REDIRECTED,
     SECOND_CASE,
+    SUBMITTED,
     TEACHER,
     WRITTEN,
     a,
@@ -43,7 +44,7 @@ DATED = (
 def test_what_comes_in_writing_is_to_be_acknowledged(channel: Channel) -> None:
     streams = given().when(receive, replace(CALL, channel=channel)).decide()
     assert isinstance(streams, dict)
-    assert streams[CASE][1:] == [WRITTEN]
+    assert streams[CASE][1:] == [WRITTEN, SUBMITTED]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,8 @@ def test_what_is_said_or_is_no_referral_is_not(spoken: dict[str, Channel | Inten
 def test_the_form_that_follows_a_call_is_a_written_referral() -> None:
     confirm = emergencies.ReceiveConfirmation(by=ADVISOR, at=AT, text=CONFIRMED.text)
     case = given(CONTACT).when(emergencies.receive_confirmation, confirm)
-    case.then(CONFIRMED, replace(WRITTEN, received_at=AT, occurred_at=AT))
+    of_today = {"received_at": AT, "occurred_at": AT}
+    case.then(CONFIRMED, replace(WRITTEN, **of_today), replace(SUBMITTED, **of_today))
     given(replace(CONTACT, intent=Intent.CONSULTATION)).when(emergencies.receive_confirmation, confirm).then(CONFIRMED)
 
 

@@ -58,6 +58,7 @@ from tests.domain.examples import (
     REQUESTED,
     SAFE_FOR_HOURS,
     SCREENED,
+    SUBMITTED,
     SUPERVISOR,
     SUSPECTED,
     SUSPECTED_AGAIN,
@@ -78,7 +79,9 @@ SUSPECT = SuspectCrime(by=ADVISOR, at=AT, suspicion="Neglect.")
 NOTIFY = NotifyPolice(by=ADVISOR, at=AT, force="Lincolnshire Police", police_reference="P-77")
 FIND_NO_CRIME = FindNoCrime(by=SUPERVISOR, at=AT, reasons="The mark is a birthmark.")
 CONFIRM = ReceiveConfirmation(by=ADVISOR, at=AT, text="She was seen again this morning.")
-WRITTEN_UP = replace(WRITTEN, received_at=AT, occurred_at=AT)
+WRITTEN_UP = (
+    replace(WRITTEN, received_at=AT, occurred_at=AT), replace(SUBMITTED, received_at=AT, occurred_at=AT),
+)  # fmt: skip
 ADVISE = AdviseOnPermission(by=ADVISOR, at=AT, advised_to_obtain=True)
 OPENED_AT_ONCE = replace(OPENED, by=ADVISOR)
 STARTED_AT_ONCE = ReferralStarted(by=ADVISOR, occurred_at=AT, case=CASE)
@@ -337,10 +340,10 @@ def test_every_role_of_the_office_acts_upon_a_crime_and_nobody_else(
 
 
 def test_a_call_is_confirmed_in_writing_whenever_the_form_comes() -> None:
-    case = given(CONTACT).when(emergencies.receive_confirmation, CONFIRM).then(CONFIRMED, WRITTEN_UP)
+    case = given(CONTACT).when(emergencies.receive_confirmation, CONFIRM).then(CONFIRMED, *WRITTEN_UP)
     assert case.emergency.confirmation == CONFIRMED
     given(*REFERRED).when(emergencies.receive_confirmation, replace(CONFIRM, text=None)).then(
-        replace(CONFIRMED, text=None), WRITTEN_UP
+        replace(CONFIRMED, text=None), *WRITTEN_UP
     )
 
 
@@ -354,7 +357,7 @@ def test_nobody_is_advised_to_ask_parents_who_must_not_know() -> None:
 @pytest.mark.parametrize(
     ("decision", "command", "recorded"),
     [
-        (emergencies.receive_confirmation, CONFIRM, (CONFIRMED, WRITTEN_UP)),
+        (emergencies.receive_confirmation, CONFIRM, (CONFIRMED, *WRITTEN_UP)),
         (emergencies.limit_safety, LIMIT, (SAFE_FOR_HOURS,)),
     ],
 )

@@ -112,7 +112,7 @@ DISCUSS = OnChallenge(
     body="ChallengeDiscussionBody",
     decide=ladder.discuss,
     summary="Say who spoke to whom at a rung, and what was looked for (P2, P4)",
-    refuses=(ladder.VIEWS, ladder.LADDER, ladder.DOCUMENTED, conversations.SPOKEN_TO, dates.DATED),
+    refuses=(ladder.VIEWS, ladder.LADDER, ladder.DOCUMENTED, dates.DATED),
     example={
         "rung": "social-worker-discussion",
         "spoke": HEAD,
@@ -141,7 +141,7 @@ ESCALATE = OnChallenge(
     body="ChallengeEscalationBody",
     decide=ladder.escalate,
     summary="Take a challenge to the next rung (P3)",
-    refuses=(ladder.LADDER, ladder.DOCUMENTED, conversations.SPOKEN_TO, dates.DATED),
+    refuses=(ladder.LADDER, ladder.DOCUMENTED, dates.DATED),
     example={"rung": "line-manager", "reasons": "Nobody will have seen him before Monday.", "professional": HEAD},
     labels={
         "rung": "To which rung of the ladder?",
@@ -175,7 +175,7 @@ JUDGE = OnChallenge(
     body="ChallengeRiskBody",
     decide=challenge.judge,
     summary="Judge the risk to the child if nothing is done (P6)",
-    refuses=(resolution.AT_RISK, ladder.DOCUMENTED, conversations.SPOKEN_TO, dates.DATED),
+    refuses=(resolution.AT_RISK, ladder.DOCUMENTED, dates.DATED),
     example={"at_risk": False, "risk": "He lives with his grandmother now, and she keeps him.", "professional": HEAD},
     labels={"at_risk": "Is the child at risk if nothing is done?", "risk": "Why?", **WHO},
 )
@@ -195,7 +195,7 @@ RESOLVE = OnChallenge(
     body="ChallengeResolutionBody",
     decide=resolution.resolve,
     summary="End a challenge with its solution, and when that was reached (P7)",
-    refuses=(resolution.SOLUTION, ladder.DOCUMENTED, conversations.SPOKEN_TO, dates.DATED),
+    refuses=(resolution.SOLUTION, ladder.DOCUMENTED, dates.DATED),
     example={
         "solution": "It is a referral: a social worker sees him at school tomorrow, and the school is there.",
         "reached_at": "2026-07-09T15:30:00+01:00",
@@ -214,7 +214,6 @@ ACCEPT = OnChallenge(
         resolution.AGREED,
         resolution.AT_RISK,
         ladder.DOCUMENTED,
-        conversations.SPOKEN_TO,
         dates.DATED,
     ),
     example={
@@ -235,7 +234,7 @@ LEAVE = OnChallenge(
     body="ChallengeUnresolvedBody",
     decide=resolution.leave_unresolved,
     summary="End a challenge unresolved, and say why (P7)",
-    refuses=(resolution.SOLUTION, resolution.AT_RISK, ladder.DOCUMENTED, conversations.SPOKEN_TO, dates.DATED),
+    refuses=(resolution.SOLUTION, resolution.AT_RISK, ladder.DOCUMENTED, dates.DATED),
     example={
         "why": "child-no-longer-here",
         "reasons": "The family has moved to another authority, which has been told everything.",
@@ -249,7 +248,7 @@ FOLLOW = OnChallenge(
     body="ChallengeFollowUpBody",
     decide=resolution.follow_up,
     summary="Say what happened next, after a challenge has ended (Q6)",
-    refuses=(resolution.FOLLOWED, ladder.DOCUMENTED, conversations.SPOKEN_TO, dates.DATED),
+    refuses=(resolution.FOLLOWED, ladder.DOCUMENTED, dates.DATED),
     example={"happened": "He was seen at school; a child in need plan began the week after.", "professional": HEAD},
     labels={"happened": "What happened next?", **WHO},
 )
@@ -269,8 +268,6 @@ router = APIRouter(prefix="/v1/challenges", tags=["challenges"], route_class=Par
         ladder.LADDER,
         ladder.DOCUMENTED,
         resolution.AT_RISK,
-        conversations.SPOKEN_TO,
-        challenge.SUPERVISION,
         monitoring.BARE,
         dates.DATED,
         rehearsed=ChallengeRehearsed,

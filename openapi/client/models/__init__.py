@@ -324,6 +324,8 @@ from .release_body import ReleaseBody
 from .request import Request
 from .requested import Requested
 from .resolved_with_agency_view import ResolvedWithAgencyView
+from .response_body import ResponseBody
+from .response_chase_body import ResponseChaseBody
 from .response_chased_view import ResponseChasedView
 from .response_received_view import ResponseReceivedView
 from .response_view import ResponseView
@@ -714,6 +716,8 @@ __all__ = (
     "Request",
     "Requested",
     "ResolvedWithAgencyView",
+    "ResponseBody",
+    "ResponseChaseBody",
     "ResponseChasedView",
     "ResponseReceivedView",
     "ResponseView",
