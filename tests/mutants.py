@@ -29,8 +29,10 @@ TESTED_WITH = {
     "facts": "orders",
     "kinship": "siblings",
     "known_check": "contact",
+    "ladder": "challenge",
     "progression": "siblings",
     "recording": "screening",
+    "resolution": "challenge",
 }
 """The chapters that another's tests try."""
 

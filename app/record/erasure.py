@@ -13,6 +13,7 @@ from app.record import stored_forms
 from app.record.keys import Keys
 from domain import (
     allocation,
+    challenge,
     closure,
     conclusion,
     consultation,
@@ -21,9 +22,11 @@ from domain import (
     hypothetical,
     informing,
     known_check,
+    ladder,
     progression,
     protection,
     records_considered,
+    resolution,
     screening,
     siblings,
 )
@@ -65,6 +68,11 @@ TO_THE_END: frozenset[type[Event]] = frozenset(
         closure.ClosureProposed,
         closure.ClosureNotAgreed,
         closure.ClosureDecided,
+        challenge.ChallengeRiskJudged,
+        ladder.ChallengeAnswered,
+        resolution.ChallengeResolved,
+        resolution.DecisionAccepted,
+        resolution.ChallengeLeftUnresolved,
     }
 )
 """What ends a contact, a referral or a consultation, and what the procedure wants said before any of them may end."""

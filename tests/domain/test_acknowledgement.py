@@ -60,8 +60,8 @@ def test_what_is_said_or_is_no_referral_is_not(spoken: dict[str, Channel | Inten
 def test_the_form_that_follows_a_call_is_a_written_referral() -> None:
     confirm = emergencies.ReceiveConfirmation(by=ADVISOR, at=AT, text=CONFIRMED.text)
     case = given(CONTACT).when(emergencies.receive_confirmation, confirm)
-    of_today = {"received_at": AT, "occurred_at": AT}
-    case.then(CONFIRMED, replace(WRITTEN, **of_today), replace(SUBMITTED, **of_today))
+    written, submitted = (replace(each, received_at=AT, occurred_at=AT) for each in (WRITTEN, SUBMITTED))
+    case.then(CONFIRMED, written, submitted)
     given(replace(CONTACT, intent=Intent.CONSULTATION)).when(emergencies.receive_confirmation, confirm).then(CONFIRMED)
 
 

@@ -321,7 +321,7 @@ def moment(text: str | datetime) -> datetime:
     return text if isinstance(text, datetime) else datetime.fromisoformat(text)
 
 
-TELLING = {"D4", "D5", "F2", "F3"}
+TELLING = {"D4", "D5", "F2", "F3", "P1"}
 """The duties to tell somebody something, which last until it is told, whatever becomes of the case."""
 
 

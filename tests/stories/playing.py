@@ -32,7 +32,7 @@ ENDING = {
 }  # fmt: skip
 """Acts after which a contact, or a case, needs nothing more of what it needed; but whoever is to be told still is."""
 
-TO_BE_TOLD = {"CF1", "D5", "F3"}
+TO_BE_TOLD = {"CF1", "D5", "F3", "P1"}
 """What is to be told of a case that has ended: to the police, to the family, and to who wrote."""
 
 SETTLES = {
@@ -56,6 +56,7 @@ SETTLES = {
     "E6": {"consultation-requested", "fast-tracked-to-referral"},
     "E7": {"fast-tracked-to-referral"},
     "F3": {"acknowledgement-sent"},
+    "P1": {"response-received"},
     "R2": {"lead-practitioner-allocated"},
     "R3": set[str](),
     "R6": {"lead-practitioner-allocated", "disposal-authorised"},
@@ -79,6 +80,7 @@ NEXT = {
     "C15": "receive_confirmation", "CF1": "notify_police", "CL2": "agree_closure", "CL5": "decide_closure",
     "D1": "authorise_disposal", "D3": "record_child_seen", "D5": "inform_family", "D6": "explain_assessment",
     "E6": "request_consultation", "E7": "decide_consultation", "F3": "acknowledge_referral",
+    "P1": "chase_response",
     "R2": "allocate_lead_practitioner", "R3": "start_assessment", "R6": "allocate_lead_practitioner",
     "SC1": "request_screening", "SC2": "decide_outcome", "SC5": "record_screening_checks",
     "SC6": "record_screening_findings", "SC7": "consider_records",
@@ -94,6 +96,8 @@ NOT_BEFORE = {
     "referral-recorded": {"contact-outcome-decided"},
     "police-notified": {"crime-suspected"},
     "acknowledgement-sent": {"written-referral-received"},
+    "response-chased": {"referral-submitted"},
+    "response-received": {"referral-submitted"},
     "family-informed": {"disposal-authorised"},
     "family-informing-withheld": {"disposal-authorised"},
     "assessment-explained": {"lead-practitioner-allocated"},
@@ -224,6 +228,8 @@ class Play:
         name = NEXT[duty["clause"]]
         if name == "agree_closure" and self.random.random() < 0.4:
             name = "disagree_with_closure"
+        if name == "chase_response" and self.views[case]["outcome"]:
+            name = "confirm_response"
         if name == "inform_parent" and self.views[case]["parents_not_to_be_told"]:
             name = self.random.choice(["withhold_from_parent", "lift_informing_risk"])
         return self._act(name, case, self.random.choice(duty["who_may"]), carefully=True)

@@ -90,7 +90,7 @@ WHO_ANSWERS = dict(
     zip(LADDER, ["duty_social_worker", "area_team_manager", "service_manager", "safeguarding_partnership_officer"],
         strict=True)
 )  # fmt: skip
-BELIEVED = ChallengeRiskBody.from_dict(told.JUDGE.example | {"at_risk": True})
+BELIEVED = ChallengeRiskBody.from_dict({**told.JUDGE.example, "at_risk": True})
 NO_RISK = ChallengeRiskBody.from_dict(told.JUDGE.example)
 ACCEPTED = DecisionAcceptedBody.from_dict(told.ACCEPT.example)
 UNRESOLVED = ChallengeUnresolvedBody.from_dict(told.LEAVE.example)
@@ -144,7 +144,7 @@ def discussed(person: Person, challenge: str, rung: str, **changes: Any) -> None
 
 
 def answer_at(rung: str, **changes: Any) -> ChallengeAnswerBody:
-    return ChallengeAnswerBody.from_dict(told.ANSWER.example | {"rung": rung} | changes)
+    return ChallengeAnswerBody.from_dict({**told.ANSWER.example, "rung": rung} | changes)
 
 
 def answers(town: Town, challenge: str, rung: str, **changes: Any) -> None:
@@ -152,11 +152,11 @@ def answers(town: Town, challenge: str, rung: str, **changes: Any) -> None:
 
 
 def to(rung: str, **changes: Any) -> ChallengeEscalationBody:
-    return ChallengeEscalationBody.from_dict(told.ESCALATE.example | {"rung": rung} | changes)
+    return ChallengeEscalationBody.from_dict({**told.ESCALATE.example, "rung": rung} | changes)
 
 
 def resolution(reached_at: str, **changes: Any) -> ChallengeResolutionBody:
-    return ChallengeResolutionBody.from_dict(told.RESOLVE.example | {"reached_at": reached_at} | changes)
+    return ChallengeResolutionBody.from_dict({**told.RESOLVE.example, "reached_at": reached_at} | changes)
 
 
 def climbed(town: Town, challenge: str, *, until: str = LADDER[-1]) -> None:
@@ -203,17 +203,20 @@ def test_a_challenge_climbs_the_ladder_to_its_top_and_one_rung_is_answered_late(
     does(town.school, resolve_challenge, challenge, resolution(now()))
     does(town.school, follow_up_challenge, challenge, FOLLOWED)
 
-    for seen in (office(town.manager, challenge), its_own(town.school, challenge)):
-        assert seen.state == "resolved"
-        assert [rung.answered_after_it_went_on for rung in seen.rungs] == [False, True, False, False]
-        assert [len(rung.discussions) for rung in seen.rungs] == [1, 1, 1, 1]
-        assert [rung.answer.answer for rung in seen.rungs if rung.answer] == [
+    both: tuple[ChallengeView | PartnerChallenge, ...] = (
+        office(town.manager, challenge), its_own(town.school, challenge),
+    )  # fmt: skip
+    for told_both in both:
+        assert told_both.state == "resolved"
+        assert [rung.answered_after_it_went_on for rung in told_both.rungs] == [False, True, False, False]
+        assert [len(rung.discussions) for rung in told_both.rungs] == [1, 1, 1, 1]
+        assert [rung.answer.answer for rung in told_both.rungs if rung.answer] == [
             "decision-stands", "decision-stands", "alternative-offered", "decision-changed",
         ]  # fmt: skip
-        assert seen.rungs[0].discussions[0].complaint == "A letter to the head of service."
-        assert seen.resolved is not None
-        assert seen.resolved.solution == told.RESOLVE.example["solution"]
-        assert [each.happened for each in seen.followed] == [FOLLOWED.happened]
+        assert told_both.rungs[0].discussions[0].complaint == "A letter to the head of service."
+        assert told_both.resolved is not None
+        assert told_both.resolved.solution == told.RESOLVE.example["solution"]
+        assert [each.happened for each in told_both.followed] == [FOLLOWED.happened]
     assert office(town.manager, challenge).duties == []
 
 
@@ -245,7 +248,7 @@ def test_no_rung_is_left_out_and_none_is_left_before_it_was_spoken_about(town: T
     for beyond in (service, top):
         refused(tries(town.school, escalate_challenge, challenge, to(beyond)), "P3")
     for nowhere in (first, "ombudsman"):
-        assert "rung" in refused(tries(town.school, escalate_challenge, challenge, to(nowhere)), "P3").missing
+        assert "rung" in str(refused(tries(town.school, escalate_challenge, challenge, to(nowhere)), "P3").missing)
     does(town.school, judge_challenge_risk, challenge, NO_RISK)
     at_once = to(top, immediate_risk="He is to fly on Friday, and will not come back.")
     refused(tries(town.school, escalate_challenge, challenge, at_once), "P3")
@@ -323,7 +326,7 @@ def test_while_the_child_is_believed_at_risk_a_challenge_is_not_dropped(town: To
     )
     for person in (town.school, town.advisor):
         for operation, body in dropped:
-            assert "at risk no more" in refused(tries(person, operation, challenge, body), "P6").missing
+            assert "at risk no more" in str(refused(tries(person, operation, challenge, body), "P6").missing)
     refused(tries(town.school, leave_challenge_unresolved, challenge, unresolved("no-rung-left")), "P7")
     assert refused(tries(town.auditor, judge_challenge_risk, challenge, NO_RISK), "P6").who_may
     does(town.school, judge_challenge_risk, challenge, NO_RISK)
@@ -348,7 +351,7 @@ def test_a_challenge_that_climbed_the_whole_ladder_may_stay_unresolved(town: Tow
 @pytest.mark.clause("P5", "Q2")
 def test_a_decision_is_accepted_or_an_alternative_agreed_with_and_why(town: Town, redirected: str) -> None:
     challenge = raised(town.school, redirected, at_risk=False)
-    alternative = DecisionAcceptedBody.from_dict(told.ACCEPT.example | {"accepted": "an-alternative"})
+    alternative = DecisionAcceptedBody.from_dict({**told.ACCEPT.example, "accepted": "an-alternative"})
     assert refused(tries(town.school, accept_decision, challenge, alternative), "Q2").missing == (
         "the alternative that is agreed with"
     )
@@ -569,8 +572,8 @@ def test_nothing_on_a_challenge_is_dated_before_what_it_answers_to(town: Town, r
         (town.school, discuss_challenge, ChallengeDiscussionBody.from_dict(DISCUSSION | before)),
         (town.manager, answer_challenge, answer_at(LADDER[0], **before)),
         (town.school, escalate_challenge, to(LADDER[1], immediate_risk="He is to fly.", **before)),
-        (town.school, judge_challenge_risk, ChallengeRiskBody.from_dict(told.JUDGE.example | before)),
-        (town.manager, note_on_challenge, ChallengeNoteBody.from_dict(told.NOTE.example | before)),
+        (town.school, judge_challenge_risk, ChallengeRiskBody.from_dict({**told.JUDGE.example, **before})),
+        (town.manager, note_on_challenge, ChallengeNoteBody.from_dict({**told.NOTE.example, **before})),
     )
     for somebody, operation, body in tried:
         refused(tries(somebody, operation, challenge, body), "Q3")
@@ -583,7 +586,7 @@ def test_nothing_on_a_challenge_is_dated_before_what_it_answers_to(town: Town, r
 
 
 def unresolved(why: str) -> ChallengeUnresolvedBody:
-    return ChallengeUnresolvedBody.from_dict(told.LEAVE.example | {"why": why})
+    return ChallengeUnresolvedBody.from_dict({**told.LEAVE.example, "why": why})
 
 
 def history(town: Town, challenge: str) -> list[StepView]:

@@ -46,9 +46,7 @@ def test_a_school_that_hears_nothing_is_told_from_when_it_asks_and_by_when_it_ha
     assert clocks(town, case) == [("running", received + timedelta(hours=48))]
     seen = town.school.submitted(case).response
     assert seen is not None
-    assert (moment(seen.ask_from), moment(seen.ask_by)) == (
-        received + timedelta(hours=24), received + timedelta(hours=48),
-    )  # fmt: skip
+    assert (seen.ask_from, seen.ask_by) == (received + timedelta(hours=24), received + timedelta(hours=48))
     assert owed(town, case) == [("Ask the front door for the decision, if there is no response by then.", None)]
 
     town.school.does(CHASE, case, CHASED)
@@ -96,7 +94,7 @@ def test_an_acknowledgement_is_no_response(town: Town, case: str) -> None:
 def test_what_a_school_is_told_when_it_asks_is_the_response(town: Town) -> None:
     both = contact(children=[of_child(), of_child(given_name="Bilal")], siblings=True)
     hers, his = (each.case for each in town.school.sends(both).cases)
-    at_once = ResponseChaseBody.from_dict(told.CHASE.example | {"told": "It is a referral."})
+    at_once = ResponseChaseBody.from_dict({**told.CHASE.example, "told": "It is a referral."})
     assert refused(town.advisor.tries(CHASE, hers, at_once), "P1").missing == "a decision to be told of"
     town.screened(hers)
     siblings = [{"child": town.manager.office(his).child, "refer": False, "reasons": "He lives elsewhere."}]
@@ -127,7 +125,7 @@ def test_who_asks_is_the_agency_that_referred_or_somebody_for_it(town: Town) -> 
     case = town.school.sends(contact()).cases[0].case
     for token in ("partner_auditor", "auditor"):
         assert refused(town.person(token).tries(CHASE, case, CHASED), "P1").who_may
-    early = ResponseChaseBody.from_dict(told.CHASE.example | {"occurred_at": "2026-07-06T10:00:00Z"})
+    early = ResponseChaseBody.from_dict({**told.CHASE.example, "occurred_at": "2026-07-06T10:00:00Z"})
     refused(town.school.tries(CHASE, case, early), "Q3")
     town.person("partner_manager").does(CHASE, case, ResponseChaseBody(means=CHASED.means, spoke_to=UNSET))
 

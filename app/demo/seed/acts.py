@@ -10,6 +10,7 @@ from app.api import directories
 from app.demo.seed.cast import Cast
 from app.record.authorities import Authority
 from domain import directory
+from domain.challenge import Challenge
 from domain.contact import ContactRecorded
 from domain.directory import Directory, KeepDirectory
 from domain.facts import Command, Event, Words, Worker
@@ -32,7 +33,7 @@ class Act:
 
 @dataclass(slots=True)
 class Chronicle:
-    """time: the moment that is being told. Cases, children and communications are as they stand at it."""
+    """time: the moment that is being told. Cases, children and so on are as they stand at it."""
 
     authority: Authority
     cast: Cast
@@ -43,6 +44,7 @@ class Chronicle:
     cases: dict[uuid.UUID, Case] = field(default_factory=dict)
     children: dict[uuid.UUID, Child] = field(default_factory=dict)
     communications: dict[uuid.UUID, Communication] = field(default_factory=dict)
+    challenges: dict[uuid.UUID, Challenge] = field(default_factory=dict)
     scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
     directory: Directory = field(default_factory=Directory)
 
@@ -118,9 +120,13 @@ class Chronicle:
             self.children[stream] = born
         elif known := self.communications.get(stream):
             self.communications[stream] = known.evolve(*following)
+        elif challenged := self.challenges.get(stream):
+            self.challenges[stream] = challenged.evolve(*following)
+        elif raised := Challenge.of(following):
+            self.challenges[stream] = raised
         elif received := Communication.of(following):
             self.communications[stream] = received
 
     def _version(self, stream: uuid.UUID) -> int:
-        record = self.cases.get(stream) or self.children.get(stream) or self.communications.get(stream)
-        return record.version if record else 0
+        kept = (self.cases, self.children, self.communications, self.challenges)
+        return next((of[stream].version for of in kept if stream in of), 0)

@@ -85,6 +85,7 @@ class Story(Referred):
         cases = [new.case for new in order.children]
         for new, child in zip(order.children, plan.children, strict=True):
             child.record = child.record or new.child
+        self._begin(self._awaits(cases))
         area = taker.role is Role.AREA_TEAM_WORKER
         desk = taker if area else self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
         if self.told.cases[cases[0]].intake.confirmation_expected:
@@ -247,7 +248,9 @@ class Story(Referred):
             if not self.told.free(self.told.cases[case].child, case):
                 self._join(case, manager)
                 continue
-            self._decide(case, manager, outcome, decided_at, harmful=harmful)
+            told_meanwhile = [each.occurred_at for each in self.told.cases[case].informing.decisions]
+            self._decide(case, manager, outcome, max((decided_at, *told_meanwhile)), harmful=harmful)
+            self._begin(self._responded(case))
             if self.told.cases[case].referral.opened:
                 self._begin(self._referral(plan, case, harmful=harmful))
 

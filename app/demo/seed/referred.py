@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from app.demo.seed.cast import worker
+from app.demo.seed.challenged import Challenged
 from app.demo.seed.office import A_WORKING_DAY
-from app.demo.seed.parents import Informed
 from app.demo.seed.plans import SPANS, Plan, Step
 from app.demo.seed.telling import Life
 from domain import (
@@ -34,7 +34,7 @@ RATIONALES = (
 )
 
 
-class Referred(Informed):
+class Referred(Challenged):
     """Tells what becomes of a referral."""
 
     __slots__ = ()

@@ -1,0 +1,149 @@
+"""What a professional referrer hears of a referral, what they ask, and what they challenge."""
+
+import uuid
+from collections.abc import Sequence
+from datetime import timedelta
+
+from app.base import references
+from app.base.references import Referent
+from app.demo.seed.cast import practitioner
+from app.demo.seed.parents import Informed
+from app.demo.seed.telling import Life
+from domain import challenge, ladder, resolution, response
+from domain.challenge import About
+from domain.conversations import Spoken
+from domain.facts import Worker
+from domain.ladder import Answered
+from domain.resolution import Accepted, WhyUnresolved
+from domain.vocabulary import Means, Outcome, Role
+
+TOLD = {
+    Outcome.PROGRESS_TO_REFERRAL: "It is a referral; a social worker will be in touch.",
+    Outcome.INFORMATION_OR_REDIRECT: "The threshold is not met; the family hub can help sooner.",
+    Outcome.EARLY_HELP_ASSESSMENT: "An Early Help Assessment is asked for.",
+}
+HEAD = Spoken(name="T. Examplar", role="Designated Safeguarding Lead")
+WHO_SPEAKS = {
+    "social-worker-discussion": Spoken(name="S. Fauxley", role="Social worker of the screening team"),
+    "line-manager": Spoken(name="M. Inventson", role="Team Manager"),
+    "service-manager": Spoken(name="P. Specimen", role="Service Manager"),
+    "safeguarding-partnership": Spoken(name="A. Placeholder", role="Chair of the resolution panel"),
+}
+VIEWS = (
+    "The mother keeps them apart, and what was seen fits what she told.",
+    "It is early help that reaches the family sooner; a further report would be looked at the same day.",
+)
+
+
+class Challenged(Informed):
+    """Tells what becomes of a referrer who waits for a response, or disagrees with it."""
+
+    __slots__ = ()
+
+    def _awaits(self, cases: Sequence[uuid.UUID]) -> Life:
+        """After a day without a response the referrer asks for it; some are told then."""
+        first = self.told.cases[cases[0]]
+        if not first.response.awaited:
+            return
+        yield self.office.after(self.told.time + timedelta(hours=24), self.random.uniform(5, 300))
+        record = self.told.cases[cases[0]]
+        if not record.response.awaited or self.random.random() < 0.2:
+            return
+        outcome = record.screening.outcome
+        order = response.ChaseResponse(
+            by=self._referrer(cases[0]), at=self.told.time, means=Means.TELEPHONE, spoke_to="The duty desk",
+            told=TOLD[outcome.outcome] if outcome else None,
+        )  # fmt: skip
+        together = {each: self.told.cases[each] for each in cases}
+        self.told.record(order.by, response.chase(record, order, self.told.pack, together=together))
+
+    def _responded(self, case: uuid.UUID) -> Life:
+        """The decision is told; some who hear that the threshold is not met challenge it."""
+        outcome = self.told.cases[case].screening.outcome
+        if outcome is None:
+            return
+        yield self.office.after(self.told.time, self.random.uniform(10, 200))
+        if self.told.cases[case].response.awaited and self.random.random() < 0.85:
+            by = self._worker(Role.SCREENING_MANAGER)
+            order = response.ConfirmResponse(
+                by=by, at=self.told.time, means=Means.TELEPHONE, told=TOLD[outcome.outcome]
+            )
+            self.told.on_case(case, response.confirm, order)
+        partner = self.told.cast.partner(self.told.cases[case].contact.agency or "")
+        if partner and outcome.outcome is not Outcome.PROGRESS_TO_REFERRAL and self.random.random() < 0.4:
+            yield self.office.after(self.told.time, self.random.uniform(60, 400))
+            yield from self._challenge(case)
+
+    def _challenge(self, case: uuid.UUID) -> Life:
+        """Up the ladder as far as it takes: to a solution, until it is accepted, or left unresolved."""
+        by, reference = self._referrer(case), references.new(Referent.CHALLENGE)
+        stream, record = references.stream_of(self.told.authority.slug, reference), self.told.cases[case]
+        ends = self.random.choice(("resolved", "accepted", "unresolved", "open"))
+        order = challenge.RaiseChallenge(
+            by=by, at=self.told.time, challenge=stream, reference=reference, about=About.OUTCOME, professional=HEAD,
+            agency_name=self.told.communications[record.contact.communication].received.agency_name,
+            disagreement="What was seen on two days does not go away with advice; early help was tried in spring.",
+            at_risk=ends in {"resolved", "open"}, risk="The child goes home to the same every evening.",
+        )  # fmt: skip
+        self.told.scopes[stream] = record.contact.communication
+        self.told.record(by, challenge.raise_(order, self.told.pack, cases={case: record}))
+        for rung in self.told.pack.ladder[: self.random.randint(1, len(self.told.pack.ladder))]:
+            if rung is not self.told.pack.ladder[0]:
+                yield self.office.after(self.told.time, self.random.uniform(200, 1500))
+                up = ladder.EscalateChallenge(
+                    by=by, at=self.told.time, rung=rung.code, reasons="The answer changes nothing for the child.",
+                    professional=HEAD,
+                )  # fmt: skip
+                self.told.record(by, {stream: ladder.escalate(self.told.challenges[stream], up, self.told.pack)})
+            yield self.office.after(self.told.time, self.random.uniform(30, 500))
+            spoke = ladder.DiscussChallenge(
+                by=by, at=self.told.time, rung=rung.code, spoke=HEAD, spoke_to=WHO_SPEAKS[rung.code],
+                view=self.random.choice(VIEWS), alternatives="A visit by the family hub this week.",
+                written_complaint=False,
+            )  # fmt: skip
+            self.told.record(by, {stream: ladder.discuss(self.told.challenges[stream], spoke, self.told.pack)})
+            yield self.office.after(self.told.time, self.random.uniform(60, 900))
+            self._answers_at(stream, rung.code)
+        if ends == "open":
+            return
+        yield self.office.after(self.told.time, self.random.uniform(100, 900))
+        self._ended(stream, by, ends)
+        yield self.office.after(self.told.time, self.random.uniform(900, 3000))
+        happened = "The child was seen at school, and the hub has begun to visit."
+        followed = resolution.FollowUpChallenge(by=by, at=self.told.time, happened=happened, professional=HEAD)
+        self.told.record(by, {stream: resolution.follow_up(self.told.challenges[stream], followed, self.told.pack)})
+
+    def _answers_at(self, stream: uuid.UUID, code: str) -> None:
+        """By whom the ladder names there; another person at each rung."""
+        (rung,) = (each for each in self.told.pack.ladder if each.code == code)
+        by = self._worker(rung.answered_by[-1] if code != "social-worker-discussion" else Role.DUTY_SOCIAL_WORKER)
+        order = ladder.AnswerAtRung(
+            by=by, at=self.told.time, rung=code, answer=Answered.STANDS,
+            reasons="Everything that was seen was weighed; the hub is with the family from this week.",
+        )  # fmt: skip
+        self.told.record(by, {stream: ladder.answer(self.told.challenges[stream], order, self.told.pack)})
+
+    def _ended(self, stream: uuid.UUID, by: Worker, ends: str) -> None:
+        known, at, pack = self.told.challenges[stream], self.told.time, self.told.pack
+        if ends == "resolved":
+            solution = "The hub and a social worker visit together; the school is told within a week."
+            resolved = resolution.ResolveChallenge(by=by, at=at, solution=solution, reached_at=at, professional=HEAD)
+            self.told.record(by, resolution.resolve(known, resolved, pack, challenge_id=stream))
+        elif ends == "accepted":
+            reasons = "What the hub has begun reaches the family, which we had not known."
+            accepted = resolution.AcceptDecision(
+                by=by, at=at, accepted=Accepted.ALTERNATIVE, reasons=reasons, professional=HEAD,
+                alternative="The family hub's visits.",
+            )  # fmt: skip
+            self.told.record(by, resolution.accept(known, accepted, pack, challenge_id=stream))
+        else:
+            reasons = "The family has moved to another authority, which has been told."
+            left = resolution.LeaveUnresolved(
+                by=by, at=at, why=WhyUnresolved.CHILD_NO_LONGER_HERE, reasons=reasons, professional=HEAD
+            )
+            self.told.record(by, resolution.leave_unresolved(known, left, pack, challenge_id=stream))
+
+    def _referrer(self, case: uuid.UUID) -> Worker:
+        """Who asks for the agency that referred; where it has no system here, somebody of the offices for it."""
+        partner = self.told.cast.partner(self.told.cases[case].contact.agency or "")
+        return practitioner(partner, 1) if partner else self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
