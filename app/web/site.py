@@ -14,6 +14,7 @@ from app.web import (
     exported,
     history,
     pages,
+    procedure,
     queue,
     sign_in,
     timescales,
@@ -22,7 +23,7 @@ from app.web import (
 from app.web.sessions import Sessions
 from app.web.sign_in import Links
 
-MODULES = (assets, sign_in, about, queue, cases, timescales, audit, verification, case, history, exported)
+MODULES = (assets, sign_in, about, queue, cases, timescales, audit, procedure, verification, case, history, exported)
 """Every module of pages, each with its router."""
 
 
