@@ -31,6 +31,7 @@ from app.api.routes import (
     feedback,
     groups,
     health,
+    information,
     lists,
     log,
     open_cases,
@@ -103,7 +104,7 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
+    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings, information)
     on_referrals = (referrals, family, feedback, circumstances, groups, custody, closure)
     on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)

@@ -158,6 +158,8 @@ from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
 from .information_part import InformationPart
+from .information_passed_view import InformationPassedView
+from .information_read_view import InformationReadView
 from .intent import Intent
 from .issue_token_body import IssueTokenBody
 from .issue_token_body_client_assertion_type import IssueTokenBodyClientAssertionType
@@ -218,6 +220,8 @@ from .queue_count import QueueCount
 from .queue_counts import QueueCounts
 from .queue_page import QueuePage
 from .queued_record import QueuedRecord
+from .reading_body import ReadingBody
+from .reading_view import ReadingView
 from .ready import Ready
 from .reason_body import ReasonBody
 from .record_kind import RecordKind
@@ -440,6 +444,8 @@ __all__ = (
     "InclusionProof",
     "InformationBody",
     "InformationPart",
+    "InformationPassedView",
+    "InformationReadView",
     "Intent",
     "IssueTokenBody",
     "IssueTokenBodyClientAssertionType",
@@ -500,6 +506,8 @@ __all__ = (
     "QueueCounts",
     "QueuePage",
     "QueuedRecord",
+    "ReadingBody",
+    "ReadingView",
     "Ready",
     "ReasonBody",
     "RecordKind",

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ..models.moment_view import MomentView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
+    from ..models.reading_view import ReadingView
     from ..models.referral_view import ReferralView
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
@@ -119,6 +120,7 @@ class AuditorCase:
         custody (CustodyView | None):
         family (FamilyView | None):
         groups (GroupsView | None):
+        reading (None | ReadingView):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
     """
@@ -185,6 +187,7 @@ class AuditorCase:
     custody: CustodyView | None
     family: FamilyView | None
     groups: GroupsView | None
+    reading: ReadingView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -211,6 +214,7 @@ class AuditorCase:
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
+        from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
         from ..models.referrer_view import ReferrerView
         from ..models.written_confirmation_view import WrittenConfirmationView
@@ -462,6 +466,12 @@ class AuditorCase:
         else:
             groups = self.groups
 
+        reading: dict[str, Any] | None
+        if isinstance(self.reading, ReadingView):
+            reading = self.reading.to_dict()
+        else:
+            reading = self.reading
+
         protection: dict[str, Any] | None
         if isinstance(self.protection, ProtectionView):
             protection = self.protection.to_dict()
@@ -540,6 +550,7 @@ class AuditorCase:
                 "custody": custody,
                 "family": family,
                 "groups": groups,
+                "reading": reading,
                 "protection": protection,
                 "existing_records": existing_records,
             }
@@ -576,6 +587,7 @@ class AuditorCase:
         from ..models.moment_view import MomentView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
+        from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
@@ -1099,6 +1111,21 @@ class AuditorCase:
 
         groups = _parse_groups(d.pop("groups"))
 
+        def _parse_reading(data: object) -> ReadingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                reading_type_0 = ReadingView.from_dict(data)
+
+                return reading_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReadingView, data)
+
+        reading = _parse_reading(d.pop("reading"))
+
         def _parse_protection(data: object) -> ProtectionView | None:
             if data is None:
                 return data
@@ -1192,6 +1219,7 @@ class AuditorCase:
             custody=custody,
             family=family,
             groups=groups,
+            reading=reading,
             protection=protection,
             existing_records=existing_records,
         )
