@@ -10,7 +10,7 @@ has come, the family of the action to be taken, and who works with the child of 
 passed on (A31).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from domain import (
     acknowledgement,
@@ -25,13 +25,16 @@ from domain import (
     groups,
     hypothetical,
     information,
+    informing,
     known_check,
+    monitoring,
     open_cases,
     progression,
     protection,
     recording,
     records_considered,
     screening,
+    sharing,
     siblings,
     timescales,
 )
@@ -39,12 +42,16 @@ from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
 from domain.hypothetical import Consultation
 from domain.records import Case, Child
 from domain.timescales import Clock, Fact
+from domain.vocabulary import Sector
 
 
-def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) -> tuple[Duty, ...]:
+def duties(
+    case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0, duty_to_share: Collection[Sector] = ()
+) -> tuple[Duty, ...]:
     """What is to be done, in the order of the procedure.
 
     clocks: the case's. undecided_siblings: how many linked siblings wait for the Screening Manager's decision.
+    duty_to_share: with whom the case's policy pack has it decided whether to share.
     """
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
@@ -58,11 +65,14 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *acknowledgement.duties(case, due),
         *screening.duties(case, due),
         *protection.duties(case, due),
+        *informing.duties(case, due),
+        *sharing.duties(case, due, duty_to_share),
         *consultation.duties(case, due),
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
         *information.duties(case),
+        *monitoring.duties(case),
         *circumstances.duties(case),
         *groups.duties(case),
         *custody.duties(case),

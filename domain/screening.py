@@ -20,7 +20,7 @@ from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import DATED, comes_after, follows
 from domain.due import HARM, URGENT, Due, Duty, Queue, Timing, duty
-from domain.facts import Command, Event, Line, Narrative, Text, Words, said
+from domain.facts import Command, Event, Line, Narrative, Reasons, Text, Words, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Past
 from domain.policy import Pack
@@ -58,6 +58,8 @@ PROFESSIONALS_ONLY = clause("SC3")
 KNOWN_OR_NOT = clause("SC4")
 CHECKS = clause("SC5")
 FINDINGS = clause("SC6")
+INFORMING = clause("SC8")
+SHARING = clause("SC9")
 MANAGER_PROGRESSES = clause("SC13")
 
 MANAGER = (Role.SCREENING_MANAGER,)
@@ -209,7 +211,7 @@ class DecideLevelOfResponse(Command):
     threshold_document: Annotated[Line, Asks(THRESHOLD)]
     level: Annotated[int, Between(1, 4), Asks(THRESHOLD)]
     early_help_criteria_considered: Annotated[bool, Asks(THRESHOLD)]
-    reasons: Annotated[Text, Asks(THRESHOLD)]
+    reasons: Annotated[Reasons, Asks(THRESHOLD)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,7 +251,7 @@ class DecideOutcome(Command):
     """Decide what becomes of the contact."""
 
     outcome: Outcome
-    reasons: str
+    reasons: Reasons
     redirected_to: str | None = None
 
 
@@ -336,10 +338,10 @@ def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     require(command.by.role is Role.SCREENING_MANAGER, rule, who_may=(Role.SCREENING_MANAGER,))
     _the_child_was_looked_for(case)
     _the_contact_was_sent(case)
-    _screening_is_complete(case)
+    _screening_is_complete(case, pack)
     follows(case, command, case.screening.requested, case.emergency.fast_track, case.known.check)
     comes_after(command, case.screening.level, case.screening.findings, *case.screening.checks.values())
-    comes_after(command, case.protection.considered, *case.existing_records.considered)
+    comes_after(command, case.protection.considered, *case.existing_records.considered, *case.informing.decisions)
     if not progresses:
         the_police_know(case)
         no_assessment_is_owed(case)
@@ -414,7 +416,7 @@ def _the_child_was_looked_for(case: "Case") -> None:
     require(case.known.check, KNOWN_CHECK, missing="the known check")
 
 
-def _screening_is_complete(case: "Case") -> None:
+def _screening_is_complete(case: "Case", pack: Pack) -> None:
     """The same for children known and not known (SC4): nothing is skipped."""
     require(case.screening.level, THRESHOLD, missing="the level of response, with the Threshold Document considered")
     missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
@@ -422,6 +424,9 @@ def _screening_is_complete(case: "Case") -> None:
     the_records_were_considered(case)
     require(case.screening.findings, FINDINGS, missing="the five findings")
     the_response_was_considered(case)
+    require(case.informing.decisions, INFORMING, missing="whether the parent or carer was informed, or why not")
+    undecided = case.sharing.undecided(pack.duty_to_share)
+    require(not undecided, SHARING, missing=f"the decision whether to share with {', '.join(undecided)}")
 
 
 def _findings(command: RecordFindings) -> dict[str, Words | None]:

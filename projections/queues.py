@@ -22,7 +22,7 @@ from domain.records import Case, Child
 from domain.sharing import agency_of
 from domain.timescales import Clock, clocks
 from projections import folded, rows
-from projections.folded import Folded, Record
+from projections.folded import Folded
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import queue
@@ -44,7 +44,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     for entry in batch:
         if each := folded.fold(records, entry, tools):
             was = since[entry.stream]
-            owed = dict.fromkeys(duty.queue.value for duty in _owed(each.record) if duty.queue)
+            owed = dict.fromkeys(duty.queue.value for duty in _owed(each) if duty.queue)
             since[entry.stream] = {name: was.get(name, entry.recorded_at) for name in owed}
     stands = [row for stream, queues in since.items() for row in _rows(stream, records[stream], queues)]
     rows.save(connection, queue, [row for row in stands if row not in stood])
@@ -55,15 +55,15 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
 QUEUE = Projection("queues", 4, (queue,), apply)
 
 
-def _owed(record: Record, running: Sequence[Clock] = ()) -> Sequence[Duty]:
+def _owed(standing: Folded, running: Sequence[Clock] = ()) -> Sequence[Duty]:
     """What a record owes. Which duties are open depends on no clock; only when they are due does."""
-    match record:
-        case Case():
-            return duties(record, running)
-        case Child():
-            return duties_of_a_child(record)
-        case Consultation():
-            return duties_of_a_consultation(record, running)
+    match standing.record:
+        case Case() as case:
+            return duties(case, running, duty_to_share=PACKS[standing.pack].duty_to_share)
+        case Child() as child:
+            return duties_of_a_child(child)
+        case Consultation() as consultation:
+            return duties_of_a_consultation(consultation, running)
 
 
 def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iterator[Row]:
@@ -72,7 +72,7 @@ def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iter
         return
     pack = PACKS[standing.pack]
     running = clocks(standing.facts, pack, working_days.load(pack.calendar)) if standing.facts else ()
-    owed = _owed(standing.record, running)
+    owed = _owed(standing, running)
     about = {"stream": stream, **_about(standing)}
     for name, at in since.items():
         here = sorted((duty for duty in owed if duty.queue and duty.queue.value == name), key=_due_at)

@@ -32,14 +32,17 @@ from app.api.routes import (
     groups,
     health,
     information,
+    informing,
     lists,
     log,
+    monitoring,
     open_cases,
     procedure,
     protection,
     queues,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 from app.base import clock
@@ -104,8 +107,11 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings, information)
-    on_referrals = (referrals, family, feedback, circumstances, groups, custody, closure)
+    on_cases = (
+        contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
+        information,
+    )  # fmt: skip
+    on_referrals = (referrals, family, feedback, monitoring, circumstances, groups, custody, closure)
     on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)

@@ -9,7 +9,7 @@ not fit its decision is an error when the application starts. A command that doe
 import inspect
 import typing
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -24,6 +24,7 @@ from app.api import bodies, streams
 from app.api.answers import CaseRecorded, CaseRef, CaseRehearsed, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
+from app.api.family import kin
 from app.api.streams import StreamKind
 from app.base import clause_marks, text
 from app.base.hints import members
@@ -33,8 +34,9 @@ from domain.clauses import Clause
 from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
+from domain.monitoring import BARE, has_own_words, says_what_is_done
 from domain.policy import Pack
-from domain.records import Case, Child
+from domain.records import Case, Child, Communication
 
 M = TypeVar("M")
 Take = Callable[[Desk, Any], Any]
@@ -116,6 +118,18 @@ async def _the_child_it_names(on: Occasion) -> Child | None:
     return cast(Child | None, on.named["child"])
 
 
+async def _its_kin(on: Occasion) -> Sequence[Case]:
+    return await kin(on.desk, on.stream, on.known)
+
+
+async def _its_communication(on: Occasion) -> Communication:
+    """With the referrer in clear: what names them can be told by nothing else."""
+    found, open_ = await on.desk.communication(on.known.contact.communication), on.desk.reader().open
+    referrer = found.received.referrer
+    clear = replace(referrer, **{each.name: open_(getattr(referrer, each.name)) for each in fields(referrer)})
+    return replace(found, received=replace(found.received, referrer=clear))
+
+
 async def _told_of_together(on: Occasion) -> Mapping[UUID, Case]:
     """The cases of the communication, each as it stands."""
     communication = await on.desk.communication(on.known.contact.communication)
@@ -140,6 +154,8 @@ class OnCase(Block):
             "case_id": _its_id,
             "child": _its_child,
             "known": _the_child_it_names,
+            "kin": _its_kin,
+            "communication": _its_communication,
             "together": _told_of_together,
             "directory": _the_directory,
         },
@@ -173,9 +189,13 @@ def routes_of(*blocks: Block) -> APIRouter:
             summary=each.summary,
             description=inspect.getdoc(each.decide),
             response_model=each.place.recorded,
-            **command(*each.refuses, rehearsed=each.place.rehearsed),
+            **command(*each.refuses, *_plainly(each), rehearsed=each.place.rehearsed),
         )
     return router
+
+
+def _plainly(told: Block) -> tuple[Clause, ...]:
+    return (BARE,) if has_own_words(told.order) else ()
 
 
 def _route(told: Block) -> Callable[..., Awaitable[Response]]:
@@ -195,6 +215,7 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
     async def route(reference: str, body: Part, desk: Desk) -> Response:
         async def decide(known: Any, pack: Pack, stream: UUID) -> Decision:
             ordered = given(body, desk)
+            says_what_is_done(ordered, pack)
             named = {name: await find(desk, getattr(ordered, name)) for name, find in references.items()}
             on = Occasion(desk, known, stream, ordered, named)
             needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in told.needs}

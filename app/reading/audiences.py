@@ -19,8 +19,10 @@ from app.reading.shown import (
     groups,
     hypothetical,
     information,
+    informing,
     kinship,
     known_check,
+    monitoring,
     open_cases,
     progression,
     protection,
@@ -28,6 +30,7 @@ from app.reading.shown import (
     records_considered,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 
@@ -49,8 +52,10 @@ _PAGES = (
     groups,
     hypothetical,
     information,
+    informing,
     kinship,
     known_check,
+    monitoring,
     open_cases,
     progression,
     protection,
@@ -58,6 +63,7 @@ _PAGES = (
     records_considered,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 

@@ -26,11 +26,13 @@ from app.reading.shown.emergencies import (
     written_confirmation,
 )
 from app.reading.shown.information import ADDED
+from app.reading.shown.informing import AgencysChallengeView, challenge
 from app.reading.shown.known_check import KnownCheckView, known_check
 from app.reading.shown.recording import ReferralView, referral
 from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
+from app.reading.shown.sharing import REFERRER_CONSENT
 from app.record import authorities
-from domain import duties
+from domain import duties, informing
 from domain.due import Duty, Queue
 from domain.facts import Recorded
 from domain.records import Case, Communication
@@ -114,6 +116,7 @@ class _WholeCase(TypedDict):
     source: Source
     referrer_kind: ReferrerKind
     referrer: parts.Referrer | None
+    referrer_consent: Annotated[Shown | None, REFERRER_CONSENT]
     agency: str | None
     agency_name: str | None
     agency_reference: str | None
@@ -134,6 +137,8 @@ class _WholeCase(TypedDict):
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    parents_not_to_be_told: bool
+    informing_disputed: bool
     consultation_request: Annotated[Shown | None, REQUEST]
     consultation: Annotated[Shown | None, ADVICE]
     referral: ReferralView | None
@@ -195,6 +200,7 @@ class PartnerCase(TypedDict):
     outcome: Outcome | None
     decided_at: datetime | None
     feedback: str | None  # likewise
+    informing_challenge: AgencysChallengeView | None
     moment: MomentView
 
 
@@ -278,6 +284,7 @@ def whole(
         "source": contact["source"],
         "referrer_kind": contact["referrer_kind"],
         "referrer": referrer if "name" in referrer else None,
+        "referrer_consent": REFERRER_CONSENT.of(communication.consent, look),
         "agency": contact["agency"],
         "agency_name": received["agency_name"],
         "agency_reference": received["agency_reference"],
@@ -298,6 +305,8 @@ def whole(
         "known_check": known_check(case, look),
         "screening": screening(case.screening, look),
         "outcome": outcome(case.screening, look),
+        "parents_not_to_be_told": informing.not_to_be_told(case),
+        "informing_disputed": case.informing.disagreement,
         "consultation_request": REQUEST.of(case.consultation.requested, look),
         "consultation": ADVICE.of(case.consultation.outcome, look),
         "referral": referral(case, look, pack.outcomes.contact_proceeding_to_referral),
@@ -317,7 +326,9 @@ def whole(
         "conclusion": CONCLUSION.of(case.conclusion.concluded, look),
         "superseded": case.progression.superseded is not None,
         "joined": case.referral.joined is not None,
-        "duties": told_of(duties.duties(case, running, undecided_siblings=undecided_siblings)),
+        "duties": told_of(
+            duties.duties(case, running, undecided_siblings=undecided_siblings, duty_to_share=pack.duty_to_share)
+        ),
         "clocks": clocks(running),
         "moment": moment,
     } | {each.name: each.of(getattr(case, each.name), look) for each in CHAPTERS}
@@ -350,6 +361,7 @@ def partner(case: Case, communication: Communication, reader: Reader, moment: Mo
         "outcome": decided["outcome"] if decided else None,
         "decided_at": decided["occurred_at"] if decided else None,
         "feedback": None,
+        "informing_challenge": challenge(case.informing, look),
         "moment": moment,
     }
 

@@ -56,6 +56,10 @@ def tags(seen: Seen | None) -> list[tuple[str, str]]:
     told = [(words(view["state"]), "blue")]
     if view.get("fast_track"):
         told.append(("Fast-tracked", "orange"))
+    if view.get("parents_not_to_be_told"):
+        told.append(("Do not tell the parents", "red"))
+    if view.get("informing_disputed"):
+        told.append(("Disputed: not informing the parents", "orange"))
     if any(each["unreported"] for each in view.get("suspicions", ())):
         told.append(("Crime not reported", "red"))
     late = [clock for clock in seen.clocks if clock.overdue_by and clock.stopped_at is None]
@@ -82,6 +86,9 @@ def _contact(view: View) -> Iterator[Row]:
     if view["permission"] is not None:
         yield Row("Permission", "Given" if view["permission"] else "Not given", (), ("/permission",))
     yield Row("Referrer", *referrer(view), ("/referrer", "/referrer_kind", "/agency", "/agency_name", "/source"))
+    if consent := view["referrer_consent"]:
+        said = called(consent, "to_parents", "to_agencies")
+        yield Row("Consent to being named", said[0], (*said[1:], *acted(consent)), ("/referrer_consent",))
     yield from of_fields({"agency_reference": view["agency_reference"]}, "")
     yield Row("Came by", f"{words(view['channel'])}, {words(view['route']).lower()}",
               some(view["route_reason"]), ("/channel", "/route", "/route_reason"))  # fmt: skip
@@ -174,7 +181,8 @@ def _account(view: View) -> Iterator[Row]:
     yield from of_fields(account, "/account", but={"parents_informed", "statements", "chronology"})
     told = account["parents_informed"]
     if told:
-        yield Row("Parents informed", value(told["informed"]), some(told["reason"]), ("/account/parents_informed",))
+        why = (*some(told["reason"]), *called(told, "at_risk"))
+        yield Row("Parents informed", value(told["informed"]), why, ("/account/parents_informed",))
     for n, said in enumerate(account["statements"]):
         yield Row(coded(said["kind"]), said["text"] or "Erased", some(said["source"]), (f"/account/statements/{n}",))
     for n, entry in enumerate(account["chronology"]):

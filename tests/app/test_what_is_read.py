@@ -28,6 +28,8 @@ ON_THE_PAGE_OTHERWISE = {
     "/case": "its heading",
     "/state": "its first tag",
     "/duties": "what is needed next",
+    "/parents_not_to_be_told": "a tag beside its heading",
+    "/informing_disputed": "a tag beside its heading",
     "/clocks": "the clock, and all clocks under it",
     "/recorded_at": "the first line of the history",
     "/version": "the number of events, which the link to the history says",

@@ -69,6 +69,7 @@ from domain.hypothetical import (
     HypotheticalOutcomeDecided,
 )
 from domain.information import InformationAdded, InformationPassed, InformationRead
+from domain.informing import InformParent, ParentInformed
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
@@ -133,7 +134,7 @@ from domain.vocabulary import (
 CASE, SECOND_CASE, COMMUNICATION, OWN_CHILD, SECOND_CHILD, KNOWN_CHILD, OTHER_CASE = (UUID(int=n) for n in range(1, 8))
 RECEIVED_AT = datetime(2026, 7, 7, 9, 15, tzinfo=UTC)
 AT = datetime(2026, 7, 7, 23, 30, tzinfo=UTC)  # half past midnight on Wednesday in London
-DECIDED_IN = 13
+DECIDED_IN = 14
 """The version of the screened case that holds the Screening Manager's outcome: len(SCREENED) + 1."""
 
 
@@ -161,7 +162,10 @@ DETAILS = ChildDetails(
 )
 PROFESSIONAL = Referrer(kind=ReferrerKind.PROFESSIONAL, name="D. Lead", organisation="St Hugh's")
 ASKING = replace(PROFESSIONAL, job_role="Designated Safeguarding Lead", telephone="01632 960017")
-NEIGHBOUR = Referrer(kind=ReferrerKind.NON_PROFESSIONAL, name="N. Door")
+NEIGHBOUR = Referrer(
+    kind=ReferrerKind.NON_PROFESSIONAL, name="N. Door", telephone="01632 960018", email="n.door@example.org",
+    address="3 Mill Lane",
+)  # fmt: skip
 
 # What people order
 
@@ -235,6 +239,7 @@ CONSIDER_STRATEGY = ConsiderStrategyDiscussion(
     multi_agency_response=False,
     multi_agency_response_because="The school alone knows the family.",
 )
+INFORM_PARENT = InformParent(by=SUPERVISOR, at=AT, whom="Her mother", told_by=str(SUPERVISOR.name))
 DECIDE = DecideOutcome(by=MANAGER, at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons="Services are required.")
 AWAITING = "referral screened and awaiting assessment"
 RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=AWAITING, decided_in=DECIDED_IN, team="Boston")
@@ -352,6 +357,7 @@ STRATEGY_CONSIDERED = StrategyDiscussionConsidered(
     multi_agency_response=False,
     multi_agency_response_because=CONSIDER_STRATEGY.multi_agency_response_because,
 )
+PARENT_INFORMED = ParentInformed(by=SUPERVISOR, occurred_at=AT, whom=INFORM_PARENT.whom, told_by=INFORM_PARENT.told_by)
 PROGRESSED = ContactOutcomeDecided(
     by=MANAGER, occurred_at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons=DECIDE.reasons
 )
@@ -520,7 +526,7 @@ CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
     advice="Speak to the mother first.",
 )
 
-SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, CONSIDERED, FINDINGS, STRATEGY_CONSIDERED)
+SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, CONSIDERED, FINDINGS, STRATEGY_CONSIDERED, PARENT_INFORMED)
 SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, REQUESTED, *SCREENING)
 SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, REQUESTED, *SCREENING)
 REFERRED: tuple[Event, ...] = (*SCREENED, PROGRESSED, OPENED)

@@ -18,6 +18,7 @@ from domain import (
     disposal,
     emergencies,
     information,
+    informing,
     kinship,
     known_check,
     open_cases,
@@ -57,6 +58,7 @@ from tests.domain.examples import (
     DECIDE_LEVEL,
     DETAILS,
     DISAGREE,
+    INFORM_PARENT,
     LEAD,
     MAKE_CHECKS,
     PROPOSE_CLOSURE,
@@ -68,7 +70,7 @@ from tests.domain.examples import (
     START_ASSESSMENT,
     a,
 )
-from tests.domain.story import PACK, told_of_the_directory
+from tests.domain.story import PACK, told_what_everybody_knows
 
 Order = TypeVar("Order", bound=Command)
 Streams = dict[UUID, list[Event]]
@@ -148,7 +150,7 @@ class Family(RuleBasedStateMachine):
         before = {stream: list(events) for stream, events in self.streams.items()}
         self.at += timedelta(hours=5)
         try:
-            decided = decision(*told, PACK, **told_of_the_directory(decision, beside))
+            decided = decision(*told, PACK, **told_what_everybody_knows(decision, beside))
         except Refused:
             assert self.streams == before
             return False
@@ -229,6 +231,7 @@ class Family(RuleBasedStateMachine):
             (records_considered.consider, CONSIDER_RECORDS),
             (screening.record_findings, RECORD_FINDINGS),
             (protection.consider, CONSIDER_STRATEGY),
+            (informing.inform, INFORM_PARENT),
         ]
         case = self.case(case_id)
         if left_out != 0:

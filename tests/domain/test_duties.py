@@ -56,6 +56,7 @@ from tests.domain.examples import (
     NOTIFIED,
     OPENED,
     OTHER_CASE,
+    PARENT_INFORMED,
     POLICE_NOTIFIED,
     PROGRESSED,
     PROPOSED,
@@ -153,7 +154,7 @@ def open_duties(*history: Event, without: str = "", undecided: int = 0) -> dict[
 
 
 def test_a_new_contact_needs_everything_until_its_outcome() -> None:
-    assert list(open_duties(CONTACT)) == ["C6", "SC7", "SC1", "C2", "SC5", "SC6", "SC2"]
+    assert list(open_duties(CONTACT)) == ["C6", "SC7", "SC1", "C2", "SC5", "SC6", "SC2", "SC8"]
 
 
 @pytest.mark.parametrize(
@@ -166,6 +167,7 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((CONTACT,), "SC6", SCREENERS, "T2"),
         ((CONTACT,), "SC7", SCREENERS, "T2"),
         ((CONTACT, FINDINGS), "SC12", protection.WHO_CONSIDER, "T2"),
+        ((CONTACT,), "SC8", SCREENERS, "T2"),
         ((CONTACT,), "SC2", MANAGER, "T2"),
         ((CONSULTATION,), "E6", (Role.CUSTOMER_SERVICE_ADVISOR,), "T2"),
         ((CONSULTATION,), "E7", (Role.EARLY_HELP_ADVISOR,), "T2"),
@@ -209,6 +211,7 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         ((CONTACT,), (FINDINGS,), "SC6"),
         ((CONTACT,), (CONSIDERED,), "SC7"),
         ((CONTACT, FAST_TRACKED, OPENED), (STRATEGY_CONSIDERED,), "SC12"),
+        ((CONTACT,), (PARENT_INFORMED,), "SC8"),
         (SCREENED, (PROGRESSED, OPENED), "SC2"),
         ((CONSULTATION, FOUND_NEW), (CONSULTATION_REQUESTED,), "E6"),
         ((CONSULTATION, FOUND_NEW), (PROGRESSED, OPENED), "E7"),
@@ -268,7 +271,7 @@ def test_a_consultation_is_not_screened() -> None:
 @pytest.mark.clause("C12")
 def test_after_a_fast_track_whatever_was_left_out_is_still_to_be_done() -> None:
     found = open_duties(CONTACT, FAST_TRACKED, OPENED, undecided=2)
-    assert list(found) == ["C6", "SC7", "C2", "SC5", "SC6", "C12", "SC12", "T14", "SIB6", "D1", "T8", "R2"]
+    assert list(found) == ["C6", "SC7", "C2", "SC5", "SC6", "C12", "SC12", "SC8", "T14", "SIB6", "D1", "T8", "R2"]
 
 
 def test_a_fast_tracked_referral_is_recorded_once_the_screening_manager_has_confirmed_it() -> None:
@@ -367,8 +370,8 @@ def test_an_open_case_stands_in_a_queue_and_what_waits_for_another_duty_is_not_a
     [
         ((CONTACT,), {"C6"}),
         ((CONTACT, FOUND_NEW), {"SC1"}),
-        ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC7", "SC2"}),
-        ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "SC7", "C12", "SC12", "T14", "D1"}),
+        ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC7", "SC8", "SC2"}),
+        ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "SC7", "C12", "SC8", "SC12", "T14", "D1"}),
         ((CONSULTATION,), {"C6"}),
         ((CONSULTATION, FOUND_NEW), {"E6"}),
         ((CONSULTATION, FOUND_NEW, CONSULTATION_REQUESTED), {"E7"}),

@@ -11,6 +11,7 @@ from domain.account import Address, ChildDetails
 from domain.clauses import Clause
 from domain.directory import Directory, TeamListed
 from domain.facts import Command, Event, Sealed
+from domain.policy import load
 from domain.records import Case
 from domain.screening import Check, Finding, ScreeningCheckRecorded
 from domain.vocabulary import (
@@ -49,6 +50,7 @@ from tests.domain.examples import (
     NOTIFIED,
     OPENED,
     OWN_CHILD,
+    PARENT_INFORMED,
     POLICE_NOTIFIED,
     PROGRESSED,
     RECEIVED_AT,
@@ -399,6 +401,8 @@ def test_all_missing_checks_are_named_at_once() -> None:
 
 
 def test_a_contact_without_findings_has_no_outcome() -> None:
+    given(*without(SCREENED, PARENT_INFORMED)).when(screening.decide, DECIDE).refused(screening.INFORMING)
+    given(*SCREENED).under(load("duty-to-share-example")).when(screening.decide, DECIDE).refused(screening.SHARING)
     given(*without(SCREENED, FINDINGS)).when(screening.decide, DECIDE).refused(
         screening.FINDINGS, missing="the five findings"
     )
@@ -495,7 +499,7 @@ def test_the_recording_uses_no_other_words(outcome: str) -> None:
     )
 
 
-@pytest.mark.parametrize("cited", [1, 10, 12])
+@pytest.mark.parametrize("cited", [1, DECIDED_IN - 1, DECIDED_IN + 1])
 def test_the_recording_cites_the_event_of_the_decision(cited: int) -> None:
     given(*REFERRED).when(recording.record, replace(RECORD_REFERRAL, decided_in=cited)).refused(
         recording.RECORDING, missing="the event of the decision it cites"

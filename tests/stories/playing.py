@@ -48,7 +48,12 @@ SETTLES = {
     "D1": {"disposal-authorised"},
     "D3": {"child-seen", "disposal-authorised"},
     "D5": {"family-informed", "family-informing-withheld"},
-    "D6": {"assessment-explained", "family-informing-withheld"},
+    "D6": {
+        "assessment-explained",
+        "family-informing-withheld",
+        "informing-risk-recorded",
+        "parent-informing-withheld",
+    },
     "E6": {"consultation-requested", "fast-tracked-to-referral"},
     "E7": {"fast-tracked-to-referral"},
     "F3": {"acknowledgement-sent"},
@@ -61,6 +66,8 @@ SETTLES = {
     "SC6": {"screening-findings-recorded"},
     "SC7": {"records-considered"},
     "SC12": {"strategy-discussion-considered", "screening-findings-recorded", "disposal-authorised"},
+    "SC8": {"parent-informed", "parent-informing-withheld", "family-informed", "family-informing-withheld"},
+    "CF8": {"not-informing-answered"},
     "SIB2": {"sibling-progression-completed", "sibling-case-opened"},
     "SIB6": {"sibling-unlinked", "sibling-linked", "child-matched"},
     "T8": {"referral-authorised"},
@@ -77,7 +84,8 @@ NEXT = {
     "R2": "allocate_lead_practitioner", "R3": "start_assessment", "R6": "allocate_lead_practitioner",
     "SC1": "request_screening", "SC2": "decide_outcome", "SC5": "record_screening_checks",
     "SC6": "record_screening_findings", "SC7": "consider_records",
-    "SC12": "consider_strategy_discussion", "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
+    "SC12": "consider_strategy_discussion", "SC8": "inform_parent", "CF8": "answer_informing_challenge",
+    "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
     "T8": "authorise_referral", "T14": "telephone_area_team",
 }  # fmt: skip
 """The operation that does what a duty asks."""
@@ -218,6 +226,8 @@ class Play:
         name = NEXT[duty["clause"]]
         if name == "agree_closure" and self.random.random() < 0.4:
             name = "disagree_with_closure"
+        if name == "inform_parent" and self.views[case]["parents_not_to_be_told"]:
+            name = self.random.choice(["withhold_from_parent", "lift_informing_risk"])
         return self._act(name, case, self.random.choice(duty["who_may"]), carefully=True)
 
     def _somebody_does_anything(self) -> None:

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from app.api.routes import closure, emergencies, referrals, screening
-from domain.emergencies import MAY_RULE_OUT, OFFICE
-from domain.vocabulary import SCREENERS, CheckKind
+from domain.emergencies import MAY_RULE_OUT
+from domain.vocabulary import OFFICE, SCREENERS, CheckKind
 from openapi.client.api.cases import (
     advise_on_permission,
     agree_closure,

@@ -1,7 +1,7 @@
 """What does not wait: the fast track, the police, how long the child is safe, what is confirmed (C12 to C20, CF1)."""
 
 from app.api.declared import OnCase, routes_of
-from domain import advisers, dates, emergencies, open_cases, protection, referrals
+from domain import advisers, dates, emergencies, informing, open_cases, protection, referrals
 
 CALL = {"call.team": "Which Area Team did you telephone?", "call.spoke_to": "Who answered?"}
 WHICH = "Which suspicion, if several are open?"
@@ -93,7 +93,7 @@ ADVISE = OnCase(
     body="PermissionAdviceBody",
     decide=emergencies.advise_on_permission,
     summary="Record the advice to obtain the family's permission (C19)",
-    refuses=(emergencies.PERMISSION, dates.DATED),
+    refuses=(emergencies.PERMISSION, informing.MUST_NOT, dates.DATED),
     example={"advised_to_obtain": True},
     labels={
         "advised_to_obtain": "Did you advise the professional to obtain the family's permission?",

@@ -6,8 +6,8 @@ from typing import Any
 
 from app.demo.seed.cast import worker
 from app.demo.seed.office import A_WORKING_DAY
+from app.demo.seed.parents import Informed
 from app.demo.seed.plans import SPANS, Plan, Step
-from app.demo.seed.screened import Screened
 from app.demo.seed.telling import Life
 from domain import (
     allocation,
@@ -34,7 +34,7 @@ RATIONALES = (
 )
 
 
-class Referred(Screened):
+class Referred(Informed):
     """Tells what becomes of a referral."""
 
     __slots__ = ()

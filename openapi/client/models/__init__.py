@@ -1,5 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .acceptance_to_agency_view import AcceptanceToAgencyView
 from .account import Account
 from .account_view import AccountView
 from .acknowledgement_body import AcknowledgementBody
@@ -9,10 +10,12 @@ from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
 from .age import Age
+from .agencys_challenge_view import AgencysChallengeView
 from .agreement_body import AgreementBody
 from .amendment_body import AmendmentBody
 from .amendment_view import AmendmentView
 from .answer import Answer
+from .answer_of_agency_view import AnswerOfAgencyView
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
@@ -24,6 +27,7 @@ from .assessment_explained_view import AssessmentExplainedView
 from .assessment_request_body import AssessmentRequestBody
 from .assessment_request_decision_body import AssessmentRequestDecisionBody
 from .assessment_request_view import AssessmentRequestView
+from .at_risk import AtRisk
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
@@ -39,6 +43,7 @@ from .case_page import CasePage
 from .case_recorded import CaseRecorded
 from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
+from .challenge_to_agency_view import ChallengeToAgencyView
 from .change_view import ChangeView
 from .channel import Channel
 from .check import Check
@@ -118,6 +123,12 @@ from .directory_view import DirectoryView
 from .disability import Disability
 from .disagreement_body import DisagreementBody
 from .disagreement_view import DisagreementView
+from .disclosure_body import DisclosureBody
+from .disclosure_declined_body import DisclosureDeclinedBody
+from .disclosure_declined_view import DisclosureDeclinedView
+from .disclosure_view import DisclosureView
+from .discussion_authorisation_body import DiscussionAuthorisationBody
+from .discussion_authorised_view import DiscussionAuthorisedView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
@@ -160,6 +171,17 @@ from .information_body import InformationBody
 from .information_part import InformationPart
 from .information_passed_view import InformationPassedView
 from .information_read_view import InformationReadView
+from .informing_acceptance_body import InformingAcceptanceBody
+from .informing_acceptance_view import InformingAcceptanceView
+from .informing_answer_body import InformingAnswerBody
+from .informing_answer_view import InformingAnswerView
+from .informing_challenge_body import InformingChallengeBody
+from .informing_challenge_view import InformingChallengeView
+from .informing_risk_body import InformingRiskBody
+from .informing_risk_lifted_body import InformingRiskLiftedBody
+from .informing_risk_lifted_view import InformingRiskLiftedView
+from .informing_risk_view import InformingRiskView
+from .informing_view import InformingView
 from .intent import Intent
 from .issue_token_body import IssueTokenBody
 from .issue_token_body_client_assertion_type import IssueTokenBodyClientAssertionType
@@ -168,6 +190,8 @@ from .issue_token_response_200 import IssueTokenResponse200
 from .issue_token_response_200_token_type import IssueTokenResponse200TokenType
 from .issuer_keys_response_200 import IssuerKeysResponse200
 from .issuer_metadata_response_200 import IssuerMetadataResponse200
+from .item import Item
+from .item_view import ItemView
 from .joining_body import JoiningBody
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
@@ -183,6 +207,11 @@ from .listing_view import ListingView
 from .live import Live
 from .means import Means
 from .moment_view import MomentView
+from .monitoring_plan_body import MonitoringPlanBody
+from .monitoring_plan_view import MonitoringPlanView
+from .monitoring_review_body import MonitoringReviewBody
+from .monitoring_review_view import MonitoringReviewView
+from .monitoring_view import MonitoringView
 from .need import Need
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
@@ -194,6 +223,12 @@ from .owed_duty import OwedDuty
 from .pack_view import PackView
 from .pack_view_timescales import PackViewTimescales
 from .packs import Packs
+from .parent_informed_body import ParentInformedBody
+from .parent_informed_view import ParentInformedView
+from .parent_not_reached_body import ParentNotReachedBody
+from .parent_not_reached_view import ParentNotReachedView
+from .parent_withheld_body import ParentWithheldBody
+from .parent_withheld_view import ParentWithheldView
 from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
 from .particulars_part import ParticularsPart
@@ -224,6 +259,8 @@ from .reading_body import ReadingBody
 from .reading_view import ReadingView
 from .ready import Ready
 from .reason_body import ReasonBody
+from .recipient import Recipient
+from .recipient_view import RecipientView
 from .record_kind import RecordKind
 from .record_read import RecordRead
 from .record_read_view import RecordReadView
@@ -235,6 +272,8 @@ from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
 from .referral_view import ReferralView
 from .referrer import Referrer
+from .referrer_consent_body import ReferrerConsentBody
+from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
@@ -247,10 +286,16 @@ from .same_child_body import SameChildBody
 from .screening_request_body import ScreeningRequestBody
 from .screening_view import ScreeningView
 from .screening_view_findings_type_0 import ScreeningViewFindingsType0
+from .sector import Sector
 from .sex import Sex
+from .sharing_view import SharingView
 from .sibling_choice_part import SiblingChoicePart
 from .sibling_view import SiblingView
 from .siblings_view import SiblingsView
+from .site_support_body import SiteSupportBody
+from .site_support_view import SiteSupportView
+from .six_tests import SixTests
+from .six_tests_view import SixTestsView
 from .source import Source
 from .state import State
 from .statement import Statement
@@ -278,6 +323,7 @@ from .unit_assessment_view import UnitAssessmentView
 from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .urgency import Urgency
+from .why_not import WhyNot
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
@@ -286,6 +332,7 @@ from .written_confirmation_view import WrittenConfirmationView
 from .written_referral_view import WrittenReferralView
 
 __all__ = (
+    "AcceptanceToAgencyView",
     "Account",
     "AccountView",
     "AcknowledgementBody",
@@ -295,10 +342,12 @@ __all__ = (
     "Address",
     "AddressView",
     "Age",
+    "AgencysChallengeView",
     "AgreementBody",
     "AmendmentBody",
     "AmendmentView",
     "Answer",
+    "AnswerOfAgencyView",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
@@ -310,6 +359,7 @@ __all__ = (
     "AssessmentRequestBody",
     "AssessmentRequestDecisionBody",
     "AssessmentRequestView",
+    "AtRisk",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
@@ -325,6 +375,7 @@ __all__ = (
     "CaseRecorded",
     "CaseRehearsed",
     "CaseSearchBody",
+    "ChallengeToAgencyView",
     "ChangeView",
     "Channel",
     "Check",
@@ -404,6 +455,12 @@ __all__ = (
     "Disability",
     "DisagreementBody",
     "DisagreementView",
+    "DisclosureBody",
+    "DisclosureDeclinedBody",
+    "DisclosureDeclinedView",
+    "DisclosureView",
+    "DiscussionAuthorisationBody",
+    "DiscussionAuthorisedView",
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
@@ -446,6 +503,17 @@ __all__ = (
     "InformationPart",
     "InformationPassedView",
     "InformationReadView",
+    "InformingAcceptanceBody",
+    "InformingAcceptanceView",
+    "InformingAnswerBody",
+    "InformingAnswerView",
+    "InformingChallengeBody",
+    "InformingChallengeView",
+    "InformingRiskBody",
+    "InformingRiskLiftedBody",
+    "InformingRiskLiftedView",
+    "InformingRiskView",
+    "InformingView",
     "Intent",
     "IssueTokenBody",
     "IssueTokenBodyClientAssertionType",
@@ -454,6 +522,8 @@ __all__ = (
     "IssueTokenResponse200TokenType",
     "IssuerKeysResponse200",
     "IssuerMetadataResponse200",
+    "Item",
+    "ItemView",
     "JoiningBody",
     "KnownCheckBody",
     "KnownCheckView",
@@ -469,6 +539,11 @@ __all__ = (
     "Live",
     "Means",
     "MomentView",
+    "MonitoringPlanBody",
+    "MonitoringPlanView",
+    "MonitoringReviewBody",
+    "MonitoringReviewView",
+    "MonitoringView",
     "Need",
     "NoCrimeBody",
     "NoCrimeView",
@@ -480,6 +555,12 @@ __all__ = (
     "PackView",
     "PackViewTimescales",
     "Packs",
+    "ParentInformedBody",
+    "ParentInformedView",
+    "ParentNotReachedBody",
+    "ParentNotReachedView",
+    "ParentWithheldBody",
+    "ParentWithheldView",
     "ParentsInformed",
     "ParentsInformedView",
     "ParticularsPart",
@@ -510,6 +591,8 @@ __all__ = (
     "ReadingView",
     "Ready",
     "ReasonBody",
+    "Recipient",
+    "RecipientView",
     "RecordKind",
     "RecordRead",
     "RecordReadView",
@@ -521,6 +604,8 @@ __all__ = (
     "ReferralBody",
     "ReferralView",
     "Referrer",
+    "ReferrerConsentBody",
+    "ReferrerConsentView",
     "ReferrerKind",
     "ReferrerView",
     "ReleaseBody",
@@ -533,10 +618,16 @@ __all__ = (
     "ScreeningRequestBody",
     "ScreeningView",
     "ScreeningViewFindingsType0",
+    "Sector",
     "Sex",
+    "SharingView",
     "SiblingChoicePart",
     "SiblingView",
     "SiblingsView",
+    "SiteSupportBody",
+    "SiteSupportView",
+    "SixTests",
+    "SixTestsView",
     "Source",
     "State",
     "Statement",
@@ -564,6 +655,7 @@ __all__ = (
     "UnitPlacementBody",
     "UnitPlacementView",
     "Urgency",
+    "WhyNot",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",

@@ -30,15 +30,19 @@ if TYPE_CHECKING:
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
     from ..models.groups_view import GroupsView
+    from ..models.informing_view import InformingView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
+    from ..models.monitoring_view import MonitoringView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
     from ..models.reading_view import ReadingView
     from ..models.referral_view import ReferralView
+    from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
+    from ..models.sharing_view import SharingView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -65,6 +69,7 @@ class OfficeCase:
         source (str): Who referred, as the census's ReferralSource.
         referrer_kind (str): Professional referrers are named to partners; the others are protected (CF2).
         referrer (None | ReferrerView):
+        referrer_consent (None | ReferrerConsentView):
         agency (None | str):
         agency_name (None | str):
         agency_reference (None | str):
@@ -86,6 +91,8 @@ class OfficeCase:
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
+        parents_not_to_be_told (bool):
+        informing_disputed (bool):
         consultation_request (ConsultationRequestView | None):
         consultation (ConsultationAdvice | None):
         referral (None | ReferralView):
@@ -121,8 +128,11 @@ class OfficeCase:
         family (FamilyView | None):
         groups (GroupsView | None):
         reading (None | ReadingView):
+        informing (InformingView | None):
+        monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
+        sharing (None | SharingView):
     """
 
     case: str
@@ -139,6 +149,7 @@ class OfficeCase:
     source: str
     referrer_kind: str
     referrer: ReferrerView | None
+    referrer_consent: ReferrerConsentView | None
     agency: str | None
     agency_name: str | None
     agency_reference: str | None
@@ -159,6 +170,8 @@ class OfficeCase:
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    parents_not_to_be_told: bool
+    informing_disputed: bool
     consultation_request: ConsultationRequestView | None
     consultation: ConsultationAdvice | None
     referral: ReferralView | None
@@ -188,8 +201,11 @@ class OfficeCase:
     family: FamilyView | None
     groups: GroupsView | None
     reading: ReadingView | None
+    informing: InformingView | None
+    monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
+    sharing: SharingView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -210,13 +226,17 @@ class OfficeCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
+        from ..models.monitoring_view import MonitoringView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
+        from ..models.sharing_view import SharingView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
         case = self.case
@@ -254,6 +274,12 @@ class OfficeCase:
             referrer = self.referrer.to_dict()
         else:
             referrer = self.referrer
+
+        referrer_consent: dict[str, Any] | None
+        if isinstance(self.referrer_consent, ReferrerConsentView):
+            referrer_consent = self.referrer_consent.to_dict()
+        else:
+            referrer_consent = self.referrer_consent
 
         agency: str | None
         agency = self.agency
@@ -317,6 +343,10 @@ class OfficeCase:
             outcome = self.outcome.to_dict()
         else:
             outcome = self.outcome
+
+        parents_not_to_be_told = self.parents_not_to_be_told
+
+        informing_disputed = self.informing_disputed
 
         consultation_request: dict[str, Any] | None
         if isinstance(self.consultation_request, ConsultationRequestView):
@@ -472,6 +502,18 @@ class OfficeCase:
         else:
             reading = self.reading
 
+        informing: dict[str, Any] | None
+        if isinstance(self.informing, InformingView):
+            informing = self.informing.to_dict()
+        else:
+            informing = self.informing
+
+        monitoring: dict[str, Any] | None
+        if isinstance(self.monitoring, MonitoringView):
+            monitoring = self.monitoring.to_dict()
+        else:
+            monitoring = self.monitoring
+
         protection: dict[str, Any] | None
         if isinstance(self.protection, ProtectionView):
             protection = self.protection.to_dict()
@@ -483,6 +525,12 @@ class OfficeCase:
             existing_records = self.existing_records.to_dict()
         else:
             existing_records = self.existing_records
+
+        sharing: dict[str, Any] | None
+        if isinstance(self.sharing, SharingView):
+            sharing = self.sharing.to_dict()
+        else:
+            sharing = self.sharing
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -502,6 +550,7 @@ class OfficeCase:
                 "source": source,
                 "referrer_kind": referrer_kind,
                 "referrer": referrer,
+                "referrer_consent": referrer_consent,
                 "agency": agency,
                 "agency_name": agency_name,
                 "agency_reference": agency_reference,
@@ -522,6 +571,8 @@ class OfficeCase:
                 "known_check": known_check,
                 "screening": screening,
                 "outcome": outcome,
+                "parents_not_to_be_told": parents_not_to_be_told,
+                "informing_disputed": informing_disputed,
                 "consultation_request": consultation_request,
                 "consultation": consultation,
                 "referral": referral,
@@ -551,8 +602,11 @@ class OfficeCase:
                 "family": family,
                 "groups": groups,
                 "reading": reading,
+                "informing": informing,
+                "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
+                "sharing": sharing,
             }
         )
 
@@ -582,15 +636,19 @@ class OfficeCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
+        from ..models.monitoring_view import MonitoringView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
+        from ..models.sharing_view import SharingView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -648,6 +706,21 @@ class OfficeCase:
             return cast(None | ReferrerView, data)
 
         referrer = _parse_referrer(d.pop("referrer"))
+
+        def _parse_referrer_consent(data: object) -> ReferrerConsentView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                referrer_consent_type_0 = ReferrerConsentView.from_dict(data)
+
+                return referrer_consent_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReferrerConsentView, data)
+
+        referrer_consent = _parse_referrer_consent(d.pop("referrer_consent"))
 
         def _parse_agency(data: object) -> str | None:
             if data is None:
@@ -772,6 +845,10 @@ class OfficeCase:
             return cast(None | OutcomeView, data)
 
         outcome = _parse_outcome(d.pop("outcome"))
+
+        parents_not_to_be_told = d.pop("parents_not_to_be_told")
+
+        informing_disputed = d.pop("informing_disputed")
 
         def _parse_consultation_request(data: object) -> ConsultationRequestView | None:
             if data is None:
@@ -1126,6 +1203,36 @@ class OfficeCase:
 
         reading = _parse_reading(d.pop("reading"))
 
+        def _parse_informing(data: object) -> InformingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                informing_type_0 = InformingView.from_dict(data)
+
+                return informing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InformingView | None, data)
+
+        informing = _parse_informing(d.pop("informing"))
+
+        def _parse_monitoring(data: object) -> MonitoringView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                monitoring_type_0 = MonitoringView.from_dict(data)
+
+                return monitoring_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MonitoringView | None, data)
+
+        monitoring = _parse_monitoring(d.pop("monitoring"))
+
         def _parse_protection(data: object) -> ProtectionView | None:
             if data is None:
                 return data
@@ -1156,6 +1263,21 @@ class OfficeCase:
 
         existing_records = _parse_existing_records(d.pop("existing_records"))
 
+        def _parse_sharing(data: object) -> SharingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                sharing_type_0 = SharingView.from_dict(data)
+
+                return sharing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SharingView, data)
+
+        sharing = _parse_sharing(d.pop("sharing"))
+
         office_case = cls(
             case=case,
             communication=communication,
@@ -1171,6 +1293,7 @@ class OfficeCase:
             source=source,
             referrer_kind=referrer_kind,
             referrer=referrer,
+            referrer_consent=referrer_consent,
             agency=agency,
             agency_name=agency_name,
             agency_reference=agency_reference,
@@ -1191,6 +1314,8 @@ class OfficeCase:
             known_check=known_check,
             screening=screening,
             outcome=outcome,
+            parents_not_to_be_told=parents_not_to_be_told,
+            informing_disputed=informing_disputed,
             consultation_request=consultation_request,
             consultation=consultation,
             referral=referral,
@@ -1220,8 +1345,11 @@ class OfficeCase:
             family=family,
             groups=groups,
             reading=reading,
+            informing=informing,
+            monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,
+            sharing=sharing,
         )
 
         office_case.additional_properties = d
