@@ -25,12 +25,13 @@ from domain.children import (
 from domain.circumstances import Circumstances
 from domain.closure import Closure
 from domain.conclusion import Conclusion
-from domain.consultation import Advice
+from domain.consultation import Advice, AdvisedToRefer, ReferralAdvised
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
     Intake,
 )
+from domain.conversations import Conversations
 from domain.custody import Custody
 from domain.details import Amendments
 from domain.disposal import Disposal
@@ -84,6 +85,7 @@ class Case:
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
     family: Family = field(default_factory=Family)
+    conversations: Conversations = field(default_factory=Conversations)
     monitoring: Monitoring = field(default_factory=Monitoring)
     circumstances: Circumstances = field(default_factory=Circumstances)
     groups: Groups = field(default_factory=Groups)
@@ -240,7 +242,7 @@ class OpenCase:
 class Child:
     """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings.
 
-    unrouted: the last call about it, if nobody could be reached (A6).
+    unrouted: the last call about it, if nobody could be reached (A6). advised: that a referral of it was advised (E2).
     """
 
     version: int
@@ -254,6 +256,7 @@ class Child:
     open_referral: UUID | None = None
     lead: ReferralLed | None = None
     unrouted: CallNotConnected | None = None
+    advised: AdvisedToRefer = field(default_factory=AdvisedToRefer)
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -271,9 +274,12 @@ class Child:
         version = self.version + 1
         match event:
             case CaseJoined(case=case):
-                return replace(self, version=version, cases=(*self.cases, case))
+                return replace(self, version=version, cases=(*self.cases, case), advised=self.advised.after(event))
             case CaseLeft(case=case):
-                return replace(self, version=version, cases=tuple(kept for kept in self.cases if kept != case))
+                cases = tuple(kept for kept in self.cases if kept != case)
+                return replace(self, version=version, cases=cases, advised=self.advised.after(event))
+            case ReferralAdvised():
+                return replace(self, version=version, advised=self.advised.after(event))
             case IdentifierClaimed(kind=kind, digest=digest):
                 return replace(self, version=version, identifiers={**self.identifiers, kind: digest})
             case IdentifierReleased(kind=kind):
