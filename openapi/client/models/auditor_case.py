@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
     from ..models.consultation_request_view import ConsultationRequestView
+    from ..models.conversations_view import ConversationsView
     from ..models.crime_view import CrimeView
     from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
@@ -123,6 +124,7 @@ class AuditorCase:
         audience (Literal['auditor']):
         acknowledgement (AcknowledgementView | None):
         circumstances (CircumstancesView | None):
+        conversations (ConversationsView | None):
         custody (CustodyView | None):
         family (FamilyView | None):
         groups (GroupsView | None):
@@ -195,6 +197,7 @@ class AuditorCase:
     audience: Literal["auditor"]
     acknowledgement: AcknowledgementView | None
     circumstances: CircumstancesView | None
+    conversations: ConversationsView | None
     custody: CustodyView | None
     family: FamilyView | None
     groups: GroupsView | None
@@ -216,6 +219,7 @@ class AuditorCase:
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
+        from ..models.conversations_view import ConversationsView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -474,6 +478,12 @@ class AuditorCase:
         else:
             circumstances = self.circumstances
 
+        conversations: dict[str, Any] | None
+        if isinstance(self.conversations, ConversationsView):
+            conversations = self.conversations.to_dict()
+        else:
+            conversations = self.conversations
+
         custody: dict[str, Any] | None
         if isinstance(self.custody, CustodyView):
             custody = self.custody.to_dict()
@@ -588,6 +598,7 @@ class AuditorCase:
                 "audience": audience,
                 "acknowledgement": acknowledgement,
                 "circumstances": circumstances,
+                "conversations": conversations,
                 "custody": custody,
                 "family": family,
                 "groups": groups,
@@ -617,6 +628,7 @@ class AuditorCase:
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
+        from ..models.conversations_view import ConversationsView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -1131,6 +1143,21 @@ class AuditorCase:
 
         circumstances = _parse_circumstances(d.pop("circumstances"))
 
+        def _parse_conversations(data: object) -> ConversationsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                conversations_type_0 = ConversationsView.from_dict(data)
+
+                return conversations_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConversationsView | None, data)
+
+        conversations = _parse_conversations(d.pop("conversations"))
+
         def _parse_custody(data: object) -> CustodyView | None:
             if data is None:
                 return data
@@ -1314,6 +1341,7 @@ class AuditorCase:
             audience=audience,
             acknowledgement=acknowledgement,
             circumstances=circumstances,
+            conversations=conversations,
             custody=custody,
             family=family,
             groups=groups,
