@@ -72,6 +72,15 @@ SETTLES = {
     "SIB6": {"sibling-unlinked", "sibling-linked", "child-matched"},
     "T8": {"referral-authorised"},
     "T14": {"area-team-telephoned"},
+    "Q5": {"monitoring-reviewed"},
+    **{key: {"question-considered", "circumstance-ruled-out"} for key in ("X1", "X3", "X4", "X6", "X8", "X9", "X11")},
+    **{key: {"assessment-request-decided"} for key in ("X2", "X5", "X7")},
+    "X10": {"question-considered", "circumstance-ruled-out", "child-causing-harm-named"},
+    "X12": {"question-considered", "circumstance-ruled-out", "group-linked"},
+    "X13": {"visited-in-detention", "detention-support-decided", "circumstance-ruled-out"},
+    "X14": {"care-plan-prepared", "circumstance-ruled-out"},
+    "X15": {"unit-assessment-completed"},
+    "X16": {"board-attended", "placed-in-unit"},
 }
 """What settles a duty, by its clause, beside the acts that end all but CF1."""
 
@@ -87,6 +96,9 @@ NEXT = {
     "SC12": "consider_strategy_discussion", "SC8": "inform_parent", "CF8": "answer_informing_challenge",
     "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
     "T8": "authorise_referral", "T14": "telephone_area_team",
+    "Q5": "review_monitoring", "X2": "decide_assessment_request", "X5": "decide_assessment_request",
+    "X7": "decide_assessment_request", "X13": "visit_in_detention", "X14": "prepare_care_plan",
+    "X15": "complete_unit_assessment", "X16": "attend_board",
 }  # fmt: skip
 """The operation that does what a duty asks."""
 
@@ -104,6 +116,10 @@ NOT_BEFORE = {
     "referral-authorised": {"disposal-authorised"},
     "assessment-started": {"lead-practitioner-allocated"},
     "referral-concluded": {"assessment-started"},
+    "assessment-request-decided": {"assessment-requested"},
+    "monitoring-reviewed": {"monitoring-planned"},
+    "detention-support-decided": {"visited-in-detention"},
+    "unit-assessment-completed": {"unit-place-applied"},
     "closure-agreed": {"closure-proposed"},
     "closure-not-agreed": {"closure-proposed"},
     "closure-decided": {"closure-not-agreed"},
