@@ -20,7 +20,7 @@ import pydantic
 from fastapi import APIRouter, Response
 from pydantic import create_model
 
-from app.api import bodies, streams
+from app.api import bodies, confidences, streams
 from app.api.answers import CaseRecorded, CaseRef, CaseRehearsed, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
@@ -29,7 +29,9 @@ from app.base import clause_marks, text
 from app.base.hints import members
 from app.base.parts import Part, Truth, example
 from app.base.references import Referent
+from domain.account import Referrer
 from domain.clauses import Clause
+from domain.confidences import Confidences
 from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
@@ -121,6 +123,17 @@ async def _told_of_together(on: Occasion) -> Mapping[UUID, Case]:
     return {each: (await on.desk.case(each))[0] for each in communication.received.cases}
 
 
+async def _the_referrer(on: Occasion) -> Referrer:
+    """Who made the contact that the order names, or the case's own."""
+    return await confidences.referrer_of(on.desk, on.named.get("contact") or on.known)
+
+
+async def _their_confidences(on: Occasion) -> Confidences:
+    """Of the case, and of the contact that the order names."""
+    contact = on.named.get("contact")
+    return await confidences.of_cases(on.desk, on.known, *([contact] if contact else []))
+
+
 async def _the_directory(on: Occasion) -> Directory:
     return on.desk.directory
 
@@ -140,6 +153,8 @@ class OnCase(Block):
             "child": _its_child,
             "known": _the_child_it_names,
             "together": _told_of_together,
+            "referrer": _the_referrer,
+            "confidences": _their_confidences,
             "directory": _the_directory,
         },
     )

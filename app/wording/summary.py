@@ -8,6 +8,7 @@ from typing import Any
 from app.reading.audiences import CHAPTERS
 from app.reading.changes import ChangeView, is_within
 from app.reading.replay import Seen
+from app.wording import told
 from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
@@ -31,6 +32,7 @@ def parts(view: View) -> list[Part]:
         "The account": _account(view),
         "Screening": _screening(view),
         "The referral": _referral(view),
+        "Feedback": told.referrers(view),
         "Closure": _closure(view),
     }
     chapters |= {label(each.name): of_chapter(each, view) for each in CHAPTERS}

@@ -318,7 +318,7 @@ class Story(Referred):
                 order = progression.Supersede(by=by, at=self.told.time, kept=kept, reason=reason)
                 duplicate, copied = self.told.cases[case], self.told.cases[kept]
                 following = progression.supersede(duplicate, order, self.told.pack, case_id=case, kept=copied)
-                self.told.record(by, {case: following})
+                self.told.record(by, following)
 
     def _copied(self, subject: uuid.UUID, sibling: Sibling, by: Worker) -> uuid.UUID:
         reference = references.new(Referent.CASE)
