@@ -13,6 +13,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.identities import EVERYDAY
+from domain.names import plain
+
 NAME, PLACE, NUMBER, BIRTH, PASSAGE = (
     "a name",
     "an address or a school",
@@ -28,11 +31,6 @@ RUN = 5
 _WORD = re.compile(r"[^\W_]+")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")  # fmt: skip
-_EVERYDAY = frozenset({
-    "art", "bill", "carol", "faith", "frank", "grace", "grant", "guy", "hope", "iris", "ivy", "jack", "joy", "lily",
-    "mark", "may", "nick", "pat", "pearl", "penny", "ray", "rob", "rose", "ruby", "rush", "sue", "will",
-})  # fmt: skip
-"""Names that are everyday words: written small they are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +42,10 @@ class Confidences:
 
     def found_in(self, words: str) -> list[str]:
         """The kinds of what a text holds of it."""
-        said = [word.casefold() for word in _WORD.findall(words)]
-        small = {word for word in _WORD.findall(words) if word.islower()} & _EVERYDAY
+        said = _plain(words)
+        names = _plain(" ".join(word for word in _WORD.findall(words) if word not in EVERYDAY))
         held = {
-            NAME: any(part in said and part not in small for part in self._names()),
+            NAME: any(part in names for part in self._names()),
             PLACE: any(_holds(said, place) for place in self._places()),
             NUMBER: any(_compact(number) in _compact(words) for number in self.recorded.get(NUMBER, ())),
             BIRTH: any(_holds(said, written) for born in self.births for written in _written(born)),
@@ -66,7 +64,7 @@ class Confidences:
 
 
 def _plain(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
+    return [plain(word) if word.isalpha() else word.casefold() for word in _WORD.findall(text)]
 
 
 def _holds(said: list[str], words: list[str]) -> bool:

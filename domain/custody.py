@@ -85,6 +85,16 @@ class UnitAssessmentCompleted(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BoardAttended(Event):
+    """The Lead Practitioner spoke for the child's best interests at the Admissions Board (X16)."""
+
+    rests_on = (BOARD,)
+
+    said_for_the_child: Text
+    decision: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedInUnit(Event):
     """Mother and child were placed; the authority in which the prison is located is responsible for the child (X17).
 
@@ -103,6 +113,7 @@ OF_CASE = (
     CarePlanPrepared,
     UnitPlaceApplied,
     UnitAssessmentCompleted,
+    BoardAttended,
     PlacedInUnit,
 )
 
@@ -119,6 +130,7 @@ class Custody(Part):
     plan: CarePlanPrepared | None = None
     applied: UnitPlaceApplied | None = None
     assessed: UnitAssessmentCompleted | None = None
+    board: BoardAttended | None = None
     placed: PlacedInUnit | None = None
 
 
@@ -162,6 +174,14 @@ class CompleteUnitAssessment(Command):
 
     authority: Annotated[Code, Asks(UNIT)]
     needs: Annotated[Text, Asks(UNIT, "the child's needs in relation to the application")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendBoard(Command):
+    """Say what was said for the child at the Admissions Board, and what the Board decided."""
+
+    said_for_the_child: Annotated[Text, Asks(BOARD)]
+    decision: Annotated[Text, Asks(BOARD)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +237,14 @@ def complete_assessment(case: "Case", command: CompleteUnitAssessment, pack: Pac
     return [UnitAssessmentCompleted(authority=command.authority, needs=command.needs, **said(command))]
 
 
+def attend_board(case: "Case", command: AttendBoard, pack: Pack) -> list[Event]:
+    """By the Lead Practitioner, and nobody else."""
+    require(command.by.role is Role.LEAD_PRACTITIONER, BOARD, who_may=(Role.LEAD_PRACTITIONER,))
+    require(case.custody.applied, BOARD, missing="the mother's application")
+    follows(case, command, case.custody.applied)
+    return [BoardAttended(said_for_the_child=command.said_for_the_child, decision=command.decision, **said(command))]
+
+
 def place(case: "Case", command: PlaceInUnit, pack: Pack) -> list[Event]:
     """Once the assessment is there."""
     require(command.by.role in VISITORS, RESPONSIBLE, who_may=VISITORS)
@@ -242,6 +270,8 @@ def duties(case: "Case") -> Iterator[Duty]:
             yield duty("X14", Queue.CIRCUMSTANCES, "Prepare the care plan from what the visit found.", VISITORS)
     if custody.applied and not custody.assessed:
         yield duty("X15", Queue.CIRCUMSTANCES, "Record the assessment by the mother's home authority.", VISITORS)
+    if custody.applied and not (custody.board or custody.placed):
+        yield duty("X16", Queue.CIRCUMSTANCES, "Attend the Admissions Board for the child.", (Role.LEAD_PRACTITIONER,))
 
 
 def _recognised(case: "Case", circumstance: Circumstance, rule: Clause) -> None:

@@ -9,7 +9,7 @@ to be told: the police of a crime that was suspected (A38), who wrote that the r
 has come, every referrer what became of it, and the family of the action to be taken.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from domain import (
     acknowledgement,
@@ -23,26 +23,34 @@ from domain import (
     family,
     feedback,
     groups,
+    hypothetical,
+    informing,
     known_check,
+    monitoring,
     open_cases,
     progression,
     protection,
     recording,
     records_considered,
     screening,
+    sharing,
     siblings,
     timescales,
 )
-from domain.consultation import Consultation
 from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
+from domain.hypothetical import Consultation
 from domain.records import Case, Child
 from domain.timescales import Clock, Fact
+from domain.vocabulary import Sector
 
 
-def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) -> tuple[Duty, ...]:
+def duties(
+    case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0, duty_to_share: Collection[Sector] = ()
+) -> tuple[Duty, ...]:
     """What is to be done, in the order of the procedure.
 
     clocks: the case's. undecided_siblings: how many linked siblings wait for the Screening Manager's decision.
+    duty_to_share: with whom the case's policy pack has it decided whether to share.
     """
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
@@ -56,10 +64,13 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *acknowledgement.duties(case, due),
         *screening.duties(case, due),
         *protection.duties(case, due),
+        *informing.duties(case, due),
+        *sharing.duties(case, due, duty_to_share),
         *consultation.duties(case, due),
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
+        *monitoring.duties(case),
         *circumstances.duties(case),
         *groups.duties(case),
         *custody.duties(case),
@@ -83,9 +94,9 @@ def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
     return tuple(open_cases.duties(child))
 
 
-def duties_of_a_consultation(asked: Consultation) -> tuple[Duty, ...]:
-    """What a hypothetical consultation waits for."""
-    return tuple(consultation.duties_of_a_hypothetical(asked))
+def duties_of_a_consultation(asked: Consultation, clocks: Sequence[Clock]) -> tuple[Duty, ...]:
+    """What a hypothetical consultation waits for. clocks: its own."""
+    return tuple(hypothetical.duties(asked, timescales.due(clocks)))
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

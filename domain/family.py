@@ -3,14 +3,15 @@
 The child and family are informed of the action to be taken, once the disposal has been authorised, by who works with
 them. What they were told stands on the case. They are not only where that may jeopardise a police investigation or
 place the child at risk of significant harm: whoever decides so gives the ground and the reasons. Until the one or the
-other it is a duty, also when the case has ended, and again after another disposal.
+other it is a duty, also when the case has ended, and again after another disposal. Where the child would be at risk,
+the parents are told nothing until that is lifted (domain/informing.py).
 
 The Lead Practitioner makes clear to them how the assessment will be carried out, and when they can expect a decision on
 next steps: that day has a clock of its own.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -21,16 +22,18 @@ from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.disposal import VISITORS
 from domain.due import Duty, Queue, Timing, duty
-from domain.facts import Command, Event, Text, said
+from domain.facts import Command, Event, Reasons, Text, said
 from domain.folding import Part
+from domain.informing import InformingRiskRecorded, not_to_be_told, the_parents_may_be_told
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_referral_is_open
 from domain.refusals import require
-from domain.vocabulary import Role
+from domain.sharing import the_referrer_is_not_named
+from domain.vocabulary import AtRisk, Role
 
 if TYPE_CHECKING:
-    from domain.records import Case
+    from domain.records import Case, Communication
 
 INFORMED = clause("D5")
 UNLESS = clause("CF6")
@@ -116,7 +119,7 @@ class WithholdFromFamily(Command):
     """Say that they are not informed, on which ground, and why."""
 
     ground: Annotated[Ground, Asks(UNLESS)]
-    reasons: Annotated[Text, Asks(UNLESS)]
+    reasons: Annotated[Reasons, Asks(UNLESS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,28 +130,38 @@ class ExplainAssessment(Command):
     decision_on: Annotated[date, Asks(EXPLAINED, "when they can expect a decision on next steps")]
 
 
-def inform(case: "Case", command: InformFamily, pack: Pack) -> list[Event]:
+def inform(
+    case: "Case", command: InformFamily, pack: Pack, *, kin: Sequence["Case"], communication: "Communication"
+) -> list[Event]:
     """As often as there is something to tell, by whoever works with the family."""
     _something_is_to_be_done(case, INFORMED)
     require(command.by.role in VISITORS, INFORMED, who_may=VISITORS)
+    the_parents_may_be_told(case, kin)
+    the_referrer_is_not_named(communication, command.told, to="parents")
     follows(case, command, case.disposal.made)
     return [FamilyInformed(told=command.told, **said(command))]
 
 
 def withhold(case: "Case", command: WithholdFromFamily, pack: Pack) -> list[Event]:
-    """By whoever leads the case or manages it; they may be informed later all the same."""
+    """By whoever leads the case or manages it; they may be informed later all the same, once no risk stands (CF7)."""
     _something_is_to_be_done(case, UNLESS)
     require(command.by.role in WHO_WITHHOLD, UNLESS, who_may=WHO_WITHHOLD)
     follows(case, command, case.disposal.made)
-    return [FamilyInformingWithheld(ground=command.ground, reasons=command.reasons, **said(command))]
+    risk = InformingRiskRecorded(at_risk=AtRisk.CHILD, reasons=command.reasons, **said(command))
+    at_risk = [risk] if command.ground is Ground.SIGNIFICANT_HARM else []
+    return [FamilyInformingWithheld(ground=command.ground, reasons=command.reasons, **said(command)), *at_risk]
 
 
-def explain(case: "Case", command: ExplainAssessment, pack: Pack) -> list[Event]:
+def explain(
+    case: "Case", command: ExplainAssessment, pack: Pack, *, kin: Sequence["Case"], communication: "Communication"
+) -> list[Event]:
     """By the Lead Practitioner, and again when the day is another. Starts D6, which the end of the referral stops."""
     the_referral_is_open(case, EXPLAINED)
     require(leads(case, command.by), EXPLAINED, who_may=(Role.LEAD_PRACTITIONER,))
     to_come = command.decision_on >= pack.day_of(command.at)
     require(to_come, EXPLAINED, missing="a day that is still to come")
+    the_parents_may_be_told(case, kin)
+    the_referrer_is_not_named(communication, command.how, to="parents")
     follows(case, command, case.allocation.lead)
     until = datetime.combine(command.decision_on + timedelta(days=1), time(), pack.timezone).astimezone(UTC)
     return [AssessmentExplained(how=command.how, decision_on=command.decision_on, until=until, **said(command))]
@@ -165,7 +178,8 @@ def duties(case: "Case") -> Iterator[Duty]:
 
 def duties_of_an_assessment(case: "Case") -> Iterator[Duty]:
     """To explain it, while nothing speaks against that they are told."""
-    if case.allocation.assessment and not (case.family.explained or _are_not_told(case.family)):
+    against = _are_not_told(case.family) or not_to_be_told(case)
+    if case.allocation.assessment and not (case.family.explained or against):
         what = "Explain to the child and family how they are assessed, and when to expect a decision."
         yield duty("D6", Queue.FAMILY, what, (Role.LEAD_PRACTITIONER,))
 

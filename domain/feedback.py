@@ -11,12 +11,14 @@ something else is decided. Of who cannot be told it is said why.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain import identities
 from domain.account import Referrer
 from domain.clauses import Clause, clause
 from domain.confidences import Confidences
@@ -30,10 +32,11 @@ from domain.policy import Pack
 from domain.progression import ContactCopied
 from domain.referrals import ReferrerJoined
 from domain.refusals import require
+from domain.sharing import the_referrer_is_not_named
 from domain.vocabulary import DisposalItem, Means, Outcome, ReferrerKind, Role
 
 if TYPE_CHECKING:
-    from domain.records import Case
+    from domain.records import Case, Communication
 
 TO_PROFESSIONALS = clause("D4")
 TO_OTHERS = clause("F2")
@@ -271,8 +274,11 @@ class ForgoFeedback(Command):
     detail: Text | None = None
 
 
-def give(case: "Case", command: GiveFeedback, pack: Pack) -> list[Event]:
-    """As often as there is something to tell. What became of it is the record's to say, not the order's."""
+def give(case: "Case", command: GiveFeedback, pack: Pack, *, communications: Sequence["Communication"]) -> list[Event]:
+    """As often as there is something to tell. What became of it is the record's to say, not the order's.
+
+    communications: of every referrer of the case; who is no professional is named to nobody without their consent.
+    """
     referrer, news = _the_referrer(case, command, TO_PROFESSIONALS)
     professional = referrer.kind is ReferrerKind.PROFESSIONAL
     require(professional, CONFIDENTIAL, missing="the form for a referrer who is no professional")
@@ -280,6 +286,9 @@ def give(case: "Case", command: GiveFeedback, pack: Pack) -> list[Event]:
         why = "the reasons why the threshold is not met, and other sources of more suitable support"
         explained = command.reasons and not BARE.fullmatch(str(command.reasons)) and command.alternatives
         require(explained, TO_PROFESSIONALS, missing=why)
+    told = (command.reasons, *(text for each in command.alternatives for text in (each.service, each.reason)))
+    for communication in communications:
+        the_referrer_is_not_named(communication, *told, to="agencies")
     disposal = case.disposal.made.items if news.became is Became.DISPOSED and case.disposal.made else ()
     return [
         FeedbackGiven(
@@ -301,7 +310,7 @@ def give_limited(case: "Case", command: GiveLimitedFeedback, pack: Pack, *, conf
     require(other, TO_PROFESSIONALS, missing="the form for a professional, with the disposal or the reasons")
     untrue = MayBeSaid.NOT_ACTED_UPON if news.became.met_the_threshold else MayBeSaid.ACTED_UPON
     require(untrue not in command.statements, TO_OTHERS, missing="what was really decided")
-    _nothing_of_the_child(command.words, confidences)
+    _nothing_of_the_child(command.words, confidences, pack.day_of(command.at))
     return [
         LimitedFeedbackGiven(
             contact=command.contact,
@@ -324,7 +333,7 @@ def forgo(
         require(not way, rule, missing="feedback by the way that the referrer left")
     else:
         require(command.detail, rule, missing="what was tried, or what they said")
-    _nothing_of_the_child(command.detail, confidences)
+    _nothing_of_the_child(command.detail, confidences, pack.day_of(command.at))
     return [FeedbackNotPossible(contact=command.contact, why=command.why, detail=command.detail, **said(command))]
 
 
@@ -350,8 +359,10 @@ def _the_referrer(
     return found, found.news
 
 
-def _nothing_of_the_child(words: Words | None, confidences: Confidences) -> None:
-    held = confidences.found_in(str(words)) if words else []
+def _nothing_of_the_child(words: Words | None, confidences: Confidences, today: date) -> None:
+    """Nothing that is recorded of it, and nothing that tells who anybody is."""
+    text = str(words or "")
+    held = confidences.found_in(text) or [each.kind.value for each in identities.in_text(text, (), today)]
     require(not held, CONFIDENTIAL, missing=f"words without {', '.join(held)}")
 
 

@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 from uuid import UUID
 
+from domain.advisers import no_adviser_acts, no_adviser_holds_it
 from domain.clauses import clause
 from domain.contact import InformationPassed
 from domain.dates import comes_after, follows
 from domain.directory import Directory
 from domain.due import Duty, Queue, duty
-from domain.facts import Code, Command, Event, Narrative, Text, Worker, WorkerName, said
+from domain.facts import Code, Command, Event, Narrative, Reasons, Worker, WorkerName, said
 from domain.marks import Asks, NameOf
 from domain.policy import Pack
 from domain.progression import awaits_progression
@@ -104,7 +105,7 @@ class OpenFile(Command):
 class CloseFile(Command):
     """Why the child is an open case no longer."""
 
-    reason: Text
+    reason: Reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,14 +117,14 @@ class ConnectCall(Command):
 
     to: Annotated[Literal[Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER], Asks(TO_THE_ALLOCATED_WORKER)]
     worker: Code | None = None
-    reason: Text | None = None
+    reason: Reasons | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailCall(Command):
     """Why neither the allocated nor the Duty Social Worker could be reached (C8)."""
 
-    reason: Annotated[Text, Asks(TO_THE_DUTY_WORKER)]
+    reason: Annotated[Reasons, Asks(TO_THE_DUTY_WORKER)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +138,7 @@ def open_file(
     """Once more, with another worker, when the allocation changes."""
     _may_keep_the_file(command.by)
     require(command.worker in directory.workers, TO_THE_ALLOCATED_WORKER, missing="a worker of the directory")
+    no_adviser_holds_it(command.worker, directory)
     served = directory.team_serving(command.locality)
     require(served, TO_THE_DUTY_WORKER, missing="a locality that a team of the directory serves")
     opened = CaseFileOpened(
@@ -183,6 +185,7 @@ def join_to_referral(
 
     Stops T2 and T11.
     """
+    no_adviser_acts(command.by, Role.SCREENING_MANAGER)
     require(command.by.role is Role.SCREENING_MANAGER, FURTHER_REPORT, who_may=(Role.SCREENING_MANAGER,))
     require(case.undecided or awaits_progression(case), ONE_OUTCOME, missing="a contact without an outcome")
     referral = child.open_referral
@@ -212,6 +215,7 @@ def _team(open_case: "OpenCase", directory: Directory) -> str | None:
 
 
 def _may_keep_the_file(by: Worker) -> None:
+    no_adviser_acts(by, *MAY_ALLOCATE)
     require(by.role in MAY_ALLOCATE, TO_THE_ALLOCATED_WORKER, who_may=MAY_ALLOCATE)
 
 

@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.vocabulary import Role
+from domain.vocabulary import Role, Sector
 from domain.working_days import Anchor
 
 
@@ -142,7 +142,10 @@ class Pack:
 
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
-    (D2), and the fields that each asks for.
+    (D2), and the fields that each asks for. phrases_refused: each as the beginnings of its words, which no decision
+    consists of (Q4).
+    duty_to_share: the agencies of which it must be decided before the outcome
+    whether to share with them (Children Act 2004, section 16LA); none where that duty is not in force.
     """
 
     name: str
@@ -156,6 +159,8 @@ class Pack:
     timescales: Mapping[str, Timescale]
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
+    phrases_refused: tuple[tuple[str, ...], ...]
+    duty_to_share: tuple[Sector, ...] = ()
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -210,6 +215,28 @@ def pack_in_force(at: datetime, among: Collection[Pack] = ()) -> Pack:
     return begun[-1] if begun else packs[0]
 
 
+PHRASES = (
+    ("continu", "monitor"),
+    ("carry", "monitor"),
+    ("keep", "monitor"),
+    ("kept", "monitor"),
+    ("remain", "monitor"),
+    ("ongoing", "monitor"),
+    ("further", "monitor"),
+    ("monitor", "situation"),
+    ("monitor", "progress"),
+    ("monitor", "closely"),
+    ("to", "be", "monitored"),
+    ("will", "be", "monitored"),
+    ("keep", "eye"),
+    ("keep", "watch"),
+    ("keep", "under", "review"),
+    ("watch", "wait"),
+    ("watching", "brief"),
+)
+"""What no decision consists of, where a pack does not say it otherwise (Q4)."""
+
+
 # Reading a file
 
 
@@ -227,6 +254,8 @@ def _pack(said: Any) -> Pack:
         timescales=MappingProxyType({number: _timescale(each) for number, each in said["timescales"].items()}),
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
+        phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", PHRASES)),
+        duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
     )
 
 
@@ -278,7 +307,7 @@ class Packs(Mapping[str, Pack]):
 PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
-EXAMPLES = Packs("same-day-example")
+EXAMPLES = Packs("same-day-example", "duty-to-share-example")
 """Packs never in force, under which a case can be replayed: what would have been late?"""
 
 KNOWN = Packs(*PACKS, *EXAMPLES)

@@ -5,6 +5,7 @@ of its events in which streams they stand (`OF_CASE`); one that stands in none c
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from types import ModuleType
 
 from domain import (
@@ -16,6 +17,7 @@ from domain import (
     conclusion,
     consultation,
     contact,
+    conversations,
     custody,
     details,
     directory,
@@ -24,8 +26,11 @@ from domain import (
     family,
     feedback,
     groups,
+    hypothetical,
+    informing,
     kinship,
     known_check,
+    monitoring,
     open_cases,
     progression,
     protection,
@@ -33,9 +38,21 @@ from domain import (
     records_considered,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 from domain.facts import Event
+
+
+class Stream(StrEnum):
+    """The kinds of stream, in one place. The chapters say which events stand in one: `OF_CASE`, `OF_CHILD` ..."""
+
+    COMMUNICATION = "communication"
+    CASE = "case"
+    CHILD = "child"
+    CONSULTATION = "consultation"
+    DIRECTORY = "directory"
+
 
 CHAPTERS: tuple[ModuleType, ...] = (
     contact,
@@ -43,11 +60,14 @@ CHAPTERS: tuple[ModuleType, ...] = (
     details,
     known_check,
     consultation,
+    hypothetical,
     open_cases,
     emergencies,
     records_considered,
     protection,
     screening,
+    informing,
+    sharing,
     children,
     kinship,
     siblings,
@@ -57,6 +77,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     disposal,
     feedback,
     family,
+    conversations,
+    monitoring,
     circumstances,
     groups,
     custody,
@@ -68,15 +90,9 @@ CHAPTERS: tuple[ModuleType, ...] = (
 """In the order of the procedure."""
 
 
-def _standing(name: str) -> tuple[type[Event], ...]:
-    return tuple(event for chapter in CHAPTERS for event in getattr(chapter, name, ()))
+def _standing(kind: Stream) -> tuple[type[Event], ...]:
+    return tuple(event for chapter in CHAPTERS for event in getattr(chapter, f"OF_{kind.name}", ()))
 
 
-STREAMS: Mapping[str, tuple[type[Event], ...]] = {
-    "communication": _standing("OF_COMMUNICATION"),
-    "case": _standing("OF_CASE"),
-    "child": _standing("OF_CHILD"),
-    "consultation": _standing("OF_CONSULTATION"),
-    "directory": _standing("OF_DIRECTORY"),
-}
+STREAMS: Mapping[Stream, tuple[type[Event], ...]] = {kind: _standing(kind) for kind in Stream}
 """The kinds of stream, and the events each may hold, as the chapters say."""

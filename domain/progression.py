@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.account import Account, ChildDetails
+from domain.advisers import no_adviser_acts
 from domain.children import CaseJoined
 from domain.clauses import clause
 from domain.contact import ContactRecorded
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
-from domain.facts import Command, Event, Narrative, Text, said
+from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.folding import Part
 from domain.marks import Asks, Of
 from domain.policy import Pack
@@ -150,7 +151,7 @@ class Supersede(Command):
     """Supersede a duplicate; `kept` is the sibling's contact that stands (SIB5)."""
 
     kept: Annotated[UUID, Of("case"), Asks(DUPLICATE)]
-    reason: Annotated[Text, Asks(DUPLICATE)]
+    reason: Annotated[Reasons, Asks(DUPLICATE)]
 
 
 def complete(
@@ -270,6 +271,7 @@ def _progressed(command: CompleteProgression, pack: Pack, subject: "Case", subje
 
 
 def _the_area_team_acts(command: Command) -> None:
+    no_adviser_acts(command.by, *AREA_TEAM)
     require(command.by.role in AREA_TEAM, AREA_COMPLETES, who_may=AREA_TEAM)
 
 

@@ -20,8 +20,10 @@ from app.api.routes import (
     children,
     circumstances,
     closure,
+    consultation_replays,
     consultations,
     contacts,
+    conversations,
     custody,
     details,
     directory,
@@ -30,14 +32,17 @@ from app.api.routes import (
     feedback,
     groups,
     health,
+    informing,
     lists,
     log,
+    monitoring,
     open_cases,
     procedure,
     protection,
     queues,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 from app.base import clock
@@ -102,9 +107,11 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
-    on_referrals = (referrals, family, feedback, circumstances, groups, custody, closure)
-    on_children = (children, open_cases, consultations)
+    on_cases = (
+        contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
+    )  # fmt: skip
+    on_referrals = (referrals, family, feedback, conversations, monitoring, circumstances, groups, custody, closure)
+    on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

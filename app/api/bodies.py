@@ -15,6 +15,7 @@ from app.base.parts import (
     Postcode,
     Professional,
     Referrer,
+    Spoken,
     Truth,
     example,
 )
@@ -40,6 +41,9 @@ class Command(Part):
     """occurred_at: when it was done, if earlier than now; a later moment counts as now (A26, Q3)."""
 
     occurred_at: Instant | None = None
+
+
+SpokenTo = Annotated[tuple[Spoken, ...], Field(max_length=20, description="Who was spoken to before (Q1).")]
 
 
 CHILD_EXAMPLE = {
@@ -110,6 +114,7 @@ class ContactBody(Part):
     Of several children `siblings` says whether they are: true links them to one another, `not-yet-known` has to be
     settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
     child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
+    `after_consultation` is the reference of the hypothetical consultation that the contact follows.
     `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
     """
 
@@ -126,6 +131,7 @@ class ContactBody(Part):
     channel: Channel = Channel.SYSTEM
     received_at: Instant | None = None
     permission: Truth | None = None
+    after_consultation: Reference | None = None
     professional: Annotated[Professional | None, Asks("C1")] = None
     referrer: Annotated[Referrer | None, Asks("C1")] = None
     source: Annotated[Source | None, Asks("C1")] = None
@@ -165,6 +171,7 @@ class OutcomeBody(Command):
     outcome: Annotated[Outcome, Asks("SC2")]
     reasons: Annotated[Text, Asks("SC2")]
     redirected_to: Line | None = None
+    spoken_to: SpokenTo = ()
 
 
 class IdentifierBody(Command):

@@ -1,24 +1,22 @@
 """What a referrer who is no professional is not told, as it is recorded, in clear (CF5)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import fields, replace
 from datetime import date
-from typing import Any
 
 from app.api.desk import Desk
-from app.base.parts import as_fact
 from app.reading.audiences import OFFICE
 from app.reading.looking import Look
-from domain.account import Referrer
 from domain.confidences import NAME, NUMBER, PASSAGE, PLACE, Confidences
-from domain.records import Case
-
-Opened = Mapping[str, Any]
+from domain.records import Case, Communication
 
 
-async def referrer_of(desk: Desk, case: Case) -> Referrer:
-    """Who made the contact of a case, and how they are reached, in clear."""
-    communication = await desk.communication(case.contact.communication)
-    return as_fact(Referrer, _look(desk).plain(communication.received.referrer))
+async def communication_of(desk: Desk, case: Case) -> Communication:
+    """That of a case, with the referrer in clear: what names them can be told by nothing else."""
+    found, open_ = await desk.communication(case.contact.communication), desk.reader().open
+    referrer = found.received.referrer
+    clear = replace(referrer, **{each.name: open_(getattr(referrer, each.name)) for each in fields(referrer)})
+    return replace(found, received=replace(found.received, referrer=clear))
 
 
 async def of_cases(desk: Desk, *cases: Case) -> Confidences:
@@ -30,9 +28,9 @@ async def of_cases(desk: Desk, *cases: Case) -> Confidences:
         recorded[kind] += [value for value in values if value]
 
     for case in cases:
-        referrer = await referrer_of(desk, case)
-        keep(NAME, *(each for each in (referrer.name,) if isinstance(each, str)))
-        keep(NUMBER, *(each for each in (referrer.telephone, referrer.email) if isinstance(each, str)))
+        referrer = look.plain((await communication_of(desk, case)).received.referrer)
+        keep(NAME, referrer["name"])
+        keep(NUMBER, referrer["telephone"], referrer["email"])
     for case in await _told_of_with(desk, cases):
         account = look.plain(case.contact.account)
         keep(NAME, *(each["name"] for each in account["household"]))

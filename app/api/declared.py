@@ -24,6 +24,7 @@ from app.api import bodies, confidences, streams
 from app.api.answers import CaseRecorded, CaseRef, CaseRehearsed, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
+from app.api.family import kin
 from app.api.streams import StreamKind
 from app.base import clause_marks, text
 from app.base.hints import members
@@ -35,8 +36,9 @@ from domain.confidences import Confidences
 from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
+from domain.monitoring import BARE, has_own_words, says_what_is_done
 from domain.policy import Pack
-from domain.records import Case, Child
+from domain.records import Case, Child, Communication
 
 M = TypeVar("M")
 Take = Callable[[Desk, Any], Any]
@@ -45,11 +47,12 @@ Decide = Callable[..., Sequence[Event] | Mapping[UUID, Sequence[Event]]]
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a need is met from: the desk, what the command is on and its stream, and what its order refers to."""
+    """What a need is met from: the desk, what the command is on and its stream, the order and what it refers to."""
 
     desk: Desk
     known: Any
     stream: UUID
+    order: Any
     named: Mapping[str, Any]
 
 
@@ -117,6 +120,20 @@ async def _the_child_it_names(on: Occasion) -> Child | None:
     return cast(Child | None, on.named["child"])
 
 
+async def _its_kin(on: Occasion) -> Sequence[Case]:
+    return await kin(on.desk, on.stream, on.known)
+
+
+async def _its_communication(on: Occasion) -> Communication:
+    return await confidences.communication_of(on.desk, on.known)
+
+
+async def _every_communication(on: Occasion) -> Sequence[Communication]:
+    """Its own, and those of the contacts that were joined to it."""
+    joined = [(await on.desk.case(each))[0] for each in on.known.feedback.joined]
+    return [await confidences.communication_of(on.desk, each) for each in (on.known, *joined)]
+
+
 async def _told_of_together(on: Occasion) -> Mapping[UUID, Case]:
     """The cases of the communication, each as it stands."""
     communication = await on.desk.communication(on.known.contact.communication)
@@ -125,12 +142,13 @@ async def _told_of_together(on: Occasion) -> Mapping[UUID, Case]:
 
 async def _the_referrer(on: Occasion) -> Referrer:
     """Who made the contact that the order names, or the case's own."""
-    return await confidences.referrer_of(on.desk, on.named.get("contact") or on.known)
+    found = await confidences.communication_of(on.desk, on.named["contact"] or on.known)
+    return found.received.referrer
 
 
 async def _their_confidences(on: Occasion) -> Confidences:
     """Of the case, and of the contact that the order names."""
-    contact = on.named.get("contact")
+    contact = on.named["contact"]
     return await confidences.of_cases(on.desk, on.known, *([contact] if contact else []))
 
 
@@ -152,6 +170,9 @@ class OnCase(Block):
             "case_id": _its_id,
             "child": _its_child,
             "known": _the_child_it_names,
+            "kin": _its_kin,
+            "communication": _its_communication,
+            "communications": _every_communication,
             "together": _told_of_together,
             "referrer": _the_referrer,
             "confidences": _their_confidences,
@@ -187,9 +208,13 @@ def routes_of(*blocks: Block) -> APIRouter:
             summary=each.summary,
             description=inspect.getdoc(each.decide),
             response_model=each.place.recorded,
-            **command(*each.refuses, rehearsed=each.place.rehearsed),
+            **command(*each.refuses, *_plainly(each), rehearsed=each.place.rehearsed),
         )
     return router
+
+
+def _plainly(told: Block) -> tuple[Clause, ...]:
+    return (BARE,) if has_own_words(told.order) else ()
 
 
 def _route(told: Block) -> Callable[..., Awaitable[Response]]:
@@ -209,8 +234,9 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
     async def route(reference: str, body: Part, desk: Desk) -> Response:
         async def decide(known: Any, pack: Pack, stream: UUID) -> Decision:
             ordered = given(body, desk)
+            says_what_is_done(ordered, pack)
             named = {name: await find(desk, getattr(ordered, name)) for name, find in references.items()}
-            on = Occasion(desk, known, stream, named)
+            on = Occasion(desk, known, stream, ordered, named)
             needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in told.needs}
             events = told.decide(known, ordered, pack, **needs)
             recorded = events if isinstance(events, Mapping) else {stream: events}
@@ -284,7 +310,8 @@ def body_of(told: Block) -> type[Part]:
     if told.labels.keys() != (places := set(_places(order))):
         raise TypeError(f"{told.name}: a label for each of {sorted(places)}, and no other")
     base = Part if issubclass(order, DatedByTheServer) else bodies.Command
-    body = _made(told.body, base, cast(type, order))
+    decides = has_own_words(order) and told.place.stream is streams.CASE
+    body = _made(told.body, base, cast(type, order), **({"spoken_to": (bodies.SpokenTo, ())} if decides else {}))
     dated_by = order.dated_by if issubclass(order, DatedByTheServer) else None
     body.model_config = example(dict(told.example), asked_by=dated_by.number if dated_by else None)
     return body
@@ -325,10 +352,10 @@ def _part_of(fact: type) -> type[Part]:
 
 
 @cache
-def _made(name: str, base: type[Part], kind: type) -> type[Part]:
+def _made(name: str, base: type[Part], kind: type, **more: Any) -> type[Part]:
     hints = _hints(kind)
     made: dict[str, Any] = {each.name: (shape(hints[each.name]), _default(each)) for each in _asked(kind)}
-    return cast(type[Part], create_model(name, __base__=base, __doc__=inspect.getdoc(kind), **made))
+    return cast(type[Part], create_model(name, __base__=base, __doc__=inspect.getdoc(kind), **made, **more))
 
 
 def _places(kind: type, above: str = "") -> Iterator[str]:

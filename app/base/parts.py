@@ -16,6 +16,7 @@ from app.base.clause_marks import MARK, Asks
 from app.base.text import Code, Day, Instant, Line, Text
 from domain.vocabulary import (
     Answer,
+    AtRisk,
     Disability,
     Ethnicity,
     IdentifierKind,
@@ -64,6 +65,13 @@ def example(value: dict[str, Any], asked_by: str | None = None) -> ConfigDict:
 Number = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9A-Z]{8,20}$")]
 Postcode = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}$")]
 Truth = Annotated[bool, Field(strict=True)]
+
+
+class Spoken(Part):
+    """Somebody who was spoken to. role: what they are, and where."""
+
+    name: Annotated[Line, Asks("Q1")]
+    role: Annotated[Line, Asks("Q1")]
 
 
 class Identifier(Part):
@@ -167,10 +175,13 @@ class Telephoned(Part):
 
 
 class ParentsInformed(Part):
-    """Whether parents know of the referral; if not, why (R15, R16, CF7)."""
+    """Whether parents know of the referral; if not, why (R15). Where telling them would put somebody at increased
+    risk, whom: then nobody tells them anything until a Screening Manager lifts it (R16, CF7).
+    """
 
     informed: Annotated[Truth, Asks("R15")]
     reason: Text | None = None
+    at_risk: Annotated[AtRisk | None, Asks("R16")] = None
 
 
 class Account(Part):

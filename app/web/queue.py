@@ -47,15 +47,15 @@ STAGES = (
     Stage(
         Queue.DISPATCH,
         "Dispatch",
-        "A safeguarding referral, checked, and not yet sent to the Screening Manager.",
-        "A safeguarding referral comes here when its known check is recorded",
-        "leaves when it is sent to the Screening Manager",
+        "Checked, and not yet sent to the Screening Manager, or to the Early Help Advisor.",
+        "A contact comes here when its known check is recorded",
+        "leaves when it is sent",
     ),
     Stage(
         Queue.CONSULTATION,
         "Consultation",
         "With the Early Help Advisor, and without an outcome.",
-        "A consultation comes here when its known check is recorded, and a hypothetical one at once",
+        "A consultation comes here when it is sent to the Early Help Advisor, a hypothetical one at once",
         "leaves when its outcome is decided, or when it becomes a referral",
     ),
     Stage(
@@ -171,6 +171,13 @@ STAGES = (
         "leaves when it was read",
     ),
     Stage(
+        Queue.MONITORING,
+        "Monitored",
+        "Somebody said what is watched over, for how long, and what comes next.",
+        "A case comes here when monitoring is planned",
+        "leaves when every plan was reviewed",
+    ),
+    Stage(
         Queue.CIRCUMSTANCES,
         "Circumstances",
         "A child in specific circumstances: something is to be thought about, decided or done because of them.",
@@ -185,6 +192,24 @@ STAGES = (
         "leaves when it is concluded or closed",
     ),
 )
+OF = {each.queue: each for each in STAGES}
+_OFFICES = {
+    "Customer Service Centre": (
+        Queue.CALLS, Queue.KNOWN_CHECK, Queue.DISPATCH, Queue.CONFIRMATION, Queue.ACKNOWLEDGEMENT, Queue.RECORDING,
+    ),
+    "Early Help and screening": (
+        Queue.CONSULTATION, Queue.SCREENING, Queue.PROTECTION, Queue.DISPOSAL, Queue.AGREEMENT,
+    ),
+    "Area teams": (
+        Queue.SIBLINGS, Queue.AUTHORISATION, Queue.ALLOCATION, Queue.VISIT, Queue.CLOSURE, Queue.LED,
+    ),
+}  # fmt: skip
+"""Whose turn it is in a queue, by the office; in the others it is any office's."""
+
+OFFICES = (
+    *((office, [OF[each] for each in queues]) for office, queues in _OFFICES.items()),
+    ("Any office", [each for each in STAGES if not any(each.queue in queues for queues in _OFFICES.values())]),
+)
 _BEGINS_AT = {
     Role.SCREENING_MANAGER: Queue.SCREENING,
     Role.SCREENING_PRACTICE_SUPERVISOR: Queue.SCREENING,
@@ -195,7 +220,7 @@ _BEGINS_AT = {
     Role.ALLOCATED_SOCIAL_WORKER: Queue.LED,
     Role.LEAD_PRACTITIONER: Queue.LED,
 }
-"""The queue that somebody in a role wants first; anybody else, the first."""
+"""The queue that somebody in a role wants first; anybody else, the first in which something waits."""
 
 router = pages.router()
 
@@ -209,12 +234,12 @@ async def queue(
     page: ThePage, stage: str = "", team: str = "", agency: str = "", urgency: str = "", cursor: str = ""
 ) -> Response:
     desk = page.desk
-    wanted = stage or _BEGINS_AT.get(page.session.person.role, STAGES[0].queue)
-    chosen = next((each for each in STAGES if each.queue == wanted), None)
-    if chosen is None or urgency not in {"", *Urgency}:
+    if stage not in {"", *Queue} or urgency not in {"", *Urgency}:
         raise Problem("not-found")
     by: dict[str, Any] = {"team": team or None, "agency": agency or None}
     waiting = await desk.reads.waiting(desk.authority.tenant, desk.now, **by)
+    first = next((each.queue for each in STAGES if each.queue in waiting), STAGES[0].queue)
+    chosen = OF[Queue(stage) if stage else _BEGINS_AT.get(page.session.person.role, first)]
     found = await desk.reads.queue(
         desk.authority.tenant,
         chosen.queue,
@@ -228,6 +253,7 @@ async def queue(
     here = partial(address, "/queue", **filters)
     return page.render(
         "queue.html",
+        offices=OFFICES,
         stages=STAGES,
         stage=chosen,
         waiting=waiting,

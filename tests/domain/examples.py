@@ -27,13 +27,7 @@ from domain.closure import (
     ProposeClosure,
 )
 from domain.conclusion import ReferralConcluded
-from domain.consultation import (
-    ConsultationOutcomeDecided,
-    Consulting,
-    HypotheticalConsultationRecorded,
-    HypotheticalOutcome,
-    HypotheticalOutcomeDecided,
-)
+from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
@@ -68,6 +62,15 @@ from domain.emergencies import (
 from domain.facts import Event, Worker
 from domain.family import AssessmentExplained, FamilyInformed, FamilyInformingWithheld, Ground
 from domain.feedback import Became, FeedbackGiven
+from domain.hypothetical import (
+    ConsultationBecameContact,
+    ConsultationFormSent,
+    Consulting,
+    HypotheticalConsultationRecorded,
+    HypotheticalOutcome,
+    HypotheticalOutcomeDecided,
+)
+from domain.informing import InformParent, ParentInformed
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
@@ -113,6 +116,7 @@ from domain.screening import (
 )
 from domain.siblings import InformationAdded, SiblingDecided, SiblingReferralDecided
 from domain.vocabulary import (
+    ACTION_FOR_CONSULTATION,
     ACTION_FOR_SCREENING,
     OFFICE_ROLES,
     Answer,
@@ -138,7 +142,7 @@ from domain.vocabulary import (
 CASE, SECOND_CASE, COMMUNICATION, OWN_CHILD, SECOND_CHILD, KNOWN_CHILD, OTHER_CASE = (UUID(int=n) for n in range(1, 8))
 RECEIVED_AT = datetime(2026, 7, 7, 9, 15, tzinfo=UTC)
 AT = datetime(2026, 7, 7, 23, 30, tzinfo=UTC)  # half past midnight on Wednesday in London
-DECIDED_IN = 13
+DECIDED_IN = 14
 """The version of the screened case that holds the Screening Manager's outcome: len(SCREENED) + 1."""
 
 
@@ -165,7 +169,11 @@ DETAILS = ChildDetails(
     identifiers=(NHS_NUMBER, UPN),
 )
 PROFESSIONAL = Referrer(kind=ReferrerKind.PROFESSIONAL, name="D. Lead", organisation="St Hugh's")
-NEIGHBOUR = Referrer(kind=ReferrerKind.NON_PROFESSIONAL, name="N. Door")
+ASKING = replace(PROFESSIONAL, job_role="Designated Safeguarding Lead", telephone="01632 960017")
+NEIGHBOUR = Referrer(
+    kind=ReferrerKind.NON_PROFESSIONAL, name="N. Door", telephone="01632 960018", email="n.door@example.org",
+    address="3 Mill Lane",
+)  # fmt: skip
 
 # What people order
 
@@ -185,6 +193,7 @@ CALL = ReceiveCommunication(
     account=Account(),
     children=(NewCase(case=CASE, case_reference="C-1", child=OWN_CHILD, child_reference="P-1", details=DETAILS),),
 )
+CONSULT = replace(CALL, referrer=ASKING, intent=Intent.CONSULTATION, permission=True)
 ACKNOWLEDGE = Acknowledge(by=ADVISOR, at=AT, means=Means.EMAIL)
 CHECK_KNOWN = RecordKnownCheck(by=ADVISOR, at=AT, result=KnownResult.NEW, searched=("name", "date of birth"))
 REQUEST = RequestScreening(by=ADVISOR, at=AT)
@@ -238,6 +247,7 @@ CONSIDER_STRATEGY = ConsiderStrategyDiscussion(
     multi_agency_response=False,
     multi_agency_response_because="The school alone knows the family.",
 )
+INFORM_PARENT = InformParent(by=SUPERVISOR, at=AT, whom="Her mother", told_by=str(SUPERVISOR.name))
 DECIDE = DecideOutcome(by=MANAGER, at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons="Services are required.")
 AWAITING = "referral screened and awaiting assessment"
 RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=AWAITING, decided_in=DECIDED_IN, team="Boston")
@@ -356,6 +366,7 @@ STRATEGY_CONSIDERED = StrategyDiscussionConsidered(
     multi_agency_response=False,
     multi_agency_response_because=CONSIDER_STRATEGY.multi_agency_response_because,
 )
+PARENT_INFORMED = ParentInformed(by=SUPERVISOR, occurred_at=AT, whom=INFORM_PARENT.whom, told_by=INFORM_PARENT.told_by)
 PROGRESSED = ContactOutcomeDecided(
     by=MANAGER, occurred_at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons=DECIDE.reasons
 )
@@ -501,6 +512,8 @@ SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibli
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
 
+CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
+CONSULTATION_REQUESTED = ConsultationRequested(by=ADVISOR, occurred_at=AT, action=ACTION_FOR_CONSULTATION)
 ADVISED_EARLY_HELP = ConsultationOutcomeDecided(
     by=a(Role.EARLY_HELP_ADVISOR),
     occurred_at=AT,
@@ -514,7 +527,12 @@ CONSULTED = HypotheticalConsultationRecorded(
     received_at=RECEIVED_AT,
     professional=Consulting(name="T. Eacher", job_role="Class teacher", telephone="01632 960017"),
     summary="A pupil is often hungry.",
+    caveat_said=True,
 )
+FORM_SENT = ConsultationFormSent(
+    by=ADVISOR, occurred_at=AT, adviser=a(Role.EARLY_HELP_ADVISOR).id, adviser_name="A. Dviser"
+)
+BECAME_CONTACT = ConsultationBecameContact(by=ADVISOR, occurred_at=AT, cases=("C-1",))
 CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
     by=a(Role.EARLY_HELP_ADVISOR),
     occurred_at=AT,
@@ -522,7 +540,7 @@ CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
     advice="Speak to the mother first.",
 )
 
-SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, CONSIDERED, FINDINGS, STRATEGY_CONSIDERED)
+SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, CONSIDERED, FINDINGS, STRATEGY_CONSIDERED, PARENT_INFORMED)
 SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, REQUESTED, *SCREENING)
 SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, REQUESTED, *SCREENING)
 REFERRED: tuple[Event, ...] = (*SCREENED, PROGRESSED, OPENED)

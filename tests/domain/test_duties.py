@@ -22,14 +22,14 @@ from domain.facts import Event, Recorded
 from domain.feedback import Became
 from domain.known_check import MatchWithdrawn
 from domain.policy import Limit
-from domain.procedure import STREAMS
+from domain.procedure import STREAMS, Stream
 from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingProgressionCompleted
 from domain.records import Case
 from domain.referrals import JoinedToReferral
 from domain.screening import MANAGER
 from domain.siblings import SiblingReferralDecided
 from domain.timescales import Clock, ClockState, fact_of
-from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, SCREENERS, Answer, Intent, Outcome, Role, StatutoryBasis
+from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, SCREENERS, Answer, Outcome, Role, StatutoryBasis
 from tests.domain import examples
 from tests.domain.examples import (
     ACKNOWLEDGED,
@@ -43,6 +43,8 @@ from tests.domain.examples import (
     CHECKS,
     CLOSED,
     CONSIDERED,
+    CONSULTATION,
+    CONSULTATION_REQUESTED,
     CONTACT,
     DECIDED_NOT_TO_CLOSE,
     DISPOSED,
@@ -58,6 +60,7 @@ from tests.domain.examples import (
     NOTIFIED,
     OPENED,
     OTHER_CASE,
+    PARENT_INFORMED,
     POLICE_NOTIFIED,
     PROGRESSED,
     PROPOSED,
@@ -96,7 +99,6 @@ COMPLETED = SiblingProgressionCompleted(by=examples.AREA_WORKER, occurred_at=AT,
 SUPERSEDED = DuplicateSuperseded(by=examples.AREA_WORKER, occurred_at=AT, kept=CASE, reason="Made redundant.")
 JOINED = JoinedToReferral(by=examples.MANAGER, occurred_at=AT, referral=OTHER_CASE)
 
-CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
 DISPOSED_AGAIN, TOLD_AGAIN = (replace(each, occurred_at=AT + timedelta(hours=1)) for each in (DISPOSED, TOLD))
 SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, TOLD, FED_BACK, SEEN, AUTHORISED, ALLOCATED)
 
@@ -106,7 +108,7 @@ SECTION_47 = StatutoryBasis.SECTION_47
 AT_ONCE = replace(CONTACT.details, needs_immediate_protection=Answer.YES)
 
 OF_A_CASE = [
-    event for event in ONE_OF_EACH if type(event) in STREAMS["case"] and not isinstance(event, ContactRecorded)
+    event for event in ONE_OF_EACH if type(event) in STREAMS[Stream.CASE] and not isinstance(event, ContactRecorded)
 ]
 histories = st.builds(
     lambda begun, later: [begun, *later],
@@ -156,7 +158,7 @@ def open_duties(*history: Event, without: str = "", undecided: int = 0) -> dict[
 
 
 def test_a_new_contact_needs_everything_until_its_outcome() -> None:
-    assert list(open_duties(CONTACT)) == ["C6", "SC7", "SC1", "C2", "SC5", "SC6", "SC2"]
+    assert list(open_duties(CONTACT)) == ["C6", "SC7", "SC1", "C2", "SC5", "SC6", "SC2", "SC8"]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +171,9 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((CONTACT,), "SC6", SCREENERS, "T2"),
         ((CONTACT,), "SC7", SCREENERS, "T2"),
         ((CONTACT, FINDINGS), "SC12", protection.WHO_CONSIDER, "T2"),
+        ((CONTACT,), "SC8", SCREENERS, "T2"),
         ((CONTACT,), "SC2", MANAGER, "T2"),
+        ((CONSULTATION,), "E6", (Role.CUSTOMER_SERVICE_ADVISOR,), "T2"),
         ((CONSULTATION,), "E7", (Role.EARLY_HELP_ADVISOR,), "T2"),
         ((CONTACT, EXPECTED), "C15", WHO_CONFIRM, "T4"),
         ((CONTACT, FAST_TRACKED, OPENED), "C12", MANAGER, "T2"),
@@ -213,9 +217,11 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         ((CONTACT,), (FINDINGS,), "SC6"),
         ((CONTACT,), (CONSIDERED,), "SC7"),
         ((CONTACT, FAST_TRACKED, OPENED), (STRATEGY_CONSIDERED,), "SC12"),
+        ((CONTACT,), (PARENT_INFORMED,), "SC8"),
         (SCREENED, (PROGRESSED, OPENED), "SC2"),
+        ((CONSULTATION, FOUND_NEW), (CONSULTATION_REQUESTED,), "E6"),
         ((CONSULTATION, FOUND_NEW), (PROGRESSED, OPENED), "E7"),
-        ((CONSULTATION, FOUND_NEW), (ADVISED_EARLY_HELP,), "E7"),
+        ((CONSULTATION, FOUND_NEW, CONSULTATION_REQUESTED), (ADVISED_EARLY_HELP,), "E7"),
         ((CONTACT, EXPECTED), (CONFIRMED,), "C15"),
         ((CONTACT, FAST_TRACKED, OPENED), (PROGRESSED,), "C12"),
         ((CONTACT, FAST_TRACKED, OPENED), (TELEPHONED,), "T14"),
@@ -252,7 +258,7 @@ def test_a_duty_that_is_done_is_no_longer_open(
 
 def test_the_missing_checks_are_named() -> None:
     duty = open_duties(CONTACT, *CHECKS[:3])["SC5"]
-    assert duty.what == "Make the screening checks: child-protection-plan, child-in-care."
+    assert duty.what == "Make the screening checks: child protection plan, child in care."
 
 
 def test_of_a_copied_contact_the_outcome_is_due_by_the_clock_that_runs_from_its_creation() -> None:
@@ -270,13 +276,13 @@ def test_whoever_took_a_contact_may_go_on_with_it() -> None:
 
 
 def test_a_consultation_is_not_screened() -> None:
-    assert list(open_duties(CONSULTATION)) == ["C6", "C2", "E7"]
+    assert list(open_duties(CONSULTATION)) == ["C6", "C2", "E6", "E7"]
 
 
 @pytest.mark.clause("C12")
 def test_after_a_fast_track_whatever_was_left_out_is_still_to_be_done() -> None:
     found = open_duties(CONTACT, FAST_TRACKED, OPENED, undecided=2)
-    assert list(found) == ["C6", "SC7", "C2", "SC5", "SC6", "C12", "SC12", "T14", "SIB6", "D1", "T8", "R2"]
+    assert list(found) == ["C6", "SC7", "C2", "SC5", "SC6", "C12", "SC12", "SC8", "T14", "SIB6", "D1", "T8", "R2"]
 
 
 def test_a_fast_tracked_referral_is_recorded_once_the_screening_manager_has_confirmed_it() -> None:
@@ -375,10 +381,11 @@ def test_an_open_case_stands_in_a_queue_and_what_waits_for_another_duty_is_not_a
     [
         ((CONTACT,), {"C6"}),
         ((CONTACT, FOUND_NEW), {"SC1"}),
-        ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC7", "SC2"}),
-        ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "SC7", "C12", "SC12", "T14", "D1"}),
+        ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC7", "SC8", "SC2"}),
+        ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "SC7", "C12", "SC8", "SC12", "T14", "D1"}),
         ((CONSULTATION,), {"C6"}),
-        ((CONSULTATION, FOUND_NEW), {"E7"}),
+        ((CONSULTATION, FOUND_NEW), {"E6"}),
+        ((CONSULTATION, FOUND_NEW, CONSULTATION_REQUESTED), {"E7"}),
         (REFERRED, {"C13", "D1"}),
         ((*REFERRED, DISPOSED), {"C13", "D3", "D4", "D5", "T8", "R2"}),
     ],

@@ -94,6 +94,8 @@ HELD = Confidences(
     [
         ("Thank you. We will see to it.", []),
         ("Will was seen.", [NAME]),
+        ("Somebody will see Will.", [NAME]),
+        ("Zoe is well", [NAME]),
         ("The smith family", [NAME]),
         ("ZOË is well", [NAME]),
         ("In Anytown somebody will ring you back.", []),

@@ -48,11 +48,16 @@ def test_every_timescale_of_the_procedure_is_in_the_pack() -> None:
     assert list(LINCOLNSHIRE.timescales) == [*(f"T{n}" for n in range(1, 19)), "C20"]
 
 
-def test_since_november_2026_the_day_a_family_was_told_has_a_clock() -> None:
+def test_since_november_2026_consultations_and_the_day_a_family_was_told_have_a_clock() -> None:
     newer = PACKS["lincolnshire-2026-11"]
     assert newer.timescales.keys() - LINCOLNSHIRE.timescales.keys() == {"D6"}
     assert (newer.timescales["D6"].kind, newer.timescales["D6"].per) == (Measure.STATED_PERIOD, Per.CASE)
-    assert {name: newer.timescales[name] for name in LINCOLNSHIRE.timescales} == LINCOLNSHIRE.timescales
+    assert {*newer.timescales["T2"].stops} - {*LINCOLNSHIRE.timescales["T2"].stops} == {
+        "hypothetical-outcome-decided",
+        "consultation-became-contact",
+    }
+    same = LINCOLNSHIRE.timescales.keys() - {"T2"}
+    assert {name: newer.timescales[name] for name in same} == {name: LINCOLNSHIRE.timescales[name] for name in same}
     assert pack_in_force(datetime(2026, 11, 28, 23, 59, tzinfo=UTC)) is LINCOLNSHIRE
     assert pack_in_force(datetime(2026, 11, 29, 0, 0, tzinfo=UTC)) is newer
 

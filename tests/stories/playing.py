@@ -51,7 +51,13 @@ SETTLES = {
     "D3": {"child-seen", "disposal-authorised"},
     "D4": {"feedback-given", "feedback-not-possible", *MOVED},
     "D5": {"family-informed", "family-informing-withheld"},
-    "D6": {"assessment-explained", "family-informing-withheld"},
+    "D6": {
+        "assessment-explained",
+        "family-informing-withheld",
+        "informing-risk-recorded",
+        "parent-informing-withheld",
+    },
+    "E6": {"consultation-requested", "fast-tracked-to-referral"},
     "E7": {"fast-tracked-to-referral"},
     "F2": {"limited-feedback-given", "feedback-not-possible", *MOVED},
     "F3": {"acknowledgement-sent"},
@@ -64,6 +70,8 @@ SETTLES = {
     "SC6": {"screening-findings-recorded"},
     "SC7": {"records-considered"},
     "SC12": {"strategy-discussion-considered", "screening-findings-recorded", "disposal-authorised"},
+    "SC8": {"parent-informed", "parent-informing-withheld", "family-informed", "family-informing-withheld"},
+    "CF8": {"not-informing-answered"},
     "SIB2": {"sibling-progression-completed", "sibling-case-opened"},
     "SIB6": {"sibling-unlinked", "sibling-linked", "child-matched"},
     "T8": {"referral-authorised"},
@@ -75,17 +83,20 @@ NEXT = {
     "C2": "decide_level_of_response", "C6": "record_known_check", "C12": "decide_outcome", "C13": "record_referral",
     "C15": "receive_confirmation", "CF1": "notify_police", "CL2": "agree_closure", "CL5": "decide_closure",
     "D1": "authorise_disposal", "D3": "record_child_seen", "D5": "inform_family", "D6": "explain_assessment",
-    "D4": "give_feedback", "E7": "decide_consultation", "F2": "give_limited_feedback", "F3": "acknowledge_referral",
+    "D4": "give_feedback", "E6": "request_consultation", "E7": "decide_consultation", "F2": "give_limited_feedback",
+    "F3": "acknowledge_referral",
     "R2": "allocate_lead_practitioner", "R3": "start_assessment", "R6": "allocate_lead_practitioner",
     "SC1": "request_screening", "SC2": "decide_outcome", "SC5": "record_screening_checks",
     "SC6": "record_screening_findings", "SC7": "consider_records",
-    "SC12": "consider_strategy_discussion", "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
+    "SC12": "consider_strategy_discussion", "SC8": "inform_parent", "CF8": "answer_informing_challenge",
+    "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
     "T8": "authorise_referral", "T14": "telephone_area_team",
 }  # fmt: skip
 """The operation that does what a duty asks."""
 
 NOT_BEFORE = {
     "contact-outcome-decided": {"screening-requested", "fast-tracked-to-referral"},
+    "consultation-outcome-decided": {"consultation-requested"},
     "referral-recorded": {"contact-outcome-decided"},
     "police-notified": {"crime-suspected"},
     "acknowledgement-sent": {"written-referral-received"},
@@ -202,7 +213,9 @@ class Play:
             if self.random.random() < 0.3:
                 body["received_at"] = self._some_moment()
         if self.random.random() < 0.1:
-            body |= {"intent": "consultation", "permission": self.random.choice([True, False])}
+            body |= {"intent": "consultation", "permission": self.random.choice([True, True, False])}
+            who_asks = body["professional" if who == "partner" else "referrer"]
+            who_asks |= {"name": "T. Sample", "job_role": "Class teacher", "telephone": "01632 960017"}
         answer = self._send(who, "record_contact", "/v1/contacts", body)
         if answer.status_code == 201:
             for opened in answer.json()["cases"]:
@@ -219,6 +232,8 @@ class Play:
         name = NEXT[duty["clause"]]
         if name == "agree_closure" and self.random.random() < 0.4:
             name = "disagree_with_closure"
+        if name == "inform_parent" and self.views[case]["parents_not_to_be_told"]:
+            name = self.random.choice(["withhold_from_parent", "lift_informing_risk"])
         return self._act(name, case, self.random.choice(duty["who_may"]), carefully=True)
 
     def _somebody_does_anything(self) -> None:

@@ -8,6 +8,7 @@ from domain.circumstances import Circumstance, CircumstanceRecognised
 from domain.vocabulary import Role
 from openapi.client.api.cases import (
     apply_for_unit,
+    attend_board,
     complete_unit_assessment,
     decide_detention_support,
     place_in_unit,
@@ -16,6 +17,7 @@ from openapi.client.api.cases import (
     visit_in_detention,
 )
 from openapi.client.models import (
+    BoardAttendedBody,
     CarePlanBody,
     CircumstanceBody,
     DetentionSupportBody,
@@ -24,7 +26,7 @@ from openapi.client.models import (
     UnitAssessmentBody,
     UnitPlacementBody,
 )
-from tests.domain.examples import AREA_WORKER, AT, CONTACT, TEAM_MANAGER
+from tests.domain.examples import AREA_WORKER, AT, CONTACT, TEAM_MANAGER, a
 from tests.domain.story import dated
 from tests.stories.people import Person, Town, refused
 
@@ -49,6 +51,9 @@ DATED = (
           CONTACT, IN_A_UNIT, answers=False),
     dated(custody.complete_assessment,
           custody.CompleteUnitAssessment(by=AREA_WORKER, at=AT, authority="lincolnshire", needs="Milk."),
+          CONTACT, IN_A_UNIT, APPLIED),
+    dated(custody.attend_board,
+          custody.AttendBoard(by=a(Role.LEAD_PRACTITIONER), at=AT, said_for_the_child="Calm.", decision="A place."),
           CONTACT, IN_A_UNIT, APPLIED),
     dated(custody.place, custody.PlaceInUnit(by=AREA_WORKER, at=AT, unit="One", responsible_authority="peterborough"),
           CONTACT, IN_A_UNIT, APPLIED, ASSESSED),
@@ -108,7 +113,7 @@ def test_the_mothers_home_authority_assesses_before_the_two_are_placed(town: Tow
     assert refused(lead.tries(ASSESS, case, AN_ASSESSMENT), "X15").missing == "the mother's application"
     refused(town.school.tries(APPLY, case, AN_APPLICATION), "X15")
     town.advisor.does(APPLY, case, AN_APPLICATION)
-    assert owed(town, case) == ["X15"]
+    assert owed(town, case) == ["X15", "X16"]
     elsewhere = UnitAssessmentBody(authority="peterborough", needs="He needs his mother.")
     assert refused(lead.tries(ASSESS, case, elsewhere), "X15").missing == "the assessment by lincolnshire"
     assert refused(lead.tries(PLACE, case, A_PLACE), "X15").missing == "the assessment by the mother's home authority"
@@ -121,3 +126,17 @@ def test_the_mothers_home_authority_assesses_before_the_two_are_placed(town: Tow
     assert seen.placed is not None
     assert seen.placed.responsible_authority == "peterborough"
     assert "custody" not in town.school.submitted(case).to_dict()
+
+
+def test_the_lead_practitioner_speaks_for_the_child_at_the_board(town: Town, case: str, lead: Person) -> None:
+    attend, order = attend_board.sync_detailed, BoardAttendedBody.from_dict(told.BOARD.example)
+    recognise(town, case, "mother-and-baby-unit")
+    assert refused(lead.tries(attend, case, order), "X16").missing == "the mother's application"
+    town.advisor.does(APPLY, case, AN_APPLICATION)
+    assert refused(town.area_manager.tries(attend, case, order), "X16").who_may == ["lead_practitioner"]
+    lead.does(attend, case, order)
+    assert owed(town, case) == ["X15"]
+    seen = town.auditor.audited(case).custody
+    assert seen is not None
+    assert seen.board is not None
+    assert seen.board.said_for_the_child == order.said_for_the_child

@@ -33,7 +33,7 @@ from openapi.client.models import (
 )
 from tests.domain.examples import ALLOCATED, AT, DISPOSED, REFERRED, a
 from tests.domain.story import dated
-from tests.stories.people import SECTION_17, Enter, Person, Town, contact, refused
+from tests.stories.people import SECTION_17, Enter, Person, Town, contact, refused, told_by
 
 INFORM, WITHHOLD = inform_family.sync_detailed, withhold_from_family.sync_detailed
 EXPLAIN = explain_assessment.sync_detailed
@@ -142,6 +142,30 @@ def test_who_leads_explains_the_assessment_and_the_day_a_decision_is_due_has_a_c
     town.area_manager.does(conclude_referral.sync_detailed, led, ConclusionBody.from_dict(referrals.CONCLUDE.example))
     assert [each.state for each in town.manager.office(led).clocks if each.clause == "D6"] == ["met"]
     assert refused(leader.tries(EXPLAIN, led, explained(30)), "D6").missing == "an open referral"
+
+
+def test_a_family_that_is_not_told_for_fear_of_harm_hears_nothing_more(town: Town, led: str, enter: Enter) -> None:
+    leader = enter("sw-17", Role.LEAD_PRACTITIONER)
+    leader.does(WITHHOLD, led, FamilyWithheldBody.from_dict({"ground": "significant-harm", "reasons": "He found her."}))
+    assert town.manager.office(led).parents_not_to_be_told
+    refused(leader.tries(INFORM, led, TOLD), "CF7")
+    refused(leader.tries(EXPLAIN, led, explained(40)), "CF7")
+
+
+def test_no_family_hears_which_neighbour_referred(town: Town, enter: Enter) -> None:
+    call = told_by("non-professional", "1B", referrer={"name": "Wilhelmina Quillfeather"})
+    case = town.advisor.sends(call).cases[0].case
+    town.screened(case)
+    town.progressed(case)
+    town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
+    leads = LeadPractitionerBody.from_dict(referrals.ALLOCATE.example)
+    town.area_manager.does(allocate_lead_practitioner.sync_detailed, case, leads)
+    leader, named = enter("sw-17", Role.LEAD_PRACTITIONER), "Your neighbour, Mrs Wilhelmina Quillfeather, rang."
+    no = refused(leader.tries(INFORM, case, FamilyInformedBody(told=named)), "CF2")
+    assert "Quillfeather" not in str(no.to_dict())
+    how = AssessmentExplainedBody.from_dict({**explained(40).to_dict(), "how": named})
+    refused(leader.tries(EXPLAIN, case, how), "CF2")
+    leader.does(INFORM, case, TOLD)
 
 
 def explained(days: int) -> AssessmentExplainedBody:

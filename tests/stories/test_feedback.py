@@ -61,14 +61,16 @@ REDIRECT = FamilyOutcomeBody.from_dict(
 )
 
 DATED = (
-    dated_act(chapter.give, chapter.GiveFeedback(by=MANAGER, at=AT, means=Means.EMAIL), *REFERRED, DISPOSED),
+    dated_act(
+        chapter.give, chapter.GiveFeedback(by=MANAGER, at=AT, means=Means.EMAIL), *REFERRED, DISPOSED, communications=()
+    ),
     dated_act(
         chapter.give_limited,
         chapter.GiveLimitedFeedback(by=MANAGER, at=AT, means=Means.LETTER, statements=(chapter.MayBeSaid.CONSIDERED,)),
         NEIGHBOURS, *SCREENED[1:], REDIRECTED, confidences=Confidences(),
     ),
     dated_act(
-        chapter.forgo, chapter.ForgoFeedback(by=MANAGER, at=AT, why=chapter.NotTold.NO_WAY),
+        chapter.forgo, chapter.ForgoFeedback(by=MANAGER, at=AT, why=chapter.NotTold.ASKED_NOT_TO, detail="Rather not."),
         NEIGHBOURS, *SCREENED[1:], REDIRECTED, confidences=Confidences(), referrer=NEIGHBOUR,
     ),
 )  # fmt: skip
@@ -262,6 +264,7 @@ def test_an_anonymous_neighbours_report_from_call_to_feedback(town: Town) -> Non
         ("Her school is Elm Park primary school.", "an address or a school"),
         ("She was born on 14 March 2017.", "a date of birth"),
         ("The house at ln11aa.", "a number"),
+        ("The other house, at PE25 2AB.", "a postcode"),
         ("She said: He gets cross and then I hide.", "what the child said or screening found"),
         ("We rang you back on 01632 960 555.", "a number"),
     ):
@@ -293,6 +296,8 @@ def test_a_school_never_hears_of_a_neighbour_whose_report_was_joined_to_its_refe
     refused(town.advisor.tries(LIMITED, case, but(THANKS, contact=again, words="Amira is well.")), "CF5")
     town.advisor.does(LIMITED, case, but(THANKS, contact=again))
     assert "F2" not in needed(town, case)
+    named = but(WHY_NOT, reasons="Somebody on 01632 960 555 says the same.")
+    refused(town.manager.tries(GIVE, case, named), "CF2")
     heard = town.school.submitted(case).to_dict()
     assert (heard["feedback"], [each["case"] for each in heard["named"]]) == ([], [case])
     answers = dict(everything_read(town.school, case, town.manager.office(case).child))

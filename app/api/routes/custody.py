@@ -65,6 +65,16 @@ ASSESS = OnCase(
         "needs": "What does the child need, in relation to the application?",
     },
 )
+BOARD = OnCase(
+    path="/mother-and-baby-unit/board",
+    name="attend_board",
+    body="BoardAttendedBody",
+    decide=custody.attend_board,
+    summary="Record what was said for the child at the Admissions Board (X16)",
+    refuses=(custody.BOARD, dates.DATED),
+    example={"said_for_the_child": "That he is breast-fed and calm with her.", "decision": "A place until he is one."},
+    labels={"said_for_the_child": "What was said for the child?", "decision": "What did the Board decide?"},
+)
 PLACE = OnCase(
     path="/mother-and-baby-unit/placement",
     name="place_in_unit",
@@ -76,4 +86,4 @@ PLACE = OnCase(
     labels={"unit": "In which unit?", "responsible_authority": "In which authority is the prison?"},
 )
 
-router = routes_of(VISIT, SUPPORT, PLAN, APPLY, ASSESS, PLACE)
+router = routes_of(VISIT, SUPPORT, PLAN, APPLY, ASSESS, BOARD, PLACE)

@@ -1,7 +1,7 @@
 """Telling the child and the family of the action to be taken (D5), or why not (CF6); and of the assessment (D6)."""
 
 from app.api.declared import OnCase, routes_of
-from domain import dates, family
+from domain import dates, family, informing, sharing
 
 INFORM = OnCase(
     path="/family/information",
@@ -9,7 +9,7 @@ INFORM = OnCase(
     body="FamilyInformedBody",
     decide=family.inform,
     summary="Say what the child and family were told of the action to be taken (D5)",
-    refuses=(family.INFORMED, dates.DATED),
+    refuses=(family.INFORMED, informing.MUST_NOT, sharing.CONSENT, dates.DATED),
     example={"told": "That an assessment starts this week, who will visit, and whom to telephone."},
     labels={"told": "What were the child and family told?"},
 )
@@ -29,7 +29,7 @@ EXPLAIN = OnCase(
     body="AssessmentExplainedBody",
     decide=family.explain,
     summary="Say what the child and family were told of the assessment (D6)",
-    refuses=(family.EXPLAINED, dates.DATED),
+    refuses=(family.EXPLAINED, informing.MUST_NOT, sharing.CONSENT, dates.DATED),
     example={
         "how": "Three visits, one of them at school; each child is heard alone; the health visitor is asked.",
         "decision_on": "2027-02-12",

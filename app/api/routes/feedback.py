@@ -1,7 +1,7 @@
 """What a referrer is told: that the referral has come (F3), and what became of it (D4, F2, CF5)."""
 
 from app.api.declared import OnCase, routes_of
-from domain import acknowledgement, dates, feedback
+from domain import acknowledgement, dates, feedback, sharing
 
 ACKNOWLEDGE = OnCase(
     path="/acknowledgement",
@@ -21,7 +21,7 @@ GIVE = OnCase(
     body="FeedbackBody",
     decide=feedback.give,
     summary="Say what a professional referrer was told (D4)",
-    refuses=(feedback.TO_PROFESSIONALS, feedback.CONFIDENTIAL, dates.DATED),
+    refuses=(feedback.TO_PROFESSIONALS, feedback.CONFIDENTIAL, sharing.CONSENT, dates.DATED),
     example={
         "means": "telephone",
         "reasons": "One late collection in a year; what was seen can be met by the school with Early Help.",

@@ -27,7 +27,7 @@ OFFICE: Sees = {
     ),
     ContactRecorded: see(
         "reference communication child received_at source referrer_kind agency request intent route "
-        "concern_summary permission details account by occurred_at"
+        "concern_summary permission after_consultation details account by occurred_at"
     ),
     InformationReceived: see("received_at by_whom by occurred_at"),
     InformationRedirected: see("to by occurred_at"),
@@ -43,7 +43,7 @@ AUDITOR: Sees = {
     ),
     ContactRecorded: see(
         "reference communication child received_at source referrer_kind agency request intent route "
-        "concern_summary permission details account by occurred_at"
+        "concern_summary permission after_consultation details account by occurred_at"
     ),
     InformationReceived: see("received_at by_whom by occurred_at"),
     InformationRedirected: see("to by occurred_at"),

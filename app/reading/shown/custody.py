@@ -2,6 +2,7 @@
 
 from app.reading.looking import Chapter, Section, Sees, see
 from domain.custody import (
+    BoardAttended,
     CarePlanPrepared,
     DetentionSupportDecided,
     PlacedInUnit,
@@ -16,6 +17,7 @@ OFFICE: Sees = {
     CarePlanPrepared: see("while_remanded at_transition by occurred_at"),
     UnitPlaceApplied: see("prison home_authority by occurred_at"),
     UnitAssessmentCompleted: see("authority needs by occurred_at"),
+    BoardAttended: see("said_for_the_child decision by occurred_at"),
     PlacedInUnit: see("unit responsible_authority by occurred_at"),
 }
 AUDITOR: Sees = {
@@ -24,6 +26,7 @@ AUDITOR: Sees = {
     CarePlanPrepared: see("while_remanded at_transition by occurred_at"),
     UnitPlaceApplied: see("prison home_authority by occurred_at"),
     UnitAssessmentCompleted: see("authority needs by occurred_at"),
+    BoardAttended: see("said_for_the_child decision by occurred_at"),
     PlacedInUnit: see("unit responsible_authority by occurred_at"),
 }
 PARTNER: Sees = {}
@@ -52,6 +55,10 @@ CHAPTER = Chapter(
     assessed=Section(
         "UnitAssessmentView", "What the mother's home authority found that the child needs (X15).",
         UnitAssessmentCompleted, "authority needs by occurred_at", title="Assessment for the mother and baby unit",
+    ),
+    board=Section(
+        "BoardView", "What was said for the child at the Admissions Board, and what it decided (X16).", BoardAttended,
+        "said_for_the_child decision by occurred_at", title="Admissions Board attended",
     ),
     placed=Section(
         "UnitPlacementView", "Where the two were placed, and which authority is responsible for the child since (X17).",

@@ -1,5 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .acceptance_to_agency_view import AcceptanceToAgencyView
 from .account import Account
 from .account_view import AccountView
 from .acknowledgement_body import AcknowledgementBody
@@ -9,10 +10,12 @@ from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
 from .age import Age
+from .agencys_challenge_view import AgencysChallengeView
 from .agreement_body import AgreementBody
 from .amendment_body import AmendmentBody
 from .amendment_view import AmendmentView
 from .answer import Answer
+from .answer_of_agency_view import AnswerOfAgencyView
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
@@ -24,9 +27,12 @@ from .assessment_explained_view import AssessmentExplainedView
 from .assessment_request_body import AssessmentRequestBody
 from .assessment_request_decision_body import AssessmentRequestDecisionBody
 from .assessment_request_view import AssessmentRequestView
+from .at_risk import AtRisk
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
+from .board_attended_body import BoardAttendedBody
+from .board_view import BoardView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
 from .care_plan_body import CarePlanBody
@@ -37,6 +43,7 @@ from .case_page import CasePage
 from .case_recorded import CaseRecorded
 from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
+from .challenge_to_agency_view import ChallengeToAgencyView
 from .change_view import ChangeView
 from .channel import Channel
 from .check import Check
@@ -80,17 +87,27 @@ from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
+from .consultation_comparison import ConsultationComparison
+from .consultation_form_body import ConsultationFormBody
+from .consultation_form_view import ConsultationFormView
+from .consultation_history import ConsultationHistory
 from .consultation_outcome import ConsultationOutcome
 from .consultation_outcome_body import ConsultationOutcomeBody
 from .consultation_outcome_view import ConsultationOutcomeView
 from .consultation_recorded import ConsultationRecorded
 from .consultation_rehearsed import ConsultationRehearsed
+from .consultation_request_body import ConsultationRequestBody
+from .consultation_request_view import ConsultationRequestView
+from .consultation_timescales import ConsultationTimescales
 from .consultation_view import ConsultationView
 from .consulting_part import ConsultingPart
 from .consulting_view import ConsultingView
 from .contact_body import ContactBody
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
+from .conversation_body import ConversationBody
+from .conversation_view import ConversationView
+from .conversations_view import ConversationsView
 from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
@@ -109,6 +126,12 @@ from .directory_view import DirectoryView
 from .disability import Disability
 from .disagreement_body import DisagreementBody
 from .disagreement_view import DisagreementView
+from .disclosure_body import DisclosureBody
+from .disclosure_declined_body import DisclosureDeclinedBody
+from .disclosure_declined_view import DisclosureDeclinedView
+from .disclosure_view import DisclosureView
+from .discussion_authorisation_body import DiscussionAuthorisationBody
+from .discussion_authorised_view import DiscussionAuthorisedView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
@@ -154,6 +177,17 @@ from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
 from .information_part import InformationPart
+from .informing_acceptance_body import InformingAcceptanceBody
+from .informing_acceptance_view import InformingAcceptanceView
+from .informing_answer_body import InformingAnswerBody
+from .informing_answer_view import InformingAnswerView
+from .informing_challenge_body import InformingChallengeBody
+from .informing_challenge_view import InformingChallengeView
+from .informing_risk_body import InformingRiskBody
+from .informing_risk_lifted_body import InformingRiskLiftedBody
+from .informing_risk_lifted_view import InformingRiskLiftedView
+from .informing_risk_view import InformingRiskView
+from .informing_view import InformingView
 from .intent import Intent
 from .issue_token_body import IssueTokenBody
 from .issue_token_body_client_assertion_type import IssueTokenBodyClientAssertionType
@@ -162,6 +196,8 @@ from .issue_token_response_200 import IssueTokenResponse200
 from .issue_token_response_200_token_type import IssueTokenResponse200TokenType
 from .issuer_keys_response_200 import IssuerKeysResponse200
 from .issuer_metadata_response_200 import IssuerMetadataResponse200
+from .item import Item
+from .item_view import ItemView
 from .joining_body import JoiningBody
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
@@ -180,6 +216,11 @@ from .live import Live
 from .may_be_said import MayBeSaid
 from .means import Means
 from .moment_view import MomentView
+from .monitoring_plan_body import MonitoringPlanBody
+from .monitoring_plan_view import MonitoringPlanView
+from .monitoring_review_body import MonitoringReviewBody
+from .monitoring_review_view import MonitoringReviewView
+from .monitoring_view import MonitoringView
 from .named_child_view import NamedChildView
 from .need import Need
 from .no_crime_body import NoCrimeBody
@@ -193,10 +234,17 @@ from .owed_duty import OwedDuty
 from .pack_view import PackView
 from .pack_view_timescales import PackViewTimescales
 from .packs import Packs
+from .parent_informed_body import ParentInformedBody
+from .parent_informed_view import ParentInformedView
+from .parent_not_reached_body import ParentNotReachedBody
+from .parent_not_reached_view import ParentNotReachedView
+from .parent_withheld_body import ParentWithheldBody
+from .parent_withheld_view import ParentWithheldView
 from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
 from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
+from .partner_consultation import PartnerConsultation
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .police_notification_body import PoliceNotificationBody
@@ -220,6 +268,8 @@ from .queue_page import QueuePage
 from .queued_record import QueuedRecord
 from .ready import Ready
 from .reason_body import ReasonBody
+from .recipient import Recipient
+from .recipient_view import RecipientView
 from .record_kind import RecordKind
 from .record_read import RecordRead
 from .record_read_view import RecordReadView
@@ -231,6 +281,8 @@ from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
 from .referral_view import ReferralView
 from .referrer import Referrer
+from .referrer_consent_body import ReferrerConsentBody
+from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
@@ -243,11 +295,19 @@ from .same_child_body import SameChildBody
 from .screening_request_body import ScreeningRequestBody
 from .screening_view import ScreeningView
 from .screening_view_findings_type_0 import ScreeningViewFindingsType0
+from .sector import Sector
 from .sex import Sex
+from .sharing_view import SharingView
 from .sibling_choice_part import SiblingChoicePart
 from .sibling_view import SiblingView
 from .siblings_view import SiblingsView
+from .site_support_body import SiteSupportBody
+from .site_support_view import SiteSupportView
+from .six_tests import SixTests
+from .six_tests_view import SixTestsView
 from .source import Source
+from .spoken import Spoken
+from .spoken_view import SpokenView
 from .state import State
 from .statement import Statement
 from .statement_kind import StatementKind
@@ -277,6 +337,7 @@ from .unit_assessment_view import UnitAssessmentView
 from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .urgency import Urgency
+from .why_not import WhyNot
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
@@ -285,6 +346,7 @@ from .written_confirmation_view import WrittenConfirmationView
 from .written_referral_view import WrittenReferralView
 
 __all__ = (
+    "AcceptanceToAgencyView",
     "Account",
     "AccountView",
     "AcknowledgementBody",
@@ -294,10 +356,12 @@ __all__ = (
     "Address",
     "AddressView",
     "Age",
+    "AgencysChallengeView",
     "AgreementBody",
     "AmendmentBody",
     "AmendmentView",
     "Answer",
+    "AnswerOfAgencyView",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
@@ -309,9 +373,12 @@ __all__ = (
     "AssessmentRequestBody",
     "AssessmentRequestDecisionBody",
     "AssessmentRequestView",
+    "AtRisk",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
+    "BoardAttendedBody",
+    "BoardView",
     "CallBody",
     "CallBodyTo",
     "CarePlanBody",
@@ -322,6 +389,7 @@ __all__ = (
     "CaseRecorded",
     "CaseRehearsed",
     "CaseSearchBody",
+    "ChallengeToAgencyView",
     "ChangeView",
     "Channel",
     "Check",
@@ -365,17 +433,27 @@ __all__ = (
     "ConsistencyProof",
     "ConsultationAdvice",
     "ConsultationBody",
+    "ConsultationComparison",
+    "ConsultationFormBody",
+    "ConsultationFormView",
+    "ConsultationHistory",
     "ConsultationOutcome",
     "ConsultationOutcomeBody",
     "ConsultationOutcomeView",
     "ConsultationRecorded",
     "ConsultationRehearsed",
+    "ConsultationRequestBody",
+    "ConsultationRequestView",
+    "ConsultationTimescales",
     "ConsultationView",
     "ConsultingPart",
     "ConsultingView",
     "ContactBody",
     "ContactReceived",
     "ContactRehearsed",
+    "ConversationBody",
+    "ConversationView",
+    "ConversationsView",
     "CopyBody",
     "CopyBodyDiscloseItem",
     "CrimeSuspicionBody",
@@ -394,6 +472,12 @@ __all__ = (
     "Disability",
     "DisagreementBody",
     "DisagreementView",
+    "DisclosureBody",
+    "DisclosureDeclinedBody",
+    "DisclosureDeclinedView",
+    "DisclosureView",
+    "DiscussionAuthorisationBody",
+    "DiscussionAuthorisedView",
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
@@ -439,6 +523,17 @@ __all__ = (
     "InclusionProof",
     "InformationBody",
     "InformationPart",
+    "InformingAcceptanceBody",
+    "InformingAcceptanceView",
+    "InformingAnswerBody",
+    "InformingAnswerView",
+    "InformingChallengeBody",
+    "InformingChallengeView",
+    "InformingRiskBody",
+    "InformingRiskLiftedBody",
+    "InformingRiskLiftedView",
+    "InformingRiskView",
+    "InformingView",
     "Intent",
     "IssueTokenBody",
     "IssueTokenBodyClientAssertionType",
@@ -447,6 +542,8 @@ __all__ = (
     "IssueTokenResponse200TokenType",
     "IssuerKeysResponse200",
     "IssuerMetadataResponse200",
+    "Item",
+    "ItemView",
     "JoiningBody",
     "KnownCheckBody",
     "KnownCheckView",
@@ -465,6 +562,11 @@ __all__ = (
     "MayBeSaid",
     "Means",
     "MomentView",
+    "MonitoringPlanBody",
+    "MonitoringPlanView",
+    "MonitoringReviewBody",
+    "MonitoringReviewView",
+    "MonitoringView",
     "NamedChildView",
     "Need",
     "NoCrimeBody",
@@ -478,10 +580,17 @@ __all__ = (
     "PackView",
     "PackViewTimescales",
     "Packs",
+    "ParentInformedBody",
+    "ParentInformedView",
+    "ParentNotReachedBody",
+    "ParentNotReachedView",
+    "ParentWithheldBody",
+    "ParentWithheldView",
     "ParentsInformed",
     "ParentsInformedView",
     "ParticularsPart",
     "PartnerCase",
+    "PartnerConsultation",
     "PassedView",
     "PermissionAdviceBody",
     "PoliceNotificationBody",
@@ -505,6 +614,8 @@ __all__ = (
     "QueuedRecord",
     "Ready",
     "ReasonBody",
+    "Recipient",
+    "RecipientView",
     "RecordKind",
     "RecordRead",
     "RecordReadView",
@@ -516,6 +627,8 @@ __all__ = (
     "ReferralBody",
     "ReferralView",
     "Referrer",
+    "ReferrerConsentBody",
+    "ReferrerConsentView",
     "ReferrerKind",
     "ReferrerView",
     "ReleaseBody",
@@ -528,11 +641,19 @@ __all__ = (
     "ScreeningRequestBody",
     "ScreeningView",
     "ScreeningViewFindingsType0",
+    "Sector",
     "Sex",
+    "SharingView",
     "SiblingChoicePart",
     "SiblingView",
     "SiblingsView",
+    "SiteSupportBody",
+    "SiteSupportView",
+    "SixTests",
+    "SixTestsView",
     "Source",
+    "Spoken",
+    "SpokenView",
     "State",
     "Statement",
     "StatementKind",
@@ -562,6 +683,7 @@ __all__ = (
     "UnitPlacementBody",
     "UnitPlacementView",
     "Urgency",
+    "WhyNot",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",

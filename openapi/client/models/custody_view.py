@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.board_view import BoardView
     from ..models.care_plan_view import CarePlanView
     from ..models.detention_support_view import DetentionSupportView
     from ..models.detention_visit_view import DetentionVisitView
@@ -29,6 +30,7 @@ class CustodyView:
             plan (CarePlanView | None):
             applied (None | UnitApplicationView):
             assessed (None | UnitAssessmentView):
+            board (BoardView | None):
             placed (None | UnitPlacementView):
     """
 
@@ -37,10 +39,12 @@ class CustodyView:
     plan: CarePlanView | None
     applied: UnitApplicationView | None
     assessed: UnitAssessmentView | None
+    board: BoardView | None
     placed: UnitPlacementView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.board_view import BoardView
         from ..models.care_plan_view import CarePlanView
         from ..models.detention_support_view import DetentionSupportView
         from ..models.detention_visit_view import DetentionVisitView
@@ -78,6 +82,12 @@ class CustodyView:
         else:
             assessed = self.assessed
 
+        board: dict[str, Any] | None
+        if isinstance(self.board, BoardView):
+            board = self.board.to_dict()
+        else:
+            board = self.board
+
         placed: dict[str, Any] | None
         if isinstance(self.placed, UnitPlacementView):
             placed = self.placed.to_dict()
@@ -93,6 +103,7 @@ class CustodyView:
                 "plan": plan,
                 "applied": applied,
                 "assessed": assessed,
+                "board": board,
                 "placed": placed,
             }
         )
@@ -101,6 +112,7 @@ class CustodyView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.board_view import BoardView
         from ..models.care_plan_view import CarePlanView
         from ..models.detention_support_view import DetentionSupportView
         from ..models.detention_visit_view import DetentionVisitView
@@ -185,6 +197,21 @@ class CustodyView:
 
         assessed = _parse_assessed(d.pop("assessed"))
 
+        def _parse_board(data: object) -> BoardView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                board_type_0 = BoardView.from_dict(data)
+
+                return board_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(BoardView | None, data)
+
+        board = _parse_board(d.pop("board"))
+
         def _parse_placed(data: object) -> UnitPlacementView | None:
             if data is None:
                 return data
@@ -206,6 +233,7 @@ class CustodyView:
             plan=plan,
             applied=applied,
             assessed=assessed,
+            board=board,
             placed=placed,
         )
 

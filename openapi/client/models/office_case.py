@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..models.closure_view import ClosureView
     from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
+    from ..models.consultation_request_view import ConsultationRequestView
+    from ..models.conversations_view import ConversationsView
     from ..models.crime_view import CrimeView
     from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
@@ -29,14 +31,18 @@ if TYPE_CHECKING:
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
     from ..models.groups_view import GroupsView
+    from ..models.informing_view import InformingView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
+    from ..models.monitoring_view import MonitoringView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
     from ..models.referral_view import ReferralView
+    from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
+    from ..models.sharing_view import SharingView
     from ..models.told_referrer_view import ToldReferrerView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
@@ -64,6 +70,7 @@ class OfficeCase:
         source (str): Who referred, as the census's ReferralSource.
         referrer_kind (str): Professional referrers are named to partners; the others are protected (CF2).
         referrer (None | ReferrerView):
+        referrer_consent (None | ReferrerConsentView):
         agency (None | str):
         agency_name (None | str):
         agency_reference (None | str):
@@ -73,6 +80,7 @@ class OfficeCase:
         request (str): What a contact asks for (C1).
         intent (str): What the caller wants to make (C11).
         permission (bool | None):
+        after_consultation (None | str):
         siblings (None | str):
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
@@ -84,6 +92,9 @@ class OfficeCase:
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
+        parents_not_to_be_told (bool):
+        informing_disputed (bool):
+        consultation_request (ConsultationRequestView | None):
         consultation (ConsultationAdvice | None):
         referral (None | ReferralView):
         fast_track (FastTrackView | None):
@@ -115,11 +126,15 @@ class OfficeCase:
         audience (Literal['office']):
         acknowledgement (AcknowledgementView | None):
         circumstances (CircumstancesView | None):
+        conversations (ConversationsView | None):
         custody (CustodyView | None):
         family (FamilyView | None):
         groups (GroupsView | None):
+        informing (InformingView | None):
+        monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
+        sharing (None | SharingView):
     """
 
     case: str
@@ -136,6 +151,7 @@ class OfficeCase:
     source: str
     referrer_kind: str
     referrer: ReferrerView | None
+    referrer_consent: ReferrerConsentView | None
     agency: str | None
     agency_name: str | None
     agency_reference: str | None
@@ -145,6 +161,7 @@ class OfficeCase:
     request: str
     intent: str
     permission: bool | None
+    after_consultation: str | None
     siblings: str | None
     concern_summary: str | None
     details: ChildDetailsView
@@ -155,6 +172,9 @@ class OfficeCase:
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    parents_not_to_be_told: bool
+    informing_disputed: bool
+    consultation_request: ConsultationRequestView | None
     consultation: ConsultationAdvice | None
     referral: ReferralView | None
     fast_track: FastTrackView | None
@@ -180,11 +200,15 @@ class OfficeCase:
     audience: Literal["office"]
     acknowledgement: AcknowledgementView | None
     circumstances: CircumstancesView | None
+    conversations: ConversationsView | None
     custody: CustodyView | None
     family: FamilyView | None
     groups: GroupsView | None
+    informing: InformingView | None
+    monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
+    sharing: SharingView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -197,6 +221,8 @@ class OfficeCase:
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
+        from ..models.consultation_request_view import ConsultationRequestView
+        from ..models.conversations_view import ConversationsView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -204,12 +230,16 @@ class OfficeCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
+        from ..models.monitoring_view import MonitoringView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
+        from ..models.sharing_view import SharingView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
         case = self.case
@@ -248,6 +278,12 @@ class OfficeCase:
         else:
             referrer = self.referrer
 
+        referrer_consent: dict[str, Any] | None
+        if isinstance(self.referrer_consent, ReferrerConsentView):
+            referrer_consent = self.referrer_consent.to_dict()
+        else:
+            referrer_consent = self.referrer_consent
+
         agency: str | None
         agency = self.agency
 
@@ -270,6 +306,9 @@ class OfficeCase:
 
         permission: bool | None
         permission = self.permission
+
+        after_consultation: str | None
+        after_consultation = self.after_consultation
 
         siblings: str | None
         siblings = self.siblings
@@ -307,6 +346,16 @@ class OfficeCase:
             outcome = self.outcome.to_dict()
         else:
             outcome = self.outcome
+
+        parents_not_to_be_told = self.parents_not_to_be_told
+
+        informing_disputed = self.informing_disputed
+
+        consultation_request: dict[str, Any] | None
+        if isinstance(self.consultation_request, ConsultationRequestView):
+            consultation_request = self.consultation_request.to_dict()
+        else:
+            consultation_request = self.consultation_request
 
         consultation: dict[str, Any] | None
         if isinstance(self.consultation, ConsultationAdvice):
@@ -437,6 +486,12 @@ class OfficeCase:
         else:
             circumstances = self.circumstances
 
+        conversations: dict[str, Any] | None
+        if isinstance(self.conversations, ConversationsView):
+            conversations = self.conversations.to_dict()
+        else:
+            conversations = self.conversations
+
         custody: dict[str, Any] | None
         if isinstance(self.custody, CustodyView):
             custody = self.custody.to_dict()
@@ -455,6 +510,18 @@ class OfficeCase:
         else:
             groups = self.groups
 
+        informing: dict[str, Any] | None
+        if isinstance(self.informing, InformingView):
+            informing = self.informing.to_dict()
+        else:
+            informing = self.informing
+
+        monitoring: dict[str, Any] | None
+        if isinstance(self.monitoring, MonitoringView):
+            monitoring = self.monitoring.to_dict()
+        else:
+            monitoring = self.monitoring
+
         protection: dict[str, Any] | None
         if isinstance(self.protection, ProtectionView):
             protection = self.protection.to_dict()
@@ -466,6 +533,12 @@ class OfficeCase:
             existing_records = self.existing_records.to_dict()
         else:
             existing_records = self.existing_records
+
+        sharing: dict[str, Any] | None
+        if isinstance(self.sharing, SharingView):
+            sharing = self.sharing.to_dict()
+        else:
+            sharing = self.sharing
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -485,6 +558,7 @@ class OfficeCase:
                 "source": source,
                 "referrer_kind": referrer_kind,
                 "referrer": referrer,
+                "referrer_consent": referrer_consent,
                 "agency": agency,
                 "agency_name": agency_name,
                 "agency_reference": agency_reference,
@@ -494,6 +568,7 @@ class OfficeCase:
                 "request": request,
                 "intent": intent,
                 "permission": permission,
+                "after_consultation": after_consultation,
                 "siblings": siblings,
                 "concern_summary": concern_summary,
                 "details": details,
@@ -504,6 +579,9 @@ class OfficeCase:
                 "known_check": known_check,
                 "screening": screening,
                 "outcome": outcome,
+                "parents_not_to_be_told": parents_not_to_be_told,
+                "informing_disputed": informing_disputed,
+                "consultation_request": consultation_request,
                 "consultation": consultation,
                 "referral": referral,
                 "fast_track": fast_track,
@@ -529,11 +607,15 @@ class OfficeCase:
                 "audience": audience,
                 "acknowledgement": acknowledgement,
                 "circumstances": circumstances,
+                "conversations": conversations,
                 "custody": custody,
                 "family": family,
                 "groups": groups,
+                "informing": informing,
+                "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
+                "sharing": sharing,
             }
         )
 
@@ -554,6 +636,8 @@ class OfficeCase:
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
+        from ..models.consultation_request_view import ConsultationRequestView
+        from ..models.conversations_view import ConversationsView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -562,14 +646,18 @@ class OfficeCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
+        from ..models.monitoring_view import MonitoringView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
+        from ..models.sharing_view import SharingView
         from ..models.told_referrer_view import ToldReferrerView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
@@ -629,6 +717,21 @@ class OfficeCase:
 
         referrer = _parse_referrer(d.pop("referrer"))
 
+        def _parse_referrer_consent(data: object) -> ReferrerConsentView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                referrer_consent_type_0 = ReferrerConsentView.from_dict(data)
+
+                return referrer_consent_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReferrerConsentView, data)
+
+        referrer_consent = _parse_referrer_consent(d.pop("referrer_consent"))
+
         def _parse_agency(data: object) -> str | None:
             if data is None:
                 return data
@@ -671,6 +774,13 @@ class OfficeCase:
             return cast(bool | None, data)
 
         permission = _parse_permission(d.pop("permission"))
+
+        def _parse_after_consultation(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        after_consultation = _parse_after_consultation(d.pop("after_consultation"))
 
         def _parse_siblings(data: object) -> str | None:
             if data is None:
@@ -745,6 +855,25 @@ class OfficeCase:
             return cast(None | OutcomeView, data)
 
         outcome = _parse_outcome(d.pop("outcome"))
+
+        parents_not_to_be_told = d.pop("parents_not_to_be_told")
+
+        informing_disputed = d.pop("informing_disputed")
+
+        def _parse_consultation_request(data: object) -> ConsultationRequestView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                consultation_request_type_0 = ConsultationRequestView.from_dict(data)
+
+                return consultation_request_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationRequestView | None, data)
+
+        consultation_request = _parse_consultation_request(d.pop("consultation_request"))
 
         def _parse_consultation(data: object) -> ConsultationAdvice | None:
             if data is None:
@@ -1031,6 +1160,21 @@ class OfficeCase:
 
         circumstances = _parse_circumstances(d.pop("circumstances"))
 
+        def _parse_conversations(data: object) -> ConversationsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                conversations_type_0 = ConversationsView.from_dict(data)
+
+                return conversations_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConversationsView | None, data)
+
+        conversations = _parse_conversations(d.pop("conversations"))
+
         def _parse_custody(data: object) -> CustodyView | None:
             if data is None:
                 return data
@@ -1076,6 +1220,36 @@ class OfficeCase:
 
         groups = _parse_groups(d.pop("groups"))
 
+        def _parse_informing(data: object) -> InformingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                informing_type_0 = InformingView.from_dict(data)
+
+                return informing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InformingView | None, data)
+
+        informing = _parse_informing(d.pop("informing"))
+
+        def _parse_monitoring(data: object) -> MonitoringView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                monitoring_type_0 = MonitoringView.from_dict(data)
+
+                return monitoring_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MonitoringView | None, data)
+
+        monitoring = _parse_monitoring(d.pop("monitoring"))
+
         def _parse_protection(data: object) -> ProtectionView | None:
             if data is None:
                 return data
@@ -1106,6 +1280,21 @@ class OfficeCase:
 
         existing_records = _parse_existing_records(d.pop("existing_records"))
 
+        def _parse_sharing(data: object) -> SharingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                sharing_type_0 = SharingView.from_dict(data)
+
+                return sharing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SharingView, data)
+
+        sharing = _parse_sharing(d.pop("sharing"))
+
         office_case = cls(
             case=case,
             communication=communication,
@@ -1121,6 +1310,7 @@ class OfficeCase:
             source=source,
             referrer_kind=referrer_kind,
             referrer=referrer,
+            referrer_consent=referrer_consent,
             agency=agency,
             agency_name=agency_name,
             agency_reference=agency_reference,
@@ -1130,6 +1320,7 @@ class OfficeCase:
             request=request,
             intent=intent,
             permission=permission,
+            after_consultation=after_consultation,
             siblings=siblings,
             concern_summary=concern_summary,
             details=details,
@@ -1140,6 +1331,9 @@ class OfficeCase:
             known_check=known_check,
             screening=screening,
             outcome=outcome,
+            parents_not_to_be_told=parents_not_to_be_told,
+            informing_disputed=informing_disputed,
+            consultation_request=consultation_request,
             consultation=consultation,
             referral=referral,
             fast_track=fast_track,
@@ -1165,11 +1359,15 @@ class OfficeCase:
             audience=audience,
             acknowledgement=acknowledgement,
             circumstances=circumstances,
+            conversations=conversations,
             custody=custody,
             family=family,
             groups=groups,
+            informing=informing,
+            monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,
+            sharing=sharing,
         )
 
         office_case.additional_properties = d

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.agencys_challenge_view import AgencysChallengeView
     from ..models.feedback_view import FeedbackView
     from ..models.moment_view import MomentView
     from ..models.named_child_view import NamedChildView
@@ -38,6 +39,7 @@ class PartnerCase:
             decided_at (datetime.datetime | None):
             named (list[NamedChildView]):
             feedback (list[FeedbackView]):
+            informing_challenge (AgencysChallengeView | None):
             moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
                 answer is the same; only
                 the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
@@ -61,10 +63,13 @@ class PartnerCase:
     decided_at: datetime.datetime | None
     named: list[NamedChildView]
     feedback: list[FeedbackView]
+    informing_challenge: AgencysChallengeView | None
     moment: MomentView
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.agencys_challenge_view import AgencysChallengeView
+
         audience = self.audience
 
         case = self.case
@@ -113,6 +118,12 @@ class PartnerCase:
             feedback_item = feedback_item_data.to_dict()
             feedback.append(feedback_item)
 
+        informing_challenge: dict[str, Any] | None
+        if isinstance(self.informing_challenge, AgencysChallengeView):
+            informing_challenge = self.informing_challenge.to_dict()
+        else:
+            informing_challenge = self.informing_challenge
+
         moment = self.moment.to_dict()
 
         field_dict: dict[str, Any] = {}
@@ -133,6 +144,7 @@ class PartnerCase:
                 "decided_at": decided_at,
                 "named": named,
                 "feedback": feedback,
+                "informing_challenge": informing_challenge,
                 "moment": moment,
             }
         )
@@ -141,6 +153,7 @@ class PartnerCase:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.agencys_challenge_view import AgencysChallengeView
         from ..models.feedback_view import FeedbackView
         from ..models.moment_view import MomentView
         from ..models.named_child_view import NamedChildView
@@ -236,6 +249,21 @@ class PartnerCase:
 
             feedback.append(feedback_item)
 
+        def _parse_informing_challenge(data: object) -> AgencysChallengeView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                informing_challenge_type_0 = AgencysChallengeView.from_dict(data)
+
+                return informing_challenge_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AgencysChallengeView | None, data)
+
+        informing_challenge = _parse_informing_challenge(d.pop("informing_challenge"))
+
         moment = MomentView.from_dict(d.pop("moment"))
 
         partner_case = cls(
@@ -253,6 +281,7 @@ class PartnerCase:
             decided_at=decided_at,
             named=named,
             feedback=feedback,
+            informing_challenge=informing_challenge,
             moment=moment,
         )
 

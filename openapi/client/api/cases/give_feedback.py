@@ -87,6 +87,9 @@ def sync_detailed(
 
      As often as there is something to tell. What became of it is the record's to say, not the order's.
 
+    communications: of every referrer of the case; who is no professional is named to nobody without
+    their consent.
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -133,6 +136,9 @@ def sync(
 
      As often as there is something to tell. What became of it is the record's to say, not the order's.
 
+    communications: of every referrer of the case; who is no professional is named to nobody without
+    their consent.
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -173,6 +179,9 @@ async def asyncio_detailed(
     """Say what a professional referrer was told (D4)
 
      As often as there is something to tell. What became of it is the record's to say, not the order's.
+
+    communications: of every referrer of the case; who is no professional is named to nobody without
+    their consent.
 
     Args:
         case (str):
@@ -217,6 +226,9 @@ async def asyncio(
     """Say what a professional referrer was told (D4)
 
      As often as there is something to tell. What became of it is the record's to say, not the order's.
+
+    communications: of every referrer of the case; who is no professional is named to nobody without
+    their consent.
 
     Args:
         case (str):

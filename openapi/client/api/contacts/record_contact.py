@@ -83,6 +83,8 @@ def sync_detailed(
     under that
     record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
+    Permission that comes after a hypothetical consultation makes a new contact, which names it in
+    `after_consultation`: nothing of the one is filled in at the other (A16).
 
     Args:
         idempotency_key (str | Unset):
@@ -100,6 +102,8 @@ def sync_detailed(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            `after_consultation` is the reference of the hypothetical consultation that the contact
+            follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
@@ -140,6 +144,8 @@ def sync(
     under that
     record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
+    Permission that comes after a hypothetical consultation makes a new contact, which names it in
+    `after_consultation`: nothing of the one is filled in at the other (A16).
 
     Args:
         idempotency_key (str | Unset):
@@ -157,6 +163,8 @@ def sync(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            `after_consultation` is the reference of the hypothetical consultation that the contact
+            follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
@@ -192,6 +200,8 @@ async def asyncio_detailed(
     under that
     record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
+    Permission that comes after a hypothetical consultation makes a new contact, which names it in
+    `after_consultation`: nothing of the one is filled in at the other (A16).
 
     Args:
         idempotency_key (str | Unset):
@@ -209,6 +219,8 @@ async def asyncio_detailed(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            `after_consultation` is the reference of the hypothetical consultation that the contact
+            follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
@@ -247,6 +259,8 @@ async def asyncio(
     under that
     record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
+    Permission that comes after a hypothetical consultation makes a new contact, which names it in
+    `after_consultation`: nothing of the one is filled in at the other (A16).
 
     Args:
         idempotency_key (str | Unset):
@@ -264,6 +278,8 @@ async def asyncio(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            `after_consultation` is the reference of the hypothetical consultation that the contact
+            follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:

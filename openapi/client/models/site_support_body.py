@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
+
+T = TypeVar("T", bound="SiteSupportBody")
+
+
+@_attrs_define
+class SiteSupportBody:
+    """Say that the police were asked to support the site: why, by whom, and what is known of the force (CF9).
+
+    Attributes:
+        reasons (str):
+        asked_by (str):
+        occurred_at (datetime.datetime | None | Unset):
+        force (None | str | Unset):
+        police_reference (None | str | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
+    """
+
+    reasons: str
+    asked_by: str
+    occurred_at: datetime.datetime | Unset | None = UNSET
+    force: str | Unset | None = UNSET
+    police_reference: str | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        reasons = self.reasons
+
+        asked_by = self.asked_by
+
+        occurred_at: str | Unset | None
+        if isinstance(self.occurred_at, Unset):
+            occurred_at = UNSET
+        elif isinstance(self.occurred_at, datetime.datetime):
+            occurred_at = self.occurred_at.isoformat()
+        else:
+            occurred_at = self.occurred_at
+
+        force: str | Unset | None
+        if isinstance(self.force, Unset):
+            force = UNSET
+        else:
+            force = self.force
+
+        police_reference: str | Unset | None
+        if isinstance(self.police_reference, Unset):
+            police_reference = UNSET
+        else:
+            police_reference = self.police_reference
+
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "reasons": reasons,
+                "asked_by": asked_by,
+            }
+        )
+        if occurred_at is not UNSET:
+            field_dict["occurred_at"] = occurred_at
+        if force is not UNSET:
+            field_dict["force"] = force
+        if police_reference is not UNSET:
+            field_dict["police_reference"] = police_reference
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
+        d = dict(src_dict)
+        reasons = d.pop("reasons")
+
+        asked_by = d.pop("asked_by")
+
+        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return occurred_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
+
+        def _parse_force(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        force = _parse_force(d.pop("force", UNSET))
+
+        def _parse_police_reference(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        police_reference = _parse_police_reference(d.pop("police_reference", UNSET))
+
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
+        site_support_body = cls(
+            reasons=reasons,
+            asked_by=asked_by,
+            occurred_at=occurred_at,
+            force=force,
+            police_reference=police_reference,
+            spoken_to=spoken_to,
+        )
+
+        return site_support_body
