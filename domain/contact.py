@@ -24,6 +24,7 @@ from domain.due import SECTION_47, URGENT, Timing
 from domain.facts import Command, Event, Narrative, OfReferrer, Worker, said
 from domain.folding import Part
 from domain.hypothetical import NamedConsultation, becomes_contact
+from domain.information import InformationPassed
 from domain.kinship import SiblingLinked
 from domain.permission import the_one_who_asks_has_permission
 from domain.policy import Pack
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 THROUGH_THE_CENTRE = clause("C4")
 TAKER_RECORDS = clause("C5")
 OPEN_CASE = clause("C9")
-PASSED_ON = clause("C10")
 CONFIRMATION = clause("C15")
 REDIRECTED = clause("C17")
 EVERY_CONTACT = clause("C18")
@@ -156,15 +156,6 @@ class InformationRedirected(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InformationPassed(Event):
-    """Significant information on an open case was passed to who works on it (C10, A31, A35)."""
-
-    rests_on = (PASSED_ON,)
-
-    to: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenConfirmationExpected(Event):
     """A professional telephoned; the written form should follow within 24 hours (C15)."""
 
@@ -195,7 +186,6 @@ OF_CASE = (
     ContactRecorded,
     InformationReceived,
     InformationRedirected,
-    InformationPassed,
     WrittenConfirmationExpected,
     SafetyLimited,
 )
@@ -210,7 +200,6 @@ class Intake(Part):
 
     received: InformationReceived | None = None
     redirected: InformationRedirected | None = None
-    passed: InformationPassed | None = None
     confirmation_expected: WrittenConfirmationExpected | None = None
     safety: SafetyLimited | None = None
 
@@ -315,7 +304,7 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     for new in command.children:
         streams[new.case] = [_contact(command, new), *_beside(command, new)]
         if new.child_is_known:
-            streams.setdefault(new.child, []).append(CaseJoined(case=new.case, **said(command)))
+            streams.setdefault(new.child, []).append(CaseJoined(case=new.case, intent=command.intent, **said(command)))
         else:
             streams[new.child] = [ChildRecorded(reference=new.child_reference, case=new.case, **said(command))]
     if command.siblings is Answer.YES:

@@ -6,7 +6,8 @@ own; here they stand in the order of the procedure. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left, but for whoever is still
 to be told: the police of a crime that was suspected (A38), who wrote that the referral
-has come, every referrer what became of it, and the family of the action to be taken.
+has come, every referrer what became of it, the family of the action to be taken, and who
+works with the child of what was passed on (A31).
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -24,6 +25,7 @@ from domain import (
     feedback,
     groups,
     hypothetical,
+    information,
     informing,
     known_check,
     monitoring,
@@ -56,7 +58,7 @@ def duties(
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
         to_be_told = (*acknowledgement.duties(case, due), *feedback.duties(case), *family.duties(case))
-        return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told)
+        return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told, *information.duties(case))
     of_the_contact = (
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
@@ -70,6 +72,7 @@ def duties(
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
+        *information.duties(case),
         *monitoring.duties(case),
         *circumstances.duties(case),
         *groups.duties(case),
@@ -90,8 +93,8 @@ def duties(
 
 
 def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
-    """What is to be done about a child that is an open case, beside its cases."""
-    return tuple(open_cases.duties(child))
+    """What is to be done about a child beside its cases: a caller connected, a referral awaited that was advised."""
+    return (*open_cases.duties(child), *consultation.duties_of_a_child(child))
 
 
 def duties_of_a_consultation(asked: Consultation, clocks: Sequence[Clock]) -> tuple[Duty, ...]:

@@ -25,7 +25,7 @@ from domain.children import (
 from domain.circumstances import Circumstances
 from domain.closure import Closure
 from domain.conclusion import Conclusion
-from domain.consultation import Advice
+from domain.consultation import Advice, AdvisedToRefer, ReferralAdvised
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
@@ -41,6 +41,7 @@ from domain.family import Family
 from domain.feedback import Feedback
 from domain.folding import Part, last_of_their_kind
 from domain.groups import Groups
+from domain.information import Reading
 from domain.informing import Informing
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
@@ -80,6 +81,7 @@ class Case:
     sharing: Sharing = field(default_factory=Sharing)
     recording: Recording = field(default_factory=Recording)
     siblings: OfSiblings = field(default_factory=OfSiblings)
+    reading: Reading = field(default_factory=Reading)
     progression: Progression = field(default_factory=Progression)
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
@@ -242,7 +244,7 @@ class OpenCase:
 class Child:
     """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings.
 
-    unrouted: the last call about it, if nobody could be reached (A6).
+    unrouted: the last call about it, if nobody could be reached (A6). advised: that a referral of it was advised (E2).
     """
 
     version: int
@@ -256,6 +258,7 @@ class Child:
     open_referral: UUID | None = None
     lead: ReferralLed | None = None
     unrouted: CallNotConnected | None = None
+    advised: AdvisedToRefer = field(default_factory=AdvisedToRefer)
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -273,9 +276,12 @@ class Child:
         version = self.version + 1
         match event:
             case CaseJoined(case=case):
-                return replace(self, version=version, cases=(*self.cases, case))
+                return replace(self, version=version, cases=(*self.cases, case), advised=self.advised.after(event))
             case CaseLeft(case=case):
-                return replace(self, version=version, cases=tuple(kept for kept in self.cases if kept != case))
+                cases = tuple(kept for kept in self.cases if kept != case)
+                return replace(self, version=version, cases=cases, advised=self.advised.after(event))
+            case ReferralAdvised():
+                return replace(self, version=version, advised=self.advised.after(event))
             case IdentifierClaimed(kind=kind, digest=digest):
                 return replace(self, version=version, identifiers={**self.identifiers, kind: digest})
             case IdentifierReleased(kind=kind):

@@ -32,6 +32,7 @@ from app.api.routes import (
     feedback,
     groups,
     health,
+    information,
     informing,
     lists,
     log,
@@ -109,6 +110,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
+        information,
     )  # fmt: skip
     on_referrals = (referrals, family, feedback, conversations, monitoring, circumstances, groups, custody, closure)
     on_children = (children, open_cases, consultations, consultation_replays)

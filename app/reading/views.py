@@ -26,12 +26,12 @@ from app.reading.shown.emergencies import (
     written_confirmation,
 )
 from app.reading.shown.feedback import TO_THE_AGENCY, ToldReferrerView, feedback
+from app.reading.shown.information import ADDED
 from app.reading.shown.informing import AgencysChallengeView, challenge
 from app.reading.shown.known_check import KnownCheckView, known_check
 from app.reading.shown.recording import ReferralView, referral
 from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
 from app.reading.shown.sharing import REFERRER_CONSENT
-from app.reading.shown.siblings import ADDED
 from app.record import authorities
 from domain import duties, informing
 from domain.due import Duty, Queue
@@ -331,7 +331,7 @@ def whole(
         "crime": crimes[-1] if crimes else None,
         "suspicions": crimes,
         "written_confirmation": written_confirmation(case, look),
-        "information": [ADDED.of(each, look) for each in case.siblings.information],
+        "information": [ADDED.of(each, look) for each in case.reading.added],
         "disposal": DISPOSAL.of(case.disposal.made, look),
         "feedback": feedback(case, look),
         "child_seen": CHILD_SEEN.of(case.disposal.seen, look),

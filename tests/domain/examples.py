@@ -27,11 +27,10 @@ from domain.closure import (
     ProposeClosure,
 )
 from domain.conclusion import ReferralConcluded
-from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested
+from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested, ReferralAdvised
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
-    InformationPassed,
     InformationReceived,
     InformationRedirected,
     NewCase,
@@ -70,6 +69,7 @@ from domain.hypothetical import (
     HypotheticalOutcome,
     HypotheticalOutcomeDecided,
 )
+from domain.information import InformationAdded, InformationPassed, InformationRead
 from domain.informing import InformParent, ParentInformed
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
@@ -114,7 +114,7 @@ from domain.screening import (
     ScreeningFindingsRecorded,
     ScreeningRequested,
 )
-from domain.siblings import InformationAdded, SiblingDecided, SiblingReferralDecided
+from domain.siblings import SiblingDecided, SiblingReferralDecided
 from domain.vocabulary import (
     ACTION_FOR_CONSULTATION,
     ACTION_FOR_SCREENING,
@@ -511,6 +511,7 @@ PROGRESSION_COMPLETED = SiblingProgressionCompleted(by=AREA_WORKER, occurred_at=
 SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibling=SECOND_CHILD, case=SECOND_CASE)
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
+INFORMATION_READ = InformationRead(by=a(Role.ALLOCATED_SOCIAL_WORKER), occurred_at=LATER)
 
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
 CONSULTATION_REQUESTED = ConsultationRequested(by=ADVISOR, occurred_at=AT, action=ACTION_FOR_CONSULTATION)
@@ -520,6 +521,7 @@ ADVISED_EARLY_HELP = ConsultationOutcomeDecided(
     outcome=ConsultationOutcome.EARLY_HELP_ASSESSMENT,
     advice="An assessment with the family.",
 )
+REFERRAL_ADVISED = ReferralAdvised(by=ADVISED_EARLY_HELP.by, occurred_at=AT, case=CASE, reference="C-1")
 CONSULTED = HypotheticalConsultationRecorded(
     by=ADVISOR,
     occurred_at=AT,

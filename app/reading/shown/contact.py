@@ -5,7 +5,6 @@ from domain.account import Referrer
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
-    InformationPassed,
     InformationReceived,
     InformationRedirected,
     SafetyLimited,
@@ -31,7 +30,6 @@ OFFICE: Sees = {
     ),
     InformationReceived: see("received_at by_whom by occurred_at"),
     InformationRedirected: see("to by occurred_at"),
-    InformationPassed: see("to by occurred_at"),
     WrittenConfirmationExpected: see("received_at by occurred_at"),
     SafetyLimited: see("until by occurred_at"),
 }
@@ -47,7 +45,6 @@ AUDITOR: Sees = {
     ),
     InformationReceived: see("received_at by_whom by occurred_at"),
     InformationRedirected: see("to by occurred_at"),
-    InformationPassed: see("to by occurred_at"),
     WrittenConfirmationExpected: see("received_at by occurred_at"),
     SafetyLimited: see("until by occurred_at"),
 }

@@ -177,6 +177,8 @@ from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
 from .information_part import InformationPart
+from .information_passed_view import InformationPassedView
+from .information_read_view import InformationReadView
 from .informing_acceptance_body import InformingAcceptanceBody
 from .informing_acceptance_view import InformingAcceptanceView
 from .informing_answer_body import InformingAnswerBody
@@ -266,6 +268,8 @@ from .queue_count import QueueCount
 from .queue_counts import QueueCounts
 from .queue_page import QueuePage
 from .queued_record import QueuedRecord
+from .reading_body import ReadingBody
+from .reading_view import ReadingView
 from .ready import Ready
 from .reason_body import ReasonBody
 from .recipient import Recipient
@@ -523,6 +527,8 @@ __all__ = (
     "InclusionProof",
     "InformationBody",
     "InformationPart",
+    "InformationPassedView",
+    "InformationReadView",
     "InformingAcceptanceBody",
     "InformingAcceptanceView",
     "InformingAnswerBody",
@@ -612,6 +618,8 @@ __all__ = (
     "QueueCounts",
     "QueuePage",
     "QueuedRecord",
+    "ReadingBody",
+    "ReadingView",
     "Ready",
     "ReasonBody",
     "Recipient",

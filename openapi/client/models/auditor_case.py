@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ..models.monitoring_view import MonitoringView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
+    from ..models.reading_view import ReadingView
     from ..models.referral_view import ReferralView
     from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
@@ -130,6 +131,7 @@ class AuditorCase:
         custody (CustodyView | None):
         family (FamilyView | None):
         groups (GroupsView | None):
+        reading (None | ReadingView):
         informing (InformingView | None):
         monitoring (MonitoringView | None):
         protection (None | ProtectionView):
@@ -204,6 +206,7 @@ class AuditorCase:
     custody: CustodyView | None
     family: FamilyView | None
     groups: GroupsView | None
+    reading: ReadingView | None
     informing: InformingView | None
     monitoring: MonitoringView | None
     protection: ProtectionView | None
@@ -236,6 +239,7 @@ class AuditorCase:
         from ..models.monitoring_view import MonitoringView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
+        from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
@@ -510,6 +514,12 @@ class AuditorCase:
         else:
             groups = self.groups
 
+        reading: dict[str, Any] | None
+        if isinstance(self.reading, ReadingView):
+            reading = self.reading.to_dict()
+        else:
+            reading = self.reading
+
         informing: dict[str, Any] | None
         if isinstance(self.informing, InformingView):
             informing = self.informing.to_dict()
@@ -611,6 +621,7 @@ class AuditorCase:
                 "custody": custody,
                 "family": family,
                 "groups": groups,
+                "reading": reading,
                 "informing": informing,
                 "monitoring": monitoring,
                 "protection": protection,
@@ -653,6 +664,7 @@ class AuditorCase:
         from ..models.monitoring_view import MonitoringView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
+        from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
@@ -1220,6 +1232,21 @@ class AuditorCase:
 
         groups = _parse_groups(d.pop("groups"))
 
+        def _parse_reading(data: object) -> ReadingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                reading_type_0 = ReadingView.from_dict(data)
+
+                return reading_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReadingView, data)
+
+        reading = _parse_reading(d.pop("reading"))
+
         def _parse_informing(data: object) -> InformingView | None:
             if data is None:
                 return data
@@ -1363,6 +1390,7 @@ class AuditorCase:
             custody=custody,
             family=family,
             groups=groups,
+            reading=reading,
             informing=informing,
             monitoring=monitoring,
             protection=protection,
