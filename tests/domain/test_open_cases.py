@@ -140,13 +140,16 @@ def test_a_caller_is_connected_with_who_leads_and_only_else_with_the_files_worke
 
 def test_a_further_report_goes_to_who_leads() -> None:
     of = child(*OF_THE_FILE, STARTED_ELSEWHERE, replace(LED, case=OTHER_CASE))
-    joined(join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED), JOINED, replace(PASSED, by=MANAGER, to=LEAD.id))
+    passed = replace(PASSED, by=MANAGER, to=LEAD.id)
+    assert joined(join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED), JOINED, passed).set_aside
+        join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED), JOINED, replace(PASSED, by=MANAGER, to=LEAD.id)
+    ).set_aside
 
 
 def test_a_report_of_a_crime_the_police_do_not_know_of_is_not_joined() -> None:
     of = child(KNOWN, STARTED_ELSEWHERE)
     join(JOIN, of, CONTACT, SUSPECTED).refused(referrals.POLICE)
-    joined(join(JOIN, of, CONTACT, SUSPECTED, POLICE_NOTIFIED), JOINED)
+    assert joined(join(JOIN, of, CONTACT, SUSPECTED, POLICE_NOTIFIED), JOINED).set_aside
 
 
 def test_the_locality_is_the_files_where_that_of_the_referral_is_not_known() -> None:
@@ -246,7 +249,7 @@ def test_a_further_report_is_joined_to_the_open_referral() -> None:
 
 def test_it_goes_to_the_allocated_worker_if_there_is_one() -> None:
     of = child(*OF_THE_FILE, STARTED_ELSEWHERE)
-    joined(join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED), JOINED, replace(PASSED, by=MANAGER))
+    assert joined(join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED), JOINED, replace(PASSED, by=MANAGER)).set_aside
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER, Role.EARLY_HELP_ADVISOR}))
@@ -265,7 +268,7 @@ def test_a_contact_that_has_its_outcome_is_not_joined(outcome: Event) -> None:
 
 
 def test_a_contact_that_waits_for_its_progression_is_joined_when_a_referral_was_opened_meanwhile() -> None:
-    joined(join(JOIN, child(KNOWN, STARTED_ELSEWHERE), CONTACT, TO_BE_PROGRESSED), JOINED)
+    assert joined(join(JOIN, child(KNOWN, STARTED_ELSEWHERE), CONTACT, TO_BE_PROGRESSED), JOINED).set_aside
 
 
 ENDED_ELSEWHERE = ReferralEnded(by=MANAGER, occurred_at=AT, case=OTHER_CASE)
