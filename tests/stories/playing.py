@@ -32,8 +32,11 @@ ENDING = {
 }  # fmt: skip
 """Acts after which a contact, or a case, needs nothing more of what it needed; but whoever is to be told still is."""
 
-TO_BE_TOLD = {"CF1", "D5", "F3"}
-"""What is to be told of a case that has ended: to the police, to the family, and to who wrote."""
+TO_BE_TOLD = {"CF1", "D4", "D5", "F2", "F3"}
+"""What is to be told of a case that has ended: to the police, to the family, and to whoever referred."""
+
+MOVED = {"joined-to-referral", "duplicate-superseded"}
+"""Acts after which the referrer is told in another case."""
 
 SETTLES = {
     "C2": {"level-of-response-decided"},
@@ -47,6 +50,7 @@ SETTLES = {
     "CL5": {"closure-decided"},
     "D1": {"disposal-authorised"},
     "D3": {"child-seen", "disposal-authorised"},
+    "D4": {"feedback-given", "feedback-not-possible", *MOVED},
     "D5": {"family-informed", "family-informing-withheld"},
     "D6": {
         "assessment-explained",
@@ -56,6 +60,7 @@ SETTLES = {
     },
     "E6": {"consultation-requested", "fast-tracked-to-referral"},
     "E7": {"fast-tracked-to-referral"},
+    "F2": {"limited-feedback-given", "feedback-not-possible", *MOVED},
     "F3": {"acknowledgement-sent"},
     "R2": {"lead-practitioner-allocated"},
     "R3": set[str](),
@@ -89,7 +94,8 @@ NEXT = {
     "C12": "decide_outcome", "C13": "record_referral",
     "C15": "receive_confirmation", "CF1": "notify_police", "CL2": "agree_closure", "CL5": "decide_closure",
     "D1": "authorise_disposal", "D3": "record_child_seen", "D5": "inform_family", "D6": "explain_assessment",
-    "E6": "request_consultation", "E7": "decide_consultation", "F3": "acknowledge_referral",
+    "D4": "give_feedback", "E6": "request_consultation", "E7": "decide_consultation", "F2": "give_limited_feedback",
+    "F3": "acknowledge_referral",
     "R2": "allocate_lead_practitioner", "R3": "start_assessment", "R6": "allocate_lead_practitioner",
     "SC1": "request_screening", "SC2": "decide_outcome", "SC5": "record_screening_checks",
     "SC6": "record_screening_findings", "SC7": "consider_records",
@@ -109,6 +115,8 @@ NOT_BEFORE = {
     "police-notified": {"crime-suspected"},
     "acknowledgement-sent": {"written-referral-received"},
     "family-informed": {"disposal-authorised"},
+    "feedback-given": {"disposal-authorised", "contact-outcome-decided", "referrer-joined"},
+    "limited-feedback-given": {"disposal-authorised", "contact-outcome-decided", "referrer-joined"},
     "family-informing-withheld": {"disposal-authorised"},
     "assessment-explained": {"lead-practitioner-allocated"},
     "no-crime-after-all": {"crime-suspected"},

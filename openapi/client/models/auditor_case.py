@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
     from ..models.sharing_view import SharingView
+    from ..models.told_referrer_view import ToldReferrerView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -104,6 +105,7 @@ class AuditorCase:
         written_confirmation (None | WrittenConfirmationView):
         information (list[AddedInformationView]):
         disposal (DisposalView | None):
+        feedback (list[ToldReferrerView]):
         child_seen (ChildSeenView | None):
         authorised_on (datetime.date | None):
         authorisation (AuthorisationView | None):
@@ -184,6 +186,7 @@ class AuditorCase:
     written_confirmation: WrittenConfirmationView | None
     information: list[AddedInformationView]
     disposal: DisposalView | None
+    feedback: list[ToldReferrerView]
     child_seen: ChildSeenView | None
     authorised_on: datetime.date | None
     authorisation: AuthorisationView | None
@@ -410,6 +413,11 @@ class AuditorCase:
         else:
             disposal = self.disposal
 
+        feedback = []
+        for feedback_item_data in self.feedback:
+            feedback_item = feedback_item_data.to_dict()
+            feedback.append(feedback_item)
+
         child_seen: dict[str, Any] | None
         if isinstance(self.child_seen, ChildSeenView):
             child_seen = self.child_seen.to_dict()
@@ -593,6 +601,7 @@ class AuditorCase:
                 "written_confirmation": written_confirmation,
                 "information": information,
                 "disposal": disposal,
+                "feedback": feedback,
                 "child_seen": child_seen,
                 "authorised_on": authorised_on,
                 "authorisation": authorisation,
@@ -661,6 +670,7 @@ class AuditorCase:
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
         from ..models.sharing_view import SharingView
+        from ..models.told_referrer_view import ToldReferrerView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -995,6 +1005,13 @@ class AuditorCase:
             return cast(DisposalView | None, data)
 
         disposal = _parse_disposal(d.pop("disposal"))
+
+        feedback = []
+        _feedback = d.pop("feedback")
+        for feedback_item_data in _feedback:
+            feedback_item = ToldReferrerView.from_dict(feedback_item_data)
+
+            feedback.append(feedback_item)
 
         def _parse_child_seen(data: object) -> ChildSeenView | None:
             if data is None:
@@ -1353,6 +1370,7 @@ class AuditorCase:
             written_confirmation=written_confirmation,
             information=information,
             disposal=disposal,
+            feedback=feedback,
             child_seen=child_seen,
             authorised_on=authorised_on,
             authorisation=authorisation,
