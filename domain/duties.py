@@ -14,7 +14,9 @@ from collections.abc import Iterable, Sequence
 from domain import (
     acknowledgement,
     allocation,
+    clarification,
     closure,
+    completeness,
     consultation,
     disposal,
     emergencies,
@@ -62,6 +64,8 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *recording.duties(case, due),
         *disposal.duties(case, due),
         *allocation.duties(case),
+        *clarification.duties(case),
+        *completeness.duties(case),
         *closure.duties(case),
     )
 

@@ -136,13 +136,17 @@ class Tolerance:
         return _measured(self.kind, self.amount)
 
 
+STEP_UP = ("led_by", "tac_reference", "family_agrees")
+"""What a step-up from a Team Around the Child asks for, where a pack does not say (A17)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
     """One version of one authority's procedure. `name` is its lasting version string.
 
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
-    (D2), and the fields that each asks for.
+    (D2), and the fields that each asks for. step_up: those that a step-up from a Team Around the Child asks for (A17).
     """
 
     name: str
@@ -156,6 +160,7 @@ class Pack:
     timescales: Mapping[str, Timescale]
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
+    step_up: tuple[str, ...] = STEP_UP
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -227,6 +232,7 @@ def _pack(said: Any) -> Pack:
         timescales=MappingProxyType({number: _timescale(each) for number, each in said["timescales"].items()}),
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
+        step_up=tuple(said["step_up"]["requires"]) if "step_up" in said else STEP_UP,
     )
 
 

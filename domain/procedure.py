@@ -11,6 +11,7 @@ from domain import (
     acknowledgement,
     allocation,
     children,
+    clarification,
     closure,
     conclusion,
     consultation,
@@ -20,6 +21,7 @@ from domain import (
     disposal,
     emergencies,
     family,
+    information,
     kinship,
     known_check,
     open_cases,
@@ -27,14 +29,18 @@ from domain import (
     protection,
     recording,
     records_considered,
+    redirection,
     referrals,
     screening,
     siblings,
+    step_up,
 )
 from domain.facts import Event
 
 CHAPTERS: tuple[ModuleType, ...] = (
     contact,
+    redirection,
+    step_up,
     acknowledgement,
     details,
     known_check,
@@ -53,6 +59,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     disposal,
     family,
     allocation,
+    clarification,
+    information,
     closure,
     conclusion,
     directory,

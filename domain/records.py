@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self, get_type_hints
 from uuid import UUID
 
-from domain.account import ChildDetails
+from domain.account import Account, ChildDetails
 from domain.acknowledgement import Acknowledgement
 from domain.allocation import Allocation
 from domain.children import (
@@ -22,6 +22,7 @@ from domain.children import (
     IdentifierClaimed,
     IdentifierReleased,
 )
+from domain.clarification import Clarification
 from domain.closure import Closure
 from domain.conclusion import Conclusion
 from domain.consultation import Advice
@@ -36,6 +37,7 @@ from domain.emergencies import Emergency
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.folding import Part, last_of_their_kind
+from domain.information import Obtained
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
@@ -46,6 +48,7 @@ from domain.records_considered import ExistingRecords
 from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStarted
 from domain.screening import Screening
 from domain.siblings import OfSiblings
+from domain.step_up import StepUp
 from domain.vocabulary import OFFICE_ROLES, IdentifierKind, Role, State
 
 
@@ -60,6 +63,7 @@ class Case:
     contact: ContactRecorded
     state: State = State.RECEIVED
     intake: Intake = field(default_factory=Intake)
+    step_up: StepUp = field(default_factory=StepUp)
     acknowledgement: Acknowledgement = field(default_factory=Acknowledgement)
     amendments: Amendments = field(default_factory=Amendments)
     known: Known = field(default_factory=Known)
@@ -75,6 +79,8 @@ class Case:
     disposal: Disposal = field(default_factory=Disposal)
     family: Family = field(default_factory=Family)
     allocation: Allocation = field(default_factory=Allocation)
+    clarification: Clarification = field(default_factory=Clarification)
+    obtained: Obtained = field(default_factory=Obtained)
     closure: Closure = field(default_factory=Closure)
     conclusion: Conclusion = field(default_factory=Conclusion)
 
@@ -87,6 +93,12 @@ class Case:
     def details(self) -> ChildDetails:
         """What is known of the child, as amended; as it was received it stands in the contact."""
         return self.amendments.of(self.contact.details)
+
+    @property
+    def account(self) -> Account:
+        """What the referrer told, with what is known of the household as amended."""
+        received = self.contact.account
+        return replace(received, household=self.amendments.of_household(received.household))
 
     @property
     def matched(self) -> bool:

@@ -27,6 +27,7 @@ from app.api.routes import (
     family,
     feedback,
     health,
+    information,
     lists,
     log,
     open_cases,
@@ -100,7 +101,7 @@ def openapi() -> dict[str, Any]:
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
-    on_referrals = (referrals, family, feedback, closure)
+    on_referrals = (referrals, family, information, feedback, closure)
     on_children = (children, open_cases, consultations)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)

@@ -6,6 +6,7 @@ from app.reading.shown import (
     acknowledgement,
     allocation,
     children,
+    clarification,
     closure,
     conclusion,
     consultation,
@@ -14,6 +15,7 @@ from app.reading.shown import (
     disposal,
     emergencies,
     family,
+    information,
     kinship,
     known_check,
     open_cases,
@@ -21,9 +23,11 @@ from app.reading.shown import (
     protection,
     recording,
     records_considered,
+    redirection,
     referrals,
     screening,
     siblings,
+    step_up,
 )
 
 _PAGES = (
@@ -31,6 +35,7 @@ _PAGES = (
     acknowledgement,
     allocation,
     children,
+    clarification,
     closure,
     conclusion,
     consultation,
@@ -39,6 +44,7 @@ _PAGES = (
     disposal,
     emergencies,
     family,
+    information,
     kinship,
     known_check,
     open_cases,
@@ -46,9 +52,11 @@ _PAGES = (
     protection,
     recording,
     records_considered,
+    redirection,
     referrals,
     screening,
     siblings,
+    step_up,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))

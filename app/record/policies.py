@@ -129,6 +129,10 @@ class _Disposal(_Coded):
     requires: list[Literal["reasonable_cause", "services"]]
 
 
+class _StepUp(_Part):
+    requires: list[Literal["led_by", "tac_reference", "family_agrees"]]
+
+
 C = TypeVar("C", bound=_Coded)
 
 
@@ -165,6 +169,7 @@ class _Pack(_Part):
     timescales: dict[Cited, _Timescale]
     outcomes: _Outcomes
     disposals: Choices[_Disposal]
+    step_up: _StepUp | None = None
     ladder: Choices[_Coded]
 
     @field_validator("titles")
