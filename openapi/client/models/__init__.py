@@ -30,6 +30,7 @@ from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
 from .change_view import ChangeView
 from .channel import Channel
+from .characteristic import Characteristic
 from .check import Check
 from .check_kind import CheckKind
 from .check_view import CheckView
@@ -48,6 +49,10 @@ from .child_words_view import ChildWordsView
 from .childs_case import ChildsCase
 from .chronology_entry import ChronologyEntry
 from .chronology_entry_view import ChronologyEntryView
+from .clarification_body import ClarificationBody
+from .clarification_not_possible_body import ClarificationNotPossibleBody
+from .clarification_not_possible_view import ClarificationNotPossibleView
+from .clarification_view import ClarificationView
 from .clause_view import ClauseView
 from .clock_state import ClockState
 from .clock_view import ClockView
@@ -58,6 +63,8 @@ from .closure_ground import ClosureGround
 from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
+from .completeness_view import CompletenessView
+from .concerns_clarified_view import ConcernsClarifiedView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
 from .consistency_proof import ConsistencyProof
@@ -110,6 +117,8 @@ from .found_children import FoundChildren
 from .ground import Ground
 from .harm import Harm
 from .history import History
+from .household_amendment_body import HouseholdAmendmentBody
+from .household_amendment_view import HouseholdAmendmentView
 from .household_member import HouseholdMember
 from .household_member_view import HouseholdMemberView
 from .hypothetical_outcome import HypotheticalOutcome
@@ -131,6 +140,8 @@ from .issue_token_response_200 import IssueTokenResponse200
 from .issue_token_response_200_token_type import IssueTokenResponse200TokenType
 from .issuer_keys_response_200 import IssuerKeysResponse200
 from .issuer_metadata_response_200 import IssuerMetadataResponse200
+from .item import Item
+from .item_view import ItemView
 from .joining_body import JoiningBody
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
@@ -145,10 +156,15 @@ from .listed_deadline import ListedDeadline
 from .listing_view import ListingView
 from .live import Live
 from .means import Means
+from .member_details import MemberDetails
 from .moment_view import MomentView
 from .need import Need
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
+from .not_obtained import NotObtained
+from .not_obtained_view import NotObtainedView
+from .obstacle import Obstacle
+from .obtained_view import ObtainedView
 from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
@@ -191,6 +207,8 @@ from .records_considered_view import RecordsConsideredView
 from .records_of_kind import RecordsOfKind
 from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
+from .referral_information_body import ReferralInformationBody
+from .referral_information_view import ReferralInformationView
 from .referral_view import ReferralView
 from .referrer import Referrer
 from .referrer_kind import ReferrerKind
@@ -214,6 +232,9 @@ from .statement import Statement
 from .statement_kind import StatementKind
 from .statement_view import StatementView
 from .statutory_basis import StatutoryBasis
+from .step_up_part import StepUpPart
+from .step_up_requested_view import StepUpRequestedView
+from .step_up_view import StepUpView
 from .step_view import StepView
 from .step_view_data import StepViewData
 from .strategy_discussion_body import StrategyDiscussionBody
@@ -229,6 +250,7 @@ from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
 from .urgency import Urgency
+from .why_missing import WhyMissing
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
@@ -267,6 +289,7 @@ __all__ = (
     "CaseSearchBody",
     "ChangeView",
     "Channel",
+    "Characteristic",
     "Check",
     "CheckKind",
     "CheckView",
@@ -285,6 +308,10 @@ __all__ = (
     "ChildsCase",
     "ChronologyEntry",
     "ChronologyEntryView",
+    "ClarificationBody",
+    "ClarificationNotPossibleBody",
+    "ClarificationNotPossibleView",
+    "ClarificationView",
     "ClauseView",
     "ClockState",
     "ClockView",
@@ -295,6 +322,8 @@ __all__ = (
     "ClosureView",
     "ComparedEvent",
     "Comparison",
+    "CompletenessView",
+    "ConcernsClarifiedView",
     "ConclusionBody",
     "ConclusionView",
     "ConsistencyProof",
@@ -347,6 +376,8 @@ __all__ = (
     "Ground",
     "Harm",
     "History",
+    "HouseholdAmendmentBody",
+    "HouseholdAmendmentView",
     "HouseholdMember",
     "HouseholdMemberView",
     "HypotheticalOutcome",
@@ -368,6 +399,8 @@ __all__ = (
     "IssueTokenResponse200TokenType",
     "IssuerKeysResponse200",
     "IssuerMetadataResponse200",
+    "Item",
+    "ItemView",
     "JoiningBody",
     "KnownCheckBody",
     "KnownCheckView",
@@ -382,10 +415,15 @@ __all__ = (
     "ListingView",
     "Live",
     "Means",
+    "MemberDetails",
     "MomentView",
     "Need",
     "NoCrimeBody",
     "NoCrimeView",
+    "NotObtained",
+    "NotObtainedView",
+    "Obstacle",
+    "ObtainedView",
     "OfficeCase",
     "OpenedCase",
     "Outcome",
@@ -428,6 +466,8 @@ __all__ = (
     "RecordsOfKind",
     "RecordsOfKindView",
     "ReferralBody",
+    "ReferralInformationBody",
+    "ReferralInformationView",
     "ReferralView",
     "Referrer",
     "ReferrerKind",
@@ -451,6 +491,9 @@ __all__ = (
     "StatementKind",
     "StatementView",
     "StatutoryBasis",
+    "StepUpPart",
+    "StepUpRequestedView",
+    "StepUpView",
     "StepView",
     "StepViewData",
     "StrategyDiscussionBody",
@@ -466,6 +509,7 @@ __all__ = (
     "UnansweredCallBody",
     "UnderView",
     "Urgency",
+    "WhyMissing",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",

@@ -100,6 +100,8 @@ def sync_detailed(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
+            whether the family agrees.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
@@ -157,6 +159,8 @@ def sync(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
+            whether the family agrees.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
@@ -209,6 +213,8 @@ async def asyncio_detailed(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
+            whether the family agrees.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
@@ -264,6 +270,8 @@ async def asyncio(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
+            whether the family agrees.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
