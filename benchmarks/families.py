@@ -26,6 +26,7 @@ from domain.account import Referrer
 from domain.children import ChildRecorded
 from domain.contact import CommunicationReceived, ContactRecorded
 from domain.facts import Event
+from domain.informing import ParentInformed
 from domain.kinship import SiblingLinked
 from domain.records_considered import RecordKind, RecordsConsidered, RecordsOfKind
 from domain.screening import (
@@ -151,6 +152,7 @@ def screening() -> list[Event]:
             by=MANAGER, occurred_at=now, nature=found, how_and_why=found, needs=found,
             significant_harm=Harm.NOT_INDICATED, urgent_action=Answer.NO, urgent_action_for_household=Answer.NO,
         ),
+        ParentInformed(by=MANAGER, occurred_at=now, whom="The mother", told_by="The school"),
     ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ import uvloop
 
 from app.base import references
 from app.reading.looking import Reader
-from app.reading.replay import Replay
+from app.reading.replayed import CaseReplay
 from app.record.authorities import Authorities
 from app.record.journal import Journal
 from benchmarks import bench as benches
@@ -46,11 +46,11 @@ def _row(bench: Bench, length: int, count: int) -> Row:
         await load(streams[0])
         began = time.perf_counter()
         for stream in streams:
-            whole = await Replay.load(load, stream, Reader.of(keys))
+            whole = await CaseReplay.load(load, stream, Reader.of(keys))
             assert whole is not None
             seen = whole.seen(whole.at(length // 2))
             assert seen is not None
-            assert seen.case.version == length // 2 - 2 or seen.case.version == length // 2
+            assert seen.record.version == length // 2 - 2 or seen.record.version == length // 2
         took = time.perf_counter() - began
         await journal.close()
         return count / took

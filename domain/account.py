@@ -12,6 +12,7 @@ from domain.facts import Narrative, OfChild, OfHousehold, OfReferrer, Sealed
 from domain.marks import Personal
 from domain.vocabulary import (
     Answer,
+    AtRisk,
     Characteristic,
     Disability,
     Ethnicity,
@@ -138,10 +139,11 @@ class Telephoned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParentsInformed:
-    """Whether parents know of the referral, and if not why (R15, R16, CF7)."""
+    """Whether parents know of the referral, and if not why; whom it would put at risk to tell them (R15, R16, CF7)."""
 
     informed: bool
     reason: Narrative | None = None
+    at_risk: AtRisk | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
+from domain.advisers import no_adviser_acts, no_adviser_holds_it
 from domain.clauses import clause
 from domain.cover import theirs_or_covered
 from domain.dates import follows
@@ -119,12 +120,14 @@ def allocate(
     Under section 47 always a social worker; who is one, the directory says (A43).
     """
     the_referral_is_open(case, ALLOCATION)
+    no_adviser_acts(command.by, *ALLOCATORS)
     require(command.by.role in ALLOCATORS, ALLOCATION, who_may=ALLOCATORS)
     qualified = directory.is_qualified(command.by.id)
     require(qualified, ALLOCATION, missing="a social work qualification", who_may=ALLOCATORS)
     require(case.disposal.made, ALLOCATION, missing="the Screening Manager's disposal")
     theirs_or_covered(case, directory, command.by, command.cover_reason, ALLOCATION)
     require(command.practitioner in directory.workers, ALLOCATION, missing="a worker of the directory to lead")
+    no_adviser_holds_it(command.practitioner, directory)
     social_worker = directory.is_qualified(command.practitioner)
     require(social_worker or not under_section_47(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
     follows(case, command, case.disposal.made)
@@ -154,6 +157,7 @@ def allocate(
 def start_assessment(case: "Case", command: StartAssessment, pack: Pack) -> list[Event]:
     """From here on the referral is not closed at referral any more (CL1)."""
     the_referral_is_open(case, ALLOCATION)
+    no_adviser_acts(command.by, *MAY_START)
     require(leads_or_supervises(case, command.by), ALLOCATION, who_may=MAY_START)
     require(case.disposal.made, ALLOCATION, missing="the Screening Manager's disposal")
     require(case.allocation.assessment is None, ALLOCATION, missing="an assessment not yet started")

@@ -15,6 +15,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.circumstances import no_assessment_is_owed
 from domain.clauses import clause
 from domain.cover import theirs_or_covered
 from domain.dates import follows
@@ -278,6 +279,7 @@ def _it_may_be_closed_at_referral(case: "Case") -> None:
     require(case.allocation.assessment is None, AT_REFERRAL, missing="a referral without a Child and Family Assessment")
     require(not under_section_47(case), AT_REFERRAL, missing="a new disposal, without section 47 enquiries")
     require(not to_be_seen(case), AT_REFERRAL, missing="the child seen, or a new disposal")
+    no_assessment_is_owed(case)
 
 
 def _nothing_is_left_open(case: "Case") -> None:

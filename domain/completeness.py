@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from domain.account import ChildDetails, HouseholdMember
 from domain.due import Duty, Queue, duty
-from domain.information import Item, NotObtained
+from domain.information import InformationItem, NotObtained
 from domain.vocabulary import Answer, Characteristic, Ethnicity, Role, Sex
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Standing:
     """How an item stands. lacking: what it lacks, in words; because: why, where that was said."""
 
-    item: Item
+    item: InformationItem
     lacking: tuple[str, ...]
     because: NotObtained | None
 
@@ -40,7 +40,7 @@ class Standing:
 
 def items(case: "Case") -> tuple[Standing, ...]:
     """The fifteen, in the procedure's order."""
-    return tuple(_standing(case, item) for item in Item)
+    return tuple(_standing(case, item) for item in InformationItem)
 
 
 def duties(case: "Case") -> Iterator[Duty]:
@@ -51,52 +51,52 @@ def duties(case: "Case") -> Iterator[Duty]:
         yield duty("R8", Queue.LED, what, (Role.LEAD_PRACTITIONER,))
 
 
-def _standing(case: "Case", item: Item) -> Standing:
+def _standing(case: "Case", item: InformationItem) -> Standing:
     lacking = () if case.obtained.told(item) else tuple(_lacking(case, item))
     return Standing(item=item, lacking=lacking, because=case.obtained.missing.get(item) if lacking else None)
 
 
-def _lacking(case: "Case", item: Item) -> Iterator[str]:
+def _lacking(case: "Case", item: InformationItem) -> Iterator[str]:
     """What an item lacks. Nationality and immigration status are the child's; those of the parents are kept as well."""
     details, account = case.details, case.account
     match item:
-        case Item.NAMES:
+        case InformationItem.NAMES:
             born = details.date_of_birth or details.expected_date_of_birth
             yield from _without(
                 {"given name": details.given_name, "family name": details.family_name, "date of birth": born,
                  "gender": details.sex is not Sex.UNKNOWN}
             )  # fmt: skip
-        case Item.ADDRESS:
+        case InformationItem.ADDRESS:
             yield from _without({"address": details.address, "school or nursery": details.school})
-        case Item.PARENTAL_RESPONSIBILITY:
+        case InformationItem.PARENTAL_RESPONSIBILITY:
             yield from _without({"who has parental responsibility": _parents(case)})
-        case Item.HOUSEHOLD:
+        case InformationItem.HOUSEHOLD:
             yield from _of_the_household(account.household)
-        case Item.ETHNICITY:
+        case InformationItem.ETHNICITY:
             yield from _of_heritage("the child", details)
             yield from (lack for n, parent in _parents(case) for lack in _of_heritage(_called(n), parent))
             yield from _without({"the parents": _parents(case)})
-        case Item.NATIONALITY:
+        case InformationItem.NATIONALITY:
             yield from _untold(details, Characteristic.NATIONALITY, Characteristic.IMMIGRATION_STATUS)
-        case Item.NEEDS:
+        case InformationItem.NEEDS:
             needs = () if details.disabilities else (Characteristic.ADDITIONAL_NEEDS,)
             yield from _untold(details, *needs, Characteristic.COMMUNICATION_NEEDS)
-        case Item.CONDITION:
+        case InformationItem.CONDITION:
             yield from _without({"current location": details.current_location, "condition": details.condition})
         case _:
             yield from _without({item.value.replace("-", " "): _told_by_the_referrer(case, item)})
 
 
-def _told_by_the_referrer(case: "Case", item: Item) -> bool:
+def _told_by_the_referrer(case: "Case", item: InformationItem) -> bool:
     account, protection = case.account, case.details.needs_immediate_protection
     told = {
-        Item.EVENTS: account.chronology or account.history,
-        Item.CONCERN: case.contact.concern_summary or account.statements,
-        Item.PROTECTION: protection is not Answer.NOT_YET_KNOWN,
-        Item.PERPETRATOR: account.alleged_perpetrator,
-        Item.REFERRER: case.contact.relationship_told,
-        Item.AGENCIES: account.other_agencies,
-        Item.PARENTS: account.parents_informed,
+        InformationItem.EVENTS: account.chronology or account.history,
+        InformationItem.CONCERN: case.contact.concern_summary or account.statements,
+        InformationItem.PROTECTION: protection is not Answer.NOT_YET_KNOWN,
+        InformationItem.PERPETRATOR: account.alleged_perpetrator,
+        InformationItem.REFERRER: case.contact.relationship_told,
+        InformationItem.AGENCIES: account.other_agencies,
+        InformationItem.PARENTS: account.parents_informed,
     }
     return bool(told[item])
 

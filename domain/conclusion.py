@@ -14,8 +14,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
+from domain.advisers import no_adviser_holds_it
 from domain.clauses import clause
 from domain.dates import follows
+from domain.directory import Directory
 from domain.facts import Code, DatedByTheServer, Event, Narrative, OfChild, Text, WorkerName, said
 from domain.folding import Part
 from domain.marks import Asks, Shape
@@ -91,7 +93,7 @@ class ConcludeReferral(DatedByTheServer):
 
 
 def conclude(
-    case: "Case", command: ConcludeReferral, pack: Pack, *, case_id: UUID, child: "Child"
+    case: "Case", command: ConcludeReferral, pack: Pack, *, case_id: UUID, child: "Child", directory: Directory
 ) -> dict[UUID, list[Event]]:
     """By the Area Practice Supervisor or the Area Team Manager, with today's date. The child's open referral ends."""
     the_referral_is_open(case, AFTER_ASSESSMENT)
@@ -104,6 +106,8 @@ def conclude(
         require(not to_be_seen(case), SEEN, missing="the child seen, or a new disposal")
     if command.ending is Ending.TRANSFERRED:
         require(command.authority, AFTER_ASSESSMENT, missing="the authority that takes over")
+    if command.worker:
+        no_adviser_holds_it(command.worker, directory)
     opened = _the_file_goes_on(child, command)
     follows(case, command, case.allocation.assessment, case.disposal.authorised)
     concluded = ReferralConcluded(

@@ -22,7 +22,9 @@ from domain.clauses import Clause, clause
 from domain.due import SECTION_47, URGENT, Timing
 from domain.facts import Command, Event, Narrative, OfReferrer, Worker, said
 from domain.folding import Part
+from domain.hypothetical import NamedConsultation, becomes_contact
 from domain.kinship import SiblingLinked
+from domain.permission import the_one_who_asks_has_permission
 from domain.policy import Pack
 from domain.redirection import Information, redirected, the_information_came_first
 from domain.refusals import require
@@ -52,8 +54,6 @@ PASSED_ON = clause("C10")
 CONFIRMATION = clause("C15")
 EVERY_CONTACT = clause("C18")
 SAFE_UNTIL = clause("C20")
-PERMISSION = clause("E3")
-HYPOTHETICAL = clause("E5")
 BASIS = clause("R10")
 MARKED = clause("R13")
 PARENTS = clause("R15")
@@ -103,7 +103,8 @@ class CommunicationReceived(Event):
 class ContactRecorded(Event):
     """A contact about one child (C1, C11, C18). `child` is the person record opened for this case.
 
-    relationship_told: whether who referred said how they know the family; what they said stands with them (R8).
+    after_consultation: the hypothetical consultation it names (A16). relationship_told: whether who referred said how
+    they know the family; what they said stands with them (R8).
     """
 
     rests_on: ClassVar[tuple[Clause, ...]] = (EVERY_CONTACT, clause("C1"), clause("C11"))
@@ -120,6 +121,7 @@ class ContactRecorded(Event):
     route: Route
     concern_summary: Narrative | None = None
     permission: bool | None = None
+    after_consultation: UUID | None = None
     details: ChildDetails
     account: Account
     relationship_told: bool | None = None
@@ -214,7 +216,7 @@ class ReceiveCommunication(Command):
     """Record a message or call. received_at: when it counts as received; claimed_at: what its sender said of that.
 
     route, taken_by: compared with what follows from whoever records (A48). agency: whose professional it is (A50).
-    siblings: whether its children are; nothing is said of one child alone (A44).
+    siblings: whether its children are; nothing is said of one child alone (A44). after: the consultation before it.
     """
 
     communication: UUID
@@ -235,6 +237,7 @@ class ReceiveCommunication(Command):
     intent: Intent
     concern_summary: str
     permission: bool | None = None
+    after: NamedConsultation | None = None
     siblings: Answer | None = None
     account: Account
     information: Information | None = None
@@ -249,7 +252,7 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     _the_taker_is_the_recorder(command)
     _it_is_said_whether_they_are_siblings(command)
     _the_agency_is_the_professionals(command)
-    _a_consultation_has_permission(command)
+    the_one_who_asks_has_permission(command)
     _a_professionals_referral_is_marked(command)
     _the_open_case_is_its_workers(command)
     _moments_follow_each_other(command)
@@ -285,6 +288,10 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     if command.siblings is Answer.YES:
         for one, other in permutations(dict.fromkeys(new.child for new in command.children), 2):
             streams[one].append(SiblingLinked(other=other, **said(command)))
+    if command.after:
+        cases = tuple(new.case_reference for new in command.children)
+        became = becomes_contact(command.after, command, command.received_at, command.agency, cases)
+        streams[command.after.consultation] = [became]
     return streams
 
 
@@ -303,8 +310,7 @@ def goes_on(case: "Case", by: Worker) -> bool:
 
 def who_go_on(case: "Case") -> tuple[Role, ...]:
     """Their roles."""
-    taker = () if case.taker is None else (case.taker.role,)
-    return tuple(dict.fromkeys((Role.CUSTOMER_SERVICE_ADVISOR, *taker)))
+    return tuple(dict.fromkeys((Role.CUSTOMER_SERVICE_ADVISOR, *([case.taker.role] if case.taker else ()))))
 
 
 def _contact(command: ReceiveCommunication, new: NewCase) -> ContactRecorded:
@@ -321,6 +327,7 @@ def _contact(command: ReceiveCommunication, new: NewCase) -> ContactRecorded:
         route=route_of(command.by),
         concern_summary=command.concern_summary,
         permission=command.permission,
+        after_consultation=command.after.consultation if command.after else None,
         details=new.details,
         account=command.account,
         relationship_told=bool(command.referrer.relationship or command.referrer.knowledge),
@@ -381,15 +388,6 @@ def _the_agency_is_the_professionals(command: ReceiveCommunication) -> None:
     """An agency sees, confirms and is told of what its professional said, and of nobody else's call (A50)."""
     professional = command.referrer.kind is ReferrerKind.PROFESSIONAL
     require(professional or not command.agency, CONFIRMATION, missing="a professional of that agency")
-
-
-def _a_consultation_has_permission(command: ReceiveCommunication) -> None:
-    """Without permission nothing that identifies child or family is taken down: that is no contact (E8, A16)."""
-    if command.intent is not Intent.CONSULTATION:
-        return
-    answer = "whether permission was given by a person with parental responsibility"
-    require(command.permission is not None, PERMISSION, missing=answer)
-    require(command.permission, HYPOTHETICAL, missing="a hypothetical consultation, recorded at /v1/consultations")
 
 
 def _a_professionals_referral_is_marked(command: ReceiveCommunication) -> None:

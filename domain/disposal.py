@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
+from domain.advisers import no_adviser_acts
 from domain.allocation import SOCIAL_WORKER_LEADS, leads, needs_a_social_worker
 from domain.clauses import clause
 from domain.cover import team_of, theirs_or_covered
@@ -167,6 +168,7 @@ class AuthoriseReferral(Command):
 def authorise_disposal(case: "Case", command: AuthoriseDisposal, pack: Pack, *, directory: Directory) -> list[Event]:
     """May be authorised again when things change: the last one stands. Stops T6."""
     the_referral_is_open(case, MANAGER_AUTHORISES)
+    no_adviser_acts(command.by, Role.SCREENING_MANAGER)
     require(command.by.role is Role.SCREENING_MANAGER, MANAGER_AUTHORISES, who_may=(Role.SCREENING_MANAGER,))
     require(pack.disposals.keys() >= {*command.items}, ITEMS, missing="disposals of the authority's procedure")
     asked = {name for item in command.items for name in pack.disposals[item]}
@@ -201,6 +203,7 @@ def see_child(case: "Case", command: SeeChild, pack: Pack) -> list[Event]:  # no
 def authorise_referral(case: "Case", command: AuthoriseReferral, pack: Pack, *, directory: Directory) -> list[Event]:
     """An act of its own, after the disposal (A29). Stops T8."""
     the_referral_is_open(case, AUTHORISATION)
+    no_adviser_acts(command.by, *AUTHORISERS)
     require(command.by.role in AUTHORISERS, AUTHORISATION, who_may=AUTHORISERS)
     theirs_or_covered(case, directory, command.by, command.cover_reason, AUTHORISATION)
     require(case.disposal.authorised is None, AUTHORISATION, missing="a referral not yet authorised")

@@ -33,7 +33,7 @@ class Queue(StrEnum):
 
     CALLS = "calls"  # to be routed, or made at once (C8, A6, T14)
     KNOWN_CHECK = "known-check"  # a contact nobody has looked for among the children already known (C6)
-    DISPATCH = "dispatch"  # a safeguarding referral, checked and not yet sent to screening (SC1)
+    DISPATCH = "dispatch"  # checked and not yet sent to screening (SC1) or to the Early Help Advisor (E6, E8)
     CONSULTATION = "consultation"  # with the Early Help Advisor, and without an outcome (E7, E9)
     SCREENING = "screening"  # sent or fast-tracked, and without an outcome (SC2, A37)
     POLICE = "police"  # a crime is suspected, and neither told to the police nor ruled out (CF1)
@@ -51,6 +51,7 @@ class Queue(StrEnum):
     AGREEMENT = "agreement"  # a proposed closure the other supervisor has not answered (CL2)
     CLOSURE = "closure"  # a closure on which the two supervisors do not agree: the Team Manager's (CL5)
     INFORMATION = "information"  # information that who works on the case has not read (C10, A31)
+    CIRCUMSTANCES = "circumstances"  # a child in specific circumstances, with something to think about or decide (X1)
     LED = "led"  # with its Lead Practitioner, until it is concluded or closed (R3)
 
 

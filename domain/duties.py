@@ -5,21 +5,27 @@ roles may do it, and until when, where a clock says so. Each chapter says its
 own; here they stand in the order of the procedure. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left, but for whoever is still
-to be told: the police of a crime that was suspected (A38), and who wrote that the
-referral has come.
+to be told: the police of a crime that was suspected (A38), who wrote that the referral
+has come, and the family of the action to be taken.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from domain import (
     acknowledgement,
     allocation,
+    circumstances,
     clarification,
     closure,
     completeness,
     consultation,
+    custody,
     disposal,
     emergencies,
+    family,
+    groups,
+    hypothetical,
+    informing,
     known_check,
     open_cases,
     progression,
@@ -27,24 +33,30 @@ from domain import (
     recording,
     records_considered,
     screening,
+    sharing,
     siblings,
     timescales,
 )
-from domain.consultation import Consultation
 from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
+from domain.hypothetical import Consultation
 from domain.records import Case, Child
 from domain.timescales import Clock, Fact
+from domain.vocabulary import Sector
 
 
-def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) -> tuple[Duty, ...]:
+def duties(
+    case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0, duty_to_share: Collection[Sector] = ()
+) -> tuple[Duty, ...]:
     """What is to be done, in the order of the procedure.
 
     clocks: the case's. undecided_siblings: how many linked siblings wait for the Screening Manager's decision.
+    duty_to_share: with whom the case's policy pack has it decided whether to share.
     """
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
-        return (*emergencies.duties_of_a_crime(case, police_due), *acknowledgement.duties(case, due))
+        to_be_told = (*acknowledgement.duties(case, due), *family.duties(case))
+        return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told)
     of_the_contact = (
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
@@ -52,10 +64,15 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *acknowledgement.duties(case, due),
         *screening.duties(case, due),
         *protection.duties(case, due),
+        *informing.duties(case, due),
+        *sharing.duties(case, due, duty_to_share),
         *consultation.duties(case, due),
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
+        *circumstances.duties(case),
+        *groups.duties(case),
+        *custody.duties(case),
     )
     if not case.open_referral:
         return (*of_the_contact, *closure.duties(case))
@@ -63,7 +80,9 @@ def duties(case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0) 
         *of_the_contact,
         *recording.duties(case, due),
         *disposal.duties(case, due),
+        *family.duties(case),
         *allocation.duties(case),
+        *family.duties_of_an_assessment(case),
         *clarification.duties(case),
         *completeness.duties(case),
         *closure.duties(case),
@@ -75,9 +94,9 @@ def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
     return tuple(open_cases.duties(child))
 
 
-def duties_of_a_consultation(asked: Consultation) -> tuple[Duty, ...]:
-    """What a hypothetical consultation waits for."""
-    return tuple(consultation.duties_of_a_hypothetical(asked))
+def duties_of_a_consultation(asked: Consultation, clocks: Sequence[Clock]) -> tuple[Duty, ...]:
+    """What a hypothetical consultation waits for. clocks: its own."""
+    return tuple(hypothetical.duties(asked, timescales.due(clocks)))
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

@@ -10,13 +10,14 @@ unless Significant Harm is likely and asking would prejudice the child's welfare
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.acknowledgement import WrittenReferralReceived
+from domain.advisers import no_adviser_acts
 from domain.clauses import clause
 from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
@@ -24,12 +25,13 @@ from domain.directory import Directory
 from domain.due import HARM, URGENT, Due, Duty, Queue, Timing, duty
 from domain.facts import Code, Command, Event, Line, Narrative, Ordinal, Text, Worker, said
 from domain.folding import Part
+from domain.informing import the_parents_may_be_told
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, the_contact_is_open
 from domain.refusals import require
-from domain.sharing import may_know
-from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Intent, Role
+from domain.sharing import staff_or_the_agency
+from domain.vocabulary import OFFICE, OFFICE_ROLES, Intent, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -41,7 +43,6 @@ PERMISSION = clause("C19")
 SAFE_UNTIL = clause("C20")
 POLICE = clause("CF1")
 
-OFFICE = tuple(sorted(OFFICE_ROLES))
 ANYBODY = tuple(role for role in Role if role in OFFICE_ROLES)
 WHO_CONFIRM = (Role.CUSTOMER_SERVICE_ADVISOR, Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
 MAY_RULE_OUT = (
@@ -280,6 +281,7 @@ def fast_track(
     case: "Case", command: FastTrack, pack: Pack, *, case_id: UUID, child: "Child", directory: Directory
 ) -> dict[UUID, list[Event]]:
     """From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts T14."""
+    no_adviser_acts(command.by, Role.CUSTOMER_SERVICE_ADVISOR)
     _may_call_the_area(case, command.by)
     if command.call:
         _the_team_is_listed(command.call, directory)
@@ -307,7 +309,7 @@ def telephone_area_team(case: "Case", command: TelephoneAreaTeam, pack: Pack, *,
 
 def limit_safety(case: "Case", command: LimitSafety, pack: Pack) -> list[Event]:
     """By staff, or by the agency whose contact it is. The clock C20 is due at that moment."""
-    require(_staff_or_the_agency(case, command.by), SAFE_UNTIL, who_may=OFFICE)
+    require(staff_or_the_agency(case, command.by), SAFE_UNTIL, who_may=OFFICE)
     follows(case, command)
     require(command.until > command.at, SAFE_UNTIL, missing="a moment that is still to come")
     return [SafetyLimited(until=command.until, **said(command))]
@@ -350,16 +352,20 @@ def receive_confirmation(case: "Case", command: ReceiveConfirmation, pack: Pack)
 
     What was telephoned as a referral is a written referral from here on (T9).
     """
-    require(_staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
+    require(staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
     follows(case, command)
     refers = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
     written = [WrittenReferralReceived(received_at=command.at, **said(command))] if refers else []
     return [WrittenConfirmationReceived(text=command.text, **said(command)), *written]
 
 
-def advise_on_permission(case: "Case", command: AdviseOnPermission, pack: Pack) -> list[Event]:
-    """Where the contact has the form of an Early Help Assessment."""
+def advise_on_permission(
+    case: "Case", command: AdviseOnPermission, pack: Pack, *, kin: Sequence["Case"]
+) -> list[Event]:
+    """Where the contact has the form of an Early Help Assessment. Whoever asks the family tells the parents (CF7)."""
     require(command.by.role in OFFICE_ROLES, PERMISSION, who_may=OFFICE)
+    if command.advised_to_obtain:
+        the_parents_may_be_told(case, kin)
     require(
         command.advised_to_obtain or command.exception,
         PERMISSION,
@@ -419,10 +425,3 @@ def _the_suspicion(case: "Case", named: int | None) -> int:
     several = ", ".join(map(str, waiting))
     require(named or len(waiting) == 1, POLICE, missing=f"which suspicion is answered: {several}")
     return named or waiting[0]
-
-
-def _staff_or_the_agency(case: "Case", by: Worker) -> bool:
-    """Whether it is staff, or the agency whose contact it is."""
-    if by.role in PARTNER_ROLES:
-        return by.agency is not None and may_know(case, by.agency)
-    return by.role in OFFICE_ROLES

@@ -2,30 +2,42 @@
 
 The child and family are informed of the action to be taken, once the disposal has been authorised, by who works with
 them. What they were told stands on the case. They are not only where that may jeopardise a police investigation or
-place the child at risk of significant harm: whoever decides so gives the ground and the reasons.
+place the child at risk of significant harm: whoever decides so gives the ground and the reasons. Until the one or the
+other it is a duty, also when the case has ended, and again after another disposal. Where the child would be at risk,
+the parents are told nothing until that is lifted (domain/informing.py).
+
+The Lead Practitioner makes clear to them how the assessment will be carried out, and when they can expect a decision on
+next steps: that day has a clock of its own.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from domain.clauses import clause
+from domain.allocation import leads
+from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.disposal import VISITORS
+from domain.due import Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Text, said
 from domain.folding import Part
+from domain.informing import InformingRiskRecorded, not_to_be_told, the_parents_may_be_told
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_referral_is_open
 from domain.refusals import require
-from domain.vocabulary import Role
+from domain.sharing import the_referrer_is_not_named
+from domain.vocabulary import AtRisk, Role
 
 if TYPE_CHECKING:
-    from domain.records import Case
+    from domain.records import Case, Communication
 
 INFORMED = clause("D5")
 UNLESS = clause("CF6")
+EXPLAINED = clause("D6")
 
 WHO_WITHHOLD = (Role.LEAD_PRACTITIONER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER, Role.SCREENING_MANAGER)
 
@@ -59,7 +71,25 @@ class FamilyInformingWithheld(Event):
     reasons: Text
 
 
-OF_CASE = (FamilyInformed, FamilyInformingWithheld)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentExplained(Event):
+    """The child and family were told how the assessment will be carried out, and when to expect a decision (D6).
+
+    decision_on: the day they were told. until: its end.
+    """
+
+    rests_on = (EXPLAINED,)
+
+    how: Text
+    decision_on: date
+    until: datetime
+
+    def timing(self) -> Timing:
+        """Until the end of the day they were told."""
+        return Timing(until=self.until)
+
+
+OF_CASE = (FamilyInformed, FamilyInformingWithheld, AssessmentExplained)
 
 
 # What a case keeps of it
@@ -71,6 +101,7 @@ class Family(Part):
 
     informed: FamilyInformed | None = None
     withheld: FamilyInformingWithheld | None = None
+    explained: AssessmentExplained | None = None
 
 
 # Orders
@@ -91,19 +122,74 @@ class WithholdFromFamily(Command):
     reasons: Annotated[Text, Asks(UNLESS)]
 
 
-def inform(case: "Case", command: InformFamily, pack: Pack) -> list[Event]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainAssessment(Command):
+    """Say how the child and family were told that the assessment will be carried out, and when to expect a decision."""
+
+    how: Annotated[Text, Asks(EXPLAINED, "how the assessment will be carried out")]
+    decision_on: Annotated[date, Asks(EXPLAINED, "when they can expect a decision on next steps")]
+
+
+def inform(
+    case: "Case", command: InformFamily, pack: Pack, *, kin: Sequence["Case"], communication: "Communication"
+) -> list[Event]:
     """As often as there is something to tell, by whoever works with the family."""
-    the_referral_is_open(case, INFORMED)
+    _something_is_to_be_done(case, INFORMED)
     require(command.by.role in VISITORS, INFORMED, who_may=VISITORS)
-    require(case.disposal.made, INFORMED, missing="the Screening Manager's disposal")
+    the_parents_may_be_told(case, kin)
+    the_referrer_is_not_named(communication, command.told, to="parents")
     follows(case, command, case.disposal.made)
     return [FamilyInformed(told=command.told, **said(command))]
 
 
 def withhold(case: "Case", command: WithholdFromFamily, pack: Pack) -> list[Event]:
-    """By whoever leads the case or manages it; they may be informed later all the same."""
-    the_referral_is_open(case, UNLESS)
+    """By whoever leads the case or manages it; they may be informed later all the same, once no risk stands (CF7)."""
+    _something_is_to_be_done(case, UNLESS)
     require(command.by.role in WHO_WITHHOLD, UNLESS, who_may=WHO_WITHHOLD)
-    require(case.disposal.made, UNLESS, missing="the Screening Manager's disposal")
     follows(case, command, case.disposal.made)
-    return [FamilyInformingWithheld(ground=command.ground, reasons=command.reasons, **said(command))]
+    risk = InformingRiskRecorded(at_risk=AtRisk.CHILD, reasons=command.reasons, **said(command))
+    at_risk = [risk] if command.ground is Ground.SIGNIFICANT_HARM else []
+    return [FamilyInformingWithheld(ground=command.ground, reasons=command.reasons, **said(command)), *at_risk]
+
+
+def explain(
+    case: "Case", command: ExplainAssessment, pack: Pack, *, kin: Sequence["Case"], communication: "Communication"
+) -> list[Event]:
+    """By the Lead Practitioner, and again when the day is another. Starts D6, which the end of the referral stops."""
+    the_referral_is_open(case, EXPLAINED)
+    require(leads(case, command.by), EXPLAINED, who_may=(Role.LEAD_PRACTITIONER,))
+    to_come = command.decision_on >= pack.day_of(command.at)
+    require(to_come, EXPLAINED, missing="a day that is still to come")
+    the_parents_may_be_told(case, kin)
+    the_referrer_is_not_named(communication, command.how, to="parents")
+    follows(case, command, case.allocation.lead)
+    until = datetime.combine(command.decision_on + timedelta(days=1), time(), pack.timezone).astimezone(UTC)
+    return [AssessmentExplained(how=command.how, decision_on=command.decision_on, until=until, **said(command))]
+
+
+def duties(case: "Case") -> Iterator[Duty]:
+    """To inform them of the disposal that stands, or to say why not; also of a case that has ended."""
+    made, answers = case.disposal.made, (case.family.informed, case.family.withheld)
+    if made and not any(each and each.occurred_at >= made.occurred_at for each in answers):
+        yield duty(
+            "D5", Queue.FAMILY, "Inform the child and family of the action to be taken, or say why not.", VISITORS
+        )
+
+
+def duties_of_an_assessment(case: "Case") -> Iterator[Duty]:
+    """To explain it, while nothing speaks against that they are told."""
+    against = _are_not_told(case.family) or not_to_be_told(case)
+    if case.allocation.assessment and not (case.family.explained or against):
+        what = "Explain to the child and family how they are assessed, and when to expect a decision."
+        yield duty("D6", Queue.FAMILY, what, (Role.LEAD_PRACTITIONER,))
+
+
+def _something_is_to_be_done(case: "Case", rule: Clause) -> None:
+    require(case.referral.opened, rule, missing="a referral")
+    require(case.disposal.made, rule, missing="the Screening Manager's disposal")
+
+
+def _are_not_told(family: Family) -> bool:
+    """Whether the last that was decided is that they are not informed."""
+    informed, withheld = family.informed, family.withheld
+    return withheld is not None and not (informed and informed.occurred_at >= withheld.occurred_at)

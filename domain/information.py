@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 OBTAINED = clause("R8")
 
 
-class Item(StrEnum):
+class InformationItem(StrEnum):
     """The fifteen items, in the procedure's order (R8)."""
 
     NAMES = "names-dates-of-birth-and-gender"
@@ -66,7 +66,7 @@ class WhyMissing(StrEnum):
 class NotObtained:
     """An item that was not obtained, and why; of one that nobody asked about, the reason for that (R8)."""
 
-    item: Annotated[Item, Asks(OBTAINED)]
+    item: Annotated[InformationItem, Asks(OBTAINED)]
     why: Annotated[WhyMissing, Asks(OBTAINED)]
     reason: Text | None = None
 
@@ -94,12 +94,12 @@ class ReferralInformationRecorded(Event):
 OF_CASE = (ReferralInformationRecorded,)
 
 TOLD_IN = {
-    Item.EVENTS: "significant_events",
-    Item.CONCERN: "cause_for_concern",
-    Item.PERPETRATOR: "alleged_perpetrator",
-    Item.REFERRER: "referrers_knowledge",
-    Item.AGENCIES: "other_agencies",
-    Item.PARENTS: "parents_knowledge",
+    InformationItem.EVENTS: "significant_events",
+    InformationItem.CONCERN: "cause_for_concern",
+    InformationItem.PERPETRATOR: "alleged_perpetrator",
+    InformationItem.REFERRER: "referrers_knowledge",
+    InformationItem.AGENCIES: "other_agencies",
+    InformationItem.PARENTS: "parents_knowledge",
 }
 """The items that are said here, by the field that says them."""
 
@@ -114,7 +114,7 @@ class Obtained(Part):
     folds = (ReferralInformationRecorded,)
 
     recorded: tuple[ReferralInformationRecorded, ...] = ()
-    missing: Mapping[Item, NotObtained] = field(default_factory=dict)
+    missing: Mapping[InformationItem, NotObtained] = field(default_factory=dict)
 
     def after(self, event: Event, version: int) -> Self:
         """With one more; an item that was told meanwhile is missing no longer."""
@@ -124,15 +124,15 @@ class Obtained(Part):
         said_why = {each.item: each for each in event.not_obtained}
         return replace(self, recorded=(*self.recorded, event), missing={**missing, **said_why})
 
-    def told(self, item: Item) -> bool:
+    def told(self, item: InformationItem) -> bool:
         """Whether an item was obtained by one of them."""
         return any(item in told_in(event) for event in self.recorded)
 
 
-def told_in(event: "ReferralInformationRecorded | RecordInformation") -> frozenset[Item]:
+def told_in(event: "ReferralInformationRecorded | RecordInformation") -> frozenset[InformationItem]:
     """The items that are told there."""
     named = {item for item, name in TOLD_IN.items() if getattr(event, name) is not None}
-    return frozenset({*named, Item.PROTECTION})
+    return frozenset({*named, InformationItem.PROTECTION})
 
 
 # Orders
@@ -164,7 +164,7 @@ def record(case: "Case", command: RecordInformation, pack: Pack) -> list[Event]:
     require(leads_or_supervises(case, command.by), OBTAINED, who_may=MAY_START)
     named = [each.item for each in command.not_obtained]
     told = told_in(command)
-    unclear = [item.value for item in Item if named.count(item) + (item in told) > 1]
+    unclear = [item.value for item in InformationItem if named.count(item) + (item in told) > 1]
     require(not unclear, OBTAINED, missing=f"what was obtained or why it was not, once: {', '.join(unclear)}")
     unasked = [each.item.value for each in command.not_obtained if each.why is WhyMissing.NOT_ASKED and not each.reason]
     require(not unasked, OBTAINED, missing=f"why it was not asked: {', '.join(unasked)}")

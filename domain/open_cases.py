@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 from uuid import UUID
 
+from domain.advisers import no_adviser_acts, no_adviser_holds_it
 from domain.clauses import clause
 from domain.contact import InformationPassed
 from domain.dates import comes_after, follows
@@ -137,6 +138,7 @@ def open_file(
     """Once more, with another worker, when the allocation changes."""
     _may_keep_the_file(command.by)
     require(command.worker in directory.workers, TO_THE_ALLOCATED_WORKER, missing="a worker of the directory")
+    no_adviser_holds_it(command.worker, directory)
     served = directory.team_serving(command.locality)
     require(served, TO_THE_DUTY_WORKER, missing="a locality that a team of the directory serves")
     opened = CaseFileOpened(
@@ -180,6 +182,7 @@ def join_to_referral(
     case: "Case", command: JoinToReferral, pack: Pack, *, case_id: UUID, child: "Child"
 ) -> list[Event]:
     """That is the report's outcome; it goes to the allocated worker. Stops T2 and T11."""
+    no_adviser_acts(command.by, Role.SCREENING_MANAGER)
     require(command.by.role is Role.SCREENING_MANAGER, FURTHER_REPORT, who_may=(Role.SCREENING_MANAGER,))
     require(case.undecided or awaits_progression(case), ONE_OUTCOME, missing="a contact without an outcome")
     referral = child.open_referral
@@ -206,6 +209,7 @@ def _team(open_case: "OpenCase", directory: Directory) -> str | None:
 
 
 def _may_keep_the_file(by: Worker) -> None:
+    no_adviser_acts(by, *MAY_ALLOCATE)
     require(by.role in MAY_ALLOCATE, TO_THE_ALLOCATED_WORKER, who_may=MAY_ALLOCATE)
 
 

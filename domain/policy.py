@@ -19,7 +19,7 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.vocabulary import Role
+from domain.vocabulary import Role, Sector
 from domain.working_days import Anchor
 
 
@@ -77,7 +77,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timescale:
-    """One clock of the procedure (T1 to T18). Facts are named as events are stored: "contact-recorded".
+    """One clock of the procedure (T1 to T18, C20, D6). Facts are named as events are stored: "contact-recorded".
 
     per: whether every start has a clock of its own, or the case has one.
     amount, notice: hours or working days; at `notice` somebody is told, at `amount` it is due.
@@ -147,6 +147,8 @@ class Pack:
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
     (D2), and the fields that each asks for. step_up: those that a step-up from a Team Around the Child asks for (A17).
+    duty_to_share: the agencies of which it must be decided before the outcome whether to share with them (Children Act
+    2004, section 16LA); none where that duty is not in force.
     """
 
     name: str
@@ -161,6 +163,7 @@ class Pack:
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
     step_up: tuple[str, ...] = STEP_UP
+    duty_to_share: tuple[Sector, ...] = ()
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -233,6 +236,7 @@ def _pack(said: Any) -> Pack:
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
         step_up=tuple(said["step_up"]["requires"]) if "step_up" in said else STEP_UP,
+        duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
     )
 
 
@@ -281,10 +285,10 @@ class Packs(Mapping[str, Pack]):
         return len(self._names)
 
 
-PACKS = Packs("lincolnshire-2024-06")
+PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
-EXAMPLES = Packs("same-day-example")
+EXAMPLES = Packs("same-day-example", "duty-to-share-example")
 """Packs never in force, under which a case can be replayed: what would have been late?"""
 
 KNOWN = Packs(*PACKS, *EXAMPLES)

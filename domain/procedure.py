@@ -5,23 +5,29 @@ of its events in which streams they stand (`OF_CASE`); one that stands in none c
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from types import ModuleType
 
 from domain import (
     acknowledgement,
     allocation,
     children,
+    circumstances,
     clarification,
     closure,
     conclusion,
     consultation,
     contact,
+    custody,
     details,
     directory,
     disposal,
     emergencies,
     family,
+    groups,
+    hypothetical,
     information,
+    informing,
     kinship,
     known_check,
     open_cases,
@@ -32,10 +38,22 @@ from domain import (
     redirection,
     referrals,
     screening,
+    sharing,
     siblings,
     step_up,
 )
 from domain.facts import Event
+
+
+class Stream(StrEnum):
+    """The kinds of stream, in one place. The chapters say which events stand in one: `OF_CASE`, `OF_CHILD` ..."""
+
+    COMMUNICATION = "communication"
+    CASE = "case"
+    CHILD = "child"
+    CONSULTATION = "consultation"
+    DIRECTORY = "directory"
+
 
 CHAPTERS: tuple[ModuleType, ...] = (
     contact,
@@ -45,11 +63,14 @@ CHAPTERS: tuple[ModuleType, ...] = (
     details,
     known_check,
     consultation,
+    hypothetical,
     open_cases,
     emergencies,
     records_considered,
     protection,
     screening,
+    informing,
+    sharing,
     children,
     kinship,
     siblings,
@@ -58,6 +79,9 @@ CHAPTERS: tuple[ModuleType, ...] = (
     referrals,
     disposal,
     family,
+    circumstances,
+    groups,
+    custody,
     allocation,
     clarification,
     information,
@@ -68,15 +92,9 @@ CHAPTERS: tuple[ModuleType, ...] = (
 """In the order of the procedure."""
 
 
-def _standing(name: str) -> tuple[type[Event], ...]:
-    return tuple(event for chapter in CHAPTERS for event in getattr(chapter, name, ()))
+def _standing(kind: Stream) -> tuple[type[Event], ...]:
+    return tuple(event for chapter in CHAPTERS for event in getattr(chapter, f"OF_{kind.name}", ()))
 
 
-STREAMS: Mapping[str, tuple[type[Event], ...]] = {
-    "communication": _standing("OF_COMMUNICATION"),
-    "case": _standing("OF_CASE"),
-    "child": _standing("OF_CHILD"),
-    "consultation": _standing("OF_CONSULTATION"),
-    "directory": _standing("OF_DIRECTORY"),
-}
+STREAMS: Mapping[Stream, tuple[type[Event], ...]] = {kind: _standing(kind) for kind in Stream}
 """The kinds of stream, and the events each may hold, as the chapters say."""

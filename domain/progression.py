@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.account import Account, ChildDetails
+from domain.advisers import no_adviser_acts
 from domain.children import CaseJoined
 from domain.clauses import clause
 from domain.contact import ContactRecorded
@@ -267,6 +268,7 @@ def _progressed(command: CompleteProgression, pack: Pack, subject: "Case", subje
 
 
 def _the_area_team_acts(command: Command) -> None:
+    no_adviser_acts(command.by, *AREA_TEAM)
     require(command.by.role in AREA_TEAM, AREA_COMPLETES, who_may=AREA_TEAM)
 
 

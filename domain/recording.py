@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
+from domain.advisers import no_adviser_acts
 from domain.clauses import clause
 from domain.dates import follows
 from domain.directory import Directory
@@ -77,6 +78,7 @@ class RecordReferral(Command):
 
 def record(case: "Case", command: RecordReferral, pack: Pack, *, directory: Directory) -> list[Event]:
     """Record the progression in the procedure's own words, citing the decision by its version (A8). Stops T3."""
+    no_adviser_acts(command.by, Role.CUSTOMER_SERVICE_ADVISOR)
     require(command.by.role is Role.CUSTOMER_SERVICE_ADVISOR, RECORDING, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
     require(not (case.recording.made or case.progression.completed), RECORDING, missing="a referral not yet recorded")
     require(

@@ -7,7 +7,7 @@ together from its chapters' parts; each keeps what its own events say.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Self, get_type_hints
+from typing import Any, Literal, Self, get_type_hints
 from uuid import UUID
 
 from domain.account import Account, ChildDetails
@@ -22,6 +22,7 @@ from domain.children import (
     IdentifierClaimed,
     IdentifierReleased,
 )
+from domain.circumstances import Circumstances
 from domain.clarification import Clarification
 from domain.closure import Closure
 from domain.conclusion import Conclusion
@@ -31,13 +32,16 @@ from domain.contact import (
     ContactRecorded,
     Intake,
 )
+from domain.custody import Custody
 from domain.details import Amendments
 from domain.disposal import Disposal
 from domain.emergencies import Emergency
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.folding import Part, last_of_their_kind
+from domain.groups import Groups
 from domain.information import Obtained
+from domain.informing import Informing
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
@@ -47,9 +51,10 @@ from domain.recording import Recording
 from domain.records_considered import ExistingRecords
 from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStarted
 from domain.screening import Screening
+from domain.sharing import ReferrerConsentRecorded, Sharing
 from domain.siblings import OfSiblings
 from domain.step_up import StepUp
-from domain.vocabulary import OFFICE_ROLES, IdentifierKind, Role, State
+from domain.vocabulary import OFFICE_ROLES, IdentifierKind, ReferrerKind, Role, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +77,17 @@ class Case:
     existing_records: ExistingRecords = field(default_factory=ExistingRecords)
     screening: Screening = field(default_factory=Screening)
     protection: Protection = field(default_factory=Protection)
+    informing: Informing = field(default_factory=Informing)
+    sharing: Sharing = field(default_factory=Sharing)
     recording: Recording = field(default_factory=Recording)
     siblings: OfSiblings = field(default_factory=OfSiblings)
     progression: Progression = field(default_factory=Progression)
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
     family: Family = field(default_factory=Family)
+    circumstances: Circumstances = field(default_factory=Circumstances)
+    groups: Groups = field(default_factory=Groups)
+    custody: Custody = field(default_factory=Custody)
     allocation: Allocation = field(default_factory=Allocation)
     clarification: Clarification = field(default_factory=Clarification)
     obtained: Obtained = field(default_factory=Obtained)
@@ -197,21 +207,32 @@ _KEPT_IN = _kept_in()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Communication:
-    """One message or call, and the cases it opened."""
+    """One message or call, and the cases it opened. consent: what the referrer last said of being named (CF2)."""
 
     version: int
     received: CommunicationReceived
+    consent: ReferrerConsentRecorded | None = None
+
+    def consents(self, to: Literal["parents", "agencies"]) -> bool:
+        """Whether the referrer consents to being named to them; somebody who gave no name has consented to nothing."""
+        referrer = self.received.referrer
+        if self.consent:
+            return self.consent.to_parents if to == "parents" else self.consent.to_agencies
+        return referrer.consents_to_disclosure and referrer.kind is not ReferrerKind.ANONYMOUS
+
+    def evolve(self, *events: Event) -> Self:
+        """The communication after some more events."""
+        said = [event for event in events if isinstance(event, ReferrerConsentRecorded)]
+        return replace(self, version=self.version + len(events), consent=said[-1] if said else self.consent)
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self | None:
         """The communication its events make, or None when there are none."""
-        communication: Self | None = None
-        for event in events:
-            if communication is not None:
-                communication = replace(communication, version=communication.version + 1)
-            elif isinstance(event, CommunicationReceived):
-                communication = cls(version=1, received=event)
-        return communication
+        following = iter(events)
+        for event in following:
+            if isinstance(event, CommunicationReceived):
+                return cls(version=1, received=event).evolve(*following)
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,7 +124,7 @@ def the_records_were_considered(case: "Case") -> None:
 def duties(case: "Case", due: Due) -> Iterator[Duty]:
     """What a contact that waits for its outcome still needs."""
     for_screening = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
-    missing = ", ".join(case.existing_records.missing)
+    missing = ", ".join(case.existing_records.missing).replace("-", " ")
     if case.undecided and for_screening and missing:
         what, due_at = f"Consider the existing records: {missing}.", due.get("T2", due.get("T11"))
         yield duty("SC7", screening_queue(case), what, SCREENERS, due_at)

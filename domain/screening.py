@@ -14,6 +14,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
+from domain.advisers import ADVISERS, no_adviser_acts
+from domain.circumstances import no_assessment_is_owed
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import DATED, comes_after, follows
@@ -48,7 +50,6 @@ BECOMES_A_REFERRAL = clause("C3")
 KNOWN_CHECK = clause("C6")
 INTENT = clause("C11")
 FAST_TRACK = clause("C12")
-NO_REFERRALS = clause("E1")
 CONSULTATION = clause("E7")
 ONE_OUTCOME = clause("C16")
 DISPATCH = clause("SC1")
@@ -57,6 +58,8 @@ PROFESSIONALS_ONLY = clause("SC3")
 KNOWN_OR_NOT = clause("SC4")
 CHECKS = clause("SC5")
 FINDINGS = clause("SC6")
+INFORMING = clause("SC8")
+SHARING = clause("SC9")
 MANAGER_PROGRESSES = clause("SC13")
 
 MANAGER = (Role.SCREENING_MANAGER,)
@@ -255,8 +258,7 @@ class DecideOutcome(Command):
 def request(case: "Case", command: RequestScreening, pack: Pack) -> list[Event]:
     """Send a checked contact to the Screening Manager, as a `Contact Action for Screening`."""
     the_contact_is_open(case)
-    adviser = command.by.role is Role.EARLY_HELP_ADVISOR
-    require(not adviser, NO_REFERRALS, who_may=(Role.CUSTOMER_SERVICE_ADVISOR,))
+    no_adviser_acts(command.by, Role.CUSTOMER_SERVICE_ADVISOR)
     require(goes_on(case, command.by), DISPATCH, who_may=who_go_on(case))
     require(case.contact.intent is Intent.SAFEGUARDING_REFERRAL, INTENT, missing="intent of a safeguarding referral")
     require(case.screening.requested is None, DISPATCH, missing="a contact not yet sent")
@@ -331,16 +333,18 @@ def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     progresses = command.outcome is Outcome.PROGRESS_TO_REFERRAL
     _a_fast_tracked_referral_stands(case, progresses=progresses)
     _a_consultation_is_the_early_help_advisors(case, progresses=progresses)
+    no_adviser_acts(command.by, *MANAGER)
     rule = MANAGER_PROGRESSES if progresses else OUTCOME
     require(command.by.role is Role.SCREENING_MANAGER, rule, who_may=(Role.SCREENING_MANAGER,))
     _the_child_was_looked_for(case)
     _the_contact_was_sent(case)
-    _screening_is_complete(case)
+    _screening_is_complete(case, pack)
     follows(case, command, case.screening.requested, case.emergency.fast_track, case.known.check)
     comes_after(command, case.screening.level, case.screening.findings, *case.screening.checks.values())
-    comes_after(command, case.protection.considered, *case.existing_records.considered)
+    comes_after(command, case.protection.considered, *case.existing_records.considered, *case.informing.decisions)
     if not progresses:
         the_police_know(case)
+        no_assessment_is_owed(case)
     if command.outcome is Outcome.EARLY_HELP_ASSESSMENT:
         professional = case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
         require(professional, PROFESSIONALS_ONLY, missing="a professional referrer")
@@ -365,7 +369,7 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
         yield duty("SC1", sending, "Send the contact to the Screening Manager.", _who_send(case), outcome_due)
     if not case.screening.level:
         yield duty("C2", queue, "Decide the level of response by the Threshold Document.", SCREENERS, due.get("T1"))
-    missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
+    missing = [kind.value.replace("-", " ") for kind in CheckKind if not case.screening.checked(kind)]
     if for_screening and missing:
         yield duty("SC5", queue, f"Make the screening checks: {', '.join(missing)}.", SCREENERS, outcome_due)
     if for_screening and not case.screening.findings:
@@ -405,14 +409,14 @@ def _a_consultation_is_the_early_help_advisors(case: "Case", *, progresses: bool
     """It has outcomes of its own; at any time it may become a referral (C3)."""
     screened = progresses or case.contact.intent is Intent.SAFEGUARDING_REFERRAL
     outcome = "the Early Help Advisor's outcome of the consultation"
-    require(screened, CONSULTATION, missing=outcome, who_may=(Role.EARLY_HELP_ADVISOR,))
+    require(screened, CONSULTATION, missing=outcome, who_may=ADVISERS)
 
 
 def _the_child_was_looked_for(case: "Case") -> None:
     require(case.known.check, KNOWN_CHECK, missing="the known check")
 
 
-def _screening_is_complete(case: "Case") -> None:
+def _screening_is_complete(case: "Case", pack: Pack) -> None:
     """The same for children known and not known (SC4): nothing is skipped."""
     require(case.screening.level, THRESHOLD, missing="the level of response, with the Threshold Document considered")
     missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
@@ -420,6 +424,9 @@ def _screening_is_complete(case: "Case") -> None:
     the_records_were_considered(case)
     require(case.screening.findings, FINDINGS, missing="the five findings")
     the_response_was_considered(case)
+    require(case.informing.decisions, INFORMING, missing="whether the parent or carer was informed, or why not")
+    undecided = case.sharing.undecided(pack.duty_to_share)
+    require(not undecided, SHARING, missing=f"the decision whether to share with {', '.join(undecided)}")
 
 
 def _findings(command: RecordFindings) -> dict[str, Words | None]:
@@ -436,4 +443,4 @@ def _findings(command: RecordFindings) -> dict[str, Words | None]:
 
 def _who_send(case: "Case") -> tuple[Role, ...]:
     """An Early Help Advisor facilitates no referral (E1)."""
-    return tuple(role for role in who_go_on(case) if role is not Role.EARLY_HELP_ADVISOR)
+    return tuple(role for role in who_go_on(case) if role not in ADVISERS)

@@ -65,7 +65,7 @@ class Fact:
 class Clock:
     """One deadline of a case, its moments in UTC.
 
-    clause: T1 to T18, or C20. started_by: the version of the event that started it. number: which of its clause's
+    clause: T1 to T18, C20 or D6. started_by: the version of the event that started it. number: which of its clause's
     clocks it is, from 1.
     due_at: the last moment in time. notice_at: when somebody is told before it is due.
     stopped_at, stopped_recorded_at: when it was done and when that was recorded.

@@ -34,6 +34,8 @@ PARTNER_ROLES = frozenset({Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER, Role
 SCREENERS = (Role.SCREENING_MANAGER, Role.SCREENING_PRACTICE_SUPERVISOR)
 AREA_TEAM = (Role.AREA_TEAM_WORKER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER)
 OFFICE_ROLES = frozenset(Role) - PARTNER_ROLES - {Role.AUDITOR, Role.SYSTEM}
+OFFICE = tuple(sorted(OFFICE_ROLES))
+"""The offices, in the order in which a refusal names them."""
 
 
 class Source(StrEnum):
@@ -204,6 +206,13 @@ class Answer(StrEnum):
     NOT_YET_KNOWN = "not-yet-known"
 
 
+class AtRisk(StrEnum):
+    """Whom it would put at increased risk of harm to tell the parents, a closed set (SC8)."""
+
+    CHILD = "child"
+    VULNERABLE_ADULT = "vulnerable-adult"
+
+
 class StatutoryBasis(StrEnum):
     """The second decision of a referrer: section 17 or section 47 (R10)."""
 
@@ -217,6 +226,20 @@ class StatementKind(StrEnum):
     FACT = "fact"
     PROFESSIONAL_OPINION = "professional-opinion"
     REPORTED_BY = "reported-by"
+
+
+class Sector(StrEnum):
+    """The kinds of agencies that information is shared with (SC9)."""
+
+    HEALTH = "health"
+    EDUCATION = "education"
+    POLICE = "police"
+    PROBATION = "probation"
+    HOUSING = "housing"
+    EARLY_HELP = "early-help"
+    OTHER_AUTHORITY = "other-local-authority"
+    VOLUNTARY = "voluntary"
+    OTHER = "other"
 
 
 class Tier(StrEnum):
@@ -356,3 +379,6 @@ _IN_ORDER = (
 
 ACTION_FOR_SCREENING = "Contact Action for Screening"
 """The label of SC1; the source also writes 'Content Action for Screening' (A7)."""
+
+ACTION_FOR_CONSULTATION = "Contact Action for Consultation"
+"""The label of E6."""

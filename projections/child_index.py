@@ -3,8 +3,9 @@
 A case says something of its child, and by that the child it is matched to is
 found: by family name and date of birth, by the sound of the family name and the
 first letter of the given one, by postcode and date of birth, and by strong
-identifiers. A child is found too by the identifiers it holds itself. What was
-erased, or cannot be opened, is not indexed.
+identifiers. A child is found too by the identifiers it holds itself. Whether a
+text names a known child is asked by the full name. What was erased, or cannot be
+opened, is not indexed.
 """
 
 import re
@@ -28,6 +29,7 @@ from domain.children import (
 from domain.contact import ContactRecorded
 from domain.details import DetailsAmended
 from domain.facts import Recorded
+from domain.names import FullName, plain
 from projections import rows
 from projections.ledger import Digest, Projection, Tools
 from projections.rows import Row
@@ -61,7 +63,7 @@ def search_keys(
     def key(kind: str, *parts: str) -> Key:
         return Key(kind, digest(PURPOSE, kind, *parts)[:LENGTH])
 
-    family, given, born = _plain(family_name), _plain(given_name), str(date_of_birth or "")
+    family, given, born = plain(family_name), plain(given_name), str(date_of_birth or "")
     code = re.sub(r"\W", "", postcode or "").upper()
     keys = {key(kind, number) for kind, number in identifiers}
     if family and born:
@@ -71,6 +73,11 @@ def search_keys(
     if code and born:
         keys.add(key("postcode-and-birth", code, born))
     return keys
+
+
+def name_key(digest: Digest, name: FullName) -> Key:
+    """The key under which a child of this very name stands: the first given name and the last part of the family's."""
+    return Key("full-name", digest(PURPOSE, "full-name", *name)[:LENGTH])
 
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
@@ -92,7 +99,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     _join(connection, batch)
 
 
-CHILD_INDEX = Projection("child_index", 2, (child, child_index, same_child), apply)
+CHILD_INDEX = Projection("child_index", 3, (child, child_index, same_child), apply)
 DESCRIPTION = ("given_name", "family_name", "also_known_as", "date_of_birth", "expected_date_of_birth")
 """What is kept of a child, sealed, beside its postcode."""
 
@@ -163,17 +170,21 @@ def _keys_of(row: Row, identifiers: Iterable[tuple[str, str]], tools: Tools) -> 
         text = tools.open(sealed[name]) if name in sealed else None
         return text if isinstance(text, str) else None
 
+    given, family = opened("given_name"), opened("family_name")
     born = opened("date_of_birth") or opened("expected_date_of_birth")
     keys = search_keys(
         tools.digest,
-        given_name=opened("given_name"),
-        family_name=opened("family_name"),
+        given_name=given,
+        family_name=family,
         date_of_birth=born,
         postcode=opened("postcode"),
         identifiers=identifiers,
     )
+    if given and family:
+        keys.add(name_key(tools.digest, (plain(given.split()[0]), plain(family.split()[-1]))))
     if alias := (opened("also_known_as") or "").split():
         keys |= search_keys(tools.digest, given_name=alias[0], family_name=alias[-1], date_of_birth=born)
+        keys.add(name_key(tools.digest, (plain(alias[0]), plain(alias[-1]))))
     return keys
 
 
@@ -188,20 +199,6 @@ def _pointer(origin: UUID, key: Key, found: UUID) -> Row:
 _SOUNDS = {
     letter: digit for digit, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for letter in letters
 }
-_PLAIN = str.maketrans({
-    accented: letter
-    for letter, many in {
-        "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı",
-        "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņň", "o": "òóôõöøōŏő", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț",
-        "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
-    }.items()
-    for accented in many
-})  # fmt: skip
-
-
-def _plain(name: str | None) -> str:
-    """A name as it is compared: without accents, case, spaces and hyphens."""
-    return "".join(letter for letter in (name or "").casefold().translate(_PLAIN) if letter.isalpha())
 
 
 def _sound(name: str) -> str:

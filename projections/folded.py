@@ -13,8 +13,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from domain.consultation import Consultation
 from domain.facts import Recorded
+from domain.hypothetical import Consultation
 from domain.policy import PACKS
 from domain.records import Case, Child
 from domain.timescales import Fact, fact_of

@@ -13,16 +13,16 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from domain import working_days
-from domain.consultation import Consultation
 from domain.due import Duty, Urgency
 from domain.duties import duties, duties_of_a_child, duties_of_a_consultation, urgency
 from domain.facts import Recorded
+from domain.hypothetical import Consultation
 from domain.policy import PACKS
 from domain.records import Case, Child
 from domain.sharing import agency_of
 from domain.timescales import Clock, clocks
 from projections import folded, rows
-from projections.folded import Folded, Record
+from projections.folded import Folded
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import queue
@@ -44,10 +44,10 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     for entry in batch:
         if each := folded.fold(records, entry, tools):
             was = since[entry.stream]
-            owed = dict.fromkeys(duty.queue.value for duty in _owed(each.record) if duty.queue)
+            owed = dict.fromkeys(duty.queue.value for duty in _owed(each) if duty.queue)
             since[entry.stream] = {name: was.get(name, entry.recorded_at) for name in owed}
     stands = [row for stream, queues in since.items() for row in _rows(stream, records[stream], queues)]
-    rows.save(connection, queue, stands)
+    rows.save(connection, queue, [row for row in stands if row not in stood])
     rows.discard(connection, queue, [row for row in stood if row["queue"] not in since[row["stream"]]])
     tools.memory.keep(records)
 
@@ -55,29 +55,32 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
 QUEUE = Projection("queues", 4, (queue,), apply)
 
 
-def _owed(record: Record, running: Sequence[Clock] = ()) -> Sequence[Duty]:
+def _owed(standing: Folded, running: Sequence[Clock] = ()) -> Sequence[Duty]:
     """What a record owes. Which duties are open depends on no clock; only when they are due does."""
-    match record:
-        case Case():
-            return duties(record, running)
-        case Child():
-            return duties_of_a_child(record)
-        case Consultation():
-            return duties_of_a_consultation(record)
+    match standing.record:
+        case Case() as case:
+            return duties(case, running, duty_to_share=PACKS[standing.pack].duty_to_share)
+        case Child() as child:
+            return duties_of_a_child(child)
+        case Consultation() as consultation:
+            return duties_of_a_consultation(consultation, running)
 
 
 def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iterator[Row]:
-    """A row for each queue, due with the first of its duties; last, where no clock counts."""
+    """A row for each queue, with its duties, those due first first; it is due with the first of them."""
     if not since:
         return
     pack = PACKS[standing.pack]
     running = clocks(standing.facts, pack, working_days.load(pack.calendar)) if standing.facts else ()
-    owed = _owed(standing.record, running)
+    owed = _owed(standing, running)
     about = {"stream": stream, **_about(standing)}
     for name, at in since.items():
-        here = [duty for duty in owed if duty.queue and duty.queue.value == name]
-        due_at = min((duty.due_at for duty in here if duty.due_at), default=NO_CLOCK)
-        yield {**about, "queue": name, "since": at, "due_at": due_at, "duties": [_told(duty) for duty in here]}
+        here = sorted((duty for duty in owed if duty.queue and duty.queue.value == name), key=_due_at)
+        yield {**about, "queue": name, "since": at, "due_at": _due_at(here[0]), "duties": [*map(_told, here)]}
+
+
+def _due_at(duty: Duty) -> datetime:
+    return duty.due_at or NO_CLOCK
 
 
 def _about(standing: Folded) -> Row:
@@ -105,11 +108,14 @@ def _about(standing: Folded) -> Row:
                 "kind": "consultation",
                 "reference": recorded.reference,
                 "team": None,
-                "agency": None,
+                "agency": recorded.agency,
                 "urgency": Urgency.ORDINARY.rank,
                 "received_at": recorded.received_at,
             }
 
 
 def _told(duty: Duty) -> Row:
-    return {"clause": duty.clause.number, "what": duty.what, "who_may": duty.who_may, "due_at": duty.due_at}
+    """As JSON gives it back."""
+    due_at = duty.due_at.isoformat() if duty.due_at else None
+    who_may = [role.value for role in duty.who_may]
+    return {"clause": duty.clause.number, "what": duty.what, "who_may": who_may, "due_at": due_at}

@@ -105,7 +105,9 @@ queue = Table(
     Column("received_at", MOMENT, nullable=False),
     Column("since", MOMENT, nullable=False),
     Column("due_at", MOMENT, nullable=False),  # of the first that is due
-    Column("duties", JSONB, nullable=False),  # those that stand here: clause, what, who_may, due_at
+    Column(
+        "duties", JSONB, nullable=False
+    ),  # those that stand here, the first due first: clause, what, who_may, due_at
     Index("queue_due", "queue", "urgency", "due_at", "since", "stream"),
     Index("queue_team", "queue", "team", "urgency", "due_at", "since", "stream"),
     Index("queue_agency", "queue", "agency", "urgency", "due_at", "since", "stream"),

@@ -1,7 +1,7 @@
 """What the routes' answers look like in the OpenAPI document."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import Header, Path, Query
 from pydantic import BaseModel, ConfigDict
@@ -11,6 +11,7 @@ from app.api.problems import answers
 from app.base.references import LENGTH
 from app.base.text import Instant
 from domain.clauses import Clause
+from domain.procedure import Stream
 from domain.vocabulary import State
 
 _REFERENCE = r"^[0-9A-Za-z -]{13,20}$"
@@ -26,6 +27,12 @@ CaseRef = Annotated[
 ChildRef = Annotated[
     str, Path(alias="child", description="A child's reference.", pattern=_REFERENCE, examples=["P0000000000AW"])
 ]
+ConsultationRef = Annotated[
+    str,
+    Path(
+        alias="consultation", description="A consultation's reference.", pattern=_REFERENCE, examples=["H0000000000A4"]
+    ),
+]
 AfterPosition = Annotated[
     str | None,
     Header(
@@ -39,12 +46,16 @@ HappenedBy = Annotated[Instant | None, Query(description="What had happened by t
 AtPosition = Annotated[
     int | None, Query(ge=1, le=2**53, description="As read up to that position of the log, which an answer quoted.")
 ]
+Extends = Annotated[
+    int | None,
+    Query(
+        ge=1, le=2**63 - 1, description="The size of a checkpoint you hold: the pack proves that the log extends it."
+    ),
+]
 UnderPack = Annotated[
     str | None, Query(pattern=r"^[a-z0-9-]{1,60}$", description="A policy pack's name: as it would have been under it.")
 ]
 AtVersion = Annotated[int | None, Query(ge=1, le=2**31 - 1, description="The case as its first n events left it.")]
-
-Stream = Literal["case", "communication", "child", "consultation", "directory"]
 
 
 class Answer(BaseModel):
@@ -113,6 +124,18 @@ LIST = answers(*_READ, "not-caught-up")
 PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **LIST}
 SEARCH = answers(*_READ, *_SENT, "not-caught-up")
 SEARCH_PAGE: dict[int | str, dict[str, Any]] = {200: {"headers": headers("Link")}, **SEARCH}
+
+
+ZIP = "application/zip"
+PACK: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "A zip file, as docs/audit-pack.md describes it.",
+        "headers": headers("Content-Disposition"),
+        "content": {ZIP: {"schema": {"type": "string", "format": "binary"}}},
+    },
+    **READ,
+    **answers("database-unavailable", "not-sealed"),
+}
 
 
 def _sent(name: str, description: str) -> dict[str, Any]:

@@ -18,16 +18,21 @@ from app.api.routes import (
     audit_pack,
     cases,
     children,
+    circumstances,
     closure,
+    consultation_replays,
     consultations,
     contacts,
+    custody,
     details,
     directory,
     emergencies,
     family,
     feedback,
+    groups,
     health,
     information,
+    informing,
     lists,
     log,
     open_cases,
@@ -36,6 +41,7 @@ from app.api.routes import (
     queues,
     referrals,
     screening,
+    sharing,
     siblings,
 )
 from app.base import clock
@@ -100,9 +106,11 @@ def openapi() -> dict[str, Any]:
 
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
-    on_cases = (contacts, cases, audit_pack, details, emergencies, screening, protection, siblings)
-    on_referrals = (referrals, family, information, feedback, closure)
-    on_children = (children, open_cases, consultations)
+    on_cases = (
+        contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
+    )  # fmt: skip
+    on_referrals = (referrals, family, information, feedback, circumstances, groups, custody, closure)
+    on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

@@ -125,6 +125,7 @@ class ContactBody(Part):
     settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
     child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
     A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and whether the family agrees.
+    `after_consultation` is the reference of the hypothetical consultation that the contact follows.
     `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
     """
 
@@ -142,6 +143,7 @@ class ContactBody(Part):
     channel: Channel = Channel.SYSTEM
     received_at: Instant | None = None
     permission: Truth | None = None
+    after_consultation: Reference | None = None
     professional: Annotated[Professional | None, Asks("C1")] = None
     referrer: Annotated[Referrer | None, Asks("C1")] = None
     source: Annotated[Source | None, Asks("C1")] = None

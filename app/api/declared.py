@@ -9,8 +9,8 @@ not fit its decision is an error when the application starts. A command that doe
 import inspect
 import typing
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
-from datetime import datetime
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast
@@ -24,6 +24,7 @@ from app.api import bodies, streams
 from app.api.answers import CaseRecorded, CaseRef, CaseRehearsed, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
+from app.api.family import kin
 from app.api.streams import StreamKind
 from app.base import clause_marks, text
 from app.base.hints import members
@@ -34,7 +35,7 @@ from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
 from domain.policy import Pack
-from domain.records import Case, Child
+from domain.records import Case, Child, Communication
 
 M = TypeVar("M")
 Take = Callable[[Desk, Any], Any]
@@ -43,11 +44,12 @@ Decide = Callable[..., Sequence[Event] | Mapping[UUID, Sequence[Event]]]
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a need is met from: the desk, what the command is on and its stream, and what its order refers to."""
+    """What a need is met from: the desk, what the command is on and its stream, the order and what it refers to."""
 
     desk: Desk
     known: Any
     stream: UUID
+    order: Any
     named: Mapping[str, Any]
 
 
@@ -115,6 +117,18 @@ async def _the_child_it_names(on: Occasion) -> Child | None:
     return cast(Child | None, on.named["child"])
 
 
+async def _its_kin(on: Occasion) -> Sequence[Case]:
+    return await kin(on.desk, on.stream, on.known)
+
+
+async def _its_communication(on: Occasion) -> Communication:
+    """With the referrer in clear: what names them can be told by nothing else."""
+    found, open_ = await on.desk.communication(on.known.contact.communication), on.desk.reader().open
+    referrer = found.received.referrer
+    clear = replace(referrer, **{each.name: open_(getattr(referrer, each.name)) for each in fields(referrer)})
+    return replace(found, received=replace(found.received, referrer=clear))
+
+
 async def _told_of_together(on: Occasion) -> Mapping[UUID, Case]:
     """The cases of the communication, each as it stands."""
     communication = await on.desk.communication(on.known.contact.communication)
@@ -139,6 +153,8 @@ class OnCase(Block):
             "case_id": _its_id,
             "child": _its_child,
             "known": _the_child_it_names,
+            "kin": _its_kin,
+            "communication": _its_communication,
             "together": _told_of_together,
             "directory": _the_directory,
         },
@@ -195,7 +211,7 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
         async def decide(known: Any, pack: Pack, stream: UUID) -> Decision:
             ordered = given(body, desk)
             named = {name: await find(desk, getattr(ordered, name)) for name, find in references.items()}
-            on = Occasion(desk, known, stream, named)
+            on = Occasion(desk, known, stream, ordered, named)
             needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in told.needs}
             events = told.decide(known, ordered, pack, **needs)
             recorded = events if isinstance(events, Mapping) else {stream: events}
@@ -276,7 +292,7 @@ def body_of(told: Block) -> type[Part]:
 
 
 LIMITS: Mapping[Shape, Any] = {Shape.LINE: text.Line, Shape.TEXT: text.Text, Shape.CODE: text.Code}
-_PLAIN: Mapping[Any, Any] = {bool: Truth, datetime: text.Instant, int: text.Whole}
+_PLAIN: Mapping[Any, Any] = {bool: Truth, date: text.Day, datetime: text.Instant, int: text.Whole}
 
 
 def shape(hint: Any) -> Any:

@@ -22,7 +22,7 @@ from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
 from app.api.places import at
 from app.api.problems import Problem
-from app.api.streams import StreamKind, known_case
+from app.api.streams import StreamKind, known_case, known_consultation
 from app.base import references
 from app.base.parts import Part
 from app.base.references import Referent
@@ -33,9 +33,9 @@ from app.record.authorities import Authority
 from app.record.erasure import WHOSE, Erased
 from app.record.journal import Batch, Idempotency, Journal, Loaded, Receipt
 from domain import policy
-from domain.consultation import Consultation
 from domain.directory import Directory
 from domain.facts import Event, Recorded, Sealed, Worker
+from domain.hypothetical import Consultation
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
 from domain.vocabulary import Role
@@ -149,9 +149,9 @@ class Desk:
         return _there(Communication.of(entry.event for entry in entries))
 
     async def consultation(self, stream: UUID) -> tuple[Consultation, Sequence[Recorded]]:
-        """A hypothetical consultation and its events, or 404."""
+        """A hypothetical consultation and its events, or 404: also when another agency's professional asked."""
         (entries,) = await self.load(stream)
-        return _there(Consultation.of(entry.event for entry in entries)), entries
+        return _there(known_consultation(entries, self.caller)), entries
 
     @property
     def directory(self) -> Directory:

@@ -18,10 +18,7 @@ async def family(desk: Desk, child: Child, communication: UUID) -> list[Sibling]
 
     Through the aliases of both; everything read is guarded by the append.
     """
-    received, *aliases = await desk.load(communication, *sorted(child.same_as))
-    whole = kinship.as_one(child, _records(aliases))
-    linked = await _with_aliases(desk, await _children(desk, whole.siblings))
-    told = await _told_of(desk, received, whole, linked.keys())
+    _, linked, told = await _found(desk, child, communication)
     found = linked | {child_id: record for child_id, (record, _) in told.items()}
     cases = await _cases(desk, [case for each in found.values() for case in each.cases])
     return [
@@ -29,6 +26,14 @@ async def family(desk: Desk, child: Child, communication: UUID) -> list[Sibling]
         for child_id, each in sorted(found.items())
         if each.cases  # a record that every case has left is nobody
     ]
+
+
+async def kin(desk: Desk, case_id: UUID, case: Case) -> list[Case]:
+    """Every other case of a case's child and of its family, whatever has become of it: their parents are the same."""
+    own, linked, told = await _found(desk, await desk.child(case.child), case.contact.communication)
+    everybody = [*own, *linked.values(), *(record for record, _ in told.values())]
+    others = dict.fromkeys(each for record in everybody for each in record.cases if each != case_id)
+    return list((await _cases(desk, list(others))).values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +55,17 @@ async def relatives(desk: Desk, case: Case) -> Relatives:
         return Relatives(siblings=await family(desk, await desk.child(case.child), case.contact.communication))
     except UnknownEvent:
         return Relatives(unreadable=True)
+
+
+async def _found(
+    desk: Desk, child: Child, communication: UUID
+) -> tuple[list[Child], dict[UUID, Child], dict[UUID, tuple[Child, Answer]]]:
+    """A child's own records, its siblings', and those of whom its communication tells beside it."""
+    received, *entries = await desk.load(communication, *sorted(child.same_as))
+    aliases = _records(entries)
+    whole = kinship.as_one(child, aliases)
+    linked = await _with_aliases(desk, await _children(desk, whole.siblings))
+    return [child, *aliases], linked, await _told_of(desk, received, whole, linked.keys())
 
 
 async def _told_of(

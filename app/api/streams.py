@@ -6,9 +6,9 @@ from typing import Any, Generic, TypeVar
 
 from app.api.identity import Caller
 from app.base.references import Referent
-from domain.consultation import Consultation
 from domain.directory import Directory
 from domain.facts import Event, Recorded
+from domain.hypothetical import Consultation
 from domain.records import Case, Child
 from domain.sharing import may_know
 
@@ -42,6 +42,13 @@ def _known_child(entries: Sequence[Recorded], caller: Caller) -> Child | None:
     return None if caller.kind == "agency" else Child.of(entry.event for entry in entries)
 
 
+def known_consultation(entries: Sequence[Recorded], caller: Caller) -> Consultation | None:
+    """The hypothetical consultation some events make; an agency knows of those its professionals asked for."""
+    known = Consultation.of(entry.event for entry in entries)
+    theirs = known and caller.agency is not None and known.recorded.agency == caller.agency
+    return known if caller.kind != "agency" or theirs else None
+
+
 CASE = StreamKind(
     name="case",
     kind=Referent.CASE,
@@ -58,7 +65,7 @@ CHILD = StreamKind(
 CONSULTATION = StreamKind(
     name="consultation",
     kind=Referent.CONSULTATION,
-    of=lambda entries, _: Consultation.of(entry.event for entry in entries),
+    of=known_consultation,
     shown=lambda known, _: {"consultation": known.recorded.reference},
     keeps_its_pack=True,
     office_only=True,

@@ -16,6 +16,7 @@ from app.base.clause_marks import MARK, Asks
 from app.base.text import Code, Day, Instant, Line, Text
 from domain.vocabulary import (
     Answer,
+    AtRisk,
     Characteristic,
     Disability,
     Ethnicity,
@@ -184,10 +185,13 @@ class Telephoned(Part):
 
 
 class ParentsInformed(Part):
-    """Whether parents know of the referral; if not, why (R15, R16, CF7)."""
+    """Whether parents know of the referral; if not, why (R15). Where telling them would put somebody at increased
+    risk, whom: then nobody tells them anything until a Screening Manager lifts it (R16, CF7).
+    """
 
     informed: Annotated[Truth, Asks("R15")]
     reason: Text | None = None
+    at_risk: Annotated[AtRisk | None, Asks("R16")] = None
 
 
 class Account(Part):

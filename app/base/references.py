@@ -49,6 +49,11 @@ def stream_of(authority: str, reference: str) -> UUID:
     return UUID(int=number & ~(0xF << 76 | 0x3 << 62) | 8 << 76 | 0x2 << 62)
 
 
+def kind_of(reference: str) -> str:
+    """What a reference names, in a word: `case`; `record` where it cannot be told."""
+    return next((kind.name.lower() for kind in Referent if reference.startswith(kind.value)), "record")
+
+
 def spoken(reference: str) -> str:
     """In groups, as it is read out: `C7KQ 2M9X D4TP R`."""
     return " ".join(reference[start : start + 4] for start in range(0, len(reference), 4))

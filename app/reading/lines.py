@@ -1,13 +1,14 @@
 """One line of a history, as an audience sees it."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from typing_extensions import TypedDict
 
 from app.reading.looking import Audience, Look, Reader, WorkerView
 from app.record import authorities
 from domain.facts import Recorded
+from domain.procedure import Stream
 
 
 class EventView(TypedDict):
@@ -16,7 +17,7 @@ class EventView(TypedDict):
     version: int
     position: int
     event: str
-    stream: Literal["case", "communication", "child"]
+    stream: Stream
     by: WorkerView
     occurred_at: datetime
     recorded_at: datetime
@@ -30,9 +31,7 @@ class EventView(TypedDict):
     chain: str
 
 
-def event(
-    entry: Recorded, stream: Literal["case", "communication", "child"], audience: Audience, reader: Reader
-) -> EventView:
+def event(entry: Recorded, stream: Stream, audience: Audience, reader: Reader) -> EventView:
     """An event by the fields its audience names."""
     reader.erased = []
     look = Look(audience, reader, authorities.pack(entry.meta["pack"]).titles)

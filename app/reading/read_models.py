@@ -327,6 +327,12 @@ class Reads(Asking):
             for row in await self._rows(tenant, query)
         ]
 
+    async def known(self, tenant: Tenant, keys: Collection[Key]) -> Sequence[Key]:
+        """Those of the keys under which some child stands."""
+        columns = (child_index.c.kind, child_index.c.key)
+        rows = await self._rows(tenant, _found_by(keys).with_only_columns(*columns).distinct()) if keys else []
+        return [Key(row["kind"], bytes(row["key"])) for row in rows]
+
     # How far
 
     async def position(self, tenant: Tenant) -> int:

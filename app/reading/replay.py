@@ -1,47 +1,50 @@
-"""Replay: a case as it was known at any moment, and what each event changed and caused.
+"""Replay: a record as it was known at any moment, and what each event changed and caused.
 
-A case's history is its own stream with its communication's and its child's, merged in the order of the log. A child's
-stream belongs to it while the case is with that child: from the event that joins them to the event that parts them.
-So a line, once there, keeps its number for ever.
+A history is the record's own stream with those that tell of it too, merged in the order of the log. A child's stream
+belongs to a case's while the case is with that child: from the event that joins them to the event that parts them.
+So a line, once there, keeps its number for ever. What can be replayed stands in `app.reading.replayed`.
 
 Every event has two times. `as_of` asks what was known by then, `happened_by` what had happened by then as we know
 now; both may be asked at once. What was read is quoted as a position of the log: asked again with it, the answer is
 the same for ever.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice, takewhile
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from typing_extensions import TypedDict
 
-from app.reading import effects, lines, views
+from app.reading import effects, lines
 from app.reading.audiences import AUDITOR
 from app.reading.changes import ChangeView, differences
 from app.reading.effects import EffectView
 from app.reading.lines import EventView
 from app.reading.looking import Audience, Reader
-from app.reading.views import AuditorCase, DutyView, MomentView, OfficeCase
-from app.record import authorities
+from app.reading.views import DutyView, MomentView
+from app.record import authorities, stored_forms
 from domain import timescales
 from domain.children import CaseJoined, CaseLeft, ChildRecorded
-from domain.facts import Recorded
-from domain.known_check import ChildMatched
+from domain.facts import Event, Recorded
+from domain.hypothetical import ConsultationState
 from domain.policy import Pack
-from domain.records import Case, Communication
+from domain.procedure import Stream
 from domain.timescales import Clock, Fact
 from domain.vocabulary import State
 
-Stream = Literal["case", "communication", "child"]
+View = Mapping[str, Any]
+"""What an audience may see of a record, as its own type has it."""
+
 Load = Callable[..., Awaitable[Sequence[Sequence[Recorded]]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """Which events count: the first `version` of the case, those up to a `position` of the log, those recorded by
+    """Which events count: the first `version` of the record, those up to a `position` of the log, those recorded by
     `as_of`, those that happened by `happened_by`. What is None does not restrict.
     """
 
@@ -79,7 +82,7 @@ class HistoryLine:
 
 
 class History(TypedDict):
-    """A case's events with those of its communication and its child, in the order of the log."""
+    """A case's events, with those of its communication, its child and the consultation it names, in the log's order."""
 
     case: str
     moment: MomentView
@@ -98,13 +101,14 @@ class PassedView(TypedDict):
 class StepView(EventView):
     """One line of a replay: the event, the rules it was recorded under, what it changed and what it caused.
 
-    state, case_version: where the case stands after it; null before the case began.
+    state, case_version: where the case stands after it; null before the case began. Of a consultation's history, its
+    own state.
     """
 
     number: int
     title: str
     rules: list[str]
-    state: State | None
+    state: State | ConsultationState | None
     case_version: int | None
     passed: list[PassedView]
     changed: list[ChangeView]
@@ -113,57 +117,71 @@ class StepView(EventView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """A case as it was seen at a moment. view: what the reader may see of it. clocks: as they stood."""
+    """A record as it was seen at a moment. view: what the reader may see of it. clocks: as they stood."""
 
     moment: MomentView
     lines: Sequence[HistoryLine]
-    case: Case
-    view: OfficeCase | AuditorCase
+    record: Any
+    view: View
     clocks: Sequence[Clock]
 
 
-class Replay:
-    """One case with the streams around it, for one reader."""
+class Replay(ABC):
+    """One record with the streams around it, for one reader.
+
+    own: the kind of its own stream. record: as its events leave it, with `version` and `state`.
+    """
+
+    own: ClassVar[Stream]
+    record: Any
 
     def __init__(
-        self, case: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, audience: Audience = AUDITOR
+        self, stream: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, audience: Audience = AUDITOR
     ) -> None:
-        """streams: the case's own, its communication's, and every child's it was ever with; whole."""
-        first = streams[case][0]
-        whole = Case.of(entry.event for entry in streams[case])
-        assert whole is not None
-        received = Communication.of(entry.event for entry in streams[whole.contact.communication])
-        assert received is not None
-        self.case = whole
-        self.communication = received
-        self.reference = whole.contact.reference
-        self.pack = authorities.pack(first.meta["pack"])
+        """streams: the record's own and those `around` names; whole."""
+        self._first = streams[stream][0]
+        self.record = self.of(entry.event for entry in streams[stream])
+        assert self.record is not None
+        self.pack = authorities.pack(self._first.meta["pack"])
         self.reader = reader
         self.audience = audience
-        self.lines = tuple(_merged(case, whole.contact.communication, streams))
-        self._first = first
-        self._children = {
-            stream: entries[0].event.reference
-            for stream, entries in streams.items()
-            if entries and isinstance(entries[0].event, ChildRecorded)
-        }
+        self.lines = tuple(_merged(stream, streams))
+
+    @staticmethod
+    @abstractmethod
+    def of(events: Iterable[Event]) -> Any | None:
+        """The record its own events make."""
+
+    @staticmethod
+    @abstractmethod
+    def around(events: Sequence[Any]) -> list[UUID]:
+        """The streams beside its own that tell of it, from its own events."""
+
+    @property
+    @abstractmethod
+    def reference(self) -> str:
+        """What people call it by."""
+
+    @abstractmethod
+    def view(self, record: Any, running: Sequence[Clock], moment: MomentView, undecided_siblings: int = 0) -> View:
+        """What its reader may see of the record as it stood."""
 
     @classmethod
     async def load(
-        cls, load: Load, case: UUID, reader: Reader, audience: Audience = AUDITOR, known: Sequence[Recorded] = ()
+        cls, load: Load, stream: UUID, reader: Reader, audience: Audience = AUDITOR, known: Sequence[Recorded] = ()
     ) -> Self | None:
-        """Read the streams a case's replay is made of; None when there is no such case.
+        """Read the streams a replay is made of; None when there is no such record.
 
-        load: as `Desk.load`, streams in and their events out. known: the case's own, where they were read already.
+        load: as `Desk.load`, streams in and their events out. known: the record's own, where they were read already.
         """
-        around = streams_around([entry.event for entry in known]) if known else []
+        around = cls.around([entry.event for entry in known]) if known else []
         while True:  # all of them in one reading, so that no line is missing between two others
-            own, *found = await load(case, *around)
-            if not own:
+            own, *found = await load(stream, *around)
+            if not own or cls.of(entry.event for entry in own) is None:
                 return None
-            wanted = streams_around([entry.event for entry in own])
+            wanted = cls.around([entry.event for entry in own])
             if wanted == around:
-                return cls(case, {case: own, **dict(zip(around, found, strict=True))}, reader, audience)
+                return cls(stream, {stream: own, **dict(zip(around, found, strict=True))}, reader, audience)
             around = wanted
 
     def at(self, number: int) -> Moment:
@@ -171,19 +189,19 @@ class Replay:
         return Moment(position=self.lines[number - 1].entry.position)
 
     def seen(self, moment: Moment = NOW, *, undecided_siblings: int = 0) -> Seen | None:
-        """The case at a moment; None when it was not there yet, or had not come to that version.
+        """The record at a moment; None when it was not there yet, or had not come to that version.
 
         undecided_siblings: for the duties of a case as it stands (A27).
         """
         stands = moment.position is None and moment.as_of is None
         located, kept = self._counting(replace(moment, position=self._last) if stands else moment)
-        case = Case.of(line.entry.event for line in kept if line.stream == "case")
-        if case is None:
+        record = self.of(line.entry.event for line in kept if line.stream is self.own)
+        if record is None:
             return None
         told = quoted(moment, self._known(located), kept[-1].entry)
         clocks = self.clocks(kept, told["judged_at"])
-        view = self._view(case, clocks, told, undecided_siblings)
-        return Seen(moment=told, lines=kept, case=case, view=view, clocks=clocks)
+        view = self.view(record, clocks, told, undecided_siblings)
+        return Seen(moment=told, lines=kept, record=record, view=view, clocks=clocks)
 
     def quoted(self, moment: Moment) -> MomentView | None:
         """A moment of the whole history, as an answer quotes it; None when nothing counts."""
@@ -194,11 +212,11 @@ class Replay:
         return [line.entry for line in self.lines if located.known(line.entry)]
 
     def clocks(self, lines: Sequence[HistoryLine], now: datetime | None, pack: Pack | None = None) -> tuple[Clock, ...]:
-        """The clocks some lines have started, as they stood then; under the case's own pack or another."""
+        """The clocks some lines have started, as they stood then; under its own pack or another."""
         pack = pack or self.pack
         settled: dict[Any, datetime] = {act: each.entry.recorded_at for each in lines if (act := _act(each.entry))}
         facts = [
-            timescales.fact_of(line.entry, settled.get(_act(line.entry))) for line in lines if line.stream == "case"
+            timescales.fact_of(line.entry, settled.get(_act(line.entry))) for line in lines if line.stream is self.own
         ]
         return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
 
@@ -207,10 +225,17 @@ class Replay:
         _, kept = self._counting(moment)
         return list(self._steps(kept, first, len(self.lines) if last is None else last))
 
-    def history(self, moment: Moment = NOW) -> History | None:
-        """Every line that counts at a moment, and the moment as it is quoted; None when nothing counts."""
+    def history(self, moment: Moment = NOW) -> Any | None:
+        """Every line that counts at a moment, and the moment as it is quoted; None when nothing counts.
+
+        As `History` or, of a consultation, `ConsultationHistory`.
+        """
         told = self.quoted(moment)
-        return {"case": self.reference, "moment": told, "items": self.steps(moment)} if told else None
+        return self.told(moment=told, items=self.steps(moment)) if told else None
+
+    def told(self, **more: Any) -> dict[str, Any]:
+        """An answer that begins with what the record is called by: `{"case": "C..."}`."""
+        return {self.own.value: self.reference, **more}
 
     def compared(self, before: Seen, after: Seen) -> list[ChangeView]:
         """What is another in `after` than it was in `before`."""
@@ -218,34 +243,26 @@ class Replay:
 
     @property
     def _last(self) -> int:
-        """The position of the case's own last event: as it stands, a case changes with its own stream alone."""
-        return max(line.entry.position for line in self.lines if line.stream == "case")
+        """The position of its own last event: as it stands, a record changes with its own stream alone."""
+        return max(line.entry.position for line in self.lines if line.stream is self.own)
 
     def _counting(self, moment: Moment) -> tuple[Moment, list[HistoryLine]]:
         """A moment with its version as a position, and the lines that count then; none before that version."""
         if moment.version is not None:
             positions = [
-                line.entry.position for line in self.lines if line.stream == "case" and moment.known(line.entry)
+                line.entry.position for line in self.lines if line.stream is self.own and moment.known(line.entry)
             ]
             if moment.version > len(positions):
                 return moment, []
             moment = replace(moment, position=positions[moment.version - 1])
         return moment, [line for line in self.lines if moment.counts(line.entry)]
 
-    def _view(
-        self, case: Case, running: Sequence[Clock], moment: MomentView, undecided: int = 0
-    ) -> OfficeCase | AuditorCase:
-        child = self._children[case.child]
-        return views.whole(
-            case, self._first, self.communication, child, self.audience, self.reader, running, moment, undecided
-        )
-
     def _steps(self, kept: Sequence[HistoryLine], first: int, last: int) -> Iterator[StepView]:
         before = _Standing()
         relevant = _relevant(self.pack)
         calendar = authorities.calendar(self.pack.calendar)
         facts: list[Fact] = []
-        case: Case | None = None
+        record: Any = None
         start = next((index for index, line in enumerate(kept) if line.number >= first), len(kept))
         for index, line in enumerate(kept):
             if line.number > last:
@@ -253,32 +270,30 @@ class Replay:
             at = line.entry.recorded_at
             passed = before.passed(at)
             running = before.clocks
-            if line.stream == "case":
-                case = case.evolve(line.entry.event) if case else Case.of([line.entry.event])
+            if line.stream is self.own:
+                record = record.evolve(line.entry.event) if record else self.of([line.entry.event])
                 fact = timescales.fact_of(line.entry)
                 if fact.name in relevant or fact.marks or fact.until:
                     facts.append(fact)
                     running = timescales.clocks(facts, self.pack, calendar, None)
             if index < start - 1:
-                before = _Standing(case=case, clocks=running, at=at)
+                before = _Standing(record=record, clocks=running, at=at)
                 continue
-            after = self._standing(case, running, line, before)
+            after = self._standing(record, running, line, before)
             if index >= start:
                 beside = _beside(kept, index)
                 yield self._step(line, before, after, passed, beside)
             before = after
 
-    def _standing(
-        self, case: Case | None, running: Sequence[Clock], line: HistoryLine, before: "_Standing"
-    ) -> "_Standing":
+    def _standing(self, record: Any, running: Sequence[Clock], line: HistoryLine, before: "_Standing") -> "_Standing":
         at = line.entry.recorded_at
-        if case is None:
+        if record is None:
             return _Standing(clocks=running, at=at)
-        if line.stream != "case" and before.view is not None:
-            return _Standing(case=case, clocks=running, at=at, view=before.view, duties=before.duties)
+        if line.stream is not self.own and before.view is not None:
+            return _Standing(record=record, clocks=running, at=at, view=before.view, duties=before.duties)
         told = quoted(Moment(position=line.entry.position), [line.entry], line.entry)
-        view = self._view(case, running, told)
-        return _Standing(case=case, clocks=running, at=at, view=view, duties=view["duties"])
+        view = self.view(record, running, told)
+        return _Standing(record=record, clocks=running, at=at, view=view, duties=view["duties"])
 
     def _step(
         self,
@@ -293,8 +308,8 @@ class Replay:
             "number": line.number,
             "title": effects.title(line.entry.name),
             "rules": [rule.number for rule in line.entry.event.rests_on],
-            "state": after.case.state if after.case else None,
-            "case_version": after.case.version if after.case else None,
+            "state": after.record.state if after.record else None,
+            "case_version": after.record.version if after.record and self.own is Stream.CASE else None,
             "passed": passed,
             "changed": list(differences(before.view, after.view)),
             "caused": [*effects.of_clocks(before.clocks, after.clocks), *effects.of_duties(before.duties, after.duties),
@@ -304,12 +319,12 @@ class Replay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Standing:
-    """How a case stands between two events."""
+    """How a record stands between two events."""
 
-    case: Case | None = None
+    record: Any = None
     clocks: Sequence[Clock] = ()
     at: datetime | None = None
-    view: OfficeCase | AuditorCase | None = None
+    view: View | None = None
     duties: Sequence[DutyView] = ()
 
     def passed(self, until: datetime) -> list[PassedView]:
@@ -324,25 +339,15 @@ class _Standing:
 # Which streams, and which of their events
 
 
-def streams_around(events: Sequence[Any]) -> list[UUID]:
-    """The streams beside a case's own: its communication's, and the children's it was ever with."""
-    contact = events[0]
-    children = [contact.child, *(event.child for event in events if isinstance(event, ChildMatched))]
-    return list(dict.fromkeys([contact.communication, *children]))
-
-
-def _merged(case: UUID, communication: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[HistoryLine]:
+def _merged(own: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[HistoryLine]:
     found: list[tuple[int, Stream, Recorded]] = []
-    for stream, entries in streams.items():
-        if stream == case:
-            found += [(entry.position, "case", entry) for entry in entries]
-        elif stream == communication:
-            found += [(entry.position, "communication", entry) for entry in entries]
-        else:
-            found += [(entry.position, "child", entry) for entry in _while_with(case, entries)]
+    for entries in filter(None, streams.values()):
+        kind = stored_forms.stream_kind(entries[0].name)
+        belonging = _while_with(own, entries) if kind is Stream.CHILD else entries
+        found += [(entry.position, kind, entry) for entry in belonging]
     found.sort(key=lambda each: each[0])
-    for number, (_, word, entry) in enumerate(found, start=1):
-        yield HistoryLine(number, word, entry)
+    for number, (_, kind, entry) in enumerate(found, start=1):
+        yield HistoryLine(number, kind, entry)
 
 
 def _while_with(case: UUID, entries: Sequence[Recorded]) -> Iterator[Recorded]:

@@ -1,8 +1,9 @@
 """A case as each audience sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, TypeVar, cast, get_type_hints
+from uuid import UUID
 
 from typing_extensions import TypedDict
 
@@ -13,7 +14,7 @@ from app.reading.looking import Audience, Look, Reader, Shown, WorkerView
 from app.reading.shown.allocation import LeadPractitionerView, lead_practitioner
 from app.reading.shown.closure import ClosureView, closure
 from app.reading.shown.conclusion import CONCLUSION
-from app.reading.shown.consultation import ADVICE
+from app.reading.shown.consultation import ADVICE, REQUEST
 from app.reading.shown.details import AMENDMENT, OF_THE_HOUSEHOLD
 from app.reading.shown.disposal import AUTHORISATION, CHILD_SEEN, DISPOSAL
 from app.reading.shown.emergencies import (
@@ -25,13 +26,15 @@ from app.reading.shown.emergencies import (
     written_confirmation,
 )
 from app.reading.shown.information import CompletenessView, complete
+from app.reading.shown.informing import AgencysChallengeView, challenge
 from app.reading.shown.known_check import KnownCheckView, known_check
 from app.reading.shown.recording import ReferralView, referral
 from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
+from app.reading.shown.sharing import REFERRER_CONSENT
 from app.reading.shown.siblings import ADDED
 from app.record import authorities
-from domain import duties
-from domain.due import Queue
+from domain import duties, informing
+from domain.due import Duty, Queue
 from domain.facts import Recorded
 from domain.records import Case, Communication
 from domain.timescales import Clock
@@ -114,6 +117,7 @@ class _WholeCase(TypedDict):
     source: Source
     referrer_kind: ReferrerKind
     referrer: parts.Referrer | None
+    referrer_consent: Annotated[Shown | None, REFERRER_CONSENT]
     agency: str | None
     agency_name: str | None
     agency_reference: str | None
@@ -123,6 +127,7 @@ class _WholeCase(TypedDict):
     request: Request
     intent: Intent
     permission: bool | None
+    after_consultation: str | None
     siblings: Answer | None
     concern_summary: str | None
     details: parts.ChildDetails
@@ -136,6 +141,9 @@ class _WholeCase(TypedDict):
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    parents_not_to_be_told: bool
+    informing_disputed: bool
+    consultation_request: Annotated[Shown | None, REQUEST]
     consultation: Annotated[Shown | None, ADVICE]
     referral: ReferralView | None
     fast_track: Annotated[Shown | None, FAST_TRACK]
@@ -196,6 +204,7 @@ class PartnerCase(TypedDict):
     outcome: Outcome | None
     decided_at: datetime | None
     feedback: str | None  # likewise
+    informing_challenge: AgencysChallengeView | None
     moment: MomentView
 
 
@@ -229,11 +238,25 @@ def clocks(found: Sequence[Clock]) -> list[ClockView]:
     ]
 
 
+def told_of(found: Iterable[Duty]) -> list[DutyView]:
+    """Duties as they are told."""
+    return [
+        {
+            "clause": duty.clause.number,
+            "queue": duty.queue,
+            "what": duty.what,
+            "who_may": list(duty.who_may),
+            "due_at": duty.due_at,
+        }
+        for duty in found
+    ]
+
+
 def whole(
     case: Case,
     first: Recorded,
     communication: Communication,
-    child: str,
+    called: Mapping[UUID, str],
     audience: Audience,
     reader: Reader,
     running: Sequence[Clock],
@@ -242,7 +265,7 @@ def whole(
 ) -> OfficeCase | AuditorCase:
     """A case as the office or an auditor sees it. first: its first event, whose pack and calendar count.
 
-    running: its clocks. undecided_siblings: for the duties (A27).
+    called: the references of the streams beside it. running: its clocks. undecided_siblings: for the duties (A27).
     """
     pack = authorities.pack(first.meta["pack"])
     look = Look(audience, reader, pack.titles)
@@ -253,7 +276,7 @@ def whole(
         "audience": audience.name,
         "case": contact["reference"],
         "communication": received["reference"],
-        "child": child,
+        "child": called[case.child],
         "state": case.state,
         "version": case.version,
         "pack": first.meta["pack"],
@@ -265,6 +288,7 @@ def whole(
         "source": contact["source"],
         "referrer_kind": contact["referrer_kind"],
         "referrer": referrer if "name" in referrer else None,
+        "referrer_consent": REFERRER_CONSENT.of(communication.consent, look),
         "agency": contact["agency"],
         "agency_name": received["agency_name"],
         "agency_reference": received["agency_reference"],
@@ -274,6 +298,7 @@ def whole(
         "request": contact["request"],
         "intent": contact["intent"],
         "permission": contact["permission"],
+        "after_consultation": called.get(contact["after_consultation"]),
         "siblings": received["siblings"],
         "concern_summary": contact["concern_summary"],
         "details": look.plain(case.details),
@@ -287,6 +312,9 @@ def whole(
         "known_check": known_check(case, look),
         "screening": screening(case.screening, look),
         "outcome": outcome(case.screening, look),
+        "parents_not_to_be_told": informing.not_to_be_told(case),
+        "informing_disputed": case.informing.disagreement,
+        "consultation_request": REQUEST.of(case.consultation.requested, look),
         "consultation": ADVICE.of(case.consultation.outcome, look),
         "referral": referral(case, look, pack.outcomes.contact_proceeding_to_referral),
         "fast_track": FAST_TRACK.of(case.emergency.fast_track, look),
@@ -305,7 +333,9 @@ def whole(
         "conclusion": CONCLUSION.of(case.conclusion.concluded, look),
         "superseded": case.progression.superseded is not None,
         "joined": case.referral.joined is not None,
-        "duties": _duties(case, running, undecided_siblings),
+        "duties": told_of(
+            duties.duties(case, running, undecided_siblings=undecided_siblings, duty_to_share=pack.duty_to_share)
+        ),
         "clocks": clocks(running),
         "moment": moment,
     } | {each.name: each.of(getattr(case, each.name), look) for each in CHAPTERS}
@@ -338,6 +368,7 @@ def partner(case: Case, communication: Communication, reader: Reader, moment: Mo
         "outcome": decided["outcome"] if decided else None,
         "decided_at": decided["occurred_at"] if decided else None,
         "feedback": None,
+        "informing_challenge": challenge(case.informing, look),
         "moment": moment,
     }
 
@@ -347,16 +378,3 @@ def _started(case: Case, look: Look) -> datetime | None:
         look.at(case.allocation.assessment)["occurred_at"] if case.allocation.assessment else None
     )
     return started
-
-
-def _duties(case: Case, running: Sequence[Clock], undecided_siblings: int) -> list[DutyView]:
-    return [
-        {
-            "clause": duty.clause.number,
-            "queue": duty.queue,
-            "what": duty.what,
-            "who_may": list(duty.who_may),
-            "due_at": duty.due_at,
-        }
-        for duty in duties.duties(case, running, undecided_siblings=undecided_siblings)
-    ]

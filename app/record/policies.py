@@ -15,9 +15,9 @@ from pydantic_core import PydanticCustomError
 
 from domain import policy, working_days
 from domain.clauses import UnknownClause, clause
-from domain.consultation import HypotheticalOutcome
+from domain.hypothetical import HypotheticalOutcome
 from domain.policy import Limit, Measure, Needed, Per, RunsFrom
-from domain.vocabulary import ConsultationOutcome, DisposalItem, Outcome, Role
+from domain.vocabulary import ConsultationOutcome, DisposalItem, Outcome, Role, Sector
 from domain.working_days import Anchor
 
 MEASURED = frozenset({Measure.ELAPSED, Measure.WORKING_DAYS})
@@ -156,7 +156,10 @@ class _Outcomes(_Part):
 
 
 class _Pack(_Part):
-    """ladder: the steps of a challenge (P3), lowest first; nothing climbs it yet."""
+    """ladder: the steps of a challenge (P3), lowest first; nothing climbs it yet.
+
+    duty_to_share: with whom it has to be decided whether to share; nobody where the duty is not in force.
+    """
 
     name: Text
     title: Text
@@ -171,6 +174,7 @@ class _Pack(_Part):
     disposals: Choices[_Disposal]
     step_up: _StepUp | None = None
     ladder: Choices[_Coded]
+    duty_to_share: list[Sector] = []
 
     @field_validator("titles")
     @classmethod

@@ -23,8 +23,9 @@ from app.base.hints import members
 from domain import procedure
 from domain.facts import Event, Sealed
 from domain.marks import Personal
+from domain.procedure import Stream
 
-STREAMS: dict[str, dict[str, type[Event]]] = {
+STREAMS: dict[Stream, dict[str, type[Event]]] = {
     kind: {event.lasting_name(): event for event in events} for kind, events in procedure.STREAMS.items()
 }
 """The kinds of stream, and by their lasting names the events each may hold."""
@@ -63,8 +64,8 @@ def name_of(event: Event) -> str:
     return _NAME_OF[type(event)]
 
 
-def stream_kind(name: str) -> str:
-    """The kind of stream an event of that name stands in: communication, case, child, consultation or directory."""
+def stream_kind(name: str) -> Stream:
+    """The kind of stream an event of that name stands in."""
     return next(kind for kind, each in STREAMS.items() if name in each)
 
 

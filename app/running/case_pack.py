@@ -24,13 +24,13 @@ async def take(
     settings: Settings, case: str, authority: str | None, audience: Literal["auditor", "office"], extends: int | None
 ) -> making.Made:
     """Make a case's pack from the database."""
-    reference = arguments.case(case)
+    reference, replay = arguments.replayable(case)
     slug, name = arguments.authority(settings.database_url, authority)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
         order = making.Order(
-            case=references.stream_of(slug, reference),
+            stream=references.stream_of(slug, reference),
             authority=Authorities(settings.keys_directory).get(slug),
             name=name,
             made_for=MadeFor(id="command-line", role=Role.SYSTEM, audience=audience),
@@ -46,13 +46,14 @@ async def take(
     finally:
         await journal.close()
     if made is None:
-        raise CannotStart("This authority has no such case.")
+        raise CannotStart(f"This authority has no such {replay.own}.")
     return made
 
 
 def put(made: making.Made, output: Path | None) -> list[str]:
     """Write a pack into a file, by default one that is called what it is; in words, what it holds."""
     manifest, audience = made.manifest, made.manifest.made_for.audience
+    called = f"{references.kind_of(manifest.case).capitalize()} {references.spoken(manifest.case)}"
     file = output or Path(making.file_name(manifest.case, manifest.moment.position))
     try:
         file.write_bytes(made.content)
@@ -60,7 +61,7 @@ def put(made: making.Made, output: Path | None) -> list[str]:
         raise CannotStart(f"{file} cannot be written: {error.strerror}.") from None
     return [
         f"{file} is written: {len(made.content):,} bytes.",
-        f"Case {references.spoken(manifest.case)}, {manifest.authority_name}, as the {audience} sees it.",
+        f"{called}, {manifest.authority_name}, as the {audience} sees it.",
         f"{made.events} events in {made.streams} streams, up to position {manifest.moment.position} of the log.",
         f"Personal fields: {made.opened} opened, {made.erased} erased, {made.withheld} withheld.",
         f"Signed by {manifest.origin} at {manifest.size} events; check it with `frontdoor verify {file}`.",

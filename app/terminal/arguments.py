@@ -1,4 +1,4 @@
-"""What somebody at a command line asks for: which case, of which authority. CannotStart when there is no such thing."""
+"""What somebody at a command line asks for: which record, of which authority. CannotStart when there is none."""
 
 from collections.abc import Mapping
 from typing import TypeVar
@@ -7,18 +7,22 @@ import psycopg
 
 from app.base import references
 from app.base.errors import CannotStart
-from app.base.references import Referent
+from app.reading.replay import Replay
+from app.reading.replayed import REFERENTS
 from app.record import registry
 
 T = TypeVar("T")
 
 
-def case(text: str) -> str:
-    """A case's reference, as it was read out."""
-    reference = references.read(Referent.CASE, text)
-    if reference is None:
-        raise CannotStart("That is not a case reference: C and twelve more characters, the last checks the others.")
-    return reference
+def replayable(text: str) -> tuple[str, type[Replay]]:
+    """The reference of a case or a consultation, as it was read out, and its replay."""
+    for referent, replay in REFERENTS.items():
+        if reference := references.read(referent, text):
+            return reference, replay
+    raise CannotStart(
+        "That is no reference of a case or a consultation: C or H and twelve more characters, the last checks the "
+        "others."
+    )
 
 
 def authorities(database_url: str, slug: str | None) -> Mapping[str, str]:

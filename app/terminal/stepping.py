@@ -28,7 +28,7 @@ from app.terminal.drawing import BAD, DIM, GOOD, MARKED, TITLE, Piece, Window, b
 from app.wording import clock_bar, summary, timeline
 from app.wording.clock_bar import STATES
 from app.wording.timeline import Change, Entry, Passed
-from app.wording.words import exact, short
+from app.wording.words import exact, short, words
 from domain.clauses import clause
 from domain.facts import Recorded
 from domain.policy import KNOWN, Pack
@@ -179,7 +179,8 @@ class Stepper:
         tags = summary.tags(seen and replace(seen, clocks=self.clocks(self.at)))
         state = f"  {CHANGED if is_new else ' '} {', '.join(text for text, _ in tags)}"
         named = Text.assemble(
-            (f"Case {references.spoken(self.whole.reference)}", TITLE), (state, MARKED if is_new else "")
+            (f"{words(self.whole.own)} {references.spoken(self.whole.reference)}", TITLE),
+            (state, MARKED if is_new else ""),
         )
         yield fitted(named, width - len(place)).append(place, DIM)
         about = [(f"  {each}", DIM) for each in transcript.moments(self.asked)]
@@ -237,7 +238,7 @@ class Stepper:
         """The case as known there, with what the line changed marked."""
         seen, step = self.seen(self.at), self.steps[self.at]
         if seen is None:
-            yield piece("", "The case has not begun yet.", DIM)
+            yield piece("", f"The {self.whole.own} has not begun yet.", DIM)
             return
         told = {"/state"}  # by the head
         for part in summary.parts(seen.view):
@@ -272,7 +273,7 @@ class Stepper:
         yield piece("", f"What changed from line {numbers[0]} to line {numbers[1]}", f"{TITLE} underline")
         before, after = self.seen(earlier), self.seen(later)
         if before is None or after is None:
-            yield piece("", "The case had not begun yet.", DIM)
+            yield piece("", f"The {self.whole.own} had not begun yet.", DIM)
             return
         changes = timeline.changes(self.whole.compared(before, after))
         for each in changes:
@@ -325,8 +326,8 @@ def _rules(step: StepView) -> Iterator[Piece]:
 
 
 async def load(settings: Settings, reference: str, authority: str | None) -> Replay:
-    """A case's replay from the database, as an auditor sees it; CannotStart when it is not to be had."""
-    read = arguments.case(reference)
+    """A replay from the database, as an auditor sees it; CannotStart when it is not to be had."""
+    read, replay = arguments.replayable(reference)
     slug, _ = arguments.authority(settings.database_url, authority)
     owner = Authorities(settings.keys_directory).get(slug)
     journal = Journal(settings.database_url, max_size=1)
@@ -337,11 +338,11 @@ async def load(settings: Settings, reference: str, authority: str | None) -> Rep
             loaded = await journal.load(owner.tenant, wanted)
             return [loaded.streams[stream] for stream in wanted]
 
-        whole = await Replay.load(streams, references.stream_of(slug, read), Reader.of(owner.keys))
+        whole = await replay.load(streams, references.stream_of(slug, read), Reader.of(owner.keys))
     finally:
         await journal.close()
     if whole is None:
-        raise CannotStart("This authority has no such case.")
+        raise CannotStart(f"This authority has no such {replay.own}.")
     return whole
 
 
@@ -349,7 +350,7 @@ def at(whole: Replay, moment: Moment, pack: str | None, compare_with: int | None
     """A replay at its last line. pack: a policy pack's name. compare_with: the number of a line."""
     steps = whole.steps(moment)
     if whole.seen(moment) is None:
-        raise CannotStart("The case was not there yet, or had not come to that version.")
+        raise CannotStart(f"The {whole.own} was not there yet, or had not come to that version.")
     if pack is not None and pack not in KNOWN:
         raise CannotStart(f"There is no such policy pack; there are {', '.join(KNOWN)}.")
     places = {step["number"]: place for place, step in enumerate(steps)}

@@ -26,7 +26,7 @@ NOTHING = "nothing"
 
 def as_json(whole: Replay, asked: Moment, steps: Sequence[StepView], pack: Pack | None, base: int | None) -> str:
     """A history as the API tells it; with the clocks under another pack, and what changed since a line, if asked."""
-    told: dict[str, Any] = {"case": whole.reference, "moment": whole.quoted(asked), "items": steps}
+    told: dict[str, Any] = whole.told(moment=whole.quoted(asked), items=steps)
     seen = _seen(whole, asked)
     if pack:
         told["under"] = rejudging.under(whole, seen, pack)
@@ -56,8 +56,8 @@ def _history(
 ) -> Iterator[str]:
     seen = _seen(whole, asked)
     count = f"{len(steps)} of {len(whole.lines)} lines"
-    state = words(seen.case.state).lower()
-    yield f"Case {references.spoken(whole.reference)}, {state}: {count}. Times are UK time."
+    state = words(seen.record.state).lower()
+    yield f"{words(whole.own)} {references.spoken(whole.reference)}, {state}: {count}. Times are UK time."
     yield from moments(asked)
     for each in timeline.told(whole, steps, now):
         yield ""
@@ -74,17 +74,17 @@ def _history(
 
 
 def _seen(whole: Replay, asked: Moment) -> Seen:
-    """The case as a replay of that moment leaves it; as it stands, at its last line."""
+    """The record as a replay of that moment leaves it; as it stands, at its last line."""
     seen = whole.seen(whole.at(len(whole.lines)) if asked == NOW else asked)
     if seen is None:
-        raise CannotStart("The case was not there yet, or had not come to that version.")
+        raise CannotStart(f"The {whole.own} was not there yet, or had not come to that version.")
     return seen
 
 
 def moments(asked: Moment) -> Iterator[str]:
     """Which moment was asked about, in words."""
     if asked.version is not None:
-        yield f"As the case's first {asked.version} events left it."
+        yield f"As its first {asked.version} events left it."
     if asked.position is not None:
         yield f"As read up to position {asked.position} of the log."
     if asked.as_of:

@@ -60,8 +60,8 @@ async def show(page: ThePage, case: str) -> Response:
     """A case as it stands."""
     desk = page.desk
     whole = await replay_of(desk, case)
-    child = await desk.child(whole.case.child)
-    linked = await relatives(desk, whole.case)
+    child = await desk.child(whole.record.child)
+    linked = await relatives(desk, whole.record)
     moment = Moment(as_of=max(desk.now, whole.lines[-1].entry.recorded_at))
     seen = whole.seen(moment, undecided_siblings=linked.undecided)
     if seen is None:

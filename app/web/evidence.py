@@ -11,7 +11,7 @@ from app.proof.checkpoints import NotANote
 from app.proof.log import Log, NotSealed, Signed
 from app.proof.packs import contents
 from app.proof.packs.contents import StoredEvent
-from app.reading.replay import HistoryLine, Replay, streams_around
+from app.reading.replay import HistoryLine, Replay
 
 UNSEALED = "The log could not be signed. Verify it: that says what does not fit."
 
@@ -47,9 +47,9 @@ class Evidence:
 
 
 async def of_record(desk: Desk, log: Log, whole: Replay, line: HistoryLine) -> Evidence:
-    """The evidence for a case of the record, and for one of its events; the log is sealed up to it when it is not."""
-    own = [each.entry for each in whole.lines if each.stream == "case"]
-    streams = [own[0].stream, *streams_around([entry.event for entry in own])]
+    """The evidence for a record, and for one of its events; the log is sealed up to it when it is not."""
+    own = [each.entry for each in whole.lines if each.stream is whole.own]
+    streams = [own[0].stream, *whole.around([entry.event for entry in own])]
     stored = await desk.journal.stored(desk.authority.tenant, streams)
     found = chained(whole, {stream: list(map(StoredEvent.of, rows)) for stream, rows in stored.items()})
     tenant, position = desk.authority.tenant, line.entry.position

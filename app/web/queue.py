@@ -47,15 +47,15 @@ STAGES = (
     Stage(
         Queue.DISPATCH,
         "Dispatch",
-        "A safeguarding referral, checked, and not yet sent to the Screening Manager.",
-        "A safeguarding referral comes here when its known check is recorded",
-        "leaves when it is sent to the Screening Manager",
+        "Checked, and not yet sent to the Screening Manager, or to the Early Help Advisor.",
+        "A contact comes here when its known check is recorded",
+        "leaves when it is sent",
     ),
     Stage(
         Queue.CONSULTATION,
         "Consultation",
         "With the Early Help Advisor, and without an outcome.",
-        "A consultation comes here when its known check is recorded, and a hypothetical one at once",
+        "A consultation comes here when it is sent to the Early Help Advisor, a hypothetical one at once",
         "leaves when its outcome is decided, or when it becomes a referral",
     ),
     Stage(
@@ -171,12 +171,37 @@ STAGES = (
         "leaves when it was read",
     ),
     Stage(
+        Queue.CIRCUMSTANCES,
+        "Circumstances",
+        "A child in specific circumstances: something is to be thought about, decided or done because of them.",
+        "A case comes here when its circumstances are recognised, or an assessment is asked for",
+        "leaves when everything they ask was considered and decided",
+    ),
+    Stage(
         Queue.LED,
         "With its lead",
         "A Lead Practitioner works on it.",
         "A referral comes here when somebody leads",
         "leaves when it is concluded or closed",
     ),
+)
+OF = {each.queue: each for each in STAGES}
+_OFFICES = {
+    "Customer Service Centre": (
+        Queue.CALLS, Queue.KNOWN_CHECK, Queue.DISPATCH, Queue.CONFIRMATION, Queue.ACKNOWLEDGEMENT, Queue.RECORDING,
+    ),
+    "Early Help and screening": (
+        Queue.CONSULTATION, Queue.SCREENING, Queue.PROTECTION, Queue.DISPOSAL, Queue.AGREEMENT,
+    ),
+    "Area teams": (
+        Queue.SIBLINGS, Queue.AUTHORISATION, Queue.ALLOCATION, Queue.VISIT, Queue.CLOSURE, Queue.LED,
+    ),
+}  # fmt: skip
+"""Whose turn it is in a queue, by the office; in the others it is any office's."""
+
+OFFICES = (
+    *((office, [OF[each] for each in queues]) for office, queues in _OFFICES.items()),
+    ("Any office", [each for each in STAGES if not any(each.queue in queues for queues in _OFFICES.values())]),
 )
 _BEGINS_AT = {
     Role.SCREENING_MANAGER: Queue.SCREENING,
@@ -188,7 +213,7 @@ _BEGINS_AT = {
     Role.ALLOCATED_SOCIAL_WORKER: Queue.LED,
     Role.LEAD_PRACTITIONER: Queue.LED,
 }
-"""The queue that somebody in a role wants first; anybody else, the first."""
+"""The queue that somebody in a role wants first; anybody else, the first in which something waits."""
 
 router = pages.router()
 
@@ -202,12 +227,12 @@ async def queue(
     page: ThePage, stage: str = "", team: str = "", agency: str = "", urgency: str = "", cursor: str = ""
 ) -> Response:
     desk = page.desk
-    wanted = stage or _BEGINS_AT.get(page.session.person.role, STAGES[0].queue)
-    chosen = next((each for each in STAGES if each.queue == wanted), None)
-    if chosen is None or urgency not in {"", *Urgency}:
+    if stage not in {"", *Queue} or urgency not in {"", *Urgency}:
         raise Problem("not-found")
     by: dict[str, Any] = {"team": team or None, "agency": agency or None}
     waiting = await desk.reads.waiting(desk.authority.tenant, desk.now, **by)
+    first = next((each.queue for each in STAGES if each.queue in waiting), STAGES[0].queue)
+    chosen = OF[Queue(stage) if stage else _BEGINS_AT.get(page.session.person.role, first)]
     found = await desk.reads.queue(
         desk.authority.tenant,
         chosen.queue,
@@ -221,6 +246,7 @@ async def queue(
     here = partial(address, "/queue", **filters)
     return page.render(
         "queue.html",
+        offices=OFFICES,
         stages=STAGES,
         stage=chosen,
         waiting=waiting,

@@ -1,13 +1,15 @@
-"""A case as a list of what is known of it: the summary on its page, and the case at an event beside its history."""
+"""A record as a list of what is known of it: the summary on its page, and as it was at an event beside its history."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from app.base.references import spoken
 from app.reading.audiences import CHAPTERS
 from app.reading.changes import ChangeView, is_within
 from app.reading.replay import Seen
+from app.wording import consultations
 from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
@@ -17,14 +19,24 @@ from domain.vocabulary import Answer, CheckKind, ReferrerKind
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A chapter of a case."""
+    """A chapter of a record."""
 
     title: str
     rows: tuple[Row, ...]
 
 
 def parts(view: View) -> list[Part]:
-    """Every chapter that has something to say."""
+    """Every chapter that has something to say: of a case, or of a hypothetical consultation."""
+    chapters = _of_a_case(view) if "case" in view else _of_a_consultation(view)
+    said = [Part(title, tuple(rows)) for title, rows in chapters.items()]
+    return [part for part in said if part.rows]
+
+
+def _of_a_consultation(view: View) -> dict[str, Iterator[Row]]:
+    return {"The consultation": consultations.asked(view), "The advice": consultations.answered(view)}
+
+
+def _of_a_case(view: View) -> dict[str, Iterator[Row]]:
     chapters = {
         "The contact": _contact(view),
         "The child": _child(view),
@@ -33,9 +45,7 @@ def parts(view: View) -> list[Part]:
         "The referral": _referral(view),
         "Closure": _closure(view),
     }
-    chapters |= {label(each.name): of_chapter(each, view) for each in CHAPTERS}
-    said = [Part(title, tuple(rows)) for title, rows in chapters.items()]
-    return [part for part in said if part.rows]
+    return chapters | {label(each.name): of_chapter(each, view) for each in CHAPTERS}
 
 
 def tags(seen: Seen | None) -> list[tuple[str, str]]:
@@ -44,9 +54,13 @@ def tags(seen: Seen | None) -> list[tuple[str, str]]:
         return [("Not begun", "grey")]
     view = seen.view
     told = [(words(view["state"]), "blue")]
-    if view["fast_track"]:
+    if view.get("fast_track"):
         told.append(("Fast-tracked", "orange"))
-    if any(each["unreported"] for each in view["suspicions"]):
+    if view.get("parents_not_to_be_told"):
+        told.append(("Do not tell the parents", "red"))
+    if view.get("informing_disputed"):
+        told.append(("Disputed: not informing the parents", "orange"))
+    if any(each["unreported"] for each in view.get("suspicions", ())):
         told.append(("Crime not reported", "red"))
     late = [clock for clock in seen.clocks if clock.overdue_by and clock.stopped_at is None]
     if late:
@@ -72,9 +86,14 @@ def _contact(view: View) -> Iterator[Row]:
     if view["permission"] is not None:
         yield Row("Permission", "Given" if view["permission"] else "Not given", (), ("/permission",))
     yield Row("Referrer", *referrer(view), ("/referrer", "/referrer_kind", "/agency", "/agency_name", "/source"))
+    if consent := view["referrer_consent"]:
+        said = called(consent, "to_parents", "to_agencies")
+        yield Row("Consent to being named", said[0], (*said[1:], *acted(consent)), ("/referrer_consent",))
     yield from of_fields({"agency_reference": view["agency_reference"]}, "")
     yield Row("Came by", f"{words(view['channel'])}, {words(view['route']).lower()}",
               some(view["route_reason"]), ("/channel", "/route", "/route_reason"))  # fmt: skip
+    if view["after_consultation"]:
+        yield Row("After a hypothetical consultation", spoken(view["after_consultation"]), (), ("/after_consultation",))
     yield Row("Taken by", who(view["taken_by"]), (), ("/taken_by",))
     written = view["written_confirmation"]
     if written:
@@ -162,7 +181,8 @@ def _account(view: View) -> Iterator[Row]:
     yield from of_fields(account, "/account", but={"parents_informed", "statements", "chronology"})
     told = account["parents_informed"]
     if told:
-        yield Row("Parents informed", value(told["informed"]), some(told["reason"]), ("/account/parents_informed",))
+        why = (*some(told["reason"]), *called(told, "at_risk"))
+        yield Row("Parents informed", value(told["informed"]), why, ("/account/parents_informed",))
     for n, said in enumerate(account["statements"]):
         more = (*some(said["source"]), *called(said, "when", "where"))
         yield Row(coded(said["kind"]), said["text"] or "Erased", more, (f"/account/statements/{n}",))
@@ -234,6 +254,10 @@ def _screening(view: View) -> Iterator[Row]:
         yield Row("Outcome", coded(outcome["outcome"]), (*some(outcome["reasons"]), *some(outcome["redirected_to"])),
                   ("/outcome/outcome", "/outcome/reasons", "/outcome/redirected_to"))  # fmt: skip
         yield Row("Decided by", who(outcome["by"]), (moment(outcome["occurred_at"]),), ("/outcome/by",))
+    asked = view["consultation_request"]
+    if asked:
+        yield Row("Sent to the Early Help Advisor", moment(asked["occurred_at"]),
+                  (*some(asked["action"]), who(asked["by"])), ("/consultation_request",))  # fmt: skip
     advised = view["consultation"]
     if advised:
         yield Row("Outcome of the consultation", coded(advised["outcome"]),

@@ -10,12 +10,14 @@ from enum import Enum
 from itertools import groupby
 from typing import Any
 
+from app.base.references import spoken
 from app.reading.effects import EffectView
 from app.reading.replay import PassedView, Replay, StepView
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words
 from domain.clauses import Clause, clause
+from domain.procedure import Stream
 from domain.timescales import Clock, ClockState
 from domain.vocabulary import ReferrerKind
 
@@ -55,7 +57,7 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line. title: what happened, and which of its kind. state: of the case after it, when it is the case's event.
+    """One line. title: what happened, and which of its kind. state: of the record after it, when it is its own event.
     late: how long after it happened it was recorded, when that is long. news: whether there was nothing before any of
     its changes, so that only what is there now needs saying.
     """
@@ -119,7 +121,7 @@ def told(
             reached = happened
         else:
             found += map(_passed, step["passed"])
-        found.append(entry(step))
+        found.append(_entry(step, whole.own))
     if steps[-1]["number"] == len(whole.lines):
         since = reached if by_happening else steps[-1]["recorded_at"]
         still_open = [clock for clock in whole.clocks(whole.lines, now) if clock.stopped_at is None]
@@ -127,8 +129,8 @@ def told(
     return found
 
 
-def entry(step: StepView) -> Entry:
-    """A step of a replay as a line."""
+def _entry(step: StepView, own: Stream) -> Entry:
+    """A step of a replay as a line. own: the kind of the record's own stream."""
     detail, text = said(step["event"], step["data"])
     happened, recorded = step["occurred_at"], step["recorded_at"]
     after = recorded - happened
@@ -138,7 +140,7 @@ def entry(step: StepView) -> Entry:
         title=f"{step['title']}: {detail}" if detail else step["title"],
         text=text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + " …",
         by=who(step["by"]),
-        state=words(step["state"]) if step["state"] and step["stream"] == "case" else "",
+        state=words(step["state"]) if step["state"] and step["stream"] is own else "",
         stream=step["stream"],
         position=step["position"],
         chain=step["chain"],
@@ -321,6 +323,11 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "screening-findings-recorded": _findings,
     "contact-outcome-decided": _outcome,
     "outcome-copied": lambda data: (coded(data["outcome"]).lower(), "Copied from the subject child’s contact."),
+    "consultation-requested": lambda data: ("", data["action"]),
+    "hypothetical-consultation-recorded": lambda data: ("", data["summary"] or ""),
+    "consultation-form-sent": lambda data: (data["adviser_name"] or "", ""),
+    "consultation-became-contact": lambda data: ("", f"It is named by case {', '.join(map(spoken, data['cases']))}."),
+    "hypothetical-outcome-decided": lambda data: (coded(data["outcome"]).lower(), data["advice"] or ""),
     "consultation-outcome-decided": lambda data: (coded(data["outcome"]).lower(), data["advice"] or ""),
     "joined-to-referral": lambda _: ("", "The contact went to the child’s open referral."),
     "sibling-decided": lambda data: ("to be referred" if data["refer"] else "not referred", data["reasons"] or ""),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from app.reading.audiences import AUDITOR
 from app.reading.looking import Audience, Reader
-from app.reading.replay import Replay
+from app.reading.replayed import CaseReplay
 from app.record.keys import KeyMissing
 from app.record.stored_forms import name_of
 from domain.contact import CommunicationReceived, ContactRecorded
@@ -53,9 +53,9 @@ class Log:
         *,
         audience: Audience = AUDITOR,
         unseal: Callable[[Sealed], object] | None = None,
-    ) -> Replay:
+    ) -> CaseReplay:
         """The case's replay, read when the log had come to some position."""
-        return Replay(CASE, self.streams(until), Reader(unseal or _without_keys), audience)
+        return CaseReplay(CASE, self.streams(until), Reader(unseal or _without_keys), audience)
 
     def _append(self, stream: UUID, event: Event, late: timedelta, request: str | None) -> None:
         earliest = self.entries[-1].recorded_at + timedelta(microseconds=1) if self.entries else event.occurred_at

@@ -95,8 +95,11 @@ def _rules(function: FunctionType, expression: ast.expr, known: Known, within: f
     for node in ast.walk(expression):
         if not isinstance(node, ast.Name | ast.Attribute):
             continue
-        if isinstance(one := named(function, node), Clause):
+        one = named(function, node)
+        if isinstance(one, Clause):
             found |= {one.number}
+        elif isinstance(one, Mapping):  # a rule that is looked up may be any of them
+            found = found.union({each.number for each in one.values() if isinstance(each, Clause)})
         elif isinstance(node, ast.Name) and node.id in known:
             found |= known[node.id]
         elif isinstance(node, ast.Name) and node.id not in within:

@@ -16,12 +16,13 @@ import httpx
 import psycopg
 import pytest
 
+from app.base import clock
 from app.demo.postgres import Postgres
 from app.demo.seed.cast import OTHERTOWN
 from app.demo.seed.recording import AlreadyTold, seed
 from app.record import rules
 from app.record.authorities import Authorities
-from domain.policy import PACKS
+from domain.policy import pack_in_force
 from domain.vocabulary import Role, State
 from tests.app.demonstration import ROOT, Demo, frontdoor, started
 from tests.places import reachable
@@ -148,7 +149,7 @@ def test_the_synthetic_authority_was_recorded_as_it_happened_and_nothing_before_
 def test_every_event_of_the_past_says_which_rules_it_was_recorded_under(demo: Demo) -> None:
     with psycopg.connect(demo.line["database_url"]) as connection:
         told = connection.execute(RULES).fetchall()
-    assert told == [(rules.pins(PACKS["lincolnshire-2024-06"]),)]
+    assert told == [(rules.pins(pack_in_force(clock.now())),)]
 
 
 RULES = """

@@ -17,12 +17,13 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from app.base import clock
 from app.proof import merkle
 from app.proof.checkpoints import LogKey
 from app.proof.packs import archive, contents, opening, readable, verdict
 from app.proof.packs.report import PackReport
 from app.record import rules
-from domain.policy import PACKS
+from domain.policy import pack_in_force
 from tests.serving import ROOT, Service
 from tests.stories.people import Town, contact, of_child
 
@@ -161,7 +162,7 @@ def test_a_pack_that_was_found_to_fit_is_replayed_again_without_being_checked(
 def test_every_event_says_which_rules_it_was_recorded_under(good: Files) -> None:
     for event in _events(good):
         meta = json.loads(base64.b64decode(event["state"]))["m"]
-        assert meta.items() >= rules.pins(PACKS["lincolnshire-2024-06"]).items()
+        assert meta.items() >= rules.pins(pack_in_force(clock.now())).items()
 
 
 def test_the_same_content_makes_the_same_file(good: Files) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -67,6 +68,8 @@ def test_every_pack_is_what_the_schema_says(name: str) -> None:
         (lambda p: p["outcomes"]["screening"][1].update(clause="SC99"), "/outcomes/screening/1/clause: SC99 is no"),
         (lambda p: p["disposals"].append(p["disposals"][0]), "/disposals: immediate-protection is there twice"),
         (lambda p: p["disposals"][0].update(requires=["x"]), "/disposals/0/requires/0: Input should be"),
+        (lambda p: p.update(duty_to_share=["everybody"]), "/duty_to_share/0: Input should be 'health'"),
+        (lambda p: p.update(duty_to_share=True), "/duty_to_share: Input should be a valid"),
         (lambda p: p["ladder"].append(p["ladder"][0]), "/ladder: social-worker-discussion is there twice"),
     ],
 )
@@ -94,7 +97,8 @@ def test_a_text_that_is_no_pack_at_all_is_told(text: str, fault: str) -> None:
 
 
 def test_nothing_starts_with_a_pack_that_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
-    written = {"lincolnshire-2024-06": changed(lambda p: p.pop("ladder")), "same-day-example": TEXT}
+    written = {name: changed(partial(dict.update, name=name)) for name in policy.KNOWN}
+    written |= {"lincolnshire-2024-06": changed(lambda p: p.pop("ladder")), "same-day-example": TEXT}
     monkeypatch.setattr(policy, "text_of", written.__getitem__)
     with pytest.raises(CannotStart) as refused:
         setup.keep_the_rules("postgresql://nowhere")

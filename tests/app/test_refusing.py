@@ -144,7 +144,7 @@ def test_a_clause_whose_clock_runs_is_enforced() -> None:
 
 
 SHOWN = [one for one in clause_index.shown() if one.over_http]
-BY_SHAPE = dict.fromkeys(("CL4", "R4", "R5"), "no body leaves it out, so the decision is never asked")
+BY_SHAPE = dict.fromkeys(("CF4", "CL4", "R4", "R5"), "no body leaves it out, so the decision is never asked")
 """Refused by a decision, but through HTTP by the body alone."""
 
 
@@ -174,7 +174,14 @@ MENDING = {
 }
 """What a body must hold though no rule asks for it."""
 
-OF_ITS_OWN = {"keep_directory": "who works where is the authority's own to say"}
+OF_SEVERAL = "which rule asks depends on what is said"
+OF_ITS_OWN = {
+    "keep_directory": "who works where is the authority's own to say",
+    "recognise_circumstance": OF_SEVERAL,
+    "rule_out_circumstance": OF_SEVERAL,
+    "consider_question": OF_SEVERAL,
+    "request_assessment": OF_SEVERAL,
+}
 
 
 @pytest.mark.parametrize("operation", sorted(COMMANDS.keys() - OF_ITS_OWN.keys()))

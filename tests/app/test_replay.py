@@ -19,6 +19,7 @@ from app.reading.changes import differences
 from app.reading.looking import Reader
 from app.reading.rejudging import under
 from app.reading.replay import NOW, Moment, Replay
+from app.reading.replayed import CaseReplay
 from domain.children import CaseJoined, CaseLeft
 from domain.contact import ContactRecorded
 from domain.facts import Command, Event, Recorded, Sealed
@@ -131,10 +132,10 @@ def test_what_is_recorded_between_two_readings_shifts_no_number() -> None:
         ends = len(log.entries)  # the match is recorded while the case is read
         return [found[stream] for stream in streams]
 
-    read = asyncio.run(Replay.load(load, CASE, Reader(lambda sealed: None)))
+    read = asyncio.run(CaseReplay.load(load, CASE, Reader(lambda sealed: None)))
     assert read is not None
     assert read.lines == log.replay().lines
-    assert asyncio.run(Replay.load(empty, CASE, Reader(lambda sealed: None))) is None
+    assert asyncio.run(CaseReplay.load(empty, CASE, Reader(lambda sealed: None))) is None
 
 
 async def empty(*streams: UUID) -> Sequence[Sequence[Recorded]]:
@@ -150,8 +151,8 @@ def test_a_late_truth_had_happened_and_was_not_known() -> None:
     known, happened = whole.seen(Moment(as_of=at(3))), whole.seen(Moment(happened_by=at(1.5)))
     assert known
     assert happened
-    assert (known.case.known.check, known.case.screening.level is not None) == (None, True)
-    assert (happened.case.known.check, happened.case.screening.level) == (late, None)
+    assert (known.record.known.check, known.record.screening.level is not None) == (None, True)
+    assert (happened.record.known.check, happened.record.screening.level) == (late, None)
     assert [line.number for line in happened.lines] == [1, 2, 3, 5]
 
 
@@ -173,7 +174,7 @@ def test_of_a_versions_events_those_count_that_had_happened() -> None:
     whole = opened().case(replace(LEVEL, occurred_at=at(2))).case(late, late=5 * HOUR).replay()
     seen = whole.seen(Moment(version=3, happened_by=at(1.5)))
     assert seen
-    assert (seen.case.known.check, seen.case.screening.level) == (late, None)
+    assert (seen.record.known.check, seen.record.screening.level) == (late, None)
     assert whole.seen(Moment(version=4)) is None
     assert whole.seen(Moment(version=3, as_of=at(3))) is None, "by then it had not come to that version"
     assert whole.quoted(Moment(version=4)) is None

@@ -11,7 +11,9 @@ from domain import policy
 
 DIGESTS = {
     "lincolnshire-2024-06": "8abf27695a09fdb94ecb41918a418280f5c0815dacd878028563719ee1ad3f54",
+    "lincolnshire-2026-11": "0eb73ced554b0ee8ab463996e2f112bc67274113a5d26e35c2c32d81e3f63363",
     "same-day-example": "c7a4c905a1fece7cf13dc268a6f054cd92cde52b2d02f6599cbd8c2c37103bca",
+    "duty-to-share-example": "ee8a260d34a9ff0ac9bc80375a3fb6103ca3fc1722e2f5475692db06780087ba",
     "england-and-wales-2026-10": "1f75bbb22e0863d6c8d9b6b2213795a4c7aedc197c86b7ee7931cd688083f1b4",
 }
 """Never edited, only added to: cases are judged by what these say. A change is a new file with a name of its own."""

@@ -91,6 +91,9 @@ def test_every_chapter_of_the_procedure_happens_to_somebody(story: Chronicle) ->
         "police-notified", "written-confirmation-received", "sibling-decided", "sibling-progression-completed",
         "contact-copied", "joined-to-referral", "child-seen", "lead-practitioner-allocated", "assessment-started",
         "closure-agreed", "closure-not-agreed", "closure-decided", "closed-at-referral", "case-file-opened",
+        "parent-informed", "parent-informing-withheld", "parent-not-reached",
+        "informing-risk-lifted", "not-informing-challenged", "not-informing-answered", "discussion-authorised",
+        "disclosure-made", "disclosure-declined", "referrer-consent-recorded",
         "information-added", "records-considered", "strategy-discussion-considered", "protective-action-authorised",
     }  # fmt: skip
 

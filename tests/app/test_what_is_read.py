@@ -19,6 +19,7 @@ from app.record.keys import STAFF, FileKeys
 from app.wording import summary, timeline
 from app.wording.summary import Part
 from app.wording.words import words
+from domain.procedure import Stream
 from domain.screening import ScreeningCheckRecorded, ScreeningFindingsRecorded
 from domain.vocabulary import Answer, Role
 from tests.app import golden
@@ -27,6 +28,8 @@ ON_THE_PAGE_OTHERWISE = {
     "/case": "its heading",
     "/state": "its first tag",
     "/duties": "what is needed next",
+    "/parents_not_to_be_told": "a tag beside its heading",
+    "/informing_disputed": "a tag beside its heading",
     "/clocks": "the clock, and all clocks under it",
     "/recorded_at": "the first line of the history",
     "/version": "the number of events, which the link to the history says",
@@ -168,7 +171,7 @@ LOOK = Look(OFFICE, Reader.of(FileKeys(golden.GOLDEN / "keys")), {role: words(ro
 IN_A_HISTORY = {
     form.name: form
     for form in golden.read_all().values()
-    if stored_forms.stream_kind(form.name) in {"communication", "case", "child"}
+    if stored_forms.stream_kind(form.name) is not Stream.DIRECTORY
 }
 
 

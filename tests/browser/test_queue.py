@@ -19,6 +19,8 @@ def test_the_queue_shows_what_is_due_first_first(signed_in: SignedIn) -> None:
     assert due == sorted(due, key=str)
     expect(page.locator("tbody td:first-child").first).to_contain_text(re.compile("(overdue|left)"))
     page_check(page, "queue")
+    page.goto("/queue?stage=screening")
+    page_check(page, "queue-screening")
 
 
 def test_every_stage_counts_what_waits_in_it(auditor: Page) -> None:
@@ -27,7 +29,7 @@ def test_every_stage_counts_what_waits_in_it(auditor: Page) -> None:
         link = auditor.get_by_role("link", name=re.compile(f"^{stage}"))
         size = int(re.sub(r"\D", "", link.inner_text()))
         link.click()
-        expect(auditor.get_by_role("heading", name=stage)).to_be_visible()
+        expect(auditor.get_by_role("heading", name=stage, exact=True)).to_be_visible()
         expect(auditor.locator("tbody tr")).to_have_count(min(size, 25))
 
 

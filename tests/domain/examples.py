@@ -28,13 +28,7 @@ from domain.closure import (
     ProposeClosure,
 )
 from domain.conclusion import ReferralConcluded
-from domain.consultation import (
-    ConsultationOutcomeDecided,
-    Consulting,
-    HypotheticalConsultationRecorded,
-    HypotheticalOutcome,
-    HypotheticalOutcomeDecided,
-)
+from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
@@ -65,7 +59,17 @@ from domain.emergencies import (
     WrittenConfirmationReceived,
 )
 from domain.facts import Event, Worker
-from domain.information import Item, NotObtained, ReferralInformationRecorded, WhyMissing
+from domain.family import AssessmentExplained, FamilyInformed, FamilyInformingWithheld, Ground
+from domain.hypothetical import (
+    ConsultationBecameContact,
+    ConsultationFormSent,
+    Consulting,
+    HypotheticalConsultationRecorded,
+    HypotheticalOutcome,
+    HypotheticalOutcomeDecided,
+)
+from domain.information import InformationItem, NotObtained, ReferralInformationRecorded, WhyMissing
+from domain.informing import InformParent, ParentInformed
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
@@ -106,6 +110,7 @@ from domain.screening import (
 from domain.siblings import InformationAdded, SiblingDecided, SiblingReferralDecided
 from domain.step_up import StepUpRequested
 from domain.vocabulary import (
+    ACTION_FOR_CONSULTATION,
     ACTION_FOR_SCREENING,
     OFFICE_ROLES,
     Answer,
@@ -131,7 +136,7 @@ from domain.vocabulary import (
 CASE, SECOND_CASE, COMMUNICATION, OWN_CHILD, SECOND_CHILD, KNOWN_CHILD, OTHER_CASE = (UUID(int=n) for n in range(1, 8))
 RECEIVED_AT = datetime(2026, 7, 7, 9, 15, tzinfo=UTC)
 AT = datetime(2026, 7, 7, 23, 30, tzinfo=UTC)  # half past midnight on Wednesday in London
-DECIDED_IN = 13
+DECIDED_IN = 14
 """The version of the screened case that holds the Screening Manager's outcome: len(SCREENED) + 1."""
 
 
@@ -158,7 +163,11 @@ DETAILS = ChildDetails(
     identifiers=(NHS_NUMBER, UPN),
 )
 PROFESSIONAL = Referrer(kind=ReferrerKind.PROFESSIONAL, name="D. Lead", organisation="St Hugh's")
-NEIGHBOUR = Referrer(kind=ReferrerKind.NON_PROFESSIONAL, name="N. Door")
+ASKING = replace(PROFESSIONAL, job_role="Designated Safeguarding Lead", telephone="01632 960017")
+NEIGHBOUR = Referrer(
+    kind=ReferrerKind.NON_PROFESSIONAL, name="N. Door", telephone="01632 960018", email="n.door@example.org",
+    address="3 Mill Lane",
+)  # fmt: skip
 
 # What people order
 
@@ -178,6 +187,7 @@ CALL = ReceiveCommunication(
     account=Account(),
     children=(NewCase(case=CASE, case_reference="C-1", child=OWN_CHILD, child_reference="P-1", details=DETAILS),),
 )
+CONSULT = replace(CALL, referrer=ASKING, intent=Intent.CONSULTATION, permission=True)
 ACKNOWLEDGE = Acknowledge(by=ADVISOR, at=AT, means=Means.EMAIL)
 CHECK_KNOWN = RecordKnownCheck(by=ADVISOR, at=AT, result=KnownResult.NEW, searched=("name", "date of birth"))
 REQUEST = RequestScreening(by=ADVISOR, at=AT)
@@ -231,6 +241,7 @@ CONSIDER_STRATEGY = ConsiderStrategyDiscussion(
     multi_agency_response=False,
     multi_agency_response_because="The school alone knows the family.",
 )
+INFORM_PARENT = InformParent(by=SUPERVISOR, at=AT, whom="Her mother", told_by=str(SUPERVISOR.name))
 DECIDE = DecideOutcome(by=MANAGER, at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons="Services are required.")
 AWAITING = "referral screened and awaiting assessment"
 RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=AWAITING, decided_in=DECIDED_IN, team="Boston")
@@ -367,6 +378,7 @@ STRATEGY_CONSIDERED = StrategyDiscussionConsidered(
     multi_agency_response=False,
     multi_agency_response_because=CONSIDER_STRATEGY.multi_agency_response_because,
 )
+PARENT_INFORMED = ParentInformed(by=SUPERVISOR, occurred_at=AT, whom=INFORM_PARENT.whom, told_by=INFORM_PARENT.told_by)
 PROGRESSED = ContactOutcomeDecided(
     by=MANAGER, occurred_at=AT, outcome=Outcome.PROGRESS_TO_REFERRAL, reasons=DECIDE.reasons
 )
@@ -412,6 +424,17 @@ DISPOSED = DisposalAuthorised(
 TURNED_SECTION_47 = replace(
     DISPOSED, items=(DisposalItem.SECTION_47_ENQUIRIES,), reasonable_cause="A second bruise.", reasons="It has turned."
 )
+TOLD = FamilyInformed(by=LEAD, occurred_at=AT, told="Who will visit.")
+UNTOLD = FamilyInformingWithheld(
+    by=LEAD, occurred_at=AT, ground=Ground.POLICE_INVESTIGATION, reasons="An arrest is planned."
+)
+EXPLAINED = AssessmentExplained(
+    by=LEAD,
+    occurred_at=AT,
+    how="Three visits.",
+    decision_on=date(2026, 8, 4),
+    until=datetime(2026, 8, 4, 23, tzinfo=UTC),
+)
 SEEN = ChildSeen(by=AREA_WORKER, occurred_at=AT, alone=True)
 AUTHORISED = ReferralAuthorised(by=TEAM_MANAGER, occurred_at=AT, on=date(2026, 7, 8))
 ALLOCATED = LeadPractitionerAllocated(
@@ -438,7 +461,7 @@ INFORMED_BY_THE_REFERRER = ReferralInformationRecorded(
     needs_immediate_protection=Answer.NOT_YET_KNOWN,
     significant_events="Her father died in March.",
     referrers_knowledge="Her class teacher since September.",
-    not_obtained=(NotObtained(item=Item.AGENCIES, why=WhyMissing.NOT_KNOWN),),
+    not_obtained=(NotObtained(item=InformationItem.AGENCIES, why=WhyMissing.NOT_KNOWN),),
 )
 LED = ReferralLed(
     by=AREA_SUPERVISOR,
@@ -511,6 +534,8 @@ SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibli
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
 
+CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
+CONSULTATION_REQUESTED = ConsultationRequested(by=ADVISOR, occurred_at=AT, action=ACTION_FOR_CONSULTATION)
 ADVISED_EARLY_HELP = ConsultationOutcomeDecided(
     by=a(Role.EARLY_HELP_ADVISOR),
     occurred_at=AT,
@@ -524,7 +549,12 @@ CONSULTED = HypotheticalConsultationRecorded(
     received_at=RECEIVED_AT,
     professional=Consulting(name="T. Eacher", job_role="Class teacher", telephone="01632 960017"),
     summary="A pupil is often hungry.",
+    caveat_said=True,
 )
+FORM_SENT = ConsultationFormSent(
+    by=ADVISOR, occurred_at=AT, adviser=a(Role.EARLY_HELP_ADVISOR).id, adviser_name="A. Dviser"
+)
+BECAME_CONTACT = ConsultationBecameContact(by=ADVISOR, occurred_at=AT, cases=("C-1",))
 CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
     by=a(Role.EARLY_HELP_ADVISOR),
     occurred_at=AT,
@@ -532,7 +562,7 @@ CONSULTATION_ANSWERED = HypotheticalOutcomeDecided(
     advice="Speak to the mother first.",
 )
 
-SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, CONSIDERED, FINDINGS, STRATEGY_CONSIDERED)
+SCREENING: tuple[Event, ...] = (LEVEL, *CHECKS, CONSIDERED, FINDINGS, STRATEGY_CONSIDERED, PARENT_INFORMED)
 SCREENED: tuple[Event, ...] = (CONTACT, FOUND_NEW, REQUESTED, *SCREENING)
 SCREENED_AND_KNOWN: tuple[Event, ...] = (CONTACT, FOUND_KNOWN, MATCHED, REQUESTED, *SCREENING)
 REFERRED: tuple[Event, ...] = (*SCREENED, PROGRESSED, OPENED)

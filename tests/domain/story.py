@@ -12,15 +12,19 @@ import pytest
 from app.record.stored_forms import name_of
 from domain import working_days
 from domain.clauses import Clause
-from domain.consultation import Consultation
 from domain.facts import Command, Event, Recorded
+from domain.hypothetical import Consultation
 from domain.policy import Pack, load
-from domain.records import Case, Child
+from domain.records import Case, Child, Communication
 from domain.refusals import Refused
 from domain.timescales import Clock, clocks, fact_of
-from tests.domain.examples import DIRECTORY
+from tests.domain.examples import COMMUNICATED, DIRECTORY
 
 PACK = load("lincolnshire-2024-06")
+
+EVERYBODY_KNOWS = {
+    "directory": DIRECTORY, "kin": (), "communication": Communication(version=1, received=COMMUNICATED),
+}  # fmt: skip
 
 Streams = Mapping[UUID, list[Event]]
 Decision = Callable[..., list[Event] | dict[UUID, list[Event]]]
@@ -63,16 +67,17 @@ class Given:
         return replace(self, pack=pack)
 
     def when(self, decision: Decision, command: Command, **beside: Any) -> Act:
-        """Somebody acts. beside: what else the decision is told, such as the stream's own id. The directory it has."""
-        beside = told_of_the_directory(decision, beside)
+        """Somebody acts. beside: what else the decision is told, beyond what everybody knows: the stream's own id."""
+        beside = told_what_everybody_knows(decision, beside)
         record = Case.of(self.history) or Child.of(self.history) or Consultation.of(self.history)
         told = (command,) if record is None else (record, command)
         return Act(history=self.history, decide=lambda: decision(*told, self.pack, **beside))
 
 
-def told_of_the_directory(decision: Callable[..., Any], beside: dict[str, Any]) -> dict[str, Any]:
-    """The same, with everybody's directory for a decision that asks for one."""
-    return {"directory": DIRECTORY, **beside} if "directory" in signature(decision).parameters else beside
+def told_what_everybody_knows(decision: Callable[..., Any], beside: dict[str, Any]) -> dict[str, Any]:
+    """The same, with what a decision asks for and a test does not say: the directory, a professional's call, no kin."""
+    asked = signature(decision).parameters
+    return {name: each for name, each in EVERYBODY_KNOWS.items() if name in asked} | beside
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,10 +119,10 @@ def given(*history: Event) -> Given:
     return Given(history=history)
 
 
-def running(*history: Event, now: datetime | None = None) -> dict[str, Clock]:
+def running(*history: Event, now: datetime | None = None, pack: Pack = PACK) -> dict[str, Clock]:
     """The clocks a history has started, by their clauses, each event recorded a moment after it happened."""
     facts = [fact_of(in_the_log(event, version)) for version, event in enumerate(history, start=1)]
-    return {clock.clause: clock for clock in clocks(facts, PACK, working_days.load(PACK.calendar), now)}
+    return {clock.clause: clock for clock in clocks(facts, pack, working_days.load(pack.calendar), now)}
 
 
 def in_the_log(event: Event, version: int) -> Recorded:

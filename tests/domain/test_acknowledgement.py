@@ -20,6 +20,7 @@ from tests.domain.examples import (
     CALL,
     CASE,
     CONFIRMED,
+    CONSULT,
     CONTACT,
     RECEIVED_AT,
     REDIRECTED,
@@ -49,7 +50,7 @@ def test_what_comes_in_writing_is_to_be_acknowledged(channel: Channel) -> None:
     "spoken", [{"channel": Channel.TELEPHONE}, {"channel": Channel.IN_PERSON}, {"intent": Intent.CONSULTATION}]
 )
 def test_what_is_said_or_is_no_referral_is_not(spoken: dict[str, Channel | Intent]) -> None:
-    order = replace(CALL, channel=Channel.EMAIL, permission=True)
+    order = replace(CONSULT, channel=Channel.EMAIL, intent=Intent.SAFEGUARDING_REFERRAL)
     streams = given().when(receive, replace(order, **spoken)).decide()  # type: ignore[arg-type] # each of its field
     assert isinstance(streams, dict)
     assert WRITTEN not in streams[CASE]

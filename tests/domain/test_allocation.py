@@ -96,7 +96,7 @@ def test_a_child_whose_open_referral_is_another_is_not_told() -> None:
     allocating(ALLOCATE, *ACCEPTED, child=elsewhere).then_in({CASE: [ALLOCATED]})
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(allocation.ALLOCATORS)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(allocation.ALLOCATORS) - {Role.EARLY_HELP_ADVISOR}))
 def test_nobody_else_decides_who_leads_however_qualified(role: Role) -> None:
     by_another = replace(ALLOCATE, by=replace(a(role), qualified=True))
     refusal = allocating(by_another, *ACCEPTED).refused(allocation.ALLOCATION)
@@ -217,7 +217,7 @@ def test_no_assessment_starts_before_the_disposal() -> None:
     )
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.AREA_PRACTICE_SUPERVISOR}))
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.AREA_PRACTICE_SUPERVISOR, Role.EARLY_HELP_ADVISOR}))
 def test_nobody_else_starts_it_such_as_another_lead_practitioner(role: Role) -> None:
     by_another = replace(START_ASSESSMENT, by=replace(a(role), id="somebody-else"))
     for history in (REFERRED, (*REFERRED, ALLOCATED)):

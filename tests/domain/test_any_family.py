@@ -17,6 +17,7 @@ from domain import (
     contact,
     disposal,
     emergencies,
+    informing,
     kinship,
     known_check,
     open_cases,
@@ -55,6 +56,7 @@ from tests.domain.examples import (
     DECIDE_LEVEL,
     DETAILS,
     DISAGREE,
+    INFORM_PARENT,
     LEAD,
     MAKE_CHECKS,
     PROPOSE_CLOSURE,
@@ -66,7 +68,7 @@ from tests.domain.examples import (
     START_ASSESSMENT,
     a,
 )
-from tests.domain.story import PACK, told_of_the_directory
+from tests.domain.story import PACK, told_what_everybody_knows
 
 Order = TypeVar("Order", bound=Command)
 Streams = dict[UUID, list[Event]]
@@ -146,7 +148,7 @@ class Family(RuleBasedStateMachine):
         before = {stream: list(events) for stream, events in self.streams.items()}
         self.at += timedelta(hours=5)
         try:
-            decided = decision(*told, PACK, **told_of_the_directory(decision, beside))
+            decided = decision(*told, PACK, **told_what_everybody_knows(decision, beside))
         except Refused:
             assert self.streams == before
             return False
@@ -227,6 +229,7 @@ class Family(RuleBasedStateMachine):
             (records_considered.consider, CONSIDER_RECORDS),
             (screening.record_findings, RECORD_FINDINGS),
             (protection.consider, CONSIDER_STRATEGY),
+            (informing.inform, INFORM_PARENT),
         ]
         case = self.case(case_id)
         if left_out != 0:

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import children, known_check, protection, recording, records_considered, screening
+from domain import children, informing, known_check, protection, recording, records_considered, screening
 from domain.children import (
     ClaimIdentifier,
     IdentifierClaimed,
     IdentifierReleased,
     ReleaseIdentifier,
 )
-from domain.consultation import Consultation
 from domain.contact import ContactRecorded
 from domain.facts import Command, Event
+from domain.hypothetical import Consultation
 from domain.known_check import KnownCheckRecorded, MatchWithdrawn, RecordKnownCheck, WithdrawMatch
 from domain.protection import ConsiderStrategyDiscussion, StrategyDiscussionConsidered
 from domain.recording import ReferralRecorded
@@ -48,6 +48,7 @@ from tests.domain.examples import (
     DECIDE,
     DECIDE_LEVEL,
     DECIDED_IN,
+    INFORM_PARENT,
     KINDS,
     KNOWN,
     KNOWN_CHILD,
@@ -61,11 +62,11 @@ from tests.domain.examples import (
     SUPERVISOR,
     a,
 )
-from tests.domain.story import PACK, Decision, told_of_the_directory
+from tests.domain.story import PACK, Decision, told_what_everybody_knows
 
 LEGAL = (
-    CHECK_KNOWN, REQUEST, DECIDE_LEVEL, MAKE_CHECKS, CONSIDER_RECORDS, RECORD_FINDINGS, CONSIDER_STRATEGY, DECIDE,
-    RECORD_REFERRAL,
+    CHECK_KNOWN, REQUEST, DECIDE_LEVEL, MAKE_CHECKS, CONSIDER_RECORDS, RECORD_FINDINGS, CONSIDER_STRATEGY,
+    INFORM_PARENT, DECIDE, RECORD_REFERRAL,
 )  # fmt: skip
 SCREENED_BY: dict[type[Command], Decision] = {
     screening.RequestScreening: screening.request,
@@ -74,6 +75,7 @@ SCREENED_BY: dict[type[Command], Decision] = {
     ConsiderRecords: records_considered.consider,
     screening.RecordFindings: screening.record_findings,
     ConsiderStrategyDiscussion: protection.consider,
+    informing.InformParent: informing.inform,
     screening.DecideOutcome: screening.decide,
     recording.RecordReferral: recording.record,
 }
@@ -127,7 +129,7 @@ class Office:
                 receiver = self.child(to) if to else None
                 return partial(children.release, self.child(of), command, PACK, child_id=of, receiver=receiver)
         decision = SCREENED_BY[type(command)]
-        return partial(decision, self.case, command, PACK, **told_of_the_directory(decision, {}))
+        return partial(decision, self.case, command, PACK, **told_what_everybody_knows(decision, {}))
 
 
 def opened(begun: ContactRecorded = CONTACT, orders: Iterable[Command] = ()) -> Office:

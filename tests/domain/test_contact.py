@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain import contact, known_check
+from domain import contact, known_check, permission
 from domain.account import Account, ChildDetails, ParentsInformed, Telephoned
 from domain.children import CaseJoined, CaseLeft, ChildRecorded, IdentifierClaimed
 from domain.contact import CommunicationReceived, ContactRecorded, NewCase, ReceiveCommunication
@@ -19,7 +19,6 @@ from domain.vocabulary import (
     Answer,
     Channel,
     IdentifierKind,
-    Intent,
     KnownResult,
     Request,
     Role,
@@ -37,6 +36,8 @@ from tests.domain.examples import (
     COMMUNICATED,
     COMMUNICATION,
     CONFIRMATION_EXPECTED,
+    CONSULT,
+    CONSULTATION,
     CONTACT,
     COPIED,
     DETAILS,
@@ -156,8 +157,7 @@ def test_a_contact_says_whether_advice_information_or_a_service_is_asked_for(req
 
 @pytest.mark.clause("C11")
 def test_a_contact_says_what_the_concern_is_and_what_the_caller_wants_to_make() -> None:
-    events = contact.receive(replace(CALL, intent=Intent.CONSULTATION, permission=True), PACK)[CASE]
-    assert events[0] == replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
+    assert contact_of(CONSULT) == CONSULTATION
 
 
 def test_what_the_sender_says_of_the_time_is_kept_beside_the_time_it_counts_from() -> None:
@@ -248,21 +248,8 @@ def test_a_contact_is_an_agencys_when_its_professional_made_it_and_nobody_elses(
     )
 
 
-def test_a_consultation_says_whether_permission_was_given() -> None:
-    unanswered = replace(CALL, intent=Intent.CONSULTATION, permission=None)
-    given().when(contact.receive, unanswered).refused(contact.PERMISSION)
-
-
-def test_a_consultation_without_permission_is_no_contact_but_hypothetical() -> None:
-    consultation = replace(CALL, intent=Intent.CONSULTATION, permission=False)
-    given().when(contact.receive, consultation).refused(
-        contact.HYPOTHETICAL, missing="a hypothetical consultation, recorded at /v1/consultations"
-    )
-
-
-def test_a_consultation_with_permission_is_a_contact() -> None:
-    permitted = replace(CALL, intent=Intent.CONSULTATION, permission=True)
-    assert contact_of(permitted) == replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
+def test_a_consultation_without_permission_is_no_contact() -> None:
+    given().when(contact.receive, replace(CONSULT, permission=False)).refused(permission.HYPOTHETICAL)
 
 
 @pytest.mark.parametrize("role", [Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER])
@@ -557,7 +544,7 @@ def test_a_professional_who_telephones_is_expected_to_confirm_in_writing_and_nob
     assert beside_the_contact(referrer=NEIGHBOUR) == []
     for channel in set(Channel) - {Channel.TELEPHONE}:
         assert CONFIRMATION_EXPECTED not in beside_the_contact(channel=channel)
-    assert beside_the_contact(intent=Intent.CONSULTATION, permission=True) == [CONFIRMATION_EXPECTED]
+    assert contact.receive(CONSULT, PACK)[CASE][1:] == [CONFIRMATION_EXPECTED]
 
 
 @pytest.mark.clause("C20")

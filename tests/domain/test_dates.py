@@ -44,7 +44,6 @@ from tests.domain.examples import (
     PROGRESSED,
     RECEIVED_AT,
     REFERRED,
-    SAFE_FOR_HOURS,
     SCREENED,
     SECOND_CASE,
     SECOND_CHILD,
@@ -166,14 +165,6 @@ def test_a_check_is_made_anew_after_the_match_was_withdrawn() -> None:
 def test_a_child_is_safe_until_a_moment_after_the_receipt(until: datetime) -> None:
     children = (replace(CALL.children[0], safe_until=until),)
     given().when(contact.receive, replace(CALL, children=children)).refused(contact.SAFE_UNTIL)
-
-
-@pytest.mark.parametrize("until", [AT, datetime(2020, 1, 1, tzinfo=UTC)])
-def test_a_child_is_safe_until_a_moment_after_somebody_says_so(until: datetime) -> None:
-    limit = emergencies.LimitSafety(by=ADVISOR, at=AT, until=until)
-    given(CONTACT, SAFE_FOR_HOURS).when(emergencies.limit_safety, limit).refused(
-        emergencies.SAFE_UNTIL, missing="a moment that is still to come"
-    )
 
 
 def test_late_truth_is_accepted_however_late() -> None:

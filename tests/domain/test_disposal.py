@@ -59,7 +59,7 @@ def test_the_screening_manager_authorises_the_disposal() -> None:
     assert case.disposal.made == DISPOSED
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER}))
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER, Role.EARLY_HELP_ADVISOR}))
 def test_nobody_else_authorises_the_disposal(role: Role) -> None:
     by_another = replace(AUTHORISE_DISPOSAL, by=a(role))
     refusal = given(*REFERRED).when(disposal.authorise_disposal, by_another).refused(disposal.MANAGER_AUTHORISES)
@@ -268,7 +268,7 @@ def test_the_area_authorises_the_referral_on_londons_date(role: Role) -> None:
     assert case.state is State.AUTHORISED
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - set(disposal.AUTHORISERS)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(disposal.AUTHORISERS) - {Role.EARLY_HELP_ADVISOR}))
 def test_nobody_else_authorises_the_referral_not_even_who_disposed_of_it(role: Role) -> None:
     by_another = replace(AUTHORISE_REFERRAL, by=a(role))
     refusal = given(*REFERRED, DISPOSED).when(disposal.authorise_referral, by_another).refused(disposal.AUTHORISATION)

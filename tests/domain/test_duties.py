@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import allocation, disposal, protection
+from domain import acknowledgement, allocation, disposal, protection
 from domain.contact import ContactRecorded, SafetyLimited, WrittenConfirmationExpected
 from domain.due import Duty, Urgency
 from domain.duties import duties, urgency
@@ -19,30 +19,36 @@ from domain.emergencies import (
     WrittenConfirmationReceived,
 )
 from domain.facts import Event, Recorded
-from domain.information import Item, NotObtained, WhyMissing
+from domain.information import InformationItem as Item
+from domain.information import NotObtained, WhyMissing
 from domain.known_check import MatchWithdrawn
 from domain.policy import Limit
-from domain.procedure import STREAMS
+from domain.procedure import STREAMS, Stream
 from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingProgressionCompleted
 from domain.records import Case
 from domain.referrals import JoinedToReferral
 from domain.screening import MANAGER
 from domain.siblings import SiblingReferralDecided
 from domain.timescales import Clock, ClockState, fact_of
-from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, SCREENERS, Answer, Intent, Outcome, Role, StatutoryBasis
+from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, SCREENERS, Answer, Outcome, Role, StatutoryBasis
 from tests.domain import examples
 from tests.domain.examples import (
+    ACKNOWLEDGED,
     ADVISED_EARLY_HELP,
     ALLOCATED,
+    ASSESSED,
     AT,
     AUTHORISED,
     CASE,
     CHECKS,
     CLOSED,
     CONSIDERED,
+    CONSULTATION,
+    CONSULTATION_REQUESTED,
     CONTACT,
     DECIDED_NOT_TO_CLOSE,
     DISPOSED,
+    EXPLAINED,
     FINDINGS,
     FOUND_NEW,
     KNOWN_CHILD,
@@ -52,6 +58,7 @@ from tests.domain.examples import (
     NOTIFIED,
     OPENED,
     OTHER_CASE,
+    PARENT_INFORMED,
     POLICE_NOTIFIED,
     PROGRESSED,
     PROPOSED,
@@ -69,7 +76,10 @@ from tests.domain.examples import (
     STRATEGY_CONSIDERED,
     SUSPECTED,
     SUSPECTED_AGAIN,
+    TOLD,
     TURNED_SECTION_47,
+    UNTOLD,
+    WRITTEN,
 )
 from tests.domain.test_any_history import ONE_OF_EACH
 
@@ -87,8 +97,8 @@ COMPLETED = SiblingProgressionCompleted(by=examples.AREA_WORKER, occurred_at=AT,
 SUPERSEDED = DuplicateSuperseded(by=examples.AREA_WORKER, occurred_at=AT, kept=CASE, reason="Made redundant.")
 JOINED = JoinedToReferral(by=examples.MANAGER, occurred_at=AT, referral=OTHER_CASE)
 
-CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
-SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, SEEN, AUTHORISED, ALLOCATED)
+DISPOSED_AGAIN, TOLD_AGAIN = (replace(each, occurred_at=AT + timedelta(hours=1)) for each in (DISPOSED, TOLD))
+SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, TOLD, SEEN, AUTHORISED, ALLOCATED)
 
 ADVISOR = (Role.CUSTOMER_SERVICE_ADVISOR,)
 SAFE = SafetyLimited(by=examples.ADVISOR, occurred_at=AT, until=AT + timedelta(hours=3))
@@ -96,7 +106,7 @@ SECTION_47 = StatutoryBasis.SECTION_47
 AT_ONCE = replace(CONTACT.details, needs_immediate_protection=Answer.YES)
 
 OF_A_CASE = [
-    event for event in ONE_OF_EACH if type(event) in STREAMS["case"] and not isinstance(event, ContactRecorded)
+    event for event in ONE_OF_EACH if type(event) in STREAMS[Stream.CASE] and not isinstance(event, ContactRecorded)
 ]
 histories = st.builds(
     lambda begun, later: [begun, *later],
@@ -146,7 +156,7 @@ def open_duties(*history: Event, without: str = "", undecided: int = 0) -> dict[
 
 
 def test_a_new_contact_needs_everything_until_its_outcome() -> None:
-    assert list(open_duties(CONTACT)) == ["C6", "SC7", "SC1", "C2", "SC5", "SC6", "SC2"]
+    assert list(open_duties(CONTACT)) == ["C6", "SC7", "SC1", "C2", "SC5", "SC6", "SC2", "SC8"]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +169,9 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((CONTACT,), "SC6", SCREENERS, "T2"),
         ((CONTACT,), "SC7", SCREENERS, "T2"),
         ((CONTACT, FINDINGS), "SC12", protection.WHO_CONSIDER, "T2"),
+        ((CONTACT,), "SC8", SCREENERS, "T2"),
         ((CONTACT,), "SC2", MANAGER, "T2"),
+        ((CONSULTATION,), "E6", (Role.CUSTOMER_SERVICE_ADVISOR,), "T2"),
         ((CONSULTATION,), "E7", (Role.EARLY_HELP_ADVISOR,), "T2"),
         ((CONTACT, EXPECTED), "C15", WHO_CONFIRM, "T4"),
         ((CONTACT, FAST_TRACKED, OPENED), "C12", MANAGER, "T2"),
@@ -171,6 +183,9 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         (REFERRED, "T8", disposal.AUTHORISERS, "T8"),
         (REFERRED, "R2", allocation.ALLOCATORS, None),
         ((*REFERRED, DISPOSED), "D3", disposal.VISITORS, "T15"),
+        ((*REFERRED, DISPOSED), "D5", disposal.VISITORS, None),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), "D6", (Role.LEAD_PRACTITIONER,), None),
+        ((CONTACT, WRITTEN), "F3", acknowledgement.MAY_ACKNOWLEDGE, "T9"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), "R6", allocation.ALLOCATORS, None),
         (SETTLED, "R7", (Role.LEAD_PRACTITIONER,), None),
         (SETTLED, "R8", (Role.LEAD_PRACTITIONER,), None),
@@ -200,9 +215,11 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         ((CONTACT,), (FINDINGS,), "SC6"),
         ((CONTACT,), (CONSIDERED,), "SC7"),
         ((CONTACT, FAST_TRACKED, OPENED), (STRATEGY_CONSIDERED,), "SC12"),
+        ((CONTACT,), (PARENT_INFORMED,), "SC8"),
         (SCREENED, (PROGRESSED, OPENED), "SC2"),
+        ((CONSULTATION, FOUND_NEW), (CONSULTATION_REQUESTED,), "E6"),
         ((CONSULTATION, FOUND_NEW), (PROGRESSED, OPENED), "E7"),
-        ((CONSULTATION, FOUND_NEW), (ADVISED_EARLY_HELP,), "E7"),
+        ((CONSULTATION, FOUND_NEW, CONSULTATION_REQUESTED), (ADVISED_EARLY_HELP,), "E7"),
         ((CONTACT, EXPECTED), (CONFIRMED,), "C15"),
         ((CONTACT, FAST_TRACKED, OPENED), (PROGRESSED,), "C12"),
         ((CONTACT, FAST_TRACKED, OPENED), (TELEPHONED,), "T14"),
@@ -216,6 +233,13 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), (replace(ALLOCATED, social_worker=True),), "R6"),
         (SETTLED, (examples.CLARIFIED,), "R7"),
         (SETTLED, (examples.NOT_CLARIFIED,), "R7"),
+        ((*REFERRED, DISPOSED), (TOLD,), "D5"),
+        ((*REFERRED, DISPOSED), (UNTOLD,), "D5"),
+        ((*REFERRED, DISPOSED, TOLD, PROPOSED, DISPOSED_AGAIN), (TOLD_AGAIN,), "D5"),
+        ((*REFERRED, DISPOSED, PROPOSED, CLOSED), (TOLD,), "D5"),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), (EXPLAINED,), "D6"),
+        ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), (UNTOLD,), "D6"),
+        ((CONTACT, WRITTEN), (ACKNOWLEDGED,), "F3"),
         ((*REFERRED, PROPOSED), (NOT_AGREED,), "CL2"),
         ((*REFERRED, PROPOSED, NOT_AGREED), (DECIDED_NOT_TO_CLOSE,), "CL5"),
     ],
@@ -229,7 +253,7 @@ def test_a_duty_that_is_done_is_no_longer_open(
 
 def test_the_missing_checks_are_named() -> None:
     duty = open_duties(CONTACT, *CHECKS[:3])["SC5"]
-    assert duty.what == "Make the screening checks: child-protection-plan, child-in-care."
+    assert duty.what == "Make the screening checks: child protection plan, child in care."
 
 
 def test_of_a_copied_contact_the_outcome_is_due_by_the_clock_that_runs_from_its_creation() -> None:
@@ -247,13 +271,13 @@ def test_whoever_took_a_contact_may_go_on_with_it() -> None:
 
 
 def test_a_consultation_is_not_screened() -> None:
-    assert list(open_duties(CONSULTATION)) == ["C6", "C2", "E7"]
+    assert list(open_duties(CONSULTATION)) == ["C6", "C2", "E6", "E7"]
 
 
 @pytest.mark.clause("C12")
 def test_after_a_fast_track_whatever_was_left_out_is_still_to_be_done() -> None:
     found = open_duties(CONTACT, FAST_TRACKED, OPENED, undecided=2)
-    assert list(found) == ["C6", "SC7", "C2", "SC5", "SC6", "C12", "SC12", "T14", "SIB6", "D1", "T8", "R2"]
+    assert list(found) == ["C6", "SC7", "C2", "SC5", "SC6", "C12", "SC12", "SC8", "T14", "SIB6", "D1", "T8", "R2"]
 
 
 def test_a_fast_tracked_referral_is_recorded_once_the_screening_manager_has_confirmed_it() -> None:
@@ -296,6 +320,10 @@ def test_a_child_need_not_be_seen_when_the_disposal_does_not_say_so() -> None:
 def test_a_case_that_turns_section_47_needs_a_social_worker_to_lead() -> None:
     assert "R6" not in open_duties(*REFERRED, ALLOCATED, DISPOSED)
     assert "R6" in open_duties(*REFERRED, ALLOCATED, DISPOSED, TURNED_SECTION_47)
+
+
+def test_a_family_that_is_told_after_all_has_its_assessment_explained() -> None:
+    assert "D6" in open_duties(*REFERRED, DISPOSED, ALLOCATED, ASSESSED, UNTOLD, TOLD)
 
 
 def test_a_match_that_was_withdrawn_makes_the_known_check_due_again() -> None:
@@ -351,12 +379,13 @@ def test_an_open_case_stands_in_a_queue_and_what_waits_for_another_duty_is_not_a
     [
         ((CONTACT,), {"C6"}),
         ((CONTACT, FOUND_NEW), {"SC1"}),
-        ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC7", "SC2"}),
-        ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "SC7", "C12", "SC12", "T14", "D1"}),
+        ((CONTACT, REQUESTED), {"C6", "C2", "SC5", "SC6", "SC7", "SC8", "SC2"}),
+        ((CONTACT, FAST_TRACKED, OPENED), {"C6", "C2", "SC5", "SC6", "SC7", "C12", "SC8", "SC12", "T14", "D1"}),
         ((CONSULTATION,), {"C6"}),
-        ((CONSULTATION, FOUND_NEW), {"E7"}),
+        ((CONSULTATION, FOUND_NEW), {"E6"}),
+        ((CONSULTATION, FOUND_NEW, CONSULTATION_REQUESTED), {"E7"}),
         (REFERRED, {"C13", "D1"}),
-        ((*REFERRED, DISPOSED), {"C13", "D3", "T8", "R2"}),
+        ((*REFERRED, DISPOSED), {"C13", "D3", "D5", "T8", "R2"}),
     ],
 )
 def test_a_duty_stands_in_a_queue_once_it_is_somebodys_turn(history: tuple[Event, ...], waits: set[str]) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from domain import emergencies, referrals
+from domain import emergencies, informing, referrals
+from domain.account import Account, ParentsInformed
 from domain.children import CaseJoined
 from domain.directory import Directory
 from domain.emergencies import (
@@ -24,7 +25,7 @@ from domain.facts import Command, Event, Worker
 from domain.progression import DuplicateSuperseded
 from domain.records import Case, Child
 from domain.referrals import ReferralStarted
-from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role, State
+from domain.vocabulary import OFFICE, OFFICE_ROLES, AtRisk, Role, State
 from tests.domain.examples import (
     ADVISED,
     ADVISOR,
@@ -81,9 +82,9 @@ WRITTEN_UP = replace(WRITTEN, received_at=AT, occurred_at=AT)
 ADVISE = AdviseOnPermission(by=ADVISOR, at=AT, advised_to_obtain=True)
 OPENED_AT_ONCE = replace(OPENED, by=ADVISOR)
 STARTED_AT_ONCE = ReferralStarted(by=ADVISOR, occurred_at=AT, case=CASE)
-OFFICE = sorted(OFFICE_ROLES)
 OUTSIDE = sorted(set(Role) - OFFICE_ROLES)
 OF_ITS_AGENCY = replace(CONTACT, by=TEACHER, agency=TEACHER.agency)
+ITS_AUDITOR = replace(TEACHER, id="a-governor", role=Role.PARTNER_AUDITOR)
 OF_ANOTHER = replace(TEACHER, id="another-teacher", agency="st-mary")
 
 DATED = (
@@ -147,7 +148,7 @@ def test_whoever_took_the_contact_in_the_area_may_fast_track_it() -> None:
 
 
 @pytest.mark.parametrize("decision", [emergencies.fast_track, emergencies.telephone_area_team])
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR}))
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR, Role.EARLY_HELP_ADVISOR}))
 def test_nobody_else_fast_tracks_a_contact_or_makes_the_call(role: Role, decision: Decision) -> None:
     fast = decision is emergencies.fast_track
     command = replace(FAST_TRACK, by=a(role)) if fast else replace(TELEPHONE, by=a(role))
@@ -205,6 +206,14 @@ def test_a_case_says_until_when_its_child_is_safe_and_the_last_word_counts() -> 
     sooner = datetime(2026, 7, 7, 11, 0, tzinfo=UTC)
     later = given(CONTACT, SAFE_FOR_HOURS).when(emergencies.limit_safety, replace(LIMIT, until=sooner))
     assert later.then(replace(SAFE_FOR_HOURS, until=sooner)).intake.safety == replace(SAFE_FOR_HOURS, until=sooner)
+
+
+@pytest.mark.parametrize("until", [AT, datetime(2020, 1, 1, tzinfo=UTC)])
+def test_a_child_is_safe_until_a_moment_after_somebody_says_so(until: datetime) -> None:
+    limit = replace(LIMIT, at=AT, until=until)
+    given(CONTACT, SAFE_FOR_HOURS).when(emergencies.limit_safety, limit).refused(
+        emergencies.SAFE_UNTIL, missing="a moment that is still to come"
+    )
 
 
 # A crime
@@ -321,7 +330,7 @@ def test_every_role_of_the_office_acts_upon_a_crime_and_nobody_else(
     if role in OFFICE_ROLES:
         act.then(replace(recorded, by=a(role)))
     else:
-        assert act.refused(emergencies.POLICE).who_may == emergencies.OFFICE
+        assert act.refused(emergencies.POLICE).who_may == OFFICE
 
 
 # The written confirmation
@@ -335,6 +344,12 @@ def test_a_call_is_confirmed_in_writing_whenever_the_form_comes() -> None:
     )
 
 
+def test_nobody_is_advised_to_ask_parents_who_must_not_know() -> None:
+    at_risk = ParentsInformed(informed=False, at_risk=AtRisk.CHILD)
+    unaware = replace(CONTACT, account=Account(parents_informed=at_risk))
+    given(unaware).when(emergencies.advise_on_permission, ADVISE).refused(informing.MUST_NOT)
+
+
 @pytest.mark.clause("C15", "C20")
 @pytest.mark.parametrize(
     ("decision", "command", "recorded"),
@@ -343,19 +358,19 @@ def test_a_call_is_confirmed_in_writing_whenever_the_form_comes() -> None:
         (emergencies.limit_safety, LIMIT, (SAFE_FOR_HOURS,)),
     ],
 )
-@pytest.mark.parametrize("by", [*map(a, OFFICE), *(replace(TEACHER, role=role) for role in sorted(PARTNER_ROLES))])
+@pytest.mark.parametrize("by", [*map(a, OFFICE), TEACHER, replace(TEACHER, role=Role.PARTNER_MANAGER)])
 def test_staff_and_the_agency_whose_contact_it_is_confirm_and_say_how_long_the_child_is_safe(
     by: Worker, decision: Decision, command: Command, recorded: tuple[Event, ...]
 ) -> None:
     given(OF_ITS_AGENCY).when(decision, replace(command, by=by)).then(*(replace(each, by=by) for each in recorded))
 
 
-@pytest.mark.parametrize("by", [OF_ANOTHER, replace(TEACHER, agency=None), *map(a, OUTSIDE)])
+@pytest.mark.parametrize("by", [OF_ANOTHER, replace(TEACHER, agency=None), ITS_AUDITOR, *map(a, OUTSIDE)])
 def test_no_other_agency_does(by: Worker) -> None:
     confirmed = given(OF_ITS_AGENCY).when(emergencies.receive_confirmation, replace(CONFIRM, by=by))
-    assert confirmed.refused(emergencies.CONFIRMATION).who_may == emergencies.OFFICE
+    assert confirmed.refused(emergencies.CONFIRMATION).who_may == OFFICE
     limited = given(OF_ITS_AGENCY).when(emergencies.limit_safety, replace(LIMIT, by=by))
-    assert limited.refused(emergencies.SAFE_UNTIL).who_may == emergencies.OFFICE
+    assert limited.refused(emergencies.SAFE_UNTIL).who_may == OFFICE
 
 
 def test_no_partner_confirms_a_contact_that_is_no_agencys() -> None:
@@ -390,7 +405,7 @@ def test_every_role_of_the_office_advises_and_nobody_else(role: Role) -> None:
     if role in OFFICE_ROLES:
         act.then(replace(ADVISED, by=a(role)))
     else:
-        assert act.refused(emergencies.PERMISSION).who_may == emergencies.OFFICE
+        assert act.refused(emergencies.PERMISSION).who_may == OFFICE
 
 
 # The child's record
@@ -403,8 +418,8 @@ def test_a_referral_started_is_open_on_the_childs_record() -> None:
 
 
 def test_the_office_is_every_role_of_the_authority_that_works_with_cases() -> None:
-    assert set(emergencies.OFFICE) == OFFICE_ROLES
-    assert PACK.titles.keys() >= set(emergencies.OFFICE)
+    assert set(OFFICE) == OFFICE_ROLES
+    assert PACK.titles.keys() >= set(OFFICE)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from domain.account import Account, Address, ChildDetails, HouseholdMember, Pare
 from domain.details import DetailsAmended
 from domain.due import URGENT
 from domain.facts import Event, Worker
-from domain.information import Item, NotObtained, RecordInformation, WhyMissing
+from domain.information import InformationItem as Item
+from domain.information import NotObtained, RecordInformation, WhyMissing
 from domain.records import Case
 from domain.vocabulary import Answer, Characteristic, Disability, Ethnicity, Means, Role, Sex, StatementKind
 from tests.domain.examples import (
@@ -126,7 +127,11 @@ def test_of_a_contact_that_says_nothing_every_item_is_lacking() -> None:
         ({"account": replace(TOLD, history=None)}, Item.EVENTS, "significant events"),
         ({"account": replace(TOLD, alleged_perpetrator=None)}, Item.PERPETRATOR, "alleged perpetrator"),
         ({"account": replace(TOLD, other_agencies=None)}, Item.AGENCIES, "other agencies"),
-        ({"account": replace(TOLD, parents_informed=None)}, Item.PARENTS, "parents knowledge of the referral"),
+        (
+            {"account": replace(TOLD, parents_informed=None)},
+            Item.PARENTS,
+            "parents knowledge of the referral",
+        ),
     ],
 )
 def test_an_item_lacks_what_nobody_said(details: dict[str, Any], item: Item, lack: str) -> None:
@@ -213,7 +218,10 @@ def test_it_is_said_while_the_referral_is_open() -> None:
     [
         ((Item.EVENTS,), "what was obtained or why it was not, once: significant-events"),
         ((Item.PROTECTION,), "what was obtained or why it was not, once: immediate-protection"),
-        ((Item.AGENCIES, Item.AGENCIES), "what was obtained or why it was not, once: other-agencies"),
+        (
+            (Item.AGENCIES, Item.AGENCIES),
+            "what was obtained or why it was not, once: other-agencies",
+        ),
     ],
 )
 def test_an_item_was_obtained_or_it_is_said_why_not(not_obtained: tuple[Item, ...], missing: str) -> None:

@@ -98,7 +98,7 @@ def test_a_file_is_closed_with_a_reason() -> None:
 @pytest.mark.parametrize(
     ("decision", "command"), [(open_cases.open_file, OPEN_FILE), (open_cases.close_file, CLOSE_FILE)]
 )
-@pytest.mark.parametrize("role", sorted(set(Role) - set(open_cases.MAY_ALLOCATE)))
+@pytest.mark.parametrize("role", sorted(set(Role) - set(open_cases.MAY_ALLOCATE) - {Role.EARLY_HELP_ADVISOR}))
 def test_nobody_else_keeps_the_file(role: Role, decision: Decision, command: Any) -> None:
     refusal = on_the_child(decision, replace(command, by=a(role)), *OF_THE_FILE).refused(
         open_cases.TO_THE_ALLOCATED_WORKER
@@ -242,7 +242,7 @@ def test_it_goes_to_the_allocated_worker_if_there_is_one() -> None:
     join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED).then(JOINED, replace(PASSED, by=MANAGER))
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER}))
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER, Role.EARLY_HELP_ADVISOR}))
 def test_nobody_but_the_screening_manager_joins_it(role: Role) -> None:
     refusal = join(replace(JOIN, by=a(role)), child(KNOWN, STARTED_ELSEWHERE), CONTACT).refused(
         open_cases.FURTHER_REPORT

@@ -16,6 +16,7 @@ from domain.policy import (
     Limit,
     Measure,
     Pack,
+    Per,
     PolicyError,
     Timescale,
     load,
@@ -37,7 +38,7 @@ def changed(change: Callable[[Any], object]) -> str:
 
 
 def test_the_first_pack_is_lincolnshires_of_june_2024() -> None:
-    assert list(PACKS) == ["lincolnshire-2024-06"]
+    assert next(iter(PACKS)) == LINCOLNSHIRE.name
     assert LINCOLNSHIRE.effective_from == date(2024, 6, 1)
     assert LINCOLNSHIRE.calendar == "england-and-wales"
     assert LINCOLNSHIRE.non_working_anchor is Anchor.NEXT_DAY
@@ -45,6 +46,20 @@ def test_the_first_pack_is_lincolnshires_of_june_2024() -> None:
 
 def test_every_timescale_of_the_procedure_is_in_the_pack() -> None:
     assert list(LINCOLNSHIRE.timescales) == [*(f"T{n}" for n in range(1, 19)), "C20"]
+
+
+def test_since_november_2026_consultations_and_the_day_a_family_was_told_have_a_clock() -> None:
+    newer = PACKS["lincolnshire-2026-11"]
+    assert newer.timescales.keys() - LINCOLNSHIRE.timescales.keys() == {"D6"}
+    assert (newer.timescales["D6"].kind, newer.timescales["D6"].per) == (Measure.STATED_PERIOD, Per.CASE)
+    assert {*newer.timescales["T2"].stops} - {*LINCOLNSHIRE.timescales["T2"].stops} == {
+        "hypothetical-outcome-decided",
+        "consultation-became-contact",
+    }
+    same = LINCOLNSHIRE.timescales.keys() - {"T2"}
+    assert {name: newer.timescales[name] for name in same} == {name: LINCOLNSHIRE.timescales[name] for name in same}
+    assert pack_in_force(datetime(2026, 11, 28, 23, 59, tzinfo=UTC)) is LINCOLNSHIRE
+    assert pack_in_force(datetime(2026, 11, 29, 0, 0, tzinfo=UTC)) is newer
 
 
 def test_twenty_four_hours_are_a_target_and_one_working_day_the_limit() -> None:

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from domain import dates, protection, recording, records_considered, referrals, screening
+from domain import advisers, dates, protection, recording, records_considered, referrals, screening
 from domain.account import Address, ChildDetails
 from domain.clauses import Clause
 from domain.directory import Directory, TeamListed
 from domain.facts import Command, Event, Sealed
+from domain.policy import load
 from domain.records import Case
 from domain.screening import Check, Finding, ScreeningCheckRecorded
 from domain.vocabulary import (
@@ -49,6 +50,7 @@ from tests.domain.examples import (
     NOTIFIED,
     OPENED,
     OWN_CHILD,
+    PARENT_INFORMED,
     POLICE_NOTIFIED,
     PROGRESSED,
     RECEIVED_AT,
@@ -134,9 +136,7 @@ def test_whoever_took_a_contact_in_the_area_sends_it() -> None:
 def test_an_early_help_advisor_who_took_a_contact_facilitates_no_referral() -> None:
     adviser = a(Role.EARLY_HELP_ADVISOR)
     taken = replace(CONTACT, by=adviser, route=Route.OTHER)
-    refusal = (
-        given(taken, FOUND_NEW).when(screening.request, replace(REQUEST, by=adviser)).refused(screening.NO_REFERRALS)
-    )
+    refusal = given(taken, FOUND_NEW).when(screening.request, replace(REQUEST, by=adviser)).refused(advisers.ADVISES)
     assert refusal.who_may == (Role.CUSTOMER_SERVICE_ADVISOR,)
 
 
@@ -318,7 +318,7 @@ def test_the_known_check_and_the_screening_may_be_recorded_in_any_order(after: i
     given(*turned).when(screening.decide, DECIDE).then(PROGRESSED, OPENED)
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER}))
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER, Role.EARLY_HELP_ADVISOR}))
 def test_nobody_but_the_screening_manager_progresses_a_contact(role: Role) -> None:
     by_another = replace(DECIDE, by=a(role))
     refusal = given(*SCREENED).when(screening.decide, by_another).refused(screening.MANAGER_PROGRESSES)
@@ -401,6 +401,8 @@ def test_all_missing_checks_are_named_at_once() -> None:
 
 
 def test_a_contact_without_findings_has_no_outcome() -> None:
+    given(*without(SCREENED, PARENT_INFORMED)).when(screening.decide, DECIDE).refused(screening.INFORMING)
+    given(*SCREENED).under(load("duty-to-share-example")).when(screening.decide, DECIDE).refused(screening.SHARING)
     given(*without(SCREENED, FINDINGS)).when(screening.decide, DECIDE).refused(
         screening.FINDINGS, missing="the five findings"
     )
@@ -497,7 +499,7 @@ def test_the_recording_uses_no_other_words(outcome: str) -> None:
     )
 
 
-@pytest.mark.parametrize("cited", [1, 10, 12])
+@pytest.mark.parametrize("cited", [1, DECIDED_IN - 1, DECIDED_IN + 1])
 def test_the_recording_cites_the_event_of_the_decision(cited: int) -> None:
     given(*REFERRED).when(recording.record, replace(RECORD_REFERRAL, decided_in=cited)).refused(
         recording.RECORDING, missing="the event of the decision it cites"
@@ -523,7 +525,7 @@ def test_a_referral_is_recorded_once() -> None:
     )
 
 
-@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR}))
+@pytest.mark.parametrize("role", sorted(set(Role) - {Role.CUSTOMER_SERVICE_ADVISOR, Role.EARLY_HELP_ADVISOR}))
 def test_nobody_but_the_customer_service_advisor_records_the_referral(role: Role) -> None:
     by_another = replace(RECORD_REFERRAL, by=a(role))
     refusal = given(*REFERRED).when(recording.record, by_another).refused(recording.RECORDING)

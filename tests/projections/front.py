@@ -18,12 +18,22 @@ from app.base.references import Referent
 from app.record.journal import Batch, Journal
 from app.record.keys import FileKeys
 from app.running import worker
-from domain import children, contact, details, known_check, protection, recording, records_considered, screening
+from domain import (
+    children,
+    contact,
+    details,
+    informing,
+    known_check,
+    protection,
+    recording,
+    records_considered,
+    screening,
+)
 from domain.account import Address, ChildDetails, Identifier
 from domain.contact import NewCase, ReceiveCommunication
 from domain.facts import Event, Recorded, Worker
 from domain.policy import PACKS
-from domain.records import Case, Child
+from domain.records import Case, Child, Communication
 from domain.vocabulary import Answer, IdentifierKind, KnownResult
 from migrations import Tenant
 from projections.ledger import Ledger
@@ -105,12 +115,14 @@ class Front:
         await self._on(opened, screening.request, examples.REQUEST)
 
     async def screen(self, opened: Opened) -> None:
-        """Level, checks, existing records and findings, and the response considered."""
+        """Level, checks, existing records and findings, the response considered, and the parents told."""
         await self._on(opened, screening.decide_level, examples.DECIDE_LEVEL)
         await self._on(opened, screening.record_checks, examples.MAKE_CHECKS)
         await self._on(opened, records_considered.consider, examples.CONSIDER_RECORDS)
         await self._on(opened, screening.record_findings, examples.RECORD_FINDINGS)
         await self._on(opened, protection.consider, examples.CONSIDER_STRATEGY)
+        told = partial(informing.inform, kin=(), communication=Communication(version=1, received=examples.COMMUNICATED))
+        await self._on(opened, told, examples.INFORM_PARENT)
 
     async def decide(self, opened: Opened, **changes: Any) -> None:
         """The outcome."""

@@ -7,6 +7,7 @@ import psycopg
 import pytest
 
 from app.record.stored_forms import NAMES, STREAMS, VERSIONS
+from domain.procedure import Stream
 
 
 def poison(admin: str, stream: UUID, name: str = "moon-landed") -> None:
@@ -24,7 +25,7 @@ def poison(admin: str, stream: UUID, name: str = "moon-landed") -> None:
         )
 
 
-def teach(code: pytest.MonkeyPatch, name: str = "moon-landed", kind: dict[str, Any] = STREAMS["case"]) -> None:
+def teach(code: pytest.MonkeyPatch, name: str = "moon-landed", kind: dict[str, Any] = STREAMS[Stream.CASE]) -> None:
     """From now on the code knows events of a name: they mean that screening was requested."""
     known = NAMES["screening-requested"]
     code.setitem(kind, name, known)

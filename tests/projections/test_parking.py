@@ -11,6 +11,7 @@ import pytest
 from app.record import stored_forms
 from app.record.stored_forms import STREAMS, VERSIONS
 from app.running import worker
+from domain.procedure import Stream
 from domain.recording import TeamManagerNotified
 from domain.vocabulary import State
 from projections.tables import metadata
@@ -92,7 +93,7 @@ async def test_a_new_stream_that_cannot_be_read_is_in_the_list_of_those_that_wai
     waiting = front.rows("parked")
     assert {(each["stream"], each["event"], each["version"]) for each in waiting} == {(stream, "moon-left", 1)}
 
-    teach(monkeypatch, "moon-left", STREAMS["child"])
+    teach(monkeypatch, "moon-left", STREAMS[Stream.CHILD])
     front.catch_up()
     assert {(each["stream"], each["event"], each["version"]) for each in front.rows("parked")} == {
         (stream, "moon-landed", 2)

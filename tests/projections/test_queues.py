@@ -11,10 +11,11 @@ import pytest
 from app.record.stored_forms import stream_kind
 from app.running import worker
 from domain import working_days
-from domain.consultation import Consultation
 from domain.due import Duty, Queue, Urgency
 from domain.duties import duties, duties_of_a_child, duties_of_a_consultation
 from domain.facts import Event, Recorded
+from domain.hypothetical import Consultation
+from domain.procedure import Stream
 from domain.progression import DuplicateSuperseded, SiblingCaseOpened
 from domain.records import Case, Child
 from domain.siblings import SiblingDecided
@@ -69,11 +70,13 @@ async def test_a_superseded_duplicate_waits_nowhere(front: Front) -> None:
     assert queues(front) == []
 
 
-async def test_a_consultation_is_not_dispatched(front: Front) -> None:
-    (opened,) = await front.receive(intent=Intent.CONSULTATION, permission=True, **IN_PERSON)
-    assert queues(front) == ["known-check"]
+async def test_a_consultation_is_sent_to_the_early_help_advisor(front: Front) -> None:
+    (opened,) = await front.receive(intent=Intent.CONSULTATION, permission=True, referrer=examples.ASKING)
+    assert queues(front) == ["confirmation", "known-check"]
     await front.check(opened)
-    assert queues(front) == ["consultation"]
+    assert queues(front) == ["confirmation", "dispatch"]
+    await front.append({opened.case: [examples.CONSULTATION_REQUESTED]})
+    assert queues(front) == ["confirmation", "consultation"]
 
 
 async def test_a_case_whose_match_was_withdrawn_is_looked_for_again_while_it_is_screened(front: Front) -> None:
@@ -92,13 +95,14 @@ async def test_a_referral_waits_for_each_who_has_to_act_until_it_ends(front: Fro
     await front.refer(opened)
     waits = [queues(front, opened)]
     for event in (
-        examples.DISPOSED, examples.SEEN, examples.ALLOCATED, examples.AUTHORISED, examples.PROPOSED,
+        examples.DISPOSED, examples.TOLD, examples.SEEN, examples.ALLOCATED, examples.AUTHORISED, examples.PROPOSED,
         examples.NOT_AGREED, examples.SUSPECTED, examples.CLOSED, examples.POLICE_NOTIFIED,
     ):  # fmt: skip
         await front.append({opened.case: [event]})
         waits.append(queues(front, opened))
     assert waits == [
-        ["disposal"], ["allocation", "authorisation", "visit"], ["allocation", "authorisation"],
+        ["disposal"], ["allocation", "authorisation", "family", "visit"], ["allocation", "authorisation", "visit"],
+        ["allocation", "authorisation"],
         ["authorisation", "led"], ["led"], ["agreement", "led"], ["closure", "led"], ["closure", "led", "police"],
         ["police"], [],
     ]  # fmt: skip
@@ -184,13 +188,13 @@ async def test_a_case_has_waited_in_a_queue_since_it_came_there(front: Front) ->
 def owed(entries: Sequence[Recorded]) -> Iterator[Duty]:
     """What the record of a stream owes, folded at once from all its events."""
     events = [entry.event for entry in entries]
+    running = clocks([fact_of(entry) for entry in entries], PACK, working_days.load(PACK.calendar))
     if case := Case.of(events):
-        facts = [fact_of(entry) for entry in entries]
-        yield from duties(case, clocks(facts, PACK, working_days.load(PACK.calendar)))
+        yield from duties(case, running)
     elif known := Child.of(events):
         yield from duties_of_a_child(known)
     elif asked := Consultation.of(events):
-        yield from duties_of_a_consultation(asked)
+        yield from duties_of_a_consultation(asked, running)
 
 
 def expected(entries: Sequence[Recorded]) -> dict[tuple[str, datetime], list[tuple[str, str]]]:
@@ -199,8 +203,8 @@ def expected(entries: Sequence[Recorded]) -> dict[tuple[str, datetime], list[tup
     found = {}
     for queue in Queue:
         if here := [duty for duty in open_duties if duty.queue is queue]:
-            due_at = min((duty.due_at for duty in here if duty.due_at), default=NO_CLOCK)
-            found[queue.value, due_at] = [(duty.clause.number, duty.what) for duty in here]
+            here.sort(key=lambda duty: duty.due_at or NO_CLOCK)
+            found[queue.value, here[0].due_at or NO_CLOCK] = [(duty.clause.number, duty.what) for duty in here]
     return found
 
 
@@ -221,15 +225,15 @@ async def agree(front: Front, streams: Sequence[UUID]) -> None:
 async def test_the_queues_are_the_open_duties_whatever_happens(front: Front, seed: int) -> None:
     random = Random(seed)
     made = [*await front.receive(child(), child()), *await front.receive(**IN_PERSON)]
-    kinds: dict[str, list[Event]] = {"case": [], "child": []}
+    kinds: dict[Stream, list[Event]] = {Stream.CASE: [], Stream.CHILD: []}
     for event in ONE_OF_EACH:
         if (kind := stream_kind(event.lasting_name())) in kinds:
             kinds[kind].append(event)
     with worker.connected(front.conninfo) as engine:
         ledger = front.ledger(engine)
         for _ in range(40):
-            opened, kind = random.choice(made), random.choice(["case", "case", "child"])
-            stream = opened.case if kind == "case" else opened.child
+            opened, kind = random.choice(made), random.choice([Stream.CASE, Stream.CASE, Stream.CHILD])
+            stream = opened.case if kind is Stream.CASE else opened.child
             await front.append({stream: random.sample(kinds[kind], random.randint(1, 3))})
             if random.random() < 0.5:
                 ledger.round()

@@ -68,7 +68,9 @@ async def test_an_authority_is_shown_its_own_cases_only(front: Front, reads: Rea
 
 async def test_a_search_finds_what_is_so_in_every_respect(front: Front, reads: Reads) -> None:
     (one,) = await front.receive()
-    (other,) = await front.receive(child(family_name="Otherwise"), intent=Intent.CONSULTATION, permission=True)
+    (other,) = await front.receive(
+        child(family_name="Otherwise"), intent=Intent.CONSULTATION, permission=True, referrer=examples.ASKING
+    )
     await front.check(one)
     front.catch_up()
     keys = search_keys(front.keys.digest, family_name=FAMILY, date_of_birth=BORN)

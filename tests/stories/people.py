@@ -10,7 +10,7 @@ from uuid import uuid4
 import psycopg
 
 from app.api import bodies
-from app.api.routes import protection, screening
+from app.api.routes import informing, protection, screening
 from app.base import parts
 from domain.clauses import clause
 from domain.vocabulary import Role
@@ -22,12 +22,14 @@ from openapi.client.api.cases import (
     decide_outcome,
     get_case,
     get_history,
+    inform_parent,
     list_siblings,
     record_known_check,
     record_referral,
     record_screening_checks,
     record_screening_findings,
     request_screening,
+    withhold_from_parent,
 )
 from openapi.client.api.children import get_child
 from openapi.client.api.contacts import record_contact
@@ -47,6 +49,8 @@ from openapi.client.models import (
     KnownCheckBody,
     LevelOfResponseBody,
     OfficeCase,
+    ParentInformedBody,
+    ParentWithheldBody,
     PartnerCase,
     Problem,
     Queue,
@@ -229,7 +233,7 @@ class Town:
         return int(row[0])
 
     def screened(self, case: str, occurred_at: str | Unset = UNSET, **known: Any) -> None:
-        """From the known check to what was found, and the response to it considered.
+        """From the known check to the response considered, and whether the parents are told.
 
         known: what differs in the known check. occurred_at: of it all.
         """
@@ -237,6 +241,7 @@ class Town:
         self.advisor.does(record_known_check.sync_detailed, case, known_check(**known, **then))
         self.advisor.does(request_screening.sync_detailed, case, ScreeningRequestBody.from_dict(then))
         self.looked_into(case, **then)
+        self.parents_decided(case, **then)
 
     def looked_into(self, case: str, **then: str) -> None:
         """What the screener does before the outcome. then: `occurred_at` of it all, where it was another time."""
@@ -248,6 +253,15 @@ class Town:
             (consider_strategy_discussion, STRATEGY),
         ):
             self.manager.does(operation.sync_detailed, case, type(body).from_dict(body.to_dict() | then))
+
+    def parents_decided(self, case: str, **then: str) -> None:
+        """They are informed, or not where that would put somebody at risk. then: `occurred_at`, as above."""
+        operation, body = (
+            (withhold_from_parent, PARENT_WITHHELD)
+            if self.manager.office(case).parents_not_to_be_told
+            else (inform_parent, PARENT_INFORMED)
+        )
+        self.manager.does(operation.sync_detailed, case, type(body).from_dict(body.to_dict() | then))
 
     def progressed(self, case: str, team: str = "lincoln") -> None:
         """The outcome, and the referral's recording."""
@@ -276,6 +290,12 @@ def example(body: type[parts.Part]) -> dict[str, Any]:
 def contact(**changes: Any) -> dict[str, Any]:
     """A school's written referral."""
     return example(bodies.ContactBody) | changes
+
+
+def consulting(**changes: Any) -> dict[str, Any]:
+    """A school's contact that asks for a consultation, with permission."""
+    who = contact()["professional"] | {"telephone": "01632 960017"}
+    return contact() | {"intent": "consultation", "permission": True, "professional": who} | changes
 
 
 def of_child(**changes: Any) -> dict[str, Any]:
@@ -318,6 +338,8 @@ def running(seen: OfficeCase) -> set[str]:
 LEVEL = LevelOfResponseBody.from_dict(screening.DECIDE_LEVEL.example)
 CHECKS = ChecksBody.from_dict(screening.RECORD_CHECKS.example)
 RECORDS = RecordsConsideredBody.from_dict(protection.CONSIDER_RECORDS.example)
+PARENT_WITHHELD = ParentWithheldBody.from_dict(informing.WITHHOLD.example)
+PARENT_INFORMED = ParentInformedBody.from_dict(informing.INFORM.example)
 FINDINGS = FindingsBody.from_dict(screening.RECORD_FINDINGS.example)
 STRATEGY = StrategyDiscussionBody.from_dict(protection.CONSIDER_STRATEGY_DISCUSSION.example)
 SECTION_17 = DisposalBody.from_dict({"items": ["section-17-assessment"], "reasons": "A child in need."})

@@ -32,8 +32,8 @@ ENDING = {
 }  # fmt: skip
 """Acts after which a contact, or a case, needs nothing more of what it needed; but whoever is to be told still is."""
 
-TO_BE_TOLD = {"CF1", "F3"}
-"""What is to be told of a case that has ended: to the police, and to who wrote."""
+TO_BE_TOLD = {"CF1", "D5", "F3"}
+"""What is to be told of a case that has ended: to the police, to the family, and to who wrote."""
 
 SETTLES = {
     "C2": {"level-of-response-decided"},
@@ -46,6 +46,14 @@ SETTLES = {
     "CL5": {"closure-decided"},
     "D1": {"disposal-authorised"},
     "D3": {"child-seen", "disposal-authorised"},
+    "D5": {"family-informed", "family-informing-withheld"},
+    "D6": {
+        "assessment-explained",
+        "family-informing-withheld",
+        "informing-risk-recorded",
+        "parent-informing-withheld",
+    },
+    "E6": {"consultation-requested", "fast-tracked-to-referral"},
     "E7": {"fast-tracked-to-referral"},
     "F3": {"acknowledgement-sent"},
     "R2": {"lead-practitioner-allocated"},
@@ -57,6 +65,8 @@ SETTLES = {
     "SC6": {"screening-findings-recorded"},
     "SC7": {"records-considered"},
     "SC12": {"strategy-discussion-considered", "screening-findings-recorded", "disposal-authorised"},
+    "SC8": {"parent-informed", "parent-informing-withheld", "family-informed", "family-informing-withheld"},
+    "CF8": {"not-informing-answered"},
     "SIB2": {"sibling-progression-completed", "sibling-case-opened"},
     "SIB6": {"sibling-unlinked", "sibling-linked", "child-matched"},
     "T8": {"referral-authorised"},
@@ -67,20 +77,26 @@ SETTLES = {
 NEXT = {
     "C2": "decide_level_of_response", "C6": "record_known_check", "C12": "decide_outcome", "C13": "record_referral",
     "C15": "receive_confirmation", "CF1": "notify_police", "CL2": "agree_closure", "CL5": "decide_closure",
-    "D1": "authorise_disposal", "D3": "record_child_seen", "E7": "decide_consultation", "F3": "acknowledge_referral",
+    "D1": "authorise_disposal", "D3": "record_child_seen", "D5": "inform_family", "D6": "explain_assessment",
+    "E6": "request_consultation", "E7": "decide_consultation", "F3": "acknowledge_referral",
     "R2": "allocate_lead_practitioner", "R3": "start_assessment", "R6": "allocate_lead_practitioner",
     "SC1": "request_screening", "SC2": "decide_outcome", "SC5": "record_screening_checks",
     "SC6": "record_screening_findings", "SC7": "consider_records",
-    "SC12": "consider_strategy_discussion", "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
+    "SC12": "consider_strategy_discussion", "SC8": "inform_parent", "CF8": "answer_informing_challenge",
+    "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
     "T8": "authorise_referral", "T14": "telephone_area_team",
 }  # fmt: skip
 """The operation that does what a duty asks."""
 
 NOT_BEFORE = {
     "contact-outcome-decided": {"screening-requested", "fast-tracked-to-referral"},
+    "consultation-outcome-decided": {"consultation-requested"},
     "referral-recorded": {"contact-outcome-decided"},
     "police-notified": {"crime-suspected"},
     "acknowledgement-sent": {"written-referral-received"},
+    "family-informed": {"disposal-authorised"},
+    "family-informing-withheld": {"disposal-authorised"},
+    "assessment-explained": {"lead-practitioner-allocated"},
     "no-crime-after-all": {"crime-suspected"},
     "lead-practitioner-allocated": {"disposal-authorised"},
     "referral-authorised": {"disposal-authorised"},
@@ -189,7 +205,9 @@ class Play:
             if self.random.random() < 0.3:
                 body["received_at"] = self._some_moment()
         if self.random.random() < 0.1:
-            body |= {"intent": "consultation", "permission": self.random.choice([True, False])}
+            body |= {"intent": "consultation", "permission": self.random.choice([True, True, False])}
+            who_asks = body["professional" if who == "partner" else "referrer"]
+            who_asks |= {"name": "T. Sample", "job_role": "Class teacher", "telephone": "01632 960017"}
         answer = self._send(who, "record_contact", "/v1/contacts", body)
         if answer.status_code == 201:
             for opened in answer.json()["cases"]:
@@ -206,6 +224,8 @@ class Play:
         name = NEXT[duty["clause"]]
         if name == "agree_closure" and self.random.random() < 0.4:
             name = "disagree_with_closure"
+        if name == "inform_parent" and self.views[case]["parents_not_to_be_told"]:
+            name = self.random.choice(["withhold_from_parent", "lift_informing_risk"])
         return self._act(name, case, self.random.choice(duty["who_may"]), carefully=True)
 
     def _somebody_does_anything(self) -> None:

@@ -129,7 +129,7 @@ async def made_from_what_stood_earlier(database: Database, case: str) -> making.
 
     sealer = Sealer(database.keys, ISSUER, Directory(database.checkpoints))
     order = making.Order(
-        case=references.stream_of("925", reference),
+        stream=references.stream_of("925", reference),
         authority=Authorities(database.keys).get("925"),
         name="Anytown",
         made_for=contents.MadeFor(id="a-1", role=Role.AUDITOR, audience="auditor"),

@@ -10,6 +10,7 @@ from app.record import stored_forms
 from app.record.erasure import TO_THE_END
 from app.record.keys import FileKeys
 from domain.conclusion import ReferralConcluded
+from domain.procedure import Stream
 from domain.vocabulary import Outcome, Role, State
 from openapi.client.api.cases import (
     add_information,
@@ -183,6 +184,6 @@ def test_what_was_erased_is_not_disclosed_to_a_sibling(town: Town, erase: Erase)
 
 def test_what_may_be_said_after_an_erasure_is_said_in_the_narrative_alone() -> None:
     for kind in TO_THE_END:
-        assert kind in stored_forms.STREAMS["case"].values()
+        assert kind in stored_forms.STREAMS[Stream.CASE].values()
         where_it_went = {"child"} if kind is ReferralConcluded else set()  # to which authority: not said of the erased
         assert stored_forms.slots_named(kind) <= {"narrative", "worker"} | where_it_went

@@ -13,6 +13,7 @@ from openapi.client.api.cases import (
     decide_level_of_response,
     decide_outcome,
     fast_track,
+    inform_parent,
     record_known_check,
     record_referral,
     record_screening_checks,
@@ -33,6 +34,7 @@ from tests.stories.people import (
     CHECKS,
     FINDINGS,
     LEVEL,
+    PARENT_INFORMED,
     PROGRESS,
     RECORDS,
     STRATEGY,
@@ -102,6 +104,7 @@ def test_a_family_that_was_left_lying_says_what_came_late(town: Town) -> None:
         (days + 2, town.manager, consider_records, RECORDS),
         (days + 2, town.manager, record_screening_findings, FINDINGS),
         (days + 2, town.manager, consider_strategy_discussion, STRATEGY),
+        (days + 2, town.manager, inform_parent, PARENT_INFORMED),
         (
             days + 3,
             town.manager,

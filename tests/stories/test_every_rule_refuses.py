@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from app.api.routes import closure, emergencies, referrals, screening
-from domain.emergencies import MAY_RULE_OUT, OFFICE
-from domain.vocabulary import SCREENERS, CheckKind
+from domain.emergencies import MAY_RULE_OUT
+from domain.vocabulary import OFFICE, SCREENERS, CheckKind
 from openapi.client.api.cases import (
     advise_on_permission,
     agree_closure,
@@ -66,6 +66,7 @@ from tests.stories.people import (
     LEVEL,
     PROGRESS,
     Town,
+    consulting,
     contact,
     known_check,
     refused,
@@ -208,7 +209,7 @@ def test_no_check_is_left_out_whether_the_child_is_known_or_not(
 @pytest.fixture(scope="module")
 def consultation(town: Town) -> str:
     """A contact that asks for a consultation, with permission."""
-    case = town.school.sends(contact(intent="consultation", permission=True)).cases[0].case
+    case = town.school.sends(consulting()).cases[0].case
     town.advisor.does(record_known_check.sync_detailed, case, known_check())
     return case
 

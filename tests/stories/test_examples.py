@@ -65,6 +65,7 @@ def test_the_contact_becomes_a_referral(town: Town, name: str) -> None:
     assert waiting(town, case) == ["screening"]
 
     town.looked_into(case)
+    town.parents_decided(case)
     assert waiting(town, case) == ["screening"]
 
     town.manager.does(decide_outcome.sync_detailed, case, with_siblings(town, case, beside))
@@ -152,6 +153,7 @@ def the_auditor_reads_it(town: Town, case: str, *, telephoned: bool, siblings: i
         "records-considered",
         "screening-findings-recorded",
         "strategy-discussion-considered",
+        "parent-informing-withheld" if seen.parents_not_to_be_told else "parent-informed",
         "contact-outcome-decided",
         "referral-opened",
         *["sibling-decided"] * siblings,

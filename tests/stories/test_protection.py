@@ -47,12 +47,13 @@ HARMLESS = FindingsBody.from_dict({**FINDINGS.to_dict(), "significant_harm": "no
 
 @pytest.fixture
 def case(town: Town) -> str:
-    """A contact that is with the Screening Manager, the level decided and the checks made."""
+    """A contact with the Screening Manager: the level is decided, the checks made and the parents told."""
     received = town.school.sends(contact()).cases[0].case
     town.advisor.does(record_known_check.sync_detailed, received, known_check())
     town.advisor.does(request_screening.sync_detailed, received, ScreeningRequestBody())
     town.manager.does(decide_level_of_response.sync_detailed, received, LEVEL)
     town.manager.does(record_screening_checks.sync_detailed, received, CHECKS)
+    town.parents_decided(received)
     return received
 
 

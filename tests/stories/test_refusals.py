@@ -16,7 +16,7 @@ from openapi.client.api.cases import (
     request_screening,
 )
 from openapi.client.models import ChecksBody, FamilyOutcomeBody, FindingsBody, ReferralBody, ScreeningRequestBody
-from tests.stories.people import FINDINGS, PROGRESS, Town, contact, known_check, of_child, refused, told_by
+from tests.stories.people import FINDINGS, PROGRESS, Town, consulting, contact, known_check, of_child, refused, told_by
 
 SEND = request_screening.sync_detailed
 DECIDE = decide_outcome.sync_detailed
@@ -148,16 +148,16 @@ def test_a_referrer_who_rang_first_has_not_decided_between_section_17_and_sectio
 
 
 def test_a_consultation_says_whether_there_is_permission(town: Town) -> None:
-    refused(town.school.tries_to_send(contact(intent="consultation")), "E3")
+    refused(town.school.tries_to_send(consulting(permission=None)), "E3")
 
 
 def test_a_consultation_without_permission_is_recorded_elsewhere(town: Town) -> None:
-    no = refused(town.school.tries_to_send(contact(intent="consultation", permission=False)), "E5")
+    no = refused(town.school.tries_to_send(consulting(permission=False)), "E5")
     assert no.missing == "a hypothetical consultation, recorded at /v1/consultations"
 
 
 def test_a_consultation_is_not_screened(town: Town) -> None:
-    case = town.school.sends(contact(intent="consultation", permission=True)).cases[0].case
+    case = town.school.sends(consulting()).cases[0].case
     town.advisor.does(record_known_check.sync_detailed, case, known_check())
     redirect = FamilyOutcomeBody.from_dict({"outcome": "provide-information-or-redirect", "reasons": "Ring again."})
     no = refused(town.manager.tries(decide_outcome.sync_detailed, case, redirect), "E7")

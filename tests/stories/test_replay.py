@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from app.record import rules
+from domain.policy import PACKS
 from openapi.client.api.cases import compare_case, get_timescales, record_known_check
 from openapi.client.api.procedure import list_packs
 from openapi.client.models import Comparison, Packs, TimescalesView
@@ -59,10 +60,11 @@ def test_no_agency_compares_or_replays(town: Town, progressed: str) -> None:
     problem(compare_case.sync_detailed(progressed, client=town.auditor.client, before_version=99), 404, "not-found")
 
 
-def test_the_packs_are_listed_and_one_judges_no_case(town: Town) -> None:
+def test_the_packs_are_listed_and_two_judge_no_case(town: Town) -> None:
     found = answered(list_packs.sync_detailed(client=town.auditor.client), Packs)
     told = {pack.pack: (pack.judges, pack.timescales.to_dict()["T2"]) for pack in found.items}
-    assert told == {"lincolnshire-2024-06": (True, "1 working day"), "same-day-example": (False, "8 hours")}
+    examples = {"same-day-example": (False, "8 hours"), "duty-to-share-example": (False, "1 working day")}
+    assert told == dict.fromkeys(PACKS, (True, "1 working day")) | examples
     assert [pack.digest for pack in found.items] == [rules.of_pack(name).digest for name in told]
     calendar = rules.of_calendar("england-and-wales")
     assert {(pack.calendar, pack.calendar_digest) for pack in found.items} == {(calendar.name, calendar.digest)}

@@ -4,48 +4,39 @@ from collections.abc import Sequence
 from typing import Annotated
 
 import orjson
-from fastapi import APIRouter, Depends, Header, Query, Request, Response
+from fastapi import APIRouter, Header, Request, Response
 from typing_extensions import TypedDict
 
-from app.api.answers import READ, AsOf, AtPosition, AtVersion, CaseRef, HappenedBy, UnderPack
+from app.api.answers import READ, CaseRef, UnderPack
 from app.api.desk import MEDIA_TYPE, Desk, TheDesk
 from app.api.document import headers
 from app.api.family import relatives
-from app.api.places import at
 from app.api.problems import Problem
-from app.api.replays import loaded, replay_of, there
+from app.api.replays import (
+    HISTORY,
+    ComparedEvent,
+    TheMoment,
+    TwoMoments,
+    comparison_of,
+    history_of,
+    loaded,
+    replay_of,
+    there,
+    timescales_of,
+)
 from app.base.references import Referent
-from app.base.text import Instant
-from app.reading import rejudging, replay, views
+from app.reading import replay, views
 from app.reading.changes import ChangeView
 from app.reading.rejudging import TimescalesView
-from app.reading.replay import NOW, History, Moment, Replay
+from app.reading.replay import NOW, History, Moment
+from app.reading.replayed import CaseReplay
 from app.reading.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
-from domain import policy, siblings
+from domain import siblings
 from domain.facts import Recorded
-from domain.policy import Pack
 from domain.records import Case
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
-JSON_LINES = "application/jsonl"
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="304 when the version is still this.")]
-
-
-async def _moment(
-    version: AtVersion = None, position: AtPosition = None, as_of: AsOf = None, happened_by: HappenedBy = None
-) -> Moment:
-    return Moment(version=version, position=position, as_of=as_of, happened_by=happened_by)
-
-
-TheMoment = Annotated[Moment, Depends(_moment)]
-
-
-class ComparedEvent(TypedDict):
-    """An event that counts at the later moment only."""
-
-    number: int
-    position: int
-    event: str
 
 
 class Comparison(TypedDict):
@@ -86,11 +77,11 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
         return Response(status_code=304, headers={"ETag": if_none_match})
     if desk.is_partner:
         return await _to_partner(desk, known, entries, moment)
-    whole = await loaded(desk, stream, entries)
-    of_siblings = moment == NOW and siblings.are_left_out(whole.case)
-    undecided = (await relatives(desk, whole.case)).undecided if of_siblings else 0
+    whole = await loaded(desk, CaseReplay, stream, entries)
+    of_siblings = moment == NOW and siblings.are_left_out(whole.record)
+    undecided = (await relatives(desk, whole.record)).undecided if of_siblings else 0
     seen = there(whole.seen(moment, undecided_siblings=undecided))
-    return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.case.version}"'}, MEDIA_TYPE)
+    return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.record.version}"'}, MEDIA_TYPE)
 
 
 @router.get(
@@ -98,24 +89,13 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
     operation_id="get_history",
     summary="A case's events, each with what it changed and caused",
     response_model=History,
-    responses={
-        200: {
-            "headers": headers("ETag"),
-            "content": {JSON_LINES: {"schema": {"type": "string", "description": "One event a line."}}},
-        },
-        **READ,
-    },
+    responses=HISTORY,
 )
 async def get_history(case: CaseRef, desk: TheDesk, request: Request, moment: TheMoment) -> Response:
     """The case, its communication and its child, merged in log order: who, when, under which rules, what it changed
     and what it caused. JSON, or JSON lines with `Accept: application/jsonl`. Agencies have no history.
     """
-    whole = await replay_of(desk, case)
-    told = there(whole.history(moment))
-    headers = {"ETag": f'"{whole.case.version}"'}
-    if JSON_LINES in request.headers.get("accept", ""):
-        return Response(b"".join(orjson.dumps(step) + b"\n" for step in told["items"]), 200, headers, JSON_LINES)
-    return Response(orjson.dumps(told), 200, headers, MEDIA_TYPE)
+    return history_of(await replay_of(desk, case), moment, request)
 
 
 @router.get(
@@ -125,38 +105,9 @@ async def get_history(case: CaseRef, desk: TheDesk, request: Request, moment: Th
     response_model=Comparison,
     responses={200: {}, **READ},
 )
-async def compare_case(
-    case: CaseRef,
-    desk: TheDesk,
-    before_version: AtVersion = None,
-    before_position: AtPosition = None,
-    before_as_of: Annotated[Instant | None, Query(description="The first moment: as recorded by then.")] = None,
-    before_happened_by: Annotated[Instant | None, Query(description="The first moment: what had happened.")] = None,
-    after_version: AtVersion = None,
-    after_position: AtPosition = None,
-    after_as_of: Annotated[Instant | None, Query(description="The second moment: as recorded by then.")] = None,
-    after_happened_by: Annotated[Instant | None, Query(description="The second moment: what had happened.")] = None,
-) -> Response:
+async def compare_case(case: CaseRef, desk: TheDesk, moments: TwoMoments) -> Response:
     """Each moment is told as `get_case` is asked for one; one not told is that of the last event."""
-    first = Moment(version=before_version, position=before_position, as_of=before_as_of, happened_by=before_happened_by)
-    second = Moment(version=after_version, position=after_position, as_of=after_as_of, happened_by=after_happened_by)
-    whole = await replay_of(desk, case)
-    before, after = there(whole.seen(_told(whole, first))), there(whole.seen(_told(whole, second)))
-    already = {line.number for line in before.lines}
-    told: Comparison = {
-        "case": whole.reference,
-        "before": before.moment,
-        "after": after.moment,
-        "changed": whole.compared(before, after),
-        "events": [
-            {"number": line.number, "position": line.entry.position, "event": line.entry.name}
-            for line in after.lines
-            if line.number not in already
-        ],
-        "clocks_before": views.clocks(before.clocks),
-        "clocks_after": views.clocks(after.clocks),
-    }
-    return Response(orjson.dumps(told), 200, media_type=MEDIA_TYPE)
+    return comparison_of(await replay_of(desk, case), *moments)
 
 
 @router.get(
@@ -170,29 +121,7 @@ async def get_timescales(case: CaseRef, desk: TheDesk, moment: TheMoment, pack: 
     """The clocks as they stood at the moment asked about, or else at the last event. With `pack`, what they would have
     been under that one, and which would have been late. The packs are listed under `/v1/procedure/packs`.
     """
-    whole = await replay_of(desk, case)
-    seen = there(whole.seen(_told(whole, moment)))
-    told: TimescalesView = {
-        "case": whole.reference,
-        "moment": seen.moment,
-        "pack": whole.pack.name,
-        "clocks": views.clocks(seen.clocks),
-        "under": rejudging.under(whole, seen, _pack(pack)) if pack else None,
-    }
-    return Response(orjson.dumps(told), 200, media_type=MEDIA_TYPE)
-
-
-def _told(whole: Replay, moment: Moment) -> Moment:
-    """The moment asked about, or that of the last event."""
-    return whole.at(len(whole.lines)) if moment == NOW else moment
-
-
-def _pack(name: str) -> Pack:
-    if name not in policy.KNOWN:
-        raise Problem(
-            "invalid-body", errors=[at("/pack", "unknown-pack", "There is no policy pack of that name.", "query")]
-        )
-    return policy.KNOWN[name]
+    return timescales_of(await replay_of(desk, case), moment, pack)
 
 
 async def _to_partner(desk: Desk, known: Case, entries: Sequence[Recorded], moment: Moment) -> Response:

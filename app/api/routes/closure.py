@@ -1,7 +1,7 @@
 """Closure at referral: two supervisors agree, or the Area Team Manager decides (CL1 to CL5)."""
 
 from app.api.declared import OnCase, routes_of
-from domain import closure, dates, referrals
+from domain import circumstances, closure, dates, referrals
 
 PROPOSE = OnCase(
     path="/closure",
@@ -9,7 +9,7 @@ PROPOSE = OnCase(
     body="ClosureBody",
     decide=closure.propose,
     summary="Propose to close the referral without an assessment (CL1)",
-    refuses=(closure.AT_REFERRAL, closure.RATIONALE, dates.DATED),
+    refuses=(closure.AT_REFERRAL, closure.RATIONALE, *circumstances.OWED, dates.DATED),
     example={
         "after": "redirection-to-other-services",
         "rationale": "Early Help meets the family's needs; no assessment is required.",
@@ -28,7 +28,14 @@ AGREE = OnCase(
     body="AgreementBody",
     decide=closure.agree,
     summary="Agree to the closure, and so authorise and close the referral (CL2, CL3)",
-    refuses=(closure.TWO_PEOPLE, closure.AT_REFERRAL, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
+    refuses=(
+        closure.TWO_PEOPLE,
+        closure.AT_REFERRAL,
+        *circumstances.OWED,
+        referrals.POLICE,
+        referrals.FAST_TRACK,
+        dates.DATED,
+    ),
     example={},
     labels={},
 )
@@ -48,7 +55,14 @@ DECIDE = OnCase(
     body="ClosureDecisionBody",
     decide=closure.decide,
     summary="Decide what the two supervisors do not agree on (CL5)",
-    refuses=(closure.REVERTS, closure.AT_REFERRAL, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
+    refuses=(
+        closure.REVERTS,
+        closure.AT_REFERRAL,
+        *circumstances.OWED,
+        referrals.POLICE,
+        referrals.FAST_TRACK,
+        dates.DATED,
+    ),
     example={"close": False, "reasons": "A visit is to be made before the end of the week."},
     labels={
         "close": "Is the referral closed?",

@@ -1,52 +1,54 @@
 """Hypothetical consultations: recorded without permission, answered by an Early Help Advisor."""
 
-from datetime import datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+import orjson
+from fastapi import APIRouter, Response
 from typing_extensions import TypedDict
 
-from app.api.answers import READ, RecordedEvent, WouldRecord, command
+from app.api import known_names
+from app.api.agencies import agency_of
+from app.api.answers import READ, ConsultationRef, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
-from app.api.declared import Block, Place, routes_of
-from app.api.desk import Decision, TheDesk
+from app.api.declared import Block, Occasion, Place, routes_of
+from app.api.desk import MEDIA_TYPE, Decision, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
+from app.api.problems import Problem
+from app.api.replays import TheMoment, loaded, there
 from app.api.streams import CONSULTATION
 from app.base import references
 from app.base.clause_marks import Asks
-from app.base.parts import Part, as_fact, example
-from app.base.references import LENGTH, Referent
-from app.base.text import Instant, Line, Text
-from app.reading.looking import WorkerView
-from app.record import authorities
-from domain import consultation as chapter
-from domain.consultation import Consulting, HypotheticalOutcome
+from app.base.parts import Part, Truth, as_fact, example
+from app.base.references import Referent
+from app.base.text import Code, Instant, Line, Text
+from app.reading import consultations
+from app.reading.consultations import ConsultationView, PartnerConsultation
+from app.reading.replay import NOW
+from app.reading.replayed import ConsultationReplay
+from domain import advisers, dates, hypothetical
+from domain.directory import Directory
+from domain.hypothetical import Consulting
+from domain.names import FullName
 from domain.policy import Pack
-
-ConsultationRef = Annotated[
-    str,
-    Path(
-        alias="consultation",
-        description=f"A consultation's reference: {LENGTH} characters; groups and case do not matter.",
-        pattern=r"^[0-9A-Za-z -]{13,20}$",
-        examples=["H0000000000A4"],
-    ),
-]
 
 
 class ConsultingPart(Part):
-    """The professional who asks (E4)."""
+    """The professional who asks, and how to reach them: by telephone or by e-mail (E4)."""
 
     name: Annotated[Line, Asks("E4")]
     job_role: Annotated[Line, Asks("E4")]
     organisation: Line | None = None
-    telephone: Line | None = None
-    email: Line | None = None
+    telephone: Annotated[Line | None, Asks("E4")] = None
+    email: Annotated[Line | None, Asks("E4")] = None
 
 
 class ConsultationBody(Command):
-    """A consultation for which permission was not given. Nothing that identifies a child or a family (E5, E8)."""
+    """A consultation for which permission was not given. Nothing that identifies a child or a family (E5, E8).
+
+    caveat_said: that the professional was told that the consultation is hypothetical, and its advice may be the worse
+    for it. agency: the code of the professional's agency, where it sends to us: it then sees what was advised.
+    """
 
     model_config = example(
         {
@@ -57,43 +59,15 @@ class ConsultationBody(Command):
                 "telephone": "01632 960017",
             },
             "summary": "A pupil of nine is often hungry and looks after a younger child until late.",
+            "caveat_said": True,
         }
     )
 
     professional: Annotated[ConsultingPart, Asks("E4")]
     summary: Annotated[Text, Asks("E8")]
+    caveat_said: Annotated[Truth | None, Asks("E5")] = None
+    agency: Code | None = None
     received_at: Instant | None = None
-
-
-class ConsultationOutcomeView(TypedDict):
-    """What was advised, by whom and when. advice is null once it was erased."""
-
-    outcome: HypotheticalOutcome
-    advice: str | None
-    by: WorkerView
-    occurred_at: datetime
-
-
-class ConsultingView(TypedDict):
-    """The professional who asked; null where nothing was said, or once it was erased."""
-
-    name: str | None
-    job_role: str | None
-    organisation: str | None
-    telephone: str | None
-    email: str | None
-
-
-class ConsultationView(TypedDict):
-    """A hypothetical consultation. Permission was not given, so that it names no child and no family."""
-
-    consultation: str
-    version: int
-    received_at: datetime
-    professional: ConsultingView
-    summary: str | None
-    recorded_by: WorkerView
-    outcome: ConsultationOutcomeView | None
 
 
 class ConsultationRecorded(TypedDict):
@@ -112,6 +86,15 @@ class ConsultationRehearsed(TypedDict):
     would_record: list[WouldRecord]
 
 
+async def _the_directory(on: Occasion) -> Directory:
+    return on.desk.directory
+
+
+async def _known_names_in_the_advice(on: Occasion) -> frozenset[FullName]:
+    professional = on.desk.reader().open(on.known.recorded.professional.name)
+    return await known_names.of_children(on.desk, on.order.advice, professional)
+
+
 class OnConsultation(Block):
     """One command on a hypothetical consultation."""
 
@@ -122,17 +105,27 @@ class OnConsultation(Block):
         reference=ConsultationRef,
         recorded=ConsultationRecorded,
         rehearsed=ConsultationRehearsed,
-        needs={},
+        needs={"directory": _the_directory, "known_names": _known_names_in_the_advice},
     )
 
 
+SEND = OnConsultation(
+    path="/form",
+    name="send_consultation_form",
+    body="ConsultationFormBody",
+    decide=hypothetical.send,
+    summary="Say to which Early Help Advisor the record form was sent (E8)",
+    refuses=(hypothetical.FORM, dates.DATED),
+    example={"adviser": "adviser-7"},
+    labels={"adviser": "To which Early Help Advisor did you send the form?"},
+)
 ANSWER = OnConsultation(
     path="/outcome",
     name="decide_hypothetical_outcome",
     body="HypotheticalOutcomeBody",
-    decide=chapter.decide,
+    decide=hypothetical.decide,
     summary="Answer a hypothetical consultation (E9)",
-    refuses=(chapter.ADVISER_SUPPORTS, chapter.OUTCOME),
+    refuses=(advisers.ADVISES, hypothetical.OUTCOME, hypothetical.HYPOTHETICAL, dates.DATED),
     example={"outcome": "gain-permission", "advice": "Speak to the mother first; ring again when she agrees."},
     labels={"outcome": "What do you advise?", "advice": "What advice did you give?"},
 )
@@ -145,16 +138,27 @@ router = APIRouter(prefix="/v1/consultations", tags=["consultations"], route_cla
     operation_id="record_consultation",
     summary="Record a consultation without permission: a hypothetical one (E3, E8)",
     response_model=ConsultationRecorded,
-    **command(chapter.PERMISSION, rehearsed=ConsultationRehearsed, creates=True),
+    **command(
+        hypothetical.PERMISSION,
+        hypothetical.PROFESSIONAL,
+        hypothetical.HYPOTHETICAL,
+        rehearsed=ConsultationRehearsed,
+        creates=True,
+    ),
 )
 async def record_consultation(body: ConsultationBody, desk: TheDesk) -> Response:
     """With permission it is a contact (`record_contact`, intent `consultation`). Permission that comes later makes a
-    new contact; nothing is filled in here afterwards.
+    new contact that names this one; nothing is filled in here afterwards.
+
+    Words that identify a child or a family are refused under E5, which says what kind of thing stands in which field
+    and from which character on, and never what it says: a number with an NHS number's or a unique pupil number's check
+    character, a postcode, a date of birth, a name beside a date that may be one, the name of a child known here.
     """
     desk.office_only()
     reference = references.new(Referent.CONSULTATION)
     stream = references.stream_of(desk.authority.slug, reference)
-    order = chapter.RecordConsultation(
+    agency, agency_name = await agency_of(desk, body.agency)
+    order = hypothetical.RecordConsultation(
         by=desk.by,
         at=desk.moment(body.occurred_at),
         consultation=stream,
@@ -162,11 +166,15 @@ async def record_consultation(body: ConsultationBody, desk: TheDesk) -> Response
         received_at=desk.moment(body.received_at),
         professional=as_fact(Consulting, body.professional),
         summary=body.summary,
+        agency=agency,
+        agency_name=agency_name,
+        caveat_said=body.caveat_said,
     )
+    names = await known_names.of_children(desk, body.summary, body.professional.name)
 
     def decide(pack: Pack) -> Decision:
         return Decision(
-            streams=chapter.record(order, pack),
+            streams=hypothetical.record(order, pack, known_names=names),
             scopes={stream: stream},
             location=f"/v1/consultations/{reference}",
         )
@@ -177,40 +185,23 @@ async def record_consultation(body: ConsultationBody, desk: TheDesk) -> Response
 @router.get(
     "/{consultation}",
     operation_id="get_consultation",
-    summary="A hypothetical consultation",
-    response_model=ConsultationView,
+    summary="A hypothetical consultation as it stands, or as it was",
+    response_model=ConsultationView | PartnerConsultation,
     responses={200: {"headers": headers("ETag")}, **READ},
 )
-async def get_consultation(consultation: ConsultationRef, desk: TheDesk, response: Response) -> ConsultationView:
-    """For the authority's own workers."""
-    desk.office_only()
-    known, entries = await desk.consultation(desk.stream(Referent.CONSULTATION, consultation))
-    reader, titles = desk.reader(), dict(authorities.pack(entries[0].meta["pack"]).titles)
-    recorded, outcome = known.recorded, known.outcome
-    who = recorded.professional
-    response.headers["ETag"] = f'"{known.version}"'
-    return {
-        "consultation": recorded.reference,
-        "version": known.version,
-        "received_at": recorded.received_at,
-        "professional": {
-            "name": reader.open(who.name),
-            "job_role": reader.open(who.job_role),
-            "organisation": reader.open(who.organisation),
-            "telephone": reader.open(who.telephone),
-            "email": reader.open(who.email),
-        },
-        "summary": reader.open(recorded.summary),
-        "recorded_by": reader.worker(recorded.by, titles),
-        "outcome": {
-            "outcome": outcome.outcome,
-            "advice": reader.open(outcome.advice),
-            "by": reader.worker(outcome.by, titles),
-            "occurred_at": outcome.occurred_at,
-        }
-        if outcome
-        else None,
-    }
+async def get_consultation(consultation: ConsultationRef, desk: TheDesk, moment: TheMoment) -> Response:
+    """For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose professional asked
+    sees it as it stands.
+    """
+    stream = desk.stream(Referent.CONSULTATION, consultation)
+    known, entries = await desk.consultation(stream)
+    if desk.is_partner:
+        if moment != NOW:
+            raise Problem("forbidden-scope", "How it was is for the authority's own workers.")
+        told = consultations.partner(known, desk.reader())
+        return Response(orjson.dumps(told), 200, {"ETag": f'"{known.version}"'}, MEDIA_TYPE)
+    seen = there((await loaded(desk, ConsultationReplay, stream, entries)).seen(moment))
+    return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.record.version}"'}, MEDIA_TYPE)
 
 
-router.routes.extend(routes_of(ANSWER).routes)
+router.routes.extend(routes_of(SEND, ANSWER).routes)

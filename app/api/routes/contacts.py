@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from typing_extensions import TypedDict
 
+from app.api.agencies import agency_of
 from app.api.answers import RecordedEvent, WouldRecord, command
 from app.api.bodies import ContactBody, InformationPart, ParticularsPart
 from app.api.desk import Decision, Desk, TheDesk
@@ -19,10 +20,10 @@ from app.base import references
 from app.base.parts import ChildDetails, as_fact
 from app.base.references import Referent
 from app.record.keys import Keys
-from app.record.registry import DatabaseRegistry
-from domain import account, contact, redirection, step_up
+from domain import account, contact, dates, hypothetical, permission, redirection, step_up
 from domain.account import Account
 from domain.facts import Event, Worker
+from domain.hypothetical import NamedConsultation
 from domain.policy import Pack
 from domain.records import Child
 from domain.vocabulary import Answer, Channel, ReferrerKind, Source, State
@@ -64,10 +65,10 @@ class ContactRehearsed(TypedDict):
     summary="Record a contact about one or several children",
     response_model=ContactReceived,
     **command(
-        contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, contact.PERMISSION,
-        contact.HYPOTHETICAL, contact.BASIS, contact.MARKED, contact.PARENTS, contact.OPEN_CASE, contact.CONFIRMATION,
-        contact.SIBLINGS, redirection.REDIRECTED, contact.SAFE_UNTIL, step_up.STEP_UP,
-        rehearsed=ContactRehearsed, creates=True,
+        contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, permission.PERMISSION,
+        permission.PROFESSIONAL, permission.HYPOTHETICAL, contact.BASIS, contact.MARKED, contact.PARENTS,
+        contact.OPEN_CASE, contact.CONFIRMATION, contact.SIBLINGS, redirection.REDIRECTED, contact.SAFE_UNTIL,
+        hypothetical.DIRECTED_BACK, step_up.STEP_UP, dates.DATED, rehearsed=ContactRehearsed, creates=True,
     ),
 )  # fmt: skip
 async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
@@ -76,8 +77,11 @@ async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
     Each child gets a case of its own (A24). The clocks run from `received_at`: for a partner the server's time,
     for staff what they say, if it is not later than now. A child named by its reference has its case under that
     record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else (C9, C10).
+    Permission that comes after a hypothetical consultation makes a new contact, which names it in
+    `after_consultation`: nothing of the one is filled in at the other (A16).
     """
-    order = _order(body, desk, await _known_children(body, desk), await _agency(body, desk))
+    known = await _known_children(body, desk)
+    order = _order(body, desk, known, await agency_of(desk, body.agency), await _after(body, desk))
     shown: dict[str, Any] = {
         "communication": order.reference,
         "received_at": order.received_at.isoformat(),
@@ -124,15 +128,13 @@ def _particulars(body: ContactBody) -> list[ParticularsPart]:
     return [*body.particulars, *[ParticularsPart()] * (len(body.children) - len(body.particulars))]
 
 
-async def _agency(body: ContactBody, desk: Desk) -> tuple[str | None, str | None]:
-    """The agency whose contact it is, and what it is called: the caller's own, or that of a professional who rang."""
-    if desk.is_partner or body.agency is None:
-        return desk.caller.agency, desk.caller.agency_name
-    known = await DatabaseRegistry(desk.journal).agencies(desk.authority.slug)
-    if body.agency not in known:
-        told = "No agency of that code sends to this authority."
-        raise Problem("invalid-body", errors=[at("/agency", "unknown-agency", told)])
-    return body.agency, known[body.agency]
+async def _after(body: ContactBody, desk: Desk) -> NamedConsultation | None:
+    """The hypothetical consultation the body names, as it stands; an agency names its own."""
+    if body.after_consultation is None:
+        return None
+    stream = desk.stream(Referent.CONSULTATION, body.after_consultation)
+    known, _ = await desk.consultation(stream)
+    return NamedConsultation(consultation=stream, known=known)
 
 
 def _order(
@@ -140,6 +142,7 @@ def _order(
     desk: Desk,
     known: Sequence[tuple[UUID, Child] | None],
     agency: tuple[str | None, str | None],
+    after: NamedConsultation | None,
 ) -> contact.ReceiveCommunication:
     """The body as the domain's order: names are made here, and whose word counts for what is settled here."""
     by, referrer, source = _who(body, desk)
@@ -167,6 +170,7 @@ def _order(
         intent=body.intent,
         concern_summary=body.concern_summary,
         permission=body.permission,
+        after=after,
         account=as_fact(Account, body.account),
         information=_information(body.information, desk, received_at) if body.information else None,
         step_up=as_fact(step_up.FromTheTeam, body.step_up) if body.step_up else None,

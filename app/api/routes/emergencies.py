@@ -1,7 +1,7 @@
 """What does not wait: the fast track, the police, how long the child is safe, what is confirmed (C12 to C20, CF1)."""
 
 from app.api.declared import OnCase, routes_of
-from domain import dates, emergencies, open_cases, protection, referrals
+from domain import advisers, dates, emergencies, informing, open_cases, protection, referrals
 
 CALL = {"call.team": "Which Area Team did you telephone?", "call.spoke_to": "Who answered?"}
 WHICH = "Which suspicion, if several are open?"
@@ -12,7 +12,7 @@ FAST_TRACK = OnCase(
     body="FastTrackBody",
     decide=emergencies.fast_track,
     summary="Proceed to a referral at once where Significant Harm is likely (C12)",
-    refuses=(emergencies.FAST_TRACK, referrals.ONE_OUTCOME, emergencies.OPEN_REFERRAL, dates.DATED),
+    refuses=(emergencies.FAST_TRACK, advisers.ADVISES, referrals.ONE_OUTCOME, emergencies.OPEN_REFERRAL, dates.DATED),
     example={
         "grounds": "A threat to take her abroad tonight; he is on his way to the school.",
         "call": {"team": "lincoln", "spoke_to": "A. Duty"},
@@ -93,7 +93,7 @@ ADVISE = OnCase(
     body="PermissionAdviceBody",
     decide=emergencies.advise_on_permission,
     summary="Record the advice to obtain the family's permission (C19)",
-    refuses=(emergencies.PERMISSION, dates.DATED),
+    refuses=(emergencies.PERMISSION, informing.MUST_NOT, dates.DATED),
     example={"advised_to_obtain": True},
     labels={
         "advised_to_obtain": "Did you advise the professional to obtain the family's permission?",
@@ -112,6 +112,7 @@ JOIN = OnCase(
         protection.RESPONSE,
         referrals.FAST_TRACK,
         referrals.POLICE,
+        advisers.ADVISES,
         dates.DATED,
     ),
     example={},

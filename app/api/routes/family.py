@@ -1,7 +1,7 @@
-"""Telling the child and the family of the action to be taken (D5), or not, and why (CF6)."""
+"""Telling the child and the family of the action to be taken (D5), or why not (CF6); and of the assessment (D6)."""
 
 from app.api.declared import OnCase, routes_of
-from domain import dates, family
+from domain import dates, family, informing, sharing
 
 INFORM = OnCase(
     path="/family/information",
@@ -9,7 +9,7 @@ INFORM = OnCase(
     body="FamilyInformedBody",
     decide=family.inform,
     summary="Say what the child and family were told of the action to be taken (D5)",
-    refuses=(family.INFORMED, dates.DATED),
+    refuses=(family.INFORMED, informing.MUST_NOT, sharing.CONSENT, dates.DATED),
     example={"told": "That an assessment starts this week, who will visit, and whom to telephone."},
     labels={"told": "What were the child and family told?"},
 )
@@ -23,5 +23,21 @@ WITHHOLD = OnCase(
     example={"ground": "police-investigation", "reasons": "An arrest is planned for tonight."},
     labels={"ground": "Why must they not be told?", "reasons": "Reasons"},
 )
+EXPLAIN = OnCase(
+    path="/assessment/explanation",
+    name="explain_assessment",
+    body="AssessmentExplainedBody",
+    decide=family.explain,
+    summary="Say what the child and family were told of the assessment (D6)",
+    refuses=(family.EXPLAINED, informing.MUST_NOT, sharing.CONSENT, dates.DATED),
+    example={
+        "how": "Three visits, one of them at school; each child is heard alone; the health visitor is asked.",
+        "decision_on": "2027-02-12",
+    },
+    labels={
+        "how": "How will the assessment be carried out?",
+        "decision_on": "When can they expect a decision on next steps?",
+    },
+)
 
-router = routes_of(INFORM, WITHHOLD)
+router = routes_of(INFORM, WITHHOLD, EXPLAIN)

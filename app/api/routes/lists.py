@@ -26,7 +26,9 @@ from projections.child_index import Key, search_keys
 
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
 
-ClockClause = Annotated[str | None, Query(pattern=r"^(T[0-9]{1,2}|C20)$", description="One clock: T1 to T18, or C20.")]
+ClockClause = Annotated[
+    str | None, Query(pattern=r"^(T[0-9]{1,2}|C20|D6)$", description="One clock: T1 to T18, C20 or D6.")
+]
 
 
 class ListedCase(TypedDict):

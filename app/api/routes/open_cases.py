@@ -1,7 +1,7 @@
 """Children with an open case file, and the calls about them (C7, C8)."""
 
 from app.api.declared import OnChild, routes_of
-from domain import dates, open_cases
+from domain import advisers, dates, open_cases
 
 OPEN_FILE = OnChild(
     path="/case-file",
@@ -9,7 +9,7 @@ OPEN_FILE = OnChild(
     body="CaseFileBody",
     decide=open_cases.open_file,
     summary="Say that the child has an open case file, and who is allocated (C7)",
-    refuses=(open_cases.TO_THE_ALLOCATED_WORKER, open_cases.TO_THE_DUTY_WORKER),
+    refuses=(open_cases.TO_THE_ALLOCATED_WORKER, open_cases.TO_THE_DUTY_WORKER, advisers.ADVISES),
     example={"worker": "sw-17", "locality": "lincoln"},
     labels={"worker": "Who is the allocated worker?", "locality": "In which locality?"},
 )
@@ -19,7 +19,7 @@ CLOSE_FILE = OnChild(
     body="CaseFileClosureBody",
     decide=open_cases.close_file,
     summary="Say that the child has an open case file no longer",
-    refuses=(open_cases.TO_THE_ALLOCATED_WORKER, dates.DATED),
+    refuses=(open_cases.TO_THE_ALLOCATED_WORKER, advisers.ADVISES, dates.DATED),
     example={"reason": "The plan has ended; the family is supported by Early Help."},
     labels={"reason": "Why is the child an open case no longer?"},
 )

@@ -15,6 +15,7 @@ from app.record import rules
 from domain import policy
 from domain.clauses import ALL, Clause, UnknownClause, clause
 from domain.policy import Pack
+from domain.vocabulary import Sector
 
 router = APIRouter(prefix="/v1/procedure", tags=["procedure"])
 
@@ -43,6 +44,7 @@ class PackView(TypedDict):
     """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
 
     calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they say, as events pin it.
+    duty_to_share: the agencies of which it is decided before the outcome whether to share with them (SC9).
     """
 
     pack: str
@@ -53,6 +55,7 @@ class PackView(TypedDict):
     calendar: str
     calendar_digest: str
     timescales: dict[str, str]
+    duty_to_share: list[Sector]
 
 
 class Packs(TypedDict):
@@ -104,6 +107,7 @@ def _pack(pack: Pack, *, judges: bool) -> PackView:
         "calendar": calendar.name,
         "calendar_digest": calendar.digest,
         "timescales": {number: timescale.words for number, timescale in pack.timescales.items()},
+        "duty_to_share": list(pack.duty_to_share),
     }
 
 

@@ -1,7 +1,7 @@
 """From the disposal of a referral to its end after an assessment (D1 to D3, T8, R2 to R6)."""
 
 from app.api.declared import OnCase, routes_of
-from domain import allocation, conclusion, dates, disposal, referrals
+from domain import advisers, allocation, conclusion, dates, disposal, referrals
 
 FOR_ANOTHER_TEAM = "Why do you act for another team?"
 
@@ -11,7 +11,14 @@ DISPOSE = OnCase(
     body="DisposalBody",
     decide=disposal.authorise_disposal,
     summary="Authorise the initial disposal (D1, D2)",
-    refuses=(disposal.MANAGER_AUTHORISES, disposal.ITEMS, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
+    refuses=(
+        disposal.MANAGER_AUTHORISES,
+        disposal.ITEMS,
+        advisers.ADVISES,
+        referrals.POLICE,
+        referrals.FAST_TRACK,
+        dates.DATED,
+    ),
     example={
         "items": ["section-47-enquiries", "see-child-as-soon-as-possible"],
         "reasonable_cause": "A second unexplained bruise within a month.",
@@ -40,7 +47,7 @@ AUTHORISE = OnCase(
     body="AuthorisationBody",
     decide=disposal.authorise_referral,
     summary="Authorise the referral (T8)",
-    refuses=(disposal.AUTHORISATION, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
+    refuses=(disposal.AUTHORISATION, advisers.ADVISES, referrals.POLICE, referrals.FAST_TRACK, dates.DATED),
     example={},
     labels={"cover_reason": FOR_ANOTHER_TEAM},
 )
@@ -50,7 +57,14 @@ ALLOCATE = OnCase(
     body="LeadPractitionerBody",
     decide=allocation.allocate,
     summary="Decide who the Lead Practitioner is (R2)",
-    refuses=(allocation.ALLOCATION, allocation.TIME, allocation.SKILLS, allocation.SOCIAL_WORKER_LEADS, dates.DATED),
+    refuses=(
+        allocation.ALLOCATION,
+        allocation.TIME,
+        allocation.SKILLS,
+        allocation.SOCIAL_WORKER_LEADS,
+        advisers.ADVISES,
+        dates.DATED,
+    ),
     example={
         "practitioner": "sw-17",
         "reasons": "Knows the family from 2024.",
@@ -73,7 +87,7 @@ START = OnCase(
     body="AssessmentBody",
     decide=allocation.start_assessment,
     summary="Start the Child and Family Assessment",
-    refuses=(allocation.ALLOCATION, allocation.SOCIAL_WORKER_LEADS, dates.DATED),
+    refuses=(allocation.ALLOCATION, allocation.SOCIAL_WORKER_LEADS, advisers.ADVISES, dates.DATED),
     example={},
     labels={},
 )
@@ -91,6 +105,7 @@ CONCLUDE = OnCase(
         conclusion.SEEN,
         dates.DATED,
         conclusion.AUTHORISED,
+        advisers.ADVISES,
     ),
     example={
         "ending": "services-go-on",

@@ -1,9 +1,9 @@
-"""Commands on a case: the known check, screening, a consultation's outcome, the referral's recording."""
+"""Commands on a case: the known check, screening, a consultation with permission, the referral's recording."""
 
 from collections.abc import Mapping
 
 from app.api.declared import OnCase, routes_of
-from domain import consultation, dates, known_check, recording, referrals, screening
+from domain import advisers, consultation, dates, known_check, recording, referrals, screening
 
 
 def _finding(name: str, question: str) -> Mapping[str, str]:
@@ -49,7 +49,7 @@ REQUEST = OnCase(
     refuses=(
         screening.DISPATCH,
         screening.INTENT,
-        screening.NO_REFERRALS,
+        advisers.ADVISES,
         screening.KNOWN_CHECK,
         screening.ONE_OUTCOME,
         dates.DATED,
@@ -129,6 +129,22 @@ RECORD_FINDINGS = OnCase(
         "urgent_action_detail": "What action?",
     },
 )
+CONSULT = OnCase(
+    path="/consultation",
+    name="request_consultation",
+    body="ConsultationRequestBody",
+    decide=consultation.request,
+    summary="Send the contact to the Early Help Advisor (E6)",
+    refuses=(
+        consultation.SENT,
+        consultation.OUTCOME,
+        consultation.ONE_OUTCOME,
+        consultation.KNOWN_CHECK,
+        dates.DATED,
+    ),
+    example={},
+    labels={},
+)
 ADVISE = OnCase(
     path="/consultation/outcome",
     name="decide_consultation",
@@ -136,8 +152,9 @@ ADVISE = OnCase(
     decide=consultation.advise,
     summary="Give a consultation with permission its outcome (E7)",
     refuses=(
-        consultation.ADVISER_SUPPORTS,
-        consultation.OF_A_CONTACT,
+        advisers.ADVISES,
+        consultation.OUTCOME,
+        consultation.SENT,
         consultation.ONE_OUTCOME,
         consultation.KNOWN_CHECK,
         referrals.POLICE,
@@ -155,7 +172,7 @@ RECORD = OnCase(
     body="ReferralBody",
     decide=recording.record,
     summary="Record the referral in the procedure's own words and notify the local team (C13)",
-    refuses=(recording.RECORDING, dates.DATED),
+    refuses=(recording.RECORDING, advisers.ADVISES, dates.DATED),
     example={"outcome": "referral screened and awaiting assessment", "decided_in": 10, "team": "lincoln"},
     labels={
         "outcome": "The outcome, in the procedure's words",
@@ -164,4 +181,6 @@ RECORD = OnCase(
     },
 )
 
-router = routes_of(CHECK_KNOWN, WITHDRAW_MATCH, REQUEST, DECIDE_LEVEL, RECORD_CHECKS, RECORD_FINDINGS, ADVISE, RECORD)
+router = routes_of(
+    CHECK_KNOWN, WITHDRAW_MATCH, REQUEST, DECIDE_LEVEL, RECORD_CHECKS, RECORD_FINDINGS, CONSULT, ADVISE, RECORD
+)

@@ -24,6 +24,8 @@ from app.reading.audiences import OFFICE
 from app.reading.looking import Look
 from domain import (
     account,
+    advisers,
+    circumstances,
     dates,
     kinship,
     progression,
@@ -190,7 +192,7 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
         screening.THRESHOLD, screening.CHECKS, screening.KNOWN_OR_NOT, screening.FINDINGS, screening.ONE_OUTCOME,
         screening.FAST_TRACK, screening.CONSULTATION, siblings.MANAGER_DECIDES, siblings.EVERY_SIBLING,
         siblings.ONE_REFERRAL, referrals.POLICE, dates.DATED, screening.DISPATCH, records_considered.RECORDS,
-        protection.RESPONSE,
+        protection.RESPONSE, screening.INFORMING, screening.SHARING, *circumstances.OWED, advisers.ADVISES,
     ),
 )  # fmt: skip
 async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) -> Response:
@@ -225,7 +227,7 @@ async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) 
     response_model=CaseRecorded,
     **command(
         progression.AREA_COMPLETES, siblings.MANAGER_DECIDES, progression.OUTCOME_COPIED, progression.DATE_OF_CREATION,
-        siblings.ONE_REFERRAL, dates.DATED,
+        siblings.ONE_REFERRAL, dates.DATED, advisers.ADVISES,
     ),
 )  # fmt: skip
 async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, desk: TheDesk) -> Response:
@@ -252,7 +254,7 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
     response_model=CaseRecorded,
     **command(
         progression.AREA_COMPLETES, siblings.MANAGER_DECIDES, progression.OUTCOME_COPIED, progression.DATE_OF_CREATION,
-        progression.DUPLICATE, siblings.ONE_REFERRAL, dates.DATED,
+        progression.DUPLICATE, siblings.ONE_REFERRAL, dates.DATED, advisers.ADVISES,
     ),
 )  # fmt: skip
 async def copy_to_sibling(case: CaseRef, body: CopyBody, desk: TheDesk) -> Response:

@@ -14,7 +14,7 @@ from domain.contact import ContactRecorded
 from domain.directory import Directory, KeepDirectory
 from domain.facts import Command, Event, Words, Worker
 from domain.policy import Pack
-from domain.records import Case, Child
+from domain.records import Case, Child, Communication
 from domain.siblings import Sibling
 
 C = TypeVar("C", bound=Command)
@@ -32,7 +32,7 @@ class Act:
 
 @dataclass(slots=True)
 class Chronicle:
-    """time: the moment that is being told. Cases and children are as they stand at it."""
+    """time: the moment that is being told. Cases, children and communications are as they stand at it."""
 
     authority: Authority
     cast: Cast
@@ -42,6 +42,7 @@ class Chronicle:
     acts: list[Act] = field(default_factory=list)
     cases: dict[uuid.UUID, Case] = field(default_factory=dict)
     children: dict[uuid.UUID, Child] = field(default_factory=dict)
+    communications: dict[uuid.UUID, Communication] = field(default_factory=dict)
     scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
     directory: Directory = field(default_factory=Directory)
 
@@ -88,6 +89,12 @@ class Chronicle:
         siblings = sorted(self.children[child].siblings)
         return [Sibling.of(each, self.children[each], self.cases, communication) for each in siblings]
 
+    def kin(self, case: uuid.UUID) -> list[Case]:
+        """Every other case of a case's child and of its siblings."""
+        child = self.cases[case].child
+        everybody = [self.children[each] for each in (child, *sorted(self.children[child].siblings))]
+        return [self.cases[each] for every in everybody for each in every.cases if each != case]
+
     def free(self, child: uuid.UUID, case: uuid.UUID | None = None) -> bool:
         """Whether no other referral of the child is open."""
         return self.children[child].open_referral in {None, case}
@@ -109,7 +116,11 @@ class Chronicle:
             self.cases[stream] = opened
         elif born := Child.of(following):
             self.children[stream] = born
+        elif known := self.communications.get(stream):
+            self.communications[stream] = known.evolve(*following)
+        elif received := Communication.of(following):
+            self.communications[stream] = received
 
     def _version(self, stream: uuid.UUID) -> int:
-        record = self.cases.get(stream) or self.children.get(stream)
+        record = self.cases.get(stream) or self.children.get(stream) or self.communications.get(stream)
         return record.version if record else 0

@@ -14,6 +14,7 @@ from domain.account import Account, Referrer
 from domain.facts import Worker
 from domain.vocabulary import (
     Answer,
+    AtRisk,
     Channel,
     Intent,
     ReferrerKind,
@@ -115,7 +116,7 @@ class Callers:
             )
         opinion = (StatementKind.PROFESSIONAL_OPINION, "In my view this will not mend without help: " + theme.impact)
         harm = theme.nature in HARMFUL and taker.agency is not None
-        informed = self.random.random() < 0.75
+        informed = self.random.random() < (0.35 if theme.nature in HARMFUL else 0.75)
         return Account(
             statutory_basis=StatutoryBasis.SECTION_47 if harm else StatutoryBasis.SECTION_17,
             primary_need=theme.need,
@@ -127,7 +128,8 @@ class Callers:
             if harm
             else None,
             parents_informed=account.ParentsInformed(
-                informed=informed, reason=None if informed else "Telling them first could put the child at more risk."
+                informed=informed, reason=None if informed else "Telling them first could put the child at more risk.",
+                at_risk=AtRisk.CHILD if theme.nature in HARMFUL and not informed else None,
             ),
             statements=tuple(account.Statement(kind=kind, text=say(text, child)) for kind, text in [*facts, opinion]),
             impact_on_wellbeing=say(theme.impact, child),

@@ -236,6 +236,8 @@ class Story(Referred):
                 yield from self._looked_into(plan, case, by, harmful=harmful and not n, quick=n > 0)
             if plan.through < Step.OUTCOME:
                 return
+            if self.told.cases[case].undecided:
+                self._parents(case, by, harmful=harmful)
             yield self._soon(3, 8) if n else self._next(plan, Step.OUTCOME)
             decided_at = self.told.time
             if plan.recorded_late and outcome is not Outcome.PROGRESS_TO_REFERRAL and not n:

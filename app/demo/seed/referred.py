@@ -6,8 +6,8 @@ from typing import Any
 
 from app.demo.seed.cast import worker
 from app.demo.seed.office import A_WORKING_DAY
+from app.demo.seed.parents import Informed
 from app.demo.seed.plans import SPANS, Plan, Step
-from app.demo.seed.screened import Screened
 from app.demo.seed.telling import Life
 from domain import (
     allocation,
@@ -34,7 +34,7 @@ RATIONALES = (
 )
 
 
-class Referred(Screened):
+class Referred(Informed):
     """Tells what becomes of a referral."""
 
     __slots__ = ()
@@ -157,7 +157,7 @@ class Referred(Screened):
             by=self._worker(Role.AREA_TEAM_MANAGER, case), at=self.told.time, reasons=reasons,
             **(self._works_on(case) if goes_on else {"ending": Ending.NO_FURTHER_ACTION}),
         )  # fmt: skip
-        self.told.on_case_and_child(case, conclusion.conclude, order)
+        self.told.on_case_and_child(case, conclusion.conclude, order, directory=self.told.directory)
         child = self.told.cases[case].child
         if not goes_on and self.told.children[child].file:
             over = open_cases.CloseFile(by=order.by, at=self.told.time, reason="Nothing more is needed.")

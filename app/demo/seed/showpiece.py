@@ -22,6 +22,7 @@ from domain import (
     contact,
     disposal,
     emergencies,
+    informing,
     known_check,
     open_cases,
     progression,
@@ -151,6 +152,11 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
         urgent_action=Answer.NO, urgent_action_for_household=Answer.NO,
     )  # fmt: skip
     told.on_case(case, screening.record_findings, findings)
+    informed = informing.InformParent(
+        by=who.screener, at=told.time, whom="The mother, at school", told_by="The school, before it referred"
+    )
+    communication = told.communications[order.communication]
+    told.on_case(case, informing.inform, informed, kin=told.kin(case), communication=communication)
 
     yield when(1, "16:50")
     record = told.cases[case]

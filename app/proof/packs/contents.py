@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import Annotated, Any, Literal, Self, TypeVar, cast
+from typing import Annotated, Any, Literal, Self, TypeVar
 from uuid import UUID
 
 from pydantic import AwareDatetime, BeforeValidator, Field, PlainSerializer, Strict, TypeAdapter
@@ -17,6 +17,7 @@ from app.proof.packs.readable import About
 from app.reading.audiences import READERS
 from app.reading.looking import Audience
 from app.record import stored_forms
+from domain.procedure import Stream
 from domain.vocabulary import Role
 
 FORMAT, VERSION = "front-door-audit-pack", 1
@@ -63,7 +64,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What a pack is, and the SHA-256 of every other file but the manifest's own note. stream: the case's own."""
+    """What a pack is, and the SHA-256 of every other file but the manifest's own note.
+
+    case: the reference of what it tells of, a case or a hypothetical consultation. stream: its own.
+    """
 
     format: str
     version: Number
@@ -102,7 +106,7 @@ class StoredEvent:
 
     position: Number
     stream: UUID
-    kind: Literal["case", "communication", "child"]
+    kind: Stream
     version: Number
     topic: str
     recorded_at: AwareDatetime
@@ -115,7 +119,7 @@ class StoredEvent:
         """From the journal's row."""
         stream, version, topic, state, position, recorded_at, chain = row
         return cls(
-            position=position, stream=stream, kind=cast(Any, stored_forms.stream_kind(topic)), version=version,
+            position=position, stream=stream, kind=stored_forms.stream_kind(topic), version=version,
             topic=topic, recorded_at=recorded_at, recorded_us=(recorded_at - EPOCH) // MICROSECOND, state=bytes(state),
             chain=bytes(chain),
         )  # fmt: skip

@@ -25,7 +25,8 @@ from app.proof.packs.contents import (
 )
 from app.proof.packs.disclosure import Disclosed, disclosed
 from app.reading.audiences import READERS
-from app.reading.replay import Replay, streams_around
+from app.reading.replay import Replay
+from app.reading.replayed import REPLAYED
 from app.record import authorities, journal
 from app.record.authorities import Authority
 from app.record.journal import Journal
@@ -51,9 +52,12 @@ class Made:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """A pack that is asked for. name: the authority's. extends: the size of a checkpoint its reader holds."""
+    """A pack that is asked for. stream: of the case or the consultation it tells of. name: the authority's.
 
-    case: UUID
+    extends: the size of a checkpoint its reader holds.
+    """
+
+    stream: UUID
     authority: Authority
     name: str
     made_for: MadeFor
@@ -71,7 +75,7 @@ class _Sealed:
 
 
 async def made(source: Journal, log: Log, order: Order) -> Made | None:
-    """Make a pack; None when there is no such case. Shorter; NotSealed and DatabaseUnavailable as of `Log`."""
+    """Make a pack; None when there is no such record. Shorter; NotSealed and DatabaseUnavailable as of `Log`."""
     events = await _around(source, order)
     if not events:
         return None
@@ -105,17 +109,18 @@ def file_name(case: str, position: int) -> str:
 
 
 async def _around(source: Journal, order: Order, until: int | None = None) -> list[StoredEvent]:
-    """The streams a case's replay is made of, as they were `until` a position, in the order of the log."""
+    """The streams a replay is made of, as they were `until` a position, in the order of the log."""
 
     async def read(*streams: UUID) -> list[StoredEvent]:
         found = await source.stored(order.authority.tenant, streams)
         events = [StoredEvent.of(row) for rows in found.values() for row in rows]
         return [event for event in events if until is None or event.position <= until]
 
-    own = await read(order.case)
-    if not own or own[0].kind != "case":
+    own = await read(order.stream)
+    if not own or own[0].kind not in REPLAYED:
         return []
-    beside = await read(*streams_around([journal.recorded(event.row).event for event in own]))
+    around = REPLAYED[own[0].kind].around([journal.recorded(event.row).event for event in own])
+    beside = await read(*around)
     return sorted([*own, *beside], key=lambda event: event.position)
 
 
@@ -137,14 +142,15 @@ async def _sealed(log: Log, order: Order, events: Sequence[StoredEvent], signed:
 
 
 def _replay(order: Order, events: Sequence[StoredEvent]) -> tuple[Replay, Mapping[int, Disclosed]]:
-    """The case's replay by the keys its reader is given, and these."""
+    """The replay by the keys its reader is given, and these."""
+    replay = REPLAYED[next(event.kind for event in events if event.stream == order.stream)]
     streams: dict[UUID, list[Recorded]] = {}
     for event in events:
         streams.setdefault(event.stream, []).append(journal.recorded(event.row))
     audience = READERS[order.made_for.audience]
-    lines = Replay(order.case, streams, disclosure.reader({}), audience).lines
+    lines = replay(order.stream, streams, disclosure.reader({}), audience).lines
     given = disclosed(lines, audience, order.authority.keys)
-    return Replay(order.case, streams, disclosure.reader(contents.by_field(events, given)), audience), given
+    return replay(order.stream, streams, disclosure.reader(contents.by_field(events, given)), audience), given
 
 
 def _files(
@@ -170,7 +176,7 @@ def _manifest(order: Order, whole: Replay, sealed: _Sealed, files: Mapping[str, 
         version=contents.VERSION,
         software=contents.SOFTWARE,
         case=whole.reference,
-        stream=order.case,
+        stream=order.stream,
         authority=order.authority.slug,
         authority_name=order.name,
         made_at=order.now,

@@ -51,7 +51,8 @@ from app.proof.packs.contents import (
 )
 from app.proof.packs.disclosure import Disclosed, disclosable
 from app.proof.packs.report import OpenedPack, PackFinding, PackReport
-from app.reading.replay import Moment, Replay, streams_around
+from app.reading.replay import Moment, Replay
+from app.reading.replayed import REPLAYED
 from app.record import authorities, journal, keys, rules, stored_forms
 from app.record.stored_forms import UnknownEvent
 from domain.facts import Recorded
@@ -276,9 +277,10 @@ class _Opening:
             self._given = self._read(GIVEN, FIELD_KEYS)
         reader = disclosure.reader(by_field(events, self._given))
         try:
-            own = streams.get(manifest.stream, [])
-            wanted = [manifest.stream, *streams_around([entry.event for entry in own])]
-            replay = Replay(manifest.stream, {each: streams[each] for each in wanted}, reader, manifest.audience)
+            own = streams[manifest.stream]
+            kind = REPLAYED[stored_forms.stream_kind(own[0].name)]
+            wanted = [manifest.stream, *kind.around([entry.event for entry in own])]
+            replay = kind(manifest.stream, {each: streams[each] for each in wanted}, reader, manifest.audience)
         except PolicyError:
             raise self._stop("newer", "The policy pack the case is judged under is not known to this version of Front "
                              "Door: check the pack with a newer one.", EVENTS) from None  # fmt: skip

@@ -4,7 +4,7 @@ All of it follows from the events, the field keys and what the manifest says, by
 these files again and compares.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -17,7 +17,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from app.base import references
 from app.reading import views
-from app.reading.rejudging import TimescalesView
 from app.reading.replay import Moment, Replay, StepView
 from domain import clauses, policy, working_days
 from domain.clauses import Clause
@@ -52,24 +51,25 @@ class About:
 
 
 def files(whole: Replay, about: About) -> dict[str, bytes]:
-    """The readable files of a pack, by name. LookupError: the case was not there at that moment."""
+    """The readable files of a pack, by name. LookupError: the record was not there at that moment."""
     seen = whole.seen(about.moment)
     if seen is None:
-        raise LookupError("there was no such case")
+        raise LookupError("there was no such record")
     steps = whole.steps(about.moment)
-    clocks: TimescalesView = {"case": whole.reference, "moment": seen.moment, "pack": whole.pack.name,
-                              "clocks": views.clocks(seen.clocks), "under": None}  # fmt: skip
-    cited = list(_cited(steps, clocks))
+    clocks = whole.told(moment=seen.moment, pack=whole.pack.name, clocks=views.clocks(seen.clocks), under=None)
+    cited, called = list(_cited(steps, clocks)), references.spoken(whole.reference)
     page = _environment().get_template(PAGE).render(
-        about=about, whole=whole, case=references.spoken(whole.reference), state=seen.case.state, moment=seen.moment,
-        steps=steps, clocks=clocks["clocks"], rules=cited, states=STATES,
+        about=about, whole=whole, called=called, state=seen.record.state, moment=seen.moment, steps=steps,
+        clocks=clocks["clocks"], rules=cited, states=STATES,
         zone=whole.pack.timezone,
     )  # fmt: skip
-    readme = _environment().get_template(README).render(about=about, case=references.spoken(whole.reference))
+    readme = (
+        _environment().get_template(README).render(about=about, whole=whole, called=references.spoken(whole.reference))
+    )
     return {
         README: readme.encode(),
         PAGE: page.encode(),
-        HISTORY: _json({"case": whole.reference, "moment": seen.moment, "items": steps}),
+        HISTORY: _json(whole.told(moment=seen.moment, items=steps)),
         CLOCKS: _json(clocks),
         RULES: _json({"rules": [{"number": c.number, "quote": c.quote, "source": c.source} for c in cited]}),
         POLICY: policy.text_of(whole.pack.name).encode(),
@@ -81,7 +81,7 @@ def _json(told: Any) -> bytes:
     return orjson.dumps(told, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def _cited(steps: list[StepView], clocks: TimescalesView) -> Iterator[Clause]:
+def _cited(steps: list[StepView], clocks: Mapping[str, Any]) -> Iterator[Clause]:
     """Every clause a history names, once, in the order of the procedure."""
     numbers = {number for step in steps for number in step["rules"]}
     numbers |= {effect["clause"] for step in steps for effect in step["caused"] if effect["clause"]}

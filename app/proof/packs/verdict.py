@@ -46,7 +46,8 @@ def _lines(report: PackReport) -> Iterator[str]:
     manifest = report.manifest
     if manifest:
         position, made_for = manifest.moment.position, manifest.made_for
-        yield f"Audit pack of case {references.spoken(manifest.case)}, {manifest.authority_name}."
+        called = f"{references.kind_of(manifest.case)} {references.spoken(manifest.case)}"
+        yield f"Audit pack of {called}, {manifest.authority_name}."
         made_at = f"{manifest.made_at:%d %B %Y at %H:%M:%S} UTC"
         yield f"Made on {made_at} for {made_for.id}, as the {made_for.audience} sees it."
         yield f"{report.events} events in {report.streams} streams, up to position {position} of the log."

@@ -36,7 +36,7 @@ OFFICE: Sees = {
     ChronologyEntry: see("on what"),
     PriorIntervention: see("offered why_unsuccessful began_on ended_on"),
     Telephoned: see("at spoke_to advised_not_to_write"),
-    ParentsInformed: see("informed reason"),
+    ParentsInformed: see("informed reason at_risk"),
     Account: see(
         "statutory_basis primary_need tiers_considered threshold_guidance_used telephoned parents_informed "
         "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
@@ -66,7 +66,7 @@ AUDITOR: Sees = {
     ChronologyEntry: see("on what"),
     PriorIntervention: see("offered why_unsuccessful began_on ended_on"),
     Telephoned: see("at spoke_to advised_not_to_write"),
-    ParentsInformed: see("informed reason"),
+    ParentsInformed: see("informed reason at_risk"),
     Account: see(
         "statutory_basis primary_need tiers_considered threshold_guidance_used telephoned parents_informed "
         "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
@@ -96,7 +96,7 @@ PARTNER: Sees = {
     ChronologyEntry: see("on what"),
     PriorIntervention: see("offered why_unsuccessful began_on ended_on"),
     Telephoned: see("at spoke_to advised_not_to_write"),
-    ParentsInformed: see("informed reason"),
+    ParentsInformed: see("informed reason at_risk"),
     Account: see(
         "statutory_basis primary_need tiers_considered threshold_guidance_used telephoned parents_informed "
         "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "

@@ -1,17 +1,24 @@
-"""Consultations, as it is shown."""
+"""Consultations with permission, as they are shown in a case."""
 
 from app.reading.looking import Section, Sees, see
-from domain.consultation import ConsultationOutcomeDecided
+from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested
 
 OFFICE: Sees = {
+    ConsultationRequested: see("action by occurred_at"),
     ConsultationOutcomeDecided: see("outcome advice by occurred_at"),
 }
 AUDITOR: Sees = {
+    ConsultationRequested: see("action by occurred_at"),
     ConsultationOutcomeDecided: see("outcome advice by occurred_at"),
 }
 PARTNER: Sees = {}
 
-
+REQUEST = Section(
+    "ConsultationRequestView",
+    "When the contact was sent to the Early Help Advisor, and as what (E6).",
+    ConsultationRequested,
+    "action by occurred_at",
+)
 ADVICE = Section(
     "ConsultationAdvice",
     "The Early Help Advisor's outcome of a consultation with permission (E7). advice is null once it was erased.",

@@ -25,7 +25,7 @@ OFFICE: Sees = {
     ),
     ContactRecorded: see(
         "reference communication child received_at source referrer_kind agency request intent route "
-        "concern_summary permission details account relationship_told by occurred_at"
+        "concern_summary permission after_consultation details account relationship_told by occurred_at"
     ),
     InformationPassed: see("to by occurred_at"),
     WrittenConfirmationExpected: see("received_at by occurred_at"),
@@ -39,7 +39,7 @@ AUDITOR: Sees = {
     ),
     ContactRecorded: see(
         "reference communication child received_at source referrer_kind agency request intent route "
-        "concern_summary permission details account relationship_told by occurred_at"
+        "concern_summary permission after_consultation details account relationship_told by occurred_at"
     ),
     InformationPassed: see("to by occurred_at"),
     WrittenConfirmationExpected: see("received_at by occurred_at"),

@@ -4,7 +4,7 @@ from typing_extensions import TypedDict
 
 from app.reading.looking import Chapter, Look, Otherwise, Sees, Several, see
 from domain import completeness
-from domain.information import Item, NotObtained, ReferralInformationRecorded, WhyMissing
+from domain.information import InformationItem, NotObtained, ReferralInformationRecorded, WhyMissing
 from domain.records import Case
 
 
@@ -43,10 +43,10 @@ CHAPTER = Chapter(
 )  # fmt: skip
 
 
-class ItemView(TypedDict):
+class InformationItemView(TypedDict):
     """One of the fifteen items. lacking: what it lacks, empty once it is whole; why, reason: where that was said."""
 
-    item: Item
+    item: InformationItem
     lacking: list[str]
     why: WhyMissing | None
     reason: str | None
@@ -57,7 +57,7 @@ class CompletenessView(TypedDict):
 
     obtained: int
     of: int
-    items: list[ItemView]
+    items: list[InformationItemView]
 
 
 def complete(case: Case, look: Look) -> CompletenessView:
@@ -70,7 +70,7 @@ def complete(case: Case, look: Look) -> CompletenessView:
     }
 
 
-def _item(standing: completeness.Standing, look: Look) -> ItemView:
+def _item(standing: completeness.Standing, look: Look) -> InformationItemView:
     because = look.at(standing.because) if standing.because else None
     return {
         "item": standing.item,

@@ -1,5 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .acceptance_to_agency_view import AcceptanceToAgencyView
 from .account import Account
 from .account_view import AccountView
 from .acknowledgement_body import AcknowledgementBody
@@ -9,25 +10,40 @@ from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
 from .age import Age
+from .agencys_challenge_view import AgencysChallengeView
 from .agreement_body import AgreementBody
 from .amendment_body import AmendmentBody
 from .amendment_view import AmendmentView
 from .answer import Answer
+from .answer_of_agency_view import AnswerOfAgencyView
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
+from .asker import Asker
 from .assessment_body import AssessmentBody
+from .assessment_decision_view import AssessmentDecisionView
+from .assessment_explained_body import AssessmentExplainedBody
+from .assessment_explained_view import AssessmentExplainedView
+from .assessment_request_body import AssessmentRequestBody
+from .assessment_request_decision_body import AssessmentRequestDecisionBody
+from .assessment_request_view import AssessmentRequestView
+from .at_risk import AtRisk
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
+from .board_attended_body import BoardAttendedBody
+from .board_view import BoardView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
+from .care_plan_body import CarePlanBody
+from .care_plan_view import CarePlanView
 from .case_file_body import CaseFileBody
 from .case_file_closure_body import CaseFileClosureBody
 from .case_page import CasePage
 from .case_recorded import CaseRecorded
 from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
+from .challenge_to_agency_view import ChallengeToAgencyView
 from .change_view import ChangeView
 from .channel import Channel
 from .characteristic import Characteristic
@@ -36,6 +52,8 @@ from .check_kind import CheckKind
 from .check_view import CheckView
 from .checkpoint_view import CheckpointView
 from .checks_body import ChecksBody
+from .child_causing_harm_body import ChildCausingHarmBody
+from .child_causing_harm_view import ChildCausingHarmView
 from .child_details import ChildDetails
 from .child_details_view import ChildDetailsView
 from .child_recorded import ChildRecorded
@@ -49,6 +67,11 @@ from .child_words_view import ChildWordsView
 from .childs_case import ChildsCase
 from .chronology_entry import ChronologyEntry
 from .chronology_entry_view import ChronologyEntryView
+from .circumstance import Circumstance
+from .circumstance_body import CircumstanceBody
+from .circumstance_ruled_out_body import CircumstanceRuledOutBody
+from .circumstance_view import CircumstanceView
+from .circumstances_view import CircumstancesView
 from .clarification_body import ClarificationBody
 from .clarification_not_possible_body import ClarificationNotPossibleBody
 from .clarification_not_possible_view import ClarificationNotPossibleView
@@ -67,14 +90,22 @@ from .completeness_view import CompletenessView
 from .concerns_clarified_view import ConcernsClarifiedView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
+from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
 from .consultation_body import ConsultationBody
+from .consultation_comparison import ConsultationComparison
+from .consultation_form_body import ConsultationFormBody
+from .consultation_form_view import ConsultationFormView
+from .consultation_history import ConsultationHistory
 from .consultation_outcome import ConsultationOutcome
 from .consultation_outcome_body import ConsultationOutcomeBody
 from .consultation_outcome_view import ConsultationOutcomeView
 from .consultation_recorded import ConsultationRecorded
 from .consultation_rehearsed import ConsultationRehearsed
+from .consultation_request_body import ConsultationRequestBody
+from .consultation_request_view import ConsultationRequestView
+from .consultation_timescales import ConsultationTimescales
 from .consultation_view import ConsultationView
 from .consulting_part import ConsultingPart
 from .consulting_view import ConsultingView
@@ -85,8 +116,13 @@ from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
+from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
 from .details import Details
+from .detention_support_body import DetentionSupportBody
+from .detention_support_view import DetentionSupportView
+from .detention_visit_body import DetentionVisitBody
+from .detention_visit_view import DetentionVisitView
 from .directory_body import DirectoryBody
 from .directory_recorded import DirectoryRecorded
 from .directory_rehearsed import DirectoryRehearsed
@@ -94,9 +130,17 @@ from .directory_view import DirectoryView
 from .disability import Disability
 from .disagreement_body import DisagreementBody
 from .disagreement_view import DisagreementView
+from .disclosure_body import DisclosureBody
+from .disclosure_declined_body import DisclosureDeclinedBody
+from .disclosure_declined_view import DisclosureDeclinedView
+from .disclosure_view import DisclosureView
+from .discussion_authorisation_body import DiscussionAuthorisationBody
+from .discussion_authorised_view import DiscussionAuthorisedView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
+from .domain_circumstances_ground import DomainCircumstancesGround
+from .domain_family_ground import DomainFamilyGround
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
@@ -114,7 +158,9 @@ from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
 from .found_children import FoundChildren
-from .ground import Ground
+from .group_link_body import GroupLinkBody
+from .group_link_view import GroupLinkView
+from .groups_view import GroupsView
 from .harm import Harm
 from .history import History
 from .household_amendment_body import HouseholdAmendmentBody
@@ -131,7 +177,20 @@ from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
+from .information_item import InformationItem
+from .information_item_view import InformationItemView
 from .information_part import InformationPart
+from .informing_acceptance_body import InformingAcceptanceBody
+from .informing_acceptance_view import InformingAcceptanceView
+from .informing_answer_body import InformingAnswerBody
+from .informing_answer_view import InformingAnswerView
+from .informing_challenge_body import InformingChallengeBody
+from .informing_challenge_view import InformingChallengeView
+from .informing_risk_body import InformingRiskBody
+from .informing_risk_lifted_body import InformingRiskLiftedBody
+from .informing_risk_lifted_view import InformingRiskLiftedView
+from .informing_risk_view import InformingRiskView
+from .informing_view import InformingView
 from .intent import Intent
 from .issue_token_body import IssueTokenBody
 from .issue_token_body_client_assertion_type import IssueTokenBodyClientAssertionType
@@ -173,10 +232,17 @@ from .owed_duty import OwedDuty
 from .pack_view import PackView
 from .pack_view_timescales import PackViewTimescales
 from .packs import Packs
+from .parent_informed_body import ParentInformedBody
+from .parent_informed_view import ParentInformedView
+from .parent_not_reached_body import ParentNotReachedBody
+from .parent_not_reached_view import ParentNotReachedView
+from .parent_withheld_body import ParentWithheldBody
+from .parent_withheld_view import ParentWithheldView
 from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
 from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
+from .partner_consultation import PartnerConsultation
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .police_notification_body import PoliceNotificationBody
@@ -191,6 +257,8 @@ from .progression_body import ProgressionBody
 from .protection_view import ProtectionView
 from .protective_action_body import ProtectiveActionBody
 from .protective_action_view import ProtectiveActionView
+from .question import Question
+from .question_considered_body import QuestionConsideredBody
 from .queue import Queue
 from .queue_count import QueueCount
 from .queue_counts import QueueCounts
@@ -198,6 +266,8 @@ from .queue_page import QueuePage
 from .queued_record import QueuedRecord
 from .ready import Ready
 from .reason_body import ReasonBody
+from .recipient import Recipient
+from .recipient_view import RecipientView
 from .record_kind import RecordKind
 from .record_read import RecordRead
 from .record_read_view import RecordReadView
@@ -211,10 +281,13 @@ from .referral_information_body import ReferralInformationBody
 from .referral_information_view import ReferralInformationView
 from .referral_view import ReferralView
 from .referrer import Referrer
+from .referrer_consent_body import ReferrerConsentBody
+from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
+from .requested import Requested
 from .role import Role
 from .route import Route
 from .safety_body import SafetyBody
@@ -222,10 +295,16 @@ from .same_child_body import SameChildBody
 from .screening_request_body import ScreeningRequestBody
 from .screening_view import ScreeningView
 from .screening_view_findings_type_0 import ScreeningViewFindingsType0
+from .sector import Sector
 from .sex import Sex
+from .sharing_view import SharingView
 from .sibling_choice_part import SiblingChoicePart
 from .sibling_view import SiblingView
 from .siblings_view import SiblingsView
+from .site_support_body import SiteSupportBody
+from .site_support_view import SiteSupportView
+from .six_tests import SixTests
+from .six_tests_view import SixTestsView
 from .source import Source
 from .state import State
 from .statement import Statement
@@ -249,8 +328,15 @@ from .tier import Tier
 from .timescales_view import TimescalesView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
+from .unit_application_body import UnitApplicationBody
+from .unit_application_view import UnitApplicationView
+from .unit_assessment_body import UnitAssessmentBody
+from .unit_assessment_view import UnitAssessmentView
+from .unit_placement_body import UnitPlacementBody
+from .unit_placement_view import UnitPlacementView
 from .urgency import Urgency
 from .why_missing import WhyMissing
+from .why_not import WhyNot
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
@@ -259,6 +345,7 @@ from .written_confirmation_view import WrittenConfirmationView
 from .written_referral_view import WrittenReferralView
 
 __all__ = (
+    "AcceptanceToAgencyView",
     "Account",
     "AccountView",
     "AcknowledgementBody",
@@ -268,25 +355,40 @@ __all__ = (
     "Address",
     "AddressView",
     "Age",
+    "AgencysChallengeView",
     "AgreementBody",
     "AmendmentBody",
     "AmendmentView",
     "Answer",
+    "AnswerOfAgencyView",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
+    "Asker",
     "AssessmentBody",
+    "AssessmentDecisionView",
+    "AssessmentExplainedBody",
+    "AssessmentExplainedView",
+    "AssessmentRequestBody",
+    "AssessmentRequestDecisionBody",
+    "AssessmentRequestView",
+    "AtRisk",
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
+    "BoardAttendedBody",
+    "BoardView",
     "CallBody",
     "CallBodyTo",
+    "CarePlanBody",
+    "CarePlanView",
     "CaseFileBody",
     "CaseFileClosureBody",
     "CasePage",
     "CaseRecorded",
     "CaseRehearsed",
     "CaseSearchBody",
+    "ChallengeToAgencyView",
     "ChangeView",
     "Channel",
     "Characteristic",
@@ -295,6 +397,8 @@ __all__ = (
     "CheckView",
     "CheckpointView",
     "ChecksBody",
+    "ChildCausingHarmBody",
+    "ChildCausingHarmView",
     "ChildDetails",
     "ChildDetailsView",
     "ChildRecorded",
@@ -308,6 +412,11 @@ __all__ = (
     "ChildsCase",
     "ChronologyEntry",
     "ChronologyEntryView",
+    "Circumstance",
+    "CircumstanceBody",
+    "CircumstanceRuledOutBody",
+    "CircumstanceView",
+    "CircumstancesView",
     "ClarificationBody",
     "ClarificationNotPossibleBody",
     "ClarificationNotPossibleView",
@@ -326,14 +435,22 @@ __all__ = (
     "ConcernsClarifiedView",
     "ConclusionBody",
     "ConclusionView",
+    "ConsideredView",
     "ConsistencyProof",
     "ConsultationAdvice",
     "ConsultationBody",
+    "ConsultationComparison",
+    "ConsultationFormBody",
+    "ConsultationFormView",
+    "ConsultationHistory",
     "ConsultationOutcome",
     "ConsultationOutcomeBody",
     "ConsultationOutcomeView",
     "ConsultationRecorded",
     "ConsultationRehearsed",
+    "ConsultationRequestBody",
+    "ConsultationRequestView",
+    "ConsultationTimescales",
     "ConsultationView",
     "ConsultingPart",
     "ConsultingView",
@@ -344,8 +461,13 @@ __all__ = (
     "CopyBodyDiscloseItem",
     "CrimeSuspicionBody",
     "CrimeView",
+    "CustodyView",
     "DeadlinePage",
     "Details",
+    "DetentionSupportBody",
+    "DetentionSupportView",
+    "DetentionVisitBody",
+    "DetentionVisitView",
     "DirectoryBody",
     "DirectoryRecorded",
     "DirectoryRehearsed",
@@ -353,9 +475,17 @@ __all__ = (
     "Disability",
     "DisagreementBody",
     "DisagreementView",
+    "DisclosureBody",
+    "DisclosureDeclinedBody",
+    "DisclosureDeclinedView",
+    "DisclosureView",
+    "DiscussionAuthorisationBody",
+    "DiscussionAuthorisedView",
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
+    "DomainCircumstancesGround",
+    "DomainFamilyGround",
     "DutyView",
     "EffectView",
     "Ending",
@@ -373,7 +503,9 @@ __all__ = (
     "FindingsBody",
     "FoundChild",
     "FoundChildren",
-    "Ground",
+    "GroupLinkBody",
+    "GroupLinkView",
+    "GroupsView",
     "Harm",
     "History",
     "HouseholdAmendmentBody",
@@ -390,7 +522,20 @@ __all__ = (
     "InTheHouseholdView",
     "InclusionProof",
     "InformationBody",
+    "InformationItem",
+    "InformationItemView",
     "InformationPart",
+    "InformingAcceptanceBody",
+    "InformingAcceptanceView",
+    "InformingAnswerBody",
+    "InformingAnswerView",
+    "InformingChallengeBody",
+    "InformingChallengeView",
+    "InformingRiskBody",
+    "InformingRiskLiftedBody",
+    "InformingRiskLiftedView",
+    "InformingRiskView",
+    "InformingView",
     "Intent",
     "IssueTokenBody",
     "IssueTokenBodyClientAssertionType",
@@ -432,10 +577,17 @@ __all__ = (
     "PackView",
     "PackViewTimescales",
     "Packs",
+    "ParentInformedBody",
+    "ParentInformedView",
+    "ParentNotReachedBody",
+    "ParentNotReachedView",
+    "ParentWithheldBody",
+    "ParentWithheldView",
     "ParentsInformed",
     "ParentsInformedView",
     "ParticularsPart",
     "PartnerCase",
+    "PartnerConsultation",
     "PassedView",
     "PermissionAdviceBody",
     "PoliceNotificationBody",
@@ -450,6 +602,8 @@ __all__ = (
     "ProtectionView",
     "ProtectiveActionBody",
     "ProtectiveActionView",
+    "Question",
+    "QuestionConsideredBody",
     "Queue",
     "QueueCount",
     "QueueCounts",
@@ -457,6 +611,8 @@ __all__ = (
     "QueuedRecord",
     "Ready",
     "ReasonBody",
+    "Recipient",
+    "RecipientView",
     "RecordKind",
     "RecordRead",
     "RecordReadView",
@@ -470,10 +626,13 @@ __all__ = (
     "ReferralInformationView",
     "ReferralView",
     "Referrer",
+    "ReferrerConsentBody",
+    "ReferrerConsentView",
     "ReferrerKind",
     "ReferrerView",
     "ReleaseBody",
     "Request",
+    "Requested",
     "Role",
     "Route",
     "SafetyBody",
@@ -481,10 +640,16 @@ __all__ = (
     "ScreeningRequestBody",
     "ScreeningView",
     "ScreeningViewFindingsType0",
+    "Sector",
     "Sex",
+    "SharingView",
     "SiblingChoicePart",
     "SiblingView",
     "SiblingsView",
+    "SiteSupportBody",
+    "SiteSupportView",
+    "SixTests",
+    "SixTestsView",
     "Source",
     "State",
     "Statement",
@@ -508,8 +673,15 @@ __all__ = (
     "TimescalesView",
     "UnansweredCallBody",
     "UnderView",
+    "UnitApplicationBody",
+    "UnitApplicationView",
+    "UnitAssessmentBody",
+    "UnitAssessmentView",
+    "UnitPlacementBody",
+    "UnitPlacementView",
     "Urgency",
     "WhyMissing",
+    "WhyNot",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",

@@ -16,20 +16,25 @@ if TYPE_CHECKING:
     from ..models.authorisation_view import AuthorisationView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
+    from ..models.circumstances_view import CircumstancesView
     from ..models.clarification_view import ClarificationView
     from ..models.clock_view import ClockView
     from ..models.closure_view import ClosureView
     from ..models.completeness_view import CompletenessView
     from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
+    from ..models.consultation_request_view import ConsultationRequestView
     from ..models.crime_view import CrimeView
+    from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
     from ..models.duty_view import DutyView
     from ..models.existing_records_view import ExistingRecordsView
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
+    from ..models.groups_view import GroupsView
     from ..models.household_amendment_view import HouseholdAmendmentView
     from ..models.household_member_view import HouseholdMemberView
+    from ..models.informing_view import InformingView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
@@ -37,8 +42,10 @@ if TYPE_CHECKING:
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
     from ..models.referral_view import ReferralView
+    from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
+    from ..models.sharing_view import SharingView
     from ..models.step_up_view import StepUpView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
@@ -66,6 +73,7 @@ class AuditorCase:
         source (str): Who referred, as the census's ReferralSource.
         referrer_kind (str): Professional referrers are named to partners; the others are protected (CF2).
         referrer (None | ReferrerView):
+        referrer_consent (None | ReferrerConsentView):
         agency (None | str):
         agency_name (None | str):
         agency_reference (None | str):
@@ -75,6 +83,7 @@ class AuditorCase:
         request (str): What a contact asks for (C1); of a Team Around the Child, a Child and Family Assessment (R1).
         intent (str): What the caller wants to make (C11).
         permission (bool | None):
+        after_consultation (None | str):
         siblings (None | str):
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).
@@ -90,6 +99,9 @@ class AuditorCase:
         known_check (KnownCheckView | None):
         screening (ScreeningView): Screening as far as it has come.
         outcome (None | OutcomeView):
+        parents_not_to_be_told (bool):
+        informing_disputed (bool):
+        consultation_request (ConsultationRequestView | None):
         consultation (ConsultationAdvice | None):
         referral (None | ReferralView):
         fast_track (FastTrackView | None):
@@ -120,10 +132,15 @@ class AuditorCase:
         audience (Literal['auditor']):
         acknowledgement (AcknowledgementView | None):
         clarification (ClarificationView | None):
+        circumstances (CircumstancesView | None):
+        custody (CustodyView | None):
         family (FamilyView | None):
         obtained (None | ObtainedView):
+        groups (GroupsView | None):
+        informing (InformingView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
+        sharing (None | SharingView):
         step_up (None | StepUpView):
     """
 
@@ -141,6 +158,7 @@ class AuditorCase:
     source: str
     referrer_kind: str
     referrer: ReferrerView | None
+    referrer_consent: ReferrerConsentView | None
     agency: str | None
     agency_name: str | None
     agency_reference: str | None
@@ -150,6 +168,7 @@ class AuditorCase:
     request: str
     intent: str
     permission: bool | None
+    after_consultation: str | None
     siblings: str | None
     concern_summary: str | None
     details: ChildDetailsView
@@ -163,6 +182,9 @@ class AuditorCase:
     known_check: KnownCheckView | None
     screening: ScreeningView
     outcome: OutcomeView | None
+    parents_not_to_be_told: bool
+    informing_disputed: bool
+    consultation_request: ConsultationRequestView | None
     consultation: ConsultationAdvice | None
     referral: ReferralView | None
     fast_track: FastTrackView | None
@@ -187,10 +209,15 @@ class AuditorCase:
     audience: Literal["auditor"]
     acknowledgement: AcknowledgementView | None
     clarification: ClarificationView | None
+    circumstances: CircumstancesView | None
+    custody: CustodyView | None
     family: FamilyView | None
     obtained: ObtainedView | None
+    groups: GroupsView | None
+    informing: InformingView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
+    sharing: SharingView | None
     step_up: StepUpView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -200,22 +227,29 @@ class AuditorCase:
         from ..models.authorisation_view import AuthorisationView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
+        from ..models.circumstances_view import CircumstancesView
         from ..models.clarification_view import ClarificationView
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
+        from ..models.consultation_request_view import ConsultationRequestView
         from ..models.crime_view import CrimeView
+        from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
         from ..models.existing_records_view import ExistingRecordsView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
+        from ..models.groups_view import GroupsView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
+        from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -255,6 +289,12 @@ class AuditorCase:
         else:
             referrer = self.referrer
 
+        referrer_consent: dict[str, Any] | None
+        if isinstance(self.referrer_consent, ReferrerConsentView):
+            referrer_consent = self.referrer_consent.to_dict()
+        else:
+            referrer_consent = self.referrer_consent
+
         agency: str | None
         agency = self.agency
 
@@ -277,6 +317,9 @@ class AuditorCase:
 
         permission: bool | None
         permission = self.permission
+
+        after_consultation: str | None
+        after_consultation = self.after_consultation
 
         siblings: str | None
         siblings = self.siblings
@@ -331,6 +374,16 @@ class AuditorCase:
             outcome = self.outcome.to_dict()
         else:
             outcome = self.outcome
+
+        parents_not_to_be_told = self.parents_not_to_be_told
+
+        informing_disputed = self.informing_disputed
+
+        consultation_request: dict[str, Any] | None
+        if isinstance(self.consultation_request, ConsultationRequestView):
+            consultation_request = self.consultation_request.to_dict()
+        else:
+            consultation_request = self.consultation_request
 
         consultation: dict[str, Any] | None
         if isinstance(self.consultation, ConsultationAdvice):
@@ -456,6 +509,18 @@ class AuditorCase:
         else:
             clarification = self.clarification
 
+        circumstances: dict[str, Any] | None
+        if isinstance(self.circumstances, CircumstancesView):
+            circumstances = self.circumstances.to_dict()
+        else:
+            circumstances = self.circumstances
+
+        custody: dict[str, Any] | None
+        if isinstance(self.custody, CustodyView):
+            custody = self.custody.to_dict()
+        else:
+            custody = self.custody
+
         family: dict[str, Any] | None
         if isinstance(self.family, FamilyView):
             family = self.family.to_dict()
@@ -468,6 +533,18 @@ class AuditorCase:
         else:
             obtained = self.obtained
 
+        groups: dict[str, Any] | None
+        if isinstance(self.groups, GroupsView):
+            groups = self.groups.to_dict()
+        else:
+            groups = self.groups
+
+        informing: dict[str, Any] | None
+        if isinstance(self.informing, InformingView):
+            informing = self.informing.to_dict()
+        else:
+            informing = self.informing
+
         protection: dict[str, Any] | None
         if isinstance(self.protection, ProtectionView):
             protection = self.protection.to_dict()
@@ -479,6 +556,12 @@ class AuditorCase:
             existing_records = self.existing_records.to_dict()
         else:
             existing_records = self.existing_records
+
+        sharing: dict[str, Any] | None
+        if isinstance(self.sharing, SharingView):
+            sharing = self.sharing.to_dict()
+        else:
+            sharing = self.sharing
 
         step_up: dict[str, Any] | None
         if isinstance(self.step_up, StepUpView):
@@ -504,6 +587,7 @@ class AuditorCase:
                 "source": source,
                 "referrer_kind": referrer_kind,
                 "referrer": referrer,
+                "referrer_consent": referrer_consent,
                 "agency": agency,
                 "agency_name": agency_name,
                 "agency_reference": agency_reference,
@@ -513,6 +597,7 @@ class AuditorCase:
                 "request": request,
                 "intent": intent,
                 "permission": permission,
+                "after_consultation": after_consultation,
                 "siblings": siblings,
                 "concern_summary": concern_summary,
                 "details": details,
@@ -526,6 +611,9 @@ class AuditorCase:
                 "known_check": known_check,
                 "screening": screening,
                 "outcome": outcome,
+                "parents_not_to_be_told": parents_not_to_be_told,
+                "informing_disputed": informing_disputed,
+                "consultation_request": consultation_request,
                 "consultation": consultation,
                 "referral": referral,
                 "fast_track": fast_track,
@@ -550,10 +638,15 @@ class AuditorCase:
                 "audience": audience,
                 "acknowledgement": acknowledgement,
                 "clarification": clarification,
+                "circumstances": circumstances,
+                "custody": custody,
                 "family": family,
                 "obtained": obtained,
+                "groups": groups,
+                "informing": informing,
                 "protection": protection,
                 "existing_records": existing_records,
+                "sharing": sharing,
                 "step_up": step_up,
             }
         )
@@ -570,20 +663,25 @@ class AuditorCase:
         from ..models.authorisation_view import AuthorisationView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
+        from ..models.circumstances_view import CircumstancesView
         from ..models.clarification_view import ClarificationView
         from ..models.clock_view import ClockView
         from ..models.closure_view import ClosureView
         from ..models.completeness_view import CompletenessView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
+        from ..models.consultation_request_view import ConsultationRequestView
         from ..models.crime_view import CrimeView
+        from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
         from ..models.duty_view import DutyView
         from ..models.existing_records_view import ExistingRecordsView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
+        from ..models.groups_view import GroupsView
         from ..models.household_amendment_view import HouseholdAmendmentView
         from ..models.household_member_view import HouseholdMemberView
+        from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
@@ -591,8 +689,10 @@ class AuditorCase:
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.referral_view import ReferralView
+        from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
+        from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
@@ -652,6 +752,21 @@ class AuditorCase:
 
         referrer = _parse_referrer(d.pop("referrer"))
 
+        def _parse_referrer_consent(data: object) -> ReferrerConsentView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                referrer_consent_type_0 = ReferrerConsentView.from_dict(data)
+
+                return referrer_consent_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReferrerConsentView, data)
+
+        referrer_consent = _parse_referrer_consent(d.pop("referrer_consent"))
+
         def _parse_agency(data: object) -> str | None:
             if data is None:
                 return data
@@ -694,6 +809,13 @@ class AuditorCase:
             return cast(bool | None, data)
 
         permission = _parse_permission(d.pop("permission"))
+
+        def _parse_after_consultation(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        after_consultation = _parse_after_consultation(d.pop("after_consultation"))
 
         def _parse_siblings(data: object) -> str | None:
             if data is None:
@@ -799,6 +921,25 @@ class AuditorCase:
             return cast(None | OutcomeView, data)
 
         outcome = _parse_outcome(d.pop("outcome"))
+
+        parents_not_to_be_told = d.pop("parents_not_to_be_told")
+
+        informing_disputed = d.pop("informing_disputed")
+
+        def _parse_consultation_request(data: object) -> ConsultationRequestView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                consultation_request_type_0 = ConsultationRequestView.from_dict(data)
+
+                return consultation_request_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationRequestView | None, data)
+
+        consultation_request = _parse_consultation_request(d.pop("consultation_request"))
 
         def _parse_consultation(data: object) -> ConsultationAdvice | None:
             if data is None:
@@ -1078,6 +1219,36 @@ class AuditorCase:
 
         clarification = _parse_clarification(d.pop("clarification"))
 
+        def _parse_circumstances(data: object) -> CircumstancesView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                circumstances_type_0 = CircumstancesView.from_dict(data)
+
+                return circumstances_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CircumstancesView | None, data)
+
+        circumstances = _parse_circumstances(d.pop("circumstances"))
+
+        def _parse_custody(data: object) -> CustodyView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                custody_type_0 = CustodyView.from_dict(data)
+
+                return custody_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CustodyView | None, data)
+
+        custody = _parse_custody(d.pop("custody"))
+
         def _parse_family(data: object) -> FamilyView | None:
             if data is None:
                 return data
@@ -1107,6 +1278,36 @@ class AuditorCase:
             return cast(None | ObtainedView, data)
 
         obtained = _parse_obtained(d.pop("obtained"))
+
+        def _parse_groups(data: object) -> GroupsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                groups_type_0 = GroupsView.from_dict(data)
+
+                return groups_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GroupsView | None, data)
+
+        groups = _parse_groups(d.pop("groups"))
+
+        def _parse_informing(data: object) -> InformingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                informing_type_0 = InformingView.from_dict(data)
+
+                return informing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InformingView | None, data)
+
+        informing = _parse_informing(d.pop("informing"))
 
         def _parse_protection(data: object) -> ProtectionView | None:
             if data is None:
@@ -1138,6 +1339,21 @@ class AuditorCase:
 
         existing_records = _parse_existing_records(d.pop("existing_records"))
 
+        def _parse_sharing(data: object) -> SharingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                sharing_type_0 = SharingView.from_dict(data)
+
+                return sharing_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SharingView, data)
+
+        sharing = _parse_sharing(d.pop("sharing"))
+
         def _parse_step_up(data: object) -> StepUpView | None:
             if data is None:
                 return data
@@ -1168,6 +1384,7 @@ class AuditorCase:
             source=source,
             referrer_kind=referrer_kind,
             referrer=referrer,
+            referrer_consent=referrer_consent,
             agency=agency,
             agency_name=agency_name,
             agency_reference=agency_reference,
@@ -1177,6 +1394,7 @@ class AuditorCase:
             request=request,
             intent=intent,
             permission=permission,
+            after_consultation=after_consultation,
             siblings=siblings,
             concern_summary=concern_summary,
             details=details,
@@ -1190,6 +1408,9 @@ class AuditorCase:
             known_check=known_check,
             screening=screening,
             outcome=outcome,
+            parents_not_to_be_told=parents_not_to_be_told,
+            informing_disputed=informing_disputed,
+            consultation_request=consultation_request,
             consultation=consultation,
             referral=referral,
             fast_track=fast_track,
@@ -1214,10 +1435,15 @@ class AuditorCase:
             audience=audience,
             acknowledgement=acknowledgement,
             clarification=clarification,
+            circumstances=circumstances,
+            custody=custody,
             family=family,
             obtained=obtained,
+            groups=groups,
+            informing=informing,
             protection=protection,
             existing_records=existing_records,
+            sharing=sharing,
             step_up=step_up,
         )
 

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.item_view import ItemView
+    from ..models.information_item_view import InformationItemView
 
 
 T = TypeVar("T", bound="CompletenessView")
@@ -20,12 +20,12 @@ class CompletenessView:
     Attributes:
         obtained (int):
         of (int):
-        items (list[ItemView]):
+        items (list[InformationItemView]):
     """
 
     obtained: int
     of: int
-    items: list[ItemView]
+    items: list[InformationItemView]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -52,7 +52,7 @@ class CompletenessView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.item_view import ItemView
+        from ..models.information_item_view import InformationItemView
 
         d = dict(src_dict)
         obtained = d.pop("obtained")
@@ -62,7 +62,7 @@ class CompletenessView:
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
-            items_item = ItemView.from_dict(items_item_data)
+            items_item = InformationItemView.from_dict(items_item_data)
 
             items.append(items_item)
 

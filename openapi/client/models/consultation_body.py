@@ -19,16 +19,23 @@ T = TypeVar("T", bound="ConsultationBody")
 class ConsultationBody:
     """A consultation for which permission was not given. Nothing that identifies a child or a family (E5, E8).
 
-    Attributes:
-        professional (ConsultingPart): The professional who asks (E4).
-        summary (str):
-        occurred_at (datetime.datetime | None | Unset):
-        received_at (datetime.datetime | None | Unset):
+    caveat_said: that the professional was told that the consultation is hypothetical, and its advice may be the worse
+    for it. agency: the code of the professional's agency, where it sends to us: it then sees what was advised.
+
+        Attributes:
+            professional (ConsultingPart): The professional who asks, and how to reach them: by telephone or by e-mail (E4).
+            summary (str):
+            occurred_at (datetime.datetime | None | Unset):
+            caveat_said (bool | None | Unset):
+            agency (None | str | Unset):
+            received_at (datetime.datetime | None | Unset):
     """
 
     professional: ConsultingPart
     summary: str
     occurred_at: datetime.datetime | Unset | None = UNSET
+    caveat_said: bool | Unset | None = UNSET
+    agency: str | Unset | None = UNSET
     received_at: datetime.datetime | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,6 +50,18 @@ class ConsultationBody:
             occurred_at = self.occurred_at.isoformat()
         else:
             occurred_at = self.occurred_at
+
+        caveat_said: bool | Unset | None
+        if isinstance(self.caveat_said, Unset):
+            caveat_said = UNSET
+        else:
+            caveat_said = self.caveat_said
+
+        agency: str | Unset | None
+        if isinstance(self.agency, Unset):
+            agency = UNSET
+        else:
+            agency = self.agency
 
         received_at: str | Unset | None
         if isinstance(self.received_at, Unset):
@@ -62,6 +81,10 @@ class ConsultationBody:
         )
         if occurred_at is not UNSET:
             field_dict["occurred_at"] = occurred_at
+        if caveat_said is not UNSET:
+            field_dict["caveat_said"] = caveat_said
+        if agency is not UNSET:
+            field_dict["agency"] = agency
         if received_at is not UNSET:
             field_dict["received_at"] = received_at
 
@@ -93,6 +116,24 @@ class ConsultationBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
+        def _parse_caveat_said(data: object) -> bool | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        caveat_said = _parse_caveat_said(d.pop("caveat_said", UNSET))
+
+        def _parse_agency(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        agency = _parse_agency(d.pop("agency", UNSET))
+
         def _parse_received_at(data: object) -> datetime.datetime | Unset | None:
             if data is None:
                 return data
@@ -114,6 +155,8 @@ class ConsultationBody:
             professional=professional,
             summary=summary,
             occurred_at=occurred_at,
+            caveat_said=caveat_said,
+            agency=agency,
             received_at=received_at,
         )
 

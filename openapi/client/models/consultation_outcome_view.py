@@ -16,7 +16,7 @@ T = TypeVar("T", bound="ConsultationOutcomeView")
 
 @_attrs_define
 class ConsultationOutcomeView:
-    """What was advised, by whom and when. advice is null once it was erased.
+    """What was advised, by whom and when (E9). advice is null once it was erased.
 
     Attributes:
         outcome (str): The Early Help Advisor's outcomes of a hypothetical consultation, a closed set (E9).

@@ -8,8 +8,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.clock_view import ClockView
+    from ..models.consultation_form_view import ConsultationFormView
     from ..models.consultation_outcome_view import ConsultationOutcomeView
     from ..models.consulting_view import ConsultingView
+    from ..models.duty_view import DutyView
+    from ..models.moment_view import MomentView
     from ..models.worker_view import WorkerView
 
 
@@ -20,41 +24,101 @@ T = TypeVar("T", bound="ConsultationView")
 class ConsultationView:
     """A hypothetical consultation. Permission was not given, so that it names no child and no family.
 
-    Attributes:
-        consultation (str):
-        version (int):
-        received_at (datetime.datetime):
-        professional (ConsultingView): The professional who asked; null where nothing was said, or once it was erased.
-        summary (None | str):
-        recorded_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
-            directory said it.
-        outcome (ConsultationOutcomeView | None):
+    caveat_said: that the professional was told what that may do to the advice (E5). cases: of the contacts that named
+    it later (A16).
+
+        Attributes:
+            audience (str):
+            consultation (str):
+            state (str): Where a hypothetical consultation stands.
+            version (int):
+            pack (str):
+            calendar (str):
+            received_at (datetime.datetime):
+            professional (ConsultingView): The professional who asked; null where nothing was said, or once it was erased.
+            agency (None | str):
+            agency_name (None | str):
+            summary (None | str):
+            caveat_said (bool):
+            recorded_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
+                directory said it.
+            recorded_at (datetime.datetime):
+            form (ConsultationFormView | None):
+            outcome (ConsultationOutcomeView | None):
+            cases (list[str]):
+            duties (list[DutyView]):
+            clocks (list[ClockView]):
+            moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
+                answer is the same; only
+                the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
+
+                position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment
+                the
+                clocks are judged against; null when none was asked about.
     """
 
+    audience: str
     consultation: str
+    state: str
     version: int
+    pack: str
+    calendar: str
     received_at: datetime.datetime
     professional: ConsultingView
+    agency: str | None
+    agency_name: str | None
     summary: str | None
+    caveat_said: bool
     recorded_by: WorkerView
+    recorded_at: datetime.datetime
+    form: ConsultationFormView | None
     outcome: ConsultationOutcomeView | None
+    cases: list[str]
+    duties: list[DutyView]
+    clocks: list[ClockView]
+    moment: MomentView
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.consultation_form_view import ConsultationFormView
         from ..models.consultation_outcome_view import ConsultationOutcomeView
+
+        audience = self.audience
 
         consultation = self.consultation
 
+        state = self.state
+
         version = self.version
+
+        pack = self.pack
+
+        calendar = self.calendar
 
         received_at = self.received_at.isoformat()
 
         professional = self.professional.to_dict()
 
+        agency: str | None
+        agency = self.agency
+
+        agency_name: str | None
+        agency_name = self.agency_name
+
         summary: str | None
         summary = self.summary
 
+        caveat_said = self.caveat_said
+
         recorded_by = self.recorded_by.to_dict()
+
+        recorded_at = self.recorded_at.isoformat()
+
+        form: dict[str, Any] | None
+        if isinstance(self.form, ConsultationFormView):
+            form = self.form.to_dict()
+        else:
+            form = self.form
 
         outcome: dict[str, Any] | None
         if isinstance(self.outcome, ConsultationOutcomeView):
@@ -62,17 +126,44 @@ class ConsultationView:
         else:
             outcome = self.outcome
 
+        cases = self.cases
+
+        duties = []
+        for duties_item_data in self.duties:
+            duties_item = duties_item_data.to_dict()
+            duties.append(duties_item)
+
+        clocks = []
+        for clocks_item_data in self.clocks:
+            clocks_item = clocks_item_data.to_dict()
+            clocks.append(clocks_item)
+
+        moment = self.moment.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "audience": audience,
                 "consultation": consultation,
+                "state": state,
                 "version": version,
+                "pack": pack,
+                "calendar": calendar,
                 "received_at": received_at,
                 "professional": professional,
+                "agency": agency,
+                "agency_name": agency_name,
                 "summary": summary,
+                "caveat_said": caveat_said,
                 "recorded_by": recorded_by,
+                "recorded_at": recorded_at,
+                "form": form,
                 "outcome": outcome,
+                "cases": cases,
+                "duties": duties,
+                "clocks": clocks,
+                "moment": moment,
             }
         )
 
@@ -80,18 +171,44 @@ class ConsultationView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.clock_view import ClockView
+        from ..models.consultation_form_view import ConsultationFormView
         from ..models.consultation_outcome_view import ConsultationOutcomeView
         from ..models.consulting_view import ConsultingView
+        from ..models.duty_view import DutyView
+        from ..models.moment_view import MomentView
         from ..models.worker_view import WorkerView
 
         d = dict(src_dict)
+        audience = d.pop("audience")
+
         consultation = d.pop("consultation")
 
+        state = d.pop("state")
+
         version = d.pop("version")
+
+        pack = d.pop("pack")
+
+        calendar = d.pop("calendar")
 
         received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
 
         professional = ConsultingView.from_dict(d.pop("professional"))
+
+        def _parse_agency(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        agency = _parse_agency(d.pop("agency"))
+
+        def _parse_agency_name(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        agency_name = _parse_agency_name(d.pop("agency_name"))
 
         def _parse_summary(data: object) -> str | None:
             if data is None:
@@ -100,7 +217,26 @@ class ConsultationView:
 
         summary = _parse_summary(d.pop("summary"))
 
+        caveat_said = d.pop("caveat_said")
+
         recorded_by = WorkerView.from_dict(d.pop("recorded_by"))
+
+        recorded_at = datetime.datetime.fromisoformat(d.pop("recorded_at"))
+
+        def _parse_form(data: object) -> ConsultationFormView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                form_type_0 = ConsultationFormView.from_dict(data)
+
+                return form_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationFormView | None, data)
+
+        form = _parse_form(d.pop("form"))
 
         def _parse_outcome(data: object) -> ConsultationOutcomeView | None:
             if data is None:
@@ -117,14 +253,45 @@ class ConsultationView:
 
         outcome = _parse_outcome(d.pop("outcome"))
 
+        cases = cast(list[str], d.pop("cases"))
+
+        duties = []
+        _duties = d.pop("duties")
+        for duties_item_data in _duties:
+            duties_item = DutyView.from_dict(duties_item_data)
+
+            duties.append(duties_item)
+
+        clocks = []
+        _clocks = d.pop("clocks")
+        for clocks_item_data in _clocks:
+            clocks_item = ClockView.from_dict(clocks_item_data)
+
+            clocks.append(clocks_item)
+
+        moment = MomentView.from_dict(d.pop("moment"))
+
         consultation_view = cls(
+            audience=audience,
             consultation=consultation,
+            state=state,
             version=version,
+            pack=pack,
+            calendar=calendar,
             received_at=received_at,
             professional=professional,
+            agency=agency,
+            agency_name=agency_name,
             summary=summary,
+            caveat_said=caveat_said,
             recorded_by=recorded_by,
+            recorded_at=recorded_at,
+            form=form,
             outcome=outcome,
+            cases=cases,
+            duties=duties,
+            clocks=clocks,
+            moment=moment,
         )
 
         consultation_view.additional_properties = d

@@ -12,7 +12,7 @@ T = TypeVar("T", bound="ConsultingPart")
 
 @_attrs_define
 class ConsultingPart:
-    """The professional who asks (E4).
+    """The professional who asks, and how to reach them: by telephone or by e-mail (E4).
 
     Attributes:
         name (str):

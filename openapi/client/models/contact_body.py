@@ -36,6 +36,7 @@ class ContactBody:
     settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
     child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
     A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and whether the family agrees.
+    `after_consultation` is the reference of the hypothetical consultation that the contact follows.
     `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
         Attributes:
@@ -51,6 +52,7 @@ class ContactBody:
             channel (Channel | Unset): The means by which a communication was made.
             received_at (datetime.datetime | None | Unset):
             permission (bool | None | Unset):
+            after_consultation (None | str | Unset):
             professional (None | Professional | Unset):
             referrer (None | Referrer | Unset):
             source (None | Source | Unset):
@@ -73,6 +75,7 @@ class ContactBody:
     channel: Channel | Unset = UNSET
     received_at: datetime.datetime | Unset | None = UNSET
     permission: bool | Unset | None = UNSET
+    after_consultation: str | Unset | None = UNSET
     professional: Professional | Unset | None = UNSET
     referrer: Referrer | Unset | None = UNSET
     source: Source | Unset | None = UNSET
@@ -149,6 +152,12 @@ class ContactBody:
             permission = UNSET
         else:
             permission = self.permission
+
+        after_consultation: str | Unset | None
+        if isinstance(self.after_consultation, Unset):
+            after_consultation = UNSET
+        else:
+            after_consultation = self.after_consultation
 
         professional: dict[str, Any] | Unset | None
         if isinstance(self.professional, Unset):
@@ -232,6 +241,8 @@ class ContactBody:
             field_dict["received_at"] = received_at
         if permission is not UNSET:
             field_dict["permission"] = permission
+        if after_consultation is not UNSET:
+            field_dict["after_consultation"] = after_consultation
         if professional is not UNSET:
             field_dict["professional"] = professional
         if referrer is not UNSET:
@@ -367,6 +378,15 @@ class ContactBody:
 
         permission = _parse_permission(d.pop("permission", UNSET))
 
+        def _parse_after_consultation(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        after_consultation = _parse_after_consultation(d.pop("after_consultation", UNSET))
+
         def _parse_professional(data: object) -> Professional | Unset | None:
             if data is None:
                 return data
@@ -484,6 +504,7 @@ class ContactBody:
             channel=channel,
             received_at=received_at,
             permission=permission,
+            after_consultation=after_consultation,
             professional=professional,
             referrer=referrer,
             source=source,

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.assessment_explained_view import AssessmentExplainedView
     from ..models.family_informed_view import FamilyInformedView
     from ..models.family_withheld_view import FamilyWithheldView
 
@@ -16,18 +17,21 @@ T = TypeVar("T", bound="FamilyView")
 
 @_attrs_define
 class FamilyView:
-    """What the child and family were told of the action to be taken; null while nothing is recorded (D5, CF6).
+    """What the child and family were told of the action to be taken and the assessment; null while nothing is recorded.
 
     Attributes:
         informed (FamilyInformedView | None):
         withheld (FamilyWithheldView | None):
+        explained (AssessmentExplainedView | None):
     """
 
     informed: FamilyInformedView | None
     withheld: FamilyWithheldView | None
+    explained: AssessmentExplainedView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.assessment_explained_view import AssessmentExplainedView
         from ..models.family_informed_view import FamilyInformedView
         from ..models.family_withheld_view import FamilyWithheldView
 
@@ -43,12 +47,19 @@ class FamilyView:
         else:
             withheld = self.withheld
 
+        explained: dict[str, Any] | None
+        if isinstance(self.explained, AssessmentExplainedView):
+            explained = self.explained.to_dict()
+        else:
+            explained = self.explained
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "informed": informed,
                 "withheld": withheld,
+                "explained": explained,
             }
         )
 
@@ -56,6 +67,7 @@ class FamilyView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.assessment_explained_view import AssessmentExplainedView
         from ..models.family_informed_view import FamilyInformedView
         from ..models.family_withheld_view import FamilyWithheldView
 
@@ -91,9 +103,25 @@ class FamilyView:
 
         withheld = _parse_withheld(d.pop("withheld"))
 
+        def _parse_explained(data: object) -> AssessmentExplainedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                explained_type_0 = AssessmentExplainedView.from_dict(data)
+
+                return explained_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AssessmentExplainedView | None, data)
+
+        explained = _parse_explained(d.pop("explained"))
+
         family_view = cls(
             informed=informed,
             withheld=withheld,
+            explained=explained,
         )
 
         family_view.additional_properties = d

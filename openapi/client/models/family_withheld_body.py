@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.ground import Ground
+from ..models.domain_family_ground import DomainFamilyGround
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="FamilyWithheldBody")
@@ -17,12 +17,12 @@ class FamilyWithheldBody:
     """Say that they are not informed, on which ground, and why.
 
     Attributes:
-        ground (Ground): Why the family is not informed, a closed set (CF6).
+        ground (DomainFamilyGround): Why the family is not informed, a closed set (CF6).
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
     """
 
-    ground: Ground
+    ground: DomainFamilyGround
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
 
@@ -55,7 +55,7 @@ class FamilyWithheldBody:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        ground = Ground(d.pop("ground"))
+        ground = DomainFamilyGround(d.pop("ground"))
 
         reasons = d.pop("reasons")
 

@@ -16,7 +16,7 @@ T = TypeVar("T", bound="History")
 
 @_attrs_define
 class History:
-    """A case's events with those of its communication and its child, in the order of the log.
+    """A case's events, with those of its communication, its child and the consultation it names, in the log's order.
 
     Attributes:
         case (str):

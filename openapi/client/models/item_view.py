@@ -11,40 +11,40 @@ T = TypeVar("T", bound="ItemView")
 
 @_attrs_define
 class ItemView:
-    """One of the fifteen items. lacking: what it lacks, empty once it is whole; why, reason: where that was said.
+    """One thing disclosed, and how it is known. source: who reported it. names_referrer: if it says who referred.
 
     Attributes:
-        item (str): The fifteen items, in the procedure's order (R8).
-        lacking (list[str]):
-        why (None | str):
-        reason (None | str):
+        text (None | str):
+        kind (str): How a statement is known (R18).
+        source (None | str):
+        names_referrer (bool):
     """
 
-    item: str
-    lacking: list[str]
-    why: str | None
-    reason: str | None
+    text: str | None
+    kind: str
+    source: str | None
+    names_referrer: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        item = self.item
+        text: str | None
+        text = self.text
 
-        lacking = self.lacking
+        kind = self.kind
 
-        why: str | None
-        why = self.why
+        source: str | None
+        source = self.source
 
-        reason: str | None
-        reason = self.reason
+        names_referrer = self.names_referrer
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "item": item,
-                "lacking": lacking,
-                "why": why,
-                "reason": reason,
+                "text": text,
+                "kind": kind,
+                "source": source,
+                "names_referrer": names_referrer,
             }
         )
 
@@ -53,29 +53,30 @@ class ItemView:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        item = d.pop("item")
 
-        lacking = cast(list[str], d.pop("lacking"))
-
-        def _parse_why(data: object) -> str | None:
+        def _parse_text(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
-        why = _parse_why(d.pop("why"))
+        text = _parse_text(d.pop("text"))
 
-        def _parse_reason(data: object) -> str | None:
+        kind = d.pop("kind")
+
+        def _parse_source(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
-        reason = _parse_reason(d.pop("reason"))
+        source = _parse_source(d.pop("source"))
+
+        names_referrer = d.pop("names_referrer")
 
         item_view = cls(
-            item=item,
-            lacking=lacking,
-            why=why,
-            reason=reason,
+            text=text,
+            kind=kind,
+            source=source,
+            names_referrer=names_referrer,
         )
 
         item_view.additional_properties = d

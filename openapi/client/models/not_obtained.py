@@ -5,7 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.item import Item
+from ..models.information_item import InformationItem
 from ..models.why_missing import WhyMissing
 from ..types import UNSET, Unset
 
@@ -17,12 +17,12 @@ class NotObtained:
     """An item that was not obtained, and why; of one that nobody asked about, the reason for that (R8).
 
     Attributes:
-        item (Item): The fifteen items, in the procedure's order (R8).
+        item (InformationItem): The fifteen items, in the procedure's order (R8).
         why (WhyMissing): Why an item was not obtained, a closed set (R8).
         reason (None | str | Unset):
     """
 
-    item: Item
+    item: InformationItem
     why: WhyMissing
     reason: str | Unset | None = UNSET
 
@@ -53,7 +53,7 @@ class NotObtained:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        item = Item(d.pop("item"))
+        item = InformationItem(d.pop("item"))
 
         why = WhyMissing(d.pop("why"))
 

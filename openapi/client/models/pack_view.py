@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,6 +19,7 @@ class PackView:
     """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
 
     calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they say, as events pin it.
+    duty_to_share: the agencies of which it is decided before the outcome whether to share with them (SC9).
 
         Attributes:
             pack (str):
@@ -29,6 +30,7 @@ class PackView:
             calendar (str):
             calendar_digest (str):
             timescales (PackViewTimescales):
+            duty_to_share (list[str]):
     """
 
     pack: str
@@ -39,6 +41,7 @@ class PackView:
     calendar: str
     calendar_digest: str
     timescales: PackViewTimescales
+    duty_to_share: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -58,6 +61,8 @@ class PackView:
 
         timescales = self.timescales.to_dict()
 
+        duty_to_share = self.duty_to_share
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -70,6 +75,7 @@ class PackView:
                 "calendar": calendar,
                 "calendar_digest": calendar_digest,
                 "timescales": timescales,
+                "duty_to_share": duty_to_share,
             }
         )
 
@@ -96,6 +102,8 @@ class PackView:
 
         timescales = PackViewTimescales.from_dict(d.pop("timescales"))
 
+        duty_to_share = cast(list[str], d.pop("duty_to_share"))
+
         pack_view = cls(
             pack=pack,
             title=title,
@@ -105,6 +113,7 @@ class PackView:
             calendar=calendar,
             calendar_digest=calendar_digest,
             timescales=timescales,
+            duty_to_share=duty_to_share,
         )
 
         pack_view.additional_properties = d

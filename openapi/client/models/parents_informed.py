@@ -5,6 +5,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.at_risk import AtRisk
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ParentsInformed")
@@ -12,15 +13,18 @@ T = TypeVar("T", bound="ParentsInformed")
 
 @_attrs_define
 class ParentsInformed:
-    """Whether parents know of the referral; if not, why (R15, R16, CF7).
+    """Whether parents know of the referral; if not, why (R15). Where telling them would put somebody at increased
+    risk, whom: then nobody tells them anything until a Screening Manager lifts it (R16, CF7).
 
-    Attributes:
-        informed (bool):
-        reason (None | str | Unset):
+        Attributes:
+            informed (bool):
+            reason (None | str | Unset):
+            at_risk (AtRisk | None | Unset):
     """
 
     informed: bool
     reason: str | Unset | None = UNSET
+    at_risk: AtRisk | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         informed = self.informed
@@ -31,6 +35,14 @@ class ParentsInformed:
         else:
             reason = self.reason
 
+        at_risk: str | Unset | None
+        if isinstance(self.at_risk, Unset):
+            at_risk = UNSET
+        elif isinstance(self.at_risk, AtRisk):
+            at_risk = self.at_risk.value
+        else:
+            at_risk = self.at_risk
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -40,6 +52,8 @@ class ParentsInformed:
         )
         if reason is not UNSET:
             field_dict["reason"] = reason
+        if at_risk is not UNSET:
+            field_dict["at_risk"] = at_risk
 
         return field_dict
 
@@ -57,9 +71,27 @@ class ParentsInformed:
 
         reason = _parse_reason(d.pop("reason", UNSET))
 
+        def _parse_at_risk(data: object) -> AtRisk | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                at_risk_type_0 = AtRisk(data)
+
+                return at_risk_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AtRisk | None | Unset, data)
+
+        at_risk = _parse_at_risk(d.pop("at_risk", UNSET))
+
         parents_informed = cls(
             informed=informed,
             reason=reason,
+            at_risk=at_risk,
         )
 
         return parents_informed

@@ -11,15 +11,18 @@ T = TypeVar("T", bound="ParentsInformedView")
 
 @_attrs_define
 class ParentsInformedView:
-    """Whether parents know of the referral; if not, why (R15, R16, CF7).
+    """Whether parents know of the referral; if not, why (R15). Where telling them would put somebody at increased
+    risk, whom: then nobody tells them anything until a Screening Manager lifts it (R16, CF7).
 
-    Attributes:
-        informed (bool):
-        reason (None | str):
+        Attributes:
+            informed (bool):
+            reason (None | str):
+            at_risk (None | str):
     """
 
     informed: bool
     reason: str | None
+    at_risk: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -28,12 +31,16 @@ class ParentsInformedView:
         reason: str | None
         reason = self.reason
 
+        at_risk: str | None
+        at_risk = self.at_risk
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "informed": informed,
                 "reason": reason,
+                "at_risk": at_risk,
             }
         )
 
@@ -51,9 +58,17 @@ class ParentsInformedView:
 
         reason = _parse_reason(d.pop("reason"))
 
+        def _parse_at_risk(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        at_risk = _parse_at_risk(d.pop("at_risk"))
+
         parents_informed_view = cls(
             informed=informed,
             reason=reason,
+            at_risk=at_risk,
         )
 
         parents_informed_view.additional_properties = d

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.agencys_challenge_view import AgencysChallengeView
     from ..models.moment_view import MomentView
     from ..models.submission import Submission
 
@@ -33,6 +34,7 @@ class PartnerCase:
         outcome (None | str):
         decided_at (datetime.datetime | None):
         feedback (None | str):
+        informing_challenge (AgencysChallengeView | None):
         moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
             answer is the same; only
             the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
@@ -55,10 +57,13 @@ class PartnerCase:
     outcome: str | None
     decided_at: datetime.datetime | None
     feedback: str | None
+    informing_challenge: AgencysChallengeView | None
     moment: MomentView
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.agencys_challenge_view import AgencysChallengeView
+
         audience = self.audience
 
         case = self.case
@@ -100,6 +105,12 @@ class PartnerCase:
         feedback: str | None
         feedback = self.feedback
 
+        informing_challenge: dict[str, Any] | None
+        if isinstance(self.informing_challenge, AgencysChallengeView):
+            informing_challenge = self.informing_challenge.to_dict()
+        else:
+            informing_challenge = self.informing_challenge
+
         moment = self.moment.to_dict()
 
         field_dict: dict[str, Any] = {}
@@ -119,6 +130,7 @@ class PartnerCase:
                 "outcome": outcome,
                 "decided_at": decided_at,
                 "feedback": feedback,
+                "informing_challenge": informing_challenge,
                 "moment": moment,
             }
         )
@@ -127,6 +139,7 @@ class PartnerCase:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.agencys_challenge_view import AgencysChallengeView
         from ..models.moment_view import MomentView
         from ..models.submission import Submission
 
@@ -213,6 +226,21 @@ class PartnerCase:
 
         feedback = _parse_feedback(d.pop("feedback"))
 
+        def _parse_informing_challenge(data: object) -> AgencysChallengeView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                informing_challenge_type_0 = AgencysChallengeView.from_dict(data)
+
+                return informing_challenge_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AgencysChallengeView | None, data)
+
+        informing_challenge = _parse_informing_challenge(d.pop("informing_challenge"))
+
         moment = MomentView.from_dict(d.pop("moment"))
 
         partner_case = cls(
@@ -229,6 +257,7 @@ class PartnerCase:
             outcome=outcome,
             decided_at=decided_at,
             feedback=feedback,
+            informing_challenge=informing_challenge,
             moment=moment,
         )
 

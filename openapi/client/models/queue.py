@@ -7,6 +7,7 @@ class Queue(StrEnum):
     ALLOCATION = "allocation"
     AUTHORISATION = "authorisation"
     CALLS = "calls"
+    CIRCUMSTANCES = "circumstances"
     CLOSURE = "closure"
     CONFIRMATION = "confirmation"
     CONSULTATION = "consultation"

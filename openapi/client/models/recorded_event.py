@@ -16,7 +16,8 @@ class RecordedEvent:
 
     Attributes:
         event (str):
-        stream (str):
+        stream (str): The kinds of stream, in one place. The chapters say which events stand in one: `OF_CASE`,
+            `OF_CHILD` ...
         position (int):
         recorded_at (datetime.datetime):
         leaf (str):

@@ -22,13 +22,15 @@ T = TypeVar("T", bound="StepView")
 class StepView:
     """One line of a replay: the event, the rules it was recorded under, what it changed and what it caused.
 
-    state, case_version: where the case stands after it; null before the case began.
+    state, case_version: where the case stands after it; null before the case began. Of a consultation's history, its
+    own state.
 
         Attributes:
             version (int):
             position (int):
             event (str):
-            stream (str):
+            stream (str): The kinds of stream, in one place. The chapters say which events stand in one: `OF_CASE`,
+                `OF_CHILD` ...
             by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
                 it.
             occurred_at (datetime.datetime):

@@ -15,7 +15,8 @@ class WouldRecord:
 
     Attributes:
         event (str):
-        stream (str):
+        stream (str): The kinds of stream, in one place. The chapters say which events stand in one: `OF_CASE`,
+            `OF_CHILD` ...
     """
 
     event: str

@@ -85,7 +85,8 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record the advice to obtain the family's permission (C19)
 
-     Where the contact has the form of an Early Help Assessment.
+     Where the contact has the form of an Early Help Assessment. Whoever asks the family tells the
+    parents (CF7).
 
     Args:
         case (str):
@@ -129,7 +130,8 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record the advice to obtain the family's permission (C19)
 
-     Where the contact has the form of an Early Help Assessment.
+     Where the contact has the form of an Early Help Assessment. Whoever asks the family tells the
+    parents (CF7).
 
     Args:
         case (str):
@@ -168,7 +170,8 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Record the advice to obtain the family's permission (C19)
 
-     Where the contact has the form of an Early Help Assessment.
+     Where the contact has the form of an Early Help Assessment. Whoever asks the family tells the
+    parents (CF7).
 
     Args:
         case (str):
@@ -210,7 +213,8 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Record the advice to obtain the family's permission (C19)
 
-     Where the contact has the form of an Early Help Assessment.
+     Where the contact has the form of an Early Help Assessment. Whoever asks the family tells the
+    parents (CF7).
 
     Args:
         case (str):

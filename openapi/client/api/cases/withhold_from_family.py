@@ -85,7 +85,8 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Say why the child and family are not told (CF6)
 
-     By whoever leads the case or manages it; they may be informed later all the same.
+     By whoever leads the case or manages it; they may be informed later all the same, once no risk
+    stands (CF7).
 
     Args:
         case (str):
@@ -128,7 +129,8 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Say why the child and family are not told (CF6)
 
-     By whoever leads the case or manages it; they may be informed later all the same.
+     By whoever leads the case or manages it; they may be informed later all the same, once no risk
+    stands (CF7).
 
     Args:
         case (str):
@@ -166,7 +168,8 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Say why the child and family are not told (CF6)
 
-     By whoever leads the case or manages it; they may be informed later all the same.
+     By whoever leads the case or manages it; they may be informed later all the same, once no risk
+    stands (CF7).
 
     Args:
         case (str):
@@ -207,7 +210,8 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Say why the child and family are not told (CF6)
 
-     By whoever leads the case or manages it; they may be informed later all the same.
+     By whoever leads the case or manages it; they may be informed later all the same, once no risk
+    stands (CF7).
 
     Args:
         case (str):

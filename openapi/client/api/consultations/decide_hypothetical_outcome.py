@@ -88,6 +88,8 @@ def sync_detailed(
      By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings
     the centre.
 
+    known_names: those of the names the advice holds that are a known child's.
+
     Args:
         consultation (str):
         idempotency_key (str | Unset):
@@ -133,6 +135,8 @@ def sync(
      By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings
     the centre.
 
+    known_names: those of the names the advice holds that are a known child's.
+
     Args:
         consultation (str):
         idempotency_key (str | Unset):
@@ -172,6 +176,8 @@ async def asyncio_detailed(
 
      By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings
     the centre.
+
+    known_names: those of the names the advice holds that are a known child's.
 
     Args:
         consultation (str):
@@ -215,6 +221,8 @@ async def asyncio(
 
      By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings
     the centre.
+
+    known_names: those of the names the advice holds that are a known child's.
 
     Args:
         consultation (str):

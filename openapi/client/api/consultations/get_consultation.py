@@ -1,3 +1,4 @@
+import datetime
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -6,27 +7,70 @@ import httpx
 
 from ...client import AuthenticatedClient, Client
 from ...models.consultation_view import ConsultationView
+from ...models.partner_consultation import PartnerConsultation
 from ...models.problem import Problem
-from ...types import Response
+from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     consultation: str,
+    *,
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["version"] = version
+
+    params["position"] = position
+
+    json_as_of: str | Unset = UNSET
+    if not isinstance(as_of, Unset):
+        json_as_of = as_of.isoformat()
+    params["as_of"] = json_as_of
+
+    json_happened_by: str | Unset = UNSET
+    if not isinstance(happened_by, Unset):
+        json_happened_by = happened_by.isoformat()
+    params["happened_by"] = json_happened_by
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/v1/consultations/{consultation}".format(
             consultation=quote(str(consultation), safe=""),
         ),
+        "params": params,
     }
 
     return _kwargs
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ConsultationView | Problem:
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ConsultationView | PartnerConsultation | Problem:
     if response.status_code == 200:
-        response_200 = ConsultationView.from_dict(response.json())
+
+        def _parse_response_200(data: object) -> ConsultationView | PartnerConsultation:
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                response_200_type_0 = ConsultationView.from_dict(data)
+
+                return response_200_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError
+            response_200_type_1 = PartnerConsultation.from_dict(data)
+
+            return response_200_type_1
+
+        response_200 = _parse_response_200(response.json())
 
         return response_200
 
@@ -37,7 +81,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[ConsultationView | Problem]:
+) -> Response[ConsultationView | PartnerConsultation | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -50,24 +94,38 @@ def sync_detailed(
     consultation: str,
     *,
     client: AuthenticatedClient,
-) -> Response[ConsultationView | Problem]:
-    """A hypothetical consultation
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Response[ConsultationView | PartnerConsultation | Problem]:
+    """A hypothetical consultation as it stands, or as it was
 
-     For the authority's own workers.
+     For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose
+    professional asked
+    sees it as it stands.
 
     Args:
         consultation (str):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ConsultationView | Problem]
+        Response[ConsultationView | PartnerConsultation | Problem]
     """
 
     kwargs = _get_kwargs(
         consultation=consultation,
+        version=version,
+        position=position,
+        as_of=as_of,
+        happened_by=happened_by,
     )
 
     response = client.get_httpx_client().request(
@@ -81,25 +139,39 @@ def sync(
     consultation: str,
     *,
     client: AuthenticatedClient,
-) -> ConsultationView | Problem | None:
-    """A hypothetical consultation
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> ConsultationView | PartnerConsultation | Problem | None:
+    """A hypothetical consultation as it stands, or as it was
 
-     For the authority's own workers.
+     For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose
+    professional asked
+    sees it as it stands.
 
     Args:
         consultation (str):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ConsultationView | Problem
+        ConsultationView | PartnerConsultation | Problem
     """
 
     return sync_detailed(
         consultation=consultation,
         client=client,
+        version=version,
+        position=position,
+        as_of=as_of,
+        happened_by=happened_by,
     ).parsed
 
 
@@ -107,24 +179,38 @@ async def asyncio_detailed(
     consultation: str,
     *,
     client: AuthenticatedClient,
-) -> Response[ConsultationView | Problem]:
-    """A hypothetical consultation
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> Response[ConsultationView | PartnerConsultation | Problem]:
+    """A hypothetical consultation as it stands, or as it was
 
-     For the authority's own workers.
+     For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose
+    professional asked
+    sees it as it stands.
 
     Args:
         consultation (str):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[ConsultationView | Problem]
+        Response[ConsultationView | PartnerConsultation | Problem]
     """
 
     kwargs = _get_kwargs(
         consultation=consultation,
+        version=version,
+        position=position,
+        as_of=as_of,
+        happened_by=happened_by,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -136,25 +222,39 @@ async def asyncio(
     consultation: str,
     *,
     client: AuthenticatedClient,
-) -> ConsultationView | Problem | None:
-    """A hypothetical consultation
+    version: int | Unset = UNSET,
+    position: int | Unset = UNSET,
+    as_of: datetime.datetime | Unset = UNSET,
+    happened_by: datetime.datetime | Unset = UNSET,
+) -> ConsultationView | PartnerConsultation | Problem | None:
+    """A hypothetical consultation as it stands, or as it was
 
-     For the authority's own workers.
+     For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose
+    professional asked
+    sees it as it stands.
 
     Args:
         consultation (str):
+        version (int | Unset):
+        position (int | Unset):
+        as_of (datetime.datetime | Unset):
+        happened_by (datetime.datetime | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ConsultationView | Problem
+        ConsultationView | PartnerConsultation | Problem
     """
 
     return (
         await asyncio_detailed(
             consultation=consultation,
             client=client,
+            version=version,
+            position=position,
+            as_of=as_of,
+            happened_by=happened_by,
         )
     ).parsed

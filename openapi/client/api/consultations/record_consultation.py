@@ -77,13 +77,25 @@ def sync_detailed(
 
      With permission it is a contact (`record_contact`, intent `consultation`). Permission that comes
     later makes a
-    new contact; nothing is filled in here afterwards.
+    new contact that names this one; nothing is filled in here afterwards.
+
+    Words that identify a child or a family are refused under E5, which says what kind of thing stands
+    in which field
+    and from which character on, and never what it says: a number with an NHS number's or a unique pupil
+    number's check
+    character, a postcode, a date of birth, a name beside a date that may be one, the name of a child
+    known here.
 
     Args:
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ConsultationBody): A consultation for which permission was not given. Nothing that
             identifies a child or a family (E5, E8).
+
+            caveat_said: that the professional was told that the consultation is hypothetical, and its
+            advice may be the worse
+            for it. agency: the code of the professional's agency, where it sends to us: it then sees
+            what was advised.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,13 +129,25 @@ def sync(
 
      With permission it is a contact (`record_contact`, intent `consultation`). Permission that comes
     later makes a
-    new contact; nothing is filled in here afterwards.
+    new contact that names this one; nothing is filled in here afterwards.
+
+    Words that identify a child or a family are refused under E5, which says what kind of thing stands
+    in which field
+    and from which character on, and never what it says: a number with an NHS number's or a unique pupil
+    number's check
+    character, a postcode, a date of birth, a name beside a date that may be one, the name of a child
+    known here.
 
     Args:
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ConsultationBody): A consultation for which permission was not given. Nothing that
             identifies a child or a family (E5, E8).
+
+            caveat_said: that the professional was told that the consultation is hypothetical, and its
+            advice may be the worse
+            for it. agency: the code of the professional's agency, where it sends to us: it then sees
+            what was advised.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,13 +176,25 @@ async def asyncio_detailed(
 
      With permission it is a contact (`record_contact`, intent `consultation`). Permission that comes
     later makes a
-    new contact; nothing is filled in here afterwards.
+    new contact that names this one; nothing is filled in here afterwards.
+
+    Words that identify a child or a family are refused under E5, which says what kind of thing stands
+    in which field
+    and from which character on, and never what it says: a number with an NHS number's or a unique pupil
+    number's check
+    character, a postcode, a date of birth, a name beside a date that may be one, the name of a child
+    known here.
 
     Args:
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ConsultationBody): A consultation for which permission was not given. Nothing that
             identifies a child or a family (E5, E8).
+
+            caveat_said: that the professional was told that the consultation is hypothetical, and its
+            advice may be the worse
+            for it. agency: the code of the professional's agency, where it sends to us: it then sees
+            what was advised.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -190,13 +226,25 @@ async def asyncio(
 
      With permission it is a contact (`record_contact`, intent `consultation`). Permission that comes
     later makes a
-    new contact; nothing is filled in here afterwards.
+    new contact that names this one; nothing is filled in here afterwards.
+
+    Words that identify a child or a family are refused under E5, which says what kind of thing stands
+    in which field
+    and from which character on, and never what it says: a number with an NHS number's or a unique pupil
+    number's check
+    character, a postcode, a date of birth, a name beside a date that may be one, the name of a child
+    known here.
 
     Args:
         idempotency_key (str | Unset):
         prefer (str | Unset):
         body (ConsultationBody): A consultation for which permission was not given. Nothing that
             identifies a child or a family (E5, E8).
+
+            caveat_said: that the professional was told that the consultation is hypothetical, and its
+            advice may be the worse
+            for it. agency: the code of the professional's agency, where it sends to us: it then sees
+            what was advised.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

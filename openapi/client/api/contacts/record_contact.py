@@ -83,6 +83,8 @@ def sync_detailed(
     under that
     record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
+    Permission that comes after a hypothetical consultation makes a new contact, which names it in
+    `after_consultation`: nothing of the one is filled in at the other (A16).
 
     Args:
         idempotency_key (str | Unset):
@@ -102,6 +104,8 @@ def sync_detailed(
             which then sees the contact.
             A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
             whether the family agrees.
+            `after_consultation` is the reference of the hypothetical consultation that the contact
+            follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
@@ -142,6 +146,8 @@ def sync(
     under that
     record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
+    Permission that comes after a hypothetical consultation makes a new contact, which names it in
+    `after_consultation`: nothing of the one is filled in at the other (A16).
 
     Args:
         idempotency_key (str | Unset):
@@ -161,6 +167,8 @@ def sync(
             which then sees the contact.
             A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
             whether the family agrees.
+            `after_consultation` is the reference of the hypothetical consultation that the contact
+            follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
@@ -196,6 +204,8 @@ async def asyncio_detailed(
     under that
     record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
+    Permission that comes after a hypothetical consultation makes a new contact, which names it in
+    `after_consultation`: nothing of the one is filled in at the other (A16).
 
     Args:
         idempotency_key (str | Unset):
@@ -215,6 +225,8 @@ async def asyncio_detailed(
             which then sees the contact.
             A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
             whether the family agrees.
+            `after_consultation` is the reference of the hypothetical consultation that the contact
+            follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:
@@ -253,6 +265,8 @@ async def asyncio(
     under that
     record; when it is an open case, whoever works on it or the Duty Social Worker records, nobody else
     (C9, C10).
+    Permission that comes after a hypothetical consultation makes a new contact, which names it in
+    `after_consultation`: nothing of the one is filled in at the other (A16).
 
     Args:
         idempotency_key (str | Unset):
@@ -272,6 +286,8 @@ async def asyncio(
             which then sees the contact.
             A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
             whether the family agrees.
+            `after_consultation` is the reference of the hypothetical consultation that the contact
+            follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
     Raises:

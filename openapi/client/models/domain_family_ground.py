@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class Ground(StrEnum):
+class DomainFamilyGround(StrEnum):
     POLICE_INVESTIGATION = "police-investigation"
     SIGNIFICANT_HARM = "significant-harm"
 

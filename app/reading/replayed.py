@@ -1,0 +1,118 @@
+"""What can be replayed, by the kind of its own stream: a case, and a hypothetical consultation."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from typing_extensions import TypedDict
+
+from app.base.references import Referent
+from app.reading import consultations, views
+from app.reading.audiences import AUDITOR
+from app.reading.looking import Audience, Reader
+from app.reading.replay import Replay, StepView, View
+from app.reading.views import MomentView
+from domain.children import ChildRecorded
+from domain.facts import Event, Recorded
+from domain.hypothetical import Consultation, HypotheticalConsultationRecorded
+from domain.known_check import ChildMatched
+from domain.procedure import Stream
+from domain.records import Case, Communication
+from domain.timescales import Clock
+
+
+class CaseReplay(Replay):
+    """A case with its communication, the children it was ever with, and the consultation it names."""
+
+    own = Stream.CASE
+    record: Case
+
+    def __init__(
+        self, stream: UUID, streams: Mapping[UUID, Sequence[Recorded]], reader: Reader, audience: Audience = AUDITOR
+    ) -> None:
+        """streams: the case's own and those around it; whole."""
+        super().__init__(stream, streams, reader, audience)
+        contact = self.record.contact
+        received = Communication.of(entry.event for entry in streams[contact.communication])
+        assert received is not None
+        self._communication = received
+        self._called = {
+            beside: entries[0].event.reference
+            for beside, entries in streams.items()
+            if entries and isinstance(entries[0].event, ChildRecorded | HypotheticalConsultationRecorded)
+        }
+
+    @staticmethod
+    def of(events: Iterable[Event]) -> Case | None:
+        """The case."""
+        return Case.of(events)
+
+    @staticmethod
+    def around(events: Sequence[Any]) -> list[UUID]:
+        """Its communication's stream, those of the children it was ever with, and of the consultation it names."""
+        contact = events[0]
+        children = [contact.child, *(event.child for event in events if isinstance(event, ChildMatched))]
+        consultation = [contact.after_consultation] if contact.after_consultation else []
+        return list(dict.fromkeys([contact.communication, *children, *consultation]))
+
+    @property
+    def reference(self) -> str:
+        """The case's."""
+        return self.record.contact.reference
+
+    def view(self, record: Case, running: Sequence[Clock], moment: MomentView, undecided_siblings: int = 0) -> View:
+        """undecided_siblings: for the duties of a case as it stands (A27)."""
+        return views.whole(
+            record, self._first, self._communication, self._called, self.audience, self.reader, running, moment,
+            undecided_siblings,
+        )  # fmt: skip
+
+
+class ConsultationReplay(Replay):
+    """A hypothetical consultation. No other stream tells of it: who the child was, it does not know (A16)."""
+
+    own = Stream.CONSULTATION
+    record: Consultation
+
+    @staticmethod
+    def of(events: Iterable[Event]) -> Consultation | None:
+        """The consultation."""
+        return Consultation.of(events)
+
+    @staticmethod
+    def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - none, whatever it says
+        """None."""
+        return []
+
+    @property
+    def reference(self) -> str:
+        """The consultation's."""
+        return self.record.recorded.reference
+
+    def view(
+        self,
+        record: Consultation,
+        running: Sequence[Clock],
+        moment: MomentView,
+        undecided_siblings: int = 0,  # noqa: ARG002
+    ) -> View:
+        """It has no siblings."""
+        return consultations.whole(record, self._first, self.audience, self.reader, running, moment)
+
+
+class ConsultationHistory(TypedDict):
+    """A hypothetical consultation's events in the order of the log."""
+
+    consultation: str
+    moment: MomentView
+    items: list[StepView]
+
+
+REFERENTS: Mapping[Referent, type[Replay]] = {
+    Referent.CASE: CaseReplay,
+    Referent.CONSULTATION: ConsultationReplay,
+}
+"""What a reference of a kind is replayed as."""
+
+REPLAYED: Mapping[Stream, type[Replay]] = {each.own: each for each in REFERENTS.values()}
+"""By the kind of the record's own stream."""

@@ -1,0 +1,35 @@
+"""A hypothetical consultation as a list of what is known of it."""
+
+from collections.abc import Iterator
+
+from app.base.references import spoken
+from app.wording.labels import coded, value
+from app.wording.rows import Row, View, acted, some
+from app.wording.words import moment
+
+
+def asked(view: View) -> Iterator[Row]:
+    """Who asked, about what, and when."""
+    yield Row("Received", moment(view["received_at"]), acted(_recorded(view)),
+              ("/received_at", "/recorded_by", "/recorded_at"))  # fmt: skip
+    yield Row("Concern", view["summary"] or "Erased", (), ("/summary",))
+    who = view["professional"]
+    named = ", ".join(filter(None, (who["name"], who["job_role"]))) or "Erased"
+    reached = (who["organisation"], view["agency_name"], who["telephone"], who["email"])
+    yield Row("Professional", named, tuple(dict.fromkeys(filter(None, reached))), ("/professional", "/agency_name"))
+    yield Row("Told that it is hypothetical", value(view["caveat_said"]), (), ("/caveat_said",))
+
+
+def answered(view: View) -> Iterator[Row]:
+    """To whom the form went, what was advised, and what became of it."""
+    form, outcome = view["form"], view["outcome"]
+    if form:
+        yield Row("Form sent to", form["adviser_name"] or "Name erased", acted(form), ("/form",))
+    if outcome:
+        yield Row("Outcome", coded(outcome["outcome"]), (*some(outcome["advice"]), *acted(outcome)), ("/outcome",))
+    for n, case in enumerate(view["cases"]):
+        yield Row("Became a contact", f"Case {spoken(case)}", (), (f"/cases/{n}",))
+
+
+def _recorded(view: View) -> View:
+    return {"by": view["recorded_by"], "occurred_at": view["recorded_at"]}

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="AssessmentExplainedBody")
+
+
+@_attrs_define
+class AssessmentExplainedBody:
+    """Say how the child and family were told that the assessment will be carried out, and when to expect a decision.
+
+    Attributes:
+        how (str):
+        decision_on (datetime.date):
+        occurred_at (datetime.datetime | None | Unset):
+    """
+
+    how: str
+    decision_on: datetime.date
+    occurred_at: datetime.datetime | Unset | None = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        how = self.how
+
+        decision_on = self.decision_on.isoformat()
+
+        occurred_at: str | Unset | None
+        if isinstance(self.occurred_at, Unset):
+            occurred_at = UNSET
+        elif isinstance(self.occurred_at, datetime.datetime):
+            occurred_at = self.occurred_at.isoformat()
+        else:
+            occurred_at = self.occurred_at
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "how": how,
+                "decision_on": decision_on,
+            }
+        )
+        if occurred_at is not UNSET:
+            field_dict["occurred_at"] = occurred_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        how = d.pop("how")
+
+        decision_on = datetime.date.fromisoformat(d.pop("decision_on"))
+
+        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return occurred_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
+
+        assessment_explained_body = cls(
+            how=how,
+            decision_on=decision_on,
+            occurred_at=occurred_at,
+        )
+
+        return assessment_explained_body

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="InformingAnswerBody")
+
+
+@_attrs_define
+class InformingAnswerBody:
+    """Say whether the agency stands by not informing them, and why (CF8). line_manager: if one discussed it.
+
+    Attributes:
+        stands (bool):
+        reasons (str):
+        occurred_at (datetime.datetime | None | Unset):
+        line_manager (None | str | Unset):
+    """
+
+    stands: bool
+    reasons: str
+    occurred_at: datetime.datetime | Unset | None = UNSET
+    line_manager: str | Unset | None = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        stands = self.stands
+
+        reasons = self.reasons
+
+        occurred_at: str | Unset | None
+        if isinstance(self.occurred_at, Unset):
+            occurred_at = UNSET
+        elif isinstance(self.occurred_at, datetime.datetime):
+            occurred_at = self.occurred_at.isoformat()
+        else:
+            occurred_at = self.occurred_at
+
+        line_manager: str | Unset | None
+        if isinstance(self.line_manager, Unset):
+            line_manager = UNSET
+        else:
+            line_manager = self.line_manager
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "stands": stands,
+                "reasons": reasons,
+            }
+        )
+        if occurred_at is not UNSET:
+            field_dict["occurred_at"] = occurred_at
+        if line_manager is not UNSET:
+            field_dict["line_manager"] = line_manager
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        stands = d.pop("stands")
+
+        reasons = d.pop("reasons")
+
+        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return occurred_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
+
+        def _parse_line_manager(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        line_manager = _parse_line_manager(d.pop("line_manager", UNSET))
+
+        informing_answer_body = cls(
+            stands=stands,
+            reasons=reasons,
+            occurred_at=occurred_at,
+            line_manager=line_manager,
+        )
+
+        return informing_answer_body
