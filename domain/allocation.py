@@ -20,7 +20,7 @@ from domain.cover import theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
 from domain.due import Duty, Queue, duty
-from domain.facts import Code, Command, Event, Narrative, Text, Worker, WorkerName, said
+from domain.facts import Code, Command, Event, Narrative, Reasons, Text, Worker, WorkerName, said
 from domain.folding import Part
 from domain.marks import Asks, NameOf
 from domain.policy import Pack
@@ -100,7 +100,7 @@ class AllocateLeadPractitioner(Command):
 
     practitioner: Annotated[Code, Asks(ALLOCATION)]
     practitioner_name: Annotated[WorkerName, NameOf("practitioner")]
-    reasons: Annotated[Text, Asks(ALLOCATION)]
+    reasons: Annotated[Reasons, Asks(ALLOCATION)]
     time_considered: Annotated[Text, Asks(TIME, "that their time was considered")]
     skills_considered: Annotated[Text, Asks(SKILLS, "that their skills and experience were considered")]
     partners_consulted: Text | None = None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.facts import Command, Event, Narrative, Text, said
+from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.marks import Of
 from domain.policy import Pack
 from domain.refusals import require
@@ -118,7 +118,7 @@ class CompareRecords(Command):
     """Two records are one person, or are not."""
 
     other: Annotated[UUID, Of("child")]
-    reason: Text
+    reason: Reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

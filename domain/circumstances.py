@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.due import Duty, Queue, duty
-from domain.facts import Command, Event, Ordinal, Text, said
+from domain.facts import Command, Event, Ordinal, Reasons, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between
 from domain.policy import Pack
@@ -301,7 +301,7 @@ class RuleOutCircumstance(Command):
     """Say that the child is not, or no longer, in these circumstances, and why."""
 
     circumstance: Circumstance
-    reasons: Text
+    reasons: Reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -329,7 +329,7 @@ class DecideAssessmentRequest(Command):
     number: Annotated[int, Between(1, 2**31 - 1)]
     assess: Annotated[bool, Asks(ON_REQUEST)]
     ground: Ground | None = None
-    reasons: Annotated[Text, Asks(ON_REQUEST)]
+    reasons: Annotated[Reasons, Asks(ON_REQUEST)]
 
 
 def recognise(case: "Case", command: RecogniseCircumstance, pack: Pack) -> list[Event]:

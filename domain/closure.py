@@ -22,7 +22,7 @@ from domain.dates import follows
 from domain.directory import Directory
 from domain.disposal import ReferralAuthorised
 from domain.due import Duty, Queue, duty
-from domain.facts import Command, DatedByTheServer, Event, Narrative, Text, Worker, said
+from domain.facts import Command, DatedByTheServer, Event, Narrative, Reasons, Text, Worker, said
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
@@ -139,8 +139,8 @@ class ProposeClosure(Command):
     """
 
     after: Annotated[ClosureGround, Asks(AT_REFERRAL)]
-    rationale: Annotated[Text, Asks(RATIONALE)]
-    discussion: Annotated[Text, Asks(RATIONALE, "record of the discussion")]
+    rationale: Annotated[Reasons, Asks(RATIONALE)]
+    discussion: Annotated[Reasons, Asks(RATIONALE, "record of the discussion")]
     cover_reason: Text | None = None
 
 
@@ -155,7 +155,7 @@ class AgreeClosure(DatedByTheServer):
 class DisagreeWithClosure(Command):
     """The other supervisor does not agree, and why (CL5)."""
 
-    reason: Annotated[Text, Asks(REVERTS, "why there is no agreement")]
+    reason: Annotated[Reasons, Asks(REVERTS, "why there is no agreement")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +167,7 @@ class DecideClosure(DatedByTheServer):
 
     dated_by = ONE_ACT
     close: Annotated[bool, Asks(REVERTS)]
-    reasons: Annotated[Text, Asks(REVERTS)]
+    reasons: Annotated[Reasons, Asks(REVERTS)]
     cover_reason: Text | None = None
 
 

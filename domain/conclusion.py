@@ -18,7 +18,7 @@ from domain.advisers import no_adviser_holds_it
 from domain.clauses import clause
 from domain.dates import follows
 from domain.directory import Directory
-from domain.facts import Code, DatedByTheServer, Event, Narrative, OfChild, Text, WorkerName, said
+from domain.facts import Code, DatedByTheServer, Event, Narrative, OfChild, Reasons, WorkerName, said
 from domain.folding import Part
 from domain.marks import Asks, Shape
 from domain.open_cases import CaseFileOpened
@@ -85,7 +85,7 @@ class ConcludeReferral(DatedByTheServer):
     """
 
     ending: Annotated[Ending, Asks(AFTER_ASSESSMENT)]
-    reasons: Annotated[Text, Asks(AFTER_ASSESSMENT)]
+    reasons: Annotated[Reasons, Asks(AFTER_ASSESSMENT)]
     authority: Annotated[OfChild, Shape.LINE] | None = None
     worker: Code | None = None
     worker_name: WorkerName | None = None

@@ -18,7 +18,7 @@ from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
-from domain.facts import Command, Event, Narrative, Text, said
+from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
@@ -85,7 +85,7 @@ class DecideConsultation(Command):
     """The Early Help Advisor's outcome of a consultation with permission, and the advice given (E7)."""
 
     outcome: Annotated[ConsultationOutcome, Asks(OUTCOME)]
-    advice: Annotated[Text, Asks(OUTCOME)]
+    advice: Annotated[Reasons, Asks(OUTCOME)]
 
 
 def request(case: "Case", command: RequestConsultation, pack: Pack) -> list[Event]:

@@ -24,7 +24,7 @@ from domain.cover import team_of, theirs_or_covered
 from domain.dates import follows
 from domain.directory import Directory
 from domain.due import SECTION_47, URGENT, Due, Duty, Queue, Timing, duty
-from domain.facts import Command, Event, Narrative, Text, said
+from domain.facts import Command, Event, Narrative, Reasons, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between
 from domain.policy import Pack
@@ -147,7 +147,7 @@ class AuthoriseDisposal(Command):
     items: Annotated[tuple[DisposalItem, ...], Between(0, 6), Asks(ITEMS, "one or more of the six disposals")]
     reasonable_cause: Text | None = None
     services: Text | None = None
-    reasons: Annotated[Text, Asks(MANAGER_AUTHORISES)]
+    reasons: Annotated[Reasons, Asks(MANAGER_AUTHORISES)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,7 @@ class Queue(StrEnum):
     AGREEMENT = "agreement"  # a proposed closure the other supervisor has not answered (CL2)
     CLOSURE = "closure"  # a closure on which the two supervisors do not agree: the Team Manager's (CL5)
     INFORMATION = "information"  # information that who works on the case has not read (C10, A31)
+    MONITORING = "monitoring"  # something is watched over, and to be reviewed when the stated period ends (Q5)
     CIRCUMSTANCES = "circumstances"  # a child in specific circumstances, with something to think about or decide (X1)
     LED = "led"  # with its Lead Practitioner, until it is concluded or closed (R3)
 

@@ -23,7 +23,7 @@ from domain.contact import SafetyLimited, goes_on, who_go_on
 from domain.dates import follows
 from domain.directory import Directory
 from domain.due import HARM, URGENT, Due, Duty, Queue, Timing, duty
-from domain.facts import Code, Command, Event, Line, Narrative, Ordinal, Text, Worker, said
+from domain.facts import Code, Command, Event, Line, Narrative, Ordinal, Reasons, Text, Worker, said
 from domain.folding import Part
 from domain.informing import the_parents_may_be_told
 from domain.marks import Asks
@@ -258,7 +258,7 @@ class NotifyPolice(Command):
 class FindNoCrime(Command):
     """Why the suspicion did not stand (CF1). suspicion: its number, where several are open."""
 
-    reasons: Annotated[Text, Asks(POLICE)]
+    reasons: Annotated[Reasons, Asks(POLICE)]
     suspicion: Ordinal | None = None
 
 

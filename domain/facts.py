@@ -18,7 +18,7 @@ from uuid import UUID
 
 from domain.clauses import Clause
 from domain.due import Timing
-from domain.marks import Asks, Between, Personal, Shape
+from domain.marks import Asks, Between, OwnWords, Personal, Shape
 from domain.refusals import require
 from domain.vocabulary import Role, State
 
@@ -48,6 +48,7 @@ Words = str | Sealed
 """Text as a command brings it, or sealed as the log holds it."""
 
 Text = Annotated[Words, Shape.TEXT, Personal("narrative")]
+Reasons = Annotated[Words, Shape.TEXT, Personal("narrative"), OwnWords()]
 Line = Annotated[Words, Shape.LINE, Personal("narrative")]
 Code = Annotated[str, Shape.CODE]
 WorkerName = Annotated[Words, Shape.LINE, Personal("worker")]

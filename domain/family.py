@@ -22,7 +22,7 @@ from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.disposal import VISITORS
 from domain.due import Duty, Queue, Timing, duty
-from domain.facts import Command, Event, Text, said
+from domain.facts import Command, Event, Reasons, Text, said
 from domain.folding import Part
 from domain.informing import InformingRiskRecorded, not_to_be_told, the_parents_may_be_told
 from domain.marks import Asks
@@ -119,7 +119,7 @@ class WithholdFromFamily(Command):
     """Say that they are not informed, on which ground, and why."""
 
     ground: Annotated[Ground, Asks(UNLESS)]
-    reasons: Annotated[Text, Asks(UNLESS)]
+    reasons: Annotated[Reasons, Asks(UNLESS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

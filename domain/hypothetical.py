@@ -25,7 +25,7 @@ from domain.clauses import clause
 from domain.dates import DATED, comes_after
 from domain.directory import Directory
 from domain.due import Due, Duty, Queue, Timing, duty
-from domain.facts import Code, Command, Event, Narrative, OfReferrer, Text, WorkerName, said
+from domain.facts import Code, Command, Event, Narrative, OfReferrer, Reasons, WorkerName, said
 from domain.identities import Found
 from domain.marks import Asks, NameOf
 from domain.names import FullName
@@ -217,7 +217,7 @@ class DecideHypotheticalOutcome(Command):
     """The Early Help Advisor's outcome, and the advice given (E9)."""
 
     outcome: Annotated[HypotheticalOutcome, Asks(OUTCOME)]
-    advice: Annotated[Text, Asks(OUTCOME)]
+    advice: Annotated[Reasons, Asks(OUTCOME)]
 
 
 def record(

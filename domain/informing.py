@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
-from domain.facts import Code, Command, Event, Line, Text, said
+from domain.facts import Code, Command, Event, Line, Reasons, Text, said
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
@@ -216,7 +216,7 @@ class WithholdFromParent(Command):
     """Say that they are not informed: whom that would place at increased risk of harm, and why (SC8)."""
 
     at_risk: Annotated[AtRisk, Asks(INFORMED)]
-    reasons: Annotated[Text, Asks(INFORMED)]
+    reasons: Annotated[Reasons, Asks(INFORMED)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,21 +231,21 @@ class RecordInformingRisk(Command):
     """Say whom telling the parents would place at risk, and why (CF7)."""
 
     at_risk: Annotated[AtRisk, Asks(MUST_NOT)]
-    reasons: Annotated[Text, Asks(MUST_NOT)]
+    reasons: Annotated[Reasons, Asks(MUST_NOT)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiftInformingRisk(Command):
     """Say why the parents may be told again (CF7)."""
 
-    reasons: Annotated[Text, Asks(MUST_NOT)]
+    reasons: Annotated[Reasons, Asks(MUST_NOT)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChallengeNotInforming(Command):
     """Say why the parents should have been informed (CF8)."""
 
-    reasons: Annotated[Text, Asks(CHALLENGED)]
+    reasons: Annotated[Reasons, Asks(CHALLENGED)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +253,7 @@ class AnswerChallenge(Command):
     """Say whether the agency stands by not informing them, and why (CF8). line_manager: if one discussed it."""
 
     stands: Annotated[bool, Asks(CHALLENGED)]
-    reasons: Annotated[Text, Asks(CHALLENGED)]
+    reasons: Annotated[Reasons, Asks(CHALLENGED)]
     line_manager: Line | None = None
 
 
@@ -261,14 +261,14 @@ class AnswerChallenge(Command):
 class AcceptNotInforming(Command):
     """Say why the agency's reasons are accepted (CF8)."""
 
-    reasons: Annotated[Text, Asks(CHALLENGED)]
+    reasons: Annotated[Reasons, Asks(CHALLENGED)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskForSiteSupport(Command):
     """Say that the police were asked to support the site: why, by whom, and what is known of the force (CF9)."""
 
-    reasons: Annotated[Text, Asks(SUPPORTED)]
+    reasons: Annotated[Reasons, Asks(SUPPORTED)]
     asked_by: Annotated[Line, Asks(SUPPORTED)]
     force: Code | None = None
     police_reference: Line | None = None

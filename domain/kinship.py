@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.facts import Command, Event, Narrative, Text, said
+from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.marks import Of
 from domain.policy import Pack
 from domain.refusals import require
@@ -65,7 +65,7 @@ class SettleSiblings(Command):
     """Two children are siblings, or are not."""
 
     other: Annotated[UUID, Of("child")]
-    reason: Text
+    reason: Reasons
 
 
 def link(child: "Child", command: SettleSiblings, pack: Pack, *, child_id: UUID) -> dict[UUID, list[Event]]:

@@ -17,7 +17,7 @@ from domain.clauses import clause
 from domain.contact import InformationPassed, goes_on, who_go_on
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
-from domain.facts import Command, Event, Narrative, Sealed, Text, said
+from domain.facts import Command, Event, Narrative, Reasons, Sealed, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Of, Personal, Shape
 from domain.policy import Pack
@@ -116,7 +116,7 @@ class RecordKnownCheck(Command):
 class WithdrawMatch(Command):
     """A match that was a mistake is taken back, and why."""
 
-    reason: Text
+    reason: Reasons
 
 
 def record(

@@ -53,6 +53,11 @@ class NameOf:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Marks words by which somebody decides, which never only say that one goes on monitoring (Q4)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Asks:
     """The rule that asks for a field: an order without it is refused under that rule. words: what is missing then."""
 

@@ -21,7 +21,7 @@ from domain.contact import InformationPassed
 from domain.dates import comes_after, follows
 from domain.directory import Directory
 from domain.due import Duty, Queue, duty
-from domain.facts import Code, Command, Event, Narrative, Text, Worker, WorkerName, said
+from domain.facts import Code, Command, Event, Narrative, Reasons, Worker, WorkerName, said
 from domain.marks import Asks, NameOf
 from domain.policy import Pack
 from domain.progression import awaits_progression
@@ -105,7 +105,7 @@ class OpenFile(Command):
 class CloseFile(Command):
     """Why the child is an open case no longer."""
 
-    reason: Text
+    reason: Reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,14 +117,14 @@ class ConnectCall(Command):
 
     to: Annotated[Literal[Role.ALLOCATED_SOCIAL_WORKER, Role.DUTY_SOCIAL_WORKER], Asks(TO_THE_ALLOCATED_WORKER)]
     worker: Code | None = None
-    reason: Text | None = None
+    reason: Reasons | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FailCall(Command):
     """Why neither the allocated nor the Duty Social Worker could be reached (C8)."""
 
-    reason: Annotated[Text, Asks(TO_THE_DUTY_WORKER)]
+    reason: Annotated[Reasons, Asks(TO_THE_DUTY_WORKER)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

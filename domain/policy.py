@@ -147,8 +147,9 @@ class Pack:
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
     (D2), and the fields that each asks for. step_up: those that a step-up from a Team Around the Child asks for (A17).
-    duty_to_share: the agencies of which it must be decided before the outcome whether to share with them (Children Act
-    2004, section 16LA); none where that duty is not in force.
+    phrases_refused: each as the beginnings of its words, which no decision consists of (Q4). duty_to_share: the
+    agencies of which it must be decided before the outcome whether to share with them (Children Act 2004, section
+    16LA); none where that duty is not in force.
     """
 
     name: str
@@ -162,6 +163,7 @@ class Pack:
     timescales: Mapping[str, Timescale]
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
+    phrases_refused: tuple[tuple[str, ...], ...]
     step_up: tuple[str, ...] = STEP_UP
     duty_to_share: tuple[Sector, ...] = ()
 
@@ -218,6 +220,28 @@ def pack_in_force(at: datetime, among: Collection[Pack] = ()) -> Pack:
     return begun[-1] if begun else packs[0]
 
 
+PHRASES = (
+    ("continu", "monitor"),
+    ("carry", "monitor"),
+    ("keep", "monitor"),
+    ("kept", "monitor"),
+    ("remain", "monitor"),
+    ("ongoing", "monitor"),
+    ("further", "monitor"),
+    ("monitor", "situation"),
+    ("monitor", "progress"),
+    ("monitor", "closely"),
+    ("to", "be", "monitored"),
+    ("will", "be", "monitored"),
+    ("keep", "eye"),
+    ("keep", "watch"),
+    ("keep", "under", "review"),
+    ("watch", "wait"),
+    ("watching", "brief"),
+)
+"""What no decision consists of, where a pack does not say it otherwise (Q4)."""
+
+
 # Reading a file
 
 
@@ -236,6 +260,7 @@ def _pack(said: Any) -> Pack:
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
         step_up=tuple(said["step_up"]["requires"]) if "step_up" in said else STEP_UP,
+        phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", PHRASES)),
         duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
     )
 

@@ -20,7 +20,7 @@ from domain.clauses import clause
 from domain.contact import ContactRecorded
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
-from domain.facts import Command, Event, Narrative, Text, said
+from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.folding import Part
 from domain.marks import Asks, Of
 from domain.policy import Pack
@@ -151,7 +151,7 @@ class Supersede(Command):
     """Supersede a duplicate; `kept` is the sibling's contact that stands (SIB5)."""
 
     kept: Annotated[UUID, Of("case"), Asks(DUPLICATE)]
-    reason: Annotated[Text, Asks(DUPLICATE)]
+    reason: Annotated[Reasons, Asks(DUPLICATE)]
 
 
 def complete(

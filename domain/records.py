@@ -44,6 +44,7 @@ from domain.information import Obtained
 from domain.informing import Informing
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
+from domain.monitoring import Monitoring
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.progression import ContactCopied, Progression
 from domain.protection import Protection
@@ -85,6 +86,7 @@ class Case:
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
     family: Family = field(default_factory=Family)
+    monitoring: Monitoring = field(default_factory=Monitoring)
     circumstances: Circumstances = field(default_factory=Circumstances)
     groups: Groups = field(default_factory=Groups)
     custody: Custody = field(default_factory=Custody)

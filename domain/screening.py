@@ -20,7 +20,7 @@ from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import DATED, comes_after, follows
 from domain.due import HARM, URGENT, Due, Duty, Queue, Timing, duty
-from domain.facts import Command, Event, Line, Narrative, Text, Words, said
+from domain.facts import Command, Event, Line, Narrative, Reasons, Text, Words, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Past
 from domain.policy import Pack
@@ -211,7 +211,7 @@ class DecideLevelOfResponse(Command):
     threshold_document: Annotated[Line, Asks(THRESHOLD)]
     level: Annotated[int, Between(1, 4), Asks(THRESHOLD)]
     early_help_criteria_considered: Annotated[bool, Asks(THRESHOLD)]
-    reasons: Annotated[Text, Asks(THRESHOLD)]
+    reasons: Annotated[Reasons, Asks(THRESHOLD)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,7 +251,7 @@ class DecideOutcome(Command):
     """Decide what becomes of the contact."""
 
     outcome: Outcome
-    reasons: str
+    reasons: Reasons
     redirected_to: str | None = None
 
 

@@ -23,7 +23,7 @@ from domain.clauses import clause
 from domain.contact import ContactRecorded
 from domain.dates import follows
 from domain.due import Due, Duty, duty
-from domain.facts import Code, Command, Event, Line, Text, Words, Worker, said
+from domain.facts import Code, Command, Event, Line, Reasons, Text, Words, Worker, said
 from domain.folding import Part
 from domain.marks import Asks, Between
 from domain.policy import Pack
@@ -192,14 +192,14 @@ class DeclineDisclosure(Command):
     recipient: Annotated[Recipient, Asks(SIX_TESTS)]
     asked_for: Annotated[Text, Asks(SIX_TESTS)]
     ground: Annotated[WhyNot, Asks(SIX_TESTS)]
-    reasons: Annotated[Text, Asks(SIX_TESTS)]
+    reasons: Annotated[Reasons, Asks(SIX_TESTS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuthoriseDiscussion(Command):
     """Authorise discussing the referral with other agencies without the parents' knowledge: why (CF3, CF4)."""
 
-    reasons: Annotated[Text, Asks(WITH_REASONS)]
+    reasons: Annotated[Reasons, Asks(WITH_REASONS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,10 @@ from domain import screening
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Duty, Timing, duty
-from domain.facts import Command, Event, Narrative, Text, said
+from domain.facts import Command, Event, Narrative, Reasons, Text, said
 from domain.folding import Part
 from domain.marks import Asks
+from domain.monitoring import says_what_is_done
 from domain.policy import Pack
 from domain.protection import the_response_was_considered
 from domain.referrals import ReferralStarted, no_other_referral_is_open, the_police_know
@@ -164,7 +165,7 @@ class SiblingChoice:
 
     child: UUID
     refer: bool
-    reasons: str
+    reasons: Reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +186,7 @@ def decide(
     case: "Case", command: DecideForFamily, pack: Pack, *, case_id: UUID, child: "Child", siblings: Sequence[Sibling]
 ) -> dict[UUID, list[Event]]:
     """Decide the subject child's contact and every linked sibling's in one act."""
+    says_what_is_done(command, pack)
     subject = screening.decide(case, command, pack)
     if command.outcome is not Outcome.PROGRESS_TO_REFERRAL:
         require(not command.siblings, EVERY_SIBLING, missing="progression of the subject child's contact")

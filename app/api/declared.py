@@ -34,6 +34,7 @@ from domain.clauses import Clause
 from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
+from domain.monitoring import BARE, has_own_words, says_what_is_done
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
 
@@ -188,9 +189,13 @@ def routes_of(*blocks: Block) -> APIRouter:
             summary=each.summary,
             description=inspect.getdoc(each.decide),
             response_model=each.place.recorded,
-            **command(*each.refuses, rehearsed=each.place.rehearsed),
+            **command(*each.refuses, *_plainly(each), rehearsed=each.place.rehearsed),
         )
     return router
+
+
+def _plainly(told: Block) -> tuple[Clause, ...]:
+    return (BARE,) if has_own_words(told.order) else ()
 
 
 def _route(told: Block) -> Callable[..., Awaitable[Response]]:
@@ -210,6 +215,7 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
     async def route(reference: str, body: Part, desk: Desk) -> Response:
         async def decide(known: Any, pack: Pack, stream: UUID) -> Decision:
             ordered = given(body, desk)
+            says_what_is_done(ordered, pack)
             named = {name: await find(desk, getattr(ordered, name)) for name, find in references.items()}
             on = Occasion(desk, known, stream, ordered, named)
             needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in told.needs}

@@ -174,6 +174,7 @@ class _Pack(_Part):
     disposals: Choices[_Disposal]
     step_up: _StepUp | None = None
     ladder: Choices[_Coded]
+    phrases_refused: list[Annotated[list[Text], Field(min_length=1)]] = []
     duty_to_share: list[Sector] = []
 
     @field_validator("titles")

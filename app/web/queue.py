@@ -171,6 +171,13 @@ STAGES = (
         "leaves when it was read",
     ),
     Stage(
+        Queue.MONITORING,
+        "Monitored",
+        "Somebody said what is watched over, for how long, and what comes next.",
+        "A case comes here when monitoring is planned",
+        "leaves when every plan was reviewed",
+    ),
+    Stage(
         Queue.CIRCUMSTANCES,
         "Circumstances",
         "A child in specific circumstances: something is to be thought about, decided or done because of them.",

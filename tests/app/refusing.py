@@ -8,13 +8,14 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 from functools import cache
 from types import FunctionType, ModuleType
 from typing import Any, TypeVar
 
 from domain.clauses import Clause
 from domain.facts import Command, asked_in
+from domain.monitoring import BARE, has_own_words
 
 Node = TypeVar("Node", bound=ast.AST)
 Rules = frozenset[str]
@@ -50,7 +51,8 @@ def _asked_by(function: FunctionType) -> Rules:
     """The rules that ask for something in the order a decision carries out."""
     order = function.__annotations__.get("command")
     asked = asked_in(order) if isinstance(order, type) and issubclass(order, Command) else {}
-    return frozenset(each.rule.number for each in asked.values())
+    own = {BARE.number} if isinstance(order, type) and is_dataclass(order) and has_own_words(order) else set()
+    return frozenset({each.rule.number for each in asked.values()} | own)
 
 
 def _follow(function: FunctionType, known: Known, seen: set[Any]) -> Rules:

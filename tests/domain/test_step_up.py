@@ -10,7 +10,7 @@ from domain.policy import STEP_UP, Pack
 from domain.records import Case
 from domain.step_up import FromTheTeam
 from domain.vocabulary import Intent, Request
-from tests.domain.examples import CALL, CASE, CONTACT, STEPPED_UP
+from tests.domain.examples import CALL, CASE, CONTACT, PROFESSIONAL, STEPPED_UP
 from tests.domain.story import PACK, Act, given
 
 TOLD = FromTheTeam(
@@ -66,7 +66,11 @@ def test_another_pack_may_ask_for_less() -> None:
 
 
 def test_it_is_screened_as_any_other() -> None:
-    asking(intent=Intent.CONSULTATION, permission=True).refused(step_up.STEP_UP)
+    asks = replace(PROFESSIONAL, job_role="Early Help Worker", telephone="01632 960017")
+    consulting = asking(intent=Intent.CONSULTATION, permission=True, referrer=asks)
+    consulting.refused(
+        step_up.STEP_UP, missing="the intent of a safeguarding referral, by which it is screened as any other"
+    )
 
 
 def test_only_a_request_of_that_kind_says_so() -> None:

@@ -28,6 +28,7 @@ from domain import (
     circumstances,
     dates,
     kinship,
+    monitoring,
     progression,
     protection,
     records_considered,
@@ -193,6 +194,7 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
         screening.FAST_TRACK, screening.CONSULTATION, siblings.MANAGER_DECIDES, siblings.EVERY_SIBLING,
         siblings.ONE_REFERRAL, referrals.POLICE, dates.DATED, screening.DISPATCH, records_considered.RECORDS,
         protection.RESPONSE, screening.INFORMING, screening.SHARING, *circumstances.OWED, advisers.ADVISES,
+        monitoring.BARE,
     ),
 )  # fmt: skip
 async def decide_outcome(case: CaseRef, body: FamilyOutcomeBody, desk: TheDesk) -> Response:

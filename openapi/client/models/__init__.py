@@ -217,6 +217,11 @@ from .live import Live
 from .means import Means
 from .member_details import MemberDetails
 from .moment_view import MomentView
+from .monitoring_plan_body import MonitoringPlanBody
+from .monitoring_plan_view import MonitoringPlanView
+from .monitoring_review_body import MonitoringReviewBody
+from .monitoring_review_view import MonitoringReviewView
+from .monitoring_view import MonitoringView
 from .need import Need
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
@@ -562,6 +567,11 @@ __all__ = (
     "Means",
     "MemberDetails",
     "MomentView",
+    "MonitoringPlanBody",
+    "MonitoringPlanView",
+    "MonitoringReviewBody",
+    "MonitoringReviewView",
+    "MonitoringView",
     "Need",
     "NoCrimeBody",
     "NoCrimeView",

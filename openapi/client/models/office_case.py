@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
+    from ..models.monitoring_view import MonitoringView
     from ..models.obtained_view import ObtainedView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
@@ -138,6 +139,7 @@ class OfficeCase:
         obtained (None | ObtainedView):
         groups (GroupsView | None):
         informing (InformingView | None):
+        monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
         sharing (None | SharingView):
@@ -215,6 +217,7 @@ class OfficeCase:
     obtained: ObtainedView | None
     groups: GroupsView | None
     informing: InformingView | None
+    monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
     sharing: SharingView | None
@@ -243,6 +246,7 @@ class OfficeCase:
         from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
+        from ..models.monitoring_view import MonitoringView
         from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
@@ -545,6 +549,12 @@ class OfficeCase:
         else:
             informing = self.informing
 
+        monitoring: dict[str, Any] | None
+        if isinstance(self.monitoring, MonitoringView):
+            monitoring = self.monitoring.to_dict()
+        else:
+            monitoring = self.monitoring
+
         protection: dict[str, Any] | None
         if isinstance(self.protection, ProtectionView):
             protection = self.protection.to_dict()
@@ -644,6 +654,7 @@ class OfficeCase:
                 "obtained": obtained,
                 "groups": groups,
                 "informing": informing,
+                "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
                 "sharing": sharing,
@@ -685,6 +696,7 @@ class OfficeCase:
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
+        from ..models.monitoring_view import MonitoringView
         from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
@@ -1309,6 +1321,21 @@ class OfficeCase:
 
         informing = _parse_informing(d.pop("informing"))
 
+        def _parse_monitoring(data: object) -> MonitoringView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                monitoring_type_0 = MonitoringView.from_dict(data)
+
+                return monitoring_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(MonitoringView | None, data)
+
+        monitoring = _parse_monitoring(d.pop("monitoring"))
+
         def _parse_protection(data: object) -> ProtectionView | None:
             if data is None:
                 return data
@@ -1441,6 +1468,7 @@ class OfficeCase:
             obtained=obtained,
             groups=groups,
             informing=informing,
+            monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,
             sharing=sharing,

@@ -18,6 +18,7 @@ class Queue(StrEnum):
     INFORMATION = "information"
     KNOWN_CHECK = "known-check"
     LED = "led"
+    MONITORING = "monitoring"
     POLICE = "police"
     PROTECTION = "protection"
     RECORDING = "recording"
