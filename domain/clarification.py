@@ -14,7 +14,7 @@ from domain.allocation import MAY_START, leads_or_supervises
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Duty, Queue, duty
-from domain.facts import Command, Event, Text, said
+from domain.facts import Command, Event, Reasons, Text, said
 from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
@@ -92,7 +92,7 @@ class FailToClarify(Command):
     """Why nothing could be clarified with the referrer, and what was tried (R7)."""
 
     obstacle: Annotated[Obstacle, Asks(CLARIFIED)]
-    reasons: Annotated[Text, Asks(CLARIFIED)]
+    reasons: Annotated[Reasons, Asks(CLARIFIED)]
 
 
 def clarify(case: "Case", command: Clarify, pack: Pack) -> list[Event]:
