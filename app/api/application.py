@@ -23,6 +23,7 @@ from app.api.routes import (
     consultation_replays,
     consultations,
     contacts,
+    conversations,
     custody,
     details,
     directory,
@@ -110,7 +111,9 @@ def routers() -> tuple[APIRouter, ...]:
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
     )  # fmt: skip
-    on_referrals = (referrals, family, information, feedback, monitoring, circumstances, groups, custody, closure)
+    on_referrals = (
+        referrals, family, information, feedback, conversations, monitoring, circumstances, groups, custody, closure,
+    )  # fmt: skip
     on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)

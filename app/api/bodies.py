@@ -16,6 +16,7 @@ from app.base.parts import (
     Postcode,
     Professional,
     Referrer,
+    Spoken,
     Truth,
     example,
 )
@@ -41,6 +42,9 @@ class Command(Part):
     """occurred_at: when it was done, if earlier than now; a later moment counts as now (A26, Q3)."""
 
     occurred_at: Instant | None = None
+
+
+SpokenTo = Annotated[tuple[Spoken, ...], Field(max_length=20, description="Who was spoken to before (Q1).")]
 
 
 CHILD_EXAMPLE = {
@@ -203,6 +207,7 @@ class OutcomeBody(Command):
     outcome: Annotated[Outcome, Asks("SC2")]
     reasons: Annotated[Text, Asks("SC2")]
     redirected_to: Line | None = None
+    spoken_to: SpokenTo = ()
 
 
 class IdentifierBody(Command):

@@ -291,7 +291,8 @@ def body_of(told: Block) -> type[Part]:
     if told.labels.keys() != (places := set(_places(order))):
         raise TypeError(f"{told.name}: a label for each of {sorted(places)}, and no other")
     base = Part if issubclass(order, DatedByTheServer) else bodies.Command
-    body = _made(told.body, base, cast(type, order))
+    decides = has_own_words(order) and told.place.stream is streams.CASE
+    body = _made(told.body, base, cast(type, order), **({"spoken_to": (bodies.SpokenTo, ())} if decides else {}))
     dated_by = order.dated_by if issubclass(order, DatedByTheServer) else None
     body.model_config = example(dict(told.example), asked_by=dated_by.number if dated_by else None)
     return body
@@ -332,10 +333,10 @@ def _part_of(fact: type) -> type[Part]:
 
 
 @cache
-def _made(name: str, base: type[Part], kind: type) -> type[Part]:
+def _made(name: str, base: type[Part], kind: type, **more: Any) -> type[Part]:
     hints = _hints(kind)
     made: dict[str, Any] = {each.name: (shape(hints[each.name]), _default(each)) for each in _asked(kind)}
-    return cast(type[Part], create_model(name, __base__=base, __doc__=inspect.getdoc(kind), **made))
+    return cast(type[Part], create_model(name, __base__=base, __doc__=inspect.getdoc(kind), **made, **more))
 
 
 def _places(kind: type, above: str = "") -> Iterator[str]:

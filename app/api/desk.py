@@ -24,7 +24,7 @@ from app.api.places import at
 from app.api.problems import Problem
 from app.api.streams import StreamKind, known_case, known_consultation
 from app.base import references
-from app.base.parts import Part
+from app.base.parts import Part, as_fact
 from app.base.references import Referent
 from app.reading.looking import Reader
 from app.reading.read_models import Reads
@@ -32,7 +32,7 @@ from app.record import authorities, journal, rules, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import WHOSE, Erased
 from app.record.journal import Batch, Idempotency, Journal, Loaded, Receipt
-from domain import policy
+from domain import conversations, policy
 from domain.directory import Directory
 from domain.facts import Event, Recorded, Sealed, Worker
 from domain.hypothetical import Consultation
@@ -193,7 +193,7 @@ class Desk:
             return await self._replay(idempotency)
         self._if_match(what.name, len(entries))
         pack = authorities.pack(entries[0].meta["pack"]) if what.keeps_its_pack else self.pack_now()
-        decision = await decide(known, pack, stream)
+        decision = _with_whom_was_spoken_to(await decide(known, pack, stream), stream, body)
         events = decision.streams[stream]
         version = len(entries) + len(events)
         shown = {**what.shown(known, events), "version": version}
@@ -436,3 +436,12 @@ class _Desks(AccessToken):
 
 TheDesk = Annotated[Desk, Depends(_Desks())]
 """The desk of a request. A command's headers are documented by `app.api.answers.command` and read by the desk."""
+
+
+def _with_whom_was_spoken_to(decision: Decision, stream: UUID, body: Part) -> Decision:
+    """What is recorded, and beside a decision on a case whom its author spoke to before it (Q1)."""
+    people = getattr(body, "spoken_to", ())
+    if not people:
+        return decision
+    spoken = conversations.beside([as_fact(conversations.Spoken, each) for each in people], decision.streams[stream][0])
+    return replace(decision, streams={**decision.streams, stream: [*decision.streams[stream], spoken]})

@@ -68,6 +68,13 @@ Postcode = Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Z]{1,2}[0
 Truth = Annotated[bool, Field(strict=True)]
 
 
+class Spoken(Part):
+    """Somebody who was spoken to. role: what they are, and where."""
+
+    name: Annotated[Line, Asks("Q1")]
+    role: Annotated[Line, Asks("Q1")]
+
+
 class Identifier(Part):
     """A strong identifier: NHS number (10 digits), unique pupil number, or the case-management system's id."""
 

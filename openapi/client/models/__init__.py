@@ -112,6 +112,9 @@ from .consulting_view import ConsultingView
 from .contact_body import ContactBody
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
+from .conversation_body import ConversationBody
+from .conversation_view import ConversationView
+from .conversations_view import ConversationsView
 from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
@@ -311,6 +314,8 @@ from .site_support_view import SiteSupportView
 from .six_tests import SixTests
 from .six_tests_view import SixTestsView
 from .source import Source
+from .spoken import Spoken
+from .spoken_view import SpokenView
 from .state import State
 from .statement import Statement
 from .statement_kind import StatementKind
@@ -462,6 +467,9 @@ __all__ = (
     "ContactBody",
     "ContactReceived",
     "ContactRehearsed",
+    "ConversationBody",
+    "ConversationView",
+    "ConversationsView",
     "CopyBody",
     "CopyBodyDiscloseItem",
     "CrimeSuspicionBody",
@@ -661,6 +669,8 @@ __all__ = (
     "SixTests",
     "SixTestsView",
     "Source",
+    "Spoken",
+    "SpokenView",
     "State",
     "Statement",
     "StatementKind",

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..models.domain_circumstances_ground import DomainCircumstancesGround
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="AssessmentRequestDecisionBody")
 
@@ -22,6 +26,7 @@ class AssessmentRequestDecisionBody:
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
         ground (DomainCircumstancesGround | None | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     number: int
@@ -29,6 +34,7 @@ class AssessmentRequestDecisionBody:
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
     ground: DomainCircumstancesGround | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         number = self.number
@@ -53,6 +59,13 @@ class AssessmentRequestDecisionBody:
         else:
             ground = self.ground
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -66,11 +79,15 @@ class AssessmentRequestDecisionBody:
             field_dict["occurred_at"] = occurred_at
         if ground is not UNSET:
             field_dict["ground"] = ground
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         number = d.pop("number")
 
@@ -112,12 +129,22 @@ class AssessmentRequestDecisionBody:
 
         ground = _parse_ground(d.pop("ground", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         assessment_request_decision_body = cls(
             number=number,
             assess=assess,
             reasons=reasons,
             occurred_at=occurred_at,
             ground=ground,
+            spoken_to=spoken_to,
         )
 
         return assessment_request_decision_body

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
     from ..models.consultation_request_view import ConsultationRequestView
+    from ..models.conversations_view import ConversationsView
     from ..models.crime_view import CrimeView
     from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
@@ -134,6 +135,7 @@ class AuditorCase:
         acknowledgement (AcknowledgementView | None):
         clarification (ClarificationView | None):
         circumstances (CircumstancesView | None):
+        conversations (ConversationsView | None):
         custody (CustodyView | None):
         family (FamilyView | None):
         obtained (None | ObtainedView):
@@ -212,6 +214,7 @@ class AuditorCase:
     acknowledgement: AcknowledgementView | None
     clarification: ClarificationView | None
     circumstances: CircumstancesView | None
+    conversations: ConversationsView | None
     custody: CustodyView | None
     family: FamilyView | None
     obtained: ObtainedView | None
@@ -236,6 +239,7 @@ class AuditorCase:
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
+        from ..models.conversations_view import ConversationsView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -519,6 +523,12 @@ class AuditorCase:
         else:
             circumstances = self.circumstances
 
+        conversations: dict[str, Any] | None
+        if isinstance(self.conversations, ConversationsView):
+            conversations = self.conversations.to_dict()
+        else:
+            conversations = self.conversations
+
         custody: dict[str, Any] | None
         if isinstance(self.custody, CustodyView):
             custody = self.custody.to_dict()
@@ -649,6 +659,7 @@ class AuditorCase:
                 "acknowledgement": acknowledgement,
                 "clarification": clarification,
                 "circumstances": circumstances,
+                "conversations": conversations,
                 "custody": custody,
                 "family": family,
                 "obtained": obtained,
@@ -682,6 +693,7 @@ class AuditorCase:
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
+        from ..models.conversations_view import ConversationsView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -1246,6 +1258,21 @@ class AuditorCase:
 
         circumstances = _parse_circumstances(d.pop("circumstances"))
 
+        def _parse_conversations(data: object) -> ConversationsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                conversations_type_0 = ConversationsView.from_dict(data)
+
+                return conversations_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConversationsView | None, data)
+
+        conversations = _parse_conversations(d.pop("conversations"))
+
         def _parse_custody(data: object) -> CustodyView | None:
             if data is None:
                 return data
@@ -1463,6 +1490,7 @@ class AuditorCase:
             acknowledgement=acknowledgement,
             clarification=clarification,
             circumstances=circumstances,
+            conversations=conversations,
             custody=custody,
             family=family,
             obtained=obtained,

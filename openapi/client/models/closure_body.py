@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..models.closure_ground import ClosureGround
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="ClosureBody")
 
@@ -24,6 +28,7 @@ class ClosureBody:
             discussion (str):
             occurred_at (datetime.datetime | None | Unset):
             cover_reason (None | str | Unset):
+            spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     after: ClosureGround
@@ -31,6 +36,7 @@ class ClosureBody:
     discussion: str
     occurred_at: datetime.datetime | Unset | None = UNSET
     cover_reason: str | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         after = self.after.value
@@ -53,6 +59,13 @@ class ClosureBody:
         else:
             cover_reason = self.cover_reason
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -66,11 +79,15 @@ class ClosureBody:
             field_dict["occurred_at"] = occurred_at
         if cover_reason is not UNSET:
             field_dict["cover_reason"] = cover_reason
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         after = ClosureGround(d.pop("after"))
 
@@ -104,12 +121,22 @@ class ClosureBody:
 
         cover_reason = _parse_cover_reason(d.pop("cover_reason", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         closure_body = cls(
             after=after,
             rationale=rationale,
             discussion=discussion,
             occurred_at=occurred_at,
             cover_reason=cover_reason,
+            spoken_to=spoken_to,
         )
 
         return closure_body

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..models.ending import Ending
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="ConclusionBody")
 
@@ -25,6 +29,7 @@ class ConclusionBody:
             worker (None | str | Unset):
             worker_name (None | str | Unset):
             locality (None | str | Unset):
+            spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     ending: Ending
@@ -33,6 +38,7 @@ class ConclusionBody:
     worker: str | Unset | None = UNSET
     worker_name: str | Unset | None = UNSET
     locality: str | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         ending = self.ending.value
@@ -63,6 +69,13 @@ class ConclusionBody:
         else:
             locality = self.locality
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -79,11 +92,15 @@ class ConclusionBody:
             field_dict["worker_name"] = worker_name
         if locality is not UNSET:
             field_dict["locality"] = locality
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         ending = Ending(d.pop("ending"))
 
@@ -125,6 +142,15 @@ class ConclusionBody:
 
         locality = _parse_locality(d.pop("locality", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         conclusion_body = cls(
             ending=ending,
             reasons=reasons,
@@ -132,6 +158,7 @@ class ConclusionBody:
             worker=worker,
             worker_name=worker_name,
             locality=locality,
+            spoken_to=spoken_to,
         )
 
         return conclusion_body

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="DisagreementBody")
 
@@ -18,10 +22,12 @@ class DisagreementBody:
     Attributes:
         reason (str):
         occurred_at (datetime.datetime | None | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     reason: str
     occurred_at: datetime.datetime | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         reason = self.reason
@@ -34,6 +40,13 @@ class DisagreementBody:
         else:
             occurred_at = self.occurred_at
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -43,11 +56,15 @@ class DisagreementBody:
         )
         if occurred_at is not UNSET:
             field_dict["occurred_at"] = occurred_at
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         reason = d.pop("reason")
 
@@ -68,9 +85,19 @@ class DisagreementBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         disagreement_body = cls(
             reason=reason,
             occurred_at=occurred_at,
+            spoken_to=spoken_to,
         )
 
         return disagreement_body

@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.recipient import Recipient
+    from ..models.spoken import Spoken
 
 
 T = TypeVar("T", bound="DisclosureDeclinedBody")
@@ -27,6 +28,7 @@ class DisclosureDeclinedBody:
         ground (WhyNot): On which ground something is not disclosed, a closed set (SC9).
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     recipient: Recipient
@@ -34,6 +36,7 @@ class DisclosureDeclinedBody:
     ground: WhyNot
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         recipient = self.recipient.to_dict()
@@ -52,6 +55,13 @@ class DisclosureDeclinedBody:
         else:
             occurred_at = self.occurred_at
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -64,12 +74,15 @@ class DisclosureDeclinedBody:
         )
         if occurred_at is not UNSET:
             field_dict["occurred_at"] = occurred_at
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.recipient import Recipient
+        from ..models.spoken import Spoken
 
         d = dict(src_dict)
         recipient = Recipient.from_dict(d.pop("recipient"))
@@ -97,12 +110,22 @@ class DisclosureDeclinedBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         disclosure_declined_body = cls(
             recipient=recipient,
             asked_for=asked_for,
             ground=ground,
             reasons=reasons,
             occurred_at=occurred_at,
+            spoken_to=spoken_to,
         )
 
         return disclosure_declined_body

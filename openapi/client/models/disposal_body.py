@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..models.disposal_item import DisposalItem
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="DisposalBody")
 
@@ -22,6 +26,7 @@ class DisposalBody:
         occurred_at (datetime.datetime | None | Unset):
         reasonable_cause (None | str | Unset):
         services (None | str | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     items: list[DisposalItem]
@@ -29,6 +34,7 @@ class DisposalBody:
     occurred_at: datetime.datetime | Unset | None = UNSET
     reasonable_cause: str | Unset | None = UNSET
     services: str | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         items = []
@@ -58,6 +64,13 @@ class DisposalBody:
         else:
             services = self.services
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -72,11 +85,15 @@ class DisposalBody:
             field_dict["reasonable_cause"] = reasonable_cause
         if services is not UNSET:
             field_dict["services"] = services
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
@@ -122,12 +139,22 @@ class DisposalBody:
 
         services = _parse_services(d.pop("services", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         disposal_body = cls(
             items=items,
             reasons=reasons,
             occurred_at=occurred_at,
             reasonable_cause=reasonable_cause,
             services=services,
+            spoken_to=spoken_to,
         )
 
         return disposal_body

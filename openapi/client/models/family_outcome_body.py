@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.sibling_choice_part import SiblingChoicePart
+    from ..models.spoken import Spoken
 
 
 T = TypeVar("T", bound="FamilyOutcomeBody")
@@ -25,6 +26,7 @@ class FamilyOutcomeBody:
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
         redirected_to (None | str | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
         siblings (list[SiblingChoicePart] | Unset):
     """
 
@@ -32,6 +34,7 @@ class FamilyOutcomeBody:
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
     redirected_to: str | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
     siblings: list[SiblingChoicePart] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -53,6 +56,13 @@ class FamilyOutcomeBody:
         else:
             redirected_to = self.redirected_to
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         siblings: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.siblings, Unset):
             siblings = []
@@ -72,6 +82,8 @@ class FamilyOutcomeBody:
             field_dict["occurred_at"] = occurred_at
         if redirected_to is not UNSET:
             field_dict["redirected_to"] = redirected_to
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
         if siblings is not UNSET:
             field_dict["siblings"] = siblings
 
@@ -80,6 +92,7 @@ class FamilyOutcomeBody:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.sibling_choice_part import SiblingChoicePart
+        from ..models.spoken import Spoken
 
         d = dict(src_dict)
         outcome = Outcome(d.pop("outcome"))
@@ -112,6 +125,15 @@ class FamilyOutcomeBody:
 
         redirected_to = _parse_redirected_to(d.pop("redirected_to", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         _siblings = d.pop("siblings", UNSET)
         siblings: list[SiblingChoicePart] | Unset = UNSET
         if _siblings is not UNSET:
@@ -126,6 +148,7 @@ class FamilyOutcomeBody:
             reasons=reasons,
             occurred_at=occurred_at,
             redirected_to=redirected_to,
+            spoken_to=spoken_to,
             siblings=siblings,
         )
 

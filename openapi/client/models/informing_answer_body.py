@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="InformingAnswerBody")
 
@@ -20,12 +24,14 @@ class InformingAnswerBody:
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
         line_manager (None | str | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     stands: bool
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
     line_manager: str | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         stands = self.stands
@@ -46,6 +52,13 @@ class InformingAnswerBody:
         else:
             line_manager = self.line_manager
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -58,11 +71,15 @@ class InformingAnswerBody:
             field_dict["occurred_at"] = occurred_at
         if line_manager is not UNSET:
             field_dict["line_manager"] = line_manager
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         stands = d.pop("stands")
 
@@ -94,11 +111,21 @@ class InformingAnswerBody:
 
         line_manager = _parse_line_manager(d.pop("line_manager", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         informing_answer_body = cls(
             stands=stands,
             reasons=reasons,
             occurred_at=occurred_at,
             line_manager=line_manager,
+            spoken_to=spoken_to,
         )
 
         return informing_answer_body

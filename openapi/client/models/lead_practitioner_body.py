@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="LeadPractitionerBody")
 
@@ -26,6 +30,7 @@ class LeadPractitionerBody:
             occurred_at (datetime.datetime | None | Unset):
             partners_consulted (None | str | Unset):
             cover_reason (None | str | Unset):
+            spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     practitioner: str
@@ -35,6 +40,7 @@ class LeadPractitionerBody:
     occurred_at: datetime.datetime | Unset | None = UNSET
     partners_consulted: str | Unset | None = UNSET
     cover_reason: str | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         practitioner = self.practitioner
@@ -65,6 +71,13 @@ class LeadPractitionerBody:
         else:
             cover_reason = self.cover_reason
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -81,11 +94,15 @@ class LeadPractitionerBody:
             field_dict["partners_consulted"] = partners_consulted
         if cover_reason is not UNSET:
             field_dict["cover_reason"] = cover_reason
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         practitioner = d.pop("practitioner")
 
@@ -130,6 +147,15 @@ class LeadPractitionerBody:
 
         cover_reason = _parse_cover_reason(d.pop("cover_reason", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         lead_practitioner_body = cls(
             practitioner=practitioner,
             reasons=reasons,
@@ -138,6 +164,7 @@ class LeadPractitionerBody:
             occurred_at=occurred_at,
             partners_consulted=partners_consulted,
             cover_reason=cover_reason,
+            spoken_to=spoken_to,
         )
 
         return lead_practitioner_body

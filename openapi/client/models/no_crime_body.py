@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="NoCrimeBody")
 
@@ -19,11 +23,13 @@ class NoCrimeBody:
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
         suspicion (int | None | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
     suspicion: int | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         reasons = self.reasons
@@ -42,6 +48,13 @@ class NoCrimeBody:
         else:
             suspicion = self.suspicion
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -53,11 +66,15 @@ class NoCrimeBody:
             field_dict["occurred_at"] = occurred_at
         if suspicion is not UNSET:
             field_dict["suspicion"] = suspicion
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         reasons = d.pop("reasons")
 
@@ -87,10 +104,20 @@ class NoCrimeBody:
 
         suspicion = _parse_suspicion(d.pop("suspicion", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         no_crime_body = cls(
             reasons=reasons,
             occurred_at=occurred_at,
             suspicion=suspicion,
+            spoken_to=spoken_to,
         )
 
         return no_crime_body

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="SiteSupportBody")
 
@@ -21,6 +25,7 @@ class SiteSupportBody:
         occurred_at (datetime.datetime | None | Unset):
         force (None | str | Unset):
         police_reference (None | str | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     reasons: str
@@ -28,6 +33,7 @@ class SiteSupportBody:
     occurred_at: datetime.datetime | Unset | None = UNSET
     force: str | Unset | None = UNSET
     police_reference: str | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         reasons = self.reasons
@@ -54,6 +60,13 @@ class SiteSupportBody:
         else:
             police_reference = self.police_reference
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -68,11 +81,15 @@ class SiteSupportBody:
             field_dict["force"] = force
         if police_reference is not UNSET:
             field_dict["police_reference"] = police_reference
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         reasons = d.pop("reasons")
 
@@ -113,12 +130,22 @@ class SiteSupportBody:
 
         police_reference = _parse_police_reference(d.pop("police_reference", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         site_support_body = cls(
             reasons=reasons,
             asked_by=asked_by,
             occurred_at=occurred_at,
             force=force,
             police_reference=police_reference,
+            spoken_to=spoken_to,
         )
 
         return site_support_body
