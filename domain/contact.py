@@ -256,7 +256,7 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     _a_professionals_referral_is_marked(command)
     _the_open_case_is_its_workers(command)
     _moments_follow_each_other(command)
-    the_step_up_is_whole(command, pack)
+    the_step_up_is_whole(command.step_up, command, pack)
     streams: dict[UUID, list[Event]] = {
         command.communication: [
             CommunicationReceived(
@@ -340,7 +340,7 @@ def _beside(command: ReceiveCommunication, new: NewCase) -> list[Event]:
 
     On an open case it is passed to who works on it (C10, A35).
     """
-    beside = [*redirected(command.information, command.by), *requested(command)]
+    beside = [*redirected(command.information, command.by), *requested(command.step_up, command)]
     if command.channel is Channel.TELEPHONE and command.referrer.kind is ReferrerKind.PROFESSIONAL:
         beside.append(WrittenConfirmationExpected(received_at=command.received_at, **said(command)))
     if command.channel in WRITTEN and command.intent is Intent.SAFEGUARDING_REFERRAL:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from domain.clauses import clause
-from domain.facts import Event, Line, Text
+from domain.facts import Event, Line, Text, said
 from domain.folding import Part
 from domain.policy import Pack
 from domain.refusals import require
@@ -75,9 +75,8 @@ class FromTheTeam:
     reason_if_not: str | None = None
 
 
-def requested(command: "ReceiveCommunication") -> list[Event]:
+def requested(told: FromTheTeam | None, command: "ReceiveCommunication") -> list[Event]:
     """The request, beside the contact."""
-    told = command.step_up
     if told is None:
         return []
     return [
@@ -87,15 +86,13 @@ def requested(command: "ReceiveCommunication") -> list[Event]:
             family_agrees=told.family_agrees,
             agreed_by=told.agreed_by,
             reason_if_not=told.reason_if_not,
-            by=command.by,
-            occurred_at=command.at,
+            **said(command),
         )
     ]
 
 
-def the_step_up_is_whole(command: "ReceiveCommunication", pack: Pack) -> None:
+def the_step_up_is_whole(told: FromTheTeam | None, command: "ReceiveCommunication", pack: Pack) -> None:
     """Refuse one that does not say what the pack asks for, and one that would not be screened as any other."""
-    told = command.step_up
     is_one = command.request is Request.STEP_UP
     require(told is None or is_one, STEP_UP, missing=f"a request of the kind {Request.STEP_UP.value}")
     if not is_one:

@@ -124,7 +124,7 @@ def referrer(view: View) -> tuple[str, tuple[str, ...]]:
     named = ", ".join(filter(None, (given["name"], given["job_role"], given["relationship"])))
     places = dict.fromkeys(filter(None, (given["organisation"], view["agency_name"])))
     protected = ("Identity protected: never disclose it",) if kind is ReferrerKind.NON_PROFESSIONAL else ()
-    reached = filter(None, (given["telephone"], given["email"], given["address"]))
+    reached = filter(None, (given["telephone"], given["email"], given["address"], given["knowledge"]))
     consents = ("Consents to being named",) if given["consents_to_disclosure"] else ()
     return named or of, (*places, *some(of if named else None), *reached, *consents, *protected)
 
