@@ -16,7 +16,7 @@ from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.marks import Of
 from domain.policy import Pack
 from domain.refusals import require
-from domain.vocabulary import IdentifierKind, Role
+from domain.vocabulary import IdentifierKind, Intent, Role
 
 if TYPE_CHECKING:
     from domain.records import Child
@@ -40,11 +40,12 @@ class ChildRecorded(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseJoined(Event):
-    """A case was matched to this child."""
+    """A case was matched to this child. intent: what its contact asks for."""
 
     rests_on = (KNOWN,)
 
     case: UUID
+    intent: Intent | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

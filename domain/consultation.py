@@ -9,11 +9,13 @@ a referral. Without permission a consultation is hypothetical, and no contact.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Annotated, Self
+from uuid import UUID
 
 from domain.advisers import ADVISERS, ADVISES
+from domain.children import CaseJoined, CaseLeft
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
 from domain.dates import follows
@@ -24,15 +26,18 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_police_know
 from domain.refusals import require
-from domain.vocabulary import ACTION_FOR_CONSULTATION, ConsultationOutcome, Intent, State
+from domain.vocabulary import ACTION_FOR_CONSULTATION, ConsultationOutcome, Intent, Role, State
 
 if TYPE_CHECKING:
-    from domain.records import Case
+    from domain.records import Case, Child
 
+DIRECTED_BACK = clause("E2")
 KNOWN_CHECK = clause("C6")
 ONE_OUTCOME = clause("C16")
 SENT = clause("E6")
 OUTCOME = clause("E7")
+
+AWAITED_BY = (Role.CUSTOMER_SERVICE_ADVISOR,)
 
 
 # What happened
@@ -58,7 +63,22 @@ class ConsultationOutcomeDecided(Event):
     advice: Narrative
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralAdvised(Event):
+    """In a case of this child the practitioner was directed to Customer Services to make a referral (E2).
+
+    reference, agency: of the case, and whose professional was advised.
+    """
+
+    rests_on = (DIRECTED_BACK,)
+
+    case: UUID
+    reference: str
+    agency: str | None = None
+
+
 OF_CASE = (ConsultationRequested, ConsultationOutcomeDecided)
+OF_CHILD = (ReferralAdvised,)
 
 
 # What a case keeps of it
@@ -70,6 +90,30 @@ class Advice(Part):
 
     requested: ConsultationRequested | None = None
     outcome: ConsultationOutcomeDecided | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdvisedToRefer:
+    """What a child's record keeps of it. waiting: until a contact that asks for a referral joins the child.
+
+    followed: by that contact's case, what waited until then.
+    """
+
+    waiting: tuple[ReferralAdvised, ...] = ()
+    followed: Mapping[UUID, tuple[ReferralAdvised, ...]] = field(default_factory=dict)
+
+    def after(self, event: Event) -> Self:
+        """After one more event of the child."""
+        match event:
+            case ReferralAdvised():
+                return replace(self, waiting=(*self.waiting, event))
+            case CaseJoined(case=case, intent=Intent.SAFEGUARDING_REFERRAL) if self.waiting:
+                return replace(self, waiting=(), followed={**self.followed, case: self.waiting})
+            case CaseLeft(case=case):
+                open_again = (*self.waiting, *self.followed.get(case, ()))
+                followed = {each: kept for each, kept in self.followed.items() if each != case}
+                return replace(self, waiting=tuple(each for each in open_again if each.case != case), followed=followed)
+        return self
 
 
 # Orders
@@ -98,8 +142,10 @@ def request(case: "Case", command: RequestConsultation, pack: Pack) -> list[Even
     return [ConsultationRequested(action=ACTION_FOR_CONSULTATION, **said(command))]
 
 
-def advise(case: "Case", command: DecideConsultation, pack: Pack) -> list[Event]:
-    """By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services (E2)."""
+def advise(case: "Case", command: DecideConsultation, pack: Pack, *, case_id: UUID) -> dict[UUID, list[Event]]:
+    """By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services, and is awaited
+    there (E2).
+    """
     require(command.by.role in ADVISERS, ADVISES, who_may=ADVISERS)
     _a_consultation_waits(case)
     offered = command.outcome in pack.outcomes.consultation
@@ -108,7 +154,18 @@ def advise(case: "Case", command: DecideConsultation, pack: Pack) -> list[Event]
     require(case.consultation.requested, SENT, missing=f"the {ACTION_FOR_CONSULTATION!r}")
     the_police_know(case)
     follows(case, command, case.consultation.requested)
-    return [ConsultationOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))]
+    decided = ConsultationOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))
+    of_the_child = advised(case_id, case.evolve(decided), command)
+    return {case_id: [decided], case.child: of_the_child} if of_the_child else {case_id: [decided]}
+
+
+def advised(case_id: UUID, case: "Case", command: Command) -> list[Event]:
+    """What the child a case is with is told of the advice to refer, if that was its outcome."""
+    outcome = case.consultation.outcome
+    if outcome is None or outcome.outcome is not ConsultationOutcome.SAFEGUARDING_REFERRAL:
+        return []
+    contact = case.contact
+    return [ReferralAdvised(case=case_id, reference=contact.reference, agency=contact.agency, **said(command))]
 
 
 def duties(case: "Case", due: Due) -> Iterator[Duty]:
@@ -122,6 +179,12 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
         yield duty("E6", queue, "Send the contact to the Early Help Advisor.", who_go_on(case), outcome_due)
     queue = Queue.CONSULTATION if case.consultation.requested else None
     yield duty("E7", queue, "Give the outcome of the consultation.", ADVISERS, outcome_due)
+
+
+def duties_of_a_child(child: "Child") -> Iterator[Duty]:
+    """Who was advised to refer and has not is known until they do."""
+    for each in child.advised.waiting:
+        yield duty("E2", Queue.ADVISED, f"Await the referral that was advised in case {each.reference}.", AWAITED_BY)
 
 
 def _a_consultation_waits(case: "Case") -> None:

@@ -282,7 +282,7 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     for new in command.children:
         streams[new.case] = [_contact(command, new), *_beside(command, new)]
         if new.child_is_known:
-            streams.setdefault(new.child, []).append(CaseJoined(case=new.case, **said(command)))
+            streams.setdefault(new.child, []).append(CaseJoined(case=new.case, intent=command.intent, **said(command)))
         else:
             streams[new.child] = [ChildRecorded(reference=new.child_reference, case=new.case, **said(command))]
     if command.siblings is Answer.YES:

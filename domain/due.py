@@ -36,6 +36,7 @@ class Queue(StrEnum):
     DISPATCH = "dispatch"  # checked and not yet sent to screening (SC1) or to the Early Help Advisor (E6, E8)
     CONSULTATION = "consultation"  # with the Early Help Advisor, and without an outcome (E7, E9)
     SCREENING = "screening"  # sent or fast-tracked, and without an outcome (SC2, A37)
+    ADVISED = "advised"  # a practitioner who was advised to refer, and has not (E2)
     POLICE = "police"  # a crime is suspected, and neither told to the police nor ruled out (CF1)
     CONFIRMATION = "confirmation"  # telephoned, and not yet confirmed in writing (C15)
     ACKNOWLEDGEMENT = "acknowledgement"  # a written referral that nobody has acknowledged (F3)

@@ -92,8 +92,8 @@ def duties(
 
 
 def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
-    """What is to be done about a child that is an open case, beside its cases."""
-    return tuple(open_cases.duties(child))
+    """What is to be done about a child beside its cases: a caller connected, a referral awaited that was advised."""
+    return (*open_cases.duties(child), *consultation.duties_of_a_child(child))
 
 
 def duties_of_a_consultation(asked: Consultation, clocks: Sequence[Clock]) -> tuple[Duty, ...]:

@@ -302,8 +302,16 @@ def becomes_contact(
 
 
 def duties(consultation: Consultation, due: Due) -> Iterator[Duty]:
-    """The form is sent to an Early Help Advisor, and waits for their outcome, unless a contact took its place."""
-    if consultation.state is not ConsultationState.WAITING:
+    """The form is sent to an Early Help Advisor, and waits for their outcome; then, if that was to refer, for the
+    referral. A contact that names it takes its place.
+    """
+    outcome = consultation.outcome
+    if consultation.contacts:
+        return
+    if outcome:
+        if outcome.outcome is HypotheticalOutcome.SAFEGUARDING_REFERRAL:
+            what = "Await the safeguarding referral that was advised."
+            yield duty("E2", Queue.ADVISED, what, (Role.CUSTOMER_SERVICE_ADVISOR,))
         return
     if not consultation.sent and consultation.recorded.by.role not in ADVISERS:
         what = "Send the record form to an Early Help Advisor."

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain import consultation
 from domain.children import CaseJoined, CaseLeft, IdentifierClaimed
 from domain.clauses import clause
 from domain.contact import InformationPassed, goes_on, who_go_on
@@ -153,7 +154,7 @@ def record(
     return {
         case_id: [check, ChildMatched(child=command.child, **said(command)), *passed],
         case.child: [CaseLeft(case=case_id, to=command.child, **said(command)), *ended],
-        command.child: [CaseJoined(case=case_id, **said(command)), *([] if known.open_referral else started)],
+        command.child: [*_joined(case_id, case, command), *([] if known.open_referral else started)],
     }
 
 
@@ -168,7 +169,7 @@ def withdraw(
     return {
         case_id: [MatchWithdrawn(child=case.child, reason=command.reason, **said(command))],
         case.child: [CaseLeft(case=case_id, to=case.contact.child, **said(command)), *ended],
-        case.contact.child: [CaseJoined(case=case_id, **said(command)), *started],
+        case.contact.child: [*_joined(case_id, case, command), *started],
     }
 
 
@@ -187,6 +188,12 @@ def _claims(case: "Case", child: "Child", command: RecordKnownCheck) -> list[Eve
         for kind, digest in given.items()
         if kind not in child.identifiers
     ]
+
+
+def _joined(case_id: UUID, case: "Case", command: Command) -> list[Event]:
+    """What to say on the child a case joins: what it asks for, and that a referral was advised in it (E2)."""
+    joined = CaseJoined(case=case_id, intent=case.contact.intent, **said(command))
+    return [joined, *consultation.advised(case_id, case, command)]
 
 
 def _referral_moves(case_id: UUID, left: "Child", command: Command) -> tuple[list[Event], list[Event]]:

@@ -25,7 +25,8 @@ from domain.vocabulary import OFFICE_ROLES
 if TYPE_CHECKING:
     from domain.records import Case
 
-BARE, PLAN = clause("Q4"), clause("Q5")
+BARE = clause("Q4")
+PLAN = clause("Q5")
 
 OFFICE = tuple(sorted(OFFICE_ROLES))
 

@@ -222,7 +222,7 @@ def copy(
     return {
         command.case: [copied, referred, *_progressed(command, pack, subject, subject_id)],
         command.sibling: [
-            CaseJoined(case=command.case, **said(command)),
+            CaseJoined(case=command.case, intent=original.intent, **said(command)),
             ReferralStarted(case=command.case, **said(command)),
         ],
         subject_id: [SiblingCaseOpened(sibling=command.sibling, case=command.case, **said(command))],

@@ -26,7 +26,7 @@ from domain.circumstances import Circumstances
 from domain.clarification import Clarification
 from domain.closure import Closure
 from domain.conclusion import Conclusion
-from domain.consultation import Advice
+from domain.consultation import Advice, AdvisedToRefer, ReferralAdvised
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
@@ -252,7 +252,7 @@ class OpenCase:
 class Child:
     """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings.
 
-    unrouted: the last call about it, if nobody could be reached (A6).
+    unrouted: the last call about it, if nobody could be reached (A6). advised: that a referral of it was advised (E2).
     """
 
     version: int
@@ -266,6 +266,7 @@ class Child:
     open_referral: UUID | None = None
     lead: ReferralLed | None = None
     unrouted: CallNotConnected | None = None
+    advised: AdvisedToRefer = field(default_factory=AdvisedToRefer)
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -283,9 +284,12 @@ class Child:
         version = self.version + 1
         match event:
             case CaseJoined(case=case):
-                return replace(self, version=version, cases=(*self.cases, case))
+                return replace(self, version=version, cases=(*self.cases, case), advised=self.advised.after(event))
             case CaseLeft(case=case):
-                return replace(self, version=version, cases=tuple(kept for kept in self.cases if kept != case))
+                cases = tuple(kept for kept in self.cases if kept != case)
+                return replace(self, version=version, cases=cases, advised=self.advised.after(event))
+            case ReferralAdvised():
+                return replace(self, version=version, advised=self.advised.after(event))
             case IdentifierClaimed(kind=kind, digest=digest):
                 return replace(self, version=version, identifiers={**self.identifiers, kind: digest})
             case IdentifierReleased(kind=kind):

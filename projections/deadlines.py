@@ -1,6 +1,7 @@
-"""Deadlines: the clocks of every case (T1 to T18), one for each clause and start, due moment by due moment.
+"""Deadlines: the clocks of every case and of every hypothetical consultation, one for each clause and start, due moment
+by due moment.
 
-Clocks are derived from facts, pack and calendar. The facts of a case are kept in
+Clocks are derived from facts, pack and calendar. The facts of a record are kept in
 a short form beside its deadlines, so that a new one needs no reading of the
 stream. Whether a running clock is missed depends on the present, which a row
 does not know: the reader asks for those due before now.
@@ -13,6 +14,7 @@ from sqlalchemy import Connection
 
 from domain.contact import ContactRecorded
 from domain.facts import Recorded
+from domain.hypothetical import HypotheticalConsultationRecorded
 from domain.sharing import agency_of
 from projections import rows
 from projections.facts import clocks_of, remember, remembering
@@ -27,20 +29,20 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     changed: set[UUID] = set()
     for entry in batch:
         if isinstance(entry.event, ContactRecorded):
-            cases[entry.stream] = _opened(entry, entry.event)
+            cases[entry.stream] = _opened(entry, entry.event.reference, agency_of(entry.event))
+        elif isinstance(entry.event, HypotheticalConsultationRecorded):
+            cases[entry.stream] = _opened(entry, entry.event.reference, entry.event.agency)
         if entry.stream in cases and remember(cases[entry.stream], entry):
             changed.add(entry.stream)
     rows.save(connection, deadline_case, [cases[case] for case in changed])
     rows.save(connection, deadline, [row for case in changed for row in _deadlines(cases[case])])
 
 
-DEADLINES = Projection("deadlines", 2, (deadline, deadline_case), apply)
+DEADLINES = Projection("deadlines", 3, (deadline, deadline_case), apply)
 
 
-def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
-    return {
-        "case": entry.stream, "reference": contact.reference, "agency": agency_of(contact), **remembering(entry),
-    }  # fmt: skip
+def _opened(entry: Recorded, reference: str, agency: str | None) -> Row:
+    return {"case": entry.stream, "reference": reference, "agency": agency, **remembering(entry)}
 
 
 def _deadlines(case: Row) -> list[Row]:

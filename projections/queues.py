@@ -95,13 +95,15 @@ def _about(standing: Folded) -> Row:
                 "received_at": case.contact.received_at,
             }
         case Child() as child:
+            call, advised = child.unrouted if child.open_case else None, child.advised.waiting
+            since = [each.occurred_at for each in (call, *advised) if each]
             return {
                 "kind": "child",
                 "reference": child.reference,
                 "team": child.open_case.locality if child.open_case else None,
-                "agency": None,
-                "urgency": Urgency.EMERGENCY.rank,
-                "received_at": child.unrouted.occurred_at if child.unrouted else None,
+                "agency": advised[0].agency if advised else None,
+                "urgency": (Urgency.EMERGENCY if call else Urgency.ORDINARY).rank,
+                "received_at": min(since, default=None),
             }
         case Consultation(recorded=recorded):
             return {

@@ -20,7 +20,7 @@ from app.proof.packs.making import Made, Order, Shorter, file_name, made
 from app.reading import rejudging, views
 from app.reading.audiences import READERS
 from app.reading.replay import NOW, Moment, Replay
-from app.reading.replayed import CaseReplay
+from app.reading.replayed import CaseReplay, ConsultationReplay
 from app.record.registry import DatabaseRegistry
 from domain import policy
 from domain.facts import Recorded
@@ -43,6 +43,11 @@ R = TypeVar("R", bound=Replay)
 async def replay_of(desk: Desk, case: str) -> CaseReplay:
     """A case's replay for one of the authority's own, or 404."""
     return await loaded(desk, CaseReplay, await own_stream(desk, Referent.CASE, case))
+
+
+async def consultation_replay_of(desk: Desk, consultation: str) -> ConsultationReplay:
+    """A hypothetical consultation's, likewise."""
+    return await loaded(desk, ConsultationReplay, await own_stream(desk, Referent.CONSULTATION, consultation))
 
 
 async def own_stream(desk: Desk, referent: Referent, reference: str) -> UUID:

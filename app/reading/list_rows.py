@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import RowMapping
 
+from app.base import references
 from app.record.journal import recorded
 from app.record.stored_forms import UnknownEvent
 from domain.due import Urgency
@@ -78,7 +79,10 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadlineRow:
-    """One clock of one case, as it stands now. overdue_by: how late it was done, or how late it is."""
+    """One clock of one case or hypothetical consultation, as it stands now. case: its stream.
+
+    overdue_by: how late it was done, or how late it is.
+    """
 
     case: UUID
     reference: str
@@ -95,8 +99,13 @@ class DeadlineRow:
     stopped_recorded_at: datetime | None
     overdue_by: timedelta | None
     recorded_at: datetime | None
-    """When the case was recorded; None while the case list is behind."""
+    """When the case was recorded; None of a consultation, and while the case list is behind."""
     unreadable: bool
+
+    @property
+    def kind(self) -> Literal["case", "consultation"]:
+        """What its record is."""
+        return "consultation" if references.kind_of(self.reference) == "consultation" else "case"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
+    case,
     cast,
     exists,
     func,
@@ -198,7 +199,7 @@ class Reads(Asking):
         if due_before is not None:
             query = query.where(deadline.c.due_at < due_before)
         if counted:
-            query = query.where(case_list.c.state != State.SUPERSEDED)
+            query = query.where(_stands)
         if state == ClockState.MISSED:
             query = query.where(deadline.c.state == ClockState.RUNNING.value, deadline.c.due_at < now)
         elif state == ClockState.RUNNING:
@@ -213,20 +214,20 @@ class Reads(Asking):
     ) -> Tallies:
         """The clocks due since the first of `starts`, counted by which start they follow, by agency, and by clock.
 
-        A contact superseded as a duplicate is not counted: the one that was kept is.
+        Those of hypothetical consultations too. A contact superseded as a duplicate is not counted: the one kept is.
         """
         moments = cast(literal(list(starts), ARRAY(tables.MOMENT)), ARRAY(tables.MOMENT))
         due = (
             select(
                 func.width_bucket(deadline.c.due_at, moments).label("week"),
-                case_list.c.agency,
+                case((case_list.c.case.is_(None), _its_agency), else_=case_list.c.agency).label("agency"),
                 deadline.c.clause,
                 deadline.c.limit,
                 deadline.c.state,
                 (deadline.c.due_at < now).label("passed"),
             )
-            .join(case_list, case_list.c.case == deadline.c.case)
-            .where(deadline.c.due_at >= starts[0], case_list.c.state != State.SUPERSEDED)
+            .outerjoin(case_list, case_list.c.case == deadline.c.case)
+            .where(deadline.c.due_at >= starts[0], _stands)
         )
         if limit_is is not None:
             due = due.where(deadline.c.limit == limit_is)
@@ -377,6 +378,12 @@ class Reads(Asking):
                 if stopped or left <= 0:
                     return False
                 await arrival.heard(min(left, LOOK_EVERY))
+
+
+_stands = case_list.c.state.is_distinct_from(State.SUPERSEDED.value)
+"""Whether a case was not superseded. A hypothetical consultation is on no list of cases, and never is."""
+
+_its_agency = select(deadline_case.c.agency).where(deadline_case.c.case == deadline.c.case).scalar_subquery()
 
 
 def _found_by(keys: Collection[Key]) -> Select[Any]:

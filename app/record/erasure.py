@@ -18,6 +18,7 @@ from domain import (
     consultation,
     disposal,
     emergencies,
+    hypothetical,
     informing,
     known_check,
     progression,
@@ -51,6 +52,7 @@ TO_THE_END: frozenset[type[Event]] = frozenset(
         informing.InformingRiskLifted,
         screening.ContactOutcomeDecided,
         consultation.ConsultationOutcomeDecided,
+        hypothetical.HypotheticalOutcomeDecided,
         siblings.SiblingDecided,
         progression.DuplicateSuperseded,
         emergencies.PoliceNotified,
@@ -65,7 +67,7 @@ TO_THE_END: frozenset[type[Event]] = frozenset(
         closure.ClosureDecided,
     }
 )
-"""What ends a contact or a referral, and what the procedure wants said before either may end."""
+"""What ends a contact, a referral or a consultation, and what the procedure wants said before any of them may end."""
 
 
 class Erased(Exception):

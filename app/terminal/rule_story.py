@@ -26,7 +26,7 @@ from app.terminal.sources import Function, Mention, Module, Place, Sources
 from domain import policy, procedure
 from domain.clauses import ALL, Clause, UnknownClause, clause
 from domain.facts import Command, Event
-from domain.policy import Timescale
+from domain.policy import Pack, Timescale
 
 TESTS = "app/api/clause_tests.json"
 MOST = 6
@@ -87,8 +87,7 @@ class Teller:
         """All there is to say of a rule."""
         named = [(module, each) for module in self.sources.naming(rule) for each in self._mentions(module, rule)]
         events = [each for kinds in procedure.STREAMS.values() for each in kinds if rule in each.rests_on]
-        clocks = {pack.name: pack.timescales.get(rule.number) for pack in policy.PACKS.values()}
-        timed = {name: each for name, each in clocks.items() if each}
+        timed = {pack.name: pack.timescales[rule.number] for pack in policy.PACKS.values() if self._says(pack, rule)}
         counted = [each for one in timed.values() for each in _counted(one) if each not in events]
         return Story(
             rule=rule,
@@ -164,6 +163,11 @@ class Teller:
     def _defined(self, module: str, name: str) -> Place:
         found = self.sources.modules[module]
         return found.place(found.defined[name])
+
+    def _says(self, pack: Pack, rule: Clause) -> bool:
+        """Whether a pack has that clock of its own, and not of the pack it is like."""
+        said = f'"{rule.number}":' in self.sources.text(f"domain/policies/{pack.name}.json")
+        return said and rule.number in pack.timescales
 
     def _clock(self, pack: str, rule: Clause, clock: Timescale) -> Line:
         starts, stops = (_and(names, "or") for names in ([each.fact for each in clock.starts], clock.stops))

@@ -12,27 +12,15 @@ from app.api.person_records import Age, ChildsCase, ChildView, person_record
 from app.api.problems import Problem
 from app.api.replays import replay_of
 from app.base.references import spoken
-from app.reading.replay import Moment, Replay
-from app.reading.views import DutyView
+from app.reading.replay import Moment
 from app.web import pages
+from app.web.needed import needed
 from app.web.pages import ThePage
 from app.wording import clock_bar, summary
 from app.wording.words import plural, words
-from domain.clauses import Clause, clause
 from domain.vocabulary import Answer
 
 router = pages.router()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Needed:
-    """One thing to be done. due_at: None when it has no clock."""
-
-    what: str
-    who_may: tuple[str, ...]
-    rule: Clause
-    due_at: datetime | None
-    late: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +68,7 @@ async def show(page: ThePage, case: str) -> Response:
         tags=summary.tags(seen),
         bar=clock_bar.bar(telling, desk.now, whole.pack) if telling else None,
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
-        needed=[_needed(duty, whole, desk.now) for duty in seen.view["duties"]],
+        needed=[needed(duty, whole, desk.now) for duty in seen.view["duties"]],
         parts=summary.parts(view),
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
@@ -95,17 +83,6 @@ async def show(page: ThePage, case: str) -> Response:
             )
             for sibling, each in zip(linked.siblings, records, strict=True)
         ],
-    )
-
-
-def _needed(duty: DutyView, whole: Replay, now: datetime) -> Needed:
-    due_at = duty["due_at"]
-    return Needed(
-        what=duty["what"],
-        who_may=tuple(whole.pack.titles[role] for role in duty["who_may"]),
-        rule=clause(duty["clause"]),
-        due_at=due_at,
-        late=due_at is not None and due_at < now,
     )
 
 

@@ -34,6 +34,8 @@ class Sought:
 async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = "") -> Response:
     desk, error = page.desk, None
     if find.strip():
+        if consultation := references.read(Referent.CONSULTATION, find):
+            return page.see(f"/consultations/{consultation}")
         sought = read_reference(find)
         if sought.reference and await _is_there(page, sought.reference):
             return page.see(f"/cases/{sought.reference}")

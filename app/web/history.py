@@ -10,10 +10,10 @@ from typing import Annotated, Any, Self
 from urllib.parse import urlencode
 
 import orjson
-from fastapi import Query, Response
+from fastapi import Depends, Query, Response
 
-from app.api.replays import pack_of, replay_of
-from app.base.references import spoken
+from app.api.replays import consultation_replay_of, pack_of, replay_of
+from app.base.references import Referent, spoken
 from app.proof.log import NotSealed
 from app.proof.packs import making
 from app.reading.changes import ChangeView, differences
@@ -95,10 +95,7 @@ class Shown:
     errors: dict[str, str] = field(default_factory=dict)
 
 
-@router.get("/cases/{case}/history")
-async def history(
-    page: ThePage,
-    case: str,
+async def _asked(
     at: str = "",
     as_of: str = "",
     happened_by: str = "",
@@ -108,10 +105,26 @@ async def history(
     compare: Annotated[str, Query(alias="from")] = "",
     order: str = "",
     window: Annotated[str, Query(alias="page")] = "",
-) -> Response:
+) -> Asked:
+    return Asked(at, as_of, happened_by, by, clock, pack, compare, order, window)
+
+
+WhatIsAsked = Annotated[Asked, Depends(_asked)]
+
+
+@router.get("/cases/{case}/history")
+async def history(page: ThePage, case: str, asked: WhatIsAsked) -> Response:
     """A case's timeline beside the case as it was known at one of its events."""
-    whole = await replay_of(page.desk, case)
-    asked = Asked(at, as_of, happened_by, by, clock, pack, compare, order, window)
+    return await _history(page, await replay_of(page.desk, case), asked)
+
+
+@router.get("/consultations/{consultation}/history")
+async def history_of_consultation(page: ThePage, consultation: str, asked: WhatIsAsked) -> Response:
+    """The same of a hypothetical consultation."""
+    return await _history(page, await consultation_replay_of(page.desk, consultation), asked)
+
+
+async def _history(page: ThePage, whole: Replay, asked: Asked) -> Response:
     context = shown(whole, asked, page.desk.now)
     found = await evidence.of_record(page.desk, page.request.app.state.log, whole, context["line"])
     return page.render(
@@ -122,7 +135,16 @@ async def history(
 @router.get("/cases/{case}/history.json")
 async def download(page: ThePage, case: str) -> Response:
     """The history as the API gives it, as a file."""
-    whole = await replay_of(page.desk, case)
+    return _download(await replay_of(page.desk, case))
+
+
+@router.get("/consultations/{consultation}/history.json")
+async def download_consultation(page: ThePage, consultation: str) -> Response:
+    """The same of a hypothetical consultation."""
+    return _download(await consultation_replay_of(page.desk, consultation))
+
+
+def _download(whole: Replay) -> Response:
     name = f'attachment; filename="history-{whole.reference}.json"'
     body = orjson.dumps(whole.history(), option=orjson.OPT_INDENT_2)
     return Response(body, 200, HEADERS | {"Content-Disposition": name}, "application/json")
@@ -131,8 +153,18 @@ async def download(page: ThePage, case: str) -> Response:
 @router.get("/cases/{case}/audit-pack")
 async def audit_pack(page: ThePage, case: str) -> Response:
     """The case as one file that proves itself, made for whoever asks."""
+    return await _pack(page, case, Referent.CASE)
+
+
+@router.get("/consultations/{consultation}/audit-pack")
+async def consultation_audit_pack(page: ThePage, consultation: str) -> Response:
+    """The same of a hypothetical consultation."""
+    return await _pack(page, consultation, Referent.CONSULTATION)
+
+
+async def _pack(page: ThePage, reference: str, referent: Referent) -> Response:
     try:
-        made = await pack_of(page.desk, page.request, case)
+        made = await pack_of(page.desk, page.request, reference, referent=referent)
     except NotSealed:
         raise PageInstead(503, "The pack cannot be made", evidence.UNSEALED, "Nothing was changed.") from None
     name = making.file_name(made.manifest.case, made.manifest.moment.position)
@@ -156,6 +188,8 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
     under = _under(whole, chosen, asked) if asked.pack else None
     told = timeline.told(whole, steps, now, by_happening=chosen.by_happening)
     return {
+        "own": whole.own.value,
+        "home": f"/{whole.own}s/{whole.reference}",
         "reference": whole.reference,
         "spoken": spoken(whole.reference),
         "asked": asked,

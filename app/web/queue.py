@@ -66,6 +66,13 @@ STAGES = (
         "leaves when its outcome is decided",
     ),
     Stage(
+        Queue.ADVISED,
+        "Advised to refer",
+        "The Early Help Advisor directed the practitioner to Customer Services. No referral has followed.",
+        "A child comes here when a referral is advised in a consultation, and so does a hypothetical consultation",
+        "leaves when a safeguarding contact about the child follows, or a contact names the consultation",
+    ),
+    Stage(
         Queue.POLICE,
         "Police",
         "A crime is suspected. The police have not been told, and nobody has said why it was none.",
@@ -195,7 +202,8 @@ STAGES = (
 OF = {each.queue: each for each in STAGES}
 _OFFICES = {
     "Customer Service Centre": (
-        Queue.CALLS, Queue.KNOWN_CHECK, Queue.DISPATCH, Queue.CONFIRMATION, Queue.ACKNOWLEDGEMENT, Queue.RECORDING,
+        Queue.CALLS, Queue.KNOWN_CHECK, Queue.DISPATCH, Queue.ADVISED, Queue.CONFIRMATION, Queue.ACKNOWLEDGEMENT,
+        Queue.RECORDING,
     ),
     "Early Help and screening": (
         Queue.CONSULTATION, Queue.SCREENING, Queue.PROTECTION, Queue.DISPOSAL, Queue.AGREEMENT,

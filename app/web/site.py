@@ -11,6 +11,7 @@ from app.web import (
     audit,
     case,
     cases,
+    consultations,
     exported,
     history,
     pages,
@@ -22,7 +23,20 @@ from app.web import (
 from app.web.sessions import Sessions
 from app.web.sign_in import Links
 
-MODULES = (assets, sign_in, about, queue, cases, timescales, audit, verification, case, history, exported)
+MODULES = (
+    assets,
+    sign_in,
+    about,
+    queue,
+    cases,
+    timescales,
+    audit,
+    verification,
+    case,
+    consultations,
+    history,
+    exported,
+)
 """Every module of pages, each with its router."""
 
 

@@ -213,10 +213,10 @@ def _at_the_deadline(row: DeadlineRow) -> str:
     Of a clock that runs still, the history so far.
     """
     if row.state == ClockState.RUNNING:
-        return f"/cases/{row.reference}/history"
+        return f"/{row.kind}s/{row.reference}/history"
     known = row.recorded_at is not None and row.recorded_at <= row.due_at
     moment = {"as_of" if known else "happened_by": moments.typed(row.due_at)}
-    return address(f"/cases/{row.reference}/history", **moment)
+    return address(f"/{row.kind}s/{row.reference}/history", **moment)
 
 
 def _pack() -> policy.Pack:

@@ -323,6 +323,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "screening-findings-recorded": _findings,
     "contact-outcome-decided": _outcome,
     "outcome-copied": lambda data: (coded(data["outcome"]).lower(), "Copied from the subject child’s contact."),
+    "referral-advised": lambda _: ("", "The practitioner was directed to Customer Services, to make the referral."),
     "consultation-requested": lambda data: ("", data["action"]),
     "hypothetical-consultation-recorded": lambda data: ("", data["summary"] or ""),
     "consultation-form-sent": lambda data: (data["adviser_name"] or "", ""),

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from app.api import application
 from app.reading.audiences import OFFICE
+from app.reading.consultations import ConsultationView
 from app.reading.looking import Look, Reader, Section
 from app.reading.shown.screening import FINDINGS
 from app.reading.views import OfficeCase
@@ -210,3 +211,28 @@ def test_no_two_rows_say_that_they_come_from_one_place_but_who_the_child_is() ->
     places = [place for part in PAGES[0] for row in part.rows for place in row.places if place != "/child"]
     assert len(places) > 100
     assert len(places) == len(set(places))
+
+
+# A hypothetical consultation
+
+CONSULTED = [sample(SCHEMAS["ConsultationView"], variant) for variant in range(VARIANTS)]
+CONSULTATION: TypeAdapter[Any] = TypeAdapter(ConsultationView)
+ON_ITS_PAGE_OTHERWISE = {
+    **{name: why for name, why in ON_THE_PAGE_OTHERWISE.items() if name[1:] in CONSULTED[0].keys() - {"recorded_at"}},
+    "/consultation": "its heading",
+    "/audience": "who reads knows who they are",
+    "/agency": "its code; agency_name is its name",
+    "/form/adviser": "their id; the name is told",
+}
+
+
+def rows(view: Any) -> list[Part]:
+    return summary.parts(CONSULTATION.dump_python(CONSULTATION.validate_python(view)))
+
+
+@pytest.mark.parametrize("field", list(fields_of(CONSULTED[0])))
+def test_a_field_of_a_consultation_stands_on_its_page_or_on_a_list(field: str) -> None:
+    others = [(n, put(CONSULTED[n], field, value(CONSULTED[n + 1], field))) for n in range(VARIANTS - 1)]
+    told_there = any(rows(other) != rows(CONSULTED[n]) for n, other in others)
+    listed = any(f"{field}/".startswith(f"{each}/") for each in ON_ITS_PAGE_OTHERWISE)
+    assert told_there is not listed

@@ -28,7 +28,7 @@ from domain.closure import (
     ProposeClosure,
 )
 from domain.conclusion import ReferralConcluded
-from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested
+from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested, ReferralAdvised
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
@@ -542,6 +542,7 @@ ADVISED_EARLY_HELP = ConsultationOutcomeDecided(
     outcome=ConsultationOutcome.EARLY_HELP_ASSESSMENT,
     advice="An assessment with the family.",
 )
+REFERRAL_ADVISED = ReferralAdvised(by=ADVISED_EARLY_HELP.by, occurred_at=AT, case=CASE, reference="C-1")
 CONSULTED = HypotheticalConsultationRecorded(
     by=ADVISOR,
     occurred_at=AT,

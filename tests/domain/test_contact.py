@@ -317,7 +317,7 @@ def test_a_case_matched_to_a_known_child_moves_there() -> None:
         {
             CASE: [FOUND_KNOWN, MATCHED],
             OWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=KNOWN_CHILD)],
-            KNOWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE)],
+            KNOWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE, intent=CONTACT.intent)],
         }
     )
 
@@ -411,7 +411,7 @@ def test_a_withdrawn_match_returns_the_case_to_its_own_child() -> None:
         {
             CASE: [MatchWithdrawn(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)],
             KNOWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=OWN_CHILD)],
-            OWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE)],
+            OWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE, intent=CONTACT.intent)],
         }
     )
 
@@ -425,7 +425,7 @@ def test_after_a_withdrawal_the_check_is_made_again() -> None:
         {
             CASE: [FOUND_KNOWN, MATCHED],
             OWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=KNOWN_CHILD)],
-            KNOWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE)],
+            KNOWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE, intent=CONTACT.intent)],
         }
     )
 
@@ -452,7 +452,7 @@ def test_the_screening_manager_may_withdraw_a_match_too() -> None:
         {
             CASE: [MatchWithdrawn(by=MANAGER, occurred_at=AT, child=KNOWN_CHILD, reason=WITHDRAW.reason)],
             KNOWN_CHILD: [CaseLeft(by=MANAGER, occurred_at=AT, case=CASE, to=OWN_CHILD)],
-            OWN_CHILD: [CaseJoined(by=MANAGER, occurred_at=AT, case=CASE)],
+            OWN_CHILD: [CaseJoined(by=MANAGER, occurred_at=AT, case=CASE, intent=CONTACT.intent)],
         }
     )
 
@@ -508,7 +508,7 @@ def test_a_known_child_without_an_open_file_goes_through_the_centre_like_any_oth
 
 def test_a_child_named_at_receipt_has_the_case_under_the_record_it_has() -> None:
     streams = contact.receive(replace(CALL, children=(NAMED,)), PACK)
-    assert streams[KNOWN_CHILD] == [CaseJoined(by=ADVISOR, occurred_at=RECEIVED_AT, case=CASE)]
+    assert streams[KNOWN_CHILD] == [CaseJoined(by=ADVISOR, occurred_at=RECEIVED_AT, case=CASE, intent=CONTACT.intent)]
     assert OWN_CHILD not in streams
     case = Case.of(streams[CASE])
     assert case is not None
@@ -518,7 +518,7 @@ def test_a_child_named_at_receipt_has_the_case_under_the_record_it_has() -> None
 def test_two_reports_of_one_child_in_one_communication_both_join_its_record() -> None:
     again = replace(NAMED, case=SECOND_CASE, case_reference="C-2")
     streams = contact.receive(replace(CALL, children=(NAMED, again), siblings=Answer.NO), PACK)
-    joined = CaseJoined(by=ADVISOR, occurred_at=RECEIVED_AT, case=CASE)
+    joined = CaseJoined(by=ADVISOR, occurred_at=RECEIVED_AT, case=CASE, intent=CONTACT.intent)
     assert streams[KNOWN_CHILD] == [joined, replace(joined, case=SECOND_CASE)]
 
 
@@ -527,7 +527,7 @@ def test_a_contact_matched_with_an_open_case_is_passed_to_its_worker() -> None:
     assert match(child(KNOWN, FILE_OPENED)) == {
         CASE: [FOUND_KNOWN, MATCHED, PASSED],
         OWN_CHILD: [CaseLeft(by=ADVISOR, occurred_at=AT, case=CASE, to=KNOWN_CHILD)],
-        KNOWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE)],
+        KNOWN_CHILD: [CaseJoined(by=ADVISOR, occurred_at=AT, case=CASE, intent=CONTACT.intent)],
     }
 
 

@@ -249,6 +249,13 @@ def test_its_outcome_is_due_one_working_day_after_it_was_received(done: Event) -
     assert list(runs(CONSULTED)) == ["T2"]
 
 
+@pytest.mark.clause("E2")
+def test_who_was_directed_to_the_centre_is_awaited_until_a_contact_names_it() -> None:
+    directed = replace(CONSULTATION_ANSWERED, outcome=HypotheticalOutcome.SAFEGUARDING_REFERRAL)
+    assert waits(CONSULTED, directed) == [("E2", (Role.CUSTOMER_SERVICE_ADVISOR,), None)]
+    assert waits(CONSULTED, directed, BECAME_CONTACT) == []
+
+
 def test_where_it_stands() -> None:
     assert consulted(CONSULTED, FORM_SENT).state is ConsultationState.WAITING
     assert consulted(CONSULTED, CONSULTATION_ANSWERED).state is ConsultationState.ANSWERED

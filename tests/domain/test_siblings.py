@@ -485,7 +485,10 @@ def test_a_referred_sibling_without_a_contact_gets_one_by_copying_with_its_linea
     given(*REFERRED, WITHOUT_CONTACT).when(progression.copy, COPY, **COPYING).then_in(
         {
             SECOND_CASE: [COPIED, replace(TO_BE_PROGRESSED, by=AREA_WORKER, occurred_at=LATER), *PROGRESSION],
-            SECOND_CHILD: [CaseJoined(by=AREA_WORKER, occurred_at=LATER, case=SECOND_CASE), STARTED_FOR_SECOND],
+            SECOND_CHILD: [
+                CaseJoined(by=AREA_WORKER, occurred_at=LATER, case=SECOND_CASE, intent=CONTACT.intent),
+                STARTED_FOR_SECOND,
+            ],
             CASE: [SIBLING_CASE_OPENED],
         }
     )

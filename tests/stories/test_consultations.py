@@ -1,5 +1,8 @@
 """Consultations: on a contact, with permission; and hypothetical ones, with no child in them, which may become one."""
 
+import base64
+import hashlib
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -11,20 +14,26 @@ from openapi.client.api.cases import decide_consultation, record_known_check, re
 from openapi.client.api.consultations import (
     decide_hypothetical_outcome,
     get_consultation,
+    get_consultation_form,
     record_consultation,
     send_consultation_form,
 )
+from openapi.client.api.queues import get_queue, list_deadlines
 from openapi.client.models import (
+    ClockState,
     ConsultationBody,
     ConsultationFormBody,
     ConsultationOutcomeBody,
     ConsultationRecorded,
     ConsultationRequestBody,
     ConsultationView,
+    DeadlinePage,
     HypotheticalOutcomeBody,
     PartnerConsultation,
+    Queue,
+    QueuePage,
 )
-from openapi.client.types import Response
+from openapi.client.types import UNSET, Response
 from tests.stories.people import (
     Enter,
     Person,
@@ -335,3 +344,111 @@ def test_an_early_help_advisor_gives_a_consultation_on_a_contact_its_outcome(tow
     refused(adviser.tries(ADVISE, case, advised), "C16")
     screened = town.school.sends(contact()).cases[0].case
     refused(adviser.tries(ADVISE, screened, advised), "E7")
+
+
+# The record form
+
+
+def form_of(person: Person, consultation: str) -> Response[Any]:
+    return get_consultation_form.sync_detailed(consultation, client=person.client)
+
+
+def test_the_record_form_is_one_page_to_be_printed(town: Town, adviser: Person) -> None:
+    summary = "A pupil of nine is hungry, <b>often</b>, & late."
+    consultation = answered(asked(town.advisor, told(summary=summary)), ConsultationRecorded, 201).consultation
+    blank = form_of(adviser, consultation)
+    assert (blank.status_code, blank.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    page = blank.content.decode()
+    assert "A pupil of nine is hungry, &lt;b&gt;often&lt;/b&gt;, &amp; late." in page
+    assert "@page" in page
+    for told_there in (
+        "T. Sample", "Designated Safeguarding Lead", "Elm Park Primary School", "01632 960017", "Anytown",
+        "this could impact on the quality of the advice being given", "Gain permission", "The outcome is due by",
+        "Advise completion of EHA for Early Help Services and/or TAC",
+        "Contact Customer Services to make a safeguarding referral",
+    ):  # fmt: skip
+        assert told_there in page, told_there
+    assert "✓" not in page
+    answered(answers(adviser, consultation, advice="Speak to the mother first."), ConsultationRecorded, 201)
+    done = form_of(adviser, consultation).content.decode()
+    assert done.count("✓") == 1
+    assert "Speak to the mother first." in done
+
+
+def test_the_form_loads_nothing_and_is_the_offices_alone(town: Town, consultation: str) -> None:
+    policy = form_of(town.auditor, consultation).headers["Content-Security-Policy"]
+    style = re.search("<style>(.*?)</style>", form_of(town.auditor, consultation).content.decode(), re.DOTALL)
+    assert style
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}'")
+    problem(form_of(town.school, consultation), 403, "forbidden-scope")
+    problem(form_of(town.police, consultation), 404, "not-found")
+    problem(form_of(town.elsewhere, consultation), 404, "not-found")
+
+
+# Advised to refer
+
+
+def awaited(town: Town) -> list[str]:
+    """The references in the queue of who was advised to refer and has not."""
+    found = get_queue.sync_detailed(Queue.ADVISED, client=town.advisor.client, limit=100, front_door_position=town.last)
+    return [item.reference for item in answered(found, QueuePage).items]
+
+
+def test_who_was_advised_to_refer_is_awaited_until_a_contact_names_the_consultation(
+    town: Town, adviser: Person, consultation: str
+) -> None:
+    assert consultation not in awaited(town)
+    answered(answers(adviser, consultation, outcome="contact-csc-for-referral"), ConsultationRecorded, 201)
+    assert consultation in awaited(town)
+    (duty,) = seen(adviser, consultation).duties
+    assert (duty.clause, duty.queue, duty.who_may) == ("E2", "advised", ["customer_service_advisor"])
+    town.school.sends(contact(after_consultation=consultation))
+    assert consultation not in awaited(town)
+    assert seen(adviser, consultation).duties == []
+
+
+def test_who_was_advised_on_a_contact_is_awaited_until_a_safeguarding_contact_about_the_child_follows(
+    town: Town, adviser: Person
+) -> None:
+    case = town.school.sends(consulting()).cases[0].case
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    town.advisor.does(SEND, case, TO_THE_ADVISER)
+    refer = ConsultationOutcomeBody.from_dict({**screening.ADVISE.example, "outcome": "contact-csc-for-referral"})
+    adviser.does(ADVISE, case, refer)
+    ended = town.manager.office(case)
+    assert (ended.state, ended.referral) == ("ended", None)
+    assert ended.child in awaited(town)
+    again = town.school.sends(contact()).cases[0].case
+    assert ended.child in awaited(town)  # nobody knows yet that it is about the same child
+    town.advisor.does(record_known_check.sync_detailed, again, known_check(result="known", child=ended.child))
+    assert ended.child not in awaited(town)
+
+
+# Clocks
+
+
+def test_its_clock_is_on_the_list_of_deadlines(town: Town, adviser: Person) -> None:
+    late = answered(asked(town.advisor, told(received_at="2026-07-03T16:05:00+01:00")), ConsultationRecorded, 201)
+    position = asked(town.advisor).headers["Front-Door-Position"]
+
+    def listed(state: ClockState) -> list[tuple[str, str | None, str]]:
+        found: list[tuple[str, str | None, str]] = []
+        cursor: Any = UNSET
+        while cursor is not None:
+            page = answered(
+                list_deadlines.sync_detailed(
+                    client=town.manager.client, clause="T2", state=state, cursor=cursor, limit=100,
+                    front_door_position=position,
+                ),
+                DeadlinePage,
+            )  # fmt: skip
+            found += [(each.reference, each.case, each.kind) for each in page.items]
+            cursor = page.next_
+        return found
+
+    assert (late.consultation, None, "consultation") in listed(ClockState.MISSED)
+    answer = answers(adviser, late.consultation)
+    position = answer.headers["Front-Door-Position"]
+    assert (late.consultation, None, "consultation") in listed(ClockState.MET_LATE)
+    assert late.consultation not in [reference for reference, _, _ in listed(ClockState.MISSED)]

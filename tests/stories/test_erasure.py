@@ -38,6 +38,7 @@ from openapi.client.models import (
     ChildSeenBody,
     ClosureBody,
     ClosureDecisionBody,
+    ConsultationRecorded,
     CopyBody,
     CrimeSuspicionBody,
     DisagreementBody,
@@ -48,8 +49,9 @@ from openapi.client.models import (
     WrittenConfirmationBody,
 )
 from tests.serving import Database
-from tests.stories.people import PROGRESS, SECTION_17, Town, contact, of_child, problem
+from tests.stories.people import PROGRESS, SECTION_17, Enter, Town, answered, contact, of_child, problem
 from tests.stories.test_conclusion import LEAD, NOTHING_MORE
+from tests.stories.test_consultations import answers, asked, form_of, seen
 from tests.stories.test_pages_of_cases import looking, pages
 
 PROPOSE = propose_closure.sync_detailed
@@ -145,8 +147,8 @@ def test_an_erased_case_is_read_everywhere(town: Town, database: Database, case:
     paths = ("", "/history", "/timescales", "/timescales?pack=same-day-example", "/siblings", "/audit-pack")
     compared = "/comparison?before_version=1&after_version=5"
     read_by = [(town.manager, paths), (town.auditor, paths[:4]), (town.school, ("",)), (town.manager, (compared,))]
-    for somebody, asked in read_by:
-        for path in asked:
+    for somebody, theirs in read_by:
+        for path in theirs:
             answer = somebody.client.get_httpx_client().get(f"/v1/cases/{case}{path}")
             assert answer.status_code == 200, (path, answer.text)
             assert WHO_IS_IT.encode() not in answer.content
@@ -182,8 +184,31 @@ def test_what_was_erased_is_not_disclosed_to_a_sibling(town: Town, erase: Erase)
     town.area_manager.does(copy, amira, CopyBody.from_dict(wanted | {"disclose": []}))
 
 
+def test_a_hypothetical_consultation_that_was_erased_is_still_answered_and_read(
+    town: Town, enter: Enter, database: Database
+) -> None:
+    consultation = answered(asked(town.advisor), ConsultationRecorded, 201).consultation
+    keys = FileKeys(database.keys / "925")
+    for slot in ("narrative", "referrer"):
+        keys.destroy(stream_of("925", consultation), slot)
+    adviser = enter("early_help_advisor-925", Role.EARLY_HELP_ADVISOR)
+    answered(answers(adviser, consultation, advice="Speak to the mother."), ConsultationRecorded, 201)
+    view = seen(town.advisor, consultation)
+    assert (view.summary, view.professional.name) == (None, None)
+    assert view.outcome
+    assert view.outcome.advice == "Speak to the mother."
+    form = form_of(adviser, consultation).content.decode()
+    assert "Erased" in form
+    assert "T. Sample" not in form
+    with looking(town.service, database, Role.EARLY_HELP_ADVISOR) as browser:
+        for page in ("", "/history", "/history?at=1", "/form"):
+            read_there = browser.get(f"/consultations/{consultation}{page}").raise_for_status().text
+            assert "T. Sample" not in read_there
+
+
 def test_what_may_be_said_after_an_erasure_is_said_in_the_narrative_alone() -> None:
     for kind in TO_THE_END:
-        assert kind in stored_forms.STREAMS[Stream.CASE].values()
+        of_record = stored_forms.STREAMS[Stream.CASE], stored_forms.STREAMS[Stream.CONSULTATION]
+        assert any(kind in each.values() for each in of_record)
         where_it_went = {"child"} if kind is ReferralConcluded else set()  # to which authority: not said of the erased
         assert stored_forms.slots_named(kind) <= {"narrative", "worker"} | where_it_went

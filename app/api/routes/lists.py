@@ -58,9 +58,14 @@ class CasePage(Complete):
 
 
 class ListedDeadline(TypedDict):
-    """One clock of one case. id, started_by: as in the case's timescales. unreadable: as in a list of cases."""
+    """One clock of one case or hypothetical consultation. reference: its own; case: the same, of a case.
 
-    case: str
+    id, started_by: as in its timescales. unreadable: as in a list of cases.
+    """
+
+    kind: Literal["case", "consultation"]
+    reference: str
+    case: str | None
     id: str
     clause: str
     started_by: int
@@ -192,7 +197,9 @@ async def list_deadlines(
         **await complete(desk, "deadlines"),
         "items": [
             {
-                "case": row.reference,
+                "kind": row.kind,
+                "reference": row.reference,
+                "case": row.reference if row.kind == "case" else None,
                 "id": f"{row.clause}:{row.started_by}",
                 "clause": row.clause,
                 "started_by": row.started_by,

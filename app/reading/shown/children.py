@@ -13,7 +13,7 @@ from domain.children import (
 
 OFFICE: Sees = {
     ChildRecorded: see("reference case by occurred_at"),
-    CaseJoined: see("case by occurred_at"),
+    CaseJoined: see("case intent by occurred_at"),
     CaseLeft: see("case to by occurred_at"),
     IdentifierClaimed: see("kind by occurred_at"),
     IdentifierReleased: see("kind to reason by occurred_at"),
@@ -22,7 +22,7 @@ OFFICE: Sees = {
 }
 AUDITOR: Sees = {
     ChildRecorded: see("reference case by occurred_at"),
-    CaseJoined: see("case by occurred_at"),
+    CaseJoined: see("case intent by occurred_at"),
     CaseLeft: see("case to by occurred_at"),
     IdentifierClaimed: see("kind by occurred_at"),
     IdentifierReleased: see("kind to reason by occurred_at"),

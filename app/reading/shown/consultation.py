@@ -1,15 +1,17 @@
 """Consultations with permission, as they are shown in a case."""
 
 from app.reading.looking import Section, Sees, see
-from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested
+from domain.consultation import ConsultationOutcomeDecided, ConsultationRequested, ReferralAdvised
 
 OFFICE: Sees = {
     ConsultationRequested: see("action by occurred_at"),
     ConsultationOutcomeDecided: see("outcome advice by occurred_at"),
+    ReferralAdvised: see("case reference agency by occurred_at"),
 }
 AUDITOR: Sees = {
     ConsultationRequested: see("action by occurred_at"),
     ConsultationOutcomeDecided: see("outcome advice by occurred_at"),
+    ReferralAdvised: see("case reference agency by occurred_at"),
 }
 PARTNER: Sees = {}
 

@@ -12,25 +12,31 @@ T = TypeVar("T", bound="ListedDeadline")
 
 @_attrs_define
 class ListedDeadline:
-    """One clock of one case. id, started_by: as in the case's timescales. unreadable: as in a list of cases.
+    """One clock of one case or hypothetical consultation. reference: its own; case: the same, of a case.
 
-    Attributes:
-        case (str):
-        id (str):
-        clause (str):
-        started_by (int):
-        name (str):
-        limit (str):
-        state (str): How a clock stands. In time, in time but recorded late, late and missed are kept apart everywhere
-            (A40).
-        started_at (datetime.datetime):
-        due_at (datetime.datetime):
-        stopped_at (datetime.datetime | None):
-        overdue_seconds (int | None):
-        unreadable (bool):
+    id, started_by: as in its timescales. unreadable: as in a list of cases.
+
+        Attributes:
+            kind (str):
+            reference (str):
+            case (None | str):
+            id (str):
+            clause (str):
+            started_by (int):
+            name (str):
+            limit (str):
+            state (str): How a clock stands. In time, in time but recorded late, late and missed are kept apart everywhere
+                (A40).
+            started_at (datetime.datetime):
+            due_at (datetime.datetime):
+            stopped_at (datetime.datetime | None):
+            overdue_seconds (int | None):
+            unreadable (bool):
     """
 
-    case: str
+    kind: str
+    reference: str
+    case: str | None
     id: str
     clause: str
     started_by: int
@@ -45,6 +51,11 @@ class ListedDeadline:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        kind = self.kind
+
+        reference = self.reference
+
+        case: str | None
         case = self.case
 
         id = self.id
@@ -78,6 +89,8 @@ class ListedDeadline:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "kind": kind,
+                "reference": reference,
                 "case": case,
                 "id": id,
                 "clause": clause,
@@ -98,7 +111,16 @@ class ListedDeadline:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        case = d.pop("case")
+        kind = d.pop("kind")
+
+        reference = d.pop("reference")
+
+        def _parse_case(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        case = _parse_case(d.pop("case"))
 
         id = d.pop("id")
 
@@ -141,6 +163,8 @@ class ListedDeadline:
         unreadable = d.pop("unreadable")
 
         listed_deadline = cls(
+            kind=kind,
+            reference=reference,
             case=case,
             id=id,
             clause=clause,

@@ -3,6 +3,7 @@ from enum import StrEnum
 
 class Queue(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
+    ADVISED = "advised"
     AGREEMENT = "agreement"
     ALLOCATION = "allocation"
     AUTHORISATION = "authorisation"

@@ -85,7 +85,9 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Give a consultation with permission its outcome (E7)
 
-     By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services (E2).
+     By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services, and
+    is awaited
+    there (E2).
 
     Args:
         case (str):
@@ -129,7 +131,9 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Give a consultation with permission its outcome (E7)
 
-     By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services (E2).
+     By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services, and
+    is awaited
+    there (E2).
 
     Args:
         case (str):
@@ -168,7 +172,9 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Give a consultation with permission its outcome (E7)
 
-     By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services (E2).
+     By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services, and
+    is awaited
+    there (E2).
 
     Args:
         case (str):
@@ -210,7 +216,9 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Give a consultation with permission its outcome (E7)
 
-     By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services (E2).
+     By an Early Help Advisor. It opens no referral: who is to make one contacts Customer Services, and
+    is awaited
+    there (E2).
 
     Args:
         case (str):
