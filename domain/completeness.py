@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from domain.account import ChildDetails, HouseholdMember
 from domain.due import Duty, Queue, duty
-from domain.information import InformationItem, NotObtained
+from domain.obtaining import InformationItem, NotObtained
 from domain.vocabulary import Answer, Characteristic, Ethnicity, Role, Sex
 
 if TYPE_CHECKING:

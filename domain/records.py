@@ -41,11 +41,11 @@ from domain.facts import Event, Worker
 from domain.family import Family
 from domain.folding import Part, last_of_their_kind
 from domain.groups import Groups
-from domain.information import Obtained
 from domain.informing import Informing
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
 from domain.monitoring import Monitoring
+from domain.obtaining import Obtained
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.progression import ContactCopied, Progression
 from domain.protection import Protection

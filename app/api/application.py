@@ -32,11 +32,11 @@ from app.api.routes import (
     feedback,
     groups,
     health,
-    information,
     informing,
     lists,
     log,
     monitoring,
+    obtaining,
     open_cases,
     procedure,
     protection,
@@ -112,7 +112,7 @@ def routers() -> tuple[APIRouter, ...]:
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
     )  # fmt: skip
     on_referrals = (
-        referrals, family, information, feedback, conversations, monitoring, circumstances, groups, custody, closure,
+        referrals, family, obtaining, feedback, conversations, monitoring, circumstances, groups, custody, closure,
     )  # fmt: skip
     on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)

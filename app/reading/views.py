@@ -25,9 +25,9 @@ from app.reading.shown.emergencies import (
     suspicions,
     written_confirmation,
 )
-from app.reading.shown.information import CompletenessView, complete
 from app.reading.shown.informing import AgencysChallengeView, challenge
 from app.reading.shown.known_check import KnownCheckView, known_check
+from app.reading.shown.obtaining import CompletenessView, complete
 from app.reading.shown.recording import ReferralView, referral
 from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
 from app.reading.shown.sharing import REFERRER_CONSENT

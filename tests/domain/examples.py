@@ -68,10 +68,10 @@ from domain.hypothetical import (
     HypotheticalOutcome,
     HypotheticalOutcomeDecided,
 )
-from domain.information import InformationItem, NotObtained, ReferralInformationRecorded, WhyMissing
 from domain.informing import InformParent, ParentInformed
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
+from domain.obtaining import InformationItem, NotObtained, ReferralInformationRecorded, WhyMissing
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.procedure import STREAMS
 from domain.progression import (

@@ -19,9 +19,9 @@ from domain.emergencies import (
     WrittenConfirmationReceived,
 )
 from domain.facts import Event, Recorded
-from domain.information import InformationItem as Item
-from domain.information import NotObtained, WhyMissing
 from domain.known_check import MatchWithdrawn
+from domain.obtaining import InformationItem as Item
+from domain.obtaining import NotObtained, WhyMissing
 from domain.policy import Limit
 from domain.procedure import STREAMS, Stream
 from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingProgressionCompleted

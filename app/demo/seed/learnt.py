@@ -4,11 +4,11 @@ import uuid
 from dataclasses import replace
 
 from app.demo.seed.telling import Life, Telling
-from domain import clarification, details, information
+from domain import clarification, details, obtaining
 from domain.account import ChildDetails, HouseholdMember
 from domain.clarification import Obstacle
 from domain.facts import Worker
-from domain.information import InformationItem, NotObtained, WhyMissing
+from domain.obtaining import InformationItem, NotObtained, WhyMissing
 from domain.vocabulary import Answer, Characteristic, Ethnicity, Means, ReferrerKind
 
 LANGUAGES = ("English", "English", "English", "Polish", "Lithuanian", "Romanian", "British Sign Language")
@@ -72,7 +72,7 @@ class Learnt(Telling):
             why=WhyMissing.NOT_ASKED,
             reason="To be asked on the visit.",
         )
-        order = information.RecordInformation(
+        order = obtaining.RecordInformation(
             by=leads, at=self.told.time, means=Means.TELEPHONE if self.random.random() < 0.7 else Means.IN_PERSON,
             needs_immediate_protection=Answer.NO if answer is Answer.NOT_YET_KNOWN and spoken else answer,
             significant_events="The family moved in spring, and the grandfather died in May." if spoken else None,
@@ -80,7 +80,7 @@ class Learnt(Telling):
             parents_knowledge="They know of the referral, and of who made it." if spoken else None,
             not_obtained=(*missing, unasked),
         )  # fmt: skip
-        self.told.on_case(case, information.record, order)
+        self.told.on_case(case, obtaining.record, order)
 
     def _fills_in(self, case: uuid.UUID, leads: Worker) -> None:
         """What nobody had asked before; some of it is refused, which is not the same."""

@@ -4,7 +4,7 @@ from typing_extensions import TypedDict
 
 from app.reading.looking import Chapter, Look, Otherwise, Sees, Several, see
 from domain import completeness
-from domain.information import InformationItem, NotObtained, ReferralInformationRecorded, WhyMissing
+from domain.obtaining import InformationItem, NotObtained, ReferralInformationRecorded, WhyMissing
 from domain.records import Case
 
 

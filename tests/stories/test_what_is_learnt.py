@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from app.api.routes import information, referrals
+from app.api.routes import obtaining, referrals
 from domain import step_up
-from domain.information import InformationItem
+from domain.obtaining import InformationItem
 from domain.vocabulary import Role
 from openapi.client.api.cases import (
     allocate_lead_practitioner,
@@ -31,9 +31,9 @@ from tests.stories.people import PROGRESS, SECTION_17, Enter, Person, Town, cont
 
 CLARIFY, FAIL = clarify_concerns.sync_detailed, fail_to_clarify.sync_detailed
 RECORD, AMEND, HOUSEHOLD = record_information.sync_detailed, amend_details.sync_detailed, amend_household.sync_detailed
-CLARIFIED = ClarificationBody.from_dict(information.CLARIFY.example)
-NOT_REACHED = ClarificationNotPossibleBody.from_dict(information.FAIL_TO_CLARIFY.example)
-OBTAINED = ReferralInformationBody.from_dict(information.RECORD.example)
+CLARIFIED = ClarificationBody.from_dict(obtaining.CLARIFY.example)
+NOT_REACHED = ClarificationNotPossibleBody.from_dict(obtaining.FAIL_TO_CLARIFY.example)
+OBTAINED = ReferralInformationBody.from_dict(obtaining.RECORD.example)
 TEAM = {
     "led_by": "Willow Fictionby, Early Help Worker",
     "tac_reference": "TAC-2026-31",

@@ -1,7 +1,7 @@
 """What is learnt from the referrer: clarification (R7) and the fifteen items (R8)."""
 
 from app.api.declared import OnCase, routes_of
-from domain import clarification, dates, information
+from domain import clarification, dates, obtaining
 
 CLARIFY = OnCase(
     path="/clarification",
@@ -30,9 +30,9 @@ RECORD = OnCase(
     path="/referral-information",
     name="record_information",
     body="ReferralInformationBody",
-    decide=information.record,
+    decide=obtaining.record,
     summary="Record what a visit or a call to the referrer brought, and of what it did not bring why (R8)",
-    refuses=(information.OBTAINED, dates.DATED),
+    refuses=(obtaining.OBTAINED, dates.DATED),
     example={
         "means": "telephone",
         "needs_immediate_protection": "no",

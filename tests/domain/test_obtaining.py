@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from domain import allocation, completeness, information
+from domain import allocation, completeness, obtaining
 from domain.account import Account, Address, ChildDetails, HouseholdMember, ParentsInformed, Statement
 from domain.details import DetailsAmended
 from domain.due import URGENT
 from domain.facts import Event, Worker
-from domain.information import InformationItem as Item
-from domain.information import NotObtained, RecordInformation, WhyMissing
+from domain.obtaining import InformationItem as Item
+from domain.obtaining import NotObtained, RecordInformation, WhyMissing
 from domain.records import Case
 from domain.vocabulary import Answer, Characteristic, Disability, Ethnicity, Means, Role, Sex, StatementKind
 from tests.domain.examples import (
@@ -40,7 +40,7 @@ RECORD = RecordInformation(
     not_obtained=INFORMED_BY_THE_REFERRER.not_obtained,
 )
 LED_CASE: tuple[Event, ...] = (*REFERRED, DISPOSED, ALLOCATED)
-DATED = (dated(information.record, RECORD, *LED_CASE, answers=False),)
+DATED = (dated(obtaining.record, RECORD, *LED_CASE, answers=False),)
 
 CHILD = ChildDetails(
     given_name="Ada",
@@ -195,7 +195,7 @@ def test_what_is_amended_counts_from_then_on() -> None:
 def test_who_leads_says_what_was_obtained_and_what_was_not(by: Worker) -> None:
     order = replace(RECORD, by=by)
     before = lacks(case_of(*LED_CASE))
-    case = given(*LED_CASE).when(information.record, order).then(replace(INFORMED_BY_THE_REFERRER, by=by))
+    case = given(*LED_CASE).when(obtaining.record, order).then(replace(INFORMED_BY_THE_REFERRER, by=by))
     told = {Item.EVENTS, Item.REFERRER, Item.PROTECTION}
     assert before.keys() - lacks(case).keys() == told
     because = {each.item: each.because for each in completeness.items(case) if each.because}
@@ -205,12 +205,12 @@ def test_who_leads_says_what_was_obtained_and_what_was_not(by: Worker) -> None:
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.AREA_PRACTICE_SUPERVISOR}))
 def test_nobody_else_says_so(role: Role) -> None:
     order = replace(RECORD, by=replace(a(role), id="somebody-else"))
-    refusal = given(*LED_CASE).when(information.record, order).refused(information.OBTAINED)
+    refusal = given(*LED_CASE).when(obtaining.record, order).refused(obtaining.OBTAINED)
     assert refusal.who_may == allocation.MAY_START
 
 
 def test_it_is_said_while_the_referral_is_open() -> None:
-    given(*LED_CASE, CLOSED).when(information.record, RECORD).refused(information.OBTAINED, missing="an open referral")
+    given(*LED_CASE, CLOSED).when(obtaining.record, RECORD).refused(obtaining.OBTAINED, missing="an open referral")
 
 
 @pytest.mark.parametrize(
@@ -226,18 +226,18 @@ def test_it_is_said_while_the_referral_is_open() -> None:
 )
 def test_an_item_was_obtained_or_it_is_said_why_not(not_obtained: tuple[Item, ...], missing: str) -> None:
     both = tuple(NotObtained(item=item, why=WhyMissing.REFUSED) for item in not_obtained)
-    given(*LED_CASE).when(information.record, replace(RECORD, not_obtained=both)).refused(
-        information.OBTAINED, missing=missing
+    given(*LED_CASE).when(obtaining.record, replace(RECORD, not_obtained=both)).refused(
+        obtaining.OBTAINED, missing=missing
     )
 
 
 def test_what_nobody_asked_has_a_reason() -> None:
     unasked = NotObtained(item=Item.AGENCIES, why=WhyMissing.NOT_ASKED)
-    given(*LED_CASE).when(information.record, replace(RECORD, not_obtained=(unasked,))).refused(
-        information.OBTAINED, missing="why it was not asked: other-agencies"
+    given(*LED_CASE).when(obtaining.record, replace(RECORD, not_obtained=(unasked,))).refused(
+        obtaining.OBTAINED, missing="why it was not asked: other-agencies"
     )
     said = replace(unasked, reason="The call was cut short.")
-    case = given(*LED_CASE).when(information.record, replace(RECORD, not_obtained=(said,)))
+    case = given(*LED_CASE).when(obtaining.record, replace(RECORD, not_obtained=(said,)))
     assert case.then(replace(INFORMED_BY_THE_REFERRER, not_obtained=(said,))).obtained.missing == {said.item: said}
 
 
@@ -250,7 +250,7 @@ def test_what_is_told_later_is_missing_no_longer() -> None:
 
 @pytest.mark.parametrize("answer", [Answer.YES, Answer.NO])
 def test_what_the_referrer_says_of_protection_is_what_is_known_of_the_child(answer: Answer) -> None:
-    act = given(*LED_CASE).when(information.record, replace(RECORD, needs_immediate_protection=answer))
+    act = given(*LED_CASE).when(obtaining.record, replace(RECORD, needs_immediate_protection=answer))
     events = act.decide()
     assert isinstance(events, list)
     amended = events[-1]
