@@ -23,6 +23,7 @@ from domain.due import SECTION_47, URGENT, Timing
 from domain.facts import Command, Event, Narrative, OfReferrer, Worker, said
 from domain.folding import Part
 from domain.hypothetical import NamedConsultation, becomes_contact
+from domain.information import InformationPassed
 from domain.kinship import SiblingLinked
 from domain.permission import the_one_who_asks_has_permission
 from domain.policy import Pack
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
 THROUGH_THE_CENTRE = clause("C4")
 TAKER_RECORDS = clause("C5")
 OPEN_CASE = clause("C9")
-PASSED_ON = clause("C10")
 CONFIRMATION = clause("C15")
 EVERY_CONTACT = clause("C18")
 SAFE_UNTIL = clause("C20")
@@ -135,15 +135,6 @@ class ContactRecorded(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InformationPassed(Event):
-    """Significant information on an open case was passed to who works on it (C10, A31, A35)."""
-
-    rests_on = (PASSED_ON,)
-
-    to: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenConfirmationExpected(Event):
     """A professional telephoned; the written form should follow within 24 hours (C15)."""
 
@@ -172,7 +163,6 @@ class SafetyLimited(Event):
 OF_COMMUNICATION = (CommunicationReceived,)
 OF_CASE = (
     ContactRecorded,
-    InformationPassed,
     WrittenConfirmationExpected,
     SafetyLimited,
 )
@@ -185,7 +175,6 @@ OF_CASE = (
 class Intake(Part):
     """What was said with a contact of how it came, and how long the child is safe."""
 
-    passed: InformationPassed | None = None
     confirmation_expected: WrittenConfirmationExpected | None = None
     safety: SafetyLimited | None = None
 

@@ -6,7 +6,8 @@ own; here they stand in the order of the procedure. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left, but for whoever is still
 to be told: the police of a crime that was suspected (A38), who wrote that the referral
-has come, and the family of the action to be taken.
+has come, the family of the action to be taken, and who works with the child of what was
+passed on (A31).
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -25,6 +26,7 @@ from domain import (
     family,
     groups,
     hypothetical,
+    information,
     informing,
     known_check,
     monitoring,
@@ -57,7 +59,7 @@ def duties(
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
         to_be_told = (*acknowledgement.duties(case, due), *family.duties(case))
-        return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told)
+        return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told, *information.duties(case))
     of_the_contact = (
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
@@ -71,6 +73,7 @@ def duties(
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
+        *information.duties(case),
         *monitoring.duties(case),
         *circumstances.duties(case),
         *groups.duties(case),

@@ -17,11 +17,11 @@ from uuid import UUID
 
 from domain.advisers import no_adviser_acts, no_adviser_holds_it
 from domain.clauses import clause
-from domain.contact import InformationPassed
 from domain.dates import comes_after, follows
 from domain.directory import Directory
 from domain.due import Duty, Queue, duty
 from domain.facts import Code, Command, Event, Narrative, Reasons, Worker, WorkerName, said
+from domain.information import InformationPassed
 from domain.marks import Asks, NameOf
 from domain.policy import Pack
 from domain.progression import awaits_progression

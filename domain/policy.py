@@ -313,7 +313,7 @@ class Packs(Mapping[str, Pack]):
 PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
-EXAMPLES = Packs("same-day-example", "duty-to-share-example")
+EXAMPLES = Packs("duty-to-share-example", "same-day-example")
 """Packs never in force, under which a case can be replayed: what would have been late?"""
 
 KNOWN = Packs(*PACKS, *EXAMPLES)

@@ -41,6 +41,7 @@ from domain.facts import Event, Worker
 from domain.family import Family
 from domain.folding import Part, last_of_their_kind
 from domain.groups import Groups
+from domain.information import Reading
 from domain.informing import Informing
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
@@ -83,6 +84,7 @@ class Case:
     sharing: Sharing = field(default_factory=Sharing)
     recording: Recording = field(default_factory=Recording)
     siblings: OfSiblings = field(default_factory=OfSiblings)
+    reading: Reading = field(default_factory=Reading)
     progression: Progression = field(default_factory=Progression)
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)

@@ -32,6 +32,7 @@ from app.api.routes import (
     feedback,
     groups,
     health,
+    information,
     informing,
     lists,
     log,
@@ -110,6 +111,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
+        information,
     )  # fmt: skip
     on_referrals = (
         referrals, family, obtaining, feedback, conversations, monitoring, circumstances, groups, custody, closure,

@@ -25,13 +25,13 @@ from app.reading.shown.emergencies import (
     suspicions,
     written_confirmation,
 )
+from app.reading.shown.information import ADDED
 from app.reading.shown.informing import AgencysChallengeView, challenge
 from app.reading.shown.known_check import KnownCheckView, known_check
 from app.reading.shown.obtaining import CompletenessView, complete
 from app.reading.shown.recording import ReferralView, referral
 from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
 from app.reading.shown.sharing import REFERRER_CONSENT
-from app.reading.shown.siblings import ADDED
 from app.record import authorities
 from domain import duties, informing
 from domain.due import Duty, Queue
@@ -322,7 +322,7 @@ def whole(
         "crime": crimes[-1] if crimes else None,
         "suspicions": crimes,
         "written_confirmation": written_confirmation(case, look),
-        "information": [ADDED.of(each, look) for each in case.siblings.information],
+        "information": [ADDED.of(each, look) for each in case.reading.added],
         "disposal": DISPOSAL.of(case.disposal.made, look),
         "child_seen": CHILD_SEEN.of(case.disposal.seen, look),
         "authorised_on": look.at(case.disposal.authorised)["on"] if case.disposal.authorised else None,

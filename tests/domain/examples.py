@@ -32,7 +32,6 @@ from domain.consultation import ConsultationOutcomeDecided, ConsultationRequeste
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
-    InformationPassed,
     NewCase,
     ReceiveCommunication,
     SafetyLimited,
@@ -68,6 +67,7 @@ from domain.hypothetical import (
     HypotheticalOutcome,
     HypotheticalOutcomeDecided,
 )
+from domain.information import InformationAdded, InformationPassed, InformationRead
 from domain.informing import InformParent, ParentInformed
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
@@ -107,7 +107,7 @@ from domain.screening import (
     ScreeningFindingsRecorded,
     ScreeningRequested,
 )
-from domain.siblings import InformationAdded, SiblingDecided, SiblingReferralDecided
+from domain.siblings import SiblingDecided, SiblingReferralDecided
 from domain.step_up import StepUpRequested
 from domain.vocabulary import (
     ACTION_FOR_CONSULTATION,
@@ -533,6 +533,7 @@ PROGRESSION_COMPLETED = SiblingProgressionCompleted(by=AREA_WORKER, occurred_at=
 SIBLING_CASE_OPENED = SiblingCaseOpened(by=AREA_WORKER, occurred_at=LATER, sibling=SECOND_CHILD, case=SECOND_CASE)
 SUPERSEDED = DuplicateSuperseded(by=AREA_WORKER, occurred_at=LATER, kept=SECOND_CASE, reason="One family, one copy.")
 INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His aunt rang.")
+INFORMATION_READ = InformationRead(by=a(Role.ALLOCATED_SOCIAL_WORKER), occurred_at=LATER)
 
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
 CONSULTATION_REQUESTED = ConsultationRequested(by=ADVISOR, occurred_at=AT, action=ACTION_FOR_CONSULTATION)

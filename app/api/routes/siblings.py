@@ -51,16 +51,6 @@ SUPERSEDE = OnCase(
     example={"kept": "C0000000000AX", "reason": "The same report, taken twice."},
     labels={"kept": "Which contact of the sibling stands?", "reason": "Why is this one a duplicate?"},
 )
-ADD = OnCase(
-    path="/information",
-    name="add_information",
-    body="InformationBody",
-    decide=siblings.add_information,
-    summary="Add further information to an open contact (SIB7)",
-    refuses=(siblings.FURTHER_CONTACT, siblings.OPEN_CASE, dates.DATED),
-    example={"text": "The school saw the child again at noon."},
-    labels={"text": "What is the further information?"},
-)
 LINK = OnChild(
     path="/siblings",
     name="link_sibling",
@@ -83,7 +73,7 @@ UNLINK = OnChild(
 )
 
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
-router.routes.extend(routes_of(SUPERSEDE, ADD, LINK, UNLINK).routes)
+router.routes.extend(routes_of(SUPERSEDE, LINK, UNLINK).routes)
 
 Disclosed = Literal[
     "concern_summary", "statements", "chronology", "history", "impact_on_wellbeing", "concern_without_intervention",

@@ -19,6 +19,7 @@ from domain import (
     children,
     contact,
     emergencies,
+    information,
     known_check,
     progression,
     screening,
@@ -155,11 +156,11 @@ class Story(Referred):
                 yield from self._withdrawn(case)
         if self.random.random() < 0.06:
             yield self._soon(5, 30)
-            added = siblings.AddInformation(by=desk, at=self.told.time, text=self.random.choice(ADDED))
+            added = information.AddInformation(by=desk, at=self.told.time, text=self.random.choice(ADDED))
             record = self.told.cases[cases[0]]
             child = self.told.children[record.child]
             if record.undecided and not child.open_case:
-                streams = {cases[0]: siblings.add_information(record, added, self.told.pack, child=child)}
+                streams = {cases[0]: information.add(record, added, self.told.pack, child=child)}
                 self.told.record(desk, streams)
         if plan.through < Step.SENT:
             return

@@ -81,7 +81,7 @@ class Informed(Screened):
                 reasons = "The child has been seen and is safe with the grandmother; the parents can be spoken to."
                 lifted = informing.LiftInformingRisk(by=manager, at=self.told.time, reasons=reasons)
                 self.told.on_case(case, informing.lift_risk, lifted)
-                if self.told.cases[case].undecided:  # what was decided is open again, before the outcome
+                if not any(map(informing.not_to_be_told, self.told.kin(case))):
                     self._told(case, manager)
 
     def _challenged(self, case: uuid.UUID, manager: Worker) -> Life:

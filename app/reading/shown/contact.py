@@ -5,7 +5,6 @@ from domain.account import Referrer
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
-    InformationPassed,
     SafetyLimited,
     WrittenConfirmationExpected,
 )
@@ -27,7 +26,6 @@ OFFICE: Sees = {
         "reference communication child received_at source referrer_kind agency request intent route "
         "concern_summary permission after_consultation details account relationship_told by occurred_at"
     ),
-    InformationPassed: see("to by occurred_at"),
     WrittenConfirmationExpected: see("received_at by occurred_at"),
     SafetyLimited: see("until by occurred_at"),
 }
@@ -41,7 +39,6 @@ AUDITOR: Sees = {
         "reference communication child received_at source referrer_kind agency request intent route "
         "concern_summary permission after_consultation details account relationship_told by occurred_at"
     ),
-    InformationPassed: see("to by occurred_at"),
     WrittenConfirmationExpected: see("received_at by occurred_at"),
     SafetyLimited: see("until by occurred_at"),
 }

@@ -183,6 +183,8 @@ from .information_body import InformationBody
 from .information_item import InformationItem
 from .information_item_view import InformationItemView
 from .information_part import InformationPart
+from .information_passed_view import InformationPassedView
+from .information_read_view import InformationReadView
 from .informing_acceptance_body import InformingAcceptanceBody
 from .informing_acceptance_view import InformingAcceptanceView
 from .informing_answer_body import InformingAnswerBody
@@ -272,6 +274,8 @@ from .queue_count import QueueCount
 from .queue_counts import QueueCounts
 from .queue_page import QueuePage
 from .queued_record import QueuedRecord
+from .reading_body import ReadingBody
+from .reading_view import ReadingView
 from .ready import Ready
 from .reason_body import ReasonBody
 from .recipient import Recipient
@@ -538,6 +542,8 @@ __all__ = (
     "InformationItem",
     "InformationItemView",
     "InformationPart",
+    "InformationPassedView",
+    "InformationReadView",
     "InformingAcceptanceBody",
     "InformingAcceptanceView",
     "InformingAnswerBody",
@@ -627,6 +633,8 @@ __all__ = (
     "QueueCounts",
     "QueuePage",
     "QueuedRecord",
+    "ReadingBody",
+    "ReadingView",
     "Ready",
     "ReasonBody",
     "Recipient",

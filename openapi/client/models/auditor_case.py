@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ..models.obtained_view import ObtainedView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
+    from ..models.reading_view import ReadingView
     from ..models.referral_view import ReferralView
     from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
@@ -140,6 +141,7 @@ class AuditorCase:
         family (FamilyView | None):
         obtained (None | ObtainedView):
         groups (GroupsView | None):
+        reading (None | ReadingView):
         informing (InformingView | None):
         monitoring (MonitoringView | None):
         protection (None | ProtectionView):
@@ -219,6 +221,7 @@ class AuditorCase:
     family: FamilyView | None
     obtained: ObtainedView | None
     groups: GroupsView | None
+    reading: ReadingView | None
     informing: InformingView | None
     monitoring: MonitoringView | None
     protection: ProtectionView | None
@@ -254,6 +257,7 @@ class AuditorCase:
         from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
+        from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
@@ -553,6 +557,12 @@ class AuditorCase:
         else:
             groups = self.groups
 
+        reading: dict[str, Any] | None
+        if isinstance(self.reading, ReadingView):
+            reading = self.reading.to_dict()
+        else:
+            reading = self.reading
+
         informing: dict[str, Any] | None
         if isinstance(self.informing, InformingView):
             informing = self.informing.to_dict()
@@ -664,6 +674,7 @@ class AuditorCase:
                 "family": family,
                 "obtained": obtained,
                 "groups": groups,
+                "reading": reading,
                 "informing": informing,
                 "monitoring": monitoring,
                 "protection": protection,
@@ -712,6 +723,7 @@ class AuditorCase:
         from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
+        from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
@@ -1333,6 +1345,21 @@ class AuditorCase:
 
         groups = _parse_groups(d.pop("groups"))
 
+        def _parse_reading(data: object) -> ReadingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                reading_type_0 = ReadingView.from_dict(data)
+
+                return reading_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReadingView, data)
+
+        reading = _parse_reading(d.pop("reading"))
+
         def _parse_informing(data: object) -> InformingView | None:
             if data is None:
                 return data
@@ -1495,6 +1522,7 @@ class AuditorCase:
             family=family,
             obtained=obtained,
             groups=groups,
+            reading=reading,
             informing=informing,
             monitoring=monitoring,
             protection=protection,
