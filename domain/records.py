@@ -39,6 +39,7 @@ from domain.disposal import Disposal
 from domain.emergencies import Emergency
 from domain.facts import Event, Worker
 from domain.family import Family
+from domain.feedback import Feedback
 from domain.folding import Part, last_of_their_kind
 from domain.groups import Groups
 from domain.information import Reading
@@ -88,6 +89,7 @@ class Case:
     progression: Progression = field(default_factory=Progression)
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
+    feedback: Feedback = field(default_factory=Feedback)
     family: Family = field(default_factory=Family)
     conversations: Conversations = field(default_factory=Conversations)
     monitoring: Monitoring = field(default_factory=Monitoring)

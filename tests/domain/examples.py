@@ -59,6 +59,7 @@ from domain.emergencies import (
 )
 from domain.facts import Event, Worker
 from domain.family import AssessmentExplained, FamilyInformed, FamilyInformingWithheld, Ground
+from domain.feedback import Became, FeedbackGiven
 from domain.hypothetical import (
     ConsultationBecameContact,
     ConsultationFormSent,
@@ -92,7 +93,14 @@ from domain.recording import RecordReferral, ReferralRecorded, TeamManagerNotifi
 from domain.records import Child
 from domain.records_considered import ConsiderRecords, RecordKind, RecordRead, RecordsConsidered, RecordsOfKind
 from domain.redirection import InformationReceived, InformationRedirected
-from domain.referrals import JoinedToReferral, ReferralEnded, ReferralLed, ReferralOpened, ReferralStarted
+from domain.referrals import (
+    JoinedToReferral,
+    ReferralEnded,
+    ReferralLed,
+    ReferralOpened,
+    ReferralStarted,
+    ReferrerJoined,
+)
 from domain.screening import (
     Check,
     ContactOutcomeDecided,
@@ -306,6 +314,7 @@ CONTACT = ContactRecorded(
     account=Account(),
     relationship_told=False,
 )
+NEIGHBOURS = replace(CONTACT, referrer_kind=ReferrerKind.NON_PROFESSIONAL, source=Source.ACQUAINTANCE)
 IN_THE_AREA = replace(CONTACT, by=AREA_WORKER, route=Route.AREA_TEAM)
 MOVED = DetailsAmended(
     by=ADVISOR,
@@ -413,6 +422,9 @@ CONNECTED = CallConnected(by=ADVISOR, occurred_at=AT, to=Role.ALLOCATED_SOCIAL_W
 NOT_CONNECTED = CallNotConnected(by=ADVISOR, occurred_at=AT, locality="Boston", reason="Both were at court.")
 PASSED = InformationPassed(by=ADVISOR, occurred_at=AT, to="sw-1")
 JOINED = JoinedToReferral(by=MANAGER, occurred_at=AT, referral=OTHER_CASE)
+ALSO_TOLD = ReferrerJoined(
+    by=MANAGER, occurred_at=AT, contact=CASE, reference="C-1", referrer_kind=ReferrerKind.PROFESSIONAL
+)
 SUSPECTED = CrimeSuspected(by=ADVISOR, occurred_at=AT, suspicion="Neglect.", number=1)
 SUSPECTED_AGAIN = CrimeSuspected(by=ADVISOR, occurred_at=AT, suspicion="A second bruise.", number=2)
 POLICE_NOTIFIED = PoliceNotified(
@@ -423,6 +435,9 @@ DISPOSED = DisposalAuthorised(
 )
 TURNED_SECTION_47 = replace(
     DISPOSED, items=(DisposalItem.SECTION_47_ENQUIRIES,), reasonable_cause="A second bruise.", reasons="It has turned."
+)
+FED_BACK = FeedbackGiven(
+    by=MANAGER, occurred_at=AT, became=Became.DISPOSED, disposal=AUTHORISE_DISPOSAL.items, means=Means.EMAIL
 )
 TOLD = FamilyInformed(by=LEAD, occurred_at=AT, told="Who will visit.")
 UNTOLD = FamilyInformingWithheld(

@@ -234,4 +234,4 @@ class Referred(Informed):
         record = self.told.cases[case]
         order, child = open_cases.JoinToReferral(by=manager, at=self.told.time), self.told.children[record.child]
         joined = open_cases.join_to_referral(record, order, self.told.pack, case_id=case, child=child)
-        self.told.record(manager, {case: joined})
+        self.told.record(manager, joined)

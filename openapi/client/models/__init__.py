@@ -157,6 +157,11 @@ from .family_withheld_body import FamilyWithheldBody
 from .family_withheld_view import FamilyWithheldView
 from .fast_track_body import FastTrackBody
 from .fast_track_view import FastTrackView
+from .feedback_body import FeedbackBody
+from .feedback_given_view import FeedbackGivenView
+from .feedback_not_possible_body import FeedbackNotPossibleBody
+from .feedback_not_possible_view import FeedbackNotPossibleView
+from .feedback_view import FeedbackView
 from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
@@ -214,11 +219,14 @@ from .lead_practitioner_body import LeadPractitionerBody
 from .lead_practitioner_view import LeadPractitionerView
 from .level_of_response_body import LevelOfResponseBody
 from .level_view import LevelView
+from .limited_feedback_body import LimitedFeedbackBody
+from .limited_feedback_view import LimitedFeedbackView
 from .link_body import LinkBody
 from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
 from .listing_view import ListingView
 from .live import Live
+from .may_be_said import MayBeSaid
 from .means import Means
 from .member_details import MemberDetails
 from .moment_view import MomentView
@@ -227,11 +235,13 @@ from .monitoring_plan_view import MonitoringPlanView
 from .monitoring_review_body import MonitoringReviewBody
 from .monitoring_review_view import MonitoringReviewView
 from .monitoring_view import MonitoringView
+from .named_child_view import NamedChildView
 from .need import Need
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
 from .not_obtained import NotObtained
 from .not_obtained_view import NotObtainedView
+from .not_told import NotTold
 from .obstacle import Obstacle
 from .obtained_view import ObtainedView
 from .office_case import OfficeCase
@@ -333,6 +343,8 @@ from .step_view_data import StepViewData
 from .strategy_discussion_body import StrategyDiscussionBody
 from .strategy_discussion_view import StrategyDiscussionView
 from .submission import Submission
+from .suggestion import Suggestion
+from .suggestion_view import SuggestionView
 from .supersede_body import SupersedeBody
 from .team_part import TeamPart
 from .team_view import TeamView
@@ -340,6 +352,7 @@ from .telephoned import Telephoned
 from .telephoned_view import TelephonedView
 from .tier import Tier
 from .timescales_view import TimescalesView
+from .told_referrer_view import ToldReferrerView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
 from .unit_application_body import UnitApplicationBody
@@ -516,6 +529,11 @@ __all__ = (
     "FamilyWithheldView",
     "FastTrackBody",
     "FastTrackView",
+    "FeedbackBody",
+    "FeedbackGivenView",
+    "FeedbackNotPossibleBody",
+    "FeedbackNotPossibleView",
+    "FeedbackView",
     "Finding",
     "FindingsBody",
     "FoundChild",
@@ -573,11 +591,14 @@ __all__ = (
     "LeadPractitionerView",
     "LevelOfResponseBody",
     "LevelView",
+    "LimitedFeedbackBody",
+    "LimitedFeedbackView",
     "LinkBody",
     "ListedCase",
     "ListedDeadline",
     "ListingView",
     "Live",
+    "MayBeSaid",
     "Means",
     "MemberDetails",
     "MomentView",
@@ -586,11 +607,13 @@ __all__ = (
     "MonitoringReviewBody",
     "MonitoringReviewView",
     "MonitoringView",
+    "NamedChildView",
     "Need",
     "NoCrimeBody",
     "NoCrimeView",
     "NotObtained",
     "NotObtainedView",
+    "NotTold",
     "Obstacle",
     "ObtainedView",
     "OfficeCase",
@@ -692,6 +715,8 @@ __all__ = (
     "StrategyDiscussionBody",
     "StrategyDiscussionView",
     "Submission",
+    "Suggestion",
+    "SuggestionView",
     "SupersedeBody",
     "TeamPart",
     "TeamView",
@@ -699,6 +724,7 @@ __all__ = (
     "TelephonedView",
     "Tier",
     "TimescalesView",
+    "ToldReferrerView",
     "UnansweredCallBody",
     "UnderView",
     "UnitApplicationBody",

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from ..models.screening_view import ScreeningView
     from ..models.sharing_view import SharingView
     from ..models.step_up_view import StepUpView
+    from ..models.told_referrer_view import ToldReferrerView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -114,6 +115,7 @@ class OfficeCase:
         written_confirmation (None | WrittenConfirmationView):
         information (list[AddedInformationView]):
         disposal (DisposalView | None):
+        feedback (list[ToldReferrerView]):
         child_seen (ChildSeenView | None):
         authorised_on (datetime.date | None):
         authorisation (AuthorisationView | None):
@@ -200,6 +202,7 @@ class OfficeCase:
     written_confirmation: WrittenConfirmationView | None
     information: list[AddedInformationView]
     disposal: DisposalView | None
+    feedback: list[ToldReferrerView]
     child_seen: ChildSeenView | None
     authorised_on: datetime.date | None
     authorisation: AuthorisationView | None
@@ -449,6 +452,11 @@ class OfficeCase:
         else:
             disposal = self.disposal
 
+        feedback = []
+        for feedback_item_data in self.feedback:
+            feedback_item = feedback_item_data.to_dict()
+            feedback.append(feedback_item)
+
         child_seen: dict[str, Any] | None
         if isinstance(self.child_seen, ChildSeenView):
             child_seen = self.child_seen.to_dict()
@@ -653,6 +661,7 @@ class OfficeCase:
                 "written_confirmation": written_confirmation,
                 "information": information,
                 "disposal": disposal,
+                "feedback": feedback,
                 "child_seen": child_seen,
                 "authorised_on": authorised_on,
                 "authorisation": authorisation,
@@ -730,6 +739,7 @@ class OfficeCase:
         from ..models.screening_view import ScreeningView
         from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
+        from ..models.told_referrer_view import ToldReferrerView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -1095,6 +1105,13 @@ class OfficeCase:
             return cast(DisposalView | None, data)
 
         disposal = _parse_disposal(d.pop("disposal"))
+
+        feedback = []
+        _feedback = d.pop("feedback")
+        for feedback_item_data in _feedback:
+            feedback_item = ToldReferrerView.from_dict(feedback_item_data)
+
+            feedback.append(feedback_item)
 
         def _parse_child_seen(data: object) -> ChildSeenView | None:
             if data is None:
@@ -1501,6 +1518,7 @@ class OfficeCase:
             written_confirmation=written_confirmation,
             information=information,
             disposal=disposal,
+            feedback=feedback,
             child_seen=child_seen,
             authorised_on=authorised_on,
             authorisation=authorisation,
