@@ -16,7 +16,9 @@ from domain import (
     acknowledgement,
     allocation,
     circumstances,
+    clarification,
     closure,
+    completeness,
     consultation,
     custody,
     disposal,
@@ -88,6 +90,8 @@ def duties(
         *family.duties(case),
         *allocation.duties(case),
         *family.duties_of_an_assessment(case),
+        *clarification.duties(case),
+        *completeness.duties(case),
         *closure.duties(case),
     )
 

@@ -7,6 +7,7 @@ from app.reading.shown import (
     allocation,
     children,
     circumstances,
+    clarification,
     closure,
     conclusion,
     consultation,
@@ -25,15 +26,18 @@ from app.reading.shown import (
     kinship,
     known_check,
     monitoring,
+    obtaining,
     open_cases,
     progression,
     protection,
     recording,
     records_considered,
+    redirection,
     referrals,
     screening,
     sharing,
     siblings,
+    step_up,
 )
 
 _PAGES = (
@@ -41,6 +45,7 @@ _PAGES = (
     acknowledgement,
     allocation,
     children,
+    clarification,
     circumstances,
     closure,
     conclusion,
@@ -52,6 +57,7 @@ _PAGES = (
     disposal,
     emergencies,
     family,
+    obtaining,
     feedback,
     groups,
     hypothetical,
@@ -65,10 +71,12 @@ _PAGES = (
     protection,
     recording,
     records_considered,
+    redirection,
     referrals,
     screening,
     sharing,
     siblings,
+    step_up,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))

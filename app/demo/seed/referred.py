@@ -139,6 +139,7 @@ class Referred(Informed):
             )
             self.told.on_child(record.child, open_cases.open_file, opened, directory=self.told.directory)
             self._begin(self._call(record.child))
+        self._begin(self._learns(case, leads))
         yield self.office.after(self.told.time, self.random.uniform(60, 900))
         started = allocation.StartAssessment(by=leads, at=self.told.time)
         self.told.on_case(case, allocation.start_assessment, started)
