@@ -6,7 +6,8 @@ own; here they stand in the order of the procedure. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left, but for whoever is still
 to be told: the police of a crime that was suspected (A38), who wrote that the referral
-has come and what was decided, and the family of the action to be taken.
+has come, every referrer what became of it and who asked what was decided, the family of the
+action to be taken, and who works with the child of what was passed on (A31).
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -16,14 +17,18 @@ from domain import (
     allocation,
     challenge,
     circumstances,
+    clarification,
     closure,
+    completeness,
     consultation,
     custody,
     disposal,
     emergencies,
     family,
+    feedback,
     groups,
     hypothetical,
+    information,
     informing,
     known_check,
     monitoring,
@@ -58,8 +63,13 @@ def duties(
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
-        to_be_told = (*acknowledgement.duties(case, due), *response.duties(case, due), *family.duties(case))
-        return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told)
+        to_be_told = (
+            *acknowledgement.duties(case, due),
+            *response.duties(case, due),
+            *feedback.duties(case),
+            *family.duties(case),
+        )
+        return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told, *information.duties(case))
     of_the_contact = (
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
@@ -74,6 +84,7 @@ def duties(
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
+        *information.duties(case),
         *monitoring.duties(case),
         *circumstances.duties(case),
         *groups.duties(case),
@@ -85,9 +96,12 @@ def duties(
         *of_the_contact,
         *recording.duties(case, due),
         *disposal.duties(case, due),
+        *feedback.duties(case),
         *family.duties(case),
         *allocation.duties(case),
         *family.duties_of_an_assessment(case),
+        *clarification.duties(case),
+        *completeness.duties(case),
         *closure.duties(case),
     )
 

@@ -15,11 +15,12 @@ from uuid import UUID
 from domain import consultation
 from domain.children import CaseJoined, CaseLeft, IdentifierClaimed
 from domain.clauses import clause
-from domain.contact import InformationPassed, goes_on, who_go_on
+from domain.contact import goes_on, who_go_on
 from domain.dates import follows
 from domain.due import Due, Duty, Queue, duty
 from domain.facts import Command, Event, Narrative, Reasons, Sealed, Text, said
 from domain.folding import Part
+from domain.information import InformationPassed
 from domain.marks import Asks, Between, Of, Personal, Shape
 from domain.policy import Pack
 from domain.referrals import ReferralEnded, ReferralStarted

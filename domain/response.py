@@ -127,11 +127,16 @@ def chase(
 
 
 def confirm(case: "Case", command: ConfirmResponse, pack: Pack) -> list[Event]:
-    """By the agency that referred, or by the offices. Stops T17."""
+    """By the agency that referred, or as somebody of the offices takes it down. Stops T17, as feedback does."""
     _a_response_is_awaited(case, command)
     require(is_decided(case), RESPONSE, missing="a decision to be told of")
     follows(case, command, case.response.submitted, case.screening.outcome)
     return [ResponseReceived(means=command.means, told=command.told, **said(command))]
+
+
+def answered(case: "Case", command: Command, means: Means) -> list[Event]:
+    """What a case says once its referrer was told what became of it: that is the response they awaited."""
+    return [ResponseReceived(means=means, **said(command))] if case.response.awaited else []
 
 
 def duties(case: "Case", due: Due) -> Iterator[Duty]:

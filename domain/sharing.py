@@ -52,6 +52,8 @@ class WhyNot(StrEnum):
     FAILS_A_TEST = "fails-one-of-the-six-tests"
 
 
+TITLES = ("mr", "mrs", "ms", "miss", "mx", "dr")
+
 UNDER_THE_DUTY = frozenset({WhyNot.OF_NO_HELP, WhyNot.MORE_DETRIMENTAL})
 """The grounds that the Children Act 2004, section 16LA, leaves to whoever has to share."""
 
@@ -319,9 +321,11 @@ def the_referrer_is_not_named(
 
 
 def _says(text: str, referrer: Referrer) -> bool:
-    """Whether a text holds a referrer's full name, e-mail or home address, in whatever spelling, or their number."""
-    known = (referrer.name, referrer.email, referrer.address)
-    phrases = [f" {_plain(each)} " for each in known if isinstance(each, str) and " " in _plain(each)]
+    """Whether a text holds a referrer's full name, or family name with a title, e-mail, home address or number."""
+    known = [_plain(each) for each in (referrer.name, referrer.email, referrer.address) if isinstance(each, str)]
+    family_name = _plain(referrer.name).rpartition(" ")[2] if isinstance(referrer.name, str) else ""
+    titled = [f"{title} {family_name}" for title in TITLES if family_name]
+    phrases = [f" {each} " for each in (*known, *titled) if " " in each]
     number = _digits(referrer.telephone) if isinstance(referrer.telephone, str) else ""
     by_number = len(number) > 5 and number in _digits(text)
     return by_number or any(phrase in f" {_plain(text)} " for phrase in phrases)

@@ -3,48 +3,36 @@
 The Screening Manager decides, sibling by sibling, in the act that progresses the
 subject child's contact; by then it is known who of the communication is a sibling
 (A44). A sibling who is not referred has the outcome in the same act; one who is
-referred is progressed by the Area team (domain/progression.py). A contact that did
-not progress is never used again: further information makes a further contact.
+referred is progressed by the Area team (domain/progression.py).
 """
 
-# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Self
 from uuid import UUID
 
 from domain import screening
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import Duty, Timing, duty
-from domain.facts import Command, Event, Narrative, Reasons, Text, said
+from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.folding import Part
-from domain.marks import Asks
 from domain.monitoring import says_what_is_done
 from domain.policy import Pack
 from domain.protection import the_response_was_considered
 from domain.referrals import ReferralStarted, no_other_referral_is_open, the_police_know
 from domain.refusals import require
 from domain.screening import ContactOutcomeDecided
-from domain.vocabulary import OFFICE_ROLES, Answer, Outcome, Role
+from domain.vocabulary import Answer, Outcome, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
 
-OPEN_CASE = clause("C9")
 ONE_REFERRAL = clause("C10")
 MANAGER_DECIDES = clause("SIB1")
 AREA_COMPLETES = clause("SIB2")
 EVERY_SIBLING = clause("SIB6")
-FURTHER_CONTACT = clause("SIB7")
-
-MAY_ADD_ON_OPEN_CASES = (
-    *sorted(OFFICE_ROLES - {Role.EARLY_HELP_ADVISOR, Role.CUSTOMER_SERVICE_ADVISOR}),
-    Role.PARTNER_PRACTITIONER,
-    Role.PARTNER_MANAGER,
-)
-MAY_ADD = (Role.CUSTOMER_SERVICE_ADVISOR, *MAY_ADD_ON_OPEN_CASES)
 
 
 # What happened
@@ -80,16 +68,7 @@ class SiblingReferralDecided(Event):
         return Timing(received_at=self.referred_at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InformationAdded(Event):
-    """Further information on a contact that still waits for its outcome."""
-
-    rests_on = (clause("C16"),)
-
-    text: Narrative
-
-
-OF_CASE = (SiblingDecided, SiblingReferralDecided, InformationAdded)
+OF_CASE = (SiblingDecided, SiblingReferralDecided)
 
 
 # What a case keeps of it
@@ -97,24 +76,17 @@ OF_CASE = (SiblingDecided, SiblingReferralDecided, InformationAdded)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfSiblings(Part):
-    """What was decided on the child's siblings, and on the child as a sibling of another.
+    """What was decided on the child's siblings, and on the child as a sibling of another."""
 
-    information: added while the contact waited for its outcome.
-    """
-
-    folds = (SiblingDecided, InformationAdded)
+    folds = (SiblingDecided,)
 
     decided: Mapping[UUID, SiblingDecided] = field(default_factory=dict)
-    information: tuple[InformationAdded, ...] = ()
     referral: SiblingReferralDecided | None = None
 
     def after(self, event: Event, version: int) -> Self:
-        """A decision by the sibling; information in its order."""
-        match event:
-            case SiblingDecided(sibling=sibling):
-                return replace(self, decided={**self.decided, sibling: event})
-            case InformationAdded():
-                return replace(self, information=(*self.information, event))
+        """A decision by the sibling."""
+        if isinstance(event, SiblingDecided):
+            return replace(self, decided={**self.decided, event.sibling: event})
         return self
 
 
@@ -175,13 +147,6 @@ class DecideForFamily(screening.DecideOutcome):
     siblings: tuple[SiblingChoice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddInformation(Command):
-    """Further information on a contact (SIB7)."""
-
-    text: Annotated[Text, Asks(FURTHER_CONTACT)]
-
-
 def decide(
     case: "Case", command: DecideForFamily, pack: Pack, *, case_id: UUID, child: "Child", siblings: Sequence[Sibling]
 ) -> dict[UUID, list[Event]]:
@@ -218,19 +183,6 @@ def decide(
             contacts = {other: further for other, further in sibling.others.items() if further.referral.opened is None}
             streams |= {other: [_not_referred(choice, command, further)] for other, further in contacts.items()}
     return streams
-
-
-def add_information(case: "Case", command: AddInformation, pack: Pack, *, child: "Child") -> list[Event]:
-    """A contact that has its outcome takes no more: a further contact must be created.
-
-    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service Advisor (C9).
-    """
-    require(command.by.role in MAY_ADD, FURTHER_CONTACT, who_may=MAY_ADD)
-    advisor = command.by.role is Role.CUSTOMER_SERVICE_ADVISOR
-    require(not (advisor and child.open_case), OPEN_CASE, who_may=MAY_ADD_ON_OPEN_CASES)
-    require(case.undecided, FURTHER_CONTACT, missing="a further contact")
-    follows(case, command)
-    return [InformationAdded(text=command.text, **said(command))]
 
 
 def are_left_out(case: "Case") -> bool:

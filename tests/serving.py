@@ -33,6 +33,7 @@ from app.record.authorities import Authorities
 from app.record.journal import Journal
 from app.record.registry import Client, add_authority, add_client
 from app.running import setup
+from domain import policy
 from domain.directory import LISTED
 from domain.facts import Worker
 from domain.vocabulary import PARTNER_ROLES, Role
@@ -159,11 +160,13 @@ def sqlalchemy_url(url: str) -> str:
 
 
 @contextmanager
-def serving(database: Database, *, url: str | None = None, patience: float | None = None) -> Iterator[Service]:
+def serving(
+    database: Database, *, url: str | None = None, patience: float | None = None, pack: str | None = None
+) -> Iterator[Service]:
     """A server process over the database, until the block ends.
 
     url: another way to the same database. patience: seconds a commit may take before its outcome is unknown, and a read
-    before it is given up.
+    before it is given up. pack: the one in force there, by its name, instead of the authority's own.
     """
     number = uuid4().hex[:8]
     configuration = database.directory / f"server-{number}.json"
@@ -176,6 +179,7 @@ def serving(database: Database, *, url: str | None = None, patience: float | Non
                 "checkpoints_to": str(database.checkpoints),
                 "issuer_key": database.issuer_key,
                 "patience": patience,
+                "pack": pack,
             }
         )
     )
@@ -263,6 +267,8 @@ def _serve(configuration: Path, number: int) -> None:
 
     given = json.loads(configuration.read_text())
     logs.configure()
+    if given["pack"]:
+        policy.PACKS = policy.Packs(given["pack"])
     guarded = site.guarded(
         application.Options(
             database_url=given["database_url"],

@@ -33,10 +33,12 @@ from app.api.routes import (
     feedback,
     groups,
     health,
+    information,
     informing,
     lists,
     log,
     monitoring,
+    obtaining,
     open_cases,
     procedure,
     protection,
@@ -112,19 +114,12 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
+        information,
     )  # fmt: skip
     on_referrals = (
-        referrals,
-        family,
-        feedback,
-        response,
-        conversations,
-        monitoring,
-        circumstances,
-        groups,
-        custody,
+        referrals, family, obtaining, feedback, response, conversations, monitoring, circumstances, groups, custody,
         closure,
-    )
+    )  # fmt: skip
     on_children = (children, open_cases, consultations, challenges, challenge_reads, replays)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)

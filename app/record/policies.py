@@ -142,6 +142,10 @@ class _Rung(_Coded):
         return roles
 
 
+class _StepUp(_Part):
+    requires: list[Literal["led_by", "tac_reference", "family_agrees"]]
+
+
 C = TypeVar("C", bound=_Coded)
 
 
@@ -181,6 +185,7 @@ class _Pack(_Part):
     timescales: dict[Cited, _Timescale]
     outcomes: _Outcomes
     disposals: Choices[_Disposal]
+    step_up: _StepUp | None = None
     ladder: Choices[_Rung]
     phrases_refused: list[Annotated[list[Text], Field(min_length=1)]] = []
     duty_to_share: list[Sector] = []

@@ -24,6 +24,10 @@ _NAMES = {
     "words": "child’s words",
     "clamped": "receipt claimed for later than it was sent",
     "claimed_at": "receipt claimed for",
+    "informing": "telling the parents",
+    "informing_disputed": "not informing the parents disputed",
+    "stands": "stands by it",
+    "sharing": "what agencies were told",
 }
 _SINGULAR = {
     "checks": "check",

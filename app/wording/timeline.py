@@ -352,6 +352,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "closure-decided": _decision,
     "case-file-opened": lambda data: (data["worker_name"] or "", "The child is an open case from here on."),
     "information-passed": lambda _: ("", "To the child’s own worker."),
+    "information-read": lambda _: ("", "What had come until then."),
     "child-recorded": lambda _: ("", "A person record was opened for the child."),
     "child-matched": lambda _: ("", "The child is one already known."),
     "case-joined": lambda _: ("", "From here on the case is one of a child already known."),

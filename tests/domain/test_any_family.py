@@ -17,6 +17,7 @@ from domain import (
     contact,
     disposal,
     emergencies,
+    information,
     informing,
     kinship,
     known_check,
@@ -29,9 +30,10 @@ from domain import (
     siblings,
 )
 from domain.closure import ClosedAtReferral, ClosureDecided, ClosureNotAgreed, ClosureProposed
-from domain.contact import InformationPassed, NewCase
+from domain.contact import NewCase
 from domain.emergencies import AreaTeamTelephoned, CrimeSuspected, NoCrimeAfterAll, PoliceNotified
 from domain.facts import Command, Event, Worker
+from domain.information import InformationPassed
 from domain.known_check import KnownCheckRecorded
 from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingCaseOpened, SiblingProgressionCompleted
 from domain.recording import ReferralRecorded, TeamManagerNotified
@@ -359,8 +361,8 @@ class Family(RuleBasedStateMachine):
     @rule(data=st.data(), worker=people)
     def information_comes_late(self, data: st.DataObject, worker: Worker) -> None:
         case_id, case = self.any_case(data)
-        order = siblings.AddInformation(by=worker, at=self.at, text="Their aunt rang.")
-        self.act(siblings.add_information, case, order, of=case_id, child=self.child(case.child))
+        order = information.AddInformation(by=worker, at=self.at, text="Their aunt rang.")
+        self.act(information.add, case, order, of=case_id, child=self.child(case.child))
 
     @rule(data=st.data(), linked=st.booleans())
     def children_are_linked_or_unlinked(self, data: st.DataObject, linked: bool) -> None:

@@ -16,10 +16,11 @@ from domain.kinship import SettleSiblings
 from domain.progression import CompleteProgression, CopyToSibling, Supersede
 from domain.records import Case, Child
 from domain.referrals import ReferralStarted
-from domain.siblings import AddInformation, DecideForFamily, Sibling, SiblingChoice
+from domain.siblings import DecideForFamily, Sibling, SiblingChoice
 from domain.vocabulary import AREA_TEAM, Answer, Outcome, Role, State
 from tests.domain.examples import (
     ADVISOR,
+    ALSO_TOLD,
     AREA_WORKER,
     AT,
     CALL,
@@ -28,13 +29,10 @@ from tests.domain.examples import (
     COPIED,
     DECIDE,
     DECIDED_IN,
-    FILE_OPENED,
     FINDINGS,
     FOUND_NEW,
-    INFORMATION_ADDED,
     JOINED,
     LATER,
-    LED,
     LINKED,
     MANAGER,
     OPENED,
@@ -94,8 +92,8 @@ COPY = CopyToSibling(
     details=COPIED.details,
     account=COPIED.account,
 )
+TOLD_IN_THE_KEPT = replace(ALSO_TOLD, by=AREA_WORKER, occurred_at=LATER, contact=OTHER_CASE, reference="C-7")
 SUPERSEDE = Supersede(by=AREA_WORKER, at=LATER, kept=SECOND_CASE, reason=str(SUPERSEDED.reason))
-ADD = AddInformation(by=ADVISOR, at=LATER, text="His aunt rang.")
 LINK = SettleSiblings(by=ADVISOR, at=LINKED.occurred_at, other=SECOND_CHILD, reason="One mother.")
 UNLINK = SettleSiblings(by=ADVISOR, at=AT, other=SECOND_CHILD, reason="Cousins.")
 
@@ -138,7 +136,6 @@ DATED = (
     dated(progression.copy, replace(COPY, at=AT), *REFERRED, WITHOUT_CONTACT, **COPYING),
     dated(progression.supersede, SUPERSEDE, SECOND_CONTACT, case_id=OTHER_CASE,
           kept=case_of(SECOND_CONTACT, TO_BE_PROGRESSED, OUTCOME_COPIED)),
-    dated(siblings.add_information, replace(ADD, at=AT), CONTACT, answers=False, child=child_of()),
 )  # fmt: skip
 
 
@@ -586,7 +583,9 @@ def test_a_copied_outcome_is_not_altered_and_a_copy_not_back_dated() -> None:
 
 def test_a_duplicate_is_superseded_once_the_outcome_is_copied() -> None:
     kept = case_of(*KEPT)
-    case = given(FURTHER_CONTACT).when(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=kept).then(SUPERSEDED)
+    act = given(FURTHER_CONTACT).when(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=kept)
+    act.then_in({OTHER_CASE: [SUPERSEDED], SECOND_CASE: [TOLD_IN_THE_KEPT]})
+    case = case_of(FURTHER_CONTACT, SUPERSEDED)
     assert case.state is State.SUPERSEDED
     assert case.progression.superseded == SUPERSEDED
 
@@ -594,7 +593,7 @@ def test_a_duplicate_is_superseded_once_the_outcome_is_copied() -> None:
 def test_a_second_contact_that_waits_for_its_progression_is_a_duplicate_too() -> None:
     given(FURTHER_CONTACT, TO_BE_PROGRESSED).when(
         progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)
-    ).then(SUPERSEDED)
+    ).then_in({OTHER_CASE: [SUPERSEDED], SECOND_CASE: [TOLD_IN_THE_KEPT]})
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(AREA_TEAM)))
@@ -639,43 +638,6 @@ def test_a_contact_with_an_outcome_of_its_own_is_never_superseded(after: tuple[E
 
 
 # Late information (SIB7)
-
-
-def test_information_is_added_to_a_contact_that_waits_for_its_outcome() -> None:
-    case = given(CONTACT).when(siblings.add_information, ADD, child=child_of()).then(INFORMATION_ADDED)
-    assert case.undecided
-    again = given(CONTACT, INFORMATION_ADDED).when(siblings.add_information, ADD, child=child_of())
-    assert again.then(INFORMATION_ADDED).siblings.information == (INFORMATION_ADDED, INFORMATION_ADDED)
-
-
-@pytest.mark.parametrize("role", list(Role))
-def test_an_early_help_advisor_an_auditor_and_the_machine_add_nothing(role: Role) -> None:
-    act = given(CONTACT).when(siblings.add_information, replace(ADD, by=a(role)), child=child_of())
-    if role in {Role.EARLY_HELP_ADVISOR, Role.AUDITOR, Role.PARTNER_AUDITOR, Role.SYSTEM}:
-        assert act.refused(siblings.FURTHER_CONTACT).who_may == siblings.MAY_ADD
-    else:
-        assert act.decide() == [replace(INFORMATION_ADDED, by=a(role))]
-
-
-@pytest.mark.parametrize("opened", [(FILE_OPENED,), (STARTED, LED)], ids=["a file", "a lead"])
-def test_a_customer_service_advisor_adds_nothing_on_an_open_case(opened: tuple[Event, ...]) -> None:
-    act = given(CONTACT)
-    refusal = act.when(siblings.add_information, ADD, child=child_of(*opened)).refused(siblings.OPEN_CASE)
-    assert refusal.who_may == siblings.MAY_ADD_ON_OPEN_CASES
-    by_the_worker = replace(ADD, by=a(Role.ALLOCATED_SOCIAL_WORKER))
-    added = replace(INFORMATION_ADDED, by=by_the_worker.by)
-    act.when(siblings.add_information, by_the_worker, child=child_of(*opened)).then(added)
-
-
-@pytest.mark.parametrize(
-    "after",
-    [(REDIRECTED,), (PROGRESSED, OPENED), (TO_BE_PROGRESSED,), (SUPERSEDED,), (JOINED,)],
-    ids=["not progressed", "progressed", "to be progressed", "superseded", "joined"],
-)
-def test_further_information_makes_a_further_contact(after: tuple[Event, ...]) -> None:
-    given(THIRD_CONTACT, *after).when(siblings.add_information, ADD, child=child_of()).refused(
-        siblings.FURTHER_CONTACT, missing="a further contact"
-    )
 
 
 @pytest.mark.clause("SIB7")

@@ -13,7 +13,7 @@ import pytest
 from app.api import bodies
 from app.api.bodies import CHILD_EXAMPLE, CONTACT_EXAMPLE
 from app.api.declared import OnCase
-from app.api.routes import protection, screening
+from app.api.routes import informing, protection, screening
 from app.base import parts
 from tests.serving import Service
 
@@ -192,9 +192,11 @@ async def screen(office: dict[str, httpx.AsyncClient], case: str) -> None:
         (manager, screening.RECORD_FINDINGS),
         (manager, protection.CONSIDER_RECORDS),
         (manager, protection.CONSIDER_STRATEGY_DISCUSSION),
+        (manager, informing.INFORM),
         (manager, screening.RECORD_CHECKS),
     ]
-    for version, (who, told) in enumerate(steps, start=1):
+    received = (await office[manager].get(f"/v1/cases/{case}")).json()["version"]
+    for version, (who, told) in enumerate(steps, start=received):
         sent = await office[who].post(f"/v1/cases/{case}{told.path}", json=told.example, headers=new(f'"{version}"'))
         assert sent.status_code == 201, sent.text
 

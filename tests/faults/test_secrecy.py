@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,7 +27,7 @@ from pydantic import BaseModel
 
 from app.api.bodies import ContactBody
 from app.api.declared import body_of
-from app.api.routes import protection, screening
+from app.api.routes import informing, protection, screening, sharing
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
 from domain.records_considered import RecordKind
@@ -63,6 +63,8 @@ TYPED: dict[str, Any] = {
     "statutory_basis": "section-17",
     "route": "customer-service-centre",
     "permission": True,
+    "force": "lincolnshire-police",
+    "code": "example-hospital",
 }
 """What is not free text, and the codes by which work is routed."""
 
@@ -217,7 +219,9 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
         "particulars": [],
         "information": None,
         "route_reason": None,
+        "after_consultation": None,
     }
+    school["account"]["parents_informed"]["informed"] = False
     school["children"][0]["identifiers"].append({"kind": "upn", "number": UPN})
     child_sent = school["children"][0]
     first = _case(ask("partner", "POST", "/v1/contacts", school, status=201))
@@ -226,6 +230,7 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
         "source": "9",
         "agency_reference": None,
         "particulars": [],
+        "after_consultation": None,
     }
     neighbour["referrer"] |= {"kind": "non-professional", "consents_to_disclosure": False}
     second = _case(ask(Role.CUSTOMER_SERVICE_ADVISOR, "POST", "/v1/contacts", neighbour, status=201))
@@ -274,6 +279,7 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     on(first, "/strategy-discussion", manager, considered)
     action = filled(body_of(protection.AUTHORISE_PROTECTION), "action")
     on(first, "/protective-action", manager, action)
+    _parents_and_agencies(on, first, second)
     on(first, "/screening/outcome", manager, {"outcome": "progress-to-referral", "reasons": f"{MARK} outcome"})
     view = ask(manager, "GET", f"/v1/{first}", status=200).json()
     assert MARK in str(view)
@@ -331,6 +337,24 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     )
 
 
+def _parents_and_agencies(on: Callable[..., httpx.Response], first: str, second: str) -> None:
+    """What is said of telling the parents and other agencies, with its refusals."""
+    manager = Role.SCREENING_MANAGER
+    told = body_of(informing.INFORM)
+    on(first, informing.INFORM.path, manager, filled(told, "told") | {"referrer_named": False}, 409)
+    for block in (informing.WITHHOLD, informing.RISK, informing.CHALLENGE, informing.ANSWER, informing.SITE):
+        on(first, block.path, manager, filled(body_of(block), "parents"))
+    on(first, informing.LIFT.path, manager, filled(body_of(informing.LIFT), "lifted"))
+    on(first, informing.NOT_REACHED.path, manager, filled(body_of(informing.NOT_REACHED), "tried"))
+    on(first, sharing.AUTHORISE.path, manager, filled(body_of(sharing.AUTHORISE), "authorised"))
+    made, declined = filled(body_of(sharing.DISCLOSE), "made"), filled(body_of(sharing.DECLINE), "declined")
+    for said in (made, declined):
+        said["recipient"]["agency"] = f"{MARK} hospital"
+    on(second, sharing.DISCLOSE.path, manager, made, 409)
+    on(first, sharing.DISCLOSE.path, manager, made)
+    on(first, sharing.DECLINE.path, manager, declined)
+
+
 def _case(answer: httpx.Response) -> str:
     return f"cases/{answer.json()['cases'][0]['case']}"
 
@@ -369,6 +393,9 @@ SPINE = {
     "contact-outcome-decided", "referral-opened", "referral-recorded", "team-manager-notified", "child-recorded",
     "case-joined", "case-left", "identifier-claimed", "identifier-released", "children-found-same",
     "children-found-different", "records-considered", "strategy-discussion-considered", "protective-action-authorised",
+    "parent-informing-withheld", "parent-not-reached", "informing-risk-recorded", "informing-risk-lifted",
+    "not-informing-challenged", "not-informing-answered", "site-support-asked", "discussion-authorised",
+    "disclosure-made", "disclosure-declined",
 }  # fmt: skip
 
 

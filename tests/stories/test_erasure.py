@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.api.routes import closure, emergencies, siblings
+from app.api.routes import closure, emergencies, information
 from app.base.references import Referent, read, stream_of
 from app.record import stored_forms
 from app.record.erasure import TO_THE_END
@@ -56,7 +56,7 @@ from tests.stories.test_pages_of_cases import looking, pages
 
 PROPOSE = propose_closure.sync_detailed
 PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
-MORE = InformationBody.from_dict(siblings.ADD.example)
+MORE = InformationBody.from_dict(information.ADD.example)
 WHO_IS_IT = "Amira"
 EVERYTHING = ("child", "household", "narrative", "referrer")
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.api.routes import emergencies
 from domain.vocabulary import Role
-from openapi.client.api.cases import decide_outcome, fast_track, join_to_referral, record_known_check
+from openapi.client.api.cases import decide_outcome, fast_track, join_to_referral, read_information, record_known_check
 from openapi.client.api.children import close_case_file, connect_call, fail_call, open_case_file
 from openapi.client.models import (
     CallBody,
@@ -14,7 +14,10 @@ from openapi.client.models import (
     CaseFileClosureBody,
     ChildRecorded,
     FastTrackBody,
+    InformationReadView,
     JoiningBody,
+    ReadingBody,
+    ReadingView,
     UnansweredCallBody,
 )
 from openapi.client.types import Response
@@ -35,6 +38,7 @@ from tests.stories.people import (
 CONNECT, FAIL = connect_call.sync_detailed, fail_call.sync_detailed
 OPEN_FILE, CLOSE_FILE = open_case_file.sync_detailed, close_case_file.sync_detailed
 JOIN, KNOWN = join_to_referral.sync_detailed, record_known_check.sync_detailed
+READ = read_information.sync_detailed
 FILE = CaseFileBody(worker="sw-31", locality="lincoln")
 ALLOCATED = CallBody.from_dict({"to": "allocated_social_worker"})
 AT_COURT = {"to": "duty_social_worker", "worker": "sw-4", "reason": "The social worker is at court until four."}
@@ -163,7 +167,9 @@ def test_the_schools_own_letter_is_passed_on_once_it_is_known_whom_it_is_about(t
 # A further report
 
 
-def test_a_further_report_is_joined_to_the_open_referral(town: Town, referral: str, child: str) -> None:
+def test_a_further_report_is_joined_to_the_open_referral_and_read_by_who_works_on_it(
+    town: Town, referral: str, child: str, enter: Enter
+) -> None:
     again = town.school.sends(contact(concern_summary="A second bruise.")).cases[0].case
     town.screened(again, result="known", child=child)
     assert refused(town.manager.tries(decide_outcome.sync_detailed, again, PROGRESS), "C10").missing == (
@@ -175,11 +181,21 @@ def test_a_further_report_is_joined_to_the_open_referral(town: Town, referral: s
     town.manager.does(JOIN, again, JoiningBody())
 
     seen = town.manager.office(again)
-    assert (seen.state, seen.joined, left_to_do(seen)) == ("joined-to-open-referral", True, [])
+    assert (seen.state, seen.joined, left_to_do(seen)) == ("joined-to-open-referral", True, ["C10"])
     assert running(seen) == {"T9"}
     assert town.auditor.events(again)[-2:] == ["joined-to-referral", "information-passed"]
     assert town.manager.office(referral).state == "referral-recorded"
     refused(town.manager.tries(JOIN, again, JoiningBody()), "C16")
+
+    refused(town.advisor.tries(READ, again, ReadingBody()), "C10")
+    worker = enter("sw-31", Role.ALLOCATED_SOCIAL_WORKER)
+    worker.does(READ, again, ReadingBody())
+    seen = town.manager.office(again)
+    assert left_to_do(seen) == []
+    assert isinstance(seen.reading, ReadingView)
+    assert isinstance(seen.reading.read, InformationReadView)
+    assert seen.reading.read.by.id == "sw-31"
+    assert refused(worker.tries(READ, again, ReadingBody()), "C10").missing == "information that nobody has read yet"
 
 
 def test_a_report_that_is_joined_unscreened_leaves_no_clock_running(town: Town, child: str) -> None:

@@ -1,14 +1,19 @@
 """What agencies are told: by the six tests, once the parents know or it is authorised, and never who referred."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from app.api.routes import informing, sharing
+from app.demo.postgres import Postgres
 from openapi.client.api.cases import (
     authorise_discussion,
+    authorise_disposal,
+    decide_outcome,
     decline_disclosure,
+    fast_track,
     inform_parent,
     make_disclosure,
     record_referrer_consent,
@@ -19,11 +24,14 @@ from openapi.client.models import (
     DisclosureBody,
     DisclosureDeclinedBody,
     DiscussionAuthorisationBody,
+    DisposalBody,
+    FastTrackBody,
     Packs,
     ParentWithheldBody,
     ReferrerConsentBody,
 )
-from tests.stories.people import PARENT_INFORMED, Town, answered, contact, refused, told_by
+from tests.serving import prepared, serving
+from tests.stories.people import PARENT_INFORMED, PROGRESS, Town, answered, contact, refused, told_by
 
 DISCLOSE, DECLINE = make_disclosure.sync_detailed, decline_disclosure.sync_detailed
 DISCLOSURE = DisclosureBody.from_dict(sharing.DISCLOSE.example)
@@ -187,6 +195,42 @@ def test_the_duty_to_share_is_a_switch_of_the_policy_pack(town: Town) -> None:
     told = {each.pack: (each.judges, [*each.duty_to_share]) for each in packs}
     assert told["lincolnshire-2024-06"] == (True, [])
     assert told["duty-to-share-example"] == (False, ["health", "education", "police"])
+
+
+@pytest.fixture(scope="module")
+def obliged(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """A town whose policy pack has it decided whether to share with health, education and the police."""
+    database = prepared(postgres, tmp_path_factory.mktemp("obliged"))
+    with serving(database, pack="duty-to-share-example") as service:
+        town = Town(service)
+        yield town
+        town.leave()
+
+
+def test_where_the_duty_is_in_force_it_is_decided_of_every_named_agency_before_the_outcome(obliged: Town) -> None:
+    case = obliged.school.sends(contact()).cases[0].case
+    obliged.screened(case)
+    no = refused(obliged.manager.tries(decide_outcome.sync_detailed, case, PROGRESS), "SC9")
+    assert no.missing == "the decision whether to share with health, education, police"
+    obliged.manager.does(DISCLOSE, case, DISCLOSURE)
+    owed = [duty.what for duty in obliged.manager.office(case).duties if duty.clause == "SC9"]
+    assert owed == ["Decide whether to share with education, police."]
+    for sector in ("education", "police"):
+        recipient = {"sector": sector, "agency": "Known to the family"}
+        convenient = DisclosureDeclinedBody.from_dict({**DECLINED.to_dict(), "recipient": recipient})
+        no = refused(obliged.manager.tries(DECLINE, case, convenient), "SC9")
+        assert str(no.missing).endswith("would be more detrimental to the child")
+        weighed = {**convenient.to_dict(), "ground": "more-detrimental-to-the-child"}
+        obliged.manager.does(DECLINE, case, DisclosureDeclinedBody.from_dict(weighed))
+    obliged.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
+
+
+def test_no_emergency_waits_for_that_decision(obliged: Town) -> None:
+    case = obliged.school.sends(contact()).cases[0].case
+    obliged.advisor.does(fast_track.sync_detailed, case, FastTrackBody(grounds="He is on his way to the school."))
+    at_once = DisposalBody.from_dict({"items": ["immediate-protection"], "reasons": "She cannot go home."})
+    obliged.manager.does(authorise_disposal.sync_detailed, case, at_once)
+    assert "SC9" in [duty.clause for duty in obliged.manager.office(case).duties]
 
 
 def test_nothing_is_dated_before_the_contact_was_received(town: Town, withheld: str, neighbours: str) -> None:

@@ -51,16 +51,6 @@ SUPERSEDE = OnCase(
     example={"kept": "C0000000000AX", "reason": "The same report, taken twice."},
     labels={"kept": "Which contact of the sibling stands?", "reason": "Why is this one a duplicate?"},
 )
-ADD = OnCase(
-    path="/information",
-    name="add_information",
-    body="InformationBody",
-    decide=siblings.add_information,
-    summary="Add further information to an open contact (SIB7)",
-    refuses=(siblings.FURTHER_CONTACT, siblings.OPEN_CASE, dates.DATED),
-    example={"text": "The school saw the child again at noon."},
-    labels={"text": "What is the further information?"},
-)
 LINK = OnChild(
     path="/siblings",
     name="link_sibling",
@@ -83,13 +73,15 @@ UNLINK = OnChild(
 )
 
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
-router.routes.extend(routes_of(SUPERSEDE, ADD, LINK, UNLINK).routes)
+router.routes.extend(routes_of(SUPERSEDE, LINK, UNLINK).routes)
 
 Disclosed = Literal[
     "concern_summary", "statements", "chronology", "history", "impact_on_wellbeing", "concern_without_intervention",
     "what_is_needed", "expectations", "prior_interventions", "previous_involvement", "patterns", "living_arrangements",
     "household", "strengths", "risks", "analysis", "risk_to_staff", "lived_experience", "alleged_perpetrator",
-    "other_agencies", "statutory_basis", "primary_need",
+    "other_agencies", "statutory_basis", "primary_need", "what_needs_to_change", "what_went_wrong", "what_has_changed",
+    "what_was_missed", "deterioration", "impact_on_family", "family_dynamics", "supportive_family",
+    "development_and_progress",
 ]  # fmt: skip
 
 
@@ -126,7 +118,7 @@ class CopyBody(ProgressionBody):
 
     sibling: Reference
     details: ChildDetails
-    disclose: tuple[Disclosed, ...] = Field((), max_length=22)
+    disclose: tuple[Disclosed, ...] = Field((), max_length=31)
 
 
 class SiblingView(TypedDict):
@@ -287,7 +279,7 @@ def _copy(
     look = Look(OFFICE, reader, {})
     told: dict[str, Any] = {}
     for name in body.disclose:
-        told[name] = look.plain(getattr(contact if name == "concern_summary" else contact.account, name))
+        told[name] = look.plain(getattr(contact if name == "concern_summary" else subject.account, name))
         if reader.erased:  # nobody who chose to disclose it means to disclose nothing
             raise erased(["household" if name == "household" else "narrative"])
     concern = told.pop("concern_summary", None)

@@ -14,6 +14,7 @@ from domain.challenge import Challenge
 from domain.contact import ContactRecorded
 from domain.directory import Directory, KeepDirectory
 from domain.facts import Command, Event, Words, Worker
+from domain.hypothetical import Consultation
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
 from domain.siblings import Sibling
@@ -33,7 +34,7 @@ class Act:
 
 @dataclass(slots=True)
 class Chronicle:
-    """time: the moment that is being told. Cases, children and so on are as they stand at it."""
+    """time: the moment that is being told. Cases, children, communications and consultations are as they stand."""
 
     authority: Authority
     cast: Cast
@@ -45,6 +46,7 @@ class Chronicle:
     children: dict[uuid.UUID, Child] = field(default_factory=dict)
     communications: dict[uuid.UUID, Communication] = field(default_factory=dict)
     challenges: dict[uuid.UUID, Challenge] = field(default_factory=dict)
+    consultations: dict[uuid.UUID, Consultation] = field(default_factory=dict)
     scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
     directory: Directory = field(default_factory=Directory)
 
@@ -120,13 +122,17 @@ class Chronicle:
             self.children[stream] = born
         elif known := self.communications.get(stream):
             self.communications[stream] = known.evolve(*following)
+        elif consulted := self.consultations.get(stream):
+            self.consultations[stream] = consulted.evolve(*following)
         elif challenged := self.challenges.get(stream):
             self.challenges[stream] = challenged.evolve(*following)
         elif raised := Challenge.of(following):
             self.challenges[stream] = raised
         elif received := Communication.of(following):
             self.communications[stream] = received
+        elif asked := Consultation.of(following):
+            self.consultations[stream] = asked
 
     def _version(self, stream: uuid.UUID) -> int:
-        kept = (self.cases, self.children, self.communications, self.challenges)
-        return next((of[stream].version for of in kept if stream in of), 0)
+        kept = (self.cases, self.children, self.communications, self.consultations, self.challenges)
+        return next((records[stream].version for records in kept if stream in records), 0)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from app.base import references
 from app.base.references import Referent
-from app.demo.seed import staff
+from app.demo.seed import consulted, staff
 from app.demo.seed.acts import Act
 from app.demo.seed.office import A_WORKING_DAY
 from app.demo.seed.plans import Plan, Planner, Step, is_professional
@@ -19,6 +19,7 @@ from domain import (
     children,
     contact,
     emergencies,
+    information,
     known_check,
     progression,
     screening,
@@ -66,6 +67,8 @@ class Story(Referred):
             self._begin(self._life(plan))
         if self.told.cast.showpiece:
             self._begin(showpiece(self.told, self.office, planner.family((7, 4))))
+        for life in consulted.lives(self.told, self.office):
+            self._begin(life)
         self.told.time = min(self.queue)[0] - timedelta(days=1)
         self.told.keep_directory(staff.directory(self.told.time, self.others))
         while self.queue:
@@ -156,11 +159,11 @@ class Story(Referred):
                 yield from self._withdrawn(case)
         if self.random.random() < 0.06:
             yield self._soon(5, 30)
-            added = siblings.AddInformation(by=desk, at=self.told.time, text=self.random.choice(ADDED))
+            added = information.AddInformation(by=desk, at=self.told.time, text=self.random.choice(ADDED))
             record = self.told.cases[cases[0]]
             child = self.told.children[record.child]
             if record.undecided and not child.open_case:
-                streams = {cases[0]: siblings.add_information(record, added, self.told.pack, child=child)}
+                streams = {cases[0]: information.add(record, added, self.told.pack, child=child)}
                 self.told.record(desk, streams)
         if plan.through < Step.SENT:
             return
@@ -248,8 +251,8 @@ class Story(Referred):
             if not self.told.free(self.told.cases[case].child, case):
                 self._join(case, manager)
                 continue
-            told_meanwhile = [each.occurred_at for each in self.told.cases[case].informing.decisions]
-            self._decide(case, manager, outcome, max((decided_at, *told_meanwhile)), harmful=harmful)
+            told_since = [each.occurred_at for each in self.told.cases[case].informing.decisions]
+            self._decide(case, manager, outcome, max([decided_at, *told_since]), harmful=harmful)
             self._begin(self._responded(case))
             if self.told.cases[case].referral.opened:
                 self._begin(self._referral(plan, case, harmful=harmful))
@@ -323,7 +326,7 @@ class Story(Referred):
                 order = progression.Supersede(by=by, at=self.told.time, kept=kept, reason=reason)
                 duplicate, copied = self.told.cases[case], self.told.cases[kept]
                 following = progression.supersede(duplicate, order, self.told.pack, case_id=case, kept=copied)
-                self.told.record(by, {case: following})
+                self.told.record(by, following)
 
     def _copied(self, subject: uuid.UUID, sibling: Sibling, by: Worker) -> uuid.UUID:
         reference = references.new(Referent.CASE)

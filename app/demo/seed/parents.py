@@ -81,6 +81,8 @@ class Informed(Screened):
                 reasons = "The child has been seen and is safe with the grandmother; the parents can be spoken to."
                 lifted = informing.LiftInformingRisk(by=manager, at=self.told.time, reasons=reasons)
                 self.told.on_case(case, informing.lift_risk, lifted)
+                if not any(map(informing.not_to_be_told, self.told.kin(case))):
+                    self._told(case, manager)
 
     def _challenged(self, case: uuid.UUID, manager: Worker) -> Life:
         """The agency's own answer, by its own system."""

@@ -1,9 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
-from .about import About
 from .acceptance_to_agency_view import AcceptanceToAgencyView
-from .accepted import Accepted
-from .accepted_by_agency_view import AcceptedByAgencyView
 from .account import Account
 from .account_view import AccountView
 from .acknowledgement_body import AcknowledgementBody
@@ -14,15 +11,11 @@ from .address import Address
 from .address_view import AddressView
 from .age import Age
 from .agencys_challenge_view import AgencysChallengeView
-from .agencys_response_view import AgencysResponseView
-from .agencys_rung_view import AgencysRungView
 from .agreement_body import AgreementBody
 from .amendment_body import AmendmentBody
 from .amendment_view import AmendmentView
 from .answer import Answer
 from .answer_of_agency_view import AnswerOfAgencyView
-from .answer_to_agency_view import AnswerToAgencyView
-from .answered import Answered
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
@@ -44,44 +37,16 @@ from .call_body import CallBody
 from .call_body_to import CallBodyTo
 from .care_plan_body import CarePlanBody
 from .care_plan_view import CarePlanView
-from .case_challenge_ended_view import CaseChallengeEndedView
-from .case_challenged_view import CaseChallengedView
 from .case_file_body import CaseFileBody
 from .case_file_closure_body import CaseFileClosureBody
 from .case_page import CasePage
 from .case_recorded import CaseRecorded
 from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
-from .challenge_answer_body import ChallengeAnswerBody
-from .challenge_answer_view import ChallengeAnswerView
-from .challenge_body import ChallengeBody
-from .challenge_comparison import ChallengeComparison
-from .challenge_discussion_body import ChallengeDiscussionBody
-from .challenge_discussion_view import ChallengeDiscussionView
-from .challenge_escalation_body import ChallengeEscalationBody
-from .challenge_follow_up_body import ChallengeFollowUpBody
-from .challenge_followed_up_view import ChallengeFollowedUpView
-from .challenge_history import ChallengeHistory
-from .challenge_note_body import ChallengeNoteBody
-from .challenge_note_view import ChallengeNoteView
-from .challenge_page import ChallengePage
-from .challenge_raised_view import ChallengeRaisedView
-from .challenge_recorded import ChallengeRecorded
-from .challenge_rehearsed import ChallengeRehearsed
-from .challenge_resolution_body import ChallengeResolutionBody
-from .challenge_resolved_view import ChallengeResolvedView
-from .challenge_risk_body import ChallengeRiskBody
-from .challenge_risk_view import ChallengeRiskView
-from .challenge_supervision_view import ChallengeSupervisionView
-from .challenge_timescales import ChallengeTimescales
 from .challenge_to_agency_view import ChallengeToAgencyView
-from .challenge_unresolved_body import ChallengeUnresolvedBody
-from .challenge_unresolved_view import ChallengeUnresolvedView
-from .challenge_view import ChallengeView
-from .challenges_view import ChallengesView
 from .change_view import ChangeView
 from .channel import Channel
-from .chased_by_agency_view import ChasedByAgencyView
+from .characteristic import Characteristic
 from .check import Check
 from .check_kind import CheckKind
 from .check_view import CheckView
@@ -107,6 +72,10 @@ from .circumstance_body import CircumstanceBody
 from .circumstance_ruled_out_body import CircumstanceRuledOutBody
 from .circumstance_view import CircumstanceView
 from .circumstances_view import CircumstancesView
+from .clarification_body import ClarificationBody
+from .clarification_not_possible_body import ClarificationNotPossibleBody
+from .clarification_not_possible_view import ClarificationNotPossibleView
+from .clarification_view import ClarificationView
 from .clause_view import ClauseView
 from .clock_state import ClockState
 from .clock_view import ClockView
@@ -117,6 +86,8 @@ from .closure_ground import ClosureGround
 from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
+from .completeness_view import CompletenessView
+from .concerns_clarified_view import ConcernsClarifiedView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
 from .considered_view import ConsideredView
@@ -150,8 +121,6 @@ from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
 from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
-from .decision_accepted_body import DecisionAcceptedBody
-from .decision_accepted_view import DecisionAcceptedView
 from .details import Details
 from .detention_support_body import DetentionSupportBody
 from .detention_support_view import DetentionSupportView
@@ -170,7 +139,6 @@ from .disclosure_declined_view import DisclosureDeclinedView
 from .disclosure_view import DisclosureView
 from .discussion_authorisation_body import DiscussionAuthorisationBody
 from .discussion_authorised_view import DiscussionAuthorisedView
-from .discussion_with_agency_view import DiscussionWithAgencyView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
@@ -189,9 +157,13 @@ from .family_withheld_body import FamilyWithheldBody
 from .family_withheld_view import FamilyWithheldView
 from .fast_track_body import FastTrackBody
 from .fast_track_view import FastTrackView
+from .feedback_body import FeedbackBody
+from .feedback_given_view import FeedbackGivenView
+from .feedback_not_possible_body import FeedbackNotPossibleBody
+from .feedback_not_possible_view import FeedbackNotPossibleView
+from .feedback_view import FeedbackView
 from .finding import Finding
 from .findings_body import FindingsBody
-from .followed_up_with_agency_view import FollowedUpWithAgencyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .group_link_body import GroupLinkBody
@@ -199,6 +171,8 @@ from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
 from .harm import Harm
 from .history import History
+from .household_amendment_body import HouseholdAmendmentBody
+from .household_amendment_view import HouseholdAmendmentView
 from .household_member import HouseholdMember
 from .household_member_view import HouseholdMemberView
 from .hypothetical_outcome import HypotheticalOutcome
@@ -211,7 +185,11 @@ from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
+from .information_item import InformationItem
+from .information_item_view import InformationItemView
 from .information_part import InformationPart
+from .information_passed_view import InformationPassedView
+from .information_read_view import InformationReadView
 from .informing_acceptance_body import InformingAcceptanceBody
 from .informing_acceptance_view import InformingAcceptanceView
 from .informing_answer_body import InformingAnswerBody
@@ -241,23 +219,31 @@ from .lead_practitioner_body import LeadPractitionerBody
 from .lead_practitioner_view import LeadPractitionerView
 from .level_of_response_body import LevelOfResponseBody
 from .level_view import LevelView
+from .limited_feedback_body import LimitedFeedbackBody
+from .limited_feedback_view import LimitedFeedbackView
 from .link_body import LinkBody
-from .list_challenges_standing import ListChallengesStanding
 from .listed_case import ListedCase
-from .listed_challenge import ListedChallenge
 from .listed_deadline import ListedDeadline
 from .listing_view import ListingView
 from .live import Live
+from .may_be_said import MayBeSaid
 from .means import Means
+from .member_details import MemberDetails
 from .moment_view import MomentView
 from .monitoring_plan_body import MonitoringPlanBody
 from .monitoring_plan_view import MonitoringPlanView
 from .monitoring_review_body import MonitoringReviewBody
 from .monitoring_review_view import MonitoringReviewView
 from .monitoring_view import MonitoringView
+from .named_child_view import NamedChildView
 from .need import Need
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
+from .not_obtained import NotObtained
+from .not_obtained_view import NotObtainedView
+from .not_told import NotTold
+from .obstacle import Obstacle
+from .obtained_view import ObtainedView
 from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
@@ -276,7 +262,6 @@ from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
 from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
-from .partner_challenge import PartnerChallenge
 from .partner_consultation import PartnerConsultation
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
@@ -299,7 +284,8 @@ from .queue_count import QueueCount
 from .queue_counts import QueueCounts
 from .queue_page import QueuePage
 from .queued_record import QueuedRecord
-from .raised_by_agency_view import RaisedByAgencyView
+from .reading_body import ReadingBody
+from .reading_view import ReadingView
 from .ready import Ready
 from .reason_body import ReasonBody
 from .recipient import Recipient
@@ -313,7 +299,8 @@ from .records_considered_view import RecordsConsideredView
 from .records_of_kind import RecordsOfKind
 from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
-from .referral_submitted_view import ReferralSubmittedView
+from .referral_information_body import ReferralInformationBody
+from .referral_information_view import ReferralInformationView
 from .referral_view import ReferralView
 from .referrer import Referrer
 from .referrer_consent_body import ReferrerConsentBody
@@ -323,16 +310,8 @@ from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
 from .requested import Requested
-from .resolved_with_agency_view import ResolvedWithAgencyView
-from .response_body import ResponseBody
-from .response_chase_body import ResponseChaseBody
-from .response_chased_view import ResponseChasedView
-from .response_received_view import ResponseReceivedView
-from .response_view import ResponseView
-from .risk_to_agency_view import RiskToAgencyView
 from .role import Role
 from .route import Route
-from .rung_view import RungView
 from .safety_body import SafetyBody
 from .same_child_body import SameChildBody
 from .screening_request_body import ScreeningRequestBody
@@ -356,22 +335,24 @@ from .statement import Statement
 from .statement_kind import StatementKind
 from .statement_view import StatementView
 from .statutory_basis import StatutoryBasis
+from .step_up_part import StepUpPart
+from .step_up_requested_view import StepUpRequestedView
+from .step_up_view import StepUpView
 from .step_view import StepView
 from .step_view_data import StepViewData
 from .strategy_discussion_body import StrategyDiscussionBody
 from .strategy_discussion_view import StrategyDiscussionView
 from .submission import Submission
+from .suggestion import Suggestion
+from .suggestion_view import SuggestionView
 from .supersede_body import SupersedeBody
-from .supervision_of_agency_view import SupervisionOfAgencyView
-from .supervision_part import SupervisionPart
-from .supervision_view import SupervisionView
 from .team_part import TeamPart
 from .team_view import TeamView
 from .telephoned import Telephoned
 from .telephoned_view import TelephonedView
 from .tier import Tier
 from .timescales_view import TimescalesView
-from .told_to_agency_view import ToldToAgencyView
+from .told_referrer_view import ToldReferrerView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
 from .unit_application_body import UnitApplicationBody
@@ -380,10 +361,9 @@ from .unit_assessment_body import UnitAssessmentBody
 from .unit_assessment_view import UnitAssessmentView
 from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
-from .unresolved_with_agency_view import UnresolvedWithAgencyView
 from .urgency import Urgency
+from .why_missing import WhyMissing
 from .why_not import WhyNot
-from .why_unresolved import WhyUnresolved
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
@@ -392,10 +372,7 @@ from .written_confirmation_view import WrittenConfirmationView
 from .written_referral_view import WrittenReferralView
 
 __all__ = (
-    "About",
     "AcceptanceToAgencyView",
-    "Accepted",
-    "AcceptedByAgencyView",
     "Account",
     "AccountView",
     "AcknowledgementBody",
@@ -406,15 +383,11 @@ __all__ = (
     "AddressView",
     "Age",
     "AgencysChallengeView",
-    "AgencysResponseView",
-    "AgencysRungView",
     "AgreementBody",
     "AmendmentBody",
     "AmendmentView",
     "Answer",
     "AnswerOfAgencyView",
-    "AnswerToAgencyView",
-    "Answered",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
@@ -436,44 +409,16 @@ __all__ = (
     "CallBodyTo",
     "CarePlanBody",
     "CarePlanView",
-    "CaseChallengeEndedView",
-    "CaseChallengedView",
     "CaseFileBody",
     "CaseFileClosureBody",
     "CasePage",
     "CaseRecorded",
     "CaseRehearsed",
     "CaseSearchBody",
-    "ChallengeAnswerBody",
-    "ChallengeAnswerView",
-    "ChallengeBody",
-    "ChallengeComparison",
-    "ChallengeDiscussionBody",
-    "ChallengeDiscussionView",
-    "ChallengeEscalationBody",
-    "ChallengeFollowUpBody",
-    "ChallengeFollowedUpView",
-    "ChallengeHistory",
-    "ChallengeNoteBody",
-    "ChallengeNoteView",
-    "ChallengePage",
-    "ChallengeRaisedView",
-    "ChallengeRecorded",
-    "ChallengeRehearsed",
-    "ChallengeResolutionBody",
-    "ChallengeResolvedView",
-    "ChallengeRiskBody",
-    "ChallengeRiskView",
-    "ChallengeSupervisionView",
-    "ChallengeTimescales",
     "ChallengeToAgencyView",
-    "ChallengeUnresolvedBody",
-    "ChallengeUnresolvedView",
-    "ChallengeView",
-    "ChallengesView",
     "ChangeView",
     "Channel",
-    "ChasedByAgencyView",
+    "Characteristic",
     "Check",
     "CheckKind",
     "CheckView",
@@ -499,6 +444,10 @@ __all__ = (
     "CircumstanceRuledOutBody",
     "CircumstanceView",
     "CircumstancesView",
+    "ClarificationBody",
+    "ClarificationNotPossibleBody",
+    "ClarificationNotPossibleView",
+    "ClarificationView",
     "ClauseView",
     "ClockState",
     "ClockView",
@@ -509,6 +458,8 @@ __all__ = (
     "ClosureView",
     "ComparedEvent",
     "Comparison",
+    "CompletenessView",
+    "ConcernsClarifiedView",
     "ConclusionBody",
     "ConclusionView",
     "ConsideredView",
@@ -542,8 +493,6 @@ __all__ = (
     "CrimeView",
     "CustodyView",
     "DeadlinePage",
-    "DecisionAcceptedBody",
-    "DecisionAcceptedView",
     "Details",
     "DetentionSupportBody",
     "DetentionSupportView",
@@ -562,7 +511,6 @@ __all__ = (
     "DisclosureView",
     "DiscussionAuthorisationBody",
     "DiscussionAuthorisedView",
-    "DiscussionWithAgencyView",
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
@@ -581,9 +529,13 @@ __all__ = (
     "FamilyWithheldView",
     "FastTrackBody",
     "FastTrackView",
+    "FeedbackBody",
+    "FeedbackGivenView",
+    "FeedbackNotPossibleBody",
+    "FeedbackNotPossibleView",
+    "FeedbackView",
     "Finding",
     "FindingsBody",
-    "FollowedUpWithAgencyView",
     "FoundChild",
     "FoundChildren",
     "GroupLinkBody",
@@ -591,6 +543,8 @@ __all__ = (
     "GroupsView",
     "Harm",
     "History",
+    "HouseholdAmendmentBody",
+    "HouseholdAmendmentView",
     "HouseholdMember",
     "HouseholdMemberView",
     "HypotheticalOutcome",
@@ -603,7 +557,11 @@ __all__ = (
     "InTheHouseholdView",
     "InclusionProof",
     "InformationBody",
+    "InformationItem",
+    "InformationItemView",
     "InformationPart",
+    "InformationPassedView",
+    "InformationReadView",
     "InformingAcceptanceBody",
     "InformingAcceptanceView",
     "InformingAnswerBody",
@@ -633,23 +591,31 @@ __all__ = (
     "LeadPractitionerView",
     "LevelOfResponseBody",
     "LevelView",
+    "LimitedFeedbackBody",
+    "LimitedFeedbackView",
     "LinkBody",
-    "ListChallengesStanding",
     "ListedCase",
-    "ListedChallenge",
     "ListedDeadline",
     "ListingView",
     "Live",
+    "MayBeSaid",
     "Means",
+    "MemberDetails",
     "MomentView",
     "MonitoringPlanBody",
     "MonitoringPlanView",
     "MonitoringReviewBody",
     "MonitoringReviewView",
     "MonitoringView",
+    "NamedChildView",
     "Need",
     "NoCrimeBody",
     "NoCrimeView",
+    "NotObtained",
+    "NotObtainedView",
+    "NotTold",
+    "Obstacle",
+    "ObtainedView",
     "OfficeCase",
     "OpenedCase",
     "Outcome",
@@ -668,7 +634,6 @@ __all__ = (
     "ParentsInformedView",
     "ParticularsPart",
     "PartnerCase",
-    "PartnerChallenge",
     "PartnerConsultation",
     "PassedView",
     "PermissionAdviceBody",
@@ -691,7 +656,8 @@ __all__ = (
     "QueueCounts",
     "QueuePage",
     "QueuedRecord",
-    "RaisedByAgencyView",
+    "ReadingBody",
+    "ReadingView",
     "Ready",
     "ReasonBody",
     "Recipient",
@@ -705,7 +671,8 @@ __all__ = (
     "RecordsOfKind",
     "RecordsOfKindView",
     "ReferralBody",
-    "ReferralSubmittedView",
+    "ReferralInformationBody",
+    "ReferralInformationView",
     "ReferralView",
     "Referrer",
     "ReferrerConsentBody",
@@ -715,16 +682,8 @@ __all__ = (
     "ReleaseBody",
     "Request",
     "Requested",
-    "ResolvedWithAgencyView",
-    "ResponseBody",
-    "ResponseChaseBody",
-    "ResponseChasedView",
-    "ResponseReceivedView",
-    "ResponseView",
-    "RiskToAgencyView",
     "Role",
     "Route",
-    "RungView",
     "SafetyBody",
     "SameChildBody",
     "ScreeningRequestBody",
@@ -748,22 +707,24 @@ __all__ = (
     "StatementKind",
     "StatementView",
     "StatutoryBasis",
+    "StepUpPart",
+    "StepUpRequestedView",
+    "StepUpView",
     "StepView",
     "StepViewData",
     "StrategyDiscussionBody",
     "StrategyDiscussionView",
     "Submission",
+    "Suggestion",
+    "SuggestionView",
     "SupersedeBody",
-    "SupervisionOfAgencyView",
-    "SupervisionPart",
-    "SupervisionView",
     "TeamPart",
     "TeamView",
     "Telephoned",
     "TelephonedView",
     "Tier",
     "TimescalesView",
-    "ToldToAgencyView",
+    "ToldReferrerView",
     "UnansweredCallBody",
     "UnderView",
     "UnitApplicationBody",
@@ -772,10 +733,9 @@ __all__ = (
     "UnitAssessmentView",
     "UnitPlacementBody",
     "UnitPlacementView",
-    "UnresolvedWithAgencyView",
     "Urgency",
+    "WhyMissing",
     "WhyNot",
-    "WhyUnresolved",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from ..models.amendment_view import AmendmentView
     from ..models.area_team_call_view import AreaTeamCallView
     from ..models.authorisation_view import AuthorisationView
-    from ..models.challenges_view import ChallengesView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
     from ..models.circumstances_view import CircumstancesView
+    from ..models.clarification_view import ClarificationView
     from ..models.clock_view import ClockView
     from ..models.closure_view import ClosureView
+    from ..models.completeness_view import CompletenessView
     from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
     from ..models.consultation_request_view import ConsultationRequestView
@@ -32,19 +33,24 @@ if TYPE_CHECKING:
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
     from ..models.groups_view import GroupsView
+    from ..models.household_amendment_view import HouseholdAmendmentView
+    from ..models.household_member_view import HouseholdMemberView
     from ..models.informing_view import InformingView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
     from ..models.monitoring_view import MonitoringView
+    from ..models.obtained_view import ObtainedView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
+    from ..models.reading_view import ReadingView
     from ..models.referral_view import ReferralView
     from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
-    from ..models.response_view import ResponseView
     from ..models.screening_view import ScreeningView
     from ..models.sharing_view import SharingView
+    from ..models.step_up_view import StepUpView
+    from ..models.told_referrer_view import ToldReferrerView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -78,7 +84,7 @@ class AuditorCase:
         channel (str): The means by which a communication was made.
         route (str): The way a contact came in (C4).
         route_reason (None | str):
-        request (str): What a contact asks for (C1).
+        request (str): What a contact asks for (C1); of a Team Around the Child, a Child and Family Assessment (R1).
         intent (str): What the caller wants to make (C11).
         permission (bool | None):
         after_consultation (None | str):
@@ -88,6 +94,10 @@ class AuditorCase:
         details_as_received (ChildDetailsView | None):
         amendments (list[AmendmentView]):
         account (AccountView): The written referral's body (R9 to R26).
+        household_as_received (list[HouseholdMemberView] | None):
+        household_amendments (list[HouseholdAmendmentView]):
+        completeness (CompletenessView): How many of the fifteen items there are, and what the others lack (R8). A
+            measure: it holds up nothing (A23).
         taken_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
             directory said it.
         known_check (KnownCheckView | None):
@@ -105,6 +115,7 @@ class AuditorCase:
         written_confirmation (None | WrittenConfirmationView):
         information (list[AddedInformationView]):
         disposal (DisposalView | None):
+        feedback (list[ToldReferrerView]):
         child_seen (ChildSeenView | None):
         authorised_on (datetime.date | None):
         authorisation (AuthorisationView | None):
@@ -125,18 +136,20 @@ class AuditorCase:
             clocks are judged against; null when none was asked about.
         audience (Literal['auditor']):
         acknowledgement (AcknowledgementView | None):
-        challenges (ChallengesView | None):
+        clarification (ClarificationView | None):
         circumstances (CircumstancesView | None):
         conversations (ConversationsView | None):
         custody (CustodyView | None):
         family (FamilyView | None):
+        obtained (None | ObtainedView):
         groups (GroupsView | None):
+        reading (None | ReadingView):
         informing (InformingView | None):
         monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
-        response (None | ResponseView):
         sharing (None | SharingView):
+        step_up (None | StepUpView):
     """
 
     case: str
@@ -170,6 +183,9 @@ class AuditorCase:
     details_as_received: ChildDetailsView | None
     amendments: list[AmendmentView]
     account: AccountView
+    household_as_received: list[HouseholdMemberView] | None
+    household_amendments: list[HouseholdAmendmentView]
+    completeness: CompletenessView
     taken_by: WorkerView
     known_check: KnownCheckView | None
     screening: ScreeningView
@@ -186,6 +202,7 @@ class AuditorCase:
     written_confirmation: WrittenConfirmationView | None
     information: list[AddedInformationView]
     disposal: DisposalView | None
+    feedback: list[ToldReferrerView]
     child_seen: ChildSeenView | None
     authorised_on: datetime.date | None
     authorisation: AuthorisationView | None
@@ -200,28 +217,30 @@ class AuditorCase:
     moment: MomentView
     audience: Literal["auditor"]
     acknowledgement: AcknowledgementView | None
-    challenges: ChallengesView | None
+    clarification: ClarificationView | None
     circumstances: CircumstancesView | None
     conversations: ConversationsView | None
     custody: CustodyView | None
     family: FamilyView | None
+    obtained: ObtainedView | None
     groups: GroupsView | None
+    reading: ReadingView | None
     informing: InformingView | None
     monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
-    response: ResponseView | None
     sharing: SharingView | None
+    step_up: StepUpView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.acknowledgement_view import AcknowledgementView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
-        from ..models.challenges_view import ChallengesView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
+        from ..models.clarification_view import ClarificationView
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
@@ -238,13 +257,15 @@ class AuditorCase:
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.monitoring_view import MonitoringView
+        from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
+        from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
-        from ..models.response_view import ResponseView
         from ..models.sharing_view import SharingView
+        from ..models.step_up_view import StepUpView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
         case = self.case
@@ -336,6 +357,23 @@ class AuditorCase:
 
         account = self.account.to_dict()
 
+        household_as_received: list[dict[str, Any]] | None
+        if isinstance(self.household_as_received, list):
+            household_as_received = []
+            for household_as_received_type_0_item_data in self.household_as_received:
+                household_as_received_type_0_item = household_as_received_type_0_item_data.to_dict()
+                household_as_received.append(household_as_received_type_0_item)
+
+        else:
+            household_as_received = self.household_as_received
+
+        household_amendments = []
+        for household_amendments_item_data in self.household_amendments:
+            household_amendments_item = household_amendments_item_data.to_dict()
+            household_amendments.append(household_amendments_item)
+
+        completeness = self.completeness.to_dict()
+
         taken_by = self.taken_by.to_dict()
 
         known_check: dict[str, Any] | None
@@ -414,6 +452,11 @@ class AuditorCase:
         else:
             disposal = self.disposal
 
+        feedback = []
+        for feedback_item_data in self.feedback:
+            feedback_item = feedback_item_data.to_dict()
+            feedback.append(feedback_item)
+
         child_seen: dict[str, Any] | None
         if isinstance(self.child_seen, ChildSeenView):
             child_seen = self.child_seen.to_dict()
@@ -480,11 +523,11 @@ class AuditorCase:
         else:
             acknowledgement = self.acknowledgement
 
-        challenges: dict[str, Any] | None
-        if isinstance(self.challenges, ChallengesView):
-            challenges = self.challenges.to_dict()
+        clarification: dict[str, Any] | None
+        if isinstance(self.clarification, ClarificationView):
+            clarification = self.clarification.to_dict()
         else:
-            challenges = self.challenges
+            clarification = self.clarification
 
         circumstances: dict[str, Any] | None
         if isinstance(self.circumstances, CircumstancesView):
@@ -510,11 +553,23 @@ class AuditorCase:
         else:
             family = self.family
 
+        obtained: dict[str, Any] | None
+        if isinstance(self.obtained, ObtainedView):
+            obtained = self.obtained.to_dict()
+        else:
+            obtained = self.obtained
+
         groups: dict[str, Any] | None
         if isinstance(self.groups, GroupsView):
             groups = self.groups.to_dict()
         else:
             groups = self.groups
+
+        reading: dict[str, Any] | None
+        if isinstance(self.reading, ReadingView):
+            reading = self.reading.to_dict()
+        else:
+            reading = self.reading
 
         informing: dict[str, Any] | None
         if isinstance(self.informing, InformingView):
@@ -540,17 +595,17 @@ class AuditorCase:
         else:
             existing_records = self.existing_records
 
-        response: dict[str, Any] | None
-        if isinstance(self.response, ResponseView):
-            response = self.response.to_dict()
-        else:
-            response = self.response
-
         sharing: dict[str, Any] | None
         if isinstance(self.sharing, SharingView):
             sharing = self.sharing.to_dict()
         else:
             sharing = self.sharing
+
+        step_up: dict[str, Any] | None
+        if isinstance(self.step_up, StepUpView):
+            step_up = self.step_up.to_dict()
+        else:
+            step_up = self.step_up
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -587,6 +642,9 @@ class AuditorCase:
                 "details_as_received": details_as_received,
                 "amendments": amendments,
                 "account": account,
+                "household_as_received": household_as_received,
+                "household_amendments": household_amendments,
+                "completeness": completeness,
                 "taken_by": taken_by,
                 "known_check": known_check,
                 "screening": screening,
@@ -603,6 +661,7 @@ class AuditorCase:
                 "written_confirmation": written_confirmation,
                 "information": information,
                 "disposal": disposal,
+                "feedback": feedback,
                 "child_seen": child_seen,
                 "authorised_on": authorised_on,
                 "authorisation": authorisation,
@@ -617,18 +676,20 @@ class AuditorCase:
                 "moment": moment,
                 "audience": audience,
                 "acknowledgement": acknowledgement,
-                "challenges": challenges,
+                "clarification": clarification,
                 "circumstances": circumstances,
                 "conversations": conversations,
                 "custody": custody,
                 "family": family,
+                "obtained": obtained,
                 "groups": groups,
+                "reading": reading,
                 "informing": informing,
                 "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
-                "response": response,
                 "sharing": sharing,
+                "step_up": step_up,
             }
         )
 
@@ -642,12 +703,13 @@ class AuditorCase:
         from ..models.amendment_view import AmendmentView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
-        from ..models.challenges_view import ChallengesView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
+        from ..models.clarification_view import ClarificationView
         from ..models.clock_view import ClockView
         from ..models.closure_view import ClosureView
+        from ..models.completeness_view import CompletenessView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
@@ -660,19 +722,24 @@ class AuditorCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.household_amendment_view import HouseholdAmendmentView
+        from ..models.household_member_view import HouseholdMemberView
         from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
         from ..models.monitoring_view import MonitoringView
+        from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
+        from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
-        from ..models.response_view import ResponseView
         from ..models.screening_view import ScreeningView
         from ..models.sharing_view import SharingView
+        from ..models.step_up_view import StepUpView
+        from ..models.told_referrer_view import ToldReferrerView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
@@ -835,6 +902,37 @@ class AuditorCase:
             amendments.append(amendments_item)
 
         account = AccountView.from_dict(d.pop("account"))
+
+        def _parse_household_as_received(data: object) -> list[HouseholdMemberView] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError
+                household_as_received_type_0 = []
+                _household_as_received_type_0 = data
+                for household_as_received_type_0_item_data in _household_as_received_type_0:
+                    household_as_received_type_0_item = HouseholdMemberView.from_dict(
+                        household_as_received_type_0_item_data
+                    )
+
+                    household_as_received_type_0.append(household_as_received_type_0_item)
+
+                return household_as_received_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[HouseholdMemberView] | None, data)
+
+        household_as_received = _parse_household_as_received(d.pop("household_as_received"))
+
+        household_amendments = []
+        _household_amendments = d.pop("household_amendments")
+        for household_amendments_item_data in _household_amendments:
+            household_amendments_item = HouseholdAmendmentView.from_dict(household_amendments_item_data)
+
+            household_amendments.append(household_amendments_item)
+
+        completeness = CompletenessView.from_dict(d.pop("completeness"))
 
         taken_by = WorkerView.from_dict(d.pop("taken_by"))
 
@@ -1008,6 +1106,13 @@ class AuditorCase:
 
         disposal = _parse_disposal(d.pop("disposal"))
 
+        feedback = []
+        _feedback = d.pop("feedback")
+        for feedback_item_data in _feedback:
+            feedback_item = ToldReferrerView.from_dict(feedback_item_data)
+
+            feedback.append(feedback_item)
+
         def _parse_child_seen(data: object) -> ChildSeenView | None:
             if data is None:
                 return data
@@ -1152,20 +1257,20 @@ class AuditorCase:
 
         acknowledgement = _parse_acknowledgement(d.pop("acknowledgement"))
 
-        def _parse_challenges(data: object) -> ChallengesView | None:
+        def _parse_clarification(data: object) -> ClarificationView | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError
-                challenges_type_0 = ChallengesView.from_dict(data)
+                clarification_type_0 = ClarificationView.from_dict(data)
 
-                return challenges_type_0
+                return clarification_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(ChallengesView | None, data)
+            return cast(ClarificationView | None, data)
 
-        challenges = _parse_challenges(d.pop("challenges"))
+        clarification = _parse_clarification(d.pop("clarification"))
 
         def _parse_circumstances(data: object) -> CircumstancesView | None:
             if data is None:
@@ -1227,6 +1332,21 @@ class AuditorCase:
 
         family = _parse_family(d.pop("family"))
 
+        def _parse_obtained(data: object) -> ObtainedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                obtained_type_0 = ObtainedView.from_dict(data)
+
+                return obtained_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ObtainedView, data)
+
+        obtained = _parse_obtained(d.pop("obtained"))
+
         def _parse_groups(data: object) -> GroupsView | None:
             if data is None:
                 return data
@@ -1241,6 +1361,21 @@ class AuditorCase:
             return cast(GroupsView | None, data)
 
         groups = _parse_groups(d.pop("groups"))
+
+        def _parse_reading(data: object) -> ReadingView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                reading_type_0 = ReadingView.from_dict(data)
+
+                return reading_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ReadingView, data)
+
+        reading = _parse_reading(d.pop("reading"))
 
         def _parse_informing(data: object) -> InformingView | None:
             if data is None:
@@ -1302,21 +1437,6 @@ class AuditorCase:
 
         existing_records = _parse_existing_records(d.pop("existing_records"))
 
-        def _parse_response(data: object) -> ResponseView | None:
-            if data is None:
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError
-                response_type_0 = ResponseView.from_dict(data)
-
-                return response_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | ResponseView, data)
-
-        response = _parse_response(d.pop("response"))
-
         def _parse_sharing(data: object) -> SharingView | None:
             if data is None:
                 return data
@@ -1331,6 +1451,21 @@ class AuditorCase:
             return cast(None | SharingView, data)
 
         sharing = _parse_sharing(d.pop("sharing"))
+
+        def _parse_step_up(data: object) -> StepUpView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                step_up_type_0 = StepUpView.from_dict(data)
+
+                return step_up_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | StepUpView, data)
+
+        step_up = _parse_step_up(d.pop("step_up"))
 
         auditor_case = cls(
             case=case,
@@ -1364,6 +1499,9 @@ class AuditorCase:
             details_as_received=details_as_received,
             amendments=amendments,
             account=account,
+            household_as_received=household_as_received,
+            household_amendments=household_amendments,
+            completeness=completeness,
             taken_by=taken_by,
             known_check=known_check,
             screening=screening,
@@ -1380,6 +1518,7 @@ class AuditorCase:
             written_confirmation=written_confirmation,
             information=information,
             disposal=disposal,
+            feedback=feedback,
             child_seen=child_seen,
             authorised_on=authorised_on,
             authorisation=authorisation,
@@ -1394,18 +1533,20 @@ class AuditorCase:
             moment=moment,
             audience=audience,
             acknowledgement=acknowledgement,
-            challenges=challenges,
+            clarification=clarification,
             circumstances=circumstances,
             conversations=conversations,
             custody=custody,
             family=family,
+            obtained=obtained,
             groups=groups,
+            reading=reading,
             informing=informing,
             monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,
-            response=response,
             sharing=sharing,
+            step_up=step_up,
         )
 
         auditor_case.additional_properties = d

@@ -88,7 +88,8 @@ def sync_detailed(
      A contact that has its outcome takes no more: a further contact must be created.
 
     Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service
-    Advisor (C9).
+    Advisor (C9), and
+    it is passed to who works on it (C10).
 
     Args:
         case (str):
@@ -134,7 +135,8 @@ def sync(
      A contact that has its outcome takes no more: a further contact must be created.
 
     Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service
-    Advisor (C9).
+    Advisor (C9), and
+    it is passed to who works on it (C10).
 
     Args:
         case (str):
@@ -175,7 +177,8 @@ async def asyncio_detailed(
      A contact that has its outcome takes no more: a further contact must be created.
 
     Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service
-    Advisor (C9).
+    Advisor (C9), and
+    it is passed to who works on it (C10).
 
     Args:
         case (str):
@@ -219,7 +222,8 @@ async def asyncio(
      A contact that has its outcome takes no more: a further contact must be created.
 
     Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service
-    Advisor (C9).
+    Advisor (C9), and
+    it is passed to who works on it (C10).
 
     Args:
         case (str):

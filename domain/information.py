@@ -1,0 +1,164 @@
+"""Information that comes while a case goes on.
+
+Further information is added to a contact that still waits for its outcome; after that a further contact must be
+created. Significant information about a child who is an open case is passed to the child's allocated social worker,
+and a report that is joined to the open referral goes to who works on it. Who it is for reads it, which is an act of its
+own: what nobody has read stays an open duty, also of a report that has ended by being joined.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated, Self
+
+from domain.clauses import clause
+from domain.dates import follows
+from domain.due import Duty, Queue, duty
+from domain.facts import Command, Event, Narrative, Text, said
+from domain.folding import Part
+from domain.marks import Asks
+from domain.policy import Pack
+from domain.refusals import require
+from domain.vocabulary import OFFICE_ROLES, SCREENERS, Intent, Role
+
+if TYPE_CHECKING:
+    from domain.records import Case, Child
+
+OPEN_CASE = clause("C9")
+PASSED_ON = clause("C10")
+FURTHER_CONTACT = clause("SIB7")
+
+MAY_ADD_ON_OPEN_CASES = (
+    *sorted(OFFICE_ROLES - {Role.EARLY_HELP_ADVISOR, Role.CUSTOMER_SERVICE_ADVISOR}),
+    Role.PARTNER_PRACTITIONER,
+    Role.PARTNER_MANAGER,
+)
+MAY_ADD = (Role.CUSTOMER_SERVICE_ADVISOR, *MAY_ADD_ON_OPEN_CASES)
+WORKERS = (
+    Role.LEAD_PRACTITIONER,
+    Role.ALLOCATED_SOCIAL_WORKER,
+    Role.DUTY_SOCIAL_WORKER,
+    Role.AREA_PRACTICE_SUPERVISOR,
+    Role.AREA_TEAM_MANAGER,
+)
+"""Who works on a child that is an open case, and who stands in for them."""
+
+ADVISERS = (Role.EARLY_HELP_ADVISOR,)
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationAdded(Event):
+    """Further information on a contact that still waits for its outcome."""
+
+    rests_on = (clause("C16"),)
+
+    text: Narrative
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationPassed(Event):
+    """Significant information on an open case was passed to who works on it (C10, A31, A35)."""
+
+    rests_on = (PASSED_ON,)
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationRead(Event):
+    """Who it is for has read what was added and passed on until then (C10)."""
+
+    rests_on = (PASSED_ON,)
+
+
+OF_CASE = (InformationAdded, InformationPassed, InformationRead)
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Part):
+    """What was added, to whom the case was passed on last, and when that was last read.
+
+    unread: since then, in its order. Who passes on to themselves has read it.
+    """
+
+    folds = (InformationAdded, InformationPassed, InformationRead)
+
+    added: tuple[InformationAdded, ...] = ()
+    passed: InformationPassed | None = None
+    read: InformationRead | None = None
+    unread: tuple[Event, ...] = ()
+
+    @property
+    def awaited_of(self) -> str | None:
+        """To whom what is unread was passed on last."""
+        return next((event.to for event in reversed(self.unread) if isinstance(event, InformationPassed)), None)
+
+    def after(self, event: Event, version: int) -> Self:
+        """What was read is unread no longer."""
+        match event:
+            case InformationAdded():
+                return replace(self, added=(*self.added, event), unread=(*self.unread, event))
+            case InformationPassed(to=to):
+                unread = () if to == event.by.id else (event,)
+                return replace(self, passed=event, unread=(*self.unread, *unread))
+            case InformationRead():
+                return replace(self, read=event, unread=())
+        return self
+
+
+# Orders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddInformation(Command):
+    """Further information on a contact (SIB7)."""
+
+    text: Annotated[Text, Asks(FURTHER_CONTACT)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadInformation(Command):
+    """Say that the information was read (C10)."""
+
+
+def add(case: "Case", command: AddInformation, pack: Pack, *, child: "Child") -> list[Event]:
+    """A contact that has its outcome takes no more: a further contact must be created.
+
+    Not by an Early Help Advisor, an auditor or the machine; on an open case not by a Customer Service Advisor (C9), and
+    it is passed to who works on it (C10).
+    """
+    require(command.by.role in MAY_ADD, FURTHER_CONTACT, who_may=MAY_ADD)
+    advisor = command.by.role is Role.CUSTOMER_SERVICE_ADVISOR
+    require(not (advisor and child.open_case), OPEN_CASE, who_may=MAY_ADD_ON_OPEN_CASES)
+    require(case.undecided, FURTHER_CONTACT, missing="a further contact")
+    follows(case, command)
+    passed = [InformationPassed(to=child.open_case.worker, **said(command))] if child.open_case else []
+    return [InformationAdded(text=command.text, **said(command)), *passed]
+
+
+def read(case: "Case", command: ReadInformation, pack: Pack) -> list[Event]:
+    """By whom it was passed to, or who stands in for them; on a contact nobody works on yet, by who decides it."""
+    require(case.reading.unread, PASSED_ON, missing="information that nobody has read yet")
+    may = command.by.role in _readers(case) or command.by.id == case.reading.awaited_of
+    require(may, PASSED_ON, who_may=_readers(case))
+    follows(case, command, *case.reading.unread)
+    return [InformationRead(**said(command))]
+
+
+def duties(case: "Case") -> Iterator[Duty]:
+    """Of a contact that waits, whatever was added; also of a case that has ended, what was passed on (A31)."""
+    passed_on = case.reading.awaited_of is not None and not case.progression.superseded
+    if passed_on or (case.reading.unread and case.undecided):
+        yield duty("C10", Queue.INFORMATION, "Read the information that has come.", _readers(case))
+
+
+def _readers(case: "Case") -> tuple[Role, ...]:
+    if case.reading.awaited_of or case.allocation.lead:
+        return WORKERS
+    return SCREENERS if case.contact.intent is Intent.SAFEGUARDING_REFERRAL else (*SCREENERS, *ADVISERS)
