@@ -22,7 +22,7 @@ from domain.folding import Part
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.refusals import require
-from domain.vocabulary import OFFICE_ROLES, Answer, Role
+from domain.vocabulary import OFFICE, OFFICE_ROLES, Answer, Role
 
 if TYPE_CHECKING:
     from domain.records import Case
@@ -33,7 +33,6 @@ YOUNG_CARER, ALWAYS_ASSESSED, CARE_BY_A_CHILD = clause("X6"), clause("X7"), clau
 HARM_OUTSIDE_HOME, RESPONSE_FIRST, WHICH_SECTION, GROUP = clause("X9"), clause("X10"), clause("X11"), clause("X12")
 DETENTION, UNIT = clause("X13"), clause("X15")
 
-OFFICE = tuple(sorted(OFFICE_ROLES))
 DECIDERS = (
     Role.SCREENING_MANAGER,
     Role.SCREENING_PRACTICE_SUPERVISOR,

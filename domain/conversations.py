@@ -17,14 +17,12 @@ from domain.folding import Part
 from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.refusals import require
-from domain.vocabulary import OFFICE_ROLES
+from domain.vocabulary import OFFICE, OFFICE_ROLES
 
 if TYPE_CHECKING:
     from domain.records import Case
 
 SPOKEN_TO = clause("Q1")
-
-OFFICE = tuple(sorted(OFFICE_ROLES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

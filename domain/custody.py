@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-from domain.circumstances import DETENTION, OFFICE, UNIT, Circumstance
+from domain.circumstances import DETENTION, UNIT, Circumstance
 from domain.clauses import Clause, clause
 from domain.dates import follows
 from domain.disposal import VISITORS
@@ -22,7 +22,7 @@ from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.refusals import require
-from domain.vocabulary import OFFICE_ROLES, Role
+from domain.vocabulary import OFFICE, OFFICE_ROLES, Role
 
 if TYPE_CHECKING:
     from domain.records import Case

@@ -6,8 +6,8 @@ own; here they stand in the order of the procedure. What protects a child
 waits for none of them; what was left out in an emergency stays here until it is
 made good (A27). A case that has ended has no duties left, but for whoever is still
 to be told: the police of a crime that was suspected (A38), who wrote that the referral
-has come, the family of the action to be taken, and who works with the child of what was
-passed on (A31).
+has come, every referrer what became of it, the family of the action to be taken, and who
+works with the child of what was passed on (A31).
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -16,12 +16,15 @@ from domain import (
     acknowledgement,
     allocation,
     circumstances,
+    clarification,
     closure,
+    completeness,
     consultation,
     custody,
     disposal,
     emergencies,
     family,
+    feedback,
     groups,
     hypothetical,
     information,
@@ -56,7 +59,7 @@ def duties(
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
-        to_be_told = (*acknowledgement.duties(case, due), *family.duties(case))
+        to_be_told = (*acknowledgement.duties(case, due), *feedback.duties(case), *family.duties(case))
         return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told, *information.duties(case))
     of_the_contact = (
         *known_check.duties(case, due),
@@ -83,9 +86,12 @@ def duties(
         *of_the_contact,
         *recording.duties(case, due),
         *disposal.duties(case, due),
+        *feedback.duties(case),
         *family.duties(case),
         *allocation.duties(case),
         *family.duties_of_an_assessment(case),
+        *clarification.duties(case),
+        *completeness.duties(case),
         *closure.duties(case),
     )
 

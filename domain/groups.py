@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
-from domain.circumstances import GROUP, OFFICE, RESPONSE_FIRST, Circumstance, Question
+from domain.circumstances import GROUP, RESPONSE_FIRST, Circumstance, Question
 from domain.clauses import Clause
 from domain.dates import follows
 from domain.due import Duty, Queue, duty
@@ -21,7 +21,7 @@ from domain.folding import Part
 from domain.marks import Asks, Of
 from domain.policy import Pack
 from domain.refusals import require
-from domain.vocabulary import OFFICE_ROLES
+from domain.vocabulary import OFFICE, OFFICE_ROLES
 
 if TYPE_CHECKING:
     from domain.records import Case, Child

@@ -195,7 +195,7 @@ def names_in(text: str) -> Iterator[tuple[int, FullName]]:
     """Whatever may be a full name, with its place: two words side by side, either way round, or the outer two of three
     that are written large. Written small, a word that is an everyday one too, like *will* or *grace*, is none.
     """
-    words = [word for word in _WORD.finditer(text) if word[0][0].isupper() or word[0] not in _EVERYDAY]
+    words = [word for word in _WORD.finditer(text) if word[0][0].isupper() or word[0] not in EVERYDAY]
     beside = {one for one, other in pairwise(words) if _BESIDE.fullmatch(text, one.end(), other.start())}
     for n, one in enumerate(words):
         if one in beside:
@@ -206,7 +206,7 @@ def names_in(text: str) -> Iterator[tuple[int, FullName]]:
 
 
 _BESIDE = re.compile(r"[ \t]*,?[ \t]*\n?[ \t]*")
-_EVERYDAY = _listed(
+EVERYDAY = _listed(
     """
     able art august autumn april bay bell berry best bill bird black blue bob bond brook brown bush butler carol carter
     chase cherry child christian church clay cliff cook cooper cross daisy dale dawn day dean drew duke earl east eve
@@ -219,6 +219,7 @@ _EVERYDAY = _listed(
     ward waters webb well wells west white wild will wills winter wise wolf wood woods wren wright young
     """
 )
+"""Names that are everyday words too: written small they are none."""
 
 
 def _either_way(one: re.Match[str], other: re.Match[str]) -> Iterator[tuple[int, FullName]]:

@@ -20,15 +20,13 @@ from domain.folding import Part
 from domain.marks import Asks, Between, OwnWords
 from domain.policy import Pack
 from domain.refusals import require
-from domain.vocabulary import OFFICE_ROLES
+from domain.vocabulary import OFFICE, OFFICE_ROLES
 
 if TYPE_CHECKING:
     from domain.records import Case
 
 BARE = clause("Q4")
 PLAN = clause("Q5")
-
-OFFICE = tuple(sorted(OFFICE_ROLES))
 
 
 # What happened

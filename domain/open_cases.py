@@ -26,7 +26,7 @@ from domain.marks import Asks, NameOf
 from domain.policy import Pack
 from domain.progression import awaits_progression
 from domain.protection import the_response_was_considered
-from domain.referrals import JoinedToReferral, the_emergency_was_screened, the_police_know
+from domain.referrals import JoinedToReferral, also_told, the_emergency_was_screened, the_police_know
 from domain.refusals import require
 from domain.vocabulary import Role
 
@@ -180,8 +180,11 @@ def fail_call(child: "Child", command: FailCall, pack: Pack, *, child_id: UUID) 
 
 def join_to_referral(
     case: "Case", command: JoinToReferral, pack: Pack, *, case_id: UUID, child: "Child"
-) -> list[Event]:
-    """That is the report's outcome; it goes to the allocated worker. Stops T2 and T11."""
+) -> dict[UUID, list[Event]]:
+    """That is the report's outcome; it goes to the allocated worker, and who reported is told in the referral.
+
+    Stops T2 and T11.
+    """
     no_adviser_acts(command.by, Role.SCREENING_MANAGER)
     require(command.by.role is Role.SCREENING_MANAGER, FURTHER_REPORT, who_may=(Role.SCREENING_MANAGER,))
     require(case.undecided or awaits_progression(case), ONE_OUTCOME, missing="a contact without an outcome")
@@ -193,7 +196,10 @@ def join_to_referral(
     the_police_know(case)
     follows(case, command, case.screening.requested, case.emergency.fast_track)
     passed = [InformationPassed(to=child.open_case.worker, **said(command))] if child.open_case else []
-    return [JoinedToReferral(referral=referral, **said(command)), *passed]
+    return {
+        case_id: [JoinedToReferral(referral=referral, **said(command)), *passed],
+        referral: also_told(case, command, case_id),
+    }
 
 
 def duties(child: "Child") -> Iterator[Duty]:

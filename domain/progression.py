@@ -24,7 +24,7 @@ from domain.facts import Command, Event, Narrative, Reasons, said
 from domain.folding import Part
 from domain.marks import Asks, Of
 from domain.policy import Pack
-from domain.referrals import ReferralOpened, ReferralStarted, no_other_referral_is_open, the_police_know
+from domain.referrals import ReferralOpened, ReferralStarted, also_told, no_other_referral_is_open, the_police_know
 from domain.refusals import require
 from domain.siblings import Sibling, SiblingReferralDecided
 from domain.vocabulary import AREA_TEAM, Outcome, State
@@ -207,6 +207,7 @@ def copy(
         concern_summary=command.concern_summary,
         details=command.details,
         account=command.account,
+        relationship_told=original.relationship_told,
         from_case=subject_id,
         from_version=1,
         disclosed=command.disclosed,
@@ -228,8 +229,11 @@ def copy(
     }
 
 
-def supersede(case: "Case", command: Supersede, pack: Pack, *, case_id: UUID, kept: "Case") -> list[Event]:
-    """Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's (A5)."""
+def supersede(case: "Case", command: Supersede, pack: Pack, *, case_id: UUID, kept: "Case") -> dict[UUID, list[Event]]:
+    """Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's (A5).
+
+    Who made it is told in the case that is kept.
+    """
     require(command.by.role in AREA_TEAM, DUPLICATE, who_may=AREA_TEAM)
     require(case.child == kept.child and command.kept != case_id, DUPLICATE, missing="another contact of this sibling")
     require(kept.progression.outcome, DUPLICATE, missing="the outcome, copied to the contact that is kept")
@@ -237,7 +241,8 @@ def supersede(case: "Case", command: Supersede, pack: Pack, *, case_id: UUID, ke
     require(redundant, DUPLICATE, missing="a contact that is not itself the subject child's or decided")
     the_police_know(case)
     follows(case, command, kept.progression.outcome)
-    return [DuplicateSuperseded(kept=command.kept, reason=command.reason, **said(command))]
+    superseded = DuplicateSuperseded(kept=command.kept, reason=command.reason, **said(command))
+    return {case_id: [superseded], command.kept: also_told(case, command, case_id)}
 
 
 def awaits_progression(case: "Case") -> bool:

@@ -5,18 +5,18 @@ done while that is open, and nothing that settles it goes by a suspected crime t
 police were not told of, or by the screening that an emergency left out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.clauses import Clause, clause
 from domain.due import Queue
-from domain.facts import Event, Words
+from domain.facts import Command, Event, Words, said
 from domain.folding import Part
 from domain.marks import Personal
 from domain.refusals import require
-from domain.vocabulary import CheckKind, DisposalItem, State
+from domain.vocabulary import CheckKind, DisposalItem, ReferrerKind, State
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -83,7 +83,22 @@ class JoinedToReferral(Event):
     referral: UUID
 
 
-OF_CASE = (ReferralOpened, JoinedToReferral)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferrerJoined(Event):
+    """Who made a further contact is a referrer of this case from here on: it was joined (A31), or superseded (A30).
+
+    contact: the case of that contact; reference: of it. referrer_kind, agency: as it says them.
+    """
+
+    rests_on = (ONE_REFERRAL, clause("D4"))
+
+    contact: UUID
+    reference: str
+    referrer_kind: ReferrerKind
+    agency: str | None = None
+
+
+OF_CASE = (ReferralOpened, JoinedToReferral, ReferrerJoined)
 OF_CHILD = (ReferralStarted, ReferralEnded, ReferralLed)
 
 
@@ -111,6 +126,19 @@ def screening_queue(case: "Case") -> Queue | None:
 def the_case_is_open(case: "Case", rule: Clause) -> None:
     """Refuse, citing the rule of the act itself, once nobody works on the contact or on its referral any more."""
     require(case.undecided or case.open_referral, rule, missing="an open contact or referral")
+
+
+def also_told(case: "Case", command: Command, case_id: UUID) -> list[Event]:
+    """That who made this contact is told in the case that stands in its place, and whoever was told in this one."""
+    contact = case.contact
+    own = ReferrerJoined(
+        contact=case_id,
+        reference=contact.reference,
+        referrer_kind=contact.referrer_kind,
+        agency=contact.agency,
+        **said(command),
+    )
+    return [own, *(replace(each, **said(command)) for each in case.feedback.joined.values())]
 
 
 def the_referral_is_open(case: "Case", rule: Clause) -> None:

@@ -9,7 +9,7 @@ not fit its decision is an error when the application starts. A command that doe
 import inspect
 import typing
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -20,7 +20,7 @@ import pydantic
 from fastapi import APIRouter, Response
 from pydantic import create_model
 
-from app.api import bodies, streams
+from app.api import bodies, confidences, streams
 from app.api.answers import CaseRecorded, CaseRef, CaseRehearsed, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
@@ -30,7 +30,9 @@ from app.base import clause_marks, text
 from app.base.hints import members
 from app.base.parts import Part, Truth, example
 from app.base.references import Referent
+from domain.account import Referrer
 from domain.clauses import Clause
+from domain.confidences import Confidences
 from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
@@ -123,17 +125,31 @@ async def _its_kin(on: Occasion) -> Sequence[Case]:
 
 
 async def _its_communication(on: Occasion) -> Communication:
-    """With the referrer in clear: what names them can be told by nothing else."""
-    found, open_ = await on.desk.communication(on.known.contact.communication), on.desk.reader().open
-    referrer = found.received.referrer
-    clear = replace(referrer, **{each.name: open_(getattr(referrer, each.name)) for each in fields(referrer)})
-    return replace(found, received=replace(found.received, referrer=clear))
+    return await confidences.communication_of(on.desk, on.known)
+
+
+async def _every_communication(on: Occasion) -> Sequence[Communication]:
+    """Its own, and those of the contacts that were joined to it."""
+    joined = [(await on.desk.case(each))[0] for each in on.known.feedback.joined]
+    return [await confidences.communication_of(on.desk, each) for each in (on.known, *joined)]
 
 
 async def _told_of_together(on: Occasion) -> Mapping[UUID, Case]:
     """The cases of the communication, each as it stands."""
     communication = await on.desk.communication(on.known.contact.communication)
     return {each: (await on.desk.case(each))[0] for each in communication.received.cases}
+
+
+async def _the_referrer(on: Occasion) -> Referrer:
+    """Who made the contact that the order names, or the case's own."""
+    found = await confidences.communication_of(on.desk, on.named["contact"] or on.known)
+    return found.received.referrer
+
+
+async def _their_confidences(on: Occasion) -> Confidences:
+    """Of the case, and of the contact that the order names."""
+    contact = on.named["contact"]
+    return await confidences.of_cases(on.desk, on.known, *([contact] if contact else []))
 
 
 async def _the_directory(on: Occasion) -> Directory:
@@ -156,7 +172,10 @@ class OnCase(Block):
             "known": _the_child_it_names,
             "kin": _its_kin,
             "communication": _its_communication,
+            "communications": _every_communication,
             "together": _told_of_together,
+            "referrer": _the_referrer,
+            "confidences": _their_confidences,
             "directory": _the_directory,
         },
     )

@@ -15,7 +15,7 @@ from app.reading.shown.allocation import LeadPractitionerView, lead_practitioner
 from app.reading.shown.closure import ClosureView, closure
 from app.reading.shown.conclusion import CONCLUSION
 from app.reading.shown.consultation import ADVICE, REQUEST
-from app.reading.shown.details import AMENDMENT
+from app.reading.shown.details import AMENDMENT, OF_THE_HOUSEHOLD
 from app.reading.shown.disposal import AUTHORISATION, CHILD_SEEN, DISPOSAL
 from app.reading.shown.emergencies import (
     AREA_TEAM_CALL,
@@ -25,9 +25,11 @@ from app.reading.shown.emergencies import (
     suspicions,
     written_confirmation,
 )
+from app.reading.shown.feedback import TO_THE_AGENCY, ToldReferrerView, feedback
 from app.reading.shown.information import ADDED
 from app.reading.shown.informing import AgencysChallengeView, challenge
 from app.reading.shown.known_check import KnownCheckView, known_check
+from app.reading.shown.obtaining import CompletenessView, complete
 from app.reading.shown.recording import ReferralView, referral
 from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
 from app.reading.shown.sharing import REFERRER_CONSENT
@@ -35,6 +37,7 @@ from app.record import authorities
 from domain import duties, informing
 from domain.due import Duty, Queue
 from domain.facts import Recorded
+from domain.feedback import FeedbackGiven
 from domain.records import Case, Communication
 from domain.timescales import Clock
 from domain.vocabulary import (
@@ -133,6 +136,9 @@ class _WholeCase(TypedDict):
     details_as_received: parts.ChildDetails | None
     amendments: list[Annotated[Shown, AMENDMENT]]
     account: parts.Account
+    household_as_received: list[parts.HouseholdMember] | None
+    household_amendments: list[Annotated[Shown, OF_THE_HOUSEHOLD]]
+    completeness: CompletenessView
     taken_by: WorkerView
     known_check: KnownCheckView | None
     screening: ScreeningView
@@ -149,6 +155,7 @@ class _WholeCase(TypedDict):
     written_confirmation: WrittenConfirmationView | None
     information: list[Annotated[Shown, ADDED]]
     disposal: Annotated[Shown | None, DISPOSAL]
+    feedback: list[ToldReferrerView]
     child_seen: Annotated[Shown | None, CHILD_SEEN]
     authorised_on: date | None
     authorisation: Annotated[Shown | None, AUTHORISATION]
@@ -184,8 +191,20 @@ class AuditorCase(_WholeCase):
     audience: Literal["auditor"]
 
 
+class NamedChildView(TypedDict):
+    """One of the children the agency named in one message, and what came of its contact."""
+
+    case: str
+    state: State
+    outcome: Outcome | None
+    decided_at: datetime | None
+
+
 class PartnerCase(TypedDict):
-    """A case as the agency that made the contact sees it: what it sent, where it stands, what came of it."""
+    """A case as the agency that made the contact sees it: what it sent, where it stands, what came of it.
+
+    named: every child of its message, this one among them. feedback: what it was told, the last of it last.
+    """
 
     audience: Literal["partner"]
     case: str
@@ -199,7 +218,8 @@ class PartnerCase(TypedDict):
     acknowledged_at: datetime | None
     outcome: Outcome | None
     decided_at: datetime | None
-    feedback: str | None  # likewise
+    named: list[NamedChildView]
+    feedback: list[Annotated[Shown, TO_THE_AGENCY]]
     informing_challenge: AgencysChallengeView | None
     moment: MomentView
 
@@ -300,7 +320,10 @@ def whole(
         "details": look.plain(case.details),
         "details_as_received": contact["details"] if case.amendments.made else None,
         "amendments": [AMENDMENT.of(each, look) for each in case.amendments.made],
-        "account": contact["account"],
+        "account": look.plain(case.account),
+        "household_as_received": contact["account"]["household"] if case.amendments.household else None,
+        "household_amendments": [OF_THE_HOUSEHOLD.of(each, look) for each in case.amendments.household],
+        "completeness": complete(case, look),
         "taken_by": contact["by"],
         "known_check": known_check(case, look),
         "screening": screening(case.screening, look),
@@ -317,6 +340,7 @@ def whole(
         "written_confirmation": written_confirmation(case, look),
         "information": [ADDED.of(each, look) for each in case.reading.added],
         "disposal": DISPOSAL.of(case.disposal.made, look),
+        "feedback": feedback(case, look),
         "child_seen": CHILD_SEEN.of(case.disposal.seen, look),
         "authorised_on": look.at(case.disposal.authorised)["on"] if case.disposal.authorised else None,
         "authorisation": AUTHORISATION.of(case.disposal.authorised, look),
@@ -336,11 +360,18 @@ def whole(
     return told
 
 
-def partner(case: Case, communication: Communication, reader: Reader, moment: MomentView) -> PartnerCase:
-    """The view of the agency whose contact it is."""
+def partner(
+    case: Case,
+    communication: Communication,
+    reader: Reader,
+    moment: MomentView,
+    named: Sequence[Case],
+    told: Sequence[FeedbackGiven],
+) -> PartnerCase:
+    """The view of the agency whose contact it is. named: the cases of its message. told: what its referrer was."""
     look = Look(PARTNER, reader, {})
     contact, received = look.at(case.contact), look.at(communication.received)
-    decided = look.at(case.screening.outcome) if case.screening.outcome else None
+    of_the_child = _named(case, look)
     return {
         "audience": "partner",
         "case": contact["reference"],
@@ -358,11 +389,22 @@ def partner(case: Case, communication: Communication, reader: Reader, moment: Mo
             "account": contact["account"],
         },
         "acknowledged_at": look.at(sent)["occurred_at"] if (sent := case.acknowledgement.sent) else None,
-        "outcome": decided["outcome"] if decided else None,
-        "decided_at": decided["occurred_at"] if decided else None,
-        "feedback": None,
+        "outcome": of_the_child["outcome"],
+        "decided_at": of_the_child["decided_at"],
+        "named": [_named(each, look) for each in named],
+        "feedback": [shown for each in told if (shown := TO_THE_AGENCY.of(each, look))],
         "informing_challenge": challenge(case.informing, look),
         "moment": moment,
+    }
+
+
+def _named(case: Case, look: Look) -> NamedChildView:
+    decided = look.at(case.screening.outcome) if case.screening.outcome else None
+    return {
+        "case": look.at(case.contact)["reference"],
+        "state": case.state,
+        "outcome": decided["outcome"] if decided else None,
+        "decided_at": decided["occurred_at"] if decided else None,
     }
 
 

@@ -1,4 +1,4 @@
-"""The stylesheets and the icon, under addresses that change with their content."""
+"""The stylesheets, the icon and the drawings, under addresses that change with their content."""
 
 import gzip
 from dataclasses import dataclass
@@ -16,6 +16,8 @@ TYPES = {
     "lists.css": "text/css; charset=utf-8",
     "history.css": "text/css; charset=utf-8",
     "icon.svg": "image/svg+xml",
+    "case-flow.svg": "image/svg+xml",
+    "closure-flow.svg": "image/svg+xml",
 }
 FOR_EVER = "public, max-age=31536000, immutable"
 

@@ -35,7 +35,13 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
 }
-SECTIONS = (("queue", "Queue"), ("cases", "Cases"), ("timescales", "Timescales"), ("audit", "Audit"))
+SECTIONS = (
+    ("queue", "Queue"),
+    ("cases", "Cases"),
+    ("timescales", "Timescales"),
+    ("audit", "Audit"),
+    ("procedure", "Procedure"),
+)
 SERVICE = "Front Door"
 COMPONENTS = (
     "back-link", "breadcrumbs", "button", "checkboxes", "date-input", "details", "error-message", "error-summary",

@@ -37,7 +37,9 @@ SENT_BY = {
     "early-help-step-up": "customer_service_advisor",
     "anonymous-neighbour": "customer_service_advisor",
     "grandmother": "customer_service_advisor",
+    "consultation-with-permission": "customer_service_advisor",
 }
+HYPOTHETICAL = "hypothetical-consultation"
 QUALIFIED = {
     "screening_manager", "screening_practice_supervisor", "area_practice_supervisor", "area_team_manager",
     "duty_social_worker", "allocated_social_worker",
@@ -194,9 +196,10 @@ def test_the_line_names_a_case_to_replay(demo: Demo) -> None:
 
 
 def test_every_example_is_sent_by_somebody() -> None:
-    assert {path.stem for path in (ROOT / "examples").glob("*.json")} == SENT_BY.keys()
+    sent_by = SENT_BY | {HYPOTHETICAL: "customer_service_advisor"}
+    assert {path.stem for path in (ROOT / "examples").glob("*.json")} == sent_by.keys()
     told = (ROOT / "examples" / "README.md").read_text()
-    for example, token in SENT_BY.items():
+    for example, token in sent_by.items():
         assert f"| `{example}.json` | `{token}` |" in told
 
 
@@ -206,6 +209,15 @@ def test_an_example_is_a_contact_the_service_records(demo: Demo, example: str) -
     assert answer.status_code == 201, answer.text
     children = json.loads((ROOT / "examples" / f"{example}.json").read_text())["children"]
     assert len(answer.json()["cases"]) == len(children)
+
+
+def test_the_example_of_a_hypothetical_consultation_is_one_the_service_records(demo: Demo) -> None:
+    body = json.loads((ROOT / "examples" / f"{HYPOTHETICAL}.json").read_text())
+    headers = {"Idempotency-Key": "test-hypothetical"}
+    answer = demo.ask("POST", "/v1/consultations", "customer_service_advisor", json=body, headers=headers)
+    assert answer.status_code == 201, answer.text
+    form = demo.ask("GET", f"/v1/consultations/{answer.json()['consultation']}/form", "early_help_advisor")
+    assert "Drainside Nursery" in form.text
 
 
 def test_a_partners_system_signs_in_with_its_own_key(demo: Demo, place: Path) -> None:

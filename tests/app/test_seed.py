@@ -13,8 +13,10 @@ from app.demo.seed.cast import ANYTOWN, OTHERTOWN, SHOWPIECE, Cast
 from app.demo.seed.lives import Story
 from app.record import stored_forms
 from app.record.authorities import Authorities, calendar
-from domain import policy, timescales
+from domain import hypothetical, policy, timescales
+from domain.due import Queue
 from domain.facts import Recorded
+from domain.hypothetical import ConsultationState, HypotheticalOutcome
 from domain.timescales import Clock, ClockState, Fact
 from domain.vocabulary import State
 
@@ -94,8 +96,25 @@ def test_every_chapter_of_the_procedure_happens_to_somebody(story: Chronicle) ->
         "parent-informed", "parent-informing-withheld", "parent-not-reached",
         "informing-risk-lifted", "not-informing-challenged", "not-informing-answered", "discussion-authorised",
         "disclosure-made", "disclosure-declined", "referrer-consent-recorded",
-        "information-added", "information-read", "records-considered", "strategy-discussion-considered", "protective-action-authorised",
+        "information-added", "information-read",
+        "records-considered", "strategy-discussion-considered", "protective-action-authorised",
+        "step-up-requested", "concerns-clarified", "clarification-not-possible", "referral-information-recorded",
+        "household-amended",
+        "consultation-requested", "consultation-outcome-decided", "referral-advised",
     }  # fmt: skip
+
+
+def test_consultations_stand_wherever_they_can_and_who_was_advised_to_refer_is_awaited(story: Chronicle) -> None:
+    asked = story.consultations.values()
+    assert {each.state for each in asked} == set(ConsultationState)
+    assert {each.outcome.outcome for each in asked if each.outcome} == set(HypotheticalOutcome)
+    waiting = [each for each in asked if each.state is ConsultationState.WAITING]
+    assert {each.sent is None for each in waiting} == {True, False}
+    awaited = [duty for each in asked for duty in hypothetical.duties(each, {}) if duty.queue is Queue.ADVISED]
+    assert len(awaited) == 1
+    assert sum(len(child.advised.waiting) for child in story.children.values()) == 1
+    named = {case.contact.after_consultation for case in story.cases.values()} - {None}
+    assert named == {stream for stream, each in story.consultations.items() if each.contacts}
 
 
 def test_the_showpiece_was_decided_seven_hours_and_38_minutes_late(story: Chronicle) -> None:

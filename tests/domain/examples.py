@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from domain.account import Account, Address, ChildDetails, Identifier, Referrer
+from domain.account import Account, Address, ChildDetails, HouseholdMember, Identifier, Referrer
 from domain.acknowledgement import Acknowledge, AcknowledgementSent, WrittenReferralReceived
 from domain.allocation import (
     ALLOCATORS,
@@ -15,6 +15,7 @@ from domain.allocation import (
     StartAssessment,
 )
 from domain.children import ChildRecorded
+from domain.clarification import ClarificationNotPossible, ConcernsClarified, Obstacle
 from domain.closure import (
     AgreeClosure,
     ClosedAtReferral,
@@ -31,14 +32,12 @@ from domain.consultation import ConsultationOutcomeDecided, ConsultationRequeste
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
-    InformationReceived,
-    InformationRedirected,
     NewCase,
     ReceiveCommunication,
     SafetyLimited,
     WrittenConfirmationExpected,
 )
-from domain.details import DetailsAmended
+from domain.details import DetailsAmended, HouseholdAmended
 from domain.directory import Directory, TeamClosed, TeamListed, WorkerLeft, WorkerListed
 from domain.disposal import (
     AuthoriseDisposal,
@@ -60,6 +59,7 @@ from domain.emergencies import (
 )
 from domain.facts import Event, Worker
 from domain.family import AssessmentExplained, FamilyInformed, FamilyInformingWithheld, Ground
+from domain.feedback import Became, FeedbackGiven
 from domain.hypothetical import (
     ConsultationBecameContact,
     ConsultationFormSent,
@@ -72,6 +72,7 @@ from domain.information import InformationAdded, InformationPassed, InformationR
 from domain.informing import InformParent, ParentInformed
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
+from domain.obtaining import InformationItem, NotObtained, ReferralInformationRecorded, WhyMissing
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.procedure import STREAMS
 from domain.progression import (
@@ -91,7 +92,15 @@ from domain.protection import (
 from domain.recording import RecordReferral, ReferralRecorded, TeamManagerNotified
 from domain.records import Child
 from domain.records_considered import ConsiderRecords, RecordKind, RecordRead, RecordsConsidered, RecordsOfKind
-from domain.referrals import JoinedToReferral, ReferralEnded, ReferralLed, ReferralOpened, ReferralStarted
+from domain.redirection import InformationReceived, InformationRedirected
+from domain.referrals import (
+    JoinedToReferral,
+    ReferralEnded,
+    ReferralLed,
+    ReferralOpened,
+    ReferralStarted,
+    ReferrerJoined,
+)
 from domain.screening import (
     Check,
     ContactOutcomeDecided,
@@ -107,6 +116,7 @@ from domain.screening import (
     ScreeningRequested,
 )
 from domain.siblings import SiblingDecided, SiblingReferralDecided
+from domain.step_up import StepUpRequested
 from domain.vocabulary import (
     ACTION_FOR_CONSULTATION,
     ACTION_FOR_SCREENING,
@@ -302,7 +312,9 @@ CONTACT = ContactRecorded(
     concern_summary=CALL.concern_summary,
     details=DETAILS,
     account=Account(),
+    relationship_told=False,
 )
+NEIGHBOURS = replace(CONTACT, referrer_kind=ReferrerKind.NON_PROFESSIONAL, source=Source.ACQUAINTANCE)
 IN_THE_AREA = replace(CONTACT, by=AREA_WORKER, route=Route.AREA_TEAM)
 MOVED = DetailsAmended(
     by=ADVISOR,
@@ -312,6 +324,24 @@ MOVED = DetailsAmended(
     details=ChildDetails(address=Address(lines="2 Sea Road", locality="Louth")),
     since=date(2026, 7, 1),
     reason="The family has moved.",
+)
+STEPPED_UP = StepUpRequested(
+    by=ADVISOR,
+    occurred_at=RECEIVED_AT,
+    led_by="L. Ead, Early Help Worker",
+    tac_reference="TAC-31",
+    family_agrees=True,
+    agreed_by="Her mother",
+)
+MOTHER_AMENDED = HouseholdAmended(
+    by=ADVISOR,
+    occurred_at=AT,
+    member=1,
+    changed=("name", "relationship", "parental_responsibility", "religion"),
+    details=HouseholdMember(
+        name="M. Other", relationship="mother", parental_responsibility=True, religion="Church of England"
+    ),
+    reason="Asked of the school.",
 )
 FOUND_NEW = KnownCheckRecorded(
     by=ADVISOR, occurred_at=AT, result=KnownResult.NEW, searched=CHECK_KNOWN.searched, considered=()
@@ -392,6 +422,9 @@ CONNECTED = CallConnected(by=ADVISOR, occurred_at=AT, to=Role.ALLOCATED_SOCIAL_W
 NOT_CONNECTED = CallNotConnected(by=ADVISOR, occurred_at=AT, locality="Boston", reason="Both were at court.")
 PASSED = InformationPassed(by=ADVISOR, occurred_at=AT, to="sw-1")
 JOINED = JoinedToReferral(by=MANAGER, occurred_at=AT, referral=OTHER_CASE)
+ALSO_TOLD = ReferrerJoined(
+    by=MANAGER, occurred_at=AT, contact=CASE, reference="C-1", referrer_kind=ReferrerKind.PROFESSIONAL
+)
 SUSPECTED = CrimeSuspected(by=ADVISOR, occurred_at=AT, suspicion="Neglect.", number=1)
 SUSPECTED_AGAIN = CrimeSuspected(by=ADVISOR, occurred_at=AT, suspicion="A second bruise.", number=2)
 POLICE_NOTIFIED = PoliceNotified(
@@ -402,6 +435,9 @@ DISPOSED = DisposalAuthorised(
 )
 TURNED_SECTION_47 = replace(
     DISPOSED, items=(DisposalItem.SECTION_47_ENQUIRIES,), reasonable_cause="A second bruise.", reasons="It has turned."
+)
+FED_BACK = FeedbackGiven(
+    by=MANAGER, occurred_at=AT, became=Became.DISPOSED, disposal=AUTHORISE_DISPOSAL.items, means=Means.EMAIL
 )
 TOLD = FamilyInformed(by=LEAD, occurred_at=AT, told="Who will visit.")
 UNTOLD = FamilyInformingWithheld(
@@ -426,6 +462,21 @@ ALLOCATED = LeadPractitionerAllocated(
     time_considered=ALLOCATE.time_considered,
     skills_considered=ALLOCATE.skills_considered,
     partners_consulted=ALLOCATE.partners_consulted,
+)
+CLARIFIED = ConcernsClarified(
+    by=LEAD, occurred_at=AT, nature="She is alone for days.", how_and_why="Her mother works away, and has nobody."
+)
+NOT_CLARIFIED = ClarificationNotPossible(
+    by=LEAD, occurred_at=AT, obstacle=Obstacle.NOT_REACHED, reasons="Rung three times; the school is closed."
+)
+INFORMED_BY_THE_REFERRER = ReferralInformationRecorded(
+    by=LEAD,
+    occurred_at=AT,
+    means=Means.TELEPHONE,
+    needs_immediate_protection=Answer.NOT_YET_KNOWN,
+    significant_events="Her father died in March.",
+    referrers_knowledge="Her class teacher since September.",
+    not_obtained=(NotObtained(item=InformationItem.AGENCIES, why=WhyMissing.NOT_KNOWN),),
 )
 LED = ReferralLed(
     by=AREA_SUPERVISOR,
@@ -485,6 +536,7 @@ COPIED = ContactCopied(
     concern_summary=CONTACT.concern_summary,
     details=ChildDetails(given_name="Ben"),
     account=Account(),
+    relationship_told=False,
     from_case=CASE,
     from_version=1,
     disclosed=("concern_summary",),

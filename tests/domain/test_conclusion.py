@@ -24,6 +24,7 @@ from tests.domain.examples import (
     CONTACT,
     DISPOSED,
     FAST_TRACKED,
+    FED_BACK,
     FILE_OPENED,
     LED,
     OPENED,
@@ -48,7 +49,7 @@ CONCLUDE = ConcludeReferral(
     by=TEAM_MANAGER, at=AT, ending=Ending.NO_FURTHER_ACTION, reasons="The family has what it needs."
 )
 GO_ON = replace(CONCLUDE, ending=Ending.SERVICES_GO_ON, worker="sw-1", worker_name="S. Worker", locality="Boston")
-ASSESSMENT: tuple[Event, ...] = (*REFERRED, DISPOSED, TOLD, SEEN, AUTHORISED, ALLOCATED, ASSESSED)
+ASSESSMENT: tuple[Event, ...] = (*REFERRED, DISPOSED, TOLD, FED_BACK, SEEN, AUTHORISED, ALLOCATED, ASSESSED)
 ENDED = replace(REFERRAL_ENDED, by=TEAM_MANAGER)
 
 DATED = (

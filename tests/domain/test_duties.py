@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import acknowledgement, allocation, disposal, protection
+from domain import acknowledgement, allocation, disposal, feedback, protection
 from domain.contact import ContactRecorded, SafetyLimited, WrittenConfirmationExpected
 from domain.due import Duty, Urgency
 from domain.duties import duties, urgency
@@ -19,7 +19,10 @@ from domain.emergencies import (
     WrittenConfirmationReceived,
 )
 from domain.facts import Event, Recorded
+from domain.feedback import Became
 from domain.known_check import MatchWithdrawn
+from domain.obtaining import InformationItem as Item
+from domain.obtaining import NotObtained, WhyMissing
 from domain.policy import Limit
 from domain.procedure import STREAMS, Stream
 from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingProgressionCompleted
@@ -34,6 +37,7 @@ from tests.domain.examples import (
     ACKNOWLEDGED,
     ADVISED_EARLY_HELP,
     ALLOCATED,
+    ALSO_TOLD,
     ASSESSED,
     AT,
     AUTHORISED,
@@ -47,11 +51,13 @@ from tests.domain.examples import (
     DECIDED_NOT_TO_CLOSE,
     DISPOSED,
     EXPLAINED,
+    FED_BACK,
     FINDINGS,
     FOUND_NEW,
     KNOWN_CHILD,
     LEVEL,
     MATCHED,
+    NEIGHBOURS,
     NOT_AGREED,
     NOTIFIED,
     OPENED,
@@ -96,7 +102,7 @@ SUPERSEDED = DuplicateSuperseded(by=examples.AREA_WORKER, occurred_at=AT, kept=C
 JOINED = JoinedToReferral(by=examples.MANAGER, occurred_at=AT, referral=OTHER_CASE)
 
 DISPOSED_AGAIN, TOLD_AGAIN = (replace(each, occurred_at=AT + timedelta(hours=1)) for each in (DISPOSED, TOLD))
-SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, TOLD, SEEN, AUTHORISED, ALLOCATED)
+SETTLED: tuple[Event, ...] = (*REFERRED, RECORDED, NOTIFIED, DISPOSED, TOLD, FED_BACK, SEEN, AUTHORISED, ALLOCATED)
 
 ADVISOR = (Role.CUSTOMER_SERVICE_ADVISOR,)
 SAFE = SafetyLimited(by=examples.ADVISOR, occurred_at=AT, until=AT + timedelta(hours=3))
@@ -181,10 +187,14 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         (REFERRED, "T8", disposal.AUTHORISERS, "T8"),
         (REFERRED, "R2", allocation.ALLOCATORS, None),
         ((*REFERRED, DISPOSED), "D3", disposal.VISITORS, "T15"),
+        ((*REFERRED, DISPOSED), "D4", feedback.GIVERS, None),
+        ((NEIGHBOURS, REDIRECTED), "F2", feedback.GIVERS, None),
         ((*REFERRED, DISPOSED), "D5", disposal.VISITORS, None),
         ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), "D6", (Role.LEAD_PRACTITIONER,), None),
         ((CONTACT, WRITTEN), "F3", acknowledgement.MAY_ACKNOWLEDGE, "T9"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), "R6", allocation.ALLOCATORS, None),
+        (SETTLED, "R7", (Role.LEAD_PRACTITIONER,), None),
+        (SETTLED, "R8", (Role.LEAD_PRACTITIONER,), None),
         ((*REFERRED, DISPOSED, ALLOCATED), "R3", (Role.LEAD_PRACTITIONER,), None),
         ((*REFERRED, PROPOSED), "CL2", (Role.SCREENING_PRACTICE_SUPERVISOR,), None),
         ((*REFERRED, PROPOSED, NOT_AGREED), "CL5", (Role.AREA_TEAM_MANAGER,), None),
@@ -227,6 +237,13 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         (REFERRED, (ALLOCATED,), "R2"),
         ((*REFERRED, DISPOSED), (SEEN,), "D3"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), (replace(ALLOCATED, social_worker=True),), "R6"),
+        (SETTLED, (examples.CLARIFIED,), "R7"),
+        (SETTLED, (examples.NOT_CLARIFIED,), "R7"),
+        ((*REFERRED, DISPOSED), (FED_BACK,), "D4"),
+        ((CONTACT, REDIRECTED), (replace(FED_BACK, became=Became.REDIRECTED, disposal=()),), "D4"),
+        ((*REFERRED, PROPOSED, CLOSED), (FED_BACK,), "D4"),
+        ((*REFERRED, ALSO_TOLD), (replace(FED_BACK, contact=CASE, became=Became.JOINED, disposal=()),), "D4"),
+        ((*REFERRED, DISPOSED), (JOINED,), "D4"),
         ((*REFERRED, DISPOSED), (TOLD,), "D5"),
         ((*REFERRED, DISPOSED), (UNTOLD,), "D5"),
         ((*REFERRED, DISPOSED, TOLD, PROPOSED, DISPOSED_AGAIN), (TOLD_AGAIN,), "D5"),
@@ -326,8 +343,11 @@ def test_a_match_that_was_withdrawn_makes_the_known_check_due_again() -> None:
     assert "C6" in open_duties(*REFERRED, MATCHED, withdrawn)
 
 
-def test_of_a_settled_referral_nothing_is_owed_but_that_it_is_led_to_its_end() -> None:
-    assert list(open_duties(*SETTLED)) == ["R3"]
+def test_of_a_settled_referral_nothing_is_owed_but_what_its_lead_still_learns_and_does() -> None:
+    assert list(open_duties(*SETTLED)) == ["R3", "R7", "R8"]
+    every = tuple(NotObtained(item=item, why=WhyMissing.NOT_KNOWN) for item in Item if item is not Item.PROTECTION)
+    learnt = replace(examples.INFORMED_BY_THE_REFERRER, not_obtained=every)
+    assert list(open_duties(*SETTLED, examples.CLARIFIED, learnt)) == ["R3"]
 
 
 @pytest.mark.parametrize(
@@ -343,8 +363,8 @@ def test_of_a_settled_referral_nothing_is_owed_but_that_it_is_led_to_its_end() -
     ids=["closed", "superseded", "joined", "redirected", "copied, not referred", "fast-tracked and closed"],
 )
 def test_a_case_that_has_ended_has_no_duties(history: tuple[Event, ...]) -> None:
-    assert open_duties(*history, undecided=1) == {}
-    assert [*open_duties(*history, SUSPECTED, undecided=1)] == ["CF1"]  # but for the police to be told (A38)
+    assert {*open_duties(*history, undecided=1)} <= {"D4"}  # but for the referrer to be told
+    assert {*open_duties(*history, SUSPECTED, undecided=1)} - {"D4"} == {"CF1"}  # and for the police (A38)
 
 
 def test_without_clocks_a_duty_is_still_a_duty() -> None:
@@ -376,7 +396,7 @@ def test_an_open_case_stands_in_a_queue_and_what_waits_for_another_duty_is_not_a
         ((CONSULTATION, FOUND_NEW), {"E6"}),
         ((CONSULTATION, FOUND_NEW, CONSULTATION_REQUESTED), {"E7"}),
         (REFERRED, {"C13", "D1"}),
-        ((*REFERRED, DISPOSED), {"C13", "D3", "D5", "T8", "R2"}),
+        ((*REFERRED, DISPOSED), {"C13", "D3", "D4", "D5", "T8", "R2"}),
     ],
 )
 def test_a_duty_stands_in_a_queue_once_it_is_somebodys_turn(history: tuple[Event, ...], waits: set[str]) -> None:

@@ -10,11 +10,12 @@ from domain import dates, open_cases, protection, referrals
 from domain.directory import Directory
 from domain.facts import Event
 from domain.open_cases import CloseFile, ConnectCall, FailCall, JoinToReferral, OpenFile
-from domain.records import Child, OpenCase
+from domain.records import Case, Child, OpenCase
 from domain.referrals import ReferralEnded, ReferralStarted
 from domain.vocabulary import Role, State
 from tests.domain.examples import (
     ADVISOR,
+    ALSO_TOLD,
     AT,
     CASE,
     CHECKS,
@@ -51,7 +52,7 @@ from tests.domain.examples import (
     a,
     listed,
 )
-from tests.domain.story import Act, Decision, child, dated, given
+from tests.domain.story import Act, Decision, case_of, child, dated, given
 
 FILE_KEEPER = a(Role.AREA_TEAM_MANAGER)
 OPEN_FILE = OpenFile(by=FILE_KEEPER, at=AT, worker="sw-1", worker_name="S. Worker", locality="Boston")
@@ -139,13 +140,14 @@ def test_a_caller_is_connected_with_who_leads_and_only_else_with_the_files_worke
 
 def test_a_further_report_goes_to_who_leads() -> None:
     of = child(*OF_THE_FILE, STARTED_ELSEWHERE, replace(LED, case=OTHER_CASE))
-    join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED).then(JOINED, replace(PASSED, by=MANAGER, to=LEAD.id))
+    passed = replace(PASSED, by=MANAGER, to=LEAD.id)
+    assert joined(join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED), JOINED, passed).set_aside
 
 
 def test_a_report_of_a_crime_the_police_do_not_know_of_is_not_joined() -> None:
     of = child(KNOWN, STARTED_ELSEWHERE)
     join(JOIN, of, CONTACT, SUSPECTED).refused(referrals.POLICE)
-    join(JOIN, of, CONTACT, SUSPECTED, POLICE_NOTIFIED).then(JOINED)
+    assert joined(join(JOIN, of, CONTACT, SUSPECTED, POLICE_NOTIFIED), JOINED).set_aside
 
 
 def test_the_locality_is_the_files_where_that_of_the_referral_is_not_known() -> None:
@@ -231,15 +233,21 @@ def join(command: JoinToReferral, of: Child, *history: Event) -> Act:
     return given(*history).when(open_cases.join_to_referral, command, case_id=CASE, child=of)
 
 
+def joined(act: Act, *events: Event) -> Case:
+    """Exactly these events are recorded, and in the referral that its referrer is told there."""
+    act.then_in({CASE: [*events], OTHER_CASE: [ALSO_TOLD]})
+    return case_of(*act.history, *events)
+
+
 def test_a_further_report_is_joined_to_the_open_referral() -> None:
-    case = join(JOIN, child(KNOWN, STARTED_ELSEWHERE), CONTACT, FOUND_KNOWN, MATCHED).then(JOINED)
+    case = joined(join(JOIN, child(KNOWN, STARTED_ELSEWHERE), CONTACT, FOUND_KNOWN, MATCHED), JOINED)
     assert case.state is State.JOINED
     assert not case.undecided
 
 
 def test_it_goes_to_the_allocated_worker_if_there_is_one() -> None:
     of = child(*OF_THE_FILE, STARTED_ELSEWHERE)
-    join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED).then(JOINED, replace(PASSED, by=MANAGER))
+    assert joined(join(JOIN, of, CONTACT, FOUND_KNOWN, MATCHED), JOINED, replace(PASSED, by=MANAGER)).set_aside
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.SCREENING_MANAGER, Role.EARLY_HELP_ADVISOR}))
@@ -258,7 +266,7 @@ def test_a_contact_that_has_its_outcome_is_not_joined(outcome: Event) -> None:
 
 
 def test_a_contact_that_waits_for_its_progression_is_joined_when_a_referral_was_opened_meanwhile() -> None:
-    join(JOIN, child(KNOWN, STARTED_ELSEWHERE), CONTACT, TO_BE_PROGRESSED).then(JOINED)
+    assert joined(join(JOIN, child(KNOWN, STARTED_ELSEWHERE), CONTACT, TO_BE_PROGRESSED), JOINED).set_aside
 
 
 ENDED_ELSEWHERE = ReferralEnded(by=MANAGER, occurred_at=AT, case=OTHER_CASE)
@@ -273,6 +281,6 @@ def test_a_fast_tracked_case_matched_with_a_child_that_has_a_referral_is_joined_
     history = (CONTACT, FAST_TRACKED, OPENED, FOUND_KNOWN, MATCHED, *CHECKS, CONSIDERED)
     join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history).refused(referrals.FAST_TRACK, missing="the five findings")
     join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history, FINDINGS).refused(protection.RESPONSE)
-    case = join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history, FINDINGS, STRATEGY_CONSIDERED).then(JOINED)
+    case = joined(join(JOIN, child(KNOWN, STARTED_ELSEWHERE), *history, FINDINGS, STRATEGY_CONSIDERED), JOINED)
     assert case.state is State.JOINED
     assert not case.open_referral

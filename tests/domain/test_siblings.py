@@ -20,6 +20,7 @@ from domain.siblings import DecideForFamily, Sibling, SiblingChoice
 from domain.vocabulary import AREA_TEAM, Answer, Outcome, Role, State
 from tests.domain.examples import (
     ADVISOR,
+    ALSO_TOLD,
     AREA_WORKER,
     AT,
     CALL,
@@ -91,6 +92,7 @@ COPY = CopyToSibling(
     details=COPIED.details,
     account=COPIED.account,
 )
+TOLD_IN_THE_KEPT = replace(ALSO_TOLD, by=AREA_WORKER, occurred_at=LATER, contact=OTHER_CASE, reference="C-7")
 SUPERSEDE = Supersede(by=AREA_WORKER, at=LATER, kept=SECOND_CASE, reason=str(SUPERSEDED.reason))
 LINK = SettleSiblings(by=ADVISOR, at=LINKED.occurred_at, other=SECOND_CHILD, reason="One mother.")
 UNLINK = SettleSiblings(by=ADVISOR, at=AT, other=SECOND_CHILD, reason="Cousins.")
@@ -581,7 +583,9 @@ def test_a_copied_outcome_is_not_altered_and_a_copy_not_back_dated() -> None:
 
 def test_a_duplicate_is_superseded_once_the_outcome_is_copied() -> None:
     kept = case_of(*KEPT)
-    case = given(FURTHER_CONTACT).when(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=kept).then(SUPERSEDED)
+    act = given(FURTHER_CONTACT).when(progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=kept)
+    act.then_in({OTHER_CASE: [SUPERSEDED], SECOND_CASE: [TOLD_IN_THE_KEPT]})
+    case = case_of(FURTHER_CONTACT, SUPERSEDED)
     assert case.state is State.SUPERSEDED
     assert case.progression.superseded == SUPERSEDED
 
@@ -589,7 +593,7 @@ def test_a_duplicate_is_superseded_once_the_outcome_is_copied() -> None:
 def test_a_second_contact_that_waits_for_its_progression_is_a_duplicate_too() -> None:
     given(FURTHER_CONTACT, TO_BE_PROGRESSED).when(
         progression.supersede, SUPERSEDE, case_id=OTHER_CASE, kept=case_of(*KEPT)
-    ).then(SUPERSEDED)
+    ).then_in({OTHER_CASE: [SUPERSEDED], SECOND_CASE: [TOLD_IN_THE_KEPT]})
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(AREA_TEAM)))

@@ -55,13 +55,13 @@ async def test_a_case_waits_where_something_is_to_be_done_with_it(front: Front) 
     ]  # fmt: skip
 
 
-async def test_a_contact_that_does_not_progress_waits_nowhere(front: Front) -> None:
+async def test_a_contact_that_does_not_progress_waits_for_its_referrer_to_be_told(front: Front) -> None:
     (opened,) = await front.receive()
     await front.check(opened)
     await front.request(opened)
     await front.screen(opened)
     await front.decide(opened, outcome=Outcome.INFORMATION_OR_REDIRECT)
-    assert queues(front) == []
+    assert queues(front) == ["feedback"]
 
 
 async def test_a_superseded_duplicate_waits_nowhere(front: Front) -> None:
@@ -95,13 +95,14 @@ async def test_a_referral_waits_for_each_who_has_to_act_until_it_ends(front: Fro
     await front.refer(opened)
     waits = [queues(front, opened)]
     for event in (
-        examples.DISPOSED, examples.TOLD, examples.SEEN, examples.ALLOCATED, examples.AUTHORISED, examples.PROPOSED,
-        examples.NOT_AGREED, examples.SUSPECTED, examples.CLOSED, examples.POLICE_NOTIFIED,
+        examples.DISPOSED, examples.TOLD, examples.FED_BACK, examples.SEEN, examples.ALLOCATED, examples.AUTHORISED,
+        examples.PROPOSED, examples.NOT_AGREED, examples.SUSPECTED, examples.CLOSED, examples.POLICE_NOTIFIED,
     ):  # fmt: skip
         await front.append({opened.case: [event]})
         waits.append(queues(front, opened))
     assert waits == [
-        ["disposal"], ["allocation", "authorisation", "family", "visit"], ["allocation", "authorisation", "visit"],
+        ["disposal"], ["allocation", "authorisation", "family", "feedback", "visit"],
+        ["allocation", "authorisation", "feedback", "visit"], ["allocation", "authorisation", "visit"],
         ["allocation", "authorisation"],
         ["authorisation", "led"], ["led"], ["agreement", "led"], ["closure", "led"], ["closure", "led", "police"],
         ["police"], [],

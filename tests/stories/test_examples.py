@@ -1,4 +1,6 @@
-"""Every example is sent by whoever sends it, and becomes a referral: screened and awaiting assessment."""
+"""Every example is sent by whoever sends it. A contact becomes a referral, screened and awaiting assessment, unless it
+asks for a consultation: that is answered, and so is a hypothetical one.
+"""
 
 import json
 import re
@@ -8,17 +10,23 @@ from typing import Any
 
 import pytest
 
+from domain.vocabulary import Role
 from openapi.client.api.cases import (
     complete_sibling_progression,
+    decide_consultation,
     decide_outcome,
     record_known_check,
     record_referral,
+    request_consultation,
     request_screening,
 )
 from openapi.client.api.children import link_sibling, search_children
 from openapi.client.api.queues import list_deadlines
 from openapi.client.models import (
     ChildSearchBody,
+    ConsultationOutcomeBody,
+    ConsultationRecorded,
+    ConsultationRequestBody,
     DeadlinePage,
     FamilyOutcomeBody,
     FoundChildren,
@@ -30,6 +38,7 @@ from openapi.client.models import (
 from openapi.client.types import UNSET
 from tests.stories.people import (
     PROGRESS,
+    Enter,
     Person,
     Town,
     answered,
@@ -37,10 +46,13 @@ from tests.stories.people import (
     problem,
     refused,
 )
+from tests.stories.test_consultations import answers, asked, seen
 
 FOLDER = Path(__file__).parents[2] / "examples"
 FIRST, FURTHER = "school-first-disclosure.json", "further-report-on-known-child.json"
-EXAMPLES = sorted({path.name for path in FOLDER.glob("*.json")} - {FURTHER})
+PERMITTED, HYPOTHETICAL = "consultation-with-permission.json", "hypothetical-consultation.json"
+EXAMPLES = sorted({path.name for path in FOLDER.glob("*.json")} - {FURTHER, PERMITTED, HYPOTHETICAL})
+ADVISER = "early_help_advisor-925"
 LITERAL = "referral screened and awaiting assessment"
 QUEUES = ("known-check", "dispatch", "screening", "recording")
 
@@ -110,6 +122,25 @@ def test_a_further_report_is_matched_to_the_child_of_the_first(town: Town) -> No
     town.advisor.does(record_known_check.sync_detailed, again, known_check(result="known", child=known))
     assert town.manager.office(again).child == known
     assert "child-matched" in town.auditor.events(again)
+
+
+def test_a_consultation_is_sent_to_an_early_help_advisor_and_answered(town: Town, enter: Enter) -> None:
+    adviser = enter(ADVISER, Role.EARLY_HELP_ADVISOR)
+    case = sent_by(town, PERMITTED).sends(read(PERMITTED)).cases[0].case
+    town.advisor.does(record_known_check.sync_detailed, case, known_check())
+    town.advisor.does(request_consultation.sync_detailed, case, ConsultationRequestBody())
+    advice = {"outcome": "advise-early-help-assessment", "advice": "A Saturday group for young carers, and a TAC."}
+    adviser.does(decide_consultation.sync_detailed, case, ConsultationOutcomeBody.from_dict(advice))
+    assert town.manager.office(case).state == "ended"
+    the_clocks_have_stopped(town, case, "T2")
+
+
+def test_a_hypothetical_consultation_is_answered(town: Town, enter: Enter) -> None:
+    adviser = enter(ADVISER, Role.EARLY_HELP_ADVISOR)
+    reference = answered(asked(sent_by(town, HYPOTHETICAL), read(HYPOTHETICAL)), ConsultationRecorded, 201).consultation
+    assert seen(adviser, reference).summary == read(HYPOTHETICAL)["summary"]
+    assert answers(adviser, reference).status_code == 201
+    assert seen(adviser, reference).state == "answered"
 
 
 # Who reads what

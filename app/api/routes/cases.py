@@ -1,17 +1,16 @@
 """Reading a case: as it stands, as it was, event by event, at two moments, and under another policy pack."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import orjson
 from fastapi import APIRouter, Header, Request, Response
 from typing_extensions import TypedDict
 
+from app.api import partners
 from app.api.answers import READ, CaseRef, UnderPack
-from app.api.desk import MEDIA_TYPE, Desk, TheDesk
+from app.api.desk import MEDIA_TYPE, TheDesk
 from app.api.document import headers
 from app.api.family import relatives
-from app.api.problems import Problem
 from app.api.replays import (
     HISTORY,
     ComparedEvent,
@@ -25,15 +24,12 @@ from app.api.replays import (
     timescales_of,
 )
 from app.base.references import Referent
-from app.reading import replay, views
 from app.reading.changes import ChangeView
 from app.reading.rejudging import TimescalesView
-from app.reading.replay import NOW, History, Moment
+from app.reading.replay import NOW, History
 from app.reading.replayed import CaseReplay
 from app.reading.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
 from domain import siblings
-from domain.facts import Recorded
-from domain.records import Case
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="304 when the version is still this.")]
@@ -68,15 +64,18 @@ async def get_case(case: CaseRef, desk: TheDesk, moment: TheMoment, if_none_matc
     `position`, it is the same for ever. Nothing under a version's ETag depends on the present time: a clock is called
     missed only against a moment that was asked about, or that of the last event of a version or position. Only a
     fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions among its duties
-    as they are now, and is never answered with 304 (A27).
+    as they are now, and is never answered with 304 (A27). Nor is an agency when it named several children in one
+    message, or its contact was joined or superseded: what came of the others, and what it was told, stands elsewhere.
     """
     stream = desk.stream(Referent.CASE, case)
     known, entries = await desk.case(stream)
-    fixed = desk.is_partner or moment != NOW or not siblings.are_left_out(known)
+    communication = await desk.communication(known.contact.communication) if desk.is_partner else None
+    fixed = partners.stands_alone(known, communication) if communication else not siblings.are_left_out(known)
     if moment == NOW and fixed and if_none_match == f'"{known.version}"':
         return Response(status_code=304, headers={"ETag": if_none_match})
-    if desk.is_partner:
-        return await _to_partner(desk, known, entries, moment)
+    if communication:
+        view, version = await partners.read(desk, stream, entries, communication, moment)
+        return Response(orjson.dumps(view), 200, {"ETag": f'"{version}"'}, MEDIA_TYPE)
     whole = await loaded(desk, CaseReplay, stream, entries)
     of_siblings = moment == NOW and siblings.are_left_out(whole.record)
     undecided = (await relatives(desk, whole.record)).undecided if of_siblings else 0
@@ -122,15 +121,3 @@ async def get_timescales(case: CaseRef, desk: TheDesk, moment: TheMoment, pack: 
     been under that one, and which would have been late. The packs are listed under `/v1/procedure/packs`.
     """
     return timescales_of(await replay_of(desk, case), moment, pack)
-
-
-async def _to_partner(desk: Desk, known: Case, entries: Sequence[Recorded], moment: Moment) -> Response:
-    """The same for the agency whose contact it is, from the case's own stream."""
-    kept = [entry for entry in entries[: moment.version] if moment.counts(entry)]
-    shown = Case.of(entry.event for entry in kept)
-    if shown is None or (moment.version or 0) > known.version:
-        raise Problem("not-found", "There was no such case yet, or it has not come to that version.")
-    communication = await desk.communication(shown.contact.communication)
-    told = replay.quoted(moment, entries[: moment.version], kept[-1])
-    body = views.partner(shown, communication, desk.reader(), told)
-    return Response(orjson.dumps(body), 200, {"ETag": f'"{shown.version}"'}, MEDIA_TYPE)

@@ -1,37 +1,21 @@
 """The procedure itself: every rule, its words, and what the software does about it."""
 
 from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
-import orjson
 from fastapi import APIRouter, Path, Request
 from typing_extensions import TypedDict
 
+from app.api import clauses
+from app.api.clauses import ClauseView
 from app.api.problems import Problem, answers
-from app.base import clause_marks
 from app.record import rules
 from domain import policy
-from domain.clauses import ALL, Clause, UnknownClause, clause
+from domain.clauses import ALL, UnknownClause, clause
 from domain.policy import Pack
 from domain.vocabulary import Sector
 
 router = APIRouter(prefix="/v1/procedure", tags=["procedure"])
-
-
-class ClauseView(TypedDict):
-    """One rule. commands: the operations it may refuse or asks something of; clocks: those it times; tests: of it."""
-
-    clause: str
-    aliases: list[str]
-    quote: str
-    source: str
-    status: Literal["enforced", "recorded", "explained", "out-of-scope"]
-    note: str
-    commands: list[str]
-    clocks: list[str]
-    tests: list[str]
 
 
 class Procedure(TypedDict):
@@ -69,7 +53,7 @@ class Packs(TypedDict):
 async def list_procedure(request: Request) -> Procedure:
     """Each with its quotation and source, whether it is enforced, recorded, explained or out of scope."""
     commands = _commands(request)
-    return {"items": [_view(each, commands) for each in ALL]}
+    return {"items": [clauses.told(each, commands) for each in ALL]}
 
 
 @router.get("/packs", operation_id="list_packs", summary="The policy packs", response_model=Packs,
@@ -93,7 +77,7 @@ async def get_clause(
         found = clause(number)
     except UnknownClause:
         raise Problem("not-found") from None
-    return _view(found, _commands(request))
+    return clauses.told(found, _commands(request))
 
 
 def _pack(pack: Pack, *, judges: bool) -> PackView:
@@ -111,40 +95,9 @@ def _pack(pack: Pack, *, judges: bool) -> PackView:
     }
 
 
-def _view(each: Clause, commands: dict[str, list[str]]) -> ClauseView:
-    return {
-        "clause": each.number,
-        "aliases": list(each.aliases),
-        "quote": each.quote,
-        "source": each.source,
-        "status": each.status.value,
-        "note": each.note,
-        "commands": commands.get(each.number, []),
-        "clocks": [each.number] if each.number in _timed() else [],
-        "tests": _tests().get(each.number, []),
-    }
-
-
 def _commands(request: Request) -> dict[str, list[str]]:
-    """Clause -> the operations it may refuse or asks something of, read off the OpenAPI document."""
+    """By clause, the operations it may refuse or asks something of."""
     known: dict[str, list[str]] | None = getattr(request.app.state, "commands", None)
     if known is None:
-        known, document = {}, request.app.openapi()
-        for operations in document["paths"].values():
-            for operation in operations.values():
-                for number in clause_marks.asked(document, operation).union(operation.get("x-refuses", [])):
-                    known.setdefault(number, []).append(operation["operationId"])
-        request.app.state.commands = known
+        known = request.app.state.commands = clauses.commands_of(request.app.openapi())
     return known
-
-
-@cache
-def _timed() -> frozenset[str]:
-    return frozenset(number for pack in policy.PACKS.values() for number in pack.timescales)
-
-
-@cache
-def _tests() -> dict[str, Any]:
-    """Where each clause is tested: written by `python -m tests.clause_index`, compared by a test."""
-    index: dict[str, Any] = orjson.loads(files("app.api").joinpath("clause_tests.json").read_bytes())
-    return index

@@ -13,6 +13,7 @@ from domain import directory
 from domain.contact import ContactRecorded
 from domain.directory import Directory, KeepDirectory
 from domain.facts import Command, Event, Words, Worker
+from domain.hypothetical import Consultation
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
 from domain.siblings import Sibling
@@ -32,7 +33,7 @@ class Act:
 
 @dataclass(slots=True)
 class Chronicle:
-    """time: the moment that is being told. Cases, children and communications are as they stand at it."""
+    """time: the moment that is being told. Cases, children, communications and consultations are as they stand."""
 
     authority: Authority
     cast: Cast
@@ -43,6 +44,7 @@ class Chronicle:
     cases: dict[uuid.UUID, Case] = field(default_factory=dict)
     children: dict[uuid.UUID, Child] = field(default_factory=dict)
     communications: dict[uuid.UUID, Communication] = field(default_factory=dict)
+    consultations: dict[uuid.UUID, Consultation] = field(default_factory=dict)
     scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
     directory: Directory = field(default_factory=Directory)
 
@@ -118,9 +120,13 @@ class Chronicle:
             self.children[stream] = born
         elif known := self.communications.get(stream):
             self.communications[stream] = known.evolve(*following)
+        elif consulted := self.consultations.get(stream):
+            self.consultations[stream] = consulted.evolve(*following)
         elif received := Communication.of(following):
             self.communications[stream] = received
+        elif asked := Consultation.of(following):
+            self.consultations[stream] = asked
 
     def _version(self, stream: uuid.UUID) -> int:
-        record = self.cases.get(stream) or self.children.get(stream) or self.communications.get(stream)
-        return record.version if record else 0
+        kept = (self.cases, self.children, self.communications, self.consultations)
+        return next((records[stream].version for records in kept if stream in records), 0)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from app.base import references
 from app.base.references import Referent
-from app.demo.seed import staff
+from app.demo.seed import consulted, staff
 from app.demo.seed.acts import Act
 from app.demo.seed.office import A_WORKING_DAY
 from app.demo.seed.plans import Plan, Planner, Step, is_professional
@@ -67,6 +67,8 @@ class Story(Referred):
             self._begin(self._life(plan))
         if self.told.cast.showpiece:
             self._begin(showpiece(self.told, self.office, planner.family((7, 4))))
+        for life in consulted.lives(self.told, self.office):
+            self._begin(life)
         self.told.time = min(self.queue)[0] - timedelta(days=1)
         self.told.keep_directory(staff.directory(self.told.time, self.others))
         while self.queue:
@@ -322,7 +324,7 @@ class Story(Referred):
                 order = progression.Supersede(by=by, at=self.told.time, kept=kept, reason=reason)
                 duplicate, copied = self.told.cases[case], self.told.cases[kept]
                 following = progression.supersede(duplicate, order, self.told.pack, case_id=case, kept=copied)
-                self.told.record(by, {case: following})
+                self.told.record(by, following)
 
     def _copied(self, subject: uuid.UUID, sibling: Sibling, by: Worker) -> uuid.UUID:
         reference = references.new(Referent.CASE)

@@ -140,6 +140,7 @@ class Referred(Informed):
             )
             self.told.on_child(record.child, open_cases.open_file, opened, directory=self.told.directory)
             self._begin(self._call(record.child))
+        self._begin(self._learns(case, leads))
         yield self.office.after(self.told.time, self.random.uniform(60, 900))
         started = allocation.StartAssessment(by=leads, at=self.told.time)
         self.told.on_case(case, allocation.start_assessment, started)
@@ -234,7 +235,7 @@ class Referred(Informed):
         record = self.told.cases[case]
         order, child = open_cases.JoinToReferral(by=manager, at=self.told.time), self.told.children[record.child]
         joined = open_cases.join_to_referral(record, order, self.told.pack, case_id=case, child=child)
-        self.told.record(manager, {case: joined})
+        self.told.record(manager, joined)
         self._read(case, manager)
 
     def _read(self, case: uuid.UUID, by: Worker) -> None:

@@ -46,6 +46,7 @@ from .case_search_body import CaseSearchBody
 from .challenge_to_agency_view import ChallengeToAgencyView
 from .change_view import ChangeView
 from .channel import Channel
+from .characteristic import Characteristic
 from .check import Check
 from .check_kind import CheckKind
 from .check_view import CheckView
@@ -71,6 +72,10 @@ from .circumstance_body import CircumstanceBody
 from .circumstance_ruled_out_body import CircumstanceRuledOutBody
 from .circumstance_view import CircumstanceView
 from .circumstances_view import CircumstancesView
+from .clarification_body import ClarificationBody
+from .clarification_not_possible_body import ClarificationNotPossibleBody
+from .clarification_not_possible_view import ClarificationNotPossibleView
+from .clarification_view import ClarificationView
 from .clause_view import ClauseView
 from .clock_state import ClockState
 from .clock_view import ClockView
@@ -81,6 +86,8 @@ from .closure_ground import ClosureGround
 from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
+from .completeness_view import CompletenessView
+from .concerns_clarified_view import ConcernsClarifiedView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
 from .considered_view import ConsideredView
@@ -150,6 +157,11 @@ from .family_withheld_body import FamilyWithheldBody
 from .family_withheld_view import FamilyWithheldView
 from .fast_track_body import FastTrackBody
 from .fast_track_view import FastTrackView
+from .feedback_body import FeedbackBody
+from .feedback_given_view import FeedbackGivenView
+from .feedback_not_possible_body import FeedbackNotPossibleBody
+from .feedback_not_possible_view import FeedbackNotPossibleView
+from .feedback_view import FeedbackView
 from .finding import Finding
 from .findings_body import FindingsBody
 from .found_child import FoundChild
@@ -159,6 +171,8 @@ from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
 from .harm import Harm
 from .history import History
+from .household_amendment_body import HouseholdAmendmentBody
+from .household_amendment_view import HouseholdAmendmentView
 from .household_member import HouseholdMember
 from .household_member_view import HouseholdMemberView
 from .hypothetical_outcome import HypotheticalOutcome
@@ -171,6 +185,8 @@ from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .information_body import InformationBody
+from .information_item import InformationItem
+from .information_item_view import InformationItemView
 from .information_part import InformationPart
 from .information_passed_view import InformationPassedView
 from .information_read_view import InformationReadView
@@ -203,21 +219,31 @@ from .lead_practitioner_body import LeadPractitionerBody
 from .lead_practitioner_view import LeadPractitionerView
 from .level_of_response_body import LevelOfResponseBody
 from .level_view import LevelView
+from .limited_feedback_body import LimitedFeedbackBody
+from .limited_feedback_view import LimitedFeedbackView
 from .link_body import LinkBody
 from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
 from .listing_view import ListingView
 from .live import Live
+from .may_be_said import MayBeSaid
 from .means import Means
+from .member_details import MemberDetails
 from .moment_view import MomentView
 from .monitoring_plan_body import MonitoringPlanBody
 from .monitoring_plan_view import MonitoringPlanView
 from .monitoring_review_body import MonitoringReviewBody
 from .monitoring_review_view import MonitoringReviewView
 from .monitoring_view import MonitoringView
+from .named_child_view import NamedChildView
 from .need import Need
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
+from .not_obtained import NotObtained
+from .not_obtained_view import NotObtainedView
+from .not_told import NotTold
+from .obstacle import Obstacle
+from .obtained_view import ObtainedView
 from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
@@ -273,6 +299,8 @@ from .records_considered_view import RecordsConsideredView
 from .records_of_kind import RecordsOfKind
 from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
+from .referral_information_body import ReferralInformationBody
+from .referral_information_view import ReferralInformationView
 from .referral_view import ReferralView
 from .referrer import Referrer
 from .referrer_consent_body import ReferrerConsentBody
@@ -307,11 +335,16 @@ from .statement import Statement
 from .statement_kind import StatementKind
 from .statement_view import StatementView
 from .statutory_basis import StatutoryBasis
+from .step_up_part import StepUpPart
+from .step_up_requested_view import StepUpRequestedView
+from .step_up_view import StepUpView
 from .step_view import StepView
 from .step_view_data import StepViewData
 from .strategy_discussion_body import StrategyDiscussionBody
 from .strategy_discussion_view import StrategyDiscussionView
 from .submission import Submission
+from .suggestion import Suggestion
+from .suggestion_view import SuggestionView
 from .supersede_body import SupersedeBody
 from .team_part import TeamPart
 from .team_view import TeamView
@@ -319,6 +352,7 @@ from .telephoned import Telephoned
 from .telephoned_view import TelephonedView
 from .tier import Tier
 from .timescales_view import TimescalesView
+from .told_referrer_view import ToldReferrerView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
 from .unit_application_body import UnitApplicationBody
@@ -328,6 +362,7 @@ from .unit_assessment_view import UnitAssessmentView
 from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .urgency import Urgency
+from .why_missing import WhyMissing
 from .why_not import WhyNot
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
@@ -383,6 +418,7 @@ __all__ = (
     "ChallengeToAgencyView",
     "ChangeView",
     "Channel",
+    "Characteristic",
     "Check",
     "CheckKind",
     "CheckView",
@@ -408,6 +444,10 @@ __all__ = (
     "CircumstanceRuledOutBody",
     "CircumstanceView",
     "CircumstancesView",
+    "ClarificationBody",
+    "ClarificationNotPossibleBody",
+    "ClarificationNotPossibleView",
+    "ClarificationView",
     "ClauseView",
     "ClockState",
     "ClockView",
@@ -418,6 +458,8 @@ __all__ = (
     "ClosureView",
     "ComparedEvent",
     "Comparison",
+    "CompletenessView",
+    "ConcernsClarifiedView",
     "ConclusionBody",
     "ConclusionView",
     "ConsideredView",
@@ -487,6 +529,11 @@ __all__ = (
     "FamilyWithheldView",
     "FastTrackBody",
     "FastTrackView",
+    "FeedbackBody",
+    "FeedbackGivenView",
+    "FeedbackNotPossibleBody",
+    "FeedbackNotPossibleView",
+    "FeedbackView",
     "Finding",
     "FindingsBody",
     "FoundChild",
@@ -496,6 +543,8 @@ __all__ = (
     "GroupsView",
     "Harm",
     "History",
+    "HouseholdAmendmentBody",
+    "HouseholdAmendmentView",
     "HouseholdMember",
     "HouseholdMemberView",
     "HypotheticalOutcome",
@@ -508,6 +557,8 @@ __all__ = (
     "InTheHouseholdView",
     "InclusionProof",
     "InformationBody",
+    "InformationItem",
+    "InformationItemView",
     "InformationPart",
     "InformationPassedView",
     "InformationReadView",
@@ -540,21 +591,31 @@ __all__ = (
     "LeadPractitionerView",
     "LevelOfResponseBody",
     "LevelView",
+    "LimitedFeedbackBody",
+    "LimitedFeedbackView",
     "LinkBody",
     "ListedCase",
     "ListedDeadline",
     "ListingView",
     "Live",
+    "MayBeSaid",
     "Means",
+    "MemberDetails",
     "MomentView",
     "MonitoringPlanBody",
     "MonitoringPlanView",
     "MonitoringReviewBody",
     "MonitoringReviewView",
     "MonitoringView",
+    "NamedChildView",
     "Need",
     "NoCrimeBody",
     "NoCrimeView",
+    "NotObtained",
+    "NotObtainedView",
+    "NotTold",
+    "Obstacle",
+    "ObtainedView",
     "OfficeCase",
     "OpenedCase",
     "Outcome",
@@ -610,6 +671,8 @@ __all__ = (
     "RecordsOfKind",
     "RecordsOfKindView",
     "ReferralBody",
+    "ReferralInformationBody",
+    "ReferralInformationView",
     "ReferralView",
     "Referrer",
     "ReferrerConsentBody",
@@ -644,11 +707,16 @@ __all__ = (
     "StatementKind",
     "StatementView",
     "StatutoryBasis",
+    "StepUpPart",
+    "StepUpRequestedView",
+    "StepUpView",
     "StepView",
     "StepViewData",
     "StrategyDiscussionBody",
     "StrategyDiscussionView",
     "Submission",
+    "Suggestion",
+    "SuggestionView",
     "SupersedeBody",
     "TeamPart",
     "TeamView",
@@ -656,6 +724,7 @@ __all__ = (
     "TelephonedView",
     "Tier",
     "TimescalesView",
+    "ToldReferrerView",
     "UnansweredCallBody",
     "UnderView",
     "UnitApplicationBody",
@@ -665,6 +734,7 @@ __all__ = (
     "UnitPlacementBody",
     "UnitPlacementView",
     "Urgency",
+    "WhyMissing",
     "WhyNot",
     "WorkerPart",
     "WorkerView",

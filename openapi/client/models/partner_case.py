@@ -9,7 +9,9 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.agencys_challenge_view import AgencysChallengeView
+    from ..models.feedback_view import FeedbackView
     from ..models.moment_view import MomentView
+    from ..models.named_child_view import NamedChildView
     from ..models.submission import Submission
 
 
@@ -20,28 +22,31 @@ T = TypeVar("T", bound="PartnerCase")
 class PartnerCase:
     """A case as the agency that made the contact sees it: what it sent, where it stands, what came of it.
 
-    Attributes:
-        audience (Literal['partner']):
-        case (str):
-        communication (str):
-        state (str): Where a case stands.
-        version (int):
-        received_at (datetime.datetime):
-        claimed_at (datetime.datetime | None):
-        agency_reference (None | str):
-        submission (Submission): What the agency sent about this child.
-        acknowledged_at (datetime.datetime | None):
-        outcome (None | str):
-        decided_at (datetime.datetime | None):
-        feedback (None | str):
-        informing_challenge (AgencysChallengeView | None):
-        moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
-            answer is the same; only
-            the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
+    named: every child of its message, this one among them. feedback: what it was told, the last of it last.
 
-            position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment
-            the
-            clocks are judged against; null when none was asked about.
+        Attributes:
+            audience (Literal['partner']):
+            case (str):
+            communication (str):
+            state (str): Where a case stands.
+            version (int):
+            received_at (datetime.datetime):
+            claimed_at (datetime.datetime | None):
+            agency_reference (None | str):
+            submission (Submission): What the agency sent about this child.
+            acknowledged_at (datetime.datetime | None):
+            outcome (None | str):
+            decided_at (datetime.datetime | None):
+            named (list[NamedChildView]):
+            feedback (list[FeedbackView]):
+            informing_challenge (AgencysChallengeView | None):
+            moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
+                answer is the same; only
+                the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
+
+                position: of the log, up to which was read; recorded_at: of the last event up to there. judged_at: the moment
+                the
+                clocks are judged against; null when none was asked about.
     """
 
     audience: Literal["partner"]
@@ -56,7 +61,8 @@ class PartnerCase:
     acknowledged_at: datetime.datetime | None
     outcome: str | None
     decided_at: datetime.datetime | None
-    feedback: str | None
+    named: list[NamedChildView]
+    feedback: list[FeedbackView]
     informing_challenge: AgencysChallengeView | None
     moment: MomentView
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -102,8 +108,15 @@ class PartnerCase:
         else:
             decided_at = self.decided_at
 
-        feedback: str | None
-        feedback = self.feedback
+        named = []
+        for named_item_data in self.named:
+            named_item = named_item_data.to_dict()
+            named.append(named_item)
+
+        feedback = []
+        for feedback_item_data in self.feedback:
+            feedback_item = feedback_item_data.to_dict()
+            feedback.append(feedback_item)
 
         informing_challenge: dict[str, Any] | None
         if isinstance(self.informing_challenge, AgencysChallengeView):
@@ -129,6 +142,7 @@ class PartnerCase:
                 "acknowledged_at": acknowledged_at,
                 "outcome": outcome,
                 "decided_at": decided_at,
+                "named": named,
                 "feedback": feedback,
                 "informing_challenge": informing_challenge,
                 "moment": moment,
@@ -140,7 +154,9 @@ class PartnerCase:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.agencys_challenge_view import AgencysChallengeView
+        from ..models.feedback_view import FeedbackView
         from ..models.moment_view import MomentView
+        from ..models.named_child_view import NamedChildView
         from ..models.submission import Submission
 
         d = dict(src_dict)
@@ -219,12 +235,19 @@ class PartnerCase:
 
         decided_at = _parse_decided_at(d.pop("decided_at"))
 
-        def _parse_feedback(data: object) -> str | None:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        named = []
+        _named = d.pop("named")
+        for named_item_data in _named:
+            named_item = NamedChildView.from_dict(named_item_data)
 
-        feedback = _parse_feedback(d.pop("feedback"))
+            named.append(named_item)
+
+        feedback = []
+        _feedback = d.pop("feedback")
+        for feedback_item_data in _feedback:
+            feedback_item = FeedbackView.from_dict(feedback_item_data)
+
+            feedback.append(feedback_item)
 
         def _parse_informing_challenge(data: object) -> AgencysChallengeView | None:
             if data is None:
@@ -256,6 +279,7 @@ class PartnerCase:
             acknowledged_at=acknowledged_at,
             outcome=outcome,
             decided_at=decided_at,
+            named=named,
             feedback=feedback,
             informing_challenge=informing_challenge,
             moment=moment,

@@ -130,7 +130,10 @@ def sync_detailed(
     position. Only a
     fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions
     among its duties
-    as they are now, and is never answered with 304 (A27).
+    as they are now, and is never answered with 304 (A27). Nor is an agency when it named several
+    children in one
+    message, or its contact was joined or superseded: what came of the others, and what it was told,
+    stands elsewhere.
 
     Args:
         case (str):
@@ -186,7 +189,10 @@ def sync(
     position. Only a
     fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions
     among its duties
-    as they are now, and is never answered with 304 (A27).
+    as they are now, and is never answered with 304 (A27). Nor is an agency when it named several
+    children in one
+    message, or its contact was joined or superseded: what came of the others, and what it was told,
+    stands elsewhere.
 
     Args:
         case (str):
@@ -237,7 +243,10 @@ async def asyncio_detailed(
     position. Only a
     fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions
     among its duties
-    as they are now, and is never answered with 304 (A27).
+    as they are now, and is never answered with 304 (A27). Nor is an agency when it named several
+    children in one
+    message, or its contact was joined or superseded: what came of the others, and what it was told,
+    stands elsewhere.
 
     Args:
         case (str):
@@ -291,7 +300,10 @@ async def asyncio(
     position. Only a
     fast-tracked contact that waits for its outcome, read as it stands, lists its siblings' decisions
     among its duties
-    as they are now, and is never answered with 304 (A27).
+    as they are now, and is never answered with 304 (A27). Nor is an agency when it named several
+    children in one
+    message, or its contact was joined or superseded: what came of the others, and what it was told,
+    stands elsewhere.
 
     Args:
         case (str):

@@ -85,7 +85,10 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Join a further report to the child's open referral (C10)
 
-     That is the report's outcome; it goes to the allocated worker. Stops T2 and T11.
+     That is the report's outcome; it goes to the allocated worker, and who reported is told in the
+    referral.
+
+    Stops T2 and T11.
 
     Args:
         case (str):
@@ -128,7 +131,10 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Join a further report to the child's open referral (C10)
 
-     That is the report's outcome; it goes to the allocated worker. Stops T2 and T11.
+     That is the report's outcome; it goes to the allocated worker, and who reported is told in the
+    referral.
+
+    Stops T2 and T11.
 
     Args:
         case (str):
@@ -166,7 +172,10 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Join a further report to the child's open referral (C10)
 
-     That is the report's outcome; it goes to the allocated worker. Stops T2 and T11.
+     That is the report's outcome; it goes to the allocated worker, and who reported is told in the
+    referral.
+
+    Stops T2 and T11.
 
     Args:
         case (str):
@@ -207,7 +216,10 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Join a further report to the child's open referral (C10)
 
-     That is the report's outcome; it goes to the allocated worker. Stops T2 and T11.
+     That is the report's outcome; it goes to the allocated worker, and who reported is told in the
+    referral.
+
+    Stops T2 and T11.
 
     Args:
         case (str):

@@ -88,6 +88,8 @@ def sync_detailed(
      Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's
     (A5).
 
+    Who made it is told in the case that is kept.
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -133,6 +135,8 @@ def sync(
      Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's
     (A5).
 
+    Who made it is told in the case that is kept.
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -172,6 +176,8 @@ async def asyncio_detailed(
 
      Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's
     (A5).
+
+    Who made it is told in the case that is kept.
 
     Args:
         case (str):
@@ -215,6 +221,8 @@ async def asyncio(
 
      Nothing is deleted: auditors see it, with what it was superseded by (A4). Never the subject child's
     (A5).
+
+    Who made it is told in the case that is kept.
 
     Args:
         case (str):

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.worker_view import WorkerView
+
+
+T = TypeVar("T", bound="LimitedFeedbackView")
+
+
+@_attrs_define
+class LimitedFeedbackView:
+    """Somebody who is no professional was told as much as the child's confidentiality allows (F2, CF5).
+
+    Attributes:
+        statements (list[str]):
+        words (None | str):
+        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
+        occurred_at (datetime.datetime):
+    """
+
+    statements: list[str]
+    words: str | None
+    means: str
+    by: WorkerView
+    occurred_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        statements = self.statements
+
+        words: str | None
+        words = self.words
+
+        means = self.means
+
+        by = self.by.to_dict()
+
+        occurred_at = self.occurred_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "statements": statements,
+                "words": words,
+                "means": means,
+                "by": by,
+                "occurred_at": occurred_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.worker_view import WorkerView
+
+        d = dict(src_dict)
+        statements = cast(list[str], d.pop("statements"))
+
+        def _parse_words(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        words = _parse_words(d.pop("words"))
+
+        means = d.pop("means")
+
+        by = WorkerView.from_dict(d.pop("by"))
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        limited_feedback_view = cls(
+            statements=statements,
+            words=words,
+            means=means,
+            by=by,
+            occurred_at=occurred_at,
+        )
+
+        limited_feedback_view.additional_properties = d
+        return limited_feedback_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
