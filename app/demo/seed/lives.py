@@ -251,7 +251,8 @@ class Story(Referred):
             if not self.told.free(self.told.cases[case].child, case):
                 self._join(case, manager)
                 continue
-            self._decide(case, manager, outcome, decided_at, harmful=harmful)
+            told_since = [each.occurred_at for each in self.told.cases[case].informing.decisions]
+            self._decide(case, manager, outcome, max([decided_at, *told_since]), harmful=harmful)
             if self.told.cases[case].referral.opened:
                 self._begin(self._referral(plan, case, harmful=harmful))
 
