@@ -200,8 +200,13 @@ def text_of(name: str) -> str:
         text = files("domain").joinpath("policies", f"{name}.json").read_text(encoding="utf-8")
     except FileNotFoundError:
         raise PolicyError(f"there is no policy pack {name!r}") from None
+    return whole(text)
+
+
+def whole(text: str) -> str:
+    """The JSON of a pack with what the pack it is `like` says, or PolicyError."""
     own = json.loads(text)
-    if "like" not in own:
+    if not isinstance(own, dict) or "like" not in own:
         return text
     return json.dumps(_over(json.loads(text_of(own.pop("like"))), own), ensure_ascii=False, indent=2)
 
