@@ -233,6 +233,7 @@ class Story(Referred):
         for n, case in enumerate(cases):
             yield self._soon(2, 6) if n else self._next(plan, Step.LEVEL)
             if self.told.cases[case].undecided:
+                self._read(case, by)
                 self._level(plan, case, by, harmful=harmful)
         outcome = self._outcome(plan, cases[0], harmful=harmful)
         for n, case in enumerate(cases):

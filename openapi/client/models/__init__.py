@@ -1,6 +1,9 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .about import About
 from .acceptance_to_agency_view import AcceptanceToAgencyView
+from .accepted import Accepted
+from .accepted_by_agency_view import AcceptedByAgencyView
 from .account import Account
 from .account_view import AccountView
 from .acknowledgement_body import AcknowledgementBody
@@ -11,11 +14,15 @@ from .address import Address
 from .address_view import AddressView
 from .age import Age
 from .agencys_challenge_view import AgencysChallengeView
+from .agencys_response_view import AgencysResponseView
+from .agencys_rung_view import AgencysRungView
 from .agreement_body import AgreementBody
 from .amendment_body import AmendmentBody
 from .amendment_view import AmendmentView
 from .answer import Answer
 from .answer_of_agency_view import AnswerOfAgencyView
+from .answer_to_agency_view import AnswerToAgencyView
+from .answered import Answered
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
@@ -37,16 +44,45 @@ from .call_body import CallBody
 from .call_body_to import CallBodyTo
 from .care_plan_body import CarePlanBody
 from .care_plan_view import CarePlanView
+from .case_challenge_ended_view import CaseChallengeEndedView
+from .case_challenged_view import CaseChallengedView
 from .case_file_body import CaseFileBody
 from .case_file_closure_body import CaseFileClosureBody
 from .case_page import CasePage
 from .case_recorded import CaseRecorded
 from .case_rehearsed import CaseRehearsed
 from .case_search_body import CaseSearchBody
+from .challenge_answer_body import ChallengeAnswerBody
+from .challenge_answer_view import ChallengeAnswerView
+from .challenge_body import ChallengeBody
+from .challenge_comparison import ChallengeComparison
+from .challenge_discussion_body import ChallengeDiscussionBody
+from .challenge_discussion_view import ChallengeDiscussionView
+from .challenge_escalation_body import ChallengeEscalationBody
+from .challenge_follow_up_body import ChallengeFollowUpBody
+from .challenge_followed_up_view import ChallengeFollowedUpView
+from .challenge_history import ChallengeHistory
+from .challenge_note_body import ChallengeNoteBody
+from .challenge_note_view import ChallengeNoteView
+from .challenge_page import ChallengePage
+from .challenge_raised_view import ChallengeRaisedView
+from .challenge_recorded import ChallengeRecorded
+from .challenge_rehearsed import ChallengeRehearsed
+from .challenge_resolution_body import ChallengeResolutionBody
+from .challenge_resolved_view import ChallengeResolvedView
+from .challenge_risk_body import ChallengeRiskBody
+from .challenge_risk_view import ChallengeRiskView
+from .challenge_supervision_view import ChallengeSupervisionView
+from .challenge_timescales import ChallengeTimescales
 from .challenge_to_agency_view import ChallengeToAgencyView
+from .challenge_unresolved_body import ChallengeUnresolvedBody
+from .challenge_unresolved_view import ChallengeUnresolvedView
+from .challenge_view import ChallengeView
+from .challenges_view import ChallengesView
 from .change_view import ChangeView
 from .channel import Channel
 from .characteristic import Characteristic
+from .chased_by_agency_view import ChasedByAgencyView
 from .check import Check
 from .check_kind import CheckKind
 from .check_view import CheckView
@@ -121,6 +157,8 @@ from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
 from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
+from .decision_accepted_body import DecisionAcceptedBody
+from .decision_accepted_view import DecisionAcceptedView
 from .details import Details
 from .detention_support_body import DetentionSupportBody
 from .detention_support_view import DetentionSupportView
@@ -139,6 +177,7 @@ from .disclosure_declined_view import DisclosureDeclinedView
 from .disclosure_view import DisclosureView
 from .discussion_authorisation_body import DiscussionAuthorisationBody
 from .discussion_authorised_view import DiscussionAuthorisedView
+from .discussion_with_agency_view import DiscussionWithAgencyView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
@@ -164,6 +203,7 @@ from .feedback_not_possible_view import FeedbackNotPossibleView
 from .feedback_view import FeedbackView
 from .finding import Finding
 from .findings_body import FindingsBody
+from .followed_up_with_agency_view import FollowedUpWithAgencyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .group_link_body import GroupLinkBody
@@ -222,7 +262,9 @@ from .level_view import LevelView
 from .limited_feedback_body import LimitedFeedbackBody
 from .limited_feedback_view import LimitedFeedbackView
 from .link_body import LinkBody
+from .list_challenges_standing import ListChallengesStanding
 from .listed_case import ListedCase
+from .listed_challenge import ListedChallenge
 from .listed_deadline import ListedDeadline
 from .listing_view import ListingView
 from .live import Live
@@ -262,6 +304,7 @@ from .parents_informed import ParentsInformed
 from .parents_informed_view import ParentsInformedView
 from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
+from .partner_challenge import PartnerChallenge
 from .partner_consultation import PartnerConsultation
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
@@ -284,6 +327,7 @@ from .queue_count import QueueCount
 from .queue_counts import QueueCounts
 from .queue_page import QueuePage
 from .queued_record import QueuedRecord
+from .raised_by_agency_view import RaisedByAgencyView
 from .reading_body import ReadingBody
 from .reading_view import ReadingView
 from .ready import Ready
@@ -301,6 +345,7 @@ from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
 from .referral_information_body import ReferralInformationBody
 from .referral_information_view import ReferralInformationView
+from .referral_submitted_view import ReferralSubmittedView
 from .referral_view import ReferralView
 from .referrer import Referrer
 from .referrer_consent_body import ReferrerConsentBody
@@ -310,8 +355,16 @@ from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
 from .requested import Requested
+from .resolved_with_agency_view import ResolvedWithAgencyView
+from .response_body import ResponseBody
+from .response_chase_body import ResponseChaseBody
+from .response_chased_view import ResponseChasedView
+from .response_received_view import ResponseReceivedView
+from .response_view import ResponseView
+from .risk_to_agency_view import RiskToAgencyView
 from .role import Role
 from .route import Route
+from .rung_view import RungView
 from .safety_body import SafetyBody
 from .same_child_body import SameChildBody
 from .screening_request_body import ScreeningRequestBody
@@ -346,6 +399,9 @@ from .submission import Submission
 from .suggestion import Suggestion
 from .suggestion_view import SuggestionView
 from .supersede_body import SupersedeBody
+from .supervision_of_agency_view import SupervisionOfAgencyView
+from .supervision_part import SupervisionPart
+from .supervision_view import SupervisionView
 from .team_part import TeamPart
 from .team_view import TeamView
 from .telephoned import Telephoned
@@ -353,6 +409,7 @@ from .telephoned_view import TelephonedView
 from .tier import Tier
 from .timescales_view import TimescalesView
 from .told_referrer_view import ToldReferrerView
+from .told_to_agency_view import ToldToAgencyView
 from .unanswered_call_body import UnansweredCallBody
 from .under_view import UnderView
 from .unit_application_body import UnitApplicationBody
@@ -361,9 +418,11 @@ from .unit_assessment_body import UnitAssessmentBody
 from .unit_assessment_view import UnitAssessmentView
 from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
+from .unresolved_with_agency_view import UnresolvedWithAgencyView
 from .urgency import Urgency
 from .why_missing import WhyMissing
 from .why_not import WhyNot
+from .why_unresolved import WhyUnresolved
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
 from .would_record import WouldRecord
@@ -372,7 +431,10 @@ from .written_confirmation_view import WrittenConfirmationView
 from .written_referral_view import WrittenReferralView
 
 __all__ = (
+    "About",
     "AcceptanceToAgencyView",
+    "Accepted",
+    "AcceptedByAgencyView",
     "Account",
     "AccountView",
     "AcknowledgementBody",
@@ -383,11 +445,15 @@ __all__ = (
     "AddressView",
     "Age",
     "AgencysChallengeView",
+    "AgencysResponseView",
+    "AgencysRungView",
     "AgreementBody",
     "AmendmentBody",
     "AmendmentView",
     "Answer",
     "AnswerOfAgencyView",
+    "AnswerToAgencyView",
+    "Answered",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
@@ -409,16 +475,45 @@ __all__ = (
     "CallBodyTo",
     "CarePlanBody",
     "CarePlanView",
+    "CaseChallengeEndedView",
+    "CaseChallengedView",
     "CaseFileBody",
     "CaseFileClosureBody",
     "CasePage",
     "CaseRecorded",
     "CaseRehearsed",
     "CaseSearchBody",
+    "ChallengeAnswerBody",
+    "ChallengeAnswerView",
+    "ChallengeBody",
+    "ChallengeComparison",
+    "ChallengeDiscussionBody",
+    "ChallengeDiscussionView",
+    "ChallengeEscalationBody",
+    "ChallengeFollowUpBody",
+    "ChallengeFollowedUpView",
+    "ChallengeHistory",
+    "ChallengeNoteBody",
+    "ChallengeNoteView",
+    "ChallengePage",
+    "ChallengeRaisedView",
+    "ChallengeRecorded",
+    "ChallengeRehearsed",
+    "ChallengeResolutionBody",
+    "ChallengeResolvedView",
+    "ChallengeRiskBody",
+    "ChallengeRiskView",
+    "ChallengeSupervisionView",
+    "ChallengeTimescales",
     "ChallengeToAgencyView",
+    "ChallengeUnresolvedBody",
+    "ChallengeUnresolvedView",
+    "ChallengeView",
+    "ChallengesView",
     "ChangeView",
     "Channel",
     "Characteristic",
+    "ChasedByAgencyView",
     "Check",
     "CheckKind",
     "CheckView",
@@ -493,6 +588,8 @@ __all__ = (
     "CrimeView",
     "CustodyView",
     "DeadlinePage",
+    "DecisionAcceptedBody",
+    "DecisionAcceptedView",
     "Details",
     "DetentionSupportBody",
     "DetentionSupportView",
@@ -511,6 +608,7 @@ __all__ = (
     "DisclosureView",
     "DiscussionAuthorisationBody",
     "DiscussionAuthorisedView",
+    "DiscussionWithAgencyView",
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
@@ -536,6 +634,7 @@ __all__ = (
     "FeedbackView",
     "Finding",
     "FindingsBody",
+    "FollowedUpWithAgencyView",
     "FoundChild",
     "FoundChildren",
     "GroupLinkBody",
@@ -594,7 +693,9 @@ __all__ = (
     "LimitedFeedbackBody",
     "LimitedFeedbackView",
     "LinkBody",
+    "ListChallengesStanding",
     "ListedCase",
+    "ListedChallenge",
     "ListedDeadline",
     "ListingView",
     "Live",
@@ -634,6 +735,7 @@ __all__ = (
     "ParentsInformedView",
     "ParticularsPart",
     "PartnerCase",
+    "PartnerChallenge",
     "PartnerConsultation",
     "PassedView",
     "PermissionAdviceBody",
@@ -656,6 +758,7 @@ __all__ = (
     "QueueCounts",
     "QueuePage",
     "QueuedRecord",
+    "RaisedByAgencyView",
     "ReadingBody",
     "ReadingView",
     "Ready",
@@ -673,6 +776,7 @@ __all__ = (
     "ReferralBody",
     "ReferralInformationBody",
     "ReferralInformationView",
+    "ReferralSubmittedView",
     "ReferralView",
     "Referrer",
     "ReferrerConsentBody",
@@ -682,8 +786,16 @@ __all__ = (
     "ReleaseBody",
     "Request",
     "Requested",
+    "ResolvedWithAgencyView",
+    "ResponseBody",
+    "ResponseChaseBody",
+    "ResponseChasedView",
+    "ResponseReceivedView",
+    "ResponseView",
+    "RiskToAgencyView",
     "Role",
     "Route",
+    "RungView",
     "SafetyBody",
     "SameChildBody",
     "ScreeningRequestBody",
@@ -718,6 +830,9 @@ __all__ = (
     "Suggestion",
     "SuggestionView",
     "SupersedeBody",
+    "SupervisionOfAgencyView",
+    "SupervisionPart",
+    "SupervisionView",
     "TeamPart",
     "TeamView",
     "Telephoned",
@@ -725,6 +840,7 @@ __all__ = (
     "Tier",
     "TimescalesView",
     "ToldReferrerView",
+    "ToldToAgencyView",
     "UnansweredCallBody",
     "UnderView",
     "UnitApplicationBody",
@@ -733,9 +849,11 @@ __all__ = (
     "UnitAssessmentView",
     "UnitPlacementBody",
     "UnitPlacementView",
+    "UnresolvedWithAgencyView",
     "Urgency",
     "WhyMissing",
     "WhyNot",
+    "WhyUnresolved",
     "WorkerPart",
     "WorkerView",
     "WouldRecord",

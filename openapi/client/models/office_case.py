@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..models.amendment_view import AmendmentView
     from ..models.area_team_call_view import AreaTeamCallView
     from ..models.authorisation_view import AuthorisationView
+    from ..models.challenges_view import ChallengesView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
     from ..models.circumstances_view import CircumstancesView
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from ..models.referral_view import ReferralView
     from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
+    from ..models.response_view import ResponseView
     from ..models.screening_view import ScreeningView
     from ..models.sharing_view import SharingView
     from ..models.step_up_view import StepUpView
@@ -136,6 +138,7 @@ class OfficeCase:
             clocks are judged against; null when none was asked about.
         audience (Literal['office']):
         acknowledgement (AcknowledgementView | None):
+        challenges (ChallengesView | None):
         clarification (ClarificationView | None):
         circumstances (CircumstancesView | None):
         conversations (ConversationsView | None):
@@ -148,6 +151,7 @@ class OfficeCase:
         monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
+        response (None | ResponseView):
         sharing (None | SharingView):
         step_up (None | StepUpView):
     """
@@ -217,6 +221,7 @@ class OfficeCase:
     moment: MomentView
     audience: Literal["office"]
     acknowledgement: AcknowledgementView | None
+    challenges: ChallengesView | None
     clarification: ClarificationView | None
     circumstances: CircumstancesView | None
     conversations: ConversationsView | None
@@ -229,6 +234,7 @@ class OfficeCase:
     monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
+    response: ResponseView | None
     sharing: SharingView | None
     step_up: StepUpView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -237,6 +243,7 @@ class OfficeCase:
         from ..models.acknowledgement_view import AcknowledgementView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
+        from ..models.challenges_view import ChallengesView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
@@ -264,6 +271,7 @@ class OfficeCase:
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
+        from ..models.response_view import ResponseView
         from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
         from ..models.written_confirmation_view import WrittenConfirmationView
@@ -523,6 +531,12 @@ class OfficeCase:
         else:
             acknowledgement = self.acknowledgement
 
+        challenges: dict[str, Any] | None
+        if isinstance(self.challenges, ChallengesView):
+            challenges = self.challenges.to_dict()
+        else:
+            challenges = self.challenges
+
         clarification: dict[str, Any] | None
         if isinstance(self.clarification, ClarificationView):
             clarification = self.clarification.to_dict()
@@ -594,6 +608,12 @@ class OfficeCase:
             existing_records = self.existing_records.to_dict()
         else:
             existing_records = self.existing_records
+
+        response: dict[str, Any] | None
+        if isinstance(self.response, ResponseView):
+            response = self.response.to_dict()
+        else:
+            response = self.response
 
         sharing: dict[str, Any] | None
         if isinstance(self.sharing, SharingView):
@@ -676,6 +696,7 @@ class OfficeCase:
                 "moment": moment,
                 "audience": audience,
                 "acknowledgement": acknowledgement,
+                "challenges": challenges,
                 "clarification": clarification,
                 "circumstances": circumstances,
                 "conversations": conversations,
@@ -688,6 +709,7 @@ class OfficeCase:
                 "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
+                "response": response,
                 "sharing": sharing,
                 "step_up": step_up,
             }
@@ -703,6 +725,7 @@ class OfficeCase:
         from ..models.amendment_view import AmendmentView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
+        from ..models.challenges_view import ChallengesView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
@@ -736,6 +759,7 @@ class OfficeCase:
         from ..models.referral_view import ReferralView
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
+        from ..models.response_view import ResponseView
         from ..models.screening_view import ScreeningView
         from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
@@ -1257,6 +1281,21 @@ class OfficeCase:
 
         acknowledgement = _parse_acknowledgement(d.pop("acknowledgement"))
 
+        def _parse_challenges(data: object) -> ChallengesView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                challenges_type_0 = ChallengesView.from_dict(data)
+
+                return challenges_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ChallengesView | None, data)
+
+        challenges = _parse_challenges(d.pop("challenges"))
+
         def _parse_clarification(data: object) -> ClarificationView | None:
             if data is None:
                 return data
@@ -1437,6 +1476,21 @@ class OfficeCase:
 
         existing_records = _parse_existing_records(d.pop("existing_records"))
 
+        def _parse_response(data: object) -> ResponseView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                response_type_0 = ResponseView.from_dict(data)
+
+                return response_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ResponseView, data)
+
+        response = _parse_response(d.pop("response"))
+
         def _parse_sharing(data: object) -> SharingView | None:
             if data is None:
                 return data
@@ -1533,6 +1587,7 @@ class OfficeCase:
             moment=moment,
             audience=audience,
             acknowledgement=acknowledgement,
+            challenges=challenges,
             clarification=clarification,
             circumstances=circumstances,
             conversations=conversations,
@@ -1545,6 +1600,7 @@ class OfficeCase:
             monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,
+            response=response,
             sharing=sharing,
             step_up=step_up,
         )

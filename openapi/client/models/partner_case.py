@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.agencys_challenge_view import AgencysChallengeView
+    from ..models.agencys_response_view import AgencysResponseView
     from ..models.feedback_view import FeedbackView
     from ..models.moment_view import MomentView
     from ..models.named_child_view import NamedChildView
@@ -40,6 +41,8 @@ class PartnerCase:
             named (list[NamedChildView]):
             feedback (list[FeedbackView]):
             informing_challenge (AgencysChallengeView | None):
+            response (AgencysResponseView | None):
+            challenges (list[str]):
             moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
                 answer is the same; only
                 the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
@@ -64,11 +67,14 @@ class PartnerCase:
     named: list[NamedChildView]
     feedback: list[FeedbackView]
     informing_challenge: AgencysChallengeView | None
+    response: AgencysResponseView | None
+    challenges: list[str]
     moment: MomentView
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.agencys_challenge_view import AgencysChallengeView
+        from ..models.agencys_response_view import AgencysResponseView
 
         audience = self.audience
 
@@ -124,6 +130,14 @@ class PartnerCase:
         else:
             informing_challenge = self.informing_challenge
 
+        response: dict[str, Any] | None
+        if isinstance(self.response, AgencysResponseView):
+            response = self.response.to_dict()
+        else:
+            response = self.response
+
+        challenges = self.challenges
+
         moment = self.moment.to_dict()
 
         field_dict: dict[str, Any] = {}
@@ -145,6 +159,8 @@ class PartnerCase:
                 "named": named,
                 "feedback": feedback,
                 "informing_challenge": informing_challenge,
+                "response": response,
+                "challenges": challenges,
                 "moment": moment,
             }
         )
@@ -154,6 +170,7 @@ class PartnerCase:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.agencys_challenge_view import AgencysChallengeView
+        from ..models.agencys_response_view import AgencysResponseView
         from ..models.feedback_view import FeedbackView
         from ..models.moment_view import MomentView
         from ..models.named_child_view import NamedChildView
@@ -264,6 +281,23 @@ class PartnerCase:
 
         informing_challenge = _parse_informing_challenge(d.pop("informing_challenge"))
 
+        def _parse_response(data: object) -> AgencysResponseView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                response_type_0 = AgencysResponseView.from_dict(data)
+
+                return response_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AgencysResponseView | None, data)
+
+        response = _parse_response(d.pop("response"))
+
+        challenges = cast(list[str], d.pop("challenges"))
+
         moment = MomentView.from_dict(d.pop("moment"))
 
         partner_case = cls(
@@ -282,6 +316,8 @@ class PartnerCase:
             named=named,
             feedback=feedback,
             informing_challenge=informing_challenge,
+            response=response,
+            challenges=challenges,
             moment=moment,
         )
 

@@ -85,7 +85,8 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Say that the referrer was told the decision made (P1)
 
-     By the agency that referred, or by the offices. Stops T17.
+     By the agency that referred, or as somebody of the offices takes it down. Stops T17, as feedback
+    does.
 
     Args:
         case (str):
@@ -128,7 +129,8 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Say that the referrer was told the decision made (P1)
 
-     By the agency that referred, or by the offices. Stops T17.
+     By the agency that referred, or as somebody of the offices takes it down. Stops T17, as feedback
+    does.
 
     Args:
         case (str):
@@ -166,7 +168,8 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Say that the referrer was told the decision made (P1)
 
-     By the agency that referred, or by the offices. Stops T17.
+     By the agency that referred, or as somebody of the offices takes it down. Stops T17, as feedback
+    does.
 
     Args:
         case (str):
@@ -207,7 +210,8 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Say that the referrer was told the decision made (P1)
 
-     By the agency that referred, or by the offices. Stops T17.
+     By the agency that referred, or as somebody of the offices takes it down. Stops T17, as feedback
+    does.
 
     Args:
         case (str):

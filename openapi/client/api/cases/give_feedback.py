@@ -86,9 +86,12 @@ def sync_detailed(
     """Say what a professional referrer was told (D4)
 
      As often as there is something to tell. What became of it is the record's to say, not the order's.
+    It is the
+    response that the referrer awaits (T17).
 
-    communications: of every referrer of the case; who is no professional is named to nobody without
-    their consent.
+    contact: the joined contact, where it is that referrer. communications: of every referrer of the
+    case; who is no
+    professional is named to nobody without their consent.
 
     Args:
         case (str):
@@ -135,9 +138,12 @@ def sync(
     """Say what a professional referrer was told (D4)
 
      As often as there is something to tell. What became of it is the record's to say, not the order's.
+    It is the
+    response that the referrer awaits (T17).
 
-    communications: of every referrer of the case; who is no professional is named to nobody without
-    their consent.
+    contact: the joined contact, where it is that referrer. communications: of every referrer of the
+    case; who is no
+    professional is named to nobody without their consent.
 
     Args:
         case (str):
@@ -179,9 +185,12 @@ async def asyncio_detailed(
     """Say what a professional referrer was told (D4)
 
      As often as there is something to tell. What became of it is the record's to say, not the order's.
+    It is the
+    response that the referrer awaits (T17).
 
-    communications: of every referrer of the case; who is no professional is named to nobody without
-    their consent.
+    contact: the joined contact, where it is that referrer. communications: of every referrer of the
+    case; who is no
+    professional is named to nobody without their consent.
 
     Args:
         case (str):
@@ -226,9 +235,12 @@ async def asyncio(
     """Say what a professional referrer was told (D4)
 
      As often as there is something to tell. What became of it is the record's to say, not the order's.
+    It is the
+    response that the referrer awaits (T17).
 
-    communications: of every referrer of the case; who is no professional is named to nobody without
-    their consent.
+    contact: the joined contact, where it is that referrer. communications: of every referrer of the
+    case; who is no
+    professional is named to nobody without their consent.
 
     Args:
         case (str):
