@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given as any_of
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from domain.confidences import BIRTH, NAME, NUMBER, PASSAGE, PLACE, Confidences
 from domain.facts import Event
-from domain.feedback import Became, referrers
+from domain.feedback import Became, GiveFeedback, give, referrers
+from domain.response import ResponseReceived
+from domain.vocabulary import Means
 from tests.domain.examples import (
     ALSO_TOLD,
     AT,
@@ -20,14 +23,17 @@ from tests.domain.examples import (
     DISPOSED,
     FED_BACK,
     JOINED,
+    MANAGER,
+    OTHER_CASE,
     OUTCOME_COPIED,
     PROGRESSED,
     PROPOSED,
     REDIRECTED,
     REFERRED,
+    SUBMITTED,
     SUPERSEDED,
 )
-from tests.domain.story import case_of
+from tests.domain.story import PACK, case_of
 
 LATER = timedelta(hours=1)
 
@@ -123,3 +129,18 @@ def test_words_are_held_against_what_is_recorded(words: str, held: list[str]) ->
 def test_a_childs_name_is_found_wherever_it_stands(before: str, after: str, name: str) -> None:
     assert Confidences(recorded={NAME: [name]}).found_in(f"{before} {name} {after}") == [NAME]
     assert Confidences().found_in(f"{before} {name} {after}") == []
+
+
+# The response that a referrer awaits
+
+
+@pytest.mark.clause("T17")
+def test_who_made_a_contact_that_was_joined_has_the_response_in_it() -> None:
+    order = GiveFeedback(by=MANAGER, at=AT, contact=CASE, means=Means.EMAIL)
+    kept = (*REFERRED, ALSO_TOLD)
+    told: dict[str, Any] = {"case_id": OTHER_CASE, "communications": ()}
+    awaits, heard = case_of(CONTACT, SUBMITTED), case_of(CONTACT)
+    streams = give(case_of(*kept), order, PACK, contact=awaits, **told)
+    assert [*streams] == [OTHER_CASE, CASE]
+    assert [type(event) for event in streams[CASE]] == [ResponseReceived]
+    assert [*give(case_of(*kept), order, PACK, contact=heard, **told)] == [OTHER_CASE]

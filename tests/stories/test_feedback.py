@@ -182,7 +182,7 @@ def test_a_school_whose_section_17_referral_meets_no_threshold_hears_why(town: T
     assert {each.case: (each.state, each.outcome) for each in town.school.submitted(case).named} == dict.fromkeys(
         (case, sibling), ("ended", REDIRECT.outcome)
     )
-    assert town.school.submitted(case, version=3).named[1].outcome is None  # as it stood when the child was looked for
+    assert town.school.submitted(case, version=4).named[1].outcome is None  # as it stood when the child was looked for
     town.manager.does(GIVE, case, but(WHY_NOT, means="letter"))  # as often as there is something to say
     assert [each.means for each in town.school.submitted(case).feedback] == ["telephone", "letter"]
 

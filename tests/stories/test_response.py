@@ -9,12 +9,19 @@ from app.api.routes import response as told
 from domain import response
 from domain.response import ChaseResponse, ConfirmResponse
 from domain.vocabulary import Means
-from openapi.client.api.cases import chase_response, confirm_response, decide_outcome, receive_confirmation
-from openapi.client.models import ResponseBody, ResponseChaseBody, WrittenConfirmationBody
+from openapi.client.api.cases import (
+    authorise_disposal,
+    chase_response,
+    confirm_response,
+    decide_outcome,
+    give_feedback,
+    receive_confirmation,
+)
+from openapi.client.models import FeedbackBody, ResponseBody, ResponseChaseBody, WrittenConfirmationBody
 from openapi.client.types import UNSET
 from tests.domain.examples import ADVISOR, AT, CASE, CONTACT, REFERRED, SUBMITTED
 from tests.domain.story import case_of, dated
-from tests.stories.people import PROGRESS, Town, contact, moment, of_child, refused, told_by
+from tests.stories.people import PROGRESS, SECTION_17, Town, contact, moment, of_child, refused, told_by
 from tests.stories.test_challenge import raised, raises
 
 CHASE, CONFIRM = chase_response.sync_detailed, confirm_response.sync_detailed
@@ -137,3 +144,13 @@ def test_who_has_asked_and_heard_nothing_may_challenge_that(town: Town) -> None:
     town.school.does(CHASE, case, CHASED)
     challenge = raised(town.school, case, about="no-response")
     assert town.school.submitted(case).challenges == [challenge]
+
+
+def test_feedback_is_the_response(town: Town, case: str) -> None:
+    town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
+    assert owed(town, case)
+    town.manager.does(give_feedback.sync_detailed, case, FeedbackBody(means=CHASED.means))
+    assert owed(town, case) == []
+    assert [state for state, _ in clocks(town, case)] == ["met"]
+    town.manager.does(give_feedback.sync_detailed, case, FeedbackBody(means=CHASED.means))
+    assert town.manager.events(case)[-3:] == ["feedback-given", "response-received", "feedback-given"]

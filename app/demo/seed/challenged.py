@@ -22,6 +22,7 @@ TOLD = {
     Outcome.INFORMATION_OR_REDIRECT: "The threshold is not met; the family hub can help sooner.",
     Outcome.EARLY_HELP_ASSESSMENT: "An Early Help Assessment is asked for.",
 }
+ENDS = ("open", "unresolved", "resolved", "accepted")
 HEAD = Spoken(name="T. Examplar", role="Designated Safeguarding Lead")
 WHO_SPEAKS = {
     "social-worker-discussion": Spoken(name="S. Fauxley", role="Social worker of the screening team"),
@@ -70,7 +71,7 @@ class Challenged(Informed):
             )
             self.told.on_case(case, response.confirm, order)
         partner = self.told.cast.partner(self.told.cases[case].contact.agency or "")
-        if partner and outcome.outcome is not Outcome.PROGRESS_TO_REFERRAL and self.random.random() < 0.4:
+        if partner and outcome.outcome is not Outcome.PROGRESS_TO_REFERRAL and self.random.random() < 0.6:
             yield self.office.after(self.told.time, self.random.uniform(60, 400))
             yield from self._challenge(case)
 
@@ -78,7 +79,7 @@ class Challenged(Informed):
         """Up the ladder as far as it takes: to a solution, until it is accepted, or left unresolved."""
         by, reference = self._referrer(case), references.new(Referent.CHALLENGE)
         stream, record = references.stream_of(self.told.authority.slug, reference), self.told.cases[case]
-        ends = self.random.choice(("resolved", "accepted", "unresolved", "open"))
+        ends = ENDS[len(self.told.challenges) % len(ENDS)]
         order = challenge.RaiseChallenge(
             by=by, at=self.told.time, challenge=stream, reference=reference, about=About.OUTCOME, professional=HEAD,
             agency_name=self.told.communications[record.contact.communication].received.agency_name,
