@@ -23,6 +23,7 @@ from domain.timescales import clocks, fact_of
 from domain.vocabulary import Channel, Intent, Outcome
 from projections.queues import NO_CLOCK
 from tests.domain import examples
+from tests.domain import test_challenge as of_challenge
 from tests.domain.test_any_history import ONE_OF_EACH
 from tests.projections.front import NINE, PACK, Front, Opened, child
 
@@ -142,6 +143,24 @@ async def test_a_hypothetical_consultation_waits_for_its_outcome(front: Front) -
     assert (asked["kind"], asked["stream"], asked["reference"]) == ("consultation", stream, "H-1")
     await front.append({stream: [examples.CONSULTATION_ANSWERED]})
     assert queues(front) == []
+
+
+async def test_a_challenge_waits_for_whoever_answers_at_its_rung(front: Front) -> None:
+    stream = uuid4()
+    await front.append({stream: [of_challenge.RAISED, of_challenge.JUDGED]})
+    front.catch_up()
+    raised = row(front, queue="challenge")
+    assert (raised["kind"], raised["reference"], raised["agency"]) == ("challenge", "D-1", "st-hugh")
+    assert raised["urgency"] == Urgency.HARM_INDICATED.rank
+    await front.append({stream: [of_challenge.DISCUSSED, of_challenge.ANSWERED, of_challenge.UNWORRIED]})
+    front.catch_up()
+    assert row(front, queue="challenge")["urgency"] == Urgency.ORDINARY.rank
+    (listed,) = front.rows("challenge")
+    assert (listed["state"], listed["at_risk"], listed["rung"]) == ("answered", False, of_challenge.FIRST)
+    await front.append({stream: [of_challenge.ENDED]})
+    assert queues(front) == []
+    (listed,) = front.rows("challenge")
+    assert (listed["state"], listed["ended_at"]) == ("resolved", of_challenge.RESOLVE.reached_at)
 
 
 # In what order

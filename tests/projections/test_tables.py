@@ -1,11 +1,14 @@
 """The tables are the migrations', and hold nothing personal in clear."""
 
+from uuid import uuid4
+
 import psycopg
 import pytest
 from sqlalchemy import create_engine
 
 from domain.vocabulary import Outcome
 from projections.tables import metadata
+from tests.domain.test_challenge import ENDED, RAISE, RAISED, RESOLVE
 from tests.projections.conftest import Database
 from tests.projections.front import CANARIES, Front, child, nhs, tables
 
@@ -56,9 +59,11 @@ async def test_nothing_personal_stands_in_any_read_model(front: Front) -> None:
     await front.screen(other)
     await front.decide(other, outcome=Outcome.INFORMATION_OR_REDIRECT)
     await front.find_same(one.child, other.child)
+    await front.append({uuid4(): [RAISED, ENDED]})
     front.catch_up()
     found = tables(front.conninfo, front.tenant)
     assert all(found[table] for table in found if table not in {"queue", "parked", "projection_build"})
     text = repr(found)
-    for secret in (*CANARIES, number, "Canary Alias", "A. N. Other", "PE21", "The same mother"):
+    of_a_challenge = (str(RAISE.disagreement), str(RESOLVE.solution), "T. Sample")
+    for secret in (*CANARIES, *of_a_challenge, number, "Canary Alias", "A. N. Other", "PE21", "The same mother"):
         assert secret not in text

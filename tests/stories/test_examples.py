@@ -177,6 +177,7 @@ def the_auditor_reads_it(town: Town, case: str, *, telephoned: bool, siblings: i
         "contact-recorded",
         *(["written-confirmation-expected"] if confirms else []),
         *(["written-referral-received"] if written else []),
+        *(["referral-submitted"] if written and seen.referrer_kind == "professional" else []),
         "known-check-recorded",
         "screening-requested",
         "level-of-response-decided",

@@ -134,7 +134,7 @@ def test_one_act_refers_one_sibling_and_refuses_another(town: Town, family: Fami
     assert bilal.outcome is not None
     assert (bilal.state, bilal.outcome.outcome) == ("ended", Outcome.INFORMATION_OR_REDIRECT)
     assert (bilal.referral, cyra.referral) == (None, None)
-    assert (left_to_do(bilal), running(bilal)) == ([], {"T9"})
+    assert (left_to_do(bilal), running(bilal)) == ([], {"T9", "T17"})
 
 
 def test_the_siblings_are_listed_with_what_was_decided(town: Town, family: Family) -> None:

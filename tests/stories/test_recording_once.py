@@ -49,7 +49,7 @@ def test_a_retried_command_finds_its_record_although_the_case_has_moved(town: To
     first = town.advisor.asks(CHECK, case, NEW, if_match=seen, idempotency_key=key)
     again = town.advisor.asks(CHECK, case, NEW, if_match=seen, idempotency_key=key)
     assert (again.status_code, again.content) == (first.status_code, first.content)
-    assert again.headers["ETag"] == first.headers["ETag"] == '"3"'
+    assert again.headers["ETag"] == first.headers["ETag"] == '"4"'
 
 
 def test_a_command_says_which_version_it_was_decided_on(town: Town) -> None:
@@ -58,7 +58,7 @@ def test_a_command_says_which_version_it_was_decided_on(town: Town) -> None:
     problem(town.advisor.asks(CHECK, case, NEW, if_match="*"), 428, "precondition-required")
     moved = problem(town.advisor.asks(CHECK, case, NEW, if_match='"7"'), 412, "precondition-failed")
     assert moved.moved == ["case"]
-    town.advisor.does(CHECK, case, NEW, if_match='"2"')
+    town.advisor.does(CHECK, case, NEW, if_match='"3"')
 
 
 def test_of_two_who_decided_on_the_same_version_the_second_is_told(town: Town) -> None:
@@ -67,7 +67,7 @@ def test_of_two_who_decided_on_the_same_version_the_second_is_told(town: Town) -
     town.advisor.does(CHECK, case, NEW, if_match=seen)
     late = town.advisor.asks(CHECK, case, NEW, if_match=seen)
     problem(late, 412, "precondition-failed")
-    assert late.headers["ETag"] == '"3"'
+    assert late.headers["ETag"] == '"4"'
 
 
 def test_a_rehearsal_says_what_would_be_recorded_and_records_nothing(town: Town) -> None:
@@ -76,7 +76,7 @@ def test_a_rehearsal_says_what_would_be_recorded_and_records_nothing(town: Town)
     rehearsal = town.advisor.asks(CHECK, case, NEW, prefer="handling=dry-run", idempotency_key=UNSET)
     told = answered(rehearsal, CaseRehearsed)
     assert [event.event for event in told.would_record] == ["known-check-recorded"]
-    assert (told.state, told.version) == ("checked", 3)
+    assert (told.state, told.version) == ("checked", 4)
     assert rehearsal.headers["Preference-Applied"] == "handling=dry-run"
     assert town.recorded() == before
     assert town.advisor.office(case).state == "received"
@@ -90,6 +90,7 @@ def test_a_contact_can_be_rehearsed(town: Town) -> None:
         "communication-received",
         "contact-recorded",
         "written-referral-received",
+        "referral-submitted",
     ]
     assert town.recorded() == before
     problem(town.manager.looks(told.cases[0].case), 404, "not-found")

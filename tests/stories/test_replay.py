@@ -33,13 +33,15 @@ def clocks(person: Person, case: str, **when: Any) -> TimescalesView:
 
 
 def test_an_auditor_compares_two_versions(town: Town, progressed: str) -> None:
-    found = compared(town.auditor, progressed, before_version=1, after_version=4)
+    found = compared(town.auditor, progressed, before_version=1, after_version=5)
     changed = {each.pointer: (each.before, each.after) for each in found.changed}
     assert changed["/state"] == ("received", "screening")
     assert changed["/known_check/result"] == (None, "new")
     events = [each.event for each in found.events if each.event != "child-recorded"]
-    assert events == ["written-referral-received", "known-check-recorded", "screening-requested"]
-    back = compared(town.auditor, progressed, before_version=4, after_version=1)
+    assert events == [
+        "written-referral-received", "referral-submitted", "known-check-recorded", "screening-requested",
+    ]  # fmt: skip
+    back = compared(town.auditor, progressed, before_version=5, after_version=1)
     assert {each.pointer: (each.after, each.before) for each in back.changed} == changed
     assert back.events == []
 
@@ -60,12 +62,16 @@ def test_no_agency_compares_or_replays(town: Town, progressed: str) -> None:
     problem(compare_case.sync_detailed(progressed, client=town.auditor.client, before_version=99), 404, "not-found")
 
 
-def test_the_packs_are_listed_and_two_judge_no_case(town: Town) -> None:
+def test_the_packs_are_listed_and_three_judge_no_case(town: Town) -> None:
     found = answered(list_packs.sync_detailed(client=town.auditor.client), Packs)
     told = {pack.pack: (pack.judges, pack.timescales.to_dict()["T2"]) for pack in found.items}
-    examples = {"same-day-example": (False, "8 hours"), "duty-to-share-example": (False, "1 working day")}
+    examples = {"same-day-example": (False, "8 hours")}
+    examples |= dict.fromkeys(("duty-to-share-example", "escalation-example"), (False, "1 working day"))
     assert told == dict.fromkeys(PACKS, (True, "1 working day")) | examples
     assert [pack.digest for pack in found.items] == [rules.of_pack(name).digest for name in told]
+    ladders = {pack.pack: [rung.rung for rung in pack.ladder] for pack in found.items}
+    assert ladders["lincolnshire-2024-06"][:2] == ["social-worker-discussion", "line-manager"]
+    assert ladders["escalation-example"][-1] == "independent-meeting"
     calendar = rules.of_calendar("england-and-wales")
     assert {(pack.calendar, pack.calendar_digest) for pack in found.items} == {(calendar.name, calendar.digest)}
 

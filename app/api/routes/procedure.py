@@ -13,7 +13,7 @@ from app.record import rules
 from domain import policy
 from domain.clauses import ALL, UnknownClause, clause
 from domain.policy import Pack
-from domain.vocabulary import Sector
+from domain.vocabulary import Role, Sector
 
 router = APIRouter(prefix="/v1/procedure", tags=["procedure"])
 
@@ -24,11 +24,20 @@ class Procedure(TypedDict):
     items: list[ClauseView]
 
 
+class LadderRung(TypedDict):
+    """A rung of the ladder of a challenge, and by which roles the authority answers there (P3)."""
+
+    rung: str
+    title: str
+    answered_by: list[Role]
+
+
 class PackView(TypedDict):
     """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
 
     calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they say, as events pin it.
-    duty_to_share: the agencies of which it is decided before the outcome whether to share with them (SC9).
+    duty_to_share: the agencies of which it is decided before the outcome whether to share with them (SC9). ladder: the
+    rungs of a challenge, the lowest first (P3).
     """
 
     pack: str
@@ -40,6 +49,7 @@ class PackView(TypedDict):
     calendar_digest: str
     timescales: dict[str, str]
     duty_to_share: list[Sector]
+    ladder: list[LadderRung]
 
 
 class Packs(TypedDict):
@@ -92,6 +102,9 @@ def _pack(pack: Pack, *, judges: bool) -> PackView:
         "calendar_digest": calendar.digest,
         "timescales": {number: timescale.words for number, timescale in pack.timescales.items()},
         "duty_to_share": list(pack.duty_to_share),
+        "ladder": [
+            {"rung": rung.code, "title": rung.title, "answered_by": list(rung.answered_by)} for rung in pack.ladder
+        ],
     }
 
 

@@ -255,6 +255,7 @@ from .joining_body import JoiningBody
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
 from .known_result import KnownResult
+from .ladder_rung import LadderRung
 from .lead_practitioner_body import LeadPractitionerBody
 from .lead_practitioner_view import LeadPractitionerView
 from .level_of_response_body import LevelOfResponseBody
@@ -686,6 +687,7 @@ __all__ = (
     "KnownCheckBody",
     "KnownCheckView",
     "KnownResult",
+    "LadderRung",
     "LeadPractitionerBody",
     "LeadPractitionerView",
     "LevelOfResponseBody",

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.ladder_rung import LadderRung
     from ..models.pack_view_timescales import PackViewTimescales
 
 
@@ -19,7 +20,8 @@ class PackView:
     """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
 
     calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they say, as events pin it.
-    duty_to_share: the agencies of which it is decided before the outcome whether to share with them (SC9).
+    duty_to_share: the agencies of which it is decided before the outcome whether to share with them (SC9). ladder: the
+    rungs of a challenge, the lowest first (P3).
 
         Attributes:
             pack (str):
@@ -31,6 +33,7 @@ class PackView:
             calendar_digest (str):
             timescales (PackViewTimescales):
             duty_to_share (list[str]):
+            ladder (list[LadderRung]):
     """
 
     pack: str
@@ -42,6 +45,7 @@ class PackView:
     calendar_digest: str
     timescales: PackViewTimescales
     duty_to_share: list[str]
+    ladder: list[LadderRung]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -63,6 +67,11 @@ class PackView:
 
         duty_to_share = self.duty_to_share
 
+        ladder = []
+        for ladder_item_data in self.ladder:
+            ladder_item = ladder_item_data.to_dict()
+            ladder.append(ladder_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -76,6 +85,7 @@ class PackView:
                 "calendar_digest": calendar_digest,
                 "timescales": timescales,
                 "duty_to_share": duty_to_share,
+                "ladder": ladder,
             }
         )
 
@@ -83,6 +93,7 @@ class PackView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.ladder_rung import LadderRung
         from ..models.pack_view_timescales import PackViewTimescales
 
         d = dict(src_dict)
@@ -104,6 +115,13 @@ class PackView:
 
         duty_to_share = cast(list[str], d.pop("duty_to_share"))
 
+        ladder = []
+        _ladder = d.pop("ladder")
+        for ladder_item_data in _ladder:
+            ladder_item = LadderRung.from_dict(ladder_item_data)
+
+            ladder.append(ladder_item)
+
         pack_view = cls(
             pack=pack,
             title=title,
@@ -114,6 +132,7 @@ class PackView:
             calendar_digest=calendar_digest,
             timescales=timescales,
             duty_to_share=duty_to_share,
+            ladder=ladder,
         )
 
         pack_view.additional_properties = d
