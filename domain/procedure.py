@@ -18,6 +18,7 @@ from domain import (
     consultation,
     contact,
     conversations,
+    cooperation,
     custody,
     details,
     directory,
@@ -52,6 +53,7 @@ class Stream(StrEnum):
     CASE = "case"
     CHILD = "child"
     CONSULTATION = "consultation"
+    REQUEST = "request"
     DIRECTORY = "directory"
 
 
@@ -79,6 +81,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     disposal,
     feedback,
     family,
+    cooperation,
     conversations,
     monitoring,
     circumstances,

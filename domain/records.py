@@ -32,6 +32,7 @@ from domain.contact import (
     Intake,
 )
 from domain.conversations import Conversations
+from domain.cooperation import Cooperation
 from domain.custody import Custody
 from domain.details import Amendments
 from domain.disposal import Disposal
@@ -86,6 +87,7 @@ class Case:
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
     feedback: Feedback = field(default_factory=Feedback)
+    cooperation: Cooperation = field(default_factory=Cooperation)
     family: Family = field(default_factory=Family)
     conversations: Conversations = field(default_factory=Conversations)
     monitoring: Monitoring = field(default_factory=Monitoring)

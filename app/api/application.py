@@ -24,6 +24,7 @@ from app.api.routes import (
     consultations,
     contacts,
     conversations,
+    cooperation,
     custody,
     details,
     directory,
@@ -112,7 +113,9 @@ def routers() -> tuple[APIRouter, ...]:
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
         information,
     )  # fmt: skip
-    on_referrals = (referrals, family, feedback, conversations, monitoring, circumstances, groups, custody, closure)
+    on_referrals = (
+        referrals, family, feedback, cooperation, conversations, monitoring, circumstances, groups, custody, closure,
+    )  # fmt: skip
     on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)

@@ -26,6 +26,7 @@ class Referent(StrEnum):
     CHILD = "P"
     COMMUNICATION = "M"
     CONSULTATION = "H"
+    REQUEST = "R"
 
 
 def new(kind: Referent) -> str:

@@ -37,6 +37,7 @@ from app.reading.list_rows import (
     DeadlineRow,
     Gaps,
     QueueRow,
+    RequestRow,
     Standing,
     Tallies,
     Tally,
@@ -56,6 +57,7 @@ from projections.tables import (
     child_index,
     deadline,
     deadline_case,
+    help_request,
     log,
     parked,
     queue,
@@ -150,6 +152,23 @@ class Reads(Asking):
             query = query.where(queue.c.urgency == urgency.rank)
         key = (queue.c.urgency, queue.c.due_at, queue.c.since, queue.c.stream)
         return await self._page(tenant, query, key, cursor, limit, list_rows.queued)
+
+    async def requests(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str | None = None,
+        answered: bool = False,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[RequestRow]:
+        """The section 27 requests that are answered or are not, the last first; those that ask an agency, or all."""
+        query = select(help_request, _unreadable(help_request.c.stream))
+        query = query.where(help_request.c.answered_at.is_not(None) == answered)
+        if agency is not None:
+            query = query.where(help_request.c.agency == agency)
+        key = (help_request.c.asked_at, help_request.c.stream)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: RequestRow(**row), newest_first=True)
 
     async def waiting(
         self, tenant: Tenant, now: datetime, *, team: str | None = None, agency: str | None = None

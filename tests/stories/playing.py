@@ -51,6 +51,7 @@ SETTLES = {
     "D1": {"disposal-authorised"},
     "D3": {"child-seen", "disposal-authorised"},
     "D4": {"feedback-given", "feedback-not-possible", *MOVED},
+    "D7": {"cooperation-answered"},
     "D5": {"family-informed", "family-informing-withheld"},
     "D6": {
         "assessment-explained",

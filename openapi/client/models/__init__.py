@@ -108,6 +108,11 @@ from .contact_rehearsed import ContactRehearsed
 from .conversation_body import ConversationBody
 from .conversation_view import ConversationView
 from .conversations_view import ConversationsView
+from .cooperation_answer_body import CooperationAnswerBody
+from .cooperation_answered_view import CooperationAnsweredView
+from .cooperation_request_body import CooperationRequestBody
+from .cooperation_requested_view import CooperationRequestedView
+from .cooperation_view import CooperationView
 from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
@@ -163,6 +168,7 @@ from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
 from .harm import Harm
+from .help_answered_view import HelpAnsweredView
 from .history import History
 from .household_member import HouseholdMember
 from .household_member_view import HouseholdMemberView
@@ -175,6 +181,7 @@ from .identifier_view import IdentifierView
 from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
+from .incompatible import Incompatible
 from .information_body import InformationBody
 from .information_part import InformationPart
 from .information_passed_view import InformationPassedView
@@ -213,6 +220,7 @@ from .limited_feedback_view import LimitedFeedbackView
 from .link_body import LinkBody
 from .listed_case import ListedCase
 from .listed_deadline import ListedDeadline
+from .listed_request import ListedRequest
 from .listing_view import ListingView
 from .live import Live
 from .may_be_said import MayBeSaid
@@ -247,6 +255,7 @@ from .parents_informed_view import ParentsInformedView
 from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
 from .partner_consultation import PartnerConsultation
+from .partner_request import PartnerRequest
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .police_notification_body import PoliceNotificationBody
@@ -291,6 +300,10 @@ from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
+from .request_page import RequestPage
+from .request_recorded import RequestRecorded
+from .request_rehearsed import RequestRehearsed
+from .request_view import RequestView
 from .requested import Requested
 from .role import Role
 from .route import Route
@@ -341,6 +354,7 @@ from .unit_assessment_view import UnitAssessmentView
 from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .urgency import Urgency
+from .whether_they_help import WhetherTheyHelp
 from .why_not import WhyNot
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
@@ -458,6 +472,11 @@ __all__ = (
     "ConversationBody",
     "ConversationView",
     "ConversationsView",
+    "CooperationAnswerBody",
+    "CooperationAnsweredView",
+    "CooperationRequestBody",
+    "CooperationRequestedView",
+    "CooperationView",
     "CopyBody",
     "CopyBodyDiscloseItem",
     "CrimeSuspicionBody",
@@ -513,6 +532,7 @@ __all__ = (
     "GroupLinkView",
     "GroupsView",
     "Harm",
+    "HelpAnsweredView",
     "History",
     "HouseholdMember",
     "HouseholdMemberView",
@@ -525,6 +545,7 @@ __all__ = (
     "InTheHousehold",
     "InTheHouseholdView",
     "InclusionProof",
+    "Incompatible",
     "InformationBody",
     "InformationPart",
     "InformationPassedView",
@@ -563,6 +584,7 @@ __all__ = (
     "LinkBody",
     "ListedCase",
     "ListedDeadline",
+    "ListedRequest",
     "ListingView",
     "Live",
     "MayBeSaid",
@@ -597,6 +619,7 @@ __all__ = (
     "ParticularsPart",
     "PartnerCase",
     "PartnerConsultation",
+    "PartnerRequest",
     "PassedView",
     "PermissionAdviceBody",
     "PoliceNotificationBody",
@@ -641,6 +664,10 @@ __all__ = (
     "ReferrerView",
     "ReleaseBody",
     "Request",
+    "RequestPage",
+    "RequestRecorded",
+    "RequestRehearsed",
+    "RequestView",
     "Requested",
     "Role",
     "Route",
@@ -691,6 +718,7 @@ __all__ = (
     "UnitPlacementBody",
     "UnitPlacementView",
     "Urgency",
+    "WhetherTheyHelp",
     "WhyNot",
     "WorkerPart",
     "WorkerView",

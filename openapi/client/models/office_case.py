@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..models.consultation_advice import ConsultationAdvice
     from ..models.consultation_request_view import ConsultationRequestView
     from ..models.conversations_view import ConversationsView
+    from ..models.cooperation_view import CooperationView
     from ..models.crime_view import CrimeView
     from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
@@ -127,6 +128,7 @@ class OfficeCase:
         audience (Literal['office']):
         acknowledgement (AcknowledgementView | None):
         circumstances (CircumstancesView | None):
+        cooperation (CooperationView | None):
         conversations (ConversationsView | None):
         custody (CustodyView | None):
         family (FamilyView | None):
@@ -202,6 +204,7 @@ class OfficeCase:
     audience: Literal["office"]
     acknowledgement: AcknowledgementView | None
     circumstances: CircumstancesView | None
+    cooperation: CooperationView | None
     conversations: ConversationsView | None
     custody: CustodyView | None
     family: FamilyView | None
@@ -226,6 +229,7 @@ class OfficeCase:
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
         from ..models.conversations_view import ConversationsView
+        from ..models.cooperation_view import CooperationView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -490,6 +494,12 @@ class OfficeCase:
         else:
             circumstances = self.circumstances
 
+        cooperation: dict[str, Any] | None
+        if isinstance(self.cooperation, CooperationView):
+            cooperation = self.cooperation.to_dict()
+        else:
+            cooperation = self.cooperation
+
         conversations: dict[str, Any] | None
         if isinstance(self.conversations, ConversationsView):
             conversations = self.conversations.to_dict()
@@ -617,6 +627,7 @@ class OfficeCase:
                 "audience": audience,
                 "acknowledgement": acknowledgement,
                 "circumstances": circumstances,
+                "cooperation": cooperation,
                 "conversations": conversations,
                 "custody": custody,
                 "family": family,
@@ -649,6 +660,7 @@ class OfficeCase:
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
         from ..models.conversations_view import ConversationsView
+        from ..models.cooperation_view import CooperationView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -1172,6 +1184,21 @@ class OfficeCase:
 
         circumstances = _parse_circumstances(d.pop("circumstances"))
 
+        def _parse_cooperation(data: object) -> CooperationView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                cooperation_type_0 = CooperationView.from_dict(data)
+
+                return cooperation_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CooperationView | None, data)
+
+        cooperation = _parse_cooperation(d.pop("cooperation"))
+
         def _parse_conversations(data: object) -> ConversationsView | None:
             if data is None:
                 return data
@@ -1386,6 +1413,7 @@ class OfficeCase:
             audience=audience,
             acknowledgement=acknowledgement,
             circumstances=circumstances,
+            cooperation=cooperation,
             conversations=conversations,
             custody=custody,
             family=family,

@@ -12,6 +12,7 @@ class Queue(StrEnum):
     CLOSURE = "closure"
     CONFIRMATION = "confirmation"
     CONSULTATION = "consultation"
+    COOPERATION = "cooperation"
     DISPATCH = "dispatch"
     DISPOSAL = "disposal"
     FAMILY = "family"
