@@ -13,6 +13,7 @@ from domain.marks import Personal
 from domain.vocabulary import (
     Answer,
     AtRisk,
+    Characteristic,
     Disability,
     Ethnicity,
     IdentifierKind,
@@ -54,7 +55,7 @@ class ChildWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildDetails:
-    """One child as the referrer knows it (R8 items 1, 2, 5 to 7, 10, 11)."""
+    """One child as the referrer knows it (R8 items 1, 2, 5 to 7, 10, 11). refused: what was asked and not told."""
 
     given_name: OfChild | None = None
     family_name: OfChild | None = None
@@ -68,7 +69,9 @@ class ChildDetails:
     nationality: OfChild | None = None
     immigration_status: OfChild | None = None
     disabilities: tuple[Disability, ...] = ()
+    additional_needs: OfChild | None = None
     communication_needs: OfChild | None = None
+    refused: tuple[Characteristic, ...] = ()
     address: Address | None = None
     school: OfChild | None = None
     identifiers: tuple[Identifier, ...] = ()
@@ -81,23 +84,32 @@ class ChildDetails:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HouseholdMember:
-    name: OfHousehold
-    relationship: OfHousehold
+    """Somebody in the child's household, or a parent outside it (R8 items 3 to 5). refused: what they did not tell."""
+
+    name: OfHousehold | None = None
+    relationship: OfHousehold | None = None
     date_of_birth: Annotated[date | Sealed, Personal("household")] | None = None
     parental_responsibility: bool | None = None
     lives_with_child: bool | None = None
     ethnicity: Ethnicity | None = None
     first_language: OfHousehold | None = None
     religion: OfHousehold | None = None
+    nationality: OfHousehold | None = None
+    immigration_status: OfHousehold | None = None
+    additional_needs: OfHousehold | None = None
+    communication_needs: OfHousehold | None = None
+    refused: tuple[Characteristic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One thing said, and how it is known (R18)."""
+    """One thing said, and how it is known (R18). when, where: of what is alleged (R8 item 9)."""
 
     kind: StatementKind
     text: Narrative
     source: Narrative | None = None
+    when: Narrative | None = None
+    where: Narrative | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,15 +162,24 @@ class Account:
     impact_on_wellbeing: Narrative | None = None
     concern_without_intervention: Narrative | None = None
     what_is_needed: Narrative | None = None
+    what_needs_to_change: Narrative | None = None
     expectations: Narrative | None = None
     prior_interventions: tuple[PriorIntervention, ...] = ()
     previous_involvement: Narrative | None = None
+    what_went_wrong: Narrative | None = None
+    what_has_changed: Narrative | None = None
+    what_was_missed: Narrative | None = None
     patterns: Narrative | None = None
+    deterioration: Narrative | None = None
+    impact_on_family: Narrative | None = None
     living_arrangements: Narrative | None = None
+    family_dynamics: Narrative | None = None
+    supportive_family: Narrative | None = None
     household: tuple[HouseholdMember, ...] = ()
     strengths: Narrative | None = None
     risks: Narrative | None = None
     analysis: Narrative | None = None
+    development_and_progress: Narrative | None = None
     risk_to_staff: Narrative | None = None
     lived_experience: Narrative | None = None
     alleged_perpetrator: Narrative | None = None
@@ -167,7 +188,10 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Referrer:
-    """Who made the communication. Exists in the communication's stream and nowhere else (CF2)."""
+    """Who made the communication. Exists in the communication's stream and nowhere else (CF2).
+
+    relationship, knowledge: how they stand to the child and the family, and what they know of them (R8 item 13).
+    """
 
     kind: ReferrerKind
     name: OfReferrer | None = None
@@ -177,4 +201,5 @@ class Referrer:
     email: OfReferrer | None = None
     address: OfReferrer | None = None
     relationship: OfReferrer | None = None
+    knowledge: OfReferrer | None = None
     consents_to_disclosure: bool = False

@@ -158,13 +158,17 @@ def start_assessment(case: "Case", command: StartAssessment, pack: Pack) -> list
     """From here on the referral is not closed at referral any more (CL1)."""
     the_referral_is_open(case, ALLOCATION)
     no_adviser_acts(command.by, *MAY_START)
-    may = leads(case, command.by) or command.by.role is Role.AREA_PRACTICE_SUPERVISOR
-    require(may, ALLOCATION, who_may=MAY_START)
+    require(leads_or_supervises(case, command.by), ALLOCATION, who_may=MAY_START)
     require(case.disposal.made, ALLOCATION, missing="the Screening Manager's disposal")
     require(case.allocation.assessment is None, ALLOCATION, missing="an assessment not yet started")
     require(not needs_a_social_worker(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
     follows(case, command, case.disposal.made, case.allocation.lead)
     return [AssessmentStarted(**said(command))]
+
+
+def leads_or_supervises(case: "Case", worker: Worker) -> bool:
+    """Whether that worker leads the case, or is an Area Practice Supervisor."""
+    return leads(case, worker) or worker.role is Role.AREA_PRACTICE_SUPERVISOR
 
 
 def leads(case: "Case", worker: Worker) -> bool:

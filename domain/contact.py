@@ -9,7 +9,6 @@ several contacts (A24), and it is said whether they are siblings (A44). On an op
 case whoever works on it or the Duty Social Worker records it, nobody else.
 """
 
-# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import permutations
@@ -28,7 +27,9 @@ from domain.information import InformationPassed
 from domain.kinship import SiblingLinked
 from domain.permission import the_one_who_asks_has_permission
 from domain.policy import Pack
+from domain.redirection import Information, redirected, the_information_came_first
 from domain.refusals import require
+from domain.step_up import FromTheTeam, requested, the_step_up_is_whole
 from domain.vocabulary import (
     OFFICE_ROLES,
     PARTNER_ROLES,
@@ -51,7 +52,6 @@ THROUGH_THE_CENTRE = clause("C4")
 TAKER_RECORDS = clause("C5")
 OPEN_CASE = clause("C9")
 CONFIRMATION = clause("C15")
-REDIRECTED = clause("C17")
 EVERY_CONTACT = clause("C18")
 SAFE_UNTIL = clause("C20")
 BASIS = clause("R10")
@@ -103,7 +103,8 @@ class CommunicationReceived(Event):
 class ContactRecorded(Event):
     """A contact about one child (C1, C11, C18). `child` is the person record opened for this case.
 
-    after_consultation: the hypothetical consultation it names (A16).
+    after_consultation: the hypothetical consultation it names (A16). relationship_told: whether who referred said how
+    they know the family; what they said stands with them (R8).
     """
 
     rests_on: ClassVar[tuple[Clause, ...]] = (EVERY_CONTACT, clause("C1"), clause("C11"))
@@ -123,6 +124,7 @@ class ContactRecorded(Event):
     after_consultation: UUID | None = None
     details: ChildDetails
     account: Account
+    relationship_told: bool | None = None
 
     def timing(self) -> Timing:
         """From when it was received; what the referrer says may make twenty-four hours the limit (A51)."""
@@ -130,29 +132,6 @@ class ContactRecorded(Event):
         urgent = self.details.needs_immediate_protection is Answer.YES
         marks = {SECTION_47: section_47, URGENT: urgent}
         return Timing(received_at=self.received_at, marks=frozenset(mark for mark, said in marks.items() if said))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InformationReceived(Event):
-    """Somebody of the staff was told something before the Customer Service Centre was (C17)."""
-
-    rests_on = (REDIRECTED,)
-
-    received_at: datetime
-    by_whom: Narrative
-
-    def timing(self) -> Timing:
-        """From when it was received."""
-        return Timing(received_at=self.received_at)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InformationRedirected(Event):
-    """It was passed on, to the Customer Service Centre, or to who works on the open referral (C17)."""
-
-    rests_on = (REDIRECTED,)
-
-    to: Narrative
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,8 +163,6 @@ class SafetyLimited(Event):
 OF_COMMUNICATION = (CommunicationReceived,)
 OF_CASE = (
     ContactRecorded,
-    InformationReceived,
-    InformationRedirected,
     WrittenConfirmationExpected,
     SafetyLimited,
 )
@@ -198,8 +175,6 @@ OF_CASE = (
 class Intake(Part):
     """What was said with a contact of how it came, and how long the child is safe."""
 
-    received: InformationReceived | None = None
-    redirected: InformationRedirected | None = None
     confirmation_expected: WrittenConfirmationExpected | None = None
     safety: SafetyLimited | None = None
 
@@ -223,16 +198,6 @@ class NewCase:
     child_is_known: bool = False
     open_case: "OpenCase | None" = None
     safe_until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Information:
-    """What one of the staff was told first: when, who that was, and when it was redirected to whom (C17)."""
-
-    received_at: datetime
-    by_whom: str
-    redirected_to: str
-    redirected_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +230,7 @@ class ReceiveCommunication(Command):
     siblings: Answer | None = None
     account: Account
     information: Information | None = None
+    step_up: FromTheTeam | None = None
     children: tuple[NewCase, ...]
 
 
@@ -279,6 +245,7 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     _a_professionals_referral_is_marked(command)
     _the_open_case_is_its_workers(command)
     _moments_follow_each_other(command)
+    the_step_up_is_whole(command.step_up, command, pack)
     streams: dict[UUID, list[Event]] = {
         command.communication: [
             CommunicationReceived(
@@ -352,6 +319,7 @@ def _contact(command: ReceiveCommunication, new: NewCase) -> ContactRecorded:
         after_consultation=command.after.consultation if command.after else None,
         details=new.details,
         account=command.account,
+        relationship_told=bool(command.referrer.relationship or command.referrer.knowledge),
         **said(command),
     )
 
@@ -361,15 +329,7 @@ def _beside(command: ReceiveCommunication, new: NewCase) -> list[Event]:
 
     On an open case it is passed to who works on it (C10, A35).
     """
-    beside: list[Event] = []
-    if command.information:
-        told = command.information
-        beside += [
-            InformationReceived(
-                received_at=told.received_at, by_whom=told.by_whom, by=command.by, occurred_at=told.received_at
-            ),
-            InformationRedirected(to=told.redirected_to, by=command.by, occurred_at=told.redirected_at),
-        ]
+    beside = [*redirected(command.information, command.by), *requested(command.step_up, command)]
     if command.channel is Channel.TELEPHONE and command.referrer.kind is ReferrerKind.PROFESSIONAL:
         beside.append(WrittenConfirmationExpected(received_at=command.received_at, **said(command)))
     if command.channel in WRITTEN and command.intent is Intent.SAFEGUARDING_REFERRAL:
@@ -390,9 +350,7 @@ def _the_open_case_is_its_workers(command: ReceiveCommunication) -> None:
 
 def _moments_follow_each_other(command: ReceiveCommunication) -> None:
     """Nothing is redirected before it was received; a child is safe until a moment after the receipt (A39)."""
-    told = command.information
-    in_order = told is None or told.redirected_at >= told.received_at
-    require(in_order, REDIRECTED, missing="a time of redirection after the receipt")
+    the_information_came_first(command.information)
     safe = all(new.safe_until is None or new.safe_until > command.received_at for new in command.children)
     require(safe, SAFE_UNTIL, missing="a moment after the receipt, until which the child is safe")
 

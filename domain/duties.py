@@ -16,7 +16,9 @@ from domain import (
     acknowledgement,
     allocation,
     circumstances,
+    clarification,
     closure,
+    completeness,
     consultation,
     cooperation,
     custody,
@@ -90,6 +92,8 @@ def duties(
         *family.duties(case),
         *allocation.duties(case),
         *family.duties_of_an_assessment(case),
+        *clarification.duties(case),
+        *completeness.duties(case),
         *closure.duties(case),
     )
 

@@ -136,16 +136,20 @@ class Tolerance:
         return _measured(self.kind, self.amount)
 
 
+STEP_UP = ("led_by", "tac_reference", "family_agrees")
+"""What a step-up from a Team Around the Child asks for, where a pack does not say (A17)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
     """One version of one authority's procedure. `name` is its lasting version string.
 
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
-    (D2), and the fields that each asks for. phrases_refused: each as the beginnings of its words, which no decision
-    consists of (Q4).
-    duty_to_share: the agencies of which it must be decided before the outcome
-    whether to share with them (Children Act 2004, section 16LA); none where that duty is not in force.
+    (D2), and the fields that each asks for. step_up: those that a step-up from a Team Around the Child asks for (A17).
+    phrases_refused: each as the beginnings of its words, which no decision consists of (Q4). duty_to_share: the
+    agencies of which it must be decided before the outcome whether to share with them (Children Act 2004, section
+    16LA); none where that duty is not in force.
     """
 
     name: str
@@ -160,6 +164,7 @@ class Pack:
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
     phrases_refused: tuple[tuple[str, ...], ...]
+    step_up: tuple[str, ...] = STEP_UP
     duty_to_share: tuple[Sector, ...] = ()
 
     @property
@@ -195,8 +200,13 @@ def text_of(name: str) -> str:
         text = files("domain").joinpath("policies", f"{name}.json").read_text(encoding="utf-8")
     except FileNotFoundError:
         raise PolicyError(f"there is no policy pack {name!r}") from None
+    return whole(text)
+
+
+def whole(text: str) -> str:
+    """The JSON of a pack with what the pack it is `like` says, or PolicyError."""
     own = json.loads(text)
-    if "like" not in own:
+    if not isinstance(own, dict) or "like" not in own:
         return text
     return json.dumps(_over(json.loads(text_of(own.pop("like"))), own), ensure_ascii=False, indent=2)
 
@@ -254,6 +264,7 @@ def _pack(said: Any) -> Pack:
         timescales=MappingProxyType({number: _timescale(each) for number, each in said["timescales"].items()}),
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
+        step_up=tuple(said["step_up"]["requires"]) if "step_up" in said else STEP_UP,
         phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", PHRASES)),
         duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
     )

@@ -13,6 +13,7 @@ from domain import (
     allocation,
     children,
     circumstances,
+    clarification,
     closure,
     conclusion,
     consultation,
@@ -33,15 +34,18 @@ from domain import (
     kinship,
     known_check,
     monitoring,
+    obtaining,
     open_cases,
     progression,
     protection,
     recording,
     records_considered,
+    redirection,
     referrals,
     screening,
     sharing,
     siblings,
+    step_up,
 )
 from domain.facts import Event
 
@@ -59,6 +63,8 @@ class Stream(StrEnum):
 
 CHAPTERS: tuple[ModuleType, ...] = (
     contact,
+    redirection,
+    step_up,
     acknowledgement,
     details,
     known_check,
@@ -88,6 +94,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     groups,
     custody,
     allocation,
+    clarification,
+    obtaining,
     closure,
     conclusion,
     directory,

@@ -207,6 +207,7 @@ def copy(
         concern_summary=command.concern_summary,
         details=command.details,
         account=command.account,
+        relationship_told=original.relationship_told,
         from_case=subject_id,
         from_version=1,
         disclosed=command.disclosed,

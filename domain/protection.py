@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from domain.clauses import clause
 from domain.dates import follows
 from domain.due import URGENT, Due, Duty, Queue, Timing, duty
-from domain.facts import Command, Event, OfHousehold, Text, said
+from domain.facts import Command, Event, OfHousehold, Reasons, Text, said
 from domain.folding import Part
 from domain.marks import Asks, Between, Shape
 from domain.policy import Pack
@@ -105,7 +105,7 @@ class AuthoriseProtection(Command):
     services: which are provided at once, where any are.
     """
 
-    actions: Annotated[Text, Asks(ACTION)]
+    actions: Annotated[Reasons, Asks(ACTION)]
     for_the_child: Annotated[bool, Asks(ACTION)]
     others: Annotated[tuple[InTheHousehold, ...], Between(0, 30)] = ()
     services: Text | None = None
@@ -116,9 +116,9 @@ class ConsiderStrategyDiscussion(Command):
     """Whether a Strategy Discussion is needed, and whether a multi-agency response is, each with its reason (SC12)."""
 
     strategy_discussion: Annotated[bool, Asks(RESPONSE)]
-    strategy_discussion_because: Annotated[Text, Asks(RESPONSE)]
+    strategy_discussion_because: Annotated[Reasons, Asks(RESPONSE)]
     multi_agency_response: Annotated[bool, Asks(RESPONSE)]
-    multi_agency_response_because: Annotated[Text, Asks(RESPONSE)]
+    multi_agency_response_because: Annotated[Reasons, Asks(RESPONSE)]
 
 
 def authorise(case: "Case", command: AuthoriseProtection, pack: Pack) -> list[Event]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal, Self, get_type_hints
 from uuid import UUID
 
-from domain.account import ChildDetails
+from domain.account import Account, ChildDetails
 from domain.acknowledgement import Acknowledgement
 from domain.allocation import Allocation
 from domain.children import (
@@ -23,6 +23,7 @@ from domain.children import (
     IdentifierReleased,
 )
 from domain.circumstances import Circumstances
+from domain.clarification import Clarification
 from domain.closure import Closure
 from domain.conclusion import Conclusion
 from domain.consultation import Advice, AdvisedToRefer, ReferralAdvised
@@ -47,6 +48,7 @@ from domain.informing import Informing
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
 from domain.monitoring import Monitoring
+from domain.obtaining import Obtained
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.progression import ContactCopied, Progression
 from domain.protection import Protection
@@ -56,6 +58,7 @@ from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStart
 from domain.screening import Screening
 from domain.sharing import ReferrerConsentRecorded, Sharing
 from domain.siblings import OfSiblings
+from domain.step_up import StepUp
 from domain.vocabulary import OFFICE_ROLES, IdentifierKind, ReferrerKind, Role, State
 
 
@@ -70,6 +73,7 @@ class Case:
     contact: ContactRecorded
     state: State = State.RECEIVED
     intake: Intake = field(default_factory=Intake)
+    step_up: StepUp = field(default_factory=StepUp)
     acknowledgement: Acknowledgement = field(default_factory=Acknowledgement)
     amendments: Amendments = field(default_factory=Amendments)
     known: Known = field(default_factory=Known)
@@ -95,6 +99,8 @@ class Case:
     groups: Groups = field(default_factory=Groups)
     custody: Custody = field(default_factory=Custody)
     allocation: Allocation = field(default_factory=Allocation)
+    clarification: Clarification = field(default_factory=Clarification)
+    obtained: Obtained = field(default_factory=Obtained)
     closure: Closure = field(default_factory=Closure)
     conclusion: Conclusion = field(default_factory=Conclusion)
 
@@ -107,6 +113,12 @@ class Case:
     def details(self) -> ChildDetails:
         """What is known of the child, as amended; as it was received it stands in the contact."""
         return self.amendments.of(self.contact.details)
+
+    @property
+    def account(self) -> Account:
+        """What the referrer told, with what is known of the household as amended."""
+        received = self.contact.account
+        return replace(received, household=self.amendments.of_household(received.household))
 
     @property
     def matched(self) -> bool:

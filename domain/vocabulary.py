@@ -105,6 +105,17 @@ class Ethnicity(StrEnum):
     NOBT = "NOBT"
 
 
+class Characteristic(StrEnum):
+    """What a person may refuse to say (EQ2). Ethnicity has a code of its own for that, REFU."""
+
+    FIRST_LANGUAGE = "first_language"
+    RELIGION = "religion"
+    NATIONALITY = "nationality"
+    IMMIGRATION_STATUS = "immigration_status"
+    ADDITIONAL_NEEDS = "additional_needs"
+    COMMUNICATION_NEEDS = "communication_needs"
+
+
 class Sex(StrEnum):
     """The census's Sex (since 2025): male, female, or not known, not recorded, indeterminate."""
 
@@ -132,11 +143,12 @@ class Disability(StrEnum):
 
 
 class Request(StrEnum):
-    """What a contact asks for (C1)."""
+    """What a contact asks for (C1); of a Team Around the Child, a Child and Family Assessment (R1)."""
 
     ADVICE = "advice"
     INFORMATION = "information"
     SERVICE = "service"
+    STEP_UP = "step-up-from-tac"
 
 
 class Intent(StrEnum):

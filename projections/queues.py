@@ -53,6 +53,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
 
 
 QUEUE = Projection("queues", 4, (queue,), apply)
+"""A release in which records owe something else than before has another version: the rows are then made again."""
 
 
 def _owed(standing: Folded, running: Sequence[Clock] = ()) -> Sequence[Duty]:

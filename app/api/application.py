@@ -38,6 +38,7 @@ from app.api.routes import (
     lists,
     log,
     monitoring,
+    obtaining,
     open_cases,
     procedure,
     protection,
@@ -114,7 +115,8 @@ def routers() -> tuple[APIRouter, ...]:
         information,
     )  # fmt: skip
     on_referrals = (
-        referrals, family, feedback, cooperation, conversations, monitoring, circumstances, groups, custody, closure,
+        referrals, family, obtaining, feedback, cooperation, conversations, monitoring, circumstances, groups, custody,
+        closure,
     )  # fmt: skip
     on_children = (children, open_cases, consultations, consultation_replays)
     on_lists = (directory, lists, queues, procedure, log)

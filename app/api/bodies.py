@@ -10,6 +10,7 @@ from app.base.parts import (
     ChildDetails,
     Details,
     Identifier,
+    MemberDetails,
     Number,
     Part,
     Postcode,
@@ -19,7 +20,7 @@ from app.base.parts import (
     Truth,
     example,
 )
-from app.base.text import Code, Day, Instant, Line, Text, Whole
+from app.base.text import Code, Day, Instant, Line, Text, Whole, whole
 from domain.vocabulary import (
     Channel,
     IdentifierKind,
@@ -102,6 +103,19 @@ class ParticularsPart(Part):
     safe_until: Instant | None = None
 
 
+class StepUpPart(Part):
+    """What a lead professional says of an active Team Around the Child, for which a step-up is asked (R1).
+
+    led_by: who leads it. agreed_by: who of the family agrees; reason_if_not: why it is asked for without that.
+    """
+
+    led_by: Annotated[Line | None, Asks("R1")] = None
+    tac_reference: Annotated[Line | None, Asks("R1")] = None
+    family_agrees: Annotated[Truth | None, Asks("R1")] = None
+    agreed_by: Line | None = None
+    reason_if_not: Text | None = None
+
+
 WhetherSiblings = Truth | Annotated[str, StringConstraints(strict=True, pattern=r"^not-yet-known$")]
 """Whether the children of a communication are siblings of one another (SIB6)."""
 
@@ -114,6 +128,7 @@ class ContactBody(Part):
     Of several children `siblings` says whether they are: true links them to one another, `not-yet-known` has to be
     settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
     child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
+    A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and whether the family agrees.
     `after_consultation` is the reference of the hypothetical consultation that the contact follows.
     `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
     """
@@ -128,6 +143,7 @@ class ContactBody(Part):
     siblings: WhetherSiblings | None = None
     account: Account = Account()
     information: InformationPart | None = None
+    step_up: StepUpPart | None = None
     channel: Channel = Channel.SYSTEM
     received_at: Instant | None = None
     permission: Truth | None = None
@@ -159,6 +175,26 @@ class AmendmentBody(Command):
     details: Details
     since: Day | None = None
     reason: Annotated[Text, Asks("C13")]
+
+
+class HouseholdAmendmentBody(Command):
+    """What is known now of somebody in the household, or of a parent outside it, of the fields that are given (EQ2).
+
+    member: which of them, from 1 in the order of the case's account; without it, one more of whom nobody told before.
+    """
+
+    model_config = example(
+        {
+            "member": 1,
+            "details": {"ethnicity": "REFU", "first_language": "Polish", "refused": ["religion"]},
+            "reason": "Asked of the mother on the visit.",
+        }
+    )
+
+    member: whole(1, 100) | None = None  # type: ignore[valid-type] # made at run time
+    details: MemberDetails
+    since: Day | None = None
+    reason: Annotated[Text, Asks("EQ2")]
 
 
 class OutcomeBody(Command):

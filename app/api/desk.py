@@ -120,7 +120,7 @@ class Desk:
         return [self._read(stream, loaded.streams[stream]) for stream in streams]
 
     async def reach(self, beside: UUID, *streams: UUID) -> None:
-        """Load those not looked at, so that what is recorded there is guarded too. What begins has the keys of `beside`."""
+        """Load those not looked at: what is recorded there is guarded too. What begins has the keys of `beside`."""
         if unseen := [each for each in streams if each not in self._seen]:
             await self.load(*unseen)
             self._scopes = dict.fromkeys(unseen, self._scopes[beside]) | self._scopes

@@ -17,6 +17,7 @@ from app.base.text import Code, Day, Instant, Line, Text
 from domain.vocabulary import (
     Answer,
     AtRisk,
+    Characteristic,
     Disability,
     Ethnicity,
     IdentifierKind,
@@ -99,7 +100,7 @@ class ChildWords(Part):
 
 
 class Details(Part):
-    """What is known of one child, and may change."""
+    """What is known of one child, and may change. refused: what was asked and not told (EQ2)."""
 
     given_name: Line | None = None
     family_name: Line | None = None
@@ -113,7 +114,9 @@ class Details(Part):
     nationality: Line | None = None
     immigration_status: Line | None = None
     disabilities: tuple[Disability, ...] = Field((), max_length=13)
+    additional_needs: Text | None = None
     communication_needs: Text | None = None
+    refused: tuple[Characteristic, ...] = Field((), max_length=6)
     address: Address | None = None
     school: Line | None = None
     current_location: Text | None = None
@@ -129,17 +132,29 @@ class ChildDetails(Details):
     words: tuple[ChildWords, ...] = Field((), max_length=50)
 
 
-class HouseholdMember(Part):
-    """Somebody in the child's household (R8 item 4, R24)."""
+class MemberDetails(Part):
+    """What is known of somebody in the household, or of a parent outside it. refused: what they did not tell (EQ2)."""
 
-    name: Annotated[Line, Asks("R8")]
-    relationship: Annotated[Line, Asks("R8")]
+    name: Line | None = None
+    relationship: Line | None = None
     date_of_birth: Day | None = None
     parental_responsibility: Truth | None = None
     lives_with_child: Truth | None = None
     ethnicity: Ethnicity | None = None
     first_language: Line | None = None
     religion: Line | None = None
+    nationality: Line | None = None
+    immigration_status: Line | None = None
+    additional_needs: Text | None = None
+    communication_needs: Text | None = None
+    refused: tuple[Characteristic, ...] = Field((), max_length=6)
+
+
+class HouseholdMember(MemberDetails):
+    """Somebody in the child's household (R8 item 4, R24)."""
+
+    name: Annotated[Line, Asks("R8")]
+    relationship: Annotated[Line, Asks("R8")]
 
 
 class Statement(Part):
@@ -148,6 +163,8 @@ class Statement(Part):
     kind: Annotated[StatementKind, Asks("R18")]
     text: Annotated[Text, Asks("R18")]
     source: Line | None = None
+    when: Line | None = None
+    where: Line | None = None
 
 
 class ChronologyEntry(Part):
@@ -199,15 +216,24 @@ class Account(Part):
     impact_on_wellbeing: Text | None = None
     concern_without_intervention: Text | None = None
     what_is_needed: Text | None = None
+    what_needs_to_change: Text | None = None
     expectations: Text | None = None
     prior_interventions: tuple[PriorIntervention, ...] = Field((), max_length=50)
     previous_involvement: Text | None = None
+    what_went_wrong: Text | None = None
+    what_has_changed: Text | None = None
+    what_was_missed: Text | None = None
     patterns: Text | None = None
+    deterioration: Text | None = None
+    impact_on_family: Text | None = None
     living_arrangements: Text | None = None
+    family_dynamics: Text | None = None
+    supportive_family: Text | None = None
     household: tuple[HouseholdMember, ...] = Field((), max_length=30)
     strengths: Text | None = None
     risks: Text | None = None
     analysis: Text | None = None
+    development_and_progress: Text | None = None
     risk_to_staff: Text | None = None
     lived_experience: Text | None = None
     alleged_perpetrator: Text | None = None
@@ -225,14 +251,20 @@ class Referrer(Part):
     email: Line | None = None
     address: Text | None = None
     relationship: Line | None = None
+    knowledge: Text | None = None
     consents_to_disclosure: Truth = False
 
 
 class Professional(Part):
-    """The partner's own person who acts: its lasting id in the partner's system, name and job role."""
+    """The partner's own person who acts: its lasting id in the partner's system, name and job role.
+
+    relationship, knowledge: how they know the child and the family, and what they know of them (R8).
+    """
 
     id: Annotated[str, StringConstraints(strict=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$"), Asks("C1")]
     name: Annotated[Line, Asks("C1")]
     job_role: Annotated[Line, Asks("C1")]
     telephone: Line | None = None
     email: Line | None = None
+    relationship: Line | None = None
+    knowledge: Text | None = None

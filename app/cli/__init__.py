@@ -91,3 +91,4 @@ def _one_sentence() -> Iterator[None]:
 
 for each in COMMANDS:
     app.command()(each)
+app.add_typer(upkeep.packs, name="pack")

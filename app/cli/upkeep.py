@@ -66,6 +66,27 @@ def rule(
         print(line)
 
 
+packs = typer.Typer(help="Policy packs: the parameters of the procedure.", no_args_is_help=True)
+
+
+@packs.callback()
+def _packs() -> None:
+    pass
+
+
+@packs.command()
+def check(file: Annotated[Path, typer.Argument(help="A policy pack, as JSON.")]) -> None:
+    """Check a policy pack before anything is judged by it; what is wrong is said with its line. Needs no database."""
+    from app.running import pack_file
+
+    found = list(pack_file.faults(file))
+    for fault in found:
+        print(fault)
+    if found:
+        raise typer.Exit(1)
+    print(f"{file} is a policy pack.")
+
+
 def openapi(
     output: Annotated[Path, typer.Option(help="The file to write, or to compare with.")] = DOCUMENT,
     check: Annotated[bool, typer.Option("--check", help="Compare; exit code 1 when the file differs.")] = False,

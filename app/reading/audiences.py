@@ -7,6 +7,7 @@ from app.reading.shown import (
     allocation,
     children,
     circumstances,
+    clarification,
     closure,
     conclusion,
     consultation,
@@ -26,15 +27,18 @@ from app.reading.shown import (
     kinship,
     known_check,
     monitoring,
+    obtaining,
     open_cases,
     progression,
     protection,
     recording,
     records_considered,
+    redirection,
     referrals,
     screening,
     sharing,
     siblings,
+    step_up,
 )
 
 _PAGES = (
@@ -42,6 +46,7 @@ _PAGES = (
     acknowledgement,
     allocation,
     children,
+    clarification,
     circumstances,
     closure,
     conclusion,
@@ -54,6 +59,7 @@ _PAGES = (
     disposal,
     emergencies,
     family,
+    obtaining,
     feedback,
     groups,
     hypothetical,
@@ -67,10 +73,12 @@ _PAGES = (
     protection,
     recording,
     records_considered,
+    redirection,
     referrals,
     screening,
     sharing,
     siblings,
+    step_up,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))

@@ -14,8 +14,8 @@ class ChangeView(TypedDict):
     after: Any
 
 
-_NOT_SHOWN = frozenset({"audience", "version", "moment", "duties", "clocks", "crime"})
-"""Members of a case's view that say where one looks from, are told as effects, or are told by another member."""
+_NOT_SHOWN = frozenset({"audience", "version", "moment", "duties", "clocks", "crime", "completeness"})
+"""Members of a case's view that say where one looks from, are told as effects, or follow from other members."""
 
 
 def differences(before: Any, after: Any, pointer: str = "") -> Iterator[ChangeView]:

@@ -148,10 +148,11 @@ class Reads(Asking):
             .outerjoin(tables.child, tables.child.c.child == queue.c.stream)
             .where(queue.c.queue == name.value, *_filtered(team, agency))
         )
-        if urgency:
+        key = (queue.c.due_at, queue.c.since, queue.c.stream)
+        if urgency:  # in the key too, it would have every page read those before it
             query = query.where(queue.c.urgency == urgency.rank)
-        key = (queue.c.urgency, queue.c.due_at, queue.c.since, queue.c.stream)
-        return await self._page(tenant, query, key, cursor, limit, list_rows.queued)
+            return await self._page(tenant, query, key, cursor, limit, list_rows.queued)
+        return await self._page(tenant, query, (queue.c.urgency, *key), cursor, limit, list_rows.queued)
 
     async def requests(
         self,

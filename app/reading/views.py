@@ -15,7 +15,7 @@ from app.reading.shown.allocation import LeadPractitionerView, lead_practitioner
 from app.reading.shown.closure import ClosureView, closure
 from app.reading.shown.conclusion import CONCLUSION
 from app.reading.shown.consultation import ADVICE, REQUEST
-from app.reading.shown.details import AMENDMENT
+from app.reading.shown.details import AMENDMENT, OF_THE_HOUSEHOLD
 from app.reading.shown.disposal import AUTHORISATION, CHILD_SEEN, DISPOSAL
 from app.reading.shown.emergencies import (
     AREA_TEAM_CALL,
@@ -29,6 +29,7 @@ from app.reading.shown.feedback import TO_THE_AGENCY, ToldReferrerView, feedback
 from app.reading.shown.information import ADDED
 from app.reading.shown.informing import AgencysChallengeView, challenge
 from app.reading.shown.known_check import KnownCheckView, known_check
+from app.reading.shown.obtaining import CompletenessView, complete
 from app.reading.shown.recording import ReferralView, referral
 from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
 from app.reading.shown.sharing import REFERRER_CONSENT
@@ -135,6 +136,9 @@ class _WholeCase(TypedDict):
     details_as_received: parts.ChildDetails | None
     amendments: list[Annotated[Shown, AMENDMENT]]
     account: parts.Account
+    household_as_received: list[parts.HouseholdMember] | None
+    household_amendments: list[Annotated[Shown, OF_THE_HOUSEHOLD]]
+    completeness: CompletenessView
     taken_by: WorkerView
     known_check: KnownCheckView | None
     screening: ScreeningView
@@ -316,7 +320,10 @@ def whole(
         "details": look.plain(case.details),
         "details_as_received": contact["details"] if case.amendments.made else None,
         "amendments": [AMENDMENT.of(each, look) for each in case.amendments.made],
-        "account": contact["account"],
+        "account": look.plain(case.account),
+        "household_as_received": contact["account"]["household"] if case.amendments.household else None,
+        "household_amendments": [OF_THE_HOUSEHOLD.of(each, look) for each in case.amendments.household],
+        "completeness": complete(case, look),
         "taken_by": contact["by"],
         "known_check": known_check(case, look),
         "screening": screening(case.screening, look),

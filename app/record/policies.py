@@ -129,6 +129,10 @@ class _Disposal(_Coded):
     requires: list[Literal["reasonable_cause", "services"]]
 
 
+class _StepUp(_Part):
+    requires: list[Literal["led_by", "tac_reference", "family_agrees"]]
+
+
 C = TypeVar("C", bound=_Coded)
 
 
@@ -168,6 +172,7 @@ class _Pack(_Part):
     timescales: dict[Cited, _Timescale]
     outcomes: _Outcomes
     disposals: Choices[_Disposal]
+    step_up: _StepUp | None = None
     ladder: Choices[_Coded]
     phrases_refused: list[Annotated[list[Text], Field(min_length=1)]] = []
     duty_to_share: list[Sector] = []

@@ -125,7 +125,7 @@ def referrer(view: View) -> tuple[str, tuple[str, ...]]:
     named = ", ".join(filter(None, (given["name"], given["job_role"], given["relationship"])))
     places = dict.fromkeys(filter(None, (given["organisation"], view["agency_name"])))
     protected = ("Identity protected: never disclose it",) if kind is ReferrerKind.NON_PROFESSIONAL else ()
-    reached = filter(None, (given["telephone"], given["email"], given["address"]))
+    reached = filter(None, (given["telephone"], given["email"], given["address"], given["knowledge"]))
     consents = ("Consents to being named",) if given["consents_to_disclosure"] else ()
     return named or of, (*places, *some(of if named else None), *reached, *consents, *protected)
 
@@ -185,9 +185,28 @@ def _account(view: View) -> Iterator[Row]:
         why = (*some(told["reason"]), *called(told, "at_risk"))
         yield Row("Parents informed", value(told["informed"]), why, ("/account/parents_informed",))
     for n, said in enumerate(account["statements"]):
-        yield Row(coded(said["kind"]), said["text"] or "Erased", some(said["source"]), (f"/account/statements/{n}",))
+        more = (*some(said["source"]), *called(said, "when", "where"))
+        yield Row(coded(said["kind"]), said["text"] or "Erased", more, (f"/account/statements/{n}",))
     for n, entry in enumerate(account["chronology"]):
         yield Row(value(entry["on"]), entry["what"] or "Erased", (), (f"/account/chronology/{n}",))
+    for n, amended in enumerate(view["household_amendments"]):
+        whose = f"Member {amended['member']}: {_amended(amended)}"
+        why = (*some(amended["reason"]), *acted(amended))
+        yield Row("Household amended", whose, why, (f"/household_amendments/{n}",))
+    received = view["household_as_received"]
+    if received:
+        yield Row("Household, as received", f"{len(received)} told of", tuple(map(value, received)),
+                  ("/household_as_received",))  # fmt: skip
+    complete = view["completeness"]
+    lacking = tuple(_lacking(each) for each in complete["items"] if each["lacking"])
+    obtained = f"{complete['obtained']} of {complete['of']} obtained"
+    yield Row("Items of information", obtained, lacking, ("/completeness",))
+
+
+def _lacking(item: View) -> str:
+    """Address and school: lacks school or nursery. Not asked: to be asked on Monday"""
+    why = ": ".join(filter(None, (coded(item["why"]) if item["why"] else None, item["reason"])))
+    return ". ".join(filter(None, (f"{coded(item['item'])}: lacks {', '.join(item['lacking'])}", why)))
 
 
 def _amended(amended: View) -> str:

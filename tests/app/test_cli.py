@@ -66,6 +66,7 @@ def test_help_names_every_command() -> None:
         "parked",
         "rule",
         "openapi",
+        "pack",
     )
     for command in commands:
         assert f" {command} " in shown
@@ -257,6 +258,33 @@ def test_what_is_wrong_is_said_in_one_sentence(arguments: list[str], sentence: s
 def test_a_rule_is_told_from_the_command_line() -> None:
     assert said("rule", "cl2").stdout.startswith("CL2: enforced  domain/clauses.toml:")
     assert json.loads(said("rule", "F1", "--json").stdout)["rule"] == "D4"
+
+
+def test_a_policy_pack_is_checked_with_the_line_of_what_is_wrong(tmp_path: Path) -> None:
+    file = tmp_path / "ours.json"
+    like = '{"name": "ours", "like": "lincolnshire-2024-06"'
+    file.write_text(like + ',\n "title": " ",\n "timescales": {\n  "T1": {"amount": 0}\n }\n}\n')
+    done = said("pack", "check", str(file))
+    assert done.returncode == 1
+    title, amount = done.stdout.splitlines()
+    assert title.startswith(f"{file}:2: /title: String should match")
+    assert amount.startswith(f"{file}:4: /timescales/T1/amount: Input should be greater than 0")
+    file.write_text(like + ', "title": "Ours"}')
+    assert said("pack", "check", str(file)).stdout == f"{file} is a policy pack.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("{", "not JSON, line 1"),
+        ('{"like": "nobodys"}', "/like: there is no policy pack 'nobodys'"),
+        ("[]", "(root): "),
+    ],
+)
+def test_what_is_no_pack_at_all_is_said_so(tmp_path: Path, text: str, sentence: str) -> None:
+    file = tmp_path / "ours.json"
+    file.write_text(text)
+    assert sentence in said("pack", "check", str(file)).stdout
 
 
 def test_a_client_is_registered_by_its_public_key_and_refused_with_a_private_one(database: str, tmp_path: Path) -> None:

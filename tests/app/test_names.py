@@ -53,7 +53,7 @@ def test_a_golden_form_says_what_it_always_said(kept: Golden, keys: FileKeys) ->
 def assert_says(now: Any, then: Any) -> None:
     """Equal, but for fields that have come since and say nothing."""
     if isinstance(then, dict):
-        assert {name for name, value in now.items() if value not in (None, [])} <= then.keys()
+        assert {name for name, value in now.items() if value not in (None, [], False)} <= then.keys()
         for name, value in then.items():
             assert_says(now[name], value)
     elif isinstance(then, list):

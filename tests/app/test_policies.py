@@ -68,6 +68,7 @@ def test_every_pack_is_what_the_schema_says(name: str) -> None:
         (lambda p: p["outcomes"]["screening"][1].update(clause="SC99"), "/outcomes/screening/1/clause: SC99 is no"),
         (lambda p: p["disposals"].append(p["disposals"][0]), "/disposals: immediate-protection is there twice"),
         (lambda p: p["disposals"][0].update(requires=["x"]), "/disposals/0/requires/0: Input should be"),
+        (lambda p: p.update(step_up={"requires": ["x"]}), "/step_up/requires/0: Input should be"),
         (lambda p: p.update(duty_to_share=["everybody"]), "/duty_to_share/0: Input should be 'health'"),
         (lambda p: p.update(duty_to_share=True), "/duty_to_share: Input should be a valid"),
         (lambda p: p["ladder"].append(p["ladder"][0]), "/ladder: social-worker-discussion is there twice"),

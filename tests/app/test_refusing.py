@@ -84,6 +84,7 @@ PLAYED_OUT = {
     "C3": "it forbids closing the door: no state refuses progression",
     "E10": "the words of T2 again",
     "P8": "the words of CL5 again",
+    "R14": "it forbids asking for a call: a section 17 referral goes through without one",
 }
 """Enforced, and rightly nowhere in the document."""
 

@@ -96,7 +96,10 @@ def test_every_chapter_of_the_procedure_happens_to_somebody(story: Chronicle) ->
         "parent-informed", "parent-informing-withheld", "parent-not-reached",
         "informing-risk-lifted", "not-informing-challenged", "not-informing-answered", "discussion-authorised",
         "disclosure-made", "disclosure-declined", "referrer-consent-recorded",
-        "information-added", "records-considered", "strategy-discussion-considered", "protective-action-authorised",
+        "information-added", "information-read",
+        "records-considered", "strategy-discussion-considered", "protective-action-authorised",
+        "step-up-requested", "concerns-clarified", "clarification-not-possible", "referral-information-recorded",
+        "household-amended",
         "consultation-requested", "consultation-outcome-decided", "referral-advised",
     }  # fmt: skip
 

@@ -28,10 +28,11 @@ from app.proof.log import Log
 from app.proof.verification import Report
 from app.record.journal import DatabaseUnavailable
 from app.record.registry import DatabaseRegistry
-from app.web import assets, pages, sign_in, site
+from app.web import assets, pages, queue, sign_in, site
 from app.web.sessions import SESSION, Sessions
 from app.web.uploads import parts
 from app.wording import words
+from domain.due import Queue
 from domain.vocabulary import Role
 from tests.serving import ISSUER, Database
 
@@ -529,3 +530,8 @@ def test_spans_names_and_counts_are_said_in_words() -> None:
     assert words.plural(1, "event") == "1 event"
     assert words.plural(2_000, "child", "children") == "2,000 children"
     assert words.grouped("abcdefghij") == "abcd efgh ij"
+
+
+def test_every_queue_stands_on_the_page_once() -> None:
+    assert sorted(stage.queue for stage in queue.STAGES) == sorted(Queue)
+    assert sorted(stage.queue for _, stages in queue.OFFICES for stage in stages) == sorted(Queue)

@@ -33,6 +33,28 @@ def test_every_stage_counts_what_waits_in_it(auditor: Page) -> None:
         expect(auditor.locator("tbody tr")).to_have_count(min(size, 25))
 
 
+def test_a_queue_is_filtered_by_urgency_and_by_team(auditor: Page) -> None:
+    auditor.goto("/queue?stage=screening")
+    auditor.get_by_label("Urgency").select_option("harm-indicated")
+    auditor.get_by_role("button", name="Show").click()
+    rows = auditor.locator("tbody tr")
+    assert rows.count() > 0
+    assert all("Harm indicated" in text for text in rows.all_inner_texts())
+    team = rows.first.locator("[data-label=Team]").inner_text()
+    auditor.get_by_label("Team", exact=True).select_option(label=team)
+    auditor.get_by_role("button", name="Show").click()
+    assert set(auditor.locator("tbody [data-label=Team]").all_inner_texts()) == {team}
+    auditor.get_by_role("link", name=re.compile("^Allocation")).click()  # the filters go along
+    expect(auditor.get_by_label("Team", exact=True)).to_have_value(team.lower())
+    expect(auditor.get_by_label("Urgency")).to_have_value("harm-indicated")
+
+
+def test_a_row_says_what_is_to_be_done_by_whom_and_by_which_rule(auditor: Page) -> None:
+    auditor.goto("/queue?stage=dispatch")
+    expect(auditor.locator("tbody .fd-owed").first).to_contain_text("Send the contact to the Screening Manager.")
+    expect(auditor.locator("tbody .fd-owed").first).to_contain_text("Customer Service Advisor, rule SC1")
+
+
 def test_a_screening_manager_begins_with_what_waits_for_screening(signed_in: SignedIn) -> None:
     page = signed_in(Role.SCREENING_MANAGER)
     expect(page.get_by_role("link", name=re.compile("^Screening"))).to_have_attribute("aria-current", "page")

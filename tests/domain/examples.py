@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from domain.account import Account, Address, ChildDetails, Identifier, Referrer
+from domain.account import Account, Address, ChildDetails, HouseholdMember, Identifier, Referrer
 from domain.acknowledgement import Acknowledge, AcknowledgementSent, WrittenReferralReceived
 from domain.allocation import (
     ALLOCATORS,
@@ -15,6 +15,7 @@ from domain.allocation import (
     StartAssessment,
 )
 from domain.children import ChildRecorded
+from domain.clarification import ClarificationNotPossible, ConcernsClarified, Obstacle
 from domain.closure import (
     AgreeClosure,
     ClosedAtReferral,
@@ -31,15 +32,13 @@ from domain.consultation import ConsultationOutcomeDecided, ConsultationRequeste
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
-    InformationReceived,
-    InformationRedirected,
     NewCase,
     ReceiveCommunication,
     SafetyLimited,
     WrittenConfirmationExpected,
 )
 from domain.cooperation import HelpRequested, RequestCooperation
-from domain.details import DetailsAmended
+from domain.details import DetailsAmended, HouseholdAmended
 from domain.directory import Directory, TeamClosed, TeamListed, WorkerLeft, WorkerListed
 from domain.disposal import (
     AuthoriseDisposal,
@@ -74,6 +73,7 @@ from domain.information import InformationAdded, InformationPassed, InformationR
 from domain.informing import InformParent, ParentInformed
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import ChildMatched, KnownCheckRecorded, RecordKnownCheck
+from domain.obtaining import InformationItem, NotObtained, ReferralInformationRecorded, WhyMissing
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
 from domain.procedure import STREAMS
 from domain.progression import (
@@ -93,6 +93,7 @@ from domain.protection import (
 from domain.recording import RecordReferral, ReferralRecorded, TeamManagerNotified
 from domain.records import Child
 from domain.records_considered import ConsiderRecords, RecordKind, RecordRead, RecordsConsidered, RecordsOfKind
+from domain.redirection import InformationReceived, InformationRedirected
 from domain.referrals import (
     JoinedToReferral,
     ReferralEnded,
@@ -117,6 +118,7 @@ from domain.screening import (
 )
 from domain.sharing import Recipient, SixTests
 from domain.siblings import SiblingDecided, SiblingReferralDecided
+from domain.step_up import StepUpRequested
 from domain.vocabulary import (
     ACTION_FOR_CONSULTATION,
     ACTION_FOR_SCREENING,
@@ -328,6 +330,7 @@ CONTACT = ContactRecorded(
     concern_summary=CALL.concern_summary,
     details=DETAILS,
     account=Account(),
+    relationship_told=False,
 )
 NEIGHBOURS = replace(CONTACT, referrer_kind=ReferrerKind.NON_PROFESSIONAL, source=Source.ACQUAINTANCE)
 IN_THE_AREA = replace(CONTACT, by=AREA_WORKER, route=Route.AREA_TEAM)
@@ -339,6 +342,24 @@ MOVED = DetailsAmended(
     details=ChildDetails(address=Address(lines="2 Sea Road", locality="Louth")),
     since=date(2026, 7, 1),
     reason="The family has moved.",
+)
+STEPPED_UP = StepUpRequested(
+    by=ADVISOR,
+    occurred_at=RECEIVED_AT,
+    led_by="L. Ead, Early Help Worker",
+    tac_reference="TAC-31",
+    family_agrees=True,
+    agreed_by="Her mother",
+)
+MOTHER_AMENDED = HouseholdAmended(
+    by=ADVISOR,
+    occurred_at=AT,
+    member=1,
+    changed=("name", "relationship", "parental_responsibility", "religion"),
+    details=HouseholdMember(
+        name="M. Other", relationship="mother", parental_responsibility=True, religion="Church of England"
+    ),
+    reason="Asked of the school.",
 )
 FOUND_NEW = KnownCheckRecorded(
     by=ADVISOR, occurred_at=AT, result=KnownResult.NEW, searched=CHECK_KNOWN.searched, considered=()
@@ -469,6 +490,21 @@ ALLOCATED = LeadPractitionerAllocated(
     skills_considered=ALLOCATE.skills_considered,
     partners_consulted=ALLOCATE.partners_consulted,
 )
+CLARIFIED = ConcernsClarified(
+    by=LEAD, occurred_at=AT, nature="She is alone for days.", how_and_why="Her mother works away, and has nobody."
+)
+NOT_CLARIFIED = ClarificationNotPossible(
+    by=LEAD, occurred_at=AT, obstacle=Obstacle.NOT_REACHED, reasons="Rung three times; the school is closed."
+)
+INFORMED_BY_THE_REFERRER = ReferralInformationRecorded(
+    by=LEAD,
+    occurred_at=AT,
+    means=Means.TELEPHONE,
+    needs_immediate_protection=Answer.NOT_YET_KNOWN,
+    significant_events="Her father died in March.",
+    referrers_knowledge="Her class teacher since September.",
+    not_obtained=(NotObtained(item=InformationItem.AGENCIES, why=WhyMissing.NOT_KNOWN),),
+)
 LED = ReferralLed(
     by=AREA_SUPERVISOR,
     occurred_at=AT,
@@ -527,6 +563,7 @@ COPIED = ContactCopied(
     concern_summary=CONTACT.concern_summary,
     details=ChildDetails(given_name="Ben"),
     account=Account(),
+    relationship_told=False,
     from_case=CASE,
     from_version=1,
     disclosed=("concern_summary",),

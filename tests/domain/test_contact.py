@@ -8,7 +8,7 @@ import pytest
 from domain import contact, known_check, permission
 from domain.account import Account, ChildDetails, ParentsInformed, Telephoned
 from domain.children import CaseJoined, CaseLeft, ChildRecorded, IdentifierClaimed
-from domain.contact import CommunicationReceived, ContactRecorded, Information, NewCase, ReceiveCommunication
+from domain.contact import CommunicationReceived, ContactRecorded, NewCase, ReceiveCommunication
 from domain.facts import Event, Worker
 from domain.known_check import ChildMatched, MatchWithdrawn, RecordKnownCheck, WithdrawMatch
 from domain.records import Case, Child, Communication, OpenCase
@@ -46,8 +46,6 @@ from tests.domain.examples import (
     FOUND_KNOWN,
     FOUND_NEW,
     IN_THE_AREA,
-    INFORMATION_RECEIVED,
-    INFORMATION_REDIRECTED,
     KNOWN,
     KNOWN_CHILD,
     MANAGER,
@@ -150,7 +148,7 @@ def test_several_children_in_one_communication_are_several_contacts() -> None:
 
 
 @pytest.mark.clause("C1")
-@pytest.mark.parametrize("request_", list(Request))
+@pytest.mark.parametrize("request_", sorted({*Request} - {Request.STEP_UP}))
 def test_a_contact_says_whether_advice_information_or_a_service_is_asked_for(request_: Request) -> None:
     given().when(contact.receive, replace(CALL, request=request_)).then_in(
         contact.receive(CALL, PACK) | {CASE: [replace(CONTACT, request=request_), CONFIRMATION_EXPECTED]}
@@ -547,18 +545,6 @@ def test_a_professional_who_telephones_is_expected_to_confirm_in_writing_and_nob
     for channel in set(Channel) - {Channel.TELEPHONE}:
         assert CONFIRMATION_EXPECTED not in beside_the_contact(channel=channel)
     assert contact.receive(CONSULT, PACK)[CASE][1:] == [CONFIRMATION_EXPECTED]
-
-
-@pytest.mark.clause("C17")
-def test_information_says_when_it_was_received_by_whom_and_when_it_was_redirected_to_whom() -> None:
-    told = Information(
-        received_at=RECEIVED_AT,
-        by_whom="A librarian of the council.",
-        redirected_to="Customer Service Centre",
-        redirected_at=AT,
-    )
-    events = beside_the_contact(information=told, channel=Channel.IN_PERSON)
-    assert events == [INFORMATION_RECEIVED, replace(INFORMATION_REDIRECTED, occurred_at=AT)]
 
 
 @pytest.mark.clause("C20")

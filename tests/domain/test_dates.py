@@ -20,7 +20,6 @@ from domain import (
     screening,
     siblings,
 )
-from domain.contact import Information
 from domain.known_check import WithdrawMatch
 from domain.procedure import CHAPTERS
 from domain.records import Case
@@ -35,7 +34,6 @@ from tests.domain.examples import (
     DISPOSED,
     FAST_TRACKED,
     FOUND_KNOWN,
-    INFORMATION_REDIRECTED,
     KNOWN,
     MANAGER,
     MATCHED,
@@ -161,17 +159,6 @@ def test_a_check_is_made_anew_after_the_match_was_withdrawn() -> None:
 
 
 # Moments that an act states
-
-
-def test_nothing_was_redirected_before_it_was_received() -> None:
-    told = Information(
-        received_at=RECEIVED_AT, by_whom="A librarian.", redirected_to="The Centre", redirected_at=RECEIVED_AT - MOMENT
-    )
-    given().when(contact.receive, replace(CALL, information=told)).refused(contact.REDIRECTED)
-    at_once = replace(CALL, information=replace(told, redirected_at=RECEIVED_AT))
-    streams = given().when(contact.receive, at_once).decide()
-    assert isinstance(streams, dict)
-    assert replace(INFORMATION_REDIRECTED, to="The Centre") in streams[CASE]
 
 
 @pytest.mark.parametrize("until", [RECEIVED_AT, datetime(2020, 1, 1, tzinfo=UTC)])

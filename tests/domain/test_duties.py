@@ -21,6 +21,8 @@ from domain.emergencies import (
 from domain.facts import Event, Recorded
 from domain.feedback import Became
 from domain.known_check import MatchWithdrawn
+from domain.obtaining import InformationItem as Item
+from domain.obtaining import NotObtained, WhyMissing
 from domain.policy import Limit
 from domain.procedure import STREAMS, Stream
 from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingProgressionCompleted
@@ -191,6 +193,8 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((*REFERRED, DISPOSED, ALLOCATED, ASSESSED), "D6", (Role.LEAD_PRACTITIONER,), None),
         ((CONTACT, WRITTEN), "F3", acknowledgement.MAY_ACKNOWLEDGE, "T9"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), "R6", allocation.ALLOCATORS, None),
+        (SETTLED, "R7", (Role.LEAD_PRACTITIONER,), None),
+        (SETTLED, "R8", (Role.LEAD_PRACTITIONER,), None),
         ((*REFERRED, DISPOSED, ALLOCATED), "R3", (Role.LEAD_PRACTITIONER,), None),
         ((*REFERRED, PROPOSED), "CL2", (Role.SCREENING_PRACTICE_SUPERVISOR,), None),
         ((*REFERRED, PROPOSED, NOT_AGREED), "CL5", (Role.AREA_TEAM_MANAGER,), None),
@@ -233,6 +237,8 @@ def test_a_duty_says_who_may_do_it_and_until_when(
         (REFERRED, (ALLOCATED,), "R2"),
         ((*REFERRED, DISPOSED), (SEEN,), "D3"),
         ((*REFERRED, ALLOCATED, TURNED_SECTION_47), (replace(ALLOCATED, social_worker=True),), "R6"),
+        (SETTLED, (examples.CLARIFIED,), "R7"),
+        (SETTLED, (examples.NOT_CLARIFIED,), "R7"),
         ((*REFERRED, DISPOSED), (FED_BACK,), "D4"),
         ((CONTACT, REDIRECTED), (replace(FED_BACK, became=Became.REDIRECTED, disposal=()),), "D4"),
         ((*REFERRED, PROPOSED, CLOSED), (FED_BACK,), "D4"),
@@ -337,8 +343,11 @@ def test_a_match_that_was_withdrawn_makes_the_known_check_due_again() -> None:
     assert "C6" in open_duties(*REFERRED, MATCHED, withdrawn)
 
 
-def test_of_a_settled_referral_nothing_is_owed_but_that_it_is_led_to_its_end() -> None:
-    assert list(open_duties(*SETTLED)) == ["R3"]
+def test_of_a_settled_referral_nothing_is_owed_but_what_its_lead_still_learns_and_does() -> None:
+    assert list(open_duties(*SETTLED)) == ["R3", "R7", "R8"]
+    every = tuple(NotObtained(item=item, why=WhyMissing.NOT_KNOWN) for item in Item if item is not Item.PROTECTION)
+    learnt = replace(examples.INFORMED_BY_THE_REFERRER, not_obtained=every)
+    assert list(open_duties(*SETTLED, examples.CLARIFIED, learnt)) == ["R3"]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from domain import advisers, dates, hypothetical, timescales
+from domain import advisers, contact, dates, hypothetical, timescales
+from domain.contact import ReceiveCommunication
 from domain.facts import Event
 from domain.hypothetical import (
     Consultation,
@@ -16,6 +17,7 @@ from domain.hypothetical import (
     DecideHypotheticalOutcome,
     HypotheticalConsultationRecorded,
     HypotheticalOutcome,
+    NamedConsultation,
     RecordConsultation,
     SendForm,
 )
@@ -26,6 +28,8 @@ from tests.domain.examples import (
     ADVISOR,
     AT,
     BECAME_CONTACT,
+    CALL,
+    CASE,
     CONSULTATION_ANSWERED,
     CONSULTED,
     FORM_SENT,
@@ -218,6 +222,45 @@ def test_nothing_is_dated_before_what_it_answers_to() -> None:
     given(CONSULTED, FORM_SENT).when(hypothetical.decide, before_the_form).refused(
         dates.DATED, missing="a time after what it answers to"
     )
+
+
+# The contact that names it
+
+
+def named(*, by: str | None, asked_by: str | None) -> ReceiveCommunication:
+    """A call of one agency's professional that names a consultation another's asked for."""
+    known = consulted(replace(CONSULTED, agency=asked_by))
+    return replace(CALL, agency=by, after=NamedConsultation(consultation=STREAM, known=known))
+
+
+FOLLOWING = named(by="st-hugh", asked_by="st-hugh")
+
+
+def test_a_contact_names_the_hypothetical_consultation_before_it_and_takes_nothing_of_it() -> None:
+    streams = contact.receive(FOLLOWING, PACK)
+    plain = contact.receive(replace(FOLLOWING, after=None), PACK)
+    assert [streams.pop(STREAM), streams[CASE][0]] == [
+        [replace(BECAME_CONTACT, occurred_at=CALL.at)],
+        replace(plain[CASE][0], after_consultation=STREAM),  # type: ignore[call-arg] # a contact has it
+    ]
+    assert {**streams, CASE: streams[CASE][1:]} == {**plain, CASE: plain[CASE][1:]}
+
+
+@pytest.mark.parametrize("agency", ["lincs-police", None])
+def test_only_the_agency_whose_professional_asked_names_it(agency: str | None) -> None:
+    given().when(contact.receive, named(by=agency, asked_by="st-hugh")).refused(
+        hypothetical.DIRECTED_BACK, missing="a contact of the agency whose professional asked"
+    )
+
+
+@pytest.mark.parametrize("agency", ["lincs-police", None])
+def test_one_whose_agency_nobody_knows_is_named_by_whoever_rings(agency: str | None) -> None:
+    assert contact.receive(named(by=agency, asked_by=None), PACK)[STREAM]
+
+
+def test_a_contact_is_not_received_before_the_consultation_it_names() -> None:
+    early = replace(FOLLOWING, received_at=RECEIVED_AT - timedelta(seconds=1))
+    given().when(contact.receive, early).refused(dates.DATED, missing="a time after the consultation it names")
 
 
 # What waits, and until when

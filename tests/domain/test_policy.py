@@ -13,6 +13,7 @@ from domain import vocabulary
 from domain.policy import (
     EXAMPLES,
     PACKS,
+    STEP_UP,
     Limit,
     Measure,
     Pack,
@@ -83,6 +84,12 @@ def test_a_referral_is_disposed_of_in_six_ways_and_some_need_words() -> None:
         "section-47-enquiries": ("reasonable_cause",),
         "immediate-services": ("services",),
     }
+
+
+def test_a_pack_says_what_a_step_up_asks_for_or_the_usual_is_asked() -> None:
+    assert LINCOLNSHIRE.step_up == STEP_UP
+    another = read(changed(lambda pack: pack.update(step_up={"requires": ["tac_reference"]})))
+    assert another.step_up == ("tac_reference",)
 
 
 def test_a_pack_cannot_be_changed() -> None:

@@ -23,6 +23,7 @@ from tests.domain.examples import (
     FOUND_NEW,
     LEVEL,
     OPENED,
+    PARENT_INFORMED,
     PROGRESSED,
     PROTECTED,
     REDIRECTED,
@@ -129,7 +130,7 @@ def test_where_harm_was_found_there_is_no_outcome_before_it_was_considered(found
 
 
 def test_an_emergency_is_confirmed_once_it_was_considered() -> None:
-    at_once = (CONTACT, FAST_TRACKED, OPENED, FOUND_NEW, LEVEL, *CHECKS, CONSIDERED, FINDINGS)
+    at_once = (CONTACT, FAST_TRACKED, OPENED, FOUND_NEW, LEVEL, *CHECKS, CONSIDERED, FINDINGS, PARENT_INFORMED)
     given(*at_once).when(screening.decide, DECIDE).refused(protection.RESPONSE)
     given(*at_once, STRATEGY_CONSIDERED).when(screening.decide, DECIDE).then(PROGRESSED)
 

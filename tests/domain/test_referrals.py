@@ -1,10 +1,11 @@
 """What holds for every act on a referral: it is open, and nothing settles it past a crime the police do not know of."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from domain import allocation, closure, disposal, referrals, screening
+from domain import allocation, closure, disposal, protection, referrals, screening
 from domain.clauses import Clause
 from domain.emergencies import FastTrackedToReferral, NoCrimeAfterAll
 from domain.facts import Command, Event
@@ -20,17 +21,23 @@ from tests.domain.examples import (
     AUTHORISE_REFERRAL,
     AUTHORISED,
     CASE,
+    CHECKS,
     CLOSE,
     CLOSED,
+    CONSIDERED,
     CONTACT,
     DECIDE,
     DECIDE_LEVEL,
     DISAGREE,
     DISPOSED,
+    FAST_TRACKED,
+    FINDINGS,
     NOT_AGREED,
     OPENED,
+    OTHER_CASE,
     OWN,
     POLICE_NOTIFIED,
+    PROGRESSED,
     PROPOSE_CLOSURE,
     PROPOSED,
     REDIRECTED,
@@ -104,3 +111,40 @@ def test_once_the_police_know_or_there_was_no_crime_they_do_not_know_of_one_susp
 
 def test_a_proposal_that_was_not_agreed_is_no_end() -> None:
     assert case_of(*REFERRED, PROPOSED, NOT_AGREED).open_referral
+
+
+def refusal(guard: Callable[[], None]) -> tuple[str, str | None]:
+    """The rule a guard refuses by, and what it says is missing."""
+    with pytest.raises(Refused) as refused:
+        guard()
+    return refused.value.clause.number, refused.value.missing
+
+
+@pytest.mark.clause("SC11", "SC12")
+def test_a_case_is_worked_on_until_its_contact_or_its_referral_has_ended() -> None:
+    for history in ((CONTACT,), SCREENED, REFERRED):
+        referrals.the_case_is_open(case_of(*history), protection.ACTION)
+    for ended in ((*SCREENED, REDIRECTED), (*REFERRED, CLOSED)):
+        case = case_of(*ended)
+        told = refusal(lambda case=case: referrals.the_case_is_open(case, protection.ACTION))  # type: ignore[misc]
+        assert told == ("SC11", "an open contact or referral")
+
+
+@pytest.mark.clause("C10")
+def test_a_child_has_one_open_referral() -> None:
+    assert CHILD
+    referrals.no_other_referral_is_open(CHILD, CASE)
+    told = refusal(lambda: referrals.no_other_referral_is_open(CHILD, OTHER_CASE))
+    assert told == ("C10", "joining to the open referral")
+
+
+@pytest.mark.clause("C12")
+def test_what_an_emergency_left_out_is_made_good_before_anything_settles_it() -> None:
+    at_once = (CONTACT, FAST_TRACKED, OPENED)
+    made_good = (*CHECKS, CONSIDERED, FINDINGS)
+    told = refusal(lambda: referrals.the_fast_track_is_confirmed(case_of(*at_once, *made_good)))
+    assert told == ("C12", "the Screening Manager's confirmation")
+    referrals.the_fast_track_is_confirmed(case_of(*at_once, *made_good, PROGRESSED))
+    told = refusal(lambda: referrals.the_emergency_was_screened(case_of(*at_once, *made_good[:-1])))
+    assert told == ("C12", "the five findings")
+    referrals.the_emergency_was_screened(case_of(*at_once, *made_good))

@@ -2,7 +2,7 @@
 
 import asyncio
 import base64
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
@@ -16,7 +16,7 @@ from app.reading.list_rows import Tallies, Tally, Waiting
 from app.reading.read_models import Reads
 from app.record.journal import DatabaseUnavailable
 from app.record.keys import unseal
-from domain.due import Queue
+from domain.due import Queue, Urgency
 from domain.facts import Sealed
 from domain.progression import DuplicateSuperseded
 from domain.timescales import ClockState
@@ -131,6 +131,58 @@ async def test_a_queue_tells_how_much_waits_and_how_much_is_overdue(front: Front
     due = NINE + timedelta(days=1)
     assert await reads.waiting(front.tenant, due) == {"known-check": Waiting(2, 0, 0)}
     assert await reads.waiting(front.tenant, due + timedelta(seconds=1)) == {"known-check": Waiting(2, 2, 0)}
+
+
+MANY_CASES = """
+INSERT INTO la_925.case_list SELECT gen_random_uuid(), 'C' || n, gen_random_uuid(), gen_random_uuid(),
+    'agency-' || n % 9, '2A', 'professional', 'safeguarding-referral', 'received', now(), now(), 1, 'team-' || n % 7,
+    NULL, NULL, NULL, n FROM generate_series(1, 6000) AS n;
+INSERT INTO la_925.queue SELECT "case", queue, 'case', reference, team, agency, position % 4, received_at,
+    received_at, received_at + position * interval '1 minute', '[]'
+    FROM la_925.case_list, unnest(ARRAY['screening', 'led']) AS queue;
+ANALYZE la_925.case_list, la_925.queue;
+"""
+
+
+@pytest.mark.parametrize(
+    "by",
+    [{}, {"team": "team-3"}, {"agency": "agency-4"}, {"team": "team-3", "agency": "agency-4"},
+     {"urgency": Urgency.HARM_INDICATED}, {"team": "team-3", "urgency": Urgency.ORDINARY}, {"team": "nobody's"}],
+    ids=str,
+)  # fmt: skip
+async def test_a_page_of_a_queue_reads_its_own_rows_however_many_there_are(
+    reads: Reads, database: Database, monkeypatch: pytest.MonkeyPatch, by: dict[str, Any]
+) -> None:
+    asked: list[Any] = []
+    ask = reads._ask
+
+    async def watched(tenant: Tenant, query: Any) -> Any:
+        asked.append(query)
+        return await ask(tenant, query)
+
+    monkeypatch.setattr(reads, "_ask", watched)
+    with psycopg.connect(database.admin) as admin:
+        admin.execute(MANY_CASES)
+        admin.commit()
+        page = await reads.queue(Tenant("925"), Queue.SCREENING, **by)
+        if page.next:
+            page = await reads.queue(Tenant("925"), Queue.SCREENING, cursor=page.next, **by)
+        literal = asked[-1].compile(dialect=reads._engine.dialect, compile_kwargs={"literal_binds": True})
+        sql = str(literal).replace("authority.", "la_925.")
+        ((told,),) = admin.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}").fetchall()
+    read = [node for node in plan(told[0]["Plan"]) if node.get("Relation Name") in {"queue", "case_list", "child"}]
+    assert {node["Relation Name"] for node in read} == {"queue", "case_list", "child"}
+    touched = [(node["Actual Rows"] + node.get("Rows Removed by Filter", 0)) * node["Actual Loops"] for node in read]
+    assert sum(touched) <= 3 * 26
+    assert "Sort" not in {node["Node Type"] for node in plan(told[0]["Plan"])}
+    assert len(page.rows) == (0 if by == {"team": "nobody's"} else 25)
+
+
+def plan(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A step of a plan, and those below it."""
+    yield node
+    for below in node.get("Plans", ()):
+        yield from plan(below)
 
 
 async def test_clocks_are_counted_by_week_by_agency_and_by_clock(front: Front, reads: Reads) -> None:

@@ -66,6 +66,8 @@ SETTLES = {
     "R2": {"lead-practitioner-allocated"},
     "R3": set[str](),
     "R6": {"lead-practitioner-allocated", "disposal-authorised"},
+    "R7": {"concerns-clarified", "clarification-not-possible", "lead-practitioner-allocated"},
+    "R8": {"referral-information-recorded", "details-amended", "household-amended"},
     "SC1": {"screening-requested", "fast-tracked-to-referral"},
     "SC2": {"fast-tracked-to-referral"},
     "SC5": {"screening-check-recorded"},
@@ -78,6 +80,15 @@ SETTLES = {
     "SIB6": {"sibling-unlinked", "sibling-linked", "child-matched"},
     "T8": {"referral-authorised"},
     "T14": {"area-team-telephoned"},
+    "Q5": {"monitoring-reviewed"},
+    **{key: {"question-considered", "circumstance-ruled-out"} for key in ("X1", "X3", "X4", "X6", "X8", "X9", "X11")},
+    **{key: {"assessment-request-decided"} for key in ("X2", "X5", "X7")},
+    "X10": {"question-considered", "circumstance-ruled-out", "child-causing-harm-named"},
+    "X12": {"question-considered", "circumstance-ruled-out", "group-linked"},
+    "X13": {"visited-in-detention", "detention-support-decided", "circumstance-ruled-out"},
+    "X14": {"care-plan-prepared", "circumstance-ruled-out"},
+    "X15": {"unit-assessment-completed"},
+    "X16": {"board-attended", "placed-in-unit"},
 }
 """What settles a duty, by its clause, beside the acts that end all but CF1."""
 
@@ -89,11 +100,15 @@ NEXT = {
     "D4": "give_feedback", "E6": "request_consultation", "E7": "decide_consultation", "F2": "give_limited_feedback",
     "F3": "acknowledge_referral",
     "R2": "allocate_lead_practitioner", "R3": "start_assessment", "R6": "allocate_lead_practitioner",
+    "R7": "clarify_concerns", "R8": "record_information",
     "SC1": "request_screening", "SC2": "decide_outcome", "SC5": "record_screening_checks",
     "SC6": "record_screening_findings", "SC7": "consider_records",
     "SC12": "consider_strategy_discussion", "SC8": "inform_parent", "CF8": "answer_informing_challenge",
     "SIB2": "complete_sibling_progression", "SIB6": "decide_outcome",
     "T8": "authorise_referral", "T14": "telephone_area_team",
+    "Q5": "review_monitoring", "X2": "decide_assessment_request", "X5": "decide_assessment_request",
+    "X7": "decide_assessment_request", "X13": "visit_in_detention", "X14": "prepare_care_plan",
+    "X15": "complete_unit_assessment", "X16": "attend_board",
 }  # fmt: skip
 """The operation that does what a duty asks."""
 
@@ -113,6 +128,10 @@ NOT_BEFORE = {
     "referral-authorised": {"disposal-authorised"},
     "assessment-started": {"lead-practitioner-allocated"},
     "referral-concluded": {"assessment-started"},
+    "assessment-request-decided": {"assessment-requested"},
+    "monitoring-reviewed": {"monitoring-planned"},
+    "detention-support-decided": {"visited-in-detention"},
+    "unit-assessment-completed": {"unit-place-applied"},
     "closure-agreed": {"closure-proposed"},
     "closure-not-agreed": {"closure-proposed"},
     "closure-decided": {"closure-not-agreed"},

@@ -44,7 +44,7 @@ def test_a_case_says_what_is_needed_next_and_until_when(town: Town, case: str) -
     town.manager.does(DISPOSE, case, SECTION_47)
     town.area_manager.does(authorise_referral.sync_detailed, case, AuthorisationBody())
     town.area_manager.does(ALLOCATE, case, who_leads())
-    assert what_is_needed(town, case) == ["D3", "D4", "D5", "R3"]
+    assert what_is_needed(town, case) == ["D3", "D4", "D5", "R3", "R7", "R8"]
 
 
 def test_a_section_17_case_that_turns_section_47_waits_for_a_social_worker(town: Town, case: str, enter: Enter) -> None:

@@ -20,7 +20,7 @@ from app.base import references
 from app.base.parts import ChildDetails, as_fact
 from app.base.references import Referent
 from app.record.keys import Keys
-from domain import account, contact, dates, hypothetical, permission
+from domain import account, contact, dates, hypothetical, permission, redirection, step_up
 from domain.account import Account
 from domain.facts import Event, Worker
 from domain.hypothetical import NamedConsultation
@@ -67,8 +67,8 @@ class ContactRehearsed(TypedDict):
     **command(
         contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, permission.PERMISSION,
         permission.PROFESSIONAL, permission.HYPOTHETICAL, contact.BASIS, contact.MARKED, contact.PARENTS,
-        contact.OPEN_CASE, contact.CONFIRMATION, contact.SIBLINGS, contact.REDIRECTED, contact.SAFE_UNTIL,
-        hypothetical.DIRECTED_BACK, dates.DATED, rehearsed=ContactRehearsed, creates=True,
+        contact.OPEN_CASE, contact.CONFIRMATION, contact.SIBLINGS, redirection.REDIRECTED, contact.SAFE_UNTIL,
+        hypothetical.DIRECTED_BACK, step_up.STEP_UP, dates.DATED, rehearsed=ContactRehearsed, creates=True,
     ),
 )  # fmt: skip
 async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
@@ -173,6 +173,7 @@ def _order(
         after=after,
         account=as_fact(Account, body.account),
         information=_information(body.information, desk, received_at) if body.information else None,
+        step_up=as_fact(step_up.FromTheTeam, body.step_up) if body.step_up else None,
         siblings=_siblings(body.siblings),
         children=tuple(
             _new_case(slug, child, desk.authority.keys, particulars.safe_until, known_as)
@@ -188,8 +189,8 @@ def _siblings(said: bool | str | None) -> Answer | None:
     return Answer(said) if said else None
 
 
-def _information(told: InformationPart, desk: Desk, received_at: datetime) -> contact.Information:
-    return contact.Information(
+def _information(told: InformationPart, desk: Desk, received_at: datetime) -> redirection.Information:
+    return redirection.Information(
         received_at=desk.moment(told.received_at),
         by_whom=told.by_whom,
         redirected_to=told.redirected_to,
@@ -212,7 +213,8 @@ def _who(body: ContactBody, desk: Desk) -> tuple[Worker, account.Referrer, Sourc
     by = Worker(id=f"{desk.caller.agency}:{who.id}", role=desk.by.role, name=who.name, agency=desk.caller.agency)
     referrer = account.Referrer(
         kind=ReferrerKind.PROFESSIONAL, name=who.name, job_role=who.job_role, organisation=desk.caller.agency_name,
-        telephone=who.telephone, email=who.email, consents_to_disclosure=True,
+        telephone=who.telephone, email=who.email, relationship=who.relationship, knowledge=who.knowledge,
+        consents_to_disclosure=True,
     )  # fmt: skip
     return by, referrer, Source(desk.caller.source_code or Source.OTHER)
 

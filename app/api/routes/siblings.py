@@ -79,7 +79,9 @@ Disclosed = Literal[
     "concern_summary", "statements", "chronology", "history", "impact_on_wellbeing", "concern_without_intervention",
     "what_is_needed", "expectations", "prior_interventions", "previous_involvement", "patterns", "living_arrangements",
     "household", "strengths", "risks", "analysis", "risk_to_staff", "lived_experience", "alleged_perpetrator",
-    "other_agencies", "statutory_basis", "primary_need",
+    "other_agencies", "statutory_basis", "primary_need", "what_needs_to_change", "what_went_wrong", "what_has_changed",
+    "what_was_missed", "deterioration", "impact_on_family", "family_dynamics", "supportive_family",
+    "development_and_progress",
 ]  # fmt: skip
 
 
@@ -116,7 +118,7 @@ class CopyBody(ProgressionBody):
 
     sibling: Reference
     details: ChildDetails
-    disclose: tuple[Disclosed, ...] = Field((), max_length=22)
+    disclose: tuple[Disclosed, ...] = Field((), max_length=31)
 
 
 class SiblingView(TypedDict):
@@ -277,7 +279,7 @@ def _copy(
     look = Look(OFFICE, reader, {})
     told: dict[str, Any] = {}
     for name in body.disclose:
-        told[name] = look.plain(getattr(contact if name == "concern_summary" else contact.account, name))
+        told[name] = look.plain(getattr(contact if name == "concern_summary" else subject.account, name))
         if reader.erased:  # nobody who chose to disclose it means to disclose nothing
             raise erased(["household" if name == "household" else "narrative"])
     concern = told.pop("concern_summary", None)

@@ -12,6 +12,7 @@ from app.demo.seed.themes import CALLERS_SAY, HARMFUL, JOBS, RELATIONSHIPS, say
 from domain import account, contact
 from domain.account import Account, Referrer
 from domain.facts import Worker
+from domain.step_up import FromTheTeam
 from domain.vocabulary import (
     Answer,
     AtRisk,
@@ -53,6 +54,7 @@ class Callers:
         partner = self.cast.partner(taker.agency) if taker.agency else None
         area = taker.role is Role.AREA_TEAM_WORKER
         number = self.random.randrange(10**5)
+        steps_up = plan.source is Source.EARLY_HELP
         return contact.ReceiveCommunication(
             by=taker,
             at=at,
@@ -68,12 +70,27 @@ class Callers:
             agency=partner.agency if partner else None,
             agency_name=partner.name if partner else None,
             agency_reference=f"{plan.received_at:%Y}-{number:05}" if partner else None,
-            request=self.random.choices((Request.SERVICE, Request.INFORMATION, Request.ADVICE), (80, 12, 8))[0],
+            request=Request.STEP_UP if steps_up else self._request(),
+            step_up=self._step_up(plan) if steps_up else None,
             intent=Intent.SAFEGUARDING_REFERRAL,
             concern_summary=say(self.random.choice(plan.theme.concerns), plan.children[0].details),
             siblings=Answer.YES if len(plan.children) > 1 else None,
             account=self._account(plan, taker),
             children=tuple(self.case(plan, child, partner) for child in plan.children),
+        )
+
+    def _request(self) -> Request:
+        return self.random.choices((Request.SERVICE, Request.INFORMATION, Request.ADVICE), (80, 12, 8))[0]
+
+    def _step_up(self, plan: Plan) -> FromTheTeam:
+        """Early Help asks for a statutory assessment while its Team Around the Child is at work."""
+        agrees = self.random.random() < 0.85
+        return FromTheTeam(
+            led_by=f"{self.name()}, Early Help Worker",
+            tac_reference=f"TAC {plan.received_at:%Y}/{self.random.randint(10, 99)}",
+            family_agrees=agrees,
+            agreed_by="The mother" if agrees else None,
+            reason_if_not=None if agrees else "The family no longer answers; the worry has grown.",
         )
 
     def case(self, plan: Plan, child: Person, partner: Partner | None) -> contact.NewCase:

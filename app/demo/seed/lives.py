@@ -232,6 +232,7 @@ class Story(Referred):
         for n, case in enumerate(cases):
             yield self._soon(2, 6) if n else self._next(plan, Step.LEVEL)
             if self.told.cases[case].undecided:
+                self._read(case, by)
                 self._level(plan, case, by, harmful=harmful)
         outcome = self._outcome(plan, cases[0], harmful=harmful)
         for n, case in enumerate(cases):
@@ -250,7 +251,8 @@ class Story(Referred):
             if not self.told.free(self.told.cases[case].child, case):
                 self._join(case, manager)
                 continue
-            self._decide(case, manager, outcome, decided_at, harmful=harmful)
+            told_since = [each.occurred_at for each in self.told.cases[case].informing.decisions]
+            self._decide(case, manager, outcome, max([decided_at, *told_since]), harmful=harmful)
             if self.told.cases[case].referral.opened:
                 self._begin(self._referral(plan, case, harmful=harmful))
 

@@ -14,6 +14,7 @@ from domain import (
     closure,
     conclusion,
     disposal,
+    information,
     open_cases,
     recording,
     referrals,
@@ -139,6 +140,7 @@ class Referred(Informed):
             )
             self.told.on_child(record.child, open_cases.open_file, opened, directory=self.told.directory)
             self._begin(self._call(record.child))
+        self._begin(self._learns(case, leads))
         yield self.office.after(self.told.time, self.random.uniform(60, 900))
         started = allocation.StartAssessment(by=leads, at=self.told.time)
         self.told.on_case(case, allocation.start_assessment, started)
@@ -234,3 +236,19 @@ class Referred(Informed):
         order, child = open_cases.JoinToReferral(by=manager, at=self.told.time), self.told.children[record.child]
         joined = open_cases.join_to_referral(record, order, self.told.pack, case_id=case, child=child)
         self.told.record(manager, joined)
+        self._read(case, manager)
+
+    def _read(self, case: uuid.UUID, by: Worker) -> None:
+        """What has come is read by who decides, and what was passed on by who works with the child, a little later."""
+        if self.told.cases[case].reading.awaited_of:
+            self._begin(self._passed_on(case))
+        elif self.told.cases[case].reading.unread:
+            self.told.on_case(case, information.read, information.ReadInformation(by=by, at=self.told.time))
+
+    def _passed_on(self, case: uuid.UUID) -> Life:
+        yield self._soon(20, 900)
+        if to := self.told.cases[case].reading.awaited_of:
+            listed = self.told.directory.workers[to]
+            role = next(role for role in information.WORKERS if role in listed.roles)
+            by = self.told.directory.acting(Worker(id=to, role=role, name=listed.name))
+            self.told.on_case(case, information.read, information.ReadInformation(by=by, at=self.told.time))

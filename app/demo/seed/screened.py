@@ -2,8 +2,9 @@
 
 import uuid
 
+from app.demo.seed.learnt import Learnt
 from app.demo.seed.plans import Plan, Step
-from app.demo.seed.telling import Life, Telling
+from app.demo.seed.telling import Life
 from app.demo.seed.themes import say
 from domain import protection, records_considered, screening
 from domain.facts import Worker
@@ -31,7 +32,7 @@ RESPONSE = {
 }
 
 
-class Screened(Telling):
+class Screened(Learnt):
     """Tells what a screener does before the outcome."""
 
     __slots__ = ()

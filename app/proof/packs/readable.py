@@ -60,7 +60,7 @@ def files(whole: Replay, about: About) -> dict[str, bytes]:
     cited, called = list(_cited(steps, clocks)), references.spoken(whole.reference)
     page = _environment().get_template(PAGE).render(
         about=about, whole=whole, called=called, state=seen.record.state, moment=seen.moment, steps=steps,
-        clocks=clocks["clocks"], rules=cited, states=STATES,
+        clocks=clocks["clocks"], rules=cited, states=STATES, complete=seen.view.get("completeness"),
         zone=whole.pack.timezone,
     )  # fmt: skip
     readme = (

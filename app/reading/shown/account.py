@@ -25,13 +25,14 @@ OFFICE: Sees = {
     ChildWords: see("verbatim first_disclosure heard_by heard_at"),
     ChildDetails: see(
         "given_name family_name also_known_as date_of_birth expected_date_of_birth sex ethnicity first_language "
-        "religion nationality immigration_status disabilities communication_needs address school identifiers "
-        "current_location condition needs_immediate_protection words views"
+        "religion nationality immigration_status disabilities additional_needs communication_needs refused address "
+        "school identifiers current_location condition needs_immediate_protection words views"
     ),
     HouseholdMember: see(
-        "name relationship date_of_birth parental_responsibility lives_with_child ethnicity first_language religion"
+        "name relationship date_of_birth parental_responsibility lives_with_child ethnicity first_language religion "
+        "nationality immigration_status additional_needs communication_needs refused"
     ),
-    Statement: see("kind text source"),
+    Statement: see("kind text source when where"),
     ChronologyEntry: see("on what"),
     PriorIntervention: see("offered why_unsuccessful began_on ended_on"),
     Telephoned: see("at spoke_to advised_not_to_write"),
@@ -39,10 +40,14 @@ OFFICE: Sees = {
     Account: see(
         "statutory_basis primary_need tiers_considered threshold_guidance_used telephoned parents_informed "
         "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
-        "expectations prior_interventions previous_involvement patterns living_arrangements household strengths "
-        "risks analysis risk_to_staff lived_experience alleged_perpetrator other_agencies"
+        "what_needs_to_change expectations prior_interventions previous_involvement what_went_wrong what_has_changed "
+        "what_was_missed patterns deterioration impact_on_family living_arrangements family_dynamics "
+        "supportive_family household strengths risks analysis development_and_progress risk_to_staff "
+        "lived_experience alleged_perpetrator other_agencies"
     ),
-    Referrer: see("kind name job_role organisation telephone email address relationship consents_to_disclosure"),
+    Referrer: see(
+        "kind name job_role organisation telephone email address relationship knowledge consents_to_disclosure"
+    ),
 }
 AUDITOR: Sees = {
     Address: see("lines postcode locality"),
@@ -50,13 +55,14 @@ AUDITOR: Sees = {
     ChildWords: see("verbatim first_disclosure heard_by heard_at"),
     ChildDetails: see(
         "given_name family_name also_known_as date_of_birth expected_date_of_birth sex ethnicity first_language "
-        "religion nationality immigration_status disabilities communication_needs address school identifiers "
-        "current_location condition needs_immediate_protection words views"
+        "religion nationality immigration_status disabilities additional_needs communication_needs refused address "
+        "school identifiers current_location condition needs_immediate_protection words views"
     ),
     HouseholdMember: see(
-        "name relationship date_of_birth parental_responsibility lives_with_child ethnicity first_language religion"
+        "name relationship date_of_birth parental_responsibility lives_with_child ethnicity first_language religion "
+        "nationality immigration_status additional_needs communication_needs refused"
     ),
-    Statement: see("kind text source"),
+    Statement: see("kind text source when where"),
     ChronologyEntry: see("on what"),
     PriorIntervention: see("offered why_unsuccessful began_on ended_on"),
     Telephoned: see("at spoke_to advised_not_to_write"),
@@ -64,10 +70,14 @@ AUDITOR: Sees = {
     Account: see(
         "statutory_basis primary_need tiers_considered threshold_guidance_used telephoned parents_informed "
         "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
-        "expectations prior_interventions previous_involvement patterns living_arrangements household strengths "
-        "risks analysis risk_to_staff lived_experience alleged_perpetrator other_agencies"
+        "what_needs_to_change expectations prior_interventions previous_involvement what_went_wrong what_has_changed "
+        "what_was_missed patterns deterioration impact_on_family living_arrangements family_dynamics "
+        "supportive_family household strengths risks analysis development_and_progress risk_to_staff "
+        "lived_experience alleged_perpetrator other_agencies"
     ),
-    Referrer: see("kind name job_role organisation telephone email address relationship consents_to_disclosure"),
+    Referrer: see(
+        "kind name job_role organisation telephone email address relationship knowledge consents_to_disclosure"
+    ),
 }
 PARTNER: Sees = {
     Address: see("lines postcode locality"),
@@ -75,13 +85,14 @@ PARTNER: Sees = {
     ChildWords: see("verbatim first_disclosure heard_by heard_at"),
     ChildDetails: see(
         "given_name family_name also_known_as date_of_birth expected_date_of_birth sex ethnicity first_language "
-        "religion nationality immigration_status disabilities communication_needs address school identifiers "
-        "current_location condition needs_immediate_protection words views"
+        "religion nationality immigration_status disabilities additional_needs communication_needs refused address "
+        "school identifiers current_location condition needs_immediate_protection words views"
     ),
     HouseholdMember: see(
-        "name relationship date_of_birth parental_responsibility lives_with_child ethnicity first_language religion"
+        "name relationship date_of_birth parental_responsibility lives_with_child ethnicity first_language religion "
+        "nationality immigration_status additional_needs communication_needs refused"
     ),
-    Statement: see("kind text source"),
+    Statement: see("kind text source when where"),
     ChronologyEntry: see("on what"),
     PriorIntervention: see("offered why_unsuccessful began_on ended_on"),
     Telephoned: see("at spoke_to advised_not_to_write"),
@@ -89,7 +100,9 @@ PARTNER: Sees = {
     Account: see(
         "statutory_basis primary_need tiers_considered threshold_guidance_used telephoned parents_informed "
         "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
-        "expectations prior_interventions previous_involvement patterns living_arrangements household strengths "
-        "risks analysis risk_to_staff lived_experience alleged_perpetrator other_agencies"
+        "what_needs_to_change expectations prior_interventions previous_involvement what_went_wrong what_has_changed "
+        "what_was_missed patterns deterioration impact_on_family living_arrangements family_dynamics "
+        "supportive_family household strengths risks analysis development_and_progress risk_to_staff "
+        "lived_experience alleged_perpetrator other_agencies"
     ),
 }

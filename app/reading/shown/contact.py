@@ -5,8 +5,6 @@ from domain.account import Referrer
 from domain.contact import (
     CommunicationReceived,
     ContactRecorded,
-    InformationReceived,
-    InformationRedirected,
     SafetyLimited,
     WrittenConfirmationExpected,
 )
@@ -26,10 +24,8 @@ OFFICE: Sees = {
     ),
     ContactRecorded: see(
         "reference communication child received_at source referrer_kind agency request intent route "
-        "concern_summary permission after_consultation details account by occurred_at"
+        "concern_summary permission after_consultation details account relationship_told by occurred_at"
     ),
-    InformationReceived: see("received_at by_whom by occurred_at"),
-    InformationRedirected: see("to by occurred_at"),
     WrittenConfirmationExpected: see("received_at by occurred_at"),
     SafetyLimited: see("until by occurred_at"),
 }
@@ -41,10 +37,8 @@ AUDITOR: Sees = {
     ),
     ContactRecorded: see(
         "reference communication child received_at source referrer_kind agency request intent route "
-        "concern_summary permission after_consultation details account by occurred_at"
+        "concern_summary permission after_consultation details account relationship_told by occurred_at"
     ),
-    InformationReceived: see("received_at by_whom by occurred_at"),
-    InformationRedirected: see("to by occurred_at"),
     WrittenConfirmationExpected: see("received_at by occurred_at"),
     SafetyLimited: see("until by occurred_at"),
 }

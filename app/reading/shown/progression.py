@@ -12,7 +12,8 @@ from domain.progression import (
 OFFICE: Sees = {
     ContactCopied: see(
         "reference communication child received_at source referrer_kind agency request intent route "
-        "concern_summary permission after_consultation details account from_case from_version disclosed by occurred_at"
+        "concern_summary permission after_consultation details account relationship_told from_case from_version "
+        "disclosed by occurred_at"
     ),
     OutcomeCopied: see("outcome from_case from_version by occurred_at"),
     SiblingCaseOpened: see("sibling case by occurred_at"),
@@ -22,7 +23,8 @@ OFFICE: Sees = {
 AUDITOR: Sees = {
     ContactCopied: see(
         "reference communication child received_at source referrer_kind agency request intent route "
-        "concern_summary permission after_consultation details account from_case from_version disclosed by occurred_at"
+        "concern_summary permission after_consultation details account relationship_told from_case from_version "
+        "disclosed by occurred_at"
     ),
     OutcomeCopied: see("outcome from_case from_version by occurred_at"),
     SiblingCaseOpened: see("sibling case by occurred_at"),

@@ -46,6 +46,7 @@ from .case_search_body import CaseSearchBody
 from .challenge_to_agency_view import ChallengeToAgencyView
 from .change_view import ChangeView
 from .channel import Channel
+from .characteristic import Characteristic
 from .check import Check
 from .check_kind import CheckKind
 from .check_view import CheckView
@@ -71,6 +72,10 @@ from .circumstance_body import CircumstanceBody
 from .circumstance_ruled_out_body import CircumstanceRuledOutBody
 from .circumstance_view import CircumstanceView
 from .circumstances_view import CircumstancesView
+from .clarification_body import ClarificationBody
+from .clarification_not_possible_body import ClarificationNotPossibleBody
+from .clarification_not_possible_view import ClarificationNotPossibleView
+from .clarification_view import ClarificationView
 from .clause_view import ClauseView
 from .clock_state import ClockState
 from .clock_view import ClockView
@@ -81,6 +86,8 @@ from .closure_ground import ClosureGround
 from .closure_view import ClosureView
 from .compared_event import ComparedEvent
 from .comparison import Comparison
+from .completeness_view import CompletenessView
+from .concerns_clarified_view import ConcernsClarifiedView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
 from .considered_view import ConsideredView
@@ -170,6 +177,8 @@ from .groups_view import GroupsView
 from .harm import Harm
 from .help_answered_view import HelpAnsweredView
 from .history import History
+from .household_amendment_body import HouseholdAmendmentBody
+from .household_amendment_view import HouseholdAmendmentView
 from .household_member import HouseholdMember
 from .household_member_view import HouseholdMemberView
 from .hypothetical_outcome import HypotheticalOutcome
@@ -183,6 +192,8 @@ from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
 from .incompatible import Incompatible
 from .information_body import InformationBody
+from .information_item import InformationItem
+from .information_item_view import InformationItemView
 from .information_part import InformationPart
 from .information_passed_view import InformationPassedView
 from .information_read_view import InformationReadView
@@ -225,6 +236,7 @@ from .listing_view import ListingView
 from .live import Live
 from .may_be_said import MayBeSaid
 from .means import Means
+from .member_details import MemberDetails
 from .moment_view import MomentView
 from .monitoring_plan_body import MonitoringPlanBody
 from .monitoring_plan_view import MonitoringPlanView
@@ -235,7 +247,11 @@ from .named_child_view import NamedChildView
 from .need import Need
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
+from .not_obtained import NotObtained
+from .not_obtained_view import NotObtainedView
 from .not_told import NotTold
+from .obstacle import Obstacle
+from .obtained_view import ObtainedView
 from .office_case import OfficeCase
 from .opened_case import OpenedCase
 from .outcome import Outcome
@@ -292,6 +308,8 @@ from .records_considered_view import RecordsConsideredView
 from .records_of_kind import RecordsOfKind
 from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
+from .referral_information_body import ReferralInformationBody
+from .referral_information_view import ReferralInformationView
 from .referral_view import ReferralView
 from .referrer import Referrer
 from .referrer_consent_body import ReferrerConsentBody
@@ -330,6 +348,9 @@ from .statement import Statement
 from .statement_kind import StatementKind
 from .statement_view import StatementView
 from .statutory_basis import StatutoryBasis
+from .step_up_part import StepUpPart
+from .step_up_requested_view import StepUpRequestedView
+from .step_up_view import StepUpView
 from .step_view import StepView
 from .step_view_data import StepViewData
 from .strategy_discussion_body import StrategyDiscussionBody
@@ -355,6 +376,7 @@ from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .urgency import Urgency
 from .whether_they_help import WhetherTheyHelp
+from .why_missing import WhyMissing
 from .why_not import WhyNot
 from .worker_part import WorkerPart
 from .worker_view import WorkerView
@@ -410,6 +432,7 @@ __all__ = (
     "ChallengeToAgencyView",
     "ChangeView",
     "Channel",
+    "Characteristic",
     "Check",
     "CheckKind",
     "CheckView",
@@ -435,6 +458,10 @@ __all__ = (
     "CircumstanceRuledOutBody",
     "CircumstanceView",
     "CircumstancesView",
+    "ClarificationBody",
+    "ClarificationNotPossibleBody",
+    "ClarificationNotPossibleView",
+    "ClarificationView",
     "ClauseView",
     "ClockState",
     "ClockView",
@@ -445,6 +472,8 @@ __all__ = (
     "ClosureView",
     "ComparedEvent",
     "Comparison",
+    "CompletenessView",
+    "ConcernsClarifiedView",
     "ConclusionBody",
     "ConclusionView",
     "ConsideredView",
@@ -534,6 +563,8 @@ __all__ = (
     "Harm",
     "HelpAnsweredView",
     "History",
+    "HouseholdAmendmentBody",
+    "HouseholdAmendmentView",
     "HouseholdMember",
     "HouseholdMemberView",
     "HypotheticalOutcome",
@@ -547,6 +578,8 @@ __all__ = (
     "InclusionProof",
     "Incompatible",
     "InformationBody",
+    "InformationItem",
+    "InformationItemView",
     "InformationPart",
     "InformationPassedView",
     "InformationReadView",
@@ -589,6 +622,7 @@ __all__ = (
     "Live",
     "MayBeSaid",
     "Means",
+    "MemberDetails",
     "MomentView",
     "MonitoringPlanBody",
     "MonitoringPlanView",
@@ -599,7 +633,11 @@ __all__ = (
     "Need",
     "NoCrimeBody",
     "NoCrimeView",
+    "NotObtained",
+    "NotObtainedView",
     "NotTold",
+    "Obstacle",
+    "ObtainedView",
     "OfficeCase",
     "OpenedCase",
     "Outcome",
@@ -656,6 +694,8 @@ __all__ = (
     "RecordsOfKind",
     "RecordsOfKindView",
     "ReferralBody",
+    "ReferralInformationBody",
+    "ReferralInformationView",
     "ReferralView",
     "Referrer",
     "ReferrerConsentBody",
@@ -694,6 +734,9 @@ __all__ = (
     "StatementKind",
     "StatementView",
     "StatutoryBasis",
+    "StepUpPart",
+    "StepUpRequestedView",
+    "StepUpView",
     "StepView",
     "StepViewData",
     "StrategyDiscussionBody",
@@ -719,6 +762,7 @@ __all__ = (
     "UnitPlacementView",
     "Urgency",
     "WhetherTheyHelp",
+    "WhyMissing",
     "WhyNot",
     "WorkerPart",
     "WorkerView",

@@ -39,15 +39,24 @@ class Account:
         impact_on_wellbeing (None | str | Unset):
         concern_without_intervention (None | str | Unset):
         what_is_needed (None | str | Unset):
+        what_needs_to_change (None | str | Unset):
         expectations (None | str | Unset):
         prior_interventions (list[PriorIntervention] | Unset):
         previous_involvement (None | str | Unset):
+        what_went_wrong (None | str | Unset):
+        what_has_changed (None | str | Unset):
+        what_was_missed (None | str | Unset):
         patterns (None | str | Unset):
+        deterioration (None | str | Unset):
+        impact_on_family (None | str | Unset):
         living_arrangements (None | str | Unset):
+        family_dynamics (None | str | Unset):
+        supportive_family (None | str | Unset):
         household (list[HouseholdMember] | Unset):
         strengths (None | str | Unset):
         risks (None | str | Unset):
         analysis (None | str | Unset):
+        development_and_progress (None | str | Unset):
         risk_to_staff (None | str | Unset):
         lived_experience (None | str | Unset):
         alleged_perpetrator (None | str | Unset):
@@ -66,15 +75,24 @@ class Account:
     impact_on_wellbeing: str | Unset | None = UNSET
     concern_without_intervention: str | Unset | None = UNSET
     what_is_needed: str | Unset | None = UNSET
+    what_needs_to_change: str | Unset | None = UNSET
     expectations: str | Unset | None = UNSET
     prior_interventions: list[PriorIntervention] | Unset = UNSET
     previous_involvement: str | Unset | None = UNSET
+    what_went_wrong: str | Unset | None = UNSET
+    what_has_changed: str | Unset | None = UNSET
+    what_was_missed: str | Unset | None = UNSET
     patterns: str | Unset | None = UNSET
+    deterioration: str | Unset | None = UNSET
+    impact_on_family: str | Unset | None = UNSET
     living_arrangements: str | Unset | None = UNSET
+    family_dynamics: str | Unset | None = UNSET
+    supportive_family: str | Unset | None = UNSET
     household: list[HouseholdMember] | Unset = UNSET
     strengths: str | Unset | None = UNSET
     risks: str | Unset | None = UNSET
     analysis: str | Unset | None = UNSET
+    development_and_progress: str | Unset | None = UNSET
     risk_to_staff: str | Unset | None = UNSET
     lived_experience: str | Unset | None = UNSET
     alleged_perpetrator: str | Unset | None = UNSET
@@ -163,6 +181,12 @@ class Account:
         else:
             what_is_needed = self.what_is_needed
 
+        what_needs_to_change: str | Unset | None
+        if isinstance(self.what_needs_to_change, Unset):
+            what_needs_to_change = UNSET
+        else:
+            what_needs_to_change = self.what_needs_to_change
+
         expectations: str | Unset | None
         if isinstance(self.expectations, Unset):
             expectations = UNSET
@@ -182,17 +206,59 @@ class Account:
         else:
             previous_involvement = self.previous_involvement
 
+        what_went_wrong: str | Unset | None
+        if isinstance(self.what_went_wrong, Unset):
+            what_went_wrong = UNSET
+        else:
+            what_went_wrong = self.what_went_wrong
+
+        what_has_changed: str | Unset | None
+        if isinstance(self.what_has_changed, Unset):
+            what_has_changed = UNSET
+        else:
+            what_has_changed = self.what_has_changed
+
+        what_was_missed: str | Unset | None
+        if isinstance(self.what_was_missed, Unset):
+            what_was_missed = UNSET
+        else:
+            what_was_missed = self.what_was_missed
+
         patterns: str | Unset | None
         if isinstance(self.patterns, Unset):
             patterns = UNSET
         else:
             patterns = self.patterns
 
+        deterioration: str | Unset | None
+        if isinstance(self.deterioration, Unset):
+            deterioration = UNSET
+        else:
+            deterioration = self.deterioration
+
+        impact_on_family: str | Unset | None
+        if isinstance(self.impact_on_family, Unset):
+            impact_on_family = UNSET
+        else:
+            impact_on_family = self.impact_on_family
+
         living_arrangements: str | Unset | None
         if isinstance(self.living_arrangements, Unset):
             living_arrangements = UNSET
         else:
             living_arrangements = self.living_arrangements
+
+        family_dynamics: str | Unset | None
+        if isinstance(self.family_dynamics, Unset):
+            family_dynamics = UNSET
+        else:
+            family_dynamics = self.family_dynamics
+
+        supportive_family: str | Unset | None
+        if isinstance(self.supportive_family, Unset):
+            supportive_family = UNSET
+        else:
+            supportive_family = self.supportive_family
 
         household: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.household, Unset):
@@ -218,6 +284,12 @@ class Account:
             analysis = UNSET
         else:
             analysis = self.analysis
+
+        development_and_progress: str | Unset | None
+        if isinstance(self.development_and_progress, Unset):
+            development_and_progress = UNSET
+        else:
+            development_and_progress = self.development_and_progress
 
         risk_to_staff: str | Unset | None
         if isinstance(self.risk_to_staff, Unset):
@@ -270,16 +342,32 @@ class Account:
             field_dict["concern_without_intervention"] = concern_without_intervention
         if what_is_needed is not UNSET:
             field_dict["what_is_needed"] = what_is_needed
+        if what_needs_to_change is not UNSET:
+            field_dict["what_needs_to_change"] = what_needs_to_change
         if expectations is not UNSET:
             field_dict["expectations"] = expectations
         if prior_interventions is not UNSET:
             field_dict["prior_interventions"] = prior_interventions
         if previous_involvement is not UNSET:
             field_dict["previous_involvement"] = previous_involvement
+        if what_went_wrong is not UNSET:
+            field_dict["what_went_wrong"] = what_went_wrong
+        if what_has_changed is not UNSET:
+            field_dict["what_has_changed"] = what_has_changed
+        if what_was_missed is not UNSET:
+            field_dict["what_was_missed"] = what_was_missed
         if patterns is not UNSET:
             field_dict["patterns"] = patterns
+        if deterioration is not UNSET:
+            field_dict["deterioration"] = deterioration
+        if impact_on_family is not UNSET:
+            field_dict["impact_on_family"] = impact_on_family
         if living_arrangements is not UNSET:
             field_dict["living_arrangements"] = living_arrangements
+        if family_dynamics is not UNSET:
+            field_dict["family_dynamics"] = family_dynamics
+        if supportive_family is not UNSET:
+            field_dict["supportive_family"] = supportive_family
         if household is not UNSET:
             field_dict["household"] = household
         if strengths is not UNSET:
@@ -288,6 +376,8 @@ class Account:
             field_dict["risks"] = risks
         if analysis is not UNSET:
             field_dict["analysis"] = analysis
+        if development_and_progress is not UNSET:
+            field_dict["development_and_progress"] = development_and_progress
         if risk_to_staff is not UNSET:
             field_dict["risk_to_staff"] = risk_to_staff
         if lived_experience is not UNSET:
@@ -440,6 +530,15 @@ class Account:
 
         what_is_needed = _parse_what_is_needed(d.pop("what_is_needed", UNSET))
 
+        def _parse_what_needs_to_change(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        what_needs_to_change = _parse_what_needs_to_change(d.pop("what_needs_to_change", UNSET))
+
         def _parse_expectations(data: object) -> str | Unset | None:
             if data is None:
                 return data
@@ -467,6 +566,33 @@ class Account:
 
         previous_involvement = _parse_previous_involvement(d.pop("previous_involvement", UNSET))
 
+        def _parse_what_went_wrong(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        what_went_wrong = _parse_what_went_wrong(d.pop("what_went_wrong", UNSET))
+
+        def _parse_what_has_changed(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        what_has_changed = _parse_what_has_changed(d.pop("what_has_changed", UNSET))
+
+        def _parse_what_was_missed(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        what_was_missed = _parse_what_was_missed(d.pop("what_was_missed", UNSET))
+
         def _parse_patterns(data: object) -> str | Unset | None:
             if data is None:
                 return data
@@ -476,6 +602,24 @@ class Account:
 
         patterns = _parse_patterns(d.pop("patterns", UNSET))
 
+        def _parse_deterioration(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        deterioration = _parse_deterioration(d.pop("deterioration", UNSET))
+
+        def _parse_impact_on_family(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        impact_on_family = _parse_impact_on_family(d.pop("impact_on_family", UNSET))
+
         def _parse_living_arrangements(data: object) -> str | Unset | None:
             if data is None:
                 return data
@@ -484,6 +628,24 @@ class Account:
             return cast(None | str | Unset, data)
 
         living_arrangements = _parse_living_arrangements(d.pop("living_arrangements", UNSET))
+
+        def _parse_family_dynamics(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        family_dynamics = _parse_family_dynamics(d.pop("family_dynamics", UNSET))
+
+        def _parse_supportive_family(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        supportive_family = _parse_supportive_family(d.pop("supportive_family", UNSET))
 
         _household = d.pop("household", UNSET)
         household: list[HouseholdMember] | Unset = UNSET
@@ -520,6 +682,15 @@ class Account:
             return cast(None | str | Unset, data)
 
         analysis = _parse_analysis(d.pop("analysis", UNSET))
+
+        def _parse_development_and_progress(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        development_and_progress = _parse_development_and_progress(d.pop("development_and_progress", UNSET))
 
         def _parse_risk_to_staff(data: object) -> str | Unset | None:
             if data is None:
@@ -570,15 +741,24 @@ class Account:
             impact_on_wellbeing=impact_on_wellbeing,
             concern_without_intervention=concern_without_intervention,
             what_is_needed=what_is_needed,
+            what_needs_to_change=what_needs_to_change,
             expectations=expectations,
             prior_interventions=prior_interventions,
             previous_involvement=previous_involvement,
+            what_went_wrong=what_went_wrong,
+            what_has_changed=what_has_changed,
+            what_was_missed=what_was_missed,
             patterns=patterns,
+            deterioration=deterioration,
+            impact_on_family=impact_on_family,
             living_arrangements=living_arrangements,
+            family_dynamics=family_dynamics,
+            supportive_family=supportive_family,
             household=household,
             strengths=strengths,
             risks=risks,
             analysis=analysis,
+            development_and_progress=development_and_progress,
             risk_to_staff=risk_to_staff,
             lived_experience=lived_experience,
             alleged_perpetrator=alleged_perpetrator,

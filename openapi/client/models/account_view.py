@@ -35,15 +35,24 @@ class AccountView:
         impact_on_wellbeing (None | str):
         concern_without_intervention (None | str):
         what_is_needed (None | str):
+        what_needs_to_change (None | str):
         expectations (None | str):
         prior_interventions (list[PriorInterventionView]):
         previous_involvement (None | str):
+        what_went_wrong (None | str):
+        what_has_changed (None | str):
+        what_was_missed (None | str):
         patterns (None | str):
+        deterioration (None | str):
+        impact_on_family (None | str):
         living_arrangements (None | str):
+        family_dynamics (None | str):
+        supportive_family (None | str):
         household (list[HouseholdMemberView]):
         strengths (None | str):
         risks (None | str):
         analysis (None | str):
+        development_and_progress (None | str):
         risk_to_staff (None | str):
         lived_experience (None | str):
         alleged_perpetrator (None | str):
@@ -62,15 +71,24 @@ class AccountView:
     impact_on_wellbeing: str | None
     concern_without_intervention: str | None
     what_is_needed: str | None
+    what_needs_to_change: str | None
     expectations: str | None
     prior_interventions: list[PriorInterventionView]
     previous_involvement: str | None
+    what_went_wrong: str | None
+    what_has_changed: str | None
+    what_was_missed: str | None
     patterns: str | None
+    deterioration: str | None
+    impact_on_family: str | None
     living_arrangements: str | None
+    family_dynamics: str | None
+    supportive_family: str | None
     household: list[HouseholdMemberView]
     strengths: str | None
     risks: str | None
     analysis: str | None
+    development_and_progress: str | None
     risk_to_staff: str | None
     lived_experience: str | None
     alleged_perpetrator: str | None
@@ -125,6 +143,9 @@ class AccountView:
         what_is_needed: str | None
         what_is_needed = self.what_is_needed
 
+        what_needs_to_change: str | None
+        what_needs_to_change = self.what_needs_to_change
+
         expectations: str | None
         expectations = self.expectations
 
@@ -136,11 +157,32 @@ class AccountView:
         previous_involvement: str | None
         previous_involvement = self.previous_involvement
 
+        what_went_wrong: str | None
+        what_went_wrong = self.what_went_wrong
+
+        what_has_changed: str | None
+        what_has_changed = self.what_has_changed
+
+        what_was_missed: str | None
+        what_was_missed = self.what_was_missed
+
         patterns: str | None
         patterns = self.patterns
 
+        deterioration: str | None
+        deterioration = self.deterioration
+
+        impact_on_family: str | None
+        impact_on_family = self.impact_on_family
+
         living_arrangements: str | None
         living_arrangements = self.living_arrangements
+
+        family_dynamics: str | None
+        family_dynamics = self.family_dynamics
+
+        supportive_family: str | None
+        supportive_family = self.supportive_family
 
         household = []
         for household_item_data in self.household:
@@ -155,6 +197,9 @@ class AccountView:
 
         analysis: str | None
         analysis = self.analysis
+
+        development_and_progress: str | None
+        development_and_progress = self.development_and_progress
 
         risk_to_staff: str | None
         risk_to_staff = self.risk_to_staff
@@ -184,15 +229,24 @@ class AccountView:
                 "impact_on_wellbeing": impact_on_wellbeing,
                 "concern_without_intervention": concern_without_intervention,
                 "what_is_needed": what_is_needed,
+                "what_needs_to_change": what_needs_to_change,
                 "expectations": expectations,
                 "prior_interventions": prior_interventions,
                 "previous_involvement": previous_involvement,
+                "what_went_wrong": what_went_wrong,
+                "what_has_changed": what_has_changed,
+                "what_was_missed": what_was_missed,
                 "patterns": patterns,
+                "deterioration": deterioration,
+                "impact_on_family": impact_on_family,
                 "living_arrangements": living_arrangements,
+                "family_dynamics": family_dynamics,
+                "supportive_family": supportive_family,
                 "household": household,
                 "strengths": strengths,
                 "risks": risks,
                 "analysis": analysis,
+                "development_and_progress": development_and_progress,
                 "risk_to_staff": risk_to_staff,
                 "lived_experience": lived_experience,
                 "alleged_perpetrator": alleged_perpetrator,
@@ -303,6 +357,13 @@ class AccountView:
 
         what_is_needed = _parse_what_is_needed(d.pop("what_is_needed"))
 
+        def _parse_what_needs_to_change(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        what_needs_to_change = _parse_what_needs_to_change(d.pop("what_needs_to_change"))
+
         def _parse_expectations(data: object) -> str | None:
             if data is None:
                 return data
@@ -324,6 +385,27 @@ class AccountView:
 
         previous_involvement = _parse_previous_involvement(d.pop("previous_involvement"))
 
+        def _parse_what_went_wrong(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        what_went_wrong = _parse_what_went_wrong(d.pop("what_went_wrong"))
+
+        def _parse_what_has_changed(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        what_has_changed = _parse_what_has_changed(d.pop("what_has_changed"))
+
+        def _parse_what_was_missed(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        what_was_missed = _parse_what_was_missed(d.pop("what_was_missed"))
+
         def _parse_patterns(data: object) -> str | None:
             if data is None:
                 return data
@@ -331,12 +413,40 @@ class AccountView:
 
         patterns = _parse_patterns(d.pop("patterns"))
 
+        def _parse_deterioration(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        deterioration = _parse_deterioration(d.pop("deterioration"))
+
+        def _parse_impact_on_family(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        impact_on_family = _parse_impact_on_family(d.pop("impact_on_family"))
+
         def _parse_living_arrangements(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
         living_arrangements = _parse_living_arrangements(d.pop("living_arrangements"))
+
+        def _parse_family_dynamics(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        family_dynamics = _parse_family_dynamics(d.pop("family_dynamics"))
+
+        def _parse_supportive_family(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        supportive_family = _parse_supportive_family(d.pop("supportive_family"))
 
         household = []
         _household = d.pop("household")
@@ -365,6 +475,13 @@ class AccountView:
             return cast(None | str, data)
 
         analysis = _parse_analysis(d.pop("analysis"))
+
+        def _parse_development_and_progress(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        development_and_progress = _parse_development_and_progress(d.pop("development_and_progress"))
 
         def _parse_risk_to_staff(data: object) -> str | None:
             if data is None:
@@ -407,15 +524,24 @@ class AccountView:
             impact_on_wellbeing=impact_on_wellbeing,
             concern_without_intervention=concern_without_intervention,
             what_is_needed=what_is_needed,
+            what_needs_to_change=what_needs_to_change,
             expectations=expectations,
             prior_interventions=prior_interventions,
             previous_involvement=previous_involvement,
+            what_went_wrong=what_went_wrong,
+            what_has_changed=what_has_changed,
+            what_was_missed=what_was_missed,
             patterns=patterns,
+            deterioration=deterioration,
+            impact_on_family=impact_on_family,
             living_arrangements=living_arrangements,
+            family_dynamics=family_dynamics,
+            supportive_family=supportive_family,
             household=household,
             strengths=strengths,
             risks=risks,
             analysis=analysis,
+            development_and_progress=development_and_progress,
             risk_to_staff=risk_to_staff,
             lived_experience=lived_experience,
             alleged_perpetrator=alleged_perpetrator,

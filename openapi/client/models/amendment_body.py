@@ -22,7 +22,7 @@ class AmendmentBody:
     since: the day from which on it is so. Identifiers are claimed and released, and a child's words stay as they are.
 
         Attributes:
-            details (Details): What is known of one child, and may change.
+            details (Details): What is known of one child, and may change. refused: what was asked and not told (EQ2).
             reason (str):
             occurred_at (datetime.datetime | None | Unset):
             since (datetime.date | None | Unset):

@@ -33,7 +33,9 @@ class ChildDetailsView:
         nationality (None | str):
         immigration_status (None | str):
         disabilities (list[str]):
+        additional_needs (None | str):
         communication_needs (None | str):
+        refused (list[str]):
         address (AddressView | None):
         school (None | str):
         current_location (None | str):
@@ -56,7 +58,9 @@ class ChildDetailsView:
     nationality: str | None
     immigration_status: str | None
     disabilities: list[str]
+    additional_needs: str | None
     communication_needs: str | None
+    refused: list[str]
     address: AddressView | None
     school: str | None
     current_location: str | None
@@ -109,8 +113,13 @@ class ChildDetailsView:
 
         disabilities = self.disabilities
 
+        additional_needs: str | None
+        additional_needs = self.additional_needs
+
         communication_needs: str | None
         communication_needs = self.communication_needs
+
+        refused = self.refused
 
         address: dict[str, Any] | None
         if isinstance(self.address, AddressView):
@@ -158,7 +167,9 @@ class ChildDetailsView:
                 "nationality": nationality,
                 "immigration_status": immigration_status,
                 "disabilities": disabilities,
+                "additional_needs": additional_needs,
                 "communication_needs": communication_needs,
+                "refused": refused,
                 "address": address,
                 "school": school,
                 "current_location": current_location,
@@ -265,12 +276,21 @@ class ChildDetailsView:
 
         disabilities = cast(list[str], d.pop("disabilities"))
 
+        def _parse_additional_needs(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        additional_needs = _parse_additional_needs(d.pop("additional_needs"))
+
         def _parse_communication_needs(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
         communication_needs = _parse_communication_needs(d.pop("communication_needs"))
+
+        refused = cast(list[str], d.pop("refused"))
 
         def _parse_address(data: object) -> AddressView | None:
             if data is None:
@@ -344,7 +364,9 @@ class ChildDetailsView:
             nationality=nationality,
             immigration_status=immigration_status,
             disabilities=disabilities,
+            additional_needs=additional_needs,
             communication_needs=communication_needs,
+            refused=refused,
             address=address,
             school=school,
             current_location=current_location,

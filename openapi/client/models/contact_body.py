@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..models.particulars_part import ParticularsPart
     from ..models.professional import Professional
     from ..models.referrer import Referrer
+    from ..models.step_up_part import StepUpPart
 
 
 T = TypeVar("T", bound="ContactBody")
@@ -34,11 +35,12 @@ class ContactBody:
     Of several children `siblings` says whether they are: true links them to one another, `not-yet-known` has to be
     settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
     child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
+    A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and whether the family agrees.
     `after_consultation` is the reference of the hypothetical consultation that the contact follows.
     `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
 
         Attributes:
-            request (Request): What a contact asks for (C1).
+            request (Request): What a contact asks for (C1); of a Team Around the Child, a Child and Family Assessment (R1).
             intent (Intent): What the caller wants to make (C11).
             concern_summary (str):
             children (list[ChildDetails]):
@@ -46,6 +48,7 @@ class ContactBody:
             siblings (bool | None | str | Unset):
             account (Account | Unset): The written referral's body (R9 to R26).
             information (InformationPart | None | Unset):
+            step_up (None | StepUpPart | Unset):
             channel (Channel | Unset): The means by which a communication was made.
             received_at (datetime.datetime | None | Unset):
             permission (bool | None | Unset):
@@ -68,6 +71,7 @@ class ContactBody:
     siblings: bool | str | Unset | None = UNSET
     account: Account | Unset = UNSET
     information: InformationPart | Unset | None = UNSET
+    step_up: StepUpPart | Unset | None = UNSET
     channel: Channel | Unset = UNSET
     received_at: datetime.datetime | Unset | None = UNSET
     permission: bool | Unset | None = UNSET
@@ -85,6 +89,7 @@ class ContactBody:
         from ..models.information_part import InformationPart
         from ..models.professional import Professional
         from ..models.referrer import Referrer
+        from ..models.step_up_part import StepUpPart
 
         request = self.request.value
 
@@ -121,6 +126,14 @@ class ContactBody:
             information = self.information.to_dict()
         else:
             information = self.information
+
+        step_up: dict[str, Any] | Unset | None
+        if isinstance(self.step_up, Unset):
+            step_up = UNSET
+        elif isinstance(self.step_up, StepUpPart):
+            step_up = self.step_up.to_dict()
+        else:
+            step_up = self.step_up
 
         channel: str | Unset = UNSET
         if not isinstance(self.channel, Unset):
@@ -220,6 +233,8 @@ class ContactBody:
             field_dict["account"] = account
         if information is not UNSET:
             field_dict["information"] = information
+        if step_up is not UNSET:
+            field_dict["step_up"] = step_up
         if channel is not UNSET:
             field_dict["channel"] = channel
         if received_at is not UNSET:
@@ -255,6 +270,7 @@ class ContactBody:
         from ..models.particulars_part import ParticularsPart
         from ..models.professional import Professional
         from ..models.referrer import Referrer
+        from ..models.step_up_part import StepUpPart
 
         d = dict(src_dict)
         request = Request(d.pop("request"))
@@ -311,6 +327,23 @@ class ContactBody:
             return cast(InformationPart | None | Unset, data)
 
         information = _parse_information(d.pop("information", UNSET))
+
+        def _parse_step_up(data: object) -> StepUpPart | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                step_up_type_0 = StepUpPart.from_dict(data)
+
+                return step_up_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | StepUpPart | Unset, data)
+
+        step_up = _parse_step_up(d.pop("step_up", UNSET))
 
         _channel = d.pop("channel", UNSET)
         channel: Channel | Unset
@@ -467,6 +500,7 @@ class ContactBody:
             siblings=siblings,
             account=account,
             information=information,
+            step_up=step_up,
             channel=channel,
             received_at=received_at,
             permission=permission,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 
 from ..models.answer import Answer
+from ..models.characteristic import Characteristic
 from ..models.disability import Disability
 from ..models.ethnicity import Ethnicity
 from ..models.sex import Sex
@@ -21,7 +22,7 @@ T = TypeVar("T", bound="Details")
 
 @_attrs_define
 class Details:
-    """What is known of one child, and may change.
+    """What is known of one child, and may change. refused: what was asked and not told (EQ2).
 
     Attributes:
         given_name (None | str | Unset):
@@ -36,7 +37,9 @@ class Details:
         nationality (None | str | Unset):
         immigration_status (None | str | Unset):
         disabilities (list[Disability] | Unset):
+        additional_needs (None | str | Unset):
         communication_needs (None | str | Unset):
+        refused (list[Characteristic] | Unset):
         address (Address | None | Unset):
         school (None | str | Unset):
         current_location (None | str | Unset):
@@ -57,7 +60,9 @@ class Details:
     nationality: str | Unset | None = UNSET
     immigration_status: str | Unset | None = UNSET
     disabilities: list[Disability] | Unset = UNSET
+    additional_needs: str | Unset | None = UNSET
     communication_needs: str | Unset | None = UNSET
+    refused: list[Characteristic] | Unset = UNSET
     address: Address | Unset | None = UNSET
     school: str | Unset | None = UNSET
     current_location: str | Unset | None = UNSET
@@ -141,11 +146,24 @@ class Details:
                 disabilities_item = disabilities_item_data.value
                 disabilities.append(disabilities_item)
 
+        additional_needs: str | Unset | None
+        if isinstance(self.additional_needs, Unset):
+            additional_needs = UNSET
+        else:
+            additional_needs = self.additional_needs
+
         communication_needs: str | Unset | None
         if isinstance(self.communication_needs, Unset):
             communication_needs = UNSET
         else:
             communication_needs = self.communication_needs
+
+        refused: list[str] | Unset = UNSET
+        if not isinstance(self.refused, Unset):
+            refused = []
+            for refused_item_data in self.refused:
+                refused_item = refused_item_data.value
+                refused.append(refused_item)
 
         address: dict[str, Any] | Unset | None
         if isinstance(self.address, Unset):
@@ -210,8 +228,12 @@ class Details:
             field_dict["immigration_status"] = immigration_status
         if disabilities is not UNSET:
             field_dict["disabilities"] = disabilities
+        if additional_needs is not UNSET:
+            field_dict["additional_needs"] = additional_needs
         if communication_needs is not UNSET:
             field_dict["communication_needs"] = communication_needs
+        if refused is not UNSET:
+            field_dict["refused"] = refused
         if address is not UNSET:
             field_dict["address"] = address
         if school is not UNSET:
@@ -353,6 +375,15 @@ class Details:
 
                 disabilities.append(disabilities_item)
 
+        def _parse_additional_needs(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        additional_needs = _parse_additional_needs(d.pop("additional_needs", UNSET))
+
         def _parse_communication_needs(data: object) -> str | Unset | None:
             if data is None:
                 return data
@@ -361,6 +392,15 @@ class Details:
             return cast(None | str | Unset, data)
 
         communication_needs = _parse_communication_needs(d.pop("communication_needs", UNSET))
+
+        _refused = d.pop("refused", UNSET)
+        refused: list[Characteristic] | Unset = UNSET
+        if _refused is not UNSET:
+            refused = []
+            for refused_item_data in _refused:
+                refused_item = Characteristic(refused_item_data)
+
+                refused.append(refused_item)
 
         def _parse_address(data: object) -> Address | Unset | None:
             if data is None:
@@ -435,7 +475,9 @@ class Details:
             nationality=nationality,
             immigration_status=immigration_status,
             disabilities=disabilities,
+            additional_needs=additional_needs,
             communication_needs=communication_needs,
+            refused=refused,
             address=address,
             school=school,
             current_location=current_location,

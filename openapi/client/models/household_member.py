@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
+from ..models.characteristic import Characteristic
 from ..models.ethnicity import Ethnicity
 from ..types import UNSET, Unset
 
@@ -25,6 +26,11 @@ class HouseholdMember:
         ethnicity (Ethnicity | None | Unset):
         first_language (None | str | Unset):
         religion (None | str | Unset):
+        nationality (None | str | Unset):
+        immigration_status (None | str | Unset):
+        additional_needs (None | str | Unset):
+        communication_needs (None | str | Unset):
+        refused (list[Characteristic] | Unset):
     """
 
     name: str
@@ -35,6 +41,11 @@ class HouseholdMember:
     ethnicity: Ethnicity | Unset | None = UNSET
     first_language: str | Unset | None = UNSET
     religion: str | Unset | None = UNSET
+    nationality: str | Unset | None = UNSET
+    immigration_status: str | Unset | None = UNSET
+    additional_needs: str | Unset | None = UNSET
+    communication_needs: str | Unset | None = UNSET
+    refused: list[Characteristic] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -81,6 +92,37 @@ class HouseholdMember:
         else:
             religion = self.religion
 
+        nationality: str | Unset | None
+        if isinstance(self.nationality, Unset):
+            nationality = UNSET
+        else:
+            nationality = self.nationality
+
+        immigration_status: str | Unset | None
+        if isinstance(self.immigration_status, Unset):
+            immigration_status = UNSET
+        else:
+            immigration_status = self.immigration_status
+
+        additional_needs: str | Unset | None
+        if isinstance(self.additional_needs, Unset):
+            additional_needs = UNSET
+        else:
+            additional_needs = self.additional_needs
+
+        communication_needs: str | Unset | None
+        if isinstance(self.communication_needs, Unset):
+            communication_needs = UNSET
+        else:
+            communication_needs = self.communication_needs
+
+        refused: list[str] | Unset = UNSET
+        if not isinstance(self.refused, Unset):
+            refused = []
+            for refused_item_data in self.refused:
+                refused_item = refused_item_data.value
+                refused.append(refused_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -101,6 +143,16 @@ class HouseholdMember:
             field_dict["first_language"] = first_language
         if religion is not UNSET:
             field_dict["religion"] = religion
+        if nationality is not UNSET:
+            field_dict["nationality"] = nationality
+        if immigration_status is not UNSET:
+            field_dict["immigration_status"] = immigration_status
+        if additional_needs is not UNSET:
+            field_dict["additional_needs"] = additional_needs
+        if communication_needs is not UNSET:
+            field_dict["communication_needs"] = communication_needs
+        if refused is not UNSET:
+            field_dict["refused"] = refused
 
         return field_dict
 
@@ -181,6 +233,51 @@ class HouseholdMember:
 
         religion = _parse_religion(d.pop("religion", UNSET))
 
+        def _parse_nationality(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        nationality = _parse_nationality(d.pop("nationality", UNSET))
+
+        def _parse_immigration_status(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        immigration_status = _parse_immigration_status(d.pop("immigration_status", UNSET))
+
+        def _parse_additional_needs(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        additional_needs = _parse_additional_needs(d.pop("additional_needs", UNSET))
+
+        def _parse_communication_needs(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        communication_needs = _parse_communication_needs(d.pop("communication_needs", UNSET))
+
+        _refused = d.pop("refused", UNSET)
+        refused: list[Characteristic] | Unset = UNSET
+        if _refused is not UNSET:
+            refused = []
+            for refused_item_data in _refused:
+                refused_item = Characteristic(refused_item_data)
+
+                refused.append(refused_item)
+
         household_member = cls(
             name=name,
             relationship=relationship,
@@ -190,6 +287,11 @@ class HouseholdMember:
             ethnicity=ethnicity,
             first_language=first_language,
             religion=religion,
+            nationality=nationality,
+            immigration_status=immigration_status,
+            additional_needs=additional_needs,
+            communication_needs=communication_needs,
+            refused=refused,
         )
 
         return household_member

@@ -23,6 +23,11 @@ class HouseholdMemberView:
         ethnicity (None | str):
         first_language (None | str):
         religion (None | str):
+        nationality (None | str):
+        immigration_status (None | str):
+        additional_needs (None | str):
+        communication_needs (None | str):
+        refused (list[str]):
     """
 
     name: str | None
@@ -33,6 +38,11 @@ class HouseholdMemberView:
     ethnicity: str | None
     first_language: str | None
     religion: str | None
+    nationality: str | None
+    immigration_status: str | None
+    additional_needs: str | None
+    communication_needs: str | None
+    refused: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -63,6 +73,20 @@ class HouseholdMemberView:
         religion: str | None
         religion = self.religion
 
+        nationality: str | None
+        nationality = self.nationality
+
+        immigration_status: str | None
+        immigration_status = self.immigration_status
+
+        additional_needs: str | None
+        additional_needs = self.additional_needs
+
+        communication_needs: str | None
+        communication_needs = self.communication_needs
+
+        refused = self.refused
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -75,6 +99,11 @@ class HouseholdMemberView:
                 "ethnicity": ethnicity,
                 "first_language": first_language,
                 "religion": religion,
+                "nationality": nationality,
+                "immigration_status": immigration_status,
+                "additional_needs": additional_needs,
+                "communication_needs": communication_needs,
+                "refused": refused,
             }
         )
 
@@ -148,6 +177,36 @@ class HouseholdMemberView:
 
         religion = _parse_religion(d.pop("religion"))
 
+        def _parse_nationality(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        nationality = _parse_nationality(d.pop("nationality"))
+
+        def _parse_immigration_status(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        immigration_status = _parse_immigration_status(d.pop("immigration_status"))
+
+        def _parse_additional_needs(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        additional_needs = _parse_additional_needs(d.pop("additional_needs"))
+
+        def _parse_communication_needs(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        communication_needs = _parse_communication_needs(d.pop("communication_needs"))
+
+        refused = cast(list[str], d.pop("refused"))
+
         household_member_view = cls(
             name=name,
             relationship=relationship,
@@ -157,6 +216,11 @@ class HouseholdMemberView:
             ethnicity=ethnicity,
             first_language=first_language,
             religion=religion,
+            nationality=nationality,
+            immigration_status=immigration_status,
+            additional_needs=additional_needs,
+            communication_needs=communication_needs,
+            refused=refused,
         )
 
         household_member_view.additional_properties = d

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
     from ..models.circumstances_view import CircumstancesView
+    from ..models.clarification_view import ClarificationView
     from ..models.clock_view import ClockView
     from ..models.closure_view import ClosureView
+    from ..models.completeness_view import CompletenessView
     from ..models.conclusion_view import ConclusionView
     from ..models.consultation_advice import ConsultationAdvice
     from ..models.consultation_request_view import ConsultationRequestView
@@ -32,11 +34,14 @@ if TYPE_CHECKING:
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
     from ..models.groups_view import GroupsView
+    from ..models.household_amendment_view import HouseholdAmendmentView
+    from ..models.household_member_view import HouseholdMemberView
     from ..models.informing_view import InformingView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
     from ..models.monitoring_view import MonitoringView
+    from ..models.obtained_view import ObtainedView
     from ..models.outcome_view import OutcomeView
     from ..models.protection_view import ProtectionView
     from ..models.reading_view import ReadingView
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
     from ..models.referrer_view import ReferrerView
     from ..models.screening_view import ScreeningView
     from ..models.sharing_view import SharingView
+    from ..models.step_up_view import StepUpView
     from ..models.told_referrer_view import ToldReferrerView
     from ..models.worker_view import WorkerView
     from ..models.written_confirmation_view import WrittenConfirmationView
@@ -79,7 +85,7 @@ class OfficeCase:
         channel (str): The means by which a communication was made.
         route (str): The way a contact came in (C4).
         route_reason (None | str):
-        request (str): What a contact asks for (C1).
+        request (str): What a contact asks for (C1); of a Team Around the Child, a Child and Family Assessment (R1).
         intent (str): What the caller wants to make (C11).
         permission (bool | None):
         after_consultation (None | str):
@@ -89,6 +95,10 @@ class OfficeCase:
         details_as_received (ChildDetailsView | None):
         amendments (list[AmendmentView]):
         account (AccountView): The written referral's body (R9 to R26).
+        household_as_received (list[HouseholdMemberView] | None):
+        household_amendments (list[HouseholdAmendmentView]):
+        completeness (CompletenessView): How many of the fifteen items there are, and what the others lack (R8). A
+            measure: it holds up nothing (A23).
         taken_by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the
             directory said it.
         known_check (KnownCheckView | None):
@@ -127,11 +137,13 @@ class OfficeCase:
             clocks are judged against; null when none was asked about.
         audience (Literal['office']):
         acknowledgement (AcknowledgementView | None):
+        clarification (ClarificationView | None):
         circumstances (CircumstancesView | None):
         cooperation (CooperationView | None):
         conversations (ConversationsView | None):
         custody (CustodyView | None):
         family (FamilyView | None):
+        obtained (None | ObtainedView):
         groups (GroupsView | None):
         reading (None | ReadingView):
         informing (InformingView | None):
@@ -139,6 +151,7 @@ class OfficeCase:
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
         sharing (None | SharingView):
+        step_up (None | StepUpView):
     """
 
     case: str
@@ -172,6 +185,9 @@ class OfficeCase:
     details_as_received: ChildDetailsView | None
     amendments: list[AmendmentView]
     account: AccountView
+    household_as_received: list[HouseholdMemberView] | None
+    household_amendments: list[HouseholdAmendmentView]
+    completeness: CompletenessView
     taken_by: WorkerView
     known_check: KnownCheckView | None
     screening: ScreeningView
@@ -203,11 +219,13 @@ class OfficeCase:
     moment: MomentView
     audience: Literal["office"]
     acknowledgement: AcknowledgementView | None
+    clarification: ClarificationView | None
     circumstances: CircumstancesView | None
     cooperation: CooperationView | None
     conversations: ConversationsView | None
     custody: CustodyView | None
     family: FamilyView | None
+    obtained: ObtainedView | None
     groups: GroupsView | None
     reading: ReadingView | None
     informing: InformingView | None
@@ -215,6 +233,7 @@ class OfficeCase:
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
     sharing: SharingView | None
+    step_up: StepUpView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -224,6 +243,7 @@ class OfficeCase:
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
+        from ..models.clarification_view import ClarificationView
         from ..models.closure_view import ClosureView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
@@ -241,6 +261,7 @@ class OfficeCase:
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.monitoring_view import MonitoringView
+        from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.reading_view import ReadingView
@@ -248,6 +269,7 @@ class OfficeCase:
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.sharing_view import SharingView
+        from ..models.step_up_view import StepUpView
         from ..models.written_confirmation_view import WrittenConfirmationView
 
         case = self.case
@@ -338,6 +360,23 @@ class OfficeCase:
             amendments.append(amendments_item)
 
         account = self.account.to_dict()
+
+        household_as_received: list[dict[str, Any]] | None
+        if isinstance(self.household_as_received, list):
+            household_as_received = []
+            for household_as_received_type_0_item_data in self.household_as_received:
+                household_as_received_type_0_item = household_as_received_type_0_item_data.to_dict()
+                household_as_received.append(household_as_received_type_0_item)
+
+        else:
+            household_as_received = self.household_as_received
+
+        household_amendments = []
+        for household_amendments_item_data in self.household_amendments:
+            household_amendments_item = household_amendments_item_data.to_dict()
+            household_amendments.append(household_amendments_item)
+
+        completeness = self.completeness.to_dict()
 
         taken_by = self.taken_by.to_dict()
 
@@ -488,6 +527,12 @@ class OfficeCase:
         else:
             acknowledgement = self.acknowledgement
 
+        clarification: dict[str, Any] | None
+        if isinstance(self.clarification, ClarificationView):
+            clarification = self.clarification.to_dict()
+        else:
+            clarification = self.clarification
+
         circumstances: dict[str, Any] | None
         if isinstance(self.circumstances, CircumstancesView):
             circumstances = self.circumstances.to_dict()
@@ -517,6 +562,12 @@ class OfficeCase:
             family = self.family.to_dict()
         else:
             family = self.family
+
+        obtained: dict[str, Any] | None
+        if isinstance(self.obtained, ObtainedView):
+            obtained = self.obtained.to_dict()
+        else:
+            obtained = self.obtained
 
         groups: dict[str, Any] | None
         if isinstance(self.groups, GroupsView):
@@ -560,6 +611,12 @@ class OfficeCase:
         else:
             sharing = self.sharing
 
+        step_up: dict[str, Any] | None
+        if isinstance(self.step_up, StepUpView):
+            step_up = self.step_up.to_dict()
+        else:
+            step_up = self.step_up
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -595,6 +652,9 @@ class OfficeCase:
                 "details_as_received": details_as_received,
                 "amendments": amendments,
                 "account": account,
+                "household_as_received": household_as_received,
+                "household_amendments": household_amendments,
+                "completeness": completeness,
                 "taken_by": taken_by,
                 "known_check": known_check,
                 "screening": screening,
@@ -626,11 +686,13 @@ class OfficeCase:
                 "moment": moment,
                 "audience": audience,
                 "acknowledgement": acknowledgement,
+                "clarification": clarification,
                 "circumstances": circumstances,
                 "cooperation": cooperation,
                 "conversations": conversations,
                 "custody": custody,
                 "family": family,
+                "obtained": obtained,
                 "groups": groups,
                 "reading": reading,
                 "informing": informing,
@@ -638,6 +700,7 @@ class OfficeCase:
                 "protection": protection,
                 "existing_records": existing_records,
                 "sharing": sharing,
+                "step_up": step_up,
             }
         )
 
@@ -654,8 +717,10 @@ class OfficeCase:
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
+        from ..models.clarification_view import ClarificationView
         from ..models.clock_view import ClockView
         from ..models.closure_view import ClosureView
+        from ..models.completeness_view import CompletenessView
         from ..models.conclusion_view import ConclusionView
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
@@ -669,11 +734,14 @@ class OfficeCase:
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
+        from ..models.household_amendment_view import HouseholdAmendmentView
+        from ..models.household_member_view import HouseholdMemberView
         from ..models.informing_view import InformingView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
         from ..models.monitoring_view import MonitoringView
+        from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.protection_view import ProtectionView
         from ..models.reading_view import ReadingView
@@ -682,6 +750,7 @@ class OfficeCase:
         from ..models.referrer_view import ReferrerView
         from ..models.screening_view import ScreeningView
         from ..models.sharing_view import SharingView
+        from ..models.step_up_view import StepUpView
         from ..models.told_referrer_view import ToldReferrerView
         from ..models.worker_view import WorkerView
         from ..models.written_confirmation_view import WrittenConfirmationView
@@ -845,6 +914,37 @@ class OfficeCase:
             amendments.append(amendments_item)
 
         account = AccountView.from_dict(d.pop("account"))
+
+        def _parse_household_as_received(data: object) -> list[HouseholdMemberView] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError
+                household_as_received_type_0 = []
+                _household_as_received_type_0 = data
+                for household_as_received_type_0_item_data in _household_as_received_type_0:
+                    household_as_received_type_0_item = HouseholdMemberView.from_dict(
+                        household_as_received_type_0_item_data
+                    )
+
+                    household_as_received_type_0.append(household_as_received_type_0_item)
+
+                return household_as_received_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[HouseholdMemberView] | None, data)
+
+        household_as_received = _parse_household_as_received(d.pop("household_as_received"))
+
+        household_amendments = []
+        _household_amendments = d.pop("household_amendments")
+        for household_amendments_item_data in _household_amendments:
+            household_amendments_item = HouseholdAmendmentView.from_dict(household_amendments_item_data)
+
+            household_amendments.append(household_amendments_item)
+
+        completeness = CompletenessView.from_dict(d.pop("completeness"))
 
         taken_by = WorkerView.from_dict(d.pop("taken_by"))
 
@@ -1169,6 +1269,21 @@ class OfficeCase:
 
         acknowledgement = _parse_acknowledgement(d.pop("acknowledgement"))
 
+        def _parse_clarification(data: object) -> ClarificationView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                clarification_type_0 = ClarificationView.from_dict(data)
+
+                return clarification_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ClarificationView | None, data)
+
+        clarification = _parse_clarification(d.pop("clarification"))
+
         def _parse_circumstances(data: object) -> CircumstancesView | None:
             if data is None:
                 return data
@@ -1243,6 +1358,21 @@ class OfficeCase:
             return cast(FamilyView | None, data)
 
         family = _parse_family(d.pop("family"))
+
+        def _parse_obtained(data: object) -> ObtainedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                obtained_type_0 = ObtainedView.from_dict(data)
+
+                return obtained_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | ObtainedView, data)
+
+        obtained = _parse_obtained(d.pop("obtained"))
 
         def _parse_groups(data: object) -> GroupsView | None:
             if data is None:
@@ -1349,6 +1479,21 @@ class OfficeCase:
 
         sharing = _parse_sharing(d.pop("sharing"))
 
+        def _parse_step_up(data: object) -> StepUpView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                step_up_type_0 = StepUpView.from_dict(data)
+
+                return step_up_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | StepUpView, data)
+
+        step_up = _parse_step_up(d.pop("step_up"))
+
         office_case = cls(
             case=case,
             communication=communication,
@@ -1381,6 +1526,9 @@ class OfficeCase:
             details_as_received=details_as_received,
             amendments=amendments,
             account=account,
+            household_as_received=household_as_received,
+            household_amendments=household_amendments,
+            completeness=completeness,
             taken_by=taken_by,
             known_check=known_check,
             screening=screening,
@@ -1412,11 +1560,13 @@ class OfficeCase:
             moment=moment,
             audience=audience,
             acknowledgement=acknowledgement,
+            clarification=clarification,
             circumstances=circumstances,
             cooperation=cooperation,
             conversations=conversations,
             custody=custody,
             family=family,
+            obtained=obtained,
             groups=groups,
             reading=reading,
             informing=informing,
@@ -1424,6 +1574,7 @@ class OfficeCase:
             protection=protection,
             existing_records=existing_records,
             sharing=sharing,
+            step_up=step_up,
         )
 
         office_case.additional_properties = d

@@ -14,12 +14,16 @@ T = TypeVar("T", bound="Professional")
 class Professional:
     """The partner's own person who acts: its lasting id in the partner's system, name and job role.
 
-    Attributes:
-        id (str):
-        name (str):
-        job_role (str):
-        telephone (None | str | Unset):
-        email (None | str | Unset):
+    relationship, knowledge: how they know the child and the family, and what they know of them (R8).
+
+        Attributes:
+            id (str):
+            name (str):
+            job_role (str):
+            telephone (None | str | Unset):
+            email (None | str | Unset):
+            relationship (None | str | Unset):
+            knowledge (None | str | Unset):
     """
 
     id: str
@@ -27,6 +31,8 @@ class Professional:
     job_role: str
     telephone: str | Unset | None = UNSET
     email: str | Unset | None = UNSET
+    relationship: str | Unset | None = UNSET
+    knowledge: str | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id
@@ -47,6 +53,18 @@ class Professional:
         else:
             email = self.email
 
+        relationship: str | Unset | None
+        if isinstance(self.relationship, Unset):
+            relationship = UNSET
+        else:
+            relationship = self.relationship
+
+        knowledge: str | Unset | None
+        if isinstance(self.knowledge, Unset):
+            knowledge = UNSET
+        else:
+            knowledge = self.knowledge
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -60,6 +78,10 @@ class Professional:
             field_dict["telephone"] = telephone
         if email is not UNSET:
             field_dict["email"] = email
+        if relationship is not UNSET:
+            field_dict["relationship"] = relationship
+        if knowledge is not UNSET:
+            field_dict["knowledge"] = knowledge
 
         return field_dict
 
@@ -90,12 +112,32 @@ class Professional:
 
         email = _parse_email(d.pop("email", UNSET))
 
+        def _parse_relationship(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        relationship = _parse_relationship(d.pop("relationship", UNSET))
+
+        def _parse_knowledge(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        knowledge = _parse_knowledge(d.pop("knowledge", UNSET))
+
         professional = cls(
             id=id,
             name=name,
             job_role=job_role,
             telephone=telephone,
             email=email,
+            relationship=relationship,
+            knowledge=knowledge,
         )
 
         return professional

@@ -10,6 +10,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.in_the_household import InTheHousehold
+    from ..models.spoken import Spoken
 
 
 T = TypeVar("T", bound="ProtectiveActionBody")
@@ -27,6 +28,7 @@ class ProtectiveActionBody:
             occurred_at (datetime.datetime | None | Unset):
             others (list[InTheHousehold] | Unset):
             services (None | str | Unset):
+            spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     actions: str
@@ -34,6 +36,7 @@ class ProtectiveActionBody:
     occurred_at: datetime.datetime | Unset | None = UNSET
     others: list[InTheHousehold] | Unset = UNSET
     services: str | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         actions = self.actions
@@ -61,6 +64,13 @@ class ProtectiveActionBody:
         else:
             services = self.services
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -75,12 +85,15 @@ class ProtectiveActionBody:
             field_dict["others"] = others
         if services is not UNSET:
             field_dict["services"] = services
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.in_the_household import InTheHousehold
+        from ..models.spoken import Spoken
 
         d = dict(src_dict)
         actions = d.pop("actions")
@@ -122,12 +135,22 @@ class ProtectiveActionBody:
 
         services = _parse_services(d.pop("services", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         protective_action_body = cls(
             actions=actions,
             for_the_child=for_the_child,
             occurred_at=occurred_at,
             others=others,
             services=services,
+            spoken_to=spoken_to,
         )
 
         return protective_action_body

@@ -24,6 +24,7 @@ class Referrer:
         email (None | str | Unset):
         address (None | str | Unset):
         relationship (None | str | Unset):
+        knowledge (None | str | Unset):
         consents_to_disclosure (bool | Unset):  Default: False.
     """
 
@@ -35,6 +36,7 @@ class Referrer:
     email: str | Unset | None = UNSET
     address: str | Unset | None = UNSET
     relationship: str | Unset | None = UNSET
+    knowledge: str | Unset | None = UNSET
     consents_to_disclosure: bool | Unset = False
 
     def to_dict(self) -> dict[str, Any]:
@@ -82,6 +84,12 @@ class Referrer:
         else:
             relationship = self.relationship
 
+        knowledge: str | Unset | None
+        if isinstance(self.knowledge, Unset):
+            knowledge = UNSET
+        else:
+            knowledge = self.knowledge
+
         consents_to_disclosure = self.consents_to_disclosure
 
         field_dict: dict[str, Any] = {}
@@ -105,6 +113,8 @@ class Referrer:
             field_dict["address"] = address
         if relationship is not UNSET:
             field_dict["relationship"] = relationship
+        if knowledge is not UNSET:
+            field_dict["knowledge"] = knowledge
         if consents_to_disclosure is not UNSET:
             field_dict["consents_to_disclosure"] = consents_to_disclosure
 
@@ -178,6 +188,15 @@ class Referrer:
 
         relationship = _parse_relationship(d.pop("relationship", UNSET))
 
+        def _parse_knowledge(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        knowledge = _parse_knowledge(d.pop("knowledge", UNSET))
+
         consents_to_disclosure = d.pop("consents_to_disclosure", UNSET)
 
         referrer = cls(
@@ -189,6 +208,7 @@ class Referrer:
             email=email,
             address=address,
             relationship=relationship,
+            knowledge=knowledge,
             consents_to_disclosure=consents_to_disclosure,
         )
 

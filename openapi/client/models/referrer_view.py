@@ -22,6 +22,7 @@ class ReferrerView:
         email (None | str):
         address (None | str):
         relationship (None | str):
+        knowledge (None | str):
         consents_to_disclosure (bool):
     """
 
@@ -33,6 +34,7 @@ class ReferrerView:
     email: str | None
     address: str | None
     relationship: str | None
+    knowledge: str | None
     consents_to_disclosure: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -60,6 +62,9 @@ class ReferrerView:
         relationship: str | None
         relationship = self.relationship
 
+        knowledge: str | None
+        knowledge = self.knowledge
+
         consents_to_disclosure = self.consents_to_disclosure
 
         field_dict: dict[str, Any] = {}
@@ -74,6 +79,7 @@ class ReferrerView:
                 "email": email,
                 "address": address,
                 "relationship": relationship,
+                "knowledge": knowledge,
                 "consents_to_disclosure": consents_to_disclosure,
             }
         )
@@ -134,6 +140,13 @@ class ReferrerView:
 
         relationship = _parse_relationship(d.pop("relationship"))
 
+        def _parse_knowledge(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        knowledge = _parse_knowledge(d.pop("knowledge"))
+
         consents_to_disclosure = d.pop("consents_to_disclosure")
 
         referrer_view = cls(
@@ -145,6 +158,7 @@ class ReferrerView:
             email=email,
             address=address,
             relationship=relationship,
+            knowledge=knowledge,
             consents_to_disclosure=consents_to_disclosure,
         )
 

@@ -19,11 +19,15 @@ class Statement:
         kind (StatementKind): How a statement is known (R18).
         text (str):
         source (None | str | Unset):
+        when (None | str | Unset):
+        where (None | str | Unset):
     """
 
     kind: StatementKind
     text: str
     source: str | Unset | None = UNSET
+    when: str | Unset | None = UNSET
+    where: str | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         kind = self.kind.value
@@ -36,6 +40,18 @@ class Statement:
         else:
             source = self.source
 
+        when: str | Unset | None
+        if isinstance(self.when, Unset):
+            when = UNSET
+        else:
+            when = self.when
+
+        where: str | Unset | None
+        if isinstance(self.where, Unset):
+            where = UNSET
+        else:
+            where = self.where
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -46,6 +62,10 @@ class Statement:
         )
         if source is not UNSET:
             field_dict["source"] = source
+        if when is not UNSET:
+            field_dict["when"] = when
+        if where is not UNSET:
+            field_dict["where"] = where
 
         return field_dict
 
@@ -65,10 +85,30 @@ class Statement:
 
         source = _parse_source(d.pop("source", UNSET))
 
+        def _parse_when(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        when = _parse_when(d.pop("when", UNSET))
+
+        def _parse_where(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        where = _parse_where(d.pop("where", UNSET))
+
         statement = cls(
             kind=kind,
             text=text,
             source=source,
+            when=when,
+            where=where,
         )
 
         return statement

@@ -17,11 +17,15 @@ class StatementView:
         kind (str): How a statement is known (R18).
         text (None | str):
         source (None | str):
+        when (None | str):
+        where (None | str):
     """
 
     kind: str
     text: str | None
     source: str | None
+    when: str | None
+    where: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,6 +37,12 @@ class StatementView:
         source: str | None
         source = self.source
 
+        when: str | None
+        when = self.when
+
+        where: str | None
+        where = self.where
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -40,6 +50,8 @@ class StatementView:
                 "kind": kind,
                 "text": text,
                 "source": source,
+                "when": when,
+                "where": where,
             }
         )
 
@@ -64,10 +76,26 @@ class StatementView:
 
         source = _parse_source(d.pop("source"))
 
+        def _parse_when(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        when = _parse_when(d.pop("when"))
+
+        def _parse_where(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        where = _parse_where(d.pop("where"))
+
         statement_view = cls(
             kind=kind,
             text=text,
             source=source,
+            when=when,
+            where=where,
         )
 
         statement_view.additional_properties = d

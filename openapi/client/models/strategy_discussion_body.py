@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="StrategyDiscussionBody")
 
@@ -21,6 +25,7 @@ class StrategyDiscussionBody:
         multi_agency_response (bool):
         multi_agency_response_because (str):
         occurred_at (datetime.datetime | None | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     strategy_discussion: bool
@@ -28,6 +33,7 @@ class StrategyDiscussionBody:
     multi_agency_response: bool
     multi_agency_response_because: str
     occurred_at: datetime.datetime | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         strategy_discussion = self.strategy_discussion
@@ -46,6 +52,13 @@ class StrategyDiscussionBody:
         else:
             occurred_at = self.occurred_at
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -58,11 +71,15 @@ class StrategyDiscussionBody:
         )
         if occurred_at is not UNSET:
             field_dict["occurred_at"] = occurred_at
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         strategy_discussion = d.pop("strategy_discussion")
 
@@ -89,12 +106,22 @@ class StrategyDiscussionBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         strategy_discussion_body = cls(
             strategy_discussion=strategy_discussion,
             strategy_discussion_because=strategy_discussion_because,
             multi_agency_response=multi_agency_response,
             multi_agency_response_because=multi_agency_response_because,
             occurred_at=occurred_at,
+            spoken_to=spoken_to,
         )
 
         return strategy_discussion_body

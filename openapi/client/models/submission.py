@@ -19,7 +19,7 @@ class Submission:
     """What the agency sent about this child.
 
     Attributes:
-        request (str): What a contact asks for (C1).
+        request (str): What a contact asks for (C1); of a Team Around the Child, a Child and Family Assessment (R1).
         intent (str): What the caller wants to make (C11).
         concern_summary (None | str):
         details (ChildDetailsView): One child, as far as the referrer knows (R8).

@@ -102,6 +102,8 @@ def sync_detailed(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
+            whether the family agrees.
             `after_consultation` is the reference of the hypothetical consultation that the contact
             follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
@@ -163,6 +165,8 @@ def sync(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
+            whether the family agrees.
             `after_consultation` is the reference of the hypothetical consultation that the contact
             follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
@@ -219,6 +223,8 @@ async def asyncio_detailed(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
+            whether the family agrees.
             `after_consultation` is the reference of the hypothetical consultation that the contact
             follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.
@@ -278,6 +284,8 @@ async def asyncio(
             `children`. Only staff name a known
             child there, send `information`, or name the `agency` of a professional who telephoned,
             which then sees the contact.
+            A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
+            whether the family agrees.
             `after_consultation` is the reference of the hypothetical consultation that the contact
             follows.
             `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="ClarificationBody")
+
+
+@_attrs_define
+class ClarificationBody:
+    """The nature of the concerns, and how and why they have arisen, as the referrer has it (R7).
+
+    Attributes:
+        nature (str):
+        how_and_why (str):
+        occurred_at (datetime.datetime | None | Unset):
+    """
+
+    nature: str
+    how_and_why: str
+    occurred_at: datetime.datetime | Unset | None = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        nature = self.nature
+
+        how_and_why = self.how_and_why
+
+        occurred_at: str | Unset | None
+        if isinstance(self.occurred_at, Unset):
+            occurred_at = UNSET
+        elif isinstance(self.occurred_at, datetime.datetime):
+            occurred_at = self.occurred_at.isoformat()
+        else:
+            occurred_at = self.occurred_at
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "nature": nature,
+                "how_and_why": how_and_why,
+            }
+        )
+        if occurred_at is not UNSET:
+            field_dict["occurred_at"] = occurred_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        nature = d.pop("nature")
+
+        how_and_why = d.pop("how_and_why")
+
+        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return occurred_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
+
+        clarification_body = cls(
+            nature=nature,
+            how_and_why=how_and_why,
+            occurred_at=occurred_at,
+        )
+
+        return clarification_body
