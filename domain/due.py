@@ -48,6 +48,7 @@ class Queue(StrEnum):
     CHALLENGE = "challenge"  # a professional challenge, at a rung of the authority or with the agency again (P3)
     PARTNERSHIP = "partnership"  # a professional challenge that the safeguarding partnership answers (P3)
     FAMILY = "family"  # the child and family are not told, and nobody has said why not (D5, CF6)
+    COOPERATION = "cooperation"  # an agency was involved, or asked for its help, and has not answered (SC10, D7)
     AUTHORISATION = "authorisation"  # disposed of, and not yet authorised (T8)
     ALLOCATION = "allocation"  # disposed of, and without a Lead Practitioner who may lead (R2, R6)
     VISIT = "visit"  # a child to be seen (D3)

@@ -20,6 +20,7 @@ from domain import (
     consultation,
     contact,
     conversations,
+    cooperation,
     custody,
     details,
     directory,
@@ -31,6 +32,7 @@ from domain import (
     hypothetical,
     information,
     informing,
+    involvement,
     kinship,
     known_check,
     ladder,
@@ -61,6 +63,7 @@ class Stream(StrEnum):
     CHILD = "child"
     CONSULTATION = "consultation"
     CHALLENGE = "challenge"
+    REQUEST = "request"
     DIRECTORY = "directory"
 
 
@@ -90,6 +93,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     disposal,
     feedback,
     family,
+    cooperation,
+    involvement,
     conversations,
     monitoring,
     circumstances,

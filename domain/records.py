@@ -34,6 +34,7 @@ from domain.contact import (
     Intake,
 )
 from domain.conversations import Conversations
+from domain.cooperation import Cooperation
 from domain.custody import Custody
 from domain.details import Amendments
 from domain.disposal import Disposal
@@ -45,6 +46,7 @@ from domain.folding import Part, last_of_their_kind
 from domain.groups import Groups
 from domain.information import Reading
 from domain.informing import Informing
+from domain.involvement import Involvement
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
 from domain.monitoring import Monitoring
@@ -92,6 +94,8 @@ class Case:
     referral: Referral = field(default_factory=Referral)
     disposal: Disposal = field(default_factory=Disposal)
     feedback: Feedback = field(default_factory=Feedback)
+    cooperation: Cooperation = field(default_factory=Cooperation)
+    involvement: Involvement = field(default_factory=Involvement)
     family: Family = field(default_factory=Family)
     conversations: Conversations = field(default_factory=Conversations)
     monitoring: Monitoring = field(default_factory=Monitoring)

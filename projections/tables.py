@@ -135,6 +135,19 @@ challenge = Table(
     Index("challenge_agency", "agency", "raised_at", "challenge"),
 )
 
+help_request = Table(
+    "help_request",
+    metadata,
+    Column("stream", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("agency", Text),  # the code of the one that is asked, where it is registered
+    Column("sector", Text, nullable=False),
+    Column("asked_at", MOMENT, nullable=False),
+    Column("answered_at", MOMENT),
+    Index("help_request_asked", "asked_at", "stream"),
+    Index("help_request_agency", "agency", "asked_at", "stream"),
+)
+
 deadline = Table(
     "deadline",
     metadata,

@@ -37,6 +37,10 @@ ChallengeRef = Annotated[
     str,
     Path(alias="challenge", description="A challenge's reference.", pattern=_REFERENCE, examples=["D0000000000AS"]),
 ]
+RequestRef = Annotated[
+    str,
+    Path(alias="request", description="A request's reference.", pattern=_REFERENCE, examples=["R0000000000AT"]),
+]
 AfterPosition = Annotated[
     str | None,
     Header(
@@ -99,6 +103,22 @@ class CaseRehearsed(Answer):
 
     case: str
     state: State
+    version: int
+    would_record: list[WouldRecord]
+
+
+class RequestRecorded(Answer):
+    """What an answer to a section 27 request recorded."""
+
+    request: str
+    version: int
+    recorded: list[RecordedEvent]
+
+
+class RequestRehearsed(Answer):
+    """What an answer to a section 27 request would record: the answer to a dry run."""
+
+    request: str
     version: int
     would_record: list[WouldRecord]
 

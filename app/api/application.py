@@ -25,6 +25,7 @@ from app.api.routes import (
     consultations,
     contacts,
     conversations,
+    cooperation,
     custody,
     details,
     directory,
@@ -35,6 +36,7 @@ from app.api.routes import (
     health,
     information,
     informing,
+    involvement,
     lists,
     log,
     monitoring,
@@ -113,11 +115,12 @@ def openapi() -> dict[str, Any]:
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
-        contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
-        information,
+        contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, involvement,
+        siblings, information,
     )  # fmt: skip
     on_referrals = (
-        referrals, family, obtaining, feedback, response, conversations, monitoring, circumstances, groups, custody,
+        referrals, family, obtaining, feedback, response, cooperation, conversations, monitoring, circumstances, groups,
+        custody,
         closure,
     )  # fmt: skip
     on_children = (children, open_cases, consultations, challenges, challenge_reads, replays)

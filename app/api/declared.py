@@ -26,13 +26,14 @@ from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.api.family import kin
 from app.api.streams import StreamKind
-from app.base import clause_marks, text
+from app.base import clause_marks, references, text
 from app.base.hints import members
 from app.base.parts import Part, Truth, example
 from app.base.references import Referent
 from domain.account import Referrer
 from domain.clauses import Clause
 from domain.confidences import Confidences
+from domain.cooperation import Opening
 from domain.directory import Directory
 from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
@@ -152,6 +153,12 @@ async def _their_confidences(on: Occasion) -> Confidences:
     return await confidences.of_cases(on.desk, on.known, *([contact] if contact else []))
 
 
+async def _a_request(on: Occasion) -> Opening:
+    """The name of a section 27 request that is about to be made."""
+    reference = references.new(Referent.REQUEST)
+    return Opening(reference=reference, stream=references.stream_of(on.desk.authority.slug, reference))
+
+
 async def _the_directory(on: Occasion) -> Directory:
     return on.desk.directory
 
@@ -176,6 +183,7 @@ class OnCase(Block):
             "together": _told_of_together,
             "referrer": _the_referrer,
             "confidences": _their_confidences,
+            "opening": _a_request,
             "directory": _the_directory,
         },
     )
@@ -240,7 +248,7 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
             needs = {name: await place.needs[name](on) if name in place.needs else named[name] for name in told.needs}
             events = told.decide(known, ordered, pack, **needs)
             recorded = events if isinstance(events, Mapping) else {stream: events}
-            await desk.reach(*recorded)
+            await desk.reach(stream, *recorded)
             return Decision(streams=recorded)
 
         return await desk.on(place.stream, reference, body, decide)

@@ -118,10 +118,11 @@ class Desk:
         loaded = await self.journal.load(self.authority.tenant, streams)
         return [self._read(stream, loaded.streams[stream]) for stream in streams]
 
-    async def reach(self, *streams: UUID) -> None:
-        """Load those of the streams that were not looked at, so that what is recorded there is guarded too."""
+    async def reach(self, beside: UUID, *streams: UUID) -> None:
+        """Load those not looked at: what is recorded there is guarded too. What begins has the keys of `beside`."""
         if unseen := [each for each in streams if each not in self._seen]:
             await self.load(*unseen)
+            self._scopes = dict.fromkeys(unseen, self._scopes[beside]) | self._scopes
 
     async def readable(self, *streams: UUID) -> list[Sequence[Recorded]]:
         """Those of the streams that can be read, to be shown and not decided on."""
@@ -287,8 +288,9 @@ class Desk:
         return Response(body, 201, headers, MEDIA_TYPE)
 
     def _visible(self, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        """An agency is told of its contacts, not of the person records behind them."""
-        return [entry for entry in told if not (self.is_partner and entry["stream"] == "child")]
+        """An agency is told of its contacts, and of requests to it; not of whose they are, nor of person records."""
+        hidden = {"child"} | {"case" for entry in told if entry["stream"] == "request"} if self.is_partner else ()
+        return [entry for entry in told if entry["stream"] not in hidden]
 
     def _meta(self, pack: Pack) -> dict[str, Any]:
         state = self._request.scope.get("state", {})

@@ -25,6 +25,7 @@ TAGS = [
     {"name": "challenges", "description": "Professional challenges: raised by the agency that referred, up the ladder, "
      "to their end."},
     {"name": "consultations", "description": "Hypothetical consultations: without permission, so without a name."},
+    {"name": "section-27", "description": "Requests to an agency for its help, which it answers itself (D7)."},
     {"name": "directory", "description": "The authority's teams and workers: who serves a locality, who manages, "
      "who is qualified."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},

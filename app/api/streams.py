@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from app.api.identity import Caller
 from app.base.references import Referent
 from domain.challenge import Challenge
+from domain.cooperation import Request
 from domain.directory import Directory
 from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation
@@ -82,6 +83,22 @@ CHALLENGE = StreamKind(
     kind=Referent.CHALLENGE,
     of=_known_challenge,
     shown=lambda known, events: {"challenge": known.raised.reference, "state": known.evolve(*events).state},
+    keeps_its_pack=True,
+)
+
+
+def known_request(entries: Sequence[Recorded], caller: Caller) -> Request | None:
+    """The section 27 request some events make; an agency knows of those that ask it."""
+    known = Request.of(entry.event for entry in entries)
+    asked = known and caller.agency is not None and known.made.recipient.code == caller.agency
+    return known if caller.kind != "agency" or asked else None
+
+
+REQUEST = StreamKind(
+    name="request",
+    kind=Referent.REQUEST,
+    of=known_request,
+    shown=lambda known, _: {"request": known.made.reference},
     keeps_its_pack=True,
 )
 DIRECTORY = StreamKind(

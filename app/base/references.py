@@ -27,6 +27,7 @@ class Referent(StrEnum):
     COMMUNICATION = "M"
     CONSULTATION = "H"
     CHALLENGE = "D"
+    REQUEST = "R"
 
 
 def new(kind: Referent) -> str:

@@ -64,6 +64,19 @@ class ChallengeRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequestRow:
+    """A section 27 request, and when it was answered. agency: the code of the one that is asked."""
+
+    stream: UUID
+    reference: str
+    agency: str | None
+    sector: str
+    asked_at: datetime
+    answered_at: datetime | None
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
     """A duty for which a record stands in a queue. who_may: the roles whose turn it is."""
 

@@ -1,6 +1,5 @@
 """What the API asks of the read models: lists, queues, deadlines, searches, and how far they have come."""
 
-import time
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -28,17 +27,16 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from app.reading import list_rows
-from app.reading.arrivals import Arrivals
-from app.reading.asking import PATIENCE, Asking, Page
+from app.reading.asking import Page
+from app.reading.following import Following
 from app.reading.list_rows import (
     AuditRow,
     CaseRow,
     ChallengeRow,
     ChildRow,
     DeadlineRow,
-    Gaps,
     QueueRow,
-    Standing,
+    RequestRow,
     Tallies,
     Tally,
     Waiting,
@@ -49,7 +47,6 @@ from domain.vocabulary import State
 from migrations import Tenant
 from projections import tables
 from projections.child_index import Key
-from projections.ledger import STOPPED
 from projections.rows import sealed_values
 from projections.tables import (
     audit_trail,
@@ -58,31 +55,21 @@ from projections.tables import (
     child_index,
     deadline,
     deadline_case,
+    help_request,
     log,
     parked,
     queue,
     same_child,
 )
 
-LOOK_EVERY = 0.5  # seconds without a hint, while a projection is waited for
 
-
-class Reads(Asking):
+class Reads(Following):
     """Reads the projections of every authority in one database, as that authority's role.
 
     Every method raises DatabaseUnavailable when the database is away or does not answer within `patience` seconds, and
     those that take a cursor ValueError when it is not one of ours. `limit` is the most rows wanted. A row is
     `unreadable` while its stream waits with an event that cannot be read: it says how things stood before that.
     """
-
-    def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:
-        super().__init__(conninfo, max_size=max_size, patience=patience)
-        self._arrivals = Arrivals(self._conninfo)
-
-    async def close(self) -> None:
-        """Close the connections."""
-        await self._arrivals.close()
-        await super().close()
 
     # Lists
 
@@ -171,6 +158,23 @@ class Reads(Asking):
             query = query.where(queue.c.urgency == urgency.rank)
             return await self._page(tenant, query, key, cursor, limit, list_rows.queued)
         return await self._page(tenant, query, (queue.c.urgency, *key), cursor, limit, list_rows.queued)
+
+    async def requests(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str | None = None,
+        answered: bool = False,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[RequestRow]:
+        """The section 27 requests that are answered or are not, the last first; those that ask an agency, or all."""
+        query = select(help_request, _unreadable(help_request.c.stream))
+        query = query.where(help_request.c.answered_at.is_not(None) == answered)
+        if agency is not None:
+            query = query.where(help_request.c.agency == agency)
+        key = (help_request.c.asked_at, help_request.c.stream)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: RequestRow(**row), newest_first=True)
 
     async def waiting(
         self, tenant: Tenant, now: datetime, *, team: str | None = None, agency: str | None = None
@@ -354,51 +358,6 @@ class Reads(Asking):
         columns = (child_index.c.kind, child_index.c.key)
         rows = await self._rows(tenant, _found_by(keys).with_only_columns(*columns).distinct()) if keys else []
         return [Key(row["kind"], bytes(row["key"])) for row in rows]
-
-    # How far
-
-    async def position(self, tenant: Tenant) -> int:
-        """The newest position of the log; 0 when it is empty."""
-        (row,) = await self._rows(tenant, select(func.max(log.c.notification_id).label("newest")))
-        return row["newest"] or 0
-
-    async def standing(self, tenant: Tenant) -> Sequence[Standing]:
-        """How far every projection has come."""
-        rows = await self._rows(tenant, select(tables.projection).order_by(tables.projection.c.name))
-        return [Standing(**row) for row in rows]
-
-    async def gaps(self, tenant: Tenant, *names: str) -> Gaps:
-        """What the read models of some projections lack, or of all."""
-        standing, waiting = tables.projection.c, parked.c
-        stopped = select(func.count()).select_from(tables.projection).where(standing.state == STOPPED)
-        streams = select(func.count(waiting.stream.distinct())).where(waiting.beside.is_(False))
-        if names:
-            stopped, streams = stopped.where(standing.name.in_(names)), streams.where(waiting.projection.in_(names))
-        query = select(streams.scalar_subquery().label("unreadable"), stopped.scalar_subquery().label("stopped"))
-        (row,) = await self._rows(tenant, query)
-        return Gaps(row["unreadable"], row["stopped"] > 0)
-
-    async def stopped(self, tenant: Tenant) -> Sequence[str]:
-        """The names of the projections that cannot write their tables."""
-        return [each.name for each in await self.standing(tenant) if each.state == STOPPED]
-
-    async def wait(self, tenant: Tenant, names: Collection[str], position: int, patience: float = 2.0) -> bool:
-        """Wait until the projections have taken everything up to a position; False when they did not within `patience`.
-
-        A stopped projection is not waited for.
-        """
-        ends = time.monotonic() + patience
-        with self._arrivals.of(tenant.schema, names, position) as arrival:
-            while True:
-                reached = {each.name: each for each in await self.standing(tenant)}
-                late = [name for name in names if name not in reached or reached[name].position < position]
-                if not late:
-                    return True
-                stopped = any(name in reached and reached[name].state == STOPPED for name in late)
-                left = ends - time.monotonic()
-                if stopped or left <= 0:
-                    return False
-                await arrival.heard(min(left, LOOK_EVERY))
 
 
 _stands = case_list.c.state.is_distinct_from(State.SUPERSEDED.value)

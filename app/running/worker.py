@@ -37,8 +37,9 @@ from projections.deadlines import DEADLINES
 from projections.folded import Memory
 from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.queues import QUEUE
+from projections.requests import REQUESTS
 
-PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHALLENGES, CHILD_INDEX, AUDIT_TRAIL)
+PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHALLENGES, CHILD_INDEX, REQUESTS, AUDIT_TRAIL)
 """Every projection, those that people wait for first."""
 
 LOOK_EVERY = 0.5  # seconds without a hint

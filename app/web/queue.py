@@ -151,6 +151,13 @@ STAGES = (
         "leaves when they were told, or when somebody says why not",
     ),
     Stage(
+        Queue.COOPERATION,
+        "Section 27",
+        "An agency was asked for its help, and nobody has recorded what it answers.",
+        "A case comes here when an agency is asked under section 27",
+        "leaves when the agency has answered, or its answer is recorded",
+    ),
+    Stage(
         Queue.AUTHORISATION,
         "Authorisation",
         "Disposed of. The Area Practice Supervisor or the Area Team Manager has not authorised the referral.",

@@ -37,6 +37,7 @@ from domain.contact import (
     SafetyLimited,
     WrittenConfirmationExpected,
 )
+from domain.cooperation import HelpRequested, RequestCooperation
 from domain.details import DetailsAmended, HouseholdAmended
 from domain.directory import Directory, TeamClosed, TeamListed, WorkerLeft, WorkerListed
 from domain.disposal import (
@@ -115,6 +116,7 @@ from domain.screening import (
     ScreeningFindingsRecorded,
     ScreeningRequested,
 )
+from domain.sharing import Recipient, SixTests
 from domain.siblings import SiblingDecided, SiblingReferralDecided
 from domain.step_up import StepUpRequested
 from domain.vocabulary import (
@@ -138,6 +140,7 @@ from domain.vocabulary import (
     Request,
     Role,
     Route,
+    Sector,
     Source,
 )
 
@@ -256,6 +259,21 @@ RECORD_REFERRAL = RecordReferral(by=ADVISOR, at=AT, outcome=AWAITING, decided_in
 
 AUTHORISE_DISPOSAL = AuthoriseDisposal(
     by=MANAGER, at=AT, items=(DisposalItem.SECTION_17_ASSESSMENT, DisposalItem.SEE_CHILD), reasons="She is in need."
+)
+REQUEST_COOPERATION = RequestCooperation(
+    by=AREA_WORKER,
+    at=AT,
+    recipient=Recipient(sector=Sector.HOUSING, agency="Anytown Homes"),
+    asked_for="A home without mould.",
+    tests=SixTests(
+        necessary=True,
+        proportionate=True,
+        relevant=True,
+        accurate=True,
+        timely=True,
+        secure=True,
+        reasons="The tenancy alone.",
+    ),
 )
 SEE_CHILD = SeeChild(by=AREA_WORKER, at=AT, alone=True)
 AUTHORISE_REFERRAL = AuthoriseReferral(by=TEAM_MANAGER, at=AT)
@@ -450,6 +468,15 @@ EXPLAINED = AssessmentExplained(
     how="Three visits.",
     decision_on=date(2026, 8, 4),
     until=datetime(2026, 8, 4, 23, tzinfo=UTC),
+)
+HELP_REQUESTED = HelpRequested(
+    by=AREA_WORKER,
+    occurred_at=AT,
+    reference="R-1",
+    case=CASE,
+    case_reference="C-1",
+    recipient=REQUEST_COOPERATION.recipient,
+    asked_for=REQUEST_COOPERATION.asked_for,
 )
 SEEN = ChildSeen(by=AREA_WORKER, occurred_at=AT, alone=True)
 AUTHORISED = ReferralAuthorised(by=TEAM_MANAGER, occurred_at=AT, on=date(2026, 7, 8))

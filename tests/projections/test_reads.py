@@ -348,7 +348,7 @@ async def test_waiting_ends_when_the_projection_is_there_has_stopped_or_takes_to
 async def test_whoever_waits_is_answered_when_the_projection_is_there_and_hardly_asks_meanwhile(
     front: Front, reads: Reads, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.reading.read_models.LOOK_EVERY", 3600)  # so that it must hear of it
+    monkeypatch.setattr("app.reading.following.LOOK_EVERY", 3600)  # so that it must hear of it
     front.catch_up()
     asked = queries_of(reads)
     for _ in range(3):
@@ -369,7 +369,7 @@ async def test_whoever_waits_looks_now_and_then_when_nothing_is_heard(
     front: Front, reads: Reads, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("app.reading.arrivals.PAUSE", 3600)
-    monkeypatch.setattr("app.reading.read_models.LOOK_EVERY", 0.05)
+    monkeypatch.setattr("app.reading.following.LOOK_EVERY", 0.05)
     await front.receive()
     assert not await reads.wait(front.tenant, ["case_list"], 1, 0.2)
     with psycopg.connect(database.admin) as admin:

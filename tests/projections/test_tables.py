@@ -8,6 +8,7 @@ from sqlalchemy import create_engine
 
 from domain.vocabulary import Outcome
 from projections.tables import metadata
+from tests.domain import examples
 from tests.domain.test_challenge import ENDED, RAISE, RAISED, RESOLVE
 from tests.projections.conftest import Database
 from tests.projections.front import CANARIES, Front, child, nhs, tables
@@ -59,7 +60,7 @@ async def test_nothing_personal_stands_in_any_read_model(front: Front) -> None:
     await front.screen(other)
     await front.decide(other, outcome=Outcome.INFORMATION_OR_REDIRECT)
     await front.find_same(one.child, other.child)
-    await front.append({uuid4(): [RAISED, ENDED]})
+    await front.append({uuid4(): [RAISED, ENDED], examples.OTHER_CASE: [examples.HELP_REQUESTED]})
     front.catch_up()
     found = tables(front.conninfo, front.tenant)
     assert all(found[table] for table in found if table not in {"queue", "parked", "projection_build"})

@@ -51,6 +51,7 @@ SETTLES = {
     "D1": {"disposal-authorised"},
     "D3": {"child-seen", "disposal-authorised"},
     "D4": {"feedback-given", "feedback-not-possible", *MOVED},
+    "D7": {"cooperation-answered"},
     "D5": {"family-informed", "family-informing-withheld"},
     "D6": {
         "assessment-explained",
@@ -78,6 +79,7 @@ SETTLES = {
     "CF8": {"not-informing-answered"},
     "SIB2": {"sibling-progression-completed", "sibling-case-opened"},
     "SIB6": {"sibling-unlinked", "sibling-linked", "child-matched"},
+    "SC10": {"agency-responded"},
     "T8": {"referral-authorised"},
     "T14": {"area-team-telephoned"},
     "Q5": {"monitoring-reviewed"},
@@ -134,6 +136,7 @@ NOT_BEFORE = {
     "monitoring-reviewed": {"monitoring-planned"},
     "detention-support-decided": {"visited-in-detention"},
     "unit-assessment-completed": {"unit-place-applied"},
+    "agency-responded": {"agency-involved"},
     "closure-agreed": {"closure-proposed"},
     "closure-not-agreed": {"closure-proposed"},
     "closure-decided": {"closure-not-agreed"},

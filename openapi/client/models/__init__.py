@@ -13,6 +13,10 @@ from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
 from .age import Age
+from .agency_involved_body import AgencyInvolvedBody
+from .agency_involved_view import AgencyInvolvedView
+from .agency_responded_view import AgencyRespondedView
+from .agency_response_body import AgencyResponseBody
 from .agencys_challenge_view import AgencysChallengeView
 from .agencys_response_view import AgencysResponseView
 from .agencys_rung_view import AgencysRungView
@@ -151,6 +155,11 @@ from .contact_rehearsed import ContactRehearsed
 from .conversation_body import ConversationBody
 from .conversation_view import ConversationView
 from .conversations_view import ConversationsView
+from .cooperation_answer_body import CooperationAnswerBody
+from .cooperation_answered_view import CooperationAnsweredView
+from .cooperation_request_body import CooperationRequestBody
+from .cooperation_requested_view import CooperationRequestedView
+from .cooperation_view import CooperationView
 from .copy_body import CopyBody
 from .copy_body_disclose_item import CopyBodyDiscloseItem
 from .crime_suspicion_body import CrimeSuspicionBody
@@ -210,6 +219,7 @@ from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
 from .harm import Harm
+from .help_answered_view import HelpAnsweredView
 from .history import History
 from .household_amendment_body import HouseholdAmendmentBody
 from .household_amendment_view import HouseholdAmendmentView
@@ -224,6 +234,7 @@ from .identifier_view import IdentifierView
 from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
+from .incompatible import Incompatible
 from .information_body import InformationBody
 from .information_item import InformationItem
 from .information_item_view import InformationItemView
@@ -242,6 +253,7 @@ from .informing_risk_lifted_view import InformingRiskLiftedView
 from .informing_risk_view import InformingRiskView
 from .informing_view import InformingView
 from .intent import Intent
+from .involvement_view import InvolvementView
 from .issue_token_body import IssueTokenBody
 from .issue_token_body_client_assertion_type import IssueTokenBodyClientAssertionType
 from .issue_token_body_grant_type import IssueTokenBodyGrantType
@@ -267,6 +279,7 @@ from .list_challenges_standing import ListChallengesStanding
 from .listed_case import ListedCase
 from .listed_challenge import ListedChallenge
 from .listed_deadline import ListedDeadline
+from .listed_request import ListedRequest
 from .listing_view import ListingView
 from .live import Live
 from .may_be_said import MayBeSaid
@@ -307,6 +320,7 @@ from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
 from .partner_challenge import PartnerChallenge
 from .partner_consultation import PartnerConsultation
+from .partner_request import PartnerRequest
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .police_notification_body import PoliceNotificationBody
@@ -355,6 +369,10 @@ from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .request import Request
+from .request_page import RequestPage
+from .request_recorded import RequestRecorded
+from .request_rehearsed import RequestRehearsed
+from .request_view import RequestView
 from .requested import Requested
 from .resolved_with_agency_view import ResolvedWithAgencyView
 from .response_body import ResponseBody
@@ -421,6 +439,7 @@ from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .unresolved_with_agency_view import UnresolvedWithAgencyView
 from .urgency import Urgency
+from .whether_they_help import WhetherTheyHelp
 from .why_missing import WhyMissing
 from .why_not import WhyNot
 from .why_unresolved import WhyUnresolved
@@ -445,6 +464,10 @@ __all__ = (
     "Address",
     "AddressView",
     "Age",
+    "AgencyInvolvedBody",
+    "AgencyInvolvedView",
+    "AgencyRespondedView",
+    "AgencyResponseBody",
     "AgencysChallengeView",
     "AgencysResponseView",
     "AgencysRungView",
@@ -583,6 +606,11 @@ __all__ = (
     "ConversationBody",
     "ConversationView",
     "ConversationsView",
+    "CooperationAnswerBody",
+    "CooperationAnsweredView",
+    "CooperationRequestBody",
+    "CooperationRequestedView",
+    "CooperationView",
     "CopyBody",
     "CopyBodyDiscloseItem",
     "CrimeSuspicionBody",
@@ -642,6 +670,7 @@ __all__ = (
     "GroupLinkView",
     "GroupsView",
     "Harm",
+    "HelpAnsweredView",
     "History",
     "HouseholdAmendmentBody",
     "HouseholdAmendmentView",
@@ -656,6 +685,7 @@ __all__ = (
     "InTheHousehold",
     "InTheHouseholdView",
     "InclusionProof",
+    "Incompatible",
     "InformationBody",
     "InformationItem",
     "InformationItemView",
@@ -674,6 +704,7 @@ __all__ = (
     "InformingRiskView",
     "InformingView",
     "Intent",
+    "InvolvementView",
     "IssueTokenBody",
     "IssueTokenBodyClientAssertionType",
     "IssueTokenBodyGrantType",
@@ -699,6 +730,7 @@ __all__ = (
     "ListedCase",
     "ListedChallenge",
     "ListedDeadline",
+    "ListedRequest",
     "ListingView",
     "Live",
     "MayBeSaid",
@@ -739,6 +771,7 @@ __all__ = (
     "PartnerCase",
     "PartnerChallenge",
     "PartnerConsultation",
+    "PartnerRequest",
     "PassedView",
     "PermissionAdviceBody",
     "PoliceNotificationBody",
@@ -787,6 +820,10 @@ __all__ = (
     "ReferrerView",
     "ReleaseBody",
     "Request",
+    "RequestPage",
+    "RequestRecorded",
+    "RequestRehearsed",
+    "RequestView",
     "Requested",
     "ResolvedWithAgencyView",
     "ResponseBody",
@@ -853,6 +890,7 @@ __all__ = (
     "UnitPlacementView",
     "UnresolvedWithAgencyView",
     "Urgency",
+    "WhetherTheyHelp",
     "WhyMissing",
     "WhyNot",
     "WhyUnresolved",

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..models.consultation_advice import ConsultationAdvice
     from ..models.consultation_request_view import ConsultationRequestView
     from ..models.conversations_view import ConversationsView
+    from ..models.cooperation_view import CooperationView
     from ..models.crime_view import CrimeView
     from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from ..models.household_amendment_view import HouseholdAmendmentView
     from ..models.household_member_view import HouseholdMemberView
     from ..models.informing_view import InformingView
+    from ..models.involvement_view import InvolvementView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
@@ -141,6 +143,7 @@ class OfficeCase:
         challenges (ChallengesView | None):
         clarification (ClarificationView | None):
         circumstances (CircumstancesView | None):
+        cooperation (CooperationView | None):
         conversations (ConversationsView | None):
         custody (CustodyView | None):
         family (FamilyView | None):
@@ -148,6 +151,7 @@ class OfficeCase:
         groups (GroupsView | None):
         reading (None | ReadingView):
         informing (InformingView | None):
+        involvement (InvolvementView | None):
         monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
@@ -224,6 +228,7 @@ class OfficeCase:
     challenges: ChallengesView | None
     clarification: ClarificationView | None
     circumstances: CircumstancesView | None
+    cooperation: CooperationView | None
     conversations: ConversationsView | None
     custody: CustodyView | None
     family: FamilyView | None
@@ -231,6 +236,7 @@ class OfficeCase:
     groups: GroupsView | None
     reading: ReadingView | None
     informing: InformingView | None
+    involvement: InvolvementView | None
     monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
@@ -253,6 +259,7 @@ class OfficeCase:
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
         from ..models.conversations_view import ConversationsView
+        from ..models.cooperation_view import CooperationView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -261,6 +268,7 @@ class OfficeCase:
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
         from ..models.informing_view import InformingView
+        from ..models.involvement_view import InvolvementView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.monitoring_view import MonitoringView
@@ -549,6 +557,12 @@ class OfficeCase:
         else:
             circumstances = self.circumstances
 
+        cooperation: dict[str, Any] | None
+        if isinstance(self.cooperation, CooperationView):
+            cooperation = self.cooperation.to_dict()
+        else:
+            cooperation = self.cooperation
+
         conversations: dict[str, Any] | None
         if isinstance(self.conversations, ConversationsView):
             conversations = self.conversations.to_dict()
@@ -590,6 +604,12 @@ class OfficeCase:
             informing = self.informing.to_dict()
         else:
             informing = self.informing
+
+        involvement: dict[str, Any] | None
+        if isinstance(self.involvement, InvolvementView):
+            involvement = self.involvement.to_dict()
+        else:
+            involvement = self.involvement
 
         monitoring: dict[str, Any] | None
         if isinstance(self.monitoring, MonitoringView):
@@ -699,6 +719,7 @@ class OfficeCase:
                 "challenges": challenges,
                 "clarification": clarification,
                 "circumstances": circumstances,
+                "cooperation": cooperation,
                 "conversations": conversations,
                 "custody": custody,
                 "family": family,
@@ -706,6 +727,7 @@ class OfficeCase:
                 "groups": groups,
                 "reading": reading,
                 "informing": informing,
+                "involvement": involvement,
                 "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
@@ -737,6 +759,7 @@ class OfficeCase:
         from ..models.consultation_advice import ConsultationAdvice
         from ..models.consultation_request_view import ConsultationRequestView
         from ..models.conversations_view import ConversationsView
+        from ..models.cooperation_view import CooperationView
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
@@ -748,6 +771,7 @@ class OfficeCase:
         from ..models.household_amendment_view import HouseholdAmendmentView
         from ..models.household_member_view import HouseholdMemberView
         from ..models.informing_view import InformingView
+        from ..models.involvement_view import InvolvementView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
@@ -1326,6 +1350,21 @@ class OfficeCase:
 
         circumstances = _parse_circumstances(d.pop("circumstances"))
 
+        def _parse_cooperation(data: object) -> CooperationView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                cooperation_type_0 = CooperationView.from_dict(data)
+
+                return cooperation_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CooperationView | None, data)
+
+        cooperation = _parse_cooperation(d.pop("cooperation"))
+
         def _parse_conversations(data: object) -> ConversationsView | None:
             if data is None:
                 return data
@@ -1430,6 +1469,21 @@ class OfficeCase:
             return cast(InformingView | None, data)
 
         informing = _parse_informing(d.pop("informing"))
+
+        def _parse_involvement(data: object) -> InvolvementView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                involvement_type_0 = InvolvementView.from_dict(data)
+
+                return involvement_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InvolvementView | None, data)
+
+        involvement = _parse_involvement(d.pop("involvement"))
 
         def _parse_monitoring(data: object) -> MonitoringView | None:
             if data is None:
@@ -1590,6 +1644,7 @@ class OfficeCase:
             challenges=challenges,
             clarification=clarification,
             circumstances=circumstances,
+            cooperation=cooperation,
             conversations=conversations,
             custody=custody,
             family=family,
@@ -1597,6 +1652,7 @@ class OfficeCase:
             groups=groups,
             reading=reading,
             informing=informing,
+            involvement=involvement,
             monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,

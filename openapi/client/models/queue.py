@@ -13,6 +13,7 @@ class Queue(StrEnum):
     CLOSURE = "closure"
     CONFIRMATION = "confirmation"
     CONSULTATION = "consultation"
+    COOPERATION = "cooperation"
     DISPATCH = "dispatch"
     DISPOSAL = "disposal"
     FAMILY = "family"
