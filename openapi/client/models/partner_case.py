@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.agencys_challenge_view import AgencysChallengeView
+    from ..models.consultation_advice_view import ConsultationAdviceView
     from ..models.feedback_view import FeedbackView
     from ..models.moment_view import MomentView
     from ..models.named_child_view import NamedChildView
@@ -37,6 +38,7 @@ class PartnerCase:
             acknowledged_at (datetime.datetime | None):
             outcome (None | str):
             decided_at (datetime.datetime | None):
+            consultation (ConsultationAdviceView | None):
             named (list[NamedChildView]):
             feedback (list[FeedbackView]):
             informing_challenge (AgencysChallengeView | None):
@@ -61,6 +63,7 @@ class PartnerCase:
     acknowledged_at: datetime.datetime | None
     outcome: str | None
     decided_at: datetime.datetime | None
+    consultation: ConsultationAdviceView | None
     named: list[NamedChildView]
     feedback: list[FeedbackView]
     informing_challenge: AgencysChallengeView | None
@@ -69,6 +72,7 @@ class PartnerCase:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.agencys_challenge_view import AgencysChallengeView
+        from ..models.consultation_advice_view import ConsultationAdviceView
 
         audience = self.audience
 
@@ -108,6 +112,12 @@ class PartnerCase:
         else:
             decided_at = self.decided_at
 
+        consultation: dict[str, Any] | None
+        if isinstance(self.consultation, ConsultationAdviceView):
+            consultation = self.consultation.to_dict()
+        else:
+            consultation = self.consultation
+
         named = []
         for named_item_data in self.named:
             named_item = named_item_data.to_dict()
@@ -142,6 +152,7 @@ class PartnerCase:
                 "acknowledged_at": acknowledged_at,
                 "outcome": outcome,
                 "decided_at": decided_at,
+                "consultation": consultation,
                 "named": named,
                 "feedback": feedback,
                 "informing_challenge": informing_challenge,
@@ -154,6 +165,7 @@ class PartnerCase:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.agencys_challenge_view import AgencysChallengeView
+        from ..models.consultation_advice_view import ConsultationAdviceView
         from ..models.feedback_view import FeedbackView
         from ..models.moment_view import MomentView
         from ..models.named_child_view import NamedChildView
@@ -235,6 +247,21 @@ class PartnerCase:
 
         decided_at = _parse_decided_at(d.pop("decided_at"))
 
+        def _parse_consultation(data: object) -> ConsultationAdviceView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                consultation_type_0 = ConsultationAdviceView.from_dict(data)
+
+                return consultation_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationAdviceView | None, data)
+
+        consultation = _parse_consultation(d.pop("consultation"))
+
         named = []
         _named = d.pop("named")
         for named_item_data in _named:
@@ -279,6 +306,7 @@ class PartnerCase:
             acknowledged_at=acknowledged_at,
             outcome=outcome,
             decided_at=decided_at,
+            consultation=consultation,
             named=named,
             feedback=feedback,
             informing_challenge=informing_challenge,
