@@ -46,7 +46,7 @@ class Queue(StrEnum):
     DISPOSAL = "disposal"  # a referral without the Screening Manager's disposal (D1)
     FEEDBACK = "feedback"  # a referrer who has heard nothing of what became of it (D4, F2)
     FAMILY = "family"  # the child and family are not told, and nobody has said why not (D5, CF6)
-    COOPERATION = "cooperation"  # an agency was asked for its help under section 27, and has not answered (D7)
+    COOPERATION = "cooperation"  # an agency was involved, or asked for its help, and has not answered (SC10, D7)
     AUTHORISATION = "authorisation"  # disposed of, and not yet authorised (T8)
     ALLOCATION = "allocation"  # disposed of, and without a Lead Practitioner who may lead (R2, R6)
     VISIT = "visit"  # a child to be seen (D3)

@@ -45,6 +45,7 @@ from domain.folding import Part, last_of_their_kind
 from domain.groups import Groups
 from domain.information import Reading
 from domain.informing import Informing
+from domain.involvement import Involvement
 from domain.kinship import SiblingLinked, SiblingUnlinked
 from domain.known_check import Known
 from domain.monitoring import Monitoring
@@ -92,6 +93,7 @@ class Case:
     disposal: Disposal = field(default_factory=Disposal)
     feedback: Feedback = field(default_factory=Feedback)
     cooperation: Cooperation = field(default_factory=Cooperation)
+    involvement: Involvement = field(default_factory=Involvement)
     family: Family = field(default_factory=Family)
     conversations: Conversations = field(default_factory=Conversations)
     monitoring: Monitoring = field(default_factory=Monitoring)

@@ -35,6 +35,7 @@ from app.api.routes import (
     health,
     information,
     informing,
+    involvement,
     lists,
     log,
     monitoring,
@@ -111,8 +112,8 @@ def openapi() -> dict[str, Any]:
 def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
-        contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, siblings,
-        information,
+        contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, involvement,
+        siblings, information,
     )  # fmt: skip
     on_referrals = (
         referrals, family, obtaining, feedback, cooperation, conversations, monitoring, circumstances, groups, custody,

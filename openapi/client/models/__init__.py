@@ -10,6 +10,10 @@ from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
 from .age import Age
+from .agency_involved_body import AgencyInvolvedBody
+from .agency_involved_view import AgencyInvolvedView
+from .agency_responded_view import AgencyRespondedView
+from .agency_response_body import AgencyResponseBody
 from .agencys_challenge_view import AgencysChallengeView
 from .agreement_body import AgreementBody
 from .amendment_body import AmendmentBody
@@ -210,6 +214,7 @@ from .informing_risk_lifted_view import InformingRiskLiftedView
 from .informing_risk_view import InformingRiskView
 from .informing_view import InformingView
 from .intent import Intent
+from .involvement_view import InvolvementView
 from .issue_token_body import IssueTokenBody
 from .issue_token_body_client_assertion_type import IssueTokenBodyClientAssertionType
 from .issue_token_body_grant_type import IssueTokenBodyGrantType
@@ -397,6 +402,10 @@ __all__ = (
     "Address",
     "AddressView",
     "Age",
+    "AgencyInvolvedBody",
+    "AgencyInvolvedView",
+    "AgencyRespondedView",
+    "AgencyResponseBody",
     "AgencysChallengeView",
     "AgreementBody",
     "AmendmentBody",
@@ -597,6 +606,7 @@ __all__ = (
     "InformingRiskView",
     "InformingView",
     "Intent",
+    "InvolvementView",
     "IssueTokenBody",
     "IssueTokenBodyClientAssertionType",
     "IssueTokenBodyGrantType",

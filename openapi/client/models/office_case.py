@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ..models.household_amendment_view import HouseholdAmendmentView
     from ..models.household_member_view import HouseholdMemberView
     from ..models.informing_view import InformingView
+    from ..models.involvement_view import InvolvementView
     from ..models.known_check_view import KnownCheckView
     from ..models.lead_practitioner_view import LeadPractitionerView
     from ..models.moment_view import MomentView
@@ -147,6 +148,7 @@ class OfficeCase:
         groups (GroupsView | None):
         reading (None | ReadingView):
         informing (InformingView | None):
+        involvement (InvolvementView | None):
         monitoring (MonitoringView | None):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
@@ -229,6 +231,7 @@ class OfficeCase:
     groups: GroupsView | None
     reading: ReadingView | None
     informing: InformingView | None
+    involvement: InvolvementView | None
     monitoring: MonitoringView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
@@ -258,6 +261,7 @@ class OfficeCase:
         from ..models.fast_track_view import FastTrackView
         from ..models.groups_view import GroupsView
         from ..models.informing_view import InformingView
+        from ..models.involvement_view import InvolvementView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.monitoring_view import MonitoringView
@@ -587,6 +591,12 @@ class OfficeCase:
         else:
             informing = self.informing
 
+        involvement: dict[str, Any] | None
+        if isinstance(self.involvement, InvolvementView):
+            involvement = self.involvement.to_dict()
+        else:
+            involvement = self.involvement
+
         monitoring: dict[str, Any] | None
         if isinstance(self.monitoring, MonitoringView):
             monitoring = self.monitoring.to_dict()
@@ -696,6 +706,7 @@ class OfficeCase:
                 "groups": groups,
                 "reading": reading,
                 "informing": informing,
+                "involvement": involvement,
                 "monitoring": monitoring,
                 "protection": protection,
                 "existing_records": existing_records,
@@ -737,6 +748,7 @@ class OfficeCase:
         from ..models.household_amendment_view import HouseholdAmendmentView
         from ..models.household_member_view import HouseholdMemberView
         from ..models.informing_view import InformingView
+        from ..models.involvement_view import InvolvementView
         from ..models.known_check_view import KnownCheckView
         from ..models.lead_practitioner_view import LeadPractitionerView
         from ..models.moment_view import MomentView
@@ -1419,6 +1431,21 @@ class OfficeCase:
 
         informing = _parse_informing(d.pop("informing"))
 
+        def _parse_involvement(data: object) -> InvolvementView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                involvement_type_0 = InvolvementView.from_dict(data)
+
+                return involvement_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InvolvementView | None, data)
+
+        involvement = _parse_involvement(d.pop("involvement"))
+
         def _parse_monitoring(data: object) -> MonitoringView | None:
             if data is None:
                 return data
@@ -1570,6 +1597,7 @@ class OfficeCase:
             groups=groups,
             reading=reading,
             informing=informing,
+            involvement=involvement,
             monitoring=monitoring,
             protection=protection,
             existing_records=existing_records,

@@ -1,0 +1,144 @@
+"""Involving other agencies.
+
+Screening involves other agencies as appropriate, and so does the Area Team: whom, for what, and what they answered
+stands on the case. What they are told passes the six tests, and goes to nobody before the parents may know of it.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Annotated, Self
+
+from domain.clauses import clause
+from domain.cooperation import ASKERS
+from domain.dates import follows
+from domain.due import Duty, Queue, duty
+from domain.facts import Command, Event, Line, Ordinal, Text, said
+from domain.folding import Part
+from domain.marks import Asks, Between
+from domain.policy import Pack
+from domain.referrals import the_case_is_open
+from domain.refusals import require
+from domain.sharing import SIX_TESTS, Recipient, SixTests, may_know, the_agencies_may_be_told, the_referrer_is_not_named
+
+if TYPE_CHECKING:
+    from domain.records import Case, Communication
+
+INVOLVED = clause("SC10")
+
+
+# What happened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyInvolved(Event):
+    """Another agency was involved, and for what. number: by which it answers, from 1. tests: of what it was told."""
+
+    rests_on = (INVOLVED, SIX_TESTS)
+
+    number: Ordinal
+    recipient: Recipient
+    what_for: Text
+    tests: SixTests
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyResponded(Event):
+    """What an agency answered, and who there did."""
+
+    rests_on = (INVOLVED,)
+
+    number: Ordinal
+    answer: Text
+    answered_by: Line
+
+
+OF_CASE = (AgencyInvolved, AgencyResponded)
+
+
+# What a case keeps of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Involvement(Part):
+    """The agencies involved, by their numbers, and what they answered."""
+
+    folds = (AgencyInvolved, AgencyResponded)
+
+    by_number: Mapping[int, AgencyInvolved] = field(default_factory=dict)
+    responded: tuple[AgencyResponded, ...] = ()
+
+    @property
+    def involved(self) -> tuple[AgencyInvolved, ...]:
+        """The agencies involved."""
+        return tuple(self.by_number.values())
+
+    def after(self, event: Event, version: int) -> Self:
+        """With one more agency, or one more answer."""
+        match event:
+            case AgencyInvolved():
+                return replace(self, by_number={**self.by_number, event.number: event})
+            case AgencyResponded():
+                return replace(self, responded=(*self.responded, event))
+        return self
+
+
+# Orders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvolveAgency(Command):
+    """Involve another agency: which, for what, and how what it is told passes the tests."""
+
+    recipient: Annotated[Recipient, Asks(INVOLVED)]
+    what_for: Annotated[Text, Asks(INVOLVED, "what the agency is involved for")]
+    tests: Annotated[SixTests, Asks(SIX_TESTS)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordResponse(Command):
+    """Say what an agency answered, and who there did."""
+
+    number: Annotated[int, Between(1, 2**31 - 1)]
+    answer: Annotated[Text, Asks(INVOLVED, "what the agency answered")]
+    answered_by: Annotated[Line, Asks(INVOLVED, "who answered for the agency")]
+
+
+def involve(case: "Case", command: InvolveAgency, pack: Pack, *, communication: "Communication") -> list[Event]:
+    """By whoever screens the contact or works with the child, while it is open."""
+    the_case_is_open(case, INVOLVED)
+    require(command.by.role in ASKERS, INVOLVED, who_may=ASKERS)
+    follows(case, command)
+    failed = command.tests.failed
+    require(not failed, SIX_TESTS, missing=f"what the agency is told: {', '.join(failed)}")
+    if not may_know(case, command.recipient.code):
+        the_agencies_may_be_told(case, command.at)
+    the_referrer_is_not_named(communication, command.what_for, to="agencies")
+    return [
+        AgencyInvolved(
+            number=len(case.involvement.by_number) + 1,
+            recipient=command.recipient,
+            what_for=command.what_for,
+            tests=command.tests,
+            **said(command),
+        )
+    ]
+
+
+def respond(case: "Case", command: RecordResponse, pack: Pack) -> list[Event]:
+    """As often as the agency answers."""
+    require(command.by.role in ASKERS, INVOLVED, who_may=ASKERS)
+    involved = case.involvement.by_number.get(command.number)
+    require(involved, INVOLVED, missing="an agency that was involved")
+    follows(case, command, involved)
+    return [
+        AgencyResponded(number=command.number, answer=command.answer, answered_by=command.answered_by, **said(command))
+    ]
+
+
+def duties(case: "Case") -> Iterator[Duty]:
+    """Every agency that was involved is heard."""
+    heard = {each.number for each in case.involvement.responded}
+    for number in case.involvement.by_number:
+        if number not in heard:
+            yield duty("SC10", Queue.COOPERATION, "Record what the agency that was involved answered.", ASKERS)
