@@ -24,7 +24,15 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_case_is_open
 from domain.refusals import require
-from domain.sharing import SIX_TESTS, Recipient, SixTests, may_know, the_agencies_may_be_told, the_referrer_is_not_named
+from domain.sharing import (
+    SIX_TESTS,
+    THE_AGENCY,
+    Recipient,
+    SixTests,
+    may_know,
+    the_agencies_may_be_told,
+    the_referrer_is_not_named,
+)
 from domain.vocabulary import SCREENERS, Means, Role
 
 if TYPE_CHECKING:
@@ -33,8 +41,7 @@ if TYPE_CHECKING:
 COOPERATE = clause("D7")
 
 ASKERS = (*SCREENERS, *VISITORS)
-THE_ASKED = (Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
-WHO_ANSWER = (*THE_ASKED, Role.CUSTOMER_SERVICE_ADVISOR, *ASKERS)
+WHO_ANSWER = (*THE_AGENCY, Role.CUSTOMER_SERVICE_ADVISOR, *ASKERS)
 
 
 class WhetherTheyHelp(StrEnum):
@@ -246,7 +253,7 @@ def ask(
 
 def answer(request: Request, command: AnswerRequest, pack: Pack, *, request_id: UUID) -> dict[UUID, list[Event]]:
     """By the agency that is asked; or by the office, which says how the answer came."""
-    by_the_asked = command.by.role in THE_ASKED
+    by_the_asked = command.by.role in THE_AGENCY
     require(command.by.role in WHO_ANSWER, COOPERATE, who_may=WHO_ANSWER)
     require(request.answer is None, COOPERATE, missing="a request not yet answered")
     helps = command.answer is WhetherTheyHelp.YES

@@ -15,6 +15,7 @@ from app.reading.shown.allocation import LeadPractitionerView, lead_practitioner
 from app.reading.shown.closure import ClosureView, closure
 from app.reading.shown.conclusion import CONCLUSION
 from app.reading.shown.consultation import ADVICE, REQUEST
+from app.reading.shown.consultation import TO_THE_AGENCY as ADVISED
 from app.reading.shown.details import AMENDMENT, OF_THE_HOUSEHOLD
 from app.reading.shown.disposal import AUTHORISATION, CHILD_SEEN, DISPOSAL
 from app.reading.shown.emergencies import (
@@ -219,6 +220,7 @@ class PartnerCase(TypedDict):
     acknowledged_at: datetime | None
     outcome: Outcome | None
     decided_at: datetime | None
+    consultation: Annotated[Shown | None, ADVISED]
     named: list[NamedChildView]
     feedback: list[Annotated[Shown, TO_THE_AGENCY]]
     informing_challenge: AgencysChallengeView | None
@@ -398,6 +400,7 @@ def partner(
         "acknowledged_at": look.at(sent)["occurred_at"] if (sent := case.acknowledgement.sent) else None,
         "outcome": of_the_child["outcome"],
         "decided_at": of_the_child["decided_at"],
+        "consultation": ADVISED.of(case.consultation.outcome, look),
         "named": [_named(each, look) for each in named],
         "feedback": [shown for each in told if (shown := TO_THE_AGENCY.of(each, look))],
         "informing_challenge": challenge(case.informing, look),

@@ -101,6 +101,9 @@ def test_every_chapter_of_the_procedure_happens_to_somebody(story: Chronicle) ->
         "step-up-requested", "concerns-clarified", "clarification-not-possible", "referral-information-recorded",
         "household-amended",
         "consultation-requested", "consultation-outcome-decided", "referral-advised",
+        "acknowledgement-sent", "feedback-given", "limited-feedback-given", "feedback-not-possible", "referrer-joined",
+        "family-informed", "family-informing-withheld", "assessment-explained",
+        "cooperation-requested", "cooperation-answered",
     }  # fmt: skip
 
 

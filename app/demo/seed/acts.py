@@ -12,6 +12,7 @@ from app.record.authorities import Authority
 from domain import directory
 from domain.challenge import Challenge
 from domain.contact import ContactRecorded
+from domain.cooperation import HelpRequested, Request
 from domain.directory import Directory, KeepDirectory
 from domain.facts import Command, Event, Words, Worker
 from domain.hypothetical import Consultation
@@ -34,7 +35,7 @@ class Act:
 
 @dataclass(slots=True)
 class Chronicle:
-    """time: the moment that is being told. Cases, children, communications and consultations are as they stand."""
+    """time: the moment that is being told. Everything else is as it stands. requests: for help under section 27."""
 
     authority: Authority
     cast: Cast
@@ -47,6 +48,7 @@ class Chronicle:
     communications: dict[uuid.UUID, Communication] = field(default_factory=dict)
     challenges: dict[uuid.UUID, Challenge] = field(default_factory=dict)
     consultations: dict[uuid.UUID, Consultation] = field(default_factory=dict)
+    requests: dict[uuid.UUID, Request] = field(default_factory=dict)
     scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
     directory: Directory = field(default_factory=Directory)
 
@@ -99,6 +101,10 @@ class Chronicle:
         everybody = [self.children[each] for each in (child, *sorted(self.children[child].siblings))]
         return [self.cases[each] for every in everybody for each in every.cases if each != case]
 
+    def of_communication(self, communication: uuid.UUID) -> dict[uuid.UUID, Case]:
+        """The cases that a communication opened."""
+        return {each: case for each, case in self.cases.items() if case.contact.communication == communication}
+
     def free(self, child: uuid.UUID, case: uuid.UUID | None = None) -> bool:
         """Whether no other referral of the child is open."""
         return self.children[child].open_referral in {None, case}
@@ -110,6 +116,8 @@ class Chronicle:
     def _fold(self, stream: uuid.UUID, following: Sequence[Event]) -> None:
         if isinstance(following[0], ContactRecorded):
             self.scopes[stream] = following[0].communication
+        if isinstance(following[0], HelpRequested):
+            self.scopes[stream] = self.scopes[following[0].case]
         if case := self.cases.get(stream):
             self.cases[stream] = case.evolve(*following)
         elif child := self.children.get(stream):
@@ -128,11 +136,17 @@ class Chronicle:
             self.challenges[stream] = challenged.evolve(*following)
         elif raised := Challenge.of(following):
             self.challenges[stream] = raised
+        elif requested := self.requests.get(stream):
+            self.requests[stream] = requested.evolve(*following)
         elif received := Communication.of(following):
             self.communications[stream] = received
         elif asked := Consultation.of(following):
             self.consultations[stream] = asked
+        elif help_asked := Request.of(following):
+            self.requests[stream] = help_asked
 
     def _version(self, stream: uuid.UUID) -> int:
-        kept = (self.cases, self.children, self.communications, self.consultations, self.challenges)
+        kept = (
+            self.cases, self.children, self.communications, self.consultations, self.requests, self.challenges
+        )  # fmt: skip
         return next((records[stream].version for records in kept if stream in records), 0)

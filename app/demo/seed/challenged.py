@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from app.base import references
 from app.base.references import Referent
+from app.demo.seed.answering import Answering
 from app.demo.seed.cast import practitioner
-from app.demo.seed.parents import Informed
 from app.demo.seed.telling import Life
 from domain import challenge, ladder, resolution, response
 from domain.challenge import About
@@ -36,7 +36,7 @@ VIEWS = (
 )
 
 
-class Challenged(Informed):
+class Challenged(Answering):
     """Tells what becomes of a referrer who waits for a response, or disagrees with it."""
 
     __slots__ = ()
@@ -58,21 +58,13 @@ class Challenged(Informed):
         together = {each: self.told.cases[each] for each in cases}
         self.told.record(order.by, response.chase(record, order, self.told.pack, together=together))
 
-    def _responded(self, case: uuid.UUID) -> Life:
-        """The decision is told; some who hear that the threshold is not met challenge it."""
-        outcome = self.told.cases[case].screening.outcome
-        if outcome is None:
-            return
-        yield self.office.after(self.told.time, self.random.uniform(10, 200))
-        if self.told.cases[case].response.awaited and self.random.random() < 0.85:
-            by = self._worker(Role.SCREENING_MANAGER)
-            order = response.ConfirmResponse(
-                by=by, at=self.told.time, means=Means.TELEPHONE, told=TOLD[outcome.outcome]
-            )
-            self.told.on_case(case, response.confirm, order)
-        partner = self.told.cast.partner(self.told.cases[case].contact.agency or "")
-        if partner and outcome.outcome is not Outcome.PROGRESS_TO_REFERRAL and self.random.random() < 0.6:
-            yield self.office.after(self.told.time, self.random.uniform(60, 400))
+    def _disagrees(self, case: uuid.UUID) -> Life:
+        """Some who hear that the threshold is not met challenge it."""
+        yield self.office.after(self.told.time, self.random.uniform(500, 1200))
+        record = self.told.cases[case]
+        partner, outcome = self.told.cast.partner(record.contact.agency or ""), record.screening.outcome
+        met = outcome is None or outcome.outcome is Outcome.PROGRESS_TO_REFERRAL
+        if partner and not met and self.random.random() < 0.6:
             yield from self._challenge(case)
 
     def _challenge(self, case: uuid.UUID) -> Life:

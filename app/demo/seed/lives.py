@@ -93,6 +93,7 @@ class Story(Referred):
         desk = taker if area else self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
         if self.told.cases[cases[0]].intake.confirmation_expected:
             self._begin(self._confirmation(cases, plan.received_at))
+        self._begin(self._acknowledged(cases[0]))
         if plan.urgent:
             yield from self._emergency(cases[0], plan, desk)
         if plan.through >= Step.CHECKED:
@@ -114,6 +115,7 @@ class Story(Referred):
                 yield self._soon(1, 2)
             order = emergencies.ReceiveConfirmation(by=by, at=self.told.time, text=text)
             self.told.on_case(case, emergencies.receive_confirmation, order)
+        self._begin(self._acknowledged(cases[0]))
 
     def _emergency(self, case: uuid.UUID, plan: Plan, desk: Worker) -> Life:
         """To a referral at once, the area telephoned, the police told."""
@@ -254,7 +256,7 @@ class Story(Referred):
                 continue
             told_since = [each.occurred_at for each in self.told.cases[case].informing.decisions]
             self._decide(case, manager, outcome, max([decided_at, *told_since]), harmful=harmful)
-            self._begin(self._responded(case))
+            self._begin(self._disagrees(case))
             if self.told.cases[case].referral.opened:
                 self._begin(self._referral(plan, case, harmful=harmful))
 
@@ -282,6 +284,8 @@ class Story(Referred):
         )  # fmt: skip
         child = self.told.children[record.child]
         self.told.record(by, siblings.decide(record, order, self.told.pack, case_id=case, child=child, siblings=linked))
+        if not progresses:
+            self._begin(self._answered(case))
         for each, choice in zip(asked, choices, strict=True):
             if choice.refer:
                 self._begin(self._sibling(case, each, harmful=harmful))

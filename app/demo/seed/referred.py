@@ -96,6 +96,8 @@ class Referred(Challenged):
             reasons="The home is to be seen and the child heard alone." if harmful else "The needs are to be assessed.",
         )  # fmt: skip
         self.told.on_case(case, disposal.authorise_disposal, order, directory=self.told.directory)
+        self._begin(self._answered(case))
+        self._begin(self._family_hears(case))
         if DisposalItem.SEE_CHILD in items:
             self._begin(self._visit(case, urgent=harmful))
 
@@ -144,6 +146,7 @@ class Referred(Challenged):
         yield self.office.after(self.told.time, self.random.uniform(60, 900))
         started = allocation.StartAssessment(by=leads, at=self.told.time)
         self.told.on_case(case, allocation.start_assessment, started)
+        self._begin(self._explained(case, leads))
         yield from self._concluded(case)
 
     def _concluded(self, case: uuid.UUID) -> Life:
@@ -212,6 +215,7 @@ class Referred(Challenged):
         if ending == "agreed":
             agreed = closure.AgreeClosure(by=other, at=self.told.time)
             self.told.on_case_and_child(case, closure.agree, agreed)
+            self._begin(self._answered(case))
             return
         reason = "The child has not yet been seen at home, and the father has not been heard."
         refused = closure.DisagreeWithClosure(by=other, at=self.told.time, reason=reason)
@@ -229,6 +233,7 @@ class Referred(Challenged):
             by=self._worker(Role.AREA_TEAM_MANAGER, case), at=self.told.time, close=closes, reasons=reasons
         )
         self.told.on_case_and_child(case, closure.decide, decided, directory=self.told.directory)
+        self._begin(self._answered(case))
 
     def _join(self, case: uuid.UUID, manager: Worker) -> None:
         """A further report goes to the referral that is open."""
@@ -236,6 +241,8 @@ class Referred(Challenged):
         order, child = open_cases.JoinToReferral(by=manager, at=self.told.time), self.told.children[record.child]
         joined = open_cases.join_to_referral(record, order, self.told.pack, case_id=case, child=child)
         self.told.record(manager, joined)
+        if child.open_referral:
+            self._begin(self._answered(child.open_referral))
         self._read(case, manager)
 
     def _read(self, case: uuid.UUID, by: Worker) -> None:

@@ -17,11 +17,13 @@ from app.demo.seed.office import A_WORKING_DAY, Office
 from app.demo.seed.plans import Person
 from domain import (
     account,
+    acknowledgement,
     allocation,
     closure,
     contact,
     disposal,
     emergencies,
+    feedback,
     informing,
     known_check,
     open_cases,
@@ -33,6 +35,7 @@ from domain import (
 )
 from domain.account import Account, ChildWords, ParentsInformed, PriorIntervention, Referrer, Statement
 from domain.facts import Worker
+from domain.family import ExplainAssessment, InformFamily, explain, inform
 from domain.records_considered import RecordKind, RecordRead, RecordsOfKind
 from domain.screening import Finding
 from domain.vocabulary import (
@@ -44,6 +47,7 @@ from domain.vocabulary import (
     Harm,
     Intent,
     KnownResult,
+    Means,
     Need,
     Outcome,
     ReferrerKind,
@@ -107,6 +111,10 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
     _check(told, case, who.desk, mistaken)
     yield when(0, "09:51")
     _check(told, sibling, who.desk, None)
+    yield when(0, "09:53")
+    acknowledged = acknowledgement.Acknowledge(by=who.desk, at=told.time, means=Means.SYSTEM)
+    together = told.of_communication(order.communication)
+    told.record(who.desk, acknowledgement.acknowledge(together[case], acknowledged, told.pack, together=together))
     yield when(0, "09:55")
     told.on_case(case, screening.request, screening.RequestScreening(by=who.desk, at=told.time))
 
@@ -195,6 +203,17 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
         yield when(2, clock)
         authorised = disposal.AuthoriseReferral(by=who.area_supervisor, at=told.time)
         told.on_case(each, disposal.authorise_referral, authorised, directory=told.directory)
+    for each, clock in ((case, "11:40"), (sibling, "11:42")):
+        yield when(2, clock)
+        advised = feedback.GiveFeedback(by=who.desk, at=told.time, means=Means.SYSTEM)
+        told.on_case(each, feedback.give, advised, communications=[communication])
+    for each, clock in ((case, "15:40"), (sibling, "15:44")):
+        yield when(2, clock)
+        family_told = InformFamily(
+            by=who.duty, at=told.time,
+            told="Both children are heard alone, and their care is assessed. A social worker comes back this week.",
+        )  # fmt: skip
+        told.on_case(each, inform, family_told, kin=told.kin(each), communication=communication)
     for each, clock in ((case, "16:20"), (sibling, "16:24")):
         yield when(2, clock)
         seen = disposal.SeeChild(by=who.duty, at=when(2, "15:10"), alone=True)
@@ -233,6 +252,13 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
     for each, clock in ((case, "09:30"), (sibling, "09:33")):
         yield when(5, clock)
         told.on_case(each, allocation.start_assessment, allocation.StartAssessment(by=who.lead, at=told.time))
+    for each, clock in ((case, "16:10"), (sibling, "16:12")):
+        yield when(5, clock)
+        explained = ExplainAssessment(
+            by=who.lead, at=told.time, decision_on=(told.time + timedelta(days=30)).date(),
+            how="Two visits and a talk with each of you alone; I ask the school and the clinic, and read it to you.",
+        )  # fmt: skip
+        told.on_case(each, explain, explained, kin=told.kin(each), communication=communication)
 
 
 def _another(told: Chronicle) -> uuid.UUID:

@@ -13,7 +13,7 @@ AUDITOR: Sees = {
     ConsultationOutcomeDecided: see("outcome advice by occurred_at"),
     ReferralAdvised: see("case reference agency by occurred_at"),
 }
-PARTNER: Sees = {}
+PARTNER: Sees = {ConsultationOutcomeDecided: see("outcome advice occurred_at")}
 
 REQUEST = Section(
     "ConsultationRequestView",
@@ -26,4 +26,10 @@ ADVICE = Section(
     "The Early Help Advisor's outcome of a consultation with permission (E7). advice is null once it was erased.",
     ConsultationOutcomeDecided,
     "outcome advice by occurred_at",
+)
+TO_THE_AGENCY = Section(
+    "ConsultationAdviceView",
+    "What the Early Help Advisor advised the agency's professional (E7).",
+    ConsultationOutcomeDecided,
+    "outcome advice occurred_at",
 )

@@ -133,6 +133,7 @@ from .conclusion_view import ConclusionView
 from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
+from .consultation_advice_view import ConsultationAdviceView
 from .consultation_body import ConsultationBody
 from .consultation_comparison import ConsultationComparison
 from .consultation_form_body import ConsultationFormBody
@@ -584,6 +585,7 @@ __all__ = (
     "ConsideredView",
     "ConsistencyProof",
     "ConsultationAdvice",
+    "ConsultationAdviceView",
     "ConsultationBody",
     "ConsultationComparison",
     "ConsultationFormBody",

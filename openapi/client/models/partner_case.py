@@ -10,6 +10,7 @@ from attrs import field as _attrs_field
 if TYPE_CHECKING:
     from ..models.agencys_challenge_view import AgencysChallengeView
     from ..models.agencys_response_view import AgencysResponseView
+    from ..models.consultation_advice_view import ConsultationAdviceView
     from ..models.feedback_view import FeedbackView
     from ..models.moment_view import MomentView
     from ..models.named_child_view import NamedChildView
@@ -38,6 +39,7 @@ class PartnerCase:
             acknowledged_at (datetime.datetime | None):
             outcome (None | str):
             decided_at (datetime.datetime | None):
+            consultation (ConsultationAdviceView | None):
             named (list[NamedChildView]):
             feedback (list[FeedbackView]):
             informing_challenge (AgencysChallengeView | None):
@@ -64,6 +66,7 @@ class PartnerCase:
     acknowledged_at: datetime.datetime | None
     outcome: str | None
     decided_at: datetime.datetime | None
+    consultation: ConsultationAdviceView | None
     named: list[NamedChildView]
     feedback: list[FeedbackView]
     informing_challenge: AgencysChallengeView | None
@@ -75,6 +78,7 @@ class PartnerCase:
     def to_dict(self) -> dict[str, Any]:
         from ..models.agencys_challenge_view import AgencysChallengeView
         from ..models.agencys_response_view import AgencysResponseView
+        from ..models.consultation_advice_view import ConsultationAdviceView
 
         audience = self.audience
 
@@ -113,6 +117,12 @@ class PartnerCase:
             decided_at = self.decided_at.isoformat()
         else:
             decided_at = self.decided_at
+
+        consultation: dict[str, Any] | None
+        if isinstance(self.consultation, ConsultationAdviceView):
+            consultation = self.consultation.to_dict()
+        else:
+            consultation = self.consultation
 
         named = []
         for named_item_data in self.named:
@@ -156,6 +166,7 @@ class PartnerCase:
                 "acknowledged_at": acknowledged_at,
                 "outcome": outcome,
                 "decided_at": decided_at,
+                "consultation": consultation,
                 "named": named,
                 "feedback": feedback,
                 "informing_challenge": informing_challenge,
@@ -171,6 +182,7 @@ class PartnerCase:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.agencys_challenge_view import AgencysChallengeView
         from ..models.agencys_response_view import AgencysResponseView
+        from ..models.consultation_advice_view import ConsultationAdviceView
         from ..models.feedback_view import FeedbackView
         from ..models.moment_view import MomentView
         from ..models.named_child_view import NamedChildView
@@ -252,6 +264,21 @@ class PartnerCase:
 
         decided_at = _parse_decided_at(d.pop("decided_at"))
 
+        def _parse_consultation(data: object) -> ConsultationAdviceView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                consultation_type_0 = ConsultationAdviceView.from_dict(data)
+
+                return consultation_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationAdviceView | None, data)
+
+        consultation = _parse_consultation(d.pop("consultation"))
+
         named = []
         _named = d.pop("named")
         for named_item_data in _named:
@@ -313,6 +340,7 @@ class PartnerCase:
             acknowledged_at=acknowledged_at,
             outcome=outcome,
             decided_at=decided_at,
+            consultation=consultation,
             named=named,
             feedback=feedback,
             informing_challenge=informing_challenge,
