@@ -14,6 +14,7 @@ from app.demo.seed.lives import Story
 from app.record import stored_forms
 from app.record.authorities import Authorities, calendar
 from domain import hypothetical, policy, timescales
+from domain.challenge import ChallengeState
 from domain.due import Queue
 from domain.facts import Recorded
 from domain.hypothetical import ConsultationState, HypotheticalOutcome
@@ -105,6 +106,12 @@ def test_every_chapter_of_the_procedure_happens_to_somebody(story: Chronicle) ->
         "family-informed", "family-informing-withheld", "assessment-explained",
         "cooperation-requested", "cooperation-answered",
     }  # fmt: skip
+
+
+def test_challenges_stand_wherever_they_can_and_some_climb_the_whole_ladder(story: Chronicle) -> None:
+    assert {each.state for each in story.challenges.values()} == set(ChallengeState)
+    assert max(len(each.rungs) for each in story.challenges.values()) == len(story.pack.ladder)
+    assert {bool(each.response.chased) for each in story.cases.values() if each.response.submitted} == {True, False}
 
 
 def test_consultations_stand_wherever_they_can_and_who_was_advised_to_refer_is_awaited(story: Chronicle) -> None:

@@ -206,7 +206,10 @@ def showpiece(told: Chronicle, office: Office, family: Sequence[Person]) -> Iter
     for each, clock in ((case, "11:40"), (sibling, "11:42")):
         yield when(2, clock)
         advised = feedback.GiveFeedback(by=who.desk, at=told.time, means=Means.SYSTEM)
-        told.on_case(each, feedback.give, advised, communications=[communication])
+        streams = feedback.give(
+            told.cases[each], advised, told.pack, case_id=each, contact=None, communications=[communication]
+        )
+        told.record(advised.by, streams)
     for each, clock in ((case, "15:40"), (sibling, "15:44")):
         yield when(2, clock)
         family_told = InformFamily(
