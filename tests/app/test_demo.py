@@ -36,6 +36,7 @@ SENT_BY = {
     "gp": "customer_service_advisor",
     "early-help-step-up": "customer_service_advisor",
     "anonymous-neighbour": "customer_service_advisor",
+    "nursery-telephone-call": "customer_service_advisor",
     "grandmother": "customer_service_advisor",
     "consultation-with-permission": "customer_service_advisor",
 }

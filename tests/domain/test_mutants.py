@@ -18,7 +18,7 @@ def drawn(mutant: Mutant) -> bytes:
 def test_the_chapters_have_guards_and_a_sentence_that_requires_is_one() -> None:
     texts = {one.chapter: [each.text for each in EVERY if each.chapter == one.chapter] for one in EVERY}
     assert "_the_route_has_its_reason(command)" in texts["contact"]
-    assert "_screening_is_complete(case)" in texts["screening"]
+    assert "_screening_is_complete(case, pack)" in texts["screening"]
     assert "_may_mend(command)" in texts["children"]
     assert all(any(text.startswith("require(") for text in of_chapter) for of_chapter in texts.values())
 
