@@ -364,6 +364,6 @@ def test_a_search_for_nothing_is_told_what_it_needs(manager: httpx.Client, unrec
 def test_a_reference_that_cannot_be_is_no_childs(service: Service, case: str, unrecorded: None, reference: str) -> None:
     with service.client("customer_service_advisor") as advisor:
         body = json.dumps({"result": "known", "searched": ["child index"], "child": reference}).encode()
-        answer = sent(advisor, body, f"/v1/cases/{case}/known-check", **{"If-Match": '"2"'})
+        answer = sent(advisor, body, f"/v1/cases/{case}/known-check", **{"If-Match": '"3"'})
     assert answer.status_code in {404, 422}
     is_problem(answer, answer.status_code, "not-found" if answer.status_code == 404 else "invalid-body")

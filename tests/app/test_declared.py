@@ -135,7 +135,10 @@ def test_a_decision_is_told_what_its_order_refers_to_by_the_fields_name() -> Non
 
 def test_the_name_of_a_worker_is_never_asked_for() -> None:
     assert "practitioner_name" in {each.name for each in fields(referrals.ALLOCATE.order)}
-    assert body_of(referrals.ALLOCATE).model_fields.keys() == referrals.ALLOCATE.labels.keys() | {"occurred_at"}
+    assert body_of(referrals.ALLOCATE).model_fields.keys() == referrals.ALLOCATE.labels.keys() | {
+        "occurred_at",
+        "spoken_to",
+    }
     assert "practitioner_name" not in referrals.ALLOCATE.labels
 
 

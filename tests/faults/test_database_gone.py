@@ -59,7 +59,7 @@ def test_the_service_says_so_while_the_database_is_gone_and_goes_on_by_itself(
         assert "Idempotency-Replayed" not in back.headers
         assert client.get(f"/v1/cases/{case}").status_code == 200
         assert client.get("/health/ready").status_code == 200
-    assert recorded(database) == before + 6
+    assert recorded(database) == before + 10
     assert "Traceback" not in service.log.read_text()
 
 

@@ -65,12 +65,12 @@ def test_an_unknown_commit_is_called_unknown_and_its_retry_finds_what_was_record
         retry = client.post("/v1/contacts", json=CONTACT_EXAMPLE, headers=key)
         assert retry.status_code == 201
         assert (retry.headers.get("Idempotency-Replayed") == "true") == carried_out
-        assert recorded(database) == before + 3
+        assert recorded(database) == before + 5
         again = client.post("/v1/contacts", json=CONTACT_EXAMPLE, headers=key)
         assert (again.status_code, again.json()) == (201, retry.json())
         case = retry.json()["cases"][0]["case"]
         assert client.get(f"/v1/cases/{case}").status_code == 200
-    assert recorded(database) == before + 3
+    assert recorded(database) == before + 5
 
 
 def test_a_lost_replay_is_unknown_too(database: Database, proxy: Proxy, behind: Service) -> None:

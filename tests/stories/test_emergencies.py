@@ -150,7 +150,7 @@ def test_the_screening_manager_confirms_it_later(town: Town, case: str) -> None:
     assert list(due(town, case)) == ["C15", "C13", "D1", "T8", "R2"]
     town.advisor.does(record_referral.sync_detailed, case, town.recording(case))
     town.advisor.does(receive_confirmation.sync_detailed, case, WrittenConfirmationBody())
-    assert list(due(town, case)) == ["F3", "D1", "T8", "R2"]
+    assert list(due(town, case)) == ["F3", "P1", "D1", "T8", "R2"]
     confirmed = town.manager.office(case).referral
     assert opened is not None
     assert confirmed is not None

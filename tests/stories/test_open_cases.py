@@ -182,7 +182,7 @@ def test_a_further_report_is_joined_to_the_open_referral_and_read_by_who_works_o
 
     seen = town.manager.office(again)
     assert (seen.state, seen.joined, left_to_do(seen)) == ("joined-to-open-referral", True, ["C10"])
-    assert running(seen) == {"T9"}
+    assert running(seen) == {"T9", "T17"}
     assert town.auditor.events(again)[-2:] == ["joined-to-referral", "information-passed"]
     assert town.manager.office(referral).state == "referral-recorded"
     refused(town.manager.tries(JOIN, again, JoiningBody()), "C16")
@@ -202,7 +202,7 @@ def test_a_report_that_is_joined_unscreened_leaves_no_clock_running(town: Town, 
     again = town.school.sends(contact()).cases[0].case
     town.advisor.does(KNOWN, again, known_check(result="known", child=child))
     town.manager.does(JOIN, again, JoiningBody())
-    assert running(town.manager.office(again)) == {"T9"}
+    assert running(town.manager.office(again)) == {"T9", "T17"}
 
 
 def test_the_referral_itself_is_joined_to_nothing(town: Town, referral: str) -> None:

@@ -37,14 +37,14 @@ def what_is_needed(town: Town, case: str) -> list[str]:
 
 
 def test_a_case_says_what_is_needed_next_and_until_when(town: Town, case: str) -> None:
-    assert what_is_needed(town, case) == ["D1", "T8", "R2"]
-    disposal = town.manager.office(case).duties[0]
+    assert what_is_needed(town, case) == ["P1", "D1", "T8", "R2"]
+    (disposal,) = [duty for duty in town.manager.office(case).duties if duty.clause == "D1"]
     assert disposal.who_may == ["screening_manager"]
     assert disposal.due_at == next(one.due_at for one in town.manager.office(case).clocks if one.clause == "T6")
     town.manager.does(DISPOSE, case, SECTION_47)
     town.area_manager.does(authorise_referral.sync_detailed, case, AuthorisationBody())
     town.area_manager.does(ALLOCATE, case, who_leads())
-    assert what_is_needed(town, case) == ["D3", "D4", "D5", "R3", "R7", "R8"]
+    assert what_is_needed(town, case) == ["P1", "D3", "D4", "D5", "R3", "R7", "R8"]
 
 
 def test_a_section_17_case_that_turns_section_47_waits_for_a_social_worker(town: Town, case: str, enter: Enter) -> None:
