@@ -220,6 +220,7 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
         "information": None,
         "route_reason": None,
         "after_consultation": None,
+        "request": "step-up-from-tac",
     }
     school["account"]["parents_informed"]["informed"] = False
     school["children"][0]["identifiers"].append({"kind": "upn", "number": UPN})
@@ -231,6 +232,7 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
         "agency_reference": None,
         "particulars": [],
         "after_consultation": None,
+        "step_up": None,
     }
     neighbour["referrer"] |= {"kind": "non-professional", "consents_to_disclosure": False}
     second = _case(ask(Role.CUSTOMER_SERVICE_ADVISOR, "POST", "/v1/contacts", neighbour, status=201))
