@@ -45,8 +45,8 @@ from domain.resolution import (
     Ended,
     HowEnded,
 )
-from domain.sharing import THE_AGENCY, agency_of, staff_or_the_agency
-from domain.vocabulary import OFFICE, OFFICE_ROLES, Role
+from domain.sharing import agency_of, staff_or_the_agency
+from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY, Role
 
 if TYPE_CHECKING:
     from domain.records import Case

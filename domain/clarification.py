@@ -21,15 +21,14 @@ from domain.policy import Pack
 from domain.referrals import the_case_is_open, the_referral_is_open
 from domain.refusals import require
 from domain.sharing import may_know
-from domain.vocabulary import ReferrerKind, Role
+from domain.vocabulary import THE_AGENCY, ReferrerKind, Role
 
 if TYPE_CHECKING:
     from domain.records import Case
 
 CLARIFIED = clause("R7")
 
-AGENCY = (Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
-WHO_CLARIFY = (*MAY_START, *AGENCY)
+WHO_CLARIFY = (*MAY_START, *THE_AGENCY)
 
 
 class Obstacle(StrEnum):
@@ -98,7 +97,7 @@ class FailToClarify(Command):
 def clarify(case: "Case", command: Clarify, pack: Pack) -> list[Event]:
     """By who leads, or by the agency whose contact it is; as often as there is something to clarify."""
     the_case_is_open(case, CLARIFIED)
-    agency = command.by.role in AGENCY and may_know(case, command.by.agency)
+    agency = command.by.role in THE_AGENCY and may_know(case, command.by.agency)
     require(agency or leads_or_supervises(case, command.by), CLARIFIED, who_may=WHO_CLARIFY)
     follows(case, command)
     return [ConcernsClarified(nature=command.nature, how_and_why=command.how_and_why, **said(command))]

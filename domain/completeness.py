@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from domain.account import ChildDetails, HouseholdMember
+from domain.account import Account, ChildDetails, HouseholdMember
 from domain.due import Duty, Queue, duty
 from domain.obtaining import InformationItem, NotObtained
 from domain.vocabulary import Answer, Characteristic, Ethnicity, Role, Sex
@@ -40,25 +40,27 @@ class Standing:
 
 def items(case: "Case") -> tuple[Standing, ...]:
     """The fifteen, in the procedure's order."""
-    return tuple(_standing(case, item) for item in InformationItem)
+    details, account = case.details, case.account  # each put together once
+    return tuple(_standing(case, item, details, account) for item in InformationItem)
 
 
 def duties(case: "Case") -> Iterator[Duty]:
     """What whoever leads still has to obtain, or to say why not."""
+    if not case.allocation.lead:
+        return
     missing = [each.item.value for each in items(case) if not each.accounted_for]
-    if case.allocation.lead and missing:
+    if missing:
         what = f"Obtain from the referrer, or say why not: {', '.join(missing)}."
         yield duty("R8", Queue.LED, what, (Role.LEAD_PRACTITIONER,))
 
 
-def _standing(case: "Case", item: InformationItem) -> Standing:
-    lacking = () if case.obtained.told(item) else tuple(_lacking(case, item))
+def _standing(case: "Case", item: InformationItem, details: ChildDetails, account: Account) -> Standing:
+    lacking = () if case.obtained.told(item) else tuple(_lacking(case, item, details, account))
     return Standing(item=item, lacking=lacking, because=case.obtained.missing.get(item) if lacking else None)
 
 
-def _lacking(case: "Case", item: InformationItem) -> Iterator[str]:
+def _lacking(case: "Case", item: InformationItem, details: ChildDetails, account: Account) -> Iterator[str]:
     """What an item lacks. Nationality and immigration status are the child's; those of the parents are kept as well."""
-    details, account = case.details, case.account
     match item:
         case InformationItem.NAMES:
             born = details.date_of_birth or details.expected_date_of_birth
@@ -69,13 +71,13 @@ def _lacking(case: "Case", item: InformationItem) -> Iterator[str]:
         case InformationItem.ADDRESS:
             yield from _without({"address": details.address, "school or nursery": details.school})
         case InformationItem.PARENTAL_RESPONSIBILITY:
-            yield from _without({"who has parental responsibility": _parents(case)})
+            yield from _without({"who has parental responsibility": _parents(account)})
         case InformationItem.HOUSEHOLD:
             yield from _of_the_household(account.household)
         case InformationItem.ETHNICITY:
             yield from _of_heritage("the child", details)
-            yield from (lack for n, parent in _parents(case) for lack in _of_heritage(_called(n), parent))
-            yield from _without({"the parents": _parents(case)})
+            yield from (lack for n, parent in _parents(account) for lack in _of_heritage(_called(n), parent))
+            yield from _without({"the parents": _parents(account)})
         case InformationItem.NATIONALITY:
             yield from _untold(details, Characteristic.NATIONALITY, Characteristic.IMMIGRATION_STATUS)
         case InformationItem.NEEDS:
@@ -84,15 +86,14 @@ def _lacking(case: "Case", item: InformationItem) -> Iterator[str]:
         case InformationItem.CONDITION:
             yield from _without({"current location": details.current_location, "condition": details.condition})
         case _:
-            yield from _without({item.value.replace("-", " "): _told_by_the_referrer(case, item)})
+            yield from _without({item.value.replace("-", " "): _told_by_the_referrer(case, item, details, account)})
 
 
-def _told_by_the_referrer(case: "Case", item: InformationItem) -> bool:
-    account, protection = case.account, case.details.needs_immediate_protection
+def _told_by_the_referrer(case: "Case", item: InformationItem, details: ChildDetails, account: Account) -> bool:
     told = {
         InformationItem.EVENTS: account.chronology or account.history,
         InformationItem.CONCERN: case.contact.concern_summary or account.statements,
-        InformationItem.PROTECTION: protection is not Answer.NOT_YET_KNOWN,
+        InformationItem.PROTECTION: details.needs_immediate_protection is not Answer.NOT_YET_KNOWN,
         InformationItem.PERPETRATOR: account.alleged_perpetrator,
         InformationItem.REFERRER: case.contact.relationship_told,
         InformationItem.AGENCIES: account.other_agencies,
@@ -101,9 +102,9 @@ def _told_by_the_referrer(case: "Case", item: InformationItem) -> bool:
     return bool(told[item])
 
 
-def _parents(case: "Case") -> list[tuple[int, HouseholdMember]]:
+def _parents(account: Account) -> list[tuple[int, HouseholdMember]]:
     """Those with parental responsibility, each with their number in the household."""
-    return [(n, each) for n, each in enumerate(case.account.household, start=1) if each.parental_responsibility]
+    return [(n, each) for n, each in enumerate(account.household, start=1) if each.parental_responsibility]
 
 
 def _of_the_household(members: tuple[HouseholdMember, ...]) -> Iterator[str]:

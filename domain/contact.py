@@ -31,8 +31,10 @@ from domain.redirection import Information, redirected, the_information_came_fir
 from domain.refusals import require
 from domain.step_up import FromTheTeam, requested, the_step_up_is_whole
 from domain.vocabulary import (
+    OFFICE,
     OFFICE_ROLES,
     PARTNER_ROLES,
+    THE_AGENCY,
     WRITTEN,
     Answer,
     Channel,
@@ -59,7 +61,7 @@ MARKED = clause("R13")
 PARENTS = clause("R15")
 SIBLINGS = clause("SIB6")
 
-MAY_RECORD = (*sorted(OFFICE_ROLES), Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
+MAY_RECORD = (*OFFICE, *THE_AGENCY)
 AREA = (
     Role.AREA_TEAM_WORKER,
     Role.AREA_PRACTICE_SUPERVISOR,

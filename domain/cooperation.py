@@ -26,14 +26,13 @@ from domain.referrals import the_case_is_open
 from domain.refusals import require
 from domain.sharing import (
     SIX_TESTS,
-    THE_AGENCY,
     Recipient,
     SixTests,
     may_know,
     the_agencies_may_be_told,
     the_referrer_is_not_named,
 )
-from domain.vocabulary import SCREENERS, Means, Role
+from domain.vocabulary import SCREENERS, THE_AGENCY, Means, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Communication

@@ -31,7 +31,7 @@ from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, the_contact_is_open
 from domain.refusals import require
 from domain.sharing import staff_or_the_agency
-from domain.vocabulary import OFFICE, OFFICE_ROLES, Intent, ReferrerKind, Role
+from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY, Intent, ReferrerKind, Role
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -44,7 +44,7 @@ SAFE_UNTIL = clause("C20")
 POLICE = clause("CF1")
 
 ANYBODY = tuple(role for role in Role if role in OFFICE_ROLES)
-WHO_CONFIRM = (Role.CUSTOMER_SERVICE_ADVISOR, Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
+WHO_CONFIRM = (Role.CUSTOMER_SERVICE_ADVISOR, *THE_AGENCY)
 MAY_RULE_OUT = (
     Role.SCREENING_MANAGER,
     Role.SCREENING_PRACTICE_SUPERVISOR,

@@ -22,8 +22,8 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import screening_queue
 from domain.refusals import require
-from domain.sharing import MANAGER, THE_AGENCY, staff_or_the_agency, the_referrer_is_not_named
-from domain.vocabulary import OFFICE, OFFICE_ROLES, SCREENERS, AtRisk, Intent
+from domain.sharing import MANAGER, staff_or_the_agency, the_referrer_is_not_named
+from domain.vocabulary import OFFICE, OFFICE_ROLES, SCREENERS, THE_AGENCY, AtRisk, Intent
 
 if TYPE_CHECKING:
     from domain.records import Case, Communication

@@ -23,8 +23,7 @@ from domain.facts import Code, Command, Event, Ordinal, Reasons, Text, Words, Wo
 from domain.marks import Asks
 from domain.policy import Pack, Rung
 from domain.refusals import require
-from domain.sharing import THE_AGENCY
-from domain.vocabulary import OFFICE, OFFICE_ROLES
+from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY
 
 if TYPE_CHECKING:
     from domain.challenge import Challenge

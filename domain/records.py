@@ -124,6 +124,8 @@ class Case:
     def account(self) -> Account:
         """What the referrer told, with what is known of the household as amended."""
         received = self.contact.account
+        if not self.amendments.household:
+            return received
         return replace(received, household=self.amendments.of_household(received.household))
 
     @property

@@ -21,8 +21,8 @@ from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.refusals import require
-from domain.sharing import THE_AGENCY, staff_or_the_agency
-from domain.vocabulary import OFFICE, Means
+from domain.sharing import staff_or_the_agency
+from domain.vocabulary import OFFICE, THE_AGENCY, Means
 
 if TYPE_CHECKING:
     from domain.records import Case

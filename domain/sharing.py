@@ -30,7 +30,7 @@ from domain.policy import Pack
 from domain.progression import ContactCopied
 from domain.referrals import screening_queue
 from domain.refusals import require
-from domain.vocabulary import OFFICE, OFFICE_ROLES, SCREENERS, ReferrerKind, Role, Sector, StatementKind
+from domain.vocabulary import OFFICE, OFFICE_ROLES, SCREENERS, THE_AGENCY, ReferrerKind, Role, Sector, StatementKind
 
 if TYPE_CHECKING:
     from domain.records import Case, Communication
@@ -40,7 +40,6 @@ CONSENT = clause("CF2")
 PARENTS_FIRST = clause("CF3")
 WITH_REASONS = clause("CF4")
 
-THE_AGENCY = (Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
 MANAGER = (Role.SCREENING_MANAGER,)
 
 

@@ -37,6 +37,9 @@ OFFICE_ROLES = frozenset(Role) - PARTNER_ROLES - {Role.AUDITOR, Role.SYSTEM}
 OFFICE = tuple(sorted(OFFICE_ROLES))
 """The offices, in the order in which a refusal names them."""
 
+THE_AGENCY = (Role.PARTNER_PRACTITIONER, Role.PARTNER_MANAGER)
+"""Who acts for an agency; its auditor reads."""
+
 
 class Source(StrEnum):
     """Who referred, as the census's ReferralSource."""

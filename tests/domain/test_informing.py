@@ -29,7 +29,7 @@ from domain.informing import (
     not_to_be_told,
 )
 from domain.records import Communication
-from domain.vocabulary import OFFICE, OFFICE_ROLES, SCREENERS, AtRisk, Role
+from domain.vocabulary import OFFICE, OFFICE_ROLES, SCREENERS, THE_AGENCY, AtRisk, Role
 from tests.domain.examples import (
     ADVISED,
     ADVISOR,
@@ -173,7 +173,7 @@ def test_anybody_of_the_offices_and_the_agency_itself_say_that_there_is_a_risk(b
 def test_nobody_else_says_so(by: Worker) -> None:
     order = replace(RECORD_RISK, by=by)
     refusal = given(OF_THE_SCHOOL).when(informing.record_risk, order).refused(informing.MUST_NOT)
-    assert refusal.who_may == (*OFFICE, *sharing.THE_AGENCY)
+    assert refusal.who_may == (*OFFICE, *THE_AGENCY)
     given(replace(COPIED, agency="st-hugh")).when(informing.record_risk, replace(RECORD_RISK, by=TEACHER)).refused(
         informing.MUST_NOT
     )
@@ -318,7 +318,7 @@ def test_the_agency_answers_or_somebody_takes_its_answer_down(by: Worker) -> Non
 @pytest.mark.parametrize("by", STRANGERS, ids=str)
 def test_nobody_else_answers(by: Worker) -> None:
     refusal = given(NOT_TOLD, CHALLENGED).when(informing.answer, replace(ANSWER, by=by)).refused(informing.CHALLENGED)
-    assert refusal.who_may == (*sharing.THE_AGENCY, *OFFICE)
+    assert refusal.who_may == (*THE_AGENCY, *OFFICE)
 
 
 @pytest.mark.parametrize("history", [(NOT_TOLD,), (NOT_TOLD, CHALLENGED, ANSWERED)], ids=["none", "answered"])
@@ -369,4 +369,4 @@ def test_the_police_are_asked_to_support_the_site(by: Worker) -> None:
 def test_by_nobody_whose_site_it_is_not(by: Worker) -> None:
     order = replace(ASK, by=by)
     refusal = given(OF_THE_SCHOOL).when(informing.ask_for_site_support, order).refused(informing.SUPPORTED)
-    assert refusal.who_may == (*sharing.THE_AGENCY, *OFFICE)
+    assert refusal.who_may == (*THE_AGENCY, *OFFICE)
