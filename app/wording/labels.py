@@ -82,7 +82,7 @@ def value(given: Any, pointer: str = "") -> str:
     if isinstance(given, date):
         return day(given)
     if isinstance(given, Mapping):
-        return who(given) if "title" in given else _members(given)
+        return who(given) if "qualified" in given else _members(given)
     if isinstance(given, Sequence) and not isinstance(given, str):
         return ", ".join(value(each, pointer) for each in given)
     return _text(str(given), field)

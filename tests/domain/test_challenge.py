@@ -191,6 +191,17 @@ def test_the_cases_are_one_agencys() -> None:
         assert caught.value.missing == "cases of one agency, which referred them"
 
 
+def test_it_begins_at_a_rung_of_the_ladder() -> None:
+    at_once = replace(RAISE, immediate_risk="He is to fly on Friday.")
+    for order in (replace(at_once, rung="nowhere"), replace(RAISE, rung=TOP), replace(RAISE, rung="nowhere")):
+        with pytest.raises(Refused) as caught:
+            challenge.raise_(order, PACK, cases={CASE: DECIDED})
+        assert caught.value.clause == ladder.LADDER
+    raised, _ = challenge.raise_(replace(at_once, rung=TOP), PACK, cases={CASE: DECIDED})[STREAM]
+    assert isinstance(raised, ChallengeRaised)
+    assert raised.rung == TOP
+
+
 def test_it_is_raised_after_the_contact_and_after_the_supervision_that_led_to_it() -> None:
     held = challenge.Supervision(held_at=AT + LATER, supervisor="R. Head", found="No safer.")
     for order in (replace(RAISE, at=CONTACT.received_at - LATER), replace(RAISE, supervision=held)):

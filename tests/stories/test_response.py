@@ -132,6 +132,7 @@ def test_who_asks_is_the_agency_that_referred_or_somebody_for_it(town: Town) -> 
     case = town.school.sends(contact()).cases[0].case
     for token in ("partner_auditor", "auditor"):
         assert refused(town.person(token).tries(CHASE, case, CHASED), "P1").who_may
+        assert refused(town.person(token).tries(CONFIRM, case, CONFIRMED), "P1").who_may
     early = ResponseChaseBody.from_dict({**told.CHASE.example, "occurred_at": "2026-07-06T10:00:00Z"})
     refused(town.school.tries(CHASE, case, early), "Q3")
     town.person("partner_manager").does(CHASE, case, ResponseChaseBody(means=CHASED.means, spoke_to=UNSET))

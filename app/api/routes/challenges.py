@@ -312,6 +312,7 @@ async def raise_challenge(body: ChallengeBody, desk: TheDesk) -> Response:
         shown["version"] = len(recorded[stream])
         return Decision(
             streams=recorded,
+            # erased with what was said of the cases; over those of several communications, by itself
             scopes={stream: newest.contact.communication if len(together) == 1 else stream},
             location=f"/v1/challenges/{reference}",
         )

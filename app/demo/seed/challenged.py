@@ -3,17 +3,20 @@
 import uuid
 from collections.abc import Sequence
 from datetime import timedelta
+from random import Random
 
 from app.base import references
 from app.base.references import Referent
 from app.demo.seed.answering import Answering
-from app.demo.seed.cast import practitioner
+from app.demo.seed.cast import practitioner, worker
 from app.demo.seed.telling import Life
 from domain import challenge, ladder, resolution, response
 from domain.challenge import About
 from domain.conversations import Spoken
 from domain.facts import Worker
 from domain.ladder import Answered
+from domain.policy import Rung
+from domain.records import Case
 from domain.resolution import Accepted, WhyUnresolved
 from domain.vocabulary import Means, Outcome, Role
 
@@ -37,18 +40,21 @@ VIEWS = (
 
 
 class Challenged(Answering):
-    """Tells what becomes of a referrer who waits for a response, or disagrees with it."""
+    """Tells what becomes of a referrer who waits for a response, or disagrees with it.
+
+    By chances of its own, so that every other life is told as it is without.
+    """
 
     __slots__ = ()
 
     def _awaits(self, cases: Sequence[uuid.UUID]) -> Life:
         """After a day without a response the referrer asks for it; some are told then."""
-        first = self.told.cases[cases[0]]
-        if not first.response.awaited:
+        chance = Random(self.begun)  # noqa: S311 - invented people, not secrets
+        if not self.told.cases[cases[0]].response.awaited:
             return
-        yield self.office.after(self.told.time + timedelta(hours=24), self.random.uniform(5, 300))
+        yield self.office.after(self.told.time + timedelta(hours=24), chance.uniform(5, 300))
         record = self.told.cases[cases[0]]
-        if not record.response.awaited or self.random.random() < 0.2:
+        if not record.response.awaited or chance.random() < 0.2:
             return
         outcome = record.screening.outcome
         order = response.ChaseResponse(
@@ -60,18 +66,20 @@ class Challenged(Answering):
 
     def _disagrees(self, case: uuid.UUID) -> Life:
         """Some who hear that the threshold is not met challenge it."""
-        yield self.office.after(self.told.time, self.random.uniform(500, 1200))
+        chance = Random(self.begun)  # noqa: S311 - as above
+        yield self.office.after(self.told.time, chance.uniform(500, 1200))
         record = self.told.cases[case]
         partner, outcome = self.told.cast.partner(record.contact.agency or ""), record.screening.outcome
         met = outcome is None or outcome.outcome is Outcome.PROGRESS_TO_REFERRAL
-        if partner and not met and self.random.random() < 0.6:
-            yield from self._challenge(case)
+        if partner and not met and chance.random() < 0.6:
+            yield from self._challenge(case, chance)
 
-    def _challenge(self, case: uuid.UUID) -> Life:
+    def _challenge(self, case: uuid.UUID, chance: Random) -> Life:
         """Up the ladder as far as it takes: to a solution, until it is accepted, or left unresolved."""
         by, reference = self._referrer(case), references.new(Referent.CHALLENGE)
         stream, record = references.stream_of(self.told.authority.slug, reference), self.told.cases[case]
-        ends = ENDS[len(self.told.challenges) % len(ENDS)]
+        nth, rungs = len(self.told.challenges), self.told.pack.ladder
+        ends = ENDS[nth % len(ENDS)]
         order = challenge.RaiseChallenge(
             by=by, at=self.told.time, challenge=stream, reference=reference, about=About.OUTCOME, professional=HEAD,
             agency_name=self.told.communications[record.contact.communication].received.agency_name,
@@ -80,41 +88,46 @@ class Challenged(Answering):
         )  # fmt: skip
         self.told.scopes[stream] = record.contact.communication
         self.told.record(by, challenge.raise_(order, self.told.pack, cases={case: record}))
-        for rung in self.told.pack.ladder[: self.random.randint(1, len(self.told.pack.ladder))]:
-            if rung is not self.told.pack.ladder[0]:
-                yield self.office.after(self.told.time, self.random.uniform(200, 1500))
+        climbed = rungs[: len(rungs) - nth % len(rungs)]
+        for rung in climbed:
+            if rung is not rungs[0]:
+                yield self.office.after(self.told.time, chance.uniform(200, 1500))
                 up = ladder.EscalateChallenge(
                     by=by, at=self.told.time, rung=rung.code, reasons="The answer changes nothing for the child.",
                     professional=HEAD,
                 )  # fmt: skip
                 self.told.record(by, {stream: ladder.escalate(self.told.challenges[stream], up, self.told.pack)})
-            yield self.office.after(self.told.time, self.random.uniform(30, 500))
+            yield self.office.after(self.told.time, chance.uniform(30, 500))
             spoke = ladder.DiscussChallenge(
                 by=by, at=self.told.time, rung=rung.code, spoke=HEAD, spoke_to=WHO_SPEAKS[rung.code],
-                view=self.random.choice(VIEWS), alternatives="A visit by the family hub this week.",
+                view=chance.choice(VIEWS), alternatives="A visit by the family hub this week.",
                 written_complaint=False,
             )  # fmt: skip
             self.told.record(by, {stream: ladder.discuss(self.told.challenges[stream], spoke, self.told.pack)})
-            yield self.office.after(self.told.time, self.random.uniform(60, 900))
-            self._answers_at(stream, rung.code)
+            if rung is climbed[-1] and nth % (2 * len(ENDS)) == 0:  # the last answer is still awaited
+                return
+            yield self.office.after(self.told.time, chance.uniform(60, 900))
+            self._answers_at(stream, rung)
         if ends == "open":
             return
-        yield self.office.after(self.told.time, self.random.uniform(100, 900))
+        yield self.office.after(self.told.time, chance.uniform(100, 900))
         self._ended(stream, by, ends)
-        yield self.office.after(self.told.time, self.random.uniform(900, 3000))
+        yield self.office.after(self.told.time, chance.uniform(900, 3000))
         happened = "The child was seen at school, and the hub has begun to visit."
         followed = resolution.FollowUpChallenge(by=by, at=self.told.time, happened=happened, professional=HEAD)
         self.told.record(by, {stream: resolution.follow_up(self.told.challenges[stream], followed, self.told.pack)})
 
-    def _answers_at(self, stream: uuid.UUID, code: str) -> None:
+    def _answers_at(self, stream: uuid.UUID, rung: Rung) -> None:
         """By whom the ladder names there; another person at each rung."""
-        (rung,) = (each for each in self.told.pack.ladder if each.code == code)
-        by = self._worker(rung.answered_by[-1] if code != "social-worker-discussion" else Role.DUTY_SOCIAL_WORKER)
+        by = worker(rung.answered_by[0], 1, self._team(self._over(stream)))
         order = ladder.AnswerAtRung(
-            by=by, at=self.told.time, rung=code, answer=Answered.STANDS,
+            by=by, at=self.told.time, rung=rung.code, answer=Answered.STANDS,
             reasons="Everything that was seen was weighed; the hub is with the family from this week.",
         )  # fmt: skip
         self.told.record(by, {stream: ladder.answer(self.told.challenges[stream], order, self.told.pack)})
+
+    def _over(self, stream: uuid.UUID) -> Case:
+        return self.told.cases[self.told.challenges[stream].raised.cases[0].case]
 
     def _ended(self, stream: uuid.UUID, by: Worker, ends: str) -> None:
         known, at, pack = self.told.challenges[stream], self.told.time, self.told.pack
@@ -139,4 +152,4 @@ class Challenged(Answering):
     def _referrer(self, case: uuid.UUID) -> Worker:
         """Who asks for the agency that referred; where it has no system here, somebody of the offices for it."""
         partner = self.told.cast.partner(self.told.cases[case].contact.agency or "")
-        return practitioner(partner, 1) if partner else self._worker(Role.CUSTOMER_SERVICE_ADVISOR)
+        return practitioner(partner, 1) if partner else worker(Role.CUSTOMER_SERVICE_ADVISOR, 1)
