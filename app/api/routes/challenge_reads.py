@@ -16,6 +16,7 @@ from app.api.problems import Problem
 from app.api.replays import TheMoment, loaded, there
 from app.api.streams import CHALLENGE
 from app.base.references import Referent
+from app.base.text import Code
 from app.reading import challenges
 from app.reading.challenges import ChallengeView, PartnerChallenge
 from app.reading.replay import NOW
@@ -71,7 +72,7 @@ async def list_challenges(
     desk: TheDesk,
     response: Response,
     standing: Annotated[Standing | None, Query(description="Only the open ones, or those that ended so.")] = None,
-    agency: Annotated[str | None, Query(max_length=100, description="Only those of an agency.")] = None,
+    agency: Annotated[Code | None, Query(description="Only those of an agency.")] = None,
     cursor: Cursor = None,
     limit: Limit = 25,
     after: AfterPosition = None,

@@ -10,6 +10,7 @@ from app.api.answers import LIST, PAGE, AfterPosition, Cursor, Limit
 from app.api.desk import TheDesk
 from app.api.edge import ParsedOnce
 from app.api.listing import Complete, caught_up, child_name, complete, link
+from app.base.text import Code, Line
 from app.reading.list_rows import QueueRow, Waiting
 from app.reading.looking import Reader
 from domain.clauses import clause
@@ -18,8 +19,8 @@ from domain.vocabulary import Intent, Role, Source
 
 router = APIRouter(prefix="/v1/queues", tags=["queues"], route_class=ParsedOnce)
 
-Team = Annotated[str | None, Query(max_length=100, description="Only those of a team.")]
-Agency = Annotated[str | None, Query(max_length=100, description="Only those an agency made the contact of.")]
+Team = Annotated[Line | None, Query(description="Only those of a team.")]
+Agency = Annotated[Code | None, Query(description="Only those an agency made the contact of.")]
 
 
 class OwedDuty(TypedDict):
