@@ -518,7 +518,7 @@ def leaves(node: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
     """Every value of a case's view that says something, by its pointer."""
     if isinstance(node, dict) and "title" not in node:
         for name, value in node.items():
-            if pointer or name not in {"audience", "version", "moment", "duties", "clocks"}:
+            if pointer or name not in {"audience", "version", "moment", "duties", "clocks", "crime", "completeness"}:
                 yield from leaves(value, f"{pointer}/{name}")
     elif isinstance(node, list) and any(isinstance(item, dict) for item in node):
         for index, item in enumerate(node):

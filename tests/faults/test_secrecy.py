@@ -27,7 +27,7 @@ from pydantic import BaseModel
 
 from app.api.bodies import ContactBody
 from app.api.declared import body_of
-from app.api.routes import informing, protection, screening, sharing
+from app.api.routes import cooperation, family, feedback, informing, protection, referrals, screening, sharing
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
 from domain.records_considered import RecordKind
@@ -287,6 +287,9 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     assert MARK in str(view)
     recording = {"outcome": "referral screened and awaiting assessment", "decided_in": view["outcome"]["decided_in"]}
     on(first, "/referral", advisor, recording | {"team": "lincoln"})
+    _everybody_told(on, first)
+    asked = ask(manager, "GET", f"/v1/{first}", status=200).json()["cooperation"]["asked"][0]["reference"]
+    on(f"section-27-requests/{asked}", "/answer", manager, filled(body_of(cooperation.ANSWER), "helps"))
     for role in ("auditor", "partner", manager):
         ask(role, "GET", f"/v1/{first}", status=200)
     ask("auditor", "GET", f"/v1/{first}/history", status=200)
@@ -357,6 +360,24 @@ def _parents_and_agencies(on: Callable[..., httpx.Response], first: str, second:
     on(first, sharing.DECLINE.path, manager, declined)
 
 
+def _everybody_told(on: Callable[..., httpx.Response], first: str) -> None:
+    """What the referrer, the family and another agency are told, with its refusals."""
+    manager, whose = Role.SCREENING_MANAGER, {"contact": None}
+    on(first, feedback.ACKNOWLEDGE.path, Role.CUSTOMER_SERVICE_ADVISOR, {"means": "email"})
+    on(first, family.INFORM.path, Role.AREA_TEAM_MANAGER, filled(body_of(family.INFORM), "early"), 409)
+    disposal = filled(body_of(referrals.DISPOSE), "disposal") | {"items": ["section-17-assessment"]}
+    on(first, referrals.DISPOSE.path, manager, disposal)
+    on(first, feedback.LIMITED.path, manager, filled(body_of(feedback.LIMITED), "limited") | whose, 409)
+    tried = filled(body_of(feedback.FORGO), "tried") | whose | {"why": "not-reached"}
+    on(first, feedback.FORGO.path, manager, tried, 409)  # the mark is also the child's name
+    on(first, feedback.GIVE.path, manager, filled(body_of(feedback.GIVE), "feedback") | whose)
+    on(first, family.INFORM.path, Role.AREA_TEAM_MANAGER, filled(body_of(family.INFORM), "family"))
+    on(first, family.WITHHOLD.path, manager, filled(body_of(family.WITHHOLD), "withheld"))
+    help_asked = filled(body_of(cooperation.REQUEST), "help")
+    help_asked["recipient"]["agency"] = f"{MARK} homes"
+    on(first, cooperation.REQUEST.path, manager, help_asked)
+
+
 def _case(answer: httpx.Response) -> str:
     return f"cases/{answer.json()['cases'][0]['case']}"
 
@@ -397,7 +418,8 @@ SPINE = {
     "children-found-different", "records-considered", "strategy-discussion-considered", "protective-action-authorised",
     "parent-informing-withheld", "parent-not-reached", "informing-risk-recorded", "informing-risk-lifted",
     "not-informing-challenged", "not-informing-answered", "site-support-asked", "discussion-authorised",
-    "disclosure-made", "disclosure-declined",
+    "disclosure-made", "disclosure-declined", "acknowledgement-sent", "feedback-given", "family-informed",
+    "family-informing-withheld", "cooperation-requested", "help-requested", "help-answered",
 }  # fmt: skip
 
 

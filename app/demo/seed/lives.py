@@ -151,7 +151,7 @@ class Story(Referred):
             if n:
                 yield self._soon(1, 3)
             known = plan.children[n].record if plan.known else None
-            missed = known and not is_professional(plan.source) and self.random.random() < 0.5
+            missed = known and not is_professional(plan.source) and self.random.random() < 0.85
             wrong = self._mistaken_for(plan, case)
             if missed:
                 self._begin(self._found_same(self.told.cases[case].child, known))

@@ -77,12 +77,12 @@ class Informed(Screened):
             yield from self._challenged(case, manager)
         if self.random.random() < 0.3:
             yield self.office.after(self.told.time, self.random.uniform(600, 2000))
-            if informing.not_to_be_told(self.told.cases[case]):
+            at_risk = informing.not_to_be_told
+            if at_risk(self.told.cases[case]) and not any(map(at_risk, self.told.kin(case))):
                 reasons = "The child has been seen and is safe with the grandmother; the parents can be spoken to."
                 lifted = informing.LiftInformingRisk(by=manager, at=self.told.time, reasons=reasons)
                 self.told.on_case(case, informing.lift_risk, lifted)
-                if not any(map(informing.not_to_be_told, self.told.kin(case))):
-                    self._told(case, manager)
+                self._told(case, manager)
 
     def _challenged(self, case: uuid.UUID, manager: Worker) -> Life:
         """The agency's own answer, by its own system."""
