@@ -82,8 +82,8 @@ Due = Mapping[str, datetime]
 class Duty:
     """One thing to be done. due_at: the moment its clock is due; None when it has no clock that counts.
 
-    queue: where it stands for those whose turn it is. None: another duty of the record, which stands in one, comes
-    first or is done by the same act.
+    queue: where it stands for those of the offices whose turn it is. None: another duty of the record, which stands in
+    one, comes first or is done by the same act; or it is the agency's alone.
     """
 
     clause: Clause
