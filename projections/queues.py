@@ -38,18 +38,19 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     if not batch:
         return
     records = folded.before(connection, batch, tools)
-    stood = rows.load(connection, queue, {entry.stream for entry in batch})
+    loaded = rows.load(connection, queue, {entry.stream for entry in batch})
+    stood = {(row["stream"], row["queue"]): row for row in loaded}
     since: defaultdict[UUID, dict[str, datetime]] = defaultdict(dict)
-    for row in stood:
-        since[row["stream"]][row["queue"]] = row["since"]
+    for (stream, name), row in stood.items():
+        since[stream][name] = row["since"]
     for entry in batch:
         if each := folded.fold(records, entry, tools):
             was = since[entry.stream]
             owed = dict.fromkeys(duty.queue.value for duty in _owed(each) if duty.queue)
             since[entry.stream] = {name: was.get(name, entry.recorded_at) for name in owed}
     stands = [row for stream, queues in since.items() for row in _rows(stream, records[stream], queues)]
-    rows.save(connection, queue, [row for row in stands if row not in stood])
-    rows.discard(connection, queue, [row for row in stood if row["queue"] not in since[row["stream"]]])
+    rows.save(connection, queue, [row for row in stands if row != stood.get((row["stream"], row["queue"]))])
+    rows.discard(connection, queue, [row for (stream, name), row in stood.items() if name not in since[stream]])
     tools.memory.keep(records)
 
 
