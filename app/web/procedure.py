@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from fastapi import Response
 
@@ -47,8 +48,13 @@ async def procedure(page: ThePage, words: str = "", kept: str = "") -> Response:
     )
 
 
-def every() -> Iterator[Rule]:
-    """Every rule, in the order of the procedure."""
+@cache
+def every() -> tuple[Rule, ...]:
+    """Every rule, in the order of the procedure; put together once."""
+    return tuple(_rules())
+
+
+def _rules() -> Iterator[Rule]:
     document = application.openapi()
     commands, called = clauses.commands_of(document), clauses.summaries(document)
     for each in ALL:
