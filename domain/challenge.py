@@ -173,19 +173,8 @@ OF_CASE = (CaseChallenged,)
 class Challenges(Part):
     """What a case keeps of the challenges over it: each as it was raised, and how each ended that has."""
 
-    folds = (CaseChallenged, CaseChallengeEnded)
-
     raised: tuple[CaseChallenged, ...] = ()
     endings: tuple[CaseChallengeEnded, ...] = ()
-
-    def after(self, event: Event, version: int) -> Self:
-        """With one more, or one that has ended."""
-        match event:
-            case CaseChallenged():
-                return replace(self, raised=(*self.raised, event))
-            case CaseChallengeEnded():
-                return replace(self, endings=(*self.endings, event))
-        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

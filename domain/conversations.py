@@ -7,8 +7,8 @@ of its own is recorded with what came of it.
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Self
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
 from domain.dates import follows
@@ -60,13 +60,7 @@ OF_CASE = (PeopleSpokenTo,)
 class Conversations(Part):
     """Every time somebody was spoken to."""
 
-    folds = (PeopleSpokenTo,)
-
     held: tuple[PeopleSpokenTo, ...] = ()
-
-    def after(self, event: Event, version: int) -> Self:
-        """With one more."""
-        return replace(self, held=(*self.held, event)) if isinstance(event, PeopleSpokenTo) else self
 
 
 # Orders

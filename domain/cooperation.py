@@ -28,9 +28,7 @@ from domain.sharing import (
     SIX_TESTS,
     Recipient,
     SixTests,
-    may_know,
-    the_agencies_may_be_told,
-    the_referrer_is_not_named,
+    the_recipient_may_hear,
 )
 from domain.vocabulary import SCREENERS, THE_AGENCY, Means, Role
 
@@ -132,19 +130,8 @@ OF_REQUEST = (HelpRequested, HelpAnswered)
 class Cooperation(Part):
     """What a case's agencies were asked, and what they answered."""
 
-    folds = (CooperationRequested, CooperationAnswered)
-
     asked: tuple[CooperationRequested, ...] = ()
     answered: tuple[CooperationAnswered, ...] = ()
-
-    def after(self, event: Event, version: int) -> Self:
-        """With one more that was asked, or that answered."""
-        match event:
-            case CooperationRequested():
-                return replace(self, asked=(*self.asked, event))
-            case CooperationAnswered():
-                return replace(self, answered=(*self.answered, event))
-        return self
 
     @property
     def awaited(self) -> tuple[CooperationRequested, ...]:
@@ -226,11 +213,7 @@ def ask(
     the_case_is_open(case, COOPERATE)
     require(command.by.role in ASKERS, COOPERATE, who_may=ASKERS)
     follows(case, command)
-    failed = command.tests.failed
-    require(not failed, SIX_TESTS, missing=f"a request that is {', '.join(failed)}")
-    if not may_know(case, command.recipient.code):
-        the_agencies_may_be_told(case, command.at)
-    the_referrer_is_not_named(communication, command.asked_for, to="agencies")
+    the_recipient_may_hear(case, command, communication, command.asked_for, what="a request that is")
     asked = CooperationRequested(
         request=opening.stream,
         reference=opening.reference,

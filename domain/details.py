@@ -10,7 +10,7 @@ local team of the address as amended. On an open case the Customer Service Advis
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from domain.account import ChildDetails, HouseholdMember
@@ -96,19 +96,8 @@ OF_CASE = (DetailsAmended, HouseholdAmended)
 class Amendments(Part):
     """How what is known of the child, and of the household, was amended, in the order of the amendments."""
 
-    folds = (DetailsAmended, HouseholdAmended)
-
     made: tuple[DetailsAmended, ...] = ()
     household: tuple[HouseholdAmended, ...] = ()
-
-    def after(self, event: Event, version: int) -> Self:
-        """With one more."""
-        match event:
-            case DetailsAmended():
-                return replace(self, made=(*self.made, event))
-            case HouseholdAmended():
-                return replace(self, household=(*self.household, event))
-        return self
 
     def of(self, details: ChildDetails) -> ChildDetails:
         """What is known now, of what was received. A field this code does not know changes nothing."""

@@ -8,8 +8,8 @@ or not, and each child keeps a decision of its own.
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Self
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
 from domain.circumstances import GROUP, RESPONSE_FIRST, Circumstance, Question
@@ -62,19 +62,8 @@ OF_CASE = (ChildCausingHarmNamed, GroupLinked)
 class Groups(Part):
     """The cases of the children who may be causing the harm, and of those harmed together with this child."""
 
-    folds = (ChildCausingHarmNamed, GroupLinked)
-
     causing_harm: tuple[ChildCausingHarmNamed, ...] = ()
     linked: tuple[GroupLinked, ...] = ()
-
-    def after(self, event: Event, version: int) -> Self:
-        """With one more."""
-        match event:
-            case ChildCausingHarmNamed():
-                return replace(self, causing_harm=(*self.causing_harm, event))
-            case GroupLinked():
-                return replace(self, linked=(*self.linked, event))
-        return self
 
 
 # Orders

@@ -5,9 +5,9 @@ stands on the case. What they are told passes the six tests, and goes to nobody 
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Annotated, Self
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
 from domain.cooperation import ASKERS
@@ -19,7 +19,7 @@ from domain.marks import Asks, Between
 from domain.policy import Pack
 from domain.referrals import the_case_is_open
 from domain.refusals import require
-from domain.sharing import SIX_TESTS, Recipient, SixTests, may_know, the_agencies_may_be_told, the_referrer_is_not_named
+from domain.sharing import SIX_TESTS, Recipient, SixTests, the_recipient_may_hear
 
 if TYPE_CHECKING:
     from domain.records import Case, Communication
@@ -61,26 +61,10 @@ OF_CASE = (AgencyInvolved, AgencyResponded)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Involvement(Part):
-    """The agencies involved, by their numbers, and what they answered."""
+    """The agencies involved, and what they answered."""
 
-    folds = (AgencyInvolved, AgencyResponded)
-
-    by_number: Mapping[int, AgencyInvolved] = field(default_factory=dict)
+    involved: tuple[AgencyInvolved, ...] = ()
     responded: tuple[AgencyResponded, ...] = ()
-
-    @property
-    def involved(self) -> tuple[AgencyInvolved, ...]:
-        """The agencies involved."""
-        return tuple(self.by_number.values())
-
-    def after(self, event: Event, version: int) -> Self:
-        """With one more agency, or one more answer."""
-        match event:
-            case AgencyInvolved():
-                return replace(self, by_number={**self.by_number, event.number: event})
-            case AgencyResponded():
-                return replace(self, responded=(*self.responded, event))
-        return self
 
 
 # Orders
@@ -109,14 +93,10 @@ def involve(case: "Case", command: InvolveAgency, pack: Pack, *, communication: 
     the_case_is_open(case, INVOLVED)
     require(command.by.role in ASKERS, INVOLVED, who_may=ASKERS)
     follows(case, command)
-    failed = command.tests.failed
-    require(not failed, SIX_TESTS, missing=f"what the agency is told: {', '.join(failed)}")
-    if not may_know(case, command.recipient.code):
-        the_agencies_may_be_told(case, command.at)
-    the_referrer_is_not_named(communication, command.what_for, to="agencies")
+    the_recipient_may_hear(case, command, communication, command.what_for, what="what the agency is told:")
     return [
         AgencyInvolved(
-            number=len(case.involvement.by_number) + 1,
+            number=len(case.involvement.involved) + 1,
             recipient=command.recipient,
             what_for=command.what_for,
             tests=command.tests,
@@ -128,7 +108,7 @@ def involve(case: "Case", command: InvolveAgency, pack: Pack, *, communication: 
 def respond(case: "Case", command: RecordResponse, pack: Pack) -> list[Event]:
     """As often as the agency answers."""
     require(command.by.role in ASKERS, INVOLVED, who_may=ASKERS)
-    involved = case.involvement.by_number.get(command.number)
+    involved = next((each for each in case.involvement.involved if each.number == command.number), None)
     require(involved, INVOLVED, missing="an agency that was involved")
     follows(case, command, involved)
     return [
@@ -139,6 +119,6 @@ def respond(case: "Case", command: RecordResponse, pack: Pack) -> list[Event]:
 def duties(case: "Case") -> Iterator[Duty]:
     """Every agency that was involved is heard."""
     heard = {each.number for each in case.involvement.responded}
-    for number in case.involvement.by_number:
-        if number not in heard:
+    for each in case.involvement.involved:
+        if each.number not in heard:
             yield duty("SC10", Queue.COOPERATION, "Record what the agency that was involved answered.", ASKERS)

@@ -8,8 +8,8 @@ with its reason: before the outcome of the contact; what protects the child at o
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Self
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
 from domain.dates import follows
@@ -83,16 +83,8 @@ OF_CASE = (ProtectiveActionAuthorised, StrategyDiscussionConsidered)
 class Protection(Part):
     """What was authorised, in order, and whether a Strategy Discussion was last thought necessary."""
 
-    folds = (ProtectiveActionAuthorised,)
-
     authorised: tuple[ProtectiveActionAuthorised, ...] = ()
     considered: StrategyDiscussionConsidered | None = None
-
-    def after(self, event: Event, version: int) -> Self:
-        """With one more authorisation."""
-        if isinstance(event, ProtectiveActionAuthorised):
-            return replace(self, authorised=(*self.authorised, event))
-        return self
 
 
 # Orders

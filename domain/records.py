@@ -42,7 +42,7 @@ from domain.emergencies import Emergency
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.feedback import Feedback
-from domain.folding import Part, last_of_their_kind
+from domain.folding import Part, every_of_their_kind, last_of_their_kind
 from domain.groups import Groups
 from domain.information import Reading
 from domain.informing import Informing
@@ -213,7 +213,7 @@ def _kept_in() -> Mapping[type[Event], tuple[str, str | None]]:
         part = hints[each.name]
         if not issubclass(part, Part):
             continue
-        kinds = last_of_their_kind(part) | dict.fromkeys(part.folds)
+        kinds = last_of_their_kind(part) | dict.fromkeys((*every_of_their_kind(part), *part.folds))
         if twice := kinds.keys() & found.keys():
             raise TypeError(f"{each.name} keeps what another part of a case keeps: {sorted(map(str, twice))}")
         found |= {kind: (each.name, place) for kind, place in kinds.items()}

@@ -8,9 +8,9 @@ is left out before the outcome.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import clause
 from domain.dates import follows
@@ -78,13 +78,7 @@ OF_CASE = (RecordsConsidered,)
 class ExistingRecords(Part):
     """What was considered, act by act: of a kind the last one counts."""
 
-    folds = (RecordsConsidered,)
-
     considered: tuple[RecordsConsidered, ...] = ()
-
-    def after(self, event: Event, version: int) -> Self:
-        """With one more."""
-        return replace(self, considered=(*self.considered, event)) if isinstance(event, RecordsConsidered) else self
 
     @property
     def missing(self) -> tuple[RecordKind, ...]:

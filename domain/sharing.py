@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Protocol, Self
 from uuid import UUID
 
 from domain.account import Referrer
@@ -216,13 +216,9 @@ def disclose(case: "Case", command: Disclose, pack: Pack, *, communication: "Com
     require(command.by.role in OFFICE_ROLES, SIX_TESTS, who_may=OFFICE)
     unsourced = [item for item in command.items if item.kind is StatementKind.REPORTED_BY and not item.source]
     require(not unsourced, SIX_TESTS, missing="who reported it")
-    failed = command.tests.failed
-    require(not failed, SIX_TESTS, missing=f"a disclosure that is {', '.join(failed)}")
-    if not may_know(case, command.recipient.code):
-        the_agencies_may_be_told(case, command.at)
     texts = (command.purpose, *(item.text for item in command.items), *(item.source for item in command.items))
     named = any(item.names_referrer for item in command.items)
-    the_referrer_is_not_named(communication, *texts, to="agencies", named=named)
+    the_recipient_may_hear(case, command, communication, *texts, what="a disclosure that is", named=named)
     follows(case, command)
     return [
         DisclosureMade(
@@ -293,6 +289,36 @@ def may_know(case: "Case", agency: str | None) -> bool:
 def staff_or_the_agency(case: "Case", by: Worker) -> bool:
     """Whether it is staff, or a practitioner or manager of the agency whose contact it is."""
     return by.role in OFFICE_ROLES or (by.role in THE_AGENCY and may_know(case, by.agency))
+
+
+class Shares(Protocol):
+    """An order by which something is shared: with whom, when, and how it passes the tests."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def recipient(self) -> Recipient: ...
+    @property
+    def tests(self) -> SixTests: ...
+
+
+def the_recipient_may_hear(
+    case: "Case",
+    command: Shares,
+    communication: "Communication",
+    *texts: Words | None,
+    what: str,
+    named: bool = False,
+) -> None:
+    """Refuse to share what fails a test (SC9), with whom may not be told yet (CF3), or that says who referred (CF2).
+
+    texts: what is shared. what: how a refusal begins to say which tests fail. named: as `the_referrer_is_not_named`.
+    """
+    failed = command.tests.failed
+    require(not failed, SIX_TESTS, missing=f"{what} {', '.join(failed)}")
+    if not may_know(case, command.recipient.code):
+        the_agencies_may_be_told(case, command.at)
+    the_referrer_is_not_named(communication, *texts, to="agencies", named=named)
 
 
 def the_agencies_may_be_told(case: "Case", at: datetime) -> None:
