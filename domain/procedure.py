@@ -26,6 +26,8 @@ from domain import (
     directory,
     disposal,
     emergencies,
+    enquiry,
+    enquiry_response,
     family,
     feedback,
     groups,
@@ -63,6 +65,7 @@ class Stream(StrEnum):
     CHILD = "child"
     CONSULTATION = "consultation"
     CHALLENGE = "challenge"
+    ENQUIRY = "enquiry"
     REQUEST = "request"
     DIRECTORY = "directory"
 
@@ -109,6 +112,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     challenge,
     ladder,
     resolution,
+    enquiry,
+    enquiry_response,
     directory,
 )
 """In the order of the procedure."""
