@@ -26,6 +26,7 @@ from domain import (
     disposal,
     emergencies,
     enquiry,
+    equality,
     family,
     feedback,
     groups,
@@ -108,6 +109,7 @@ def duties(
         *family.duties_of_an_assessment(case),
         *clarification.duties(case),
         *completeness.duties(case),
+        *equality.duties(case),
         *closure.duties(case),
     )
 

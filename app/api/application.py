@@ -31,6 +31,7 @@ from app.api.routes import (
     directory,
     emergencies,
     enquiries,
+    equality,
     family,
     feedback,
     groups,
@@ -125,7 +126,7 @@ def routers() -> tuple[APIRouter, ...]:
         closure,
     )  # fmt: skip
     on_children = (children, open_cases, consultations, challenges, challenge_reads, enquiries, replays)
-    on_lists = (directory, lists, queues, procedure, log)
+    on_lists = (directory, lists, queues, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 

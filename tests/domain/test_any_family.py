@@ -34,6 +34,7 @@ from domain.contact import NewCase
 from domain.emergencies import AreaTeamTelephoned, CrimeSuspected, NoCrimeAfterAll, PoliceNotified
 from domain.facts import Command, Event, Worker
 from domain.information import InformationPassed
+from domain.informing import ParentInformed
 from domain.known_check import KnownCheckRecorded
 from domain.progression import DuplicateSuperseded, OutcomeCopied, SiblingCaseOpened, SiblingProgressionCompleted
 from domain.recording import ReferralRecorded, TeamManagerNotified
@@ -83,6 +84,7 @@ AFTER_THE_END = (
     InformationPassed,  # a joined report goes to the allocated worker in the same act
     KnownCheckRecorded,
     NoCrimeAfterAll,
+    ParentInformed,  # whoever was not reached before may be told later
     PoliceNotified,
     ReferralRecorded,  # the advisor still owes the recording of a referral that was closed since (C13)
     SiblingCaseOpened,  # and the Area team the progression of its siblings (SIB2)

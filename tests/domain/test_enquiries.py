@@ -108,12 +108,12 @@ def test_an_enquiry_is_answered_when_nothing_else_is_owed_and_never_before(tried
         except Refused:
             continue
     owed = [duty.clause.number for duty in duties_of_an_enquiry(known)]
-    try:
-        (answered,) = enquiry_response.respond(known, RESPOND, PACK, cases=(), going_out=())
-    except Refused as refused:
-        assert refused.clause.number in owed[:-1]
+    if owed != ["X19"]:
+        with pytest.raises(Refused) as refused:
+            enquiry_response.respond(known, RESPOND, PACK, cases=(), going_out=())
+        assert refused.value.clause.number in owed[:-1]
     else:
-        assert owed == ["X19"]
+        (answered,) = enquiry_response.respond(known, RESPOND, PACK, cases=(), going_out=())
         assert duties_of_an_enquiry(known.evolve(answered)) == ()
         assert known.evolve(answered).state is EnquiryState.ANSWERED
 

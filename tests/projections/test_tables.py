@@ -68,14 +68,6 @@ async def test_nothing_personal_stands_in_any_read_model(front: Front) -> None:
     text = repr(found)
     of_a_challenge = (str(RAISE.disagreement), str(RESOLVE.solution), "T. Sample")
     of_an_enquiry = ("A. Prisoner", "A0000AA", "Convicted of an offence.", "O. Sample", "His niece", "Who keeps them?")
-    for secret in (
-        *CANARIES,
-        *of_a_challenge,
-        *of_an_enquiry,
-        number,
-        "Canary Alias",
-        "A. N. Other",
-        "PE21",
-        "The same mother",
-    ):
+    told = (*of_a_challenge, *of_an_enquiry)
+    for secret in (*CANARIES, *told, number, "Canary Alias", "A. N. Other", "PE21", "The same mother"):
         assert secret not in text

@@ -1,5 +1,8 @@
 """The pages of a hypothetical consultation, and its record form in a browser."""
 
+import html
+import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import httpx
@@ -25,6 +28,15 @@ def text_of(browser: httpx.Client, path: str) -> str:
     return answer.text
 
 
+def queue_of(browser: httpx.Client, path: str) -> Iterator[str]:
+    """The pages of a queue, one by one, as somebody turns them."""
+    following: str | None = path
+    while following:
+        yield (page := text_of(browser, following))
+        further = re.search(r'href="(/queue[^"]*cursor=[^"]*)"[^>]*rel="next"', page)
+        following = html.unescape(further[1]) if further else None
+
+
 def test_its_page_says_where_it_stands_and_what_it_needs(town: Town, database: Database, consultation: str) -> None:
     with looking(town.service, database, Role.EARLY_HELP_ADVISOR) as adviser:
         page = text_of(adviser, f"/consultations/{consultation}")
@@ -36,8 +48,8 @@ def test_its_page_says_where_it_stands_and_what_it_needs(town: Town, database: D
         form = adviser.get(f"/consultations/{consultation}/form")
         assert "Hypothetical consultation record form" in form.text
         assert form.headers["Content-Security-Policy"].startswith("default-src 'none'; style-src 'sha256-")
-        queue = text_of(adviser, "/queue?stage=consultation")
-        assert f'href="/consultations/{consultation}"' in queue
+        pages = queue_of(adviser, "/queue?stage=consultation")
+        assert any(f'href="/consultations/{consultation}"' in page for page in pages)
         spoken = f"{consultation[:4]} {consultation[4:8]} {consultation[8:12]} {consultation[12:]}"
         found = adviser.get("/cases", params={"find": spoken.lower()})
         assert (found.status_code, found.headers["Location"]) == (303, f"/consultations/{consultation}")

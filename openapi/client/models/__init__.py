@@ -46,6 +46,7 @@ from .at_risk import AtRisk
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
+from .became_counts import BecameCounts
 from .best_interests_body import BestInterestsBody
 from .best_interests_reported_view import BestInterestsReportedView
 from .board_attended_body import BoardAttendedBody
@@ -130,7 +131,9 @@ from .closure_decision_body import ClosureDecisionBody
 from .closure_decision_view import ClosureDecisionView
 from .closure_ground import ClosureGround
 from .closure_view import ClosureView
+from .compared_by import ComparedBy
 from .compared_event import ComparedEvent
+from .compared_group import ComparedGroup
 from .comparison import Comparison
 from .completeness_view import CompletenessView
 from .concerns import Concerns
@@ -230,6 +233,7 @@ from .enquiry_reviewed_view import EnquiryReviewedView
 from .enquiry_sent_view import EnquirySentView
 from .enquiry_timescales import EnquiryTimescales
 from .enquiry_view import EnquiryView
+from .equality_view import EqualityView
 from .ethnicity import Ethnicity
 from .existing_records_view import ExistingRecordsView
 from .family_informed_body import FamilyInformedBody
@@ -301,6 +305,8 @@ from .issuer_metadata_response_200 import IssuerMetadataResponse200
 from .item import Item
 from .item_view import ItemView
 from .joining_body import JoiningBody
+from .kept_clock import KeptClock
+from .kept_share import KeptShare
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
 from .known_result import KnownResult
@@ -336,6 +342,8 @@ from .no_crime_view import NoCrimeView
 from .not_obtained import NotObtained
 from .not_obtained_view import NotObtainedView
 from .not_told import NotTold
+from .not_yet_obtained import NotYetObtained
+from .not_yet_obtained_page import NotYetObtainedPage
 from .obstacle import Obstacle
 from .obtained_view import ObtainedView
 from .office_case import OfficeCase
@@ -546,6 +554,7 @@ __all__ = (
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
+    "BecameCounts",
     "BestInterestsBody",
     "BestInterestsReportedView",
     "BoardAttendedBody",
@@ -630,7 +639,9 @@ __all__ = (
     "ClosureDecisionView",
     "ClosureGround",
     "ClosureView",
+    "ComparedBy",
     "ComparedEvent",
+    "ComparedGroup",
     "Comparison",
     "CompletenessView",
     "Concerns",
@@ -730,6 +741,7 @@ __all__ = (
     "EnquirySentView",
     "EnquiryTimescales",
     "EnquiryView",
+    "EqualityView",
     "Ethnicity",
     "ExistingRecordsView",
     "FamilyInformedBody",
@@ -801,6 +813,8 @@ __all__ = (
     "Item",
     "ItemView",
     "JoiningBody",
+    "KeptClock",
+    "KeptShare",
     "KnownCheckBody",
     "KnownCheckView",
     "KnownResult",
@@ -836,6 +850,8 @@ __all__ = (
     "NotObtained",
     "NotObtainedView",
     "NotTold",
+    "NotYetObtained",
+    "NotYetObtainedPage",
     "Obstacle",
     "ObtainedView",
     "OfficeCase",
