@@ -23,7 +23,7 @@ from domain.timescales import clocks, fact_of
 from domain.vocabulary import Channel, Intent, Outcome
 from projections.folded import Memory
 from projections.queues import NO_CLOCK
-from tests.domain import examples, story
+from tests.domain import examples
 from tests.domain import test_challenge as of_challenge
 from tests.domain import test_enquiries as of_enquiry
 from tests.domain.test_any_history import ONE_OF_EACH
@@ -179,7 +179,7 @@ async def test_an_enquiry_waits_until_it_is_answered(front: Front) -> None:
     front.catch_up()
     (listed,) = front.rows("enquiry")
     assert (listed["state"], listed["answered_at"], listed["version"]) == ("reviewed", None, 7)
-    answered = enquiry_response.respond(known, of_enquiry.RESPOND, story.PACK, cases=(), going_out=())
+    answered = enquiry_response.respond(known, of_enquiry.RESPOND, PACK, cases=(), going_out=())
     await front.append({stream: answered})
     assert queues(front) == []
     (listed,) = front.rows("enquiry")
