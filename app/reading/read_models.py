@@ -165,13 +165,7 @@ class Reads(Following):
         return await self._page(tenant, query, (queue.c.urgency, *key), cursor, limit, list_rows.queued)
 
     async def enquiries(
-        self,
-        tenant: Tenant,
-        *,
-        agency: str | None = None,
-        answered: bool | None = None,
-        cursor: str | None = None,
-        limit: int = 25,
+        self, tenant: Tenant, *, agency: str | None, answered: bool | None, cursor: str | None, limit: int
     ) -> Page[EnquiryRow]:
         """The enquiries of prisons and the Probation Service, the last received first; an agency's own, or all."""
         query = select(enquiry, _unreadable(enquiry.c.stream))
