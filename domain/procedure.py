@@ -16,6 +16,8 @@ from domain import (
     circumstances,
     clarification,
     closure,
+    concern,
+    concern_sharing,
     conclusion,
     consultation,
     contact,
@@ -32,6 +34,7 @@ from domain import (
     feedback,
     groups,
     hypothetical,
+    impact,
     information,
     informing,
     involvement,
@@ -53,6 +56,7 @@ from domain import (
     sharing,
     siblings,
     step_up,
+    supervision,
 )
 from domain.facts import Event
 
@@ -67,6 +71,7 @@ class Stream(StrEnum):
     CHALLENGE = "challenge"
     ENQUIRY = "enquiry"
     REQUEST = "request"
+    CONCERN = "concern"
     DIRECTORY = "directory"
 
 
@@ -112,6 +117,10 @@ CHAPTERS: tuple[ModuleType, ...] = (
     challenge,
     ladder,
     resolution,
+    concern,
+    concern_sharing,
+    impact,
+    supervision,
     enquiry,
     enquiry_response,
     directory,

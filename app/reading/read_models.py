@@ -36,6 +36,7 @@ from app.reading.list_rows import (
     ChallengeRow,
     ChaseRow,
     ChildRow,
+    ConcernRow,
     DeadlineRow,
     EnquiryRow,
     QueueRow,
@@ -57,6 +58,7 @@ from projections.tables import (
     case_list,
     challenge,
     child_index,
+    concern,
     deadline,
     deadline_case,
     enquiry,
@@ -137,6 +139,23 @@ class Reads(Following):
             query = query.where(challenge.c.state.in_(states))
         key = (challenge.c.raised_at, challenge.c.challenge)
         return await self._page(tenant, query, key, cursor, limit, list_rows.challenge, newest_first=True)
+
+    async def concerns(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str,
+        state: str | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[ConcernRow]:
+        """An agency's own concerns, the last opened first. state: only those that stand there."""
+        columns = [each for each in concern.c if each is not concern.c.plans]
+        query = select(*columns, _unreadable(concern.c.concern)).where(concern.c.agency == agency)
+        if state:
+            query = query.where(concern.c.state == state)
+        key = (concern.c.opened_at, concern.c.concern)
+        return await self._page(tenant, query, key, cursor, limit, list_rows.concern, newest_first=True)
 
     async def queue(
         self,

@@ -173,8 +173,9 @@ LOOK = Look(OFFICE, Reader.of(FileKeys(golden.GOLDEN / "keys")), {role: words(ro
 IN_A_HISTORY = {
     form.name: form
     for form in golden.read_all().values()
-    if stored_forms.stream_kind(form.name) is not Stream.DIRECTORY
+    if stored_forms.stream_kind(form.name) not in {Stream.DIRECTORY, Stream.CONCERN}
 }
+"""A concern has no page: the agency whose it is reads it through its own system."""
 
 
 def told(name: str) -> tuple[str, str]:
