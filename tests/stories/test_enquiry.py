@@ -301,6 +301,7 @@ def test_a_prison_or_probation_enquires_by_itself_or_an_office_on_its_behalf(tow
     told_no = refused(tries(town.manager, respond_to_enquiry, by_letter, RESPONSE), "X19")
     assert told_no.missing == "how the response goes to the agency"
     does(town.manager, respond_to_enquiry, by_letter, changed(RESPONSE, means="letter"))
+    refused(makes(town.advisor, means="telephone", agency="school-925"), "X18")
     by_telephone = made(town.advisor, means="telephone", agency="prison-925")
     assert its_own(town.prison, by_telephone).state == "received"
 

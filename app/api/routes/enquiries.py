@@ -31,6 +31,7 @@ from app.reading import enquiries
 from app.reading.enquiries import EnquiryView, PartnerEnquiry
 from app.reading.replay import NOW
 from app.reading.replayed import EnquiryReplay
+from app.record.registry import DatabaseRegistry
 from domain import dates, enquiry, enquiry_response, sharing
 from domain.enquiry import (
     EnquiredChild,
@@ -356,6 +357,7 @@ async def receive_enquiry(body: EnquiryBody, desk: TheDesk) -> Response:
     reference = references.new(Referent.ENQUIRY)
     stream = references.stream_of(desk.authority.slug, reference)
     agency, agency_name = await agency_of(desk, body.agency)
+    source = await DatabaseRegistry(desk.journal).source_of(desk.authority.slug, agency) if agency else None
     order = enquiry.ReceiveEnquiry(
         by=desk.by,
         at=desk.moment(body.occurred_at),
@@ -372,7 +374,7 @@ async def receive_enquiry(body: EnquiryBody, desk: TheDesk) -> Response:
         agency=agency,
         agency_name=agency_name,
         means=body.means,
-        source=Source(desk.caller.source_code) if desk.caller.source_code else None,
+        source=Source(source) if source else None,
     )
     shown: dict[str, Any] = {"enquiry": reference, "state": EnquiryState.RECEIVED, "version": 1}
 
