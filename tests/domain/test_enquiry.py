@@ -235,6 +235,12 @@ def test_a_response_to_an_agency_without_a_system_says_how_it_goes() -> None:
     assert answered.means is Means.LETTER
 
 
+def test_an_agency_that_referred_the_child_may_be_told_of_it_at_once() -> None:
+    referred_by_it = case_of(replace(CONTACT, agency="hmp-example"))
+    (answered,) = done(after(*EVERYTHING), RESPOND, cases=((referred_by_it, TOLD),))
+    assert isinstance(answered, EnquiryAnswered)
+
+
 def test_of_a_case_that_has_ended_and_says_no_name_the_response_goes_out() -> None:
     (answered,) = done(after(*EVERYTHING), RESPOND, cases=((ENDED, BY_NEIGHBOUR),), going_out=("He is well.",))
     assert isinstance(answered, EnquiryAnswered)
