@@ -321,6 +321,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "contact-recorded": _contact,
     "contact-copied": _contact,
     "known-check-recorded": _known_check,
+    "concern-received": lambda data: (", ".join(coded(each["kind"]).lower() for each in data["entries"]), ""),
     "level-of-response-decided": lambda data: (f"level {data['level']}", data["reasons"] or ""),
     "screening-requested": lambda data: ("", data["action"]),
     "screening-check-recorded": _check,
