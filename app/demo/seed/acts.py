@@ -15,6 +15,7 @@ from domain.concern import Concern
 from domain.contact import ContactRecorded
 from domain.cooperation import HelpRequested, Request
 from domain.directory import Directory, KeepDirectory
+from domain.enquiry import Enquiry
 from domain.facts import Command, Event, Words, Worker
 from domain.hypothetical import Consultation
 from domain.policy import Pack
@@ -53,6 +54,7 @@ class Chronicle:
     concerns: dict[uuid.UUID, Concern] = field(default_factory=dict)
     worries: list[uuid.UUID] = field(default_factory=list)
     consultations: dict[uuid.UUID, Consultation] = field(default_factory=dict)
+    enquiries: dict[uuid.UUID, Enquiry] = field(default_factory=dict)
     requests: dict[uuid.UUID, Request] = field(default_factory=dict)
     scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
     directory: Directory = field(default_factory=Directory)
@@ -145,6 +147,10 @@ class Chronicle:
             self.concerns[stream] = concern.evolve(*following)
         elif worry := Concern.of(following):
             self.concerns[stream] = worry
+        elif enquired := self.enquiries.get(stream):
+            self.enquiries[stream] = enquired.evolve(*following)
+        elif asked_of := Enquiry.of(following):
+            self.enquiries[stream] = asked_of
         elif requested := self.requests.get(stream):
             self.requests[stream] = requested.evolve(*following)
         elif received := Communication.of(following):
@@ -157,6 +163,6 @@ class Chronicle:
     def _version(self, stream: uuid.UUID) -> int:
         kept = (
             self.cases, self.children, self.communications, self.consultations, self.requests, self.challenges,
-            self.concerns,
+            self.concerns, self.enquiries,
         )  # fmt: skip
         return next((records[stream].version for records in kept if stream in records), 0)
