@@ -51,6 +51,7 @@ from domain import (
     sharing,
     siblings,
     step_up,
+    watch,
 )
 from domain.facts import Event
 
@@ -64,6 +65,7 @@ class Stream(StrEnum):
     CONSULTATION = "consultation"
     CHALLENGE = "challenge"
     REQUEST = "request"
+    WATCH = "watch"
     DIRECTORY = "directory"
 
 
@@ -109,6 +111,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     challenge,
     ladder,
     resolution,
+    watch,
     directory,
 )
 """In the order of the procedure."""

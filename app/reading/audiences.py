@@ -44,6 +44,7 @@ from app.reading.shown import (
     sharing,
     siblings,
     step_up,
+    watch,
 )
 
 _PAGES = (
@@ -89,6 +90,7 @@ _PAGES = (
     sharing,
     siblings,
     step_up,
+    watch,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))

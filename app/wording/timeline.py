@@ -308,6 +308,10 @@ def _disposal(data: Data) -> Said:
     return ", ".join(coded(item).lower() for item in data["items"]), data["reasons"] or ""
 
 
+def _due(data: Data) -> str:
+    return f"{data['name']}: due by {moment(datetime.fromisoformat(str(data['due_at'])))}."
+
+
 def _decision(data: Data) -> Said:
     return "close" if data["close"] else "keep open", data["reasons"] or ""
 
@@ -316,6 +320,8 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "communication-received": _communication,
     "contact-recorded": _contact,
     "contact-copied": _contact,
+    "deadline-neared": lambda data: (data["clause"], _due(data)),
+    "deadline-missed": lambda data: (data["clause"], _due(data)),
     "known-check-recorded": _known_check,
     "level-of-response-decided": lambda data: (f"level {data['level']}", data["reasons"] or ""),
     "screening-requested": lambda data: ("", data["action"]),
