@@ -25,6 +25,7 @@ from domain import (
     custody,
     disposal,
     emergencies,
+    equality,
     family,
     feedback,
     groups,
@@ -106,6 +107,7 @@ def duties(
         *family.duties_of_an_assessment(case),
         *clarification.duties(case),
         *completeness.duties(case),
+        *equality.duties(case),
         *closure.duties(case),
     )
 

@@ -379,6 +379,9 @@ _IN_ORDER = (
     State.SUPERSEDED,
 )
 
+OVER = frozenset({State.ENDED, State.JOINED, State.CONCLUDED, State.CLOSED, State.SUPERSEDED})
+"""Where nothing is decided of a case any more."""
+
 
 ACTION_FOR_SCREENING = "Contact Action for Screening"
 """The label of SC1; the source also writes 'Content Action for Screening' (A7)."""

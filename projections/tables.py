@@ -183,6 +183,24 @@ deadline_case = Table(
     Column("missed", JSONB, nullable=False),  # and that they were missed
 )
 
+equality = Table(
+    "equality",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("received_at", MOMENT, nullable=False),
+    Column("ethnicity", Text, nullable=False),
+    Column("first_language", Text, nullable=False),  # NOBT, REFU, or a keyed hash of what was said
+    Column("religion", Text, nullable=False),  # the same
+    Column("disability", JSONB, nullable=False),  # the codes, or NOBT
+    Column("sex", Text, nullable=False),
+    Column("age", Text, nullable=False),  # the band
+    Column("refused", JSONB, nullable=False),
+    Column("said", SEALED),  # language, religion and day of birth, as they are known today
+    Column("outcome", Text),  # of the contact or the consultation
+    Column("lead", Text),  # whoever leads, by their id
+    Index("equality_received", "received_at", "case"),
+)
+
 audit_trail = Table(
     "audit_trail",
     metadata,

@@ -30,6 +30,7 @@ from app.api.routes import (
     details,
     directory,
     emergencies,
+    equality,
     family,
     feedback,
     groups,
@@ -124,7 +125,7 @@ def routers() -> tuple[APIRouter, ...]:
         closure,
     )  # fmt: skip
     on_children = (children, open_cases, consultations, challenges, challenge_reads, replays)
-    on_lists = (directory, lists, queues, procedure, log)
+    on_lists = (directory, lists, queues, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 

@@ -28,6 +28,7 @@ TAGS = [
     {"name": "section-27", "description": "Requests to an agency for its help, which it answers itself (D7)."},
     {"name": "directory", "description": "The authority's teams and workers: who serves a locality, who manages, "
      "who is qualified."},
+    {"name": "equality", "description": "Outcomes and timeliness by who the children are, small numbers not shown."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},
     {"name": "procedure", "description": "The rules themselves, word for word, and what the software does about each."},
     {"name": "log", "description": "The proof that nothing was changed: signed checkpoints of the Merkle log, and "

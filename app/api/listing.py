@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 from app.api.desk import Desk, read_position
 from app.api.problems import Problem
 from app.reading.looking import Reader
+from domain.equality import MONITOR
 from domain.facts import Sealed
 
 
@@ -19,6 +20,13 @@ class Complete(TypedDict):
 
     incomplete: bool
     unreadable_records: int
+
+
+def managers_and_auditors_only(desk: Desk) -> None:
+    """Refuse whoever else asks what is monitored of all children (EQ1)."""
+    desk.office_only()
+    if desk.by.role not in MONITOR:
+        raise Problem("forbidden-scope", "This is for managers and auditors.")
 
 
 async def caught_up(desk: Desk, position: str | None, *names: str) -> None:

@@ -12,6 +12,7 @@ from app.base import references
 from app.record.journal import recorded
 from app.record.stored_forms import UnknownEvent
 from domain.due import Urgency
+from domain.equality import NOBT, OF_THE_CHILD, Monitored
 from domain.facts import Sealed
 from domain.timescales import ClockState
 from domain.vocabulary import Role
@@ -139,6 +140,20 @@ class DeadlineRow:
     def kind(self) -> Literal["case", "consultation"]:
         """What its record is."""
         return "consultation" if references.kind_of(self.reference) == "consultation" else "case"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChaseRow:
+    """A case that is open and of whose child something is not yet obtained. lead: whoever leads, by their id."""
+
+    case: UUID
+    reference: str
+    state: str
+    received_at: datetime
+    team: str | None
+    lead: str | None
+    missing: Sequence[Monitored]
+    unreadable: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,6 +301,12 @@ def queued(row: RowMapping) -> QueueRow:
 def _owed(stored: Mapping[str, Any]) -> Owed:
     due_at = stored["due_at"] and datetime.fromisoformat(stored["due_at"])
     return Owed(clause=stored["clause"], what=stored["what"], who_may=[*map(Role, stored["who_may"])], due_at=due_at)
+
+
+def chased(row: RowMapping) -> ChaseRow:
+    """Of the groups a case's child counts in."""
+    missing = [each for each in OF_THE_CHILD if row[each.value] in (NOBT, [NOBT])]
+    return ChaseRow(**{name: row[name] for name in ChaseRow.__slots__ if name != "missing"}, missing=missing)
 
 
 def clock(row: RowMapping, now: datetime) -> DeadlineRow:

@@ -11,6 +11,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     LargeBinary,
+    RowMapping,
     Select,
     Text,
     and_,
@@ -26,13 +27,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
-from app.reading import list_rows
+from app.reading import equality, list_rows
 from app.reading.asking import Page
 from app.reading.following import Following
 from app.reading.list_rows import (
     AuditRow,
     CaseRow,
     ChallengeRow,
+    ChaseRow,
     ChildRow,
     DeadlineRow,
     QueueRow,
@@ -42,8 +44,9 @@ from app.reading.list_rows import (
     Waiting,
 )
 from domain.due import Queue, Urgency
+from domain.equality import NOBT, OF_THE_CHILD, Monitored
 from domain.timescales import ClockState
-from domain.vocabulary import State
+from domain.vocabulary import OVER, State
 from migrations import Tenant
 from projections import tables
 from projections.child_index import Key
@@ -287,6 +290,25 @@ class Reads(Following):
                     clocks[row["clause"], row["limit"]] = tally
         return Tallies(weeks, agencies, clocks)
 
+    async def equality(
+        self, tenant: Tenant, *, since: datetime, before: datetime, now: datetime
+    ) -> Sequence[RowMapping]:
+        """The contacts received from then until then, counted by who their children are; for `equality.compared`."""
+        return await self._rows(tenant, equality.counts(since, before, now))
+
+    async def not_yet_obtained(
+        self, tenant: Tenant, *, team: str | None = None, cursor: str | None = None, limit: int = 25
+    ) -> Page[ChaseRow]:
+        """The open cases of whose child something monitored is not yet obtained, those that wait longest first."""
+        known = tables.equality
+        about = (case_list.c.reference, case_list.c.state, case_list.c.team, _unreadable(known.c.case))
+        query = select(known, *about).join(case_list, case_list.c.case == known.c.case)
+        query = query.where(case_list.c.state.not_in(_OVER), or_(*map(_is_missing, OF_THE_CHILD)))
+        if team is not None:
+            query = query.where(case_list.c.team == team)
+        key = (known.c.received_at, known.c.case)
+        return await self._page(tenant, query, key, cursor, limit, list_rows.chased)
+
     async def audit(
         self,
         tenant: Tenant,
@@ -365,6 +387,14 @@ _stands = case_list.c.state.is_distinct_from(State.SUPERSEDED.value)
 
 _CLOCK = [column for column in deadline.c if column is not deadline.c.next_at]
 """What is read of a clock."""
+
+_OVER = [each.value for each in OVER]
+
+
+def _is_missing(which: Monitored) -> ColumnElement[bool]:
+    column = tables.equality.c[which.value]
+    return column.has_key(NOBT) if which is Monitored.DISABILITY else column == NOBT
+
 
 _its_agency = select(deadline_case.c.agency).where(deadline_case.c.case == deadline.c.case).scalar_subquery()
 

@@ -15,6 +15,7 @@ from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import ThePage
 from app.wording.words import UK, short_day
 from domain import policy
+from domain.equality import MONITOR
 from domain.policy import Limit
 from domain.timescales import ClockState
 
@@ -71,6 +72,7 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
             if tally.over
         ],
         gaps=await desk.reads.gaps(desk.authority.tenant, "deadlines", "case_list"),
+        monitors=desk.by.role in MONITOR,
         tables=(
             ("week", "By week", "The week in which it was due", list(_by_week(mondays, found.weeks, limit))),
             ("clock", "By clock", "Clock", list(_by_clock(found.clocks, everything))),

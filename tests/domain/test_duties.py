@@ -347,7 +347,7 @@ def test_of_a_settled_referral_nothing_is_owed_but_what_its_lead_still_learns_an
     assert list(open_duties(*SETTLED)) == ["R3", "R7", "R8"]
     every = tuple(NotObtained(item=item, why=WhyMissing.NOT_KNOWN) for item in Item if item is not Item.PROTECTION)
     learnt = replace(examples.INFORMED_BY_THE_REFERRER, not_obtained=every)
-    assert list(open_duties(*SETTLED, examples.CLARIFIED, learnt)) == ["R3"]
+    assert list(open_duties(*SETTLED, examples.CLARIFIED, learnt)) == ["R3", "EQ1"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ One case from the call to the assessment. On Friday nothing that protects waits 
 duty over the weekend; on Monday each is made good, and the case says what was kept and what came late.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -71,7 +72,7 @@ from openapi.client.models import (
     StrategyDiscussionBody,
     WrittenConfirmationBody,
 )
-from tests.stories.people import PROGRESS, STRATEGY, Enter, Town, moment, refused, told_by
+from tests.stories.people import PROGRESS, STRATEGY, Enter, Person, Town, moment, refused, told_by
 
 LONDON = ZoneInfo("Europe/London")
 TODAY = datetime.now(LONDON).date()
@@ -103,7 +104,10 @@ LEARNT = {
     "needs_immediate_protection": "yes",
     "not_obtained": [*OBTAINED["not_obtained"], *TO_BE_ASKED],
 }
-EXPLAINED = family.EXPLAIN.example | {"decision_on": (MONDAY + timedelta(days=60)).isoformat()}
+EXPLAINED = {**family.EXPLAIN.example, "decision_on": (MONDAY + timedelta(days=60)).isoformat()}
+
+Step = tuple[str, Person, Any, type[Any], Mapping[str, Any]]
+"""When, who, the operation, its body and what it says."""
 
 
 def on(day: date, clock: str) -> str:
@@ -111,9 +115,15 @@ def on(day: date, clock: str) -> str:
     return datetime.combine(day, time.fromisoformat(clock), LONDON).isoformat()
 
 
-def then(body: type[Any], example: dict[str, Any], day: date, clock: str) -> Any:
+def then(body: type[Any], example: Mapping[str, Any], day: date, clock: str) -> Any:
     """What was done at that time."""
-    return body.from_dict(example | {"occurred_at": on(day, clock)})
+    return body.from_dict({**example, "occurred_at": on(day, clock)})
+
+
+def do(case: str, day: date, *steps: Step) -> None:
+    """One after the other, each at its time."""
+    for clock, person, operation, body, example in steps:
+        person.does(operation.sync_detailed, case, then(body, example, day, clock))
 
 
 def owed(town: Town, case: str) -> set[str]:
@@ -134,7 +144,8 @@ def called(town: Town) -> str:
 def friday(town: Town, called: str) -> str:
     """What protects her is done within ten minutes, and she is seen the same evening."""
     advisor, manager, duty = town.advisor, town.manager, town.person("duty_social_worker")
-    for clock, person, operation, body, example in (
+    do(
+        called, FRIDAY,
         ("16:53", advisor, fast_track, FastTrackBody, emergencies.FAST_TRACK.example),
         ("16:54", advisor, suspect_crime, CrimeSuspicionBody, emergencies.SUSPECT.example),
         ("16:54", advisor, notify_police, PoliceNotificationBody, emergencies.NOTIFY.example),
@@ -142,8 +153,7 @@ def friday(town: Town, called: str) -> str:
         ("17:00", manager, authorise_disposal, DisposalBody, referrals.DISPOSE.example),
         ("17:05", manager, decide_level_of_response, LevelOfResponseBody, screening.DECIDE_LEVEL.example),
         ("18:40", duty, record_child_seen, ChildSeenBody, referrals.SEE.example),
-    ):
-        person.does(operation.sync_detailed, called, then(body, example, FRIDAY, clock))
+    )  # fmt: skip
     return called
 
 
@@ -158,7 +168,8 @@ def test_nothing_that_protects_waits_and_what_was_left_out_is_owed(town: Town, f
 def test_on_monday_it_is_all_made_good(town: Town, friday: str, enter: Enter) -> None:
     advisor, manager, area, school = town.advisor, town.manager, town.area_manager, town.school
     lead = enter("sw-17", Role.ALLOCATED_SOCIAL_WORKER)
-    for clock, person, operation, body, example in (
+    do(
+        friday, MONDAY,
         ("08:30", school, receive_confirmation, WrittenConfirmationBody, emergencies.CONFIRM.example),
         ("08:40", advisor, acknowledge_referral, AcknowledgementBody, feedback.ACKNOWLEDGE.example),
         ("09:00", advisor, record_known_check, KnownCheckBody, screening.CHECK_KNOWN.example),
@@ -168,11 +179,11 @@ def test_on_monday_it_is_all_made_good(town: Town, friday: str, enter: Enter) ->
         ("09:45", manager, consider_strategy_discussion, StrategyDiscussionBody, STRATEGY.to_dict()),
         ("09:50", manager, withhold_from_parent, ParentWithheldBody, informing.WITHHOLD.example),
         ("09:55", manager, decide_outcome, FamilyOutcomeBody, PROGRESS.to_dict()),
-    ):
-        person.does(operation.sync_detailed, friday, then(body, example, MONDAY, clock))
+    )  # fmt: skip
     assert owed(town, friday) == {"C13", "T8", "R2", "D4", "D5", "P1"}
     recording = town.recording(friday).to_dict()
-    for clock, person, operation, body, example in (
+    do(
+        friday, MONDAY,
         ("10:00", advisor, record_referral, ReferralBody, recording),
         ("10:10", area, authorise_referral, AuthorisationBody, {}),
         ("10:15", area, allocate_lead_practitioner, LeadPractitionerBody, referrals.ALLOCATE.example),
@@ -184,8 +195,7 @@ def test_on_monday_it_is_all_made_good(town: Town, friday: str, enter: Enter) ->
         ("13:00", lead, inform_family, FamilyInformedBody, family.INFORM.example),
         ("14:00", lead, start_assessment, AssessmentBody, {}),
         ("14:10", lead, explain_assessment, AssessmentExplainedBody, EXPLAINED),
-    ):
-        person.does(operation.sync_detailed, friday, then(body, example, MONDAY, clock))
+    )  # fmt: skip
 
     seen = town.auditor.audited(friday)
     assert [duty.clause for duty in seen.duties] == ["R3"]

@@ -42,6 +42,7 @@ from .at_risk import AtRisk
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
+from .became_counts import BecameCounts
 from .board_attended_body import BoardAttendedBody
 from .board_view import BoardView
 from .call_body import CallBody
@@ -124,7 +125,9 @@ from .closure_decision_body import ClosureDecisionBody
 from .closure_decision_view import ClosureDecisionView
 from .closure_ground import ClosureGround
 from .closure_view import ClosureView
+from .compared_by import ComparedBy
 from .compared_event import ComparedEvent
+from .compared_group import ComparedGroup
 from .comparison import Comparison
 from .completeness_view import CompletenessView
 from .concerns_clarified_view import ConcernsClarifiedView
@@ -196,6 +199,7 @@ from .domain_family_ground import DomainFamilyGround
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
+from .equality_view import EqualityView
 from .ethnicity import Ethnicity
 from .existing_records_view import ExistingRecordsView
 from .family_informed_body import FamilyInformedBody
@@ -265,6 +269,8 @@ from .issuer_metadata_response_200 import IssuerMetadataResponse200
 from .item import Item
 from .item_view import ItemView
 from .joining_body import JoiningBody
+from .kept_clock import KeptClock
+from .kept_share import KeptShare
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
 from .known_result import KnownResult
@@ -299,6 +305,8 @@ from .no_crime_view import NoCrimeView
 from .not_obtained import NotObtained
 from .not_obtained_view import NotObtainedView
 from .not_told import NotTold
+from .not_yet_obtained import NotYetObtained
+from .not_yet_obtained_page import NotYetObtainedPage
 from .obstacle import Obstacle
 from .obtained_view import ObtainedView
 from .office_case import OfficeCase
@@ -494,6 +502,7 @@ __all__ = (
     "AuditorCase",
     "AuthorisationBody",
     "AuthorisationView",
+    "BecameCounts",
     "BoardAttendedBody",
     "BoardView",
     "CallBody",
@@ -576,7 +585,9 @@ __all__ = (
     "ClosureDecisionView",
     "ClosureGround",
     "ClosureView",
+    "ComparedBy",
     "ComparedEvent",
+    "ComparedGroup",
     "Comparison",
     "CompletenessView",
     "ConcernsClarifiedView",
@@ -648,6 +659,7 @@ __all__ = (
     "DutyView",
     "EffectView",
     "Ending",
+    "EqualityView",
     "Ethnicity",
     "ExistingRecordsView",
     "FamilyInformedBody",
@@ -717,6 +729,8 @@ __all__ = (
     "Item",
     "ItemView",
     "JoiningBody",
+    "KeptClock",
+    "KeptShare",
     "KnownCheckBody",
     "KnownCheckView",
     "KnownResult",
@@ -751,6 +765,8 @@ __all__ = (
     "NotObtained",
     "NotObtainedView",
     "NotTold",
+    "NotYetObtained",
+    "NotYetObtainedPage",
     "Obstacle",
     "ObtainedView",
     "OfficeCase",
