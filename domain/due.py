@@ -57,6 +57,7 @@ class Queue(StrEnum):
     INFORMATION = "information"  # information that who works on the case has not read (C10, A31)
     MONITORING = "monitoring"  # something is watched over, and to be reviewed when the stated period ends (Q5)
     CIRCUMSTANCES = "circumstances"  # a child in specific circumstances, with something to think about or decide (X1)
+    ENQUIRY = "enquiry"  # a prison or the Probation Service enquired, and has no response (X18 to X22)
     LED = "led"  # with its Lead Practitioner, until it is concluded or closed (R3)
 
 

@@ -26,6 +26,8 @@ from domain import (
     directory,
     disposal,
     emergencies,
+    enquiry,
+    enquiry_response,
     family,
     feedback,
     groups,
@@ -64,6 +66,7 @@ class Stream(StrEnum):
     CHILD = "child"
     CONSULTATION = "consultation"
     CHALLENGE = "challenge"
+    ENQUIRY = "enquiry"
     REQUEST = "request"
     WATCH = "watch"
     DIRECTORY = "directory"
@@ -111,6 +114,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     challenge,
     ladder,
     resolution,
+    enquiry,
+    enquiry_response,
     watch,
     directory,
 )

@@ -39,6 +39,7 @@ from domain.custody import Custody
 from domain.details import Amendments
 from domain.disposal import Disposal
 from domain.emergencies import Emergency
+from domain.enquiry import ChildEnquiredAbout
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.feedback import Feedback
@@ -267,6 +268,7 @@ class Child:
     """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings.
 
     unrouted: the last call about it, if nobody could be reached (A6). advised: that a referral of it was advised (E2).
+    enquiries: of prisons and the Probation Service about it, by their references (X20).
     """
 
     version: int
@@ -281,6 +283,7 @@ class Child:
     lead: ReferralLed | None = None
     unrouted: CallNotConnected | None = None
     advised: AdvisedToRefer = field(default_factory=AdvisedToRefer)
+    enquiries: tuple[str, ...] = ()
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -327,6 +330,9 @@ class Child:
                 return replace(self, version=version, unrouted=event)
             case CallConnected():
                 return replace(self, version=version, unrouted=None)
+            case ChildEnquiredAbout(reference=reference):
+                known = dict.fromkeys((*self.enquiries, reference))
+                return replace(self, version=version, enquiries=tuple(known))
             case ReferralStarted(case=case):
                 return replace(self, version=version, open_referral=case, lead=None)
             case ReferralLed():

@@ -26,6 +26,7 @@ SHARED = "the_"
 SIDE_BY_SIDE = 2
 PATIENCE = 60  # seconds
 TESTED_WITH = {
+    "enquiry_response": "enquiry",
     "facts": "orders",
     "kinship": "siblings",
     "known_check": "contact",

@@ -30,6 +30,7 @@ from app.api.routes import (
     details,
     directory,
     emergencies,
+    enquiries,
     equality,
     family,
     feedback,
@@ -126,7 +127,7 @@ def routers() -> tuple[APIRouter, ...]:
         custody,
         closure,
     )  # fmt: skip
-    on_children = (children, open_cases, consultations, challenges, challenge_reads, replays)
+    on_children = (children, open_cases, consultations, challenges, challenge_reads, enquiries, replays)
     on_lists = (directory, lists, queues, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

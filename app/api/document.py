@@ -25,6 +25,8 @@ TAGS = [
     {"name": "challenges", "description": "Professional challenges: raised by the agency that referred, up the ladder, "
      "to their end."},
     {"name": "consultations", "description": "Hypothetical consultations: without permission, so without a name."},
+    {"name": "enquiries", "description": "Child safeguarding enquiries of prisons and the Probation Service, and what "
+     "they are answered (X18 to X22)."},
     {"name": "section-27", "description": "Requests to an agency for its help, which it answers itself (D7)."},
     {"name": "directory", "description": "The authority's teams and workers: who serves a locality, who manages, "
      "who is qualified."},

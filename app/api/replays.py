@@ -1,4 +1,6 @@
-"""Replays, and audit packs, for whoever is at the desk: of a case, a hypothetical consultation or a challenge."""
+"""Replays, and audit packs, for whoever is at the desk: of a case, a hypothetical consultation, a challenge or an
+enquiry.
+"""
 
 from collections.abc import Sequence
 from typing import Annotated, TypeVar
@@ -21,7 +23,7 @@ from app.proof.packs.making import Made, Order, Shorter, file_name, made
 from app.reading import rejudging, views
 from app.reading.audiences import READERS
 from app.reading.replay import NOW, Moment, Replay
-from app.reading.replayed import CaseReplay, ChallengeReplay, ConsultationReplay
+from app.reading.replayed import CaseReplay, ChallengeReplay, ConsultationReplay, EnquiryReplay
 from app.record.registry import DatabaseRegistry
 from domain import policy
 from domain.facts import Recorded
@@ -54,6 +56,11 @@ async def consultation_replay_of(desk: Desk, consultation: str) -> ConsultationR
 async def challenge_replay_of(desk: Desk, challenge: str) -> ChallengeReplay:
     """A challenge's, likewise."""
     return await loaded(desk, ChallengeReplay, await own_stream(desk, Referent.CHALLENGE, challenge))
+
+
+async def enquiry_replay_of(desk: Desk, enquiry: str) -> EnquiryReplay:
+    """An enquiry's, likewise."""
+    return await loaded(desk, EnquiryReplay, await own_stream(desk, Referent.ENQUIRY, enquiry))
 
 
 async def own_stream(desk: Desk, referent: Referent, reference: str) -> UUID:

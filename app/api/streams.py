@@ -9,6 +9,7 @@ from app.base.references import Referent
 from domain.challenge import Challenge
 from domain.cooperation import Request
 from domain.directory import Directory
+from domain.enquiry import Enquiry
 from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation
 from domain.records import Case, Child
@@ -57,6 +58,13 @@ def _known_challenge(entries: Sequence[Recorded], caller: Caller) -> Challenge |
     return known if known and (caller.kind != "agency" or known.raised.agency == caller.agency) else None
 
 
+def _known_enquiry(entries: Sequence[Recorded], caller: Caller) -> Enquiry | None:
+    """The enquiry some events make; an agency knows of its own."""
+    known = Enquiry.of(entry.event for entry in entries)
+    theirs = known and caller.agency is not None and known.received.agency == caller.agency
+    return known if caller.kind != "agency" or theirs else None
+
+
 CASE = StreamKind(
     name="case",
     kind=Referent.CASE,
@@ -86,6 +94,15 @@ CHALLENGE = StreamKind(
     keeps_its_pack=True,
 )
 
+ENQUIRY = StreamKind(
+    name="enquiry",
+    kind=Referent.ENQUIRY,
+    of=_known_enquiry,
+    shown=lambda known, events: {"enquiry": known.received.reference, "state": known.evolve(*events).state},
+    keeps_its_pack=True,
+    office_only=True,
+)
+
 
 def known_request(entries: Sequence[Recorded], caller: Caller) -> Request | None:
     """The section 27 request some events make; an agency knows of those that ask it."""
@@ -108,6 +125,7 @@ DIRECTORY = StreamKind(
     office_only=True,
 )
 
-REPLAYED: Mapping[Referent, StreamKind[Any]] = {Referent.CASE: CASE, Referent.CONSULTATION: CONSULTATION,
-                                                Referent.CHALLENGE: CHALLENGE}  # fmt: skip
+REPLAYED: Mapping[Referent, StreamKind[Any]] = {
+    Referent.CASE: CASE, Referent.CONSULTATION: CONSULTATION, Referent.CHALLENGE: CHALLENGE, Referent.ENQUIRY: ENQUIRY
+}  # fmt: skip
 """What is replayed, by what refers to it."""

@@ -88,15 +88,30 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnquiryRow:
+    """An enquiry of a prison or the Probation Service, as it stands."""
+
+    stream: UUID
+    reference: str
+    agency: str | None
+    kind: str
+    state: str
+    received_at: datetime
+    answered_at: datetime | None
+    version: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 
-    kind: case, child, consultation or challenge. source, intent: of a case.
+    kind: case, child, consultation, challenge or enquiry. source, intent: of a case.
     """
 
     queue: str
     stream: UUID
-    kind: Literal["case", "child", "consultation", "challenge"]
+    kind: Literal["case", "child", "consultation", "challenge", "enquiry"]
     reference: str
     urgency: Urgency
     since: datetime

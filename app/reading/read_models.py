@@ -37,6 +37,7 @@ from app.reading.list_rows import (
     ChaseRow,
     ChildRow,
     DeadlineRow,
+    EnquiryRow,
     QueueRow,
     RequestRow,
     Tallies,
@@ -58,6 +59,7 @@ from projections.tables import (
     child_index,
     deadline,
     deadline_case,
+    enquiry,
     help_request,
     log,
     parked,
@@ -161,6 +163,18 @@ class Reads(Following):
             query = query.where(queue.c.urgency == urgency.rank)
             return await self._page(tenant, query, key, cursor, limit, list_rows.queued)
         return await self._page(tenant, query, (queue.c.urgency, *key), cursor, limit, list_rows.queued)
+
+    async def enquiries(
+        self, tenant: Tenant, *, agency: str | None, answered: bool | None, cursor: str | None, limit: int
+    ) -> Page[EnquiryRow]:
+        """The enquiries of prisons and the Probation Service, the last received first; an agency's own, or all."""
+        query = select(enquiry, _unreadable(enquiry.c.stream))
+        if answered is not None:
+            query = query.where(enquiry.c.answered_at.is_not(None) == answered)
+        if agency is not None:
+            query = query.where(enquiry.c.agency == agency)
+        key = (enquiry.c.received_at, enquiry.c.stream)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: EnquiryRow(**row), newest_first=True)
 
     async def requests(
         self,

@@ -25,8 +25,12 @@ from .amendment_body import AmendmentBody
 from .amendment_view import AmendmentView
 from .answer import Answer
 from .answer_of_agency_view import AnswerOfAgencyView
-from .answer_to_agency_view import AnswerToAgencyView
 from .answered import Answered
+from .answered_of_child_view import AnsweredOfChildView
+from .app_base_hints_answer_to_agency_view_1 import AppBaseHintsAnswerToAgencyView1
+from .app_base_hints_answer_to_agency_view_2 import AppBaseHintsAnswerToAgencyView2
+from .app_base_hints_consulting_view import AppBaseHintsConsultingView
+from .app_reading_consultations_consulting_view import AppReadingConsultationsConsultingView
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
@@ -43,6 +47,8 @@ from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
 from .became_counts import BecameCounts
+from .best_interests_body import BestInterestsBody
+from .best_interests_reported_view import BestInterestsReportedView
 from .board_attended_body import BoardAttendedBody
 from .board_view import BoardView
 from .call_body import CallBody
@@ -130,7 +136,9 @@ from .compared_event import ComparedEvent
 from .compared_group import ComparedGroup
 from .comparison import Comparison
 from .completeness_view import CompletenessView
+from .concerns import Concerns
 from .concerns_clarified_view import ConcernsClarifiedView
+from .concerns_view import ConcernsView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
 from .considered_view import ConsideredView
@@ -152,10 +160,10 @@ from .consultation_request_view import ConsultationRequestView
 from .consultation_timescales import ConsultationTimescales
 from .consultation_view import ConsultationView
 from .consulting_part import ConsultingPart
-from .consulting_view import ConsultingView
 from .contact_body import ContactBody
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
+from .contact_view import ContactView
 from .conversation_body import ConversationBody
 from .conversation_view import ConversationView
 from .conversations_view import ConversationsView
@@ -199,6 +207,32 @@ from .domain_family_ground import DomainFamilyGround
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
+from .enquired_child_body import EnquiredChildBody
+from .enquired_child_identity_body import EnquiredChildIdentityBody
+from .enquired_child_matched_view import EnquiredChildMatchedView
+from .enquired_child_part import EnquiredChildPart
+from .enquired_child_verified_view import EnquiredChildVerifiedView
+from .enquired_child_view import EnquiredChildView
+from .enquirer_part import EnquirerPart
+from .enquiry_answer_body import EnquiryAnswerBody
+from .enquiry_answered_view import EnquiryAnsweredView
+from .enquiry_body import EnquiryBody
+from .enquiry_comparison import EnquiryComparison
+from .enquiry_history import EnquiryHistory
+from .enquiry_kind import EnquiryKind
+from .enquiry_page import EnquiryPage
+from .enquiry_received_view import EnquiryReceivedView
+from .enquiry_recorded import EnquiryRecorded
+from .enquiry_rehearsed import EnquiryRehearsed
+from .enquiry_request_answered_view import EnquiryRequestAnsweredView
+from .enquiry_request_part import EnquiryRequestPart
+from .enquiry_request_view import EnquiryRequestView
+from .enquiry_response_body import EnquiryResponseBody
+from .enquiry_review_body import EnquiryReviewBody
+from .enquiry_reviewed_view import EnquiryReviewedView
+from .enquiry_sent_view import EnquirySentView
+from .enquiry_timescales import EnquiryTimescales
+from .enquiry_view import EnquiryView
 from .equality_view import EqualityView
 from .ethnicity import Ethnicity
 from .existing_records_view import ExistingRecordsView
@@ -220,6 +254,7 @@ from .findings_body import FindingsBody
 from .followed_up_with_agency_view import FollowedUpWithAgencyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
+from .found_of_child_view import FoundOfChildView
 from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
@@ -236,6 +271,7 @@ from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
+from .identity_to_agency_view import IdentityToAgencyView
 from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
@@ -286,6 +322,7 @@ from .list_challenges_standing import ListChallengesStanding
 from .listed_case import ListedCase
 from .listed_challenge import ListedChallenge
 from .listed_deadline import ListedDeadline
+from .listed_enquiry import ListedEnquiry
 from .listed_request import ListedRequest
 from .listing_view import ListingView
 from .live import Live
@@ -329,6 +366,7 @@ from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
 from .partner_challenge import PartnerChallenge
 from .partner_consultation import PartnerConsultation
+from .partner_enquiry import PartnerEnquiry
 from .partner_request import PartnerRequest
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
@@ -362,6 +400,7 @@ from .record_kind import RecordKind
 from .record_read import RecordRead
 from .record_read_view import RecordReadView
 from .recorded_event import RecordedEvent
+from .recorded_where import RecordedWhere
 from .records_considered_body import RecordsConsideredBody
 from .records_considered_view import RecordsConsideredView
 from .records_of_kind import RecordsOfKind
@@ -377,6 +416,7 @@ from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
+from .report_to_agency_view import ReportToAgencyView
 from .request import Request
 from .request_page import RequestPage
 from .request_recorded import RequestRecorded
@@ -388,6 +428,7 @@ from .response_body import ResponseBody
 from .response_chase_body import ResponseChaseBody
 from .response_chased_view import ResponseChasedView
 from .response_received_view import ResponseReceivedView
+from .response_to_agency_view import ResponseToAgencyView
 from .response_view import ResponseView
 from .risk_to_agency_view import RiskToAgencyView
 from .role import Role
@@ -427,6 +468,9 @@ from .submission import Submission
 from .suggestion import Suggestion
 from .suggestion_view import SuggestionView
 from .supersede_body import SupersedeBody
+from .supervised import Supervised
+from .supervised_person_part import SupervisedPersonPart
+from .supervised_person_view import SupervisedPersonView
 from .supervision_of_agency_view import SupervisionOfAgencyView
 from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
@@ -448,6 +492,10 @@ from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .unresolved_with_agency_view import UnresolvedWithAgencyView
 from .urgency import Urgency
+from .verified_by import VerifiedBy
+from .view_on_contact_body import ViewOnContactBody
+from .view_on_contact_view import ViewOnContactView
+from .view_to_agency_view import ViewToAgencyView
 from .whether_they_help import WhetherTheyHelp
 from .why_missing import WhyMissing
 from .why_not import WhyNot
@@ -485,8 +533,12 @@ __all__ = (
     "AmendmentView",
     "Answer",
     "AnswerOfAgencyView",
-    "AnswerToAgencyView",
     "Answered",
+    "AnsweredOfChildView",
+    "AppBaseHintsAnswerToAgencyView1",
+    "AppBaseHintsAnswerToAgencyView2",
+    "AppBaseHintsConsultingView",
+    "AppReadingConsultationsConsultingView",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
@@ -503,6 +555,8 @@ __all__ = (
     "AuthorisationBody",
     "AuthorisationView",
     "BecameCounts",
+    "BestInterestsBody",
+    "BestInterestsReportedView",
     "BoardAttendedBody",
     "BoardView",
     "CallBody",
@@ -590,7 +644,9 @@ __all__ = (
     "ComparedGroup",
     "Comparison",
     "CompletenessView",
+    "Concerns",
     "ConcernsClarifiedView",
+    "ConcernsView",
     "ConclusionBody",
     "ConclusionView",
     "ConsideredView",
@@ -612,10 +668,10 @@ __all__ = (
     "ConsultationTimescales",
     "ConsultationView",
     "ConsultingPart",
-    "ConsultingView",
     "ContactBody",
     "ContactReceived",
     "ContactRehearsed",
+    "ContactView",
     "ConversationBody",
     "ConversationView",
     "ConversationsView",
@@ -659,6 +715,32 @@ __all__ = (
     "DutyView",
     "EffectView",
     "Ending",
+    "EnquiredChildBody",
+    "EnquiredChildIdentityBody",
+    "EnquiredChildMatchedView",
+    "EnquiredChildPart",
+    "EnquiredChildVerifiedView",
+    "EnquiredChildView",
+    "EnquirerPart",
+    "EnquiryAnswerBody",
+    "EnquiryAnsweredView",
+    "EnquiryBody",
+    "EnquiryComparison",
+    "EnquiryHistory",
+    "EnquiryKind",
+    "EnquiryPage",
+    "EnquiryReceivedView",
+    "EnquiryRecorded",
+    "EnquiryRehearsed",
+    "EnquiryRequestAnsweredView",
+    "EnquiryRequestPart",
+    "EnquiryRequestView",
+    "EnquiryResponseBody",
+    "EnquiryReviewBody",
+    "EnquiryReviewedView",
+    "EnquirySentView",
+    "EnquiryTimescales",
+    "EnquiryView",
     "EqualityView",
     "Ethnicity",
     "ExistingRecordsView",
@@ -680,6 +762,7 @@ __all__ = (
     "FollowedUpWithAgencyView",
     "FoundChild",
     "FoundChildren",
+    "FoundOfChildView",
     "GroupLinkBody",
     "GroupLinkView",
     "GroupsView",
@@ -696,6 +779,7 @@ __all__ = (
     "IdentifierBody",
     "IdentifierKind",
     "IdentifierView",
+    "IdentityToAgencyView",
     "InTheHousehold",
     "InTheHouseholdView",
     "InclusionProof",
@@ -746,6 +830,7 @@ __all__ = (
     "ListedCase",
     "ListedChallenge",
     "ListedDeadline",
+    "ListedEnquiry",
     "ListedRequest",
     "ListingView",
     "Live",
@@ -789,6 +874,7 @@ __all__ = (
     "PartnerCase",
     "PartnerChallenge",
     "PartnerConsultation",
+    "PartnerEnquiry",
     "PartnerRequest",
     "PassedView",
     "PermissionAdviceBody",
@@ -822,6 +908,7 @@ __all__ = (
     "RecordRead",
     "RecordReadView",
     "RecordedEvent",
+    "RecordedWhere",
     "RecordsConsideredBody",
     "RecordsConsideredView",
     "RecordsOfKind",
@@ -837,6 +924,7 @@ __all__ = (
     "ReferrerKind",
     "ReferrerView",
     "ReleaseBody",
+    "ReportToAgencyView",
     "Request",
     "RequestPage",
     "RequestRecorded",
@@ -848,6 +936,7 @@ __all__ = (
     "ResponseChaseBody",
     "ResponseChasedView",
     "ResponseReceivedView",
+    "ResponseToAgencyView",
     "ResponseView",
     "RiskToAgencyView",
     "Role",
@@ -887,6 +976,9 @@ __all__ = (
     "Suggestion",
     "SuggestionView",
     "SupersedeBody",
+    "Supervised",
+    "SupervisedPersonPart",
+    "SupervisedPersonView",
     "SupervisionOfAgencyView",
     "SupervisionPart",
     "SupervisionView",
@@ -908,6 +1000,10 @@ __all__ = (
     "UnitPlacementView",
     "UnresolvedWithAgencyView",
     "Urgency",
+    "VerifiedBy",
+    "ViewOnContactBody",
+    "ViewOnContactView",
+    "ViewToAgencyView",
     "WhetherTheyHelp",
     "WhyMissing",
     "WhyNot",

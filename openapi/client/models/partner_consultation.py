@@ -8,7 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.consulting_view import ConsultingView
+    from ..models.app_reading_consultations_consulting_view import AppReadingConsultationsConsultingView
 
 
 T = TypeVar("T", bound="PartnerConsultation")
@@ -24,7 +24,8 @@ class PartnerConsultation:
         state (str): Where a hypothetical consultation stands.
         version (int):
         received_at (datetime.datetime):
-        professional (ConsultingView): The professional who asked; null where nothing was said, or once it was erased.
+        professional (AppReadingConsultationsConsultingView): The professional who asked; null where nothing was said,
+            or once it was erased.
         summary (None | str):
         outcome (None | str):
         advice (None | str):
@@ -37,7 +38,7 @@ class PartnerConsultation:
     state: str
     version: int
     received_at: datetime.datetime
-    professional: ConsultingView
+    professional: AppReadingConsultationsConsultingView
     summary: str | None
     outcome: str | None
     advice: str | None
@@ -97,7 +98,7 @@ class PartnerConsultation:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.consulting_view import ConsultingView
+        from ..models.app_reading_consultations_consulting_view import AppReadingConsultationsConsultingView
 
         d = dict(src_dict)
         audience = cast(Literal["partner"], d.pop("audience"))
@@ -112,7 +113,7 @@ class PartnerConsultation:
 
         received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
 
-        professional = ConsultingView.from_dict(d.pop("professional"))
+        professional = AppReadingConsultationsConsultingView.from_dict(d.pop("professional"))
 
         def _parse_summary(data: object) -> str | None:
             if data is None:

@@ -6,11 +6,11 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="ConsultingView")
+T = TypeVar("T", bound="AppReadingConsultationsConsultingView")
 
 
 @_attrs_define
-class ConsultingView:
+class AppReadingConsultationsConsultingView:
     """The professional who asked; null where nothing was said, or once it was erased.
 
     Attributes:
@@ -97,7 +97,7 @@ class ConsultingView:
 
         email = _parse_email(d.pop("email"))
 
-        consulting_view = cls(
+        app_reading_consultations_consulting_view = cls(
             name=name,
             job_role=job_role,
             organisation=organisation,
@@ -105,8 +105,8 @@ class ConsultingView:
             email=email,
         )
 
-        consulting_view.additional_properties = d
-        return consulting_view
+        app_reading_consultations_consulting_view.additional_properties = d
+        return app_reading_consultations_consulting_view
 
     @property
     def additional_keys(self) -> list[str]:

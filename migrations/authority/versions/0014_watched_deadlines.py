@@ -5,8 +5,8 @@ The rows there are stay, untold, until the projection's next version has made th
 
 from alembic import context, op
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 
 
 def upgrade() -> None:

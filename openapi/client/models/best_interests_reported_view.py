@@ -2,39 +2,39 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="AnswerToAgencyView")
+if TYPE_CHECKING:
+    from ..models.worker_view import WorkerView
+
+
+T = TypeVar("T", bound="BestInterestsReportedView")
 
 
 @_attrs_define
-class AnswerToAgencyView:
-    """What the authority answered at a rung, why, and the alternative it offered (P3).
+class BestInterestsReportedView:
+    """The report on the child's best interests, for the prison's contact risk assessment (X20).
 
     Attributes:
-        answer (str): What the authority answers at a rung, a closed set.
-        reasons (None | str):
-        offered (None | str):
+        report (None | str):
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 
-    answer: str
-    reasons: str | None
-    offered: str | None
+    report: str | None
+    by: WorkerView
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        answer = self.answer
+        report: str | None
+        report = self.report
 
-        reasons: str | None
-        reasons = self.reasons
-
-        offered: str | None
-        offered = self.offered
+        by = self.by.to_dict()
 
         occurred_at = self.occurred_at.isoformat()
 
@@ -42,9 +42,8 @@ class AnswerToAgencyView:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "answer": answer,
-                "reasons": reasons,
-                "offered": offered,
+                "report": report,
+                "by": by,
                 "occurred_at": occurred_at,
             }
         )
@@ -53,34 +52,29 @@ class AnswerToAgencyView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.worker_view import WorkerView
+
         d = dict(src_dict)
-        answer = d.pop("answer")
 
-        def _parse_reasons(data: object) -> str | None:
+        def _parse_report(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
-        reasons = _parse_reasons(d.pop("reasons"))
+        report = _parse_report(d.pop("report"))
 
-        def _parse_offered(data: object) -> str | None:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        offered = _parse_offered(d.pop("offered"))
+        by = WorkerView.from_dict(d.pop("by"))
 
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
 
-        answer_to_agency_view = cls(
-            answer=answer,
-            reasons=reasons,
-            offered=offered,
+        best_interests_reported_view = cls(
+            report=report,
+            by=by,
             occurred_at=occurred_at,
         )
 
-        answer_to_agency_view.additional_properties = d
-        return answer_to_agency_view
+        best_interests_reported_view.additional_properties = d
+        return best_interests_reported_view
 
     @property
     def additional_keys(self) -> list[str]:
