@@ -16,6 +16,8 @@ from domain import (
     circumstances,
     clarification,
     closure,
+    concern,
+    concern_sharing,
     conclusion,
     consultation,
     contact,
@@ -32,6 +34,7 @@ from domain import (
     feedback,
     groups,
     hypothetical,
+    impact,
     information,
     informing,
     involvement,
@@ -53,6 +56,7 @@ from domain import (
     sharing,
     siblings,
     step_up,
+    supervision,
     watch,
 )
 from domain.facts import Event
@@ -68,6 +72,7 @@ class Stream(StrEnum):
     CHALLENGE = "challenge"
     ENQUIRY = "enquiry"
     REQUEST = "request"
+    CONCERN = "concern"
     WATCH = "watch"
     DIRECTORY = "directory"
 
@@ -114,6 +119,10 @@ CHAPTERS: tuple[ModuleType, ...] = (
     challenge,
     ladder,
     resolution,
+    concern,
+    concern_sharing,
+    impact,
+    supervision,
     enquiry,
     enquiry_response,
     watch,

@@ -26,6 +26,7 @@ from domain.children import (
 from domain.circumstances import Circumstances
 from domain.clarification import Clarification
 from domain.closure import Closure
+from domain.concern_sharing import ReceivedConcern
 from domain.conclusion import Conclusion
 from domain.consultation import Advice, AdvisedToRefer, ReferralAdvised
 from domain.contact import (
@@ -78,6 +79,7 @@ class Case:
     state: State = State.RECEIVED
     intake: Intake = field(default_factory=Intake)
     step_up: StepUp = field(default_factory=StepUp)
+    concern: ReceivedConcern = field(default_factory=ReceivedConcern)
     acknowledgement: Acknowledgement = field(default_factory=Acknowledgement)
     amendments: Amendments = field(default_factory=Amendments)
     known: Known = field(default_factory=Known)

@@ -135,6 +135,24 @@ challenge = Table(
     Index("challenge_agency", "agency", "raised_at", "challenge"),
 )
 
+concern = Table(
+    "concern",
+    metadata,
+    Column("concern", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("child_name", SEALED),
+    Column("state", Text, nullable=False),
+    Column("opened_at", MOMENT, nullable=False),
+    Column("changed_at", MOMENT, nullable=False),  # recorded, of its last entry
+    Column("cases", JSONB, nullable=False),  # the references of those that were made of it
+    Column("plans", JSONB, nullable=False),  # until when each is watched over that nobody has reviewed
+    Column("due_at", MOMENT),  # of the first of those
+    Column("version", BigInteger, nullable=False),
+    Index("concern_agency", "agency", "opened_at", "concern"),
+    Index("concern_agency_state", "agency", "state", "opened_at", "concern"),
+)
+
 enquiry = Table(
     "enquiry",
     metadata,

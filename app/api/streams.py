@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from app.api.identity import Caller
 from app.base.references import Referent
 from domain.challenge import Challenge
+from domain.concern import Concern
 from domain.cooperation import Request
 from domain.directory import Directory
 from domain.enquiry import Enquiry
@@ -101,6 +102,21 @@ ENQUIRY = StreamKind(
     shown=lambda known, events: {"enquiry": known.received.reference, "state": known.evolve(*events).state},
     keeps_its_pack=True,
     office_only=True,
+)
+
+
+def _known_concern(entries: Sequence[Recorded], caller: Caller) -> Concern | None:
+    """The concern some events make, to the agency whose it is. Nobody of the authority knows of it."""
+    known = Concern.of(entry.event for entry in entries)
+    return known if known and caller.kind == "agency" and known.opened.agency == caller.agency else None
+
+
+CONCERN = StreamKind(
+    name="concern",
+    kind=Referent.CONCERN,
+    of=_known_concern,
+    shown=lambda known, events: {"concern": known.opened.reference, "state": known.evolve(*events).state},
+    keeps_its_pack=True,
 )
 
 

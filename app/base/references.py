@@ -28,6 +28,7 @@ class Referent(StrEnum):
     CONSULTATION = "H"
     CHALLENGE = "D"
     REQUEST = "R"
+    CONCERN = "N"
     ENQUIRY = "E"
 
 

@@ -10,6 +10,8 @@ from app.reading.shown import (
     circumstances,
     clarification,
     closure,
+    concern,
+    concern_sharing,
     conclusion,
     consultation,
     contact,
@@ -25,6 +27,7 @@ from app.reading.shown import (
     feedback,
     groups,
     hypothetical,
+    impact,
     information,
     informing,
     involvement,
@@ -46,6 +49,7 @@ from app.reading.shown import (
     sharing,
     siblings,
     step_up,
+    supervision,
     watch,
 )
 
@@ -58,6 +62,8 @@ _PAGES = (
     clarification,
     circumstances,
     closure,
+    concern,
+    concern_sharing,
     conclusion,
     consultation,
     contact,
@@ -74,6 +80,7 @@ _PAGES = (
     feedback,
     groups,
     hypothetical,
+    impact,
     information,
     informing,
     involvement,
@@ -94,6 +101,7 @@ _PAGES = (
     sharing,
     siblings,
     step_up,
+    supervision,
     watch,
 )
 
@@ -105,6 +113,9 @@ AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
 
 PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 """The agency that made the contact: what it sent, where it stands, what came of it."""
+
+AGENCY = Audience("agency", *(page.AGENCY for page in (concern, concern_sharing, impact, supervision)))
+"""An agency before its own record, which nobody else sees."""
 
 CHAPTERS: tuple[Chapter, ...] = tuple(page.CHAPTER for page in _PAGES if hasattr(page, "CHAPTER"))
 """The parts of a case's view that are no more than their events."""

@@ -166,6 +166,7 @@ async def test_frontdoor_parked_lists_what_waits_and_why(town: Town, monkeypatch
         "case_list",
         "challenges",
         "child_index",
+        "concerns",
         "deadlines",
         "enquiries",
         "equality",

@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.api.answers import PACK, READ, ChallengeRef, ConsultationRef, EnquiryRef, Extends, UnderPack
+from app.api.answers import PACK, READ, ChallengeRef, ConcernRef, ConsultationRef, EnquiryRef, Extends, UnderPack
 from app.api.desk import Desk, TheDesk
 from app.api.replays import (
     HISTORY,
@@ -15,6 +15,7 @@ from app.api.replays import (
     TwoMoments,
     challenge_replay_of,
     comparison_of,
+    concern_replay_of,
     consultation_replay_of,
     enquiry_replay_of,
     history_of,
@@ -22,6 +23,7 @@ from app.api.replays import (
     packed,
     timescales_of,
 )
+from app.api.streams import REPLAYED
 from app.base.hints import typed
 from app.base.references import Referent, plural
 from app.reading.changes import ChangeView
@@ -57,7 +59,7 @@ def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) 
     )
 
     async def get_history(reference: str, desk: TheDesk, request: Request, moment: TheMoment) -> Response:
-        """As `get_history` of a case: its own events alone. Agencies have no history."""
+        """As `get_history` of a case: its own events alone. Agencies have no history, but of their own concerns."""
         return history_of(await replay_of(desk, reference), moment, request)
 
     async def compare(reference: str, desk: TheDesk, moments: TwoMoments) -> Response:
@@ -87,8 +89,9 @@ def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) 
         response_model=comparison, responses={200: {}, **READ})  # fmt: skip
     add("/timescales", f"get_{kind}_timescales", "'s clocks, under its own policy pack and under another",
         get_timescales, response_model=timescales, responses={200: {}, **READ})  # fmt: skip
-    add("/audit-pack", f"get_{kind}_audit_pack", "'s history in one file that proves itself", get_audit_pack,
-        response_class=Response, responses=PACK)  # fmt: skip
+    if referent in REPLAYED:
+        add("/audit-pack", f"get_{kind}_audit_pack", "'s history in one file that proves itself", get_audit_pack,
+            response_class=Response, responses=PACK)  # fmt: skip
     return router
 
 
@@ -101,5 +104,6 @@ for each in (
     _routes(Referent.CONSULTATION, consultation_replay_of, ConsultationRef, "hypothetical consultation"),
     _routes(Referent.CHALLENGE, challenge_replay_of, ChallengeRef, "challenge"),
     _routes(Referent.ENQUIRY, enquiry_replay_of, EnquiryRef, "enquiry"),
+    _routes(Referent.CONCERN, concern_replay_of, ConcernRef, "concern"),
 ):
     router.routes.extend(each.routes)

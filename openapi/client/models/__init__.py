@@ -1,6 +1,7 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .about import About
+from .about_referral import AboutReferral
 from .acceptance_to_agency_view import AcceptanceToAgencyView
 from .accepted import Accepted
 from .accepted_by_agency_view import AcceptedByAgencyView
@@ -9,10 +10,14 @@ from .account_view import AccountView
 from .acknowledgement_body import AcknowledgementBody
 from .acknowledgement_sent_view import AcknowledgementSentView
 from .acknowledgement_view import AcknowledgementView
+from .action_body import ActionBody
+from .action_taken_view import ActionTakenView
 from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
+from .after_supervision_part import AfterSupervisionPart
 from .age import Age
+from .agency_decided_view import AgencyDecidedView
 from .agency_involved_body import AgencyInvolvedBody
 from .agency_involved_view import AgencyInvolvedView
 from .agency_responded_view import AgencyRespondedView
@@ -21,16 +26,16 @@ from .agencys_challenge_view import AgencysChallengeView
 from .agencys_response_view import AgencysResponseView
 from .agencys_rung_view import AgencysRungView
 from .agreement_body import AgreementBody
+from .alternative_agreed_view import AlternativeAgreedView
+from .alternative_body import AlternativeBody
 from .amendment_body import AmendmentBody
 from .amendment_view import AmendmentView
 from .answer import Answer
 from .answer_of_agency_view import AnswerOfAgencyView
+from .answer_to_agency_view import AnswerToAgencyView
+from .answer_to_request_view import AnswerToRequestView
 from .answered import Answered
 from .answered_of_child_view import AnsweredOfChildView
-from .app_base_hints_answer_to_agency_view_1 import AppBaseHintsAnswerToAgencyView1
-from .app_base_hints_answer_to_agency_view_2 import AppBaseHintsAnswerToAgencyView2
-from .app_base_hints_consulting_view import AppBaseHintsConsultingView
-from .app_reading_consultations_consulting_view import AppReadingConsultationsConsultingView
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
@@ -136,6 +141,26 @@ from .compared_event import ComparedEvent
 from .compared_group import ComparedGroup
 from .comparison import Comparison
 from .completeness_view import CompletenessView
+from .concern_body import ConcernBody
+from .concern_closed_view import ConcernClosedView
+from .concern_closure_body import ConcernClosureBody
+from .concern_comparison import ConcernComparison
+from .concern_history import ConcernHistory
+from .concern_monitoring_body import ConcernMonitoringBody
+from .concern_monitoring_review_body import ConcernMonitoringReviewBody
+from .concern_opened_view import ConcernOpenedView
+from .concern_page import ConcernPage
+from .concern_plan_view import ConcernPlanView
+from .concern_received_view import ConcernReceivedView
+from .concern_recorded import ConcernRecorded
+from .concern_rehearsed import ConcernRehearsed
+from .concern_review_view import ConcernReviewView
+from .concern_shared_view import ConcernSharedView
+from .concern_state import ConcernState
+from .concern_timescales import ConcernTimescales
+from .concern_view import ConcernView
+from .concerned_child_part import ConcernedChildPart
+from .concerned_child_view import ConcernedChildView
 from .concerns import Concerns
 from .concerns_clarified_view import ConcernsClarifiedView
 from .concerns_view import ConcernsView
@@ -160,10 +185,11 @@ from .consultation_request_view import ConsultationRequestView
 from .consultation_timescales import ConsultationTimescales
 from .consultation_view import ConsultationView
 from .consulting_part import ConsultingPart
+from .consulting_view import ConsultingView
 from .contact_body import ContactBody
+from .contact_level import ContactLevel
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
-from .contact_view import ContactView
 from .conversation_body import ConversationBody
 from .conversation_view import ConversationView
 from .conversations_view import ConversationsView
@@ -180,6 +206,7 @@ from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
 from .decision_accepted_body import DecisionAcceptedBody
 from .decision_accepted_view import DecisionAcceptedView
+from .decision_body import DecisionBody
 from .details import Details
 from .detention_support_body import DetentionSupportBody
 from .detention_support_view import DetentionSupportView
@@ -214,6 +241,7 @@ from .enquired_child_part import EnquiredChildPart
 from .enquired_child_verified_view import EnquiredChildVerifiedView
 from .enquired_child_view import EnquiredChildView
 from .enquirer_part import EnquirerPart
+from .enquirer_view import EnquirerView
 from .enquiry_answer_body import EnquiryAnswerBody
 from .enquiry_answered_view import EnquiryAnsweredView
 from .enquiry_body import EnquiryBody
@@ -236,6 +264,8 @@ from .enquiry_view import EnquiryView
 from .equality_view import EqualityView
 from .ethnicity import Ethnicity
 from .existing_records_view import ExistingRecordsView
+from .experience_body import ExperienceBody
+from .experience_view import ExperienceView
 from .family_informed_body import FamilyInformedBody
 from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
@@ -272,6 +302,8 @@ from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
 from .identity_to_agency_view import IdentityToAgencyView
+from .impact_body import ImpactBody
+from .impact_view import ImpactView
 from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
@@ -313,6 +345,8 @@ from .known_result import KnownResult
 from .ladder_rung import LadderRung
 from .lead_practitioner_body import LeadPractitionerBody
 from .lead_practitioner_view import LeadPractitionerView
+from .level_considered import LevelConsidered
+from .level_considered_view import LevelConsideredView
 from .level_of_response_body import LevelOfResponseBody
 from .level_view import LevelView
 from .limited_feedback_body import LimitedFeedbackBody
@@ -321,6 +355,7 @@ from .link_body import LinkBody
 from .list_challenges_standing import ListChallengesStanding
 from .listed_case import ListedCase
 from .listed_challenge import ListedChallenge
+from .listed_concern import ListedConcern
 from .listed_deadline import ListedDeadline
 from .listed_enquiry import ListedEnquiry
 from .listed_request import ListedRequest
@@ -328,6 +363,8 @@ from .listing_view import ListingView
 from .live import Live
 from .may_be_said import MayBeSaid
 from .means import Means
+from .meeting_body import MeetingBody
+from .meeting_informed_view import MeetingInformedView
 from .member_details import MemberDetails
 from .moment_view import MomentView
 from .monitoring_plan_body import MonitoringPlanBody
@@ -337,6 +374,8 @@ from .monitoring_review_view import MonitoringReviewView
 from .monitoring_view import MonitoringView
 from .named_child_view import NamedChildView
 from .need import Need
+from .need_body import NeedBody
+from .need_considered_view import NeedConsideredView
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
 from .not_obtained import NotObtained
@@ -406,8 +445,11 @@ from .records_considered_view import RecordsConsideredView
 from .records_of_kind import RecordsOfKind
 from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
+from .referral_discussed_view import ReferralDiscussedView
 from .referral_information_body import ReferralInformationBody
 from .referral_information_view import ReferralInformationView
+from .referral_not_made_body import ReferralNotMadeBody
+from .referral_not_made_view import ReferralNotMadeView
 from .referral_submitted_view import ReferralSubmittedView
 from .referral_view import ReferralView
 from .referrer import Referrer
@@ -441,6 +483,11 @@ from .screening_view import ScreeningView
 from .screening_view_findings_type_0 import ScreeningViewFindingsType0
 from .sector import Sector
 from .sex import Sex
+from .shared_by_agency_view import SharedByAgencyView
+from .shared_concern_part import SharedConcernPart
+from .shared_concern_view import SharedConcernView
+from .shared_entry_view import SharedEntryView
+from .shared_words_view import SharedWordsView
 from .sharing_view import SharingView
 from .sibling_choice_part import SiblingChoicePart
 from .sibling_view import SiblingView
@@ -471,6 +518,9 @@ from .supersede_body import SupersedeBody
 from .supervised import Supervised
 from .supervised_person_part import SupervisedPersonPart
 from .supervised_person_view import SupervisedPersonView
+from .supervision_body import SupervisionBody
+from .supervision_challenged_view import SupervisionChallengedView
+from .supervision_held_view import SupervisionHeldView
 from .supervision_of_agency_view import SupervisionOfAgencyView
 from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
@@ -509,6 +559,7 @@ from .written_referral_view import WrittenReferralView
 
 __all__ = (
     "About",
+    "AboutReferral",
     "AcceptanceToAgencyView",
     "Accepted",
     "AcceptedByAgencyView",
@@ -517,10 +568,14 @@ __all__ = (
     "AcknowledgementBody",
     "AcknowledgementSentView",
     "AcknowledgementView",
+    "ActionBody",
+    "ActionTakenView",
     "AddedInformationView",
     "Address",
     "AddressView",
+    "AfterSupervisionPart",
     "Age",
+    "AgencyDecidedView",
     "AgencyInvolvedBody",
     "AgencyInvolvedView",
     "AgencyRespondedView",
@@ -529,16 +584,16 @@ __all__ = (
     "AgencysResponseView",
     "AgencysRungView",
     "AgreementBody",
+    "AlternativeAgreedView",
+    "AlternativeBody",
     "AmendmentBody",
     "AmendmentView",
     "Answer",
     "AnswerOfAgencyView",
+    "AnswerToAgencyView",
+    "AnswerToRequestView",
     "Answered",
     "AnsweredOfChildView",
-    "AppBaseHintsAnswerToAgencyView1",
-    "AppBaseHintsAnswerToAgencyView2",
-    "AppBaseHintsConsultingView",
-    "AppReadingConsultationsConsultingView",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
@@ -644,6 +699,26 @@ __all__ = (
     "ComparedGroup",
     "Comparison",
     "CompletenessView",
+    "ConcernBody",
+    "ConcernClosedView",
+    "ConcernClosureBody",
+    "ConcernComparison",
+    "ConcernHistory",
+    "ConcernMonitoringBody",
+    "ConcernMonitoringReviewBody",
+    "ConcernOpenedView",
+    "ConcernPage",
+    "ConcernPlanView",
+    "ConcernReceivedView",
+    "ConcernRecorded",
+    "ConcernRehearsed",
+    "ConcernReviewView",
+    "ConcernSharedView",
+    "ConcernState",
+    "ConcernTimescales",
+    "ConcernView",
+    "ConcernedChildPart",
+    "ConcernedChildView",
     "Concerns",
     "ConcernsClarifiedView",
     "ConcernsView",
@@ -668,10 +743,11 @@ __all__ = (
     "ConsultationTimescales",
     "ConsultationView",
     "ConsultingPart",
+    "ConsultingView",
     "ContactBody",
+    "ContactLevel",
     "ContactReceived",
     "ContactRehearsed",
-    "ContactView",
     "ConversationBody",
     "ConversationView",
     "ConversationsView",
@@ -688,6 +764,7 @@ __all__ = (
     "DeadlinePage",
     "DecisionAcceptedBody",
     "DecisionAcceptedView",
+    "DecisionBody",
     "Details",
     "DetentionSupportBody",
     "DetentionSupportView",
@@ -722,6 +799,7 @@ __all__ = (
     "EnquiredChildVerifiedView",
     "EnquiredChildView",
     "EnquirerPart",
+    "EnquirerView",
     "EnquiryAnswerBody",
     "EnquiryAnsweredView",
     "EnquiryBody",
@@ -744,6 +822,8 @@ __all__ = (
     "EqualityView",
     "Ethnicity",
     "ExistingRecordsView",
+    "ExperienceBody",
+    "ExperienceView",
     "FamilyInformedBody",
     "FamilyInformedView",
     "FamilyOutcomeBody",
@@ -780,6 +860,8 @@ __all__ = (
     "IdentifierKind",
     "IdentifierView",
     "IdentityToAgencyView",
+    "ImpactBody",
+    "ImpactView",
     "InTheHousehold",
     "InTheHouseholdView",
     "InclusionProof",
@@ -821,6 +903,8 @@ __all__ = (
     "LadderRung",
     "LeadPractitionerBody",
     "LeadPractitionerView",
+    "LevelConsidered",
+    "LevelConsideredView",
     "LevelOfResponseBody",
     "LevelView",
     "LimitedFeedbackBody",
@@ -829,6 +913,7 @@ __all__ = (
     "ListChallengesStanding",
     "ListedCase",
     "ListedChallenge",
+    "ListedConcern",
     "ListedDeadline",
     "ListedEnquiry",
     "ListedRequest",
@@ -836,6 +921,8 @@ __all__ = (
     "Live",
     "MayBeSaid",
     "Means",
+    "MeetingBody",
+    "MeetingInformedView",
     "MemberDetails",
     "MomentView",
     "MonitoringPlanBody",
@@ -845,6 +932,8 @@ __all__ = (
     "MonitoringView",
     "NamedChildView",
     "Need",
+    "NeedBody",
+    "NeedConsideredView",
     "NoCrimeBody",
     "NoCrimeView",
     "NotObtained",
@@ -914,8 +1003,11 @@ __all__ = (
     "RecordsOfKind",
     "RecordsOfKindView",
     "ReferralBody",
+    "ReferralDiscussedView",
     "ReferralInformationBody",
     "ReferralInformationView",
+    "ReferralNotMadeBody",
+    "ReferralNotMadeView",
     "ReferralSubmittedView",
     "ReferralView",
     "Referrer",
@@ -949,6 +1041,11 @@ __all__ = (
     "ScreeningViewFindingsType0",
     "Sector",
     "Sex",
+    "SharedByAgencyView",
+    "SharedConcernPart",
+    "SharedConcernView",
+    "SharedEntryView",
+    "SharedWordsView",
     "SharingView",
     "SiblingChoicePart",
     "SiblingView",
@@ -979,6 +1076,9 @@ __all__ = (
     "Supervised",
     "SupervisedPersonPart",
     "SupervisedPersonView",
+    "SupervisionBody",
+    "SupervisionChallengedView",
+    "SupervisionHeldView",
     "SupervisionOfAgencyView",
     "SupervisionPart",
     "SupervisionView",

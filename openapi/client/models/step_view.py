@@ -23,7 +23,7 @@ class StepView:
     """One line of a replay: the event, the rules it was recorded under, what it changed and what it caused.
 
     state, case_version: where the case stands after it; null before the case began. Of the history of a consultation,
-    a challenge or an enquiry, its own state.
+    a challenge, an enquiry or a concern, its own state.
 
         Attributes:
             version (int):

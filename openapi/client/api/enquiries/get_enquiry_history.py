@@ -82,7 +82,8 @@ def sync_detailed(
 ) -> Response[EnquiryHistory | Problem]:
     """An enquiry's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         enquiry (str):
@@ -125,7 +126,8 @@ def sync(
 ) -> EnquiryHistory | Problem | None:
     """An enquiry's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         enquiry (str):
@@ -163,7 +165,8 @@ async def asyncio_detailed(
 ) -> Response[EnquiryHistory | Problem]:
     """An enquiry's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         enquiry (str):
@@ -204,7 +207,8 @@ async def asyncio(
 ) -> EnquiryHistory | Problem | None:
     """An enquiry's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         enquiry (str):

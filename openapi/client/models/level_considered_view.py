@@ -6,40 +6,34 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="AppBaseHintsAnswerToAgencyView2")
+T = TypeVar("T", bound="LevelConsideredView")
 
 
 @_attrs_define
-class AppBaseHintsAnswerToAgencyView2:
-    """What a request was answered, or the ground on which it was not (X22). number: of the request.
+class LevelConsideredView:
+    """A level of need that was considered, and why it meets the child's need or does not.
 
     Attributes:
-        number (int):
-        answer (None | str):
-        withheld (None | str):
+        level (str): The levels of help a referrer considers before a referral (R9).
+        why (None | str):
     """
 
-    number: int
-    answer: str | None
-    withheld: str | None
+    level: str
+    why: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        number = self.number
+        level = self.level
 
-        answer: str | None
-        answer = self.answer
-
-        withheld: str | None
-        withheld = self.withheld
+        why: str | None
+        why = self.why
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "number": number,
-                "answer": answer,
-                "withheld": withheld,
+                "level": level,
+                "why": why,
             }
         )
 
@@ -48,30 +42,22 @@ class AppBaseHintsAnswerToAgencyView2:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        number = d.pop("number")
+        level = d.pop("level")
 
-        def _parse_answer(data: object) -> str | None:
+        def _parse_why(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
-        answer = _parse_answer(d.pop("answer"))
+        why = _parse_why(d.pop("why"))
 
-        def _parse_withheld(data: object) -> str | None:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        withheld = _parse_withheld(d.pop("withheld"))
-
-        app_base_hints_answer_to_agency_view_2 = cls(
-            number=number,
-            answer=answer,
-            withheld=withheld,
+        level_considered_view = cls(
+            level=level,
+            why=why,
         )
 
-        app_base_hints_answer_to_agency_view_2.additional_properties = d
-        return app_base_hints_answer_to_agency_view_2
+        level_considered_view.additional_properties = d
+        return level_considered_view
 
     @property
     def additional_keys(self) -> list[str]:

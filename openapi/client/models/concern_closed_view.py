@@ -2,39 +2,48 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="AppBaseHintsAnswerToAgencyView1")
+if TYPE_CHECKING:
+    from ..models.spoken_view import SpokenView
+    from ..models.worker_view import WorkerView
+
+
+T = TypeVar("T", bound="ConcernClosedView")
 
 
 @_attrs_define
-class AppBaseHintsAnswerToAgencyView1:
-    """What the authority answered at a rung, why, and the alternative it offered (P3).
+class ConcernClosedView:
+    """Why the concern came to an end.
 
     Attributes:
-        answer (str): What the authority answers at a rung, a closed set.
+        number (int):
         reasons (None | str):
-        offered (None | str):
+        professional (SpokenView): Somebody who was spoken to. role: what they are, and where.
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
         occurred_at (datetime.datetime):
     """
 
-    answer: str
+    number: int
     reasons: str | None
-    offered: str | None
+    professional: SpokenView
+    by: WorkerView
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        answer = self.answer
+        number = self.number
 
         reasons: str | None
         reasons = self.reasons
 
-        offered: str | None
-        offered = self.offered
+        professional = self.professional.to_dict()
+
+        by = self.by.to_dict()
 
         occurred_at = self.occurred_at.isoformat()
 
@@ -42,9 +51,10 @@ class AppBaseHintsAnswerToAgencyView1:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "answer": answer,
+                "number": number,
                 "reasons": reasons,
-                "offered": offered,
+                "professional": professional,
+                "by": by,
                 "occurred_at": occurred_at,
             }
         )
@@ -53,8 +63,11 @@ class AppBaseHintsAnswerToAgencyView1:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken_view import SpokenView
+        from ..models.worker_view import WorkerView
+
         d = dict(src_dict)
-        answer = d.pop("answer")
+        number = d.pop("number")
 
         def _parse_reasons(data: object) -> str | None:
             if data is None:
@@ -63,24 +76,22 @@ class AppBaseHintsAnswerToAgencyView1:
 
         reasons = _parse_reasons(d.pop("reasons"))
 
-        def _parse_offered(data: object) -> str | None:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        professional = SpokenView.from_dict(d.pop("professional"))
 
-        offered = _parse_offered(d.pop("offered"))
+        by = WorkerView.from_dict(d.pop("by"))
 
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
 
-        app_base_hints_answer_to_agency_view_1 = cls(
-            answer=answer,
+        concern_closed_view = cls(
+            number=number,
             reasons=reasons,
-            offered=offered,
+            professional=professional,
+            by=by,
             occurred_at=occurred_at,
         )
 
-        app_base_hints_answer_to_agency_view_1.additional_properties = d
-        return app_base_hints_answer_to_agency_view_1
+        concern_closed_view.additional_properties = d
+        return concern_closed_view
 
     @property
     def additional_keys(self) -> list[str]:

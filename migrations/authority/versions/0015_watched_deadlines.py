@@ -5,8 +5,8 @@ The rows there are stay, untold, until the projection's next version has made th
 
 from alembic import context, op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 
 
 def upgrade() -> None:
