@@ -145,14 +145,18 @@ class Tolerance:
         return _measured(self.kind, self.amount)
 
 
+LINCOLNSHIRE = "lincolnshire"
+"""The procedure of whoever has no other."""
+
 STEP_UP = ("led_by", "tac_reference", "family_agrees")
 """What a step-up from a Team Around the Child asks for, where a pack does not say (A17)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """One version of one authority's procedure. `name` is its lasting version string.
+    """One version of one procedure. `name` is its lasting version string.
 
+    procedure: whose it is; the registry says by whose an authority works.
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
     (D2), and the fields that each asks for. step_up: those that a step-up from a Team Around the Child asks for (A17).
@@ -176,6 +180,7 @@ class Pack:
     ladder: tuple[Rung, ...]
     step_up: tuple[str, ...] = STEP_UP
     duty_to_share: tuple[Sector, ...] = ()
+    procedure: str = LINCOLNSHIRE
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -228,9 +233,15 @@ def _over(base: Any, own: Any) -> Any:
     return base | {key: _over(base[key], value) if key in base else value for key, value in own.items()}
 
 
-def pack_in_force(at: datetime, among: Collection[Pack] = ()) -> Pack:
-    """The pack in force at that moment; before the first of all, the first: late truth is always accepted (A26)."""
-    packs = sorted(among or PACKS.values(), key=lambda pack: pack.effective_from)
+def pack_in_force(at: datetime, procedure: str = LINCOLNSHIRE, *, among: Collection[Pack] = ()) -> Pack:
+    """The pack of a procedure in force at that moment, or PolicyError when it has none.
+
+    Before the first of all it is the first: late truth is always accepted (A26).
+    """
+    of_it = [pack for pack in among or PACKS.values() if pack.procedure == procedure]
+    packs = sorted(of_it, key=lambda pack: pack.effective_from)
+    if not packs:
+        raise PolicyError(f"there is no policy pack of the procedure {procedure!r}")
     begun = [pack for pack in packs if pack.effective_from <= pack.day_of(at)]
     return begun[-1] if begun else packs[0]
 
@@ -292,6 +303,7 @@ def _pack(said: Any) -> Pack:
         phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", PHRASES)),
         ladder=tuple(map(_rung, said["ladder"])),
         duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
+        procedure=said.get("procedure", LINCOLNSHIRE),
     )
 
 
@@ -345,7 +357,7 @@ class Packs(Mapping[str, Pack]):
         return len(self._names)
 
 
-PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11")
+PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11", "othertown-2025-01")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
 EXAMPLES = Packs("duty-to-share-example", "escalation-example", "same-day-example")

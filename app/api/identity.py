@@ -30,6 +30,7 @@ from app.base.text import Code, Line
 from app.record.journal import OutcomeUnknown
 from app.record.registry import Client
 from domain.facts import Worker
+from domain.policy import LINCOLNSHIRE
 from domain.vocabulary import Role
 
 TOKEN_SECONDS = 600
@@ -91,6 +92,7 @@ class Caller:
     agency_name: str | None = None
     source_code: str | None = None
     worker: Person | None = None
+    procedure: str = LINCOLNSHIRE
 
     @property
     def by(self) -> Worker | None:
@@ -222,7 +224,7 @@ class Identity:
             raise _unknown("The client may no longer vouch for this role.")
         return Caller(
             authority=client.authority, client_id=client.client_id, kind=client.kind, agency=client.agency,
-            agency_name=client.agency_name, source_code=client.source_code, worker=person,
+            agency_name=client.agency_name, source_code=client.source_code, worker=person, procedure=client.procedure,
         )  # fmt: skip
 
     async def _assertion(self, token: str, form: Mapping[str, str], error: str) -> tuple[Client, dict[str, Any]]:

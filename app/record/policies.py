@@ -189,6 +189,7 @@ class _Pack(_Part):
     ladder: Choices[_Rung]
     phrases_refused: list[Annotated[list[Text], Field(min_length=1)]] = []
     duty_to_share: list[Sector] = []
+    procedure: Annotated[str, Field(pattern="^[a-z][a-z-]*$")] = policy.LINCOLNSHIRE
 
     @field_validator("titles")
     @classmethod

@@ -186,8 +186,9 @@ CHAIN = """
 
 def test_nobody_adds_a_past_to_a_log_that_has_events(demo: Demo, place: Path) -> None:
     authority = Authorities(place / "keys").get("926")
+    now = datetime.now(UTC)
     with pytest.raises(AlreadyTold):
-        asyncio.run(seed(demo.line["database_url"], authority, OTHERTOWN, datetime.now(UTC), communications=5))
+        asyncio.run(seed(demo.line["database_url"], authority, OTHERTOWN, now, pack_in_force(now), communications=5))
 
 
 def test_the_line_names_a_case_to_replay(demo: Demo) -> None:
