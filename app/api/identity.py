@@ -30,6 +30,7 @@ from app.base.text import Code, Line
 from app.record.journal import OutcomeUnknown
 from app.record.registry import Client
 from domain.facts import Worker
+from domain import policy
 from domain.policy import LINCOLNSHIRE
 from domain.vocabulary import Role
 
@@ -314,7 +315,9 @@ class AccessToken(SecurityBase):
         if scheme.lower() != "bearer" or not token.strip():
             raise Problem("unauthenticated", headers={"WWW-Authenticate": "Bearer"})
         identity: Identity = request.app.state.identity
-        return await identity.check(token.strip())
+        found = await identity.check(token.strip())
+        request.scope["state"]["pack"] = policy.pack_in_force(identity.clock(), found.procedure)
+        return found
 
 
 caller = AccessToken()

@@ -14,7 +14,7 @@ DATABASE = "frontdoor"
 
 @dataclass(frozen=True, slots=True)
 class Synthetic:
-    """A synthetic authority: what it is called, who is in it, how much is told of it, and by whose procedure it works."""
+    """A synthetic authority: its name, who is in it, how much is told of it, and whose procedure it has."""
 
     name: str
     cast: Cast

@@ -99,7 +99,7 @@ async def _page(request: Request) -> Page:
     session = await sessions.read(request)
     if session is None:
         raise SignInNeeded
-    request.scope["state"]["session"] = session
+    request.scope["state"] |= {"session": session, "pack": _pack(request, session)}
     if session.caller.kind == "agency":
         raise PageInstead(
             403,
@@ -224,8 +224,13 @@ def _frame(request: Request) -> dict[str, Any]:
         "person": session.person if session else None,
         "csrf": session.csrf if session else "",
         "synthetic": state.synthetic,
-        "titles": policy.pack_in_force(state.clock(), session.procedure if session else policy.LINCOLNSHIRE).titles,
+        "titles": _pack(request, session).titles,
     }
+
+
+def _pack(request: Request, session: Session | Glimpse | None) -> policy.Pack:
+    """The policy pack in force for whose pages these are."""
+    return policy.pack_in_force(request.app.state.clock(), session.procedure if session else policy.LINCOLNSHIRE)
 
 
 # What goes wrong
