@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.clauses import clause
+from domain.concern import Concern
 from domain.conversations import Spoken
 from domain.dates import DATED, comes_after, follows
 from domain.due import Duty, Queue, duty
@@ -46,6 +47,7 @@ from domain.resolution import (
     HowEnded,
 )
 from domain.sharing import agency_of, staff_or_the_agency
+from domain.supervision import challenged
 from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY, Role
 
 if TYPE_CHECKING:
@@ -277,8 +279,19 @@ def _with(taken: RungTaken, event: ChallengeDiscussed | ChallengeAnswered) -> Ru
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AfterSupervision:
+    """Where the supervision stands that led to it: the agency's concern, as it stands, and the number of its entry."""
+
+    concern: UUID
+    known: Concern
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RaiseChallenge(Command):
-    """Raise a challenge over some cases. rung: where it begins, if not at the first in turn."""
+    """Raise a challenge over some cases. rung: where it begins, if not at the first in turn. after: of a supervision
+    that the agency keeps in a concern.
+    """
 
     challenge: UUID
     reference: str
@@ -291,6 +304,7 @@ class RaiseChallenge(Command):
     rung: Code | None = None
     immediate_risk: Text | None = None
     supervision: Supervision | None = None
+    after: AfterSupervision | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -351,7 +365,20 @@ def raise_(command: RaiseChallenge, pack: Pack, *, cases: Mapping[UUID, "Case"])
     told = CaseChallenged(
         challenge=command.challenge, reference=command.reference, agency=agency, about=command.about, **said(command)
     )
-    return {command.challenge: [raised, *led, judged], **{each: [told] for each in cases}}
+    return {
+        command.challenge: [raised, *led, judged],
+        **{each: [told] for each in cases},
+        **_told_in_its_concern(command),
+    }
+
+
+def _told_in_its_concern(command: RaiseChallenge) -> dict[UUID, list[Event]]:
+    """The agency finds the challenge again where its supervision stands (V3)."""
+    if command.after is None:
+        return {}
+    held_at = command.supervision.held_at if command.supervision else None
+    known, number = command.after.known, command.after.number
+    return {command.after.concern: challenged(known, number, held_at, command.challenge, command.reference, command)}
 
 
 def judge(challenge: Challenge, command: JudgeRisk, pack: Pack) -> list[Event]:

@@ -19,6 +19,7 @@ from domain.account import Account, ChildDetails, Referrer
 from domain.acknowledgement import received_in_writing
 from domain.children import CaseJoined, ChildRecorded
 from domain.clauses import Clause, clause
+from domain.concern_sharing import SharedConcern, listed, may_be_shared, received
 from domain.due import SECTION_47, URGENT, Timing
 from domain.facts import Command, Event, Narrative, OfReferrer, Worker, said
 from domain.folding import Part
@@ -189,7 +190,7 @@ class NewCase:
     """The names given to one child's case before anything is decided.
 
     child_is_known: whether the taker names a person record, under which the case is opened; open_case: who works on it.
-    safe_until: the moment until which the child is safe (C20).
+    safe_until: the moment until which the child is safe (C20). shared: the concern the contact is made of.
     """
 
     case: UUID
@@ -200,6 +201,7 @@ class NewCase:
     child_is_known: bool = False
     open_case: "OpenCase | None" = None
     safe_until: datetime | None = None
+    shared: SharedConcern | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +250,7 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     _the_open_case_is_its_workers(command)
     _moments_follow_each_other(command)
     the_step_up_is_whole(command.step_up, command, pack)
+    may_be_shared([new.shared for new in command.children if new.shared], command)
     streams: dict[UUID, list[Event]] = {
         command.communication: [
             CommunicationReceived(
@@ -279,6 +282,11 @@ def receive(command: ReceiveCommunication, pack: Pack) -> dict[UUID, list[Event]
     if command.siblings is Answer.YES:
         for one, other in permutations(dict.fromkeys(new.child for new in command.children), 2):
             streams[one].append(SiblingLinked(other=other, **said(command)))
+    streams |= {
+        new.shared.concern: listed(new.shared, new.case, new.case_reference, command)
+        for new in command.children
+        if new.shared
+    }
     if command.after:
         cases = tuple(new.case_reference for new in command.children)
         became = becomes_contact(command.after, command, command.received_at, command.agency, cases)
@@ -332,6 +340,7 @@ def _beside(command: ReceiveCommunication, new: NewCase) -> list[Event]:
     On an open case it is passed to who works on it (C10, A35).
     """
     beside = [*redirected(command.information, command.by), *requested(command.step_up, command)]
+    beside += received(new.shared, command)
     professional = command.referrer.kind is ReferrerKind.PROFESSIONAL
     if command.channel is Channel.TELEPHONE and professional:
         beside.append(WrittenConfirmationExpected(received_at=command.received_at, **said(command)))

@@ -20,12 +20,14 @@ class Timing:
     until: the moment the fact itself states, for a clock of a stated period.
     answers: which start it answers, counted from 1; None for all that are there when it is recorded.
     marks: what it says that a clock depends on: "significant-harm", "urgent-action", "section-47".
+    counts_as: the fact of a case that it is to the clocks of another record, by its lasting name.
     """
 
     received_at: datetime | None = None
     until: datetime | None = None
     answers: int | None = None
     marks: frozenset[str] = frozenset()
+    counts_as: str | None = None
 
 
 class Queue(StrEnum):
@@ -57,6 +59,7 @@ class Queue(StrEnum):
     INFORMATION = "information"  # information that who works on the case has not read (C10, A31)
     MONITORING = "monitoring"  # something is watched over, and to be reviewed when the stated period ends (Q5)
     CIRCUMSTANCES = "circumstances"  # a child in specific circumstances, with something to think about or decide (X1)
+    ENQUIRY = "enquiry"  # a prison or the Probation Service enquired, and has no response (X18 to X22)
     LED = "led"  # with its Lead Practitioner, until it is concluded or closed (R3)
 
 

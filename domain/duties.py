@@ -25,6 +25,7 @@ from domain import (
     custody,
     disposal,
     emergencies,
+    enquiry_response,
     equality,
     family,
     feedback,
@@ -48,6 +49,7 @@ from domain import (
 )
 from domain.challenge import Challenge
 from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
+from domain.enquiry import Enquiry
 from domain.hypothetical import Consultation
 from domain.policy import Pack, Rung
 from domain.records import Case, Child
@@ -122,6 +124,11 @@ def duties_of_a_consultation(asked: Consultation, clocks: Sequence[Clock]) -> tu
 def duties_of_a_challenge(raised: Challenge, clocks: Sequence[Clock], ladder: Sequence[Rung]) -> tuple[Duty, ...]:
     """What a challenge waits for. clocks: its own. ladder: of the policy pack it is judged under."""
     return tuple(challenge.duties(raised, ladder, {each.number: each.due_at for each in clocks if each.clause == "P3"}))
+
+
+def duties_of_an_enquiry(received: Enquiry) -> tuple[Duty, ...]:
+    """What an enquiry of a prison or the Probation Service waits for."""
+    return tuple(enquiry_response.duties(received))
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

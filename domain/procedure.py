@@ -16,6 +16,8 @@ from domain import (
     circumstances,
     clarification,
     closure,
+    concern,
+    concern_sharing,
     conclusion,
     consultation,
     contact,
@@ -26,10 +28,13 @@ from domain import (
     directory,
     disposal,
     emergencies,
+    enquiry,
+    enquiry_response,
     family,
     feedback,
     groups,
     hypothetical,
+    impact,
     information,
     informing,
     involvement,
@@ -51,6 +56,7 @@ from domain import (
     sharing,
     siblings,
     step_up,
+    supervision,
 )
 from domain.facts import Event
 
@@ -63,7 +69,9 @@ class Stream(StrEnum):
     CHILD = "child"
     CONSULTATION = "consultation"
     CHALLENGE = "challenge"
+    ENQUIRY = "enquiry"
     REQUEST = "request"
+    CONCERN = "concern"
     DIRECTORY = "directory"
 
 
@@ -109,6 +117,12 @@ CHAPTERS: tuple[ModuleType, ...] = (
     challenge,
     ladder,
     resolution,
+    concern,
+    concern_sharing,
+    impact,
+    supervision,
+    enquiry,
+    enquiry_response,
     directory,
 )
 """In the order of the procedure."""

@@ -26,6 +26,7 @@ from domain.children import (
 from domain.circumstances import Circumstances
 from domain.clarification import Clarification
 from domain.closure import Closure
+from domain.concern_sharing import ReceivedConcern
 from domain.conclusion import Conclusion
 from domain.consultation import Advice, AdvisedToRefer, ReferralAdvised
 from domain.contact import (
@@ -39,6 +40,7 @@ from domain.custody import Custody
 from domain.details import Amendments
 from domain.disposal import Disposal
 from domain.emergencies import Emergency
+from domain.enquiry import ChildEnquiredAbout
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.feedback import Feedback
@@ -77,6 +79,7 @@ class Case:
     state: State = State.RECEIVED
     intake: Intake = field(default_factory=Intake)
     step_up: StepUp = field(default_factory=StepUp)
+    concern: ReceivedConcern = field(default_factory=ReceivedConcern)
     acknowledgement: Acknowledgement = field(default_factory=Acknowledgement)
     amendments: Amendments = field(default_factory=Amendments)
     known: Known = field(default_factory=Known)
@@ -267,6 +270,7 @@ class Child:
     """A person record. same_as: the records found to be the same person. unlinked: those said to be no siblings.
 
     unrouted: the last call about it, if nobody could be reached (A6). advised: that a referral of it was advised (E2).
+    enquiries: of prisons and the Probation Service about it, by their references (X20).
     """
 
     version: int
@@ -281,6 +285,7 @@ class Child:
     lead: ReferralLed | None = None
     unrouted: CallNotConnected | None = None
     advised: AdvisedToRefer = field(default_factory=AdvisedToRefer)
+    enquiries: tuple[str, ...] = ()
 
     @property
     def open_case(self) -> OpenCase | None:
@@ -327,6 +332,9 @@ class Child:
                 return replace(self, version=version, unrouted=event)
             case CallConnected():
                 return replace(self, version=version, unrouted=None)
+            case ChildEnquiredAbout(reference=reference):
+                known = dict.fromkeys((*self.enquiries, reference))
+                return replace(self, version=version, enquiries=tuple(known))
             case ReferralStarted(case=case):
                 return replace(self, version=version, open_referral=case, lead=None)
             case ReferralLed():

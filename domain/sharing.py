@@ -314,11 +314,15 @@ def the_recipient_may_hear(
 
     texts: what is shared. what: how a refusal begins to say which tests fail. named: as `the_referrer_is_not_named`.
     """
-    failed = command.tests.failed
-    require(not failed, SIX_TESTS, missing=f"{what} {', '.join(failed)}")
+    passes_the_tests(command.tests, what)
     if not may_know(case, command.recipient.code):
         the_agencies_may_be_told(case, command.at)
     the_referrer_is_not_named(communication, *texts, to="agencies", named=named)
+
+
+def passes_the_tests(tests: SixTests, what: str) -> None:
+    """Refuse to share what fails one of the six tests (SC9). what: how a refusal begins to say which."""
+    require(not tests.failed, SIX_TESTS, missing=f"{what} {', '.join(tests.failed)}")
 
 
 def the_agencies_may_be_told(case: "Case", at: datetime) -> None:

@@ -101,7 +101,7 @@ def fact_of(entry: Recorded, settled_at: datetime | None = None) -> Fact:
     timing = entry.event.timing()
     return Fact(
         version=entry.version,
-        name=entry.name,
+        name=timing.counts_as or entry.name,
         occurred_at=entry.event.occurred_at,
         recorded_at=entry.recorded_at,
         received_at=timing.received_at,

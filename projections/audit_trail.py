@@ -13,8 +13,9 @@ from projections.tables import audit_trail
 
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
-    """One line for every event."""
-    rows.save(connection, audit_trail, [_line(entry, tools) for entry in batch])
+    """One line for every event but those of an agency's own concerns, of which the authority does not know."""
+    theirs = [entry for entry in batch if tools.kind(entry.name) != "concern"]
+    rows.save(connection, audit_trail, [_line(entry, tools) for entry in theirs])
 
 
 AUDIT_TRAIL = Projection("audit_trail", 1, (audit_trail,), apply)

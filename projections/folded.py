@@ -1,8 +1,8 @@
 """Records as their events add up, kept at hand.
 
-A case, a child, a consultation or a challenge that a batch touches is folded on from where it stood. Its stream is read
-again only where that is not remembered, or is remembered as it was at another moment: after a batch that failed, or one
-that another worker took. Nothing personal is opened for it.
+A case, a child, a consultation, a challenge or an enquiry that a batch touches is folded on from where it stood. Its
+stream is read again only where that is not remembered, or is remembered as it was at another moment: after a batch that
+failed, or one that another worker took. Nothing personal is opened for it.
 """
 
 from collections import OrderedDict
@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from domain.challenge import Challenge
+from domain.enquiry import Enquiry
 from domain.facts import Recorded
 from domain.hypothetical import Consultation
 from domain.policy import PACKS
@@ -22,10 +23,10 @@ from domain.timescales import Fact, fact_of
 from projections.facts import counts
 from projections.ledger import Tools
 
-Record = Case | Child | Consultation | Challenge
+Record = Case | Child | Consultation | Challenge | Enquiry
 
 KINDS: Mapping[str, type[Record]] = {
-    "case": Case, "child": Child, "consultation": Consultation, "challenge": Challenge
+    "case": Case, "child": Child, "consultation": Consultation, "challenge": Challenge, "enquiry": Enquiry
 }  # fmt: skip
 """The kinds of stream that are folded, and what each adds up to."""
 

@@ -15,7 +15,15 @@ from sqlalchemy import Connection
 from domain import working_days
 from domain.challenge import Challenge
 from domain.due import Duty, Urgency
-from domain.duties import duties, duties_of_a_challenge, duties_of_a_child, duties_of_a_consultation, urgency
+from domain.duties import (
+    duties,
+    duties_of_a_challenge,
+    duties_of_a_child,
+    duties_of_a_consultation,
+    duties_of_an_enquiry,
+    urgency,
+)
+from domain.enquiry import Enquiry
 from domain.facts import Recorded
 from domain.hypothetical import Consultation
 from domain.policy import PACKS, Pack
@@ -69,6 +77,8 @@ def _owed(standing: Folded, running: Sequence[Clock] = ()) -> Sequence[Duty]:
             return duties_of_a_consultation(consultation, running)
         case Challenge() as challenge:
             return duties_of_a_challenge(challenge, running, PACKS[standing.pack].ladder)
+        case Enquiry() as enquiry:
+            return duties_of_an_enquiry(enquiry)
 
 
 def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iterator[Row]:
@@ -128,6 +138,15 @@ def _about(standing: Folded) -> Row:
                 "agency": raised.agency,
                 "urgency": (Urgency.HARM_INDICATED if challenge.at_risk else Urgency.ORDINARY).rank,
                 "received_at": raised.occurred_at,
+            }
+        case Enquiry(received=received):
+            return {
+                "kind": "enquiry",
+                "reference": received.reference,
+                "team": None,
+                "agency": received.agency,
+                "urgency": Urgency.ORDINARY.rank,
+                "received_at": received.received_at,
             }
 
 

@@ -97,7 +97,7 @@ queue = Table(
     metadata,
     Column("stream", Uuid, primary_key=True),
     Column("queue", Text, primary_key=True),
-    Column("kind", Text, nullable=False),  # of record: case, child, consultation or challenge
+    Column("kind", Text, nullable=False),  # of record: case, child, consultation, challenge or enquiry
     Column("reference", Text, nullable=False),
     Column("team", Text),
     Column("agency", Text),
@@ -133,6 +133,39 @@ challenge = Table(
     Index("challenge_raised", "raised_at", "challenge"),
     Index("challenge_state", "state", "raised_at", "challenge"),
     Index("challenge_agency", "agency", "raised_at", "challenge"),
+)
+
+concern = Table(
+    "concern",
+    metadata,
+    Column("concern", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("child_name", SEALED),
+    Column("state", Text, nullable=False),
+    Column("opened_at", MOMENT, nullable=False),
+    Column("changed_at", MOMENT, nullable=False),  # recorded, of its last entry
+    Column("cases", JSONB, nullable=False),  # the references of those that were made of it
+    Column("plans", JSONB, nullable=False),  # until when each is watched over that nobody has reviewed
+    Column("due_at", MOMENT),  # of the first of those
+    Column("version", BigInteger, nullable=False),
+    Index("concern_agency", "agency", "opened_at", "concern"),
+    Index("concern_agency_state", "agency", "state", "opened_at", "concern"),
+)
+
+enquiry = Table(
+    "enquiry",
+    metadata,
+    Column("stream", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("agency", Text),  # the code of the one that enquires, where it is registered
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("received_at", MOMENT, nullable=False),
+    Column("answered_at", MOMENT),
+    Column("version", BigInteger, nullable=False),
+    Index("enquiry_received", "received_at", "stream"),
+    Index("enquiry_agency", "agency", "received_at", "stream"),
 )
 
 help_request = Table(

@@ -26,13 +26,17 @@ SHARED = "the_"
 SIDE_BY_SIDE = 2
 PATIENCE = 60  # seconds
 TESTED_WITH = {
+    "concern_sharing": "concern",
+    "enquiry_response": "enquiry",
     "facts": "orders",
+    "impact": "concern",
     "kinship": "siblings",
     "known_check": "contact",
     "ladder": "challenge",
     "progression": "siblings",
     "recording": "screening",
     "resolution": "challenge",
+    "supervision": "concern",
 }
 """The chapters that another's tests try."""
 

@@ -225,9 +225,12 @@ def _wait_for(base_url: str, process: "subprocess.Popen[bytes]", log: Path) -> N
 
 
 def _clients(slug: str, key: OKPKey) -> list[Client]:
-    """A school, a police force, and the authority's own workforce."""
+    """A school, a police force, a prison, the Probation Service, and the authority's own workforce."""
     keys = (key.as_dict(private=False),)
-    agencies = [("school", "Elm Park Primary School", "2A"), ("police", "Anyshire Police", "6")]
+    agencies = [
+        ("school", "Elm Park Primary School", "2A"), ("police", "Anyshire Police", "6"),
+        ("prison", "HMP Example", "7"), ("probation", "Anyshire Probation", "7"),
+    ]  # fmt: skip
     return [
         Client(
             authority=slug, client_id=f"workforce-{slug}", kind="workforce", keys=keys,
@@ -255,6 +258,8 @@ def _tokens(key: OKPKey) -> dict[str, str]:
         **{f"other_{role.value}": mint("926", role) for role in Role},
         "partner": issuer.mint("school-925", seconds=DAY),
         "partner_police": issuer.mint("police-925", seconds=DAY),
+        "partner_prison": issuer.mint("prison-925", seconds=DAY),
+        "partner_probation": issuer.mint("probation-925", seconds=DAY),
         "other_partner": issuer.mint("school-926", seconds=DAY),
     }
 

@@ -37,6 +37,14 @@ ChallengeRef = Annotated[
     str,
     Path(alias="challenge", description="A challenge's reference.", pattern=_REFERENCE, examples=["D0000000000AS"]),
 ]
+ConcernRef = Annotated[
+    str,
+    Path(alias="concern", description="A concern's reference.", pattern=_REFERENCE, examples=["N0000000000A0"]),
+]
+EnquiryRef = Annotated[
+    str,
+    Path(alias="enquiry", description="An enquiry's reference.", pattern=_REFERENCE, examples=["E0000000000AR"]),
+]
 RequestRef = Annotated[
     str,
     Path(alias="request", description="A request's reference.", pattern=_REFERENCE, examples=["R0000000000AT"]),

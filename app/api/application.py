@@ -22,6 +22,8 @@ from app.api.routes import (
     children,
     circumstances,
     closure,
+    concern_reads,
+    concerns,
     consultations,
     contacts,
     conversations,
@@ -30,6 +32,7 @@ from app.api.routes import (
     details,
     directory,
     emergencies,
+    enquiries,
     equality,
     family,
     feedback,
@@ -124,7 +127,9 @@ def routers() -> tuple[APIRouter, ...]:
         custody,
         closure,
     )  # fmt: skip
-    on_children = (children, open_cases, consultations, challenges, challenge_reads, replays)
+    on_children = (
+        children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries, replays,
+    )  # fmt: skip
     on_lists = (directory, lists, queues, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

@@ -96,11 +96,21 @@ class InformationPart(Part):
     redirected_at: Instant | None = None
 
 
+class SharedConcernPart(Part):
+    """The agency's own concern that the contact is made of, and the numbers of the entries it shares, and no others."""
+
+    concern: Annotated[Reference, Asks("Q1")]
+    entries: Annotated[tuple[whole(1, 2**31 - 1), ...], Field(min_length=1, max_length=100), Asks("Q1")]  # type: ignore[valid-type] # made at run time
+
+
 class ParticularsPart(Part):
-    """What the taker adds about a child: the person record it is known by (C9), and until when it is safe (C20)."""
+    """What the taker adds about a child: the person record it is known by (C9), until when it is safe (C20), and what
+    an agency shares of its own concern.
+    """
 
     child: Reference | None = None
     safe_until: Instant | None = None
+    shared: SharedConcernPart | None = None
 
 
 class StepUpPart(Part):
@@ -126,8 +136,9 @@ class ContactBody(Part):
     A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
     `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
     Of several children `siblings` says whether they are: true links them to one another, `not-yet-known` has to be
-    settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
-    child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
+    settled before one of them progresses (SIB6). `particulars` follow the order of `children`: an agency that makes the
+    contact of a concern of its own says there which of its entries it shares. Only staff name a known child there, send
+    `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
     A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and whether the family agrees.
     `after_consultation` is the reference of the hypothetical consultation that the contact follows.
     `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.

@@ -24,7 +24,11 @@ TAGS = [
     {"name": "children", "description": "Person records: who a case is about, and the mending of mistakes."},
     {"name": "challenges", "description": "Professional challenges: raised by the agency that referred, up the ladder, "
      "to their end."},
+    {"name": "concerns", "description": "An agency's own record of what worries it about a child, which the authority "
+     "neither reads nor finds; a contact shares what is chosen of it."},
     {"name": "consultations", "description": "Hypothetical consultations: without permission, so without a name."},
+    {"name": "enquiries", "description": "Child safeguarding enquiries of prisons and the Probation Service, and what "
+     "they are answered (X18 to X22)."},
     {"name": "section-27", "description": "Requests to an agency for its help, which it answers itself (D7)."},
     {"name": "directory", "description": "The authority's teams and workers: who serves a locality, who manages, "
      "who is qualified."},

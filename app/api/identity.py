@@ -29,8 +29,8 @@ from app.base.clock import Clock
 from app.base.text import Code, Line
 from app.record.journal import OutcomeUnknown
 from app.record.registry import Client
-from domain.facts import Worker
 from domain import policy
+from domain.facts import Worker
 from domain.policy import LINCOLNSHIRE
 from domain.vocabulary import Role
 

@@ -36,7 +36,8 @@ class ChildsCase(TypedDict):
 class ChildView(TypedDict):
     """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records.
 
-    unreadable_cases: how many more cases there are that cannot be read at the moment.
+    unreadable_cases: how many more cases there are that cannot be read at the moment. enquiries: about it, of prisons
+    and the Probation Service (X20).
     """
 
     child: str
@@ -47,6 +48,7 @@ class ChildView(TypedDict):
     unreadable_cases: int
     identifiers: list[IdentifierKind]
     same_as: list[str]
+    enquiries: list[str]
 
 
 async def person_record(desk: Desk, child: str) -> ChildView:
@@ -67,6 +69,7 @@ async def person_record(desk: Desk, child: str) -> ChildView:
         "unreadable_cases": len(streams) - len(cases),
         "identifiers": sorted(record.identifiers),
         "same_as": [other.reference for other in others],
+        "enquiries": [*record.enquiries],
     }
 
 

@@ -1,4 +1,6 @@
-"""Replays, and audit packs, for whoever is at the desk: of a case, a hypothetical consultation or a challenge."""
+"""Replays, and audit packs, for whoever is at the desk: of a case, a hypothetical consultation, a challenge, an
+enquiry or a concern.
+"""
 
 from collections.abc import Sequence
 from typing import Annotated, TypeVar
@@ -13,15 +15,15 @@ from app.api.desk import MEDIA_TYPE, Desk
 from app.api.document import headers
 from app.api.places import at
 from app.api.problems import Problem
-from app.api.streams import REPLAYED
+from app.api.streams import CONCERN, REPLAYED
 from app.base.references import Referent
 from app.base.text import Instant
 from app.proof.packs.contents import MadeFor
 from app.proof.packs.making import Made, Order, Shorter, file_name, made
 from app.reading import rejudging, views
-from app.reading.audiences import READERS
+from app.reading.audiences import AGENCY, READERS
 from app.reading.replay import NOW, Moment, Replay
-from app.reading.replayed import CaseReplay, ChallengeReplay, ConsultationReplay
+from app.reading.replayed import CaseReplay, ChallengeReplay, ConcernReplay, ConsultationReplay, EnquiryReplay
 from app.record.registry import DatabaseRegistry
 from domain import policy
 from domain.facts import Recorded
@@ -54,6 +56,18 @@ async def consultation_replay_of(desk: Desk, consultation: str) -> ConsultationR
 async def challenge_replay_of(desk: Desk, challenge: str) -> ChallengeReplay:
     """A challenge's, likewise."""
     return await loaded(desk, ChallengeReplay, await own_stream(desk, Referent.CHALLENGE, challenge))
+
+
+async def enquiry_replay_of(desk: Desk, enquiry: str) -> EnquiryReplay:
+    """An enquiry's, likewise."""
+    return await loaded(desk, EnquiryReplay, await own_stream(desk, Referent.ENQUIRY, enquiry))
+
+
+async def concern_replay_of(desk: Desk, concern: str) -> ConcernReplay:
+    """A concern's, for the agency whose it is, or 404."""
+    stream = desk.stream(Referent.CONCERN, concern)
+    _, entries = await desk.found(CONCERN, stream)
+    return there(await ConcernReplay.load(desk.load, stream, desk.reader(), AGENCY, entries))
 
 
 async def own_stream(desk: Desk, referent: Referent, reference: str) -> UUID:

@@ -7,8 +7,10 @@ from typing import Any, Generic, TypeVar
 from app.api.identity import Caller
 from app.base.references import Referent
 from domain.challenge import Challenge
+from domain.concern import Concern
 from domain.cooperation import Request
 from domain.directory import Directory
+from domain.enquiry import Enquiry
 from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation
 from domain.records import Case, Child
@@ -57,6 +59,13 @@ def _known_challenge(entries: Sequence[Recorded], caller: Caller) -> Challenge |
     return known if known and (caller.kind != "agency" or known.raised.agency == caller.agency) else None
 
 
+def _known_enquiry(entries: Sequence[Recorded], caller: Caller) -> Enquiry | None:
+    """The enquiry some events make; an agency knows of its own."""
+    known = Enquiry.of(entry.event for entry in entries)
+    theirs = known and caller.agency is not None and known.received.agency == caller.agency
+    return known if caller.kind != "agency" or theirs else None
+
+
 CASE = StreamKind(
     name="case",
     kind=Referent.CASE,
@@ -86,6 +95,30 @@ CHALLENGE = StreamKind(
     keeps_its_pack=True,
 )
 
+ENQUIRY = StreamKind(
+    name="enquiry",
+    kind=Referent.ENQUIRY,
+    of=_known_enquiry,
+    shown=lambda known, events: {"enquiry": known.received.reference, "state": known.evolve(*events).state},
+    keeps_its_pack=True,
+    office_only=True,
+)
+
+
+def _known_concern(entries: Sequence[Recorded], caller: Caller) -> Concern | None:
+    """The concern some events make, to the agency whose it is. Nobody of the authority knows of it."""
+    known = Concern.of(entry.event for entry in entries)
+    return known if known and caller.kind == "agency" and known.opened.agency == caller.agency else None
+
+
+CONCERN = StreamKind(
+    name="concern",
+    kind=Referent.CONCERN,
+    of=_known_concern,
+    shown=lambda known, events: {"concern": known.opened.reference, "state": known.evolve(*events).state},
+    keeps_its_pack=True,
+)
+
 
 def known_request(entries: Sequence[Recorded], caller: Caller) -> Request | None:
     """The section 27 request some events make; an agency knows of those that ask it."""
@@ -108,6 +141,7 @@ DIRECTORY = StreamKind(
     office_only=True,
 )
 
-REPLAYED: Mapping[Referent, StreamKind[Any]] = {Referent.CASE: CASE, Referent.CONSULTATION: CONSULTATION,
-                                                Referent.CHALLENGE: CHALLENGE}  # fmt: skip
+REPLAYED: Mapping[Referent, StreamKind[Any]] = {
+    Referent.CASE: CASE, Referent.CONSULTATION: CONSULTATION, Referent.CHALLENGE: CHALLENGE, Referent.ENQUIRY: ENQUIRY
+}  # fmt: skip
 """What is replayed, by what refers to it."""

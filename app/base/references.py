@@ -28,6 +28,8 @@ class Referent(StrEnum):
     CONSULTATION = "H"
     CHALLENGE = "D"
     REQUEST = "R"
+    CONCERN = "N"
+    ENQUIRY = "E"
 
 
 def new(kind: Referent) -> str:
@@ -54,6 +56,11 @@ def stream_of(authority: str, reference: str) -> UUID:
 def kind_of(reference: str) -> str:
     """What a reference names, in a word: `case`; `record` where it cannot be told."""
     return next((kind.name.lower() for kind in Referent if reference.startswith(kind.value)), "record")
+
+
+def plural(kind: str) -> str:
+    """Several of a kind, as addresses have it: `cases`, `enquiries`."""
+    return f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
 
 
 def spoken(reference: str) -> str:

@@ -10,7 +10,9 @@ from app.cli.given import Slug
 
 
 def replay(
-    case: Annotated[str, typer.Argument(help="The reference of a case, a consultation or a challenge, as read out.")],
+    case: Annotated[
+        str, typer.Argument(help="The reference of a case, a consultation, a challenge or an enquiry, as read out.")
+    ],
     as_of: Annotated[str | None, typer.Option(help="As recorded by that moment: 2026-07-08T09:30:00+01:00.")] = None,
     happened_by: Annotated[str | None, typer.Option(help="What had happened by then, as known now.")] = None,
     version: Annotated[int | None, typer.Option(min=1, help="As the case's first n events left it.")] = None,
@@ -45,7 +47,9 @@ def replay(
 
 
 def audit_pack(
-    case: Annotated[str, typer.Argument(help="The reference of a case, a consultation or a challenge, as read out.")],
+    case: Annotated[
+        str, typer.Argument(help="The reference of a case, a consultation, a challenge or an enquiry, as read out.")
+    ],
     authority: Slug = None,
     output: Annotated[Path | None, typer.Option(help="The file to write; else a name that says what it is.")] = None,
     audience: Annotated[Literal["auditor", "office"], typer.Option("--as", help="Whose view it holds.")] = "auditor",

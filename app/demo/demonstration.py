@@ -170,7 +170,7 @@ def _register(place: Place, admin_url: str, base_url: str) -> None:
 def _clients(slug: str, cast: Cast) -> Iterator[Client]:
     office = OFFICE_ROLES | {Role.AUDITOR, Role.SYSTEM}
     yield Client(authority=slug, client_id=cast.workforce, kind="workforce", keys=(), roles=office)
-    for partner in (cast.school, cast.police):
+    for partner in cast.partners:
         yield _agency(slug, partner)
 
 
@@ -212,6 +212,8 @@ def _people() -> Iterator[tuple[str, str, Person]]:
         ("other_screening_manager", Role.SCREENING_MANAGER, OTHERTOWN.workforce),
         ("other_auditor", Role.AUDITOR, OTHERTOWN.workforce),
         ("other_partner", Role.PARTNER_PRACTITIONER, OTHERTOWN.school.client_id),
+        ("partner_prison", Role.PARTNER_PRACTITIONER, ANYTOWN.prison.client_id),
+        ("partner_probation", Role.PARTNER_PRACTITIONER, ANYTOWN.probation.client_id),
     ]
     for number, (called, role, client_id) in enumerate(each_role):
         yield called, client_id, Person(

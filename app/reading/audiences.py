@@ -10,6 +10,8 @@ from app.reading.shown import (
     circumstances,
     clarification,
     closure,
+    concern,
+    concern_sharing,
     conclusion,
     consultation,
     contact,
@@ -19,10 +21,13 @@ from app.reading.shown import (
     details,
     disposal,
     emergencies,
+    enquiry,
+    enquiry_response,
     family,
     feedback,
     groups,
     hypothetical,
+    impact,
     information,
     informing,
     involvement,
@@ -44,6 +49,7 @@ from app.reading.shown import (
     sharing,
     siblings,
     step_up,
+    supervision,
 )
 
 _PAGES = (
@@ -55,6 +61,8 @@ _PAGES = (
     clarification,
     circumstances,
     closure,
+    concern,
+    concern_sharing,
     conclusion,
     consultation,
     contact,
@@ -64,11 +72,14 @@ _PAGES = (
     details,
     disposal,
     emergencies,
+    enquiry,
+    enquiry_response,
     family,
     obtaining,
     feedback,
     groups,
     hypothetical,
+    impact,
     information,
     informing,
     involvement,
@@ -89,6 +100,7 @@ _PAGES = (
     sharing,
     siblings,
     step_up,
+    supervision,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))
@@ -99,6 +111,9 @@ AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
 
 PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 """The agency that made the contact: what it sent, where it stands, what came of it."""
+
+AGENCY = Audience("agency", *(page.AGENCY for page in (concern, concern_sharing, impact, supervision)))
+"""An agency before its own record, which nobody else sees."""
 
 CHAPTERS: tuple[Chapter, ...] = tuple(page.CHAPTER for page in _PAGES if hasattr(page, "CHAPTER"))
 """The parts of a case's view that are no more than their events."""

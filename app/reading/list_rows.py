@@ -65,6 +65,23 @@ class ChallengeRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernRow:
+    """An agency's concern as it stands. cases: those made of it. due_at: of the first review that is open."""
+
+    concern: UUID
+    reference: str
+    agency: str
+    child_name: Mapping[str, Sealed]
+    state: str
+    opened_at: datetime
+    changed_at: datetime
+    cases: Sequence[str]
+    due_at: datetime | None
+    version: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RequestRow:
     """A section 27 request, and when it was answered. agency: the code of the one that is asked."""
 
@@ -88,15 +105,30 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnquiryRow:
+    """An enquiry of a prison or the Probation Service, as it stands."""
+
+    stream: UUID
+    reference: str
+    agency: str | None
+    kind: str
+    state: str
+    received_at: datetime
+    answered_at: datetime | None
+    version: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 
-    kind: case, child, consultation or challenge. source, intent: of a case.
+    kind: case, child, consultation, challenge or enquiry. source, intent: of a case.
     """
 
     queue: str
     stream: UUID
-    kind: Literal["case", "child", "consultation", "challenge"]
+    kind: Literal["case", "child", "consultation", "challenge", "enquiry"]
     reference: str
     urgency: Urgency
     since: datetime
@@ -285,6 +317,11 @@ def case(row: RowMapping) -> CaseRow:
 def challenge(row: RowMapping) -> ChallengeRow:
     """Of the challenges."""
     return ChallengeRow(**{**row, "said": sealed_values(row["said"])})
+
+
+def concern(row: RowMapping) -> ConcernRow:
+    """Of an agency's concerns."""
+    return ConcernRow(**{**row, "child_name": sealed_values(row["child_name"])})
 
 
 def queued(row: RowMapping) -> QueueRow:

@@ -7,7 +7,7 @@ function that says how.
 
 import inspect
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 from operator import attrgetter
@@ -50,7 +50,7 @@ class NotNamed(LookupError):
 class Audience:
     """Who looks, and what they may see. Raises TypeError when two of its tables speak of one kind of event."""
 
-    def __init__(self, name: Literal["office", "auditor", "partner"], *tables: Sees) -> None:
+    def __init__(self, name: Literal["office", "auditor", "partner", "agency"], *tables: Sees) -> None:
         self.name = name
         kinds = [kind for table in tables for kind in table]
         if twice := sorted({kind.__name__ for kind in kinds if kinds.count(kind) > 1}):
@@ -114,6 +114,14 @@ class Reader:
             self.erased.append(value.path)
             return None
         return self._opened[value.token]
+
+    def opened(self, fact: Any) -> Any:
+        """A fact with all that is sealed in it opened, to be told again elsewhere."""
+        if isinstance(fact, tuple):
+            return tuple(self.opened(each) for each in fact)
+        if not is_dataclass(fact) or isinstance(fact, type):
+            return self.open(fact)
+        return replace(fact, **{each.name: self.opened(getattr(fact, each.name)) for each in fields(fact)})
 
     def worker(self, who: Worker, titles: Mapping[Role, str]) -> WorkerView:
         """Who acted, by name and title."""

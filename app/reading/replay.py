@@ -30,6 +30,8 @@ from app.record import authorities, stored_forms
 from domain import timescales
 from domain.challenge import ChallengeState
 from domain.children import CaseJoined, CaseLeft, ChildRecorded
+from domain.concern import ConcernState
+from domain.enquiry import EnquiryState
 from domain.facts import Event, Recorded
 from domain.hypothetical import ConsultationState
 from domain.policy import Pack
@@ -104,14 +106,14 @@ class PassedView(TypedDict):
 class StepView(EventView):
     """One line of a replay: the event, the rules it was recorded under, what it changed and what it caused.
 
-    state, case_version: where the case stands after it; null before the case began. Of the history of a consultation
-    or of a challenge, its own state.
+    state, case_version: where the case stands after it; null before the case began. Of the history of a consultation,
+    a challenge, an enquiry or a concern, its own state.
     """
 
     number: int
     title: str
     rules: list[str]
-    state: State | ConsultationState | ChallengeState | None
+    state: State | ConsultationState | ChallengeState | EnquiryState | ConcernState | None
     case_version: int | None
     passed: list[PassedView]
     changed: list[ChangeView]

@@ -1,17 +1,21 @@
-"""What can be replayed, by the kind of its own stream: a case, a hypothetical consultation, and a challenge."""
+"""What can be replayed, by the kind of its own stream: a case, a hypothetical consultation, a challenge, an
+enquiry, and a concern.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from app.base.references import Referent
-from app.reading import challenges, consultations, views
+from app.reading import challenges, concerns, consultations, enquiries, views
 from app.reading.audiences import AUDITOR
 from app.reading.looking import Audience, Reader
 from app.reading.replay import Replay, View
 from app.reading.views import MomentView
 from domain.challenge import CaseChallenged, Challenge
 from domain.children import ChildRecorded
+from domain.concern import Concern
+from domain.enquiry import Enquiry
 from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation, HypotheticalConsultationRecorded
 from domain.known_check import ChildMatched
@@ -132,12 +136,77 @@ class ChallengeReplay(Replay):
         return challenges.whole(record, self._first, self.audience, self.reader, running, moment)
 
 
+class EnquiryReplay(Replay):
+    """An enquiry of a prison or the Probation Service. No other stream tells of it."""
+
+    own = Stream.ENQUIRY
+    record: Enquiry
+
+    @staticmethod
+    def of(events: Iterable[Event]) -> Enquiry | None:
+        """The enquiry."""
+        return Enquiry.of(events)
+
+    @staticmethod
+    def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - none, whatever it says
+        """None."""
+        return []
+
+    @property
+    def reference(self) -> str:
+        """The enquiry's."""
+        return self.record.received.reference
+
+    def view(
+        self,
+        record: Enquiry,
+        running: Sequence[Clock],
+        moment: MomentView,
+        undecided_siblings: int = 0,  # noqa: ARG002
+    ) -> View:
+        """It has no siblings."""
+        return enquiries.whole(record, self._first, self.audience, self.reader, running, moment)
+
+
+class ConcernReplay(Replay):
+    """A concern, for the agency whose it is. No other stream tells of it."""
+
+    own = Stream.CONCERN
+    record: Concern
+
+    @staticmethod
+    def of(events: Iterable[Event]) -> Concern | None:
+        """The concern."""
+        return Concern.of(events)
+
+    @staticmethod
+    def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - none, whatever it says
+        """None."""
+        return []
+
+    @property
+    def reference(self) -> str:
+        """The concern's."""
+        return self.record.opened.reference
+
+    def view(
+        self,
+        record: Concern,
+        running: Sequence[Clock],
+        moment: MomentView,
+        undecided_siblings: int = 0,  # noqa: ARG002
+    ) -> View:
+        """It has no siblings."""
+        return concerns.whole(record, self._first, self.reader, running, moment)
+
+
 REFERENTS: Mapping[Referent, type[Replay]] = {
     Referent.CASE: CaseReplay,
     Referent.CONSULTATION: ConsultationReplay,
     Referent.CHALLENGE: ChallengeReplay,
+    Referent.ENQUIRY: EnquiryReplay,
 }
-"""What a reference of a kind is replayed as."""
+"""What a reference of a kind is replayed as, to the authority's own. A concern is none of theirs."""
 
 REPLAYED: Mapping[Stream, type[Replay]] = {each.own: each for each in REFERENTS.values()}
 """By the kind of the record's own stream."""

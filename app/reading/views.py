@@ -13,6 +13,7 @@ from app.reading.audiences import CHAPTERS, PARTNER
 from app.reading.looking import Audience, Look, Reader, Shown, WorkerView
 from app.reading.shown.allocation import LeadPractitionerView, lead_practitioner
 from app.reading.shown.closure import ClosureView, closure
+from app.reading.shown.concern_sharing import SHARED_BY_AGENCY
 from app.reading.shown.conclusion import CONCLUSION
 from app.reading.shown.consultation import ADVICE, REQUEST
 from app.reading.shown.consultation import TO_THE_AGENCY as ADVISED
@@ -227,6 +228,7 @@ class PartnerCase(TypedDict):
     informing_challenge: AgencysChallengeView | None
     response: AgencysResponseView | None
     challenges: list[str]
+    shared_concern: Annotated[Shown | None, SHARED_BY_AGENCY]
     moment: MomentView
 
 
@@ -405,6 +407,7 @@ def partner(
         "informing_challenge": challenge(case.informing, look),
         "response": response(case.response, running, look),
         "challenges": [look.at(each)["reference"] for each in case.challenges.raised],
+        "shared_concern": SHARED_BY_AGENCY.of(case.concern.received, look),
         "moment": moment,
     }
 

@@ -19,6 +19,8 @@ from domain import (
     consultation,
     disposal,
     emergencies,
+    enquiry,
+    enquiry_response,
     family,
     feedback,
     hypothetical,
@@ -80,6 +82,13 @@ TO_THE_END: frozenset[type[Event]] = frozenset(
         resolution.ChallengeResolved,
         resolution.DecisionAccepted,
         resolution.ChallengeLeftUnresolved,
+        enquiry.EnquiryReviewed,
+        enquiry.EnquiredChildMatched,
+        enquiry_response.EnquiredChildVerified,
+        enquiry_response.BestInterestsReported,
+        enquiry_response.ViewOnContactGiven,
+        enquiry_response.EnquiryRequestAnswered,
+        enquiry_response.EnquiryAnswered,
     }
 )
 """What ends a contact, a referral or a consultation, and what the procedure wants said before any of them may end."""

@@ -33,14 +33,18 @@ from projections.audit_trail import AUDIT_TRAIL
 from projections.case_list import CASE_LIST
 from projections.challenges import CHALLENGES
 from projections.child_index import CHILD_INDEX
+from projections.concerns import CONCERNS
 from projections.deadlines import DEADLINES
+from projections.enquiries import ENQUIRIES
 from projections.equality import EQUALITY
 from projections.folded import Memory
 from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.queues import QUEUE
 from projections.requests import REQUESTS
 
-PROJECTIONS = (CASE_LIST, QUEUE, DEADLINES, CHALLENGES, CHILD_INDEX, REQUESTS, EQUALITY, AUDIT_TRAIL)
+PROJECTIONS = (
+    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, EQUALITY, AUDIT_TRAIL,
+)  # fmt: skip
 """Every projection, those that people wait for first."""
 
 LOOK_EVERY = 0.5  # seconds without a hint

@@ -15,13 +15,13 @@ T = TypeVar("T")
 
 
 def replayable(text: str) -> tuple[str, type[Replay]]:
-    """The reference of a case, a consultation or a challenge, as it was read out, and its replay."""
+    """The reference of a case, a consultation, a challenge or an enquiry, as it was read out, and its replay."""
     for referent, replay in REFERENTS.items():
         if reference := references.read(referent, text):
             return reference, replay
     raise CannotStart(
-        "That is no reference of a case, a consultation or a challenge: C, H or D and twelve more characters, the last "
-        "checks the others."
+        "That is no reference of a case, a consultation, a challenge or an enquiry: C, H, D or E and twelve more "
+        "characters, the last checks the others."
     )
 
 

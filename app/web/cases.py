@@ -34,9 +34,9 @@ class Sought:
 async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = "") -> Response:
     desk, error = page.desk, None
     if find.strip():
-        for referent in (Referent.CONSULTATION, Referent.CHALLENGE):
+        for referent in (Referent.CONSULTATION, Referent.CHALLENGE, Referent.ENQUIRY):
             if reference := references.read(referent, find):
-                return page.see(f"/{referent.name.lower()}s/{reference}")
+                return page.see(f"/{references.plural(referent.name.lower())}/{reference}")
         sought = read_reference(find)
         if sought.reference and await _is_there(page, sought.reference):
             return page.see(f"/cases/{sought.reference}")

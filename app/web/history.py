@@ -3,7 +3,7 @@
 The same page replays an exported pack. Then every step is a form that carries the pack, because nothing of it is kept.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Any, Self
@@ -12,8 +12,9 @@ from urllib.parse import urlencode
 import orjson
 from fastapi import Depends, Query, Response
 
-from app.api.replays import challenge_replay_of, consultation_replay_of, pack_of, replay_of
-from app.base.references import Referent, spoken
+from app.api.desk import Desk
+from app.api.replays import challenge_replay_of, consultation_replay_of, enquiry_replay_of, pack_of, replay_of
+from app.base.references import Referent, plural, spoken
 from app.proof.log import NotSealed
 from app.proof.packs import making
 from app.reading.changes import ChangeView, differences
@@ -113,22 +114,29 @@ async def _asked(
 WhatIsAsked = Annotated[Asked, Depends(_asked)]
 
 
-@router.get("/cases/{case}/history")
-async def history(page: ThePage, case: str, asked: WhatIsAsked) -> Response:
-    """A case's timeline beside the case as it was known at one of its events."""
-    return await _history(page, await replay_of(page.desk, case), asked)
+def _routes(referent: Referent, replay_of: Callable[[Desk, str], Awaitable[Replay]]) -> None:
+    """The history of one kind of record: beside it as it was known at one of its events, and as a file."""
+    home = f"/{plural(referent.name.lower())}/{{reference}}"
+
+    @router.get(f"{home}/history")
+    async def history(page: ThePage, reference: str, asked: WhatIsAsked) -> Response:
+        return await _history(page, await replay_of(page.desk, reference), asked)
+
+    @router.get(f"{home}/history.json")
+    async def download(page: ThePage, reference: str) -> Response:
+        """As the API gives it."""
+        return _download(await replay_of(page.desk, reference))
+
+    @router.get(f"{home}/audit-pack")
+    async def audit_pack(page: ThePage, reference: str) -> Response:
+        """As one file that proves itself, made for whoever asks."""
+        return await _pack(page, reference, referent)
 
 
-@router.get("/challenges/{challenge}/history")
-async def history_of_challenge(page: ThePage, challenge: str, asked: WhatIsAsked) -> Response:
-    """The same of a challenge."""
-    return await _history(page, await challenge_replay_of(page.desk, challenge), asked)
-
-
-@router.get("/consultations/{consultation}/history")
-async def history_of_consultation(page: ThePage, consultation: str, asked: WhatIsAsked) -> Response:
-    """The same of a hypothetical consultation."""
-    return await _history(page, await consultation_replay_of(page.desk, consultation), asked)
+_routes(Referent.CASE, replay_of)
+_routes(Referent.CONSULTATION, consultation_replay_of)
+_routes(Referent.CHALLENGE, challenge_replay_of)
+_routes(Referent.ENQUIRY, enquiry_replay_of)
 
 
 async def _history(page: ThePage, whole: Replay, asked: Asked) -> Response:
@@ -139,46 +147,10 @@ async def _history(page: ThePage, whole: Replay, asked: Asked) -> Response:
     )
 
 
-@router.get("/cases/{case}/history.json")
-async def download(page: ThePage, case: str) -> Response:
-    """The history as the API gives it, as a file."""
-    return _download(await replay_of(page.desk, case))
-
-
-@router.get("/challenges/{challenge}/history.json")
-async def download_challenge(page: ThePage, challenge: str) -> Response:
-    """The same of a challenge."""
-    return _download(await challenge_replay_of(page.desk, challenge))
-
-
-@router.get("/consultations/{consultation}/history.json")
-async def download_consultation(page: ThePage, consultation: str) -> Response:
-    """The same of a hypothetical consultation."""
-    return _download(await consultation_replay_of(page.desk, consultation))
-
-
 def _download(whole: Replay) -> Response:
     name = f'attachment; filename="history-{whole.reference}.json"'
     body = orjson.dumps(whole.history(), option=orjson.OPT_INDENT_2)
     return Response(body, 200, HEADERS | {"Content-Disposition": name}, "application/json")
-
-
-@router.get("/cases/{case}/audit-pack")
-async def audit_pack(page: ThePage, case: str) -> Response:
-    """The case as one file that proves itself, made for whoever asks."""
-    return await _pack(page, case, Referent.CASE)
-
-
-@router.get("/challenges/{challenge}/audit-pack")
-async def challenge_audit_pack(page: ThePage, challenge: str) -> Response:
-    """The same of a challenge."""
-    return await _pack(page, challenge, Referent.CHALLENGE)
-
-
-@router.get("/consultations/{consultation}/audit-pack")
-async def consultation_audit_pack(page: ThePage, consultation: str) -> Response:
-    """The same of a hypothetical consultation."""
-    return await _pack(page, consultation, Referent.CONSULTATION)
 
 
 async def _pack(page: ThePage, reference: str, referent: Referent) -> Response:
@@ -208,7 +180,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
     told = timeline.told(whole, steps, now, by_happening=chosen.by_happening)
     return {
         "own": whole.own.value,
-        "home": f"/{whole.own}s/{whole.reference}",
+        "home": f"/{plural(whole.own)}/{whole.reference}",
         "reference": whole.reference,
         "spoken": spoken(whole.reference),
         "asked": asked,

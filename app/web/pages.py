@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from app.api.desk import Desk
 from app.api.problems import Problem
+from app.base import references
 from app.web import assets
 from app.web.sessions import Glimpse, Session, Sessions, same_origin
 from app.web.uploads import parts
@@ -206,6 +207,7 @@ templates.filters |= {
     "short_day": words.short_day, "iso": words.iso, "duration": words.duration,
     "short_duration": words.short_duration, "words": words.words, "role": _role, "grouped": words.grouped,
     "plural": words.plural,
+    "several": references.plural,
 }  # fmt: skip
 
 

@@ -214,6 +214,13 @@ STAGES = (
         "leaves when everything they ask was considered and decided",
     ),
     Stage(
+        Queue.ENQUIRY,
+        "Enquiries",
+        "A prison or the Probation Service enquired about a person and a child, and has no response.",
+        "An enquiry comes here when it is received",
+        "leaves when the response is given",
+    ),
+    Stage(
         Queue.LED,
         "With its lead",
         "A Lead Practitioner works on it.",

@@ -1,4 +1,6 @@
-"""What has a page beside cases: a hypothetical consultation, with its record form to be printed, and a challenge."""
+"""What has a page beside cases: a hypothetical consultation, with its record form to be printed, a challenge, and an
+enquiry of a prison or the Probation Service.
+"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,18 +8,22 @@ from typing import Any
 from fastapi import Response
 
 from app.api.problems import Problem
-from app.api.replays import challenge_replay_of, consultation_replay_of
-from app.base.references import spoken
+from app.api.replays import challenge_replay_of, consultation_replay_of, enquiry_replay_of
+from app.base.references import plural, spoken
 from app.reading.replay import Moment, Replay
 from app.web import pages
 from app.web.needed import needed
 from app.web.pages import HEADERS, ThePage
 from app.wording import clock_bar, record_form, summary
 
-CALLED = {"consultation": "Hypothetical consultation", "challenge": "Professional challenge"}
+CALLED = {
+    "consultation": "Hypothetical consultation",
+    "challenge": "Professional challenge",
+    "enquiry": "Child safeguarding enquiry",
+}
 """What these records are called, by their kind."""
 
-CASES = {"consultation": "It became a contact", "challenge": "It is over"}
+CASES = {"consultation": "It became a contact", "challenge": "It is over", "enquiry": "It is recorded in"}
 """What is said of the cases they name."""
 
 router = pages.router()
@@ -33,6 +39,12 @@ async def show_consultation(page: ThePage, consultation: str) -> Response:
 async def show_challenge(page: ThePage, challenge: str) -> Response:
     """A challenge as it stands."""
     return _show(page, await challenge_replay_of(page.desk, challenge))
+
+
+@router.get("/enquiries/{enquiry}")
+async def show_enquiry(page: ThePage, enquiry: str) -> Response:
+    """An enquiry as it stands."""
+    return _show(page, await enquiry_replay_of(page.desk, enquiry))
 
 
 @router.get("/consultations/{consultation}/form")
@@ -53,6 +65,7 @@ def _show(page: ThePage, whole: Replay) -> Response:
     return page.render(
         "record.html",
         own=whole.own.value,
+        home=f"/{plural(whole.own)}/{whole.reference}",
         called=CALLED[whole.own],
         of_cases=CASES[whole.own],
         reference=whole.reference,

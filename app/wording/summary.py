@@ -9,7 +9,7 @@ from app.base.references import spoken
 from app.reading.audiences import CHAPTERS
 from app.reading.changes import ChangeView, is_within
 from app.reading.replay import Seen
-from app.wording import challenges, consultations, told
+from app.wording import challenges, consultations, enquiries, told
 from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
@@ -27,7 +27,7 @@ class Part:
 
 
 def parts(view: View, pack: Pack) -> list[Part]:
-    """Every chapter that has something to say: of a case, a hypothetical consultation, or a challenge.
+    """Every chapter that has something to say: of a case, a hypothetical consultation, a challenge, or an enquiry.
 
     pack: by which it is judged; it says what outcomes and disposals are called.
     """
@@ -48,6 +48,14 @@ def _of_a_challenge(view: View, _: Pack) -> dict[str, Iterator[Row]]:
     }
 
 
+def _of_an_enquiry(view: View, _: Pack) -> dict[str, Iterator[Row]]:
+    return {
+        "The enquiry": enquiries.received(view),
+        "The children": enquiries.children(view),
+        "The response": enquiries.answered(view),
+    }
+
+
 def _of_a_case(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
     chapters = {
         "The contact": _contact(view),
@@ -61,7 +69,9 @@ def _of_a_case(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
     return chapters | {label(each.name): of_chapter(each, view) for each in CHAPTERS}
 
 
-_OF = {"case": _of_a_case, "consultation": _of_a_consultation, "challenge": _of_a_challenge}
+_OF = {
+    "case": _of_a_case, "consultation": _of_a_consultation, "challenge": _of_a_challenge, "enquiry": _of_an_enquiry
+}  # fmt: skip
 
 
 def tags(seen: Seen | None) -> list[tuple[str, str]]:

@@ -323,6 +323,10 @@ def _decision(data: Data) -> Said:
     return "close" if data["close"] else "keep open", data["reasons"] or ""
 
 
+def _of_child(data: Data, *codes: Enum) -> str:
+    return ", ".join((f"child {data['number']}", *(coded(each).lower() for each in codes)))
+
+
 _SAID: Mapping[str, Callable[[Data], Said]] = {
     "communication-received": _communication,
     "contact-recorded": _contact,
@@ -341,6 +345,15 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "consultation-became-contact": lambda data: ("", f"It is named by case {', '.join(map(spoken, data['cases']))}."),
     "hypothetical-outcome-decided": lambda data: ("", data["advice"] or ""),
     "consultation-outcome-decided": lambda data: ("", data["advice"] or ""),
+    "enquiry-received": lambda data: (coded(data["kind"]).lower(), data["information"] or ""),
+    "enquiry-reviewed": lambda data: (coded(data["recorded"]).lower(), data["review"] or ""),
+    "enquired-child-matched": lambda data: (_of_child(data, data["standing"]), data["searched"] or ""),
+    "enquired-child-verified": lambda data: (_of_child(data, *data["verified_by"]), data["how"] or ""),
+    "best-interests-reported": lambda data: (_of_child(data), data["report"] or ""),
+    "view-on-contact-given": lambda data: (_of_child(data, data["view"]), data["reasons"] or ""),
+    "enquiry-request-answered": lambda data: (f"request {data['number']}", data["answer"] or data["reasons"] or ""),
+    "enquiry-answered": lambda data: ("", data["about_person"]["told"] or ""),
+    "child-enquired-about": lambda data: (coded(data["kind"]).lower(), f"Enquiry {spoken(data['reference'])}."),
     "joined-to-referral": lambda _: ("", "The contact went to the child’s open referral."),
     "sibling-decided": lambda data: ("to be referred" if data["refer"] else "not referred", data["reasons"] or ""),
     "sibling-referral-decided": lambda _: ("", "This child is to be referred, as a sibling."),

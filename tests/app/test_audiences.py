@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.reading import shown
-from app.reading.audiences import AUDITOR, OFFICE, PARTNER
+from app.reading.audiences import AGENCY, AUDITOR, OFFICE, PARTNER
 from app.reading.looking import Audience, Look, NotNamed, Otherwise, Reader, see
 from domain import account, procedure
 from domain.closure import ClosureAgreed
@@ -17,8 +17,11 @@ from domain.procedure import Stream
 from domain.vocabulary import ReferrerKind
 from tests.domain import examples
 
-ELSEWHERE = {Stream.DIRECTORY: "GET /v1/directory tells what stands in it"}
-"""The streams whose events are no part of a history."""
+ELSEWHERE = {
+    Stream.DIRECTORY: "GET /v1/directory tells what stands in it",
+    Stream.CONCERN: "it is the agency's own, and the authority has no history of it",
+}
+"""The streams whose events are no part of a history of the authority's."""
 
 IN_A_HISTORY = [event for kind in Stream if kind not in ELSEWHERE for event in procedure.STREAMS[kind]]
 FACTS = [kind for kind in vars(account).values() if is_dataclass(kind) and kind.__module__ == account.__name__]
@@ -34,11 +37,17 @@ def test_every_field_is_named_by_who_reads_a_history(audience: Audience, kind: t
     assert set(audience.names(kind)) == held
 
 
-@pytest.mark.parametrize("audience", [OFFICE, AUDITOR, PARTNER], ids=lambda audience: audience.name)
+@pytest.mark.parametrize("audience", [OFFICE, AUDITOR, PARTNER, AGENCY], ids=lambda audience: audience.name)
 def test_an_audience_names_nothing_that_is_not_there(audience: Audience) -> None:
     assert audience.sees
     for kind, named in audience.sees.items():
         assert set(named) <= {each.name for each in fields(kind)}
+
+
+@pytest.mark.parametrize("kind", procedure.STREAMS[Stream.CONCERN], ids=lambda kind: kind.__name__)
+def test_a_concern_is_named_by_the_agency_whose_it_is_and_by_nobody_else(kind: type[Any]) -> None:
+    assert set(AGENCY.names(kind)) == {each.name for each in fields(kind)}
+    assert not any(kind in audience.sees for audience in (OFFICE, AUDITOR, PARTNER))
 
 
 def test_an_agency_sees_nobody_who_acted() -> None:

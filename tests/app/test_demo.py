@@ -37,6 +37,7 @@ SENT_BY = {
     "early-help-step-up": "customer_service_advisor",
     "anonymous-neighbour": "customer_service_advisor",
     "nursery-telephone-call": "customer_service_advisor",
+    "emergency": "customer_service_advisor",
     "grandmother": "customer_service_advisor",
     "consultation-with-permission": "customer_service_advisor",
 }

@@ -145,7 +145,7 @@ def test_a_clause_whose_clock_runs_is_enforced() -> None:
 
 
 SHOWN = [one for one in clause_index.shown() if one.over_http]
-BY_SHAPE = dict.fromkeys(("CF4", "CL4", "R4", "R5"), "no body leaves it out, so the decision is never asked")
+BY_SHAPE = dict.fromkeys(("CF4", "CL4", "R4", "R5", "V2"), "no body leaves it out, so the decision is never asked")
 """Refused by a decision, but through HTTP by the body alone."""
 
 

@@ -538,7 +538,7 @@ def test_every_command_chooses_an_authority_in_the_same_way(environment: dict[st
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["C123"], "That is no reference of a case, a consultation or a challenge"),
+        (["C123"], "That is no reference of a case, a consultation, a challenge or an enquiry"),
         ([ANOTHER], "Say which --authority: 925, 926."),
         ([ANOTHER, "--authority", "925"], "This authority has no such case."),
         ([ANOTHER, "--authority", "999"], "There is no such authority."),

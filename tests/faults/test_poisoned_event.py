@@ -161,7 +161,18 @@ async def test_frontdoor_parked_lists_what_waits_and_why(town: Town, monkeypatch
     (told,) = json.loads(CliRunner().invoke(cli.app, ["parked", "--json"]).stdout)["parked"]
     assert (told["authority"], told["kind"], told["reference"]) == ("925", "case", town.poisoned.reference)
     assert (told["event"], told["reason"]) == ("moon-landed", "no event is named moon-landed")
-    every = ["audit_trail", "case_list", "challenges", "child_index", "deadlines", "queues", "requests"]
+    every = [
+        "audit_trail",
+        "case_list",
+        "challenges",
+        "child_index",
+        "concerns",
+        "deadlines",
+        "enquiries",
+        "equality",
+        "queues",
+        "requests",
+    ]
     assert told["projections"] == every
     read = CliRunner().invoke(cli.app, ["parked", "--authority", "926"]).stdout
     assert read == "No record waits.\n"

@@ -10,7 +10,7 @@ import pytest
 
 from app.record.stored_forms import stream_kind
 from app.running import worker
-from domain import working_days
+from domain import enquiry_response, working_days
 from domain.due import Duty, Queue, Urgency
 from domain.duties import duties, duties_of_a_child, duties_of_a_consultation
 from domain.facts import Event, Recorded
@@ -25,6 +25,7 @@ from projections.folded import Memory
 from projections.queues import NO_CLOCK
 from tests.domain import examples
 from tests.domain import test_challenge as of_challenge
+from tests.domain import test_enquiries as of_enquiry
 from tests.domain.test_any_history import ONE_OF_EACH
 from tests.projections.front import NINE, PACK, Front, Opened, child
 
@@ -162,6 +163,27 @@ async def test_a_challenge_waits_for_whoever_answers_at_its_rung(front: Front) -
     assert queues(front) == []
     (listed,) = front.rows("challenge")
     assert (listed["state"], listed["ended_at"]) == ("resolved", of_challenge.RESOLVE.reached_at)
+
+
+async def test_an_enquiry_waits_until_it_is_answered(front: Front) -> None:
+    stream = uuid4()
+    await front.append({stream: [of_enquiry.RECEIVED]})
+    front.catch_up()
+    received = row(front, queue="enquiry")
+    assert (received["kind"], received["reference"], received["agency"]) == ("enquiry", "E-1", "hmp-example")
+    known = of_enquiry.of()
+    for number, name in ((1, "review"), (1, "not found"), (1, "view"), (2, "not found"), (2, "view"), (1, "answer")):
+        done = of_enquiry.acts(known, number)[name]()
+        known = known.evolve(*done)
+        await front.append({stream: done})
+    front.catch_up()
+    (listed,) = front.rows("enquiry")
+    assert (listed["state"], listed["answered_at"], listed["version"]) == ("reviewed", None, 7)
+    answered = enquiry_response.respond(known, of_enquiry.RESPOND, PACK, cases=(), going_out=())
+    await front.append({stream: answered})
+    assert queues(front) == []
+    (listed,) = front.rows("enquiry")
+    assert (listed["state"], listed["answered_at"]) == ("answered", of_enquiry.RESPOND.at)
 
 
 # In what order

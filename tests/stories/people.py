@@ -189,6 +189,8 @@ class Town:
         self.positions: list[str] = []
         self.school = self.person("partner")
         self.police = self.person("partner_police")
+        self.prison = self.person("partner_prison")
+        self.probation = self.person("partner_probation")
         self.advisor = self.person("customer_service_advisor")
         self.manager = self.person("screening_manager")
         self.area_manager = self.person("area_team_manager")

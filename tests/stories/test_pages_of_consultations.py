@@ -19,7 +19,9 @@ from tests.stories.test_pages_of_cases import looking, opened
 @pytest.fixture
 def consultation(town: Town) -> str:
     """A hypothetical consultation that waits; a professional of the school asked."""
-    return answered(asked(town.advisor, told(agency="school-925")), ConsultationRecorded, 201).consultation
+    made = asked(town.advisor, told(agency="school-925"))
+    town.manager.queue("consultation", made.headers["Front-Door-Position"])
+    return answered(made, ConsultationRecorded, 201).consultation
 
 
 def text_of(browser: httpx.Client, path: str) -> str:

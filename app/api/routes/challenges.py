@@ -10,17 +10,17 @@ from typing_extensions import TypedDict
 from app.api.answers import ChallengeRef, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command, Reference
 from app.api.declared import Block, Occasion, Place, routes_of
-from app.api.desk import Decision, TheDesk
+from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
-from app.api.streams import CHALLENGE
+from app.api.streams import CHALLENGE, CONCERN
 from app.base import references
 from app.base.clause_marks import Asks
 from app.base.parts import Part, Spoken, Truth, as_fact, example
 from app.base.references import Referent
-from app.base.text import Code, Instant, Line, Text
+from app.base.text import Code, Instant, Line, Text, whole
 from app.record import authorities
 from domain import challenge, conversations, dates, ladder, monitoring, resolution
-from domain.challenge import About, ChallengeState
+from domain.challenge import About, AfterSupervision, ChallengeState
 from domain.policy import Pack
 
 WHO = {
@@ -40,12 +40,20 @@ class SupervisionPart(Part):
     found: Annotated[Text, Asks("V3")]
 
 
+class AfterSupervisionPart(Part):
+    """Where the agency keeps the supervision that led to it: its concern, and the number of the entry there (V3)."""
+
+    concern: Annotated[Reference, Asks("V3")]
+    number: Annotated[whole(1, 2**31 - 1), Asks("V3")]  # type: ignore[valid-type] # made at run time
+
+
 class ChallengeBody(Command):
     """A challenge over one or several cases of one agency.
 
     professional: of the agency, who says so. at_risk, risk: whether the child is believed at risk if nothing is done,
     and why (P6). rung: by its code, where it does not begin at the first in turn: that needs the immediate_risk (P3).
-    supervision: where that led to the challenge (V3).
+    supervision: where that led to the challenge (V3). after: which of the agency's own concerns keeps it; nothing more
+    of it is told here.
     """
 
     model_config = example(
@@ -68,6 +76,7 @@ class ChallengeBody(Command):
     rung: Code | None = None
     immediate_risk: Text | None = None
     supervision: SupervisionPart | None = None
+    after: AfterSupervisionPart | None = None
 
 
 class ChallengeRecorded(TypedDict):
@@ -265,6 +274,7 @@ router = APIRouter(prefix="/v1/challenges", tags=["challenges"], route_class=Par
         challenge.DISAGREES,
         challenge.CHASED,
         challenge.NOT_INFORMING,
+        challenge.SUPERVISION,
         ladder.LADDER,
         ladder.DOCUMENTED,
         resolution.AT_RISK,
@@ -302,6 +312,7 @@ async def raise_challenge(body: ChallengeBody, desk: TheDesk) -> Response:
         rung=body.rung,
         immediate_risk=body.immediate_risk,
         supervision=as_fact(challenge.Supervision, body.supervision) if body.supervision else None,
+        after=await _after(body.after, desk) if body.after else None,
     )
 
     shown: dict[str, Any] = {"challenge": reference, "state": ChallengeState.WAITING}
@@ -318,6 +329,13 @@ async def raise_challenge(body: ChallengeBody, desk: TheDesk) -> Response:
         )
 
     return await desk.on_nothing(body, decide, shown, pack=authorities.pack(entries[0].meta["pack"]))
+
+
+async def _after(told: AfterSupervisionPart, desk: Desk) -> AfterSupervision:
+    """The concern that keeps the supervision, as it stands; an agency names its own, and nobody else any."""
+    stream = desk.stream(Referent.CONCERN, told.concern)
+    known, _ = await desk.found(CONCERN, stream)
+    return AfterSupervision(concern=stream, known=known, number=told.number)
 
 
 router.routes.extend(routes_of(DISCUSS, ESCALATE, ANSWER, JUDGE, NOTE, RESOLVE, ACCEPT, LEAVE, FOLLOW).routes)

@@ -10,19 +10,21 @@ from typing_extensions import TypedDict
 
 from app.api.agencies import agency_of
 from app.api.answers import RecordedEvent, WouldRecord, command
-from app.api.bodies import ContactBody, InformationPart, ParticularsPart
+from app.api.bodies import ContactBody, InformationPart, ParticularsPart, SharedConcernPart
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.api.identifiers import as_details
 from app.api.places import at
 from app.api.problems import Problem
-from app.api.streams import CONSULTATION
+from app.api.streams import CONCERN, CONSULTATION
 from app.base import references
 from app.base.parts import ChildDetails, as_fact
 from app.base.references import Referent
 from app.record.keys import Keys
-from domain import account, contact, dates, hypothetical, permission, redirection, step_up
+from domain import account, concern, contact, dates, hypothetical, permission, redirection, step_up
 from domain.account import Account
+from domain.concern import Concern
+from domain.concern_sharing import SharedConcern
 from domain.facts import Event, Worker
 from domain.hypothetical import NamedConsultation
 from domain.policy import Pack
@@ -69,7 +71,8 @@ class ContactRehearsed(TypedDict):
         contact.EVERY_CONTACT, contact.THROUGH_THE_CENTRE, contact.TAKER_RECORDS, permission.PERMISSION,
         permission.PROFESSIONAL, permission.HYPOTHETICAL, contact.BASIS, contact.MARKED, contact.PARENTS,
         contact.OPEN_CASE, contact.CONFIRMATION, contact.SIBLINGS, redirection.REDIRECTED, contact.SAFE_UNTIL,
-        hypothetical.DIRECTED_BACK, step_up.STEP_UP, dates.DATED, rehearsed=ContactRehearsed, creates=True,
+        hypothetical.DIRECTED_BACK, step_up.STEP_UP, concern.RECORDED, dates.DATED, rehearsed=ContactRehearsed,
+        creates=True,
     ),
 )  # fmt: skip
 async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
@@ -82,7 +85,8 @@ async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
     `after_consultation`: nothing of the one is filled in at the other (A16).
     """
     known = await _known_children(body, desk)
-    order = _order(body, desk, known, await agency_of(desk, body.agency), await _after(body, desk))
+    shared = [await _shared(each.shared, desk) for each in _particulars(body)]
+    order = _order(body, desk, known, shared, await agency_of(desk, body.agency), await _after(body, desk))
     shown: dict[str, Any] = {
         "communication": order.reference,
         "received_at": order.received_at.isoformat(),
@@ -129,6 +133,18 @@ def _particulars(body: ContactBody) -> list[ParticularsPart]:
     return [*body.particulars, *[ParticularsPart()] * (len(body.children) - len(body.particulars))]
 
 
+async def _shared(told: SharedConcernPart | None, desk: Desk) -> SharedConcern | None:
+    """The concern that a contact is made of, opened to be told again; an agency names its own, and nobody else any."""
+    if told is None:
+        return None
+    stream = desk.stream(Referent.CONCERN, told.concern)
+    _, entries = await desk.found(CONCERN, stream)
+    reader = desk.reader()
+    known = Concern.of(reader.opened(each.event) for each in entries)
+    assert known is not None
+    return SharedConcern(concern=stream, known=known, entries=told.entries)
+
+
 async def _after(body: ContactBody, desk: Desk) -> NamedConsultation | None:
     """The hypothetical consultation the body names, as it stands; an agency names its own."""
     if body.after_consultation is None:
@@ -142,6 +158,7 @@ def _order(
     body: ContactBody,
     desk: Desk,
     known: Sequence[tuple[UUID, Child] | None],
+    shared: Sequence[SharedConcern | None],
     agency: tuple[str | None, str | None],
     after: NamedConsultation | None,
 ) -> contact.ReceiveCommunication:
@@ -177,8 +194,10 @@ def _order(
         step_up=as_fact(step_up.FromTheTeam, body.step_up) if body.step_up else None,
         siblings=_siblings(body.siblings),
         children=tuple(
-            _new_case(slug, child, desk.authority.keys, particulars.safe_until, known_as)
-            for child, particulars, known_as in zip(body.children, _particulars(body), known, strict=True)
+            _new_case(slug, child, desk.authority.keys, particulars.safe_until, known_as, of_concern)
+            for child, particulars, known_as, of_concern in zip(
+                body.children, _particulars(body), known, shared, strict=True
+            )
         ),
     )
 
@@ -225,7 +244,12 @@ def _needed(names: list[str]) -> Problem:
 
 
 def _new_case(
-    slug: str, child: ChildDetails, keys: Keys, safe_until: datetime | None, known_as: tuple[UUID, Child] | None
+    slug: str,
+    child: ChildDetails,
+    keys: Keys,
+    safe_until: datetime | None,
+    known_as: tuple[UUID, Child] | None,
+    shared: SharedConcern | None,
 ) -> contact.NewCase:
     case, person = references.new(Referent.CASE), references.new(Referent.CHILD)
     stream, record = known_as or (references.stream_of(slug, person), None)
@@ -238,4 +262,5 @@ def _new_case(
         child_is_known=record is not None,
         open_case=record.open_case if record else None,
         safe_until=safe_until,
+        shared=shared,
     )

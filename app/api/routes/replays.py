@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.api.answers import PACK, READ, ChallengeRef, ConsultationRef, Extends, UnderPack
+from app.api.answers import PACK, READ, ChallengeRef, ConcernRef, ConsultationRef, EnquiryRef, Extends, UnderPack
 from app.api.desk import Desk, TheDesk
 from app.api.replays import (
     HISTORY,
@@ -15,14 +15,17 @@ from app.api.replays import (
     TwoMoments,
     challenge_replay_of,
     comparison_of,
+    concern_replay_of,
     consultation_replay_of,
+    enquiry_replay_of,
     history_of,
     pack_of,
     packed,
     timescales_of,
 )
+from app.api.streams import REPLAYED
 from app.base.hints import typed
-from app.base.references import Referent
+from app.base.references import Referent, plural
 from app.reading.changes import ChangeView
 from app.reading.rejudging import UnderView
 from app.reading.replay import Replay, StepView
@@ -34,16 +37,16 @@ ReplayOf = Callable[[Desk, str], Awaitable[Replay]]
 def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) -> APIRouter:
     """The replays of one kind of record. reference: as it stands in the address. what: people call it."""
     kind = referent.name.lower()
-    called = kind.title()
-    router = APIRouter(prefix=f"/v1/{kind}s/{{{kind}}}", tags=[f"{kind}s"])
+    called, several = kind.title(), plural(kind)
+    router = APIRouter(prefix=f"/v1/{several}/{{{kind}}}", tags=[several])
     history = typed(
         f"{called}History",
-        f"A {what}'s events in the order of the log.",
+        f"{_a(what)}'s events in the order of the log.",
         {kind: str, "moment": MomentView, "items": list[StepView]},
     )
     comparison = typed(
         f"{called}Comparison",
-        f"A {kind} at two moments: the values that differ, the events between, and the clocks as they stood.",
+        f"{_a(kind)} at two moments: the values that differ, the events between, and the clocks as they stood.",
         {
             kind: str, "before": MomentView, "after": MomentView, "changed": list[ChangeView],
             "events": list[ComparedEvent], "clocks_before": list[ClockView], "clocks_after": list[ClockView],
@@ -51,12 +54,12 @@ def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) 
     )  # fmt: skip
     timescales = typed(
         f"{called}Timescales",
-        f"The clocks of a {kind} at a moment, under its own pack and under another.",
+        f"The clocks of {_a(kind).lower()} at a moment, under its own pack and under another.",
         {kind: str, "moment": MomentView, "pack": str, "clocks": list[ClockView], "under": UnderView | None},
     )
 
     async def get_history(reference: str, desk: TheDesk, request: Request, moment: TheMoment) -> Response:
-        """As `get_history` of a case: its own events alone. Agencies have no history."""
+        """As `get_history` of a case: its own events alone. Agencies have no history, but of their own concerns."""
         return history_of(await replay_of(desk, reference), moment, request)
 
     async def compare(reference: str, desk: TheDesk, moments: TwoMoments) -> Response:
@@ -78,7 +81,7 @@ def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) 
             for each in signature.parameters.values()
         ]
         reads.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined] # FastAPI reads it
-        router.add_api_route(path, reads, operation_id=name, summary=f"A {kind}{summary}", **answers)
+        router.add_api_route(path, reads, operation_id=name, summary=f"{_a(kind)}{summary}", **answers)
 
     add("/history", f"get_{kind}_history", "'s events, each with what it changed and caused", get_history,
         response_model=history, responses=HISTORY)  # fmt: skip
@@ -86,14 +89,21 @@ def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) 
         response_model=comparison, responses={200: {}, **READ})  # fmt: skip
     add("/timescales", f"get_{kind}_timescales", "'s clocks, under its own policy pack and under another",
         get_timescales, response_model=timescales, responses={200: {}, **READ})  # fmt: skip
-    add("/audit-pack", f"get_{kind}_audit_pack", "'s history in one file that proves itself", get_audit_pack,
-        response_class=Response, responses=PACK)  # fmt: skip
+    if referent in REPLAYED:
+        add("/audit-pack", f"get_{kind}_audit_pack", "'s history in one file that proves itself", get_audit_pack,
+            response_class=Response, responses=PACK)  # fmt: skip
     return router
+
+
+def _a(what: str) -> str:
+    return f"An {what}" if what[0] in "aeiou" else f"A {what}"
 
 
 router = APIRouter()
 for each in (
     _routes(Referent.CONSULTATION, consultation_replay_of, ConsultationRef, "hypothetical consultation"),
     _routes(Referent.CHALLENGE, challenge_replay_of, ChallengeRef, "challenge"),
+    _routes(Referent.ENQUIRY, enquiry_replay_of, EnquiryRef, "enquiry"),
+    _routes(Referent.CONCERN, concern_replay_of, ConcernRef, "concern"),
 ):
     router.routes.extend(each.routes)

@@ -1,6 +1,7 @@
 """Contains all the data models used in inputs/outputs"""
 
 from .about import About
+from .about_referral import AboutReferral
 from .acceptance_to_agency_view import AcceptanceToAgencyView
 from .accepted import Accepted
 from .accepted_by_agency_view import AcceptedByAgencyView
@@ -9,10 +10,14 @@ from .account_view import AccountView
 from .acknowledgement_body import AcknowledgementBody
 from .acknowledgement_sent_view import AcknowledgementSentView
 from .acknowledgement_view import AcknowledgementView
+from .action_body import ActionBody
+from .action_taken_view import ActionTakenView
 from .added_information_view import AddedInformationView
 from .address import Address
 from .address_view import AddressView
+from .after_supervision_part import AfterSupervisionPart
 from .age import Age
+from .agency_decided_view import AgencyDecidedView
 from .agency_involved_body import AgencyInvolvedBody
 from .agency_involved_view import AgencyInvolvedView
 from .agency_responded_view import AgencyRespondedView
@@ -21,12 +26,16 @@ from .agencys_challenge_view import AgencysChallengeView
 from .agencys_response_view import AgencysResponseView
 from .agencys_rung_view import AgencysRungView
 from .agreement_body import AgreementBody
+from .alternative_agreed_view import AlternativeAgreedView
+from .alternative_body import AlternativeBody
 from .amendment_body import AmendmentBody
 from .amendment_view import AmendmentView
 from .answer import Answer
 from .answer_of_agency_view import AnswerOfAgencyView
 from .answer_to_agency_view import AnswerToAgencyView
+from .answer_to_request_view import AnswerToRequestView
 from .answered import Answered
+from .answered_of_child_view import AnsweredOfChildView
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
@@ -43,6 +52,8 @@ from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
 from .authorisation_view import AuthorisationView
 from .became_counts import BecameCounts
+from .best_interests_body import BestInterestsBody
+from .best_interests_reported_view import BestInterestsReportedView
 from .board_attended_body import BoardAttendedBody
 from .board_view import BoardView
 from .call_body import CallBody
@@ -130,7 +141,29 @@ from .compared_event import ComparedEvent
 from .compared_group import ComparedGroup
 from .comparison import Comparison
 from .completeness_view import CompletenessView
+from .concern_body import ConcernBody
+from .concern_closed_view import ConcernClosedView
+from .concern_closure_body import ConcernClosureBody
+from .concern_comparison import ConcernComparison
+from .concern_history import ConcernHistory
+from .concern_monitoring_body import ConcernMonitoringBody
+from .concern_monitoring_review_body import ConcernMonitoringReviewBody
+from .concern_opened_view import ConcernOpenedView
+from .concern_page import ConcernPage
+from .concern_plan_view import ConcernPlanView
+from .concern_received_view import ConcernReceivedView
+from .concern_recorded import ConcernRecorded
+from .concern_rehearsed import ConcernRehearsed
+from .concern_review_view import ConcernReviewView
+from .concern_shared_view import ConcernSharedView
+from .concern_state import ConcernState
+from .concern_timescales import ConcernTimescales
+from .concern_view import ConcernView
+from .concerned_child_part import ConcernedChildPart
+from .concerned_child_view import ConcernedChildView
+from .concerns import Concerns
 from .concerns_clarified_view import ConcernsClarifiedView
+from .concerns_view import ConcernsView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
 from .considered_view import ConsideredView
@@ -154,6 +187,7 @@ from .consultation_view import ConsultationView
 from .consulting_part import ConsultingPart
 from .consulting_view import ConsultingView
 from .contact_body import ContactBody
+from .contact_level import ContactLevel
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
 from .conversation_body import ConversationBody
@@ -172,6 +206,7 @@ from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
 from .decision_accepted_body import DecisionAcceptedBody
 from .decision_accepted_view import DecisionAcceptedView
+from .decision_body import DecisionBody
 from .details import Details
 from .detention_support_body import DetentionSupportBody
 from .detention_support_view import DetentionSupportView
@@ -199,9 +234,38 @@ from .domain_family_ground import DomainFamilyGround
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
+from .enquired_child_body import EnquiredChildBody
+from .enquired_child_identity_body import EnquiredChildIdentityBody
+from .enquired_child_matched_view import EnquiredChildMatchedView
+from .enquired_child_part import EnquiredChildPart
+from .enquired_child_verified_view import EnquiredChildVerifiedView
+from .enquired_child_view import EnquiredChildView
+from .enquirer_part import EnquirerPart
+from .enquirer_view import EnquirerView
+from .enquiry_answer_body import EnquiryAnswerBody
+from .enquiry_answered_view import EnquiryAnsweredView
+from .enquiry_body import EnquiryBody
+from .enquiry_comparison import EnquiryComparison
+from .enquiry_history import EnquiryHistory
+from .enquiry_kind import EnquiryKind
+from .enquiry_page import EnquiryPage
+from .enquiry_received_view import EnquiryReceivedView
+from .enquiry_recorded import EnquiryRecorded
+from .enquiry_rehearsed import EnquiryRehearsed
+from .enquiry_request_answered_view import EnquiryRequestAnsweredView
+from .enquiry_request_part import EnquiryRequestPart
+from .enquiry_request_view import EnquiryRequestView
+from .enquiry_response_body import EnquiryResponseBody
+from .enquiry_review_body import EnquiryReviewBody
+from .enquiry_reviewed_view import EnquiryReviewedView
+from .enquiry_sent_view import EnquirySentView
+from .enquiry_timescales import EnquiryTimescales
+from .enquiry_view import EnquiryView
 from .equality_view import EqualityView
 from .ethnicity import Ethnicity
 from .existing_records_view import ExistingRecordsView
+from .experience_body import ExperienceBody
+from .experience_view import ExperienceView
 from .family_informed_body import FamilyInformedBody
 from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
@@ -220,6 +284,7 @@ from .findings_body import FindingsBody
 from .followed_up_with_agency_view import FollowedUpWithAgencyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
+from .found_of_child_view import FoundOfChildView
 from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
@@ -236,6 +301,9 @@ from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
+from .identity_to_agency_view import IdentityToAgencyView
+from .impact_body import ImpactBody
+from .impact_view import ImpactView
 from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
@@ -277,6 +345,8 @@ from .known_result import KnownResult
 from .ladder_rung import LadderRung
 from .lead_practitioner_body import LeadPractitionerBody
 from .lead_practitioner_view import LeadPractitionerView
+from .level_considered import LevelConsidered
+from .level_considered_view import LevelConsideredView
 from .level_of_response_body import LevelOfResponseBody
 from .level_view import LevelView
 from .limited_feedback_body import LimitedFeedbackBody
@@ -285,12 +355,16 @@ from .link_body import LinkBody
 from .list_challenges_standing import ListChallengesStanding
 from .listed_case import ListedCase
 from .listed_challenge import ListedChallenge
+from .listed_concern import ListedConcern
 from .listed_deadline import ListedDeadline
+from .listed_enquiry import ListedEnquiry
 from .listed_request import ListedRequest
 from .listing_view import ListingView
 from .live import Live
 from .may_be_said import MayBeSaid
 from .means import Means
+from .meeting_body import MeetingBody
+from .meeting_informed_view import MeetingInformedView
 from .member_details import MemberDetails
 from .moment_view import MomentView
 from .monitoring_plan_body import MonitoringPlanBody
@@ -300,6 +374,8 @@ from .monitoring_review_view import MonitoringReviewView
 from .monitoring_view import MonitoringView
 from .named_child_view import NamedChildView
 from .need import Need
+from .need_body import NeedBody
+from .need_considered_view import NeedConsideredView
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
 from .not_obtained import NotObtained
@@ -333,6 +409,7 @@ from .particulars_part import ParticularsPart
 from .partner_case import PartnerCase
 from .partner_challenge import PartnerChallenge
 from .partner_consultation import PartnerConsultation
+from .partner_enquiry import PartnerEnquiry
 from .partner_request import PartnerRequest
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
@@ -366,13 +443,17 @@ from .record_kind import RecordKind
 from .record_read import RecordRead
 from .record_read_view import RecordReadView
 from .recorded_event import RecordedEvent
+from .recorded_where import RecordedWhere
 from .records_considered_body import RecordsConsideredBody
 from .records_considered_view import RecordsConsideredView
 from .records_of_kind import RecordsOfKind
 from .records_of_kind_view import RecordsOfKindView
 from .referral_body import ReferralBody
+from .referral_discussed_view import ReferralDiscussedView
 from .referral_information_body import ReferralInformationBody
 from .referral_information_view import ReferralInformationView
+from .referral_not_made_body import ReferralNotMadeBody
+from .referral_not_made_view import ReferralNotMadeView
 from .referral_submitted_view import ReferralSubmittedView
 from .referral_view import ReferralView
 from .referrer import Referrer
@@ -381,6 +462,7 @@ from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
+from .report_to_agency_view import ReportToAgencyView
 from .request import Request
 from .request_page import RequestPage
 from .request_recorded import RequestRecorded
@@ -392,6 +474,7 @@ from .response_body import ResponseBody
 from .response_chase_body import ResponseChaseBody
 from .response_chased_view import ResponseChasedView
 from .response_received_view import ResponseReceivedView
+from .response_to_agency_view import ResponseToAgencyView
 from .response_view import ResponseView
 from .risk_to_agency_view import RiskToAgencyView
 from .role import Role
@@ -404,6 +487,11 @@ from .screening_view import ScreeningView
 from .screening_view_findings_type_0 import ScreeningViewFindingsType0
 from .sector import Sector
 from .sex import Sex
+from .shared_by_agency_view import SharedByAgencyView
+from .shared_concern_part import SharedConcernPart
+from .shared_concern_view import SharedConcernView
+from .shared_entry_view import SharedEntryView
+from .shared_words_view import SharedWordsView
 from .sharing_view import SharingView
 from .sibling_choice_part import SiblingChoicePart
 from .sibling_view import SiblingView
@@ -431,6 +519,12 @@ from .submission import Submission
 from .suggestion import Suggestion
 from .suggestion_view import SuggestionView
 from .supersede_body import SupersedeBody
+from .supervised import Supervised
+from .supervised_person_part import SupervisedPersonPart
+from .supervised_person_view import SupervisedPersonView
+from .supervision_body import SupervisionBody
+from .supervision_challenged_view import SupervisionChallengedView
+from .supervision_held_view import SupervisionHeldView
 from .supervision_of_agency_view import SupervisionOfAgencyView
 from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
@@ -452,6 +546,10 @@ from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .unresolved_with_agency_view import UnresolvedWithAgencyView
 from .urgency import Urgency
+from .verified_by import VerifiedBy
+from .view_on_contact_body import ViewOnContactBody
+from .view_on_contact_view import ViewOnContactView
+from .view_to_agency_view import ViewToAgencyView
 from .whether_they_help import WhetherTheyHelp
 from .why_missing import WhyMissing
 from .why_not import WhyNot
@@ -465,6 +563,7 @@ from .written_referral_view import WrittenReferralView
 
 __all__ = (
     "About",
+    "AboutReferral",
     "AcceptanceToAgencyView",
     "Accepted",
     "AcceptedByAgencyView",
@@ -473,10 +572,14 @@ __all__ = (
     "AcknowledgementBody",
     "AcknowledgementSentView",
     "AcknowledgementView",
+    "ActionBody",
+    "ActionTakenView",
     "AddedInformationView",
     "Address",
     "AddressView",
+    "AfterSupervisionPart",
     "Age",
+    "AgencyDecidedView",
     "AgencyInvolvedBody",
     "AgencyInvolvedView",
     "AgencyRespondedView",
@@ -485,12 +588,16 @@ __all__ = (
     "AgencysResponseView",
     "AgencysRungView",
     "AgreementBody",
+    "AlternativeAgreedView",
+    "AlternativeBody",
     "AmendmentBody",
     "AmendmentView",
     "Answer",
     "AnswerOfAgencyView",
     "AnswerToAgencyView",
+    "AnswerToRequestView",
     "Answered",
+    "AnsweredOfChildView",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
@@ -507,6 +614,8 @@ __all__ = (
     "AuthorisationBody",
     "AuthorisationView",
     "BecameCounts",
+    "BestInterestsBody",
+    "BestInterestsReportedView",
     "BoardAttendedBody",
     "BoardView",
     "CallBody",
@@ -594,7 +703,29 @@ __all__ = (
     "ComparedGroup",
     "Comparison",
     "CompletenessView",
+    "ConcernBody",
+    "ConcernClosedView",
+    "ConcernClosureBody",
+    "ConcernComparison",
+    "ConcernHistory",
+    "ConcernMonitoringBody",
+    "ConcernMonitoringReviewBody",
+    "ConcernOpenedView",
+    "ConcernPage",
+    "ConcernPlanView",
+    "ConcernReceivedView",
+    "ConcernRecorded",
+    "ConcernRehearsed",
+    "ConcernReviewView",
+    "ConcernSharedView",
+    "ConcernState",
+    "ConcernTimescales",
+    "ConcernView",
+    "ConcernedChildPart",
+    "ConcernedChildView",
+    "Concerns",
     "ConcernsClarifiedView",
+    "ConcernsView",
     "ConclusionBody",
     "ConclusionView",
     "ConsideredView",
@@ -618,6 +749,7 @@ __all__ = (
     "ConsultingPart",
     "ConsultingView",
     "ContactBody",
+    "ContactLevel",
     "ContactReceived",
     "ContactRehearsed",
     "ConversationBody",
@@ -636,6 +768,7 @@ __all__ = (
     "DeadlinePage",
     "DecisionAcceptedBody",
     "DecisionAcceptedView",
+    "DecisionBody",
     "Details",
     "DetentionSupportBody",
     "DetentionSupportView",
@@ -663,9 +796,38 @@ __all__ = (
     "DutyView",
     "EffectView",
     "Ending",
+    "EnquiredChildBody",
+    "EnquiredChildIdentityBody",
+    "EnquiredChildMatchedView",
+    "EnquiredChildPart",
+    "EnquiredChildVerifiedView",
+    "EnquiredChildView",
+    "EnquirerPart",
+    "EnquirerView",
+    "EnquiryAnswerBody",
+    "EnquiryAnsweredView",
+    "EnquiryBody",
+    "EnquiryComparison",
+    "EnquiryHistory",
+    "EnquiryKind",
+    "EnquiryPage",
+    "EnquiryReceivedView",
+    "EnquiryRecorded",
+    "EnquiryRehearsed",
+    "EnquiryRequestAnsweredView",
+    "EnquiryRequestPart",
+    "EnquiryRequestView",
+    "EnquiryResponseBody",
+    "EnquiryReviewBody",
+    "EnquiryReviewedView",
+    "EnquirySentView",
+    "EnquiryTimescales",
+    "EnquiryView",
     "EqualityView",
     "Ethnicity",
     "ExistingRecordsView",
+    "ExperienceBody",
+    "ExperienceView",
     "FamilyInformedBody",
     "FamilyInformedView",
     "FamilyOutcomeBody",
@@ -684,6 +846,7 @@ __all__ = (
     "FollowedUpWithAgencyView",
     "FoundChild",
     "FoundChildren",
+    "FoundOfChildView",
     "GroupLinkBody",
     "GroupLinkView",
     "GroupsView",
@@ -700,6 +863,9 @@ __all__ = (
     "IdentifierBody",
     "IdentifierKind",
     "IdentifierView",
+    "IdentityToAgencyView",
+    "ImpactBody",
+    "ImpactView",
     "InTheHousehold",
     "InTheHouseholdView",
     "InclusionProof",
@@ -741,6 +907,8 @@ __all__ = (
     "LadderRung",
     "LeadPractitionerBody",
     "LeadPractitionerView",
+    "LevelConsidered",
+    "LevelConsideredView",
     "LevelOfResponseBody",
     "LevelView",
     "LimitedFeedbackBody",
@@ -749,12 +917,16 @@ __all__ = (
     "ListChallengesStanding",
     "ListedCase",
     "ListedChallenge",
+    "ListedConcern",
     "ListedDeadline",
+    "ListedEnquiry",
     "ListedRequest",
     "ListingView",
     "Live",
     "MayBeSaid",
     "Means",
+    "MeetingBody",
+    "MeetingInformedView",
     "MemberDetails",
     "MomentView",
     "MonitoringPlanBody",
@@ -764,6 +936,8 @@ __all__ = (
     "MonitoringView",
     "NamedChildView",
     "Need",
+    "NeedBody",
+    "NeedConsideredView",
     "NoCrimeBody",
     "NoCrimeView",
     "NotObtained",
@@ -797,6 +971,7 @@ __all__ = (
     "PartnerCase",
     "PartnerChallenge",
     "PartnerConsultation",
+    "PartnerEnquiry",
     "PartnerRequest",
     "PassedView",
     "PermissionAdviceBody",
@@ -830,13 +1005,17 @@ __all__ = (
     "RecordRead",
     "RecordReadView",
     "RecordedEvent",
+    "RecordedWhere",
     "RecordsConsideredBody",
     "RecordsConsideredView",
     "RecordsOfKind",
     "RecordsOfKindView",
     "ReferralBody",
+    "ReferralDiscussedView",
     "ReferralInformationBody",
     "ReferralInformationView",
+    "ReferralNotMadeBody",
+    "ReferralNotMadeView",
     "ReferralSubmittedView",
     "ReferralView",
     "Referrer",
@@ -845,6 +1024,7 @@ __all__ = (
     "ReferrerKind",
     "ReferrerView",
     "ReleaseBody",
+    "ReportToAgencyView",
     "Request",
     "RequestPage",
     "RequestRecorded",
@@ -856,6 +1036,7 @@ __all__ = (
     "ResponseChaseBody",
     "ResponseChasedView",
     "ResponseReceivedView",
+    "ResponseToAgencyView",
     "ResponseView",
     "RiskToAgencyView",
     "Role",
@@ -868,6 +1049,11 @@ __all__ = (
     "ScreeningViewFindingsType0",
     "Sector",
     "Sex",
+    "SharedByAgencyView",
+    "SharedConcernPart",
+    "SharedConcernView",
+    "SharedEntryView",
+    "SharedWordsView",
     "SharingView",
     "SiblingChoicePart",
     "SiblingView",
@@ -895,6 +1081,12 @@ __all__ = (
     "Suggestion",
     "SuggestionView",
     "SupersedeBody",
+    "Supervised",
+    "SupervisedPersonPart",
+    "SupervisedPersonView",
+    "SupervisionBody",
+    "SupervisionChallengedView",
+    "SupervisionHeldView",
     "SupervisionOfAgencyView",
     "SupervisionPart",
     "SupervisionView",
@@ -916,6 +1108,10 @@ __all__ = (
     "UnitPlacementView",
     "UnresolvedWithAgencyView",
     "Urgency",
+    "VerifiedBy",
+    "ViewOnContactBody",
+    "ViewOnContactView",
+    "ViewToAgencyView",
     "WhetherTheyHelp",
     "WhyMissing",
     "WhyNot",

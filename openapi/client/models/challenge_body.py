@@ -10,6 +10,7 @@ from ..models.about import About
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.after_supervision_part import AfterSupervisionPart
     from ..models.spoken import Spoken
     from ..models.supervision_part import SupervisionPart
 
@@ -23,7 +24,8 @@ class ChallengeBody:
 
     professional: of the agency, who says so. at_risk, risk: whether the child is believed at risk if nothing is done,
     and why (P6). rung: by its code, where it does not begin at the first in turn: that needs the immediate_risk (P3).
-    supervision: where that led to the challenge (V3).
+    supervision: where that led to the challenge (V3). after: which of the agency's own concerns keeps it; nothing more
+    of it is told here.
 
         Attributes:
             cases (list[str]):
@@ -36,6 +38,7 @@ class ChallengeBody:
             rung (None | str | Unset):
             immediate_risk (None | str | Unset):
             supervision (None | SupervisionPart | Unset):
+            after (AfterSupervisionPart | None | Unset):
     """
 
     cases: list[str]
@@ -48,8 +51,10 @@ class ChallengeBody:
     rung: str | Unset | None = UNSET
     immediate_risk: str | Unset | None = UNSET
     supervision: SupervisionPart | Unset | None = UNSET
+    after: AfterSupervisionPart | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.after_supervision_part import AfterSupervisionPart
         from ..models.supervision_part import SupervisionPart
 
         cases = self.cases
@@ -92,6 +97,14 @@ class ChallengeBody:
         else:
             supervision = self.supervision
 
+        after: dict[str, Any] | Unset | None
+        if isinstance(self.after, Unset):
+            after = UNSET
+        elif isinstance(self.after, AfterSupervisionPart):
+            after = self.after.to_dict()
+        else:
+            after = self.after
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -112,11 +125,14 @@ class ChallengeBody:
             field_dict["immediate_risk"] = immediate_risk
         if supervision is not UNSET:
             field_dict["supervision"] = supervision
+        if after is not UNSET:
+            field_dict["after"] = after
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.after_supervision_part import AfterSupervisionPart
         from ..models.spoken import Spoken
         from ..models.supervision_part import SupervisionPart
 
@@ -185,6 +201,23 @@ class ChallengeBody:
 
         supervision = _parse_supervision(d.pop("supervision", UNSET))
 
+        def _parse_after(data: object) -> AfterSupervisionPart | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                after_type_0 = AfterSupervisionPart.from_dict(data)
+
+                return after_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AfterSupervisionPart | None | Unset, data)
+
+        after = _parse_after(d.pop("after", UNSET))
+
         challenge_body = cls(
             cases=cases,
             about=about,
@@ -196,6 +229,7 @@ class ChallengeBody:
             rung=rung,
             immediate_risk=immediate_risk,
             supervision=supervision,
+            after=after,
         )
 
         return challenge_body

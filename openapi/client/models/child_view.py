@@ -17,7 +17,8 @@ T = TypeVar("T", bound="ChildView")
 class ChildView:
     """A person record: the names its cases give it, its cases, the kinds of identifier it holds, its other records.
 
-    unreadable_cases: how many more cases there are that cannot be read at the moment.
+    unreadable_cases: how many more cases there are that cannot be read at the moment. enquiries: about it, of prisons
+    and the Probation Service (X20).
 
         Attributes:
             child (str):
@@ -28,6 +29,7 @@ class ChildView:
             unreadable_cases (int):
             identifiers (list[str]):
             same_as (list[str]):
+            enquiries (list[str]):
     """
 
     child: str
@@ -38,6 +40,7 @@ class ChildView:
     unreadable_cases: int
     identifiers: list[str]
     same_as: list[str]
+    enquiries: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -60,6 +63,8 @@ class ChildView:
 
         same_as = self.same_as
 
+        enquiries = self.enquiries
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -72,6 +77,7 @@ class ChildView:
                 "unreadable_cases": unreadable_cases,
                 "identifiers": identifiers,
                 "same_as": same_as,
+                "enquiries": enquiries,
             }
         )
 
@@ -103,6 +109,8 @@ class ChildView:
 
         same_as = cast(list[str], d.pop("same_as"))
 
+        enquiries = cast(list[str], d.pop("enquiries"))
+
         child_view = cls(
             child=child,
             version=version,
@@ -112,6 +120,7 @@ class ChildView:
             unreadable_cases=unreadable_cases,
             identifiers=identifiers,
             same_as=same_as,
+            enquiries=enquiries,
         )
 
         child_view.additional_properties = d

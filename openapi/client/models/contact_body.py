@@ -33,8 +33,9 @@ class ContactBody:
     A partner names its `professional`; the authority's staff name the `referrer`, `source`, `channel` and `route`.
     `received_at` is what the sender says; for partners the server's time counts and the claim is kept beside it.
     Of several children `siblings` says whether they are: true links them to one another, `not-yet-known` has to be
-    settled before one of them progresses (SIB6). `particulars` follow the order of `children`. Only staff name a known
-    child there, send `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
+    settled before one of them progresses (SIB6). `particulars` follow the order of `children`: an agency that makes the
+    contact of a concern of its own says there which of its entries it shares. Only staff name a known child there, send
+    `information`, or name the `agency` of a professional who telephoned, which then sees the contact.
     A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and whether the family agrees.
     `after_consultation` is the reference of the hypothetical consultation that the contact follows.
     `route` and `taken_by` follow from who records (C4, C5): what is said of them is compared.

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from ..models.referrer_view import ReferrerView
     from ..models.response_view import ResponseView
     from ..models.screening_view import ScreeningView
+    from ..models.shared_concern_view import SharedConcernView
     from ..models.sharing_view import SharingView
     from ..models.step_up_view import StepUpView
     from ..models.told_referrer_view import ToldReferrerView
@@ -143,6 +144,7 @@ class OfficeCase:
         challenges (ChallengesView | None):
         clarification (ClarificationView | None):
         circumstances (CircumstancesView | None):
+        concern (None | SharedConcernView):
         cooperation (CooperationView | None):
         conversations (ConversationsView | None):
         custody (CustodyView | None):
@@ -228,6 +230,7 @@ class OfficeCase:
     challenges: ChallengesView | None
     clarification: ClarificationView | None
     circumstances: CircumstancesView | None
+    concern: SharedConcernView | None
     cooperation: CooperationView | None
     conversations: ConversationsView | None
     custody: CustodyView | None
@@ -280,6 +283,7 @@ class OfficeCase:
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.response_view import ResponseView
+        from ..models.shared_concern_view import SharedConcernView
         from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
         from ..models.written_confirmation_view import WrittenConfirmationView
@@ -557,6 +561,12 @@ class OfficeCase:
         else:
             circumstances = self.circumstances
 
+        concern: dict[str, Any] | None
+        if isinstance(self.concern, SharedConcernView):
+            concern = self.concern.to_dict()
+        else:
+            concern = self.concern
+
         cooperation: dict[str, Any] | None
         if isinstance(self.cooperation, CooperationView):
             cooperation = self.cooperation.to_dict()
@@ -719,6 +729,7 @@ class OfficeCase:
                 "challenges": challenges,
                 "clarification": clarification,
                 "circumstances": circumstances,
+                "concern": concern,
                 "cooperation": cooperation,
                 "conversations": conversations,
                 "custody": custody,
@@ -785,6 +796,7 @@ class OfficeCase:
         from ..models.referrer_view import ReferrerView
         from ..models.response_view import ResponseView
         from ..models.screening_view import ScreeningView
+        from ..models.shared_concern_view import SharedConcernView
         from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
         from ..models.told_referrer_view import ToldReferrerView
@@ -1350,6 +1362,21 @@ class OfficeCase:
 
         circumstances = _parse_circumstances(d.pop("circumstances"))
 
+        def _parse_concern(data: object) -> SharedConcernView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                concern_type_0 = SharedConcernView.from_dict(data)
+
+                return concern_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SharedConcernView, data)
+
+        concern = _parse_concern(d.pop("concern"))
+
         def _parse_cooperation(data: object) -> CooperationView | None:
             if data is None:
                 return data
@@ -1644,6 +1671,7 @@ class OfficeCase:
             challenges=challenges,
             clarification=clarification,
             circumstances=circumstances,
+            concern=concern,
             cooperation=cooperation,
             conversations=conversations,
             custody=custody,

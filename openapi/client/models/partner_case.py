@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..models.feedback_view import FeedbackView
     from ..models.moment_view import MomentView
     from ..models.named_child_view import NamedChildView
+    from ..models.shared_by_agency_view import SharedByAgencyView
     from ..models.submission import Submission
 
 
@@ -45,6 +46,7 @@ class PartnerCase:
             informing_challenge (AgencysChallengeView | None):
             response (AgencysResponseView | None):
             challenges (list[str]):
+            shared_concern (None | SharedByAgencyView):
             moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
                 answer is the same; only
                 the clocks of a case as it stands, judged against no moment, are then judged against that of its last event.
@@ -72,6 +74,7 @@ class PartnerCase:
     informing_challenge: AgencysChallengeView | None
     response: AgencysResponseView | None
     challenges: list[str]
+    shared_concern: SharedByAgencyView | None
     moment: MomentView
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -79,6 +82,7 @@ class PartnerCase:
         from ..models.agencys_challenge_view import AgencysChallengeView
         from ..models.agencys_response_view import AgencysResponseView
         from ..models.consultation_advice_view import ConsultationAdviceView
+        from ..models.shared_by_agency_view import SharedByAgencyView
 
         audience = self.audience
 
@@ -148,6 +152,12 @@ class PartnerCase:
 
         challenges = self.challenges
 
+        shared_concern: dict[str, Any] | None
+        if isinstance(self.shared_concern, SharedByAgencyView):
+            shared_concern = self.shared_concern.to_dict()
+        else:
+            shared_concern = self.shared_concern
+
         moment = self.moment.to_dict()
 
         field_dict: dict[str, Any] = {}
@@ -172,6 +182,7 @@ class PartnerCase:
                 "informing_challenge": informing_challenge,
                 "response": response,
                 "challenges": challenges,
+                "shared_concern": shared_concern,
                 "moment": moment,
             }
         )
@@ -186,6 +197,7 @@ class PartnerCase:
         from ..models.feedback_view import FeedbackView
         from ..models.moment_view import MomentView
         from ..models.named_child_view import NamedChildView
+        from ..models.shared_by_agency_view import SharedByAgencyView
         from ..models.submission import Submission
 
         d = dict(src_dict)
@@ -325,6 +337,21 @@ class PartnerCase:
 
         challenges = cast(list[str], d.pop("challenges"))
 
+        def _parse_shared_concern(data: object) -> SharedByAgencyView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                shared_concern_type_0 = SharedByAgencyView.from_dict(data)
+
+                return shared_concern_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SharedByAgencyView, data)
+
+        shared_concern = _parse_shared_concern(d.pop("shared_concern"))
+
         moment = MomentView.from_dict(d.pop("moment"))
 
         partner_case = cls(
@@ -346,6 +373,7 @@ class PartnerCase:
             informing_challenge=informing_challenge,
             response=response,
             challenges=challenges,
+            shared_concern=shared_concern,
             moment=moment,
         )
 

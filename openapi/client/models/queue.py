@@ -16,6 +16,7 @@ class Queue(StrEnum):
     COOPERATION = "cooperation"
     DISPATCH = "dispatch"
     DISPOSAL = "disposal"
+    ENQUIRY = "enquiry"
     FAMILY = "family"
     FEEDBACK = "feedback"
     INFORMATION = "information"

@@ -22,8 +22,8 @@ T = TypeVar("T", bound="StepView")
 class StepView:
     """One line of a replay: the event, the rules it was recorded under, what it changed and what it caused.
 
-    state, case_version: where the case stands after it; null before the case began. Of the history of a consultation
-    or of a challenge, its own state.
+    state, case_version: where the case stands after it; null before the case began. Of the history of a consultation,
+    a challenge, an enquiry or a concern, its own state.
 
         Attributes:
             version (int):

@@ -82,7 +82,8 @@ def sync_detailed(
 ) -> Response[ChallengeHistory | Problem]:
     """A challenge's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         challenge (str):
@@ -125,7 +126,8 @@ def sync(
 ) -> ChallengeHistory | Problem | None:
     """A challenge's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         challenge (str):
@@ -163,7 +165,8 @@ async def asyncio_detailed(
 ) -> Response[ChallengeHistory | Problem]:
     """A challenge's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         challenge (str):
@@ -204,7 +207,8 @@ async def asyncio(
 ) -> ChallengeHistory | Problem | None:
     """A challenge's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         challenge (str):

@@ -91,7 +91,9 @@ def sync_detailed(
             risk if nothing is done,
             and why (P6). rung: by its code, where it does not begin at the first in turn: that needs
             the immediate_risk (P3).
-            supervision: where that led to the challenge (V3).
+            supervision: where that led to the challenge (V3). after: which of the agency's own
+            concerns keeps it; nothing more
+            of it is told here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -139,7 +141,9 @@ def sync(
             risk if nothing is done,
             and why (P6). rung: by its code, where it does not begin at the first in turn: that needs
             the immediate_risk (P3).
-            supervision: where that led to the challenge (V3).
+            supervision: where that led to the challenge (V3). after: which of the agency's own
+            concerns keeps it; nothing more
+            of it is told here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -182,7 +186,9 @@ async def asyncio_detailed(
             risk if nothing is done,
             and why (P6). rung: by its code, where it does not begin at the first in turn: that needs
             the immediate_risk (P3).
-            supervision: where that led to the challenge (V3).
+            supervision: where that led to the challenge (V3). after: which of the agency's own
+            concerns keeps it; nothing more
+            of it is told here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -228,7 +234,9 @@ async def asyncio(
             risk if nothing is done,
             and why (P6). rung: by its code, where it does not begin at the first in turn: that needs
             the immediate_risk (P3).
-            supervision: where that led to the challenge (V3).
+            supervision: where that led to the challenge (V3). after: which of the agency's own
+            concerns keeps it; nothing more
+            of it is told here.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

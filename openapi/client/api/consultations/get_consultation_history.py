@@ -82,7 +82,8 @@ def sync_detailed(
 ) -> Response[ConsultationHistory | Problem]:
     """A consultation's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         consultation (str):
@@ -125,7 +126,8 @@ def sync(
 ) -> ConsultationHistory | Problem | None:
     """A consultation's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         consultation (str):
@@ -163,7 +165,8 @@ async def asyncio_detailed(
 ) -> Response[ConsultationHistory | Problem]:
     """A consultation's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         consultation (str):
@@ -204,7 +207,8 @@ async def asyncio(
 ) -> ConsultationHistory | Problem | None:
     """A consultation's events, each with what it changed and caused
 
-     As `get_history` of a case: its own events alone. Agencies have no history.
+     As `get_history` of a case: its own events alone. Agencies have no history, but of their own
+    concerns.
 
     Args:
         consultation (str):

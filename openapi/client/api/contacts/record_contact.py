@@ -99,9 +99,11 @@ def sync_detailed(
             Of several children `siblings` says whether they are: true links them to one another,
             `not-yet-known` has to be
             settled before one of them progresses (SIB6). `particulars` follow the order of
-            `children`. Only staff name a known
-            child there, send `information`, or name the `agency` of a professional who telephoned,
-            which then sees the contact.
+            `children`: an agency that makes the
+            contact of a concern of its own says there which of its entries it shares. Only staff name
+            a known child there, send
+            `information`, or name the `agency` of a professional who telephoned, which then sees the
+            contact.
             A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
             whether the family agrees.
             `after_consultation` is the reference of the hypothetical consultation that the contact
@@ -162,9 +164,11 @@ def sync(
             Of several children `siblings` says whether they are: true links them to one another,
             `not-yet-known` has to be
             settled before one of them progresses (SIB6). `particulars` follow the order of
-            `children`. Only staff name a known
-            child there, send `information`, or name the `agency` of a professional who telephoned,
-            which then sees the contact.
+            `children`: an agency that makes the
+            contact of a concern of its own says there which of its entries it shares. Only staff name
+            a known child there, send
+            `information`, or name the `agency` of a professional who telephoned, which then sees the
+            contact.
             A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
             whether the family agrees.
             `after_consultation` is the reference of the hypothetical consultation that the contact
@@ -220,9 +224,11 @@ async def asyncio_detailed(
             Of several children `siblings` says whether they are: true links them to one another,
             `not-yet-known` has to be
             settled before one of them progresses (SIB6). `particulars` follow the order of
-            `children`. Only staff name a known
-            child there, send `information`, or name the `agency` of a professional who telephoned,
-            which then sees the contact.
+            `children`: an agency that makes the
+            contact of a concern of its own says there which of its entries it shares. Only staff name
+            a known child there, send
+            `information`, or name the `agency` of a professional who telephoned, which then sees the
+            contact.
             A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
             whether the family agrees.
             `after_consultation` is the reference of the hypothetical consultation that the contact
@@ -281,9 +287,11 @@ async def asyncio(
             Of several children `siblings` says whether they are: true links them to one another,
             `not-yet-known` has to be
             settled before one of them progresses (SIB6). `particulars` follow the order of
-            `children`. Only staff name a known
-            child there, send `information`, or name the `agency` of a professional who telephoned,
-            which then sees the contact.
+            `children`: an agency that makes the
+            contact of a concern of its own says there which of its entries it shares. Only staff name
+            a known child there, send
+            `information`, or name the `agency` of a professional who telephoned, which then sees the
+            contact.
             A request `step-up-from-tac` says in `step_up` who leads the Team Around the Child and
             whether the family agrees.
             `after_consultation` is the reference of the hypothetical consultation that the contact

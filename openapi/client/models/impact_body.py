@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
+
+T = TypeVar("T", bound="ImpactBody")
+
+
+@_attrs_define
+class ImpactBody:
+    """Say what an intervention changed for the child and for the family, and what came of it so far (Q7).
+
+    Attributes:
+        intervention (str):
+        on_child (str):
+        on_family (str):
+        outcome (str):
+        professional (Spoken): Somebody who was spoken to. role: what they are, and where.
+        occurred_at (datetime.datetime | None | Unset):
+    """
+
+    intervention: str
+    on_child: str
+    on_family: str
+    outcome: str
+    professional: Spoken
+    occurred_at: datetime.datetime | Unset | None = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        intervention = self.intervention
+
+        on_child = self.on_child
+
+        on_family = self.on_family
+
+        outcome = self.outcome
+
+        professional = self.professional.to_dict()
+
+        occurred_at: str | Unset | None
+        if isinstance(self.occurred_at, Unset):
+            occurred_at = UNSET
+        elif isinstance(self.occurred_at, datetime.datetime):
+            occurred_at = self.occurred_at.isoformat()
+        else:
+            occurred_at = self.occurred_at
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "intervention": intervention,
+                "on_child": on_child,
+                "on_family": on_family,
+                "outcome": outcome,
+                "professional": professional,
+            }
+        )
+        if occurred_at is not UNSET:
+            field_dict["occurred_at"] = occurred_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
+        d = dict(src_dict)
+        intervention = d.pop("intervention")
+
+        on_child = d.pop("on_child")
+
+        on_family = d.pop("on_family")
+
+        outcome = d.pop("outcome")
+
+        professional = Spoken.from_dict(d.pop("professional"))
+
+        def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                occurred_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return occurred_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
+
+        impact_body = cls(
+            intervention=intervention,
+            on_child=on_child,
+            on_family=on_family,
+            outcome=outcome,
+            professional=professional,
+            occurred_at=occurred_at,
+        )
+
+        return impact_body

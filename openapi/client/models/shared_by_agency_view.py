@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.shared_entry_view import SharedEntryView
+
+
+T = TypeVar("T", bound="SharedByAgencyView")
+
+
+@_attrs_define
+class SharedByAgencyView:
+    """What the agency shared of its own record with the contact, entry by entry, as it was received (Q1).
+
+    Attributes:
+        entries (list[SharedEntryView]):
+        occurred_at (datetime.datetime):
+    """
+
+    entries: list[SharedEntryView]
+    occurred_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        entries = []
+        for entries_item_data in self.entries:
+            entries_item = entries_item_data.to_dict()
+            entries.append(entries_item)
+
+        occurred_at = self.occurred_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "entries": entries,
+                "occurred_at": occurred_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.shared_entry_view import SharedEntryView
+
+        d = dict(src_dict)
+        entries = []
+        _entries = d.pop("entries")
+        for entries_item_data in _entries:
+            entries_item = SharedEntryView.from_dict(entries_item_data)
+
+            entries.append(entries_item)
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        shared_by_agency_view = cls(
+            entries=entries,
+            occurred_at=occurred_at,
+        )
+
+        shared_by_agency_view.additional_properties = d
+        return shared_by_agency_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.worker_view import WorkerView
+
+
+T = TypeVar("T", bound="SupervisionChallengedView")
+
+
+@_attrs_define
+class SupervisionChallengedView:
+    """A challenge that a supervision led to (V3).
+
+    Attributes:
+        number (int):
+        supervision (int):
+        reference (str):
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
+        occurred_at (datetime.datetime):
+    """
+
+    number: int
+    supervision: int
+    reference: str
+    by: WorkerView
+    occurred_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        number = self.number
+
+        supervision = self.supervision
+
+        reference = self.reference
+
+        by = self.by.to_dict()
+
+        occurred_at = self.occurred_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "number": number,
+                "supervision": supervision,
+                "reference": reference,
+                "by": by,
+                "occurred_at": occurred_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.worker_view import WorkerView
+
+        d = dict(src_dict)
+        number = d.pop("number")
+
+        supervision = d.pop("supervision")
+
+        reference = d.pop("reference")
+
+        by = WorkerView.from_dict(d.pop("by"))
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        supervision_challenged_view = cls(
+            number=number,
+            supervision=supervision,
+            reference=reference,
+            by=by,
+            occurred_at=occurred_at,
+        )
+
+        supervision_challenged_view.additional_properties = d
+        return supervision_challenged_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
