@@ -333,6 +333,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "deadline-neared": lambda data: (data["clause"], _due(data)),
     "deadline-missed": lambda data: (data["clause"], _due(data)),
     "known-check-recorded": _known_check,
+    "concern-received": lambda data: (", ".join(coded(each["kind"]).lower() for each in data["entries"]), ""),
     "level-of-response-decided": lambda data: (f"level {data['level']}", data["reasons"] or ""),
     "screening-requested": lambda data: ("", data["action"]),
     "screening-check-recorded": _check,
