@@ -129,7 +129,7 @@ class ReceivedConcern(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedConcern:
-    """A concern that a contact is made of: its stream, as it stands, opened, and which of its entries are shared."""
+    """A concern that a contact is made of: its stream, as it stands, and which of its entries are shared."""
 
     concern: UUID
     known: Concern

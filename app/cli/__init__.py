@@ -18,6 +18,7 @@ COMMANDS = (
     processes.demo,
     processes.serve,
     processes.work,
+    processes.clock,
     administration.migrate,
     administration.client,
     administration.directory,

@@ -31,6 +31,7 @@ from app.api.identity import Identity, Person
 from app.base import clock, files, logs
 from app.base.errors import CannotStart
 from app.demo import welcome
+from app.demo.moved_clock import MovedClock
 from app.demo.place import AUTHORITIES, DATABASE, Place, Served
 from app.demo.postgres import Postgres
 from app.demo.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
@@ -233,6 +234,7 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
         issuer=base_url,
         issuer_keys=signing_keys.issuer_keys(place.keys),
         checkpoints_to=str(place.checkpoints),
+        clock=MovedClock(place.moved),
         synthetic=True,
     )
     app = site.create(options)
@@ -279,6 +281,7 @@ def _working(place: Place, service_url: str, base_url: str) -> Iterator[None]:
             lambda tenant: FileKeys(place.keys / tenant.slug),
             stop,
             Sealer(place.keys, base_url, Directory(place.checkpoints)),
+            MovedClock(place.moved),
         ),
         daemon=True,
     )

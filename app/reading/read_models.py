@@ -172,7 +172,7 @@ class Reads(Beside):
         limit_is: statutory or internal. agency: "" for the cases of none. counted: only those that `tallies` counts.
         """
         about = (deadline_case.c.reference, deadline_case.c.agency, case_list.c.recorded_at)
-        query = select(deadline, *about, unreadable(deadline.c.case))
+        query = select(*_CLOCK, *about, unreadable(deadline.c.case))
         query = query.join(deadline_case, deadline_case.c.case == deadline.c.case)
         query = query.outerjoin(case_list, case_list.c.case == deadline.c.case)
         if clause is not None:
@@ -343,6 +343,9 @@ class Reads(Beside):
 
 _stands = case_list.c.state.is_distinct_from(State.SUPERSEDED.value)
 """Whether a case was not superseded. A hypothetical consultation is on no list of cases, and never is."""
+
+_CLOCK = [column for column in deadline.c if column is not deadline.c.next_at]
+"""What is read of a clock."""
 
 _OVER = [each.value for each in OVER]
 

@@ -9,7 +9,7 @@ from app.base.references import spoken
 from app.reading.audiences import CHAPTERS
 from app.reading.changes import ChangeView, is_within
 from app.reading.replay import Seen
-from app.wording import challenges, consultations, enquiries, told
+from app.wording import challenges, consultations, enquiries, shared_concern, told
 from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
@@ -61,12 +61,14 @@ def _of_a_case(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
         "The contact": _contact(view),
         "The child": _child(view),
         "The account": _account(view),
+        "Shared of the agency’s own record": shared_concern.entries(view),
         "Screening": _screening(view, pack),
         "The referral": _referral(view, pack),
         "Feedback": told.referrers(view),
         "Closure": _closure(view),
     }
-    return chapters | {label(each.name): of_chapter(each, view) for each in CHAPTERS}
+    by_their_names = {label(each.name): of_chapter(each, view) for each in CHAPTERS if each.name != "concern"}
+    return chapters | by_their_names
 
 
 _OF = {

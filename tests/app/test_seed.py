@@ -113,6 +113,9 @@ def test_every_chapter_of_the_procedure_happens_to_somebody(story: Chronicle) ->
         "acknowledgement-sent", "feedback-given", "limited-feedback-given", "feedback-not-possible", "referrer-joined",
         "family-informed", "family-informing-withheld", "assessment-explained",
         "cooperation-requested", "cooperation-answered",
+        "concern-opened", "experience-recorded", "need-considered", "referral-not-made", "action-taken",
+        "concern-monitoring-planned", "concern-monitoring-reviewed", "impact-recorded", "supervision-held",
+        "concern-shared", "concern-received",
     }  # fmt: skip
 
 

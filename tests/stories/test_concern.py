@@ -12,6 +12,7 @@ from app.api.routes import challenges as challenge_blocks
 from app.api.routes import concerns as told
 from app.base import references
 from app.base.references import Referent
+from app.record.keys import FileKeys
 from domain.vocabulary import PARTNER_ROLES, Role
 from openapi.client.api.cases import decide_outcome
 from openapi.client.api.challenges import raise_challenge
@@ -62,6 +63,7 @@ from openapi.client.models import (
     SupervisionBody,
 )
 from openapi.client.types import Response
+from tests.serving import Database
 from tests.stories.people import Person, Town, answered, contact, example, of_child, problem, refused
 
 NOTICED = "Zq9 a coat that was never hers, and a plaster nobody would speak of."
@@ -294,6 +296,25 @@ def test_its_words_stand_in_the_database_under_keys_of_its_own(town: Town, conce
     assert trail == (0,)
     for words in (NOTICED, "Amira", told.HEAD["name"], "2017-03-14"):
         assert words.encode() not in dumped
+
+
+def test_what_was_erased_is_shared_no_more_and_the_concern_comes_to_its_end(
+    town: Town, concern: str, database: Database
+) -> None:
+    case = town.school.sends(shared(concern, 1)).cases[0].case
+    FileKeys(database.keys / "925").destroy(references.stream_of("925", concern), "narrative")
+    assert looks(town.school, concern).opened[0].account is None
+    gone = problem(town.school.tries_to_send(shared(concern, 1)), 409, "erased")
+    assert gone.erased == ["narrative"]
+    problem(no(town.school, "action", concern), 409, "erased")
+    about = {"case": case, "decided": "Advice.", "why": "The threshold.", "agreed": True, "agreed_because": "It is so."}
+    does(town.school, "impact", concern, 0)
+    does(town.school, "supervision", concern, 0, held_at=ago(1), referrals=[about])
+    does(town.school, "close", concern, 0)
+    assert looks(town.school, concern).closed[0].reasons == told.CLOSE.example["reasons"]
+    received = town.manager.office(case).concern.received  # type: ignore[union-attr] # there is one
+    assert received
+    assert received.entries[0].words[0].said == NOTICED
 
 
 # What is shared
