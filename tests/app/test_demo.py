@@ -86,7 +86,8 @@ def test_the_one_line_says_where_for_whom_and_over_which_database(demo: Demo) ->
     assert set(demo.line) == {"base_url", "authority", "tokens", "sign_in", "database_url", "showpiece"}
     assert demo.line["base_url"].startswith("http://127.0.0.1:")
     assert demo.line["authority"] == "925"
-    others = {"partner", "partner_police", "other_screening_manager", "other_partner"}
+    others = {"partner", "partner_police", "partner_prison", "partner_probation", "other_screening_manager"}
+    others |= {"other_auditor", "other_partner"}
     assert set(demo.line["tokens"]) == set(demo.line["sign_in"]) == {role.value for role in Role} | others
     with psycopg.connect(demo.line["database_url"]) as connection:
         assert connection.execute("SELECT current_setting('is_superuser')").fetchone() == ("on",)
@@ -187,8 +188,9 @@ CHAIN = """
 
 def test_nobody_adds_a_past_to_a_log_that_has_events(demo: Demo, place: Path) -> None:
     authority = Authorities(place / "keys").get("926")
+    now = datetime.now(UTC)
     with pytest.raises(AlreadyTold):
-        asyncio.run(seed(demo.line["database_url"], authority, OTHERTOWN, datetime.now(UTC), communications=5))
+        asyncio.run(seed(demo.line["database_url"], authority, OTHERTOWN, now, pack_in_force(now), communications=5))
 
 
 def test_the_line_names_a_case_to_replay(demo: Demo) -> None:

@@ -233,7 +233,7 @@ def owed(entries: Sequence[Recorded]) -> Iterator[Duty]:
     events = [entry.event for entry in entries]
     running = clocks([fact_of(entry) for entry in entries], PACK, working_days.load(PACK.calendar))
     if case := Case.of(events):
-        yield from duties(case, running)
+        yield from duties(case, running, PACK)
     elif known := Child.of(events):
         yield from duties_of_a_child(known)
     elif asked := Consultation.of(events):
