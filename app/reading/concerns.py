@@ -85,7 +85,8 @@ class ConcernView(TypedDict):
 
 def whole(known: Concern, first: Recorded, reader: Reader, running: Sequence[Clock], moment: MomentView) -> ConcernView:
     """As the agency sees it. first: its first event, whose pack counts. running: its clocks."""
-    look = Look(AGENCY, reader, authorities.pack(first.meta["pack"]).titles)
+    pack = authorities.pack(first.meta["pack"])
+    look = Look(AGENCY, reader, pack.titles)
     entries = {name: section.of(known.every(section.event), look) for name, section in _SECTIONS.items()}
     seen: Any = {
         "concern": look.at(known.opened)["reference"],
@@ -97,7 +98,7 @@ def whole(known: Concern, first: Recorded, reader: Reader, running: Sequence[Clo
         "calendar": first.meta["calendar"],
         "recorded_at": first.recorded_at,
         **entries,
-        "duties": views.told_of(tuple(supervision.duties(known))),
+        "duties": views.told_of(tuple(supervision.duties(known)), pack),
         "clocks": views.clocks(running),
         "moment": moment,
     }

@@ -13,7 +13,8 @@ from urllib.parse import parse_qsl, quote, urlsplit
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.routing import APIRoute
-from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from app.api.desk import Desk
@@ -99,7 +100,7 @@ async def _page(request: Request) -> Page:
     session = await sessions.read(request)
     if session is None:
         raise SignInNeeded
-    request.scope["state"]["session"] = session
+    request.scope["state"] |= {"session": session, "pack": _pack(request, session)}
     if session.caller.kind == "agency":
         raise PageInstead(
             403,
@@ -187,10 +188,11 @@ def _macro(component: str) -> tuple[str, Callable[..., Markup]]:
     return name, written
 
 
-def _role(role: Role | str) -> str:
-    """A role's title in the newest pack."""
-    newest = max(policy.PACKS.values(), key=lambda pack: pack.effective_from)
-    return newest.titles.get(Role(role), words.words(role))
+@pass_context
+def _role(context: Context, role: Role | str) -> str:
+    """A role's title, in the pack in force for whose pages these are."""
+    titles: Mapping[Role, str] = context["titles"]
+    return titles[Role(role)]
 
 
 templates.globals |= {
@@ -224,7 +226,13 @@ def _frame(request: Request) -> dict[str, Any]:
         "person": session.person if session else None,
         "csrf": session.csrf if session else "",
         "synthetic": state.synthetic,
+        "titles": _pack(request, session).titles,
     }
+
+
+def _pack(request: Request, session: Session | Glimpse | None) -> policy.Pack:
+    """The policy pack in force for whose pages these are."""
+    return policy.pack_in_force(request.app.state.clock(), session.procedure if session else policy.LINCOLNSHIRE)
 
 
 # What goes wrong

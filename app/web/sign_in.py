@@ -18,6 +18,8 @@ from app.api.problems import Problem
 from app.web import pages
 from app.web.pages import HEADERS, PageInstead, ThePage, form_refused, local_path, public
 from app.web.sessions import Sessions, same_origin
+from domain import policy
+from domain.vocabulary import Role
 
 LINK = "front-door-sign-in+jwt"
 LINK_SECONDS = 12 * 3600
@@ -56,7 +58,14 @@ class Links:
         person = person_of(claims) if claims else None
         if link is not None and person is None:
             raise _useless_link()
-        return public(request, "sign_in.html", link=link, somebody=person, onward=onward)
+        titles = await self._titles(claims) if claims else {}
+        return public(request, "sign_in.html", link=link, somebody=person, onward=onward, titles=titles)
+
+    async def _titles(self, claims: Mapping[str, Any]) -> Mapping[Role, str]:
+        """What roles are called in the authority whose client vouches for somebody."""
+        client = await self._registry.client(self._identity.issuer, str(claims["client_id"]))
+        procedure = client.procedure if client else policy.LINCOLNSHIRE
+        return policy.pack_in_force(self._identity.clock(), procedure).titles
 
     async def complete(self, request: Request) -> SignedIn:
         form = await _fields(request)
