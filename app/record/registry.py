@@ -100,6 +100,14 @@ class DatabaseRegistry:
         )
         return dict(rows)
 
+    async def source_of(self, authority: str, agency: str) -> str | None:
+        """The census's source of an agency that may send to an authority."""
+        rows = await self._journal.fetch(
+            f"SELECT source FROM {REGISTRY}.client WHERE authority = %s AND agency = %s AND source IS NOT NULL",
+            [authority, agency],
+        )
+        return rows[0][0] if rows else None
+
 
 def add_authority(
     connection: psycopg.Connection, slug: str, name: str, la_code: str, procedure: str = LINCOLNSHIRE

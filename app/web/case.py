@@ -74,6 +74,7 @@ async def show(page: ThePage, case: str) -> Response:
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
         others=[_beside(each, whole.pack) for each in record["cases"] if each["case"] != whole.reference],
+        enquiries=[(each, spoken(each)) for each in record["enquiries"]],
         unreadable_cases=record["unreadable_cases"],
         unreadable_siblings=linked.unreadable,
         relatives=[

@@ -42,6 +42,7 @@ SENT_BY = {
     "consultation-with-permission": "customer_service_advisor",
 }
 HYPOTHETICAL = "hypothetical-consultation"
+ENQUIRY = "prison-enquiry"
 QUALIFIED = {
     "screening_manager", "screening_practice_supervisor", "area_practice_supervisor", "area_team_manager",
     "duty_social_worker", "allocated_social_worker",
@@ -200,7 +201,7 @@ def test_the_line_names_a_case_to_replay(demo: Demo) -> None:
 
 
 def test_every_example_is_sent_by_somebody() -> None:
-    sent_by = SENT_BY | {HYPOTHETICAL: "customer_service_advisor"}
+    sent_by = SENT_BY | {HYPOTHETICAL: "customer_service_advisor", ENQUIRY: "partner_prison"}
     assert {path.stem for path in (ROOT / "examples").glob("*.json")} == sent_by.keys()
     told = (ROOT / "examples" / "README.md").read_text()
     for example, token in sent_by.items():
@@ -222,6 +223,14 @@ def test_the_example_of_a_hypothetical_consultation_is_one_the_service_records(d
     assert answer.status_code == 201, answer.text
     form = demo.ask("GET", f"/v1/consultations/{answer.json()['consultation']}/form", "early_help_advisor")
     assert "Drainside Nursery" in form.text
+
+
+def test_the_example_of_an_enquiry_is_one_the_service_records(demo: Demo) -> None:
+    body = json.loads((ROOT / "examples" / f"{ENQUIRY}.json").read_text())
+    answer = demo.ask("POST", "/v1/enquiries", "partner_prison", json=body, headers={"Idempotency-Key": "test-prison"})
+    assert answer.status_code == 201, answer.text
+    seen = demo.ask("GET", f"/v1/enquiries/{answer.json()['enquiry']}", "partner_prison").json()
+    assert (seen["state"], seen["response"]) == ("received", None)
 
 
 def test_a_partners_system_signs_in_with_its_own_key(demo: Demo, place: Path) -> None:
