@@ -367,6 +367,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "enquiry-request-answered": lambda data: (f"request {data['number']}", data["answer"] or data["reasons"] or ""),
     "enquiry-answered": lambda data: ("", data["about_person"]["told"] or ""),
     "child-enquired-about": lambda data: (coded(data["kind"]).lower(), f"Enquiry {spoken(data['reference'])}."),
+    "child-not-enquired-about": lambda data: ("", f"Enquiry {spoken(data['reference'])}."),
     "joined-to-referral": lambda _: ("", "The contact went to the child’s open referral."),
     "sibling-decided": lambda data: ("to be referred" if data["refer"] else "not referred", data["reasons"] or ""),
     "sibling-referral-decided": lambda _: ("", "This child is to be referred, as a sibling."),
