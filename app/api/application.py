@@ -34,6 +34,7 @@ from app.api.routes import (
     emergencies,
     enquiries,
     equality,
+    events,
     family,
     feedback,
     groups,
@@ -130,7 +131,7 @@ def routers() -> tuple[APIRouter, ...]:
     on_children = (
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries, replays,
     )  # fmt: skip
-    on_lists = (directory, lists, queues, equality, procedure, log)
+    on_lists = (directory, lists, queues, events, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 

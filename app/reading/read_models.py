@@ -29,7 +29,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from app.reading import equality, list_rows
 from app.reading.asking import Page
-from app.reading.following import Following
+from app.reading.feed import Feed
 from app.reading.list_rows import (
     AuditRow,
     CaseRow,
@@ -70,7 +70,7 @@ from projections.tables import (
 )
 
 
-class Reads(Following):
+class Reads(Feed):
     """Reads the projections of every authority in one database, as that authority's role.
 
     Every method raises DatabaseUnavailable when the database is away or does not answer within `patience` seconds, and
