@@ -25,7 +25,7 @@ from domain import (
     custody,
     disposal,
     emergencies,
-    enquiry,
+    enquiry_response,
     equality,
     family,
     feedback,
@@ -131,7 +131,7 @@ def duties_of_a_challenge(raised: Challenge, clocks: Sequence[Clock], ladder: Se
 
 def duties_of_an_enquiry(received: Enquiry) -> tuple[Duty, ...]:
     """What an enquiry of a prison or the Probation Service waits for."""
-    return tuple(enquiry.duties(received))
+    return tuple(enquiry_response.duties(received))
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

@@ -9,7 +9,7 @@ once it is answered, the answers; nothing of whose case a child is.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.dates import DATED
-from domain.due import Duty, Queue, duty
 from domain.enquiry_response import (
     BEST_INTERESTS,
     PROBATION,
@@ -32,8 +31,7 @@ from domain.enquiry_response import (
     the_child,
     was_received_before,
 )
-from domain.facts import Command, Event, Narrative, OfChild, Ordinal, Reasons, Sealed, Text, said
-from domain.hypothetical import Consulting
+from domain.facts import Command, Event, Narrative, OfChild, OfReferrer, Ordinal, Reasons, Sealed, Text, said
 from domain.marks import Asks, Of, Personal
 from domain.policy import Pack
 from domain.refusals import require
@@ -85,6 +83,17 @@ class EnquiryState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Enquirer:
+    """The professional who enquires, and how to reach them."""
+
+    name: OfReferrer
+    job_role: OfReferrer
+    organisation: OfReferrer | None = None
+    telephone: OfReferrer | None = None
+    email: OfReferrer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SupervisedPerson:
     """The prisoner, or who is supervised. number: by which the agency knows them."""
 
@@ -130,7 +139,7 @@ class EnquiryReceived(Event):
     reference: str
     kind: EnquiryKind
     received_at: datetime
-    professional: Consulting
+    professional: Enquirer
     person: SupervisedPerson
     information: Narrative
     children: tuple[EnquiredChild, ...]
@@ -296,7 +305,7 @@ class ReceiveEnquiry(Command):
     reference: str
     kind: EnquiryKind
     received_at: datetime
-    professional: Consulting
+    professional: Enquirer
     person: SupervisedPerson
     information: Annotated[str, Asks(REVIEWED, "the information the agency provides")]
     children: tuple[EnquiredChild, ...]
@@ -411,32 +420,6 @@ def match(
     received = enquiry.received
     told = ChildEnquiredAbout(enquiry=enquiry_id, reference=received.reference, kind=received.kind, **said(command))
     return {enquiry_id: [matched], command.child: [told]}
-
-
-def duties(enquiry: Enquiry) -> Iterator[Duty]:
-    """What is owed until the response is given."""
-    if enquiry.response:
-        return
-    for number, what in _owed(enquiry):
-        yield duty(number, Queue.ENQUIRY, what, WHO_ANSWER)
-    yield duty("X19", Queue.ENQUIRY, "Respond, and share any concerns about the person and any contact.", WHO_ANSWER)
-
-
-def _owed(enquiry: Enquiry) -> Iterator[tuple[str, str]]:
-    if not enquiry.reviewed:
-        yield "X18", "Review the information, and record it as required."
-    for n, child in enquiry.about.items():
-        if not child.matched:
-            yield "X20", f"Look whether child {n} is known here, or was."
-            continue
-        if child.known and not child.identity:
-            yield "X20", f"Verify the identity of child {n}."
-        if child.known and enquiry.of_a_prison and not child.report:
-            yield "X20", f"Report on the best interests of child {n}."
-        if enquiry.of_a_prison and not child.view:
-            yield "X21", f"Give a view on contact with child {n}."
-    for n in enquiry.unanswered:
-        yield "X22", f"Answer request {n}."
 
 
 def _is_open(enquiry: Enquiry) -> None:

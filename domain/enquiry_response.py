@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from domain.clauses import Clause, clause
 from domain.dates import DATED, comes_after
+from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Ordinal, Reasons, Text, Words, said
 from domain.marks import Asks, Between
 from domain.policy import Pack
@@ -61,7 +62,7 @@ class VerifiedBy(StrEnum):
     PROFESSIONAL = "professional-who-knows-the-child"
 
 
-class ContactView(StrEnum):
+class ContactLevel(StrEnum):
     """The contact with the child that is thought right: the levels of the prisons' public protection arrangements."""
 
     NONE = "no-contact"
@@ -104,7 +105,7 @@ class ViewOnContactGiven(Event):
     rests_on = (VIEW,)
 
     number: Ordinal
-    view: ContactView
+    view: ContactLevel
     reasons: Text
     referral_required: bool | None = None
     advice: Text | None = None
@@ -175,7 +176,7 @@ class GiveViewOnContact(Command):
     """
 
     number: Annotated[Ordinal, Asks(VIEW)]
-    view: Annotated[ContactView, Asks(VIEW, "a view on contact")]
+    view: Annotated[ContactLevel, Asks(VIEW, "a view on contact")]
     reasons: Annotated[Reasons, Asks(VIEW)]
     referral_required: bool | None = None
     advice: Text | None = None
@@ -307,6 +308,32 @@ def respond(
             **said(command),
         )
     ]
+
+
+def duties(enquiry: "Enquiry") -> Iterator[Duty]:
+    """What is owed until the response is given."""
+    if enquiry.response:
+        return
+    for number, what in _owed(enquiry):
+        yield duty(number, Queue.ENQUIRY, what, WHO_ANSWER)
+    yield duty("X19", Queue.ENQUIRY, "Respond, and share any concerns about the person and any contact.", WHO_ANSWER)
+
+
+def _owed(enquiry: "Enquiry") -> Iterator[tuple[str, str]]:
+    if not enquiry.reviewed:
+        yield "X18", "Review the information, and record it as required."
+    for n, child in enquiry.about.items():
+        if not child.matched:
+            yield "X20", f"Look whether child {n} is known here, or was."
+            continue
+        if child.known and not child.identity:
+            yield "X20", f"Verify the identity of child {n}."
+        if child.known and enquiry.of_a_prison and not child.report:
+            yield "X20", f"Report on the best interests of child {n}."
+        if enquiry.of_a_prison and not child.view:
+            yield "X21", f"Give a view on contact with child {n}."
+    for n in enquiry.unanswered:
+        yield "X22", f"Answer request {n}."
 
 
 def written_for_the_agency(enquiry: "Enquiry") -> Iterator[Words]:

@@ -92,6 +92,10 @@ class Event:
     by: Worker
     occurred_at: datetime
 
+    def cited(self) -> tuple[Clause, ...]:
+        """The clauses that asked for this one to be recorded."""
+        return self.rests_on
+
     def state_after(self, before: State) -> State:
         """Where a case stands after it. A case does not go back, whatever comes later."""
         return before.or_later(self.leads_to) if self.leads_to else before

@@ -57,6 +57,7 @@ from domain import (
     siblings,
     step_up,
     supervision,
+    watch,
 )
 from domain.facts import Event
 
@@ -72,6 +73,7 @@ class Stream(StrEnum):
     ENQUIRY = "enquiry"
     REQUEST = "request"
     CONCERN = "concern"
+    WATCH = "watch"
     DIRECTORY = "directory"
 
 
@@ -123,6 +125,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     supervision,
     enquiry,
     enquiry_response,
+    watch,
     directory,
 )
 """In the order of the procedure."""

@@ -18,6 +18,7 @@ from domain.enquiry import EnquiryReceived
 from domain.facts import Event, Recorded
 from domain.hypothetical import HypotheticalConsultationRecorded
 from domain.sharing import agency_of
+from domain.watch import ClockTold
 from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row
@@ -79,7 +80,7 @@ def _named(event: Event) -> Row | None:
             return {"reference": event.reference, "agency": agency_of(event)}
         case HelpRequested():
             return {"reference": event.reference, "agency": event.recipient.code}
-        case ChildRecorded():
+        case ChildRecorded() | ClockTold():
             return {"reference": event.reference, "agency": None}
         case (
             CommunicationReceived()

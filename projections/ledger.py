@@ -355,7 +355,7 @@ class Ledger:
         """The streams that wait with an event that could be taken now. Nothing is written."""
         waiting = parking.first_waiting(connection, each.name)
         mine = select(projection.c.position).where(projection.c.name == each.name, projection.c.version == each.version)
-        if not waiting or connection.scalar(mine.with_for_update(skip_locked=True)) is None:
+        if not waiting or connection.scalar(mine.with_for_update()) is None:  # after the batch somebody is at
             return []
         found = []
         for position in waiting:

@@ -196,9 +196,11 @@ deadline = Table(
     Column("stopped_recorded_at", MOMENT),
     Column("overdue_by", Interval),
     Column("started_by", BigInteger, primary_key=True, autoincrement=False),  # version of the event that started it
+    Column("next_at", MOMENT),  # when the watch has something to tell of it; never, once all was told or it was stopped
     Index("deadline_due", "due_at", "case", "clause", "started_by"),
     Index("deadline_state", "state", "due_at", "case", "clause", "started_by"),
     Index("deadline_clause", "clause", "due_at", "case", "started_by"),
+    Index("deadline_next", "next_at", "case", postgresql_where=text("next_at IS NOT NULL")),
     Index("deadline_clause_state", "clause", "state", "due_at", "case", "started_by"),
 )
 
@@ -210,6 +212,8 @@ deadline_case = Table(
     Column("agency", Text),
     Column("pack", Text, nullable=False),
     Column("facts", JSONB, nullable=False),  # what the clocks need of its events so far
+    Column("neared", JSONB, nullable=False),  # the clocks of which the watch told that they were near,
+    Column("missed", JSONB, nullable=False),  # and that they were missed
 )
 
 equality = Table(

@@ -89,6 +89,8 @@ class Options:
     issuer: str
     issuer_keys: tuple[OKPKey, ...]
     checkpoints_to: str
+    identity_clock: Clock = clock.now
+    """By which tokens and sign-in are judged, whatever the record's clock shows."""
     clock: Clock = clock.now
     pool_size: int = 16
     memory_mib: int = 128
@@ -107,7 +109,7 @@ def create(options: Options) -> FastAPI:
     app.state.log = Log(app.state.journal, options.database_url, sealer)
     app.state.clock = options.clock
     registry = DatabaseRegistry(app.state.journal)
-    app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.clock)
+    app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.identity_clock)
     return app
 
 

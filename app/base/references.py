@@ -53,6 +53,11 @@ def stream_of(authority: str, reference: str) -> UUID:
     return UUID(int=number & ~(0xF << 76 | 0x3 << 62) | 8 << 76 | 0x2 << 62)
 
 
+def beside(what: str, stream: UUID) -> UUID:
+    """The stream of that name beside another: as of `stream_of`, over both."""
+    return stream_of(what, stream.hex)
+
+
 def kind_of(reference: str) -> str:
     """What a reference names, in a word: `case`; `record` where it cannot be told."""
     return next((kind.name.lower() for kind in Referent if reference.startswith(kind.value)), "record")

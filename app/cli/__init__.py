@@ -18,6 +18,7 @@ COMMANDS = (
     processes.demo,
     processes.serve,
     processes.work,
+    processes.clock,
     administration.migrate,
     administration.client,
     administration.directory,
@@ -31,6 +32,7 @@ COMMANDS = (
     upkeep.parked,
     upkeep.rule,
     upkeep.openapi,
+    upkeep.asyncapi,
 )
 """Every command, in the order in which `--help` lists them."""
 

@@ -25,6 +25,21 @@ def demo(
             print("Stopped.")
 
 
+def clock(
+    to: Annotated[str, typer.Argument(help='"+1d", "+2h30m", or a moment in UK time: "2026-12-24T16:30".')] = "+0m",
+    data_dir: Annotated[Path, typer.Option(help="Where the demonstration's data lives.")] = Path(".front-door"),
+) -> None:
+    """Move the clock of a demonstration that runs; without an argument, say what it shows."""
+    from app.base.errors import CannotStart
+    from app.demo import moved_clock
+    from app.demo.place import Place
+
+    try:
+        print(moved_clock.shown(moved_clock.move(Place(data_dir), to)))
+    except CannotStart as wrong:
+        given.fail(str(wrong))
+
+
 def serve() -> None:
     """Serve the API, with settings from the environment (FRONTDOOR_...)."""
     settings = given.settings()

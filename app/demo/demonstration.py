@@ -31,6 +31,7 @@ from app.api.identity import Identity, Person
 from app.base import clock, files, logs
 from app.base.errors import CannotStart
 from app.demo import welcome
+from app.demo.moved_clock import MovedClock
 from app.demo.place import AUTHORITIES, DATABASE, Place, Served
 from app.demo.postgres import Postgres
 from app.demo.seed.cast import ANYTOWN, OF_A_TEAM, OTHERTOWN, QUALIFIED, Cast, Partner, invented_name
@@ -160,7 +161,7 @@ def _register(place: Place, admin_url: str, base_url: str) -> None:
 def _clients(slug: str, cast: Cast) -> Iterator[Client]:
     office = OFFICE_ROLES | {Role.AUDITOR, Role.SYSTEM}
     yield Client(authority=slug, client_id=cast.workforce, kind="workforce", keys=(), roles=office)
-    for partner in (cast.school, cast.police):
+    for partner in cast.partners:
         yield _agency(slug, partner)
 
 
@@ -201,6 +202,8 @@ def _people() -> Iterator[tuple[str, str, Person]]:
         ("partner_police", Role.PARTNER_PRACTITIONER, ANYTOWN.police.client_id),
         ("other_screening_manager", Role.SCREENING_MANAGER, OTHERTOWN.workforce),
         ("other_partner", Role.PARTNER_PRACTITIONER, OTHERTOWN.school.client_id),
+        ("partner_prison", Role.PARTNER_PRACTITIONER, ANYTOWN.prison.client_id),
+        ("partner_probation", Role.PARTNER_PRACTITIONER, ANYTOWN.probation.client_id),
     ]
     for number, (called, role, client_id) in enumerate(each_role):
         yield called, client_id, Person(
@@ -220,6 +223,7 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
         issuer=base_url,
         issuer_keys=signing_keys.issuer_keys(place.keys),
         checkpoints_to=str(place.checkpoints),
+        clock=MovedClock(place.moved),
         synthetic=True,
     )
     app = site.create(options)
@@ -266,6 +270,7 @@ def _working(place: Place, service_url: str, base_url: str) -> Iterator[None]:
             lambda tenant: FileKeys(place.keys / tenant.slug),
             stop,
             Sealer(place.keys, base_url, Directory(place.checkpoints)),
+            MovedClock(place.moved),
         ),
         daemon=True,
     )

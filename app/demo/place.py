@@ -52,6 +52,11 @@ class Place:
         return self.directory / "environment"
 
     @property
+    def moved(self) -> Path:
+        """By how many seconds the clock was moved on."""
+        return self.directory / "clock"
+
+    @property
     def log(self) -> Path:
         return self.directory / "demo.log"
 
@@ -68,7 +73,7 @@ class Place:
             Postgres(self.postgres).remove()
         for each in (self.keys, self.checkpoints, self.clients, self.tokens, self.sign_in):
             shutil.rmtree(each, ignore_errors=True)
-        for each in (self.environment, self.log, self.half_seeded):
+        for each in (self.environment, self.log, self.moved, self.half_seeded):
             each.unlink(missing_ok=True)
 
 

@@ -50,6 +50,7 @@ from app.reading.shown import (
     siblings,
     step_up,
     supervision,
+    watch,
 )
 
 _PAGES = (
@@ -101,6 +102,7 @@ _PAGES = (
     siblings,
     step_up,
     supervision,
+    watch,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))

@@ -75,10 +75,8 @@ class Feed(Following):
             await asyncio.wait({task})
         await super().close()
 
-    async def told(
-        self, tenant: Tenant, listener: Listener, after: int, limit: int, wait: float = 0
-    ) -> Sequence[Told]:
-        """What follows a place, the earliest first; while there is nothing, as soon as there is within `wait` seconds."""
+    async def told(self, tenant: Tenant, listener: Listener, after: int, limit: int, wait: float = 0) -> Sequence[Told]:
+        """What follows a place, the earliest first; if nothing does yet, what comes within `wait` seconds."""
         if not wait:
             return await self._told(tenant, listener, after, limit)
         ends = time.monotonic() + wait
@@ -94,7 +92,7 @@ class Feed(Following):
                     return ()
 
     async def _told(self, tenant: Tenant, listener: Listener, after: int, limit: int) -> Sequence[Told]:
-        """An agency is told nothing that follows an event whose name only newer code knows, until such code tells it."""
+        """An agency is told nothing beyond an event whose name only newer code knows, until such code tells it."""
         query = select(*(feed.c[name] for name in Told.__slots__)).where(_for(listener), feed.c.place > after)
         found = [Told(**row) for row in await self._rows(tenant, query.order_by(feed.c.place).limit(limit))]
         if not found and after > await self._newest(tenant):

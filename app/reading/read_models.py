@@ -17,7 +17,6 @@ from sqlalchemy import (
     and_,
     case,
     cast,
-    exists,
     func,
     literal,
     not_,
@@ -29,18 +28,15 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from app.reading import equality, list_rows
 from app.reading.asking import Page
+from app.reading.beside import Beside, unreadable, waits
 from app.reading.feed import Feed
 from app.reading.list_rows import (
     AuditRow,
     CaseRow,
-    ChallengeRow,
     ChaseRow,
     ChildRow,
-    ConcernRow,
     DeadlineRow,
-    EnquiryRow,
     QueueRow,
-    RequestRow,
     Tallies,
     Tally,
     Waiting,
@@ -56,21 +52,16 @@ from projections.rows import sealed_values
 from projections.tables import (
     audit_trail,
     case_list,
-    challenge,
     child_index,
-    concern,
     deadline,
     deadline_case,
-    enquiry,
-    help_request,
     log,
-    parked,
     queue,
     same_child,
 )
 
 
-class Reads(Feed):
+class Reads(Beside, Feed):
     """Reads the projections of every authority in one database, as that authority's role.
 
     Every method raises DatabaseUnavailable when the database is away or does not answer within `patience` seconds, and
@@ -110,7 +101,7 @@ class Reads(Feed):
     ) -> Page[CaseRow]:
         """Cases for which everything given is so. child_keys: of `search_keys`; the case itself says one of them."""
         wanted = {"agency": agency, "state": state, "source": source, "intent": intent, "team": team, "child": child}
-        query = select(case_list, _unreadable(case_list.c.case)).where(
+        query = select(case_list, unreadable(case_list.c.case)).where(
             *(case_list.c[name] == value for name, value in wanted.items() if value is not None)
         )
         if child_keys:
@@ -121,41 +112,6 @@ class Reads(Feed):
             query = query.where(case_list.c.received_at < received_before)
         key = (case_list.c.received_at, case_list.c.case)
         return await self._page(tenant, query, key, cursor, limit, list_rows.case, newest_first=True)
-
-    async def challenges(
-        self,
-        tenant: Tenant,
-        *,
-        agency: str | None = None,
-        states: Collection[str] = (),
-        cursor: str | None = None,
-        limit: int = 25,
-    ) -> Page[ChallengeRow]:
-        """Challenges, the last raised first; an agency's own, or all. states: only those that stand there."""
-        query = select(challenge, _unreadable(challenge.c.challenge))
-        if agency is not None:
-            query = query.where(challenge.c.agency == agency)
-        if states:
-            query = query.where(challenge.c.state.in_(states))
-        key = (challenge.c.raised_at, challenge.c.challenge)
-        return await self._page(tenant, query, key, cursor, limit, list_rows.challenge, newest_first=True)
-
-    async def concerns(
-        self,
-        tenant: Tenant,
-        *,
-        agency: str,
-        state: str | None = None,
-        cursor: str | None = None,
-        limit: int = 25,
-    ) -> Page[ConcernRow]:
-        """An agency's own concerns, the last opened first. state: only those that stand there."""
-        columns = [each for each in concern.c if each is not concern.c.plans]
-        query = select(*columns, _unreadable(concern.c.concern)).where(concern.c.agency == agency)
-        if state:
-            query = query.where(concern.c.state == state)
-        key = (concern.c.opened_at, concern.c.concern)
-        return await self._page(tenant, query, key, cursor, limit, list_rows.concern, newest_first=True)
 
     async def queue(
         self,
@@ -172,7 +128,7 @@ class Reads(Feed):
         name_of_child = func.coalesce(case_list.c.child_name, tables.child.c.details, type_=tables.SEALED)
         about = (case_list.c.source, case_list.c.intent, name_of_child.label("child_name"))
         query = (
-            select(queue, *about, _unreadable(queue.c.stream))
+            select(queue, *about, unreadable(queue.c.stream))
             .outerjoin(case_list, case_list.c.case == queue.c.stream)
             .outerjoin(tables.child, tables.child.c.child == queue.c.stream)
             .where(queue.c.queue == name.value, *_filtered(team, agency))
@@ -182,35 +138,6 @@ class Reads(Feed):
             query = query.where(queue.c.urgency == urgency.rank)
             return await self._page(tenant, query, key, cursor, limit, list_rows.queued)
         return await self._page(tenant, query, (queue.c.urgency, *key), cursor, limit, list_rows.queued)
-
-    async def enquiries(
-        self, tenant: Tenant, *, agency: str | None, answered: bool | None, cursor: str | None, limit: int
-    ) -> Page[EnquiryRow]:
-        """The enquiries of prisons and the Probation Service, the last received first; an agency's own, or all."""
-        query = select(enquiry, _unreadable(enquiry.c.stream))
-        if answered is not None:
-            query = query.where(enquiry.c.answered_at.is_not(None) == answered)
-        if agency is not None:
-            query = query.where(enquiry.c.agency == agency)
-        key = (enquiry.c.received_at, enquiry.c.stream)
-        return await self._page(tenant, query, key, cursor, limit, lambda row: EnquiryRow(**row), newest_first=True)
-
-    async def requests(
-        self,
-        tenant: Tenant,
-        *,
-        agency: str | None = None,
-        answered: bool = False,
-        cursor: str | None = None,
-        limit: int = 25,
-    ) -> Page[RequestRow]:
-        """The section 27 requests that are answered or are not, the last first; those that ask an agency, or all."""
-        query = select(help_request, _unreadable(help_request.c.stream))
-        query = query.where(help_request.c.answered_at.is_not(None) == answered)
-        if agency is not None:
-            query = query.where(help_request.c.agency == agency)
-        key = (help_request.c.asked_at, help_request.c.stream)
-        return await self._page(tenant, query, key, cursor, limit, lambda row: RequestRow(**row), newest_first=True)
 
     async def waiting(
         self, tenant: Tenant, now: datetime, *, team: str | None = None, agency: str | None = None
@@ -246,7 +173,7 @@ class Reads(Feed):
         limit_is: statutory or internal. agency: "" for the cases of none. counted: only those that `tallies` counts.
         """
         about = (deadline_case.c.reference, deadline_case.c.agency, case_list.c.recorded_at)
-        query = select(deadline, *about, _unreadable(deadline.c.case))
+        query = select(*_CLOCK, *about, unreadable(deadline.c.case))
         query = query.join(deadline_case, deadline_case.c.case == deadline.c.case)
         query = query.outerjoin(case_list, case_list.c.case == deadline.c.case)
         if clause is not None:
@@ -334,7 +261,7 @@ class Reads(Feed):
     ) -> Page[ChaseRow]:
         """The open cases of whose child something monitored is not yet obtained, those that wait longest first."""
         known = tables.equality
-        about = (case_list.c.reference, case_list.c.state, case_list.c.team, _unreadable(known.c.case))
+        about = (case_list.c.reference, case_list.c.state, case_list.c.team, unreadable(known.c.case))
         query = select(known, *about).join(case_list, case_list.c.case == known.c.case)
         query = query.where(case_list.c.state.not_in(_OVER), or_(*map(_is_missing, OF_THE_CHILD)))
         if team is not None:
@@ -395,7 +322,7 @@ class Reads(Feed):
                 tables.child.c.reference,
                 tables.child.c.details,
                 same.label("same_as"),
-                or_(_waits(found.c.child), _waits(child_index.c.origin, child_index.c.child == found.c.child)).label(
+                or_(waits(found.c.child), waits(child_index.c.origin, child_index.c.child == found.c.child)).label(
                     "unreadable"
                 ),
             )
@@ -417,6 +344,9 @@ class Reads(Feed):
 
 _stands = case_list.c.state.is_distinct_from(State.SUPERSEDED.value)
 """Whether a case was not superseded. A hypothetical consultation is on no list of cases, and never is."""
+
+_CLOCK = [column for column in deadline.c if column is not deadline.c.next_at]
+"""What is read of a clock."""
 
 _OVER = [each.value for each in OVER]
 
@@ -443,15 +373,6 @@ def _found_by(keys: Collection[Key]) -> Select[Any]:
 def _filtered(team: str | None, agency: str | None) -> list[ColumnElement[bool]]:
     wanted = {queue.c.team: team, queue.c.agency: agency}
     return [column == value for column, value in wanted.items() if value is not None]
-
-
-def _waits(stream: ColumnElement[UUID], *where: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Whether a stream waits in any projection, since an event of it cannot be read."""
-    return exists().where(parked.c.stream == stream, parked.c.beside.is_(False), *where)
-
-
-def _unreadable(stream: ColumnElement[UUID]) -> ColumnElement[bool]:
-    return _waits(stream).label("unreadable")
 
 
 def _first_position(since: datetime) -> ColumnElement[int]:

@@ -1,8 +1,8 @@
 """Replay: a record as it was known at any moment, and what each event changed and caused.
 
-A history is the record's own stream with those that tell of it too, merged in the order of the log. A child's stream
-belongs to a case's while the case is with that child: from the event that joins them to the event that parts them.
-So a line, once there, keeps its number for ever. What can be replayed stands in `app.reading.replayed`.
+A history is the record's own stream with its watch and those that tell of it too, merged in the order of the log. A
+child's stream belongs to a case's while the case is with that child: from the event that joins them to the event that
+parts them. So a line, once there, keeps its number for ever. What can be replayed stands in `app.reading.replayed`.
 
 Every event has two times. `as_of` asks what was known by then, `happened_by` what had happened by then as we know
 now; both may be asked at once. What was read is quoted as a position of the log: asked again with it, the answer is
@@ -19,6 +19,7 @@ from uuid import UUID
 
 from typing_extensions import TypedDict
 
+from app.base import references
 from app.reading import effects, lines
 from app.reading.audiences import AUDITOR
 from app.reading.changes import ChangeView, differences
@@ -160,7 +161,7 @@ class Replay(ABC):
     @staticmethod
     @abstractmethod
     def around(events: Sequence[Any]) -> list[UUID]:
-        """The streams beside its own that tell of it, from its own events."""
+        """The streams beside its own and its watch that tell of it, from its own events."""
 
     @property
     @abstractmethod
@@ -179,12 +180,13 @@ class Replay(ABC):
 
         load: as `Desk.load`, streams in and their events out. known: the record's own, where they were read already.
         """
-        around = cls.around([entry.event for entry in known]) if known else []
+        watch = references.beside("watch", stream)
+        around = [*cls.around([entry.event for entry in known]), watch] if known else []
         while True:  # all of them in one reading, so that no line is missing between two others
             own, *found = await load(stream, *around)
             if not own or cls.of(entry.event for entry in own) is None:
                 return None
-            wanted = cls.around([entry.event for entry in own])
+            wanted = [*cls.around([entry.event for entry in own]), watch]
             if wanted == around:
                 return cls(stream, {stream: own, **dict(zip(around, found, strict=True))}, reader, audience)
             around = wanted
@@ -312,7 +314,7 @@ class Replay(ABC):
             **lines.event(line.entry, line.stream, self.audience, self.reader),
             "number": line.number,
             "title": effects.title(line.entry.name),
-            "rules": [rule.number for rule in line.entry.event.rests_on],
+            "rules": [rule.number for rule in line.entry.event.cited()],
             "state": after.record.state if after.record else None,
             "case_version": after.record.version if after.record and self.own is Stream.CASE else None,
             "passed": passed,

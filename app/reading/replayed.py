@@ -73,7 +73,7 @@ class CaseReplay(Replay):
 
 
 class ConsultationReplay(Replay):
-    """A hypothetical consultation. No other stream tells of it: who the child was, it does not know (A16)."""
+    """A hypothetical consultation. Its watch alone tells of it too: who the child was, it does not know (A16)."""
 
     own = Stream.CONSULTATION
     record: Consultation

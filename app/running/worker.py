@@ -1,9 +1,9 @@
-"""The worker: keeps every authority's projections up with its log, and seals it.
+"""The worker: keeps every authority's projections up with its log, watches its clocks, and seals it.
 
 `run` is a process of its own (`frontdoor work`) or a thread of the demo; any
 number may run at once. A notification is a hint and saves waiting; looking every
 half second is the guarantee. A database that goes away is waited for. Sealing has
-a thread of its own, and so has building rows anew, so that none waits for the other.
+a thread of its own, and so have the clocks and building rows anew, so that none waits for another.
 """
 
 import threading
@@ -20,13 +20,15 @@ from psycopg.conninfo import make_conninfo
 from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
 
-from app.base import logs
+from app.base import clock, logs
+from app.base.clock import Clock
 from app.proof.sealing import Sealer, SealRefused
 from app.record import registry
 from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Recorder, heard
 from app.record.stored_forms import stream_kind
+from app.running import watching
 from domain.facts import Recorded, Sealed
 from migrations import Tenant
 from projections.audit_trail import AUDIT_TRAIL
@@ -64,15 +66,17 @@ def run(
     keys: Callable[[Tenant], Keys],
     stop: threading.Event,
     sealer: Sealer | None = None,
+    now: Clock = clock.now,
 ) -> None:
-    """Project, and seal, until `stop` is set.
+    """Project, watch the clocks, and seal, until `stop` is set.
 
     tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
     sealer: None leaves the sealing to others.
     """
     building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop), stop))
     sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
-    beside = [thread for thread in (building, sealing) if thread]
+    watch = threading.Thread(target=watching.run, args=(conninfo, tenants, keys, stop, now))
+    beside = [thread for thread in (building, watch, sealing) if thread]
     for thread in beside:
         thread.start()
     try:

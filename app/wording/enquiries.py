@@ -58,8 +58,9 @@ def _found(found: View, at: str) -> Iterator[Row]:
 def answered(view: View) -> Iterator[Row]:
     """What each request was answered, and the response."""
     for n, each in enumerate(view["answers"]):
-        said = coded(each["withheld"]) if each["withheld"] else each["answer"] or "Erased"
-        yield Row(f"Request {each['number']}", said, (*some(each["reasons"]), *acted(each)), (f"/answers/{n}",))
+        said = f"Not shared: {coded(each['withheld']).lower()}" if each["withheld"] else "Answered"
+        more = (*some(each["answer"]), *some(each["reasons"]), *acted(each))
+        yield Row(f"Answer to request {each['number']}", said, more, (f"/answers/{n}",))
     if response := view["response"]:
         for name, about in (("about_person", "the person"), ("about_contact", "contact")):
             concerns = response[name]

@@ -101,7 +101,8 @@ class Passed:
 def told(
     whole: Replay, steps: Sequence[StepView], now: datetime, *, by_happening: bool = False
 ) -> list[Entry | Passed]:
-    """Lines of a replay and the deadlines that passed before, between and after them, the earliest first.
+    """Lines of a replay and the deadlines that passed before, between and after them, the earliest first. Of one that a
+    line tells was missed, that line is enough.
 
     now: until when deadlines after the last line of all are told. by_happening: by the order in which things happened,
     not by what was on record.
@@ -126,7 +127,12 @@ def told(
         since = reached if by_happening else steps[-1]["recorded_at"]
         still_open = [clock for clock in whole.clocks(whole.lines, now) if clock.stopped_at is None]
         found += _passed_between(still_open, since, now)
-    return found
+    missed = {_clock(step["data"]) for step in steps if step["event"] == "deadline-missed"}
+    return [each for each in found if isinstance(each, Entry) or each.clock not in missed]
+
+
+def _clock(data: Data) -> str:
+    return f"{data['clause']}:{data['started_by']}"
 
 
 def _entry(step: StepView, own: Stream) -> Entry:
@@ -308,6 +314,10 @@ def _disposal(data: Data) -> Said:
     return ", ".join(coded(item).lower() for item in data["items"]), data["reasons"] or ""
 
 
+def _due(data: Data) -> str:
+    return f"{data['name']}: due by {moment(datetime.fromisoformat(str(data['due_at'])))}."
+
+
 def _decision(data: Data) -> Said:
     return "close" if data["close"] else "keep open", data["reasons"] or ""
 
@@ -320,6 +330,8 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "communication-received": _communication,
     "contact-recorded": _contact,
     "contact-copied": _contact,
+    "deadline-neared": lambda data: (data["clause"], _due(data)),
+    "deadline-missed": lambda data: (data["clause"], _due(data)),
     "known-check-recorded": _known_check,
     "level-of-response-decided": lambda data: (f"level {data['level']}", data["reasons"] or ""),
     "screening-requested": lambda data: ("", data["action"]),

@@ -130,7 +130,7 @@ def test_what_is_recorded_between_two_readings_shifts_no_number() -> None:
         nonlocal ends
         found = log.streams(ends)
         ends = len(log.entries)  # the match is recorded while the case is read
-        return [found[stream] for stream in streams]
+        return [found.get(stream, []) for stream in streams]
 
     read = asyncio.run(CaseReplay.load(load, CASE, Reader(lambda sealed: None)))
     assert read is not None

@@ -16,6 +16,7 @@ from app.record.authorities import Authorities, calendar
 from domain import hypothetical, policy, timescales
 from domain.challenge import ChallengeState
 from domain.due import Queue
+from domain.enquiry import EnquiryKind, EnquiryState
 from domain.facts import Recorded
 from domain.hypothetical import ConsultationState, HypotheticalOutcome
 from domain.timescales import Clock, ClockState, Fact
@@ -125,6 +126,14 @@ def test_consultations_stand_wherever_they_can_and_who_was_advised_to_refer_is_a
     assert sum(len(child.advised.waiting) for child in story.children.values()) == 1
     named = {case.contact.after_consultation for case in story.cases.values()} - {None}
     assert named == {stream for stream, each in story.consultations.items() if each.contacts}
+
+
+def test_enquiries_stand_wherever_they_can_and_some_are_of_a_child_who_is_known(story: Chronicle) -> None:
+    asked = story.enquiries.values()
+    assert {each.state for each in asked} == set(EnquiryState)
+    assert {each.received.kind for each in asked if each.response} == set(EnquiryKind)
+    found = {child.known for each in asked if each.response for child in each.about.values()}
+    assert found == {True, False}
 
 
 def test_the_showpiece_was_decided_seven_hours_and_38_minutes_late(story: Chronicle) -> None:

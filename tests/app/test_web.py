@@ -81,6 +81,7 @@ def application(database: Database, clock: Clock) -> FastAPI:
             issuer=ISSUER,
             issuer_keys=(OKPKey.import_key(database.issuer_key),),
             clock=clock,
+            identity_clock=clock,
             pool_size=2,
         )
     )

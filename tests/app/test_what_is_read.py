@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from app.api import application
 from app.reading.audiences import OFFICE
 from app.reading.consultations import ConsultationView
+from app.reading.enquiries import EnquiryView
 from app.reading.looking import Look, Reader, Section
 from app.reading.shown.screening import FINDINGS
 from app.reading.views import OfficeCase
@@ -214,26 +215,46 @@ def test_no_two_rows_say_that_they_come_from_one_place_but_who_the_child_is() ->
     assert len(places) == len(set(places))
 
 
-# A hypothetical consultation
+# A record beside cases
 
-CONSULTED = [sample(SCHEMAS["ConsultationView"], variant) for variant in range(VARIANTS)]
-CONSULTATION: TypeAdapter[Any] = TypeAdapter(ConsultationView)
-ON_ITS_PAGE_OTHERWISE = {
-    **{name: why for name, why in ON_THE_PAGE_OTHERWISE.items() if name[1:] in CONSULTED[0].keys() - {"recorded_at"}},
-    "/consultation": "its heading",
-    "/audience": "who reads knows who they are",
-    "/agency": "its code; agency_name is its name",
-    "/form/adviser": "their id; the name is told",
+BESIDE: dict[str, tuple[Any, dict[str, str]]] = {
+    "consultation": (
+        ConsultationView,
+        {"/agency": "its code; agency_name is its name", "/form/adviser": "their id; the name is told"},
+    ),
+    "enquiry": (
+        EnquiryView,
+        {
+            "/received/agency": "its code; agency_name is its name",
+            "/received/by": "who sent it, or wrote it down; the first line of the history says so",
+            "/received/occurred_at": "when it was sent, or written down; it was received before",
+            "/recorded_at": "the first line of the history",
+            "/children/0/number": "its place in the list",
+            "/cases": "the cases it is recorded in, beside it",
+        },
+    ),
 }
+SAMPLES = {
+    kind: [sample(SCHEMAS[view.__name__], variant) for variant in range(VARIANTS)] for kind, (view, _) in BESIDE.items()
+}
+TYPES: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(view) for kind, (view, _) in BESIDE.items()}
 
 
-def rows(view: Any) -> list[Part]:
-    return summary.parts(CONSULTATION.dump_python(CONSULTATION.validate_python(view)))
+def rows(kind: str, view: Any) -> list[Part]:
+    return summary.parts(TYPES[kind].dump_python(TYPES[kind].validate_python(view)))
 
 
-@pytest.mark.parametrize("field", list(fields_of(CONSULTED[0])))
-def test_a_field_of_a_consultation_stands_on_its_page_or_on_a_list(field: str) -> None:
-    others = [(n, put(CONSULTED[n], field, value(CONSULTED[n + 1], field))) for n in range(VARIANTS - 1)]
-    told_there = any(rows(other) != rows(CONSULTED[n]) for n, other in others)
-    listed = any(f"{field}/".startswith(f"{each}/") for each in ON_ITS_PAGE_OTHERWISE)
+def on_its_page_otherwise(kind: str) -> set[str]:
+    as_of_a_case = {name for name in ON_THE_PAGE_OTHERWISE if name[1:] in SAMPLES[kind][0].keys() - {"recorded_at"}}
+    return {*as_of_a_case, f"/{kind}", "/audience", *BESIDE[kind][1]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "field"), [(kind, field) for kind, samples in SAMPLES.items() for field in fields_of(samples[0])]
+)
+def test_a_field_of_a_record_beside_cases_stands_on_its_page_or_on_a_list(kind: str, field: str) -> None:
+    samples = SAMPLES[kind]
+    others = [(n, put(samples[n], field, value(samples[n + 1], field))) for n in range(VARIANTS - 1)]
+    told_there = any(rows(kind, other) != rows(kind, samples[n]) for n, other in others)
+    listed = any(f"{field}/".startswith(f"{each}/") for each in on_its_page_otherwise(kind))
     assert told_there is not listed

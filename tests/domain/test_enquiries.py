@@ -13,6 +13,7 @@ from domain.children import ChildRecorded
 from domain.duties import duties_of_an_enquiry
 from domain.enquiry import (
     EnquiredChild,
+    Enquirer,
     Enquiry,
     EnquiryKind,
     EnquiryRequest,
@@ -28,7 +29,7 @@ from domain.enquiry import (
 from domain.enquiry_response import (
     AnswerEnquiryRequest,
     Concerns,
-    ContactView,
+    ContactLevel,
     GiveViewOnContact,
     ReportBestInterests,
     RespondToEnquiry,
@@ -36,7 +37,6 @@ from domain.enquiry_response import (
     VerifyEnquiredChild,
 )
 from domain.facts import Event
-from domain.hypothetical import Consulting
 from domain.records import Child
 from domain.referrals import ReferralStarted
 from domain.refusals import Refused
@@ -49,7 +49,7 @@ STREAM = UUID(int=51)
 OFFICER = replace(a(Role.PARTNER_PRACTITIONER), agency="hmp-example")
 RECEIVE = ReceiveEnquiry(
     by=OFFICER, at=AT, enquiry=STREAM, reference="E-1", kind=EnquiryKind.PRISON, received_at=AT,
-    professional=Consulting(name="O. Sample", job_role="Public protection lead"),
+    professional=Enquirer(name="O. Sample", job_role="Public protection lead"),
     person=SupervisedPerson(name="A. Prisoner", number="A0000AA"), information="Convicted of an offence.",
     children=(EnquiredChild(given_name="Sam"), EnquiredChild(relationship="His niece")),
     requests=(EnquiryRequest(asked_for="Who keeps them?"),), grounds=(Supervised.CONTACT,),
@@ -84,7 +84,7 @@ def acts(known: Enquiry, number: int) -> dict[str, Any]:
     review = ReviewEnquiry(**by, review="Nothing follows.", recorded=RecordedWhere.ENQUIRY)
     verify = VerifyEnquiredChild(**by, number=number, verified_by=(VerifiedBy.ADDRESS,), how="As on record.")
     view = GiveViewOnContact(
-        **by, number=number, view=ContactView.LETTERS, reasons="It is enough.", referral_required=False
+        **by, number=number, view=ContactLevel.LETTERS, reasons="It is enough.", referral_required=False
     )
     report = ReportBestInterests(**by, number=number, report="He is afraid.")
     answer = AnswerEnquiryRequest(**by, number=1, answer="Their grandmother.")

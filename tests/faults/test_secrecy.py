@@ -27,7 +27,17 @@ from pydantic import BaseModel
 
 from app.api.bodies import ContactBody
 from app.api.declared import body_of
-from app.api.routes import cooperation, family, feedback, informing, protection, referrals, screening, sharing
+from app.api.routes import (
+    cooperation,
+    enquiries,
+    family,
+    feedback,
+    informing,
+    protection,
+    referrals,
+    screening,
+    sharing,
+)
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
 from domain.records_considered import RecordKind
@@ -290,6 +300,7 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     _everybody_told(on, first)
     asked = ask(manager, "GET", f"/v1/{first}", status=200).json()["cooperation"]["asked"][0]["reference"]
     on(f"section-27-requests/{asked}", "/answer", manager, filled(body_of(cooperation.ANSWER), "helps"))
+    _enquiry(ask, on, known.partition("/")[2])
     for role in ("auditor", "partner", manager):
         ask(role, "GET", f"/v1/{first}", status=200)
     ask("auditor", "GET", f"/v1/{first}/history", status=200)
@@ -378,6 +389,29 @@ def _everybody_told(on: Callable[..., httpx.Response], first: str) -> None:
     on(first, cooperation.REQUEST.path, manager, help_asked)
 
 
+def _enquiry(ask: Callable[..., httpx.Response], on: Callable[..., httpx.Response], child: str) -> None:
+    """What a prison tells and requests, and what it is answered, with refusals."""
+    manager = Role.SCREENING_MANAGER
+    told = filled(enquiries.EnquiryBody, "enquiry") | {"kind": "prison", "means": "letter", "agency": None}
+    ask("partner", "POST", "/v1/enquiries", told, status=409)
+    enquiry = f"enquiries/{ask(manager, 'POST', '/v1/enquiries', told, status=201).json()['enquiry']}"
+    number = {"number": 1}
+    reviewed = filled(body_of(enquiries.REVIEW), "review") | {"recorded": "on-the-enquiry-alone", "case": None}
+    on(enquiry, enquiries.REVIEW.path, manager, reviewed)
+    response = filled(body_of(enquiries.RESPOND), "response") | {"means": "letter"}
+    on(enquiry, enquiries.RESPOND.path, manager, response, 409)
+    on(enquiry, enquiries.MATCH.path, manager, filled(body_of(enquiries.MATCH), "match") | number | {"child": child})
+    answer = filled(body_of(enquiries.ANSWER), "answer") | number
+    on(enquiry, enquiries.ANSWER.path, manager, answer, 409)
+    on(enquiry, enquiries.ANSWER.path, manager, answer | {"withheld": None})
+    for block in (enquiries.VERIFY, enquiries.REPORT, enquiries.GIVE_VIEW):
+        on(enquiry, block.path, manager, filled(body_of(block), block.name) | number)
+    on(enquiry, enquiries.RESPOND.path, manager, response)
+    for role in ("auditor", manager):
+        assert MARK in ask(role, "GET", f"/v1/{enquiry}", status=200).text
+    ask("partner", "GET", f"/v1/{enquiry}", status=404)
+
+
 def _case(answer: httpx.Response) -> str:
     return f"cases/{answer.json()['cases'][0]['case']}"
 
@@ -420,6 +454,8 @@ SPINE = {
     "not-informing-challenged", "not-informing-answered", "site-support-asked", "discussion-authorised",
     "disclosure-made", "disclosure-declined", "acknowledgement-sent", "feedback-given", "family-informed",
     "family-informing-withheld", "cooperation-requested", "help-requested", "help-answered",
+    "enquiry-received", "enquiry-reviewed", "enquired-child-matched", "child-enquired-about", "enquired-child-verified",
+    "best-interests-reported", "view-on-contact-given", "enquiry-request-answered", "enquiry-answered",
 }  # fmt: skip
 
 

@@ -154,8 +154,9 @@ class Person:
         return answered(get_history.sync_detailed(case, client=self.client, **when), History)
 
     def events(self, case: str, **when: Any) -> list[str]:
-        """The names of the events of a case and its communication, in the order of the log."""
-        return [line.event for line in self.history(case, **when).items if line.stream != "child"]
+        """The names of what people did in a case and its communication, in the order of the log."""
+        beside = {"child", "watch"}
+        return [line.event for line in self.history(case, **when).items if line.stream not in beside]
 
     def child(self, child: str) -> ChildView:
         """A person record."""

@@ -198,7 +198,7 @@ def test_on_monday_it_is_all_made_good(town: Town, friday: str, enter: Enter) ->
     )  # fmt: skip
 
     seen = town.auditor.audited(friday)
-    assert [duty.clause for duty in seen.duties] == ["R3"]
+    assert [duty.clause for duty in seen.duties] == ["R3", "EQ1"]
     assert (seen.state, seen.completeness.obtained) == ("referral-authorised", 5)
     states = {clock.clause: clock.state for clock in seen.clocks}
     assert states.pop("D6") == "running"  # when the family is told what the assessment decided

@@ -32,9 +32,16 @@ from app.reading.enquiries import EnquiryView, PartnerEnquiry
 from app.reading.replay import NOW
 from app.reading.replayed import EnquiryReplay
 from domain import dates, enquiry, enquiry_response, sharing
-from domain.enquiry import EnquiredChild, EnquiryKind, EnquiryRequest, EnquiryState, Supervised, SupervisedPerson
+from domain.enquiry import (
+    EnquiredChild,
+    Enquirer,
+    EnquiryKind,
+    EnquiryRequest,
+    EnquiryState,
+    Supervised,
+    SupervisedPerson,
+)
 from domain.enquiry_response import written_for_the_agency
-from domain.hypothetical import Consulting
 from domain.policy import Pack
 from domain.records import Case, Communication
 from domain.vocabulary import Means, Source
@@ -356,7 +363,7 @@ async def receive_enquiry(body: EnquiryBody, desk: TheDesk) -> Response:
         reference=reference,
         kind=body.kind,
         received_at=desk.moment(body.received_at or body.occurred_at),
-        professional=as_fact(Consulting, body.professional),
+        professional=as_fact(Enquirer, body.professional),
         person=as_fact(SupervisedPerson, body.person),
         information=body.information,
         children=tuple(as_fact(EnquiredChild, each) for each in body.children),

@@ -6,61 +6,29 @@ names in its own contacts, challenges, consultations, requests, enquiries and co
 
 import base64
 from collections.abc import Iterable, Iterator
-from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import JSONResponse
-from typing_extensions import NotRequired, TypedDict
 
 from app.api.answers import READ
+from app.api.cloud_events import CURSOR, LONGEST_WAIT, Batch, CloudEvent, type_of
 from app.api.desk import Desk, TheDesk
 from app.api.document import headers
 from app.api.problems import Problem
 from app.reading.asking import NotACursor
 from app.reading.feed import Told
 
-LONGEST_WAIT = 20
-"""Seconds; the server outlives it when it is stopped."""
-
-CURSOR = "Front-Door-Cursor"
-
 router = APIRouter(prefix="/v1")
-
-
-class CloudEvent(TypedDict):
-    """That something happened, and where to look: CloudEvents 1.0, without data.
-
-    id: of the event, whoever hears of it. type: `uk.frontdoor.`, the kind of record, the event's lasting name, `.v1`.
-    subject: the record's reference, where it has one. time: when it was recorded. cursor: what follows is `after` it.
-    """
-
-    specversion: Literal["1.0"]
-    id: str
-    source: str
-    type: str
-    subject: NotRequired[str]
-    time: datetime
-    cursor: str
-
-
-class Batch(JSONResponse):
-    """CloudEvents in JSON, by the batch."""
-
-    media_type = "application/cloudevents-batch+json"
-
-    def render(self, content: Iterable[CloudEvent]) -> bytes:
-        return orjson.dumps([*content])
 
 
 After = Annotated[
     str | None, Query(description="A cursor: what follows it. Left out: from the first event on.", max_length=100)
 ]
 Wait = Annotated[
-    int, Query(ge=0, le=LONGEST_WAIT, description="Seconds to wait while nothing follows; answered once something does.")
+    int,
+    Query(ge=0, le=LONGEST_WAIT, description="Seconds to wait while nothing follows; answered once something does."),
 ]
 Most = Annotated[int, Query(ge=1, le=100, description="How many at most.")]
 FEED: dict[int | str, dict[str, Any]] = {
@@ -71,9 +39,7 @@ FEED: dict[int | str, dict[str, Any]] = {
 
 @router.get("/events", tags=["events"], operation_id="list_events", summary="What happened since, and what comes",
             response_model=list[CloudEvent], response_class=Batch, responses=FEED)  # fmt: skip
-async def list_events(
-    desk: TheDesk, request: Request, after: After = None, wait: Wait = 0, limit: Most = 100
-) -> Batch:
+async def list_events(desk: TheDesk, request: Request, after: After = None, wait: Wait = 0, limit: Most = 100) -> Batch:
     """Each event once to whoever goes on from the cursor, in order; the same again to whoever asks again."""
     cursors = _Cursors(desk)
     place = 0 if after is None else cursors.read(after)
@@ -92,7 +58,7 @@ def _events(told: Iterable[Told], desk: Desk, cursors: "_Cursors", source: str) 
             "specversion": "1.0",
             "id": desk.authority.keys.digest("event", str(line.position)).hex()[:32],
             "source": source,
-            "type": f"uk.frontdoor.{line.kind}.{line.event}.v1",
+            "type": type_of(line.kind, line.event),
             "time": line.recorded_at,
             "cursor": cursors.write(line.place),
         }

@@ -14,6 +14,7 @@ from domain.challenge import Challenge
 from domain.contact import ContactRecorded
 from domain.cooperation import HelpRequested, Request
 from domain.directory import Directory, KeepDirectory
+from domain.enquiry import Enquiry
 from domain.facts import Command, Event, Words, Worker
 from domain.hypothetical import Consultation
 from domain.policy import Pack
@@ -48,6 +49,7 @@ class Chronicle:
     communications: dict[uuid.UUID, Communication] = field(default_factory=dict)
     challenges: dict[uuid.UUID, Challenge] = field(default_factory=dict)
     consultations: dict[uuid.UUID, Consultation] = field(default_factory=dict)
+    enquiries: dict[uuid.UUID, Enquiry] = field(default_factory=dict)
     requests: dict[uuid.UUID, Request] = field(default_factory=dict)
     scopes: dict[uuid.UUID, uuid.UUID] = field(default_factory=dict)
     directory: Directory = field(default_factory=Directory)
@@ -136,6 +138,10 @@ class Chronicle:
             self.challenges[stream] = challenged.evolve(*following)
         elif raised := Challenge.of(following):
             self.challenges[stream] = raised
+        elif enquired := self.enquiries.get(stream):
+            self.enquiries[stream] = enquired.evolve(*following)
+        elif asked_of := Enquiry.of(following):
+            self.enquiries[stream] = asked_of
         elif requested := self.requests.get(stream):
             self.requests[stream] = requested.evolve(*following)
         elif received := Communication.of(following):
@@ -147,6 +153,7 @@ class Chronicle:
 
     def _version(self, stream: uuid.UUID) -> int:
         kept = (
-            self.cases, self.children, self.communications, self.consultations, self.requests, self.challenges
+            self.cases, self.children, self.communications, self.consultations, self.requests, self.challenges,
+            self.enquiries,
         )  # fmt: skip
         return next((records[stream].version for records in kept if stream in records), 0)

@@ -45,7 +45,8 @@ class Partner:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Whose demonstration it is: the client of the authority's own workers, a school and a police force.
+    """Whose demonstration it is: the client of the authority's own workers, a school, a police force, a prison and the
+    Probation Service.
 
     showpiece: the reference of a case told event by event, if there is to be one.
     """
@@ -53,23 +54,34 @@ class Cast:
     workforce: str
     school: Partner
     police: Partner
+    prison: Partner
+    probation: Partner
     showpiece: str | None = None
+
+    @property
+    def partners(self) -> tuple[Partner, ...]:
+        """Every agency with a system of its own."""
+        return (self.school, self.police, self.prison, self.probation)
 
     def partner(self, client_id: str) -> Partner | None:
         """The partner whose client it is."""
-        return next((each for each in (self.school, self.police) if each.client_id == client_id), None)
+        return next((each for each in self.partners if each.client_id == client_id), None)
 
 
 ANYTOWN = Cast(
     "anytown-front-door",
     Partner("saltfen-primary", "saltfen-primary", "Saltfen Primary School", Source.SCHOOL),
     Partner("fenshire-police", "fenshire-police", "Fenshire Police", Source.POLICE),
+    Partner("hmp-wending", "hmp-wending", "HMP Wending", Source.OTHER_LEGAL_AGENCY),
+    Partner("fenshire-probation", "fenshire-probation", "Fenshire Probation", Source.OTHER_LEGAL_AGENCY),
     SHOWPIECE,
 )
 OTHERTOWN = Cast(
     "othertown-front-door",
     Partner("harrowmere-primary", "harrowmere-primary", "Harrowmere Primary School", Source.SCHOOL),
     Partner("mereshire-police", "mereshire-police", "Mereshire Police", Source.POLICE),
+    Partner("hmp-harrowmere", "hmp-harrowmere", "HMP Harrowmere", Source.OTHER_LEGAL_AGENCY),
+    Partner("mereshire-probation", "mereshire-probation", "Mereshire Probation", Source.OTHER_LEGAL_AGENCY),
 )
 
 FIRST_NAMES = (

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from app.base import references
 from app.base.references import Referent
-from app.demo.seed import consulted, staff
+from app.demo.seed import consulted, enquiring, staff
 from app.demo.seed.acts import Act
 from app.demo.seed.office import A_WORKING_DAY
 from app.demo.seed.plans import Plan, Planner, Step, is_professional
@@ -68,6 +68,8 @@ class Story(Referred):
         if self.told.cast.showpiece:
             self._begin(showpiece(self.told, self.office, planner.family((7, 4))))
         for life in consulted.lives(self.told, self.office):
+            self._begin(life)
+        for life in enquiring.lives(self.told, self.office):
             self._begin(life)
         self.told.time = min(self.queue)[0] - timedelta(days=1)
         self.told.keep_directory(staff.directory(self.told.time, self.others))

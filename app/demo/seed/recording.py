@@ -20,6 +20,7 @@ from app.api.identifiers import claims
 from app.demo.seed.acts import Act, Chronicle
 from app.demo.seed.cast import Cast
 from app.demo.seed.lives import Story
+from app.demo.seed.watched import with_watch
 from app.record import rules, stored_forms
 from app.record.authorities import Authority
 from app.record.journal import Batch, Journal
@@ -75,7 +76,7 @@ async def seed(
     """
     pack = policy.pack_in_force(now)
     told = Chronicle(authority, cast, pack, now, now - timedelta(days=365))
-    acts = Story(told, others=others).tell(communications)
+    acts = with_watch(Story(told, others=others).tell(communications), pack, now)
     batches = [_batch(act, rules.pins(pack)) for act in acts]
     with _past(database_url, authority.tenant, _moments(acts)) as tenant:
         await asyncio.to_thread(_make_keys, authority, batches)

@@ -8,6 +8,7 @@ from domain.enquiry import (
     ChildEnquiredAbout,
     EnquiredChild,
     EnquiredChildMatched,
+    Enquirer,
     EnquiryReceived,
     EnquiryRequest,
     EnquiryReviewed,
@@ -20,6 +21,7 @@ _CHILD = "given_name family_name date_of_birth address relationship contact"
 
 OFFICE: Sees = {
     EnquiryReceived: see(f"{_RECEIVED} by occurred_at"),
+    Enquirer: see("name job_role organisation telephone email"),
     SupervisedPerson: see("name date_of_birth number"),
     EnquiredChild: see(_CHILD),
     EnquiryRequest: see("asked_for"),
@@ -29,6 +31,7 @@ OFFICE: Sees = {
 }
 AUDITOR: Sees = {
     EnquiryReceived: see(f"{_RECEIVED} by occurred_at"),
+    Enquirer: see("name job_role organisation telephone email"),
     SupervisedPerson: see("name date_of_birth number"),
     EnquiredChild: see(_CHILD),
     EnquiryRequest: see("asked_for"),
@@ -38,6 +41,7 @@ AUDITOR: Sees = {
 }
 PARTNER: Sees = {
     EnquiryReceived: see(f"reference {_TOLD}"),
+    Enquirer: see("name job_role organisation telephone email"),
     SupervisedPerson: see("name date_of_birth number"),
     EnquiredChild: see(_CHILD),
     EnquiryRequest: see("asked_for"),

@@ -56,5 +56,5 @@ RESPONSE = Section("EnquiryAnsweredView", _CONCERNS, EnquiryAnswered, f"{_ANSWER
 IDENTITY_TO_AGENCY = Section("IdentityToAgencyView", _VERIFIED, EnquiredChildVerified, "verified_by")
 REPORT_TO_AGENCY = Section("ReportToAgencyView", _REPORTED, BestInterestsReported, "report")
 VIEW_TO_AGENCY = Section("ViewToAgencyView", _GIVEN, ViewOnContactGiven, "view reasons referral_required advice")
-ANSWER_TO_ITS_REQUEST = Section("AnswerToAgencyView", _OF_A_REQUEST, EnquiryRequestAnswered, "number answer withheld")
+ANSWER_TO_ITS_REQUEST = Section("AnswerToRequestView", _OF_A_REQUEST, EnquiryRequestAnswered, "number answer withheld")
 RESPONSE_TO_AGENCY = Section("ResponseToAgencyView", _CONCERNS, EnquiryAnswered, f"{_ANSWERED} occurred_at")

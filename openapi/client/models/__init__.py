@@ -32,12 +32,10 @@ from .amendment_body import AmendmentBody
 from .amendment_view import AmendmentView
 from .answer import Answer
 from .answer_of_agency_view import AnswerOfAgencyView
+from .answer_to_agency_view import AnswerToAgencyView
+from .answer_to_request_view import AnswerToRequestView
 from .answered import Answered
 from .answered_of_child_view import AnsweredOfChildView
-from .app_base_hints_answer_to_agency_view_1 import AppBaseHintsAnswerToAgencyView1
-from .app_base_hints_answer_to_agency_view_2 import AppBaseHintsAnswerToAgencyView2
-from .app_base_hints_consulting_view import AppBaseHintsConsultingView
-from .app_reading_consultations_consulting_view import AppReadingConsultationsConsultingView
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
@@ -188,10 +186,11 @@ from .consultation_request_view import ConsultationRequestView
 from .consultation_timescales import ConsultationTimescales
 from .consultation_view import ConsultationView
 from .consulting_part import ConsultingPart
+from .consulting_view import ConsultingView
 from .contact_body import ContactBody
+from .contact_level import ContactLevel
 from .contact_received import ContactReceived
 from .contact_rehearsed import ContactRehearsed
-from .contact_view import ContactView
 from .conversation_body import ConversationBody
 from .conversation_view import ConversationView
 from .conversations_view import ConversationsView
@@ -243,6 +242,7 @@ from .enquired_child_part import EnquiredChildPart
 from .enquired_child_verified_view import EnquiredChildVerifiedView
 from .enquired_child_view import EnquiredChildView
 from .enquirer_part import EnquirerPart
+from .enquirer_view import EnquirerView
 from .enquiry_answer_body import EnquiryAnswerBody
 from .enquiry_answered_view import EnquiryAnsweredView
 from .enquiry_body import EnquiryBody
@@ -591,12 +591,10 @@ __all__ = (
     "AmendmentView",
     "Answer",
     "AnswerOfAgencyView",
+    "AnswerToAgencyView",
+    "AnswerToRequestView",
     "Answered",
     "AnsweredOfChildView",
-    "AppBaseHintsAnswerToAgencyView1",
-    "AppBaseHintsAnswerToAgencyView2",
-    "AppBaseHintsConsultingView",
-    "AppReadingConsultationsConsultingView",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
@@ -747,10 +745,11 @@ __all__ = (
     "ConsultationTimescales",
     "ConsultationView",
     "ConsultingPart",
+    "ConsultingView",
     "ContactBody",
+    "ContactLevel",
     "ContactReceived",
     "ContactRehearsed",
-    "ContactView",
     "ConversationBody",
     "ConversationView",
     "ConversationsView",
@@ -802,6 +801,7 @@ __all__ = (
     "EnquiredChildVerifiedView",
     "EnquiredChildView",
     "EnquirerPart",
+    "EnquirerView",
     "EnquiryAnswerBody",
     "EnquiryAnsweredView",
     "EnquiryBody",

@@ -8,7 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.app_base_hints_answer_to_agency_view_1 import AppBaseHintsAnswerToAgencyView1
+    from ..models.answer_to_agency_view import AnswerToAgencyView
     from ..models.discussion_with_agency_view import DiscussionWithAgencyView
 
 
@@ -28,7 +28,7 @@ class AgencysRungView:
         immediate_risk (None | str):
         answered_after_it_went_on (bool):
         discussions (list[DiscussionWithAgencyView]):
-        answer (AppBaseHintsAnswerToAgencyView1 | None):
+        answer (AnswerToAgencyView | None):
     """
 
     rung: str
@@ -39,11 +39,11 @@ class AgencysRungView:
     immediate_risk: str | None
     answered_after_it_went_on: bool
     discussions: list[DiscussionWithAgencyView]
-    answer: AppBaseHintsAnswerToAgencyView1 | None
+    answer: AnswerToAgencyView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.app_base_hints_answer_to_agency_view_1 import AppBaseHintsAnswerToAgencyView1
+        from ..models.answer_to_agency_view import AnswerToAgencyView
 
         rung = self.rung
 
@@ -71,7 +71,7 @@ class AgencysRungView:
             discussions.append(discussions_item)
 
         answer: dict[str, Any] | None
-        if isinstance(self.answer, AppBaseHintsAnswerToAgencyView1):
+        if isinstance(self.answer, AnswerToAgencyView):
             answer = self.answer.to_dict()
         else:
             answer = self.answer
@@ -96,7 +96,7 @@ class AgencysRungView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.app_base_hints_answer_to_agency_view_1 import AppBaseHintsAnswerToAgencyView1
+        from ..models.answer_to_agency_view import AnswerToAgencyView
         from ..models.discussion_with_agency_view import DiscussionWithAgencyView
 
         d = dict(src_dict)
@@ -144,18 +144,18 @@ class AgencysRungView:
 
             discussions.append(discussions_item)
 
-        def _parse_answer(data: object) -> AppBaseHintsAnswerToAgencyView1 | None:
+        def _parse_answer(data: object) -> AnswerToAgencyView | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError
-                answer_type_0 = AppBaseHintsAnswerToAgencyView1.from_dict(data)
+                answer_type_0 = AnswerToAgencyView.from_dict(data)
 
                 return answer_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(AppBaseHintsAnswerToAgencyView1 | None, data)
+            return cast(AnswerToAgencyView | None, data)
 
         answer = _parse_answer(d.pop("answer"))
 

@@ -8,10 +8,10 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.app_reading_consultations_consulting_view import AppReadingConsultationsConsultingView
     from ..models.clock_view import ClockView
     from ..models.consultation_form_view import ConsultationFormView
     from ..models.consultation_outcome_view import ConsultationOutcomeView
+    from ..models.consulting_view import ConsultingView
     from ..models.duty_view import DutyView
     from ..models.moment_view import MomentView
     from ..models.worker_view import WorkerView
@@ -35,8 +35,7 @@ class ConsultationView:
             pack (str):
             calendar (str):
             received_at (datetime.datetime):
-            professional (AppReadingConsultationsConsultingView): The professional who asked; null where nothing was said,
-                or once it was erased.
+            professional (ConsultingView): The professional who asked; null where nothing was said, or once it was erased.
             agency (None | str):
             agency_name (None | str):
             summary (None | str):
@@ -65,7 +64,7 @@ class ConsultationView:
     pack: str
     calendar: str
     received_at: datetime.datetime
-    professional: AppReadingConsultationsConsultingView
+    professional: ConsultingView
     agency: str | None
     agency_name: str | None
     summary: str | None
@@ -172,10 +171,10 @@ class ConsultationView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.app_reading_consultations_consulting_view import AppReadingConsultationsConsultingView
         from ..models.clock_view import ClockView
         from ..models.consultation_form_view import ConsultationFormView
         from ..models.consultation_outcome_view import ConsultationOutcomeView
+        from ..models.consulting_view import ConsultingView
         from ..models.duty_view import DutyView
         from ..models.moment_view import MomentView
         from ..models.worker_view import WorkerView
@@ -195,7 +194,7 @@ class ConsultationView:
 
         received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
 
-        professional = AppReadingConsultationsConsultingView.from_dict(d.pop("professional"))
+        professional = ConsultingView.from_dict(d.pop("professional"))
 
         def _parse_agency(data: object) -> str | None:
             if data is None:

@@ -8,8 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.app_base_hints_consulting_view import AppBaseHintsConsultingView
     from ..models.enquired_child_view import EnquiredChildView
+    from ..models.enquirer_view import EnquirerView
     from ..models.enquiry_request_view import EnquiryRequestView
     from ..models.supervised_person_view import SupervisedPersonView
     from ..models.worker_view import WorkerView
@@ -25,7 +25,7 @@ class EnquiryReceivedView:
     Attributes:
         kind (str): Who enquires, a closed set.
         received_at (datetime.datetime):
-        professional (AppBaseHintsConsultingView): The professional who asks, and how to reach them (E4).
+        professional (EnquirerView): The professional who enquires, and how to reach them.
         person (SupervisedPersonView): The prisoner, or who is supervised. number: by which the agency knows them.
         information (None | str):
         children (list[EnquiredChildView]):
@@ -41,7 +41,7 @@ class EnquiryReceivedView:
 
     kind: str
     received_at: datetime.datetime
-    professional: AppBaseHintsConsultingView
+    professional: EnquirerView
     person: SupervisedPersonView
     information: str | None
     children: list[EnquiredChildView]
@@ -114,8 +114,8 @@ class EnquiryReceivedView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.app_base_hints_consulting_view import AppBaseHintsConsultingView
         from ..models.enquired_child_view import EnquiredChildView
+        from ..models.enquirer_view import EnquirerView
         from ..models.enquiry_request_view import EnquiryRequestView
         from ..models.supervised_person_view import SupervisedPersonView
         from ..models.worker_view import WorkerView
@@ -125,7 +125,7 @@ class EnquiryReceivedView:
 
         received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
 
-        professional = AppBaseHintsConsultingView.from_dict(d.pop("professional"))
+        professional = EnquirerView.from_dict(d.pop("professional"))
 
         person = SupervisedPersonView.from_dict(d.pop("person"))
 

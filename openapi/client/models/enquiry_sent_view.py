@@ -8,8 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.app_base_hints_consulting_view import AppBaseHintsConsultingView
     from ..models.enquired_child_view import EnquiredChildView
+    from ..models.enquirer_view import EnquirerView
     from ..models.enquiry_request_view import EnquiryRequestView
     from ..models.supervised_person_view import SupervisedPersonView
 
@@ -24,7 +24,7 @@ class EnquirySentView:
     Attributes:
         kind (str): Who enquires, a closed set.
         received_at (datetime.datetime):
-        professional (AppBaseHintsConsultingView): The professional who asks, and how to reach them (E4).
+        professional (EnquirerView): The professional who enquires, and how to reach them.
         person (SupervisedPersonView): The prisoner, or who is supervised. number: by which the agency knows them.
         information (None | str):
         children (list[EnquiredChildView]):
@@ -34,7 +34,7 @@ class EnquirySentView:
 
     kind: str
     received_at: datetime.datetime
-    professional: AppBaseHintsConsultingView
+    professional: EnquirerView
     person: SupervisedPersonView
     information: str | None
     children: list[EnquiredChildView]
@@ -85,8 +85,8 @@ class EnquirySentView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.app_base_hints_consulting_view import AppBaseHintsConsultingView
         from ..models.enquired_child_view import EnquiredChildView
+        from ..models.enquirer_view import EnquirerView
         from ..models.enquiry_request_view import EnquiryRequestView
         from ..models.supervised_person_view import SupervisedPersonView
 
@@ -95,7 +95,7 @@ class EnquirySentView:
 
         received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
 
-        professional = AppBaseHintsConsultingView.from_dict(d.pop("professional"))
+        professional = EnquirerView.from_dict(d.pop("professional"))
 
         person = SupervisedPersonView.from_dict(d.pop("person"))
 

@@ -8,7 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.app_reading_consultations_consulting_view import AppReadingConsultationsConsultingView
+    from ..models.consulting_view import ConsultingView
 
 
 T = TypeVar("T", bound="PartnerConsultation")
@@ -24,8 +24,7 @@ class PartnerConsultation:
         state (str): Where a hypothetical consultation stands.
         version (int):
         received_at (datetime.datetime):
-        professional (AppReadingConsultationsConsultingView): The professional who asked; null where nothing was said,
-            or once it was erased.
+        professional (ConsultingView): The professional who asked; null where nothing was said, or once it was erased.
         summary (None | str):
         outcome (None | str):
         advice (None | str):
@@ -38,7 +37,7 @@ class PartnerConsultation:
     state: str
     version: int
     received_at: datetime.datetime
-    professional: AppReadingConsultationsConsultingView
+    professional: ConsultingView
     summary: str | None
     outcome: str | None
     advice: str | None
@@ -98,7 +97,7 @@ class PartnerConsultation:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.app_reading_consultations_consulting_view import AppReadingConsultationsConsultingView
+        from ..models.consulting_view import ConsultingView
 
         d = dict(src_dict)
         audience = cast(Literal["partner"], d.pop("audience"))
@@ -113,7 +112,7 @@ class PartnerConsultation:
 
         received_at = datetime.datetime.fromisoformat(d.pop("received_at"))
 
-        professional = AppReadingConsultationsConsultingView.from_dict(d.pop("professional"))
+        professional = ConsultingView.from_dict(d.pop("professional"))
 
         def _parse_summary(data: object) -> str | None:
             if data is None:

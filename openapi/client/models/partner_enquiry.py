@@ -7,8 +7,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.answer_to_request_view import AnswerToRequestView
     from ..models.answered_of_child_view import AnsweredOfChildView
-    from ..models.app_base_hints_answer_to_agency_view_2 import AppBaseHintsAnswerToAgencyView2
     from ..models.enquiry_sent_view import EnquirySentView
     from ..models.response_to_agency_view import ResponseToAgencyView
 
@@ -28,7 +28,7 @@ class PartnerEnquiry:
         received (EnquirySentView): Who enquires about whom, what is told of them and of which children, and what is
             requested (X18, X22).
         children (list[AnsweredOfChildView]):
-        answers (list[AppBaseHintsAnswerToAgencyView2]):
+        answers (list[AnswerToRequestView]):
         response (None | ResponseToAgencyView):
     """
 
@@ -38,7 +38,7 @@ class PartnerEnquiry:
     version: int
     received: EnquirySentView
     children: list[AnsweredOfChildView]
-    answers: list[AppBaseHintsAnswerToAgencyView2]
+    answers: list[AnswerToRequestView]
     response: ResponseToAgencyView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -90,8 +90,8 @@ class PartnerEnquiry:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.answer_to_request_view import AnswerToRequestView
         from ..models.answered_of_child_view import AnsweredOfChildView
-        from ..models.app_base_hints_answer_to_agency_view_2 import AppBaseHintsAnswerToAgencyView2
         from ..models.enquiry_sent_view import EnquirySentView
         from ..models.response_to_agency_view import ResponseToAgencyView
 
@@ -118,7 +118,7 @@ class PartnerEnquiry:
         answers = []
         _answers = d.pop("answers")
         for answers_item_data in _answers:
-            answers_item = AppBaseHintsAnswerToAgencyView2.from_dict(answers_item_data)
+            answers_item = AnswerToRequestView.from_dict(answers_item_data)
 
             answers.append(answers_item)
 

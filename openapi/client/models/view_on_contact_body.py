@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.contact_view import ContactView
+from ..models.contact_level import ContactLevel
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ViewOnContactBody")
@@ -19,7 +19,7 @@ class ViewOnContactBody:
 
         Attributes:
             number (int):
-            view (ContactView): The contact with the child that is thought right: the levels of the prisons' public
+            view (ContactLevel): The contact with the child that is thought right: the levels of the prisons' public
                 protection arrangements.
             reasons (str):
             occurred_at (datetime.datetime | None | Unset):
@@ -28,7 +28,7 @@ class ViewOnContactBody:
     """
 
     number: int
-    view: ContactView
+    view: ContactLevel
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
     referral_required: bool | Unset | None = UNSET
@@ -84,7 +84,7 @@ class ViewOnContactBody:
         d = dict(src_dict)
         number = d.pop("number")
 
-        view = ContactView(d.pop("view"))
+        view = ContactLevel(d.pop("view"))
 
         reasons = d.pop("reasons")
 

@@ -1,51 +1,45 @@
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="AppBaseHintsAnswerToAgencyView1")
+T = TypeVar("T", bound="AnswerToRequestView")
 
 
 @_attrs_define
-class AppBaseHintsAnswerToAgencyView1:
-    """What the authority answered at a rung, why, and the alternative it offered (P3).
+class AnswerToRequestView:
+    """What a request was answered, or the ground on which it was not (X22). number: of the request.
 
     Attributes:
-        answer (str): What the authority answers at a rung, a closed set.
-        reasons (None | str):
-        offered (None | str):
-        occurred_at (datetime.datetime):
+        number (int):
+        answer (None | str):
+        withheld (None | str):
     """
 
-    answer: str
-    reasons: str | None
-    offered: str | None
-    occurred_at: datetime.datetime
+    number: int
+    answer: str | None
+    withheld: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        number = self.number
+
+        answer: str | None
         answer = self.answer
 
-        reasons: str | None
-        reasons = self.reasons
-
-        offered: str | None
-        offered = self.offered
-
-        occurred_at = self.occurred_at.isoformat()
+        withheld: str | None
+        withheld = self.withheld
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "number": number,
                 "answer": answer,
-                "reasons": reasons,
-                "offered": offered,
-                "occurred_at": occurred_at,
+                "withheld": withheld,
             }
         )
 
@@ -54,33 +48,30 @@ class AppBaseHintsAnswerToAgencyView1:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        answer = d.pop("answer")
+        number = d.pop("number")
 
-        def _parse_reasons(data: object) -> str | None:
+        def _parse_answer(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
-        reasons = _parse_reasons(d.pop("reasons"))
+        answer = _parse_answer(d.pop("answer"))
 
-        def _parse_offered(data: object) -> str | None:
+        def _parse_withheld(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
-        offered = _parse_offered(d.pop("offered"))
+        withheld = _parse_withheld(d.pop("withheld"))
 
-        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
-
-        app_base_hints_answer_to_agency_view_1 = cls(
+        answer_to_request_view = cls(
+            number=number,
             answer=answer,
-            reasons=reasons,
-            offered=offered,
-            occurred_at=occurred_at,
+            withheld=withheld,
         )
 
-        app_base_hints_answer_to_agency_view_1.additional_properties = d
-        return app_base_hints_answer_to_agency_view_1
+        answer_to_request_view.additional_properties = d
+        return answer_to_request_view
 
     @property
     def additional_keys(self) -> list[str]:

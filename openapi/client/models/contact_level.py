@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class ContactView(StrEnum):
+class ContactLevel(StrEnum):
     LETTERS = "letters"
     LETTERS_AND_TELEPHONE = "letters-and-telephone"
     NO_CONTACT = "no-contact"

@@ -1,45 +1,51 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="AppBaseHintsAnswerToAgencyView2")
+T = TypeVar("T", bound="AnswerToAgencyView")
 
 
 @_attrs_define
-class AppBaseHintsAnswerToAgencyView2:
-    """What a request was answered, or the ground on which it was not (X22). number: of the request.
+class AnswerToAgencyView:
+    """What the authority answered at a rung, why, and the alternative it offered (P3).
 
     Attributes:
-        number (int):
-        answer (None | str):
-        withheld (None | str):
+        answer (str): What the authority answers at a rung, a closed set.
+        reasons (None | str):
+        offered (None | str):
+        occurred_at (datetime.datetime):
     """
 
-    number: int
-    answer: str | None
-    withheld: str | None
+    answer: str
+    reasons: str | None
+    offered: str | None
+    occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        number = self.number
-
-        answer: str | None
         answer = self.answer
 
-        withheld: str | None
-        withheld = self.withheld
+        reasons: str | None
+        reasons = self.reasons
+
+        offered: str | None
+        offered = self.offered
+
+        occurred_at = self.occurred_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "number": number,
                 "answer": answer,
-                "withheld": withheld,
+                "reasons": reasons,
+                "offered": offered,
+                "occurred_at": occurred_at,
             }
         )
 
@@ -48,30 +54,33 @@ class AppBaseHintsAnswerToAgencyView2:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        number = d.pop("number")
+        answer = d.pop("answer")
 
-        def _parse_answer(data: object) -> str | None:
+        def _parse_reasons(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
-        answer = _parse_answer(d.pop("answer"))
+        reasons = _parse_reasons(d.pop("reasons"))
 
-        def _parse_withheld(data: object) -> str | None:
+        def _parse_offered(data: object) -> str | None:
             if data is None:
                 return data
             return cast(None | str, data)
 
-        withheld = _parse_withheld(d.pop("withheld"))
+        offered = _parse_offered(d.pop("offered"))
 
-        app_base_hints_answer_to_agency_view_2 = cls(
-            number=number,
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        answer_to_agency_view = cls(
             answer=answer,
-            withheld=withheld,
+            reasons=reasons,
+            offered=offered,
+            occurred_at=occurred_at,
         )
 
-        app_base_hints_answer_to_agency_view_2.additional_properties = d
-        return app_base_hints_answer_to_agency_view_2
+        answer_to_agency_view.additional_properties = d
+        return answer_to_agency_view
 
     @property
     def additional_keys(self) -> list[str]:

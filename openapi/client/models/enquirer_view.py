@@ -6,12 +6,12 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="AppReadingConsultationsConsultingView")
+T = TypeVar("T", bound="EnquirerView")
 
 
 @_attrs_define
-class AppReadingConsultationsConsultingView:
-    """The professional who asked; null where nothing was said, or once it was erased.
+class EnquirerView:
+    """The professional who enquires, and how to reach them.
 
     Attributes:
         name (None | str):
@@ -97,7 +97,7 @@ class AppReadingConsultationsConsultingView:
 
         email = _parse_email(d.pop("email"))
 
-        app_reading_consultations_consulting_view = cls(
+        enquirer_view = cls(
             name=name,
             job_role=job_role,
             organisation=organisation,
@@ -105,8 +105,8 @@ class AppReadingConsultationsConsultingView:
             email=email,
         )
 
-        app_reading_consultations_consulting_view.additional_properties = d
-        return app_reading_consultations_consulting_view
+        enquirer_view.additional_properties = d
+        return enquirer_view
 
     @property
     def additional_keys(self) -> list[str]:

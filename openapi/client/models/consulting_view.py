@@ -6,12 +6,12 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="AppBaseHintsConsultingView")
+T = TypeVar("T", bound="ConsultingView")
 
 
 @_attrs_define
-class AppBaseHintsConsultingView:
-    """The professional who asks, and how to reach them (E4).
+class ConsultingView:
+    """The professional who asked; null where nothing was said, or once it was erased.
 
     Attributes:
         name (None | str):
@@ -97,7 +97,7 @@ class AppBaseHintsConsultingView:
 
         email = _parse_email(d.pop("email"))
 
-        app_base_hints_consulting_view = cls(
+        consulting_view = cls(
             name=name,
             job_role=job_role,
             organisation=organisation,
@@ -105,8 +105,8 @@ class AppBaseHintsConsultingView:
             email=email,
         )
 
-        app_base_hints_consulting_view.additional_properties = d
-        return app_base_hints_consulting_view
+        consulting_view.additional_properties = d
+        return consulting_view
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,103 @@
+"""The demonstration's clock, which can be moved on: by a day, or to a Friday afternoon.
+
+Its service and workers add to the time what a file says, and its database, by a copy of `fd_append` that the
+superuser puts in the place of the real one, what it was told. Tokens and sign-in go by the real time. Outside a
+demonstration there is neither the file nor the superuser, so no other time can be moved.
+"""
+
+import re
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import psycopg
+
+from app.base import clock
+from app.base.errors import CannotStart
+from app.demo.place import AUTHORITIES, Place
+from migrations import Tenant
+
+UK = ZoneInfo("Europe/London")
+_STEPS = {"d": "days", "h": "hours", "m": "minutes"}
+_TIME = re.compile(r"clock_timestamp\(\)(?: \+ interval '[0-9.]+ seconds')?")
+
+
+class MovedClock:
+    """The time, moved on by as many seconds as a file says; the real time while there is none."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._read: tuple[int, timedelta] = (0, timedelta(0))
+
+    def __call__(self) -> datetime:
+        """The moment."""
+        return clock.now() + self.ahead
+
+    @property
+    def ahead(self) -> timedelta:
+        """By how much it was moved on."""
+        try:
+            written = self._file.stat().st_mtime_ns
+        except FileNotFoundError:
+            return timedelta(0)
+        if written != self._read[0]:
+            self._read = written, timedelta(seconds=float(self._file.read_text()))
+        return self._read[1]
+
+
+def move(place: Place, to: str) -> datetime:
+    """Move the clock of a demonstration that runs, and say what it shows.
+
+    to: "+1d", "+2h30m", or a moment in UK time, "2026-12-24T16:30". It only moves on. CannotStart says what is wrong.
+    """
+    moved = MovedClock(place.moved)
+    now = moved()
+    wanted = _wanted(to, now)
+    if wanted < now:
+        raise CannotStart(f"The clock shows {shown(now)} and only moves on.")
+    ahead = moved.ahead + (wanted - now)
+    try:
+        with psycopg.connect(_address(place)) as connection:
+            for slug in AUTHORITIES:
+                _have_it_recorded(connection, Tenant(slug), ahead)
+            place.moved.write_text(str(ahead.total_seconds()))
+    except psycopg.OperationalError:
+        raise CannotStart(f"No demonstration runs from {place.directory}.") from None
+    return moved()
+
+
+def _wanted(to: str, now: datetime) -> datetime:
+    if re.fullmatch(r"\+(\d+[dhm])+", to):
+        steps = {_STEPS[unit]: int(number) for number, unit in re.findall(r"(\d+)([dhm])", to)}
+        return now + timedelta(**steps)
+    try:
+        told = datetime.fromisoformat(to)
+    except ValueError:
+        raise CannotStart(f'"{to}" is neither "+1d", "+2h30m" nor a moment like "2026-12-24T16:30".') from None
+    return (told if told.tzinfo else told.replace(tzinfo=UK)).astimezone(UTC)
+
+
+def shown(at: datetime) -> str:
+    """A moment as the clock shows it, in UK time."""
+    return at.astimezone(UK).strftime("%A %-d %B %Y at %H:%M")
+
+
+def _address(place: Place) -> str:
+    """The database's, as its superuser."""
+    try:
+        found = re.search(r"^export FRONTDOOR_ADMIN_DATABASE_URL=(.+)$", place.environment.read_text(), re.MULTILINE)
+    except OSError:
+        found = None
+    if not found:
+        raise CannotStart(f"No demonstration runs from {place.directory}.")
+    return found[1].strip("'\"")
+
+
+def _have_it_recorded(connection: psycopg.Connection, tenant: Tenant, ahead: timedelta) -> None:
+    """Have the log of an authority record its moments as much later."""
+    row = connection.execute("SELECT pg_get_functiondef(%s::regproc)", [f"{tenant.schema}.fd_append"]).fetchone()
+    assert row is not None
+    text, count = _TIME.subn(f"clock_timestamp() + interval '{ahead.total_seconds()} seconds'", row[0])
+    if count != 1:
+        raise ValueError(f"fd_append tells the time {count} times")
+    connection.execute(text)

@@ -1,0 +1,91 @@
+"""What the API asks of the records that stand beside cases: lists of them, the last first."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, exists, select
+
+from app.reading import list_rows
+from app.reading.asking import Page
+from app.reading.following import Following
+from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, RequestRow
+from migrations import Tenant
+from projections.tables import challenge, concern, enquiry, help_request, parked
+
+
+class Beside(Following):
+    """Reads the lists of challenges, concerns, enquiries and section 27 requests. Raises as `Reads` does."""
+
+    async def challenges(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str | None = None,
+        states: Collection[str] = (),
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[ChallengeRow]:
+        """Challenges, the last raised first; an agency's own, or all. states: only those that stand there."""
+        query = select(challenge, unreadable(challenge.c.challenge))
+        if agency is not None:
+            query = query.where(challenge.c.agency == agency)
+        if states:
+            query = query.where(challenge.c.state.in_(states))
+        key = (challenge.c.raised_at, challenge.c.challenge)
+        return await self._page(tenant, query, key, cursor, limit, list_rows.challenge, newest_first=True)
+
+    async def concerns(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str,
+        state: str | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[ConcernRow]:
+        """An agency's own concerns, the last opened first. state: only those that stand there."""
+        columns = [each for each in concern.c if each is not concern.c.plans]
+        query = select(*columns, unreadable(concern.c.concern)).where(concern.c.agency == agency)
+        if state:
+            query = query.where(concern.c.state == state)
+        key = (concern.c.opened_at, concern.c.concern)
+        return await self._page(tenant, query, key, cursor, limit, list_rows.concern, newest_first=True)
+
+    async def enquiries(
+        self, tenant: Tenant, *, agency: str | None, answered: bool | None, cursor: str | None, limit: int
+    ) -> Page[EnquiryRow]:
+        """The enquiries of prisons and the Probation Service, the last received first; an agency's own, or all."""
+        query = select(enquiry, unreadable(enquiry.c.stream))
+        if answered is not None:
+            query = query.where(enquiry.c.answered_at.is_not(None) == answered)
+        if agency is not None:
+            query = query.where(enquiry.c.agency == agency)
+        key = (enquiry.c.received_at, enquiry.c.stream)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: EnquiryRow(**row), newest_first=True)
+
+    async def requests(
+        self,
+        tenant: Tenant,
+        *,
+        agency: str | None = None,
+        answered: bool = False,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[RequestRow]:
+        """The section 27 requests that are answered or are not, the last first; those that ask an agency, or all."""
+        query = select(help_request, unreadable(help_request.c.stream))
+        query = query.where(help_request.c.answered_at.is_not(None) == answered)
+        if agency is not None:
+            query = query.where(help_request.c.agency == agency)
+        key = (help_request.c.asked_at, help_request.c.stream)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: RequestRow(**row), newest_first=True)
+
+
+def waits(stream: ColumnElement[UUID], *where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether a stream waits in any projection, since an event of it cannot be read."""
+    return exists().where(parked.c.stream == stream, parked.c.beside.is_(False), *where)
+
+
+def unreadable(stream: ColumnElement[UUID]) -> ColumnElement[bool]:
+    """The same, as a column of a list."""
+    return waits(stream).label("unreadable")

@@ -1,0 +1,165 @@
+"""Watching: clocks fire by themselves.
+
+A row of the deadlines is a hint that something is to be told. The record it is about is then loaded with its watch, its
+clocks are derived anew, and what there is to tell is appended to the watch: under a guard on the record, so that nobody
+is told of a deadline that was met meanwhile, and at the version the watch was read at, so that of any number of workers
+one tells it. It is told once whatever the clock of the machine does, since what was told stands in the watch.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from app.base import logs, references
+from app.base.clock import Clock
+from app.record import authorities, rules, stored_forms
+from app.record.authorities import Authority
+from app.record.journal import Batch, DatabaseUnavailable, Guard, Journal, Moved, OutcomeUnknown
+from app.record.keys import KeyMissing, Keys
+from domain import timescales, watch
+from domain.facts import Recorded
+from domain.watch import Watch
+from migrations import Tenant
+
+TICK = 0.5
+"""Seconds between two looks. What is due at once is an alarm within them."""
+
+PAUSE = 2.0
+"""Seconds until a database that is away is tried again."""
+
+LOOKS_BETWEEN = 20
+"""Looks until it is looked again which authorities there are."""
+
+AT_ONCE = 200
+"""Records that are looked at in one round."""
+
+CLIENT = "front-door"
+"""What the events of the watch name as their client."""
+
+log = logs.get(__name__)
+
+_DUE = """
+    SELECT next_at, "case" FROM {schema}.deadline
+    WHERE next_at <= %(now)s AND (next_at, "case") > (%(at)s, %(case)s)
+    ORDER BY next_at, "case" LIMIT %(limit)s
+"""
+_FIRST = (datetime.min.replace(tzinfo=UTC), UUID(int=0))
+
+
+class Watcher:
+    """Tells of the clocks of one authority's records."""
+
+    def __init__(self, journal: Journal, authority: Authority, now: Clock) -> None:
+        self._journal, self.authority, self._now = journal, authority, now
+
+    async def tick(self) -> int:
+        """Tell what there is to tell now; how many events that were.
+
+        What another worker told meanwhile is left to it; what cannot be read waits, and holds up nothing else.
+        """
+        told, after = 0, _FIRST
+        while True:
+            due = await self._due(after)
+            for record in dict.fromkeys(case for _, case in due):
+                told += await self._tell(record)
+            if len(due) < AT_ONCE:
+                return told
+            after = due[-1]
+
+    async def _due(self, after: tuple[datetime, UUID]) -> Sequence[tuple[datetime, UUID]]:
+        at, case = after
+        given = {"now": self._now(), "at": at, "case": case, "limit": AT_ONCE}
+        tenant = self.authority.tenant
+        rows = await self._journal.fetch(_DUE.format(schema=tenant.schema), given, tenant.role)
+        return [(row[0], row[1]) for row in rows]
+
+    async def _tell(self, record: UUID) -> int:
+        beside = references.beside("watch", record)
+        tenant, keys = self.authority.tenant, self.authority.keys
+        try:
+            streams = (await self._journal.load(tenant, [record, beside])).streams
+            batch = _told(record, streams[record], beside, streams[beside], self._now())
+            if not batch:
+                return 0
+            return len((await self._journal.append(tenant, keys, batch)).positions)
+        except (Moved, stored_forms.UnknownEvent):
+            return 0
+        except (KeyMissing, OSError) as error:
+            log.warning("watch-waits-for-the-keys", authority=tenant.slug, **logs.failure(error))
+            return 0
+
+
+def _told(
+    record: UUID, entries: Sequence[Recorded], beside: UUID, told: Sequence[Recorded], now: datetime
+) -> Batch | None:
+    """What is appended to tell of a record's clocks as they stand now; None when there is nothing to tell."""
+    opening: Any = entries[0].event
+    pack = authorities.pack(entries[0].meta["pack"])
+    facts = [timescales.fact_of(entry) for entry in entries]
+    running = timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
+    events = watch.tell(
+        Watch.of(entry.event for entry in told), running, now,
+        record=record, reference=opening.reference, of=stored_forms.stream_kind(entries[0].name),
+    )  # fmt: skip
+    if not events:
+        return None
+    return Batch(
+        streams={beside: (len(told), events)},
+        guards=[Guard(record, len(entries))],
+        meta={**rules.pins(pack), "client": CLIENT},
+    )
+
+
+def run(
+    conninfo: str,
+    tenants: Callable[[], Iterable[Tenant]],
+    keys: Callable[[Tenant], Keys],
+    stop: threading.Event,
+    now: Clock,
+) -> None:
+    """Tell of every authority's clocks until `stop` is set. A database that goes away is waited for.
+
+    tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
+    """
+    asyncio.run(_run(conninfo, tenants, keys, stop, now))
+
+
+async def _run(
+    conninfo: str,
+    tenants: Callable[[], Iterable[Tenant]],
+    keys: Callable[[Tenant], Keys],
+    stop: threading.Event,
+    now: Clock,
+) -> None:
+    journal = Journal(conninfo, max_size=1)
+    await journal.open()
+    try:
+        while not stop.is_set():
+            with suppress(psycopg.Error):  # the registry is away as well
+                watchers = [Watcher(journal, Authority(each.slug, each, keys(each)), now) for each in tenants()]
+                for _ in range(LOOKS_BETWEEN):
+                    for watcher in watchers:
+                        await _safely(watcher)
+                    if await asyncio.to_thread(stop.wait, TICK):
+                        return
+                continue
+            await asyncio.to_thread(stop.wait, PAUSE)
+    finally:
+        await journal.close()
+
+
+async def _safely(watcher: Watcher) -> None:
+    """What goes wrong with one authority holds up no other."""
+    try:
+        await watcher.tick()
+    except (DatabaseUnavailable, OutcomeUnknown) as error:
+        log.warning("watch-waits-for-the-database", authority=watcher.authority.slug, **logs.failure(error))
+        await asyncio.sleep(PAUSE)
+    except psycopg.Error as error:  # a database that is not migrated yet has no such table
+        log.warning("watch-waits-for-its-tables", authority=watcher.authority.slug, **logs.failure(error))

@@ -1,0 +1,79 @@
+"""The demonstration's clock: moved on over weekends, Christmas and both changes of the clocks, with nobody at work."""
+
+import json
+import subprocess
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.app.demonstration import Demo, frontdoor, started
+
+FIVE_PAST = {
+    "Friday": ("2027-01-08T16:30", "2027-01-09T16:31", "2027-01-11T16:31"),
+    "Saturday, which counts from Monday": ("2027-01-16T10:00", "2027-01-17T10:01", "2027-01-19T00:01"),
+    "the clocks go forward on Easter Sunday": ("2027-03-25T16:30", "2027-03-26T16:31", "2027-03-30T16:31"),
+    "the clocks go back": ("2027-10-29T16:30", "2027-10-30T16:31", "2027-11-01T16:31"),
+    "Christmas Eve, and a Christmas on a weekend": ("2027-12-24T16:30", "2027-12-25T16:31", "2027-12-29T16:31"),
+}
+"""When a contact comes, and when 24 hours (T1) and one working day (T2) have passed, in UK time."""
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("moved")
+
+
+@pytest.fixture(scope="module")
+def demo(place: Path) -> Iterator[Demo]:
+    with started(place, "--empty") as running:
+        yield running
+
+
+def clock(place: Path, to: str = "+0m") -> tuple[int, str]:
+    done = subprocess.run(
+        [*frontdoor(), "clock", to, "--data-dir", str(place)], capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout.strip() or done.stderr.strip()
+
+
+def missed(demo: Demo, case: str, wanted: set[str] = frozenset()) -> list[str]:  # type: ignore[assignment] # empty
+    """The clauses whose deadline the case says was missed, in order; waited for while some are wanted."""
+    ends = time.monotonic() + 60
+    while True:
+        history = demo.ask("GET", f"/v1/cases/{case}/history", "auditor").raise_for_status().json()
+        found = [line["data"]["clause"] for line in history["items"] if line["event"] == "deadline-missed"]
+        if wanted <= set(found) or time.monotonic() > ends:
+            return found
+
+
+@pytest.mark.parametrize("when", FIVE_PAST)
+def test_a_deadline_fires_by_itself_when_it_is_due_and_not_before(demo: Demo, place: Path, when: str) -> None:
+    comes, day_later, working_day_later = FIVE_PAST[when]
+    assert clock(place, comes)[0] == 0
+    received = demo.send("school-first-disclosure", "partner", key=f"moved-{comes}").json()
+    case = received["cases"][0]["case"]
+    assert datetime.fromisoformat(received["recorded"][0]["recorded_at"]).date().isoformat() == comes[:10]
+
+    clock(place, day_later)
+    assert missed(demo, case, {"T1"}) == ["T1"]
+    clock(place, working_day_later)
+    found = missed(demo, case, {"T1", "T2"})
+    assert {"T1", "T2", "T9", "T11"} <= set(found)
+    assert len(found) == len(set(found))
+
+
+def test_what_the_clock_shows_is_said_and_it_only_moves_on(demo: Demo, place: Path) -> None:
+    assert demo.line["authority"] == "925"
+    code, shown = clock(place, "2028-02-29T09:00")
+    assert (code, shown) == (0, "Tuesday 29 February 2028 at 09:00")
+    assert clock(place, "+1d2h") == (0, "Wednesday 1 March 2028 at 11:00")
+    assert clock(place, "2028-02-29T09:00") == (2, "The clock shows Wednesday 1 March 2028 at 11:00 and only moves on.")
+    assert clock(place, "soon") == (2, '"soon" is neither "+1d", "+2h30m" nor a moment like "2026-12-24T16:30".')
+    assert json.loads((place / "clock").read_text()) > 0
+
+
+def test_no_other_clock_can_be_moved(tmp_path: Path) -> None:
+    assert clock(tmp_path, "+1d") == (2, f"No demonstration runs from {tmp_path}.")
