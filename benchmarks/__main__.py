@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from app.base import garbage
-from benchmarks import bench, commands, families, journal, pages, projections, proofs, reads, replay
+from benchmarks import bench, clocks, commands, families, journal, pages, projections, proofs, reads, replay
 
 PARTS = {
     "commands": commands.rows,
@@ -19,6 +19,7 @@ PARTS = {
     "replay": replay.rows,
     "pages": pages.rows,
     "projections": projections.rows,
+    "clocks": clocks.rows,
     "proofs": proofs.rows,
 }
 

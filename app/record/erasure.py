@@ -15,6 +15,7 @@ from domain import (
     allocation,
     challenge,
     closure,
+    concern,
     conclusion,
     consultation,
     disposal,
@@ -24,6 +25,7 @@ from domain import (
     family,
     feedback,
     hypothetical,
+    impact,
     informing,
     known_check,
     ladder,
@@ -33,6 +35,7 @@ from domain import (
     resolution,
     screening,
     siblings,
+    supervision,
 )
 from domain.facts import Event
 
@@ -82,6 +85,10 @@ TO_THE_END: frozenset[type[Event]] = frozenset(
         resolution.ChallengeResolved,
         resolution.DecisionAccepted,
         resolution.ChallengeLeftUnresolved,
+        impact.ConcernMonitoringReviewed,
+        impact.ImpactRecorded,
+        supervision.SupervisionHeld,
+        concern.ConcernClosed,
         enquiry.EnquiryReviewed,
         enquiry.EnquiredChildMatched,
         enquiry_response.EnquiredChildVerified,
@@ -91,7 +98,7 @@ TO_THE_END: frozenset[type[Event]] = frozenset(
         enquiry_response.EnquiryAnswered,
     }
 )
-"""What ends a contact, a referral or a consultation, and what the procedure wants said before any of them may end."""
+"""What ends a contact, a referral, a consultation or a concern, and what is wanted said before any of them may end."""
 
 
 class Erased(Exception):

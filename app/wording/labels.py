@@ -21,7 +21,7 @@ _NAMES = {
     "needs": "what the child and family need",
     "account": "account",
     "concern_summary": "concern",
-    "words": "child’s words",
+    "details/words": "child’s words",
     "clamped": "receipt claimed for later than it was sent",
     "claimed_at": "receipt claimed for",
     "informing": "telling the parents",
@@ -35,7 +35,7 @@ _SINGULAR = {
     "household": "member of the household",
     "prior_interventions": "prior intervention",
     "identifiers": "identifier",
-    "words": "child’s words",
+    "entries": "entry",
     "chronology": "entry of the chronology",
     "suspicions": "suspected crime",
     "information": "information added",
@@ -61,7 +61,7 @@ def label(pointer: str) -> str:
         if part.isdigit() and named:
             named[-1] = f"{_SINGULAR.get(before, named[-1])} {int(part) + 1}"
         else:
-            named.append(_NAMES.get(part) or words(part).lower())
+            named.append(_NAMES.get(f"{before}/{part}") or _NAMES.get(part) or words(part).lower())
         before = part
     *around, last = named
     text = f"{', '.join(around)}: {last}" if around else last

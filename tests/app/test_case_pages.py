@@ -143,6 +143,8 @@ def test_the_clock_that_says_most_is_the_first_late_one_a_statutory_one_before_o
         ("/screening/level/reasons", "Screening, level: reasons"),
         ("/screening/checks/1/answer", "Screening, check 2: answer"),
         ("/details/identifiers/0/number", "Child, identifier 1: number"),
+        ("/details/words/0/verbatim", "Child, child’s words 1: verbatim"),
+        ("/concern/received/entries/0/words/1/said", "Concern, received, entry 1, words 2: said"),
         ("/state", "State"),
         ("/outcome/by", "Outcome: who"),
     ],

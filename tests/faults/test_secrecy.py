@@ -28,6 +28,7 @@ from pydantic import BaseModel
 from app.api.bodies import ContactBody
 from app.api.declared import body_of
 from app.api.routes import (
+    concerns,
     cooperation,
     enquiries,
     family,
@@ -232,6 +233,8 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
         "after_consultation": None,
         "request": "step-up-from-tac",
     }
+    shares = _concern(ask)
+    school["particulars"] = [{"shared": shares}]
     school["account"]["parents_informed"]["informed"] = False
     school["children"][0]["identifiers"].append({"kind": "upn", "number": UPN})
     child_sent = school["children"][0]
@@ -353,6 +356,27 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     )
 
 
+def _concern(ask: Callable[..., httpx.Response]) -> dict[str, Any]:
+    """What the school keeps for itself, with what nobody else is told of it; and what is shared of it."""
+    opened = ask("partner", "POST", "/v1/concerns", filled(concerns.ConcernBody, "concern"), status=201)
+    path, began = opened.headers["Location"], opened.json()["recorded"][0]["recorded_at"]
+    said = {"until": "2036-07-07T09:15:00Z", "held_at": began, "number": 1, "referrals": [], "lowest": "universal"}
+    for block in (
+        concerns.EXPERIENCE, concerns.NEED, concerns.NOT_REFERRED, concerns.ACTION, concerns.DECISION,
+        concerns.ALTERNATIVE, concerns.PLAN, concerns.REVIEW, concerns.IMPACT, concerns.MEETING, concerns.SUPERVISION,
+    ):  # fmt: skip
+        body = filled(body_of(block), block.name)
+        body |= {name: value for name, value in said.items() if name in body}
+        tag = ask("partner", "GET", path, status=200).headers["ETag"]
+        for role in ("partner_police", "auditor", Role.SCREENING_MANAGER):
+            ask(role, "POST", f"{path}{block.path}", body, status=404, **{"If-Match": tag})
+            ask(role, "GET", path, status=404)
+        ask("partner", "POST", f"{path}{block.path}", body, status=201, **{"If-Match": tag})
+    ask(Role.PARTNER_AUDITOR, "POST", f"{path}{concerns.CLOSE.path}", filled(body_of(concerns.CLOSE), "closed"),
+        status=409, **{"If-Match": ask("partner", "GET", path, status=200).headers["ETag"]})  # fmt: skip
+    return {"concern": opened.json()["concern"], "entries": [1, 2, 5, 9]}
+
+
 def _parents_and_agencies(on: Callable[..., httpx.Response], first: str, second: str) -> None:
     """What is said of telling the parents and other agencies, with its refusals."""
     manager = Role.SCREENING_MANAGER
@@ -454,6 +478,9 @@ SPINE = {
     "not-informing-challenged", "not-informing-answered", "site-support-asked", "discussion-authorised",
     "disclosure-made", "disclosure-declined", "acknowledgement-sent", "feedback-given", "family-informed",
     "family-informing-withheld", "cooperation-requested", "help-requested", "help-answered",
+    "concern-opened", "experience-recorded", "need-considered", "referral-not-made", "action-taken", "agency-decided",
+    "alternative-agreed", "concern-monitoring-planned", "concern-monitoring-reviewed", "impact-recorded",
+    "meeting-informed", "supervision-held", "concern-shared", "concern-received",
     "enquiry-received", "enquiry-reviewed", "enquired-child-matched", "child-enquired-about", "enquired-child-verified",
     "best-interests-reported", "view-on-contact-given", "enquiry-request-answered", "enquiry-answered",
 }  # fmt: skip

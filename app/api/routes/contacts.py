@@ -11,7 +11,7 @@ from typing_extensions import TypedDict
 from app.api.agencies import agency_of
 from app.api.answers import RecordedEvent, WouldRecord, command
 from app.api.bodies import ContactBody, InformationPart, ParticularsPart, SharedConcernPart
-from app.api.desk import Decision, Desk, TheDesk
+from app.api.desk import Decision, Desk, TheDesk, erased
 from app.api.edge import ParsedOnce
 from app.api.identifiers import as_details
 from app.api.places import at
@@ -20,11 +20,11 @@ from app.api.streams import CONCERN, CONSULTATION
 from app.base import references
 from app.base.parts import ChildDetails, as_fact
 from app.base.references import Referent
+from app.record.erasure import NARRATIVE
 from app.record.keys import Keys
 from domain import account, concern, contact, dates, hypothetical, permission, redirection, step_up
 from domain.account import Account
-from domain.concern import Concern
-from domain.concern_sharing import SharedConcern
+from domain.concern_sharing import ConcernReceived, SharedConcern
 from domain.facts import Event, Worker
 from domain.hypothetical import NamedConsultation
 from domain.policy import Pack
@@ -94,7 +94,7 @@ async def record_contact(body: ContactBody, desk: TheDesk) -> Response:
     }
 
     def decide(pack: Pack) -> Decision:
-        streams = contact.receive(order, pack)
+        streams = _sealed_anew(contact.receive(order, pack), desk)
         shown["cases"] = _opened(order, streams)
         scopes = {order.communication: order.communication} | {new.case: order.communication for new in order.children}
         location = f"/v1/cases/{order.children[0].case_reference}" if len(order.children) == 1 else None
@@ -134,15 +134,24 @@ def _particulars(body: ContactBody) -> list[ParticularsPart]:
 
 
 async def _shared(told: SharedConcernPart | None, desk: Desk) -> SharedConcern | None:
-    """The concern that a contact is made of, opened to be told again; an agency names its own, and nobody else any."""
+    """The concern that a contact is made of, as it stands; an agency names its own, and nobody else any."""
     if told is None:
         return None
     stream = desk.stream(Referent.CONCERN, told.concern)
-    _, entries = await desk.found(CONCERN, stream)
-    reader = desk.reader()
-    known = Concern.of(reader.opened(each.event) for each in entries)
-    assert known is not None
+    known, _ = await desk.found(CONCERN, stream)
     return SharedConcern(concern=stream, known=known, entries=told.entries)
+
+
+def _sealed_anew(streams: Mapping[UUID, Sequence[Event]], desk: Desk) -> Mapping[UUID, Sequence[Event]]:
+    """The same, with what is shared of a concern opened, to be sealed under the contact's keys; refused once erased."""
+    reader = desk.reader()
+    told = {
+        stream: [reader.opened(each) if isinstance(each, ConcernReceived) else each for each in events]
+        for stream, events in streams.items()
+    }
+    if reader.erased:
+        raise erased([NARRATIVE])
+    return told
 
 
 async def _after(body: ContactBody, desk: Desk) -> NamedConsultation | None:

@@ -11,6 +11,7 @@ from app.demo.seed.cast import Cast
 from app.record.authorities import Authority
 from domain import directory
 from domain.challenge import Challenge
+from domain.concern import Concern
 from domain.contact import ContactRecorded
 from domain.cooperation import HelpRequested, Request
 from domain.directory import Directory, KeepDirectory
@@ -36,7 +37,9 @@ class Act:
 
 @dataclass(slots=True)
 class Chronicle:
-    """time: the moment that is being told. Everything else is as it stands. requests: for help under section 27."""
+    """time: the moment that is being told. Everything else is as it stands. requests: for help under section 27.
+    worries: the concerns that are told, or will be.
+    """
 
     authority: Authority
     cast: Cast
@@ -48,6 +51,8 @@ class Chronicle:
     children: dict[uuid.UUID, Child] = field(default_factory=dict)
     communications: dict[uuid.UUID, Communication] = field(default_factory=dict)
     challenges: dict[uuid.UUID, Challenge] = field(default_factory=dict)
+    concerns: dict[uuid.UUID, Concern] = field(default_factory=dict)
+    worries: list[uuid.UUID] = field(default_factory=list)
     consultations: dict[uuid.UUID, Consultation] = field(default_factory=dict)
     enquiries: dict[uuid.UUID, Enquiry] = field(default_factory=dict)
     requests: dict[uuid.UUID, Request] = field(default_factory=dict)
@@ -138,6 +143,10 @@ class Chronicle:
             self.challenges[stream] = challenged.evolve(*following)
         elif raised := Challenge.of(following):
             self.challenges[stream] = raised
+        elif concern := self.concerns.get(stream):
+            self.concerns[stream] = concern.evolve(*following)
+        elif worry := Concern.of(following):
+            self.concerns[stream] = worry
         elif enquired := self.enquiries.get(stream):
             self.enquiries[stream] = enquired.evolve(*following)
         elif asked_of := Enquiry.of(following):
@@ -154,6 +163,6 @@ class Chronicle:
     def _version(self, stream: uuid.UUID) -> int:
         kept = (
             self.cases, self.children, self.communications, self.consultations, self.requests, self.challenges,
-            self.enquiries,
+            self.concerns, self.enquiries,
         )  # fmt: skip
         return next((records[stream].version for records in kept if stream in records), 0)

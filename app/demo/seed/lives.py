@@ -84,8 +84,9 @@ class Story(Referred):
 
     def _life(self, plan: Plan) -> Life:
         taker = self.callers.taker(plan)
+        worry = self._worries(plan, self.told.cast.partner(taker.agency or ""))
         yield plan.received_at if taker.agency else self._then(plan.received_at, 3, 10)
-        order = self.callers.order(plan, taker, self.told.time)
+        order = self._shares(self.callers.order(plan, taker, self.told.time), worry)
         self.told.record(taker, contact.receive(order, self.told.pack))
         cases = [new.case for new in order.children]
         for new, child in zip(order.children, plan.children, strict=True):

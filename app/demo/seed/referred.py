@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from app.demo.seed.cast import worker
-from app.demo.seed.challenged import Challenged
+from app.demo.seed.concerned import Concerned
 from app.demo.seed.office import A_WORKING_DAY
 from app.demo.seed.plans import SPANS, Plan, Step
 from app.demo.seed.telling import Life
@@ -35,7 +35,7 @@ RATIONALES = (
 )
 
 
-class Referred(Challenged):
+class Referred(Concerned):
     """Tells what becomes of a referral."""
 
     __slots__ = ()
