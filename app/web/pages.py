@@ -191,8 +191,15 @@ def _macro(component: str) -> tuple[str, Callable[..., Markup]]:
 @pass_context
 def _role(context: Context, role: Role | str) -> str:
     """A role's title, in the pack in force for whose pages these are."""
-    titles: Mapping[Role, str] = context["titles"]
-    return titles[Role(role)]
+    pack: policy.Pack = context["in_force"]
+    return pack.titles[Role(role)]
+
+
+@pass_context
+def _in_its_words(context: Context, text: str) -> str:
+    """A sentence of ours, which names roles by the titles of the first pack, by those of the pack in force."""
+    pack: policy.Pack = context["in_force"]
+    return pack.in_its_words(text)
 
 
 templates.globals |= {
@@ -205,7 +212,8 @@ templates.globals |= {
 templates.filters |= {
     "moment": words.moment, "exact": words.exact, "short": words.short, "time": words.time, "day": words.day,
     "short_day": words.short_day, "iso": words.iso, "duration": words.duration,
-    "short_duration": words.short_duration, "words": words.words, "role": _role, "grouped": words.grouped,
+    "short_duration": words.short_duration, "words": words.words, "role": _role, "in_its_words": _in_its_words,
+    "grouped": words.grouped,
     "plural": words.plural,
     "several": references.plural,
 }  # fmt: skip
@@ -226,7 +234,7 @@ def _frame(request: Request) -> dict[str, Any]:
         "person": session.person if session else None,
         "csrf": session.csrf if session else "",
         "synthetic": state.synthetic,
-        "titles": _pack(request, session).titles,
+        "in_force": _pack(request, session),
     }
 
 

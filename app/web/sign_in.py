@@ -19,7 +19,7 @@ from app.web import pages
 from app.web.pages import HEADERS, PageInstead, ThePage, form_refused, local_path, public
 from app.web.sessions import Sessions, same_origin
 from domain import policy
-from domain.vocabulary import Role
+from domain.policy import Pack
 
 LINK = "front-door-sign-in+jwt"
 LINK_SECONDS = 12 * 3600
@@ -58,14 +58,14 @@ class Links:
         person = person_of(claims) if claims else None
         if link is not None and person is None:
             raise _useless_link()
-        titles = await self._titles(claims) if claims else {}
-        return public(request, "sign_in.html", link=link, somebody=person, onward=onward, titles=titles)
+        in_force = await self._pack(claims or {})
+        return public(request, "sign_in.html", link=link, somebody=person, onward=onward, in_force=in_force)
 
-    async def _titles(self, claims: Mapping[str, Any]) -> Mapping[Role, str]:
-        """What roles are called in the authority whose client vouches for somebody."""
-        client = await self._registry.client(self._identity.issuer, str(claims["client_id"]))
+    async def _pack(self, claims: Mapping[str, Any]) -> Pack:
+        """The policy pack in force in the authority whose client vouches for somebody."""
+        client = await self._registry.client(self._identity.issuer, str(claims.get("client_id")))
         procedure = client.procedure if client else policy.LINCOLNSHIRE
-        return policy.pack_in_force(self._identity.clock(), procedure).titles
+        return policy.pack_in_force(self._identity.clock(), procedure)
 
     async def complete(self, request: Request) -> SignedIn:
         form = await _fields(request)

@@ -65,7 +65,7 @@ def _of_a_case(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
         "Screening": _screening(view, pack),
         "The referral": _referral(view, pack),
         "Feedback": told.referrers(view),
-        "Closure": _closure(view),
+        "Closure": _closure(view, pack),
     }
     by_their_names = {label(each.name): of_chapter(each, view) for each in CHAPTERS if each.name != "concern"}
     return chapters | by_their_names
@@ -378,7 +378,7 @@ def _answered(crime: View) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _closure(view: View) -> Iterator[Row]:
+def _closure(view: View, pack: Pack) -> Iterator[Row]:
     closure = view["closure"]
     if closure:
         after, discussed = called(closure, "after"), called(closure, "discussion")
@@ -392,7 +392,7 @@ def _closure(view: View) -> Iterator[Row]:
         if closure["decision"]:
             decided = "Close" if closure["decision"]["close"] else "Keep open"
             yield Row(
-                "Area Team Manager’s decision",
+                f"{pack.titles[Role.AREA_TEAM_MANAGER]}’s decision",
                 decided,
                 (*some(closure["decision"]["reasons"]), *covered(closure["decision"]), *acted(closure["decision"])),
                 ("/closure/decision",),

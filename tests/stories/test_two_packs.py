@@ -173,11 +173,16 @@ def test_the_pages_call_roles_and_outcomes_what_the_authority_calls_them(
         person = Somebody(id=f"looks-{slug}", name="Robin Pretend", role=Role.SCREENING_MANAGER, qualified=True)
         cookies = {"front-door": identity.mint(f"workforce-{slug}", person, seconds=600, typ=SESSION)}
         with httpx.Client(base_url=each.service.base_url, cookies=cookies, timeout=30) as browser:
-            pages = [browser.get(path).text for path in (f"/cases/{case}", f"/cases/{case}/history", "/you")]
+            pages = [
+                browser.get(path).text
+                for path in (f"/cases/{case}", f"/cases/{case}/history", "/you", "/queue?stage=screening")
+            ]
             shown[slug] = " ".join(pages)
             assert browser.get("/timescales").status_code == browser.get("/procedure").status_code == 200
     assert "Progress to a Referral" in shown["925"]
     assert "Accept as a referral" in shown["926"]
     assert "Screening Manager" in shown["925"]
     assert "Front Door Manager" in shown["926"]
+    assert "With the Screening Manager, and without an outcome." in shown["925"]
+    assert "With the Front Door Manager, and without an outcome." in shown["926"]
     assert ", Screening Manager" not in shown["926"]  # the rules are quoted as they stand
