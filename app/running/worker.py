@@ -39,13 +39,14 @@ from projections.concerns import CONCERNS
 from projections.deadlines import DEADLINES
 from projections.enquiries import ENQUIRIES
 from projections.equality import EQUALITY
+from projections.feed import FEED
 from projections.folded import Memory
 from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.queues import QUEUE
 from projections.requests import REQUESTS
 
 PROJECTIONS = (
-    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, EQUALITY, AUDIT_TRAIL,
+    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, EQUALITY, AUDIT_TRAIL,
 )  # fmt: skip
 """Every projection, those that people wait for first."""
 
@@ -160,7 +161,7 @@ def rebuild(
 ) -> None:
     """Make a projection's rows again from the first event, or go on with that (`frontdoor rebuild NAME`).
 
-    KeyError: no such one. progress: is told the position reached.
+    KeyError: no such one. ValueError: it is told once. progress: is told the position reached.
     """
     with connected(conninfo) as engine:
         ledger(engine, tenant, keys).rebuild(name, progress)
