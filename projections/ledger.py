@@ -56,6 +56,9 @@ class Log(Protocol):
     ) -> Sequence[Any]:
         """Events from a position on."""
 
+    def select_streams(self, streams: Collection[UUID], before: int) -> Sequence[Any]:
+        """What some streams held before a position, in the order of the log."""
+
     def max_notification_id(self) -> int | None:
         """The last position."""
 
@@ -82,13 +85,15 @@ class Tools:
 class Projection:
     """A read model: its lasting name, its version, its tables, and how a batch of events changes them.
 
-    A version newer than that of the rows has them made again.
+    A version newer than that of the rows has them made again. once: they never are, since somebody was told of them:
+    rows are added, and what waited is added late, after all that was.
     """
 
     name: str
     version: int
     tables: tuple[Table, ...]
     apply: Callable[[Connection, Sequence[Recorded], Tools], None]
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,9 @@ class Ledger:
             with self._engine.begin() as connection:
                 self._enter(connection)
                 version = self._version(connection, each)
-                if version < each.version:
+                if version < each.version and each.once:
+                    connection.execute(_mine(each).values(version=each.version))
+                elif version < each.version:
                     building.begin(connection, self._schema, each.name, each.version, each.tables)
                 elif version == each.version:
                     retry = _mine(each).where(projection.c.state == STOPPED)
@@ -176,6 +183,7 @@ class Ledger:
     def take_up(self) -> None:
         """Look which streams wait with an event that can be taken now; their projections are built beside.
 
+        What is told once takes them late.
         What seemed so and was not, since older code still builds or the trial says too little, is tried less and less.
         """
         self._looks += 1
@@ -185,7 +193,10 @@ class Ledger:
                 streams = [stream for stream in self._can_be_taken(connection, each) if self._is_due(each, stream)]
             for stream in streams:
                 with self._engine.begin() as connection:
-                    self._enter(connection)
+                    self._enter(connection, each)
+                    if each.once:
+                        self._take_late(connection, each, stream)
+                        continue
                     too_far = parking.waits_beside(connection, each.name, stream)
                     building.begin(connection, self._schema, each.name, each.version, each.tables, afresh=too_far)
 
@@ -205,9 +216,11 @@ class Ledger:
         """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones until
         all is there.
 
-        progress: is told the position reached, after every batch.
+        progress: is told the position reached, after every batch. ValueError: they are told once.
         """
         each = self._projections[name]
+        if each.once:
+            raise ValueError(f"{name} is told once")
         with self._engine.begin() as connection:
             self._enter(connection)
             self._version(connection, each)
@@ -217,7 +230,7 @@ class Ledger:
 
     def _step(self, each: Projection, batches: Batches) -> bool:
         with self._engine.begin() as connection:
-            self._enter(connection)
+            self._enter(connection, each)
             mine = select(projection.c.position, parking.waiting_in(each.name, beside=False)).where(
                 projection.c.name == each.name, projection.c.version == each.version, projection.c.state == RUNNING
             )
@@ -316,6 +329,18 @@ class Ledger:
             self._arrive(connection, each, position=position)
         return position
 
+    def _take_late(self, connection: Connection, each: Projection, stream: UUID) -> None:
+        """Take what waited of a stream, in its order, and no further than what was taken of the others."""
+        mine = select(projection.c.position).where(projection.c.name == each.name, projection.c.version == each.version)
+        position = connection.scalars(mine.with_for_update()).one()
+        since = parking.end(connection, each.name, stream)
+        held = self._log(connection).select_streams([stream], position + 1)
+        late, parking_now = parking.sift([self._recorded(event) for event in held if event.id >= since], ())
+        self._apply(connection, each, late, beside=False)
+        for entry in parking_now:
+            parking.park(connection, each.name, entry, beside=False)
+        self._arrive(connection, each, position=position)
+
     def _apply(self, connection: Connection, each: Projection, taken: Sequence[Recorded], *, beside: bool) -> None:
         with connection.begin_nested():
             if not taken:
@@ -378,9 +403,14 @@ class Ledger:
         version: int = connection.scalars(select(projection.c.version).where(projection.c.name == each.name)).one()
         return version
 
-    def _enter(self, connection: Connection) -> None:
-        """Act as the authority. A crash may lose the last commits, rows and position alike: nothing to wait for."""
-        connection.exec_driver_sql(f"SET LOCAL ROLE {self._role}; SET LOCAL synchronous_commit = off")
+    def _enter(self, connection: Connection, each: Projection | None = None) -> None:
+        """Act as the authority. A crash may lose the last commits, rows and position alike: nothing to wait for.
+
+        What is told once must outlive it.
+        """
+        lasting = each is not None and each.once
+        sure = "" if lasting else "; SET LOCAL synchronous_commit = off"
+        connection.exec_driver_sql(f"SET LOCAL ROLE {self._role}{sure}")
 
 
 def _mine(each: Projection) -> Update:

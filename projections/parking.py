@@ -65,6 +65,13 @@ def park(connection: Connection, name: str, entry: Unreadable, *, beside: bool) 
     )  # fmt: skip
 
 
+def end(connection: Connection, name: str, stream: UUID) -> int:
+    """Have a stream wait no more; the position of the event it waited with."""
+    found = delete(parked).where(*_of(name, beside=False), parked.c.stream == stream).returning(parked.c.position)
+    position: int = connection.scalars(found).one()
+    return position
+
+
 def first_waiting(connection: Connection, name: str) -> Sequence[int]:
     """The positions of the events that streams wait with, in order."""
     waiting = select(parked.c.position).where(*_of(name, beside=False)).order_by(parked.c.position)

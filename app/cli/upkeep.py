@@ -25,7 +25,7 @@ def rebuild(
     from migrations import Tenant
 
     settings = given.settings()
-    known = sorted(each.name for each in worker.PROJECTIONS)
+    known = sorted(each.name for each in worker.PROJECTIONS if not each.once)
     if name not in known:
         given.fail(f"There is no such projection; there are {', '.join(known)}.")
     meant = arguments.authorities(settings.database_url, authority)

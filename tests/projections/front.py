@@ -186,9 +186,10 @@ class Front:
                 pass
 
     def rebuild(self) -> None:
-        """Make every projection again from the first event."""
+        """Make every projection again from the first event that is made again."""
         for projection in worker.PROJECTIONS:
-            worker.rebuild(self.conninfo, self.tenant, self.keys, projection.name)
+            if not projection.once:
+                worker.rebuild(self.conninfo, self.tenant, self.keys, projection.name)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """The rows of one read model, as the service sees them."""
