@@ -22,6 +22,7 @@ from benchmarks import cases, ours
 from benchmarks.bench import Bench, Row, load, request, side_by_side
 from benchmarks.cases import CLERK, MANAGER, META, NOTE
 from benchmarks.commands import BODY, bearer
+from domain import usual
 from domain.account import Referrer
 from domain.children import ChildRecorded
 from domain.contact import CommunicationReceived, ContactRecorded
@@ -36,7 +37,7 @@ from domain.screening import (
     ScreeningFindingsRecorded,
     ScreeningRequested,
 )
-from domain.vocabulary import ACTION_FOR_SCREENING, Answer, Channel, CheckKind, Harm, ReferrerKind, Route, Source
+from domain.vocabulary import Answer, Channel, CheckKind, Harm, ReferrerKind, Route, Source
 
 SIZE = 5
 PLENTY = 40
@@ -135,7 +136,7 @@ def screening() -> list[Event]:
     now = datetime.now(UTC)
     found = Finding(established=NOTE)
     return [
-        ScreeningRequested(by=CLERK, occurred_at=now, action=ACTION_FOR_SCREENING),
+        ScreeningRequested(by=CLERK, occurred_at=now, action=usual.ACTION_FOR_SCREENING),
         LevelOfResponseDecided(
             by=MANAGER, occurred_at=now, threshold_document="2024", level=4, early_help_criteria_considered=True,
             reasons=NOTE,

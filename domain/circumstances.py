@@ -7,7 +7,7 @@ decision; a young carer's request is never declined, and a parent carer's not be
 closes a contact or a referral over a request that nobody decided or an assessment that is owed.
 """
 
-# ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
+# ruff: noqa: ARG001 - every decision is told the pack, and not all need it
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -64,7 +64,7 @@ RULES: Mapping[Circumstance, Clause] = {
 
 
 class Question(StrEnum):
-    """What the procedure has people think about."""
+    """What the procedure has people think about; of whom it is asked, and how it is put, the policy pack says."""
 
     PRESSURES_ON_THE_FAMILY = "pressures-on-the-family"
     SUPPORT_FOR_CARERS = "support-for-carers"
@@ -76,19 +76,6 @@ class Question(StrEnum):
     SECTION_47_ENQUIRIES = "section-47-enquiries"
     MORE_CHILDREN_HARMED = "more-children-harmed"
 
-
-ASKED: Mapping[Circumstance, tuple[Question, ...]] = {
-    Circumstance.DISABLED_CHILD: (Question.PRESSURES_ON_THE_FAMILY, Question.SUPPORT_FOR_CARERS),
-    Circumstance.PARENT_CARER: (Question.CARE_BY_THE_PARENT,),
-    Circumstance.YOUNG_CARER: (Question.SUPPORT_FOR_THE_YOUNG_CARER, Question.CARE_BY_THE_CHILD),
-    Circumstance.HARM_OUTSIDE_HOME: (
-        Question.NEEDS_AND_VULNERABILITIES, Question.A_CHILD_CAUSING_HARM, Question.SECTION_47_ENQUIRIES,
-        Question.MORE_CHILDREN_HARMED,
-    ),
-    Circumstance.YOUTH_DETENTION: (),
-    Circumstance.MOTHER_AND_BABY_UNIT: (),
-}  # fmt: skip
-"""What each circumstance asks."""
 
 ASKING: Mapping[Question, Clause] = {
     Question.PRESSURES_ON_THE_FAMILY: DISABLED_CHILD,
@@ -102,19 +89,6 @@ ASKING: Mapping[Question, Clause] = {
     Question.MORE_CHILDREN_HARMED: GROUP,
 }
 """The rule that each question comes from."""
-
-WORDS: Mapping[Question, str] = {
-    Question.PRESSURES_ON_THE_FAMILY: "Are there pressures on the family, and challenges it has had to negotiate?",
-    Question.SUPPORT_FOR_CARERS: "Do the parents or carers need support?",
-    Question.CARE_BY_THE_PARENT: "Is it appropriate that the parent provides, or goes on providing, the care?",
-    Question.SUPPORT_FOR_THE_YOUNG_CARER: "May the young carer have support needs?",
-    Question.CARE_BY_THE_CHILD: "Is the care the child gives appropriate, or is it excessive?",
-    Question.NEEDS_AND_VULNERABILITIES: "Does the child have needs and vulnerabilities that others can exploit?",
-    Question.A_CHILD_CAUSING_HARM: "May it be a child who is causing the harm?",
-    Question.SECTION_47_ENQUIRIES: "Are enquiries under section 47 to be made, and not an assessment under section 17?",
-    Question.MORE_CHILDREN_HARMED: "May more than one child be experiencing the harm?",
-}
-"""How it is put."""
 
 
 class Requested(StrEnum):
@@ -355,7 +329,7 @@ def consider(case: "Case", command: ConsiderQuestion, pack: Pack) -> list[Event]
     """Of a circumstance that was recognised; again whenever more is known."""
     rule = ASKING[command.question]
     require(command.by.role in OFFICE_ROLES, rule, who_may=OFFICE)
-    asking = [kept for name, kept in case.circumstances.standing.items() if command.question in ASKED[name]]
+    asking = [kept for name, kept in case.circumstances.standing.items() if command.question in pack.prompts[name]]
     require(asking, rule, missing="the circumstance the question belongs to")
     follows(case, command, *asking)
     return [
@@ -419,13 +393,14 @@ def no_assessment_is_owed(case: "Case") -> None:
     require(assessed or not needs_support, YOUNG_CARER, missing="an assessment of the young carer")
 
 
-def duties(case: "Case") -> Iterator[Duty]:
-    """The questions nobody has answered, and the requests nobody has decided."""
+def duties(case: "Case", pack: Pack) -> Iterator[Duty]:
+    """The questions nobody has answered, as the pack puts them, and the requests nobody has decided."""
     for name in case.circumstances.standing:
-        for question in ASKED[name]:
+        for asked, words in pack.prompts[name].items():
+            question = Question(asked)
             known = case.circumstances.answers.get(question)
             if known is None or known.answer is Answer.NOT_YET_KNOWN:
-                yield duty(ASKING[question].number, Queue.CIRCUMSTANCES, WORDS[question], OFFICE)
+                yield duty(ASKING[question].number, Queue.CIRCUMSTANCES, words, OFFICE)
     for each in case.circumstances.by_number.values():
         if each.decided is None:
             yield duty(

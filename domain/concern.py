@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Self, TypedDict, TypeVar
+from uuid import UUID
 
 from domain.clauses import Clause, clause
 from domain.conversations import SPOKEN_TO, Spoken
@@ -161,6 +162,20 @@ class ConcernClosed(Event):
     professional: Spoken
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernShared(Event):
+    """A contact was made of the concern, which goes on with it. case, reference: of it. entries: the numbers of those
+    that went with it.
+    """
+
+    rests_on = (RECORDED,)
+
+    number: Ordinal
+    case: UUID
+    reference: str
+    entries: tuple[int, ...]
+
+
 OF_CONCERN = (
     ConcernOpened,
     ExperienceRecorded,
@@ -169,6 +184,7 @@ OF_CONCERN = (
     ActionTaken,
     AgencyDecided,
     AlternativeAgreed,
+    ConcernShared,
     ConcernClosed,
 )
 
@@ -191,7 +207,14 @@ class Concern:
     @property
     def state(self) -> ConcernState:
         """Where it stands."""
-        return ConcernState.CLOSED if self.every(ConcernClosed) else ConcernState.OPEN
+        return ConcernState.CLOSED if self.closed else ConcernState.OPEN
+
+    @property
+    def closed(self) -> ConcernClosed | None:
+        """How it ended, if it did; a contact that is made of it opens it again."""
+        ends_or_goes_on = (each for each in reversed(self.entries) if isinstance(each, ConcernClosed | ConcernShared))
+        last = next(ends_or_goes_on, None)
+        return last if isinstance(last, ConcernClosed) else None
 
     def every(self, kind: type[E]) -> tuple[E, ...]:
         """The entries of a kind."""

@@ -19,13 +19,14 @@ from domain.concern import (
     AlternativeAgreed,
     Concern,
     ConcernOpened,
+    ConcernShared,
     ExperienceRecorded,
     NeedConsidered,
     ReferralNotMade,
 )
 from domain.conversations import Spoken
 from domain.dates import comes_after
-from domain.facts import Command, Event, Ordinal, Sealed, Text, said
+from domain.facts import Command, Event, Sealed, Text, said
 from domain.folding import Part
 from domain.impact import (
     ConcernMonitoringPlanned,
@@ -90,18 +91,6 @@ class SharedEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConcernShared(Event):
-    """A contact was made of the concern. case, reference: of it. entries: the numbers of those that went with it."""
-
-    rests_on = (RECORDED,)
-
-    number: Ordinal
-    case: UUID
-    reference: str
-    entries: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ConcernReceived(Event):
     """What the agency shared of its own record with its contact, as it was received."""
 
@@ -110,7 +99,6 @@ class ConcernReceived(Event):
     entries: tuple[SharedEntry, ...]
 
 
-OF_CONCERN = (ConcernShared,)
 OF_CASE = (ConcernReceived,)
 
 

@@ -8,7 +8,6 @@ safeguarding referral, which opens none. They neither take on a case nor facilit
 a referral. Without permission a consultation is hypothetical, and no contact.
 """
 
-# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Annotated, Self
@@ -26,7 +25,7 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import the_police_know
 from domain.refusals import require
-from domain.vocabulary import ACTION_FOR_CONSULTATION, ConsultationOutcome, Intent, Role, State
+from domain.vocabulary import ConsultationOutcome, Intent, Role, State
 
 if TYPE_CHECKING:
     from domain.records import Case, Child
@@ -139,7 +138,7 @@ def request(case: "Case", command: RequestConsultation, pack: Pack) -> list[Even
     require(case.consultation.requested is None, SENT, missing="a contact not yet sent")
     require(case.known.check, KNOWN_CHECK, missing="the known check")
     follows(case, command, case.known.check)
-    return [ConsultationRequested(action=ACTION_FOR_CONSULTATION, **said(command))]
+    return [ConsultationRequested(action=pack.outcomes.action_for_consultation, **said(command))]
 
 
 def advise(case: "Case", command: DecideConsultation, pack: Pack, *, case_id: UUID) -> dict[UUID, list[Event]]:
@@ -151,7 +150,7 @@ def advise(case: "Case", command: DecideConsultation, pack: Pack, *, case_id: UU
     offered = command.outcome in pack.outcomes.consultation
     require(offered, OUTCOME, missing="an outcome of the authority's procedure")
     require(case.known.check, KNOWN_CHECK, missing="the known check")
-    require(case.consultation.requested, SENT, missing=f"the {ACTION_FOR_CONSULTATION!r}")
+    require(case.consultation.requested, SENT, missing=f"the {pack.outcomes.action_for_consultation!r}")
     the_police_know(case)
     follows(case, command, case.consultation.requested)
     decided = ConsultationOutcomeDecided(outcome=command.outcome, advice=command.advice, **said(command))

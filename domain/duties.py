@@ -10,7 +10,7 @@ has come, every referrer what became of it and who asked what was decided, the f
 action to be taken, and who works with the child of what was passed on (A31).
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from domain import (
     acknowledgement,
@@ -51,19 +51,16 @@ from domain.challenge import Challenge
 from domain.due import HARM, SECTION_47, URGENT, Duty, Urgency
 from domain.enquiry import Enquiry
 from domain.hypothetical import Consultation
-from domain.policy import Rung
+from domain.policy import Pack, Rung
 from domain.records import Case, Child
 from domain.timescales import Clock, Fact
-from domain.vocabulary import Sector
 
 
-def duties(
-    case: Case, clocks: Sequence[Clock], *, undecided_siblings: int = 0, duty_to_share: Collection[Sector] = ()
-) -> tuple[Duty, ...]:
+def duties(case: Case, clocks: Sequence[Clock], pack: Pack, *, undecided_siblings: int = 0) -> tuple[Duty, ...]:
     """What is to be done, in the order of the procedure.
 
-    clocks: the case's. undecided_siblings: how many linked siblings wait for the Screening Manager's decision.
-    duty_to_share: with whom the case's policy pack has it decided whether to share.
+    clocks: the case's. pack: by which it is judged. undecided_siblings: how many linked siblings wait for the
+    Screening Manager's decision.
     """
     due = timescales.due(clocks)
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
@@ -81,10 +78,10 @@ def duties(
         *records_considered.duties(case, due),
         *acknowledgement.duties(case, due),
         *response.duties(case, due),
-        *screening.duties(case, due),
+        *screening.duties(case, due, pack),
         *protection.duties(case, due),
         *informing.duties(case, due),
-        *sharing.duties(case, due, duty_to_share),
+        *sharing.duties(case, due, pack.duty_to_share),
         *consultation.duties(case, due),
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
@@ -93,7 +90,7 @@ def duties(
         *cooperation.duties(case),
         *involvement.duties(case),
         *monitoring.duties(case),
-        *circumstances.duties(case),
+        *circumstances.duties(case, pack),
         *groups.duties(case),
         *custody.duties(case),
     )

@@ -299,7 +299,8 @@ class Enquiry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiveEnquiry(Command):
-    """An agency's enquiry, by itself or on its behalf. source: of the agency that makes it itself, by the census."""
+    """An agency's enquiry, by itself or on its behalf. source: of the agency, by the census, where it is
+    registered here."""
 
     enquiry: UUID
     reference: str
@@ -342,7 +343,7 @@ def receive(command: ReceiveEnquiry, pack: Pack) -> dict[UUID, list[Event]]:
     rule = REVIEWED if of_a_prison else PROBATION
     by_itself = command.by.role in THE_AGENCY
     require(by_itself or command.by.role in OFFICE_ROLES, rule, who_may=(*THE_AGENCY, *OFFICE))
-    legal = not by_itself or command.source is Source.OTHER_LEGAL_AGENCY
+    legal = command.agency is None or command.source is Source.OTHER_LEGAL_AGENCY
     require(legal, rule, missing="an agency that is a prison or the Probation Service")
     means = Means.SYSTEM if by_itself else command.means
     require(means and (by_itself or means is not Means.SYSTEM), rule, missing="how the enquiry came")

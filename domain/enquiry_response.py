@@ -24,11 +24,12 @@ from domain.sharing import (
     SIX_TESTS,
     SixTests,
     WhyNot,
+    may_know,
     passes_the_tests,
     the_agencies_may_be_told,
     the_referrer_is_not_named,
 )
-from domain.vocabulary import SCREENERS, Means, Role
+from domain.vocabulary import OFFICE, SCREENERS, Means, Role
 
 if TYPE_CHECKING:
     from domain.enquiry import AboutChild, Enquiry
@@ -276,8 +277,8 @@ def respond(
     """Once everything that is owed is there; with it everything is shown to the agency, and the enquiry is answered.
 
     Nothing that fails a test goes out, nothing that says who referred and has not consented, and nothing of a child
-    whose parents may not know yet. cases: of the children found, each with its communication. going_out: what was
-    written for the agency before, in clear.
+    whose parents may not know yet, but to the agency that referred it. cases: of the children found, each with its
+    communication. going_out: what was written for the agency before, in clear.
     """
     _goes_on(enquiry, command, RESPOND)
     require(enquiry.reviewed, REVIEWED, missing="the review of the information")
@@ -295,7 +296,7 @@ def respond(
     assert means is not None
     texts = (*going_out, command.about_person.told, command.about_contact.told)
     for case, communication in cases:
-        if case.undecided or case.open_referral:
+        if (case.undecided or case.open_referral) and not may_know(case, enquiry.received.agency):
             the_agencies_may_be_told(case, command.at)
         the_referrer_is_not_named(communication, *texts, to="agencies")
     was_received_before(enquiry, command, *enquiry.acts)
@@ -314,6 +315,9 @@ def duties(enquiry: "Enquiry") -> Iterator[Duty]:
     """What is owed until the response is given."""
     if enquiry.response:
         return
+    for n, child in enquiry.about.items():
+        if not child.matched:
+            yield duty("X20", Queue.ENQUIRY, f"Look whether child {n} is known here, or was.", OFFICE)
     for number, what in _owed(enquiry):
         yield duty(number, Queue.ENQUIRY, what, WHO_ANSWER)
     yield duty("X19", Queue.ENQUIRY, "Respond, and share any concerns about the person and any contact.", WHO_ANSWER)
@@ -323,14 +327,11 @@ def _owed(enquiry: "Enquiry") -> Iterator[tuple[str, str]]:
     if not enquiry.reviewed:
         yield "X18", "Review the information, and record it as required."
     for n, child in enquiry.about.items():
-        if not child.matched:
-            yield "X20", f"Look whether child {n} is known here, or was."
-            continue
         if child.known and not child.identity:
             yield "X20", f"Verify the identity of child {n}."
         if child.known and enquiry.of_a_prison and not child.report:
             yield "X20", f"Report on the best interests of child {n}."
-        if enquiry.of_a_prison and not child.view:
+        if child.matched and enquiry.of_a_prison and not child.view:
             yield "X21", f"Give a view on contact with child {n}."
     for n in enquiry.unanswered:
         yield "X22", f"Answer request {n}."

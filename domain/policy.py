@@ -10,7 +10,7 @@ A file is taken at its word here: nothing starts with one that `app.record.polic
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -19,7 +19,8 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from domain.vocabulary import Role, Sector
+from domain import usual
+from domain.vocabulary import OFFICE_ROLES, Role, Sector
 from domain.working_days import Anchor
 
 
@@ -114,13 +115,18 @@ def _measured(kind: Measure, amount: int) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcomes:
-    """What may be decided of a contact (SC2), a consultation (E7) and a hypothetical one (E9), and the fixed words."""
+    """What may be decided of a contact (SC2), a consultation (E7) and a hypothetical one (E9): by its code, its title.
 
-    screening: frozenset[str]
-    consultation: frozenset[str]
-    hypothetical_consultation: frozenset[str]
+    And the fixed words: as what a contact is sent on, and what is recorded of its progress and of its end.
+    """
+
+    screening: Mapping[str, str]
+    consultation: Mapping[str, str]
+    hypothetical_consultation: Mapping[str, str]
     contact_proceeding_to_referral: str  # C13
     closure: str  # CL3
+    action_for_screening: str = usual.ACTION_FOR_SCREENING  # SC1
+    action_for_consultation: str = usual.ACTION_FOR_CONSULTATION  # E6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,20 +151,22 @@ class Tolerance:
         return _measured(self.kind, self.amount)
 
 
-STEP_UP = ("led_by", "tac_reference", "family_agrees")
-"""What a step-up from a Team Around the Child asks for, where a pack does not say (A17)."""
+LINCOLNSHIRE = "lincolnshire"
+"""The procedure of whoever has no other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """One version of one authority's procedure. `name` is its lasting version string.
+    """One version of one procedure. `name` is its lasting version string.
 
+    procedure: whose it is; the registry says by whose an authority works.
     recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
     as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
     (D2), and the fields that each asks for. step_up: those that a step-up from a Team Around the Child asks for (A17).
     phrases_refused: each as the beginnings of its words, which no decision consists of (Q4). ladder: the rungs of a
     challenge, the lowest first (P3). duty_to_share: the agencies of which it must be decided before the outcome whether
-    to share with them (Children Act 2004, section 16LA); none where that duty is not in force.
+    to share with them (Children Act 2004, section 16LA); none where that duty is not in force. thresholds_document: by
+    what the level of response is decided (C2). prompts: of each circumstance, its questions and how they are put (X1).
     """
 
     name: str
@@ -172,14 +180,28 @@ class Pack:
     timescales: Mapping[str, Timescale]
     outcomes: Outcomes
     disposals: Mapping[str, tuple[str, ...]]
+    disposal_titles: Mapping[str, str]
     phrases_refused: tuple[tuple[str, ...], ...]
     ladder: tuple[Rung, ...]
-    step_up: tuple[str, ...] = STEP_UP
+    step_up: tuple[str, ...] = usual.STEP_UP
     duty_to_share: tuple[Sector, ...] = ()
+    procedure: str = LINCOLNSHIRE
+    thresholds_document: str = usual.THRESHOLDS_DOCUMENT
+    prompts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: usual.PROMPTS)
 
     @property
     def timezone(self) -> ZoneInfo:
         return ZoneInfo(self.zone)
+
+    def title_of(self, code: str) -> str:
+        """What an outcome of a contact or a consultation, or a way to dispose of a referral, is called."""
+        of = self.outcomes
+        titles = (of.screening, of.consultation, of.hypothetical_consultation, self.disposal_titles)
+        return next((known[code] for known in titles if code in known), code)
+
+    def in_its_words(self, text: str) -> str:
+        """A sentence of the domain, which names roles by the titles of the first pack, with its own titles."""
+        return _OFFICES_TITLES.sub(lambda found: self.titles[_ROLES[found.group()]], text)
 
     def day_of(self, at: datetime) -> date:
         """The authority's own date at that moment: 23:30 UTC in July is tomorrow in London."""
@@ -228,47 +250,17 @@ def _over(base: Any, own: Any) -> Any:
     return base | {key: _over(base[key], value) if key in base else value for key, value in own.items()}
 
 
-def pack_in_force(at: datetime, among: Collection[Pack] = ()) -> Pack:
-    """The pack in force at that moment; before the first of all, the first: late truth is always accepted (A26)."""
-    packs = sorted(among or PACKS.values(), key=lambda pack: pack.effective_from)
+def pack_in_force(at: datetime, procedure: str = LINCOLNSHIRE, *, among: Collection[Pack] = ()) -> Pack:
+    """The pack of a procedure in force at that moment, or PolicyError when it has none.
+
+    Before the first of all it is the first: late truth is always accepted (A26).
+    """
+    of_it = [pack for pack in among or PACKS.values() if pack.procedure == procedure]
+    packs = sorted(of_it, key=lambda pack: pack.effective_from)
+    if not packs:
+        raise PolicyError(f"there is no policy pack of the procedure {procedure!r}")
     begun = [pack for pack in packs if pack.effective_from <= pack.day_of(at)]
     return begun[-1] if begun else packs[0]
-
-
-PHRASES = (
-    ("continu", "monitor"),
-    ("carry", "monitor"),
-    ("keep", "monitor"),
-    ("kept", "monitor"),
-    ("remain", "monitor"),
-    ("ongoing", "monitor"),
-    ("further", "monitor"),
-    ("monitor", "situation"),
-    ("monitor", "progress"),
-    ("monitor", "closely"),
-    ("to", "be", "monitored"),
-    ("will", "be", "monitored"),
-    ("keep", "eye"),
-    ("keep", "watch"),
-    ("keep", "under", "review"),
-    ("watch", "wait"),
-    ("watching", "brief"),
-)
-"""What no decision consists of, where a pack does not say it otherwise (Q4)."""
-
-ANSWERED_BY: Mapping[str, tuple[Role, ...]] = {
-    "social-worker-discussion": (
-        Role.DUTY_SOCIAL_WORKER,
-        Role.ALLOCATED_SOCIAL_WORKER,
-        Role.LEAD_PRACTITIONER,
-        Role.SCREENING_PRACTICE_SUPERVISOR,
-        Role.SCREENING_MANAGER,
-    ),
-    "line-manager": (Role.SCREENING_MANAGER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER),
-    "service-manager": (Role.SERVICE_MANAGER,),
-    "safeguarding-partnership": (Role.SAFEGUARDING_PARTNERSHIP_OFFICER,),
-}
-"""Who answers at the rungs of the guide's own ladder, where a pack does not say it otherwise (P3)."""
 
 
 # Reading a file
@@ -288,10 +280,14 @@ def _pack(said: Any) -> Pack:
         timescales=MappingProxyType({number: _timescale(each) for number, each in said["timescales"].items()}),
         outcomes=_outcomes(said["outcomes"]),
         disposals=MappingProxyType({each["code"]: tuple(each["requires"]) for each in said["disposals"]}),
-        step_up=tuple(said["step_up"]["requires"]) if "step_up" in said else STEP_UP,
-        phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", PHRASES)),
+        disposal_titles=_titles(said["disposals"]),
+        step_up=tuple(said["step_up"]["requires"]) if "step_up" in said else usual.STEP_UP,
+        phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", usual.PHRASES)),
         ladder=tuple(map(_rung, said["ladder"])),
         duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
+        procedure=said.get("procedure", LINCOLNSHIRE),
+        thresholds_document=said.get("thresholds_document", usual.THRESHOLDS_DOCUMENT),
+        prompts=MappingProxyType({**usual.PROMPTS, **said.get("prompts", {})}),
     )
 
 
@@ -313,18 +309,24 @@ def _timescale(said: Any) -> Timescale:
 
 
 def _rung(said: Any) -> Rung:
-    answered_by = map(Role, said["answered_by"]) if "answered_by" in said else ANSWERED_BY[said["code"]]
+    answered_by = map(Role, said["answered_by"]) if "answered_by" in said else usual.ANSWERED_BY[said["code"]]
     return Rung(code=said["code"], title=said["title"], answered_by=tuple(answered_by))
 
 
 def _outcomes(said: Any) -> Outcomes:
     return Outcomes(
-        screening=frozenset(each["code"] for each in said["screening"]),
-        consultation=frozenset(each["code"] for each in said["consultation"]),
-        hypothetical_consultation=frozenset(each["code"] for each in said["hypothetical_consultation"]),
+        screening=_titles(said["screening"]),
+        consultation=_titles(said["consultation"]),
+        hypothetical_consultation=_titles(said["hypothetical_consultation"]),
         contact_proceeding_to_referral=said["contact_proceeding_to_referral"],
         closure=said["closure"],
+        action_for_screening=said.get("action_for_screening", usual.ACTION_FOR_SCREENING),
+        action_for_consultation=said.get("action_for_consultation", usual.ACTION_FOR_CONSULTATION),
     )
+
+
+def _titles(said: Any) -> Mapping[str, str]:
+    return MappingProxyType({each["code"]: each["title"] for each in said})
 
 
 class Packs(Mapping[str, Pack]):
@@ -345,8 +347,14 @@ class Packs(Mapping[str, Pack]):
         return len(self._names)
 
 
-PACKS = Packs("lincolnshire-2024-06", "lincolnshire-2026-11")
+FIRST = "lincolnshire-2024-06"
+"""The pack in whose words the domain speaks, where no other is known."""
+
+PACKS = Packs(FIRST, "lincolnshire-2026-11", "othertown-2025-01")
 """Every pack a case may be judged under, by name. A new one is named here."""
+
+_ROLES = {load(FIRST).titles[role]: role for role in OFFICE_ROLES}
+_OFFICES_TITLES = re.compile("|".join(sorted(_ROLES, key=len, reverse=True)))
 
 EXAMPLES = Packs("duty-to-share-example", "escalation-example", "same-day-example")
 """Packs never in force, under which a case can be replayed: what would have been late?"""

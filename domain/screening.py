@@ -29,7 +29,6 @@ from domain.records_considered import the_records_were_considered
 from domain.referrals import ReferralOpened, screening_queue, the_contact_is_open, the_police_know
 from domain.refusals import require
 from domain.vocabulary import (
-    ACTION_FOR_SCREENING,
     HARMFUL,
     SCREENERS,
     Answer,
@@ -264,7 +263,7 @@ def request(case: "Case", command: RequestScreening, pack: Pack) -> list[Event]:
     require(case.screening.requested is None, DISPATCH, missing="a contact not yet sent")
     _the_child_was_looked_for(case)
     follows(case, command, case.known.check)
-    return [ScreeningRequested(action=ACTION_FOR_SCREENING, **said(command))]
+    return [ScreeningRequested(action=pack.outcomes.action_for_screening, **said(command))]
 
 
 def decide_level(case: "Case", command: DecideLevelOfResponse, pack: Pack) -> list[Event]:
@@ -357,7 +356,7 @@ def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     return [decided, *([ReferralOpened(on=pack.day_of(command.at), **said(command))] if opens else [])]
 
 
-def duties(case: "Case", due: Due) -> Iterator[Duty]:
+def duties(case: "Case", due: Due, pack: Pack) -> Iterator[Duty]:
     """What a contact that waits for its outcome still needs of screening."""
     if not case.undecided:
         return
@@ -368,7 +367,8 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
         sending = Queue.DISPATCH if case.known.check else None
         yield duty("SC1", sending, "Send the contact to the Screening Manager.", _who_send(case), outcome_due)
     if not case.screening.level:
-        yield duty("C2", queue, "Decide the level of response by the Threshold Document.", SCREENERS, due.get("T1"))
+        level = f"Decide the level of response by the {pack.thresholds_document}."
+        yield duty("C2", queue, level, SCREENERS, due.get("T1"))
     missing = [kind.value.replace("-", " ") for kind in CheckKind if not case.screening.checked(kind)]
     if for_screening and missing:
         yield duty("SC5", queue, f"Make the screening checks: {', '.join(missing)}.", SCREENERS, outcome_due)
@@ -418,7 +418,8 @@ def _the_child_was_looked_for(case: "Case") -> None:
 
 def _screening_is_complete(case: "Case", pack: Pack) -> None:
     """The same for children known and not known (SC4): nothing is skipped."""
-    require(case.screening.level, THRESHOLD, missing="the level of response, with the Threshold Document considered")
+    by_what = f"the level of response, with the {pack.thresholds_document} considered"
+    require(case.screening.level, THRESHOLD, missing=by_what)
     missing = [kind.value for kind in CheckKind if not case.screening.checked(kind)]
     require(not missing, KNOWN_OR_NOT if case.matched else CHECKS, missing=", ".join(missing))
     the_records_were_considered(case)

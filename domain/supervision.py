@@ -14,8 +14,16 @@ from typing import Annotated
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.concern import RECORDED, AlternativeAgreed, Concern, ConcernClosed, ConcernState, entry, goes_on
-from domain.concern_sharing import ConcernShared
+from domain.concern import (
+    RECORDED,
+    AlternativeAgreed,
+    Concern,
+    ConcernClosed,
+    ConcernShared,
+    ConcernState,
+    entry,
+    goes_on,
+)
 from domain.conversations import Spoken
 from domain.dates import DATED, comes_after
 from domain.due import Duty, duty

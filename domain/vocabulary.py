@@ -381,10 +381,3 @@ _IN_ORDER = (
 
 OVER = frozenset({State.ENDED, State.JOINED, State.CONCLUDED, State.CLOSED, State.SUPERSEDED})
 """Where nothing is decided of a case any more."""
-
-
-ACTION_FOR_SCREENING = "Contact Action for Screening"
-"""The label of SC1; the source also writes 'Content Action for Screening' (A7)."""
-
-ACTION_FOR_CONSULTATION = "Contact Action for Consultation"
-"""The label of E6."""

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from domain.concern import ConcernClosed, ConcernOpened, ConcernState
-from domain.concern_sharing import ConcernShared
+from domain.concern import ConcernClosed, ConcernOpened, ConcernShared, ConcernState
 from domain.facts import Recorded
 from domain.impact import ConcernMonitoringPlanned, ConcernMonitoringReviewed
 from projections import rows
@@ -51,7 +50,7 @@ def _opened(entry: Recorded, event: ConcernOpened) -> Row:
 def _changed(row: Row, entry: Recorded) -> Row:
     match entry.event:
         case ConcernShared() as event:
-            return {"cases": [*row["cases"], event.reference]}
+            return {"cases": [*row["cases"], event.reference], "state": ConcernState.OPEN.value}
         case ConcernMonitoringPlanned() as event:
             return _watched({**row["plans"], str(event.plan): event.until.isoformat()})
         case ConcernMonitoringReviewed() as event:

@@ -26,7 +26,7 @@ from domain.duties import (
 from domain.enquiry import Enquiry
 from domain.facts import Recorded
 from domain.hypothetical import Consultation
-from domain.policy import PACKS
+from domain.policy import PACKS, Pack
 from domain.records import Case, Child
 from domain.sharing import agency_of
 from domain.timescales import Clock, clocks
@@ -70,7 +70,7 @@ def _owed(standing: Folded, running: Sequence[Clock] = ()) -> Sequence[Duty]:
     """What a record owes. Which duties are open depends on no clock; only when they are due does."""
     match standing.record:
         case Case() as case:
-            return duties(case, running, duty_to_share=PACKS[standing.pack].duty_to_share)
+            return duties(case, running, PACKS[standing.pack])
         case Child() as child:
             return duties_of_a_child(child)
         case Consultation() as consultation:
@@ -91,7 +91,8 @@ def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iter
     about = {"stream": stream, **_about(standing)}
     for name, at in since.items():
         here = sorted((duty for duty in owed if duty.queue and duty.queue.value == name), key=_due_at)
-        yield {**about, "queue": name, "since": at, "due_at": _due_at(here[0]), "duties": [*map(_told, here)]}
+        told = [_told(duty, pack) for duty in here]
+        yield {**about, "queue": name, "since": at, "due_at": _due_at(here[0]), "duties": told}
 
 
 def _due_at(duty: Duty) -> datetime:
@@ -149,8 +150,8 @@ def _about(standing: Folded) -> Row:
             }
 
 
-def _told(duty: Duty) -> Row:
+def _told(duty: Duty, pack: Pack) -> Row:
     """As JSON gives it back."""
     due_at = duty.due_at.isoformat() if duty.due_at else None
     who_may = [role.value for role in duty.who_may]
-    return {"clause": duty.clause.number, "what": duty.what, "who_may": who_may, "due_at": due_at}
+    return {"clause": duty.clause.number, "what": pack.in_its_words(duty.what), "who_may": who_may, "due_at": due_at}

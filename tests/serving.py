@@ -36,11 +36,13 @@ from app.running import setup
 from domain import policy
 from domain.directory import LISTED
 from domain.facts import Worker
+from domain.policy import pack_in_force
 from domain.vocabulary import PARTNER_ROLES, Role
 from migrations import SERVICE
 
 ROOT = Path(__file__).parents[1]
 AUTHORITIES = {"925": "Anytown", "926": "Othertown"}
+PROCEDURES = {"925": "lincolnshire", "926": "othertown"}
 ISSUER = "http://127.0.0.1"
 DAY = 86_400
 STARTS_WITHIN = 60.0  # seconds, on a machine that does much else
@@ -101,7 +103,7 @@ def prepared(postgres: Postgres, directory: Path) -> Database:
     setup.migrate(admin)
     with psycopg.connect(admin) as connection:
         for slug, called in AUTHORITIES.items():
-            add_authority(connection, slug, called, slug)
+            add_authority(connection, slug, called, slug, PROCEDURES[slug])
             for client in _clients(slug, key):
                 add_client(connection, ISSUER, client)
     setup.migrate(admin)
@@ -150,7 +152,8 @@ async def _listed(url: str, known: Authorities) -> None:
             ),
         )
         by = Worker(id="set-up", role=Role.SYSTEM, name="set-up")
-        await directories.put(journal, known.get(slug), wanted, by, "Everybody who has a token.", clock.now())
+        now, why = clock.now(), "Everybody who has a token."
+        await directories.put(journal, known.get(slug), wanted, by, why, now, pack_in_force(now, PROCEDURES[slug]))
     await journal.close()
 
 

@@ -33,6 +33,7 @@ from app.api.routes import (
     directory,
     emergencies,
     enquiries,
+    enquiry_reads,
     equality,
     family,
     feedback,
@@ -130,7 +131,8 @@ def routers() -> tuple[APIRouter, ...]:
         closure,
     )  # fmt: skip
     on_children = (
-        children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries, replays,
+        children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,
+        enquiry_reads, replays,
     )  # fmt: skip
     on_lists = (directory, lists, queues, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)

@@ -217,7 +217,7 @@ class Desk:
 
     def pack_now(self) -> Pack:
         """The pack a case that begins now is judged under."""
-        return policy.pack_in_force(self.now)
+        return policy.pack_in_force(self.now, self.caller.procedure)
 
     async def _record(
         self,

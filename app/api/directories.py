@@ -18,9 +18,10 @@ from app.reading.looking import Reader
 from app.record import rules
 from app.record.authorities import Authority
 from app.record.journal import Batch, Journal
-from domain import directory, policy
+from domain import directory
 from domain.directory import Directory, KeepDirectory, Listing, Team
 from domain.facts import Recorded, Worker
+from domain.policy import Pack
 from domain.vocabulary import Role
 
 MOST_TEAMS, MOST_WORKERS = 500, 5_000
@@ -142,17 +143,17 @@ async def put(
     by: Worker,
     reason: str,
     at: datetime,
+    pack: Pack,
     *,
     dry_run: bool = False,
 ) -> Changes:
-    """Make a directory say that, in one act. Raises Refused and Moved."""
+    """Make a directory say that, in one act. pack: in force then. Raises Refused and Moved."""
     stream = stream_of(authority.slug)
     entries = (await journal.load(authority.tenant, [stream])).streams[stream]
     known = Directory.of(entry.event for entry in entries)
     changes = differences(contents(known, Reader.of(authority.keys)), wanted)
     if not any((changes.teams, changes.workers, changes.left, changes.closed)):
         return changes
-    pack = policy.pack_in_force(at)
     events = directory.keep(known, changes.order(by, at, reason), pack)
     if not dry_run:
         meta = {**rules.pins(pack), "client": "command-line", "request": str(uuid.uuid4())}

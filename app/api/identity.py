@@ -29,7 +29,9 @@ from app.base.clock import Clock
 from app.base.text import Code, Line
 from app.record.journal import OutcomeUnknown
 from app.record.registry import Client
+from domain import policy
 from domain.facts import Worker
+from domain.policy import LINCOLNSHIRE
 from domain.vocabulary import Role
 
 TOKEN_SECONDS = 600
@@ -91,6 +93,7 @@ class Caller:
     agency_name: str | None = None
     source_code: str | None = None
     worker: Person | None = None
+    procedure: str = LINCOLNSHIRE
 
     @property
     def by(self) -> Worker | None:
@@ -222,7 +225,7 @@ class Identity:
             raise _unknown("The client may no longer vouch for this role.")
         return Caller(
             authority=client.authority, client_id=client.client_id, kind=client.kind, agency=client.agency,
-            agency_name=client.agency_name, source_code=client.source_code, worker=person,
+            agency_name=client.agency_name, source_code=client.source_code, worker=person, procedure=client.procedure,
         )  # fmt: skip
 
     async def _assertion(self, token: str, form: Mapping[str, str], error: str) -> tuple[Client, dict[str, Any]]:
@@ -312,7 +315,9 @@ class AccessToken(SecurityBase):
         if scheme.lower() != "bearer" or not token.strip():
             raise Problem("unauthenticated", headers={"WWW-Authenticate": "Bearer"})
         identity: Identity = request.app.state.identity
-        return await identity.check(token.strip())
+        found = await identity.check(token.strip())
+        request.scope["state"]["pack"] = policy.pack_in_force(identity.clock(), found.procedure)
+        return found
 
 
 caller = AccessToken()

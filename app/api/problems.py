@@ -25,6 +25,8 @@ from starlette.routing import BaseRoute, Match, Mount
 from app.api import places
 from app.api.problem_kinds import PROBLEMS
 from app.base import clause_marks, logs
+from domain import policy
+from domain.policy import Pack
 from domain.refusals import Refused
 
 log = logs.get(__name__)
@@ -145,20 +147,22 @@ def _invalid(request: Request, problem: Problem) -> Response:
 
 async def _refused(request: Request, exc: Exception) -> Response:
     assert isinstance(exc, Refused)
-    return refusal(exc).answer(request.scope)
+    pack = request.scope.get("state", {}).get("pack") or policy.load(policy.FIRST)
+    return refusal(exc, pack).answer(request.scope)
 
 
-def refusal(exc: Refused) -> Problem:
-    """The procedure's no as a problem: rule, words, source, what is missing, who may act."""
+def refusal(exc: Refused, pack: Pack) -> Problem:
+    """The procedure's no as a problem: rule, words, source, what is missing in the words of a pack, who may act."""
     who = [str(role) for role in exc.who_may]
+    missing = exc.missing and pack.in_its_words(exc.missing)
     detail = f"Rule {exc.clause.number} of the procedure does not allow this."
-    if exc.missing:
-        detail += f" Missing: {exc.missing}."
+    if missing:
+        detail += f" Missing: {missing}."
     if who:
         detail += f" Who may: {', '.join(who)}."
     return Problem(
         "refused", detail, clause=exc.clause.number, quote=exc.clause.quote, source=exc.clause.source,
-        missing=exc.missing, who_may=who,
+        missing=missing, who_may=who,
     )  # fmt: skip
 
 

@@ -16,13 +16,16 @@ def migrate(
     authority: Annotated[str | None, typer.Option(help="Add an authority: its slug, such as its LA code.")] = None,
     name: Annotated[str | None, typer.Option(help="The new authority's name.")] = None,
     la_code: Annotated[str | None, typer.Option(help="Its three-digit code, if the slug is not that.")] = None,
+    procedure: Annotated[
+        str, typer.Option(help="By whose procedure it works, as a policy pack says it.")
+    ] = "lincolnshire",
 ) -> None:
     """Bring the database to this version: the registry and every authority."""
     import re
 
     from app.running import setup
 
-    new: list[tuple[str, str, str]] = []
+    new: list[tuple[str, str, str, str]] = []
     if authority is not None:
         if not re.fullmatch(r"[a-z0-9]{1,20}", authority):
             given.fail("A slug is 1 to 20 lower-case letters and digits.")
@@ -31,7 +34,7 @@ def migrate(
             given.fail("An LA code has three digits: give it with --la-code.")
         if not name:
             given.fail("A new authority needs its --name.")
-        new.append((authority, name, code))
+        new.append((authority, name, code, procedure))
     slugs = setup.migrate(given.admin_url(database_url), *new)
     print("The registry is up to date.")
     for slug in slugs:

@@ -47,6 +47,7 @@ from app.running import setup, worker
 from app.running.channels import Post, ToDirectory
 from app.terminal.console import bar
 from app.web import sign_in, site
+from domain import policy
 from domain.directory import LISTED, Listing
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
 from migrations import REGISTRY, SERVICE, Tenant
@@ -109,7 +110,7 @@ def _prepare(place: Place, postgres: Postgres, *, empty: bool) -> None:
     admin_url, service_url = postgres.dsn(DATABASE), postgres.dsn(DATABASE, SERVICE)
     for slug in AUTHORITIES:
         FileKeys(place.keys / slug)  # made before the threads that would make it at the same moment
-    setup.migrate(admin_url, *((slug, name, slug) for slug, (name, _, _) in AUTHORITIES.items()))
+    setup.migrate(admin_url, *((slug, each.name, slug, each.procedure) for slug, each in AUTHORITIES.items()))
     if not empty and not _has_events(admin_url):
         place.half_seeded.touch()
         _seed(place, admin_url, service_url)
@@ -136,16 +137,25 @@ def _seed(place: Place, admin_url: str, service_url: str) -> None:
 
 
 async def _write(place: Place, admin_url: str) -> None:
-    for slug, (name, cast, communications) in AUTHORITIES.items():
+    for slug, synthetic in AUTHORITIES.items():
         authority = Authorities(place.keys).get(slug)
         others = [
             Listing(worker=each.id, name=each.name, roles=(each.role,), team=each.team, qualified=each.qualified)
             for _, client, each in _people()
-            if client == cast.workforce and each.role in LISTED
+            if client == synthetic.cast.workforce and each.role in LISTED
         ]
-        with bar(f"A synthetic authority: {name}") as show:
+        with bar(f"A synthetic authority: {synthetic.name}") as show:
+            now = clock.now()
+            pack = policy.pack_in_force(now, synthetic.procedure)
             await seed(
-                admin_url, authority, cast, clock.now(), others=others, communications=communications, progress=show
+                admin_url,
+                authority,
+                synthetic.cast,
+                now,
+                pack,
+                others=others,
+                communications=synthetic.communications,
+                progress=show,
             )
 
 
@@ -156,8 +166,8 @@ def _register(place: Place, admin_url: str, base_url: str) -> None:
     """Register the clients at this address, whose port may be another than last time, and keep their private keys."""
     with psycopg.connect(admin_url) as connection:
         connection.execute(f"DELETE FROM {REGISTRY}.client WHERE issuer <> %s", [base_url])
-        for slug, (_, cast, _) in AUTHORITIES.items():
-            for client in _clients(slug, cast):
+        for slug, synthetic in AUTHORITIES.items():
+            for client in _clients(slug, synthetic.cast):
                 key = OKPKey.import_key(_private_key(place, client.client_id, base_url))
                 add_client(connection, base_url, replace(client, keys=(key.as_dict(private=False),)))
 
@@ -205,6 +215,7 @@ def _people() -> Iterator[tuple[str, str, Person]]:
         ("partner", Role.PARTNER_PRACTITIONER, ANYTOWN.school.client_id),
         ("partner_police", Role.PARTNER_PRACTITIONER, ANYTOWN.police.client_id),
         ("other_screening_manager", Role.SCREENING_MANAGER, OTHERTOWN.workforce),
+        ("other_auditor", Role.AUDITOR, OTHERTOWN.workforce),
         ("other_partner", Role.PARTNER_PRACTITIONER, OTHERTOWN.school.client_id),
         ("partner_prison", Role.PARTNER_PRACTITIONER, ANYTOWN.prison.client_id),
         ("partner_probation", Role.PARTNER_PRACTITIONER, ANYTOWN.probation.client_id),

@@ -6,11 +6,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.demo.postgres import Postgres
-from app.demo.seed.cast import ANYTOWN, OTHERTOWN
+from app.demo.seed.cast import ANYTOWN, OTHERTOWN, Cast
+from domain.policy import LINCOLNSHIRE
 
 DATABASE = "frontdoor"
-AUTHORITIES = {"925": ("Anytown Council", ANYTOWN, 150), "926": ("Othertown Council", OTHERTOWN, 15)}
-"""slug -> name, who is in it, and how many communications are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Synthetic:
+    """A synthetic authority: its name, who is in it, how much is told of it, and whose procedure it has."""
+
+    name: str
+    cast: Cast
+    communications: int
+    procedure: str = LINCOLNSHIRE
+
+
+AUTHORITIES = {
+    "925": Synthetic("Anytown Council", ANYTOWN, 150),
+    "926": Synthetic("Othertown Council", OTHERTOWN, 15, "othertown"),
+}
+"""By their slugs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,14 +51,20 @@ def tell(served: Served, http: httpx.Client) -> None:
         say(f"  {name:13} {where}")
     for role in (Role.AUDITOR, Role.SCREENING_MANAGER):
         say(f"\nOpen the pages as {role.replace('_', ' ')}:\n\n  {served.sign_in[role]}")
+    second = list(AUTHORITIES.values())[-1]
+    say(f"\nThose of {second.name}, which works by another procedure, as its auditor:\n\n  {served.sign_in[OTHER]}")
     say(f"\n{_question(served, http, place)}")
     how = "A partner's own system signs in with its key (private_key_jwt, RFC 7523):"
     say(f"\n{how}\n\n{_signing_in(served)}\n")
 
 
+OTHER = "other_auditor"
+
+
 def _showpiece(served: Served) -> str | None:
     """The case to be looked at first, where there is one."""
-    slug, (_, cast, _) = next(iter(AUTHORITIES.items()))
+    slug, synthetic = next(iter(AUTHORITIES.items()))
+    cast = synthetic.cast
     if cast.showpiece is None:
         return None
     with psycopg.connect(served.database_url) as connection:

@@ -132,7 +132,7 @@ def whole(
         "accepted": ACCEPTED.of(_ended(known, DecisionAccepted), look),
         "unresolved": UNRESOLVED.of(_ended(known, ChallengeLeftUnresolved), look),
         "followed": [FOLLOWED.of(each, look) for each in known.followed],
-        "duties": views.told_of(duties.duties_of_a_challenge(known, running, pack.ladder)),
+        "duties": views.told_of(duties.duties_of_a_challenge(known, running, pack.ladder), pack),
         "clocks": views.clocks(running),
         "moment": moment,
     }

@@ -30,7 +30,6 @@ from domain.facts import Recorded
 from domain.timescales import Clock
 
 _SECTIONS: dict[str, Several] = {
-    "opened": OPENED,
     "experiences": EXPERIENCES,
     "needs": NEEDS,
     "referrals_not_made": NOT_MADE,
@@ -44,15 +43,14 @@ _SECTIONS: dict[str, Several] = {
     "supervisions": HELD,
     "shared": SHARED,
     "challenges": CHALLENGED,
-    "closed": CLOSED,
 }
 
 
 class ConcernView(TypedDict):
     """An agency's own concern about a child. Every entry has its number, by which a contact may share it.
 
-    opened: the entry by which it began. needs: the levels considered (R9). shared: the contacts that were made of it,
-    and what each shares. closed: at most one. duties: what the agency owes its own record.
+    opened: entry 1, by which it began. needs: the levels considered (R9). shared: the contacts that were made of it,
+    and what each shares. closed: null while it is open. duties: what the agency owes its own record.
     """
 
     concern: str
@@ -63,7 +61,7 @@ class ConcernView(TypedDict):
     pack: str
     calendar: str
     recorded_at: datetime
-    opened: list[Annotated[Shown, OPENED]]
+    opened: Annotated[Shown, OPENED]
     experiences: list[Annotated[Shown, EXPERIENCES]]
     needs: list[Annotated[Shown, NEEDS]]
     referrals_not_made: list[Annotated[Shown, NOT_MADE]]
@@ -77,7 +75,7 @@ class ConcernView(TypedDict):
     supervisions: list[Annotated[Shown, HELD]]
     shared: list[Annotated[Shown, SHARED]]
     challenges: list[Annotated[Shown, CHALLENGED]]
-    closed: list[Annotated[Shown, CLOSED]]
+    closed: Annotated[Shown | None, CLOSED]
     duties: list[DutyView]
     clocks: list[ClockView]
     moment: MomentView
@@ -85,7 +83,8 @@ class ConcernView(TypedDict):
 
 def whole(known: Concern, first: Recorded, reader: Reader, running: Sequence[Clock], moment: MomentView) -> ConcernView:
     """As the agency sees it. first: its first event, whose pack counts. running: its clocks."""
-    look = Look(AGENCY, reader, authorities.pack(first.meta["pack"]).titles)
+    pack = authorities.pack(first.meta["pack"])
+    look = Look(AGENCY, reader, pack.titles)
     entries = {name: section.of(known.every(section.event), look) for name, section in _SECTIONS.items()}
     seen: Any = {
         "concern": look.at(known.opened)["reference"],
@@ -96,8 +95,10 @@ def whole(known: Concern, first: Recorded, reader: Reader, running: Sequence[Clo
         "pack": first.meta["pack"],
         "calendar": first.meta["calendar"],
         "recorded_at": first.recorded_at,
+        "opened": OPENED.of(known.opened, look),
         **entries,
-        "duties": views.told_of(tuple(supervision.duties(known))),
+        "closed": CLOSED.of(known.closed, look),
+        "duties": views.told_of(tuple(supervision.duties(known)), pack),
         "clocks": views.clocks(running),
         "moment": moment,
     }

@@ -82,7 +82,8 @@ def whole(
     moment: MomentView,
 ) -> ConsultationView:
     """As the office or an auditor sees it. first: its first event, whose pack counts. running: its clocks."""
-    look = Look(audience, reader, authorities.pack(first.meta["pack"]).titles)
+    pack = authorities.pack(first.meta["pack"])
+    look = Look(audience, reader, pack.titles)
     recorded = look.at(known.recorded)
     seen: Any = {
         "audience": audience.name,
@@ -102,7 +103,7 @@ def whole(
         "form": FORM.of(known.sent, look),
         "outcome": OUTCOME.of(known.outcome, look),
         "cases": [case for each in known.contacts for case in look.at(each)["cases"]],
-        "duties": views.told_of(duties.duties_of_a_consultation(known, running)),
+        "duties": views.told_of(duties.duties_of_a_consultation(known, running), pack),
         "clocks": views.clocks(running),
         "moment": moment,
     }

@@ -87,7 +87,8 @@ def whole(
     known: Enquiry, first: Recorded, audience: Audience, reader: Reader, running: Sequence[Clock], moment: MomentView
 ) -> EnquiryView:
     """As the office or an auditor sees it. first: its first event, whose pack counts. running: its clocks."""
-    look = Look(audience, reader, authorities.pack(first.meta["pack"]).titles)
+    pack = authorities.pack(first.meta["pack"])
+    look = Look(audience, reader, pack.titles)
     recorded_in = look.at(known.reviewed)["case_reference"] if known.reviewed else None
     seen: Any = {
         "audience": audience.name,
@@ -103,7 +104,7 @@ def whole(
         "answers": _answers(known, look, ANSWER),
         "response": RESPONSE.of(known.response, look),
         "cases": [recorded_in] if recorded_in else [],
-        "duties": views.told_of(duties.duties_of_an_enquiry(known)),
+        "duties": views.told_of(duties.duties_of_an_enquiry(known), pack),
         "clocks": views.clocks(running),
         "moment": moment,
     }

@@ -30,7 +30,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from app.reading import small_numbers
 from app.reading.looking import Reader
-from app.reading.small_numbers import Share, Shown
+from app.reading.small_numbers import SMALL, Share, Shown
 from domain.equality import NOBT, TIMELY, Monitored
 from domain.timescales import ClockState
 from domain.vocabulary import ConsultationOutcome, Outcome, State
@@ -54,7 +54,7 @@ BECAME = ("referral", "closed_at_referral", "early_help", "ended_as_contact", "u
 """What became of a contact, one of these: a referral, one that was closed at referral, early help, an end as a contact
 with information or a redirection, or nothing is decided yet."""
 
-NOT_EARLIER = 3  # of those who say a thing in the same words, by whom it may be named though some were erased
+SAMPLES = 3  # of those who say a thing in the same words, by whom it may be named though some were erased
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ def counts(since: datetime, before: datetime, now: datetime) -> Select[Any]:
     kinds = [each.c.became == became for became in BECAME]
     kept = [each.c[clause].is_(is_kept) for clause in TIMELY for is_kept in (True, False)]
     numbers = [func.count().filter(kind).label(f"n{n}") for n, kind in enumerate((*kinds, *kept))]
+    children = func.count(each.c.child.distinct()).label("children")
     counted = []
     for by in Monitored:
         source: FromClause = each
@@ -109,9 +110,9 @@ def counts(since: datetime, before: datetime, now: datetime) -> Select[Any]:
             codes = func.jsonb_array_elements_text(name).table_valued("value", name="code").lateral()
             name, source = codes.c.value, each.join(codes, literal(value=True))
         said = each.c.said if by in IN_WORDS else cast(None, JSONB)
-        some = func.array_agg(said, type_=ARRAY(JSONB))[1:NOT_EARLIER]
+        some = func.array_agg(said, type_=ARRAY(JSONB))[1:SAMPLES]
         counted.append(
-            select(literal(by.value).label("by"), name.label("name"), some.label("said"), *numbers)
+            select(literal(by.value).label("by"), name.label("name"), some.label("said"), children, *numbers)
             .select_from(source)
             .group_by(name)
         )
@@ -134,8 +135,9 @@ def _comparison(by: Monitored, rows: Sequence[RowMapping], reader: Reader) -> Co
 
 
 def _groups(rows: Sequence[RowMapping]) -> list[Group]:
-    """What may be said of each, and at last of all of them together."""
-    became = small_numbers.table([_numbers(row, 0, len(BECAME)) for row in rows])
+    """What may be said of each, and at last of all of them together; of few children nothing, however many contacts."""
+    few = [number for number, row in enumerate(rows) if row["children"] <= SMALL]
+    became = small_numbers.table([_numbers(row, 0, len(BECAME)) for row in rows], few)
     silent = [number for number, line in enumerate(became) if line[-1].hidden]
     timely = {clause: _timely(rows, len(BECAME) + 2 * n, silent) for n, clause in enumerate(TIMELY)}
     return [
@@ -188,6 +190,7 @@ def _each(since: datetime, before: datetime, now: datetime) -> CTE:
             *groups,
             func.coalesce(listed.team, NOBT).label(Monitored.AREA.value),
             equality.c.said,
+            listed.child,
             became.label("became"),
             *(_kept(clause, now).label(clause) for clause in TIMELY),
         )

@@ -163,6 +163,11 @@ class Replay(ABC):
     def around(events: Sequence[Any]) -> list[UUID]:
         """The streams beside its own and its watch that tell of it, from its own events."""
 
+    @classmethod
+    def beside(cls, stream: UUID, events: Sequence[Any]) -> list[UUID]:
+        """The streams that tell of it beside its own: those around it, and its watch."""
+        return [*cls.around(events), watch_of(stream)]
+
     @property
     @abstractmethod
     def reference(self) -> str:
@@ -180,13 +185,12 @@ class Replay(ABC):
 
         load: as `Desk.load`, streams in and their events out. known: the record's own, where they were read already.
         """
-        watch = references.beside("watch", stream)
-        around = [*cls.around([entry.event for entry in known]), watch] if known else []
+        around = cls.beside(stream, [entry.event for entry in known]) if known else []
         while True:  # all of them in one reading, so that no line is missing between two others
             own, *found = await load(stream, *around)
             if not own or cls.of(entry.event for entry in own) is None:
                 return None
-            wanted = [*cls.around([entry.event for entry in own]), watch]
+            wanted = cls.beside(stream, [entry.event for entry in own])
             if wanted == around:
                 return cls(stream, {stream: own, **dict(zip(around, found, strict=True))}, reader, audience)
             around = wanted
@@ -344,6 +348,11 @@ class _Standing:
 
 
 # Which streams, and which of their events
+
+
+def watch_of(stream: UUID) -> UUID:
+    """The watch of a record. It begins with the first that there is to tell."""
+    return references.beside("watch", stream)
 
 
 def _merged(own: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[HistoryLine]:

@@ -81,10 +81,14 @@ def _of_one_line(line: Sequence[int]) -> set[int]:
 
 
 def _hide(numbers: Sequence[Sequence[int]], hidden: set[Cell]) -> set[Cell]:
-    """With what has to be hidden besides, so that nothing hidden can be worked out. Of the sums of all nothing has."""
+    """With what has to be hidden besides, so that nothing hidden can be worked out but noughts. Of the sums of all
+    nothing is hidden here.
+    """
     free = {(row, at) for row, line in enumerate(numbers[:-1]) for at in range(len(line))} - hidden
     hidden, settled = set(hidden), set[Cell]()
-    while known := sorted(cell for cell in hidden - settled if not _closing(cell, hidden) & hidden):
+    while known := sorted(
+        (row, at) for row, at in hidden - settled if numbers[row][at] and not _closing((row, at), hidden) & hidden
+    ):
         cell = known[0]
         beside = _closing(cell, hidden) & free or _beside(cell, hidden, free)
         if not beside:

@@ -41,6 +41,7 @@ from domain import duties, informing
 from domain.due import Duty, Queue
 from domain.facts import Recorded
 from domain.feedback import FeedbackGiven
+from domain.policy import Pack
 from domain.records import Case, Communication
 from domain.timescales import Clock
 from domain.vocabulary import (
@@ -261,13 +262,13 @@ def clocks(found: Sequence[Clock]) -> list[ClockView]:
     ]
 
 
-def told_of(found: Iterable[Duty]) -> list[DutyView]:
-    """Duties as they are told."""
+def told_of(found: Iterable[Duty], pack: Pack) -> list[DutyView]:
+    """Duties as they are told, in the words of a policy pack."""
     return [
         {
             "clause": duty.clause.number,
             "queue": duty.queue,
-            "what": duty.what,
+            "what": pack.in_its_words(duty.what),
             "who_may": list(duty.who_may),
             "due_at": duty.due_at,
         }
@@ -357,9 +358,7 @@ def whole(
         "conclusion": CONCLUSION.of(case.conclusion.concluded, look),
         "superseded": case.progression.superseded is not None,
         "joined": case.referral.joined is not None,
-        "duties": told_of(
-            duties.duties(case, running, undecided_siblings=undecided_siblings, duty_to_share=pack.duty_to_share)
-        ),
+        "duties": told_of(duties.duties(case, running, pack, undecided_siblings=undecided_siblings), pack),
         "clocks": clocks(running),
         "moment": moment,
     } | {each.name: each.of(getattr(case, each.name), look) for each in CHAPTERS}

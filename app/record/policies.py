@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from domain import policy, working_days
+from domain import policy, usual, working_days
+from domain.circumstances import Circumstance, Question
 from domain.clauses import UnknownClause, clause
 from domain.hypothetical import HypotheticalOutcome
 from domain.policy import Limit, Measure, Needed, Per, RunsFrom
@@ -135,7 +136,7 @@ class _Rung(_Coded):
     @field_validator("answered_by")
     @classmethod
     def _somebody_of_the_offices_answers(cls, roles: list[Role], info: ValidationInfo) -> list[Role]:
-        if not (roles or info.data.get("code") in policy.ANSWERED_BY):
+        if not (roles or info.data.get("code") in usual.ANSWERED_BY):
             raise _wrong("Somebody must answer there")
         if others := [role for role in roles if role not in OFFICE_ROLES]:
             raise _wrong(f"Nobody of the offices is {', '.join(others)}")
@@ -166,12 +167,15 @@ class _Outcomes(_Part):
     hypothetical_consultation: Choices[_OfHypothetical]
     contact_proceeding_to_referral: Text
     closure: Text
+    action_for_screening: Text = usual.ACTION_FOR_SCREENING
+    action_for_consultation: Text = usual.ACTION_FOR_CONSULTATION
 
 
 class _Pack(_Part):
     """ladder: the rungs of a challenge (P3), the lowest first, and who answers there.
 
-    duty_to_share: with whom it has to be decided whether to share; nobody where the duty is not in force.
+    duty_to_share: with whom it has to be decided whether to share; nobody where the duty is not in force. prompts: of
+    the circumstances in which other questions are asked than usually, all their questions.
     """
 
     name: Text
@@ -189,6 +193,9 @@ class _Pack(_Part):
     ladder: Choices[_Rung]
     phrases_refused: list[Annotated[list[Text], Field(min_length=1)]] = []
     duty_to_share: list[Sector] = []
+    thresholds_document: Text = usual.THRESHOLDS_DOCUMENT
+    prompts: dict[Circumstance, dict[Question, Text]] = {}
+    procedure: Annotated[str, Field(pattern="^[a-z][a-z-]*$")] = policy.LINCOLNSHIRE
 
     @field_validator("titles")
     @classmethod

@@ -12,6 +12,7 @@ from psycopg.types.json import Jsonb
 
 from app.record.journal import Journal
 from app.record.rules import Rules
+from domain.policy import LINCOLNSHIRE
 from domain.vocabulary import Role
 from migrations import REGISTRY
 
@@ -22,6 +23,7 @@ class Client:
 
     kind: "agency", the system of an organisation that refers, or "workforce", which vouches for the authority's own
     workers. roles: those it may vouch for. keys: its public JWKs. source_code: the census's, such as 2A for schools.
+    procedure: by whose the authority works.
     """
 
     authority: str
@@ -32,6 +34,7 @@ class Client:
     agency_name: str | None = None
     source_code: str | None = None
     roles: frozenset[Role] = frozenset()
+    procedure: str = LINCOLNSHIRE
 
 
 class DatabaseRegistry:
@@ -43,16 +46,17 @@ class DatabaseRegistry:
     async def client(self, issuer: str, client_id: str) -> Client | None:
         """The client of that issuer and id, or None."""
         rows = await self._journal.fetch(
-            f"SELECT authority, kind, agency, agency_name, source, roles, keys FROM {REGISTRY}.client"
-            " WHERE issuer = %s AND client_id = %s",
+            f"SELECT authority, kind, agency, agency_name, source, roles, keys, procedure FROM {REGISTRY}.client"
+            f" JOIN {REGISTRY}.authority ON slug = authority WHERE issuer = %s AND client_id = %s",
             [issuer, client_id],
         )
         if not rows:
             return None
-        authority, kind, agency, agency_name, source, roles, keys = rows[0]
+        authority, kind, agency, agency_name, source, roles, keys, procedure = rows[0]
         return Client(
             client_id=client_id, authority=authority, kind=kind, keys=tuple(keys),
             agency=agency, agency_name=agency_name, source_code=source, roles=frozenset(map(Role, roles)),
+            procedure=procedure,
         )  # fmt: skip
 
     async def use_jti(self, issuer: str, client_id: str, jti: str, exp: int) -> bool:
@@ -96,12 +100,30 @@ class DatabaseRegistry:
         )
         return dict(rows)
 
+    async def source_of(self, authority: str, agency: str) -> str | None:
+        """The census's source of an agency that may send to an authority."""
+        rows = await self._journal.fetch(
+            f"SELECT source FROM {REGISTRY}.client WHERE authority = %s AND agency = %s AND source IS NOT NULL",
+            [authority, agency],
+        )
+        return rows[0][0] if rows else None
 
-def add_authority(connection: psycopg.Connection, slug: str, name: str, la_code: str) -> None:
-    """Name an authority in the registry; the next migration makes its schema."""
+
+def add_authority(
+    connection: psycopg.Connection, slug: str, name: str, la_code: str, procedure: str = LINCOLNSHIRE
+) -> None:
+    """Name an authority in the registry, and by whose procedure it works; the next migration makes its schema."""
     connection.execute(
-        f"INSERT INTO {REGISTRY}.authority VALUES (%s, %s, %s) ON CONFLICT DO NOTHING", (slug, name, la_code)
+        f"INSERT INTO {REGISTRY}.authority (slug, name, la_code, procedure) VALUES (%s, %s, %s, %s)"
+        " ON CONFLICT DO NOTHING",
+        (slug, name, la_code, procedure),
     )
+
+
+def procedure_of(connection: psycopg.Connection, slug: str) -> str:
+    """By whose procedure an authority works."""
+    rows = connection.execute(f"SELECT procedure FROM {REGISTRY}.authority WHERE slug = %s", [slug]).fetchall()
+    return str(rows[0][0])
 
 
 def add_client(connection: psycopg.Connection, issuer: str, client: Client) -> None:

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
+import psycopg
 from pydantic import ValidationError
 
 from app.api import directories
@@ -19,9 +20,11 @@ from app.base import clock
 from app.base.errors import CannotStart
 from app.base.settings import Settings
 from app.reading.looking import Reader
+from app.record import registry
 from app.record.authorities import Authorities, Authority
 from app.record.journal import Journal, Moved
 from app.terminal import arguments
+from domain import policy
 from domain.directory import Directory
 from domain.facts import Worker
 from domain.refusals import Refused
@@ -35,11 +38,13 @@ async def from_file(
 ) -> Changes:
     """Make an authority's directory say what a file says."""
     wanted = read(file)
-    operator = Worker(id=by, role=Role.SYSTEM, name=by)
+    operator, now = Worker(id=by, role=Role.SYSTEM, name=by), clock.now()
 
     async def putting(journal: Journal, owner: Authority) -> Changes:
+        with psycopg.connect(settings.database_url) as connection:
+            pack = policy.pack_in_force(now, registry.procedure_of(connection, owner.slug))
         try:
-            return await directories.put(journal, owner, wanted, operator, reason, clock.now(), dry_run=dry_run)
+            return await directories.put(journal, owner, wanted, operator, reason, now, pack, dry_run=dry_run)
         except Refused as refused:
             raise CannotStart(f"The directory would not hold together. Needed: {refused.missing}.") from None
         except Moved:

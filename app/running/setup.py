@@ -1,7 +1,7 @@
 """What has to be there before anything is served: the database as the migrations make it, and a socket."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -11,15 +11,17 @@ from sqlalchemy import create_engine
 import migrations
 from app.base.errors import CannotStart
 from app.record import policies, registry, rules
+from domain import policy
 
 MIGRATE = "The database is not that of this version: run `frontdoor migrate` first."
 
 
-def migrate(admin_url: str, *authorities: tuple[str, str, str]) -> list[str]:
+def migrate(admin_url: str, *authorities: tuple[str, str, str, str]) -> list[str]:
     """Upgrade the registry and all authorities, in one transaction, and keep what new rules say. Returns the slugs.
 
-    admin_url: a role that may create roles and schemas. authorities: (slug, name, LA code) of new ones. CannotStart:
-    rules that were used before were edited, or a policy pack is wrong; nothing is upgraded then.
+    admin_url: a role that may create roles and schemas. authorities: (slug, name, LA code, procedure) of new ones.
+    CannotStart: rules that were used before were edited, a policy pack is wrong, or there is none of a procedure;
+    nothing is upgraded then.
     """
     _every_pack_holds()
     engine = create_engine("postgresql+psycopg://", creator=partial(psycopg.connect, admin_url), hide_parameters=True)
@@ -30,6 +32,7 @@ def migrate(admin_url: str, *authorities: tuple[str, str, str]) -> list[str]:
             assert isinstance(driver, psycopg.Connection)
             registry.add_rules(driver, rules.known())
             _nothing_was_edited(driver)
+            _every_procedure_has_a_pack([each[-1] for each in authorities])
             new = [each for each in authorities if each[0] not in slugs]
             if new:
                 for each in new:
@@ -53,6 +56,14 @@ def keep_the_rules(database_url: str) -> None:
 def _every_pack_holds() -> None:
     if wrong := list(policies.wrong()):
         raise CannotStart("\n".join(wrong))
+
+
+def _every_procedure_has_a_pack(procedures: Iterable[str]) -> None:
+    known = {pack.procedure for pack in policy.PACKS.values()}
+    if missing := sorted(set(procedures) - known):
+        raise CannotStart(
+            f"There is no policy pack of the procedure {missing[0]}; there is {', '.join(sorted(known))}."
+        )
 
 
 def _nothing_was_edited(connection: psycopg.Connection) -> None:

@@ -241,7 +241,7 @@ class Stepper:
             yield piece("", f"The {self.whole.own} has not begun yet.", DIM)
             return
         told = {"/state"}  # by the head
-        for part in summary.parts(seen.view):
+        for part in summary.parts(seen.view, self.whole.pack):
             yield piece("", part.title, f"{TITLE} underline")
             for row in part.rows:
                 told.update(row.places)

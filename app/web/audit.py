@@ -10,11 +10,12 @@ from app.api.problems import Problem
 from app.api.replays import replay_of
 from app.base import references
 from app.proof.log import Log, NotSealed, Signed
-from app.record.stored_forms import NAMES
+from app.record.stored_forms import NAMES, STREAMS
 from app.web import pages
 from app.web.cases import read_reference
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import HEADERS, PageInstead, ThePage
+from domain.procedure import Stream
 
 PER_PAGE = 50
 
@@ -84,7 +85,7 @@ async def audit(
         wanted=wanted,
         filtered=any(wanted.values()),
         errors=errors,
-        events=sorted(NAMES),
+        events=sorted(NAMES.keys() - STREAMS[Stream.CONCERN].keys()),
         rows=[(row, reader.open(row.worker_name)) for row in rows],
         gaps=await desk.reads.gaps(desk.authority.tenant, "audit_trail"),
         agencies=await agencies(page) if any(row.agency for row in rows) else {},

@@ -18,6 +18,7 @@ from app.web.needed import needed
 from app.web.pages import ThePage
 from app.wording import clock_bar, summary
 from app.wording.words import plural, words
+from domain.policy import Pack
 from domain.vocabulary import Answer
 
 router = pages.router()
@@ -69,29 +70,30 @@ async def show(page: ThePage, case: str) -> Response:
         bar=clock_bar.bar(telling, desk.now, whole.pack) if telling else None,
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[needed(duty, whole, desk.now) for duty in seen.view["duties"]],
-        parts=summary.parts(view),
+        parts=summary.parts(view, whole.pack),
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
-        others=[_beside(each) for each in record["cases"] if each["case"] != whole.reference],
+        others=[_beside(each, whole.pack) for each in record["cases"] if each["case"] != whole.reference],
+        enquiries=[(each, spoken(each)) for each in record["enquiries"]],
         unreadable_cases=record["unreadable_cases"],
         unreadable_siblings=linked.unreadable,
         relatives=[
             Relative(
                 name=_name(each),
                 sure=sibling.is_sibling is Answer.YES,
-                cases=[_beside(case) for case in each["cases"]],
+                cases=[_beside(case, whole.pack) for case in each["cases"]],
             )
             for sibling, each in zip(linked.siblings, records, strict=True)
         ],
     )
 
 
-def _beside(other: ChildsCase) -> Beside:
+def _beside(other: ChildsCase, pack: Pack) -> Beside:
     return Beside(
         reference=other["case"],
         state=words(other["state"]),
         received_at=other["received_at"],
-        outcome=words(other["outcome"]) if other["outcome"] else "",
+        outcome=pack.title_of(other["outcome"]) if other["outcome"] else "",
         age=_age(other["age"]),
     )
 

@@ -14,7 +14,6 @@ from app.web.lists import address
 from app.web.pages import ThePage
 from app.wording import labels
 from app.wording.words import words
-from domain import policy
 from domain.equality import NOBT, REFU, TIMELY, Monitored
 from domain.vocabulary import Disability, Ethnicity, Sex
 from projections.equality import ERASED
@@ -35,7 +34,7 @@ async def compared(page: ThePage) -> Response:
     since, before = equality.period(desk.now)
     rows = await desk.reads.equality(desk.authority.tenant, since=since, before=before, now=desk.now)
     found = equality.compared(rows, desk.reader())
-    newest = max(policy.PACKS.values(), key=lambda pack: pack.effective_from)
+    timescales = desk.pack_now().timescales
     return page.render(
         "equality.html",
         since=since,
@@ -43,7 +42,7 @@ async def compared(page: ThePage) -> Response:
         small=SMALL,
         weeks=equality.WEEKS,
         columns=[words(each.replace("_", "-")) for each in BECAME],
-        clocks=[(clause, newest.timescales[clause]) for clause in TIMELY],
+        clocks=[(clause, timescales[clause]) for clause in TIMELY],
         tables=list(tables(found)) if found else [],
         gaps=await desk.reads.gaps(desk.authority.tenant, "equality", "case_list", "deadlines"),
     )

@@ -49,7 +49,7 @@ class Evidence:
 async def of_record(desk: Desk, log: Log, whole: Replay, line: HistoryLine) -> Evidence:
     """The evidence for a record, and for one of its events; the log is sealed up to it when it is not."""
     own = [each.entry for each in whole.lines if each.stream is whole.own]
-    streams = [own[0].stream, *whole.around([entry.event for entry in own])]
+    streams = [own[0].stream, *whole.beside(own[0].stream, [entry.event for entry in own])]
     stored = await desk.journal.stored(desk.authority.tenant, streams)
     found = chained(whole, {stream: list(map(StoredEvent.of, rows)) for stream, rows in stored.items()})
     tenant, position = desk.authority.tenant, line.entry.position

@@ -29,6 +29,7 @@ from app.wording.rows import Row
 from app.wording.words import moment as said
 from app.wording.words import words
 from domain import policy
+from domain.policy import Pack
 from domain.timescales import Clock
 
 MOST = 100
@@ -172,7 +173,7 @@ def shown(whole: Replay, asked: Asked, now: datetime) -> dict[str, Any]:
     changes = _changes(whole, chosen, steps)
     bars = _bars(whole, chosen)
     bar = next((each for each in bars if asked.clock in {each.id, each.clause}), None) or _telling(chosen, bars)
-    rows = _rows(chosen, bar)
+    rows = _rows(chosen, bar, whole.pack)
     changed = [row for row in rows if summary.changed(row, changes)]
     compared = _compared(whole, chosen, asked, now) if asked.compare else None
     under = _under(whole, chosen, asked) if asked.pack else None
@@ -332,12 +333,12 @@ _BRIEF = frozenset(
 """What is always said beside the timeline; the rest where it changed."""
 
 
-def _rows(chosen: Shown, bar: Bar | None) -> list[Row]:
+def _rows(chosen: Shown, bar: Bar | None, pack: Pack) -> list[Row]:
     if chosen.seen is None:
         return []
     view = chosen.seen.view
     rows = [Row("State", words(view["state"]), (), ("/state", "/superseded", "/joined"))]
-    rows += [row for part in summary.parts(view) for row in part.rows]
+    rows += [row for part in summary.parts(view, pack) for row in part.rows]
     if bar:
         rows.append(Row(f"Clock {bar.label}", bar.state, (f"{bar.strong} {bar.words}",)))
     rows.append(Row("Rules", f"Policy pack {view['pack']}", (f"Calendar {view['calendar']}",)))

@@ -13,7 +13,8 @@ from urllib.parse import parse_qsl, quote, urlsplit
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from fastapi.routing import APIRoute
-from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from app.api.desk import Desk
@@ -99,7 +100,7 @@ async def _page(request: Request) -> Page:
     session = await sessions.read(request)
     if session is None:
         raise SignInNeeded
-    request.scope["state"]["session"] = session
+    request.scope["state"] |= {"session": session, "pack": _pack(request, session)}
     if session.caller.kind == "agency":
         raise PageInstead(
             403,
@@ -187,10 +188,18 @@ def _macro(component: str) -> tuple[str, Callable[..., Markup]]:
     return name, written
 
 
-def _role(role: Role | str) -> str:
-    """A role's title in the newest pack."""
-    newest = max(policy.PACKS.values(), key=lambda pack: pack.effective_from)
-    return newest.titles.get(Role(role), words.words(role))
+@pass_context
+def _role(context: Context, role: Role | str) -> str:
+    """A role's title, in the pack in force for whose pages these are."""
+    pack: policy.Pack = context["in_force"]
+    return pack.titles[Role(role)]
+
+
+@pass_context
+def _in_its_words(context: Context, text: str) -> str:
+    """A sentence of ours, which names roles by the titles of the first pack, by those of the pack in force."""
+    pack: policy.Pack = context["in_force"]
+    return pack.in_its_words(text)
 
 
 templates.globals |= {
@@ -203,7 +212,8 @@ templates.globals |= {
 templates.filters |= {
     "moment": words.moment, "exact": words.exact, "short": words.short, "time": words.time, "day": words.day,
     "short_day": words.short_day, "iso": words.iso, "duration": words.duration,
-    "short_duration": words.short_duration, "words": words.words, "role": _role, "grouped": words.grouped,
+    "short_duration": words.short_duration, "words": words.words, "role": _role, "in_its_words": _in_its_words,
+    "grouped": words.grouped,
     "plural": words.plural,
     "several": references.plural,
 }  # fmt: skip
@@ -224,7 +234,13 @@ def _frame(request: Request) -> dict[str, Any]:
         "person": session.person if session else None,
         "csrf": session.csrf if session else "",
         "synthetic": state.synthetic,
+        "in_force": _pack(request, session),
     }
+
+
+def _pack(request: Request, session: Session | Glimpse | None) -> policy.Pack:
+    """The policy pack in force for whose pages these are."""
+    return policy.pack_in_force(request.app.state.clock(), session.procedure if session else policy.LINCOLNSHIRE)
 
 
 # What goes wrong

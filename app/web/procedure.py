@@ -12,6 +12,7 @@ from app.web import pages
 from app.web.pages import ThePage
 from domain import policy
 from domain.clauses import ALL
+from domain.policy import Pack
 
 CHAPTERS = {
     "C": "Initial contact", "E": "Early Help consultation", "SC": "Screening", "CF": "Confidentiality and parents",
@@ -42,29 +43,30 @@ class Rule:
 
 @router.get("/procedure")
 async def procedure(page: ThePage, words: str = "", kept: str = "") -> Response:
-    rules = [rule for rule in every() if _holds(rule, words) and kept in {"", rule.of["status"]}]
+    rules = [
+        rule for rule in every(page.desk.pack_now().name) if _holds(rule, words) and kept in {"", rule.of["status"]}
+    ]
     return page.render(
         "procedure.html", words=words, kept=kept, statuses=STATUSES, chapters=_by_chapter(rules), found=len(rules)
     )
 
 
 @cache
-def every() -> tuple[Rule, ...]:
-    """Every rule, in the order of the procedure; put together once."""
-    return tuple(_rules())
+def every(pack: str) -> tuple[Rule, ...]:
+    """Every rule, in the order of the procedure, with the clocks of a policy pack; put together once."""
+    return tuple(_rules(policy.load(pack)))
 
 
-def _rules() -> Iterator[Rule]:
+def _rules(pack: Pack) -> Iterator[Rule]:
     document = application.openapi()
     commands, called = clauses.commands_of(document), clauses.summaries(document)
     for each in ALL:
         view = clauses.told(each, commands)
-        yield Rule(view, tuple(dict.fromkeys(called[name] for name in view["commands"])), _clock(each.number))
+        yield Rule(view, tuple(dict.fromkeys(called[name] for name in view["commands"])), _clock(each.number, pack))
 
 
-def _clock(number: str) -> str:
-    newest = max(policy.PACKS.values(), key=lambda pack: pack.effective_from)
-    timescale = newest.timescales.get(number)
+def _clock(number: str, pack: Pack) -> str:
+    timescale = pack.timescales.get(number)
     return f"{timescale.name}: {timescale.words}" if timescale else ""
 
 

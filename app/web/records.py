@@ -73,7 +73,7 @@ def _show(page: ThePage, whole: Replay) -> Response:
         tags=summary.tags(seen),
         bar=clock_bar.bar(telling, now, whole.pack) if telling else None,
         needed=[needed(duty, whole, now) for duty in view["duties"]],
-        parts=summary.parts(view),
+        parts=summary.parts(view, whole.pack),
         cases=[(case, spoken(case)) for case in view["cases"]],
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,

@@ -31,6 +31,11 @@ class Session:
     ends: int
     csrf: str
 
+    @property
+    def procedure(self) -> str:
+        """By whose procedure the authority works."""
+        return self.caller.procedure
+
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
@@ -39,6 +44,7 @@ class Glimpse:
     person: Person
     authority_name: str
     csrf: str
+    procedure: str
 
 
 class Sessions:
@@ -49,7 +55,7 @@ class Sessions:
         self._secure = identity.issuer.startswith("https://")
         self.cookie = "__Host-front-door" if self._secure else "front-door"
         self._names: dict[str, str] = {}
-        self._authorities: dict[str, str] = {}
+        self._authorities: dict[str, Caller] = {}
         secret = str(identity.keys.keys[0].as_dict(private=True)["d"])
         self._csrf_key = hmac.digest(secret.encode(), b"front-door forms", "sha256")
 
@@ -74,7 +80,7 @@ class Sessions:
         if caller.worker is None:
             return None
         authority_name = await self.authority_name(caller.authority)
-        self._authorities[caller.client_id] = caller.authority
+        self._authorities[caller.client_id] = caller
         return Session(
             caller=caller,
             person=caller.worker,
@@ -93,10 +99,10 @@ class Sessions:
         """Who seems to be signed in, for a page that shows nothing of the record."""
         claims = self.claims(request)
         person = person_of(claims) if claims else None
-        authority = self._authorities.get(claims["client_id"]) if claims else None
-        if claims is None or person is None or authority is None:
+        caller = self._authorities.get(claims["client_id"]) if claims else None
+        if claims is None or person is None or caller is None:
             return None
-        return Glimpse(person, self._names[authority], self.csrf(claims["jti"]))
+        return Glimpse(person, self._names[caller.authority], self.csrf(claims["jti"]), caller.procedure)
 
     async def end(self, response: Response, session: Session) -> None:
         """End a session for good, and take the cookie back."""

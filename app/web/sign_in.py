@@ -18,6 +18,8 @@ from app.api.problems import Problem
 from app.web import pages
 from app.web.pages import HEADERS, PageInstead, ThePage, form_refused, local_path, public
 from app.web.sessions import Sessions, same_origin
+from domain import policy
+from domain.policy import Pack
 
 LINK = "front-door-sign-in+jwt"
 LINK_SECONDS = 12 * 3600
@@ -56,7 +58,14 @@ class Links:
         person = person_of(claims) if claims else None
         if link is not None and person is None:
             raise _useless_link()
-        return public(request, "sign_in.html", link=link, somebody=person, onward=onward)
+        in_force = await self._pack(claims or {})
+        return public(request, "sign_in.html", link=link, somebody=person, onward=onward, in_force=in_force)
+
+    async def _pack(self, claims: Mapping[str, Any]) -> Pack:
+        """The policy pack in force in the authority whose client vouches for somebody."""
+        client = await self._registry.client(self._identity.issuer, str(claims.get("client_id")))
+        procedure = client.procedure if client else policy.LINCOLNSHIRE
+        return policy.pack_in_force(self._identity.clock(), procedure)
 
     async def complete(self, request: Request) -> SignedIn:
         form = await _fields(request)

@@ -14,9 +14,8 @@ from app.web import moments, pages
 from app.web.lists import a_day, address, agencies, midnight
 from app.web.pages import ThePage
 from app.wording.words import UK, short_day
-from domain import policy
 from domain.equality import MONITOR
-from domain.policy import Limit
+from domain.policy import Limit, Pack, Timescale
 from domain.timescales import ClockState
 
 PERIODS = (4, 12, 26)
@@ -50,7 +49,7 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
     desk = page.desk
     if weeks not in map(str, PERIODS) or limit not in {"", *Limit}:
         raise Problem("not-found")
-    mondays = _mondays(desk.now, int(weeks))
+    mondays, pack = _mondays(desk.now, int(weeks)), desk.pack_now()
     found = await desk.reads.tallies(
         desk.authority.tenant, now=desk.now, starts=[midnight(day) for day in mondays], limit_is=limit or None
     )
@@ -62,11 +61,12 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
         limit=limit,
         limits=list(Limit),
         since=mondays[0],
-        tolerance=_pack().recording_tolerance.words.replace("1 ", "one "),
+        tolerance=pack.recording_tolerance.words.replace("1 ", "one "),
         every=reduce(add, found.weeks.values(), Tally()),
         headlines=[
-            (name.format(_timescale(clause).words.replace("1 ", "one ")), _headline(clause, tally, href))
+            (name.format(clock.words.replace("1 ", "one ")), Row(clock.name, f"{clause}, {clock.limit}", tally, href))
             for clause, name in HEADLINES.items()
+            for clock in [pack.timescales[clause]]
             for tally in [reduce(add, _of(clause, found.clocks), Tally())]
             for href in [_list(everything, clause=clause)]
             if tally.over
@@ -75,7 +75,7 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
         monitors=desk.by.role in MONITOR,
         tables=(
             ("week", "By week", "The week in which it was due", list(_by_week(mondays, found.weeks, limit))),
-            ("clock", "By clock", "Clock", list(_by_clock(found.clocks, everything))),
+            ("clock", "By clock", "Clock", list(_by_clock(found.clocks, everything, pack))),
             ("agency", "By agency", "Who referred", _by_agency(found.agencies, await agencies(page), everything)),
         ),
     )
@@ -98,7 +98,7 @@ async def clocks(
     if (
         state not in {"", *ClockState}
         or limit not in {"", *Limit}
-        or (clause and clause not in _pack().timescales)
+        or (clause and clause not in desk.pack_now().timescales)
         or (due_from and since is None)
         or (due_before and before is None)
     ):
@@ -125,7 +125,14 @@ async def clocks(
         "timescales_clocks.html",
         state=state,
         said=list(
-            _said(clause, limit, "No agency" if agency == NO_AGENCY else called.get(agency, agency), since, before)
+            _said(
+                desk.pack_now().timescales.get(clause),
+                clause,
+                limit,
+                "No agency" if agency == NO_AGENCY else called.get(agency, agency),
+                since,
+                before,
+            )
         ),
         rows=[(row, _at_the_deadline(row)) for row in found.rows],
         gaps=await desk.reads.gaps(desk.authority.tenant, "deadlines", "case_list"),
@@ -133,11 +140,6 @@ async def clocks(
         first=bool(cursor) and address("/timescales/clocks", **wanted),
         next=found.next and address("/timescales/clocks", **wanted, cursor=found.next),
     )
-
-
-def _headline(clause: str, tally: Tally, href: str) -> Row:
-    timescale = _timescale(clause)
-    return Row(timescale.name, f"{clause}, {timescale.limit}", tally, href)
 
 
 def _mondays(now: datetime, count: int) -> list[date]:
@@ -165,10 +167,10 @@ def _by_week(mondays: list[date], found: Mapping[int, Tally], limit: str) -> Ite
         )
 
 
-def _by_clock(found: Mapping[tuple[str, str], Tally], wanted: Mapping[str, object]) -> Iterable[Row]:
-    order = list(_pack().timescales)
+def _by_clock(found: Mapping[tuple[str, str], Tally], wanted: Mapping[str, object], pack: Pack) -> Iterable[Row]:
+    order = list(pack.timescales)
     for clause, limit in sorted(found, key=lambda each: (order.index(each[0]), each[1])):
-        timescale = _timescale(clause)
+        timescale = pack.timescales[clause]
         under = f"{clause}, {timescale.words}, {limit}"
         yield Row(timescale.name, under, found[clause, limit], _list(wanted, clause=clause, limit=limit))
 
@@ -195,10 +197,12 @@ def _list(wanted: Mapping[str, object], **more: object) -> str:
     return address("/timescales/clocks", **{**wanted, **more})
 
 
-def _said(clause: str, limit: str, agency: str, since: date | None, before: date | None) -> Iterable[str]:
+def _said(
+    clock: Timescale | None, clause: str, limit: str, agency: str, since: date | None, before: date | None
+) -> Iterable[str]:
     """What a list is restricted to, in words."""
-    if clause:
-        yield f"{_timescale(clause).name} ({clause}, {_timescale(clause).words})"
+    if clock:
+        yield f"{clock.name} ({clause}, {clock.words})"
     if limit:
         yield f"{limit} limit"
     if agency:
@@ -219,11 +223,3 @@ def _at_the_deadline(row: DeadlineRow) -> str:
     known = row.recorded_at is not None and row.recorded_at <= row.due_at
     moment = {"as_of" if known else "happened_by": moments.typed(row.due_at)}
     return address(f"/{row.kind}s/{row.reference}/history", **moment)
-
-
-def _pack() -> policy.Pack:
-    return max(policy.PACKS.values(), key=lambda pack: pack.effective_from)
-
-
-def _timescale(clause: str) -> policy.Timescale:
-    return _pack().timescales[clause]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from app.base.references import spoken
-from app.wording.labels import coded, value
+from app.wording.labels import value
 from app.wording.rows import Row, View, acted, some
 from app.wording.words import moment
+from domain.policy import Pack
 
 
 def asked(view: View) -> Iterator[Row]:
@@ -20,13 +21,14 @@ def asked(view: View) -> Iterator[Row]:
     yield Row("Told that it is hypothetical", value(view["caveat_said"]), (), ("/caveat_said",))
 
 
-def answered(view: View) -> Iterator[Row]:
+def answered(view: View, pack: Pack) -> Iterator[Row]:
     """To whom the form went, what was advised, and what became of it."""
     form, outcome = view["form"], view["outcome"]
     if form:
         yield Row("Form sent to", form["adviser_name"] or "Name erased", acted(form), ("/form",))
     if outcome:
-        yield Row("Outcome", coded(outcome["outcome"]), (*some(outcome["advice"]), *acted(outcome)), ("/outcome",))
+        more = (*some(outcome["advice"]), *acted(outcome))
+        yield Row("Outcome", pack.title_of(outcome["outcome"]), more, ("/outcome",))
     for n, case in enumerate(view["cases"]):
         yield Row("Became a contact", f"Case {spoken(case)}", (), (f"/cases/{n}",))
 

@@ -14,7 +14,8 @@ from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
 from domain import children
-from domain.vocabulary import Answer, CheckKind, ReferrerKind
+from domain.policy import Pack
+from domain.vocabulary import Answer, CheckKind, ReferrerKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +26,21 @@ class Part:
     rows: tuple[Row, ...]
 
 
-def parts(view: View) -> list[Part]:
-    """Every chapter that has something to say: of a case, a hypothetical consultation, a challenge, or an enquiry."""
-    chapters = next(told(view) for kind, told in _OF.items() if kind in view)
+def parts(view: View, pack: Pack) -> list[Part]:
+    """Every chapter that has something to say: of a case, a hypothetical consultation, a challenge, or an enquiry.
+
+    pack: by which it is judged; it says what outcomes and disposals are called.
+    """
+    chapters = next(told(view, pack) for kind, told in _OF.items() if kind in view)
     said = [Part(title, tuple(rows)) for title, rows in chapters.items()]
     return [part for part in said if part.rows]
 
 
-def _of_a_consultation(view: View) -> dict[str, Iterator[Row]]:
-    return {"The consultation": consultations.asked(view), "The advice": consultations.answered(view)}
+def _of_a_consultation(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
+    return {"The consultation": consultations.asked(view), "The advice": consultations.answered(view, pack)}
 
 
-def _of_a_challenge(view: View) -> dict[str, Iterator[Row]]:
+def _of_a_challenge(view: View, _: Pack) -> dict[str, Iterator[Row]]:
     return {
         "The challenge": challenges.raised(view),
         "The ladder": challenges.climbed(view),
@@ -44,7 +48,7 @@ def _of_a_challenge(view: View) -> dict[str, Iterator[Row]]:
     }
 
 
-def _of_an_enquiry(view: View) -> dict[str, Iterator[Row]]:
+def _of_an_enquiry(view: View, _: Pack) -> dict[str, Iterator[Row]]:
     return {
         "The enquiry": enquiries.received(view),
         "The children": enquiries.children(view),
@@ -52,16 +56,16 @@ def _of_an_enquiry(view: View) -> dict[str, Iterator[Row]]:
     }
 
 
-def _of_a_case(view: View) -> dict[str, Iterator[Row]]:
+def _of_a_case(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
     chapters = {
         "The contact": _contact(view),
         "The child": _child(view),
         "The account": _account(view),
         "Shared of the agency’s own record": shared_concern.entries(view),
-        "Screening": _screening(view),
-        "The referral": _referral(view),
+        "Screening": _screening(view, pack),
+        "The referral": _referral(view, pack),
         "Feedback": told.referrers(view),
-        "Closure": _closure(view),
+        "Closure": _closure(view, pack),
     }
     by_their_names = {label(each.name): of_chapter(each, view) for each in CHAPTERS if each.name != "concern"}
     return chapters | by_their_names
@@ -253,7 +257,7 @@ def _born(born: Any, received_at: datetime) -> str:
     return f"{day(on)}, {age} old at the time"
 
 
-def _screening(view: View) -> Iterator[Row]:
+def _screening(view: View, pack: Pack) -> Iterator[Row]:
     check, screening = view["known_check"], view["screening"]
     if check:
         matched = ("Matched with a child already known",) if check["matched"] else ()
@@ -283,16 +287,17 @@ def _screening(view: View) -> Iterator[Row]:
                 yield Row(label(name), established, (), (f"/screening/findings/{name}",))
     outcome = view["outcome"]
     if outcome:
-        yield Row("Outcome", coded(outcome["outcome"]), (*some(outcome["reasons"]), *some(outcome["redirected_to"])),
+        more = (*some(outcome["reasons"]), *some(outcome["redirected_to"]))
+        yield Row("Outcome", pack.title_of(outcome["outcome"]), more,
                   ("/outcome/outcome", "/outcome/reasons", "/outcome/redirected_to"))  # fmt: skip
         yield Row("Decided by", who(outcome["by"]), (moment(outcome["occurred_at"]),), ("/outcome/by",))
     asked = view["consultation_request"]
     if asked:
-        yield Row("Sent to the Early Help Advisor", moment(asked["occurred_at"]),
+        yield Row(f"Sent to the {pack.titles[Role.EARLY_HELP_ADVISOR]}", moment(asked["occurred_at"]),
                   (*some(asked["action"]), who(asked["by"])), ("/consultation_request",))  # fmt: skip
     advised = view["consultation"]
     if advised:
-        yield Row("Outcome of the consultation", coded(advised["outcome"]),
+        yield Row("Outcome of the consultation", pack.title_of(advised["outcome"]),
                   (*some(advised["advice"]), *acted(advised)), ("/consultation",))  # fmt: skip
 
 
@@ -301,7 +306,7 @@ def _finding(found: View) -> str:
     return ". ".join(filter(None, (found["established"], f"Not established: {unknown}" if unknown else "")))
 
 
-def _referral(view: View) -> Iterator[Row]:
+def _referral(view: View, pack: Pack) -> Iterator[Row]:
     fast, call, referral = view["fast_track"], view["area_team_call"], view["referral"]
     if fast:
         yield Row(
@@ -332,9 +337,8 @@ def _referral(view: View) -> Iterator[Row]:
             )
     disposal = view["disposal"]
     if disposal:
-        first, *others = map(coded, disposal["items"])
         why = (*some(disposal["reasons"]), *called(disposal, "reasonable_cause", "services"), *acted(disposal))
-        yield Row("Disposal", "; ".join([first, *(other.lower() for other in others)]), why, ("/disposal",))
+        yield Row("Disposal", "; ".join(map(pack.title_of, disposal["items"])), why, ("/disposal",))
     seen = view["child_seen"]
     if seen:
         alone = "alone" if seen["alone"] else "not alone"
@@ -374,7 +378,7 @@ def _answered(crime: View) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _closure(view: View) -> Iterator[Row]:
+def _closure(view: View, pack: Pack) -> Iterator[Row]:
     closure = view["closure"]
     if closure:
         after, discussed = called(closure, "after"), called(closure, "discussion")
@@ -388,7 +392,7 @@ def _closure(view: View) -> Iterator[Row]:
         if closure["decision"]:
             decided = "Close" if closure["decision"]["close"] else "Keep open"
             yield Row(
-                "Area Team Manager’s decision",
+                f"{pack.titles[Role.AREA_TEAM_MANAGER]}’s decision",
                 decided,
                 (*some(closure["decision"]["reasons"]), *covered(closure["decision"]), *acted(closure["decision"])),
                 ("/closure/decision",),

@@ -13,11 +13,13 @@ from typing import Any
 from app.base.references import spoken
 from app.reading.effects import EffectView
 from app.reading.replay import PassedView, Replay, StepView
+from app.record import authorities
 from app.wording import notices
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words
 from domain.clauses import Clause, clause
+from domain.policy import Pack
 from domain.procedure import Stream
 from domain.timescales import Clock, ClockState
 from domain.vocabulary import ReferrerKind
@@ -138,7 +140,7 @@ def _clock(data: Data) -> str:
 
 def _entry(step: StepView, own: Stream) -> Entry:
     """A step of a replay as a line. own: the kind of the record's own stream."""
-    detail, text = said(step["event"], step["data"])
+    detail, text = said(step["event"], step["data"], authorities.pack(step["pack"]))
     happened, recorded = step["occurred_at"], step["recorded_at"]
     after = recorded - happened
     changed = tuple(changes(step["changed"]))
@@ -256,13 +258,22 @@ def _effect(effect: EffectView, *, remains: bool) -> Effect:
 
 # What it says
 
+DECIDED = frozenset(
+    {"contact-outcome-decided", "outcome-copied", "consultation-outcome-decided", "hypothetical-outcome-decided"}
+)
+"""The events whose outcome is told by its title, which the policy pack says."""
+
 Said = tuple[str, str]
 """What is added to a title, and the event's own words."""
 
 
-def said(name: str, data: Data) -> Said:
-    """What an event says beside its title, from its lasting name and its fields as the audience sees them."""
-    return _SAID.get(name, _generic)(data)
+def said(name: str, data: Data, pack: Pack) -> Said:
+    """What an event says beside its title, from its lasting name and its fields as the audience sees them.
+
+    pack: the one it was recorded under, which says what an outcome is called.
+    """
+    detail, text = _SAID.get(name, _generic)(data)
+    return (pack.title_of(data["outcome"]) if name in DECIDED else detail), text
 
 
 _OWN_WORDS = ("reasons", "reason", "rationale", "grounds", "suspicion", "text", "discussion", "detail", "note")
@@ -308,7 +319,7 @@ def _findings(data: Data) -> Said:
 
 
 def _outcome(data: Data) -> Said:
-    return coded(data["outcome"]).lower(), " ".join(filter(None, (data["reasons"], data["redirected_to"])))
+    return "", " ".join(filter(None, (data["reasons"], data["redirected_to"])))
 
 
 def _disposal(data: Data) -> Said:
@@ -342,14 +353,14 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "screening-check-recorded": _check,
     "screening-findings-recorded": _findings,
     "contact-outcome-decided": _outcome,
-    "outcome-copied": lambda data: (coded(data["outcome"]).lower(), "Copied from the subject child’s contact."),
+    "outcome-copied": lambda _: ("", "Copied from the subject child’s contact."),
     "referral-advised": lambda _: ("", "The practitioner was directed to Customer Services, to make the referral."),
     "consultation-requested": lambda data: ("", data["action"]),
     "hypothetical-consultation-recorded": lambda data: ("", data["summary"] or ""),
     "consultation-form-sent": lambda data: (data["adviser_name"] or "", ""),
     "consultation-became-contact": lambda data: ("", f"It is named by case {', '.join(map(spoken, data['cases']))}."),
-    "hypothetical-outcome-decided": lambda data: (coded(data["outcome"]).lower(), data["advice"] or ""),
-    "consultation-outcome-decided": lambda data: (coded(data["outcome"]).lower(), data["advice"] or ""),
+    "hypothetical-outcome-decided": lambda data: ("", data["advice"] or ""),
+    "consultation-outcome-decided": lambda data: ("", data["advice"] or ""),
     "enquiry-received": lambda data: (coded(data["kind"]).lower(), data["information"] or ""),
     "enquiry-reviewed": lambda data: (coded(data["recorded"]).lower(), data["review"] or ""),
     "enquired-child-matched": lambda data: (_of_child(data, data["standing"]), data["searched"] or ""),

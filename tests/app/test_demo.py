@@ -42,6 +42,7 @@ SENT_BY = {
     "consultation-with-permission": "customer_service_advisor",
 }
 HYPOTHETICAL = "hypothetical-consultation"
+ENQUIRY = "prison-enquiry"
 QUALIFIED = {
     "screening_manager", "screening_practice_supervisor", "area_practice_supervisor", "area_team_manager",
     "duty_social_worker", "allocated_social_worker",
@@ -86,7 +87,8 @@ def test_the_one_line_says_where_for_whom_and_over_which_database(demo: Demo) ->
     assert set(demo.line) == {"base_url", "authority", "tokens", "sign_in", "database_url", "showpiece"}
     assert demo.line["base_url"].startswith("http://127.0.0.1:")
     assert demo.line["authority"] == "925"
-    others = {"partner", "partner_police", "other_screening_manager", "other_partner"}
+    others = {"partner", "partner_police", "partner_prison", "partner_probation", "other_screening_manager"}
+    others |= {"other_auditor", "other_partner"}
     assert set(demo.line["tokens"]) == set(demo.line["sign_in"]) == {role.value for role in Role} | others
     with psycopg.connect(demo.line["database_url"]) as connection:
         assert connection.execute("SELECT current_setting('is_superuser')").fetchone() == ("on",)
@@ -187,8 +189,9 @@ CHAIN = """
 
 def test_nobody_adds_a_past_to_a_log_that_has_events(demo: Demo, place: Path) -> None:
     authority = Authorities(place / "keys").get("926")
+    now = datetime.now(UTC)
     with pytest.raises(AlreadyTold):
-        asyncio.run(seed(demo.line["database_url"], authority, OTHERTOWN, datetime.now(UTC), communications=5))
+        asyncio.run(seed(demo.line["database_url"], authority, OTHERTOWN, now, pack_in_force(now), communications=5))
 
 
 def test_the_line_names_a_case_to_replay(demo: Demo) -> None:
@@ -198,7 +201,7 @@ def test_the_line_names_a_case_to_replay(demo: Demo) -> None:
 
 
 def test_every_example_is_sent_by_somebody() -> None:
-    sent_by = SENT_BY | {HYPOTHETICAL: "customer_service_advisor"}
+    sent_by = SENT_BY | {HYPOTHETICAL: "customer_service_advisor", ENQUIRY: "partner_prison"}
     assert {path.stem for path in (ROOT / "examples").glob("*.json")} == sent_by.keys()
     told = (ROOT / "examples" / "README.md").read_text()
     for example, token in sent_by.items():
@@ -220,6 +223,14 @@ def test_the_example_of_a_hypothetical_consultation_is_one_the_service_records(d
     assert answer.status_code == 201, answer.text
     form = demo.ask("GET", f"/v1/consultations/{answer.json()['consultation']}/form", "early_help_advisor")
     assert "Drainside Nursery" in form.text
+
+
+def test_the_example_of_an_enquiry_is_one_the_service_records(demo: Demo) -> None:
+    body = json.loads((ROOT / "examples" / f"{ENQUIRY}.json").read_text())
+    answer = demo.ask("POST", "/v1/enquiries", "partner_prison", json=body, headers={"Idempotency-Key": "test-prison"})
+    assert answer.status_code == 201, answer.text
+    seen = demo.ask("GET", f"/v1/enquiries/{answer.json()['enquiry']}", "partner_prison").json()
+    assert (seen["state"], seen["response"]) == ("received", None)
 
 
 def test_a_partners_system_signs_in_with_its_own_key(demo: Demo, place: Path) -> None:

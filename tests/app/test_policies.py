@@ -71,6 +71,16 @@ def test_every_pack_is_what_the_schema_says(name: str) -> None:
         (lambda p: p.update(step_up={"requires": ["x"]}), "/step_up/requires/0: Input should be"),
         (lambda p: p.update(duty_to_share=["everybody"]), "/duty_to_share/0: Input should be 'health'"),
         (lambda p: p.update(duty_to_share=True), "/duty_to_share: Input should be a valid"),
+        (lambda p: p.update(procedure="Lincolnshire 2"), "/procedure: String should match"),
+        (lambda p: p.update(thresholds_document=" "), "/thresholds_document: String should match"),
+        (lambda p: p["outcomes"].update(action_for_screening=""), "/outcomes/action_for_screening: String should"),
+        (lambda p: p.update(prompts={"left-handed": {}}), "/prompts/left-handed: Input should be 'disabled-child'"),
+        (lambda p: p.update(prompts={"young-carer": {"why": "?"}}), "/prompts/young-carer/why: Input should be"),
+        (
+            lambda p: p.update(prompts={"young-carer": {"care-by-the-child": ""}}),
+            "/prompts/young-carer/care-by-the-child: String should match",
+        ),
+        (lambda p: p.update(phrases_refused=[[]]), "/phrases_refused/0: List should have at least 1"),
         (lambda p: p["ladder"].append(p["ladder"][0]), "/ladder: social-worker-discussion is there twice"),
     ],
 )

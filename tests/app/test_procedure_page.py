@@ -19,5 +19,5 @@ def test_a_drawing_is_what_the_decisions_do(name: str) -> None:
 
 
 def test_every_rule_is_told_in_its_chapter() -> None:
-    assert [rule.of["clause"] for rule in procedure.every()] == [each.number for each in ALL]
+    assert [rule.of["clause"] for rule in procedure.every("lincolnshire-2026-11")] == [each.number for each in ALL]
     assert {each.number.rstrip("0123456789") for each in ALL} <= procedure.CHAPTERS.keys()

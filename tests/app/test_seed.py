@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from app.base import references
+from app.demo.place import AUTHORITIES
 from app.demo.seed.acts import Chronicle
 from app.demo.seed.cast import ANYTOWN, OTHERTOWN, SHOWPIECE, Cast
 from app.demo.seed.lives import Story
@@ -30,9 +31,15 @@ MOMENTS = (
 SHOWN = references.stream_of("925", SHOWPIECE)
 
 
-def told(directory: Path, now: datetime, cast: Cast = ANYTOWN, communications: int = 150) -> Chronicle:
+def told(
+    directory: Path,
+    now: datetime,
+    cast: Cast = ANYTOWN,
+    communications: int = 150,
+    procedure: str = policy.LINCOLNSHIRE,
+) -> Chronicle:
     authority = Authorities(directory).get("925")
-    story = Chronicle(authority, cast, policy.pack_in_force(now), now, now - timedelta(days=365))
+    story = Chronicle(authority, cast, policy.pack_in_force(now, procedure), now, now - timedelta(days=365))
     Story(story).tell(communications)
     return story
 
@@ -154,3 +161,15 @@ def test_the_showpiece_was_decided_seven_hours_and_38_minutes_late(story: Chroni
 def test_a_small_authority_is_told_too(tmp_path: Path) -> None:
     for now in MOMENTS:
         assert len(told(tmp_path, now, OTHERTOWN, 15).cases) >= 15
+
+
+@pytest.mark.parametrize("now", MOMENTS, ids=str)
+def test_the_second_authority_lives_by_its_own_procedure(now: datetime, tmp_path: Path) -> None:
+    there = AUTHORITIES["926"]
+    story = told(tmp_path, now, there.cast, 60, there.procedure)
+    rungs = {challenge.raised.rung for challenge in story.challenges.values()}
+    assert rungs <= {"practitioner-to-practitioner"}
+    closed = [case.closure.closed for case in story.cases.values() if case.closure.closed]
+    assert {each.outcome for each in closed} == {"Ended at the front door"}
+    recorded = [case.recording.made for case in story.cases.values() if case.recording.made]
+    assert {each.outcome for each in recorded} == {"accepted at the front door, to be assessed"}

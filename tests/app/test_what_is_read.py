@@ -25,6 +25,7 @@ from domain.procedure import Stream
 from domain.screening import ScreeningCheckRecorded, ScreeningFindingsRecorded
 from domain.vocabulary import Answer, Role
 from tests.app import golden
+from tests.domain.story import PACK
 
 ON_THE_PAGE_OTHERWISE = {
     "/case": "its heading",
@@ -151,7 +152,7 @@ def page(view: Any) -> list[Part]:
     told = WHOLE.dump_python(WHOLE.validate_python(view))
     for place, adapter in ADAPTERS.items():
         told = put(told, place, adapter.dump_python(adapter.validate_python(value(view, place))))
-    return summary.parts(told)
+    return summary.parts(told, PACK)
 
 
 VIEWS = [sample(SCHEMAS["OfficeCase"], variant) for variant in range(VARIANTS)]
@@ -182,7 +183,7 @@ def told(name: str) -> tuple[str, str]:
     """What the timeline says of the stored example of an event, beside its title."""
     form = IN_A_HISTORY[name]
     seen = LOOK.at(stored_forms.decode(name, form.state, form.stream, form.version, STAFF).event)
-    return timeline.said(name, {each: seen[each] for each in seen if each not in {"by", "occurred_at"}})
+    return timeline.said(name, {each: seen[each] for each in seen if each not in {"by", "occurred_at"}}, PACK)
 
 
 @pytest.mark.parametrize("name", IN_A_HISTORY)
@@ -193,8 +194,9 @@ def test_an_event_has_words_on_the_timeline_or_is_on_a_list(name: str) -> None:
 def test_an_event_nobody_wrote_words_for_says_its_codes_and_its_reasons_or_else_all_it_holds() -> None:
     at = datetime(2026, 7, 7, 9, 15, tzinfo=UTC)
     plain = {"ground": Answer.NOT_YET_KNOWN, "told": "A visit tomorrow.", "case": str(UUID(int=1)), "until": at}
-    assert timeline.said("new", plain) == ("not yet known", "Told: A visit tomorrow. Until: 7 July 2026 at 10:15:00am")
-    assert timeline.said("new", plain | {"reasons": "An arrest."}) == ("not yet known", "An arrest.")
+    told = "Told: A visit tomorrow. Until: 7 July 2026 at 10:15:00am"
+    assert timeline.said("new", plain, PACK) == ("not yet known", told)
+    assert timeline.said("new", plain | {"reasons": "An arrest."}, PACK) == ("not yet known", "An arrest.")
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -241,7 +243,7 @@ TYPES: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(view) for kind, (view, _
 
 
 def rows(kind: str, view: Any) -> list[Part]:
-    return summary.parts(TYPES[kind].dump_python(TYPES[kind].validate_python(view)))
+    return summary.parts(TYPES[kind].dump_python(TYPES[kind].validate_python(view)), PACK)
 
 
 def on_its_page_otherwise(kind: str) -> set[str]:

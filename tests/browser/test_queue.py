@@ -80,6 +80,7 @@ def test_cases_come_newest_first_and_page_by_page(auditor: Page) -> None:
     page_check(auditor, "cases")
     first = auditor.locator("tbody th .fd-ref").all_inner_texts()
     auditor.get_by_role("link", name="Next page").click()
+    expect(auditor.get_by_role("link", name="Back to the first page")).to_be_visible()
     second = auditor.locator("tbody th .fd-ref").all_inner_texts()
     assert len(first) == len(second) == 25
     assert not set(first) & set(second)

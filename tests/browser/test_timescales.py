@@ -97,3 +97,14 @@ def _sums(table: Locator) -> list[int]:
         cells = table.locator(f'td[data-label="{name}"]').all_inner_texts()
         found.append(sum(int(text.replace(",", "")) for text in cells))
     return found
+
+
+def test_groups_are_compared_and_who_is_asked_again_is_listed(auditor: Page) -> None:
+    auditor.goto("/timescales")
+    auditor.get_by_role("link", name=re.compile("Outcomes and timeliness by ethnicity")).click()
+    expect(auditor.get_by_role("table", name="Ethnicity").get_by_role("rowheader").last).to_have_text("All together")
+    expect(auditor.get_by_role("table", name="Age", exact=True)).to_contain_text("Not yet obtained")
+    page_check(auditor, "equality")
+    auditor.get_by_role("link", name=re.compile("not yet obtained")).click()
+    expect(auditor.get_by_role("heading", level=1)).to_have_text("Not yet obtained")
+    page_check(auditor, "not-yet-obtained")

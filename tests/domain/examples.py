@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+from domain import usual
 from domain.account import Account, Address, ChildDetails, HouseholdMember, Identifier, Referrer
 from domain.acknowledgement import Acknowledge, AcknowledgementSent, ReferralSubmitted, WrittenReferralReceived
 from domain.allocation import (
@@ -120,8 +121,6 @@ from domain.sharing import Recipient, SixTests
 from domain.siblings import SiblingDecided, SiblingReferralDecided
 from domain.step_up import StepUpRequested
 from domain.vocabulary import (
-    ACTION_FOR_CONSULTATION,
-    ACTION_FOR_SCREENING,
     OFFICE_ROLES,
     Answer,
     Channel,
@@ -366,7 +365,7 @@ FOUND_NEW = KnownCheckRecorded(
 )
 FOUND_KNOWN = replace(FOUND_NEW, result=KnownResult.KNOWN)
 MATCHED = ChildMatched(by=ADVISOR, occurred_at=AT, child=KNOWN_CHILD)
-REQUESTED = ScreeningRequested(by=ADVISOR, occurred_at=AT, action=ACTION_FOR_SCREENING)
+REQUESTED = ScreeningRequested(by=ADVISOR, occurred_at=AT, action=usual.ACTION_FOR_SCREENING)
 LEVEL = LevelOfResponseDecided(
     by=SUPERVISOR,
     occurred_at=AT,
@@ -579,7 +578,7 @@ INFORMATION_ADDED = InformationAdded(by=ADVISOR, occurred_at=LATER, text="His au
 INFORMATION_READ = InformationRead(by=a(Role.ALLOCATED_SOCIAL_WORKER), occurred_at=LATER)
 
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION, permission=True)
-CONSULTATION_REQUESTED = ConsultationRequested(by=ADVISOR, occurred_at=AT, action=ACTION_FOR_CONSULTATION)
+CONSULTATION_REQUESTED = ConsultationRequested(by=ADVISOR, occurred_at=AT, action=usual.ACTION_FOR_CONSULTATION)
 ADVISED_EARLY_HELP = ConsultationOutcomeDecided(
     by=a(Role.EARLY_HELP_ADVISOR),
     occurred_at=AT,

@@ -30,7 +30,7 @@ from tests.domain.examples import (
     WRITTEN,
     a,
 )
-from tests.domain.story import case_of, dated, given, running
+from tests.domain.story import PACK, case_of, dated, given, running
 
 DATED = (
     dated(
@@ -117,7 +117,7 @@ def test_the_clock_runs_from_the_receipt_until_it_is_acknowledged() -> None:
     ],
 )
 def test_it_is_a_duty_until_then_whatever_became_of_the_contact(history: tuple[Event, ...], owed: bool) -> None:
-    assert ("F3" in {duty.clause.number for duty in duties(case_of(*history), [])}) is owed
+    assert ("F3" in {duty.clause.number for duty in duties(case_of(*history), [], PACK)}) is owed
 
 
 def test_how_it_was_acknowledged_is_kept() -> None:

@@ -19,6 +19,7 @@ from domain.concern import (
     Concern,
     ConcernClosed,
     ConcernedChild,
+    ConcernShared,
     ConcernState,
     ConsiderNeed,
     DecideAgainstReferral,
@@ -30,7 +31,7 @@ from domain.concern import (
     RecordExperience,
     ReferralNotMade,
 )
-from domain.concern_sharing import MAY_BE_SHARED, ConcernReceived, ConcernShared, EntryKind, SharedConcern
+from domain.concern_sharing import MAY_BE_SHARED, ConcernReceived, EntryKind, SharedConcern
 from domain.conversations import Spoken
 from domain.facts import Command, Event
 from domain.impact import (
@@ -285,6 +286,13 @@ def test_a_concern_is_closed_once_nothing_is_left_to_be_done() -> None:
     refused(dates.DATED, None, lambda: supervision.close(done, early, PACK))
 
 
+def test_a_contact_opens_a_closed_concern_again() -> None:
+    closed = after((supervision.close, CLOSE))
+    known = closed.evolve(*made_of(closed, 1))
+    assert (closed.state, known.state, known.closed) == (ConcernState.CLOSED, ConcernState.OPEN, None)
+    assert [duty.clause for duty in supervision.duties(known)] == [impact.IMPACT, supervision.DISCUSSED]
+
+
 def test_a_plan_is_due_when_its_period_ends() -> None:
     (duty,) = supervision.duties(after(PLANNED))
     assert (duty.clause, duty.due_at) == (PLAN, WATCH.until)
@@ -317,7 +325,7 @@ def test_an_entry_is_shared_once_and_a_concern_with_one_child() -> None:
 def test_whatever_is_not_about_the_agencys_own_people_may_be_shared() -> None:
     assert {kind for kind, _ in MAY_BE_SHARED.values()} == {*EntryKind}
     own = {SupervisionHeld, supervision.SupervisionChallenged, ConcernShared, ConcernClosed}
-    every = {*concern.OF_CONCERN, *concern_sharing.OF_CONCERN, *impact.OF_CONCERN, *supervision.OF_CONCERN}
+    every = {*concern.OF_CONCERN, *impact.OF_CONCERN, *supervision.OF_CONCERN}
     assert every - MAY_BE_SHARED.keys() == own
 
 
@@ -414,7 +422,7 @@ def _holds(entries: Sequence[Event]) -> None:
             case AlternativeAgreed():
                 owed = True
             case ConcernShared():
-                owed = True
+                owed, closed = True, False
                 referred.add(event.case)
             case SupervisionHeld():
                 assert {each.case for each in event.referrals} <= referred

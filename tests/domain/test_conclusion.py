@@ -43,7 +43,7 @@ from tests.domain.examples import (
     TOLD,
     a,
 )
-from tests.domain.story import Act, dated, given
+from tests.domain.story import PACK, Act, dated, given
 
 CONCLUDE = ConcludeReferral(
     by=TEAM_MANAGER, at=AT, ending=Ending.NO_FURTHER_ACTION, reasons="The family has what it needs."
@@ -80,7 +80,7 @@ def test_an_assessed_referral_ends_on_londons_date_and_with_it_the_childs_open_r
     assert not case.open_referral
     assert case.conclusion.concluded is not None
     assert case.conclusion.concluded.on == date(2026, 7, 8)  # 23:30 UTC: Wednesday in London
-    assert duties(case, []) == ()
+    assert duties(case, [], PACK) == ()
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(conclusion.MAY_CONCLUDE)))

@@ -85,6 +85,7 @@ from tests.domain.examples import (
     UNTOLD,
     WRITTEN,
 )
+from tests.domain.story import PACK
 from tests.domain.test_any_history import ONE_OF_EACH
 
 FAST_TRACKED = FastTrackedToReferral(by=examples.ADVISOR, occurred_at=AT, grounds="She is bleeding.")
@@ -124,7 +125,7 @@ def test_each_suspicion_is_to_be_reported_by_its_own_moment() -> None:
     found = Case.of((CONTACT, SUSPECTED, SUSPECTED_AGAIN))
     assert found
     first, second = (replace(a_clock("T13"), number=n, due_at=AT + timedelta(hours=n)) for n in (1, 2))
-    police = [duty.due_at for duty in duties(found, [first, second]) if duty.clause.number == "CF1"]
+    police = [duty.due_at for duty in duties(found, [first, second], PACK) if duty.clause.number == "CF1"]
     assert police == [first.due_at, second.due_at]
 
 
@@ -154,7 +155,7 @@ def open_duties(*history: Event, without: str = "", undecided: int = 0) -> dict[
     case = Case.of(history)
     assert case is not None
     clocks = [clock for clock in EVERY_CLOCK if clock.clause != without]
-    found = duties(case, clocks, undecided_siblings=undecided)
+    found = duties(case, clocks, PACK, undecided_siblings=undecided)
     assert len({duty.clause.number for duty in found}) == len(found)
     return {duty.clause.number: duty for duty in found}
 
@@ -370,16 +371,16 @@ def test_a_case_that_has_ended_has_no_duties(history: tuple[Event, ...]) -> None
 def test_without_clocks_a_duty_is_still_a_duty() -> None:
     case = Case.of([CONTACT])
     assert case is not None
-    assert {duty.due_at for duty in duties(case, [])} == {None}
+    assert {duty.due_at for duty in duties(case, [], PACK)} == {None}
 
 
 @given(history=histories)
 def test_an_open_case_stands_in_a_queue_and_what_waits_for_another_duty_is_not_alone(history: list[Event]) -> None:
     case = Case.of(history)
     assert case is not None
-    found = duties(case, EVERY_CLOCK)
+    found = duties(case, EVERY_CLOCK, PACK)
     assert [(duty.clause, duty.queue, duty.what) for duty in found] == [
-        (duty.clause, duty.queue, duty.what) for duty in duties(case, ())
+        (duty.clause, duty.queue, duty.what) for duty in duties(case, (), PACK)
     ]  # a clock says when, never whether
     is_open = case.open_referral or (case.undecided and not case.conclusion.concluded)
     ours = [duty for duty in found if OFFICE_ROLES.intersection(duty.who_may)]  # P1 is the agency's own

@@ -33,7 +33,7 @@ from tests.domain.examples import (
     TO_BE_PROGRESSED,
     a,
 )
-from tests.domain.story import case_of, dated, given
+from tests.domain.story import PACK, case_of, dated, given
 
 ADD = AddInformation(by=ADVISOR, at=LATER, text="His aunt rang.")
 CONSULTATION = replace(CONTACT, intent=Intent.CONSULTATION)
@@ -122,7 +122,7 @@ def test_what_is_added_on_an_open_case_is_passed_to_who_works_on_it() -> None:
 )
 def test_what_nobody_has_read_is_a_duty_of_who_it_is_for(history: tuple[Event, ...], who_may: tuple[Role, ...]) -> None:
     def owed(*events: Event) -> list[tuple[Queue | None, tuple[Role, ...]]]:
-        found = duties.duties(case_of(*events), ())
+        found = duties.duties(case_of(*events), (), PACK)
         return [(duty.queue, duty.who_may) for duty in found if duty.clause is information.PASSED_ON]
 
     assert owed(*history) == [(Queue.INFORMATION, who_may)]
@@ -164,4 +164,4 @@ def test_nothing_is_read_twice() -> None:
     ids=["decided", "advised", "superseded"],
 )
 def test_nobody_has_to_read_what_was_added_to_a_contact_that_has_ended(history: tuple[Event, ...]) -> None:
-    assert Queue.INFORMATION not in {duty.queue for duty in duties.duties(case_of(*history), ())}
+    assert Queue.INFORMATION not in {duty.queue for duty in duties.duties(case_of(*history), (), PACK)}

@@ -52,7 +52,7 @@ from tests.domain.examples import (
     TEACHER,
     a,
 )
-from tests.domain.story import Decision, case_of, dated, given
+from tests.domain.story import PACK, Decision, case_of, dated, given
 
 REASONS = "He has said that she will pay for it."
 WITHHOLD = WithholdFromParent(by=SUPERVISOR, at=AT, at_risk=AtRisk.CHILD, reasons=REASONS)
@@ -111,7 +111,7 @@ DATED = (
 
 
 def owed(*history: Event) -> list[str]:
-    return [duty.what for duty in duties(case_of(*history), []) if duty.clause.number in {"SC8", "CF8"}]
+    return [duty.what for duty in duties(case_of(*history), [], PACK) if duty.clause.number in {"SC8", "CF8"}]
 
 
 # The screener decides

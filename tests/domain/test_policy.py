@@ -13,7 +13,6 @@ from domain import vocabulary
 from domain.policy import (
     EXAMPLES,
     PACKS,
-    STEP_UP,
     Limit,
     Measure,
     Pack,
@@ -25,6 +24,7 @@ from domain.policy import (
     read,
     text_of,
 )
+from domain.usual import STEP_UP
 from domain.vocabulary import Role
 from domain.working_days import Anchor
 
@@ -154,8 +154,8 @@ def test_a_case_older_than_every_pack_is_judged_by_the_first() -> None:
 def test_of_two_packs_the_later_begins_on_its_day_at_midnight_in_london() -> None:
     later = read(changed(lambda pack: pack.update(name="lincolnshire-2026-07", effective_from="2026-07-08")))
     both = [later, LINCOLNSHIRE]
-    assert pack_in_force(datetime(2026, 7, 7, 22, 59, tzinfo=UTC), both) is LINCOLNSHIRE
-    assert pack_in_force(datetime(2026, 7, 7, 23, 0, tzinfo=UTC), both) is later
+    assert pack_in_force(datetime(2026, 7, 7, 22, 59, tzinfo=UTC), among=both) is LINCOLNSHIRE
+    assert pack_in_force(datetime(2026, 7, 7, 23, 0, tzinfo=UTC), among=both) is later
 
 
 @pytest.mark.parametrize("text", ["", "[]", "7", "{}", changed(lambda pack: pack.update(non_working_anchor="never"))])

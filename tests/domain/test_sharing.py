@@ -326,7 +326,7 @@ def test_it_is_owed_while_the_contact_is_undecided() -> None:
     def owed(*history: Event) -> list[str]:
         case = Case.of(history)
         assert case is not None
-        found = duties(case, [], duty_to_share=SHARING.duty_to_share)
+        found = duties(case, [], SHARING)
         return [duty.what for duty in found if duty.clause == sharing.SIX_TESTS]
 
     assert owed(CONTACT, MADE) == owed(CONTACT, FAST_TRACKED, OPENED, MADE)

@@ -297,6 +297,13 @@ def test_a_sibling_found_harmed_has_no_outcome_before_a_strategy_discussion_was_
     )
 
 
+def test_a_sibling_of_whom_a_crime_is_suspected_has_no_outcome_before_the_police_know() -> None:
+    suspected = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT, SUSPECTED)
+    not_referred = for_family(replace(REFER, refer=False))
+    act = given(*SCREENED).when(siblings.decide, not_referred, **FAMILY | {"siblings": [suspected]})
+    act.refused(referrals.POLICE)
+
+
 @pytest.mark.parametrize("contact", [(SECOND_CONTACT,), ()], ids=["with a further contact", "without"])
 def test_a_sibling_with_an_open_referral_is_not_referred_again(contact: tuple[Event, ...]) -> None:
     referred = child_of(replace(STARTED, case=OTHER_CASE))
@@ -399,7 +406,7 @@ def test_a_siblings_progression_is_its_recording_and_its_notification() -> None:
     given(SECOND_CONTACT, TO_BE_PROGRESSED, *PROGRESSION).when(recording.record, RECORD_REFERRAL).refused(
         recording.RECORDING, missing="a referral not yet recorded"
     )
-    assert "C13" not in {duty.clause.number for duty in duties.duties(case, [])}
+    assert "C13" not in {duty.clause.number for duty in duties.duties(case, [], PACK)}
     assert {"SIB2", "C13"} == {rule.number for rule in PROGRESSION_COMPLETED.rests_on}
 
 

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from domain import contact, step_up
-from domain.policy import STEP_UP, Pack
+from domain.policy import Pack
 from domain.records import Case
 from domain.step_up import FromTheTeam
+from domain.usual import STEP_UP
 from domain.vocabulary import Intent, Request
 from tests.domain.examples import CALL, CASE, CONTACT, PROFESSIONAL, STEPPED_UP
 from tests.domain.story import PACK, Act, given

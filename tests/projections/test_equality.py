@@ -113,6 +113,20 @@ async def test_groups_are_compared_and_small_ones_are_not_shown(front: Front, re
     assert groups(found, Monitored.AREA)["Boston"].every.number == 25
 
 
+async def test_many_contacts_about_one_child_are_a_small_group(front: Front, reads: Reads) -> None:
+    (first,) = await front.receive(child(**POLISH))
+    await front.check(first)
+    for _ in range(8):
+        (opened,) = await front.receive(child(**POLISH))
+        await front.check(opened, known=first.child)
+    for _ in range(20):
+        await front.receive(child(**ENGLISH))
+    for _ in range(7):
+        await front.receive(child(**ENGLISH | {"ethnicity": Ethnicity.CHNE}))
+    found = await compared(front, reads)
+    assert set(groups(found, Monitored.ETHNICITY)) == {"WBRI"}
+
+
 async def test_timeliness_is_compared_by_the_share_that_was_kept(front: Front, reads: Reads) -> None:
     front.now = datetime.now(UTC) - timedelta(days=1)  # so that what is recorded is on record in time
     for number in range(12):

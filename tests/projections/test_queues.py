@@ -10,7 +10,7 @@ import pytest
 
 from app.record.stored_forms import stream_kind
 from app.running import worker
-from domain import enquiry_response, working_days
+from domain import working_days
 from domain.due import Duty, Queue, Urgency
 from domain.duties import duties, duties_of_a_child, duties_of_a_consultation
 from domain.facts import Event, Recorded
@@ -25,7 +25,7 @@ from projections.folded import Memory
 from projections.queues import NO_CLOCK
 from tests.domain import examples
 from tests.domain import test_challenge as of_challenge
-from tests.domain import test_enquiries as of_enquiry
+from tests.domain import test_enquiry as of_enquiry
 from tests.domain.test_any_history import ONE_OF_EACH
 from tests.projections.front import NINE, PACK, Front, Opened, child
 
@@ -172,15 +172,14 @@ async def test_an_enquiry_waits_until_it_is_answered(front: Front) -> None:
     received = row(front, queue="enquiry")
     assert (received["kind"], received["reference"], received["agency"]) == ("enquiry", "E-1", "hmp-example")
     known = of_enquiry.of()
-    for number, name in ((1, "review"), (1, "not found"), (1, "view"), (2, "not found"), (2, "view"), (1, "answer")):
-        done = of_enquiry.acts(known, number)[name]()
+    for order in of_enquiry.EVERYTHING:
+        done = of_enquiry.done(known, order)
         known = known.evolve(*done)
         await front.append({stream: done})
     front.catch_up()
     (listed,) = front.rows("enquiry")
-    assert (listed["state"], listed["answered_at"], listed["version"]) == ("reviewed", None, 7)
-    answered = enquiry_response.respond(known, of_enquiry.RESPOND, PACK, cases=(), going_out=())
-    await front.append({stream: answered})
+    assert (listed["state"], listed["answered_at"], listed["version"]) == ("reviewed", None, 9)
+    await front.append({stream: of_enquiry.done(known, of_enquiry.RESPOND)})
     assert queues(front) == []
     (listed,) = front.rows("enquiry")
     assert (listed["state"], listed["answered_at"]) == ("answered", of_enquiry.RESPOND.at)
@@ -233,7 +232,7 @@ def owed(entries: Sequence[Recorded]) -> Iterator[Duty]:
     events = [entry.event for entry in entries]
     running = clocks([fact_of(entry) for entry in entries], PACK, working_days.load(PACK.calendar))
     if case := Case.of(events):
-        yield from duties(case, running)
+        yield from duties(case, running, PACK)
     elif known := Child.of(events):
         yield from duties_of_a_child(known)
     elif asked := Consultation.of(events):

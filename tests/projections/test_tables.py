@@ -11,7 +11,7 @@ from projections.tables import metadata
 from tests.domain import examples
 from tests.domain.test_challenge import ENDED, RAISE, RAISED, RESOLVE
 from tests.domain.test_concern import OPEN, OPENED, PLANNED, WATCH
-from tests.domain.test_enquiries import RECEIVED as ENQUIRED
+from tests.domain.test_enquiry import RECEIVED as ENQUIRED
 from tests.projections.conftest import Database
 from tests.projections.front import CANARIES, Front, child, nhs, tables
 

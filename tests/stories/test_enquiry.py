@@ -125,7 +125,7 @@ def about(child: str) -> EnquiredChildBody:
 
 def test_a_child_who_is_not_known_is_no_reason_to_close_without_a_view(town: Town) -> None:
     enquiry = made(town.prison)
-    assert owed(office(town.manager, enquiry)) == ["X18", "X20", "X19"]
+    assert owed(office(town.manager, enquiry)) == ["X20", "X18", "X19"]
     assert {each.clause for each in waiting(town)[enquiry].duties} == {"X18", "X19", "X20"}
     does(town.manager, review_enquiry, enquiry, REVIEWED)
     does(town.advisor, match_enquired_child, enquiry, NOT_KNOWN)
@@ -301,6 +301,7 @@ def test_a_prison_or_probation_enquires_by_itself_or_an_office_on_its_behalf(tow
     told_no = refused(tries(town.manager, respond_to_enquiry, by_letter, RESPONSE), "X19")
     assert told_no.missing == "how the response goes to the agency"
     does(town.manager, respond_to_enquiry, by_letter, changed(RESPONSE, means="letter"))
+    refused(makes(town.advisor, means="telephone", agency="school-925"), "X18")
     by_telephone = made(town.advisor, means="telephone", agency="prison-925")
     assert its_own(town.prison, by_telephone).state == "received"
 

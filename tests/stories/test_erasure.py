@@ -31,6 +31,12 @@ from openapi.client.api.cases import (
     suspect_crime,
 )
 from openapi.client.api.children import link_sibling
+from openapi.client.api.enquiries import (
+    give_view_on_contact,
+    match_enquired_child,
+    respond_to_enquiry,
+    review_enquiry,
+)
 from openapi.client.models import (
     AgreementBody,
     AssessmentBody,
@@ -52,6 +58,7 @@ from tests.serving import Database
 from tests.stories.people import PROGRESS, SECTION_17, Enter, Town, answered, contact, of_child, problem
 from tests.stories.test_conclusion import LEAD, NOTHING_MORE
 from tests.stories.test_consultations import answers, asked, form_of, seen
+from tests.stories.test_enquiry import NOT_KNOWN, RESPONSE, REVIEWED, VIEW, does, its_own, made
 from tests.stories.test_pages_of_cases import looking, pages
 
 PROPOSE = propose_closure.sync_detailed
@@ -204,6 +211,25 @@ def test_a_hypothetical_consultation_that_was_erased_is_still_answered_and_read(
         for page in ("", "/history", "/history?at=1", "/form"):
             read_there = browser.get(f"/consultations/{consultation}{page}").raise_for_status().text
             assert "T. Sample" not in read_there
+
+
+def test_an_enquiry_that_was_erased_is_still_answered_and_read(town: Town, database: Database) -> None:
+    enquiry = made(town.prison)
+    does(town.manager, review_enquiry, enquiry, REVIEWED)
+    keys = FileKeys(database.keys / "925")
+    for slot in ("child", "narrative", "referrer"):
+        keys.destroy(stream_of("925", enquiry), slot)
+    for operation, body in (
+        (match_enquired_child, NOT_KNOWN), (give_view_on_contact, VIEW), (respond_to_enquiry, RESPONSE)
+    ):  # fmt: skip
+        does(town.manager, operation, enquiry, body)
+    shown = its_own(town.prison, enquiry)
+    assert (shown.received.person.name, shown.received.children[0].given_name) == (None, None)
+    assert shown.response
+    assert shown.response.about_person.told
+    with looking(town.service, database, Role.SCREENING_MANAGER) as browser:
+        for page in ("", "/history", "/history?at=1"):
+            assert "A. Prisoner" not in browser.get(f"/enquiries/{enquiry}{page}").raise_for_status().text
 
 
 def test_what_may_be_said_after_an_erasure_is_said_in_the_narrative_alone() -> None:

@@ -29,6 +29,14 @@ def test_its_page_says_what_was_told_and_what_it_needs(town: Town, database: Dat
         assert (found.status_code, found.headers["Location"]) == (303, f"/enquiries/{enquiry}")
 
 
+def test_a_case_names_the_enquiries_about_its_child(town: Town, database: Database, case: str) -> None:
+    enquiry = made(town.prison)
+    known = changed(NOT_KNOWN, known=True, child=town.manager.office(case).child)
+    does(town.manager, match_enquired_child, enquiry, known)
+    with looking(town.service, database, Role.AREA_TEAM_MANAGER) as manager:
+        assert f'href="/enquiries/{enquiry}"' in text_of(manager, f"/cases/{case}")
+
+
 def test_its_history_is_stepped_through_and_taken_away(town: Town, database: Database) -> None:
     enquiry = made(town.prison)
     for operation, body in (

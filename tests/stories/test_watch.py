@@ -7,7 +7,7 @@ from domain.vocabulary import Role
 from openapi.client.models import History
 from tests.serving import Database
 from tests.stories.people import Town, told_by
-from tests.stories.test_pages_of_cases import looking
+from tests.stories.test_pages_of_cases import looking, opened
 
 WAIT = 60
 
@@ -37,5 +37,8 @@ def test_a_case_nobody_touches_says_which_deadlines_were_missed_each_once(town: 
         page = auditor.get(f"/cases/{case}/history").text
         assert "Deadline missed" in page
         assert "Outcome of the consultation or safeguarding referral: due by" in page
+        assert "Chain checked" in page
+        pack = auditor.get(f"/cases/{case}/audit-pack").raise_for_status().content
+        assert "Deadline missed" in opened(auditor, pack)
         trail = auditor.get("/audit", params={"event": "deadline-missed"}).text
         assert f'href="/cases/{case}"' in trail

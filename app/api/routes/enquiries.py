@@ -1,36 +1,27 @@
 """Child safeguarding enquiries: made by a prison or the Probation Service, or on its behalf, and answered."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-import orjson
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
 from app.api import confidences
 from app.api.agencies import agency_of
-from app.api.answers import PAGE, READ, AfterPosition, Cursor, EnquiryRef, Limit, RecordedEvent, WouldRecord, command
+from app.api.answers import EnquiryRef, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
 from app.api.declared import Block, Occasion, Place, routes_of
-from app.api.desk import MEDIA_TYPE, Decision, TheDesk
-from app.api.document import headers
+from app.api.desk import Decision, TheDesk
 from app.api.edge import ParsedOnce
-from app.api.listing import Complete, caught_up, complete, link
-from app.api.problems import Problem
-from app.api.replays import TheMoment, loaded, there
 from app.api.streams import ENQUIRY
 from app.base import references
 from app.base.clause_marks import Asks
 from app.base.parts import Part, as_fact, example
 from app.base.references import Referent
 from app.base.text import Code, Day, Instant, Line, Text
-from app.reading import enquiries
-from app.reading.enquiries import EnquiryView, PartnerEnquiry
-from app.reading.replay import NOW
-from app.reading.replayed import EnquiryReplay
+from app.record.registry import DatabaseRegistry
 from domain import dates, enquiry, enquiry_response, sharing
 from domain.enquiry import (
     EnquiredChild,
@@ -312,26 +303,6 @@ RESPOND = OnEnquiry(
 )  # fmt: skip
 
 
-class ListedEnquiry(TypedDict):
-    """An enquiry in a list. unreadable: as in a list of cases."""
-
-    enquiry: str
-    kind: EnquiryKind
-    state: EnquiryState
-    version: int
-    agency: str | None
-    received_at: datetime
-    answered_at: datetime | None
-    unreadable: bool
-
-
-class EnquiryPage(Complete):
-    """A page of enquiries; `next` and incomplete as in a list of cases."""
-
-    items: list[ListedEnquiry]
-    next: str | None
-
-
 router = APIRouter(prefix="/v1/enquiries", tags=["enquiries"], route_class=ParsedOnce)
 
 
@@ -356,6 +327,7 @@ async def receive_enquiry(body: EnquiryBody, desk: TheDesk) -> Response:
     reference = references.new(Referent.ENQUIRY)
     stream = references.stream_of(desk.authority.slug, reference)
     agency, agency_name = await agency_of(desk, body.agency)
+    source = await DatabaseRegistry(desk.journal).source_of(desk.authority.slug, agency) if agency else None
     order = enquiry.ReceiveEnquiry(
         by=desk.by,
         at=desk.moment(body.occurred_at),
@@ -372,7 +344,7 @@ async def receive_enquiry(body: EnquiryBody, desk: TheDesk) -> Response:
         agency=agency,
         agency_name=agency_name,
         means=body.means,
-        source=Source(desk.caller.source_code) if desk.caller.source_code else None,
+        source=Source(source) if source else None,
     )
     shown: dict[str, Any] = {"enquiry": reference, "state": EnquiryState.RECEIVED, "version": 1}
 
@@ -382,69 +354,6 @@ async def receive_enquiry(body: EnquiryBody, desk: TheDesk) -> Response:
         )
 
     return await desk.on_nothing(body, decide, shown)
-
-
-@router.get(
-    "",
-    operation_id="list_enquiries",
-    summary="Child safeguarding enquiries, the last received first",
-    response_model=EnquiryPage,
-    responses=PAGE,
-)
-async def list_enquiries(
-    desk: TheDesk,
-    response: Response,
-    answered: Annotated[bool | None, Query(description="Only those that are answered, or are not.")] = None,
-    cursor: Cursor = None,
-    limit: Limit = 25,
-    after: AfterPosition = None,
-) -> EnquiryPage:
-    """An agency sees its own."""
-    await caught_up(desk, after, "enquiries")
-    page = await desk.reads.enquiries(
-        desk.authority.tenant,
-        agency=desk.caller.agency if desk.is_partner else None,
-        answered=answered,
-        cursor=cursor,
-        limit=limit,
-    )
-    link(response, page.next)
-    items: list[ListedEnquiry] = [
-        {
-            "enquiry": row.reference,
-            "kind": EnquiryKind(row.kind),
-            "state": EnquiryState(row.state),
-            "version": row.version,
-            "agency": row.agency,
-            "received_at": row.received_at,
-            "answered_at": row.answered_at,
-            "unreadable": row.unreadable,
-        }
-        for row in page.rows
-    ]
-    return {**await complete(desk, "enquiries"), "items": items, "next": page.next}
-
-
-@router.get(
-    "/{enquiry}",
-    operation_id="get_enquiry",
-    summary="A child safeguarding enquiry as it stands, or as it was",
-    response_model=EnquiryView | PartnerEnquiry,
-    responses={200: {"headers": headers("ETag")}, **READ},
-)
-async def get_enquiry(reference: EnquiryRef, desk: TheDesk, moment: TheMoment) -> Response:
-    """For the authority's own workers as it stands, or as it was: as `get_case`. The agency whose enquiry it is sees
-    what it told and, once the response is given, what it is answered.
-    """
-    stream = desk.stream(Referent.ENQUIRY, reference)
-    known, entries = await desk.found(ENQUIRY, stream)
-    if desk.is_partner:
-        if moment != NOW:
-            raise Problem("forbidden-scope", "How it was is for the authority's own workers.")
-        told = enquiries.partner(known, desk.reader())
-        return Response(orjson.dumps(told), 200, {"ETag": f'"{known.version}"'}, MEDIA_TYPE)
-    seen = there((await loaded(desk, EnquiryReplay, stream, entries)).seen(moment))
-    return Response(orjson.dumps(seen.view), 200, {"ETag": f'"{seen.record.version}"'}, MEDIA_TYPE)
 
 
 router.routes.extend(routes_of(REVIEW, MATCH, VERIFY, REPORT, GIVE_VIEW, ANSWER, RESPOND).routes)

@@ -35,13 +35,16 @@ class LadderRung(TypedDict):
 class PackView(TypedDict):
     """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
 
-    calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they say, as events pin it.
-    duty_to_share: the agencies of which it is decided before the outcome whether to share with them (SC9). ladder: the
-    rungs of a challenge, the lowest first (P3).
+    procedure: whose it is. calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they
+    say, as events pin it. duty_to_share: the agencies of which it is decided before the outcome whether to share with
+    them (SC9). ladder: the rungs of a challenge, the lowest first (P3). outcomes, disposals: what each is called.
+    thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
+    how they are put (X1).
     """
 
     pack: str
     title: str
+    procedure: str
     effective_from: date
     judges: bool
     digest: str
@@ -50,6 +53,10 @@ class PackView(TypedDict):
     timescales: dict[str, str]
     duty_to_share: list[Sector]
     ladder: list[LadderRung]
+    outcomes: dict[str, str]
+    disposals: dict[str, str]
+    thresholds_document: str
+    prompts: dict[str, dict[str, str]]
 
 
 class Packs(TypedDict):
@@ -95,6 +102,7 @@ def _pack(pack: Pack, *, judges: bool) -> PackView:
     return {
         "pack": pack.name,
         "title": pack.title,
+        "procedure": pack.procedure,
         "effective_from": pack.effective_from,
         "judges": judges,
         "digest": rules.of_pack(pack.name).digest,
@@ -105,6 +113,10 @@ def _pack(pack: Pack, *, judges: bool) -> PackView:
         "ladder": [
             {"rung": rung.code, "title": rung.title, "answered_by": list(rung.answered_by)} for rung in pack.ladder
         ],
+        "outcomes": {code: pack.title_of(code) for code in (*pack.outcomes.screening, *pack.outcomes.consultation)},
+        "disposals": dict(pack.disposal_titles),
+        "thresholds_document": pack.thresholds_document,
+        "prompts": {circumstance: dict(questions) for circumstance, questions in pack.prompts.items()},
     }
 
 

@@ -27,12 +27,8 @@ TOLD = {
 }
 ENDS = ("open", "unresolved", "resolved", "accepted")
 HEAD = Spoken(name="T. Examplar", role="Designated Safeguarding Lead")
-WHO_SPEAKS = {
-    "social-worker-discussion": Spoken(name="S. Fauxley", role="Social worker of the screening team"),
-    "line-manager": Spoken(name="M. Inventson", role="Team Manager"),
-    "service-manager": Spoken(name="P. Specimen", role="Service Manager"),
-    "safeguarding-partnership": Spoken(name="A. Placeholder", role="Chair of the resolution panel"),
-}
+WHO_SPEAKS = ("S. Fauxley", "M. Inventson", "P. Specimen", "A. Placeholder")
+"""For the authority, rung by rung."""
 VIEWS = (
     "The mother keeps them apart, and what was seen fits what she told.",
     "It is early help that reaches the family sooner; a further report would be looked at the same day.",
@@ -89,7 +85,7 @@ class Challenged(Answering):
         self.told.scopes[stream] = record.contact.communication
         self.told.record(by, challenge.raise_(order, self.told.pack, cases={case: record}))
         climbed = rungs[: len(rungs) - nth % len(rungs)]
-        for rung in climbed:
+        for name, rung in zip(WHO_SPEAKS, climbed, strict=False):
             if rung is not rungs[0]:
                 yield self.office.after(self.told.time, chance.uniform(200, 1500))
                 up = ladder.EscalateChallenge(
@@ -98,8 +94,9 @@ class Challenged(Answering):
                 )  # fmt: skip
                 self.told.record(by, {stream: ladder.escalate(self.told.challenges[stream], up, self.told.pack)})
             yield self.office.after(self.told.time, chance.uniform(30, 500))
+            spoke_to = Spoken(name=name, role=self.told.pack.titles[rung.answered_by[0]])
             spoke = ladder.DiscussChallenge(
-                by=by, at=self.told.time, rung=rung.code, spoke=HEAD, spoke_to=WHO_SPEAKS[rung.code],
+                by=by, at=self.told.time, rung=rung.code, spoke=HEAD, spoke_to=spoke_to,
                 view=chance.choice(VIEWS), alternatives="A visit by the family hub this week.",
                 written_complaint=False,
             )  # fmt: skip

@@ -25,9 +25,9 @@ from app.record import rules, stored_forms
 from app.record.authorities import Authority
 from app.record.journal import Batch, Journal
 from app.record.keys import STAFF
-from domain import policy
 from domain.directory import Listing
 from domain.facts import Event
+from domain.policy import Pack
 from migrations import Tenant
 
 SCHEMA = "seeding"
@@ -65,6 +65,7 @@ async def seed(
     authority: Authority,
     cast: Cast,
     now: datetime,
+    pack: Pack,
     *,
     others: Sequence[Listing] = (),
     communications: int = 150,
@@ -72,9 +73,9 @@ async def seed(
 ) -> None:
     """Tell and record a synthetic authority's last six weeks in its empty log.
 
-    database_url: the superuser's. others: who its directory lists too. progress: acts recorded, of how many.
+    database_url: the superuser's. pack: by which it is judged.
+    others: who its directory lists too. progress: acts recorded, of how many.
     """
-    pack = policy.pack_in_force(now)
     told = Chronicle(authority, cast, pack, now, now - timedelta(days=365))
     acts = with_watch(Story(told, others=others).tell(communications), pack, now)
     batches = [_batch(act, rules.pins(pack)) for act in acts]

@@ -119,7 +119,7 @@ async def _around(source: Journal, order: Order, until: int | None = None) -> li
     own = await read(order.stream)
     if not own or own[0].kind not in REPLAYED:
         return []
-    around = REPLAYED[own[0].kind].around([journal.recorded(event.row).event for event in own])
+    around = REPLAYED[own[0].kind].beside(order.stream, [journal.recorded(event.row).event for event in own])
     beside = await read(*around)
     return sorted([*own, *beside], key=lambda event: event.position)
 

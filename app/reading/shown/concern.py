@@ -1,6 +1,6 @@
 """A concern, as it is shown: to the agency whose record it is, and to nobody else."""
 
-from app.reading.looking import Sees, Several, see
+from app.reading.looking import Section, Sees, Several, see
 from domain.concern import (
     ActionTaken,
     AgencyDecided,
@@ -41,7 +41,7 @@ AGENCY: Sees = {
     ConcernClosed: see(_CLOSED),
 }
 
-OPENED = Several(
+OPENED = Section(
     "ConcernOpenedView", "What was noticed, of which child, and by whom.", ConcernOpened, f"child account {_WHO}"
 )
 EXPERIENCES = Several(
@@ -61,4 +61,4 @@ ALTERNATIVES = Several(
     "AlternativeAgreedView", "Another decision the agency agreed with, whose that was, and why (Q2).",
     AlternativeAgreed, _ALTERNATIVE,
 )  # fmt: skip
-CLOSED = Several("ConcernClosedView", "Why the concern came to an end.", ConcernClosed, _CLOSED)
+CLOSED = Section("ConcernClosedView", "Why the concern came to an end.", ConcernClosed, _CLOSED)

@@ -1,7 +1,8 @@
 """What an agency shared of a concern, as it is shown: to both sides what was shared, and where to the agency alone."""
 
 from app.reading.looking import Chapter, Section, Sees, Several, see
-from domain.concern_sharing import ConcernReceived, ConcernShared, SharedEntry, SharedWords
+from domain.concern import ConcernShared
+from domain.concern_sharing import ConcernReceived, SharedEntry, SharedWords
 
 _ENTRY = "kind happened_at professional words"
 

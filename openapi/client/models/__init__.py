@@ -391,6 +391,10 @@ from .outcome import Outcome
 from .outcome_view import OutcomeView
 from .owed_duty import OwedDuty
 from .pack_view import PackView
+from .pack_view_disposals import PackViewDisposals
+from .pack_view_outcomes import PackViewOutcomes
+from .pack_view_prompts import PackViewPrompts
+from .pack_view_prompts_additional_property import PackViewPromptsAdditionalProperty
 from .pack_view_timescales import PackViewTimescales
 from .packs import Packs
 from .parent_informed_body import ParentInformedBody
@@ -949,6 +953,10 @@ __all__ = (
     "OutcomeView",
     "OwedDuty",
     "PackView",
+    "PackViewDisposals",
+    "PackViewOutcomes",
+    "PackViewPrompts",
+    "PackViewPromptsAdditionalProperty",
     "PackViewTimescales",
     "Packs",
     "ParentInformedBody",

@@ -35,8 +35,8 @@ T = TypeVar("T", bound="ConcernView")
 class ConcernView:
     """An agency's own concern about a child. Every entry has its number, by which a contact may share it.
 
-    opened: the entry by which it began. needs: the levels considered (R9). shared: the contacts that were made of it,
-    and what each shares. closed: at most one. duties: what the agency owes its own record.
+    opened: entry 1, by which it began. needs: the levels considered (R9). shared: the contacts that were made of it,
+    and what each shares. closed: null while it is open. duties: what the agency owes its own record.
 
         Attributes:
             concern (str):
@@ -47,7 +47,7 @@ class ConcernView:
             pack (str):
             calendar (str):
             recorded_at (datetime.datetime):
-            opened (list[ConcernOpenedView]):
+            opened (ConcernOpenedView): What was noticed, of which child, and by whom.
             experiences (list[ExperienceView]):
             needs (list[NeedConsideredView]):
             referrals_not_made (list[ReferralNotMadeView]):
@@ -61,7 +61,7 @@ class ConcernView:
             supervisions (list[SupervisionHeldView]):
             shared (list[ConcernSharedView]):
             challenges (list[SupervisionChallengedView]):
-            closed (list[ConcernClosedView]):
+            closed (ConcernClosedView | None):
             duties (list[DutyView]):
             clocks (list[ClockView]):
             moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
@@ -81,7 +81,7 @@ class ConcernView:
     pack: str
     calendar: str
     recorded_at: datetime.datetime
-    opened: list[ConcernOpenedView]
+    opened: ConcernOpenedView
     experiences: list[ExperienceView]
     needs: list[NeedConsideredView]
     referrals_not_made: list[ReferralNotMadeView]
@@ -95,13 +95,15 @@ class ConcernView:
     supervisions: list[SupervisionHeldView]
     shared: list[ConcernSharedView]
     challenges: list[SupervisionChallengedView]
-    closed: list[ConcernClosedView]
+    closed: ConcernClosedView | None
     duties: list[DutyView]
     clocks: list[ClockView]
     moment: MomentView
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.concern_closed_view import ConcernClosedView
+
         concern = self.concern
 
         audience = self.audience
@@ -118,10 +120,7 @@ class ConcernView:
 
         recorded_at = self.recorded_at.isoformat()
 
-        opened = []
-        for opened_item_data in self.opened:
-            opened_item = opened_item_data.to_dict()
-            opened.append(opened_item)
+        opened = self.opened.to_dict()
 
         experiences = []
         for experiences_item_data in self.experiences:
@@ -188,10 +187,11 @@ class ConcernView:
             challenges_item = challenges_item_data.to_dict()
             challenges.append(challenges_item)
 
-        closed = []
-        for closed_item_data in self.closed:
-            closed_item = closed_item_data.to_dict()
-            closed.append(closed_item)
+        closed: dict[str, Any] | None
+        if isinstance(self.closed, ConcernClosedView):
+            closed = self.closed.to_dict()
+        else:
+            closed = self.closed
 
         duties = []
         for duties_item_data in self.duties:
@@ -280,12 +280,7 @@ class ConcernView:
 
         recorded_at = datetime.datetime.fromisoformat(d.pop("recorded_at"))
 
-        opened = []
-        _opened = d.pop("opened")
-        for opened_item_data in _opened:
-            opened_item = ConcernOpenedView.from_dict(opened_item_data)
-
-            opened.append(opened_item)
+        opened = ConcernOpenedView.from_dict(d.pop("opened"))
 
         experiences = []
         _experiences = d.pop("experiences")
@@ -378,12 +373,20 @@ class ConcernView:
 
             challenges.append(challenges_item)
 
-        closed = []
-        _closed = d.pop("closed")
-        for closed_item_data in _closed:
-            closed_item = ConcernClosedView.from_dict(closed_item_data)
+        def _parse_closed(data: object) -> ConcernClosedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                closed_type_0 = ConcernClosedView.from_dict(data)
 
-            closed.append(closed_item)
+                return closed_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConcernClosedView | None, data)
+
+        closed = _parse_closed(d.pop("closed"))
 
         duties = []
         _duties = d.pop("duties")

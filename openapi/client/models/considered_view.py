@@ -19,7 +19,8 @@ class ConsideredView:
     """What was last considered of a question.
 
     Attributes:
-        question (str): What the procedure has people think about.
+        question (str): What the procedure has people think about; of whom it is asked, and how it is put, the policy
+            pack says.
         answer (str): An answer that may honestly be missing.
         considered (None | str):
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said

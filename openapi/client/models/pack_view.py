@@ -9,6 +9,9 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.ladder_rung import LadderRung
+    from ..models.pack_view_disposals import PackViewDisposals
+    from ..models.pack_view_outcomes import PackViewOutcomes
+    from ..models.pack_view_prompts import PackViewPrompts
     from ..models.pack_view_timescales import PackViewTimescales
 
 
@@ -19,13 +22,16 @@ T = TypeVar("T", bound="PackView")
 class PackView:
     """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
 
-    calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they say, as events pin it.
-    duty_to_share: the agencies of which it is decided before the outcome whether to share with them (SC9). ladder: the
-    rungs of a challenge, the lowest first (P3).
+    procedure: whose it is. calendar: the version of the bank holidays. digest, calendar_digest: SHA-256 of what they
+    say, as events pin it. duty_to_share: the agencies of which it is decided before the outcome whether to share with
+    them (SC9). ladder: the rungs of a challenge, the lowest first (P3). outcomes, disposals: what each is called.
+    thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
+    how they are put (X1).
 
         Attributes:
             pack (str):
             title (str):
+            procedure (str):
             effective_from (datetime.date):
             judges (bool):
             digest (str):
@@ -34,10 +40,15 @@ class PackView:
             timescales (PackViewTimescales):
             duty_to_share (list[str]):
             ladder (list[LadderRung]):
+            outcomes (PackViewOutcomes):
+            disposals (PackViewDisposals):
+            thresholds_document (str):
+            prompts (PackViewPrompts):
     """
 
     pack: str
     title: str
+    procedure: str
     effective_from: datetime.date
     judges: bool
     digest: str
@@ -46,12 +57,18 @@ class PackView:
     timescales: PackViewTimescales
     duty_to_share: list[str]
     ladder: list[LadderRung]
+    outcomes: PackViewOutcomes
+    disposals: PackViewDisposals
+    thresholds_document: str
+    prompts: PackViewPrompts
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         pack = self.pack
 
         title = self.title
+
+        procedure = self.procedure
 
         effective_from = self.effective_from.isoformat()
 
@@ -72,12 +89,21 @@ class PackView:
             ladder_item = ladder_item_data.to_dict()
             ladder.append(ladder_item)
 
+        outcomes = self.outcomes.to_dict()
+
+        disposals = self.disposals.to_dict()
+
+        thresholds_document = self.thresholds_document
+
+        prompts = self.prompts.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "pack": pack,
                 "title": title,
+                "procedure": procedure,
                 "effective_from": effective_from,
                 "judges": judges,
                 "digest": digest,
@@ -86,6 +112,10 @@ class PackView:
                 "timescales": timescales,
                 "duty_to_share": duty_to_share,
                 "ladder": ladder,
+                "outcomes": outcomes,
+                "disposals": disposals,
+                "thresholds_document": thresholds_document,
+                "prompts": prompts,
             }
         )
 
@@ -94,12 +124,17 @@ class PackView:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.ladder_rung import LadderRung
+        from ..models.pack_view_disposals import PackViewDisposals
+        from ..models.pack_view_outcomes import PackViewOutcomes
+        from ..models.pack_view_prompts import PackViewPrompts
         from ..models.pack_view_timescales import PackViewTimescales
 
         d = dict(src_dict)
         pack = d.pop("pack")
 
         title = d.pop("title")
+
+        procedure = d.pop("procedure")
 
         effective_from = datetime.date.fromisoformat(d.pop("effective_from"))
 
@@ -122,9 +157,18 @@ class PackView:
 
             ladder.append(ladder_item)
 
+        outcomes = PackViewOutcomes.from_dict(d.pop("outcomes"))
+
+        disposals = PackViewDisposals.from_dict(d.pop("disposals"))
+
+        thresholds_document = d.pop("thresholds_document")
+
+        prompts = PackViewPrompts.from_dict(d.pop("prompts"))
+
         pack_view = cls(
             pack=pack,
             title=title,
+            procedure=procedure,
             effective_from=effective_from,
             judges=judges,
             digest=digest,
@@ -133,6 +177,10 @@ class PackView:
             timescales=timescales,
             duty_to_share=duty_to_share,
             ladder=ladder,
+            outcomes=outcomes,
+            disposals=disposals,
+            thresholds_document=thresholds_document,
+            prompts=prompts,
         )
 
         pack_view.additional_properties = d

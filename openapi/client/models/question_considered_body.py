@@ -18,7 +18,8 @@ class QuestionConsideredBody:
     """Say what was considered of a question.
 
     Attributes:
-        question (Question): What the procedure has people think about.
+        question (Question): What the procedure has people think about; of whom it is asked, and how it is put, the
+            policy pack says.
         answer (Answer): An answer that may honestly be missing.
         considered (str):
         occurred_at (datetime.datetime | None | Unset):

@@ -90,9 +90,9 @@ def sync_detailed(
 
     Nothing that fails a test goes out, nothing that says who referred and has not consented, and
     nothing of a child
-    whose parents may not know yet. cases: of the children found, each with its communication.
-    going_out: what was
-    written for the agency before, in clear.
+    whose parents may not know yet, but to the agency that referred it. cases: of the children found,
+    each with its
+    communication. going_out: what was written for the agency before, in clear.
 
     Args:
         enquiry (str):
@@ -142,9 +142,9 @@ def sync(
 
     Nothing that fails a test goes out, nothing that says who referred and has not consented, and
     nothing of a child
-    whose parents may not know yet. cases: of the children found, each with its communication.
-    going_out: what was
-    written for the agency before, in clear.
+    whose parents may not know yet, but to the agency that referred it. cases: of the children found,
+    each with its
+    communication. going_out: what was written for the agency before, in clear.
 
     Args:
         enquiry (str):
@@ -189,9 +189,9 @@ async def asyncio_detailed(
 
     Nothing that fails a test goes out, nothing that says who referred and has not consented, and
     nothing of a child
-    whose parents may not know yet. cases: of the children found, each with its communication.
-    going_out: what was
-    written for the agency before, in clear.
+    whose parents may not know yet, but to the agency that referred it. cases: of the children found,
+    each with its
+    communication. going_out: what was written for the agency before, in clear.
 
     Args:
         enquiry (str):
@@ -239,9 +239,9 @@ async def asyncio(
 
     Nothing that fails a test goes out, nothing that says who referred and has not consented, and
     nothing of a child
-    whose parents may not know yet. cases: of the children found, each with its communication.
-    going_out: what was
-    written for the agency before, in clear.
+    whose parents may not know yet, but to the agency that referred it. cases: of the children found,
+    each with its
+    communication. going_out: what was written for the agency before, in clear.
 
     Args:
         enquiry (str):

@@ -1,0 +1,75 @@
+"""What a policy pack says where its file does not say it otherwise: the words of Lincolnshire's procedure."""
+
+from collections.abc import Mapping
+
+from domain.vocabulary import Role
+
+STEP_UP = ("led_by", "tac_reference", "family_agrees")
+"""What a step-up from a Team Around the Child asks for (A17)."""
+
+THRESHOLDS_DOCUMENT = "Threshold Document"
+"""By what the level of response is decided (C2)."""
+
+ACTION_FOR_SCREENING = "Contact Action for Screening"
+"""The label of SC1; the source also writes 'Content Action for Screening' (A7)."""
+
+ACTION_FOR_CONSULTATION = "Contact Action for Consultation"
+"""The label of E6."""
+
+PHRASES = (
+    ("continu", "monitor"),
+    ("carry", "monitor"),
+    ("keep", "monitor"),
+    ("kept", "monitor"),
+    ("remain", "monitor"),
+    ("ongoing", "monitor"),
+    ("further", "monitor"),
+    ("monitor", "situation"),
+    ("monitor", "progress"),
+    ("monitor", "closely"),
+    ("to", "be", "monitored"),
+    ("will", "be", "monitored"),
+    ("keep", "eye"),
+    ("keep", "watch"),
+    ("keep", "under", "review"),
+    ("watch", "wait"),
+    ("watching", "brief"),
+)
+"""What no decision consists of (Q4)."""
+
+ANSWERED_BY: Mapping[str, tuple[Role, ...]] = {
+    "social-worker-discussion": (
+        Role.DUTY_SOCIAL_WORKER,
+        Role.ALLOCATED_SOCIAL_WORKER,
+        Role.LEAD_PRACTITIONER,
+        Role.SCREENING_PRACTICE_SUPERVISOR,
+        Role.SCREENING_MANAGER,
+    ),
+    "line-manager": (Role.SCREENING_MANAGER, Role.AREA_PRACTICE_SUPERVISOR, Role.AREA_TEAM_MANAGER),
+    "service-manager": (Role.SERVICE_MANAGER,),
+    "safeguarding-partnership": (Role.SAFEGUARDING_PARTNERSHIP_OFFICER,),
+}
+"""Who answers at the rungs of the guide's own ladder (P3)."""
+
+PROMPTS: Mapping[str, Mapping[str, str]] = {
+    "disabled-child": {
+        "pressures-on-the-family": "Are there pressures on the family, and challenges it has had to negotiate?",
+        "support-for-carers": "Do the parents or carers need support?",
+    },
+    "parent-carer": {
+        "care-by-the-parent": "Is it appropriate that the parent provides, or goes on providing, the care?",
+    },
+    "young-carer": {
+        "support-for-the-young-carer": "May the young carer have support needs?",
+        "care-by-the-child": "Is the care the child gives appropriate, or is it excessive?",
+    },
+    "harm-outside-home": {
+        "needs-and-vulnerabilities": "Does the child have needs and vulnerabilities that others can exploit?",
+        "a-child-causing-harm": "May it be a child who is causing the harm?",
+        "section-47-enquiries": ("Are enquiries under section 47 to be made, and not an assessment under section 17?"),
+        "more-children-harmed": "May more than one child be experiencing the harm?",
+    },
+    "youth-detention": {},
+    "mother-and-baby-unit": {},
+}
+"""What is asked of a child in specific circumstances, and how it is put (X1 to X12)."""
