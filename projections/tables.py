@@ -278,6 +278,29 @@ notice = Table(
     Index("notice_unqueued", "position", "notice", postgresql_where=text("NOT is_queued")),
 )
 
+feed = Table(
+    "feed",
+    metadata,
+    Column("place", BigInteger, primary_key=True, autoincrement=False),
+    Column("position", BigInteger, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("kind", Text, nullable=False),  # of the stream it stands in
+    Column("subject", Text),  # the reference of the record it is about
+    Column("recorded_at", MOMENT, nullable=False),
+    Column("office", Boolean, nullable=False),  # whether the authority hears of it
+    Column("agency", Text),  # the one that hears of it, if its audience names such events
+    Index("feed_office", "place", postgresql_where=text("office")),
+    Index("feed_agency", "agency", "place", postgresql_where=text("agency IS NOT NULL")),
+)
+
+feed_subject = Table(
+    "feed_subject",
+    metadata,
+    Column("stream", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("agency", Text),
+)
+
 child = Table(
     "child",
     metadata,

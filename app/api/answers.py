@@ -9,46 +9,34 @@ from pydantic import BaseModel, ConfigDict
 from app.api.document import headers
 from app.api.problems import answers
 from app.base.references import LENGTH
-from app.base.text import Instant
+from app.base.text import REFERENCE, Instant
 from domain.clauses import Clause
 from domain.procedure import Stream
 from domain.vocabulary import State
 
-_REFERENCE = r"^[0-9A-Za-z -]{13,20}$"
+
+def _reference(alias: str, example: str, description: str = "") -> Any:
+    """A path parameter that refers to a record. A length said in the pattern would cost a start half a millisecond."""
+    return Path(
+        alias=alias,
+        description=description or f"{'An' if alias[0] in 'aeiou' else 'A'} {alias}'s reference.",
+        min_length=LENGTH,
+        max_length=20,
+        pattern=REFERENCE,
+        examples=[example],
+    )
+
+
 CaseRef = Annotated[
     str,
-    Path(
-        alias="case",
-        description=f"A case reference: {LENGTH} characters; groups and case do not matter.",
-        pattern=_REFERENCE,
-        examples=["C0000000000AX"],
-    ),
+    _reference("case", "C0000000000AX", f"A case reference: {LENGTH} characters; groups and case do not matter."),
 ]
-ChildRef = Annotated[
-    str, Path(alias="child", description="A child's reference.", pattern=_REFERENCE, examples=["P0000000000AW"])
-]
-ConsultationRef = Annotated[
-    str,
-    Path(
-        alias="consultation", description="A consultation's reference.", pattern=_REFERENCE, examples=["H0000000000A4"]
-    ),
-]
-ChallengeRef = Annotated[
-    str,
-    Path(alias="challenge", description="A challenge's reference.", pattern=_REFERENCE, examples=["D0000000000AS"]),
-]
-ConcernRef = Annotated[
-    str,
-    Path(alias="concern", description="A concern's reference.", pattern=_REFERENCE, examples=["N0000000000A0"]),
-]
-EnquiryRef = Annotated[
-    str,
-    Path(alias="enquiry", description="An enquiry's reference.", pattern=_REFERENCE, examples=["E0000000000AR"]),
-]
-RequestRef = Annotated[
-    str,
-    Path(alias="request", description="A request's reference.", pattern=_REFERENCE, examples=["R0000000000AT"]),
-]
+ChildRef = Annotated[str, _reference("child", "P0000000000AW")]
+ConsultationRef = Annotated[str, _reference("consultation", "H0000000000A4")]
+ChallengeRef = Annotated[str, _reference("challenge", "D0000000000AS")]
+ConcernRef = Annotated[str, _reference("concern", "N0000000000A0")]
+EnquiryRef = Annotated[str, _reference("enquiry", "E0000000000AR")]
+RequestRef = Annotated[str, _reference("request", "R0000000000AT")]
 AfterPosition = Annotated[
     str | None,
     Header(

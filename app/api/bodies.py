@@ -20,7 +20,7 @@ from app.base.parts import (
     Truth,
     example,
 )
-from app.base.text import Code, Day, Instant, Line, Text, Whole, whole
+from app.base.text import REFERENCE, Code, Day, Instant, Line, Text, Whole, whole
 from domain.vocabulary import (
     Channel,
     IdentifierKind,
@@ -32,9 +32,7 @@ from domain.vocabulary import (
     State,
 )
 
-Reference = Annotated[
-    str, StringConstraints(strict=True, min_length=13, max_length=20, pattern=r"^[0-9A-Za-z -]{13,20}$")
-]
+Reference = Annotated[str, StringConstraints(strict=True, min_length=13, max_length=20, pattern=REFERENCE)]
 """A reference as read out or typed; groups and case do not matter."""
 
 

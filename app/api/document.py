@@ -34,6 +34,8 @@ TAGS = [
      "who is qualified."},
     {"name": "equality", "description": "Outcomes and timeliness by who the children are, small numbers not shown."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},
+    {"name": "events", "description": "The change feed: what happened that the caller may know of, each event once, in "
+     "order; `openapi/feed.yaml` lists them."},
     {"name": "procedure", "description": "The rules themselves, word for word, and what the software does about each."},
     {"name": "log", "description": "The proof that nothing was changed: signed checkpoints of the Merkle log, and "
      "proofs that it holds what was recorded and extends what it was."},
@@ -51,6 +53,10 @@ HEADERS: dict[str, Schema] = {
     "Front-Door-Position": {
         "description": "Opaque. Sent back on a list or search, it waits until what was recorded here is there.",
         "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]+$"},
+    },
+    "Front-Door-Cursor": {
+        "description": "Opaque. Sent back as `after`, the feed goes on from here.",
+        "schema": {"type": "string", "pattern": "^[A-Za-z0-9_=-]+$"},
     },
     "Idempotency-Replayed": {
         "description": "There when the key was known: this is the first answer again, and nothing was recorded.",

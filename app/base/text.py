@@ -27,6 +27,7 @@ def _holds_words(controls: str) -> str:
 LINE = _holds_words(_LINE_CONTROLS)
 TEXT = _holds_words(_TEXT_CONTROLS)
 CODE = r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$"
+REFERENCE = r"^[0-9A-Za-z -]+$"
 YEAR = r"(19[0-9]{2}|2[01][0-9]{2}|2200)"
 DAY = rf"^{YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 MOMENT = DAY[:-1] + r"T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$"

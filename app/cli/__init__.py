@@ -32,6 +32,7 @@ COMMANDS = (
     upkeep.parked,
     upkeep.rule,
     upkeep.openapi,
+    upkeep.asyncapi,
 )
 """Every command, in the order in which `--help` lists them."""
 

@@ -1,15 +1,15 @@
-"""The commands that mend or tell: projections, records that wait, a rule's story, the API's document."""
+"""The commands that mend or tell: projections, records that wait, a rule's story, the API's documents."""
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from app.cli import given
 from app.cli.given import Slug
 
-DOCUMENT = Path(__file__).parents[2] / "openapi" / "front-door.yaml"
+DOCUMENTS = Path(__file__).parents[2] / "openapi"
 LONGEST_DIFFERENCE = 40  # lines
 
 
@@ -88,16 +88,32 @@ def check(file: Annotated[Path, typer.Argument(help="A policy pack, as JSON.")])
 
 
 def openapi(
-    output: Annotated[Path, typer.Option(help="The file to write, or to compare with.")] = DOCUMENT,
+    output: Annotated[Path, typer.Option(help="The file to write, or to compare with.")] = DOCUMENTS
+    / "front-door.yaml",
     check: Annotated[bool, typer.Option("--check", help="Compare; exit code 1 when the file differs.")] = False,
 ) -> None:
     """Write the OpenAPI document. Needs no database."""
+    from app.api import application
+
+    _keep(application.openapi(), output, "openapi", check=check)
+
+
+def asyncapi(
+    output: Annotated[Path, typer.Option(help="The file to write, or to compare with.")] = DOCUMENTS / "feed.yaml",
+    check: Annotated[bool, typer.Option("--check", help="Compare; exit code 1 when the file differs.")] = False,
+) -> None:
+    """Write the AsyncAPI document of the change feed. Needs no database."""
+    from app.api import feed_document
+
+    _keep(feed_document.asyncapi(), output, "asyncapi", check=check)
+
+
+def _keep(document: dict[str, Any], output: Path, command: str, *, check: bool) -> None:
+    """Write a document, or compare it with the file."""
     import difflib
 
-    from app.api import application
     from app.api import document as documents
 
-    document = application.openapi()
     if not check:
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(documents.written(document))
@@ -114,7 +130,7 @@ def openapi(
     more = len(difference) - LONGEST_DIFFERENCE
     print(
         f"{output} is not what the application says{f' ({more} more lines)' if more > 0 else ''}: "
-        "write it with `frontdoor openapi`.",
+        f"write it with `frontdoor {command}`.",
         file=sys.stderr,
     )
     raise typer.Exit(1)

@@ -29,6 +29,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 from app.reading import equality, list_rows
 from app.reading.asking import Page
 from app.reading.beside import Beside, unreadable, waits
+from app.reading.feed import Feed
 from app.reading.list_rows import (
     AuditRow,
     CaseRow,
@@ -60,7 +61,7 @@ from projections.tables import (
 )
 
 
-class Reads(Beside):
+class Reads(Beside, Feed):
     """Reads the projections of every authority in one database, as that authority's role.
 
     Every method raises DatabaseUnavailable when the database is away or does not answer within `patience` seconds, and

@@ -41,6 +41,7 @@ from projections.concerns import CONCERNS
 from projections.deadlines import DEADLINES
 from projections.enquiries import ENQUIRIES
 from projections.equality import EQUALITY
+from projections.feed import FEED
 from projections.folded import Memory
 from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.notices import NOTICES
@@ -48,7 +49,8 @@ from projections.queues import QUEUE
 from projections.requests import REQUESTS
 
 PROJECTIONS = (
-    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, NOTICES, EQUALITY, AUDIT_TRAIL,
+    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, NOTICES, EQUALITY,
+    AUDIT_TRAIL,
 )  # fmt: skip
 """Every projection, those that people wait for first."""
 
@@ -167,7 +169,7 @@ def rebuild(
 ) -> None:
     """Make a projection's rows again from the first event, or go on with that (`frontdoor rebuild NAME`).
 
-    KeyError: no such one. progress: is told the position reached.
+    KeyError: no such one. ValueError: it is told once. progress: is told the position reached.
     """
     with connected(conninfo) as engine:
         ledger(engine, tenant, keys).rebuild(name, progress)

@@ -33,6 +33,8 @@ LONGEST = 320
 MOST_BESIDE = 3
 """Events of the same act that are named one by one."""
 
+MISSED = "deadline-missed"
+
 Data = Mapping[str, Any]
 
 
@@ -62,7 +64,7 @@ class Effect:
 class Entry:
     """One line. title: what happened, and which of its kind. state: of the record after it, when it is its own event.
     late: how long after it happened it was recorded, when that is long. news: whether there was nothing before any of
-    its changes, so that only what is there now needs saying.
+    its changes, so that only what is there now needs saying. alarm: whether a deadline was missed.
     """
 
     number: int
@@ -84,6 +86,7 @@ class Entry:
     data: tuple[Change, ...]
     effects: tuple[Effect, ...]
     erased: tuple[str, ...]
+    alarm: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +133,7 @@ def told(
         since = reached if by_happening else steps[-1]["recorded_at"]
         still_open = [clock for clock in whole.clocks(whole.lines, now) if clock.stopped_at is None]
         found += _passed_between(still_open, since, now)
-    missed = {_clock(step["data"]) for step in steps if step["event"] == "deadline-missed"}
+    missed = {_clock(step["data"]) for step in steps if step["event"] == MISSED}
     return [each for each in found if isinstance(each, Entry) or each.clock not in missed]
 
 
@@ -164,6 +167,7 @@ def _entry(step: StepView, own: Stream) -> Entry:
         data=() if changed else tuple(_data(step["data"])),
         effects=tuple(_effects(step["caused"])),
         erased=tuple(label(path.replace(".", "/")) for path in step["erased"]),
+        alarm=step["event"] == MISSED,
     )
 
 
@@ -343,7 +347,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "contact-recorded": _contact,
     "contact-copied": _contact,
     "deadline-neared": lambda data: (data["clause"], _due(data)),
-    "deadline-missed": lambda data: (data["clause"], _due(data)),
+    MISSED: lambda data: (data["clause"], _due(data)),
     "notice-sent": lambda data: (notices.named(data), notices.gone(data)),
     "notice-failed": lambda data: (notices.named(data), notices.not_gone(data)),
     "known-check-recorded": _known_check,
@@ -370,6 +374,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "enquiry-request-answered": lambda data: (f"request {data['number']}", data["answer"] or data["reasons"] or ""),
     "enquiry-answered": lambda data: ("", data["about_person"]["told"] or ""),
     "child-enquired-about": lambda data: (coded(data["kind"]).lower(), f"Enquiry {spoken(data['reference'])}."),
+    "child-not-enquired-about": lambda data: ("", f"Enquiry {spoken(data['reference'])}."),
     "joined-to-referral": lambda _: ("", "The contact went to the child’s open referral."),
     "sibling-decided": lambda data: ("to be referred" if data["refer"] else "not referred", data["reasons"] or ""),
     "sibling-referral-decided": lambda _: ("", "This child is to be referred, as a sibling."),

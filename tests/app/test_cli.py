@@ -66,6 +66,7 @@ def test_help_names_every_command() -> None:
         "parked",
         "rule",
         "openapi",
+        "asyncapi",
         "pack",
     )
     for command in commands:
@@ -310,10 +311,11 @@ def test_a_client_is_registered_by_its_public_key_and_refused_with_a_private_one
     assert said("client", str(file), **settings).stderr.strip().endswith("look at kind.")
 
 
-def test_a_document_just_written_is_what_the_application_says(tmp_path: Path) -> None:
-    document = str(tmp_path / "new" / "front-door.yaml")
-    assert said("openapi", "--output", document).returncode == 0
-    done = said("openapi", "--check", "--output", document)
+@pytest.mark.parametrize("command", ["openapi", "asyncapi"])
+def test_a_document_just_written_is_what_the_application_says(tmp_path: Path, command: str) -> None:
+    document = str(tmp_path / "new" / "document.yaml")
+    assert said(command, "--output", document).returncode == 0
+    done = said(command, "--check", "--output", document)
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -136,6 +136,7 @@ from .closure_decision_body import ClosureDecisionBody
 from .closure_decision_view import ClosureDecisionView
 from .closure_ground import ClosureGround
 from .closure_view import ClosureView
+from .cloud_event import CloudEvent
 from .compared_by import ComparedBy
 from .compared_event import ComparedEvent
 from .compared_group import ComparedGroup
@@ -698,6 +699,7 @@ __all__ = (
     "ClosureDecisionView",
     "ClosureGround",
     "ClosureView",
+    "CloudEvent",
     "ComparedBy",
     "ComparedEvent",
     "ComparedGroup",

@@ -1,0 +1,54 @@
+"""The AsyncAPI document: committed, whole, and of every event that may be heard."""
+
+from typing import Any
+
+import pytest
+
+from app.api import feed_document
+from app.api.document import read
+from app.record import stored_forms
+from domain.procedure import Stream
+from tests.generated import OPENAPI
+
+
+@pytest.fixture(scope="module")
+def document() -> dict[str, Any]:
+    return feed_document.asyncapi()
+
+
+def test_the_committed_document_is_the_apps(document: dict[str, Any]) -> None:
+    assert read((OPENAPI / "feed.yaml").read_text()) == document, "run `frontdoor asyncapi`"
+
+
+def test_it_is_of_asyncapi_3_and_what_it_refers_to_is_there(document: dict[str, Any]) -> None:
+    assert document["asyncapi"] == "3.0.0"
+    referred = list(references(document))
+    assert referred
+    for reference in referred:
+        node = document
+        for part in reference.removeprefix("#/").split("/"):
+            node = node[part]
+
+
+def references(node: Any) -> Any:
+    """Everything that is referred to."""
+    if isinstance(node, dict):
+        yield from [node["$ref"]] if "$ref" in node else []
+    for each in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from references(each)
+
+
+def test_every_event_of_the_record_has_its_message_and_no_data(document: dict[str, Any]) -> None:
+    messages = document["components"]["messages"]
+    assert messages.keys() == stored_forms.NAMES.keys() == document["channels"]["events"]["messages"].keys()
+    assert all(each["summary"] and each["payload"]["allOf"][0] for each in messages.values())
+    event = document["components"]["schemas"]["CloudEvent"]
+    assert event["properties"].keys() == {"specversion", "id", "source", "type", "subject", "time", "cursor"}
+    assert set(event["properties"]) - set(event["required"]) == {"subject"}
+
+
+def test_a_message_says_who_hears_of_it(document: dict[str, Any]) -> None:
+    heard_by = {name: each["x-heard-by"] for name, each in document["components"]["messages"].items()}
+    assert heard_by["feedback-given"] == ["office", "agency"]
+    assert heard_by["police-notified"] == heard_by["sibling-linked"] == heard_by["deadline-missed"] == ["office"]
+    assert all(heard_by[name] == ["agency"] for name in stored_forms.STREAMS[Stream.CONCERN])
