@@ -14,6 +14,7 @@ from app.base.references import spoken
 from app.reading.effects import EffectView
 from app.reading.replay import PassedView, Replay, StepView
 from app.record import authorities
+from app.wording import notices
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words
@@ -347,6 +348,8 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "contact-copied": _contact,
     "deadline-neared": lambda data: (data["clause"], _due(data)),
     MISSED: lambda data: (data["clause"], _due(data)),
+    "notice-sent": lambda data: (notices.named(data), notices.gone(data)),
+    "notice-failed": lambda data: (notices.named(data), notices.not_gone(data)),
     "known-check-recorded": _known_check,
     "concern-received": lambda data: (", ".join(coded(each["kind"]).lower() for each in data["entries"]), ""),
     "level-of-response-decided": lambda data: (f"level {data['level']}", data["reasons"] or ""),
