@@ -1,4 +1,4 @@
-"""The ways a notice goes: into a directory, or by mail. Each takes it, or says why it did not.
+"""The ways a notice goes: into a directory, by mail, or by GOV.UK Notify. Each takes it, or says why it did not.
 
 A channel may be given a notice twice, since a process may die after it was sent and before that is on record. Its
 lasting id goes with it each time, so that whoever receives it can tell.
@@ -8,15 +8,19 @@ import asyncio
 import smtplib
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Literal, Protocol
 from uuid import UUID
 
+from notifications_python_client.errors import APIError, HTTPError
+from notifications_python_client.notifications import NotificationsAPIClient
+
 from app.base import files
 from app.wording.notices import Letter
 from domain.notice_delivery import Channel, Failure
+from domain.notices import NoticeKind
 
 SECONDS = 15.0
 """How long a mail server may take to answer."""
@@ -121,6 +125,52 @@ class Smtp:
             server.close()
             raise
         return server
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notify:
+    """GOV.UK Notify, by its own client. key: `name-<service id>-<secret>`. template: the id of the e-mail template.
+
+    The template's subject is ((subject)) and its message ((text)), and it is given nothing else. templates: others, of
+    some kinds of notice. address: where Notify is, other than where the client knows it.
+    """
+
+    key: str = field(repr=False)
+    template: UUID
+    templates: Mapping[NoticeKind, UUID] = field(default_factory=dict)
+    address: str | None = None
+    channel = Channel.NOTIFY
+
+    async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:  # noqa: ARG002
+        """Send an e-mail whose reference is the notice's id; Notify's own id of it."""
+        if address is None:
+            raise NotTaken(Failure.NO_ADDRESS, final=True)
+        try:
+            return await asyncio.to_thread(self._send, notice, address, letter)
+        except HTTPError as answer:
+            raise self._said(answer.status_code) from None
+        except APIError:
+            raise NotTaken(Failure.AWAY, final=False) from None
+
+    def _send(self, notice: UUID, address: str, letter: Letter) -> str:
+        where = {"base_url": self.address} if self.address else {}
+        client = NotificationsAPIClient(self.key, timeout=SECONDS, **where)  # type: ignore[no-untyped-call] # not safe for threads
+        with client.request_session:
+            answer = client.send_email_notification(  # type: ignore[no-untyped-call] # as the client has it
+                email_address=address,
+                template_id=str(self.templates.get(letter.kind, self.template)),
+                personalisation={"subject": letter.subject, "text": letter.text},
+                reference=str(notice),
+            )
+        return str(answer["id"])
+
+    @staticmethod
+    def _said(status: int) -> NotTaken:
+        """What an answer means: wrong of us or not allowed, too many at once, or away."""
+        if status == 429:
+            return NotTaken(Failure.BUSY, final=False)
+        wrong = 400 <= status < 500
+        return NotTaken(Failure.REFUSED if wrong else Failure.AWAY, final=wrong)
 
 
 def _code(answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException) -> int:

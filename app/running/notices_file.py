@@ -13,18 +13,26 @@
     screening_manager = "screening@anytown.example"
     "Boston/area_team_manager" = "boston@anytown.example"
 
-With `channel = "file"` there is `directory = "/a/directory"` instead.
+With `channel = "file"` there is `directory = "/a/directory"` instead, and with `channel = "govuk-notify"`:
+
+    [925.notify]
+    key_file = "/etc/front-door/notify"       # the API key alone
+    template = "f33517ff-2a88-4f6e-b855-c550268ce08a"   # its subject ((subject)), its message ((text))
+    [925.notify.templates]                    # others, of some kinds of notice
+    feedback = "7b1d2c3e-5d1f-4f0e-9d55-0e4b8a1c2d3f"
 """
 
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
 from app.base.errors import CannotStart
-from app.running.channels import Post, Smtp, ToDirectory, Way
+from app.running.channels import Notify, Post, Smtp, ToDirectory, Way
+from domain.notices import NoticeKind
 
 
 class _Part(BaseModel):
@@ -45,15 +53,26 @@ class _Smtp(_Part):
         return Smtp(password=password, **self.model_dump(exclude={"password_file"}))
 
 
+class _Notify(_Part):
+    key_file: Path
+    template: UUID
+    templates: Mapping[NoticeKind, UUID] = {}
+    address: str | None = None
+
+    def way(self) -> Way:
+        return Notify(key=self.key_file.read_text().strip(), **self.model_dump(exclude={"key_file"}))
+
+
 class _Authority(_Part):
-    channel: Literal["file", "smtp"]
+    channel: Literal["file", "smtp", "govuk-notify"]
     directory: Path | None = None
     smtp: _Smtp | None = None
+    notify: _Notify | None = None
     addresses: Mapping[str, str] = {}
 
     @model_validator(mode="after")
     def _is_whole(self) -> "_Authority":
-        needed = {"file": self.directory, "smtp": self.smtp}
+        needed = {"file": self.directory, "smtp": self.smtp, "govuk-notify": self.notify}
         if needed[self.channel] is None:
             raise ValueError(f"{self.channel} is not described")
         return self
@@ -61,8 +80,9 @@ class _Authority(_Part):
     def way(self) -> Way:
         if self.channel == "file" and self.directory:
             return ToDirectory(self.directory)
-        assert self.smtp
-        return self.smtp.way()
+        described = self.smtp if self.channel == "smtp" else self.notify
+        assert described
+        return described.way()
 
 
 _FILE = TypeAdapter(dict[str, _Authority])

@@ -48,6 +48,7 @@ WAYS: Mapping[Channel, str] = {
 class Letter:
     """A notice in words. subject: one line. text: some."""
 
+    kind: NoticeKind
     subject: str
     text: str
 
@@ -60,7 +61,7 @@ def letter(kind: NoticeKind, clause: str, reference: str, page: str) -> Letter:
         if kind in FOR_REFERRERS
         else f"Where: {reference}, {page}\nRule: {clause}"
     )
-    return Letter(subject=f"{SUBJECTS[kind]} ({reference})", text=f"{SUBJECTS[kind]}.\n\n{where}\n")
+    return Letter(kind=kind, subject=f"{SUBJECTS[kind]} ({reference})", text=f"{SUBJECTS[kind]}.\n\n{where}\n")
 
 
 def whom(code: str) -> str:

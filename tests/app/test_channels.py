@@ -1,16 +1,20 @@
 """The ways a notice goes, each against a real receiver, and the file that says which."""
 
 import asyncio
+import json
 import ssl
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any, Literal
-from uuid import UUID
+from typing import Any, ClassVar, Literal
+from uuid import UUID, uuid4
 
+import jwt
 import pytest
 from aiosmtpd.smtp import SMTP as Receiving  # noqa: N811 - its name is that of what sends
 from aiosmtpd.smtp import AuthResult, LoginPassword
@@ -21,7 +25,7 @@ from cryptography.x509.oid import NameOID
 
 from app.base.errors import CannotStart
 from app.running import notices_file
-from app.running.channels import NotTaken, Smtp, ToDirectory
+from app.running.channels import Notify, NotTaken, Smtp, ToDirectory
 from app.wording import notices as wording
 from app.wording.notices import FOR_REFERRERS, letter
 from domain.notice_delivery import Channel, Failure
@@ -170,6 +174,103 @@ async def test_a_directory_that_cannot_be_written_is_tried_again(tmp_path: Path)
     assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
 
 
+class Notifying(BaseHTTPRequestHandler):
+    """GOV.UK Notify's documented protocol, of e-mail."""
+
+    secret = str(uuid4())
+    answers: ClassVar[list[int]] = []
+    asked: ClassVar[list[dict[str, Any]]] = []
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called
+        """Nobody reads it."""
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        claims = jwt.decode(
+            self.headers["Authorization"].removeprefix("Bearer "), self.secret, algorithms=["HS256"],
+        )  # fmt: skip
+        self.asked.append({"path": self.path, "service": claims["iss"], **body})
+        status = self.answers.pop(0) if self.answers else 201
+        template = {"id": body["template_id"], "version": 1, "uri": "https://notify.example"}
+        taken = {"id": str(uuid4()), "reference": body["reference"], "template": template, "scheduled_for": None}
+        refused = {"status_code": status, "errors": [{"error": "AnError", "message": "as documented"}]}
+        answer = json.dumps(taken if status == 201 else refused).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+
+@pytest.fixture
+def notify() -> Iterator[Notify]:
+    """A Notify of our own, of which it is remembered what it was asked."""
+    Notifying.answers.clear()
+    Notifying.asked.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Notifying)
+    serving = threading.Thread(target=server.serve_forever, args=(0.05,))
+    serving.start()
+    yield Notify(
+        key=f"front_door-{SERVICE}-{Notifying.secret}", template=TEMPLATE,
+        templates={NoticeKind.FEEDBACK: OTHER_TEMPLATE}, address=f"http://127.0.0.1:{server.server_port}",
+    )  # fmt: skip
+    server.shutdown()
+    serving.join()
+    server.server_close()
+
+
+SERVICE, TEMPLATE, OTHER_TEMPLATE = uuid4(), uuid4(), uuid4()
+
+
+async def test_notify_is_given_the_words_of_a_notice_and_its_id_and_nothing_else(notify: Notify) -> None:
+    for _ in range(2):
+        remote = await notify.send(NOTICE, "role:screening_manager", "screening@anytown.example", LETTER)
+        assert remote
+    first, second = Notifying.asked
+    assert first == second == {
+        "path": "/v2/notifications/email", "service": str(SERVICE), "email_address": "screening@anytown.example",
+        "template_id": str(TEMPLATE), "personalisation": {"subject": LETTER.subject, "text": LETTER.text},
+        "reference": str(NOTICE),
+    }  # fmt: skip
+    assert Notifying.secret not in repr(notify)
+
+
+async def test_a_kind_of_notice_may_have_a_template_of_its_own(notify: Notify) -> None:
+    feedback = letter(NoticeKind.FEEDBACK, "D4", "C7KQ2M9XD4TPR", "")
+    await notify.send(NOTICE, "referrer:x", "teacher@elm.example", feedback)
+    assert Notifying.asked[0]["template_id"] == str(OTHER_TEMPLATE)
+
+
+@pytest.mark.parametrize(
+    ("status", "why", "final"),
+    [
+        (400, Failure.REFUSED, True),
+        (403, Failure.REFUSED, True),
+        (429, Failure.BUSY, False),
+        (500, Failure.AWAY, False),
+        (503, Failure.AWAY, False),
+    ],
+)
+async def test_what_notify_answers_says_whether_it_is_tried_again(
+    notify: Notify, status: int, why: Failure, final: bool
+) -> None:
+    Notifying.answers.append(status)
+    with pytest.raises(NotTaken) as answer:
+        await notify.send(NOTICE, "role:x", "x@anytown.example", LETTER)
+    assert (answer.value.why, answer.value.final) == (why, final)
+
+
+async def test_a_notify_that_is_away_is_tried_again_and_without_an_address_it_is_asked_nothing(notify: Notify) -> None:
+    away = replace(notify, address="http://127.0.0.1:9")
+    with pytest.raises(NotTaken) as answer:
+        await away.send(NOTICE, "role:x", "x@anytown.example", LETTER)
+    assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
+    with pytest.raises(NotTaken) as answer:
+        await notify.send(NOTICE, "role:x", None, LETTER)
+    assert (answer.value.why, answer.value.final) == (Failure.NO_ADDRESS, True)
+    assert Notifying.asked == []
+
+
 @pytest.mark.parametrize("kind", NoticeKind)
 def test_a_letter_says_that_something_waits_and_where(kind: NoticeKind) -> None:
     made = letter(kind, "T1", "C7KQ2M9XD4TPR", "https://front-door.example/cases/C7KQ2M9XD4TPR")
@@ -195,6 +296,14 @@ screening_manager = "screening@anytown.example"
 [926]
 channel = "file"
 directory = "/var/spool/notices"
+
+[927]
+channel = "govuk-notify"
+[927.notify]
+key_file = "{password}"
+template = "f33517ff-2a88-4f6e-b855-c550268ce08a"
+[927.notify.templates]
+feedback = "7b1d2c3e-5d1f-4f0e-9d55-0e4b8a1c2d3f"
 """
 
 
@@ -206,7 +315,9 @@ def test_a_file_says_how_each_authoritys_notices_go(tmp_path: Path) -> None:
     assert post["925"].way.password == PASSWORD
     assert post["925"].book == {"screening_manager": "screening@anytown.example"}
     assert post["926"].way == ToDirectory(Path("/var/spool/notices"))
-    assert {each.way.channel for each in post.values()} == {Channel.SMTP, Channel.FILE}
+    assert isinstance(post["927"].way, Notify)
+    assert list(post["927"].way.templates) == [NoticeKind.FEEDBACK]
+    assert {each.way.channel for each in post.values()} == set(Channel)
 
 
 @pytest.mark.parametrize(
