@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 SENTENCES = ("_the_", "_a_", "_may_", "_screening_")
 SHARED = "the_"
 SIDE_BY_SIDE = 2
-PATIENCE = 60  # seconds
+PATIENCE = 240  # seconds
 TESTED_WITH = {
     "concern_sharing": "concern",
     "enquiry_response": "enquiry",

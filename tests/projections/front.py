@@ -1,5 +1,7 @@
 """An authority's front door in a test: what people do, decided by the domain and recorded by the journal."""
 
+import subprocess
+import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -312,3 +314,9 @@ async def several(front: Front, cases: int) -> list[Opened]:
         if number % 10 == 4:
             await front.record(opened)
     return made
+
+
+def started(module: str, front: Front, *arguments: str) -> "subprocess.Popen[bytes]":
+    """A worker, or a writer, of `tests.projections` in a process of its own."""
+    command = [sys.executable, "-m", f"tests.projections.{module}", front.conninfo, str(front.directory), *arguments]
+    return subprocess.Popen(command, cwd=Path(__file__).parents[2])

@@ -1,7 +1,6 @@
 """The ledger: every event once, in order, whatever happens to the workers."""
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,7 +13,7 @@ from app.running import worker
 from projections.case_list import CASE_LIST
 from projections.ledger import Ledger
 from tests.projections.conftest import Database
-from tests.projections.front import Front, several, tables
+from tests.projections.front import Front, several, started, tables
 
 ROOT = Path(__file__).parents[2]
 
@@ -70,7 +69,7 @@ async def test_two_workers_killed_again_and_again_leave_what_a_rebuild_makes(fro
 
 
 async def test_nothing_is_missed_while_two_processes_write(front: Front, database: Database) -> None:
-    writers = [_started("writing", front, "20") for _ in range(2)]
+    writers = [started("writing", front, "20") for _ in range(2)]
     with ledger(front) as running:
         running.prepare()
         while any(process.poll() is None for process in writers):
@@ -111,7 +110,7 @@ async def test_a_rebuild_that_is_killed_is_gone_on_with_and_ends_alike(front: Fr
     broken = len(front.rows("case_list"))
     begun: list[dict[str, Any]] = []
     for _ in range(2):
-        process = _started("rebuilding", front)
+        process = started("rebuilding", front)
         reached = begun[0]["position"] if begun else 0
         while not begun or begun[0]["position"] <= reached:
             begun = front.rows("projection_build")
@@ -170,15 +169,10 @@ def test_an_empty_log_is_nothing_to_do(front: Front) -> None:
 @contextmanager
 def _two_workers(front: Front) -> Iterator[list["subprocess.Popen[bytes]"]]:
     """Two workers, killed at the end of the block."""
-    workers = [_started("working", front) for _ in range(2)]
+    workers = [started("working", front) for _ in range(2)]
     try:
         yield workers
     finally:
         for process in workers:
             process.kill()
             process.wait()
-
-
-def _started(module: str, front: Front, *arguments: str) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", f"tests.projections.{module}", front.conninfo, str(front.directory), *arguments]
-    return subprocess.Popen(command, cwd=ROOT)
