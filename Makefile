@@ -26,8 +26,8 @@ test: .venv/.dev  ## All tests, on every core, each with a real PostgreSQL; choo
 	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 deep: .venv/.dev  ## The tests that draw at random, at length
-	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_family.py \
-		tests/stories/test_any_town.py $(ARGS)
+	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_any_family.py \
+		tests/projections/test_watching.py tests/stories/test_any_town.py $(ARGS)
 
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
 	EVERY_OPERATION=1 $(BIN)/pytest -n auto tests/app/test_schemathesis.py $(ARGS)
