@@ -96,7 +96,6 @@ from .challenge_unresolved_view import ChallengeUnresolvedView
 from .challenge_view import ChallengeView
 from .challenges_view import ChallengesView
 from .change_view import ChangeView
-from .channel import Channel
 from .characteristic import Characteristic
 from .chased_by_agency_view import ChasedByAgencyView
 from .check import Check
@@ -231,6 +230,8 @@ from .discussion_with_agency_view import DiscussionWithAgencyView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
+from .domain_notice_delivery_standing import DomainNoticeDeliveryStanding
+from .domain_vocabulary_channel import DomainVocabularyChannel
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
@@ -359,6 +360,7 @@ from .listed_challenge import ListedChallenge
 from .listed_concern import ListedConcern
 from .listed_deadline import ListedDeadline
 from .listed_enquiry import ListedEnquiry
+from .listed_notice import ListedNotice
 from .listed_request import ListedRequest
 from .listing_view import ListingView
 from .live import Live
@@ -384,6 +386,7 @@ from .not_obtained_view import NotObtainedView
 from .not_told import NotTold
 from .not_yet_obtained import NotYetObtained
 from .not_yet_obtained_page import NotYetObtainedPage
+from .notice_page import NoticePage
 from .obstacle import Obstacle
 from .obtained_view import ObtainedView
 from .office_case import OfficeCase
@@ -659,7 +662,6 @@ __all__ = (
     "ChallengeView",
     "ChallengesView",
     "ChangeView",
-    "Channel",
     "Characteristic",
     "ChasedByAgencyView",
     "Check",
@@ -794,6 +796,8 @@ __all__ = (
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
+    "DomainNoticeDeliveryStanding",
+    "DomainVocabularyChannel",
     "DutyView",
     "EffectView",
     "Ending",
@@ -922,6 +926,7 @@ __all__ = (
     "ListedConcern",
     "ListedDeadline",
     "ListedEnquiry",
+    "ListedNotice",
     "ListedRequest",
     "ListingView",
     "Live",
@@ -947,6 +952,7 @@ __all__ = (
     "NotTold",
     "NotYetObtained",
     "NotYetObtainedPage",
+    "NoticePage",
     "Obstacle",
     "ObtainedView",
     "OfficeCase",

@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class Channel(StrEnum):
+class DomainVocabularyChannel(StrEnum):
     EMAIL = "email"
     IN_PERSON = "in-person"
     SYSTEM = "system"
