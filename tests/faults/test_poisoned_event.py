@@ -170,6 +170,7 @@ async def test_frontdoor_parked_lists_what_waits_and_why(town: Town, monkeypatch
         "deadlines",
         "enquiries",
         "equality",
+        "feed",
         "queues",
         "requests",
     ]
