@@ -117,7 +117,7 @@ class Asker(StrEnum):
     YOUNG_CARER = "young-carer"
 
 
-class Ground(StrEnum):
+class DeclinedFor(StrEnum):
     """Why an assessment is declined. That the child is not known is never one (X5)."""
 
     NO_NEED_APPEARS = "no-need-appears"
@@ -181,7 +181,7 @@ class AssessmentRequestDecided(Event):
 
     number: Ordinal
     assess: bool
-    ground: Ground | None = None
+    ground: DeclinedFor | None = None
     reasons: Text
 
 
@@ -301,7 +301,7 @@ class DecideAssessmentRequest(Command):
 
     number: Annotated[int, Between(1, 2**31 - 1)]
     assess: Annotated[bool, Asks(ON_REQUEST)]
-    ground: Ground | None = None
+    ground: DeclinedFor | None = None
     reasons: Annotated[Reasons, Asks(ON_REQUEST)]
 
 
@@ -366,7 +366,7 @@ def decide(case: "Case", command: DecideAssessmentRequest, pack: Pack) -> list[E
     require(command.assess or not carers, ALWAYS_ASSESSED, missing="an assessment: a young carer's is never declined")
     require(command.assess or command.ground, rule, missing="the ground on which it is declined")
     require(not (command.assess and command.ground), rule, missing="an assessment or a ground, not both")
-    unknown = command.ground is Ground.CHILD_NOT_KNOWN
+    unknown = command.ground is DeclinedFor.CHILD_NOT_KNOWN
     require(not unknown, UNKNOWN_CHILD, missing="another ground than that the child is not known")
     follows(case, command, asked.asked)
     return [

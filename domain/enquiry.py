@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 from uuid import UUID
 
 from domain.dates import DATED
@@ -192,8 +192,18 @@ class ChildEnquiredAbout(Event):
     kind: EnquiryKind
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildNotEnquiredAbout(Event):
+    """The enquiry was of another child, or of none known here. enquiry: its stream."""
+
+    rests_on = (BEST_INTERESTS,)
+
+    enquiry: UUID
+    reference: str
+
+
 OF_ENQUIRY = (EnquiryReceived, EnquiryReviewed, EnquiredChildMatched)
-OF_CHILD = (ChildEnquiredAbout,)
+OF_CHILD = (ChildEnquiredAbout, ChildNotEnquiredAbout)
 
 
 # What is kept of it
@@ -398,7 +408,8 @@ def match(
     enquiry: Enquiry, command: MatchEnquiredChild, pack: Pack, *, enquiry_id: UUID, child: "Child | None"
 ) -> dict[UUID, list[Event]]:
     """By anybody of the offices, again when it turns out to be another: what was found out of it is then to be done
-    anew. child: the one it is. Its record tells whether it is known, or was.
+    anew, and the record of the child that it is not names the enquiry no more. child: the one it is. Its record tells
+    whether it is known, or was.
     """
     require(command.by.role in OFFICE_ROLES, BEST_INTERESTS, who_may=OFFICE)
     _is_open(enquiry)
@@ -416,11 +427,11 @@ def match(
         child_reference=child.reference if child else None,
         **said(command),
     )
-    if command.child is None:
-        return {enquiry_id: [matched]}
-    received = enquiry.received
-    told = ChildEnquiredAbout(enquiry=enquiry_id, reference=received.reference, kind=received.kind, **said(command))
-    return {enquiry_id: [matched], command.child: [told]}
+    before, found = {*enquiry.found}, {*enquiry.evolve(matched).found}
+    its: dict[str, Any] = {"enquiry": enquiry_id, "reference": enquiry.received.reference, **said(command)}
+    told: dict[UUID, list[Event]] = {each: [ChildNotEnquiredAbout(**its)] for each in before - found}
+    told |= {each: [ChildEnquiredAbout(kind=enquiry.received.kind, **its)] for each in found - before}
+    return {enquiry_id: [matched], **told}
 
 
 def _is_open(enquiry: Enquiry) -> None:

@@ -42,6 +42,7 @@ from domain import (
     known_check,
     ladder,
     monitoring,
+    notice_delivery,
     obtaining,
     open_cases,
     progression,
@@ -126,6 +127,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     enquiry,
     enquiry_response,
     watch,
+    notice_delivery,
     directory,
 )
 """In the order of the procedure."""

@@ -40,7 +40,7 @@ from domain.custody import Custody
 from domain.details import Amendments
 from domain.disposal import Disposal
 from domain.emergencies import Emergency
-from domain.enquiry import ChildEnquiredAbout
+from domain.enquiry import ChildEnquiredAbout, ChildNotEnquiredAbout
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.feedback import Feedback
@@ -333,8 +333,10 @@ class Child:
             case CallConnected():
                 return replace(self, version=version, unrouted=None)
             case ChildEnquiredAbout(reference=reference):
-                known = dict.fromkeys((*self.enquiries, reference))
-                return replace(self, version=version, enquiries=tuple(known))
+                return replace(self, version=version, enquiries=(*self.enquiries, reference))
+            case ChildNotEnquiredAbout(reference=reference):
+                enquiries = tuple(kept for kept in self.enquiries if kept != reference)
+                return replace(self, version=version, enquiries=enquiries)
             case ReferralStarted(case=case):
                 return replace(self, version=version, open_referral=case, lead=None)
             case ReferralLed():

@@ -1,4 +1,4 @@
-"""Everything the database holds is made here: `registry` once, `authority` once for every authority."""
+"""Everything the database holds is made here: `registry` and `jobs` once, `authority` once for every authority."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ HERE = Path(__file__).parent
 SERVICE = "frontdoor_service"
 OWNER = "frontdoor_owner"
 REGISTRY = "frontdoor"
+JOBS = "frontdoor_jobs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def upgrade_all(connection: "Connection") -> list[str]:
     connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtextextended('frontdoor.migrate', 0))")
     _ensure_roles(connection)
     upgrade(connection, "registry", REGISTRY)
+    upgrade(connection, "jobs", JOBS)
     slugs = list(connection.exec_driver_sql(f"SELECT slug FROM {REGISTRY}.authority ORDER BY slug").scalars())
     for slug in slugs:
         upgrade_authority(connection, Tenant(slug))

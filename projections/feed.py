@@ -17,6 +17,7 @@ from domain.cooperation import HelpRequested
 from domain.enquiry import EnquiryReceived
 from domain.facts import Event, Recorded
 from domain.hypothetical import HypotheticalConsultationRecorded
+from domain.notice_delivery import AboutNotice
 from domain.sharing import agency_of
 from domain.watch import ClockTold
 from projections import rows
@@ -80,7 +81,7 @@ def _named(event: Event) -> Row | None:
             return {"reference": event.reference, "agency": agency_of(event)}
         case HelpRequested():
             return {"reference": event.reference, "agency": event.recipient.code}
-        case ChildRecorded() | ClockTold():
+        case ChildRecorded() | ClockTold() | AboutNotice():
             return {"reference": event.reference, "agency": None}
         case (
             CommunicationReceived()

@@ -255,6 +255,29 @@ audit_trail = Table(
     Index("audit_trail_recorded", "recorded_at"),
 )
 
+notice = Table(
+    "notice",
+    metadata,
+    Column("notice", Uuid, primary_key=True),
+    Column("position", BigInteger, nullable=False),  # of the event that owes it
+    Column("kind", Text, nullable=False),
+    Column("clause", Text, nullable=False),
+    Column("recipient", Text, nullable=False),  # whom it is for, as domain.notices.Recipient.code
+    Column("record", Uuid, nullable=False),
+    Column("reference", Text, nullable=False),
+    Column("of", Text, nullable=False),  # the kind of the record
+    Column("owed_at", MOMENT, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("tried_at", MOMENT),
+    Column("next_at", MOMENT),
+    Column("channel", Text),
+    Column("why", Text),  # it did not go
+    Column("is_queued", Boolean, nullable=False),  # whether somebody was given it to send
+    Index("notice_position", "position", "notice"),
+    Index("notice_unqueued", "position", "notice", postgresql_where=text("NOT is_queued")),
+)
+
 feed = Table(
     "feed",
     metadata,

@@ -70,18 +70,23 @@ def serve() -> None:
 
 
 def work() -> None:
-    """Run a worker, which keeps lists, queues and deadlines up with the log, and seals it. Any number may run."""
+    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices, and seals. Any number may."""
     settings = given.settings()
 
     import signal
     import threading
 
     from app.base import logs
+    from app.base.errors import CannotStart
     from app.proof.sealing import Sealer
     from app.proof.second_place import sink
     from app.record.keys import FileKeys
-    from app.running import setup, worker
+    from app.running import notices_file, setup, worker
 
+    try:
+        post = notices_file.read(settings.notices, settings.issuer) if settings.notices else {}
+    except CannotStart as wrong:
+        given.fail(str(wrong))
     setup.keep_the_rules(settings.database_url)
     logs.configure()
     stop = threading.Event()
@@ -93,4 +98,5 @@ def work() -> None:
         lambda tenant: FileKeys(settings.keys_directory / tenant.slug),
         stop,
         Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to)),
+        post=post,
     )

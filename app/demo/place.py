@@ -49,6 +49,11 @@ class Place:
         return self.directory / "checkpoints"
 
     @property
+    def notices(self) -> Path:
+        """Where notices go, a file each, in a directory an authority."""
+        return self.directory / "notices"
+
+    @property
     def clients(self) -> Path:
         """The private keys of the demonstration's clients."""
         return self.directory / "clients"
@@ -87,7 +92,7 @@ class Place:
             return
         if self.postgres.exists():
             Postgres(self.postgres).remove()
-        for each in (self.keys, self.checkpoints, self.clients, self.tokens, self.sign_in):
+        for each in (self.keys, self.checkpoints, self.notices, self.clients, self.tokens, self.sign_in):
             shutil.rmtree(each, ignore_errors=True)
         for each in (self.environment, self.log, self.moved, self.half_seeded):
             each.unlink(missing_ok=True)

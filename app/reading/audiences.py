@@ -35,6 +35,7 @@ from app.reading.shown import (
     known_check,
     ladder,
     monitoring,
+    notice_delivery,
     obtaining,
     open_cases,
     progression,
@@ -103,6 +104,7 @@ _PAGES = (
     step_up,
     supervision,
     watch,
+    notice_delivery,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))

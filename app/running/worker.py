@@ -3,14 +3,15 @@
 `run` is a process of its own (`frontdoor work`) or a thread of the demo; any
 number may run at once. A notification is a hint and saves waiting; looking every
 half second is the guarantee. A database that goes away is waited for. Sealing has
-a thread of its own, and so have the clocks and building rows anew, so that none waits for another.
+a thread of its own, and so have the clocks, the notices and building rows anew, so that none waits for another.
 """
 
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
+from types import MappingProxyType
 from uuid import UUID
 
 import psycopg
@@ -28,7 +29,8 @@ from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Recorder, heard
 from app.record.stored_forms import stream_kind
-from app.running import watching
+from app.running import delivering, watching
+from app.running.channels import Post
 from domain.facts import Recorded, Sealed
 from migrations import Tenant
 from projections.audit_trail import AUDIT_TRAIL
@@ -42,11 +44,13 @@ from projections.equality import EQUALITY
 from projections.feed import FEED
 from projections.folded import Memory
 from projections.ledger import Built, Ledger, News, Parked, Tools
+from projections.notices import NOTICES
 from projections.queues import QUEUE
 from projections.requests import REQUESTS
 
 PROJECTIONS = (
-    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, EQUALITY, AUDIT_TRAIL,
+    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, NOTICES, EQUALITY,
+    AUDIT_TRAIL,
 )  # fmt: skip
 """Every projection, those that people wait for first."""
 
@@ -67,16 +71,20 @@ def run(
     stop: threading.Event,
     sealer: Sealer | None = None,
     now: Clock = clock.now,
+    post: Mapping[str, Post] = MappingProxyType({}),
 ) -> None:
-    """Project, watch the clocks, and seal, until `stop` is set.
+    """Project, watch the clocks, send notices, and seal, until `stop` is set.
 
     tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
-    sealer: None leaves the sealing to others.
+    sealer: None leaves the sealing to others. post: how each authority's notices go, by its slug; of others they wait.
     """
     building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop), stop))
     sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
     watch = threading.Thread(target=watching.run, args=(conninfo, tenants, keys, stop, now))
-    beside = [thread for thread in (building, watch, sealing) if thread]
+    delivery = (
+        threading.Thread(target=delivering.run, args=(conninfo, post, tenants, keys, stop, now)) if post else None
+    )
+    beside = [thread for thread in (building, watch, delivery, sealing) if thread]
     for thread in beside:
         thread.start()
     try:

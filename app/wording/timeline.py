@@ -14,6 +14,7 @@ from app.base.references import spoken
 from app.reading.effects import EffectView
 from app.reading.replay import PassedView, Replay, StepView
 from app.record import authorities
+from app.wording import notices
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words
@@ -347,6 +348,8 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "contact-copied": _contact,
     "deadline-neared": lambda data: (data["clause"], _due(data)),
     MISSED: lambda data: (data["clause"], _due(data)),
+    "notice-sent": lambda data: (notices.named(data), notices.gone(data)),
+    "notice-failed": lambda data: (notices.named(data), notices.not_gone(data)),
     "known-check-recorded": _known_check,
     "concern-received": lambda data: (", ".join(coded(each["kind"]).lower() for each in data["entries"]), ""),
     "level-of-response-decided": lambda data: (f"level {data['level']}", data["reasons"] or ""),
@@ -371,6 +374,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "enquiry-request-answered": lambda data: (f"request {data['number']}", data["answer"] or data["reasons"] or ""),
     "enquiry-answered": lambda data: ("", data["about_person"]["told"] or ""),
     "child-enquired-about": lambda data: (coded(data["kind"]).lower(), f"Enquiry {spoken(data['reference'])}."),
+    "child-not-enquired-about": lambda data: ("", f"Enquiry {spoken(data['reference'])}."),
     "joined-to-referral": lambda _: ("", "The contact went to the child’s open referral."),
     "sibling-decided": lambda data: ("to be referred" if data["refer"] else "not referred", data["reasons"] or ""),
     "sibling-referral-decided": lambda _: ("", "This child is to be referred, as a sibling."),

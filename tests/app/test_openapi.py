@@ -166,3 +166,8 @@ def words_of(node: Any) -> Iterator[str]:
         yield from node
     for each in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
         yield from words_of(each)
+
+
+def test_no_two_schemas_share_a_name() -> None:
+    """Of two, the framework writes the modules into both names."""
+    assert [name for name in application.openapi()["components"]["schemas"] if "__" in name] == []

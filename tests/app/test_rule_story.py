@@ -70,7 +70,7 @@ def test_a_guard_says_for_which_decisions_it_stands() -> None:
 
 def test_a_rule_that_is_a_clock_names_the_events_that_start_and_stop_it() -> None:
     story = teller().story(clause("T13"))
-    told = ["DeadlineNeared", "DeadlineMissed"]
+    told = ["DeadlineNeared", "DeadlineMissed", "NoticeSent", "NoticeFailed"]
     assert [each.what for each in story.events] == [*told, "CrimeSuspected", "PoliceNotified", "NoCrimeAfterAll"]
     assert "from crime-suspected until police-notified or no-crime-after-all" in story.clocks[0].words
 

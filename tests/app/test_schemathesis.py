@@ -35,7 +35,14 @@ CALLERS = {"record_contact": "partner"} | dict.fromkeys(
 )
 """Who may, where the screening manager may not."""
 
-NEEDS_MORE = {"record_contact", "receive_enquiry", "search_cases", "search_children", "issue_token"}
+NEEDS_MORE = {
+    "record_contact",
+    "record_consultation",
+    "receive_enquiry",
+    "search_cases",
+    "search_children",
+    "issue_token",
+}
 """What their bodies need depends on the caller or on several fields together, which no schema says."""
 
 OPAQUE = ("cursor", "Front-Door-Position")

@@ -75,7 +75,7 @@ def test_the_last_line_is_shown_first_with_the_clock_that_was_late() -> None:
     assert all(word in shown[4] for word in ("Received 7 Jul 10:15am", "Due 8 Jul 10:15am", "Decided 8 Jul 12:15pm"))
     assert shown[5].startswith("2 hours past the 1 working day limit.")
     assert shown[-1].strip() == FOOT
-    assert any(line.startswith(f"{SHOWN}  6 Contact outcome decided: progress to") for line in shown)
+    assert any(line.startswith(f"{SHOWN}  6 Contact outcome decided: Progress to a") for line in shown)
 
 
 def test_what_a_line_changed_has_a_mark_and_nothing_else_has() -> None:
@@ -465,7 +465,7 @@ def printed(environment: dict[str, str], case: str) -> Callable[..., str]:
 def test_piped_it_prints_every_line(printed: Callable[..., str]) -> None:
     told = printed("--compare-with", "3", "--pack", "same-day-example")
     assert re.findall(r"^ *(\d+) \d+ \w+ \d{4} at ", told, re.MULTILINE) == [str(n + 1) for n in range(LINES)]
-    decided = re.search(r"Contact outcome decided: progress to referral  \[Referral\]\n(.*\n)+?\n", told)
+    decided = re.search(r"Contact outcome decided: Progress to a Referral  \[Referral\]\n(.*\n)+?\n", told)
     assert decided
     assert "A. N. Other, Screening Manager" in decided.group()
     assert "Rules SC2, C16" in decided.group()

@@ -216,7 +216,11 @@ def test_a_child_who_turns_out_to_be_another_is_found_out_about_anew(town: Town,
     for operation, body in ((verify_enquired_child, IDENTITY), (report_best_interests, REPORT),
                             (give_view_on_contact, VIEW)):  # fmt: skip
         does(town.manager, operation, enquiry, body)
+    assert town.manager.child(known).enquiries == [enquiry]
+    does(town.manager, match_enquired_child, enquiry, about(known))
+    assert town.manager.child(known).enquiries == [enquiry]
     does(town.manager, match_enquired_child, enquiry, NOT_KNOWN)
+    assert town.manager.child(known).enquiries == []
     (child,) = office(town.manager, enquiry).children
     assert child.matched
     assert child.matched.standing == "not-known"

@@ -51,7 +51,8 @@ from tests.stories.test_consultations import answers, asked, seen
 FOLDER = Path(__file__).parents[2] / "examples"
 FIRST, FURTHER = "school-first-disclosure.json", "further-report-on-known-child.json"
 PERMITTED, HYPOTHETICAL = "consultation-with-permission.json", "hypothetical-consultation.json"
-EXAMPLES = sorted({path.name for path in FOLDER.glob("*.json")} - {FURTHER, PERMITTED, HYPOTHETICAL})
+ENQUIRY = "prison-enquiry.json"
+EXAMPLES = sorted({path.name for path in FOLDER.glob("*.json")} - {FURTHER, PERMITTED, HYPOTHETICAL, ENQUIRY})
 ADVISER = "early_help_advisor-925"
 LITERAL = "referral screened and awaiting assessment"
 QUEUES = ("known-check", "dispatch", "screening", "recording")

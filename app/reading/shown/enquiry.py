@@ -6,6 +6,7 @@ What was found of a child's identity, and where the information went, is the off
 from app.reading.looking import Section, Sees, see
 from domain.enquiry import (
     ChildEnquiredAbout,
+    ChildNotEnquiredAbout,
     EnquiredChild,
     EnquiredChildMatched,
     Enquirer,
@@ -28,6 +29,7 @@ OFFICE: Sees = {
     EnquiryReviewed: see("review recorded case case_reference by occurred_at"),
     EnquiredChildMatched: see("number standing searched child child_reference by occurred_at"),
     ChildEnquiredAbout: see("enquiry reference kind by occurred_at"),
+    ChildNotEnquiredAbout: see("enquiry reference by occurred_at"),
 }
 AUDITOR: Sees = {
     EnquiryReceived: see(f"{_RECEIVED} by occurred_at"),
@@ -38,6 +40,7 @@ AUDITOR: Sees = {
     EnquiryReviewed: see("review recorded case case_reference by occurred_at"),
     EnquiredChildMatched: see("number standing searched child child_reference by occurred_at"),
     ChildEnquiredAbout: see("enquiry reference kind by occurred_at"),
+    ChildNotEnquiredAbout: see("enquiry reference by occurred_at"),
 }
 PARTNER: Sees = {
     EnquiryReceived: see(f"reference {_TOLD}"),

@@ -208,6 +208,7 @@ from .deadline_page import DeadlinePage
 from .decision_accepted_body import DecisionAcceptedBody
 from .decision_accepted_view import DecisionAcceptedView
 from .decision_body import DecisionBody
+from .declined_for import DeclinedFor
 from .details import Details
 from .detention_support_body import DetentionSupportBody
 from .detention_support_view import DetentionSupportView
@@ -230,8 +231,6 @@ from .discussion_with_agency_view import DiscussionWithAgencyView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
-from .domain_circumstances_ground import DomainCircumstancesGround
-from .domain_family_ground import DomainFamilyGround
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
@@ -286,6 +285,7 @@ from .followed_up_with_agency_view import FollowedUpWithAgencyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .found_of_child_view import FoundOfChildView
+from .ground import Ground
 from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
@@ -771,6 +771,7 @@ __all__ = (
     "DecisionAcceptedBody",
     "DecisionAcceptedView",
     "DecisionBody",
+    "DeclinedFor",
     "Details",
     "DetentionSupportBody",
     "DetentionSupportView",
@@ -793,8 +794,6 @@ __all__ = (
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
-    "DomainCircumstancesGround",
-    "DomainFamilyGround",
     "DutyView",
     "EffectView",
     "Ending",
@@ -849,6 +848,7 @@ __all__ = (
     "FoundChild",
     "FoundChildren",
     "FoundOfChildView",
+    "Ground",
     "GroupLinkBody",
     "GroupLinkView",
     "GroupsView",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.domain_circumstances_ground import DomainCircumstancesGround
+from ..models.declined_for import DeclinedFor
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class AssessmentRequestDecisionBody:
         assess (bool):
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
-        ground (DomainCircumstancesGround | None | Unset):
+        ground (DeclinedFor | None | Unset):
         spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
@@ -33,7 +33,7 @@ class AssessmentRequestDecisionBody:
     assess: bool
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
-    ground: DomainCircumstancesGround | Unset | None = UNSET
+    ground: DeclinedFor | Unset | None = UNSET
     spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,7 +54,7 @@ class AssessmentRequestDecisionBody:
         ground: str | Unset | None
         if isinstance(self.ground, Unset):
             ground = UNSET
-        elif isinstance(self.ground, DomainCircumstancesGround):
+        elif isinstance(self.ground, DeclinedFor):
             ground = self.ground.value
         else:
             ground = self.ground
@@ -112,7 +112,7 @@ class AssessmentRequestDecisionBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
-        def _parse_ground(data: object) -> DomainCircumstancesGround | Unset | None:
+        def _parse_ground(data: object) -> DeclinedFor | Unset | None:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -120,12 +120,12 @@ class AssessmentRequestDecisionBody:
             try:
                 if not isinstance(data, str):
                     raise TypeError
-                ground_type_0 = DomainCircumstancesGround(data)
+                ground_type_0 = DeclinedFor(data)
 
                 return ground_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DomainCircumstancesGround | None | Unset, data)
+            return cast(DeclinedFor | None | Unset, data)
 
         ground = _parse_ground(d.pop("ground", UNSET))
 

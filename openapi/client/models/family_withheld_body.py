@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.domain_family_ground import DomainFamilyGround
+from ..models.ground import Ground
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ class FamilyWithheldBody:
     """Say that they are not informed, on which ground, and why.
 
     Attributes:
-        ground (DomainFamilyGround): Why the family is not informed, a closed set (CF6).
+        ground (Ground): Why the family is not informed, a closed set (CF6).
         reasons (str):
         occurred_at (datetime.datetime | None | Unset):
         spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
-    ground: DomainFamilyGround
+    ground: Ground
     reasons: str
     occurred_at: datetime.datetime | Unset | None = UNSET
     spoken_to: list[Spoken] | Unset = UNSET
@@ -72,7 +72,7 @@ class FamilyWithheldBody:
         from ..models.spoken import Spoken
 
         d = dict(src_dict)
-        ground = DomainFamilyGround(d.pop("ground"))
+        ground = Ground(d.pop("ground"))
 
         reasons = d.pop("reasons")
 

@@ -87,7 +87,9 @@ def sync_detailed(
 
      By anybody of the offices, again when it turns out to be another: what was found out of it is then
     to be done
-    anew. child: the one it is. Its record tells whether it is known, or was.
+    anew, and the record of the child that it is not names the enquiry no more. child: the one it is.
+    Its record tells
+    whether it is known, or was.
 
     Args:
         enquiry (str):
@@ -133,7 +135,9 @@ def sync(
 
      By anybody of the offices, again when it turns out to be another: what was found out of it is then
     to be done
-    anew. child: the one it is. Its record tells whether it is known, or was.
+    anew, and the record of the child that it is not names the enquiry no more. child: the one it is.
+    Its record tells
+    whether it is known, or was.
 
     Args:
         enquiry (str):
@@ -174,7 +178,9 @@ async def asyncio_detailed(
 
      By anybody of the offices, again when it turns out to be another: what was found out of it is then
     to be done
-    anew. child: the one it is. Its record tells whether it is known, or was.
+    anew, and the record of the child that it is not names the enquiry no more. child: the one it is.
+    Its record tells
+    whether it is known, or was.
 
     Args:
         enquiry (str):
@@ -218,7 +224,9 @@ async def asyncio(
 
      By anybody of the offices, again when it turns out to be another: what was found out of it is then
     to be done
-    anew. child: the one it is. Its record tells whether it is known, or was.
+    anew, and the record of the child that it is not names the enquiry no more. child: the one it is.
+    Its record tells
+    whether it is known, or was.
 
     Args:
         enquiry (str):

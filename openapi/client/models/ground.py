@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class DomainFamilyGround(StrEnum):
+class Ground(StrEnum):
     POLICE_INVESTIGATION = "police-investigation"
     SIGNIFICANT_HARM = "significant-harm"
 

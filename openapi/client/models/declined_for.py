@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class DomainCircumstancesGround(StrEnum):
+class DeclinedFor(StrEnum):
     ANOTHER_AUTHORITYS = "another-authoritys"
     ASSESSED_ALREADY = "assessed-already"
     CHILD_NOT_KNOWN = "child-not-known"

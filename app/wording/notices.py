@@ -1,0 +1,96 @@
+"""Notices in words: that something waits, by which rule, and where. Never what, and nobody's name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.wording.labels import coded
+from app.wording.words import moment, words
+from domain.notice_delivery import Channel
+from domain.notices import NoticeKind, Recipient, Whom
+
+SUBJECTS: Mapping[NoticeKind, str] = {
+    NoticeKind.DEADLINE_NEARED: "A deadline is near",
+    NoticeKind.DEADLINE_MISSED: "A deadline has passed",
+    NoticeKind.RESPONSE_CHASED: "The referrer has asked what was decided",
+    NoticeKind.RESPONSE_OVERDUE: "You may ask what was decided",
+    NoticeKind.REFERRAL_RECEIVED: "Your referral has been received",
+    NoticeKind.FEEDBACK: "There is feedback on your referral",
+    NoticeKind.RESTRICTED_FEEDBACK: "There is word about what you told us",
+    NoticeKind.CONTACT_ACTION: "A Contact Action waits for you",
+    NoticeKind.REFERRAL_FOR_THE_TEAM: "A referral has come to your team",
+    NoticeKind.CONFIRMATION_AWAITED: "Please confirm in writing what you telephoned",
+    NoticeKind.CONSULTATION_FORM: "A consultation record form waits for you",
+}
+"""What each kind says, and a subject line."""
+
+FOR_REFERRERS = frozenset(
+    {
+        NoticeKind.RESPONSE_OVERDUE,
+        NoticeKind.REFERRAL_RECEIVED,
+        NoticeKind.FEEDBACK,
+        NoticeKind.RESTRICTED_FEEDBACK,
+        NoticeKind.CONFIRMATION_AWAITED,
+    }
+)
+"""Those that go to who referred: they are given no address of a page, since not all of them have one."""
+
+
+WAYS: Mapping[Channel, str] = {
+    Channel.FILE: "the file outbox",
+    Channel.SMTP: "e-mail",
+    Channel.NOTIFY: "GOV.UK Notify",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A notice in words. subject: one line. text: some."""
+
+    kind: NoticeKind
+    subject: str
+    text: str
+
+
+def letter(kind: NoticeKind, clause: str, reference: str, page: str) -> Letter:
+    """What is sent. reference: of the record it waits in. page: its address, for the authority's own."""
+    where = (
+        f"Your reference is {reference}. Say it to the Customer Service Centre,\n"
+        "or look it up in the system by which you refer."
+        if kind in FOR_REFERRERS
+        else f"Where: {reference}, {page}\nRule: {clause}"
+    )
+    return Letter(kind=kind, subject=f"{SUBJECTS[kind]} ({reference})", text=f"{SUBJECTS[kind]}.\n\n{where}\n")
+
+
+def whom(code: str) -> str:
+    """Whom a notice is for: "Area practice supervisor, Boston"; a referrer is not named. Of another code, the code."""
+    try:
+        to = Recipient.read(code)
+    except ValueError:
+        return code
+    match to.whom:
+        case Whom.ROLE:
+            return ", ".join(filter(None, (words(to.name), to.team)))
+        case Whom.MANAGER:
+            return f"the manager of {to.name}"
+        case Whom.WORKER:
+            return f"the worker {to.name}"
+    return "the referrer"
+
+
+def named(data: Mapping[str, Any]) -> str:
+    """A notice in a line: "contact action, SC1, to Screening manager"."""
+    return f"{coded(data['kind']).lower()}, {data['clause']}, to {whom(data['to'])}"
+
+
+def gone(data: Mapping[str, Any]) -> str:
+    """By which way it went."""
+    return f"By {WAYS[data['channel']]}, try {data['attempt']}."
+
+
+def not_gone(data: Mapping[str, Any]) -> str:
+    """Why it did not go, and when it is tried again."""
+    again = f" It is tried again at {moment(datetime.fromisoformat(str(data['next_at'])))}." if data["next_at"] else ""
+    return f"By {WAYS[data['channel']]}, try {data['attempt']}: {coded(data['why']).lower()}.{again}"

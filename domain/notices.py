@@ -1,0 +1,257 @@
+"""Notices: who is to hear of what happened, and what became of telling them.
+
+A notice says that something waits, under which rule, and where: never what, and nothing of a child or of anybody else.
+Staff are told by their role, its team and who manages it, as the directory has them when the notice is sent. Who
+referred is told by e-mail where an act says that they were told so; a professional is also reminded of what they are to
+do by a deadline. Nobody else is ever told anything: a parent is told by a person (CF7, SC8), and no notice is for one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+from uuid import UUID
+
+from domain.account import Referrer
+from domain.acknowledgement import AcknowledgementSent
+from domain.clauses import Clause, clause
+from domain.consultation import ConsultationRequested
+from domain.directory import Directory
+from domain.facts import Event
+from domain.feedback import FeedbackGiven, LimitedFeedbackGiven
+from domain.hypothetical import ConsultationFormSent
+from domain.recording import TeamManagerNotified
+from domain.records import Case
+from domain.response import ResponseChased
+from domain.screening import ScreeningRequested
+from domain.vocabulary import AREA_TEAM, Means, ReferrerKind, Role
+from domain.watch import ClockTold, DeadlineMissed, DeadlineNeared
+
+
+class NoticeKind(StrEnum):
+    """What a notice is."""
+
+    DEADLINE_NEARED = "deadline-neared"
+    DEADLINE_MISSED = "deadline-missed"
+    RESPONSE_CHASED = "response-chased"
+    RESPONSE_OVERDUE = "response-overdue"
+    REFERRAL_RECEIVED = "referral-received"
+    FEEDBACK = "feedback"
+    RESTRICTED_FEEDBACK = "restricted-feedback"
+    CONTACT_ACTION = "contact-action"
+    REFERRAL_FOR_THE_TEAM = "referral-for-the-team"
+    CONFIRMATION_AWAITED = "confirmation-awaited"
+    CONSULTATION_FORM = "consultation-form"
+
+
+class Whom(StrEnum):
+    """Whom a notice is for."""
+
+    ROLE = "role"
+    MANAGER = "manager"
+    WORKER = "worker"
+    REFERRER = "referrer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient:
+    """Whom a notice is for. name: the role, the team whose manager it is, the worker, or the case whose
+    communication a referrer made. team: the role's.
+    """
+
+    whom: Whom
+    name: str
+    team: str | None = None
+
+    @property
+    def code(self) -> str:
+        """In one word: `role:area_practice_supervisor:Boston`, `manager:Boston`, `worker:w-7`, `referrer:<case>`."""
+        return ":".join(each for each in (self.whom.value, self.name, self.team) if each)
+
+    @classmethod
+    def read(cls, code: str) -> Self:
+        """Of `code`. ValueError when it is none."""
+        whom, name, *team = code.split(":", 2)
+        return cls(whom=Whom(whom), name=name, team=team[0] if team else None)
+
+
+def role(which: Role, team: str | None = None) -> Recipient:
+    """Whoever works in a role: of a team, where the role is of one."""
+    return Recipient(whom=Whom.ROLE, name=which.value, team=team if which in AREA_TEAM else None)
+
+
+def manager(which: Role, team: str | None = None) -> Recipient:
+    """Who manages a role: of the area, the manager of the team by the directory."""
+    if which in AREA_TEAM and team:
+        return Recipient(whom=Whom.MANAGER, name=team)
+    return role(_MANAGERS.get(which, Role.SERVICE_MANAGER))
+
+
+def referrer(case: UUID) -> Recipient:
+    """Who made the communication of a case."""
+    return Recipient(whom=Whom.REFERRER, name=case.hex)
+
+
+_MANAGERS: Mapping[Role, Role] = {
+    Role.SCREENING_PRACTICE_SUPERVISOR: Role.SCREENING_MANAGER,
+    Role.AREA_TEAM_WORKER: Role.AREA_TEAM_MANAGER,
+    Role.AREA_PRACTICE_SUPERVISOR: Role.AREA_TEAM_MANAGER,
+    Role.AREA_TEAM_MANAGER: Role.SERVICE_MANAGER,
+}
+
+WHOSE_CLOCK: Mapping[str, Role] = {
+    "T1": Role.SCREENING_MANAGER,
+    "T2": Role.SCREENING_MANAGER,
+    "T3": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T4": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T5": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T6": Role.SCREENING_MANAGER,
+    "T7": Role.SCREENING_MANAGER,
+    "T8": Role.AREA_PRACTICE_SUPERVISOR,
+    "T9": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T10": Role.AREA_PRACTICE_SUPERVISOR,
+    "T11": Role.SCREENING_MANAGER,
+    "T12": Role.SCREENING_MANAGER,
+    "T13": Role.SCREENING_MANAGER,
+    "T14": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T15": Role.AREA_PRACTICE_SUPERVISOR,
+    "T16": Role.AREA_PRACTICE_SUPERVISOR,
+    "T17": Role.SCREENING_MANAGER,
+    "T18": Role.AREA_PRACTICE_SUPERVISOR,
+    "C20": Role.SCREENING_MANAGER,
+}
+"""Which role is told of a deadline. Of any other, and of what is no case, whoever answers for the service is."""
+
+
+# What is owed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One notice that is owed: under which rule, to whom, and where it waits. record, reference, of: the record.
+
+    once: by it two are the same, since the act that owes it stands in several records; None where each is its own.
+    """
+
+    kind: NoticeKind
+    clause: Clause
+    to: Recipient
+    record: UUID
+    reference: str
+    of: str
+    once: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What is known of the record an event is of, as it stood. case: None of what is no case.
+
+    referrers: who made the communications, by the case each opened: the case's own, and of contacts joined to it.
+    """
+
+    record: UUID
+    reference: str
+    of: str
+    case: Case | None = None
+    referrers: Mapping[UUID, Referrer]
+
+
+def addresses(to: Recipient, directory: Directory) -> tuple[str, ...]:
+    """Under which names an address book is asked for a member of staff, the nearest first; of a referrer, none.
+
+    The manager of a team is asked for by their own id, then as the team's, then as any team's.
+    """
+    match to.whom:
+        case Whom.ROLE:
+            return (f"{to.team}/{to.name}", to.name) if to.team else (to.name,)
+        case Whom.MANAGER:
+            managing = directory.manager_of(to.name)
+            of_role = Role.AREA_TEAM_MANAGER.value
+            return (*((managing.worker,) if managing else ()), f"{to.name}/{of_role}", of_role)
+        case Whom.WORKER:
+            listed = directory.workers.get(to.name)
+            return (to.name, *(each.value for each in listed.roles)) if listed else (to.name,)
+    return ()
+
+
+OWING = (
+    ClockTold, ResponseChased, AcknowledgementSent, FeedbackGiven, LimitedFeedbackGiven, ScreeningRequested,
+    ConsultationRequested, TeamManagerNotified, ConsultationFormSent,
+)  # fmt: skip
+"""The events that may owe a notice."""
+
+
+def owed(event: Event, about: About) -> tuple[Notice, ...]:
+    """The notices an event calls for; of most, none."""
+    return tuple(_owed(event, about))
+
+
+def _owed(event: Event, about: About) -> Iterator[Notice]:
+    def notice(kind: NoticeKind, rule: str, to: Recipient, once: str | None = None) -> Notice:
+        return Notice(
+            kind=kind, clause=clause(rule), to=to, once=once,
+            record=about.record, reference=about.reference, of=about.of,
+        )  # fmt: skip
+
+    match event:
+        case DeadlineNeared() | DeadlineMissed():
+            kind = NoticeKind.DEADLINE_NEARED if isinstance(event, DeadlineNeared) else NoticeKind.DEADLINE_MISSED
+            yield from (notice(kind, event.clause, to) for to in _whose_clock(event, about))
+            reminded = _REMINDED.get(event.clause)
+            if reminded and isinstance(event, reminded.told) and _can_be_written_to(about, about.record, PROFESSIONAL):
+                yield notice(reminded.kind, event.clause, referrer(about.record), _each(reminded.kind, event, about))
+        case ResponseChased():
+            for to in (role(Role.SCREENING_MANAGER), manager(Role.SCREENING_MANAGER)):
+                yield notice(NoticeKind.RESPONSE_CHASED, "T17", to, _each(to.code, event, about))
+        case AcknowledgementSent(means=Means.EMAIL) if _can_be_written_to(about, about.record):
+            yield notice(NoticeKind.REFERRAL_RECEIVED, "F3", referrer(about.record), _each("F3", event, about))
+        case FeedbackGiven(means=Means.EMAIL) if _can_be_written_to(about, event.contact or about.record, PROFESSIONAL):
+            yield notice(NoticeKind.FEEDBACK, "D4", referrer(event.contact or about.record))
+        case LimitedFeedbackGiven(means=Means.EMAIL) if _can_be_written_to(about, event.contact or about.record):
+            yield notice(NoticeKind.RESTRICTED_FEEDBACK, "F2", referrer(event.contact or about.record))
+        case ScreeningRequested():
+            yield notice(NoticeKind.CONTACT_ACTION, "SC1", role(Role.SCREENING_MANAGER))
+        case ConsultationRequested():
+            yield notice(NoticeKind.CONTACT_ACTION, "E6", role(Role.EARLY_HELP_ADVISOR))
+        case TeamManagerNotified(team=team):
+            yield notice(NoticeKind.REFERRAL_FOR_THE_TEAM, "C13", Recipient(whom=Whom.MANAGER, name=team))
+        case ConsultationFormSent(adviser=adviser):
+            yield notice(NoticeKind.CONSULTATION_FORM, "E8", Recipient(whom=Whom.WORKER, name=adviser))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reminded:
+    """Of which deadline a professional who referred hears, and as what: what they are then to do themselves."""
+
+    told: type[ClockTold]
+    kind: NoticeKind
+
+
+_REMINDED: Mapping[str, _Reminded] = {
+    "T4": _Reminded(ClockTold, NoticeKind.CONFIRMATION_AWAITED),
+    "T17": _Reminded(DeadlineMissed, NoticeKind.RESPONSE_OVERDUE),
+}
+
+PROFESSIONAL = frozenset({ReferrerKind.PROFESSIONAL})
+NAMED = frozenset({ReferrerKind.PROFESSIONAL, ReferrerKind.NON_PROFESSIONAL})
+
+
+def _whose_clock(told: ClockTold, about: About) -> Iterable[Recipient]:
+    """The role whose deadline it is, and its manager."""
+    whose = WHOSE_CLOCK.get(told.clause, Role.SERVICE_MANAGER) if about.of == "case" else Role.SERVICE_MANAGER
+    team = about.case.team if about.case else None
+    return dict.fromkeys((role(whose, team), manager(whose, team)))
+
+
+def _can_be_written_to(about: About, case: UUID, kinds: frozenset[ReferrerKind] = NAMED) -> bool:
+    """Whether who made a case's communication is of these kinds, and left an e-mail address."""
+    found = about.referrers.get(case)
+    return found is not None and found.kind in kinds and found.email is not None
+
+
+def _each(what: str, event: Event, about: About) -> str | None:
+    """One notice of a communication, though the act or the clock stands in the case of each of its children."""
+    of = about.case.contact.communication.hex if about.case else about.record.hex
+    at = event.due_at if isinstance(event, ClockTold) else event.occurred_at
+    kind = type(event).__name__
+    return f"{what} {kind} {of} {at.isoformat()}"

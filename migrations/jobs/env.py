@@ -1,0 +1,5 @@
+"""Alembic's entry for the jobs."""
+
+from migrations.environment import run
+
+run()

@@ -1,0 +1,337 @@
+"""The ways a notice goes, each against a real receiver, and the file that says which."""
+
+import asyncio
+import json
+import ssl
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+from uuid import UUID, uuid4
+
+import jwt
+import pytest
+from aiosmtpd.smtp import SMTP as Receiving  # noqa: N811 - its name is that of what sends
+from aiosmtpd.smtp import AuthResult, LoginPassword
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from app.base.errors import CannotStart
+from app.running import notices_file
+from app.running.channels import Notify, NotTaken, Smtp, ToDirectory
+from app.wording import notices as wording
+from app.wording.notices import FOR_REFERRERS, letter
+from domain.notice_delivery import Channel, Failure
+from domain.notices import NoticeKind
+
+NOTICE = UUID("70000000-0000-4000-8000-000000000001")
+LETTER = letter(NoticeKind.CONTACT_ACTION, "SC1", "C7KQ2M9XD4TPR", "https://front-door.example/cases/C7KQ2M9XD4TPR")
+PASSWORD = "synthetic password"
+
+
+@dataclass
+class Handler:
+    """Takes mail, or answers as it is told."""
+
+    answer: str = "250 OK"
+    to_recipient: str = "250 OK"
+    taken: list[Any] = field(default_factory=list)
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
+        if self.to_recipient.startswith("250"):
+            envelope.rcpt_tos.append(address)
+        return self.to_recipient
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        self.taken.append((envelope.rcpt_tos, envelope.content.decode(), session.ssl is not None))
+        return self.answer
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate of this machine, with its key in the same file."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    file = tmp_path_factory.mktemp("mail") / "certificate.pem"
+    private = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    file.write_bytes(private + made.public_bytes(serialization.Encoding.PEM))
+    return file
+
+
+def _is_known(server: Any, session: Any, envelope: Any, mechanism: str, data: Any) -> AuthResult:
+    known = isinstance(data, LoginPassword) and (data.login, data.password) == (b"front-door", PASSWORD.encode())
+    return AuthResult(success=known, handled=False)
+
+
+@asynccontextmanager
+async def receiving(handler: Handler, certificate: Path, tls: Literal["tls", "starttls"]) -> AsyncIterator[int]:
+    """A mail server, by its port."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate)
+    implicit = tls == "tls"
+    more: dict[str, Any] = {"authenticator": _is_known, "auth_required": not implicit, "auth_require_tls": not implicit}
+    if not implicit:
+        more |= {"tls_context": context, "require_starttls": True}
+    server = await asyncio.get_running_loop().create_server(
+        lambda: Receiving(handler, **more), "127.0.0.1", 0, ssl=context if implicit else None
+    )
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()
+        await server.wait_closed()
+
+
+def mail(port: int, certificate: Path, tls: Literal["tls", "starttls"], password: str = PASSWORD) -> Smtp:
+    return Smtp(
+        host="127.0.0.1", port=port, tls=tls, sender="Front Door <front-door@anytown.example>", user="front-door",
+        password=password, authorities=certificate,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("tls", ["tls", "starttls"])
+async def test_mail_goes_over_tls_and_its_message_id_is_the_notices(
+    certificate: Path, tls: Literal["tls", "starttls"]
+) -> None:
+    handler = Handler()
+    async with receiving(handler, certificate, tls) as port:
+        way = mail(port, certificate, tls)
+        for _ in range(2):
+            await way.send(NOTICE, "role:screening_manager", "screening@anytown.example", LETTER)
+    first, second = handler.taken
+    assert first[0] == ["screening@anytown.example"]
+    assert f"Message-ID: <{NOTICE}@anytown.example>" in first[1]
+    assert "Subject: A Contact Action waits for you (C7KQ2M9XD4TPR)" in first[1]
+    assert f"Message-ID: <{NOTICE}@anytown.example>" in second[1]
+
+
+@pytest.mark.parametrize(
+    ("answers", "why", "final"),
+    [
+        ({"answer": "554 no"}, Failure.REFUSED, True),
+        ({"answer": "451 later"}, Failure.BUSY, False),
+        ({"to_recipient": "550 nobody"}, Failure.REFUSED, True),
+        ({"to_recipient": "450 greylisted"}, Failure.BUSY, False),
+    ],
+)
+async def test_what_the_server_answers_says_whether_it_is_tried_again(
+    certificate: Path, answers: dict[str, Any], why: Failure, final: bool
+) -> None:
+    async with receiving(Handler(**answers), certificate, "tls") as port:
+        with pytest.raises(NotTaken) as answer:
+            await mail(port, certificate, "tls").send(NOTICE, "role:x", "x@anytown.example", LETTER)
+    assert (answer.value.why, answer.value.final) == (why, final)
+
+
+async def test_a_server_that_is_away_or_not_trusted_or_knows_another_password_gets_nothing(certificate: Path) -> None:
+    handler = Handler()
+    async with receiving(handler, certificate, "starttls") as port:
+        untrusted = Smtp(host="127.0.0.1", port=port, tls="starttls", sender="front-door@anytown.example")
+        with pytest.raises(NotTaken) as answer:
+            await untrusted.send(NOTICE, "role:x", "x@anytown.example", LETTER)
+        assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
+        with pytest.raises(NotTaken) as answer:
+            await mail(port, certificate, "starttls", "another").send(NOTICE, "role:x", "x@anytown.example", LETTER)
+        assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
+    with pytest.raises(NotTaken) as answer:
+        await mail(port, certificate, "starttls").send(NOTICE, "role:x", "x@anytown.example", LETTER)
+    assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
+    assert handler.taken == []
+
+
+async def test_without_an_address_no_mail_goes(certificate: Path) -> None:
+    with pytest.raises(NotTaken) as answer:
+        await mail(1, certificate, "tls").send(NOTICE, "role:x", None, LETTER)
+    assert (answer.value.why, answer.value.final) == (Failure.NO_ADDRESS, True)
+
+
+async def test_a_directory_that_cannot_be_written_is_tried_again(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises(NotTaken) as answer:
+        await ToDirectory(tmp_path / "taken").send(NOTICE, "role:x", None, LETTER)
+    assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
+
+
+class Notifying(BaseHTTPRequestHandler):
+    """GOV.UK Notify's documented protocol, of e-mail."""
+
+    secret = str(uuid4())
+    answers: ClassVar[list[int]] = []
+    asked: ClassVar[list[dict[str, Any]]] = []
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called
+        """Nobody reads it."""
+
+    def do_POST(self) -> None:
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        claims = jwt.decode(
+            self.headers["Authorization"].removeprefix("Bearer "), self.secret, algorithms=["HS256"],
+        )  # fmt: skip
+        self.asked.append({"path": self.path, "service": claims["iss"], **body})
+        status = self.answers.pop(0) if self.answers else 201
+        template = {"id": body["template_id"], "version": 1, "uri": "https://notify.example"}
+        taken = {"id": str(uuid4()), "reference": body["reference"], "template": template, "scheduled_for": None}
+        refused = {"status_code": status, "errors": [{"error": "AnError", "message": "as documented"}]}
+        answer = json.dumps(taken if status == 201 else refused).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+
+@pytest.fixture
+def notify() -> Iterator[Notify]:
+    """A Notify of our own, of which it is remembered what it was asked."""
+    Notifying.answers.clear()
+    Notifying.asked.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Notifying)
+    serving = threading.Thread(target=server.serve_forever, args=(0.05,))
+    serving.start()
+    yield Notify(
+        key=f"front_door-{SERVICE}-{Notifying.secret}", template=TEMPLATE,
+        templates={NoticeKind.FEEDBACK: OTHER_TEMPLATE}, address=f"http://127.0.0.1:{server.server_port}",
+    )  # fmt: skip
+    server.shutdown()
+    serving.join()
+    server.server_close()
+
+
+SERVICE, TEMPLATE, OTHER_TEMPLATE = uuid4(), uuid4(), uuid4()
+
+
+async def test_notify_is_given_the_words_of_a_notice_and_its_id_and_nothing_else(notify: Notify) -> None:
+    for _ in range(2):
+        remote = await notify.send(NOTICE, "role:screening_manager", "screening@anytown.example", LETTER)
+        assert remote
+    first, second = Notifying.asked
+    assert first == second == {
+        "path": "/v2/notifications/email", "service": str(SERVICE), "email_address": "screening@anytown.example",
+        "template_id": str(TEMPLATE), "personalisation": {"subject": LETTER.subject, "text": LETTER.text},
+        "reference": str(NOTICE),
+    }  # fmt: skip
+    assert Notifying.secret not in repr(notify)
+
+
+async def test_a_kind_of_notice_may_have_a_template_of_its_own(notify: Notify) -> None:
+    feedback = letter(NoticeKind.FEEDBACK, "D4", "C7KQ2M9XD4TPR", "")
+    await notify.send(NOTICE, "referrer:x", "teacher@elm.example", feedback)
+    assert Notifying.asked[0]["template_id"] == str(OTHER_TEMPLATE)
+
+
+@pytest.mark.parametrize(
+    ("status", "why", "final"),
+    [
+        (400, Failure.REFUSED, True),
+        (403, Failure.REFUSED, True),
+        (429, Failure.BUSY, False),
+        (500, Failure.AWAY, False),
+        (503, Failure.AWAY, False),
+    ],
+)
+async def test_what_notify_answers_says_whether_it_is_tried_again(
+    notify: Notify, status: int, why: Failure, final: bool
+) -> None:
+    Notifying.answers.append(status)
+    with pytest.raises(NotTaken) as answer:
+        await notify.send(NOTICE, "role:x", "x@anytown.example", LETTER)
+    assert (answer.value.why, answer.value.final) == (why, final)
+
+
+async def test_a_notify_that_is_away_is_tried_again_and_without_an_address_it_is_asked_nothing(notify: Notify) -> None:
+    away = replace(notify, address="http://127.0.0.1:9")
+    with pytest.raises(NotTaken) as answer:
+        await away.send(NOTICE, "role:x", "x@anytown.example", LETTER)
+    assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
+    with pytest.raises(NotTaken) as answer:
+        await notify.send(NOTICE, "role:x", None, LETTER)
+    assert (answer.value.why, answer.value.final) == (Failure.NO_ADDRESS, True)
+    assert Notifying.asked == []
+
+
+@pytest.mark.parametrize("kind", NoticeKind)
+def test_a_letter_says_that_something_waits_and_where(kind: NoticeKind) -> None:
+    made = letter(kind, "T1", "C7KQ2M9XD4TPR", "https://front-door.example/cases/C7KQ2M9XD4TPR")
+    assert "C7KQ2M9XD4TPR" in made.subject
+    assert ("https://" in made.text) is (kind not in FOR_REFERRERS)
+    assert "\n" not in made.subject
+    assert kind in wording.SUBJECTS
+
+
+DESCRIBED = """
+[925]
+channel = "smtp"
+[925.smtp]
+host = "mail.anytown.example"
+port = 465
+tls = "tls"
+sender = "front-door@anytown.example"
+user = "front-door"
+password_file = "{password}"
+[925.addresses]
+screening_manager = "screening@anytown.example"
+
+[926]
+channel = "file"
+directory = "/var/spool/notices"
+
+[927]
+channel = "govuk-notify"
+[927.notify]
+key_file = "{password}"
+template = "f33517ff-2a88-4f6e-b855-c550268ce08a"
+[927.notify.templates]
+feedback = "7b1d2c3e-5d1f-4f0e-9d55-0e4b8a1c2d3f"
+"""
+
+
+def test_a_file_says_how_each_authoritys_notices_go(tmp_path: Path) -> None:
+    (tmp_path / "password").write_text(f"{PASSWORD}\n")
+    (tmp_path / "notices.toml").write_text(DESCRIBED.format(password=tmp_path / "password"))
+    post = notices_file.read(tmp_path / "notices.toml", "https://front-door.example")
+    assert isinstance(post["925"].way, Smtp)
+    assert post["925"].way.password == PASSWORD
+    assert post["925"].book == {"screening_manager": "screening@anytown.example"}
+    assert post["926"].way == ToDirectory(Path("/var/spool/notices"))
+    assert isinstance(post["927"].way, Notify)
+    assert list(post["927"].way.templates) == [NoticeKind.FEEDBACK]
+    assert {each.way.channel for each in post.values()} == set(Channel)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[925]\nchannel = "pigeon"', "925.channel"),
+        ('[925]\nchannel = "smtp"', "at 925"),
+        ('[925]\nchannel = "file"\ndirectory = "/x"\nsecret = "do not print"', "925.secret"),
+        ("[925", "is no TOML"),
+        (DESCRIBED.format(password="/nowhere/password"), "/nowhere/password cannot be read"),
+    ],
+)
+def test_a_file_that_says_too_little_is_said_to_without_what_it_says(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "notices.toml").write_text(text)
+    with pytest.raises(CannotStart, match=said) as wrong:
+        notices_file.read(tmp_path / "notices.toml", "https://front-door.example")
+    assert "do not print" not in str(wrong.value)

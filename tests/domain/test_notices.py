@@ -1,0 +1,220 @@
+"""Who is to hear of what happened: each kind of notice, to whom, and to whom never."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain import notices, procedure, watch
+from domain.account import Referrer
+from domain.directory import Directory, TeamListed, WorkerListed
+from domain.facts import Event
+from domain.feedback import LimitedFeedbackGiven, MayBeSaid
+from domain.marks import Personal
+from domain.notice_delivery import (
+    AFTER,
+    AboutNotice,
+    Channel,
+    Entry,
+    Failure,
+    NoticeFailed,
+    Standing,
+    Telling,
+    failed,
+    sent,
+)
+from domain.notices import About, NoticeKind, Recipient, Whom, addresses, owed
+from domain.procedure import Stream
+from domain.records import Case
+from domain.response import ResponseChased
+from domain.vocabulary import Means, ReferrerKind, Role
+from domain.watch import DeadlineMissed, DeadlineNeared
+from tests.domain import examples
+
+CASE, JOINED = UUID(int=1), UUID(int=2)
+AT = datetime(2026, 7, 7, 10, tzinfo=UTC)
+TEACHER = Referrer(kind=ReferrerKind.PROFESSIONAL, name="A Teacher", email="teacher@elm.example")
+NEIGHBOUR = replace(TEACHER, kind=ReferrerKind.NON_PROFESSIONAL)
+ANONYMOUS = replace(TEACHER, kind=ReferrerKind.ANONYMOUS)
+
+LIMITED = LimitedFeedbackGiven(
+    by=examples.ADVISOR, occurred_at=AT, statements=(MayBeSaid.CONSIDERED,), means=Means.EMAIL
+)  # fmt: skip
+CHASED = ResponseChased(by=examples.ADVISOR, occurred_at=AT, means=Means.EMAIL)
+
+
+def about(referrer: Referrer | None = TEACHER) -> About:
+    case = Case.of([examples.CONTACT])
+    assert case
+    known: Mapping[UUID, Referrer] = {CASE: referrer} if referrer else {}
+    return About(record=CASE, reference=case.contact.reference, of="case", case=case, referrers=known)
+
+
+def clock(kind: type[watch.ClockTold], clause: str) -> watch.ClockTold:
+    return kind(
+        by=watch.MACHINE, occurred_at=AT, record=CASE, reference="C", of="case", clause=clause, started_by=1,
+        name="A clock", due_at=AT,
+    )  # fmt: skip
+
+
+def told(event: Event, known: About | None = None) -> set[tuple[NoticeKind, str, str]]:
+    return {(each.kind, each.clause.number, each.to.code) for each in owed(event, known or about())}
+
+
+@pytest.mark.parametrize("clause", [each.number for each in watch.TIMED])
+@pytest.mark.parametrize("kind", [DeadlineNeared, DeadlineMissed])
+def test_every_deadline_is_told_to_a_role_and_its_manager(kind: type[watch.ClockTold], clause: str) -> None:
+    staff = [each for each in owed(clock(kind, clause), about(None)) if each.to.whom is not Whom.REFERRER]
+    assert len({each.to for each in staff}) == (1 if clause == "D6" else 2)
+    assert {each.clause.number for each in staff} == {clause}
+
+
+def test_the_area_is_told_by_its_team_and_the_teams_manager() -> None:
+    team = about().case.team  # type: ignore[union-attr] # it is a case
+    assert {to for _, _, to in told(clock(DeadlineMissed, "T8"))} == {
+        f"role:area_practice_supervisor:{team}",
+        f"manager:{team}",
+    }
+
+
+def test_a_professional_is_reminded_of_confirming_in_writing_and_told_that_they_may_ask() -> None:
+    to = f"referrer:{CASE.hex}"
+    for kind in (DeadlineNeared, DeadlineMissed):
+        assert (NoticeKind.CONFIRMATION_AWAITED, "T4", to) in told(clock(kind, "T4"))
+    assert (NoticeKind.RESPONSE_OVERDUE, "T17", to) in told(clock(DeadlineMissed, "T17"))
+    assert to not in {each for _, _, each in told(clock(DeadlineNeared, "T17"))}
+
+
+@pytest.mark.parametrize("referrer", [NEIGHBOUR, ANONYMOUS, replace(TEACHER, email=None), None])
+@pytest.mark.parametrize("clause", ["T4", "T17"])
+def test_nobody_else_is_reminded_of_anything(referrer: Referrer | None, clause: str) -> None:
+    assert not [to for _, _, to in told(clock(DeadlineMissed, clause), about(referrer)) if to.startswith("referrer")]
+
+
+def test_an_act_that_told_by_e_mail_sends_one_and_an_act_that_told_otherwise_sends_none() -> None:
+    acts: dict[NoticeKind, Any] = {
+        NoticeKind.REFERRAL_RECEIVED: examples.ACKNOWLEDGED,
+        NoticeKind.FEEDBACK: examples.FED_BACK,
+        NoticeKind.RESTRICTED_FEEDBACK: LIMITED,
+    }
+    for kind, act in acts.items():
+        for means in Means:
+            expected = [kind] if means is Means.EMAIL else []
+            assert [each.kind for each in owed(replace(act, means=means), about())] == expected
+
+
+def test_feedback_of_a_professional_goes_to_no_other_and_who_is_anonymous_is_never_written_to() -> None:
+    given, limited = (replace(each, means=Means.EMAIL) for each in (examples.FED_BACK, LIMITED))
+    assert told(given, about(NEIGHBOUR)) == told(given, about(ANONYMOUS)) == told(limited, about(ANONYMOUS)) == set()
+    assert len(told(limited, about(NEIGHBOUR))) == 1
+
+
+def test_who_made_a_joined_contact_is_told_of_theirs() -> None:
+    given = replace(examples.FED_BACK, means=Means.EMAIL, contact=JOINED)
+    assert told(given) == set(), "nothing is known of them"
+    known = replace(about(NEIGHBOUR), referrers={CASE: NEIGHBOUR, JOINED: TEACHER})
+    assert told(given, known) == {(NoticeKind.FEEDBACK, "D4", f"referrer:{JOINED.hex}")}
+
+
+def test_the_acts_of_the_workflow_are_told_to_whoever_goes_on() -> None:
+    assert told(examples.REQUESTED) == {(NoticeKind.CONTACT_ACTION, "SC1", "role:screening_manager")}
+    assert told(examples.CONSULTATION_REQUESTED) == {(NoticeKind.CONTACT_ACTION, "E6", "role:early_help_advisor")}
+    assert told(examples.NOTIFIED) == {(NoticeKind.REFERRAL_FOR_THE_TEAM, "C13", "manager:Boston")}
+    form = examples.FORM_SENT
+    assert told(form) == {(NoticeKind.CONSULTATION_FORM, "E8", f"worker:{form.adviser}")}
+    assert {to for _, _, to in told(CHASED)} == {"role:screening_manager", "role:service_manager"}
+
+
+def test_no_notice_is_for_a_parent_or_anybody_but_staff_and_who_referred() -> None:
+    assert {each.value for each in Whom} == {"role", "manager", "worker", "referrer"}
+    parents = (examples.PARENT_INFORMED, examples.TOLD, examples.UNTOLD)
+    assert [owed(each, about()) for each in parents] == [()] * len(parents)
+
+
+def test_a_notice_holds_nothing_that_is_personal() -> None:
+    held = [each for kind in (notices.Notice, Recipient, *procedure.STREAMS[Stream.WATCH]) for each in fields(kind)]
+    personal = [
+        each for each in held if any(isinstance(mark, Personal) for mark in getattr(each.type, "__metadata__", ()))
+    ]
+    assert personal == []
+
+
+def every_event() -> list[Event]:
+    return [each for each in vars(examples).values() if isinstance(each, Event)]
+
+
+@pytest.mark.parametrize("event", every_event(), ids=lambda event: type(event).__name__)
+def test_of_any_event_it_is_known_who_is_to_hear(event: Event) -> None:
+    for known in (about(), about(None), About(record=CASE, reference="H", of="consultation", referrers={})):
+        found = owed(event, known)
+        assert bool(found) <= isinstance(event, notices.OWING)
+        assert all(Recipient.read(each.to.code) == each.to for each in found)
+
+
+def test_several_children_of_one_message_have_one_acknowledgement_between_them() -> None:
+    act = replace(examples.ACKNOWLEDGED, means=Means.EMAIL)
+    (one,), (other,) = owed(act, about()), owed(act, replace(about(), record=JOINED, referrers={JOINED: TEACHER}))
+    assert one.once == other.once is not None
+
+
+def test_an_address_is_looked_up_from_the_nearest_name_on() -> None:
+    team = TeamListed(by=examples.MANAGER, occurred_at=AT, team="Boston", name="Boston", manager="m-1", reason="As is.")
+    listed = WorkerListed(
+        by=examples.MANAGER, occurred_at=AT, worker="m-1", name="M", roles=(Role.AREA_TEAM_MANAGER,), reason="As is."
+    )
+    directory = Directory.of([team, listed])
+    managing = Recipient(whom=Whom.MANAGER, name=team.team)
+    assert addresses(managing, directory) == (team.manager, f"{team.team}/area_team_manager", "area_team_manager")
+    assert addresses(managing, Directory()) == (f"{team.team}/area_team_manager", "area_team_manager")
+    assert addresses(notices.role(Role.SCREENING_MANAGER, "Boston"), directory) == ("screening_manager",)
+    supervisor = notices.role(Role.AREA_PRACTICE_SUPERVISOR, "Boston")
+    assert addresses(supervisor, directory) == ("Boston/area_practice_supervisor", "area_practice_supervisor")
+    assert addresses(Recipient(whom=Whom.WORKER, name="m-1"), directory) == ("m-1", "area_team_manager")
+    assert addresses(Recipient(whom=Whom.WORKER, name="nobody"), directory) == ("nobody",)
+    assert addresses(notices.referrer(CASE), directory) == ()
+
+
+def entry() -> Entry:
+    (owed_,) = owed(examples.REQUESTED, about())
+    return Entry(notice=UUID(int=9), owed=owed_)
+
+
+def test_a_notice_is_tried_again_after_longer_and_longer_and_then_no_more() -> None:
+    telling, waits = Telling(), []
+    while telling.is_to_be_sent:
+        event = failed(entry(), telling, Channel.SMTP, AT, Failure.BUSY, may_be_tried_again=True)
+        waits.append(event.next_at)
+        telling = telling.evolve(event)
+    assert waits == [*(AT + each for each in AFTER), None]
+    assert (telling.standing, telling.attempts) == (Standing.FAILED, len(AFTER) + 1)
+    assert list(AFTER) == sorted(AFTER)
+    assert timedelta(hours=12) < sum(AFTER, timedelta()) < timedelta(days=1)
+
+
+def test_what_was_refused_is_not_tried_again() -> None:
+    event = failed(entry(), Telling(), Channel.SMTP, AT, Failure.REFUSED, may_be_tried_again=False)
+    assert event.next_at is None
+    assert not Telling().evolve(event).is_to_be_sent
+
+
+@given(st.lists(st.sampled_from(["sent", "busy", "refused"]), max_size=12))
+def test_what_was_sent_stays_sent_until_somebody_says_otherwise(answers: list[str]) -> None:
+    telling, events = Telling(), list[AboutNotice]()
+    for answer in answers:
+        if not telling.is_to_be_sent:
+            break
+        event: NoticeFailed | Any
+        if answer == "sent":
+            event = sent(entry(), telling, Channel.FILE, AT, None)
+        else:
+            event = failed(entry(), telling, Channel.FILE, AT, Failure.BUSY, may_be_tried_again=answer == "busy")
+        events.append(event)
+        telling = telling.evolve(event)
+    assert telling == Telling.of(UUID(int=9), events)
+    assert telling.attempts == len(events)
+    assert (telling.standing is Standing.SENT) == any(each.lasting_name() == "notice-sent" for each in events)
