@@ -1,5 +1,6 @@
 """Whether the process lives, and whether it should be sent work."""
 
+from datetime import date, timedelta
 from typing import Literal
 
 from fastapi import APIRouter, Request, Response
@@ -8,9 +9,13 @@ from typing_extensions import TypedDict
 from app.api.problems import answers
 from app.proof.log import Log
 from app.reading.read_models import Reads
+from app.record import authorities
 from app.record.journal import DatabaseUnavailable, Journal
 from app.record.registry import DatabaseRegistry
+from domain import policy
 from migrations import Tenant
+
+A_YEAR = timedelta(days=365)
 
 router = APIRouter(prefix="/health", tags=["health"])
 
@@ -46,8 +51,8 @@ async def live() -> Live:
 async def ready(request: Request, response: Response) -> Ready:
     """Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the same, while
     records wait because an event of theirs cannot be read, a projection has stopped, a log is not sealed because it
-    does not extend what was signed, or the second place of its checkpoints is away: children are still to be heard
-    then.
+    does not extend what was signed, the second place of its checkpoints is away, or the bank holidays are known for
+    less than twelve months ahead: children are still to be heard then.
     """
     reasons, degraded = await _standing(request)
     if reasons:
@@ -73,7 +78,18 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
             unsealed.append("the second place of the checkpoints does not answer")
     except DatabaseUnavailable:
         return ["the database does not answer"], []
-    return [f"{name} is off" for (name,) in weakened], waiting + unsealed
+    today = request.app.state.clock().date()
+    return [f"{name} is off" for (name,) in weakened], [*waiting, *unsealed, *calendars_that_end(today)]
+
+
+def calendars_that_end(today: date) -> list[str]:
+    """The calendars that policy packs count by and that end within twelve months: from then on every weekday counts."""
+    known = [authorities.calendar(region) for region in sorted({pack.calendar for pack in policy.KNOWN.values()})]
+    return [
+        f"the bank holidays of {each.version} end on {each.ends_on:%-d %B %Y}"
+        for each in known
+        if each.ends_on - today < A_YEAR
+    ]
 
 
 async def _waiting(request: Request, tenant: Tenant) -> list[str]:
