@@ -10,15 +10,15 @@ from app.web.lists import address
 from app.web.pages import ThePage
 from app.wording.labels import coded
 from app.wording.notices import SUBJECTS, WAYS, whom
-from domain.notice_delivery import Channel, Failure, Standing
+from domain.notice_delivery import Failure, NoticeChannel, NoticeStanding
 from domain.notices import NoticeKind
 
 PER_PAGE = 50
 SAID = {
-    Standing.OWED: "To be sent",
-    Standing.WAITING: "To be tried again",
-    Standing.SENT: "Sent",
-    Standing.FAILED: "Not sent",
+    NoticeStanding.OWED: "To be sent",
+    NoticeStanding.WAITING: "To be tried again",
+    NoticeStanding.SENT: "Sent",
+    NoticeStanding.FAILED: "Not sent",
 }
 
 router = pages.router()
@@ -29,7 +29,7 @@ async def notices(page: ThePage, standing: str = "", cursor: str = "") -> Respon
     """The last owed first."""
     desk = page.desk
     desk.office_only()
-    wanted = next((each for each in Standing if each == standing), None)
+    wanted = next((each for each in NoticeStanding if each == standing), None)
     found = await desk.reads.notices(
         desk.authority.tenant, standing=wanted.value if wanted else None, cursor=cursor or None, limit=PER_PAGE
     )
@@ -51,8 +51,8 @@ def said(rows: Sequence[NoticeRow]) -> Iterator[dict[str, object]]:
             "row": row,
             "subject": SUBJECTS[NoticeKind(row.kind)],
             "to": whom(row.recipient),
-            "standing": SAID[Standing(row.standing)],
-            "failed": row.standing == Standing.FAILED,
-            "way": WAYS[Channel(row.channel)] if row.channel else None,
+            "standing": SAID[NoticeStanding(row.standing)],
+            "failed": row.standing == NoticeStanding.FAILED,
+            "way": WAYS[NoticeChannel(row.channel)] if row.channel else None,
             "why": coded(Failure(row.why)).lower() if row.why else None,
         }

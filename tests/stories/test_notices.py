@@ -7,7 +7,7 @@ from time import monotonic, sleep
 
 from app.record.keys import FileKeys
 from app.running.channels import Post, ToDirectory
-from app.running.delivering import Office
+from app.running.delivering import PostOffice
 from domain.notices import NoticeKind
 from domain.vocabulary import Role
 from migrations import Tenant
@@ -32,7 +32,7 @@ def delivered(database: Database, directory: Path) -> None:
     async def deliver() -> None:
         post = {"925": Post(ToDirectory(directory), "https://front-door.example", {})}
         keys = FileKeys(database.keys / "925")
-        office = Office(database.url, post, lambda: [Tenant("925")], lambda _: keys, lambda: datetime.now(UTC))
+        office = PostOffice(database.url, post, lambda: [Tenant("925")], lambda _: keys, lambda: datetime.now(UTC))
         await office.open()
         try:
             while await office.give_out():

@@ -12,7 +12,7 @@ from app.api.desk import TheDesk
 from app.api.edge import ParsedOnce
 from app.api.listing import Complete, caught_up, complete, link
 from app.base.text import Code
-from domain.notice_delivery import Channel, Failure, Standing
+from domain.notice_delivery import Failure, NoticeChannel, NoticeStanding
 from domain.notices import NoticeKind
 
 router = APIRouter(prefix="/v1/notices", tags=["notices"], route_class=ParsedOnce)
@@ -33,11 +33,11 @@ class ListedNotice(TypedDict):
     reference: str
     of: str
     owed_at: datetime
-    standing: Standing
+    standing: NoticeStanding
     attempts: int
     tried_at: datetime | None
     next_at: datetime | None
-    channel: Channel | None
+    channel: NoticeChannel | None
     why: Failure | None
     unreadable: bool
 
@@ -55,7 +55,7 @@ class NoticePage(Complete):
 async def list_notices(
     desk: TheDesk,
     response: Response,
-    standing: Annotated[Standing | None, Query(description="Only those that stand so.")] = None,
+    standing: Annotated[NoticeStanding | None, Query(description="Only those that stand so.")] = None,
     reference: Annotated[Code | None, Query(description="Only those about the record of that reference.")] = None,
     cursor: Cursor = None,
     limit: Limit = 25,
@@ -77,11 +77,11 @@ async def list_notices(
             "reference": row.reference,
             "of": row.of,
             "owed_at": row.owed_at,
-            "standing": Standing(row.standing),
+            "standing": NoticeStanding(row.standing),
             "attempts": row.attempts,
             "tried_at": row.tried_at,
             "next_at": row.next_at,
-            "channel": Channel(row.channel) if row.channel else None,
+            "channel": NoticeChannel(row.channel) if row.channel else None,
             "why": Failure(row.why) if row.why else None,
             "unreadable": row.unreadable,
         }

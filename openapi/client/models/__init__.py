@@ -96,6 +96,7 @@ from .challenge_unresolved_view import ChallengeUnresolvedView
 from .challenge_view import ChallengeView
 from .challenges_view import ChallengesView
 from .change_view import ChangeView
+from .channel import Channel
 from .characteristic import Characteristic
 from .chased_by_agency_view import ChasedByAgencyView
 from .check import Check
@@ -230,8 +231,6 @@ from .discussion_with_agency_view import DiscussionWithAgencyView
 from .disposal_body import DisposalBody
 from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
-from .domain_notice_delivery_standing import DomainNoticeDeliveryStanding
-from .domain_vocabulary_channel import DomainVocabularyChannel
 from .duty_view import DutyView
 from .effect_view import EffectView
 from .ending import Ending
@@ -387,6 +386,7 @@ from .not_told import NotTold
 from .not_yet_obtained import NotYetObtained
 from .not_yet_obtained_page import NotYetObtainedPage
 from .notice_page import NoticePage
+from .notice_standing import NoticeStanding
 from .obstacle import Obstacle
 from .obtained_view import ObtainedView
 from .office_case import OfficeCase
@@ -662,6 +662,7 @@ __all__ = (
     "ChallengeView",
     "ChallengesView",
     "ChangeView",
+    "Channel",
     "Characteristic",
     "ChasedByAgencyView",
     "Check",
@@ -796,8 +797,6 @@ __all__ = (
     "DisposalBody",
     "DisposalItem",
     "DisposalView",
-    "DomainNoticeDeliveryStanding",
-    "DomainVocabularyChannel",
     "DutyView",
     "EffectView",
     "Ending",
@@ -953,6 +952,7 @@ __all__ = (
     "NotYetObtained",
     "NotYetObtainedPage",
     "NoticePage",
+    "NoticeStanding",
     "Obstacle",
     "ObtainedView",
     "OfficeCase",

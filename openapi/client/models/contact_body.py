@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.domain_vocabulary_channel import DomainVocabularyChannel
+from ..models.channel import Channel
 from ..models.intent import Intent
 from ..models.request import Request
 from ..models.route import Route
@@ -50,7 +50,7 @@ class ContactBody:
             account (Account | Unset): The written referral's body (R9 to R26).
             information (InformationPart | None | Unset):
             step_up (None | StepUpPart | Unset):
-            channel (DomainVocabularyChannel | Unset): The means by which a communication was made.
+            channel (Channel | Unset): The means by which a communication was made.
             received_at (datetime.datetime | None | Unset):
             permission (bool | None | Unset):
             after_consultation (None | str | Unset):
@@ -73,7 +73,7 @@ class ContactBody:
     account: Account | Unset = UNSET
     information: InformationPart | Unset | None = UNSET
     step_up: StepUpPart | Unset | None = UNSET
-    channel: DomainVocabularyChannel | Unset = UNSET
+    channel: Channel | Unset = UNSET
     received_at: datetime.datetime | Unset | None = UNSET
     permission: bool | Unset | None = UNSET
     after_consultation: str | Unset | None = UNSET
@@ -347,11 +347,11 @@ class ContactBody:
         step_up = _parse_step_up(d.pop("step_up", UNSET))
 
         _channel = d.pop("channel", UNSET)
-        channel: DomainVocabularyChannel | Unset
+        channel: Channel | Unset
         if isinstance(_channel, Unset):
             channel = UNSET
         else:
-            channel = DomainVocabularyChannel(_channel)
+            channel = Channel(_channel)
 
         def _parse_received_at(data: object) -> datetime.datetime | Unset | None:
             if data is None:

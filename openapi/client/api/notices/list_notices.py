@@ -4,15 +4,15 @@ from typing import Any
 import httpx
 
 from ...client import AuthenticatedClient, Client
-from ...models.domain_notice_delivery_standing import DomainNoticeDeliveryStanding
 from ...models.notice_page import NoticePage
+from ...models.notice_standing import NoticeStanding
 from ...models.problem import Problem
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
-    standing: DomainNoticeDeliveryStanding | Unset = UNSET,
+    standing: NoticeStanding | Unset = UNSET,
     reference: str | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
@@ -73,7 +73,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
-    standing: DomainNoticeDeliveryStanding | Unset = UNSET,
+    standing: NoticeStanding | Unset = UNSET,
     reference: str | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
@@ -85,7 +85,7 @@ def sync_detailed(
     about.
 
     Args:
-        standing (DomainNoticeDeliveryStanding | Unset): Where a notice stands.
+        standing (NoticeStanding | Unset): Where a notice stands.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -117,7 +117,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
-    standing: DomainNoticeDeliveryStanding | Unset = UNSET,
+    standing: NoticeStanding | Unset = UNSET,
     reference: str | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
@@ -129,7 +129,7 @@ def sync(
     about.
 
     Args:
-        standing (DomainNoticeDeliveryStanding | Unset): Where a notice stands.
+        standing (NoticeStanding | Unset): Where a notice stands.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -156,7 +156,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
-    standing: DomainNoticeDeliveryStanding | Unset = UNSET,
+    standing: NoticeStanding | Unset = UNSET,
     reference: str | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
@@ -168,7 +168,7 @@ async def asyncio_detailed(
     about.
 
     Args:
-        standing (DomainNoticeDeliveryStanding | Unset): Where a notice stands.
+        standing (NoticeStanding | Unset): Where a notice stands.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -198,7 +198,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
-    standing: DomainNoticeDeliveryStanding | Unset = UNSET,
+    standing: NoticeStanding | Unset = UNSET,
     reference: str | Unset = UNSET,
     cursor: str | Unset = UNSET,
     limit: int | Unset = 25,
@@ -210,7 +210,7 @@ async def asyncio(
     about.
 
     Args:
-        standing (DomainNoticeDeliveryStanding | Unset): Where a notice stands.
+        standing (NoticeStanding | Unset): Where a notice stands.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.

@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class DomainNoticeDeliveryStanding(StrEnum):
+class NoticeStanding(StrEnum):
     FAILED = "failed"
     OWED = "owed"
     SENT = "sent"

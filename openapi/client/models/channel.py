@@ -1,7 +1,7 @@
 from enum import StrEnum
 
 
-class DomainVocabularyChannel(StrEnum):
+class Channel(StrEnum):
     EMAIL = "email"
     IN_PERSON = "in-person"
     SYSTEM = "system"
