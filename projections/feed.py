@@ -18,7 +18,6 @@ from domain.enquiry import EnquiryReceived
 from domain.facts import Event, Recorded
 from domain.hypothetical import HypotheticalConsultationRecorded
 from domain.notice_delivery import AboutNotice
-from domain.notice_delivery import AboutNotice
 from domain.sharing import agency_of
 from domain.watch import ClockTold
 from projections import rows
