@@ -54,8 +54,9 @@ bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 mutants: .venv/.dev  ## Delete each `require` in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
 
-client: .venv/.dev .venv-tools/.tools  ## Generate the Python client in openapi/ from openapi/front-door.yaml
+client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the client, from front-door.yaml, and feed.yaml
 	@mkdir -p build
+	$(BIN)/frontdoor asyncapi
 	$(BIN)/python -m tests.generated plain > build/front-door.yaml
 	PATH="$(CURDIR)/.venv-tools/bin:$$PATH" openapi-python-client generate --path build/front-door.yaml \
 		--config openapi/client.yaml \

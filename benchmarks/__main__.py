@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from app.base import garbage
-from benchmarks import bench, clocks, commands, families, journal, pages, projections, proofs, reads, replay
+from benchmarks import bench, clocks, commands, families, feed, journal, pages, projections, proofs, reads, replay
 
 PARTS = {
     "commands": commands.rows,
@@ -21,6 +21,7 @@ PARTS = {
     "projections": projections.rows,
     "clocks": clocks.rows,
     "proofs": proofs.rows,
+    "feed": feed.rows,
 }
 
 

@@ -17,7 +17,7 @@ from domain.notices import Notice, NoticeKind
 from domain.watch import MACHINE, TIMED
 
 
-class Channel(StrEnum):
+class NoticeChannel(StrEnum):
     """By which way a notice goes. file: into a directory, as a demonstration does."""
 
     FILE = "file"
@@ -51,7 +51,7 @@ class AboutNotice(Event):
     kind: NoticeKind
     clause: Code
     to: Code
-    channel: Channel
+    channel: NoticeChannel
 
     def cited(self) -> tuple[Clause, ...]:
         """The one that asks for it."""
@@ -92,7 +92,7 @@ AFTER = (
 """After each try that failed and may be tried again, how long until the next; after the last of them, none."""
 
 
-class Standing(StrEnum):
+class NoticeStanding(StrEnum):
     """Where a notice stands."""
 
     OWED = "owed"
@@ -105,14 +105,14 @@ class Standing(StrEnum):
 class Telling:
     """What became of a notice. attempts: so far. next_at: when it is tried again."""
 
-    standing: Standing = Standing.OWED
+    standing: NoticeStanding = NoticeStanding.OWED
     attempts: int = 0
     next_at: datetime | None = None
 
     @property
     def is_to_be_sent(self) -> bool:
         """Whether it is still to go."""
-        return self.standing in {Standing.OWED, Standing.WAITING}
+        return self.standing in {NoticeStanding.OWED, NoticeStanding.WAITING}
 
     @classmethod
     def of(cls, notice: UUID, events: Iterable[Event]) -> Self:
@@ -125,9 +125,9 @@ class Telling:
         for event in events:
             match event:
                 case NoticeSent(attempt=attempt):
-                    kept = replace(kept, standing=Standing.SENT, attempts=attempt, next_at=None)
+                    kept = replace(kept, standing=NoticeStanding.SENT, attempts=attempt, next_at=None)
                 case NoticeFailed(attempt=attempt, next_at=next_at):
-                    standing = Standing.WAITING if next_at else Standing.FAILED
+                    standing = NoticeStanding.WAITING if next_at else NoticeStanding.FAILED
                     kept = replace(kept, standing=standing, attempts=attempt, next_at=next_at)
         return kept
 
@@ -140,13 +140,13 @@ class Entry:
     owed: Notice
 
 
-def sent(entry: Entry, telling: Telling, channel: Channel, at: datetime, remote: str | None) -> NoticeSent:
+def sent(entry: Entry, telling: Telling, channel: NoticeChannel, at: datetime, remote: str | None) -> NoticeSent:
     """The channel took it."""
     return NoticeSent(**_about(entry, channel), by=MACHINE, occurred_at=at, attempt=telling.attempts + 1, remote=remote)
 
 
 def failed(
-    entry: Entry, telling: Telling, channel: Channel, at: datetime, why: Failure, *, may_be_tried_again: bool
+    entry: Entry, telling: Telling, channel: NoticeChannel, at: datetime, why: Failure, *, may_be_tried_again: bool
 ) -> NoticeFailed:
     """It did not go. What was refused is not tried again by itself, nor what was tried often."""
     again = may_be_tried_again and telling.attempts < len(AFTER)
@@ -156,7 +156,7 @@ def failed(
     )  # fmt: skip
 
 
-def _about(entry: Entry, channel: Channel) -> dict[str, Any]:
+def _about(entry: Entry, channel: NoticeChannel) -> dict[str, Any]:
     owed_ = entry.owed
     return {
         "record": owed_.record, "reference": owed_.reference, "of": owed_.of, "notice": entry.notice,

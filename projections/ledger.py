@@ -332,14 +332,28 @@ class Ledger:
     def _take_late(self, connection: Connection, each: Projection, stream: UUID) -> None:
         """Take what waited of a stream, in its order, and no further than what was taken of the others."""
         mine = select(projection.c.position).where(projection.c.name == each.name, projection.c.version == each.version)
-        position = connection.scalars(mine.with_for_update()).one()
-        since = parking.end(connection, each.name, stream)
+        position = connection.scalar(mine.with_for_update())
+        since = None if position is None else parking.end(connection, each.name, stream)
+        if position is None or since is None:  # newer code, or another worker, was there before
+            return
         held = self._log(connection).select_streams([stream], position + 1)
-        late, parking_now = parking.sift([self._recorded(event) for event in held if event.id >= since], ())
-        self._apply(connection, each, late, beside=False)
-        for entry in parking_now:
-            parking.park(connection, each.name, entry, beside=False)
+        for entry in [self._recorded(event) for event in held if event.id >= since]:
+            if (waits := self._taken(connection, each, entry)) is not None:
+                parking.park(connection, each.name, waits, beside=False)
+                break
         self._arrive(connection, each, position=position)
+
+    def _taken(self, connection: Connection, each: Projection, entry: Entry) -> Unreadable | None:
+        """Take one event; what its stream waits with, if it cannot be taken."""
+        if isinstance(entry, Unreadable):
+            return entry
+        try:
+            self._apply(connection, each, [entry], beside=False)
+        except (*NOT_THE_EVENTS_FAULT, ProgrammingError):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever an event raises parks its stream, and only that
+            return parking.unreadable(entry, error)
+        return None
 
     def _apply(self, connection: Connection, each: Projection, taken: Sequence[Recorded], *, beside: bool) -> None:
         with connection.begin_nested():

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 from domain.account import Referrer
 from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation
-from domain.notice_delivery import AboutNotice, NoticeFailed, Standing, Telling
+from domain.notice_delivery import AboutNotice, NoticeFailed, NoticeStanding, Telling
 from domain.notices import OWING, About, Notice, owed
 from domain.records import Case, Communication
 from domain.watch import ClockTold
@@ -56,7 +56,7 @@ def _put(connection: Connection, entry: Recorded, tools: Tools) -> Iterator[Row]
             "reference": each.reference,
             "of": each.of,
             "owed_at": entry.recorded_at,
-            "standing": Standing.OWED.value,
+            "standing": NoticeStanding.OWED.value,
             "attempts": 0,
             "is_queued": False,
         }
@@ -106,7 +106,7 @@ def _held(connection: Connection, streams: set[UUID], before: int, tools: Tools)
 
 
 def _after(row: Row, event: AboutNotice) -> Row:
-    stood = Telling(standing=Standing(row["standing"]), attempts=row["attempts"], next_at=row["next_at"])
+    stood = Telling(standing=NoticeStanding(row["standing"]), attempts=row["attempts"], next_at=row["next_at"])
     telling = stood.evolve(event)
     changed: dict[str, Any] = {
         "standing": telling.standing.value,

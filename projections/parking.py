@@ -65,11 +65,10 @@ def park(connection: Connection, name: str, entry: Unreadable, *, beside: bool) 
     )  # fmt: skip
 
 
-def end(connection: Connection, name: str, stream: UUID) -> int:
-    """Have a stream wait no more; the position of the event it waited with."""
+def end(connection: Connection, name: str, stream: UUID) -> int | None:
+    """Have a stream wait no more; the position of the event it waited with, None when it did not."""
     found = delete(parked).where(*_of(name, beside=False), parked.c.stream == stream).returning(parked.c.position)
-    position: int = connection.scalars(found).one()
-    return position
+    return connection.scalar(found)
 
 
 def first_waiting(connection: Connection, name: str) -> Sequence[int]:

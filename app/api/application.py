@@ -46,6 +46,7 @@ from app.api.routes import (
     lists,
     log,
     monitoring,
+    notices,
     obtaining,
     open_cases,
     procedure,
@@ -135,7 +136,7 @@ def routers() -> tuple[APIRouter, ...]:
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,
         enquiry_reads, replays,
     )  # fmt: skip
-    on_lists = (directory, lists, queues, events, equality, procedure, log)
+    on_lists = (directory, lists, queues, notices, events, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 

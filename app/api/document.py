@@ -34,6 +34,7 @@ TAGS = [
      "who is qualified."},
     {"name": "equality", "description": "Outcomes and timeliness by who the children are, small numbers not shown."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},
+    {"name": "notices", "description": "Who is to hear of what waits, and what became of telling them."},
     {"name": "events", "description": "The change feed: what happened that the caller may know of, each event once, in "
      "order; `openapi/feed.yaml` lists them."},
     {"name": "procedure", "description": "The rules themselves, word for word, and what the software does about each."},

@@ -8,13 +8,13 @@ from sqlalchemy import ColumnElement, exists, select
 from app.reading import list_rows
 from app.reading.asking import Page
 from app.reading.following import Following
-from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, RequestRow
+from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, NoticeRow, RequestRow
 from migrations import Tenant
-from projections.tables import challenge, concern, enquiry, help_request, parked
+from projections.tables import challenge, concern, enquiry, help_request, notice, parked
 
 
 class Beside(Following):
-    """Reads the lists of challenges, concerns, enquiries and section 27 requests. Raises as `Reads` does."""
+    """Reads the lists of challenges, concerns, enquiries, notices and section 27 requests. Raises as `Reads` does."""
 
     async def challenges(
         self,
@@ -62,6 +62,22 @@ class Beside(Following):
             query = query.where(enquiry.c.agency == agency)
         key = (enquiry.c.received_at, enquiry.c.stream)
         return await self._page(tenant, query, key, cursor, limit, lambda row: EnquiryRow(**row), newest_first=True)
+
+    async def notices(
+        self,
+        tenant: Tenant,
+        *,
+        standing: str | None = None,
+        reference: str | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[NoticeRow]:
+        """Notices, the last owed first. standing: only those that stand so. reference: only those about a record."""
+        query = select(notice, unreadable(notice.c.record))
+        wanted = {notice.c.standing: standing, notice.c.reference: reference}
+        query = query.where(*(column == value for column, value in wanted.items() if value is not None))
+        key = (notice.c.position, notice.c.notice)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: NoticeRow(**row), newest_first=True)
 
     async def requests(
         self,

@@ -95,6 +95,29 @@ class RequestRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRow:
+    """A notice that is owed or was, and what became of it. recipient: whom it is for, in code. of: what it is about."""
+
+    notice: UUID
+    position: int
+    kind: str
+    clause: str
+    recipient: str
+    record: UUID
+    reference: str
+    of: str
+    owed_at: datetime
+    standing: str
+    attempts: int
+    tried_at: datetime | None
+    next_at: datetime | None
+    channel: str | None
+    why: str | None
+    is_queued: bool
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
     """A duty for which a record stands in a queue. who_may: the roles whose turn it is."""
 

@@ -19,7 +19,7 @@ from notifications_python_client.notifications import NotificationsAPIClient
 
 from app.base import files
 from app.wording.notices import Letter
-from domain.notice_delivery import Channel, Failure
+from domain.notice_delivery import Failure, NoticeChannel
 from domain.notices import NoticeKind
 
 SECONDS = 15.0
@@ -38,7 +38,7 @@ class Way(Protocol):
     """A way to send."""
 
     @property
-    def channel(self) -> Channel:
+    def channel(self) -> NoticeChannel:
         """Which it is."""
 
     async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:
@@ -53,7 +53,7 @@ class ToDirectory:
     """A file for each notice, by its id, readable by its owner alone. It needs nobody's address, and has none."""
 
     directory: Path
-    channel = Channel.FILE
+    channel = NoticeChannel.FILE
 
     async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:  # noqa: ARG002
         """Write it. A second time it is the same file."""
@@ -84,7 +84,7 @@ class Smtp:
     user: str | None = None
     password: str | None = None
     authorities: Path | None = None
-    channel = Channel.SMTP
+    channel = NoticeChannel.SMTP
 
     async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:  # noqa: ARG002
         """Send it as an e-mail whose Message-ID is the notice's id."""
@@ -139,7 +139,7 @@ class Notify:
     template: UUID
     templates: Mapping[NoticeKind, UUID] = field(default_factory=dict)
     address: str | None = None
-    channel = Channel.NOTIFY
+    channel = NoticeChannel.NOTIFY
 
     async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:  # noqa: ARG002
         """Send an e-mail whose reference is the notice's id; Notify's own id of it."""

@@ -162,7 +162,7 @@ class _Again(BaseRetryStrategy):
         return RetryDecision(retry_in={"seconds": PAUSE})
 
 
-class Office:
+class PostOffice:
     """Gives the notices of all authorities to whoever sends them. post: of an authority, by its slug; of others none.
 
     tenants: the authorities there are. keys: an authority's key store, for this thread alone.
@@ -264,7 +264,7 @@ async def _run(
     now: Clock,
 ) -> None:
     while not stop.is_set():
-        office = Office(conninfo, post, tenants, keys, now)
+        office = PostOffice(conninfo, post, tenants, keys, now)
         try:
             await office.open()
             await _serve(office, stop)
@@ -276,7 +276,7 @@ async def _run(
                 await office.close()
 
 
-async def _serve(office: Office, stop: threading.Event) -> None:
+async def _serve(office: PostOffice, stop: threading.Event) -> None:
     """Give out, take up and do what there is, until told to stop or until the worker ends."""
     working = asyncio.create_task(office.work())
     try:

@@ -41,6 +41,7 @@ SECTIONS = (
     ("queue", "Queue"),
     ("cases", "Cases"),
     ("timescales", "Timescales"),
+    ("notices", "Notices"),
     ("audit", "Audit"),
     ("procedure", "Procedure"),
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 from app.wording.labels import coded
 from app.wording.words import moment, words
-from domain.notice_delivery import Channel
+from domain.notice_delivery import NoticeChannel
 from domain.notices import NoticeKind, Recipient, Whom
 
 SUBJECTS: Mapping[NoticeKind, str] = {
@@ -37,10 +37,10 @@ FOR_REFERRERS = frozenset(
 """Those that go to who referred: they are given no address of a page, since not all of them have one."""
 
 
-WAYS: Mapping[Channel, str] = {
-    Channel.FILE: "the file outbox",
-    Channel.SMTP: "e-mail",
-    Channel.NOTIFY: "GOV.UK Notify",
+WAYS: Mapping[NoticeChannel, str] = {
+    NoticeChannel.FILE: "the file outbox",
+    NoticeChannel.SMTP: "e-mail",
+    NoticeChannel.NOTIFY: "GOV.UK Notify",
 }
 
 

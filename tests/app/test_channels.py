@@ -28,7 +28,7 @@ from app.running import notices_file
 from app.running.channels import Notify, NotTaken, Smtp, ToDirectory
 from app.wording import notices as wording
 from app.wording.notices import FOR_REFERRERS, letter
-from domain.notice_delivery import Channel, Failure
+from domain.notice_delivery import Failure, NoticeChannel
 from domain.notices import NoticeKind
 
 NOTICE = UUID("70000000-0000-4000-8000-000000000001")
@@ -317,7 +317,7 @@ def test_a_file_says_how_each_authoritys_notices_go(tmp_path: Path) -> None:
     assert post["926"].way == ToDirectory(Path("/var/spool/notices"))
     assert isinstance(post["927"].way, Notify)
     assert list(post["927"].way.templates) == [NoticeKind.FEEDBACK]
-    assert {each.way.channel for each in post.values()} == set(Channel)
+    assert {each.way.channel for each in post.values()} == set(NoticeChannel)
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,11 @@ from domain.marks import Personal
 from domain.notice_delivery import (
     AFTER,
     AboutNotice,
-    Channel,
     Entry,
     Failure,
+    NoticeChannel,
     NoticeFailed,
-    Standing,
+    NoticeStanding,
     Telling,
     failed,
     sent,
@@ -187,17 +187,17 @@ def entry() -> Entry:
 def test_a_notice_is_tried_again_after_longer_and_longer_and_then_no_more() -> None:
     telling, waits = Telling(), []
     while telling.is_to_be_sent:
-        event = failed(entry(), telling, Channel.SMTP, AT, Failure.BUSY, may_be_tried_again=True)
+        event = failed(entry(), telling, NoticeChannel.SMTP, AT, Failure.BUSY, may_be_tried_again=True)
         waits.append(event.next_at)
         telling = telling.evolve(event)
     assert waits == [*(AT + each for each in AFTER), None]
-    assert (telling.standing, telling.attempts) == (Standing.FAILED, len(AFTER) + 1)
+    assert (telling.standing, telling.attempts) == (NoticeStanding.FAILED, len(AFTER) + 1)
     assert list(AFTER) == sorted(AFTER)
     assert timedelta(hours=12) < sum(AFTER, timedelta()) < timedelta(days=1)
 
 
 def test_what_was_refused_is_not_tried_again() -> None:
-    event = failed(entry(), Telling(), Channel.SMTP, AT, Failure.REFUSED, may_be_tried_again=False)
+    event = failed(entry(), Telling(), NoticeChannel.SMTP, AT, Failure.REFUSED, may_be_tried_again=False)
     assert event.next_at is None
     assert not Telling().evolve(event).is_to_be_sent
 
@@ -210,11 +210,11 @@ def test_what_was_sent_stays_sent_until_somebody_says_otherwise(answers: list[st
             break
         event: NoticeFailed | Any
         if answer == "sent":
-            event = sent(entry(), telling, Channel.FILE, AT, None)
+            event = sent(entry(), telling, NoticeChannel.FILE, AT, None)
         else:
-            event = failed(entry(), telling, Channel.FILE, AT, Failure.BUSY, may_be_tried_again=answer == "busy")
+            event = failed(entry(), telling, NoticeChannel.FILE, AT, Failure.BUSY, may_be_tried_again=answer == "busy")
         events.append(event)
         telling = telling.evolve(event)
     assert telling == Telling.of(UUID(int=9), events)
     assert telling.attempts == len(events)
-    assert (telling.standing is Standing.SENT) == any(each.lasting_name() == "notice-sent" for each in events)
+    assert (telling.standing is NoticeStanding.SENT) == any(each.lasting_name() == "notice-sent" for each in events)

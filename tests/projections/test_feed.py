@@ -119,6 +119,20 @@ async def test_a_record_whose_first_event_cannot_be_read_holds_up_nobody(
     assert (lines(front)[-1]["event"], lines(front)[-1]["subject"]) == ("moon-landed", None)
 
 
+async def test_what_waited_is_told_once_by_whichever_worker_is_there_first(
+    front: Front, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = await several(front, 3)
+    poison(database.admin, made[1].case)
+    front.catch_up()
+    teach(monkeypatch)
+    front.catch_up()
+    with ledger(front) as late, late._engine.begin() as connection:
+        late._enter(connection, FEED)
+        late._take_late(connection, FEED, made[1].case)
+    assert sorted(positions(front)) == whole_log(database)
+
+
 async def test_code_that_does_not_know_an_event_tells_an_agency_nothing_beyond_it(
     front: Front, database: Database, reads: Reads, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,12 +17,12 @@ import psycopg
 from app.base import references
 from app.record.authorities import Authority
 from app.running.channels import NotTaken, Post, ToDirectory, Way
-from app.running.delivering import Office
+from app.running.delivering import PostOffice
 from app.running.watching import Watcher
 from app.wording.notices import Letter
 from domain.account import Referrer
 from domain.facts import Event
-from domain.notice_delivery import AFTER, AboutNotice, Channel, Failure, NoticeFailed, NoticeSent
+from domain.notice_delivery import AFTER, AboutNotice, Failure, NoticeChannel, NoticeFailed, NoticeSent
 from domain.vocabulary import Means, ReferrerKind
 from migrations import JOBS
 from tests.domain import examples
@@ -48,7 +48,7 @@ class Memory:
 
     answers: list[NotTaken | None] = field(default_factory=list)
     given: list[Sent] = field(default_factory=list)
-    channel = Channel.SMTP
+    channel = NoticeChannel.SMTP
 
     async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:
         self.given.append(Sent(notice, to, address, letter))
@@ -59,9 +59,9 @@ class Memory:
 
 
 @asynccontextmanager
-async def office(front: Front, way: Way, book: dict[str, str] | None = None) -> AsyncIterator[Office]:
+async def office(front: Front, way: Way, book: dict[str, str] | None = None) -> AsyncIterator[PostOffice]:
     post = {"925": Post(way=way, pages=PAGES, book=book or {})}
-    made = Office(front.conninfo, post, lambda: [front.tenant], lambda _: front.keys, lambda: NOW)
+    made = PostOffice(front.conninfo, post, lambda: [front.tenant], lambda _: front.keys, lambda: NOW)
     await made.open()
     try:
         yield made
@@ -69,7 +69,7 @@ async def office(front: Front, way: Way, book: dict[str, str] | None = None) -> 
         await made.close()
 
 
-async def deliver(front: Front, made: Office) -> None:
+async def deliver(front: Front, made: PostOffice) -> None:
     """Everything that can be sent at once."""
     front.catch_up()
     while await made.give_out():
@@ -78,7 +78,7 @@ async def deliver(front: Front, made: Office) -> None:
     front.catch_up()
 
 
-async def work(front: Front, *offices: Office) -> None:
+async def work(front: Front, *offices: PostOffice) -> None:
     """Until nothing more can be done: without waiting, a worker ends when what is left comes after what is at hand."""
     before: list[str] | None = None
     while before != jobs(front):
@@ -262,14 +262,14 @@ from pathlib import Path
 from uuid import UUID
 from app.record.keys import FileKeys
 from app.running.channels import Post
-from app.running.delivering import Office
+from app.running.delivering import PostOffice
 from app.wording.notices import Letter
-from domain.notice_delivery import Channel
+from domain.notice_delivery import NoticeChannel
 from migrations import Tenant
 from datetime import UTC, datetime
 
 class Dies:
-    channel = Channel.SMTP
+    channel = NoticeChannel.SMTP
     async def send(self, notice, to, address, letter):
         with open(sys.argv[3], "a") as sent:
             sent.write(f"{notice}\\n")
@@ -278,7 +278,7 @@ class Dies:
 async def main():
     post = {"925": Post(way=Dies(), pages="https://x.example", book={})}
     keys = FileKeys(Path(sys.argv[2]) / "925")
-    office = Office(sys.argv[1], post, lambda: [Tenant("925")], lambda _: keys, lambda: datetime.now(UTC))
+    office = PostOffice(sys.argv[1], post, lambda: [Tenant("925")], lambda _: keys, lambda: datetime.now(UTC))
     await office.open()
     await office.give_out()
     await office.work(wait=False)

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from app.api.routes import feedback
+from app.api.routes import cooperation, feedback
 from openapi.client.api.cases import (
     acknowledge_referral,
     authorise_disposal,
@@ -11,9 +11,10 @@ from openapi.client.api.cases import (
     give_feedback,
     join_to_referral,
     record_known_check,
+    request_cooperation,
 )
 from openapi.client.api.events import list_events
-from openapi.client.models import AcknowledgementBody, CloudEvent, FeedbackBody, JoiningBody
+from openapi.client.models import AcknowledgementBody, CloudEvent, CooperationRequestBody, FeedbackBody, JoiningBody
 from openapi.client.types import UNSET, Unset
 from tests.stories.people import SECTION_17, Person, Town, contact, known_check, problem
 from tests.stories.test_concern import opened
@@ -110,6 +111,22 @@ def test_a_joined_contacts_agency_hears_of_its_own_contact_that_it_was_told(town
     until(town.manager, office, ("feedback-given", case))
     assert told(everything(town.police, police)[0]) == [("feedback-given", again), ("response-received", again)]
     assert everything(town.school, school)[0] == []
+
+
+def test_an_agency_that_is_asked_for_its_help_hears_of_the_request_and_not_of_the_case(town: Town) -> None:
+    case = town.police.sends(contact()).cases[0].case
+    town.screened(case)
+    town.progressed(case)
+    town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
+    school, police, office = present(town, town.school, town.police, town.manager)
+    recipient = {"sector": "education", "agency": "Elm Park Primary School", "code": "school-925"}
+    asks = CooperationRequestBody.from_dict({**cooperation.REQUEST.example, "recipient": recipient})
+    town.manager.does(request_cooperation.sync_detailed, case, asks)
+
+    heard = until(town.manager, office, ("cooperation-requested", case))
+    (made,) = [subject for event, subject in told(heard) if event == "help-requested"]
+    assert told(everything(town.school, school)[0]) == [("help-requested", made)]
+    assert everything(town.police, police)[0] == []
 
 
 def test_an_event_is_a_cloud_event_without_data_and_has_one_id_whoever_hears_of_it(town: Town) -> None:

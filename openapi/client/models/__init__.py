@@ -359,6 +359,7 @@ from .listed_challenge import ListedChallenge
 from .listed_concern import ListedConcern
 from .listed_deadline import ListedDeadline
 from .listed_enquiry import ListedEnquiry
+from .listed_notice import ListedNotice
 from .listed_request import ListedRequest
 from .listing_view import ListingView
 from .live import Live
@@ -384,6 +385,8 @@ from .not_obtained_view import NotObtainedView
 from .not_told import NotTold
 from .not_yet_obtained import NotYetObtained
 from .not_yet_obtained_page import NotYetObtainedPage
+from .notice_page import NoticePage
+from .notice_standing import NoticeStanding
 from .obstacle import Obstacle
 from .obtained_view import ObtainedView
 from .office_case import OfficeCase
@@ -922,6 +925,7 @@ __all__ = (
     "ListedConcern",
     "ListedDeadline",
     "ListedEnquiry",
+    "ListedNotice",
     "ListedRequest",
     "ListingView",
     "Live",
@@ -947,6 +951,8 @@ __all__ = (
     "NotTold",
     "NotYetObtained",
     "NotYetObtainedPage",
+    "NoticePage",
+    "NoticeStanding",
     "Obstacle",
     "ObtainedView",
     "OfficeCase",
