@@ -30,7 +30,7 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, the_contact_is_open
 from domain.refusals import require
-from domain.sharing import staff_or_the_agency
+from domain.sharing import agency_of, staff_or_the_agency
 from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY, Intent, ReferrerKind, Role
 
 if TYPE_CHECKING:
@@ -409,10 +409,11 @@ def duties_while_safe(case: "Case", due: Due) -> Iterator[Duty]:
 
 
 def duties_in_writing(case: "Case", due: Due) -> Iterator[Duty]:
-    """What was telephoned follows in writing."""
+    """What was telephoned follows in writing; of an agency no system of which may know the case, the centre says so."""
     if case.intake.confirmation_expected and not case.emergency.confirmation:
         what = "Confirm in writing what was telephoned."
-        yield duty("C15", Queue.CONFIRMATION, what, WHO_CONFIRM, due.get("T4"))
+        who_may = WHO_CONFIRM if agency_of(case.contact) else (Role.CUSTOMER_SERVICE_ADVISOR,)
+        yield duty("C15", Queue.CONFIRMATION, what, who_may, due.get("T4"))
 
 
 def _telephoned(command: Command, call: AreaTeamCall) -> AreaTeamTelephoned:
