@@ -401,11 +401,13 @@ def note(challenge: Challenge, command: NoteOnChallenge, pack: Pack) -> list[Eve
 
 
 def duties(challenge: Challenge, ladder: Sequence[Rung], due: Mapping[int, datetime]) -> Iterator[Duty]:
-    """An answer at every rung that was taken, and of the agency how it goes on.
+    """An answer at every rung that was taken, and of the agency how it goes on and, once it has ended, what came of it.
 
     due: until when the rung of each number is to be answered, where the pack has a clock for it (P3).
     """
     if challenge.ended:
+        if not challenge.followed:
+            yield duty("Q6", None, "Record what happened next.", THE_AGENCY)
         return
     rungs = {rung.code: rung for rung in ladder}
     for taken in challenge.rungs:

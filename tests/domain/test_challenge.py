@@ -299,7 +299,10 @@ def test_the_end_is_told_in_every_case() -> None:
     (ended,) = streams[CASE]
     assert DECIDED.evolve(ended).challenges.endings == (ended,)
     assert known(*streams[STREAM]).state is ChallengeState.RESOLVED
-    assert list(duties_of_a_challenge(known(*streams[STREAM]), (), PACK.ladder)) == []
+    (owed,) = duties_of_a_challenge(known(*streams[STREAM]), (), PACK.ladder)
+    assert (owed.clause.number, owed.queue) == ("Q6", None)
+    followed = resolution.follow_up(known(*streams[STREAM]), FOLLOW, PACK)
+    assert list(duties_of_a_challenge(known(*streams[STREAM], *followed), (), PACK.ladder)) == []
 
 
 @pytest.mark.parametrize("reached_at", [AT - LATER, AT + LATER])

@@ -42,7 +42,7 @@ def test_its_page_says_what_both_sides_said_and_what_it_needs(town: Town, databa
         assert (found.status_code, found.headers["Location"]) == (303, f"/challenges/{challenge}")
         assert "Challenged" in text_of(manager, f"/cases/{case}")
         does(town.police, resolve_challenge, challenge, resolution(now()))
-        assert "Nothing is left to do." in text_of(manager, f"/challenges/{challenge}")
+        assert "Record what happened next." in text_of(manager, f"/challenges/{challenge}")
 
 
 def test_its_history_is_stepped_through_and_taken_away(town: Town, database: Database, case: str) -> None:
