@@ -48,9 +48,9 @@ def duties(case: "Case") -> Iterator[Duty]:
     """What whoever leads still has to obtain, or to say why not."""
     if not case.allocation.lead:
         return
-    missing = [each.item.value for each in items(case) if not each.accounted_for]
+    missing = [each.item.words for each in items(case) if not each.accounted_for]
     if missing:
-        what = f"Obtain from the referrer, or say why not: {', '.join(missing)}."
+        what = f"Obtain from the referrer, or say why not: {'; '.join(missing)}."
         yield duty("R8", Queue.LED, what, (Role.LEAD_PRACTITIONER,))
 
 

@@ -370,7 +370,7 @@ def _moments_follow_each_other(command: ReceiveCommunication) -> None:
 def _the_route_has_its_reason(command: ReceiveCommunication) -> None:
     """The Area teams are permitted to take contacts (C5); anybody else says why it did not go through the centre."""
     route = route_of(command.by)
-    require(command.route in {None, route}, THROUGH_THE_CENTRE, missing="the route the contact really took")
+    require(command.route in {None, route}, THROUGH_THE_CENTRE, missing=f"the route the contact really took: {route}")
     require(command.route_reason or route is not Route.OTHER, THROUGH_THE_CENTRE, missing="reason for another route")
 
 

@@ -30,7 +30,7 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import ReferralOpened, ReferralStarted, the_contact_is_open
 from domain.refusals import require
-from domain.sharing import staff_or_the_agency
+from domain.sharing import agency_of, staff_or_the_agency
 from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY, Intent, ReferrerKind, Role
 
 if TYPE_CHECKING:
@@ -394,11 +394,26 @@ def duties_of_a_crime(case: "Case", police_due: Mapping[int, datetime]) -> Itera
             yield duty("CF1", Queue.POLICE, what, ANYBODY, police_due.get(number))
 
 
+def duties_while_safe(case: "Case", due: Due) -> Iterator[Duty]:
+    """While the child is safe only until a moment, and nothing has been decided (C20): where the contact waits."""
+    if not case.intake.safety or not case.undecided or case.emergency.fast_track:
+        return
+    if case.consultation.requested:
+        queue = Queue.CONSULTATION
+    elif not case.known.check:
+        queue = Queue.KNOWN_CHECK
+    else:
+        queue = Queue.SCREENING if case.screening.requested else Queue.DISPATCH
+    what = "Decide, or go on to a referral at once, while the child is safe."
+    yield duty("C20", queue, what, (*who_go_on(case), Role.SCREENING_MANAGER), due.get("C20"))
+
+
 def duties_in_writing(case: "Case", due: Due) -> Iterator[Duty]:
-    """What was telephoned follows in writing."""
+    """What was telephoned follows in writing; of an agency no system of which may know the case, the centre says so."""
     if case.intake.confirmation_expected and not case.emergency.confirmation:
         what = "Confirm in writing what was telephoned."
-        yield duty("C15", Queue.CONFIRMATION, what, WHO_CONFIRM, due.get("T4"))
+        who_may = WHO_CONFIRM if agency_of(case.contact) else (Role.CUSTOMER_SERVICE_ADVISOR,)
+        yield duty("C15", Queue.CONFIRMATION, what, who_may, due.get("T4"))
 
 
 def _telephoned(command: Command, call: AreaTeamCall) -> AreaTeamTelephoned:

@@ -171,9 +171,8 @@ def duties(case: "Case") -> Iterator[Duty]:
     """To inform them of the disposal that stands, or to say why not; also of a case that has ended."""
     made, answers = case.disposal.made, (case.family.informed, case.family.withheld)
     if made and not any(each and each.occurred_at >= made.occurred_at for each in answers):
-        yield duty(
-            "D5", Queue.FAMILY, "Inform the child and family of the action to be taken, or say why not.", VISITORS
-        )
+        what = "Inform the child and family of the action to be taken, or have its lead or a manager say why not."
+        yield duty("D5", Queue.FAMILY, what, VISITORS)
 
 
 def duties_of_an_assessment(case: "Case") -> Iterator[Duty]:

@@ -50,6 +50,19 @@ class InformationItem(StrEnum):
     AGENCIES = "other-agencies"
     PARENTS = "parents-knowledge-of-the-referral"
 
+    @property
+    def words(self) -> str:
+        """As a sentence calls it."""
+        return _PUNCTUATED.get(self, self.value.replace("-", " "))
+
+
+_PUNCTUATED = {
+    InformationItem.NAMES: "names, dates of birth and gender",
+    InformationItem.ETHNICITY: "ethnicity, first language and religion",
+    InformationItem.REFERRER: "the referrer’s relationship and knowledge",
+    InformationItem.PARENTS: "the parents’ knowledge of the referral",
+}
+
 
 class WhyMissing(StrEnum):
     """Why an item was not obtained, a closed set (R8)."""

@@ -437,8 +437,9 @@ def _findings(command: RecordFindings) -> dict[str, Words | None]:
         "nature": command.nature.established or command.nature.not_established_because,
         "how and why": command.how_and_why.established or command.how_and_why.not_established_because,
         "needs": command.needs.established or command.needs.not_established_because,
-        "significant harm": command.significant_harm_detail or ("not indicated" if harmless else None),
-        "urgent action": command.urgent_action_detail or ("none" if no_action else None),
+        "what harm, and what makes it likely (significant_harm_detail)": command.significant_harm_detail
+        or ("not indicated" if harmless else None),
+        "what urgent action (urgent_action_detail)": command.urgent_action_detail or ("none" if no_action else None),
     }
 
 

@@ -227,17 +227,21 @@ def _the_siblings_own_referral_stands(sibling: Sibling, choice: SiblingChoice) -
 
 def _it_is_known_who_is_a_sibling(siblings: Sequence[Sibling]) -> None:
     unsettled = sorted(
-        sibling.case.contact.reference
-        for sibling in siblings
-        if sibling.case and sibling.is_sibling is Answer.NOT_YET_KNOWN
+        _named(sibling) for sibling in siblings if sibling.case and sibling.is_sibling is Answer.NOT_YET_KNOWN
     )
-    require(not unsettled, EVERY_SIBLING, missing=f"whether the child of {', '.join(unsettled)} is a sibling")
+    require(not unsettled, EVERY_SIBLING, missing=f"whether {', '.join(unsettled)} is a sibling")
 
 
 def _every_open_contact_is_decided(siblings: Sequence[Sibling], decided: Set[UUID]) -> None:
     undecided = [
-        sibling.case.contact.reference
+        _named(sibling)
         for sibling in siblings
         if sibling.case and sibling.is_undecided and sibling.child_id not in decided
     ]
     require(not undecided, EVERY_SIBLING, missing=f"a decision on {', '.join(sorted(undecided))}")
+
+
+def _named(sibling: Sibling) -> str:
+    """By the child's reference, which a decision names, and the contact's that waits."""
+    of_case = f" (case {sibling.case.contact.reference})" if sibling.case else ""
+    return f"child {sibling.child.reference}{of_case}"

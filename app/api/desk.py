@@ -17,7 +17,7 @@ import orjson
 from fastapi import Depends, Request, Response
 from fastapi.dependencies.models import Dependant
 
-from app.api import directories
+from app.api import directories, if_match
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
 from app.api.places import at
@@ -351,10 +351,7 @@ class Desk:
     def _if_match(self, what: str, version: int) -> None:
         if self._match is None and self.dry_run:
             return
-        if self._match is None or self._match.strip() == "*":
-            raise Problem("precondition-required")
-        if f'"{version}"' not in [tag.strip() for tag in self._match.split(",")]:
-            raise Problem("precondition-failed", moved=[what], headers={"ETag": f'"{version}"'})
+        if_match.names(self._match, what, version)
 
     def _idempotency(self, body: Part) -> Idempotency | None:
         if self.dry_run:

@@ -7,6 +7,8 @@ document knows. An unknown field is reported at the object that holds it.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from app.base.text import LINE, TEXT
+
 # What pydantic finds -> our code and text. Only these names of its context come from the schema; the rest is input.
 _LIMITS = ("min_length", "max_length", "ge", "gt", "le", "lt", "multiple_of", "expected", "expected_tags")
 TEXTS: dict[str, tuple[str, str]] = {
@@ -62,6 +64,12 @@ TEXTS: dict[str, tuple[str, str]] = {
 }
 """A validator of ours raises `PydanticCustomError(code, ...)`; its text is added here, or it reads as "invalid"."""
 
+_PATTERNS = {
+    TEXT: "At least one visible character, and no control characters.",
+    LINE: "One line with at least one visible character, and no control characters.",
+}
+"""What the patterns of words ask for."""
+
 
 def at(pointer: str, code: str, detail: str, place: str = "body") -> dict[str, str]:
     """One entry of `errors`; place is body, query, path, header or cookie."""
@@ -84,6 +92,8 @@ def _told(error: Mapping[str, Any], body: Any, names: frozenset[str]) -> dict[st
     limits = _Limits((name, value) for name, value in (error.get("ctx") or {}).items() if name in _LIMITS)
     if error["type"] == "extra_forbidden":
         path = path[:-1]
+    if error["type"] == "string_pattern_mismatch":
+        text = _PATTERNS.get(error["ctx"]["pattern"], text)
     pointer = _pointer(path, body if place == "body" else None, names)
     return at(pointer, code, text.format_map(limits), place=str(place))
 

@@ -13,7 +13,11 @@ class ProblemKind:
 
 
 PROBLEMS: dict[str, ProblemKind] = {
-    "malformed-request": ProblemKind(400, "Not an HTTP request", "The request breaks a rule of HTTP/1.1 or of URLs."),
+    "malformed-request": ProblemKind(
+        400,
+        "The request is malformed",
+        "It breaks a rule of HTTP/1.1 or of URLs, or holds a token the service never gave.",
+    ),
     "malformed-json": ProblemKind(
         400,
         "The body is not usable JSON",

@@ -33,6 +33,7 @@ log = logs.get(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 MOST_ERRORS = 50
+MOST_NAMES = 12
 
 
 _BY_STATUS = {kind.status: code for code, kind in reversed(PROBLEMS.items())} | {
@@ -132,7 +133,7 @@ async def _problem(request: Request, exc: Exception) -> Response:
 
 
 def _invalid(request: Request, problem: Problem) -> Response:
-    """An answer the procedure asks for and does not get has its rule named beside it."""
+    """An answer the procedure asks for and does not get has its rule named beside it, an unknown name those known."""
     route = request.scope.get("route")
     if problem.errors and isinstance(route, APIRoute):
         document = request.app.openapi()
@@ -142,7 +143,16 @@ def _invalid(request: Request, problem: Problem) -> Response:
             number = number or clause_marks.clause_at(document, operation, error["pointer"])
             if number is not None:
                 error["clause"] = number
+            if error["code"] == "unknown-field":
+                error["detail"] += _known_names(document, operation, error["pointer"])
     return problem.answer(request.scope)
+
+
+def _known_names(document: Mapping[str, Any], operation: Mapping[str, Any], pointer: str) -> str:
+    """The names an object may hold, as far as they are few."""
+    objects = clause_marks.forms_at(document, operation, pointer)
+    known = dict.fromkeys(name for each in objects for name in each.get("properties", ()))
+    return f" It knows: {', '.join(known)}." if 0 < len(known) <= MOST_NAMES else ""
 
 
 async def _refused(request: Request, exc: Exception) -> Response:

@@ -31,14 +31,19 @@ class Asks:
         return {**handler(schema), MARK: self.number}
 
 
-def clause_at(document: Schema, operation: Schema, pointer: str) -> str | None:
-    """The number of the rule that asks for what stands at a JSON pointer of an operation's body, if one does."""
+def forms_at(document: Schema, operation: Schema, pointer: str) -> list[Schema]:
+    """What may stand at a JSON pointer of an operation's body, the nearest first."""
     places = [content["schema"] for content in operation.get("requestBody", {}).get("content", {}).values()]
     for step in pointer.split("/")[1:]:
         here = [form for place in places for form in forms(document, place)]
         places = [form["properties"][step] for form in here if step in form.get("properties", ())]
         places += [form["items"] for form in here if "items" in form and step.isdigit()]
-    return next((form[MARK] for place in places for form in forms(document, place) if MARK in form), None)
+    return [form for place in places for form in forms(document, place)]
+
+
+def clause_at(document: Schema, operation: Schema, pointer: str) -> str | None:
+    """The number of the rule that asks for what stands at a JSON pointer of an operation's body, if one does."""
+    return next((form[MARK] for form in forms_at(document, operation, pointer) if MARK in form), None)
 
 
 def asked(document: Schema, operation: Schema) -> set[str]:

@@ -21,6 +21,7 @@ from app.api.desk import Desk
 from app.api.problems import Problem
 from app.base import references
 from app.web import assets
+from app.web.needed import called
 from app.web.sessions import Glimpse, Session, Sessions, same_origin
 from app.web.uploads import parts
 from app.wording import words
@@ -193,7 +194,7 @@ def _macro(component: str) -> tuple[str, Callable[..., Markup]]:
 def _role(context: Context, role: Role | str) -> str:
     """A role's title, in the pack in force for whose pages these are."""
     pack: policy.Pack = context["in_force"]
-    return pack.titles[Role(role)]
+    return called(Role(role), pack)
 
 
 @pass_context

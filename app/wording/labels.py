@@ -27,6 +27,7 @@ _NAMES = {
     "informing": "telling the parents",
     "informing_disputed": "not informing the parents disputed",
     "stands": "stands by it",
+    "there_were_none": "none of this kind",
     "sharing": "what agencies were told",
 }
 _SINGULAR = {

@@ -72,9 +72,9 @@ def whom(code: str) -> str:
         return code
     match to.whom:
         case Whom.ROLE:
-            return ", ".join(filter(None, (words(to.name), to.team)))
+            return ", ".join(filter(None, (words(to.name), words(to.team or ""))))
         case Whom.MANAGER:
-            return f"the manager of {to.name}"
+            return f"the manager of the team {words(to.name)}"
         case Whom.WORKER:
             return f"the worker {to.name}"
     return "the referrer"

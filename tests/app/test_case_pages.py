@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from app.web import moments
-from app.wording import clock_bar, labels, words
+from app.web.needed import called
+from app.wording import clock_bar, labels, notices, words
 from domain import policy
 from domain.policy import Limit
 from domain.timescales import Clock, ClockState
-from domain.vocabulary import Ethnicity, Outcome, Source
+from domain.vocabulary import Ethnicity, Outcome, Role, Source
 
 PACK = policy.PACKS["lincolnshire-2024-06"]
 RECEIVED = datetime(2027, 1, 13, 9, 14, tzinfo=UTC)
@@ -174,3 +175,13 @@ def clock(
         notice_at=None,
         state=state, stopped_at=stopped, stopped_recorded_at=stopped, overdue_by=late,
     )  # fmt: skip
+
+
+def test_who_may_act_for_an_agency_is_said_to_be_of_it() -> None:
+    assert called(Role.PARTNER_PRACTITIONER, PACK) == "Practitioner of the agency"
+    assert called(Role.SCREENING_MANAGER, PACK) == "Screening Manager"
+
+
+def test_a_team_and_an_absence_are_told_in_words() -> None:
+    assert notices.whom("manager:saltfen") == "the manager of the team Saltfen"
+    assert labels.label("/records/0/there_were_none") == "Records 1: none of this kind"

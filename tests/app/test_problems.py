@@ -83,6 +83,17 @@ def test_an_invalid_body_is_422_and_names_the_place(client: httpx.Client, name: 
     assert [(error["pointer"], error["in"], error["code"]) for error in document["errors"]] == [(pointer, "body", code)]
 
 
+def test_an_unknown_name_is_told_beside_those_that_are_known(client: httpx.Client) -> None:
+    body = {"children": [{"name": "A", CANARY: 1}]}
+    (error,) = problem(client.post("/v1/reports", json=body), 422, "invalid-body")["errors"]
+    assert error["detail"] == "There is a name here that the document does not know. It knows: name, born_on."
+
+
+def test_blank_words_are_told_what_words_are(client: httpx.Client) -> None:
+    (error,) = problem(client.post("/v1/reports", json={"words": " "}), 422, "invalid-body")["errors"]
+    assert error["detail"] == "At least one visible character, and no control characters."
+
+
 def test_what_the_document_allows_is_accepted(client: httpx.Client) -> None:
     body = {
         "children": [{"name": "Zoë O’Neil-Nowak", "born_on": "2024-02-29"}, {"name": "محمد", "born_on": None}],

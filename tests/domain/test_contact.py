@@ -217,7 +217,7 @@ def test_who_takes_a_contact_outside_the_centre_and_the_area_teams_says_why(role
 def test_the_area_does_not_record_a_contact_as_one_of_the_centre() -> None:
     by_the_area = replace(CALL, by=AREA_WORKER)
     given().when(contact.receive, by_the_area).refused(
-        contact.THROUGH_THE_CENTRE, missing="the route the contact really took"
+        contact.THROUGH_THE_CENTRE, missing=f"the route the contact really took: {Route.AREA_TEAM}"
     )
 
 
@@ -234,7 +234,7 @@ def test_whoever_takes_a_contact_records_it(command: ReceiveCommunication) -> No
 def test_only_the_area_takes_a_contact_in_the_area(by: Worker) -> None:
     pretended = replace(IN_PERSON_TO_THE_AREA, by=by, taken_by=by.id, account=SECTION_47)
     given().when(contact.receive, pretended).refused(
-        contact.THROUGH_THE_CENTRE, missing="the route the contact really took"
+        contact.THROUGH_THE_CENTRE, missing=f"the route the contact really took: {contact.route_of(by)}"
     )
 
 

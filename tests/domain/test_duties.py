@@ -31,7 +31,17 @@ from domain.referrals import JoinedToReferral
 from domain.screening import MANAGER
 from domain.siblings import SiblingReferralDecided
 from domain.timescales import Clock, ClockState, fact_of
-from domain.vocabulary import AREA_TEAM, OFFICE_ROLES, SCREENERS, Answer, Outcome, Role, StatutoryBasis
+from domain.vocabulary import (
+    AREA_TEAM,
+    OFFICE,
+    OFFICE_ROLES,
+    SCREENERS,
+    THE_AGENCY,
+    Answer,
+    Outcome,
+    Role,
+    StatutoryBasis,
+)
 from tests.domain import examples
 from tests.domain.examples import (
     ACKNOWLEDGED,
@@ -178,7 +188,10 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((CONTACT,), "SC2", MANAGER, "T2"),
         ((CONSULTATION,), "E6", (Role.CUSTOMER_SERVICE_ADVISOR,), "T2"),
         ((CONSULTATION,), "E7", (Role.EARLY_HELP_ADVISOR,), "T2"),
-        ((CONTACT, EXPECTED), "C15", WHO_CONFIRM, "T4"),
+        ((replace(CONTACT, agency="school-925"), EXPECTED), "C15", WHO_CONFIRM, "T4"),
+        ((CONTACT, EXPECTED), "C15", ADVISOR, "T4"),
+        ((replace(CONTACT, agency="school-925"), examples.SUBMITTED), "P1", THE_AGENCY, "T17"),
+        ((CONTACT, examples.SUBMITTED), "P1", OFFICE, "T17"),
         ((CONTACT, FAST_TRACKED, OPENED), "C12", MANAGER, "T2"),
         ((CONTACT, FAST_TRACKED, OPENED), "T14", ADVISOR, "T14"),
         ((CONTACT, SUSPECTED), "CF1", ANYBODY, "T13"),
@@ -210,6 +223,13 @@ def test_a_duty_says_who_may_do_it_and_until_when(
     assert duty.who_may == who_may
     assert duty.due_at == (a_clock(clock).due_at if clock else None)
     assert clock is None or duty.due_at != open_duties(*history, without=clock)[number].due_at
+
+
+def test_duties_are_said_in_words_that_name_who_does_which_half() -> None:
+    told = open_duties(*REFERRED, DISPOSED)["D5"].what
+    assert told == "Inform the child and family of the action to be taken, or have its lead or a manager say why not."
+    obtain = open_duties(*SETTLED)["R8"].what
+    assert "names, dates of birth and gender; " in obtain
 
 
 @pytest.mark.parametrize(

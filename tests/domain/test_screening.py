@@ -74,6 +74,8 @@ from tests.domain.story import PACK, Decision, case_of, dated, given
 REDIRECT = replace(DECIDE, outcome=Outcome.INFORMATION_OR_REDIRECT)
 EARLY_HELP = replace(DECIDE, outcome=Outcome.EARLY_HELP_ASSESSMENT)
 UNKNOWN = Finding()
+WHAT_HARM = "what harm, and what makes it likely (significant_harm_detail)"
+WHAT_ACTION = "what urgent action (urgent_action_detail)"
 UNEXPLAINED = replace(
     RECORD_FINDINGS,
     significant_harm=Harm.NOT_ESTABLISHED,
@@ -242,11 +244,11 @@ def test_nobody_else_records_the_findings(role: Role) -> None:
         (replace(RECORD_FINDINGS, nature=UNKNOWN), "nature"),
         (replace(RECORD_FINDINGS, how_and_why=UNKNOWN), "how and why"),
         (replace(RECORD_FINDINGS, needs=UNKNOWN), "needs"),
-        (replace(RECORD_FINDINGS, significant_harm_detail=None), "significant harm"),
-        (replace(RECORD_FINDINGS, urgent_action_detail=None), "urgent action"),
+        (replace(RECORD_FINDINGS, significant_harm_detail=None), WHAT_HARM),
+        (replace(RECORD_FINDINGS, urgent_action_detail=None), WHAT_ACTION),
         (replace(RECORD_FINDINGS, nature=UNKNOWN, needs=UNKNOWN), "nature, needs"),
-        (replace(UNEXPLAINED, urgent_action_for_household=Answer.YES), "significant harm, urgent action"),
-        (replace(UNEXPLAINED, urgent_action=Answer.NOT_YET_KNOWN), "significant harm, urgent action"),
+        (replace(UNEXPLAINED, urgent_action_for_household=Answer.YES), f"{WHAT_HARM}, {WHAT_ACTION}"),
+        (replace(UNEXPLAINED, urgent_action=Answer.NOT_YET_KNOWN), f"{WHAT_HARM}, {WHAT_ACTION}"),
     ],
 )
 def test_a_finding_is_established_or_says_why_it_could_not_be(command: screening.RecordFindings, missing: str) -> None:

@@ -123,6 +123,8 @@ def sibling(
 
 SECOND = sibling(SECOND_CHILD, SECOND_CASE, SECOND_CONTACT)
 THIRD = sibling(THIRD_CHILD, THIRD_CASE, THIRD_CONTACT)
+SECOND_NAMED, THIRD_NAMED = (f"child {each.child.reference} (case {of.reference})"
+                             for each, of in ((SECOND, SECOND_CONTACT), (THIRD, THIRD_CONTACT)))  # fmt: skip
 NO_CONTACT = sibling(SECOND_CHILD)
 FAMILY: dict[str, Any] = {"case_id": CASE, "child": child_of(LINKED), "siblings": [SECOND, THIRD]}
 WITH_SECOND = FAMILY | {"siblings": [SECOND]}
@@ -168,8 +170,12 @@ def test_a_sibling_who_is_not_referred_has_the_outcome_in_the_same_act_with_the_
 
 def test_every_sibling_with_an_open_contact_is_decided() -> None:
     deciding = given(*SCREENED).when
-    deciding(siblings.decide, FOR_FAMILY, **FAMILY).refused(siblings.EVERY_SIBLING, missing="a decision on C-2, C-3")
-    deciding(siblings.decide, for_family(REFER), **FAMILY).refused(siblings.EVERY_SIBLING, missing="a decision on C-3")
+    deciding(siblings.decide, FOR_FAMILY, **FAMILY).refused(
+        siblings.EVERY_SIBLING, missing=f"a decision on {SECOND_NAMED}, {THIRD_NAMED}"
+    )
+    deciding(siblings.decide, for_family(REFER), **FAMILY).refused(
+        siblings.EVERY_SIBLING, missing=f"a decision on {THIRD_NAMED}"
+    )
 
 
 def test_a_sibling_without_a_contact_need_not_be_decided_and_may_be() -> None:
@@ -719,7 +725,7 @@ def test_a_child_of_whom_it_is_not_known_has_to_be_settled_before_another_progre
     unsettled = replace(SECOND, is_sibling=Answer.NOT_YET_KNOWN)
     for choices in ((), (REFER,)):
         given(*SCREENED).when(siblings.decide, for_family(*choices), **FAMILY | {"siblings": [unsettled]}).refused(
-            siblings.EVERY_SIBLING, missing="whether the child of C-2 is a sibling"
+            siblings.EVERY_SIBLING, missing=f"whether {SECOND_NAMED} is a sibling"
         )
 
 

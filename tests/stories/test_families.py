@@ -110,12 +110,20 @@ def decided(town: Town, family: Family) -> Family:
 # One decision
 
 
+def named(town: Town, case: str) -> str:
+    """How a refusal names a sibling: by the reference a decision takes, and the case that waits."""
+    return f"child {town.manager.office(case).child} (case {case})"
+
+
 def test_nobody_progresses_while_a_sibling_is_undecided(town: Town, family: Family) -> None:
     before = town.recorded()
     nobody = refused(town.manager.tries(DECIDE, family.amira, PROGRESS), "SIB6")
-    assert nobody.missing == f"a decision on {', '.join(sorted([family.bilal, family.cyra]))}"
+    assert (
+        nobody.missing
+        == f"a decision on {', '.join(sorted(named(town, each) for each in (family.bilal, family.cyra)))}"
+    )
     one = refused(town.manager.tries(DECIDE, family.amira, family.chosen(cyra=True)), "SIB6")
-    assert one.missing == f"a decision on {family.bilal}"
+    assert one.missing == f"a decision on {named(town, family.bilal)}"
     assert town.recorded() == before
 
 
@@ -198,12 +206,12 @@ def test_what_nobody_knows_of_two_children_is_settled_before_one_of_them_progres
     assert town.manager.office(elif_).siblings == "not-yet-known"
     assert related(town, elif_) == {other: "not-yet-known"}
     no = refused(town.manager.tries(DECIDE, elif_, PROGRESS), "SIB6")
-    assert no.missing == f"whether the child of {finn} is a sibling"
+    assert no.missing == f"whether {named(town, finn)} is a sibling"
 
     link = LinkBody(other=other, reason="They have one mother.")
     assert town.advisor.mends(link_sibling.sync_detailed, record, link).status_code == 201
     assert related(town, elif_) == {other: "yes"}
-    assert refused(town.manager.tries(DECIDE, elif_, PROGRESS), "SIB6").missing == f"a decision on {finn}"
+    assert refused(town.manager.tries(DECIDE, elif_, PROGRESS), "SIB6").missing == f"a decision on {named(town, finn)}"
     chosen = PROGRESS.to_dict() | {"siblings": [{"child": other, "refer": False, "reasons": "He was away."}]}
     town.manager.does(DECIDE, elif_, FamilyOutcomeBody.from_dict(chosen))
     assert town.manager.office(finn).state == "ended"
@@ -229,7 +237,7 @@ def test_a_sibling_matched_to_a_record_nobody_linked_is_decided_all_the_same(tow
     elif_, finn = two(town, siblings=True)
     town.advisor.does(record_known_check.sync_detailed, finn, known_check(result="known", child=known))
     assert related(town, elif_) == {known: "yes"}
-    assert refused(town.manager.tries(DECIDE, elif_, PROGRESS), "SIB6").missing == f"a decision on {finn}"
+    assert refused(town.manager.tries(DECIDE, elif_, PROGRESS), "SIB6").missing == f"a decision on {named(town, finn)}"
 
 
 # Its completion

@@ -55,9 +55,13 @@ def test_a_retried_command_finds_its_record_although_the_case_has_moved(town: To
 def test_a_command_says_which_version_it_was_decided_on(town: Town) -> None:
     case = town.school.sends(contact()).cases[0].case
     problem(town.advisor.asks(CHECK, case, NEW), 428, "precondition-required")
-    problem(town.advisor.asks(CHECK, case, NEW, if_match="*"), 428, "precondition-required")
+    anything = problem(town.advisor.asks(CHECK, case, NEW, if_match="*"), 428, "precondition-required")
+    assert anything.detail == "`*` stands for any version. Send the ETag of what you read."
+    unlike = problem(town.advisor.asks(CHECK, case, NEW, if_match="banana"), 412, "precondition-failed")
+    assert unlike.detail.startswith("If-Match holds no ETag as this service gives them.")
     moved = problem(town.advisor.asks(CHECK, case, NEW, if_match='"7"'), 412, "precondition-failed")
     assert moved.moved == ["case"]
+    assert "Read it again" in moved.detail
     town.advisor.does(CHECK, case, NEW, if_match='"3"')
 
 

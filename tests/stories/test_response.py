@@ -8,7 +8,7 @@ import pytest
 from app.api.routes import response as told
 from domain import response
 from domain.response import ChaseResponse, ConfirmResponse
-from domain.vocabulary import Means
+from domain.vocabulary import OFFICE_ROLES, Means
 from openapi.client.api.cases import (
     authorise_disposal,
     chase_response,
@@ -39,6 +39,18 @@ DATED = (
 def clocks(town: Town, case: str) -> list[tuple[str, datetime]]:
     found = [clock for clock in town.manager.office(case, as_of=datetime.now(UTC)).clocks if clock.clause == "T17"]
     return [(clock.state, moment(clock.due_at)) for clock in found]
+
+
+@pytest.mark.clause("P1", "C15")
+def test_of_an_agency_without_a_system_here_the_offices_take_down_what_it_writes_and_asks(town: Town) -> None:
+    case = town.advisor.sends(told_by("professional", "2A")).cases[0].case
+    duty = next(each for each in town.manager.office(case).duties if each.clause == "C15")
+    assert duty.who_may == ["customer_service_advisor"]
+    town.advisor.does(receive_confirmation.sync_detailed, case, WrittenConfirmationBody())
+    duty = next(each for each in town.manager.office(case).duties if each.clause == "P1")
+    assert set(duty.who_may) == OFFICE_ROLES
+    town.person(duty.who_may[0]).does(CHASE, case, CHASED)
+    assert town.manager.office(case).response
 
 
 def owed(town: Town, case: str) -> list[tuple[str, Any]]:

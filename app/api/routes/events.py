@@ -91,4 +91,7 @@ class _Cursors:
 
 
 def _not_ours() -> Problem:
-    return Problem("malformed-request", "after is not a cursor that the feed gave you.")
+    return Problem(
+        "malformed-request",
+        "`after` is not a cursor that this feed gave you. Leave it out to begin with the first event.",
+    )
