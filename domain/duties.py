@@ -73,6 +73,7 @@ def duties(case: Case, clocks: Sequence[Clock], pack: Pack, *, undecided_sibling
         )
         return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told, *information.duties(case))
     of_the_contact = (
+        *emergencies.duties_while_safe(case, due),
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
         *records_considered.duties(case, due),

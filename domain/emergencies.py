@@ -394,6 +394,20 @@ def duties_of_a_crime(case: "Case", police_due: Mapping[int, datetime]) -> Itera
             yield duty("CF1", Queue.POLICE, what, ANYBODY, police_due.get(number))
 
 
+def duties_while_safe(case: "Case", due: Due) -> Iterator[Duty]:
+    """While the child is safe only until a moment, and nothing has been decided (C20): where the contact waits."""
+    if not case.intake.safety or not case.undecided or case.emergency.fast_track:
+        return
+    if case.consultation.requested:
+        queue = Queue.CONSULTATION
+    elif not case.known.check:
+        queue = Queue.KNOWN_CHECK
+    else:
+        queue = Queue.SCREENING if case.screening.requested else Queue.DISPATCH
+    what = "Decide, or go on to a referral at once, while the child is safe."
+    yield duty("C20", queue, what, (*who_go_on(case), Role.SCREENING_MANAGER), due.get("C20"))
+
+
 def duties_in_writing(case: "Case", due: Due) -> Iterator[Duty]:
     """What was telephoned follows in writing; of an agency no system of which may know the case, the centre says so."""
     if case.intake.confirmation_expected and not case.emergency.confirmation:

@@ -107,7 +107,7 @@ class PlanMonitoring(Command):
 
     what: Annotated[Text, Asks(PLAN, "what is monitored")]
     until: Annotated[datetime, Asks(PLAN, "for how long")]
-    next_steps: Annotated[Text, Asks(PLAN, "what the next steps will be")]
+    next_steps: Annotated[Reasons, Asks(PLAN, "what the next steps will be")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

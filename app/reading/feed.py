@@ -17,6 +17,7 @@ from sqlalchemy import ARRAY, ColumnElement, Text, and_, func, literal, or_, sel
 from app.reading.asking import PATIENCE, NotACursor
 from app.reading.audiences import AGENCY, PARTNER
 from app.reading.following import LOOK_EVERY, Following
+from app.reading.shown.enquiry_response import WITH_THE_RESPONSE
 from app.record.journal import DatabaseUnavailable
 from app.record.stored_forms import NAMES
 from domain.facts import Event
@@ -25,9 +26,12 @@ from projections.feed import FEED
 from projections.tables import feed
 
 HEARD = frozenset(
-    kind.lasting_name() for audience in (PARTNER, AGENCY) for kind in audience.sees if issubclass(kind, Event)
+    kind.lasting_name()
+    for audience in (PARTNER, AGENCY)
+    for kind in audience.sees
+    if issubclass(kind, Event) and kind not in WITH_THE_RESPONSE
 )
-"""The names of the events an agency hears of: those that its audiences name."""
+"""The names of the events an agency hears of: those that its audiences name, but for what is shown with an answer."""
 
 Listener = str | None
 """An agency's code; None for the authority's own."""

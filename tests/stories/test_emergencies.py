@@ -201,7 +201,10 @@ def test_a_child_who_is_safe_until_going_home_has_a_clock_of_its_own(town: Town)
     call = told_by("professional", "2A", particulars=[{"safe_until": until}])
     case = town.advisor.sends(call).cases[0].case
     assert (clocks(town, case)["C20"].state, clocks(town, case)["C20"].due_at) == ("running", moment(until))
+    owed = {duty.clause: duty.due_at for duty in town.advisor.office(case).duties}
+    assert owed["C20"] == moment(until), "where it waits it waits until then"
     town.advisor.does(FAST_TRACK, case, GROUNDS)
+    assert "C20" not in {duty.clause for duty in town.advisor.office(case).duties}
     assert clocks(town, case)["C20"].state == "met"
 
 

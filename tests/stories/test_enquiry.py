@@ -46,6 +46,7 @@ from openapi.client.models import (
 from openapi.client.types import File, Response
 from tests.stories.people import Person, Town, answered, example, problem, refused, told_by
 from tests.stories.test_audit_pack import files
+from tests.stories.test_feed import everything, until
 
 Body = TypeVar("Body", bound=Any)
 
@@ -170,6 +171,7 @@ def test_a_view_waits_until_the_child_was_looked_for_and_needs_no_advice_where_n
 
 
 def test_of_a_known_child_the_identity_is_verified_and_a_report_given(town: Town, known: str) -> None:
+    _, cursor = everything(town.prison)
     enquiry = made(town.prison, children=[*example(told.EnquiryBody)["children"], {"relationship": "His niece"}])
     refused(tries(town.manager, match_enquired_child, enquiry, changed(NOT_KNOWN, known=True)), "X20")
     refused(tries(town.manager, match_enquired_child, enquiry, changed(NOT_KNOWN, child=known)), "X20")
@@ -194,6 +196,8 @@ def test_of_a_known_child_the_identity_is_verified_and_a_report_given(town: Town
     does(town.manager, report_best_interests, enquiry, REPORT)
     assert its_own(town.prison, enquiry).children == []
     does(town.manager, respond_to_enquiry, enquiry, RESPONSE)
+    heard = until(town.prison, cursor, ("enquiry-answered", enquiry))
+    assert {event.type_.split(".")[3] for event in heard} == {"enquiry-received", "enquiry-answered"}
 
     (child, _) = its_own(town.prison, enquiry).children
     assert child.identity

@@ -97,6 +97,8 @@ def test_a_plan_is_reviewed_when_its_period_ends(town: Town, case: str) -> None:
     review = MonitoringReviewBody.from_dict(told.REVIEW.example)
     assert refused(town.advisor.tries(PLAN, case, past), "Q5").missing == "a moment that is still to come"
     assert refused(town.school.tries(PLAN, case, plan), "Q5").who_may
+    bare = MonitoringPlanBody.from_dict({**plan.to_dict(), "next_steps": "Continue to monitor."})
+    assert str(refused(town.advisor.tries(PLAN, case, bare), "Q4").missing).endswith("(next_steps)")
     assert refused(town.advisor.tries(REVIEW, case, review), "Q5").missing == "a plan that was not reviewed yet"
     town.advisor.does(PLAN, case, plan)
     seen = town.manager.office(case)

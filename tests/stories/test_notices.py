@@ -26,6 +26,12 @@ def listed(person: Person, town: Town, case: str) -> list[ListedNotice]:
     return answered(answer, NoticePage).items
 
 
+async def left(office: PostOffice) -> bool:
+    """Whether anything is to be sent at once."""
+    todo = await office.app.job_manager.list_jobs_async(status="todo")
+    return any(job.scheduled_at is None for job in todo)
+
+
 def delivered(database: Database, directory: Path) -> None:
     """Have everything sent that is owed, into a directory."""
 
@@ -35,8 +41,8 @@ def delivered(database: Database, directory: Path) -> None:
         office = PostOffice(database.url, post, lambda: [Tenant("925")], lambda _: keys, lambda: datetime.now(UTC))
         await office.open()
         try:
-            while await office.give_out():
-                await office.work(wait=False)
+            while await office.give_out() or await left(office):
+                await office.work(wait=False)  # it ends as well when what is left waits for another of its recipient
         finally:
             await office.close()
 

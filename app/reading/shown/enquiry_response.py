@@ -38,6 +38,9 @@ PARTNER: Sees = {
     EnquiryAnswered: see(f"{_ANSWERED} occurred_at"),
 }
 
+WITH_THE_RESPONSE = (EnquiredChildVerified, BestInterestsReported, ViewOnContactGiven, EnquiryRequestAnswered)
+"""What the agency sees once it is answered, and until then not even that it is there: it says that a child is known."""
+
 _VERIFIED = "By what the child's identity is verified (X20)."
 _REPORTED = "The report on the child's best interests, for the prison's contact risk assessment (X20)."
 _GIVEN = "The view on contact with the child, and whether the agency is to refer it (X21)."

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.spoken import Spoken
+
 
 T = TypeVar("T", bound="MonitoringPlanBody")
 
@@ -20,12 +24,14 @@ class MonitoringPlanBody:
         until (datetime.datetime):
         next_steps (str):
         occurred_at (datetime.datetime | None | Unset):
+        spoken_to (list[Spoken] | Unset): Who was spoken to before (Q1).
     """
 
     what: str
     until: datetime.datetime
     next_steps: str
     occurred_at: datetime.datetime | Unset | None = UNSET
+    spoken_to: list[Spoken] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         what = self.what
@@ -42,6 +48,13 @@ class MonitoringPlanBody:
         else:
             occurred_at = self.occurred_at
 
+        spoken_to: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.spoken_to, Unset):
+            spoken_to = []
+            for spoken_to_item_data in self.spoken_to:
+                spoken_to_item = spoken_to_item_data.to_dict()
+                spoken_to.append(spoken_to_item)
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -53,11 +66,15 @@ class MonitoringPlanBody:
         )
         if occurred_at is not UNSET:
             field_dict["occurred_at"] = occurred_at
+        if spoken_to is not UNSET:
+            field_dict["spoken_to"] = spoken_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spoken import Spoken
+
         d = dict(src_dict)
         what = d.pop("what")
 
@@ -82,11 +99,21 @@ class MonitoringPlanBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
+        _spoken_to = d.pop("spoken_to", UNSET)
+        spoken_to: list[Spoken] | Unset = UNSET
+        if _spoken_to is not UNSET:
+            spoken_to = []
+            for spoken_to_item_data in _spoken_to:
+                spoken_to_item = Spoken.from_dict(spoken_to_item_data)
+
+                spoken_to.append(spoken_to_item)
+
         monitoring_plan_body = cls(
             what=what,
             until=until,
             next_steps=next_steps,
             occurred_at=occurred_at,
+            spoken_to=spoken_to,
         )
 
         return monitoring_plan_body
