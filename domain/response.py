@@ -21,7 +21,7 @@ from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.refusals import require
-from domain.sharing import staff_or_the_agency, who_speak
+from domain.sharing import staff_or_the_agency
 from domain.vocabulary import OFFICE, THE_AGENCY, Means
 
 if TYPE_CHECKING:
@@ -145,9 +145,8 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
     if part.unanswered:
         yield duty("P1", Queue.FEEDBACK, "Tell the referrer, who has asked, what was decided.", OFFICE)
     elif part.awaited:
-        who_may = who_speak(case)
-        ask = "Ask the front door for" if who_may == THE_AGENCY else "Take it down when the referrer asks for"
-        yield duty("P1", None, f"{ask} the decision, if there is no response by then.", who_may, due.get("T17"))
+        what = "Ask the front door for the decision, if there is no response by then."
+        yield duty("P1", None, what, THE_AGENCY, due.get("T17"))
 
 
 def is_decided(case: "Case") -> bool:
