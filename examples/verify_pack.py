@@ -107,15 +107,43 @@ def content(file):
 
 
 def same(told, stored):
-    """Whether the history tells what is stored. It leaves out digests, and of a protected referrer all but the kind."""
+    """Whether the history tells what is stored. It leaves out digests, of a protected referrer all but the kind, and of
+    details that were amended those that were not."""
     if isinstance(told, dict) and isinstance(stored, dict):
-        left_out = stored.keys() if told.keys() == {"kind"} else {"digest"}
+        if {"changed", "details"} <= stored.keys():
+            stored = stored | {"details": {name: stored["details"].get(name) for name in stored["changed"]}}
+        protected = told.keys() == {"kind"} and stored.get("kind") != "professional"
+        left_out = stored.keys() if protected else {"digest"}
         return all(same(told.get(name), stored.get(name)) for name in told.keys() | (stored.keys() - left_out))
     if isinstance(told, list) and isinstance(stored, list):
         return len(told) == len(stored) and all(map(same, told, stored))
-    if isinstance(told, str) and isinstance(stored, str) and told != stored:
-        return "T" in told and datetime.fromisoformat(told) == datetime.fromisoformat(stored)
-    return told == stored
+    return moment(told) == moment(stored)
+
+
+def moment(value):
+    """A moment however it is written; whatever else it is, as it is."""
+    try:
+        return datetime.fromisoformat(value) if "T" in value else value
+    except (TypeError, ValueError):
+        return value
+
+
+def unlike(item, event, given):
+    """What does not fit in an item of the history, its event, and what is given of the event's sealed fields."""
+    seen, said = [], [*given["keys"], *given["erased"], *given["withheld"]]
+    try:
+        stored = plain(json.loads(base64.b64decode(event["state"]))["d"], given["keys"], seen)
+    except (InvalidTag, *WRONG):
+        yield f"field-keys.json, position {item['position']}: a key does not open its field"
+        return
+    if sorted(said) != sorted(seen):
+        yield f"field-keys.json, position {item['position']}: not every field is opened, erased or withheld"
+    by = {"by": {"agency": None, **stored.pop("by")}, "occurred_at": stored.pop("occurred_at")}
+    told_by = {name: item["by"][name] for name in by["by"]}
+    known = {"event": event["topic"], "stream": event["kind"], **by, "data": stored}
+    known |= {name: event[name] for name in ("position", "version", "recorded_at", "chain")}
+    if not same({name: item[name] for name in known} | {"by": told_by}, known):
+        yield f"history.json, position {item['position']}: not what the event says"
 
 
 def check(files, known_key):
@@ -171,25 +199,12 @@ def check(files, known_key):
         yield f"events.jsonl, position {position}: there is a proof, but no event"
 
     for item in history["items"]:
-        where, event = f"history.json, position {item['position']}", by_position.get(item["position"])
+        event = by_position.get(item["position"])
         if event is None:
-            yield f"{where}: no such event"
+            yield f"history.json, position {item['position']}: no such event"
             continue
         given = fields.pop(str(item["position"]), {"keys": {}, "erased": [], "withheld": []})
-        seen, said = [], [*given["keys"], *given["erased"], *given["withheld"]]
-        try:
-            stored = plain(json.loads(base64.b64decode(event["state"]))["d"], given["keys"], seen)
-        except (InvalidTag, *WRONG):
-            yield f"field-keys.json, position {item['position']}: a key does not open its field"
-            continue
-        if sorted(said) != sorted(seen):
-            yield f"field-keys.json, position {item['position']}: not every field is opened, erased or withheld"
-        by = {"by": {"agency": None, **stored.pop("by")}, "occurred_at": stored.pop("occurred_at")}
-        told_by = {name: item["by"][name] for name in by["by"]}
-        known = {"event": event["topic"], "stream": event["kind"], **by, "data": stored}
-        known |= {name: event[name] for name in ("position", "version", "recorded_at", "chain")}
-        if not same({name: item[name] for name in known} | {"by": told_by}, known):
-            yield f"{where}: not what the event says"
+        yield from unlike(item, event, given)
     for position in fields:
         yield f"field-keys.json, position {position}: keys for an event that is no part of the history"
     told = {item["position"] for item in history["items"]}

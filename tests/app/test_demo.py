@@ -25,6 +25,7 @@ from app.record.authorities import Authorities
 from domain.policy import pack_in_force
 from domain.vocabulary import Role, State
 from tests.app.demonstration import ROOT, Demo, frontdoor, started
+from tests.app.independent import independent
 from tests.places import reachable
 
 SENT_BY = {
@@ -269,6 +270,28 @@ def test_a_case_is_replayed_from_the_database_as_the_api_tells_it(demo: Demo, pl
     shown = replayed()
     assert "referral screened and awaiting assessment" in shown
     assert f"referral recorded: {len(told)} of {len(told)} lines" in shown
+
+
+def test_every_kind_of_pack_fits_for_who_has_only_its_description(demo: Demo, place: Path) -> None:
+    verifier, kinds = independent(), {"C": "cases", "D": "challenges", "H": "consultations", "E": "enquiries"}
+    with psycopg.connect(demo.line["database_url"]) as connection:
+        begun = [reference for (reference,) in connection.execute(REFERENCES) if reference[0] in kinds]
+    cases = [reference for reference in begun if reference[0] == "C"]
+    packed = [*cases[::16], *(reference for reference in begun if reference[0] != "C")]
+    assert {reference[0] for reference in packed} == kinds.keys()
+    file = place.parent / "pack.zip"
+    for reference in packed:
+        answer = demo.ask("GET", f"/v1/{kinds[reference[0]]}/{reference}/audit-pack", "auditor")
+        file.write_bytes(answer.raise_for_status().content)
+        assert not list(verifier.check(verifier.unpacked(file), None)), reference
+
+
+REFERENCES = """
+    SELECT told ->> 'reference'
+    FROM (SELECT convert_from(state, 'UTF8')::jsonb -> 'd' AS told FROM la_925.fd_events WHERE originator_version = 1)
+        AS events
+    WHERE told ? 'reference' ORDER BY 1
+"""
 
 
 def test_an_auditors_replay_never_names_a_referrer_who_is_protected(demo: Demo, place: Path) -> None:

@@ -17,7 +17,7 @@ _RISK = "at_risk risk professional"
 
 OFFICE: Sees = {
     ChallengeRaised: see(f"{_RAISED} by occurred_at"),
-    ChallengedCase: see("reference"),
+    ChallengedCase: see("case reference"),
     Supervision: see("held_at supervisor found"),
     SupervisionLedToChallenge: see("supervision by occurred_at"),
     ChallengeRiskJudged: see(f"{_RISK} by occurred_at"),
@@ -26,7 +26,7 @@ OFFICE: Sees = {
 }
 AUDITOR: Sees = {
     ChallengeRaised: see(f"{_RAISED} by occurred_at"),
-    ChallengedCase: see("reference"),
+    ChallengedCase: see("case reference"),
     Supervision: see("held_at supervisor found"),
     SupervisionLedToChallenge: see("supervision by occurred_at"),
     ChallengeRiskJudged: see(f"{_RISK} by occurred_at"),
