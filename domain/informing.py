@@ -22,7 +22,7 @@ from domain.marks import Asks
 from domain.policy import Pack
 from domain.referrals import screening_queue
 from domain.refusals import require
-from domain.sharing import MANAGER, staff_or_the_agency, the_referrer_is_not_named
+from domain.sharing import MANAGER, staff_or_the_agency, the_referrer_is_not_named, who_speak
 from domain.vocabulary import OFFICE, OFFICE_ROLES, SCREENERS, THE_AGENCY, AtRisk, Intent
 
 if TYPE_CHECKING:
@@ -374,7 +374,7 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
         what = "Inform the parent or carer, or say whom that would place at increased risk."
         yield duty("SC8", screening_queue(case), what, SCREENERS, due.get("T2", due.get("T11")))
     if part.challenged and not part.answered:
-        yield duty("CF8", None, "Give the reasons for not informing the parents.", THE_AGENCY)
+        yield duty("CF8", None, "Give the reasons for not informing the parents.", who_speak(case))
 
 
 def the_parents_may_be_told(case: "Case", kin: Sequence["Case"]) -> None:

@@ -21,7 +21,7 @@ from domain.folding import Part
 from domain.marks import Asks
 from domain.policy import Pack
 from domain.refusals import require
-from domain.sharing import agency_of, staff_or_the_agency
+from domain.sharing import staff_or_the_agency
 from domain.vocabulary import OFFICE, THE_AGENCY, Means
 
 if TYPE_CHECKING:
@@ -144,9 +144,6 @@ def duties(case: "Case", due: Due) -> Iterator[Duty]:
     part = case.response
     if part.unanswered:
         yield duty("P1", Queue.FEEDBACK, "Tell the referrer, who has asked, what was decided.", OFFICE)
-    elif part.awaited and not agency_of(case.contact):
-        what = "Take it down when the referrer asks for the decision, if there is no response by then."
-        yield duty("P1", None, what, OFFICE, due.get("T17"))
     elif part.awaited:
         what = "Ask the front door for the decision, if there is no response by then."
         yield duty("P1", None, what, THE_AGENCY, due.get("T17"))

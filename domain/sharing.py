@@ -291,6 +291,11 @@ def staff_or_the_agency(case: "Case", by: Worker) -> bool:
     return by.role in OFFICE_ROLES or (by.role in THE_AGENCY and may_know(case, by.agency))
 
 
+def who_speak(case: "Case") -> tuple[Role, ...]:
+    """Who says what the referrer has to say: the agency, or the offices for one that may not know the case."""
+    return THE_AGENCY if agency_of(case.contact) else OFFICE
+
+
 class Shares(Protocol):
     """An order by which something is shared: with whom, when, and how it passes the tests."""
 

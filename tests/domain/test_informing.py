@@ -307,6 +307,12 @@ def test_there_is_a_decision_of_the_referrer_to_challenge(history: tuple[Event, 
     )
 
 
+def test_of_an_agency_without_a_system_here_the_offices_take_the_reasons_down() -> None:
+    for agency, who_may in (("school-925", THE_AGENCY), (None, OFFICE)):
+        case = case_of(replace(NOT_TOLD, agency=agency), CHALLENGED)
+        assert [duty.who_may for duty in duties(case, [], PACK) if duty.clause.number == "CF8"] == [who_may]
+
+
 @pytest.mark.parametrize("by", [TEACHER, replace(TEACHER, role=Role.PARTNER_MANAGER), ADVISOR], ids=lambda by: by.role)
 def test_the_agency_answers_or_somebody_takes_its_answer_down(by: Worker) -> None:
     act = given(NOT_TOLD, CHALLENGED).when(informing.answer, replace(ANSWER, by=by))
