@@ -50,7 +50,7 @@ def step_to_the_decision(page: Page) -> int:
     first = shown(page)
     for _ in range(30):
         page.get_by_role("link", name="Later").click()
-        if page.locator(".fd-side mark", has_text="Progress to referral").count():
+        if page.locator(".fd-side mark", has_text="Progress to a Referral").count():
             break
     expect(page.locator(".fd-panel")).to_contain_text("7 hours 38 minutes past")
     page_check(page, "story-decided-late")
