@@ -89,6 +89,12 @@ def value(given: Any, pointer: str = "") -> str:
     return _text(str(given), field)
 
 
+def is_id(given: Any) -> bool:
+    """Whether it is the id of a stream, or several: it says nothing to anybody."""
+    plain = str(given[0] if isinstance(given, list) and given else given)
+    return len(plain) == 36 and plain.count("-") == 4
+
+
 def who(worker: Mapping[str, Any]) -> str:
     """A person who acted: "T. Okafor, Screening Manager"."""
     return f"{worker['name'] or 'Name erased'}, {worker['title']}"
@@ -113,7 +119,7 @@ def _text(given: str, field: str) -> str:
 
 
 def _members(given: Mapping[str, Any]) -> str:
-    said = ((name, value(each, name)) for name, each in given.items())
+    said = ((name, value(each, name)) for name, each in given.items() if not is_id(each))
     return "; ".join(f"{label(name).lower()}: {text}" for name, text in said if text)
 
 

@@ -16,7 +16,7 @@ from app.reading.replay import PassedView, Replay, StepView
 from app.record import authorities
 from app.wording import notices
 from app.wording.clock_bar import STATES
-from app.wording.labels import coded, label, value, who
+from app.wording.labels import coded, is_id, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words
 from domain.clauses import Clause, clause
 from domain.policy import Pack
@@ -216,13 +216,8 @@ def changes(changed: Sequence[Mapping[str, Any]]) -> list[Change]:
 
 def _data(data: Data) -> list[Change]:
     """What an event of another stream holds; the ids of streams say nothing to anybody."""
-    said = (Change(label(name), "", value(given, name)) for name, given in data.items() if not _is_id(given))
+    said = (Change(label(name), "", value(given, name)) for name, given in data.items() if not is_id(given))
     return [each for each in said if each.after]
-
-
-def _is_id(given: Any) -> bool:
-    plain = str(given[0] if isinstance(given, list) and given else given)
-    return len(plain) == 36 and plain.count("-") == 4
 
 
 # What it caused
