@@ -14,7 +14,7 @@ import termios
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NoReturn
 
 import pytest
@@ -341,10 +341,10 @@ COLOUR = rb"\x1b\[(?:[0-9]+;)*[349][0-7](?:;[0-9]+)*m"
 
 @pytest.fixture(scope="module")
 def case(database: Database) -> str:
-    """A case in the database, all the way to its referral."""
+    """A case in the database, all the way to its referral within the hour, so that no deadline has passed."""
 
     async def made() -> str:
-        front = Front(database.url, database.keys)
+        front = Front(database.url, database.keys, start=datetime.now(UTC) - timedelta(hours=1))
         await front.journal.open()
         (opened,) = await front.receive()
         await front.refer(opened)
