@@ -262,7 +262,7 @@ def test_what_the_referrer_says_of_protection_is_what_is_known_of_the_child(answ
 def test_whoever_leads_owes_what_is_neither_there_nor_accounted_for() -> None:
     assert [*completeness.duties(case_of(*REFERRED))] == []
     (owed,) = completeness.duties(case_of(*LED_CASE))
-    assert "parental-responsibility" in owed.what
+    assert "parental responsibility" in owed.what
     every = tuple(NotObtained(item=item, why=WhyMissing.NOT_KNOWN) for item in Item if item is not Item.PROTECTION)
     said = replace(INFORMED_BY_THE_REFERRER, significant_events=None, referrers_knowledge=None, not_obtained=every)
     assert [*completeness.duties(case_of(*LED_CASE, said))] == []

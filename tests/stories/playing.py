@@ -45,6 +45,13 @@ SETTLES = {
     "C12": set[str](),
     "C13": {"referral-recorded", "sibling-progression-completed"},
     "C15": {"written-confirmation-received"},
+    "C20": {
+        "fast-tracked-to-referral",
+        "contact-outcome-decided",
+        "consultation-outcome-decided",
+        "outcome-copied",
+        "sibling-referral-decided",
+    },
     "CF1": {"police-notified", "no-crime-after-all"},
     "CL2": {"closure-agreed", "closure-not-agreed"},
     "CL5": {"closure-decided"},
@@ -96,7 +103,7 @@ SETTLES = {
 
 NEXT = {
     "C2": "decide_level_of_response", "C6": "record_known_check", "C10": "read_information",
-    "C12": "decide_outcome", "C13": "record_referral",
+    "C12": "decide_outcome", "C20": "fast_track", "C13": "record_referral",
     "C15": "receive_confirmation", "CF1": "notify_police", "CL2": "agree_closure", "CL5": "decide_closure",
     "D1": "authorise_disposal", "D3": "record_child_seen", "D5": "inform_family", "D6": "explain_assessment",
     "D4": "give_feedback", "E6": "request_consultation", "E7": "decide_consultation", "F2": "give_limited_feedback",
