@@ -9,6 +9,7 @@ the clock then says, and the alarm stays true.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Self
 from uuid import UUID
 
@@ -105,21 +106,24 @@ class Watch:
 # What is told
 
 
+def told(kind: type[ClockTold], clock: Clock, *, at: datetime, record: UUID, reference: str, of: str) -> ClockTold:
+    """What is told of a clock at a moment."""
+    return kind(
+        by=MACHINE, occurred_at=at, record=record, reference=reference, of=of,
+        clause=clock.clause, started_by=clock.started_by, name=clock.name, due_at=clock.due_at,
+    )  # fmt: skip
+
+
 def tell(watch: Watch, clocks: Sequence[Clock], now: datetime, *, record: UUID, reference: str, of: str) -> list[Event]:
     """What there is to tell of a record's clocks as they stand. A notice comes before its deadline or not at all."""
-
-    def told(kind: type[ClockTold], clock: Clock) -> Event:
-        return kind(
-            by=MACHINE, occurred_at=now, record=record, reference=reference, of=of,
-            clause=clock.clause, started_by=clock.started_by, name=clock.name, due_at=clock.due_at,
-        )  # fmt: skip
+    about = partial(told, at=now, record=record, reference=reference, of=of)
 
     def every() -> Iterator[Event]:
         for clock in clocks:
             at = watch.next_at(clock)
             if clock.state is ClockState.MISSED and clock.id not in watch.missed:
-                yield told(DeadlineMissed, clock)
+                yield about(DeadlineMissed, clock)
             elif at and at == clock.notice_at and at <= now <= clock.due_at:
-                yield told(DeadlineNeared, clock)
+                yield about(DeadlineNeared, clock)
 
     return list(every())

@@ -53,9 +53,11 @@ def stream_of(authority: str, reference: str) -> UUID:
     return UUID(int=number & ~(0xF << 76 | 0x3 << 62) | 8 << 76 | 0x2 << 62)
 
 
-def beside(what: str, stream: UUID) -> UUID:
-    """The stream of that name beside another: as of `stream_of`, over both."""
-    return stream_of(what, stream.hex)
+def watch_of(stream: UUID) -> UUID:
+    """The stream of a record's watch, which begins with the first that there is to tell: as of `stream_of`, over
+    `watch` and the record's own.
+    """
+    return stream_of("watch", stream.hex)
 
 
 def kind_of(reference: str) -> str:

@@ -159,14 +159,14 @@ class Replay(ABC):
         """The record its own events make."""
 
     @staticmethod
-    @abstractmethod
-    def around(events: Sequence[Any]) -> list[UUID]:
+    def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - of most, none
         """The streams beside its own and its watch that tell of it, from its own events."""
+        return []
 
     @classmethod
     def beside(cls, stream: UUID, events: Sequence[Any]) -> list[UUID]:
         """The streams that tell of it beside its own: those around it, and its watch."""
-        return [*cls.around(events), watch_of(stream)]
+        return [*cls.around(events), references.watch_of(stream)]
 
     @property
     @abstractmethod
@@ -348,11 +348,6 @@ class _Standing:
 
 
 # Which streams, and which of their events
-
-
-def watch_of(stream: UUID) -> UUID:
-    """The watch of a record. It begins with the first that there is to tell."""
-    return references.beside("watch", stream)
 
 
 def _merged(own: UUID, streams: Mapping[UUID, Sequence[Recorded]]) -> Iterator[HistoryLine]:

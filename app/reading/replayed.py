@@ -83,11 +83,6 @@ class ConsultationReplay(Replay):
         """The consultation."""
         return Consultation.of(events)
 
-    @staticmethod
-    def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - none, whatever it says
-        """None."""
-        return []
-
     @property
     def reference(self) -> str:
         """The consultation's."""
@@ -114,11 +109,6 @@ class ChallengeReplay(Replay):
     def of(events: Iterable[Event]) -> Challenge | None:
         """The challenge."""
         return Challenge.of(events)
-
-    @staticmethod
-    def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - none, whatever it says
-        """None."""
-        return []
 
     @property
     def reference(self) -> str:
@@ -147,11 +137,6 @@ class EnquiryReplay(Replay):
         """The enquiry."""
         return Enquiry.of(events)
 
-    @staticmethod
-    def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - none, whatever it says
-        """None."""
-        return []
-
     @property
     def reference(self) -> str:
         """The enquiry's."""
@@ -178,11 +163,6 @@ class ConcernReplay(Replay):
     def of(events: Iterable[Event]) -> Concern | None:
         """The concern."""
         return Concern.of(events)
-
-    @staticmethod
-    def around(events: Sequence[Any]) -> list[UUID]:  # noqa: ARG004 - none, whatever it says
-        """None."""
-        return []
 
     @property
     def reference(self) -> str:

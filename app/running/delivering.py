@@ -34,6 +34,7 @@ from domain.facts import Event, Recorded
 from domain.notice_delivery import Entry, NoticeFailed, Telling
 from domain.notices import Notice, NoticeKind, Recipient, Whom, addresses
 from domain.records import Case, Communication
+from domain.watch import MACHINE
 from migrations import JOBS, Tenant
 
 LOOK_EVERY = 0.5
@@ -47,8 +48,6 @@ PAUSE = 5
 
 HEARTBEAT, STALLED_AFTER = 5.0, 20.0
 """Seconds between two signs of life of a worker, and without one until its jobs are given to another."""
-
-CLIENT = "front-door"
 
 log = logs.get(__name__)
 
@@ -92,21 +91,21 @@ class Postman:
     async def _record(self, entry: Entry, event: Event) -> None:
         """Put it on record, behind whatever the watch was told meanwhile."""
         owed = entry.owed
-        (opening, *_), told = await self._load(owed.record, references.beside("watch", owed.record))
-        meta = {**rules.pins(authorities.pack(opening.meta["pack"])), "client": CLIENT}
+        (opening, *_), told = await self._load(owed.record, references.watch_of(owed.record))
+        meta = {**rules.pins(authorities.pack(opening.meta["pack"])), "client": MACHINE.id}
         while True:
             try:
-                streams = {references.beside("watch", owed.record): (len(told), [event])}
+                streams = {references.watch_of(owed.record): (len(told), [event])}
                 await self._journal.append(
                     self.authority.tenant, self.authority.keys, Batch(streams=streams, meta=meta)
                 )
             except Moved:
-                (told,) = await self._load(references.beside("watch", owed.record))
+                (told,) = await self._load(references.watch_of(owed.record))
             else:
                 return
 
     async def _standing(self, entry: Entry) -> Telling:
-        (told,) = await self._load(references.beside("watch", entry.owed.record))
+        (told,) = await self._load(references.watch_of(entry.owed.record))
         return Telling.of(entry.notice, (each.event for each in told))
 
     async def _owed(self, notice: UUID) -> Entry:

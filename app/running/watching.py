@@ -39,9 +39,6 @@ LOOKS_BETWEEN = 20
 AT_ONCE = 200
 """Records that are looked at in one round."""
 
-CLIENT = "front-door"
-"""What the events of the watch name as their client."""
-
 log = logs.get(__name__)
 
 _DUE = """
@@ -80,7 +77,7 @@ class Watcher:
         return [(row[0], row[1]) for row in rows]
 
     async def _tell(self, record: UUID) -> int:
-        beside = references.beside("watch", record)
+        beside = references.watch_of(record)
         tenant, keys = self.authority.tenant, self.authority.keys
         try:
             streams = (await self._journal.load(tenant, [record, beside])).streams
@@ -112,7 +109,7 @@ def _told(
     return Batch(
         streams={beside: (len(told), events)},
         guards=[Guard(record, len(entries))],
-        meta={**rules.pins(pack), "client": CLIENT},
+        meta={**rules.pins(pack), "client": watch.MACHINE.id},
     )
 
 

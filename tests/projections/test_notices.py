@@ -87,7 +87,7 @@ async def work(front: Front, *offices: PostOffice) -> None:
 
 
 async def told(front: Front, record: UUID) -> list[Event]:
-    entries = await front.entries(references.beside("watch", record))
+    entries = await front.entries(references.watch_of(record))
     return [entry.event for entry in entries if isinstance(entry.event, AboutNotice)]
 
 

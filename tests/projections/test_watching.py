@@ -43,7 +43,7 @@ def watcher(front: Front, time: Time, journal: Journal | None = None) -> Watcher
 
 
 async def told(front: Front, record: UUID) -> Sequence[ClockTold]:
-    entries = await front.entries(references.beside("watch", record))
+    entries = await front.entries(references.watch_of(record))
     return [entry.event for entry in entries if isinstance(entry.event, ClockTold)]
 
 

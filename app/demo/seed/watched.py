@@ -10,14 +10,14 @@ from app.base import references
 from app.demo.seed.acts import Act
 from app.record import stored_forms
 from app.record.authorities import calendar
-from app.running.watching import CLIENT, TICK
+from app.running.watching import TICK
 from domain.challenge import ChallengeRaised
 from domain.contact import ContactRecorded
 from domain.facts import Event, Recorded
 from domain.hypothetical import HypotheticalConsultationRecorded
 from domain.policy import Pack
 from domain.timescales import Clock, clocks, fact_of
-from domain.watch import MACHINE, DeadlineMissed, DeadlineNeared
+from domain.watch import MACHINE, DeadlineMissed, DeadlineNeared, told
 
 LOOK = timedelta(seconds=TICK)
 
@@ -29,8 +29,8 @@ def with_watch(acts: Sequence[Act], pack: Pack, now: datetime) -> list[Act]:
         for stream, (_, following) in act.streams.items():
             for event in following:
                 entries[stream].append(_recorded(stream, len(entries[stream]) + 1, act.at, event))
-    told = [act for found in entries.values() for act in _watch(found, pack, now)]
-    return sorted([*acts, *told], key=lambda act: act.at)
+    watched = [act for found in entries.values() for act in _watch(found, pack, now)]
+    return sorted([*acts, *watched], key=lambda act: act.at)
 
 
 def _watch(entries: Sequence[Recorded], pack: Pack, now: datetime) -> Iterator[Act]:
@@ -47,11 +47,8 @@ def _watch(entries: Sequence[Recorded], pack: Pack, now: datetime) -> Iterator[A
     ]
     of = stored_forms.stream_kind(entries[0].name)
     for version, (at, kind, clock) in enumerate(sorted(moments, key=lambda each: each[0])):
-        event = kind(
-            by=MACHINE, occurred_at=at, record=record, reference=opening.reference, of=of,
-            clause=clock.clause, started_by=clock.started_by, name=clock.name, due_at=clock.due_at,
-        )  # fmt: skip
-        yield Act(client=CLIENT, at=at, streams={references.beside("watch", record): (version, [event])}, scopes={})
+        event = told(kind, clock, at=at, record=record, reference=opening.reference, of=of)
+        yield Act(client=MACHINE.id, at=at, streams={references.watch_of(record): (version, [event])}, scopes={})
 
 
 def _passing(clock: Clock, begun: datetime) -> Iterator[tuple[type[DeadlineNeared | DeadlineMissed], datetime]]:

@@ -51,7 +51,7 @@ from app.proof.packs.contents import (
 )
 from app.proof.packs.disclosure import Disclosed, disclosable
 from app.proof.packs.report import OpenedPack, PackFinding, PackReport
-from app.reading.replay import Moment, Replay, watch_of
+from app.reading.replay import Moment, Replay
 from app.reading.replayed import REPLAYED
 from app.record import authorities, journal, keys, rules, stored_forms
 from app.record.stored_forms import UnknownEvent
@@ -280,7 +280,7 @@ class _Opening:
             own = streams[manifest.stream]
             kind = REPLAYED[stored_forms.stream_kind(own[0].name)]
             wanted = [manifest.stream, *kind.beside(manifest.stream, [entry.event for entry in own])]
-            streams.setdefault(watch_of(manifest.stream), [])
+            streams.setdefault(references.watch_of(manifest.stream), [])
             replay = kind(manifest.stream, {each: streams[each] for each in wanted}, reader, manifest.audience)
         except PolicyError:
             raise self._stop("newer", "The policy pack the case is judged under is not known to this version of Front "
