@@ -16,6 +16,7 @@ from app.api.places import at
 from app.api.problems import Problem
 from app.api.routes import (
     audit_pack,
+    case_management,
     cases,
     challenge_reads,
     challenges,
@@ -136,7 +137,7 @@ def routers() -> tuple[APIRouter, ...]:
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,
         enquiry_reads, replays,
     )  # fmt: skip
-    on_lists = (directory, lists, queues, notices, events, equality, procedure, log)
+    on_lists = (directory, lists, queues, notices, case_management, events, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 
