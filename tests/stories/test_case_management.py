@@ -130,7 +130,7 @@ def test_a_contact_is_on_record_at_once_whatever_the_system_does(
     assert set(cases) <= set(there.contacts)
     ready = httpx.get(f"{town.service.base_url}/health/ready").json()
     assert not [each for each in ready["degraded"] if "case-management" in each]
-    page = list_exchanges.sync_detailed(
+    waiting = list_exchanges.sync_detailed(
         client=town.auditor.client, standing=ExchangeStanding.WAITING, front_door_position=town.last
     )
-    assert answered(page, ExchangePage).items == []
+    assert answered(waiting, ExchangePage).items == []
