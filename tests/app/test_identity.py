@@ -232,6 +232,40 @@ async def test_a_removed_client_stops_within_half_a_minute(world: World) -> None
     assert (await world.me(token)).status_code == 401
 
 
+async def test_a_removed_client_stops_when_the_change_is_heard_of(world: World) -> None:
+    token = world.identity.mint("school")
+    assert (await world.me(token)).status_code == 200
+    del world.registry.clients["school"]
+    assert (await world.me(token)).status_code == 200
+    world.identity.heard(True)
+    assert (await world.me(token)).status_code == 401
+
+
+async def test_who_does_not_hear_of_changes_holds_nothing(world: World) -> None:
+    world.identity.heard(False)
+    token = world.identity.mint("school")
+    assert (await world.me(token)).status_code == 200
+    del world.registry.clients["school"]
+    assert (await world.me(token)).status_code == 401
+
+
+async def test_what_was_read_before_a_change_is_not_held_after_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = world.registry.client
+
+    async def read_before_the_change(issuer: str, client_id: str) -> Client | None:
+        client = await known(issuer, client_id)
+        world.registry.clients.clear()
+        world.identity.heard(True)
+        return client
+
+    token = world.identity.mint("school")
+    monkeypatch.setattr(world.registry, "client", read_before_the_change)
+    assert (await world.me(token)).status_code == 200
+    assert (await world.me(token)).status_code == 401
+
+
 async def test_a_role_that_was_withdrawn_stops_within_half_a_minute(world: World) -> None:
     token = world.identity.mint("office", Person(id="w-17", name="Ann", role=Role.SCREENING_MANAGER))
     assert (await world.me(token)).json()["by"] == "w-17"
