@@ -1,8 +1,8 @@
 """The API as an application, the pages not among it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from joserfc.jwk import OKPKey
 
 from app.api import directories, document, identity, problems
 from app.api.identity import Identity
+from app.api.limits import USUAL, Heavy, Kind, Limits
 from app.api.places import at
 from app.api.problems import Problem
 from app.api.routes import (
@@ -97,6 +98,8 @@ class Options:
     clock: Clock = clock.now
     pool_size: int = 16
     memory_mib: int = 128
+    quotas: Mapping[Kind, int] = field(default_factory=lambda: USUAL)
+    """How many requests of each kind a minute one client may make of this process."""
     synthetic: bool = False
     """Whether the pages say that nobody in the record is real."""
 
@@ -112,6 +115,8 @@ def create(options: Options) -> FastAPI:
     app.state.log = Log(app.state.journal, options.database_url, sealer)
     app.state.clock = options.clock
     registry = DatabaseRegistry(app.state.journal)
+    app.state.limits = Limits(options.quotas, options.identity_clock)
+    app.state.heavy = Heavy()
     app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.identity_clock)
     app.state.revocations = Revocations(options.database_url, app.state.identity.heard)
     return app

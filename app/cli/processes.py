@@ -45,6 +45,7 @@ def serve() -> None:
     settings = given.settings()
 
     from app.api import application, server
+    from app.api.limits import Kind
     from app.base import logs
     from app.record import signing_keys
     from app.running import setup
@@ -60,6 +61,7 @@ def serve() -> None:
         checkpoints_to=settings.checkpoints_to,
         pool_size=settings.pool_size,
         memory_mib=settings.memory_mib,
+        quotas={kind: getattr(settings, f"most_{kind}") for kind in Kind},
     )
     try:
         with setup.listening(settings.host, settings.port) as listener:
