@@ -12,7 +12,7 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from app.api.identity import Caller, Identity, Person, person_of
+from app.api.identity import Caller, Identity, Person
 from app.api.problems import Problem
 from app.record.registry import DatabaseRegistry
 

@@ -15,10 +15,10 @@ from app.api.identity import ASK_AGAIN_SECONDS, CLIENT_ASSERTION, CLIENT_CREDENT
 from app.base import clock
 from app.record.registry import Client, add_client
 from domain.vocabulary import Role
+from migrations import REGISTRY
 from openapi.client.api.identity import issue_token, issuer_metadata
 from openapi.client.models import IssueTokenBody, IssueTokenResponse200
 from openapi.client.types import Response
-from migrations import REGISTRY
 from tests.serving import ISSUER, Database, Service, serving
 from tests.stories.people import Town, answered, contact, problem
 
