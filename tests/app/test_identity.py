@@ -14,6 +14,7 @@ from joserfc.jwk import ECKey, JWKRegistry, Key, OKPKey, RSAKey
 from app.api import identity, problems
 from app.api.edge import Guard
 from app.api.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER, Identity, Person, TheCaller
+from app.api.limits import Kind, Limits
 from app.record.registry import Client
 from domain.vocabulary import Role
 
@@ -63,6 +64,7 @@ class World:
         problems.install(app)
         app.include_router(identity.router)
         app.state.identity = self.identity
+        app.state.limits = Limits(dict.fromkeys(Kind, 1_000), lambda: self.now)
 
         @app.get("/v1/me")
         async def me(caller: TheCaller) -> dict[str, Any]:
