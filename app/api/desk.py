@@ -72,6 +72,10 @@ class Desk:
         if request.scope["query_string"]:
             _named_only(request)
 
+    def keyed(self, key: str) -> None:
+        """Take what a form calls this command by for its Idempotency-Key: a browser sends no such header."""
+        self._key = key
+
     # Who
 
     @property
