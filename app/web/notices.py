@@ -67,7 +67,7 @@ async def send_again(page: ThePage, notice: UUID) -> Response:
     reason = next((each for each in WhyAgain if each == page.form.get("reason")), None)
     if reason is None:
         raise PageInstead(422, "Say why it is to be sent again", "Go back and choose one of the reasons.")
-    page.desk.keyed(f"{notice} {page.form.get('attempts', '')}")
+    page.desk.key = f"{notice} {page.form.get('attempts', '')}"
     await renew(page.desk, notice, NoticeSendingBody(reason=reason))
     return page.see("/notices")
 

@@ -186,7 +186,7 @@ def test_what_does_not_arrive_is_shown_counted_and_sent_again_by_somebody(town: 
     delivered(database, AsNotify())
     assert stands(town, case, "sent").attempts == 2
     line = next(each for each in town.auditor.history(case).items if each.event == "notice-renewed")
-    assert line.by.role == Role.SCREENING_MANAGER if line.by else False
+    assert line.by.role == Role.SCREENING_MANAGER
     first = again(town.manager, notice, WhyAgain.NOT_RECEIVED, key="once")
     assert (first.status_code, again(town.manager, notice, WhyAgain.NOT_RECEIVED, key="once").status_code) == (201, 201)
     assert again(town.auditor, notice).status_code == 403

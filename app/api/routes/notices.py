@@ -125,7 +125,7 @@ async def list_notices(
     **command(MUST_NOT, rehearsed=NoticeRehearsed, creates=True),
 )
 async def send_notice_again(
-    notice: Annotated[UUID, Path(examples=["70000000-0000-4000-8000-000000000001"])],
+    notice: Annotated[UUID, Path(description="A notice's id.", examples=["70000000-0000-4000-8000-000000000001"])],
     body: NoticeSendingBody,
     desk: TheDesk,
 ) -> Response:

@@ -59,8 +59,8 @@ def sync_detailed(
     """Whether a notice arrived, told by GOV.UK Notify
 
      For GOV.UK Notify alone, with the token it was given. A receipt that comes twice is on record once.
-    One of a notice
-    that is not the authority's, or with a status that is not known here, is answered like any, so that
+    One of a
+    notice that is not the authority's, or with a status not known here, is answered as any, so that
     none is repeated.
 
     Args:
@@ -96,8 +96,8 @@ def sync(
     """Whether a notice arrived, told by GOV.UK Notify
 
      For GOV.UK Notify alone, with the token it was given. A receipt that comes twice is on record once.
-    One of a notice
-    that is not the authority's, or with a status that is not known here, is answered like any, so that
+    One of a
+    notice that is not the authority's, or with a status not known here, is answered as any, so that
     none is repeated.
 
     Args:
@@ -128,8 +128,8 @@ async def asyncio_detailed(
     """Whether a notice arrived, told by GOV.UK Notify
 
      For GOV.UK Notify alone, with the token it was given. A receipt that comes twice is on record once.
-    One of a notice
-    that is not the authority's, or with a status that is not known here, is answered like any, so that
+    One of a
+    notice that is not the authority's, or with a status not known here, is answered as any, so that
     none is repeated.
 
     Args:
@@ -163,8 +163,8 @@ async def asyncio(
     """Whether a notice arrived, told by GOV.UK Notify
 
      For GOV.UK Notify alone, with the token it was given. A receipt that comes twice is on record once.
-    One of a notice
-    that is not the authority's, or with a status that is not known here, is answered like any, so that
+    One of a
+    notice that is not the authority's, or with a status not known here, is answered as any, so that
     none is repeated.
 
     Args:
