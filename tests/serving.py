@@ -25,6 +25,7 @@ from joserfc.jwk import OKPKey
 from app.api import directories
 from app.api.directories import Contents, TeamPart, WorkerPart
 from app.api.identity import Identity, Nobody, Person
+from app.api.limits import Kind
 from app.base import clock
 from app.demo.postgres import Postgres
 from app.demo.seed.cast import TEAMS
@@ -129,6 +130,7 @@ OTHERS = (
     ("sw-17", Role.LEAD_PRACTITIONER, True), ("family-worker-3", Role.LEAD_PRACTITIONER, False),
     ("sw-31", Role.ALLOCATED_SOCIAL_WORKER, True), ("sw-4", Role.DUTY_SOCIAL_WORKER, True),
     ("clerk-11", Role.AREA_PRACTICE_SUPERVISOR, True), ("clerk-12", Role.AREA_TEAM_MANAGER, True),
+    ("adviser-8", Role.EARLY_HELP_ADVISOR, False),
 )  # fmt: skip
 """Who is in that team too: their ids, roles, and whether they are qualified."""
 
@@ -165,12 +167,18 @@ def sqlalchemy_url(url: str) -> str:
 
 @contextmanager
 def serving(
-    database: Database, *, url: str | None = None, patience: float | None = None, pack: str | None = None
+    database: Database,
+    *,
+    url: str | None = None,
+    patience: float | None = None,
+    pack: str | None = None,
+    quotas: Mapping[Kind, int] | None = None,
 ) -> Iterator[Service]:
     """A server process over the database, until the block ends.
 
     url: another way to the same database. patience: seconds a commit may take before its outcome is unknown, and a read
-    before it is given up. pack: the one in force there, by its name, instead of the authority's own.
+    before it is given up. pack: the one in force there, by its name, instead of the authority's own. quotas: requests a
+    minute, instead of more than any test makes.
     """
     number = uuid4().hex[:8]
     configuration = database.directory / f"server-{number}.json"
@@ -184,6 +192,7 @@ def serving(
                 "issuer_key": database.issuer_key,
                 "patience": patience,
                 "pack": pack,
+                "quotas": quotas or dict.fromkeys(Kind, 10**6),
             }
         )
     )
@@ -287,6 +296,7 @@ def _serve(configuration: Path, number: int) -> None:
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
             checkpoints_to=given["checkpoints_to"],
             receipts={"925": Receiving(token=NOTIFY_TOKEN)},
+            quotas={Kind(kind): quota for kind, quota in given["quotas"].items()},
         )
     )
     if given["patience"]:

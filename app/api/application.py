@@ -12,6 +12,7 @@ from joserfc.jwk import OKPKey
 
 from app.api import directories, document, identity, problems
 from app.api.identity import Identity
+from app.api.limits import USUAL, Heavy, Kind, Limits
 from app.api.places import at
 from app.api.problems import Problem
 from app.api.receipts import Receiving
@@ -100,6 +101,8 @@ class Options:
     memory_mib: int = 128
     receipts: Mapping[str, Receiving] = field(default_factory=dict)
     """How the authorities hear from GOV.UK Notify, by their slugs; the others do not."""
+    quotas: Mapping[Kind, int] = field(default_factory=lambda: USUAL)
+    """How many requests of each kind a minute one client may make of this process."""
     synthetic: bool = False
     """Whether the pages say that nobody in the record is real."""
 
@@ -116,6 +119,8 @@ def create(options: Options) -> FastAPI:
     app.state.clock = options.clock
     app.state.receipts = options.receipts
     registry = DatabaseRegistry(app.state.journal)
+    app.state.limits = Limits(options.quotas, options.identity_clock)
+    app.state.heavy = Heavy()
     app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.identity_clock)
     return app
 

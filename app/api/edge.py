@@ -14,9 +14,9 @@ from typing import Any, NoReturn
 from urllib.parse import unquote_to_bytes
 
 from fastapi import Request, Response
-from fastapi.routing import APIRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.api.late import LateRoute
 from app.api.places import at
 from app.api.problems import Problem, failed
 
@@ -154,7 +154,7 @@ class Guard:
         return again
 
 
-class ParsedOnce(APIRoute):
+class ParsedOnce(LateRoute):
     """A route that takes the JSON the guard has read: `APIRouter(route_class=ParsedOnce)`."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
@@ -350,6 +350,8 @@ def _finish(scope: Scope, message: Message) -> None:
         (b"traceparent", scope["state"]["traceparent"].encode()),
         (b"x-request-id", scope["state"]["request_id"].encode()),
     )
+    if b"ratelimit" not in given and (standing := scope["state"].get("standing")):
+        headers += standing.headers()
     if b"cache-control" not in given and scope["path"].startswith(("/v1", "/oauth")):
         headers.append((b"cache-control", b"no-store"))
     if b"content-security-policy" not in given and given.get(b"content-type", b"").startswith(b"text/html"):

@@ -24,6 +24,8 @@ from joserfc.errors import SecurityWarning
 from joserfc.jwk import JWKRegistry, KeySet, OKPKey, RSAKey
 from pydantic import StrictBool, TypeAdapter, ValidationError
 
+from app.api.late import LateRoute
+from app.api.limits import Limits, kind_of
 from app.api.problems import Problem, answers
 from app.base.clock import Clock
 from app.base.text import Code, Line
@@ -317,14 +319,23 @@ class AccessToken(SecurityBase):
         identity: Identity = request.app.state.identity
         found = await identity.check(token.strip())
         request.scope["state"]["pack"] = policy.pack_in_force(identity.clock(), found.procedure)
+        _count(request, found)
         return found
+
+
+def _count(request: Request, caller: Caller) -> None:
+    """One of the caller's allowance. Problem `too-many-requests`."""
+    limits: Limits = request.app.state.limits
+    kind = kind_of(request.method, getattr(request.scope.get("route"), "openapi_extra", None))
+    who = (caller.authority, caller.client_id, caller.worker and caller.worker.id)
+    request.scope["state"]["standing"] = limits.take(who, kind)
 
 
 caller = AccessToken()
 TheCaller = Annotated[Caller, Depends(caller)]
 """A parameter of a route: `async def read(case: str, caller: TheCaller)`."""
 
-router = APIRouter(tags=["identity"])
+router = APIRouter(tags=["identity"], route_class=LateRoute)
 
 _form = {"grant_type": [CLIENT_CREDENTIALS, JWT_BEARER], "client_assertion_type": [CLIENT_ASSERTION]}
 _form_schema = {

@@ -49,6 +49,7 @@ def serve() -> None:
     settings = given.settings()
 
     from app.api import application, server
+    from app.api.limits import Kind
     from app.base import logs
     from app.record import signing_keys
     from app.running import setup
@@ -66,6 +67,7 @@ def serve() -> None:
         pool_size=settings.pool_size,
         memory_mib=settings.memory_mib,
         receipts=receipts,
+        quotas={kind: getattr(settings, f"most_{kind}") for kind in Kind},
     )
     try:
         with setup.listening(settings.host, settings.port) as listener:

@@ -16,11 +16,12 @@ from app.api.answers import READ
 from app.api.cloud_events import CURSOR, LONGEST_WAIT, Batch, CloudEvent, type_of
 from app.api.desk import Desk, TheDesk
 from app.api.document import headers
+from app.api.late import LateRoute
 from app.api.problems import Problem
 from app.reading.asking import NotACursor
 from app.reading.feed import Told
 
-router = APIRouter(prefix="/v1")
+router = APIRouter(prefix="/v1", route_class=LateRoute)
 
 
 After = Annotated[
