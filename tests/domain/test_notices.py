@@ -320,4 +320,5 @@ def test_a_team_that_is_not_in_the_directory_has_nobody_to_be_told() -> None:
     of_referrer, of_office = (
         replace(of_team, to=to) for to in (notices.referrer(CASE), notices.role(Role.SCREENING_MANAGER))
     )
-    assert not (has_no_team(of_referrer, Directory()) or has_no_team(of_office, Directory()))
+    assert not has_no_team(of_referrer, Directory())
+    assert not has_no_team(of_office, Directory())
