@@ -107,13 +107,17 @@ class Answering(BaseHTTPRequestHandler):
         (self.memory.behaviour or Answering.follow)(self)
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128  # so that many may come at once
+
+
 @contextmanager
 def system() -> Iterator[Reference]:
     """A server that answers until the block ends."""
     memory = Reference()
     handler = type("Handler", (Answering,), {"memory": memory})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), handler)
     memory.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()

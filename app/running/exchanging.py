@@ -20,10 +20,10 @@ import psycopg
 from app.base import logs, references
 from app.base.clock import Clock
 from app.reading.looking import Reader
-from app.record import authorities, rules, stored_forms
+from app.record import outbox, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import Erased
-from app.record.journal import Batch, DatabaseUnavailable, Journal, Moved, OutcomeUnknown
+from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.keys import KeyMissing, Keys
 from app.running.breaker import Breaker
 from app.running.case_management import (
@@ -40,7 +40,6 @@ from domain import case_management
 from domain.case_management import UNASKED, AboutExchange, Asked, Exchange, ExchangeKind, NotDone
 from domain.facts import Event, Recorded
 from domain.records import Case
-from domain.watch import MACHINE
 from migrations import Tenant
 
 LOOK_EVERY = 0.5
@@ -146,7 +145,11 @@ class Exchanger:
             event = await self._made(asked, case)
         except NotAnswered as said:
             event = case_management.failed(asked, self._now(), said.why)
-        await self._record(asked, held[owed.record], len(held[watch]), event)
+        try:
+            await self._record(asked, event)
+        except Erased:  # while it was asked
+            event = case_management.failed(asked, self._now(), NotDone.NO_DETAILS)
+            await self._record(asked, event)
         why = event.why if isinstance(event, case_management.CaseManagementFailed) else None
         return () if why in UNASKED else (why,)
 
@@ -202,25 +205,13 @@ class Exchanger:
         }
         return ChildSought.model_validate(known, strict=False)
 
-    async def _record(self, asked: Asked, entries: Sequence[Recorded], version: int, event: AboutExchange) -> None:
-        """Put it on record once, behind whatever the watch was told meanwhile."""
-        watch, tenant = references.watch_of(asked.record), self.authority.tenant
-        meta = {**rules.pins(authorities.pack(entries[0].meta["pack"])), "client": MACHINE.id}
-        said: Event = event
-        while True:
-            scopes = {watch: entries[0].meta["scope"]}
-            batch = Batch(streams={watch: (version, [said])}, scopes=scopes, meta=meta)
-            try:
-                await self._journal.append(tenant, self.authority.keys, batch)
-            except Erased:  # while it was asked
-                said = case_management.failed(asked, self._now(), NotDone.NO_DETAILS)
-            except Moved:
-                told = (await self._journal.load(tenant, [watch])).streams[watch]
-                if not Exchange.of(asked.kind, (each.event for each in told)).is_to_be_made:
-                    return
-                version = len(told)
-            else:
-                return
+    async def _record(self, asked: Asked, event: AboutExchange) -> None:
+        """Put it on record, unless another did meanwhile."""
+
+        def still(told: Sequence[Recorded]) -> Sequence[Event]:
+            return [event] if Exchange.of(asked.kind, (each.event for each in told)).is_to_be_made else []
+
+        await outbox.tell(self._journal, self.authority, asked.record, still)
 
 
 def run(

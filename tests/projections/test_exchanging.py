@@ -205,8 +205,9 @@ async def test_an_answer_of_another_shape_is_an_error_and_never_not_known(there:
         assert raised.value.why is why, (status, body)
     there.behaviour = None
     assert (await system.known(question, UUID(int=0))).known is KnownThere.NOT_KNOWN
+    system.credential = "another"
     with pytest.raises(NotAnswered) as raised:
-        await OverHttp(name="mosaic", url=there.url, credential="another").known(question, UUID(int=0))
+        await system.known(question, UUID(int=0))
     assert raised.value.why is NotDone.NOT_LET_IN
     await system.close()
 
