@@ -127,7 +127,7 @@ class System(Protocol):
         """Which exchanges are made with it; others wait."""
 
     async def known(self, question: Question, case: UUID, child: UUID) -> Answer:
-        """Ask whether a child is known. case, child: ours, for one that looks in our own records. Raises NotAnswered."""
+        """Ask whether a child is known. case, child: ours, for one that has our own records. Raises NotAnswered."""
 
     async def take(self, note: ContactNote | ReferralNote) -> None:
         """Tell it of a contact or a referral. A second time under one reference it is the same. Raises NotAnswered."""

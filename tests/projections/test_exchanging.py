@@ -381,6 +381,7 @@ async def test_without_a_system_our_own_index_answers_and_contacts_wait(front: F
         answers[each.case] = event
         assert office.standing(each) == {"known-check": "done", "contact": "owed"}
     assert [answers[each.case].known for each in (namesake, other)] == ["not-known", "not-known"]
+    assert (answers[again.case].known, answers[matched.case].known) == ("known", "possible-matches")
     assert answers[again.case].system == "front-door"
     reader = Reader.of(front.keys)
     assert reader.open(answers[again.case].worker) == file.worker
@@ -415,7 +416,7 @@ async def test_a_system_that_hangs_is_waited_for_by_its_own_authority_alone(fron
     running.start()
     ends = monotonic() + LONG
     told = Office(other, OwnIndex(other.journal, Authority("926", other.tenant, other.keys)))
-    while not await told.told(answered) and monotonic() < ends:
+    while not await told.told(answered) and monotonic() < ends:  # noqa: ASYNC110 - it is told by another thread
         await asyncio.sleep(0.05)
     stop.set()
     await asyncio.to_thread(running.join)
