@@ -58,6 +58,7 @@ from app.api.routes import (
     screening,
     sharing,
     siblings,
+    webhooks,
 )
 from app.base import clock
 from app.base.clock import Clock
@@ -136,7 +137,7 @@ def routers() -> tuple[APIRouter, ...]:
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,
         enquiry_reads, replays,
     )  # fmt: skip
-    on_lists = (directory, lists, queues, notices, events, equality, procedure, log)
+    on_lists = (directory, lists, queues, notices, events, webhooks, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 

@@ -37,6 +37,7 @@ TAGS = [
     {"name": "notices", "description": "Who is to hear of what waits, and what became of telling them."},
     {"name": "events", "description": "The change feed: what happened that the caller may know of, each event once, in "
      "order; `openapi/feed.yaml` lists them."},
+    {"name": "webhooks", "description": "The same, sent to an agency's own system as it happens."},
     {"name": "procedure", "description": "The rules themselves, word for word, and what the software does about each."},
     {"name": "log", "description": "The proof that nothing was changed: signed checkpoints of the Merkle log, and "
      "proofs that it holds what was recorded and extends what it was."},
