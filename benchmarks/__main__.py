@@ -9,7 +9,20 @@ from rich.console import Console
 from rich.table import Table
 
 from app.base import garbage
-from benchmarks import bench, clocks, commands, families, feed, journal, pages, projections, proofs, reads, replay
+from benchmarks import (
+    bench,
+    clocks,
+    commands,
+    families,
+    feed,
+    journal,
+    pages,
+    projections,
+    proofs,
+    reads,
+    replay,
+    start,
+)
 
 PARTS = {
     "commands": commands.rows,
@@ -22,6 +35,7 @@ PARTS = {
     "clocks": clocks.rows,
     "proofs": proofs.rows,
     "feed": feed.rows,
+    "start": start.rows,
 }
 
 

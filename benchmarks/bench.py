@@ -17,11 +17,11 @@ from typing import Literal
 
 import psutil  # type: ignore[import-untyped] # it has no stubs here
 import psycopg
-from sqlalchemy import create_engine
 
 import migrations
 from app.demo.postgres import Postgres
-from app.record.registry import Client, add_authority, add_client
+from app.record.registry import Client, add_client
+from app.running import setup
 from domain.vocabulary import Role
 
 ROUNDS = 5
@@ -179,18 +179,11 @@ def wait_until_up(port: int) -> None:
 def _prepare(bench: Bench) -> None:
     with psycopg.connect(bench.admin("postgres"), autocommit=True) as connection:
         connection.execute("CREATE DATABASE bench")
-    engine = create_engine(bench.admin().replace("postgresql://", "postgresql+psycopg://"))
-    with engine.begin() as connection_:
-        migrations.upgrade_all(connection_)
+    setup.migrate(bench.admin(), *((slug, slug, "925", "lincolnshire") for slug in bench.slugs))
     with psycopg.connect(bench.admin()) as connection:
-        for slug in bench.slugs:
-            add_authority(connection, slug, slug, "925")
         workforce = Client(authority=AUTHORITY, client_id="workforce", kind="workforce", keys=(), roles=frozenset(Role))
         add_client(connection, bench.issuer, workforce)
         connection.execute("CREATE TABLE floor (stream uuid, version bigint, topic text, state bytea)")
-    with engine.begin() as connection_:
-        migrations.upgrade_all(connection_)
-    engine.dispose()
 
 
 os.environ.setdefault("PYTHONUNBUFFERED", "1")

@@ -20,7 +20,7 @@ class Timing:
     until: the moment the fact itself states, for a clock of a stated period.
     answers: which start it answers, counted from 1; None for all that are there when it is recorded.
     marks: what it says that a clock depends on: "significant-harm", "urgent-action", "section-47".
-    counts_as: the fact of a case that it is to the clocks of another record, by its lasting name.
+    counts_as: the fact that it is to the clocks, by its name, where that is not its own.
     """
 
     received_at: datetime | None = None

@@ -350,11 +350,12 @@ def find_no_crime(case: "Case", command: FindNoCrime, pack: Pack, *, directory: 
 def receive_confirmation(case: "Case", command: ReceiveConfirmation, pack: Pack) -> list[Event]:
     """By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
-    What was telephoned as a referral is a written referral from here on (T9).
+    What was telephoned as a referral is a written referral from here on (T9). What had come in writing before is one
+    already: what this adds to it starts nothing again.
     """
     require(staff_or_the_agency(case, command.by), CONFIRMATION, who_may=OFFICE)
     follows(case, command)
-    refers = case.contact.intent is Intent.SAFEGUARDING_REFERRAL
+    refers = case.contact.intent is Intent.SAFEGUARDING_REFERRAL and case.acknowledgement.received is None
     professional = case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
     written = received_in_writing(command, command.at, professional=professional) if refers else []
     return [WrittenConfirmationReceived(text=command.text, **said(command)), *written]

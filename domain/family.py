@@ -143,9 +143,10 @@ def inform(
 
 
 def withhold(case: "Case", command: WithholdFromFamily, pack: Pack) -> list[Event]:
-    """By whoever leads the case or manages it; they may be informed later all the same, once no risk stands (CF7)."""
+    """By whoever leads the case, and no other, or manages it; they may be informed later, once no risk stands."""
     _something_is_to_be_done(case, UNLESS)
-    require(command.by.role in WHO_WITHHOLD, UNLESS, who_may=WHO_WITHHOLD)
+    manages = command.by.role in WHO_WITHHOLD and command.by.role is not Role.LEAD_PRACTITIONER
+    require(manages or leads(case, command.by), UNLESS, who_may=WHO_WITHHOLD)
     follows(case, command, case.disposal.made)
     risk = InformingRiskRecorded(at_risk=AtRisk.CHILD, reasons=command.reasons, **said(command))
     at_risk = [risk] if command.ground is Ground.SIGNIFICANT_HARM else []

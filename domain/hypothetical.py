@@ -1,14 +1,15 @@
 """Hypothetical consultations.
 
-Where a parent or carer has not given permission the Early Help Advisor can only
-give a hypothetical consultation, which may be the worse for it; the professional is
-told so. It is no contact (A16): a brief summary of the concerns stands on a record
-form of its own, with the name, job role and contact details of the professional who
-asks. There is no place on it for a child or a family, and what would tell who they
-are is not taken in its words either. The form is sent to an Early Help Advisor, who
-answers with one of three outcomes, within one working day. Permission that comes
-later makes a new contact, which names the consultation; nothing is filled in here.
-Who was directed to the Customer Service Centre is awaited there.
+Where a parent or carer has not given permission the Early Help Advisor can only give
+a hypothetical consultation, which may be the worse for it; the professional is told
+so. It is no contact (A16): a brief summary of the concerns stands on a record form
+of its own, with the name, job role and contact details of the professional who asks.
+There is no place on it for a child or a family, and what would tell who they are is
+not taken in its words either. The form is sent to an Early Help Advisor, and to
+another when the first is away; who has it answers with one of three outcomes, within
+one working day. Permission that comes later makes a new contact, which names the
+consultation; nothing is filled in here. Who was directed to the Customer Service
+Centre is awaited there.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
@@ -150,6 +151,13 @@ class Consultation:
     contacts: tuple[ConsultationBecameContact, ...] = ()
 
     @property
+    def adviser(self) -> str | None:
+        """Who answers it: whom the form was sent to last, or the Early Help Advisor who recorded it."""
+        if self.sent:
+            return self.sent.adviser
+        return self.recorded.by.id if self.recorded.by.role in ADVISERS else None
+
+    @property
     def state(self) -> ConsultationState:
         """Where it stands."""
         if self.contacts:
@@ -272,12 +280,17 @@ def decide(
     *,
     known_names: Collection[FullName] = (),
 ) -> list[Event]:
-    """By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings the centre.
+    """By the Early Help Advisor the form was sent to; sent again, it is another's who answers instead.
+
+    They take on no case and facilitate no referral: the practitioner rings the centre.
 
     known_names: those of the names the advice holds that are a known child's.
     """
     require(command.by.role in ADVISERS, ADVISES, who_may=ADVISERS)
     require(consultation.outcome is None, OUTCOME, missing="a consultation without an outcome")
+    require(consultation.adviser, FORM, missing="the record form, sent to an Early Help Advisor")
+    theirs = consultation.adviser == command.by.id
+    require(theirs, FORM, missing="the Early Help Advisor it was sent to, or the form sent to you instead")
     offered = command.outcome in pack.outcomes.hypothetical_consultation
     require(offered, OUTCOME, missing="an outcome of the authority's procedure")
     _the_words_identify_nobody(
@@ -313,11 +326,11 @@ def duties(consultation: Consultation, due: Due) -> Iterator[Duty]:
             what = "Await the safeguarding referral that was advised."
             yield duty("E2", Queue.ADVISED, what, (Role.CUSTOMER_SERVICE_ADVISOR,))
         return
-    if not consultation.sent and consultation.recorded.by.role not in ADVISERS:
+    if not consultation.adviser:
         what = "Send the record form to an Early Help Advisor."
         yield duty("E8", Queue.DISPATCH, what, MAY_RECORD, due.get("T2"))
-    what = "Give the outcome of the hypothetical consultation."
-    yield duty("E9", Queue.CONSULTATION, what, ADVISERS, due.get("T2"))
+    queue = Queue.CONSULTATION if consultation.adviser else None
+    yield duty("E9", queue, "Give the outcome of the hypothetical consultation.", ADVISERS, due.get("T2"))
 
 
 def _numbers(professional: Consulting) -> Iterator[tuple[str, list[Found]]]:

@@ -2,10 +2,10 @@
 
 The parent or carer should normally be informed that a referral is being made, unless to do so would place a child or a
 vulnerable adult at increased risk of harm: the screener decides, before the outcome. Whoever knows of such a risk says
-so, the referrer with the contact; from then on the parents are told nothing, in this case or in another of the family,
-until a Screening Manager lifts it. A referrer who did not tell them may be challenged: the agency gives its reasons,
-and the disagreement stands until one of the two gives way. Where telling them may put a school, its staff or its pupils
-at risk, the police are asked to support it.
+so, the referrer with the contact; what the offices know of it is that decision. From then on the parents are told
+nothing, in this case or in another of the family, until a Screening Manager lifts it. A referrer who did not tell them
+may be challenged: the agency gives its reasons, and the disagreement stands until one of the two gives way. Where
+telling them may put a school, its staff or its pupils at risk, the police are asked to support it.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
@@ -186,9 +186,15 @@ class Informing(Part):
         return self
 
     @property
+    def answers(self) -> list[Event]:
+        """That they were informed, are not to be, or whom the offices know that would place at risk, and why (SC8)."""
+        known_here = next((risk for risk in self.risks if risk.by.role in OFFICE_ROLES), None)
+        return [each for each in (self.informed, self.withheld, known_here) if each]
+
+    @property
     def decisions(self) -> list[Event]:
-        """What the screener decided: they were informed, are not to be, or could not be reached."""
-        return [each for each in (self.informed, self.withheld, self.not_reached) if each]
+        """What an outcome waits for: one of the answers, or that nobody reached them."""
+        return [*self.answers, *([self.not_reached] if self.not_reached else [])]
 
     @property
     def disagreement(self) -> bool:
@@ -365,7 +371,7 @@ def ask_for_site_support(case: "Case", command: AskForSiteSupport, pack: Pack) -
 def duties(case: "Case", due: Due) -> Iterator[Duty]:
     """The screener's decision, the informing of who was not reached, and the answer to a challenge."""
     part = case.informing
-    told = part.informed or part.withheld or case.family.informed or case.family.withheld
+    told = part.answers or case.family.informed or case.family.withheld
     for_screening = case.undecided and case.contact.intent is Intent.SAFEGUARDING_REFERRAL
     if not told and part.not_reached and (for_screening or case.open_referral):
         queue = screening_queue(case) if case.undecided else Queue.FAMILY

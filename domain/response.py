@@ -2,26 +2,28 @@
 
 Who refers in writing has a response within 24 to 48 hours, and else contacts the front door to find out the decision
 made. A response is to be told the decision; that the referral has come, which is acknowledged, is none. The referrer's
-clock gives notice at 24 hours and is due at 48: by then there is a response, or the referrer has chased it. Who chased
-it and still has none is answered, or may challenge that.
+clock gives notice at 24 hours and is due at 48: by then there is a response, or the referrer has chased it. Who asks
+before the notice is answered like anybody, and asks again if that comes to nothing: there was nothing to chase yet. Who
+chased it and still has none is answered, or may challenge that.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.acknowledgement import ReferralSubmitted
 from domain.clauses import clause
 from domain.dates import follows
-from domain.due import Due, Duty, Queue, duty
+from domain.due import Due, Duty, Queue, Timing, duty
 from domain.facts import Command, Event, Line, Text, said
 from domain.folding import Part
 from domain.marks import Asks
-from domain.policy import Pack
+from domain.policy import Measure, Pack
 from domain.refusals import require
-from domain.sharing import staff_or_the_agency
+from domain.sharing import agency_of, staff_or_the_agency, who_speak
 from domain.vocabulary import OFFICE, THE_AGENCY, Means
 
 if TYPE_CHECKING:
@@ -30,18 +32,29 @@ if TYPE_CHECKING:
 RESPONSE = clause("P1")
 WITHIN = clause("T17")
 
+ASKED_EARLY = "response-asked-early"
+"""What a chase is to the clocks, that came before there was anything to chase."""
+
 
 # What happened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseChased(Event):
-    """The referrer asked the front door for the decision (P1). means: how; spoke_to: with whom there, if known."""
+    """The referrer asked the front door for the decision (P1). means: how; spoke_to: with whom there, if known.
+
+    counts_from: of one that came before the response could be missed, the moment from which a chase counts (T17).
+    """
 
     rests_on = (RESPONSE, WITHIN)
 
     means: Means
     spoke_to: Line | None = None
+    counts_from: datetime | None = None
+
+    def timing(self) -> Timing:
+        """A chase that came too early stops nothing."""
+        return Timing(counts_as=ASKED_EARLY if self.counts_from else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +96,11 @@ class Response(Part):
         return self
 
     @property
+    def was_chased(self) -> bool:
+        """Whether it was chased once there was something to chase."""
+        return self.chased is not None and self.chased.counts_from is None
+
+    @property
     def unanswered(self) -> bool:
         """Whether it was chased, and there is no response."""
         return self.awaited and self.chased is not None
@@ -112,17 +130,17 @@ def chase(
     case: "Case", command: ChaseResponse, pack: Pack, *, together: Mapping[UUID, "Case"]
 ) -> dict[UUID, list[Event]]:
     """By the agency that referred, or as somebody of the offices takes it down; for every child of the communication
-    of whom nothing was heard. Stops T17. together: its cases, this one among them.
+    of whom nothing was heard. Stops T17, from its notice on. together: its cases, this one among them.
     """
     _a_response_is_awaited(case, command)
     require(not command.told or is_decided(case), RESPONSE, missing="a decision to be told of")
     awaiting = {each: other for each, other in together.items() if other.response.awaited}
     decided = [other.screening.outcome for other in awaiting.values() if command.told]
     follows(case, command, *(other.response.submitted for other in awaiting.values()), *decided)
-    chased = ResponseChased(means=command.means, spoke_to=command.spoke_to, **said(command))
     received = ResponseReceived(means=command.means, told=command.told, **said(command))
     return {
-        each: [chased, received] if command.told and is_decided(other) else [chased] for each, other in awaiting.items()
+        each: [_chased(other, command, pack), *([received] if command.told and is_decided(other) else [])]
+        for each, other in awaiting.items()
     }
 
 
@@ -140,18 +158,38 @@ def answered(case: "Case", command: Command, means: Means) -> list[Event]:
 
 
 def duties(case: "Case", due: Due) -> Iterator[Duty]:
-    """The referrer chases what does not come; who has chased is told the decision. Also of a case that has ended."""
+    """The referrer chases what does not come; who has chased is told the decision. Also of a case that has ended.
+
+    Of an agency that may not know the case nobody can chase here: the offices tell it, or take down that it asked.
+    """
     part = case.response
     if part.unanswered:
         yield duty("P1", Queue.FEEDBACK, "Tell the referrer, who has asked, what was decided.", OFFICE)
-    elif part.awaited:
-        what = "Ask the front door for the decision, if there is no response by then."
-        yield duty("P1", None, what, THE_AGENCY, due.get("T17"))
+    if part.awaited and not part.was_chased:
+        queue, what = _until_it_is_chased(case)
+        yield duty("P1", queue, what, who_speak(case), due.get("T17"))
 
 
 def is_decided(case: "Case") -> bool:
     """Whether there is a decision on a referral of which the referrer can be told."""
     return not case.undecided or case.referral.opened is not None
+
+
+def _until_it_is_chased(case: "Case") -> tuple[Queue | None, str]:
+    if agency_of(case.contact):
+        return None, "Ask the front door for the decision, if there is no response by then."
+    if is_decided(case):
+        return Queue.FEEDBACK, "Tell the referrer what was decided."
+    return None, "Take it down when the referrer asks for the decision, if there is no response by then."
+
+
+def _chased(case: "Case", command: ChaseResponse, pack: Pack) -> ResponseChased:
+    """Before the notice of T17 nothing is missed yet: that it was asked stands, and from when it counts."""
+    within, submitted = pack.timescales["T17"], case.response.submitted
+    notice = within.notice if within.kind is Measure.ELAPSED else None
+    from_then = submitted.received_at + timedelta(hours=notice) if submitted and notice else None
+    early = from_then if from_then and command.at < from_then else None
+    return ResponseChased(means=command.means, spoke_to=command.spoke_to, counts_from=early, **said(command))
 
 
 def _a_response_is_awaited(case: "Case", command: Command) -> None:

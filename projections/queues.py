@@ -62,7 +62,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     tools.memory.keep(records)
 
 
-QUEUE = Projection("queues", 5, (queue,), apply)
+QUEUE = Projection("queues", 6, (queue,), apply)
 """A release in which records owe something else than before has another version: the rows are then made again."""
 
 

@@ -128,6 +128,7 @@ OTHERS = (
     ("sw-17", Role.LEAD_PRACTITIONER, True), ("family-worker-3", Role.LEAD_PRACTITIONER, False),
     ("sw-31", Role.ALLOCATED_SOCIAL_WORKER, True), ("sw-4", Role.DUTY_SOCIAL_WORKER, True),
     ("clerk-11", Role.AREA_PRACTICE_SUPERVISOR, True), ("clerk-12", Role.AREA_TEAM_MANAGER, True),
+    ("adviser-8", Role.EARLY_HELP_ADVISOR, False),
 )  # fmt: skip
 """Who is in that team too: their ids, roles, and whether they are qualified."""
 

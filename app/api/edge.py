@@ -14,9 +14,9 @@ from typing import Any, NoReturn
 from urllib.parse import unquote_to_bytes
 
 from fastapi import Request, Response
-from fastapi.routing import APIRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.api.late import LateRoute
 from app.api.places import at
 from app.api.problems import Problem, failed
 
@@ -154,7 +154,7 @@ class Guard:
         return again
 
 
-class ParsedOnce(APIRoute):
+class ParsedOnce(LateRoute):
     """A route that takes the JSON the guard has read: `APIRouter(route_class=ParsedOnce)`."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:

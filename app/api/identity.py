@@ -24,6 +24,7 @@ from joserfc.errors import SecurityWarning
 from joserfc.jwk import JWKRegistry, KeySet, OKPKey, RSAKey
 from pydantic import StrictBool, TypeAdapter, ValidationError
 
+from app.api.late import LateRoute
 from app.api.problems import Problem, answers
 from app.base.clock import Clock
 from app.base.text import Code, Line
@@ -324,7 +325,7 @@ caller = AccessToken()
 TheCaller = Annotated[Caller, Depends(caller)]
 """A parameter of a route: `async def read(case: str, caller: TheCaller)`."""
 
-router = APIRouter(tags=["identity"])
+router = APIRouter(tags=["identity"], route_class=LateRoute)
 
 _form = {"grant_type": [CLIENT_CREDENTIALS, JWT_BEARER], "client_assertion_type": [CLIENT_ASSERTION]}
 _form_schema = {

@@ -23,6 +23,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Mount
 
 from app.api import places
+from app.api.late import LateRoute
 from app.api.problem_kinds import PROBLEMS
 from app.base import clause_marks, logs
 from domain import policy
@@ -300,7 +301,7 @@ def describe(document: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-router = APIRouter(tags=["problems"])
+router = APIRouter(tags=["problems"], route_class=LateRoute)
 
 
 @router.get(

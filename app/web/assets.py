@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from fastapi import APIRouter, Request, Response
 
+from app.api.late import LateRoute
 from app.api.problems import Problem
 
 TYPES = {
@@ -43,7 +44,7 @@ def address(name: str) -> str:
     return f"/static/{asset(name).digest}/{name}"
 
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter(include_in_schema=False, route_class=LateRoute)
 
 
 @router.get("/static/{digest}/{name}")

@@ -12,12 +12,12 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
-from fastapi.routing import APIRoute
 from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from app.api.desk import Desk
+from app.api.late import LateRoute
 from app.api.problems import Problem
 from app.base import references
 from app.web import assets
@@ -69,7 +69,7 @@ class PageInstead(Exception):
         self.status, self.title, self.paragraphs = status, title, paragraphs
 
 
-class PageRoute(APIRoute):
+class PageRoute(LateRoute):
     """A route whose errors are pages too."""
 
 

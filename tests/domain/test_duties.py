@@ -33,6 +33,7 @@ from domain.siblings import SiblingReferralDecided
 from domain.timescales import Clock, ClockState, fact_of
 from domain.vocabulary import (
     AREA_TEAM,
+    OFFICE,
     OFFICE_ROLES,
     SCREENERS,
     THE_AGENCY,
@@ -190,7 +191,7 @@ def test_a_new_contact_needs_everything_until_its_outcome() -> None:
         ((replace(CONTACT, agency="school-925"), EXPECTED), "C15", WHO_CONFIRM, "T4"),
         ((CONTACT, EXPECTED), "C15", ADVISOR, "T4"),
         ((replace(CONTACT, agency="school-925"), examples.SUBMITTED), "P1", THE_AGENCY, "T17"),
-        ((CONTACT, examples.SUBMITTED), "P1", THE_AGENCY, "T17"),
+        ((CONTACT, examples.SUBMITTED), "P1", OFFICE, "T17"),
         ((CONTACT, FAST_TRACKED, OPENED), "C12", MANAGER, "T2"),
         ((CONTACT, FAST_TRACKED, OPENED), "T14", ADVISOR, "T14"),
         ((CONTACT, SUSPECTED), "CF1", ANYBODY, "T13"),

@@ -54,6 +54,7 @@ SEND = SendForm(by=ADVISOR, at=AT, adviser=FORM_SENT.adviser, adviser_name=FORM_
 DECIDE = DecideHypotheticalOutcome(
     by=ADVISER, at=AT, outcome=HypotheticalOutcome.GAIN_PERMISSION, advice=str(CONSULTATION_ANSWERED.advice)
 )
+SENT = (CONSULTED, FORM_SENT)
 KHAN = ("amira", "khan")
 
 
@@ -130,7 +131,7 @@ def test_words_that_identify_somebody_are_refused_by_their_kind_and_place_and_ne
 
 def test_the_advice_identifies_nobody_either() -> None:
     words = replace(DECIDE, advice="Amira Khan was born on 12 March 2017.")
-    refusal = given(CONSULTED).when(hypothetical.decide, words, known_names={KHAN}).refused(hypothetical.HYPOTHETICAL)
+    refusal = given(*SENT).when(hypothetical.decide, words, known_names={KHAN}).refused(hypothetical.HYPOTHETICAL)
     assert refusal.missing == (
         "words that identify no child and no family (the name of a child known here in advice, from character 1; "
         "a date of birth in advice, from character 24)"
@@ -186,28 +187,40 @@ def test_the_form_of_what_was_answered_is_not_sent() -> None:
 
 @pytest.mark.parametrize("outcome", list(HypotheticalOutcome))
 def test_it_is_answered_with_one_of_three_outcomes(outcome: HypotheticalOutcome) -> None:
-    decided = hypothetical.decide(consulted(CONSULTED), replace(DECIDE, outcome=outcome), PACK)
+    decided = hypothetical.decide(consulted(*SENT), replace(DECIDE, outcome=outcome), PACK)
     assert decided == [replace(CONSULTATION_ANSWERED, outcome=outcome)]
     assert PACK.outcomes.hypothetical_consultation.keys() == {*HypotheticalOutcome}
-    after = consulted(CONSULTED, *decided)
-    assert (after.version, after.outcome) == (2, decided[0])
+    after = consulted(*SENT, *decided)
+    assert (after.version, after.outcome) == (3, decided[0])
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.EARLY_HELP_ADVISOR}))
 def test_an_early_help_advisor_answers_it_and_nobody_else(role: Role) -> None:
-    act = given(CONSULTED).when(hypothetical.decide, replace(DECIDE, by=a(role)))
+    act = given(*SENT).when(hypothetical.decide, replace(DECIDE, by=a(role)))
     assert act.refused(advisers.ADVISES).who_may == (Role.EARLY_HELP_ADVISOR,)
+
+
+def test_who_has_the_form_answers_it() -> None:
+    given(CONSULTED).when(hypothetical.decide, DECIDE).refused(
+        hypothetical.FORM, missing="the record form, sent to an Early Help Advisor"
+    )
+    elsewhere = replace(FORM_SENT, adviser="adviser-8")
+    given(*SENT, elsewhere).when(hypothetical.decide, DECIDE).refused(
+        hypothetical.FORM, missing="the Early Help Advisor it was sent to, or the form sent to you instead"
+    )
+    given(CONSULTED, elsewhere, FORM_SENT).when(hypothetical.decide, DECIDE).decide()
+    given(replace(CONSULTED, by=ADVISER)).when(hypothetical.decide, DECIDE).decide()
 
 
 def test_its_outcome_is_one_of_those_the_pack_offers() -> None:
     none = replace(PACK, outcomes=replace(PACK.outcomes, hypothetical_consultation={}))
-    given(CONSULTED).under(none).when(hypothetical.decide, DECIDE).refused(
+    given(*SENT).under(none).when(hypothetical.decide, DECIDE).refused(
         hypothetical.OUTCOME, missing="an outcome of the authority's procedure"
     )
 
 
 def test_it_is_answered_once() -> None:
-    given(CONSULTED, CONSULTATION_ANSWERED).when(hypothetical.decide, DECIDE).refused(
+    given(*SENT, CONSULTATION_ANSWERED).when(hypothetical.decide, DECIDE).refused(
         hypothetical.OUTCOME, missing="a consultation without an outcome"
     )
 
@@ -215,7 +228,7 @@ def test_it_is_answered_once() -> None:
 def test_nothing_is_dated_before_what_it_answers_to() -> None:
     early = RECEIVED_AT - timedelta(microseconds=1)
     for decision, order in ((hypothetical.send, SEND), (hypothetical.decide, DECIDE)):
-        given(CONSULTED).when(decision, replace(order, at=early)).refused(
+        given(*SENT).when(decision, replace(order, at=early)).refused(
             dates.DATED, missing="a time after the consultation was received"
         )
     before_the_form = replace(DECIDE, at=AT - timedelta(microseconds=1))

@@ -236,11 +236,20 @@ def test_who_is_told_to_go_on_without_permission_tells_nobody() -> None:
 def test_a_family_not_told_for_fear_of_harm_is_a_risk_recorded_and_for_the_police_is_none() -> None:
     order = family.WithholdFromFamily(by=LEAD, at=AT, ground=Ground.SIGNIFICANT_HARM, reasons=REASONS)
     risk = replace(RISK, by=LEAD, at_risk=AtRisk.CHILD)
-    case = given(*REFERRED, DISPOSED).when(family.withhold, order).then(BY_THE_FAMILYS_LEAD, risk)
+    case = given(*REFERRED, DISPOSED, ALLOCATED).when(family.withhold, order).then(BY_THE_FAMILYS_LEAD, risk)
     assert not_to_be_told(case)
     for_the_police = replace(order, ground=Ground.POLICE_INVESTIGATION)
     withheld = replace(BY_THE_FAMILYS_LEAD, ground=Ground.POLICE_INVESTIGATION)
-    assert not not_to_be_told(given(*REFERRED, DISPOSED).when(family.withhold, for_the_police).then(withheld))
+    managed = given(*REFERRED, DISPOSED, ALLOCATED).when(family.withhold, for_the_police)
+    assert not not_to_be_told(managed.then(withheld))
+
+
+def test_who_leads_another_case_withholds_nothing_and_whoever_manages_this_one_may() -> None:
+    order = family.WithholdFromFamily(by=LEAD, at=AT, ground=Ground.POLICE_INVESTIGATION, reasons=REASONS)
+    for led in ((), (replace(ALLOCATED, practitioner="sw-99"),)):
+        refusal = given(*REFERRED, DISPOSED, *led).when(family.withhold, order).refused(family.UNLESS)
+        assert refusal.who_may == family.WHO_WITHHOLD
+    given(*REFERRED, DISPOSED).when(family.withhold, replace(order, by=a(Role.AREA_TEAM_MANAGER))).decide()
 
 
 @pytest.mark.parametrize("history", [(WITH_A_RISK,), (CONTACT, RISK), (CONTACT, WITHHELD), (CONTACT, RISK, WITHHELD)])

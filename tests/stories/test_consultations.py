@@ -89,6 +89,11 @@ def answers(person: Person, consultation: str, version: int = 1, **changes: Any)
     return does(person, decide_hypothetical_outcome, consultation, body, version)
 
 
+def sends_the_form(town: Town, consultation: str) -> None:
+    """To the Early Help Advisor of these stories."""
+    answered(does(town.advisor, send_consultation_form, consultation, FORM), ConsultationRecorded, 201)
+
+
 @pytest.fixture
 def adviser(enter: Enter) -> Person:
     """An Early Help Advisor."""
@@ -147,11 +152,36 @@ def test_the_early_help_advisor_alone_answers_once_with_one_of_three_outcomes(
     town: Town, adviser: Person, consultation: str
 ) -> None:
     assert refused(answers(town.manager, consultation), "E1").who_may == ["early_help_advisor"]
-    answered(answers(adviser, consultation), ConsultationRecorded, 201)
+    sends_the_form(town, consultation)
+    answered(answers(adviser, consultation, version=2), ConsultationRecorded, 201)
     outcome = seen(adviser, consultation).outcome
     assert outcome is not None
     assert (outcome.outcome, outcome.by.id) == ("gain-permission", "early_help_advisor-925")
-    assert refused(answers(adviser, consultation, version=2), "E9").missing == "a consultation without an outcome"
+    assert refused(answers(adviser, consultation, version=3), "E9").missing == "a consultation without an outcome"
+
+
+def test_who_was_sent_the_form_answers_and_another_once_it_is_sent_to_them(
+    town: Town, adviser: Person, enter: Enter, consultation: str
+) -> None:
+    """Nobody answers a form that nobody has; the adviser who has it falls ill, and it goes to a colleague."""
+    assert refused(answers(adviser, consultation), "E8").missing == "the record form, sent to an Early Help Advisor"
+    colleague = enter("adviser-8", Role.EARLY_HELP_ADVISOR)
+    sends_the_form(town, consultation)
+    no = refused(answers(colleague, consultation, version=2), "E8")
+    assert no.missing == "the Early Help Advisor it was sent to, or the form sent to you instead"
+    again = ConsultationFormBody(adviser="adviser-8")
+    answered(does(town.advisor, send_consultation_form, consultation, again, 2), ConsultationRecorded, 201)
+    refused(answers(adviser, consultation, version=3), "E8")
+    answered(answers(colleague, consultation, version=3), ConsultationRecorded, 201)
+    outcome = seen(adviser, consultation).outcome
+    assert outcome is not None
+    assert outcome.by.id == "adviser-8"
+
+
+def test_an_early_help_advisor_who_takes_the_call_answers_it(town: Town, adviser: Person) -> None:
+    taken = answered(asked(adviser), ConsultationRecorded, 201).consultation
+    assert [duty.clause for duty in seen(adviser, taken).duties] == ["E9"]
+    answered(answers(adviser, taken), ConsultationRecorded, 201)
 
 
 def test_its_clock_runs_for_one_working_day(town: Town, adviser: Person) -> None:
@@ -160,7 +190,8 @@ def test_its_clock_runs_for_one_working_day(town: Town, adviser: Person) -> None
     (clock,) = seen(town.manager, late).clocks
     due_at = moment("2026-07-06T16:05:00+01:00")  # Friday's is due on Monday
     assert (clock.clause, clock.state, moment(clock.due_at)) == ("T2", "running", due_at)
-    answered(answers(adviser, late), ConsultationRecorded, 201)
+    sends_the_form(town, late)
+    answered(answers(adviser, late, version=2), ConsultationRecorded, 201)
     (clock,) = seen(town.manager, late).clocks
     assert (clock.state, clock.limit) == ("met-late", "statutory")
 
@@ -192,9 +223,10 @@ def test_the_form_is_sent_to_an_early_help_advisor(town: Town, adviser: Person, 
 
 def test_nothing_is_dated_before_the_consultation_was_received(town: Town, adviser: Person, consultation: str) -> None:
     long_ago = "2020-01-01T09:00:00Z"
-    refused(answers(adviser, consultation, occurred_at=long_ago), "Q3")
+    sends_the_form(town, consultation)
+    refused(answers(adviser, consultation, version=2, occurred_at=long_ago), "Q3")
     form = ConsultationFormBody.from_dict({**FORM.to_dict(), "occurred_at": long_ago})
-    refused(does(town.advisor, send_consultation_form, consultation, form), "Q3")
+    refused(does(town.advisor, send_consultation_form, consultation, form, 2), "Q3")
     call = told_by("professional", "2A", agency="school-925", after_consultation=consultation, received_at=long_ago)
     assert refused(town.advisor.tries_to_send(call), "Q3").missing == "a time after the consultation it names"
 
@@ -249,7 +281,8 @@ SECRETS = ("943 476", "H8012", "LN1", "14 March", "14/03", "Petra", "Sandalwood"
 def test_the_advice_and_the_professionals_particulars_tell_it_no_more(
     town: Town, adviser: Person, consultation: str, known_here: None
 ) -> None:
-    no = refused(answers(adviser, consultation, advice="Ask Ottoline Quillfeather, born 14/03/2017."), "E5")
+    sends_the_form(town, consultation)
+    no = refused(answers(adviser, consultation, version=2, advice="Ask Ottoline Quillfeather, born 14/03/2017."), "E5")
     assert no.missing == (
         "words that identify no child and no family (the name of a child known here in advice, from character 5; "
         "a date of birth in advice, from character 33)"
@@ -259,7 +292,7 @@ def test_the_advice_and_the_professionals_particulars_tell_it_no_more(
     assert no.missing == (
         "words that identify no child and no family (an NHS number in professional.organisation, from character 11)"
     )
-    assert seen(adviser, consultation).version == 1
+    assert seen(adviser, consultation).version == 2
 
 
 def test_what_tells_nobody_who_the_child_is_is_taken(town: Town, known_here: None) -> None:
@@ -369,7 +402,8 @@ def test_the_record_form_is_one_page_to_be_printed(town: Town, adviser: Person) 
     ):  # fmt: skip
         assert told_there in page, told_there
     assert "✓" not in page
-    answered(answers(adviser, consultation, advice="Speak to the mother first."), ConsultationRecorded, 201)
+    sends_the_form(town, consultation)
+    answered(answers(adviser, consultation, 2, advice="Speak to the mother first."), ConsultationRecorded, 201)
     done = form_of(adviser, consultation).content.decode()
     assert done.count("✓") == 1
     assert "Speak to the mother first." in done
@@ -399,7 +433,8 @@ def test_who_was_advised_to_refer_is_awaited_until_a_contact_names_the_consultat
     town: Town, adviser: Person, consultation: str
 ) -> None:
     assert consultation not in awaited(town)
-    answered(answers(adviser, consultation, outcome="contact-csc-for-referral"), ConsultationRecorded, 201)
+    sends_the_form(town, consultation)
+    answered(answers(adviser, consultation, 2, outcome="contact-csc-for-referral"), ConsultationRecorded, 201)
     assert consultation in awaited(town)
     (duty,) = seen(adviser, consultation).duties
     assert (duty.clause, duty.queue, duty.who_may) == ("E2", "advised", ["customer_service_advisor"])
@@ -448,7 +483,8 @@ def test_its_clock_is_on_the_list_of_deadlines(town: Town, adviser: Person) -> N
         return found
 
     assert (late.consultation, None, "consultation") in listed(ClockState.MISSED)
-    answer = answers(adviser, late.consultation)
+    sends_the_form(town, late.consultation)
+    answer = answers(adviser, late.consultation, 2)
     position = answer.headers["Front-Door-Position"]
     assert (late.consultation, None, "consultation") in listed(ClockState.MET_LATE)
     assert late.consultation not in [reference for reference, _, _ in listed(ClockState.MISSED)]

@@ -41,13 +41,14 @@ TODAY = datetime.now(UK).date()
 TOLD = FamilyInformedBody.from_dict(family.INFORM.example)
 PROPOSAL = ClosureBody.from_dict(closure.PROPOSE.example)
 UNTOLD = FamilyWithheldBody.from_dict(family.WITHHOLD.example)
+LEADS = LeadPractitionerBody.from_dict({**referrals.ALLOCATE.example, "practitioner": "lead_practitioner-925"})
 LEAD = a(Role.LEAD_PRACTITIONER)
 DATED = (
     dated(inform, InformFamily(by=LEAD, at=AT, told="Who will visit."), *REFERRED, DISPOSED),
     dated(explain, ExplainAssessment(by=LEAD, at=AT, how="Three visits.", decision_on=AT.date() + timedelta(days=30)),
           *REFERRED, DISPOSED, ALLOCATED),
     dated(withhold, WithholdFromFamily(by=LEAD, at=AT, reasons="He threatened her.", ground=Ground.SIGNIFICANT_HARM),
-          *REFERRED, DISPOSED),
+          *REFERRED, DISPOSED, ALLOCATED),
 )  # fmt: skip
 
 
@@ -81,6 +82,8 @@ def test_a_family_that_is_not_informed_is_so_on_a_ground_and_for_reasons(town: T
     assert refused(lead.tries(WITHHOLD, case, UNTOLD), "CF6").missing == "the Screening Manager's disposal"
     town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
     assert refused(town.advisor.tries(WITHHOLD, case, UNTOLD), "CF6").who_may
+    assert refused(lead.tries(WITHHOLD, case, UNTOLD), "CF6").who_may  # leads other cases
+    town.area_manager.does(allocate_lead_practitioner.sync_detailed, case, LEADS)
     lead.does(WITHHOLD, case, UNTOLD)
     seen = town.manager.office(case).family
     assert seen is not None
@@ -97,6 +100,7 @@ def test_a_family_is_to_be_informed_until_it_is_or_it_is_said_why_not_also_of_a_
     assert "D5" not in needed(town, case)
     town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
     assert "D5" in needed(town, case)
+    town.area_manager.does(allocate_lead_practitioner.sync_detailed, case, LEADS)
     lead.does(WITHHOLD, case, UNTOLD)
     assert "D5" not in needed(town, case)
     town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)

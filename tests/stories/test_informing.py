@@ -140,6 +140,23 @@ def test_parents_who_must_not_know_are_told_in_no_way_until_a_screening_manager_
     refused(town.manager.tries(lift_informing_risk.sync_detailed, case, LIFTED), "CF7")
 
 
+@pytest.mark.clause("SC8")
+def test_a_risk_that_the_offices_record_is_what_screening_asks_and_an_agencys_is_still_to_be_decided(
+    town: Town,
+) -> None:
+    case = town.school.sends(contact()).cases[0].case
+    looked_into(town, case)
+    town.school.does(record_informing_risk.sync_detailed, case, RISK)
+    assert "SC8" in [duty.clause for duty in town.manager.office(case).duties]
+    refused(town.manager.tries(decide_outcome.sync_detailed, case, PROGRESS), "SC8")
+    town.manager.does(record_informing_risk.sync_detailed, case, RISK)
+    assert "SC8" not in [duty.clause for duty in town.manager.office(case).duties]
+    town.manager.does(lift_informing_risk.sync_detailed, case, LIFTED)
+    assert "SC8" in [duty.clause for duty in town.manager.office(case).duties]
+    town.manager.does(record_informing_risk.sync_detailed, case, RISK)
+    town.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
+
+
 @pytest.mark.parametrize("who", ["partner", "customer_service_advisor", "area_team_worker"])
 def test_whoever_learns_of_a_risk_says_so_and_from_then_on_nobody_is_told(town: Town, case: str, who: str) -> None:
     town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
@@ -156,6 +173,7 @@ def test_whoever_learns_of_a_risk_says_so_and_from_then_on_nobody_is_told(town: 
 def test_a_family_that_is_not_told_for_fear_of_harm_is_told_in_no_other_way(town: Town, case: str) -> None:
     town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
     order = FamilyWithheldBody.from_dict({"ground": "significant-harm", "reasons": "He has found her before."})
+    town.area_manager.does(allocate_lead_practitioner.sync_detailed, case, LEADS)
     town.person("lead_practitioner").does(withhold_from_family.sync_detailed, case, order)
     every_way_is_refused(town, case, case)
     assert town.manager.events(case)[-2:] == ["family-informing-withheld", "informing-risk-recorded"]

@@ -12,7 +12,7 @@ from domain.vocabulary import Role
 from openapi.client.models import ConsultationRecorded
 from tests.serving import Database
 from tests.stories.people import Enter, Town, answered, consulting
-from tests.stories.test_consultations import answers, asked, told
+from tests.stories.test_consultations import answers, asked, sends_the_form, told
 from tests.stories.test_pages_of_cases import looking, opened
 
 
@@ -40,6 +40,7 @@ def queue_of(browser: httpx.Client, path: str) -> Iterator[str]:
 
 
 def test_its_page_says_where_it_stands_and_what_it_needs(town: Town, database: Database, consultation: str) -> None:
+    sends_the_form(town, consultation)
     with looking(town.service, database, Role.EARLY_HELP_ADVISOR) as adviser:
         page = text_of(adviser, f"/consultations/{consultation}")
         for said in (
@@ -60,16 +61,17 @@ def test_its_page_says_where_it_stands_and_what_it_needs(town: Town, database: D
 def test_its_history_is_stepped_through_and_taken_away(
     town: Town, database: Database, enter: Enter, consultation: str
 ) -> None:
-    answers(enter("early_help_advisor-925", Role.EARLY_HELP_ADVISOR), consultation)
+    sends_the_form(town, consultation)
+    answers(enter("early_help_advisor-925", Role.EARLY_HELP_ADVISOR), consultation, version=2)
     case = town.school.sends(consulting(after_consultation=consultation)).cases[0].case
     with looking(town.service, database, Role.AUDITOR) as auditor:
         home = f"/consultations/{consultation}"
         assert f'href="/cases/{case}"' in text_of(auditor, home)
-        history = text_of(auditor, f"{home}/history?at=2&from=1")
+        history = text_of(auditor, f"{home}/history?at=3&from=2")
         for said in ("Consultation history", "Hypothetical outcome decided", "Gain permission", f"{home}/audit-pack"):
             assert said in history, said
         downloaded = auditor.get(f"{home}/history.json").json()
-        assert (downloaded["consultation"], len(downloaded["items"])) == (consultation, 3)
+        assert (downloaded["consultation"], len(downloaded["items"])) == (consultation, 4)
         pack = auditor.get(f"{home}/audit-pack").raise_for_status().content
         assert "Consultation history" in opened(auditor, pack)
         of_the_case = text_of(auditor, f"/cases/{case}/history?order=oldest")

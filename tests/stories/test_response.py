@@ -8,7 +8,7 @@ import pytest
 from app.api.routes import response as told
 from domain import response
 from domain.response import ChaseResponse, ConfirmResponse
-from domain.vocabulary import Means
+from domain.vocabulary import OFFICE, Means
 from openapi.client.api.cases import (
     authorise_disposal,
     chase_response,
@@ -24,6 +24,7 @@ from tests.domain.story import case_of, dated
 from tests.stories.people import PROGRESS, SECTION_17, Town, contact, moment, of_child, refused, told_by
 from tests.stories.test_challenge import raised, raises
 
+YESTERDAY = (datetime.now(UTC) - timedelta(hours=25)).isoformat()
 CHASE, CONFIRM = chase_response.sync_detailed, confirm_response.sync_detailed
 CHASED = ResponseChaseBody.from_dict(told.CHASE.example)
 CONFIRMED = ResponseBody.from_dict(told.CONFIRM.example)
@@ -47,6 +48,7 @@ def test_of_an_agency_without_a_system_here_the_offices_take_down_what_it_writes
     duty = next(each for each in town.manager.office(case).duties if each.clause == "C15")
     assert duty.who_may == ["customer_service_advisor"]
     town.advisor.does(receive_confirmation.sync_detailed, case, WrittenConfirmationBody())
+    assert next(each for each in town.manager.office(case).duties if each.clause == "P1").who_may == [*OFFICE]
     town.advisor.does(CHASE, case, CHASED)
     assert town.manager.office(case).response
 
@@ -58,7 +60,8 @@ def owed(town: Town, case: str) -> list[tuple[str, Any]]:
 
 @pytest.mark.clause("P1", "T17")
 def test_a_school_that_hears_nothing_is_told_from_when_it_asks_and_by_when_it_has_asked(town: Town) -> None:
-    case = town.school.sends(contact()).cases[0].case
+    letter = told_by("professional", "2A", channel="written-form", agency="school-925", received_at=YESTERDAY)
+    case = town.advisor.sends(letter).cases[0].case
     received = moment(town.manager.office(case).received_at)
     assert clocks(town, case) == [("running", received + timedelta(hours=48))]
     seen = town.school.submitted(case).response
@@ -89,6 +92,42 @@ def test_a_school_that_hears_nothing_is_told_from_when_it_asks_and_by_when_it_ha
     assert told_to is not None
     assert told_to.received is not None
     assert told_to.received.by.role == "screening_manager"
+
+
+@pytest.mark.clause("P1", "T17")
+def test_who_asks_before_anything_could_be_missed_is_answered_and_has_still_to_chase(town: Town) -> None:
+    """A school that asks within the hour is told from when its asking counts, and its clock runs on."""
+    case = town.school.sends(contact()).cases[0].case
+    counts_from = moment(town.manager.office(case).received_at) + timedelta(hours=24)
+    town.school.does(CHASE, case, CHASED)
+    assert [state for state, _ in clocks(town, case)] == ["running"]
+    assert owed(town, case) == [
+        ("Tell the referrer, who has asked, what was decided.", "feedback"),
+        ("Ask the front door for the decision, if there is no response by then.", None),
+    ]
+    seen = town.school.submitted(case).response
+    assert seen is not None
+    assert seen.chased is not None
+    assert moment(str(seen.chased.counts_from)) == counts_from == seen.ask_from
+    town.screened(case)
+    town.manager.does(decide_outcome.sync_detailed, case, PROGRESS)
+    town.manager.does(CONFIRM, case, CONFIRMED)
+    assert [state for state, _ in clocks(town, case)] == ["met"]
+    assert owed(town, case) == []
+
+
+@pytest.mark.clause("C15", "T9", "T17")
+def test_what_confirms_a_written_referral_is_kept_and_starts_nothing_again(town: Town) -> None:
+    case = town.school.sends(contact()).cases[0].case
+    before = [(clock.clause, clock.started_at) for clock in town.manager.office(case).clocks]
+    town.school.does(receive_confirmation.sync_detailed, case, WrittenConfirmationBody(text="As we wrote."))
+    assert [(clock.clause, clock.started_at) for clock in town.manager.office(case).clocks] == before
+    called = town.advisor.sends(told_by("professional", "2A", agency="school-925")).cases[0].case
+    town.school.does(receive_confirmation.sync_detailed, called, WrittenConfirmationBody())
+    began = [(clock.clause, clock.started_at) for clock in town.manager.office(called).clocks]
+    assert {"T9", "T17"} <= {clause for clause, _ in began}
+    town.school.does(receive_confirmation.sync_detailed, called, WrittenConfirmationBody(text="And a drawing."))
+    assert [(clock.clause, clock.started_at) for clock in town.manager.office(called).clocks] == began
 
 
 @pytest.mark.clause("T17")

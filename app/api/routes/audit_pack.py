@@ -4,9 +4,10 @@ from fastapi import APIRouter, Request, Response
 
 from app.api.answers import PACK, CaseRef, Extends
 from app.api.desk import TheDesk
+from app.api.late import LateRoute
 from app.api.replays import pack_of, packed
 
-router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
+router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=LateRoute)
 
 
 @router.get(

@@ -11,6 +11,7 @@ from app.api.answers import READ, CaseRef, UnderPack
 from app.api.desk import MEDIA_TYPE, TheDesk
 from app.api.document import headers
 from app.api.family import relatives
+from app.api.late import LateRoute
 from app.api.replays import (
     HISTORY,
     ComparedEvent,
@@ -31,7 +32,7 @@ from app.reading.replayed import CaseReplay
 from app.reading.views import AuditorCase, ClockView, MomentView, OfficeCase, PartnerCase
 from domain import siblings
 
-router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"])
+router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=LateRoute)
 IfNoneMatch = Annotated[str | None, Header(alias="If-None-Match", description="304 when the version is still this.")]
 
 

@@ -127,7 +127,7 @@ ANSWER = OnConsultation(
     body="HypotheticalOutcomeBody",
     decide=hypothetical.decide,
     summary="Answer a hypothetical consultation (E9)",
-    refuses=(advisers.ADVISES, hypothetical.OUTCOME, hypothetical.HYPOTHETICAL, dates.DATED),
+    refuses=(advisers.ADVISES, hypothetical.FORM, hypothetical.OUTCOME, hypothetical.HYPOTHETICAL, dates.DATED),
     example={"outcome": "gain-permission", "advice": "Speak to the mother first; ring again when she agrees."},
     labels={"outcome": "What do you advise?", "advice": "What advice did you give?"},
 )

@@ -12,10 +12,11 @@ from app.api.answers import READ
 from app.api.cloud_events import CURSOR, LONGEST_WAIT, Batch, not_ours, place_of, teller
 from app.api.desk import TheDesk
 from app.api.document import headers
+from app.api.late import LateRoute
 from app.reading.asking import NotACursor
 from app.reading.cloud_events import CloudEvent
 
-router = APIRouter(prefix="/v1")
+router = APIRouter(prefix="/v1", route_class=LateRoute)
 
 
 After = Annotated[

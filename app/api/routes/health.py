@@ -6,6 +6,7 @@ from typing import Literal
 from fastapi import APIRouter, Request, Response
 from typing_extensions import TypedDict
 
+from app.api.late import LateRoute
 from app.api.problems import answers
 from app.proof.log import Log
 from app.reading.read_models import Reads
@@ -17,7 +18,7 @@ from migrations import Tenant
 
 A_YEAR = timedelta(days=365)
 
-router = APIRouter(prefix="/health", tags=["health"])
+router = APIRouter(prefix="/health", tags=["health"], route_class=LateRoute)
 
 
 class Live(TypedDict):

@@ -13,11 +13,12 @@ from typing_extensions import TypedDict
 
 from app.api.answers import READ
 from app.api.desk import MEDIA_TYPE, TheDesk
+from app.api.late import LateRoute
 from app.api.problems import Problem, answers
 from app.proof import merkle
 from app.proof.log import Log, Signed
 
-router = APIRouter(prefix="/v1/log", tags=["log"])
+router = APIRouter(prefix="/v1/log", tags=["log"], route_class=LateRoute)
 
 NOTE = "text/plain"
 LARGEST = 2**63 - 1

@@ -8,6 +8,7 @@ from typing_extensions import TypedDict
 
 from app.api import clauses
 from app.api.clauses import ClauseView
+from app.api.late import LateRoute
 from app.api.problems import Problem, answers
 from app.record import rules
 from domain import policy
@@ -15,7 +16,7 @@ from domain.clauses import ALL, UnknownClause, clause
 from domain.policy import Pack
 from domain.vocabulary import Role, Sector
 
-router = APIRouter(prefix="/v1/procedure", tags=["procedure"])
+router = APIRouter(prefix="/v1/procedure", tags=["procedure"], route_class=LateRoute)
 
 
 class Procedure(TypedDict):

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.api.answers import PACK, READ, ChallengeRef, ConcernRef, ConsultationRef, EnquiryRef, Extends, UnderPack
 from app.api.desk import Desk, TheDesk
+from app.api.late import LateRoute
 from app.api.replays import (
     HISTORY,
     ComparedEvent,
@@ -38,7 +39,7 @@ def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) 
     """The replays of one kind of record. reference: as it stands in the address. what: people call it."""
     kind = referent.name.lower()
     called, several = kind.title(), plural(kind)
-    router = APIRouter(prefix=f"/v1/{several}/{{{kind}}}", tags=[several])
+    router = APIRouter(prefix=f"/v1/{several}/{{{kind}}}", tags=[several], route_class=LateRoute)
     history = typed(
         f"{called}History",
         f"{_a(what)}'s events in the order of the log.",
@@ -99,7 +100,7 @@ def _a(what: str) -> str:
     return f"An {what}" if what[0] in "aeiou" else f"A {what}"
 
 
-router = APIRouter()
+router = APIRouter(route_class=LateRoute)
 for each in (
     _routes(Referent.CONSULTATION, consultation_replay_of, ConsultationRef, "hypothetical consultation"),
     _routes(Referent.CHALLENGE, challenge_replay_of, ChallengeRef, "challenge"),

@@ -12,15 +12,15 @@ from domain.response import Response, ResponseChased, ResponseReceived
 from domain.timescales import Clock
 
 OFFICE: Sees = {
-    ResponseChased: see("means spoke_to by occurred_at"),
+    ResponseChased: see("means spoke_to counts_from by occurred_at"),
     ResponseReceived: see("means told by occurred_at"),
 }
 AUDITOR: Sees = {
-    ResponseChased: see("means spoke_to by occurred_at"),
+    ResponseChased: see("means spoke_to counts_from by occurred_at"),
     ResponseReceived: see("means told by occurred_at"),
 }
 PARTNER: Sees = {
-    ResponseChased: see("means spoke_to occurred_at"),
+    ResponseChased: see("means spoke_to counts_from occurred_at"),
     ResponseReceived: see("means told occurred_at"),
 }
 
@@ -33,8 +33,8 @@ CHAPTER = Chapter(
         "received_at by occurred_at", title="Response awaited",
     ),
     chased=Section(
-        "ResponseChasedView", "When the referrer last asked for the decision, and whom (P1).", ResponseChased,
-        "means spoke_to by occurred_at", title="Response chased",
+        "ResponseChasedView", "When the referrer last asked for the decision, and whom (P1); from when that counts.",
+        ResponseChased, "means spoke_to counts_from by occurred_at", title="Response chased",
     ),
     received=Section(
         "ResponseReceivedView", "When the referrer was told the decision, how and in which words (P1).",
@@ -42,8 +42,8 @@ CHAPTER = Chapter(
     ),
 )  # fmt: skip
 
-CHASED = Section("ChasedByAgencyView", "When it last asked for the decision (P1).", ResponseChased,
-                 "means spoke_to occurred_at")  # fmt: skip
+CHASED = Section("ChasedByAgencyView", "When it last asked for the decision (P1); from when that counts, if early.",
+                 ResponseChased, "means spoke_to counts_from occurred_at")  # fmt: skip
 RECEIVED = Section("ToldToAgencyView", "When it was told the decision, and in which words (P1).", ResponseReceived,
                    "means told occurred_at")  # fmt: skip
 

@@ -12,16 +12,18 @@ T = TypeVar("T", bound="ChasedByAgencyView")
 
 @_attrs_define
 class ChasedByAgencyView:
-    """When it last asked for the decision (P1).
+    """When it last asked for the decision (P1); from when that counts, if early.
 
     Attributes:
         means (str): How somebody is told something. system: in the system by which they refer, where they see it.
         spoke_to (None | str):
+        counts_from (datetime.datetime | None):
         occurred_at (datetime.datetime):
     """
 
     means: str
     spoke_to: str | None
+    counts_from: datetime.datetime | None
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -31,6 +33,12 @@ class ChasedByAgencyView:
         spoke_to: str | None
         spoke_to = self.spoke_to
 
+        counts_from: str | None
+        if isinstance(self.counts_from, datetime.datetime):
+            counts_from = self.counts_from.isoformat()
+        else:
+            counts_from = self.counts_from
+
         occurred_at = self.occurred_at.isoformat()
 
         field_dict: dict[str, Any] = {}
@@ -39,6 +47,7 @@ class ChasedByAgencyView:
             {
                 "means": means,
                 "spoke_to": spoke_to,
+                "counts_from": counts_from,
                 "occurred_at": occurred_at,
             }
         )
@@ -57,11 +66,27 @@ class ChasedByAgencyView:
 
         spoke_to = _parse_spoke_to(d.pop("spoke_to"))
 
+        def _parse_counts_from(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                counts_from_type_0 = datetime.datetime.fromisoformat(data)
+
+                return counts_from_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        counts_from = _parse_counts_from(d.pop("counts_from"))
+
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
 
         chased_by_agency_view = cls(
             means=means,
             spoke_to=spoke_to,
+            counts_from=counts_from,
             occurred_at=occurred_at,
         )
 

@@ -16,11 +16,12 @@ T = TypeVar("T", bound="ResponseChasedView")
 
 @_attrs_define
 class ResponseChasedView:
-    """When the referrer last asked for the decision, and whom (P1).
+    """When the referrer last asked for the decision, and whom (P1); from when that counts.
 
     Attributes:
         means (str): How somebody is told something. system: in the system by which they refer, where they see it.
         spoke_to (None | str):
+        counts_from (datetime.datetime | None):
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.
         occurred_at (datetime.datetime):
@@ -28,6 +29,7 @@ class ResponseChasedView:
 
     means: str
     spoke_to: str | None
+    counts_from: datetime.datetime | None
     by: WorkerView
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -37,6 +39,12 @@ class ResponseChasedView:
 
         spoke_to: str | None
         spoke_to = self.spoke_to
+
+        counts_from: str | None
+        if isinstance(self.counts_from, datetime.datetime):
+            counts_from = self.counts_from.isoformat()
+        else:
+            counts_from = self.counts_from
 
         by = self.by.to_dict()
 
@@ -48,6 +56,7 @@ class ResponseChasedView:
             {
                 "means": means,
                 "spoke_to": spoke_to,
+                "counts_from": counts_from,
                 "by": by,
                 "occurred_at": occurred_at,
             }
@@ -69,6 +78,21 @@ class ResponseChasedView:
 
         spoke_to = _parse_spoke_to(d.pop("spoke_to"))
 
+        def _parse_counts_from(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                counts_from_type_0 = datetime.datetime.fromisoformat(data)
+
+                return counts_from_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        counts_from = _parse_counts_from(d.pop("counts_from"))
+
         by = WorkerView.from_dict(d.pop("by"))
 
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
@@ -76,6 +100,7 @@ class ResponseChasedView:
         response_chased_view = cls(
             means=means,
             spoke_to=spoke_to,
+            counts_from=counts_from,
             by=by,
             occurred_at=occurred_at,
         )

@@ -87,7 +87,7 @@ def sync_detailed(
 
      By the agency that referred, or as somebody of the offices takes it down; for every child of the
     communication
-    of whom nothing was heard. Stops T17. together: its cases, this one among them.
+    of whom nothing was heard. Stops T17, from its notice on. together: its cases, this one among them.
 
     Args:
         case (str):
@@ -133,7 +133,7 @@ def sync(
 
      By the agency that referred, or as somebody of the offices takes it down; for every child of the
     communication
-    of whom nothing was heard. Stops T17. together: its cases, this one among them.
+    of whom nothing was heard. Stops T17, from its notice on. together: its cases, this one among them.
 
     Args:
         case (str):
@@ -174,7 +174,7 @@ async def asyncio_detailed(
 
      By the agency that referred, or as somebody of the offices takes it down; for every child of the
     communication
-    of whom nothing was heard. Stops T17. together: its cases, this one among them.
+    of whom nothing was heard. Stops T17, from its notice on. together: its cases, this one among them.
 
     Args:
         case (str):
@@ -218,7 +218,7 @@ async def asyncio(
 
      By the agency that referred, or as somebody of the offices takes it down; for every child of the
     communication
-    of whom nothing was heard. Stops T17. together: its cases, this one among them.
+    of whom nothing was heard. Stops T17, from its notice on. together: its cases, this one among them.
 
     Args:
         case (str):

@@ -87,7 +87,9 @@ def sync_detailed(
 
      By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
-    What was telephoned as a referral is a written referral from here on (T9).
+    What was telephoned as a referral is a written referral from here on (T9). What had come in writing
+    before is one
+    already: what this adds to it starts nothing again.
 
     Args:
         case (str):
@@ -133,7 +135,9 @@ def sync(
 
      By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
-    What was telephoned as a referral is a written referral from here on (T9).
+    What was telephoned as a referral is a written referral from here on (T9). What had come in writing
+    before is one
+    already: what this adds to it starts nothing again.
 
     Args:
         case (str):
@@ -174,7 +178,9 @@ async def asyncio_detailed(
 
      By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
-    What was telephoned as a referral is a written referral from here on (T9).
+    What was telephoned as a referral is a written referral from here on (T9). What had come in writing
+    before is one
+    already: what this adds to it starts nothing again.
 
     Args:
         case (str):
@@ -218,7 +224,9 @@ async def asyncio(
 
      By staff, or by the agency whose contact it is. Its absence never stopped anything (A15). Stops T4.
 
-    What was telephoned as a referral is a written referral from here on (T9).
+    What was telephoned as a referral is a written referral from here on (T9). What had come in writing
+    before is one
+    already: what this adds to it starts nothing again.
 
     Args:
         case (str):

@@ -85,8 +85,8 @@ def sync_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Say why the child and family are not told (CF6)
 
-     By whoever leads the case or manages it; they may be informed later all the same, once no risk
-    stands (CF7).
+     By whoever leads the case, and no other, or manages it; they may be informed later, once no risk
+    stands.
 
     Args:
         case (str):
@@ -129,8 +129,8 @@ def sync(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Say why the child and family are not told (CF6)
 
-     By whoever leads the case or manages it; they may be informed later all the same, once no risk
-    stands (CF7).
+     By whoever leads the case, and no other, or manages it; they may be informed later, once no risk
+    stands.
 
     Args:
         case (str):
@@ -168,8 +168,8 @@ async def asyncio_detailed(
 ) -> Response[CaseRecorded | CaseRehearsed | Problem]:
     """Say why the child and family are not told (CF6)
 
-     By whoever leads the case or manages it; they may be informed later all the same, once no risk
-    stands (CF7).
+     By whoever leads the case, and no other, or manages it; they may be informed later, once no risk
+    stands.
 
     Args:
         case (str):
@@ -210,8 +210,8 @@ async def asyncio(
 ) -> CaseRecorded | CaseRehearsed | Problem | None:
     """Say why the child and family are not told (CF6)
 
-     By whoever leads the case or manages it; they may be informed later all the same, once no risk
-    stands (CF7).
+     By whoever leads the case, and no other, or manages it; they may be informed later, once no risk
+    stands.
 
     Args:
         case (str):

@@ -85,8 +85,9 @@ def sync_detailed(
 ) -> Response[ConsultationRecorded | ConsultationRehearsed | Problem]:
     """Answer a hypothetical consultation (E9)
 
-     By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings
-    the centre.
+     By the Early Help Advisor the form was sent to; sent again, it is another's who answers instead.
+
+    They take on no case and facilitate no referral: the practitioner rings the centre.
 
     known_names: those of the names the advice holds that are a known child's.
 
@@ -132,8 +133,9 @@ def sync(
 ) -> ConsultationRecorded | ConsultationRehearsed | Problem | None:
     """Answer a hypothetical consultation (E9)
 
-     By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings
-    the centre.
+     By the Early Help Advisor the form was sent to; sent again, it is another's who answers instead.
+
+    They take on no case and facilitate no referral: the practitioner rings the centre.
 
     known_names: those of the names the advice holds that are a known child's.
 
@@ -174,8 +176,9 @@ async def asyncio_detailed(
 ) -> Response[ConsultationRecorded | ConsultationRehearsed | Problem]:
     """Answer a hypothetical consultation (E9)
 
-     By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings
-    the centre.
+     By the Early Help Advisor the form was sent to; sent again, it is another's who answers instead.
+
+    They take on no case and facilitate no referral: the practitioner rings the centre.
 
     known_names: those of the names the advice holds that are a known child's.
 
@@ -219,8 +222,9 @@ async def asyncio(
 ) -> ConsultationRecorded | ConsultationRehearsed | Problem | None:
     """Answer a hypothetical consultation (E9)
 
-     By an Early Help Advisor, who takes on no case and facilitates no referral: the practitioner rings
-    the centre.
+     By the Early Help Advisor the form was sent to; sent again, it is another's who answers instead.
+
+    They take on no case and facilitate no referral: the practitioner rings the centre.
 
     known_names: those of the names the advice holds that are a known child's.
 

@@ -1,0 +1,30 @@
+"""Routes that are made whole when they are first used.
+
+FastAPI makes the fields of a route's parameters, body and answers when the route is told, which for all of them is a
+third of a start. A request to one operation needs those of one.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from fastapi.routing import APIRoute
+from starlette.routing import compile_path, get_name
+
+
+class LateRoute(APIRoute):
+    """A route that knows where it is found, and works out what it takes and answers when first asked for either."""
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
+        self.path, self.endpoint = path, endpoint
+        self.name = options.get("name") or get_name(endpoint)
+        self.methods = {method.upper() for method in options.get("methods") or ("GET",)}
+        self.include_in_schema = options["include_in_schema"]
+        self.path_regex, self.path_format, self.param_convertors = compile_path(path)
+        self._options = options
+
+    def __getattr__(self, name: str) -> Any:
+        """What is not there yet: all of it is made."""
+        if (options := self.__dict__.pop("_options", None)) is None:
+            raise AttributeError(name)
+        super().__init__(self.path, self.endpoint, **options)
+        return getattr(self, name)
