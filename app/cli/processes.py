@@ -75,7 +75,7 @@ def serve() -> None:
 
 
 def work() -> None:
-    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices and webhooks, seals. Any number may."""
+    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices and webhooks, and seals."""
     settings = given.settings()
 
     import signal

@@ -312,89 +312,92 @@ _FIELDS, _OF_ERRAND, _TRIED = (", ".join(each.__slots__) for each in (Webhook, E
 _NEWEST = "(SELECT coalesce(max(place), 0) FROM {schema}.feed)"
 
 _CREATE = f"""
-INSERT INTO {{schema}}.webhook ({_FIELDS}, fingerprint)
+INSERT INTO {{schema}}.fd_webhook ({_FIELDS}, fingerprint)
 SELECT %(webhook)s, %(client)s, %(agency)s, %(url)s, %(event_types)s::text[], 'enabled', NULL, %(now)s, %(now)s,
     {_NEWEST}, 0, NULL, NULL, %(fingerprint)s
-WHERE (SELECT count(*) FROM {{schema}}.webhook WHERE client = %(client)s AND state <> 'deleted') < %(most)s
+WHERE (SELECT count(*) FROM {{schema}}.fd_webhook WHERE client = %(client)s AND state <> 'deleted') < %(most)s
 ON CONFLICT DO NOTHING RETURNING 1;
-INSERT INTO {{schema}}.webhook_secret (secret, webhook, sealed, made_at, fingerprint)
-SELECT webhook, webhook, %(sealed)s, %(now)s, fingerprint FROM {{schema}}.webhook
+INSERT INTO {{schema}}.fd_webhook_secret (secret, webhook, sealed, made_at, fingerprint)
+SELECT webhook, webhook, %(sealed)s, %(now)s, fingerprint FROM {{schema}}.fd_webhook
 WHERE webhook = %(webhook)s AND state <> 'deleted'
 ON CONFLICT DO NOTHING RETURNING 1;
 SELECT {", ".join(f"hook.{name}" for name in Webhook.__slots__)}, hook.fingerprint, sealed
-FROM {{schema}}.webhook hook JOIN {{schema}}.webhook_secret ON secret = hook.webhook WHERE hook.webhook = %(webhook)s
+FROM {{schema}}.fd_webhook hook JOIN {{schema}}.fd_webhook_secret ON secret = hook.webhook
+WHERE hook.webhook = %(webhook)s
 """
 _OF = f"""
-SELECT {_FIELDS} FROM {{schema}}.webhook
+SELECT {_FIELDS} FROM {{schema}}.fd_webhook
 WHERE client = %(client)s AND agency = %(agency)s AND state <> 'deleted' AND webhook > %(after)s
 ORDER BY webhook LIMIT %(limit)s
 """
 _EVERY = f"""
-SELECT {_FIELDS} FROM {{schema}}.webhook WHERE state <> 'deleted'
+SELECT {_FIELDS} FROM {{schema}}.fd_webhook WHERE state <> 'deleted'
 ORDER BY state = 'enabled', failures = 0, agency, webhook
 """
-_ONE = f"SELECT {_FIELDS} FROM {{schema}}.webhook WHERE webhook = %(webhook)s AND state <> 'deleted'"
+_ONE = f"SELECT {_FIELDS} FROM {{schema}}.fd_webhook WHERE webhook = %(webhook)s AND state <> 'deleted'"
 _ATTEMPTS = f"""
-SELECT attempt, {_TRIED} FROM {{schema}}.webhook_attempt
+SELECT attempt, {_TRIED} FROM {{schema}}.fd_webhook_attempt
 WHERE webhook = %(webhook)s AND attempt < %(before)s ORDER BY attempt DESC LIMIT %(limit)s
 """
 _DELETE = """
-UPDATE {schema}.webhook SET state = 'deleted', why = NULL, next_at = NULL, changed_at = %(now)s
+UPDATE {schema}.fd_webhook SET state = 'deleted', why = NULL, next_at = NULL, changed_at = %(now)s
 WHERE webhook = %(webhook)s AND state <> 'deleted' RETURNING 1;
-UPDATE {schema}.webhook_errand SET is_done = true WHERE webhook = %(webhook)s AND NOT is_done RETURNING 1;
-DELETE FROM {schema}.webhook_secret WHERE webhook = %(webhook)s RETURNING 1
+UPDATE {schema}.fd_webhook_errand SET is_done = true WHERE webhook = %(webhook)s AND NOT is_done RETURNING 1;
+DELETE FROM {schema}.fd_webhook_secret WHERE webhook = %(webhook)s RETURNING 1
 """
 _PAUSE = """
-UPDATE {schema}.webhook SET state = 'paused', changed_at = %(now)s
+UPDATE {schema}.fd_webhook SET state = 'paused', changed_at = %(now)s
 WHERE webhook = %(webhook)s AND state = 'enabled' RETURNING 1
 """
 _RESUME = """
-UPDATE {schema}.webhook SET state = 'enabled', why = NULL, failures = 0, failing_since = NULL, next_at = %(now)s,
+UPDATE {schema}.fd_webhook SET state = 'enabled', why = NULL, failures = 0, failing_since = NULL, next_at = %(now)s,
     changed_at = %(now)s, place = coalesce(%(place)s::bigint, place)
 WHERE webhook = %(webhook)s AND state <> 'deleted' RETURNING 1
 """
 _DISABLE = """
-UPDATE {schema}.webhook SET state = 'disabled', why = %(why)s, next_at = NULL, changed_at = %(now)s
+UPDATE {schema}.fd_webhook SET state = 'disabled', why = %(why)s, next_at = NULL, changed_at = %(now)s
 WHERE webhook = %(webhook)s AND state IN ('enabled', 'paused') RETURNING 1
 """
 _ROTATE = """
-UPDATE {schema}.webhook_secret
+UPDATE {schema}.fd_webhook_secret
 SET expires_at = CASE WHEN expires_at IS NULL THEN %(expires)s ELSE least(expires_at, %(now)s) END
-WHERE webhook = %(webhook)s AND NOT EXISTS (SELECT FROM {schema}.webhook_secret WHERE secret = %(secret)s) RETURNING 1;
-INSERT INTO {schema}.webhook_secret (secret, webhook, sealed, made_at, fingerprint)
+WHERE webhook = %(webhook)s AND NOT EXISTS (SELECT FROM {schema}.fd_webhook_secret WHERE secret = %(secret)s)
+RETURNING 1;
+INSERT INTO {schema}.fd_webhook_secret (secret, webhook, sealed, made_at, fingerprint)
 VALUES (%(secret)s, %(webhook)s, %(sealed)s, %(now)s, %(fingerprint)s) ON CONFLICT DO NOTHING RETURNING 1;
-SELECT fingerprint, sealed, made_at FROM {schema}.webhook_secret WHERE secret = %(secret)s
+SELECT fingerprint, sealed, made_at FROM {schema}.fd_webhook_secret WHERE secret = %(secret)s
 """
 _ASK = f"""
-INSERT INTO {{schema}}.webhook_errand ({_OF_ERRAND}, made_in, fingerprint)
+INSERT INTO {{schema}}.fd_webhook_errand ({_OF_ERRAND}, made_in, fingerprint)
 SELECT %(errand)s, %(webhook)s, %(kind)s, %(place)s, least(%(until)s::bigint, {_NEWEST}), %(now)s, false, %(made_in)s,
     %(fingerprint)s
 ON CONFLICT DO NOTHING RETURNING 1;
-UPDATE {{schema}}.webhook SET next_at = CASE WHEN failures = 0 THEN %(now)s ELSE next_at END
+UPDATE {{schema}}.fd_webhook SET next_at = CASE WHEN failures = 0 THEN %(now)s ELSE next_at END
 WHERE webhook = %(webhook)s AND state = 'enabled' AND %(kind)s = 'replay'
-    AND EXISTS (SELECT FROM {{schema}}.webhook_errand WHERE errand = %(errand)s AND made_in = %(made_in)s) RETURNING 1;
-SELECT {_OF_ERRAND}, fingerprint, made_in FROM {{schema}}.webhook_errand WHERE errand = %(errand)s
+    AND EXISTS (SELECT FROM {{schema}}.fd_webhook_errand WHERE errand = %(errand)s AND made_in = %(made_in)s)
+RETURNING 1;
+SELECT {_OF_ERRAND}, fingerprint, made_in FROM {{schema}}.fd_webhook_errand WHERE errand = %(errand)s
 """
 _DUE = """
-SELECT webhook, coalesce((SELECT max(place) FROM {schema}.feed WHERE feed.agency = webhook.agency), 0), next_at
-FROM {schema}.webhook WHERE state = 'enabled' AND (next_at IS NULL OR next_at <= %(now)s)
+SELECT webhook, coalesce((SELECT max(place) FROM {schema}.feed WHERE feed.agency = hook.agency), 0), next_at
+FROM {schema}.fd_webhook hook WHERE state = 'enabled' AND (next_at IS NULL OR next_at <= %(now)s)
 """
-_PINGS = "SELECT errand FROM {schema}.webhook_errand WHERE kind = 'ping' AND NOT is_done"
-_ERRAND_OF = f"SELECT {_OF_ERRAND} FROM {{schema}}.webhook_errand WHERE errand = %(errand)s"
+_PINGS = "SELECT errand FROM {schema}.fd_webhook_errand WHERE kind = 'ping' AND NOT is_done"
+_ERRAND_OF = f"SELECT {_OF_ERRAND} FROM {{schema}}.fd_webhook_errand WHERE errand = %(errand)s"
 _STANDING = f"""
 SELECT {", ".join(f"hook.{name}" for name in Webhook.__slots__)},
     ARRAY(
-        SELECT sealed FROM {{schema}}.webhook_secret held
+        SELECT sealed FROM {{schema}}.fd_webhook_secret held
         WHERE held.webhook = hook.webhook AND (expires_at IS NULL OR expires_at > %(now)s) ORDER BY made_at DESC, secret
     ), replay.*
-FROM {{schema}}.webhook hook LEFT JOIN LATERAL (
-    SELECT {_OF_ERRAND} FROM {{schema}}.webhook_errand asked
+FROM {{schema}}.fd_webhook hook LEFT JOIN LATERAL (
+    SELECT {_OF_ERRAND} FROM {{schema}}.fd_webhook_errand asked
     WHERE asked.webhook = hook.webhook AND kind = 'replay' AND NOT is_done ORDER BY made_at, errand LIMIT 1
 ) replay ON true
 WHERE hook.webhook = %(webhook)s AND hook.state <> 'deleted'
 """
 _NOTE = f"""
-INSERT INTO {{schema}}.webhook_attempt (tried, webhook, {_TRIED})
+INSERT INTO {{schema}}.fd_webhook_attempt (tried, webhook, {_TRIED})
 SELECT %(tried)s, %(webhook)s, {", ".join(f"%({name})s" for name in Attempt.__slots__)}
 WHERE %(message)s IS NOT NULL ON CONFLICT DO NOTHING RETURNING 1;
 """
@@ -403,26 +406,26 @@ failures = CASE WHEN %(message)s IS NULL THEN failures ELSE 0 END,
 failing_since = CASE WHEN %(message)s IS NULL THEN failing_since END
 """
 _MOVE = f"""
-UPDATE {{schema}}.webhook SET place = %(place)s, {_WELL}
+UPDATE {{schema}}.fd_webhook SET place = %(place)s, {_WELL}
 WHERE webhook = %(webhook)s AND place = %(was)s RETURNING 1;
 """
 _MOVE_REPLAY = f"""
-UPDATE {{schema}}.webhook_errand SET place = %(place)s WHERE errand = %(errand)s AND place = %(was)s RETURNING 1;
-UPDATE {{schema}}.webhook SET {_WELL} WHERE webhook = %(webhook)s RETURNING 1;
+UPDATE {{schema}}.fd_webhook_errand SET place = %(place)s WHERE errand = %(errand)s AND place = %(was)s RETURNING 1;
+UPDATE {{schema}}.fd_webhook SET {_WELL} WHERE webhook = %(webhook)s RETURNING 1;
 """
 _FAIL = """
-UPDATE {schema}.webhook SET failures = failures + 1, failing_since = coalesce(failing_since, %(now)s),
+UPDATE {schema}.fd_webhook SET failures = failures + 1, failing_since = coalesce(failing_since, %(now)s),
     next_at = %(next_at)s::timestamptz, why = %(why)s,
     state = CASE WHEN %(why)s IS NULL THEN state ELSE 'disabled' END,
     changed_at = CASE WHEN %(why)s IS NULL THEN changed_at ELSE %(now)s END
 WHERE webhook = %(webhook)s AND failures = %(failures)s AND state = 'enabled' RETURNING 1
 """
 _REST = """
-UPDATE {schema}.webhook SET next_at = NULL
+UPDATE {schema}.fd_webhook SET next_at = NULL
 WHERE webhook = %(webhook)s AND next_at IS NOT DISTINCT FROM %(next_at)s::timestamptz
     AND NOT EXISTS (
-        SELECT FROM {schema}.webhook_errand asked
+        SELECT FROM {schema}.fd_webhook_errand asked
         WHERE asked.webhook = %(webhook)s AND kind = 'replay' AND NOT is_done
     ) RETURNING 1
 """
-_DONE = "UPDATE {schema}.webhook_errand SET is_done = true WHERE errand = %(errand)s RETURNING 1"
+_DONE = "UPDATE {schema}.fd_webhook_errand SET is_done = true WHERE errand = %(errand)s RETURNING 1"

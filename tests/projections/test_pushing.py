@@ -263,8 +263,8 @@ async def test_both_secrets_sign_during_the_overlap_and_the_new_one_alone_after_
     last = receiver.received[-1]
     assert len(last.signatures) == 1
     raw = base64.b64decode(secret.removeprefix("whsec_"))
-    assert len(front.rows("webhook_secret")) == 2
-    assert not any(raw in bytes(row["sealed"]) for row in front.rows("webhook_secret"))
+    assert len(front.rows("fd_webhook_secret")) == 2
+    assert not any(raw in bytes(row["sealed"]) for row in front.rows("fd_webhook_secret"))
 
 
 async def test_a_range_is_sent_again_under_its_old_ids_before_what_follows(

@@ -12,7 +12,7 @@ def upgrade() -> None:
     schema = context.config.attributes["schema"]
     role = Tenant(schema.removeprefix("la_")).role
     op.execute(f"""
-        CREATE TABLE {schema}.webhook (
+        CREATE TABLE {schema}.fd_webhook (
             webhook uuid PRIMARY KEY,
             client text NOT NULL,
             agency text NOT NULL,
@@ -28,8 +28,8 @@ def upgrade() -> None:
             next_at timestamptz,
             fingerprint bytea NOT NULL
         );
-        CREATE INDEX webhook_client ON {schema}.webhook (client, webhook);
-        CREATE TABLE {schema}.webhook_secret (
+        CREATE INDEX fd_webhook_client ON {schema}.fd_webhook (client, webhook);
+        CREATE TABLE {schema}.fd_webhook_secret (
             secret uuid PRIMARY KEY,
             webhook uuid NOT NULL,
             sealed bytea NOT NULL,
@@ -37,8 +37,8 @@ def upgrade() -> None:
             expires_at timestamptz,
             fingerprint bytea NOT NULL
         );
-        CREATE INDEX webhook_secret_webhook ON {schema}.webhook_secret (webhook, made_at);
-        CREATE TABLE {schema}.webhook_errand (
+        CREATE INDEX fd_webhook_secret_webhook ON {schema}.fd_webhook_secret (webhook, made_at);
+        CREATE TABLE {schema}.fd_webhook_errand (
             errand uuid PRIMARY KEY,
             webhook uuid NOT NULL,
             kind text NOT NULL CHECK (kind IN ('ping', 'replay')),
@@ -49,8 +49,8 @@ def upgrade() -> None:
             is_done boolean NOT NULL,
             fingerprint bytea NOT NULL
         );
-        CREATE INDEX webhook_errand_open ON {schema}.webhook_errand (webhook, made_at) WHERE NOT is_done;
-        CREATE TABLE {schema}.webhook_attempt (
+        CREATE INDEX fd_webhook_errand_open ON {schema}.fd_webhook_errand (webhook, made_at) WHERE NOT is_done;
+        CREATE TABLE {schema}.fd_webhook_attempt (
             attempt bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
             tried uuid NOT NULL UNIQUE,
             webhook uuid NOT NULL,
@@ -64,8 +64,8 @@ def upgrade() -> None:
             status integer,
             failure text
         );
-        CREATE INDEX webhook_attempt_webhook ON {schema}.webhook_attempt (webhook, attempt);
-        GRANT SELECT, INSERT, UPDATE ON {schema}.webhook, {schema}.webhook_errand TO {role};
-        GRANT SELECT, INSERT, UPDATE, DELETE ON {schema}.webhook_secret TO {role};
-        GRANT SELECT, INSERT ON {schema}.webhook_attempt TO {role};
+        CREATE INDEX fd_webhook_attempt_webhook ON {schema}.fd_webhook_attempt (webhook, attempt);
+        GRANT SELECT, INSERT, UPDATE ON {schema}.fd_webhook, {schema}.fd_webhook_errand TO {role};
+        GRANT SELECT, INSERT, UPDATE, DELETE ON {schema}.fd_webhook_secret TO {role};
+        GRANT SELECT, INSERT ON {schema}.fd_webhook_attempt TO {role};
     """)
