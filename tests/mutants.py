@@ -33,6 +33,7 @@ TESTED_WITH = {
     "kinship": "siblings",
     "known_check": "contact",
     "ladder": "challenge",
+    "notice_delivery": "notices",
     "progression": "siblings",
     "recording": "screening",
     "resolution": "challenge",

@@ -27,7 +27,7 @@ HEADERS = 100
 DEPTH = 64
 LARGEST = 2**63 - 1
 
-FORMS = ("/oauth/token", "/sign-in", "/sign-out", "/queue", "/cases/", "/timescales", "/audit", "/audit/")
+FORMS = ("/oauth/token", "/sign-in", "/sign-out", "/queue", "/cases/", "/timescales", "/notices/", "/audit", "/audit/")
 UPLOADS = ("/audit/open",)
 
 CONTENT_SECURITY_POLICY = (
@@ -350,6 +350,8 @@ def _finish(scope: Scope, message: Message) -> None:
         (b"traceparent", scope["state"]["traceparent"].encode()),
         (b"x-request-id", scope["state"]["request_id"].encode()),
     )
+    if b"ratelimit" not in given and (standing := scope["state"].get("standing")):
+        headers += standing.headers()
     if b"cache-control" not in given and scope["path"].startswith(("/v1", "/oauth")):
         headers.append((b"cache-control", b"no-store"))
     if b"content-security-policy" not in given and given.get(b"content-type", b"").startswith(b"text/html"):

@@ -25,6 +25,7 @@ from joserfc.jwk import JWKRegistry, KeySet, OKPKey, RSAKey
 from pydantic import StrictBool, TypeAdapter, ValidationError
 
 from app.api.late import LateRoute
+from app.api.limits import Limits, kind_of
 from app.api.problems import Problem, answers
 from app.base.clock import Clock
 from app.base.text import Code, Line
@@ -318,7 +319,16 @@ class AccessToken(SecurityBase):
         identity: Identity = request.app.state.identity
         found = await identity.check(token.strip())
         request.scope["state"]["pack"] = policy.pack_in_force(identity.clock(), found.procedure)
+        _count(request, found)
         return found
+
+
+def _count(request: Request, caller: Caller) -> None:
+    """One of the caller's allowance. Problem `too-many-requests`."""
+    limits: Limits = request.app.state.limits
+    kind = kind_of(request.method, getattr(request.scope.get("route"), "openapi_extra", None))
+    who = (caller.authority, caller.client_id, caller.worker and caller.worker.id)
+    request.scope["state"]["standing"] = limits.take(who, kind)
 
 
 caller = AccessToken()

@@ -389,7 +389,11 @@ from .not_told import NotTold
 from .not_yet_obtained import NotYetObtained
 from .not_yet_obtained_page import NotYetObtainedPage
 from .notice_page import NoticePage
+from .notice_recorded import NoticeRecorded
+from .notice_rehearsed import NoticeRehearsed
+from .notice_sending_body import NoticeSendingBody
 from .notice_standing import NoticeStanding
+from .notify_receipt_body import NotifyReceiptBody
 from .obstacle import Obstacle
 from .obtained_view import ObtainedView
 from .office_case import OfficeCase
@@ -445,6 +449,7 @@ from .reading_body import ReadingBody
 from .reading_view import ReadingView
 from .ready import Ready
 from .reason_body import ReasonBody
+from .receipt_taken import ReceiptTaken
 from .recipient import Recipient
 from .recipient_view import RecipientView
 from .record_kind import RecordKind
@@ -568,6 +573,7 @@ from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
 from .webhook_view import WebhookView
 from .whether_they_help import WhetherTheyHelp
+from .why_again import WhyAgain
 from .why_missing import WhyMissing
 from .why_not import WhyNot
 from .why_unresolved import WhyUnresolved
@@ -968,7 +974,11 @@ __all__ = (
     "NotYetObtained",
     "NotYetObtainedPage",
     "NoticePage",
+    "NoticeRecorded",
+    "NoticeRehearsed",
+    "NoticeSendingBody",
     "NoticeStanding",
+    "NotifyReceiptBody",
     "Obstacle",
     "ObtainedView",
     "OfficeCase",
@@ -1024,6 +1034,7 @@ __all__ = (
     "ReadingView",
     "Ready",
     "ReasonBody",
+    "ReceiptTaken",
     "Recipient",
     "RecipientView",
     "RecordKind",
@@ -1147,6 +1158,7 @@ __all__ = (
     "WebhookMade",
     "WebhookView",
     "WhetherTheyHelp",
+    "WhyAgain",
     "WhyMissing",
     "WhyNot",
     "WhyUnresolved",
