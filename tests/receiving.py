@@ -3,7 +3,7 @@
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -102,6 +102,7 @@ class Receiver:
     answers: list[int] = field(default_factory=list)
     received: list[Received] = field(default_factory=list)
     connections: int = 0
+    serving: set["asyncio.Task[None]"] = field(default_factory=set)
     on_message: Callable[[], object] = lambda: None
 
     @property
@@ -115,10 +116,17 @@ class Receiver:
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection."""
         self.connections += 1
-        with suppress(OSError, asyncio.IncompleteReadError):
+        task = asyncio.current_task()
+        assert task
+        self.serving.add(task)
+        try:
             while await self._answer(reader, writer):
                 pass
-        writer.close()
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass
+        finally:
+            writer.transport.abort()
+            self.serving.discard(task)
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         head = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")[1:]
@@ -148,3 +156,7 @@ async def receiving(made: Certified, *answers: int) -> AsyncIterator[Receiver]:
         yield receiver
     finally:
         server.close()
+        for task in [*receiver.serving]:
+            task.cancel()
+            await asyncio.wait({task})
+        await asyncio.sleep(0)  # until what was broken off is closed
