@@ -97,7 +97,9 @@ def _receipts(notices: Path | None) -> "Mapping[str, Receiving]":
 
 
 def work() -> None:
-    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices and webhooks, and seals."""
+    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices and webhooks, asks
+    case-management systems, and seals. Any number may.
+    """
     settings = given.settings()
 
     import signal
@@ -108,11 +110,12 @@ def work() -> None:
     from app.proof.sealing import Sealer
     from app.proof.second_place import sink
     from app.record.keys import FileKeys
-    from app.running import notices_file, setup, worker
+    from app.running import case_management_file, notices_file, setup, worker
     from app.running.pushing import Pushes
 
     try:
         post = notices_file.read(settings.notices, settings.issuer) if settings.notices else {}
+        systems = case_management_file.read(settings.case_management) if settings.case_management else {}
     except CannotStart as wrong:
         given.fail(str(wrong))
     setup.keep_the_rules(settings.database_url)
@@ -127,5 +130,7 @@ def work() -> None:
         stop,
         Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to)),
         post=post,
+        systems=systems,
+        pages=settings.issuer,
         pushes=Pushes(issuer=settings.issuer, trusting=settings.webhooks_trusting),
     )

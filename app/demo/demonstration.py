@@ -141,6 +141,7 @@ def _seed(place: Place, admin_url: str, service_url: str) -> None:
     with psycopg.connect(admin_url) as connection:  # nobody is told now of what happened in a past that was made up
         for slug in AUTHORITIES:
             connection.execute(f"DELETE FROM {Tenant(slug).schema}.notice")
+            connection.execute(f"DELETE FROM {Tenant(slug).schema}.exchange")
 
 
 async def _write(place: Place, admin_url: str) -> None:
@@ -296,6 +297,8 @@ def _working(place: Place, service_url: str, pushes: Pushes) -> Iterator[None]:
             Sealer(place.keys, pushes.issuer, Directory(place.checkpoints)),
             MovedClock(place.moved),
             {slug: Post(ToDirectory(place.notices / slug), pushes.issuer, {}) for slug in AUTHORITIES},
+            {},
+            pushes.issuer,
             pushes,
         ),
         daemon=True,

@@ -3,8 +3,8 @@
 `run` is a process of its own (`frontdoor work`) or a thread of the demo; any
 number may run at once. A notification is a hint and saves waiting; looking every
 half second is the guarantee. A database that goes away is waited for. Sealing has
-a thread of its own, and so have the clocks, the notices, the webhooks and building
-rows anew, so that none waits for another.
+a thread of its own, and so have the clocks, the notices, the webhooks, the
+case-management systems and building rows anew, so that none waits for another.
 """
 
 import threading
@@ -30,7 +30,8 @@ from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Recorder, heard
 from app.record.stored_forms import stream_kind
-from app.running import jobs, watching
+from app.running import exchanging, jobs, watching
+from app.running.case_management import Systems
 from app.running.channels import Post
 from app.running.delivering import PostOffice
 from app.running.jobs import Office
@@ -45,6 +46,7 @@ from projections.concerns import CONCERNS
 from projections.deadlines import DEADLINES
 from projections.enquiries import ENQUIRIES
 from projections.equality import EQUALITY
+from projections.exchanges import EXCHANGES
 from projections.feed import FEED
 from projections.folded import Memory
 from projections.ledger import Built, Ledger, News, Parked, Tools
@@ -53,8 +55,8 @@ from projections.queues import QUEUE
 from projections.requests import REQUESTS
 
 PROJECTIONS = (
-    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, NOTICES, EQUALITY,
-    AUDIT_TRAIL,
+    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, NOTICES, EXCHANGES,
+    EQUALITY, AUDIT_TRAIL,
 )  # fmt: skip
 """Every projection, those that people wait for first."""
 
@@ -76,13 +78,16 @@ def run(
     sealer: Sealer | None = None,
     now: Clock = clock.now,
     post: Mapping[str, Post] = MappingProxyType({}),
+    systems: Systems | None = None,
+    pages: str = "",
     pushes: Pushes | None = None,
 ) -> None:
-    """Project, watch the clocks, send notices and webhooks, and seal, until `stop` is set.
+    """Project, watch the clocks, send notices and webhooks, ask case-management systems, and seal, until `stop` is set.
 
     tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
     sealer: None leaves the sealing to others. post: how each authority's notices go, by its slug; of others they wait.
-    pushes: how webhooks go; None leaves them to others.
+    systems: of each authority by its slug, of others our own index; None leaves the asking to others. pages: this
+    service's own address. pushes: how webhooks go; None leaves them to others.
     """
     building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop), stop))
     sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
@@ -93,7 +98,11 @@ def run(
     if pushes:
         offices.append(partial(PushOffice, conninfo, pushes, tenants, keys, now))
     delivery = [threading.Thread(target=jobs.run, args=(make, stop)) for make in offices]
-    beside = [thread for thread in (building, watch, *delivery, sealing) if thread]
+    exchange = None
+    if systems is not None:
+        given = (conninfo, systems, tenants, keys, stop, now, pages)
+        exchange = threading.Thread(target=exchanging.run, args=given)
+    beside = [thread for thread in (building, watch, *delivery, exchange, sealing) if thread]
     for thread in beside:
         thread.start()
     try:
