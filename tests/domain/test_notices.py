@@ -1,5 +1,6 @@
 """Who is to hear of what happened: each kind of notice, to whom, and to whom never."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import notices, procedure, watch
+from domain import notices, policy, procedure, usual, watch
 from domain.account import Referrer
 from domain.directory import Directory, TeamListed, WorkerListed
 from domain.facts import Event
@@ -90,6 +91,16 @@ def test_the_area_is_told_by_its_team_and_the_teams_manager() -> None:
     assert {to for _, _, to in told(clock(DeadlineMissed, "T8"))} == {
         f"role:area_practice_supervisor:{team}",
         f"manager:{team}",
+    }
+
+
+def test_a_pack_says_whose_a_deadline_is() -> None:
+    said = {**json.loads(policy.text_of("lincolnshire-2024-06")), "whose_clock": {"T3": "screening_manager"}}
+    whose = policy.read(json.dumps(said)).whose_clock
+    assert whose == {**usual.WHOSE_CLOCK, "T3": Role.SCREENING_MANAGER}
+    assert {to for _, _, to in told(clock(DeadlineMissed, "T3"), replace(about(None), whose_clock=whose))} == {
+        "role:screening_manager",
+        "role:service_manager",
     }
 
 
