@@ -18,7 +18,7 @@ from domain.acknowledgement import AcknowledgementSent
 from domain.clauses import Clause, clause
 from domain.consultation import ConsultationRequested
 from domain.directory import Directory
-from domain.facts import Event
+from domain.facts import Event, Words
 from domain.feedback import FeedbackGiven, LimitedFeedbackGiven
 from domain.hypothetical import ConsultationFormSent
 from domain.recording import TeamManagerNotified
@@ -152,6 +152,17 @@ def addresses(to: Recipient, directory: Directory) -> tuple[str, ...]:
             listed = directory.workers.get(to.name)
             return (to.name, *(each.value for each in listed.roles)) if listed else (to.name,)
     return ()
+
+
+def address_listed(to: Recipient, directory: Directory) -> Words | None:
+    """The e-mail address that the directory has of a member of staff: the manager's own, else their team's; of a role,
+    its team's. None where it has none, and of a role of no team.
+    """
+    listed = directory.workers.get(to.name) if to.whom is Whom.WORKER else None
+    if to.whom is Whom.MANAGER:
+        listed = directory.manager_of(to.name)
+    team = directory.teams.get({Whom.MANAGER: to.name, Whom.ROLE: to.team}.get(to.whom) or "")
+    return (listed.email if listed else None) or (team.email if team else None)
 
 
 OWING = (

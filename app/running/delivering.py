@@ -32,7 +32,7 @@ from domain import notice_delivery
 from domain.directory import Directory
 from domain.facts import Event, Recorded
 from domain.notice_delivery import Entry, Failure, NoticeFailed, Telling
-from domain.notices import Notice, Whom, addresses
+from domain.notices import Notice, Whom, address_listed, addresses
 from migrations import JOBS, Tenant
 
 LOOK_EVERY = 0.5
@@ -99,7 +99,9 @@ class Postman:
         if notice_delivery.has_no_team(owed, directory):
             raise NotTaken(Failure.NO_TEAM, final=True)
         names = addresses(owed.to, directory)
-        return next((self._post.book[name] for name in names if name in self._post.book), None)
+        written = next((self._post.book[name] for name in names if name in self._post.book), None)
+        listed = Reader.of(self.authority.keys).open(address_listed(owed.to, directory))
+        return written or (str(listed) if listed else None)
 
     async def _address_of_the_referrer(self, owed: Notice) -> str | None:
         case, referrer = await outbox.referrer_of(self._journal, self.authority.tenant, owed)
