@@ -73,6 +73,7 @@ from app.reading.read_models import Reads
 from app.record.authorities import Authorities
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.registry import DatabaseRegistry
+from app.record.revocations import Revocations
 from app.record.stored_forms import UnknownEvent
 
 DESCRIPTION = (
@@ -122,6 +123,7 @@ def create(options: Options) -> FastAPI:
     app.state.limits = Limits(options.quotas, options.identity_clock)
     app.state.heavy = Heavy()
     app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.identity_clock)
+    app.state.revocations = Revocations(options.database_url, app.state.identity.heard)
     return app
 
 
@@ -207,8 +209,10 @@ def _as(problem: Callable[[], Problem]) -> Callable[[Request, Exception], Awaita
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     await app.state.journal.open()
+    app.state.revocations.start()
     try:
         yield
     finally:
+        await app.state.revocations.stop()
         await app.state.journal.close()
         await app.state.reads.close()

@@ -297,7 +297,7 @@ class Desk:
         return {
             **rules.pins(pack),
             "client": self.caller.client_id,
-            "request": state.get("request_id"),
+            "request": state.get("request"),
             "trace": state.get("trace_id"),
         }
 
