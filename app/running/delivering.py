@@ -72,7 +72,13 @@ class Postman:
         if not telling.is_to_be_sent:
             return None
         event = await self._tried(entry, telling)
-        await outbox.tell(self._journal, self.authority, entry.owed.record, lambda _: [event])
+        tried = telling.attempts
+
+        def unless_another_told_of_this_try(told: Sequence[Recorded]) -> Sequence[Event]:
+            known = Telling.of(entry.notice, (each.event for each in told))
+            return [event] if known.attempts == tried else []
+
+        await outbox.tell(self._journal, self.authority, entry.owed.record, unless_another_told_of_this_try)
         return event.next_at if isinstance(event, NoticeFailed) else None
 
     async def _tried(self, entry: Entry, telling: Telling) -> Event:
