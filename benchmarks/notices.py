@@ -24,7 +24,8 @@ _OWED = """
     INSERT INTO {schema}.notice (
         notice, position, kind, clause, recipient, record, reference, "of", owed_at, standing, attempts, is_queued
     ) VALUES (
-        gen_random_uuid(), %s, 'contact-action', 'SC1', 'role:screening_manager', %s, %s, 'case', now(), 'owed', 0, false
+        gen_random_uuid(), %s, 'contact-action', 'SC1', 'role:screening_manager', %s, %s, 'case', now(), 'owed', 0,
+        false
     )
 """
 
