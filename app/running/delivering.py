@@ -28,7 +28,7 @@ from domain import notice_delivery
 from domain.directory import Directory
 from domain.facts import Event, Recorded
 from domain.notice_delivery import Entry, Failure, NoticeFailed, Telling
-from domain.notices import Notice, Whom, addresses
+from domain.notices import Notice, Whom, address_listed, addresses
 from migrations import JOBS, Tenant
 
 AT_ONCE = 200
@@ -57,7 +57,13 @@ class Postman:
         if not telling.is_to_be_sent:
             return None
         event = await self._tried(entry, telling)
-        await outbox.tell(self._journal, self.authority, entry.owed.record, lambda _: [event])
+        tried = telling.attempts
+
+        def unless_another_told_of_this_try(told: Sequence[Recorded]) -> Sequence[Event]:
+            known = Telling.of(entry.notice, (each.event for each in told))
+            return [event] if known.attempts == tried else []
+
+        await outbox.tell(self._journal, self.authority, entry.owed.record, unless_another_told_of_this_try)
         return event.next_at if isinstance(event, NoticeFailed) else None
 
     async def _tried(self, entry: Entry, telling: Telling) -> Event:
@@ -84,7 +90,9 @@ class Postman:
         if notice_delivery.has_no_team(owed, directory):
             raise NotTaken(Failure.NO_TEAM, final=True)
         names = addresses(owed.to, directory)
-        return next((self._post.book[name] for name in names if name in self._post.book), None)
+        written = next((self._post.book[name] for name in names if name in self._post.book), None)
+        listed = Reader.of(self.authority.keys).open(address_listed(owed.to, directory))
+        return written or (str(listed) if listed else None)
 
     async def _address_of_the_referrer(self, owed: Notice) -> str | None:
         case, referrer = await outbox.referrer_of(self._journal, self.authority.tenant, owed)

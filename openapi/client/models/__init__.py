@@ -411,6 +411,7 @@ from .pack_view_outcomes import PackViewOutcomes
 from .pack_view_prompts import PackViewPrompts
 from .pack_view_prompts_additional_property import PackViewPromptsAdditionalProperty
 from .pack_view_timescales import PackViewTimescales
+from .pack_view_whose_clock import PackViewWhoseClock
 from .packs import Packs
 from .parent_informed_body import ParentInformedBody
 from .parent_informed_view import ParentInformedView
@@ -1001,6 +1002,7 @@ __all__ = (
     "PackViewPrompts",
     "PackViewPromptsAdditionalProperty",
     "PackViewTimescales",
+    "PackViewWhoseClock",
     "Packs",
     "ParentInformedBody",
     "ParentInformedView",
