@@ -21,6 +21,7 @@ from benchmarks import (
     projections,
     proofs,
     reads,
+    recorded_reads,
     replay,
     start,
 )
@@ -30,6 +31,7 @@ PARTS = {
     "families": families.rows,
     "journal": journal.rows,
     "reads": reads.rows,
+    "recorded-reads": recorded_reads.rows,
     "replay": replay.rows,
     "pages": pages.rows,
     "projections": projections.rows,

@@ -86,6 +86,13 @@ class StatedRead(TypedDict):
     times: int
 
 
+def auditors_only(desk: Desk) -> None:
+    """Refuse whoever does not audit."""
+    desk.office_only()
+    if desk.by.role is not Role.AUDITOR:
+        raise Problem("forbidden-scope", "This is for auditors.")
+
+
 def read_log(desk: Desk) -> ReadLog:
     """The log of reads, of whoever is at the desk."""
     return ReadLog(desk.journal)
@@ -133,7 +140,9 @@ async def _known(desk: Desk, case: str) -> KnownOfCase | None:
         return None
     reader, details = desk.reader(), whole.record.details
     told = [reader.open(details.family_name)]
-    told += [str(name).rpartition(" ")[2] for each in whole.record.account.household if (name := reader.open(each.name))]
+    told += [
+        str(name).rpartition(" ")[2] for each in whole.record.account.household if (name := reader.open(each.name))
+    ]
 
     def duties(at: datetime) -> frozenset[str]:
         seen = whole.seen(Moment(as_of=at))

@@ -113,14 +113,17 @@ class Log:
         ranges = merkle.consistency(first, second)
         return _hashes(ranges, await self._tiles(tenant, ranges))
 
-    def verified(self, tenant: Tenant, progress: Callable[[int, int], None]) -> Report:
-        """The whole log, verified as it stands now; for a thread of its own. progress: as `verify.whole` has it."""
+    def verified(self, tenant: Tenant, progress: Callable[[int, int], None]) -> Sequence[Report]:
+        """The whole log as it stands now, and that of reads; for a thread of its own. progress: of the first, as
+        `verification.whole` has it.
+        """
+        place = self._sealer.sink
         try:
-            return verification.whole(
-                self._conninfo, tenant, self.verifier(tenant), self._sealer.sink, progress=progress
-            )
+            of_events = verification.whole(self._conninfo, tenant, self.verifier(tenant), place, progress=progress)
+            of_reads = verification.whole(self._conninfo, tenant.reads, self.verifier(tenant.reads), place)
         except (psycopg.OperationalError, OperationalError) as error:
             raise DatabaseUnavailable from error
+        return of_events, of_reads
 
     async def refusals(self, tenant: Tenant) -> Sequence[str]:
         """Why the log is not sealed, since it was last."""

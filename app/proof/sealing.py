@@ -161,9 +161,7 @@ def _sign(connection: Connection, tenant: Tenant, key: LogKey, kept: str | None)
     """The checkpoint of the tree as it stands, signed now unless it was. kept: the newest of the second place."""
     with connection.transaction():
         _enter(connection, tenant, "tile")
-        newest = connection.execute(
-            f"SELECT note FROM {tenant.seals}_checkpoint ORDER BY size DESC LIMIT 1"
-        ).fetchone()
+        newest = connection.execute(f"SELECT note FROM {tenant.seals}_checkpoint ORDER BY size DESC LIMIT 1").fetchone()
         size = _size(connection, tenant)
         signed = [_read(note, key) for note in {newest[0] if newest else None, kept} if note]
         tiles = _tiles(connection, tenant, [(0, size), *((0, each.size) for each in signed)])

@@ -44,7 +44,9 @@ TABLE, SECOND = "the table", "the second place"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a verification saw. of: events, or reads, which are counted as events. size: bytes of state; sealed: events that the newest checkpoint covers.
+    """What a verification saw. of: events, or reads, which are then counted as events.
+
+    size: bytes of state; sealed: events that the newest checkpoint covers.
 
     findings: what is not as it was recorded, in the order of the log. notes: what else its reader should know.
     """

@@ -1,11 +1,13 @@
 """The log of reads: who was answered what of what is recorded, written before the answer leaves.
 
 It is a log as that of events is, with a chain, a tree and checkpoints: one stream, whose versions are its positions.
-What arrives while a commit is under way is recorded by the next, so that one commit carries many.
+One commit carries many: it leaves when nobody else is about to be recorded, and waits for them a few milliseconds at
+most.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -17,7 +19,7 @@ from app.record import keys as sealing
 from app.record.convoy import Convoy
 from app.record.journal import Journal
 from app.record.keys import STAFF, KeyMissing, Keys
-from app.record.statements import blobs, uuids
+from app.record.statements import blobs
 from domain.facts import Sealed
 from migrations import Tenant
 
@@ -26,6 +28,9 @@ STREAM = uuid5(STAFF, "reads")
 
 MOST = 64
 """Reads in one commit."""
+
+GATHERING = 0.008
+"""Seconds a commit waits at most for who is on the way."""
 
 HELD_NAMES = 4_096
 
@@ -86,18 +91,38 @@ class ReadLog:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self._on_the_way = 0
+        self._gathering: list[asyncio.Future[None]] = []
         self._convoys: dict[str, Convoy[tuple[str, bytes], None]] = {}
         self._names: dict[tuple[str, str], str] = {}
+
+    def comes(self) -> None:
+        """Somebody is on the way who may have to be recorded: a commit may wait for them."""
+        self._on_the_way += 1
+
+    def came(self) -> None:
+        """They are there, or will not come."""
+        self._on_the_way -= 1
+        if not self._on_the_way:
+            for each in self._gathering:
+                if not each.done():
+                    each.set_result(None)
+            self._gathering.clear()
 
     async def record(self, tenant: Tenant, keys: Keys, read: Read) -> None:
         """Record a read; it is committed when this returns.
 
         DatabaseUnavailable, OutcomeUnknown, OSError: it may not be, so what it tells of must not leave.
         """
-        told = {**asdict(read), "by": asdict(read.by) | {"name": self._sealed(keys, tenant, read.by.name)}}
+        told = {
+            "records": " ".join(read.records),  # first, where the index looks for it
+            **{name: getattr(read, name) for name in _PLAIN},
+            "by": {name: getattr(read.by, name) for name in _OF_A_READER}
+            | {"name": self._sealed(keys, tenant, read.by.name)},
+        }
         if tenant.schema not in self._convoys:
-            self._convoys[tenant.schema] = Convoy(partial(self._send, tenant), MOST)
-        await self._convoys[tenant.schema].join((read.by.id, orjson.dumps({"v": 1, **told})))
+            self._convoys[tenant.schema] = Convoy(partial(self._send, tenant), MOST, self._gathered)
+        await self._convoys[tenant.schema].join((read.by.id, orjson.dumps(told)))
 
     async def newest(
         self,
@@ -131,14 +156,20 @@ class ReadLog:
         rows = await self._journal.fetch(text, asked, tenant.role)
         return [Recorded(position, at, _read(keys, state)) for position, at, state in rows]
 
+    async def _gathered(self) -> None:
+        if self._on_the_way:
+            everybody = asyncio.get_running_loop().create_future()
+            self._gathering.append(everybody)
+            await asyncio.wait({everybody}, timeout=GATHERING)
+
     async def _send(self, tenant: Tenant, reads: Sequence[tuple[str, bytes]]) -> Sequence[None]:
         readers = blobs(reader.encode() for reader, _ in reads)
         text = (
-            f"SELECT set_config('role', '{tenant.role}', true); SELECT {tenant.schema}.fd_record_reads(({uuids([STREAM])})[1],"
+            f"SELECT set_config('role', '{tenant.role}', true); SELECT {tenant.schema}.fd_record_reads('{STREAM}',"
             f" ARRAY(SELECT convert_from(reader, 'UTF8') FROM unnest({readers}) WITH ORDINALITY each (reader, place)"
             f" ORDER BY place), {blobs(state for _, state in reads)})"
         )
-        await self._journal.write(text, ())
+        await self._journal.write(text, None)
         return [None] * len(reads)
 
     def _sealed(self, keys: Keys, tenant: Tenant, name: str | None) -> str | None:
@@ -156,9 +187,13 @@ class ReadLog:
         return held
 
 
+_PLAIN = tuple(each.name for each in fields(Read) if each.name not in {"by", "records"})
+_OF_A_READER = tuple(each.name for each in fields(Reader) if each.name != "name")
+
+
 def _read(keys: Keys, state: bytes) -> Read:
     told: dict[str, Any] = orjson.loads(state)
-    told.pop("v")
+    told["records"] = told["records"].split()
     by: Mapping[str, Any] = told.pop("by")
     return Read(by=Reader(**{**by, "name": _opened(keys, by["name"])}), **told)
 

@@ -82,6 +82,7 @@ async def audit(
         "audit.html",
         status=422 if errors else 200,
         log=await _the_log(page),
+        audits=desk.audience == "auditor",
         wanted=wanted,
         filtered=any(wanted.values()),
         errors=errors,

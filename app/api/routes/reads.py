@@ -18,6 +18,7 @@ from app.api.reads import (
     ReadView,
     StatedRead,
     UnusualView,
+    auditors_only,
     known_reference,
     page_of,
     records_of,
@@ -28,7 +29,6 @@ from app.api.reads import (
 )
 from app.base.references import Referent
 from app.base.text import Code, Instant
-from domain.vocabulary import Role
 
 router = APIRouter(prefix="/v1", tags=["reads"], route_class=LateRoute)
 
@@ -136,13 +136,6 @@ async def list_unusual_reads(desk: TheDesk, on: OnDay = None) -> UnusualReads:
     return {"on": day, "items": [shown_unusual(each, pack) for each in found], "incomplete": more}
 
 
-def auditors_only(desk: Desk) -> None:
-    """Refuse whoever does not audit."""
-    desk.office_only()
-    if desk.by.role is not Role.AUDITOR:
-        raise Problem("forbidden-scope", "This is for auditors.")
-
-
 async def _page(
     desk: Desk,
     response: Response,
@@ -154,9 +147,7 @@ async def _page(
     since: datetime | None = None,
     before: datetime | None = None,
 ) -> ReadPage:
-    page = await page_of(
-        desk, records=records, reader=reader, since=since, before=before, cursor=cursor, limit=limit
-    )
+    page = await page_of(desk, records=records, reader=reader, since=since, before=before, cursor=cursor, limit=limit)
     link(response, page.next)
     pack = desk.pack_now()
     return {"items": [shown(each, pack) for each in page.rows], "next": page.next}
