@@ -6,7 +6,8 @@ a read of the records it names, and so is one that refuses them a record; what i
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import Enum
 from typing import Any
 
 import orjson
@@ -139,7 +140,7 @@ class HandingOut:
         if operation in NO_READ or (way == "pages" and scope["method"] == "POST" and status in HANDED_OUT):
             return None
         role = caller.worker.role if caller.worker else Role.PARTNER_PRACTITIONER
-        view = "partner" if caller.kind == "agency" else "auditor" if role is Role.AUDITOR else "office"
+        view = _view(route.tags, caller, role)
         about = [known for text in scope.get("path_params", {}).values() if (known := _reference(str(text)))]
         handed = status == 200
         return Read(
@@ -178,6 +179,13 @@ def _names(body: bytes) -> tuple[str, ...]:
     if not isinstance(items, list):
         return tuple(told)
     return tuple(dict.fromkeys(name for item in items if isinstance(item, dict) for name in item))
+
+
+def _view(tags: Sequence[str | Enum], caller: Caller, role: Role) -> str:
+    """As whom somebody looks. An agency's concerns are its own record, of which it is the controller."""
+    if caller.kind == "agency":
+        return "agency" if "concerns" in tags else "partner"
+    return "auditor" if role is Role.AUDITOR else "office"
 
 
 def _reader(caller: Caller, role: Role, state: Mapping[str, Any]) -> Reader:

@@ -136,7 +136,10 @@ class ReadLog:
         below: int | None = None,
         limit: int,
     ) -> Sequence[Recorded]:
-        """Reads, the last first, for which all that is given is so. records: of which it held any."""
+        """Reads, the last first, for which all that is given is so. records: of which it held any.
+
+        An agency's reads of its own record, of which it is the controller, are not among them.
+        """
         given = {
             "%(schema)s.fd_read_records(state) && %%(records)s::text[]": bool(records),
             "topic = %%(reader)s": reader is not None,
@@ -144,7 +147,7 @@ class ReadLog:
             "recorded_at < %%(before)s": before is not None,
             "notification_id < %%(below)s": below is not None,
         }
-        where = " AND ".join(["true", *(condition for condition, wanted in given.items() if wanted)])
+        where = " AND ".join([_NOT_AN_AGENCYS, *(condition for condition, wanted in given.items() if wanted)])
         text = (
             f"SELECT notification_id, recorded_at, state FROM %(schema)s.fd_reads WHERE {where}"
             " ORDER BY notification_id DESC LIMIT %%(limit)s"
@@ -187,6 +190,7 @@ class ReadLog:
         return held
 
 
+_NOT_AN_AGENCYS = "convert_from(state, 'UTF8')::jsonb ->> 'view' <> 'agency'"
 _PLAIN = tuple(each.name for each in fields(Read) if each.name not in {"by", "records"})
 _OF_A_READER = tuple(each.name for each in fields(Reader) if each.name != "name")
 

@@ -19,6 +19,7 @@ from app.base.references import Referent
 from app.web.site import MODULES
 from domain.vocabulary import Role
 from openapi.client.api.cases import acknowledge_referral
+from openapi.client.api.concerns import get_concern
 from openapi.client.api.reads import (
     list_case_reads,
     list_child_reads,
@@ -29,6 +30,7 @@ from openapi.client.api.reads import (
 from openapi.client.models import AcknowledgementBody, Means, ReadPage, ReadStatement, ReadView, UnusualReads
 from tests.serving import Database, Service
 from tests.stories.people import Person, Town, answered, contact, problem
+from tests.stories.test_concern import opened
 from tests.stories.test_pages_of_cases import looking
 
 
@@ -123,6 +125,12 @@ def test_what_is_unusual_says_why(town: Town) -> None:
     assert ("refused", "partner_practitioner") in why
     assert ("no-duty", "early_help_advisor") in why
     assert all(each.told for each in found.items)
+
+
+def test_an_agencys_reads_of_its_own_record_are_no_concern_of_the_authority(town: Town) -> None:
+    concern = opened(town.school)
+    assert get_concern.sync_detailed(concern, client=town.school.client).status_code == 200
+    assert every_read(town.auditor, record=concern) == []
 
 
 # Every operation
