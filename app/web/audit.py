@@ -140,9 +140,8 @@ async def _the_log(page: ThePage) -> TheLog:
         key = log.verifier(tenant) if newest else None
     except NotSealed:
         key = None
-    return TheLog(
-        events=await page.desk.reads.position(tenant), newest=newest, key=key, refused=bool(await log.refusals(tenant))
-    )
+    refused = [*await log.refusals(tenant), *await log.refusals(tenant.reads)]
+    return TheLog(events=await page.desk.reads.position(tenant), newest=newest, key=key, refused=bool(refused))
 
 
 def _log(page: ThePage) -> Log:

@@ -47,7 +47,7 @@ def read_until_it_ends(service: Service, path: str, answered: list[str]) -> None
 
 def test_a_service_that_is_killed_has_answered_nothing_unrecorded(database: Database) -> None:
     answered: list[str] = []
-    rounds = drawn(1, 20)
+    rounds = drawn(1, 8)
     for number in range(1, rounds + 1):
         with serving(database) as service:
             path = sent(service)
