@@ -48,6 +48,7 @@ class Settings(BaseSettings):
         description="where signed checkpoints of the log are kept, out of the database's reach: /a/directory or https://..."
     )
     notices: Path | None = Field(None, description="a file that says how notices go; without it they wait")
+    sign_in_links: bool = Field(False, description="whether a link signs somebody in to the pages: true or false")
     host: str = Field("127.0.0.1", description="the address to listen on")
     port: int = Field(8000, ge=0, le=65535, description="the port to listen on")
     pool_size: int = Field(16, ge=1, le=200, description="database connections for commands and reads of cases")

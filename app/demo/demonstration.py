@@ -239,6 +239,7 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
         issuer_keys=signing_keys.issuer_keys(place.keys),
         checkpoints_to=str(place.checkpoints),
         clock=MovedClock(place.moved),
+        links=True,
         synthetic=True,
     )
     app = site.create(options)
