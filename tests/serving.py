@@ -45,6 +45,7 @@ ROOT = Path(__file__).parents[1]
 AUTHORITIES = {"925": "Anytown", "926": "Othertown"}
 PROCEDURES = {"925": "lincolnshire", "926": "othertown"}
 ISSUER = "http://127.0.0.1"
+NOTIFY_TOKEN = "what-notify-was-given-for-its-receipts"
 DAY = 86_400
 STARTS_WITHIN = 60.0  # seconds, on a machine that does much else
 
@@ -279,6 +280,7 @@ def _person(slug: str, role: Role) -> Person:
 
 def _serve(configuration: Path, number: int) -> None:
     from app.api import application, server
+    from app.api.receipts import Receiving
     from app.base import logs
     from app.web import site
 
@@ -294,6 +296,7 @@ def _serve(configuration: Path, number: int) -> None:
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
             links=True,
             checkpoints_to=given["checkpoints_to"],
+            receipts={"925": Receiving(token=NOTIFY_TOKEN)},
             quotas={Kind(kind): quota for kind, quota in given["quotas"].items()},
         )
     )

@@ -16,8 +16,10 @@ from app.api.limits import USUAL, Heavy, Kind, Limits
 from app.api.outside import Outside
 from app.api.places import at
 from app.api.problems import Problem
+from app.api.receipts import Receiving
 from app.api.routes import (
     audit_pack,
+    case_management,
     cases,
     challenge_reads,
     challenges,
@@ -54,6 +56,7 @@ from app.api.routes import (
     procedure,
     protection,
     queues,
+    receipts,
     referrals,
     replays,
     response,
@@ -100,6 +103,8 @@ class Options:
     clock: Clock = clock.now
     pool_size: int = 16
     memory_mib: int = 128
+    receipts: Mapping[str, Receiving] = field(default_factory=dict)
+    """How the authorities hear from GOV.UK Notify, by their slugs; the others do not."""
     quotas: Mapping[Kind, int] = field(default_factory=lambda: USUAL)
     """How many requests of each kind a minute one client may make of this process."""
     links: bool = False
@@ -118,6 +123,7 @@ def create(options: Options) -> FastAPI:
     sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to))
     app.state.log = Log(app.state.journal, options.database_url, sealer)
     app.state.clock = options.clock
+    app.state.receipts = options.receipts
     registry = DatabaseRegistry(app.state.journal)
     app.state.limits = Limits(options.quotas, options.identity_clock)
     app.state.heavy = Heavy()
@@ -149,7 +155,9 @@ def routers() -> tuple[APIRouter, ...]:
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,
         enquiry_reads, replays,
     )  # fmt: skip
-    on_lists = (directory, lists, queues, notices, events, equality, procedure, log)
+    on_lists = (
+        directory, lists, queues, notices, receipts, case_management, events, equality, procedure, log,
+    )  # fmt: skip
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 

@@ -28,8 +28,8 @@ DEPTH = 64
 LARGEST = 2**63 - 1
 
 FORMS = (
-    "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/audit",
-    "/audit/",
+    "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/notices/",
+    "/audit", "/audit/",
 )  # fmt: skip
 UPLOADS = ("/audit/open",)
 

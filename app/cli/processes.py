@@ -1,11 +1,15 @@
 """The commands that run: the demonstration, the service, its workers."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.cli import given
+
+if TYPE_CHECKING:
+    from app.api.receipts import Receiving
 
 
 def demo(
@@ -52,6 +56,7 @@ def serve() -> None:
     from app.web import site
 
     keys = signing_keys.issuer_keys(settings.keys_directory)
+    receipts = _receipts(settings.notices)
     logs.configure()
     options = application.Options(
         database_url=settings.database_url,
@@ -62,6 +67,7 @@ def serve() -> None:
         pool_size=settings.pool_size,
         memory_mib=settings.memory_mib,
         links=settings.sign_in_links,
+        receipts=receipts,
         quotas={kind: getattr(settings, f"most_{kind}") for kind in Kind},
     )
     try:
@@ -72,8 +78,24 @@ def serve() -> None:
         return
 
 
+def _receipts(notices: Path | None) -> "Mapping[str, Receiving]":
+    """How the authorities hear from GOV.UK Notify, of the file that says how notices go."""
+    if notices is None:
+        return {}
+
+    from app.base.errors import CannotStart
+    from app.running import notices_file
+
+    try:
+        return notices_file.receipts(notices)
+    except CannotStart as wrong:
+        given.fail(str(wrong))
+
+
 def work() -> None:
-    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices, and seals. Any number may."""
+    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices, asks case-management systems,
+    and seals. Any number may.
+    """
     settings = given.settings()
 
     import signal
@@ -84,10 +106,11 @@ def work() -> None:
     from app.proof.sealing import Sealer
     from app.proof.second_place import sink
     from app.record.keys import FileKeys
-    from app.running import notices_file, setup, worker
+    from app.running import case_management_file, notices_file, setup, worker
 
     try:
         post = notices_file.read(settings.notices, settings.issuer) if settings.notices else {}
+        systems = case_management_file.read(settings.case_management) if settings.case_management else {}
     except CannotStart as wrong:
         given.fail(str(wrong))
     setup.keep_the_rules(settings.database_url)
@@ -102,4 +125,6 @@ def work() -> None:
         stop,
         Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to)),
         post=post,
+        systems=systems,
+        pages=settings.issuer,
     )

@@ -62,6 +62,7 @@ from .care_plan_body import CarePlanBody
 from .care_plan_view import CarePlanView
 from .case_challenge_ended_view import CaseChallengeEndedView
 from .case_challenged_view import CaseChallengedView
+from .case_exchanged import CaseExchanged
 from .case_file_body import CaseFileBody
 from .case_file_closure_body import CaseFileClosureBody
 from .case_page import CasePage
@@ -263,6 +264,8 @@ from .enquiry_timescales import EnquiryTimescales
 from .enquiry_view import EnquiryView
 from .equality_view import EqualityView
 from .ethnicity import Ethnicity
+from .exchange_page import ExchangePage
+from .exchange_standing import ExchangeStanding
 from .existing_records_view import ExistingRecordsView
 from .experience_body import ExperienceBody
 from .experience_view import ExperienceView
@@ -359,6 +362,7 @@ from .listed_challenge import ListedChallenge
 from .listed_concern import ListedConcern
 from .listed_deadline import ListedDeadline
 from .listed_enquiry import ListedEnquiry
+from .listed_exchange import ListedExchange
 from .listed_notice import ListedNotice
 from .listed_request import ListedRequest
 from .listing_view import ListingView
@@ -386,7 +390,11 @@ from .not_told import NotTold
 from .not_yet_obtained import NotYetObtained
 from .not_yet_obtained_page import NotYetObtainedPage
 from .notice_page import NoticePage
+from .notice_recorded import NoticeRecorded
+from .notice_rehearsed import NoticeRehearsed
+from .notice_sending_body import NoticeSendingBody
 from .notice_standing import NoticeStanding
+from .notify_receipt_body import NotifyReceiptBody
 from .obstacle import Obstacle
 from .obtained_view import ObtainedView
 from .office_case import OfficeCase
@@ -441,6 +449,7 @@ from .reading_body import ReadingBody
 from .reading_view import ReadingView
 from .ready import Ready
 from .reason_body import ReasonBody
+from .receipt_taken import ReceiptTaken
 from .recipient import Recipient
 from .recipient_view import RecipientView
 from .record_kind import RecordKind
@@ -532,6 +541,7 @@ from .supervision_held_view import SupervisionHeldView
 from .supervision_of_agency_view import SupervisionOfAgencyView
 from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
+from .systems_answer import SystemsAnswer
 from .team_part import TeamPart
 from .team_view import TeamView
 from .telephoned import Telephoned
@@ -555,6 +565,7 @@ from .view_on_contact_body import ViewOnContactBody
 from .view_on_contact_view import ViewOnContactView
 from .view_to_agency_view import ViewToAgencyView
 from .whether_they_help import WhetherTheyHelp
+from .why_again import WhyAgain
 from .why_missing import WhyMissing
 from .why_not import WhyNot
 from .why_unresolved import WhyUnresolved
@@ -628,6 +639,7 @@ __all__ = (
     "CarePlanView",
     "CaseChallengeEndedView",
     "CaseChallengedView",
+    "CaseExchanged",
     "CaseFileBody",
     "CaseFileClosureBody",
     "CasePage",
@@ -829,6 +841,8 @@ __all__ = (
     "EnquiryView",
     "EqualityView",
     "Ethnicity",
+    "ExchangePage",
+    "ExchangeStanding",
     "ExistingRecordsView",
     "ExperienceBody",
     "ExperienceView",
@@ -925,6 +939,7 @@ __all__ = (
     "ListedConcern",
     "ListedDeadline",
     "ListedEnquiry",
+    "ListedExchange",
     "ListedNotice",
     "ListedRequest",
     "ListingView",
@@ -952,7 +967,11 @@ __all__ = (
     "NotYetObtained",
     "NotYetObtainedPage",
     "NoticePage",
+    "NoticeRecorded",
+    "NoticeRehearsed",
+    "NoticeSendingBody",
     "NoticeStanding",
+    "NotifyReceiptBody",
     "Obstacle",
     "ObtainedView",
     "OfficeCase",
@@ -1007,6 +1026,7 @@ __all__ = (
     "ReadingView",
     "Ready",
     "ReasonBody",
+    "ReceiptTaken",
     "Recipient",
     "RecipientView",
     "RecordKind",
@@ -1098,6 +1118,7 @@ __all__ = (
     "SupervisionOfAgencyView",
     "SupervisionPart",
     "SupervisionView",
+    "SystemsAnswer",
     "TeamPart",
     "TeamView",
     "Telephoned",
@@ -1121,6 +1142,7 @@ __all__ = (
     "ViewOnContactView",
     "ViewToAgencyView",
     "WhetherTheyHelp",
+    "WhyAgain",
     "WhyMissing",
     "WhyNot",
     "WhyUnresolved",
