@@ -11,7 +11,7 @@ from app.reading import list_rows
 from app.reading.asking import Page
 from app.reading.following import Following
 from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, ExchangeRow, NoticeRow, RequestRow
-from domain.notice_delivery import NoticeChannel, NoticeStanding
+from domain.notice_delivery import HAVE_RECEIPTS, NoticeStanding
 from migrations import Tenant
 from projections.tables import breaker, challenge, concern, enquiry, exchange, help_request, notice, parked
 
@@ -140,7 +140,7 @@ def _stands(unanswered_before: datetime | None) -> ColumnElement[str]:
     """Where a notice stands; what was sent by Notify before that, as without a receipt."""
     if unanswered_before is None:
         return notice.c.standing
-    sent = (notice.c.standing == NoticeStanding.SENT) & (notice.c.channel == NoticeChannel.NOTIFY)
+    sent = (notice.c.standing == NoticeStanding.SENT) & notice.c.channel.in_(HAVE_RECEIPTS)
     late = sent & (notice.c.tried_at < unanswered_before)
     return case((late, literal(NoticeStanding.NO_RECEIPT.value)), else_=notice.c.standing)
 
