@@ -74,8 +74,10 @@ class Memory:
 
 
 @asynccontextmanager
-async def office(front: Front, way: Way, book: dict[str, str] | None = None) -> AsyncIterator[PostOffice]:
-    post = {"925": Post(way=way, pages=PAGES, book=book or {})}
+async def office(
+    front: Front, way: Way, book: dict[str, str] | None = None, *, texts_teams: bool = False
+) -> AsyncIterator[PostOffice]:
+    post = {"925": Post(way=way, pages=PAGES, book=book or {}, texts_teams=texts_teams)}
     made = PostOffice(front.conninfo, post, lambda: [front.tenant], lambda _: front.keys, lambda: NOW)
     await made.open()
     try:
