@@ -139,7 +139,7 @@ async def test_a_caller_whom_nobody_could_be_reached_for_waits_until_connected(f
 
 async def test_a_hypothetical_consultation_waits_for_its_outcome(front: Front) -> None:
     stream = uuid4()
-    await front.append({stream: [examples.CONSULTED]})
+    await front.append({stream: [examples.CONSULTED, examples.FORM_SENT]})
     front.catch_up()
     asked = row(front, queue="consultation")
     assert (asked["kind"], asked["stream"], asked["reference"]) == ("consultation", stream, "H-1")
