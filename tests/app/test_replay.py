@@ -27,6 +27,7 @@ from domain.kinship import SiblingLinked
 from domain.known_check import MatchWithdrawn
 from domain.policy import EXAMPLES
 from domain.referrals import ReferralStarted
+from domain.usual import AT_ONCE
 from domain.vocabulary import ReferrerKind
 from tests.app.log import ELSEWHERE, Log, opened
 from tests.depth import drawn
@@ -407,8 +408,8 @@ def test_what_is_due_at_once_is_not_missed_at_any_line_of_its_own_act() -> None:
     started = ReferralStarted(by=FAST_TRACKED.by, occurred_at=AT, case=CASE)
     log = (
         opened()
-        .act({CASE: [FAST_TRACKED, replace(OPENED, by=FAST_TRACKED.by)], OWN_CHILD: [started]})
-        .case(replace(FOUND_NEW, occurred_at=AT))
+        .act({CASE: [FAST_TRACKED, replace(OPENED, by=FAST_TRACKED.by)], OWN_CHILD: [started]}, late=AT_ONCE * 2)
+        .case(replace(FOUND_NEW, occurred_at=AT), late=AT_ONCE * 2)
     )
     whole = log.replay()
 
