@@ -8,6 +8,7 @@ import orjson
 from joserfc.jwk import OKPKey
 
 from app.api import application, server
+from app.api.limits import Kind
 from app.base import logs
 from app.web import site
 
@@ -21,7 +22,7 @@ def options(database_url: str, directory: Path, issuer: str) -> application.Opti
     key = OKPKey.import_key(orjson.loads(path.read_bytes()))
     return application.Options(
         database_url=database_url, keys_directory=directory, issuer=issuer, issuer_keys=(key,),
-        checkpoints_to=str(directory / "checkpoints"),
+        checkpoints_to=str(directory / "checkpoints"), quotas=dict.fromkeys(Kind, 10**9),
     )  # fmt: skip
 
 

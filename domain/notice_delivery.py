@@ -12,9 +12,16 @@ from typing import Any, Self
 from uuid import UUID
 
 from domain.clauses import Clause, clause
-from domain.facts import Code, Event, Ordinal
-from domain.notices import Notice, NoticeKind
+from domain.directory import Directory
+from domain.facts import Code, DatedByTheServer, Event, Ordinal, said
+from domain.informing import not_to_be_told
+from domain.notices import Notice, NoticeKind, Whom
+from domain.records import Case
+from domain.refusals import require
+from domain.vocabulary import ReferrerKind
 from domain.watch import MACHINE, TIMED
+
+MUST_NOT = clause("CF7")
 
 
 class NoticeChannel(StrEnum):
@@ -26,12 +33,26 @@ class NoticeChannel(StrEnum):
 
 
 class Failure(StrEnum):
-    """Why a notice did not go, a closed set."""
+    """Why a notice did not go or did not arrive, a closed set. The last three are GOV.UK Notify's own words."""
 
     AWAY = "away"
     BUSY = "busy"
     REFUSED = "refused"
     NO_ADDRESS = "no-address"
+    NO_TEAM = "no-such-team"
+    MUST_NOT_BE_TOLD = "must-not-be-told"
+    PERMANENT = "permanent-failure"
+    TEMPORARY = "temporary-failure"
+    TECHNICAL = "technical-failure"
+
+
+class WhyAgain(StrEnum):
+    """Why somebody has a notice sent again, a closed set: nothing personal stands in the outbox."""
+
+    NOT_RECEIVED = "not-received"
+    ADDRESS_CORRECTED = "address-corrected"
+    TEAM_LISTED = "team-listed"
+    CHANNEL_MENDED = "channel-mended"
 
 
 # What happened
@@ -83,7 +104,36 @@ class NoticeFailed(AboutNotice):
     next_at: datetime | None = None
 
 
-OF_WATCH = (NoticeSent, NoticeFailed)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeDelivered(AboutNotice):
+    """A receipt says that it arrived. remote: what the channel calls the delivery."""
+
+    rests_on = ASKED_BY
+
+    remote: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeNotDelivered(AboutNotice):
+    """A receipt says that it did not arrive. remote: as above. next_at: when it is sent again; None: not by itself."""
+
+    rests_on = ASKED_BY
+
+    remote: Code
+    why: Failure
+    next_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRenewed(AboutNotice):
+    """Somebody has it sent again, and why. channel: by which it went last."""
+
+    rests_on = ASKED_BY
+
+    reason: WhyAgain
+
+
+OF_WATCH = (NoticeSent, NoticeFailed, NoticeDelivered, NoticeNotDelivered, NoticeRenewed)
 
 AFTER = (
     timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), timedelta(hours=2),
@@ -91,22 +141,32 @@ AFTER = (
 )  # fmt: skip
 """After each try that failed and may be tried again, how long until the next; after the last of them, none."""
 
+AFTER_RECEIPT = (timedelta(minutes=30), timedelta(hours=5))
+"""After each receipt that it did not arrive for now, how long until it is sent again; after the last, none."""
+
 
 class NoticeStanding(StrEnum):
-    """Where a notice stands."""
+    """Where a notice stands. no-receipt: it was sent, and what should have said whether it arrived has not come."""
 
     OWED = "owed"
     WAITING = "waiting"
     SENT = "sent"
+    NO_RECEIPT = "no-receipt"
+    DELIVERED = "delivered"
     FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """What became of a notice. attempts: so far. next_at: when it is tried again."""
+    """What became of a notice. attempts: so far. renewed_at: how many there were when somebody last had it sent again.
+
+    bounced: how many receipts since then said that it did not arrive for now. next_at: when it is tried again.
+    """
 
     standing: NoticeStanding = NoticeStanding.OWED
     attempts: int = 0
+    renewed_at: int = 0
+    bounced: int = 0
     next_at: datetime | None = None
 
     @property
@@ -120,15 +180,26 @@ class Telling:
         return cls().evolve(*(each for each in events if isinstance(each, AboutNotice) and each.notice == notice))
 
     def evolve(self, *events: Event) -> Self:
-        """After some more events of the notice."""
+        """After some more events of the notice. A receipt may be on record before the try it is of."""
         kept = self
         for event in events:
             match event:
                 case NoticeSent(attempt=attempt):
-                    kept = replace(kept, standing=NoticeStanding.SENT, attempts=attempt, next_at=None)
+                    arrived = kept.standing is NoticeStanding.DELIVERED
+                    standing = NoticeStanding.DELIVERED if arrived else NoticeStanding.SENT
+                    kept = replace(kept, standing=standing, attempts=attempt, next_at=None)
                 case NoticeFailed(attempt=attempt, next_at=next_at):
                     standing = NoticeStanding.WAITING if next_at else NoticeStanding.FAILED
                     kept = replace(kept, standing=standing, attempts=attempt, next_at=next_at)
+                case NoticeDelivered():
+                    kept = replace(kept, standing=NoticeStanding.DELIVERED, next_at=None)
+                case NoticeNotDelivered(next_at=next_at) if kept.standing is NoticeStanding.SENT:
+                    standing = NoticeStanding.WAITING if next_at else NoticeStanding.FAILED
+                    kept = replace(kept, standing=standing, bounced=kept.bounced + 1, next_at=next_at)
+                case NoticeRenewed():
+                    kept = replace(
+                        kept, standing=NoticeStanding.OWED, renewed_at=kept.attempts, bounced=0, next_at=None
+                    )
         return kept
 
 
@@ -149,11 +220,74 @@ def failed(
     entry: Entry, telling: Telling, channel: NoticeChannel, at: datetime, why: Failure, *, may_be_tried_again: bool
 ) -> NoticeFailed:
     """It did not go. What was refused is not tried again by itself, nor what was tried often."""
-    again = may_be_tried_again and telling.attempts < len(AFTER)
+    tried = telling.attempts - telling.renewed_at
+    again = may_be_tried_again and tried < len(AFTER)
     return NoticeFailed(
         **_about(entry, channel), by=MACHINE, occurred_at=at, attempt=telling.attempts + 1, why=why,
-        next_at=at + AFTER[telling.attempts] if again else None,
+        next_at=at + AFTER[tried] if again else None,
     )  # fmt: skip
+
+
+def told_by_a_receipt(
+    entry: Entry, told: Iterable[Event], channel: NoticeChannel, at: datetime, remote: str, why: Failure | None
+) -> list[Event]:
+    """What a receipt says, unless it said so before. why: it did not arrive; None when it did.
+
+    What did not arrive for now, or was lost on the way, is sent again, but not for ever.
+    """
+    events = [each for each in told if isinstance(each, AboutNotice) and each.notice == entry.notice]
+    if any(_is_that_receipt(each, remote, why) for each in events):
+        return []
+    about = {**_about(entry, channel), "by": MACHINE, "occurred_at": at, "remote": remote}
+    if why is None:
+        return [NoticeDelivered(**about)]
+    telling = Telling().evolve(*events)
+    again = why in {Failure.TEMPORARY, Failure.TECHNICAL} and telling.standing is NoticeStanding.SENT
+    waits = AFTER_RECEIPT[telling.bounced :] if again else ()
+    return [NoticeNotDelivered(**about, why=why, next_at=at + waits[0] if waits else None)]
+
+
+def _is_that_receipt(event: AboutNotice, remote: str, why: Failure | None) -> bool:
+    match event:
+        case NoticeDelivered():
+            return event.remote == remote and why is None
+        case NoticeNotDelivered():
+            return event.remote == remote and event.why is why
+    return False
+
+
+# What may not be sent, and what is sent again
+
+
+def must_not_be_told(owed: Notice, case: Case | None, referrer: ReferrerKind | None) -> bool:
+    """Whether whoever a notice is for may be somebody who must not learn of it: while telling the parents would place
+    anybody at risk, nobody is written to who may be one of them (CF7). case: that it is about. referrer: what they are.
+    """
+    may_be_a_parent = owed.to.whom is Whom.REFERRER and referrer is not ReferrerKind.PROFESSIONAL
+    return may_be_a_parent and case is not None and not_to_be_told(case)
+
+
+def has_no_team(owed: Notice, directory: Directory) -> bool:
+    """Whether a notice is for a team that the directory does not have."""
+    match owed.to.whom:
+        case Whom.MANAGER:
+            return owed.to.name not in directory.teams
+        case Whom.ROLE:
+            return owed.to.team is not None and owed.to.team not in directory.teams
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendAgain(DatedByTheServer):
+    """Have a notice sent again, and say why."""
+
+    reason: WhyAgain
+
+
+def send_again(entry: Entry, channel: NoticeChannel, command: SendAgain, *, blocked: bool) -> list[Event]:
+    """By anybody of the offices, of a notice that is not on its way. blocked: as `must_not_be_told` says."""
+    require(not blocked, MUST_NOT, missing="that no risk stands in telling the parents; tell the referrer yourself")
+    return [NoticeRenewed(**_about(entry, channel), reason=command.reason, **said(command))]
 
 
 def _about(entry: Entry, channel: NoticeChannel) -> dict[str, Any]:

@@ -15,7 +15,15 @@ from sqlalchemy.dialects.postgresql import insert
 from domain.account import Referrer
 from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation
-from domain.notice_delivery import AboutNotice, NoticeFailed, NoticeStanding, Telling
+from domain.notice_delivery import (
+    AboutNotice,
+    NoticeFailed,
+    NoticeNotDelivered,
+    NoticeRenewed,
+    NoticeSent,
+    NoticeStanding,
+    Telling,
+)
 from domain.notices import OWING, About, Notice, owed
 from domain.records import Case, Communication
 from domain.watch import ClockTold
@@ -112,8 +120,12 @@ def _after(row: Row, event: AboutNotice) -> Row:
         "standing": telling.standing.value,
         "attempts": telling.attempts,
         "next_at": telling.next_at,
-        "tried_at": event.occurred_at,
         "channel": event.channel.value,
-        "why": event.why.value if isinstance(event, NoticeFailed) else None,
     }
+    if isinstance(event, NoticeSent | NoticeFailed):
+        changed["tried_at"] = event.occurred_at
+    if telling.standing is not stood.standing or isinstance(event, NoticeFailed):
+        changed["why"] = event.why.value if isinstance(event, NoticeFailed | NoticeNotDelivered) else None
+    if isinstance(event, NoticeRenewed | NoticeNotDelivered) and telling.is_to_be_sent:
+        changed["is_queued"] = False
     return row | changed

@@ -25,6 +25,7 @@ from joserfc.jwk import OKPKey
 from app.api import directories
 from app.api.directories import Contents, TeamPart, WorkerPart
 from app.api.identity import Identity, Nobody, Person
+from app.api.limits import Kind
 from app.base import clock
 from app.demo.postgres import Postgres
 from app.demo.seed.cast import TEAMS
@@ -44,6 +45,7 @@ ROOT = Path(__file__).parents[1]
 AUTHORITIES = {"925": "Anytown", "926": "Othertown"}
 PROCEDURES = {"925": "lincolnshire", "926": "othertown"}
 ISSUER = "http://127.0.0.1"
+NOTIFY_TOKEN = "what-notify-was-given-for-its-receipts"
 DAY = 86_400
 STARTS_WITHIN = 60.0  # seconds, on a machine that does much else
 
@@ -165,12 +167,18 @@ def sqlalchemy_url(url: str) -> str:
 
 @contextmanager
 def serving(
-    database: Database, *, url: str | None = None, patience: float | None = None, pack: str | None = None
+    database: Database,
+    *,
+    url: str | None = None,
+    patience: float | None = None,
+    pack: str | None = None,
+    quotas: Mapping[Kind, int] | None = None,
 ) -> Iterator[Service]:
     """A server process over the database, until the block ends.
 
     url: another way to the same database. patience: seconds a commit may take before its outcome is unknown, and a read
-    before it is given up. pack: the one in force there, by its name, instead of the authority's own.
+    before it is given up. pack: the one in force there, by its name, instead of the authority's own. quotas: requests a
+    minute, instead of more than any test makes.
     """
     number = uuid4().hex[:8]
     configuration = database.directory / f"server-{number}.json"
@@ -184,6 +192,7 @@ def serving(
                 "issuer_key": database.issuer_key,
                 "patience": patience,
                 "pack": pack,
+                "quotas": quotas or dict.fromkeys(Kind, 10**6),
             }
         )
     )
@@ -271,6 +280,7 @@ def _person(slug: str, role: Role) -> Person:
 
 def _serve(configuration: Path, number: int) -> None:
     from app.api import application, server
+    from app.api.receipts import Receiving
     from app.base import logs
     from app.web import site
 
@@ -285,6 +295,8 @@ def _serve(configuration: Path, number: int) -> None:
             issuer=ISSUER,
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
             checkpoints_to=given["checkpoints_to"],
+            receipts={"925": Receiving(token=NOTIFY_TOKEN)},
+            quotas={Kind(kind): quota for kind, quota in given["quotas"].items()},
         )
     )
     if given["patience"]:

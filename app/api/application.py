@@ -1,8 +1,8 @@
 """The API as an application, the pages not among it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,8 +12,10 @@ from joserfc.jwk import OKPKey
 
 from app.api import directories, document, identity, problems
 from app.api.identity import Identity
+from app.api.limits import USUAL, Heavy, Kind, Limits
 from app.api.places import at
 from app.api.problems import Problem
+from app.api.receipts import Receiving
 from app.api.routes import (
     audit_pack,
     cases,
@@ -52,6 +54,7 @@ from app.api.routes import (
     procedure,
     protection,
     queues,
+    receipts,
     referrals,
     replays,
     response,
@@ -70,6 +73,7 @@ from app.reading.read_models import Reads
 from app.record.authorities import Authorities
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.registry import DatabaseRegistry
+from app.record.revocations import Revocations
 from app.record.stored_forms import UnknownEvent
 
 DESCRIPTION = (
@@ -96,6 +100,10 @@ class Options:
     clock: Clock = clock.now
     pool_size: int = 16
     memory_mib: int = 128
+    receipts: Mapping[str, Receiving] = field(default_factory=dict)
+    """How the authorities hear from GOV.UK Notify, by their slugs; the others do not."""
+    quotas: Mapping[Kind, int] = field(default_factory=lambda: USUAL)
+    """How many requests of each kind a minute one client may make of this process."""
     synthetic: bool = False
     """Whether the pages say that nobody in the record is real."""
 
@@ -110,8 +118,12 @@ def create(options: Options) -> FastAPI:
     sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to))
     app.state.log = Log(app.state.journal, options.database_url, sealer)
     app.state.clock = options.clock
+    app.state.receipts = options.receipts
     registry = DatabaseRegistry(app.state.journal)
+    app.state.limits = Limits(options.quotas, options.identity_clock)
+    app.state.heavy = Heavy()
     app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.identity_clock)
+    app.state.revocations = Revocations(options.database_url, app.state.identity.heard)
     return app
 
 
@@ -136,7 +148,7 @@ def routers() -> tuple[APIRouter, ...]:
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,
         enquiry_reads, replays,
     )  # fmt: skip
-    on_lists = (directory, lists, queues, notices, events, equality, procedure, log)
+    on_lists = (directory, lists, queues, notices, receipts, events, equality, procedure, log)
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 
@@ -197,8 +209,10 @@ def _as(problem: Callable[[], Problem]) -> Callable[[Request, Exception], Awaita
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     await app.state.journal.open()
+    app.state.revocations.start()
     try:
         yield
     finally:
+        await app.state.revocations.stop()
         await app.state.journal.close()
         await app.state.reads.close()

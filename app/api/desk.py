@@ -54,12 +54,12 @@ class Decision:
 
 
 class Desk:
-    """One request: its caller, its authority, its moment."""
+    """One request: its caller, its authority, its moment. key: its Idempotency-Key, which a form says itself."""
 
     def __init__(self, request: Request, who: Caller) -> None:
         state, headers = request.app.state, request.headers
         self._request, self.caller = request, who
-        self._key, self._match = headers.get("idempotency-key"), headers.get("if-match")
+        self.key, self._match = headers.get("idempotency-key"), headers.get("if-match")
         self.dry_run = "handling=dry-run" in re.split(r"\s*[,;]\s*", headers.get("prefer", "").strip())
         self.journal: Journal = state.journal
         self.reads: Reads = state.reads
@@ -301,7 +301,7 @@ class Desk:
         return {
             **rules.pins(pack),
             "client": self.caller.client_id,
-            "request": state.get("request_id"),
+            "request": state.get("request"),
             "trace": state.get("trace_id"),
             **({"claimed_at": self._claimed.isoformat()} if self._claimed else {}),
         }
@@ -361,9 +361,9 @@ class Desk:
     def _idempotency(self, body: Part) -> Idempotency | None:
         if self.dry_run:
             return None
-        if self._key is None:
+        if self.key is None:
             raise Problem("idempotency-key-missing")
-        key = _unquoted(self._key)
+        key = _unquoted(self.key)
         if key is None:
             raise Problem("idempotency-key-invalid")
         who = self.caller.by.id if self.caller.by else ""

@@ -79,6 +79,14 @@ HEADERS: dict[str, Schema] = {
         "description": 'The next page, `rel="next"`, while there is one.',
         "schema": {"type": "string"},
     },
+    "RateLimit-Policy": {
+        "description": "Of what kind this was, and how many of it a caller may ask for (q) in how many seconds (w).",
+        "schema": {"type": "string", "pattern": '^"[a-z]+";q=[0-9]+;w=[0-9]+$'},
+    },
+    "RateLimit": {
+        "description": "How many of that kind are left (r), and in how many seconds all of them are there again (t).",
+        "schema": {"type": "string", "pattern": '^"[a-z]+";r=[0-9]+;t=[0-9]+$'},
+    },
     "Retry-After": {
         "description": "Seconds.",
         "schema": {"type": "string", "pattern": "^[0-9]+$"},
@@ -90,7 +98,8 @@ HEADERS: dict[str, Schema] = {
 }
 """The headers of answers, for `components.headers`."""
 
-_ALWAYS = {"401": ("WWW-Authenticate",), "429": ("Retry-After",), "503": ("Retry-After",)}
+_COUNTED = ("RateLimit-Policy", "RateLimit")
+_ALWAYS = {"401": ("WWW-Authenticate",), "429": ("Retry-After", *_COUNTED), "503": ("Retry-After",)}
 _LIMITS = ("pattern", "minLength", "maxLength", "minItems", "maxItems", "default", MARK)
 _SCHEMAS = "#/components/schemas/"
 
@@ -134,6 +143,8 @@ def finished(document: Mapping[str, Any]) -> dict[str, Any]:
         for status, answer in operation["responses"].items():
             if status in _ALWAYS:
                 answer["headers"] = headers(*_ALWAYS[status]) | answer.get("headers", {})
+            elif "security" in operation and status.startswith("2"):
+                answer["headers"] = answer.get("headers", {}) | headers(*_COUNTED)
     for schema in schemas.values():
         schema.pop("example", None)
     _open_what_is_read(plain)

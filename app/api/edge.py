@@ -27,7 +27,7 @@ HEADERS = 100
 DEPTH = 64
 LARGEST = 2**63 - 1
 
-FORMS = ("/oauth/token", "/sign-in", "/sign-out", "/queue", "/cases/", "/timescales", "/audit", "/audit/")
+FORMS = ("/oauth/token", "/sign-in", "/sign-out", "/queue", "/cases/", "/timescales", "/notices/", "/audit", "/audit/")
 UPLOADS = ("/audit/open",)
 
 CONTENT_SECURITY_POLICY = (
@@ -40,7 +40,7 @@ _ONCE = frozenset(
 )
 _host = re.compile(rb"(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?").fullmatch
 _traceparent = re.compile(rb"00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}").fullmatch
-_request_id = re.compile(rb"[A-Za-z0-9._~-]{1,128}").fullmatch
+_request_id = re.compile(rb"[A-Za-z0-9._~-]{1,64}").fullmatch
 _json_type = re.compile(rb'application/json(?:\s*;\s*charset="?utf-8"?)?\s*', re.IGNORECASE).fullmatch
 _form_type = re.compile(rb'application/x-www-form-urlencoded(?:\s*;\s*charset="?utf-8"?)?\s*', re.IGNORECASE).fullmatch
 _upload_type = re.compile(rb"multipart/form-data;\s*boundary=[\x21-\x7e ]{1,72}", re.IGNORECASE).fullmatch
@@ -202,9 +202,10 @@ def _trace(state: dict[str, Any], once: dict[bytes, bytes]) -> None:
     parent = _traceparent(once.get(b"traceparent", b""))
     trace_id = parent[1].decode() if parent else secrets.token_hex(16)
     request_id = _request_id(once.get(b"x-request-id", b""))
+    state["request"] = secrets.token_hex(16)  # ours is what is kept: what a caller calls its request may be anything
     state["trace_id"] = trace_id
     state["traceparent"] = parent[0].decode() if parent else f"00-{trace_id}-{secrets.token_hex(8)}-01"
-    state["request_id"] = request_id[0].decode() if request_id else trace_id
+    state["request_id"] = request_id[0].decode() if request_id else state["request"]
 
 
 def _check_url(scope: Scope) -> None:
@@ -350,6 +351,8 @@ def _finish(scope: Scope, message: Message) -> None:
         (b"traceparent", scope["state"]["traceparent"].encode()),
         (b"x-request-id", scope["state"]["request_id"].encode()),
     )
+    if b"ratelimit" not in given and (standing := scope["state"].get("standing")):
+        headers += standing.headers()
     if b"cache-control" not in given and scope["path"].startswith(("/v1", "/oauth")):
         headers.append((b"cache-control", b"no-store"))
     if b"content-security-policy" not in given and given.get(b"content-type", b"").startswith(b"text/html"):

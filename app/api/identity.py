@@ -25,6 +25,7 @@ from joserfc.jwk import JWKRegistry, KeySet, OKPKey, RSAKey
 from pydantic import StrictBool, TypeAdapter, ValidationError
 
 from app.api.late import LateRoute
+from app.api.limits import Limits, kind_of
 from app.api.problems import Problem, answers
 from app.base.clock import Clock
 from app.base.text import Code, Line
@@ -51,7 +52,7 @@ JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 
 
 class Registry(Protocol):
-    """What is known of clients. Asked again at least every 30 seconds, so that a removed client stops."""
+    """What is known of clients. What it said is held only while changes are heard of, for 30 seconds at most."""
 
     async def client(self, issuer: str, client_id: str) -> Client | None:
         """The client, or None when it is unknown or removed."""
@@ -128,6 +129,11 @@ class Identity:
         self.registry = registry
         self.clock = clock
         self._held: dict[bytes, _Held] = {}
+        self._holds = True
+
+    def heard(self, hears: bool) -> None:
+        """Forget what the registry said, because it changed; hold nothing while changes may go unheard."""
+        self._held, self._holds = {}, hears
 
     async def issue(self, form: Mapping[str, str]) -> dict[str, Any]:
         """Answer a token request (RFC 6749 section 4.4, RFC 7523), or raise its Problem."""
@@ -181,14 +187,16 @@ class Identity:
         held = self._held.get(digest)
         if held and now < held.claims["exp"] and now - held.asked < ASK_AGAIN_SECONDS:
             return held.caller
-        self._held.pop(digest, None)
+        answers = self._held
+        answers.pop(digest, None)
         claims = held.claims if held else self.verified(token)
         if not claims or now >= claims["exp"]:
             raise _unknown("The access token is not valid, or no longer.")
         caller = await self.caller(claims)
-        if len(self._held) >= MOST_HELD:
-            self._held.pop(next(iter(self._held)))
-        self._held[digest] = _Held(claims, caller, now)
+        if self._holds and answers is self._held:  # not one that was read before a change we have heard of since
+            if len(answers) >= MOST_HELD:
+                answers.pop(next(iter(answers)))
+            answers[digest] = _Held(claims, caller, now)
         return caller
 
     def metadata(self) -> dict[str, Any]:
@@ -318,7 +326,16 @@ class AccessToken(SecurityBase):
         identity: Identity = request.app.state.identity
         found = await identity.check(token.strip())
         request.scope["state"]["pack"] = policy.pack_in_force(identity.clock(), found.procedure)
+        _count(request, found)
         return found
+
+
+def _count(request: Request, caller: Caller) -> None:
+    """One of the caller's allowance. Problem `too-many-requests`."""
+    limits: Limits = request.app.state.limits
+    kind = kind_of(request.method, getattr(request.scope.get("route"), "openapi_extra", None))
+    who = (caller.authority, caller.client_id, caller.worker and caller.worker.id)
+    request.scope["state"]["standing"] = limits.take(who, kind)
 
 
 caller = AccessToken()

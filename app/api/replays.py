@@ -105,7 +105,8 @@ async def pack_of(
         extends=extends,
     )
     try:
-        pack = await made(desk.journal, request.app.state.log, order)
+        async with request.app.state.heavy.turn():
+            pack = await made(desk.journal, request.app.state.log, order)
     except Shorter:
         told = "The log has fewer events than the checkpoint you hold: keep it, it is evidence."
         raise Problem("not-found", told) from None

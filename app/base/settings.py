@@ -51,6 +51,10 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="the address to listen on")
     port: int = Field(8000, ge=0, le=65535, description="the port to listen on")
     pool_size: int = Field(16, ge=1, le=200, description="database connections for commands and reads of cases")
+    most_reading: int = Field(12_000, ge=60, description="reads a minute that one client may make of a process")
+    most_searching: int = Field(1_200, ge=6, description="searches a minute, likewise")
+    most_exporting: int = Field(120, ge=1, description="audit packs and histories a minute, likewise")
+    most_submitting: int = Field(6_000, ge=60, description="commands a minute, likewise")
     memory_mib: int = Field(128, ge=0, le=2**20, description="mebibytes that the events a process remembers may take")
 
 

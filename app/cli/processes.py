@@ -1,11 +1,15 @@
 """The commands that run: the demonstration, the service, its workers."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.cli import given
+
+if TYPE_CHECKING:
+    from app.api.receipts import Receiving
 
 
 def demo(
@@ -45,12 +49,14 @@ def serve() -> None:
     settings = given.settings()
 
     from app.api import application, server
+    from app.api.limits import Kind
     from app.base import logs
     from app.record import signing_keys
     from app.running import setup
     from app.web import site
 
     keys = signing_keys.issuer_keys(settings.keys_directory)
+    receipts = _receipts(settings.notices)
     logs.configure()
     options = application.Options(
         database_url=settings.database_url,
@@ -60,6 +66,8 @@ def serve() -> None:
         checkpoints_to=settings.checkpoints_to,
         pool_size=settings.pool_size,
         memory_mib=settings.memory_mib,
+        receipts=receipts,
+        quotas={kind: getattr(settings, f"most_{kind}") for kind in Kind},
     )
     try:
         with setup.listening(settings.host, settings.port) as listener:
@@ -67,6 +75,20 @@ def serve() -> None:
             server.run(site.guarded(options), sockets=[listener])
     except KeyboardInterrupt:
         return
+
+
+def _receipts(notices: Path | None) -> "Mapping[str, Receiving]":
+    """How the authorities hear from GOV.UK Notify, of the file that says how notices go."""
+    if notices is None:
+        return {}
+
+    from app.base.errors import CannotStart
+    from app.running import notices_file
+
+    try:
+        return notices_file.receipts(notices)
+    except CannotStart as wrong:
+        given.fail(str(wrong))
 
 
 def work() -> None:

@@ -1,14 +1,17 @@
 """What the API asks of the records that stand beside cases: lists of them, the last first."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, case, exists, func, literal, select
 
 from app.reading import list_rows
 from app.reading.asking import Page
 from app.reading.following import Following
 from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, NoticeRow, RequestRow
+from domain.notice_delivery import NoticeChannel, NoticeStanding
 from migrations import Tenant
 from projections.tables import challenge, concern, enquiry, help_request, notice, parked
 
@@ -69,15 +72,29 @@ class Beside(Following):
         *,
         standing: str | None = None,
         reference: str | None = None,
+        unanswered_before: datetime | None = None,
         cursor: str | None = None,
         limit: int = 25,
     ) -> Page[NoticeRow]:
-        """Notices, the last owed first. standing: only those that stand so. reference: only those about a record."""
-        query = select(notice, unreadable(notice.c.record))
-        wanted = {notice.c.standing: standing, notice.c.reference: reference}
+        """Notices, the last owed first. standing: only those that stand so. reference: only those about a record.
+
+        unanswered_before: what was sent by GOV.UK Notify before that stands as without a receipt.
+        """
+        stands = _stands(unanswered_before)
+        columns = [each for each in notice.c if each is not notice.c.standing]
+        query = select(*columns, stands.label("standing"), unreadable(notice.c.record))
+        wanted = {stands: standing, notice.c.reference: reference}
         query = query.where(*(column == value for column, value in wanted.items() if value is not None))
         key = (notice.c.position, notice.c.notice)
         return await self._page(tenant, query, key, cursor, limit, lambda row: NoticeRow(**row), newest_first=True)
+
+    async def notices_that_need_somebody(self, tenant: Tenant, unanswered_before: datetime | None) -> Mapping[str, int]:
+        """How many notices were not sent or did not arrive, and how many have no receipt, by their standing."""
+        stands = _stands(unanswered_before)
+        tried = notice.c.standing.in_([NoticeStanding.FAILED, NoticeStanding.SENT])
+        columns: list[ColumnElement[Any]] = [stands.label("standing"), func.count().label("many")]
+        rows = await self._rows(tenant, select(*columns).where(tried).group_by(stands))
+        return {row["standing"]: row["many"] for row in rows}
 
     async def requests(
         self,
@@ -95,6 +112,15 @@ class Beside(Following):
             query = query.where(help_request.c.agency == agency)
         key = (help_request.c.asked_at, help_request.c.stream)
         return await self._page(tenant, query, key, cursor, limit, lambda row: RequestRow(**row), newest_first=True)
+
+
+def _stands(unanswered_before: datetime | None) -> ColumnElement[str]:
+    """Where a notice stands; what was sent by Notify before that, as without a receipt."""
+    if unanswered_before is None:
+        return notice.c.standing
+    sent = (notice.c.standing == NoticeStanding.SENT) & (notice.c.channel == NoticeChannel.NOTIFY)
+    late = sent & (notice.c.tried_at < unanswered_before)
+    return case((late, literal(NoticeStanding.NO_RECEIPT.value)), else_=notice.c.standing)
 
 
 def waits(stream: ColumnElement[UUID], *where: ColumnElement[bool]) -> ColumnElement[bool]:

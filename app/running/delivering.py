@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -21,20 +22,17 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 from app.base import logs, references
 from app.base.clock import Clock
 from app.reading.looking import Reader
-from app.record import authorities, rules
+from app.record import outbox
 from app.record.authorities import Authority
-from app.record.journal import Batch, DatabaseUnavailable, Journal, Moved, OutcomeUnknown
+from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.keys import Keys
 from app.running.channels import NotTaken, Post
 from app.wording import notices as wording
 from domain import notice_delivery
-from domain.clauses import clause
 from domain.directory import Directory
 from domain.facts import Event, Recorded
-from domain.notice_delivery import Entry, NoticeFailed, Telling
-from domain.notices import Notice, NoticeKind, Recipient, Whom, addresses
-from domain.records import Case, Communication
-from domain.watch import MACHINE
+from domain.notice_delivery import Entry, Failure, NoticeFailed, Telling
+from domain.notices import Notice, Whom, addresses
 from migrations import JOBS, Tenant
 
 LOOK_EVERY = 0.5
@@ -51,11 +49,10 @@ HEARTBEAT, STALLED_AFTER = 5.0, 20.0
 
 log = logs.get(__name__)
 
-_OWED = 'SELECT kind, clause, recipient, record, reference, "of" FROM {schema}.notice WHERE notice = %s'
 _UNQUEUED = """
     UPDATE {schema}.notice SET is_queued = true WHERE notice IN (
         SELECT notice FROM {schema}.notice WHERE NOT is_queued ORDER BY position, notice LIMIT %s
-    ) RETURNING position, notice, recipient
+    ) RETURNING position, notice, recipient, reference, next_at
 """
 
 
@@ -67,12 +64,15 @@ class Postman:
 
     async def deliver(self, notice: UUID) -> datetime | None:
         """Send a notice, unless it was sent, and put on record what came of it. When it is to be tried again, if so."""
-        entry = await self._owed(notice)
-        telling = await self._standing(entry)
+        entry = await outbox.find(self._journal, self.authority.tenant, notice)
+        if entry is None:
+            return None
+        (told,) = await self._load(references.watch_of(entry.owed.record))
+        telling = Telling.of(entry.notice, (each.event for each in told))
         if not telling.is_to_be_sent:
             return None
         event = await self._tried(entry, telling)
-        await self._record(entry, event)
+        await outbox.tell(self._journal, self.authority, entry.owed.record, lambda _: [event])
         return event.next_at if isinstance(event, NoticeFailed) else None
 
     async def _tried(self, entry: Entry, telling: Telling) -> Event:
@@ -80,7 +80,7 @@ class Postman:
         page = f"{self._post.pages}/{references.plural(owed.of)}/{owed.reference}"
         letter = wording.letter(owed.kind, owed.clause.number, owed.reference, page)
         try:
-            remote = await way.send(entry.notice, owed.to.code, await self._address(owed.to), letter)
+            remote = await way.send(entry.notice, owed.to.code, await self._address(owed), letter)
         except NotTaken as answer:
             again = not answer.final
             return notice_delivery.failed(
@@ -88,54 +88,24 @@ class Postman:
             )
         return notice_delivery.sent(entry, telling, way.channel, self._now(), remote)
 
-    async def _record(self, entry: Entry, event: Event) -> None:
-        """Put it on record, behind whatever the watch was told meanwhile."""
-        owed = entry.owed
-        (opening, *_), told = await self._load(owed.record, references.watch_of(owed.record))
-        meta = {**rules.pins(authorities.pack(opening.meta["pack"])), "client": MACHINE.id}
-        while True:
-            try:
-                streams = {references.watch_of(owed.record): (len(told), [event])}
-                await self._journal.append(
-                    self.authority.tenant, self.authority.keys, Batch(streams=streams, meta=meta)
-                )
-            except Moved:
-                (told,) = await self._load(references.watch_of(owed.record))
-            else:
-                return
-
-    async def _standing(self, entry: Entry) -> Telling:
-        (told,) = await self._load(references.watch_of(entry.owed.record))
-        return Telling.of(entry.notice, (each.event for each in told))
-
-    async def _owed(self, notice: UUID) -> Entry:
-        tenant = self.authority.tenant
-        ((kind, rule, to, record, reference, of),) = await self._journal.fetch(
-            _OWED.format(schema=tenant.schema), [notice], tenant.role
-        )
-        owed = Notice(
-            kind=NoticeKind(kind), clause=clause(rule), to=Recipient.read(to), record=record, reference=reference, of=of
-        )  # fmt: skip
-        return Entry(notice=notice, owed=owed)
-
-    async def _address(self, to: Recipient) -> str | None:
-        """Where somebody is written to; None when nobody knows, or it was erased."""
-        if to.whom is Whom.REFERRER:
-            return await self._address_of_the_referrer(UUID(to.name))
+    async def _address(self, owed: Notice) -> str | None:
+        """Where somebody is written to; None when nobody knows, or it was erased. NotTaken: they may not be written to,
+        or are not there.
+        """
+        if owed.to.whom is Whom.REFERRER:
+            return await self._address_of_the_referrer(owed)
         (told,) = await self._load(references.stream_of(self.authority.slug, "directory"))
-        names = addresses(to, Directory.of(each.event for each in told))
+        directory = Directory.of(each.event for each in told)
+        if notice_delivery.has_no_team(owed, directory):
+            raise NotTaken(Failure.NO_TEAM, final=True)
+        names = addresses(owed.to, directory)
         return next((self._post.book[name] for name in names if name in self._post.book), None)
 
-    async def _address_of_the_referrer(self, stream: UUID) -> str | None:
-        (told,) = await self._load(stream)
-        case = Case.of(each.event for each in told)
-        if case is None:
-            return None
-        (told,) = await self._load(case.contact.communication)
-        communication = Communication.of(each.event for each in told)
-        if communication is None:
-            return None
-        address = Reader.of(self.authority.keys).open(communication.received.referrer.email)
+    async def _address_of_the_referrer(self, owed: Notice) -> str | None:
+        case, referrer = await outbox.referrer_of(self._journal, self.authority.tenant, owed)
+        if notice_delivery.must_not_be_told(owed, case, referrer.kind if referrer else None):
+            raise NotTaken(Failure.MUST_NOT_BE_TOLD, final=True)
+        address = Reader.of(self.authority.keys).open(referrer.email) if referrer else None
         return str(address) if address else None
 
     async def _load(self, *streams: UUID) -> Sequence[Sequence[Recorded]]:
@@ -225,10 +195,11 @@ class PostOffice:
             if not (await mine.fetchone() or (False,))[0]:
                 return 0
             cursor = await connection.execute(_UNQUEUED.format(schema=tenant.schema), [AT_ONCE])
-            owed = sorted(await cursor.fetchall())
+            owed = sorted(await cursor.fetchall(), key=itemgetter(0, 1))
             await connection.execute(f"SET LOCAL ROLE NONE; SET LOCAL search_path = {JOBS}")
-            for _, notice, recipient in owed:
-                job = self._task.configure(connection=connection, lock=f"{tenant.slug} {recipient}")
+            for _, notice, recipient, reference, next_at in owed:
+                lock = f"{tenant.slug} {recipient} {reference}"
+                job = self._task.configure(connection=connection, lock=lock, schedule_at=next_at)
                 await job.defer_async(authority=tenant.slug, notice=str(notice))
         return len(owed)
 

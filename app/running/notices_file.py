@@ -20,19 +20,28 @@ With `channel = "file"` there is `directory = "/a/directory"` instead, and with 
     template = "f33517ff-2a88-4f6e-b855-c550268ce08a"   # its subject ((subject)), its message ((text))
     [925.notify.templates]                    # others, of some kinds of notice
     feedback = "7b1d2c3e-5d1f-4f0e-9d55-0e4b8a1c2d3f"
+    [925.notify.receipts]                     # where Notify's callbacks go to `/v1/notify/receipts`
+    token_file = "/etc/front-door/receipts"   # the bearer token alone, at least 32 characters
+    within_hours = 72                         # then a notice stands as one without a receipt
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
 
+from app.api.receipts import Receiving
 from app.base.errors import CannotStart
 from app.running.channels import Notify, Post, Smtp, ToDirectory, Way
 from domain.notices import NoticeKind
+
+SHORTEST = 32
+"""Characters of a token that nobody guesses."""
 
 
 class _Part(BaseModel):
@@ -53,14 +62,26 @@ class _Smtp(_Part):
         return Smtp(password=password, **self.model_dump(exclude={"password_file"}))
 
 
+class _Receipts(_Part):
+    token_file: Path
+    within_hours: Annotated[int, Field(ge=1, le=24 * 30)] = 72
+
+    def receiving(self) -> Receiving:
+        token = self.token_file.read_text().strip()
+        if len(token) < SHORTEST:
+            raise CannotStart(f"{self.token_file} holds too short a token: at least {SHORTEST} characters.")
+        return Receiving(token=token, within=timedelta(hours=self.within_hours))
+
+
 class _Notify(_Part):
     key_file: Path
     template: UUID
     templates: Mapping[NoticeKind, UUID] = {}
     address: str | None = None
+    receipts: _Receipts | None = None
 
     def way(self) -> Way:
-        return Notify(key=self.key_file.read_text().strip(), **self.model_dump(exclude={"key_file"}))
+        return Notify(key=self.key_file.read_text().strip(), **self.model_dump(exclude={"key_file", "receipts"}))
 
 
 class _Authority(_Part):
@@ -90,9 +111,31 @@ _FILE = TypeAdapter(dict[str, _Authority])
 
 def read(path: Path, issuer: str) -> Mapping[str, Post]:
     """How they go, by the authorities' slugs. issuer: this service's own address. CannotStart: it cannot be read."""
+    with _cannot_start(path):
+        return {
+            slug: Post(way=each.way(), pages=issuer, book=each.addresses) for slug, each in _described(path).items()
+        }
+
+
+def receipts(path: Path) -> Mapping[str, Receiving]:
+    """How those hear from GOV.UK Notify who do, by the authorities' slugs. Raises as `read` does."""
+    with _cannot_start(path):
+        described = {slug: each.notify.receipts for slug, each in _described(path).items() if each.notify}
+        known = {slug: each.receiving() for slug, each in described.items() if each}
+    if len({each.token for each in known.values()}) < len(known):
+        raise CannotStart(f"{path} gives two authorities one token for receipts.")
+    return known
+
+
+def _described(path: Path) -> Mapping[str, _Authority]:
+    return _FILE.validate_python(tomllib.loads(path.read_text()))
+
+
+@contextmanager
+def _cannot_start(path: Path) -> Iterator[None]:
+    """Whatever is wrong with the file, said without a value."""
     try:
-        described = _FILE.validate_python(tomllib.loads(path.read_text()))
-        return {slug: Post(way=each.way(), pages=issuer, book=each.addresses) for slug, each in described.items()}
+        yield
     except ValidationError as wrong:
         places = [".".join(map(str, each["loc"])) for each in wrong.errors(include_input=False, include_url=False)]
         raise CannotStart(f"{path} says wrong or too little at {', '.join(sorted(places))}.") from None

@@ -38,7 +38,6 @@ _FIELDS = {
 _ONLY_ONE = {"at", "as_of", "happened_by"}
 
 router = pages.router()
-_one_at_a_time = asyncio.Lock()  # a small file may unpack to much
 
 
 @router.get("/audit/open")
@@ -60,7 +59,7 @@ async def step(page: ThePage) -> Response:
         return page.render("exported.html", status=422, report=None, error=told)
     mark = _mark(page, data)
     is_checked = hmac.compare_digest(page.form.get("checked", "").encode(), mark.encode())
-    async with _one_at_a_time:
+    async with page.request.app.state.heavy.turn():  # a small file may unpack to much
         opened = await asyncio.to_thread(opening.reopened if is_checked else opening.opened, data)
     if not opened.report.fits or opened.replay is None:
         return page.render("exported.html", status=422, report=opened.report, error=None)

@@ -22,7 +22,7 @@ from app.api.problems import Problem
 from app.base import references
 from app.web import assets
 from app.web.needed import called
-from app.web.sessions import Glimpse, Session, Sessions, same_origin
+from app.web.sessions import Session, Sessions, same_origin
 from app.web.uploads import parts
 from app.wording import words
 from domain import policy
@@ -227,10 +227,9 @@ def _answer(request: Request, template: str, status: int, context: Mapping[str, 
 
 
 def _frame(request: Request) -> dict[str, Any]:
-    """What the layout shows: whose pages, who is signed in, and the form that signs them out."""
+    """What the layout shows: whose pages, who is signed in as the registry just said, and what signs them out."""
     state = request.app.state
-    sessions: Sessions = state.sessions
-    session: Session | Glimpse | None = request.scope["state"].get("session") or sessions.glimpse(request)
+    session: Session | None = request.scope["state"].get("session")
     return {
         "authority": session.authority_name if session else SERVICE,
         "person": session.person if session else None,
@@ -240,7 +239,7 @@ def _frame(request: Request) -> dict[str, Any]:
     }
 
 
-def _pack(request: Request, session: Session | Glimpse | None) -> policy.Pack:
+def _pack(request: Request, session: Session | None) -> policy.Pack:
     """The policy pack in force for whose pages these are."""
     return policy.pack_in_force(request.app.state.clock(), session.procedure if session else policy.LINCOLNSHIRE)
 

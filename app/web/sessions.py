@@ -12,7 +12,7 @@ from typing import Any
 
 from fastapi import Request, Response
 
-from app.api.identity import Caller, Identity, Person, person_of
+from app.api.identity import Caller, Identity, Person
 from app.api.problems import Problem
 from app.record.registry import DatabaseRegistry
 
@@ -37,16 +37,6 @@ class Session:
         return self.caller.procedure
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
-    """What the frame of a page needs of a session that nobody asked the registry about."""
-
-    person: Person
-    authority_name: str
-    csrf: str
-    procedure: str
-
-
 class Sessions:
     """Begins, reads and ends sessions."""
 
@@ -55,7 +45,6 @@ class Sessions:
         self._secure = identity.issuer.startswith("https://")
         self.cookie = "__Host-front-door" if self._secure else "front-door"
         self._names: dict[str, str] = {}
-        self._authorities: dict[str, Caller] = {}
         secret = str(identity.keys.keys[0].as_dict(private=True)["d"])
         self._csrf_key = hmac.digest(secret.encode(), b"front-door forms", "sha256")
 
@@ -80,7 +69,6 @@ class Sessions:
         if caller.worker is None:
             return None
         authority_name = await self.authority_name(caller.authority)
-        self._authorities[caller.client_id] = caller
         return Session(
             caller=caller,
             person=caller.worker,
@@ -94,15 +82,6 @@ class Sessions:
         """What the cookie says, when we signed it and it has not expired. Asks nobody whether it was ended."""
         claims = self.identity.verified(request.cookies.get(self.cookie, ""), SESSION)
         return claims if claims and self.identity.clock().timestamp() < claims["exp"] else None
-
-    def glimpse(self, request: Request) -> Glimpse | None:
-        """Who seems to be signed in, for a page that shows nothing of the record."""
-        claims = self.claims(request)
-        person = person_of(claims) if claims else None
-        caller = self._authorities.get(claims["client_id"]) if claims else None
-        if claims is None or person is None or caller is None:
-            return None
-        return Glimpse(person, self._names[caller.authority], self.csrf(claims["jti"]), caller.procedure)
 
     async def end(self, response: Response, session: Session) -> None:
         """End a session for good, and take the cookie back."""

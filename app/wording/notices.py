@@ -7,7 +7,7 @@ from typing import Any
 
 from app.wording.labels import coded
 from app.wording.words import moment, words
-from domain.notice_delivery import NoticeChannel
+from domain.notice_delivery import Failure, NoticeChannel, WhyAgain
 from domain.notices import NoticeKind, Recipient, Whom
 
 SUBJECTS: Mapping[NoticeKind, str] = {
@@ -42,6 +42,37 @@ WAYS: Mapping[NoticeChannel, str] = {
     NoticeChannel.SMTP: "e-mail",
     NoticeChannel.NOTIFY: "GOV.UK Notify",
 }
+
+
+WHY: Mapping[Failure, str] = {
+    Failure.AWAY: "the channel was away",
+    Failure.BUSY: "the channel was busy",
+    Failure.REFUSED: "it was refused",
+    Failure.NO_ADDRESS: "no address is known",
+    Failure.NO_TEAM: "cannot be delivered: no such team",
+    Failure.MUST_NOT_BE_TOLD: "must not be sent: telling the parents would place somebody at risk (CF7)",
+    Failure.PERMANENT: "there is no such address, or it takes nothing",
+    Failure.TEMPORARY: "the address takes nothing for now",
+    Failure.TECHNICAL: "it was lost on the way",
+}
+"""Why a notice did not go, or did not arrive."""
+
+REMEDIES: Mapping[Failure, str] = {
+    Failure.REFUSED: "Correct the address, and send it again.",
+    Failure.NO_ADDRESS: "Have the address recorded, and send it again.",
+    Failure.NO_TEAM: "Have the team listed in the directory, and send it again; until then tell its manager yourself.",
+    Failure.MUST_NOT_BE_TOLD: "Tell the referrer yourself, if they are none of the parents.",
+    Failure.PERMANENT: "Correct the address, and send it again.",
+}
+"""What is to be done about those that no second try mends."""
+
+REASONS: Mapping[WhyAgain, str] = {
+    WhyAgain.NOT_RECEIVED: "It was not received",
+    WhyAgain.ADDRESS_CORRECTED: "The address was corrected",
+    WhyAgain.TEAM_LISTED: "The team is in the directory",
+    WhyAgain.CHANNEL_MENDED: "What it goes by works again",
+}
+"""Why it is sent again, as the page asks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +121,25 @@ def gone(data: Mapping[str, Any]) -> str:
     return f"By {WAYS[data['channel']]}, try {data['attempt']}."
 
 
+def arrived(data: Mapping[str, Any]) -> str:
+    """That it arrived."""
+    return f"By {WAYS[data['channel']]}."
+
+
+def not_arrived(data: Mapping[str, Any]) -> str:
+    """Why it did not arrive, and when it is sent again."""
+    return f"By {WAYS[data['channel']]}: {WHY[Failure(data['why'])]}.{_again(data)}"
+
+
+def renewed(data: Mapping[str, Any]) -> str:
+    """Why somebody has it sent again."""
+    return f"{REASONS[WhyAgain(data['reason'])]}."
+
+
 def not_gone(data: Mapping[str, Any]) -> str:
     """Why it did not go, and when it is tried again."""
-    again = f" It is tried again at {moment(datetime.fromisoformat(str(data['next_at'])))}." if data["next_at"] else ""
-    return f"By {WAYS[data['channel']]}, try {data['attempt']}: {coded(data['why']).lower()}.{again}"
+    return f"By {WAYS[data['channel']]}, try {data['attempt']}: {WHY[Failure(data['why'])]}.{_again(data)}"
+
+
+def _again(data: Mapping[str, Any]) -> str:
+    return f" It is tried again at {moment(datetime.fromisoformat(str(data['next_at'])))}." if data["next_at"] else ""

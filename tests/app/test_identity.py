@@ -14,6 +14,7 @@ from joserfc.jwk import ECKey, JWKRegistry, Key, OKPKey, RSAKey
 from app.api import identity, problems
 from app.api.edge import Guard
 from app.api.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER, Identity, Person, TheCaller
+from app.api.limits import Kind, Limits
 from app.record.registry import Client
 from domain.vocabulary import Role
 
@@ -63,6 +64,7 @@ class World:
         problems.install(app)
         app.include_router(identity.router)
         app.state.identity = self.identity
+        app.state.limits = Limits(dict.fromkeys(Kind, 1_000), lambda: self.now)
 
         @app.get("/v1/me")
         async def me(caller: TheCaller) -> dict[str, Any]:
@@ -229,6 +231,40 @@ async def test_a_removed_client_stops_within_half_a_minute(world: World) -> None
     assert (await world.me(token)).status_code == 200
     del world.registry.clients["school"]
     world.now += timedelta(seconds=30)
+    assert (await world.me(token)).status_code == 401
+
+
+async def test_a_removed_client_stops_when_the_change_is_heard_of(world: World) -> None:
+    token = world.identity.mint("school")
+    assert (await world.me(token)).status_code == 200
+    del world.registry.clients["school"]
+    assert (await world.me(token)).status_code == 200
+    world.identity.heard(True)
+    assert (await world.me(token)).status_code == 401
+
+
+async def test_who_does_not_hear_of_changes_holds_nothing(world: World) -> None:
+    world.identity.heard(False)
+    token = world.identity.mint("school")
+    assert (await world.me(token)).status_code == 200
+    del world.registry.clients["school"]
+    assert (await world.me(token)).status_code == 401
+
+
+async def test_what_was_read_before_a_change_is_not_held_after_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = world.registry.client
+
+    async def read_before_the_change(issuer: str, client_id: str) -> Client | None:
+        client = await known(issuer, client_id)
+        world.registry.clients.clear()
+        world.identity.heard(True)
+        return client
+
+    token = world.identity.mint("school")
+    monkeypatch.setattr(world.registry, "client", read_before_the_change)
+    assert (await world.me(token)).status_code == 200
     assert (await world.me(token)).status_code == 401
 
 

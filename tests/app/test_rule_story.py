@@ -11,6 +11,7 @@ from app.base.errors import CannotStart
 from app.terminal import rule_story
 from app.terminal.rule_story import Line, Story, Teller
 from app.terminal.sources import ROOT, Place, Sources
+from domain import notice_delivery, watch
 from domain.clauses import ALL, Clause, Status, clause
 
 ENFORCED = [each for each in ALL if each.status is Status.ENFORCED]
@@ -70,7 +71,7 @@ def test_a_guard_says_for_which_decisions_it_stands() -> None:
 
 def test_a_rule_that_is_a_clock_names_the_events_that_start_and_stop_it() -> None:
     story = teller().story(clause("T13"))
-    told = ["DeadlineNeared", "DeadlineMissed", "NoticeSent", "NoticeFailed"]
+    told = [*(each.__name__ for each in (*watch.OF_WATCH, *notice_delivery.OF_WATCH))]
     assert [each.what for each in story.events] == [*told, "CrimeSuspected", "PoliceNotified", "NoCrimeAfterAll"]
     assert "from crime-suspected until police-notified or no-crime-after-all" in story.clocks[0].words
 

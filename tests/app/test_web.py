@@ -181,6 +181,14 @@ async def test_who_signs_out_is_out_in_every_process(at: Front, database: Databa
         assert (await other.http.get("/you", headers=kept)).status_code == 303
 
 
+async def test_no_page_names_who_has_signed_out(at: Front) -> None:
+    await at.enter()
+    kept = {"Cookie": f"front-door={at.http.cookies['front-door']}"}
+    await at.http.post("/sign-out", data={"csrf": await at.csrf()})
+    for path in ("/nowhere", "/accessibility", "/sign-in", "/signed-out"):
+        assert PERSON.name not in (await at.http.get(path, headers=kept)).text
+
+
 async def test_an_agencys_people_get_no_page(at: Front) -> None:
     await at.enter(Person(id="p-1", name="Robin Pretend", role=Role.PARTNER_PRACTITIONER), AGENCY)
     shown = await at.http.get("/you")

@@ -98,8 +98,9 @@ def test_a_child_whose_open_referral_is_another_is_not_told() -> None:
 
 @pytest.mark.parametrize("role", sorted(set(Role) - set(allocation.ALLOCATORS) - {Role.EARLY_HELP_ADVISOR}))
 def test_nobody_else_decides_who_leads_however_qualified(role: Role) -> None:
-    by_another = replace(ALLOCATE, by=replace(a(role), qualified=True))
-    refusal = allocating(by_another, *ACCEPTED).refused(allocation.ALLOCATION)
+    by_another = replace(ALLOCATE, by=a(role))
+    qualified = DIRECTORY.evolve(listed(by_another.by, qualified=True))
+    refusal = allocating(by_another, *ACCEPTED, directory=qualified).refused(allocation.ALLOCATION)
     assert refusal.who_may == allocation.ALLOCATORS
 
 

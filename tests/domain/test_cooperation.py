@@ -18,6 +18,7 @@ from domain.cooperation import (
 )
 from domain.facts import Event, Worker
 from domain.records import Communication
+from domain.sharing import SIX_TESTS
 from domain.vocabulary import Means, Role
 from tests.domain.examples import (
     AREA_WORKER,
@@ -95,6 +96,13 @@ def test_only_who_screens_it_or_works_with_the_child_asks(role: Role) -> None:
 @pytest.mark.parametrize("ended", [(*SCREENED, REDIRECTED), (*REFERRED, CLOSED)])
 def test_nobody_is_asked_once_nobody_works_on_it(ended: tuple[Event, ...]) -> None:
     asking(*ended).refused(cooperation.COOPERATE, missing="an open contact or referral")
+
+
+@pytest.mark.parametrize("test", ["necessary", "proportionate", "relevant", "accurate", "timely", "secure"])
+def test_what_fails_a_test_is_not_asked_for(test: str) -> None:
+    failed: dict[str, Any] = {test: False}
+    failing = replace(REQUEST_COOPERATION.tests, **failed)
+    asking(*REFERRED, tests=failing).refused(SIX_TESTS)
 
 
 def test_an_answer_is_awaited_until_it_is_there() -> None:

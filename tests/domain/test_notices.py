@@ -15,24 +15,35 @@ from domain.account import Referrer
 from domain.directory import Directory, TeamListed, WorkerListed
 from domain.facts import Event
 from domain.feedback import LimitedFeedbackGiven, MayBeSaid
+from domain.informing import InformingRiskRecorded
 from domain.marks import Personal
 from domain.notice_delivery import (
     AFTER,
+    AFTER_RECEIPT,
     AboutNotice,
     Entry,
     Failure,
     NoticeChannel,
     NoticeFailed,
+    NoticeNotDelivered,
+    NoticeRenewed,
     NoticeStanding,
+    SendAgain,
     Telling,
+    WhyAgain,
     failed,
+    has_no_team,
+    must_not_be_told,
+    send_again,
     sent,
+    told_by_a_receipt,
 )
 from domain.notices import About, NoticeKind, Recipient, Whom, addresses, owed
 from domain.procedure import Stream
 from domain.records import Case
+from domain.refusals import Refused
 from domain.response import ResponseChased
-from domain.vocabulary import Means, ReferrerKind, Role
+from domain.vocabulary import AtRisk, Means, ReferrerKind, Role
 from domain.watch import DeadlineMissed, DeadlineNeared
 from tests.domain import examples
 
@@ -218,3 +229,96 @@ def test_what_was_sent_stays_sent_until_somebody_says_otherwise(answers: list[st
     assert telling == Telling.of(UUID(int=9), events)
     assert telling.attempts == len(events)
     assert (telling.standing is NoticeStanding.SENT) == any(each.lasting_name() == "notice-sent" for each in events)
+
+
+RISKY = Case.of(
+    [
+        examples.CONTACT,
+        InformingRiskRecorded(by=examples.ADVISOR, occurred_at=AT, at_risk=AtRisk.CHILD, reasons="He is afraid."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("act", "case", "kind", "blocked"),
+    [
+        (examples.ACKNOWLEDGED, RISKY, ReferrerKind.NON_PROFESSIONAL, True),
+        (examples.ACKNOWLEDGED, RISKY, None, True),
+        (examples.ACKNOWLEDGED, RISKY, ReferrerKind.PROFESSIONAL, False),
+        (examples.ACKNOWLEDGED, about().case, ReferrerKind.NON_PROFESSIONAL, False),
+        (examples.REQUESTED, RISKY, None, False),
+    ],
+)
+def test_while_parents_must_not_be_told_nobody_is_written_to_who_may_be_one(
+    act: Any, case: Case | None, kind: ReferrerKind | None, blocked: bool
+) -> None:
+    changed = replace(act, means=Means.EMAIL) if act is examples.ACKNOWLEDGED else act
+    (owed_,) = owed(changed, about())
+    assert must_not_be_told(owed_, case, kind) is blocked
+
+
+def test_a_notice_is_sent_again_and_says_why_unless_it_must_not_be() -> None:
+    again = SendAgain(by=examples.MANAGER, at=AT, reason=WhyAgain.NOT_RECEIVED)
+    (renewed,) = send_again(entry(), NoticeChannel.SMTP, again, blocked=False)
+    assert isinstance(renewed, NoticeRenewed)
+    assert (renewed.by, renewed.reason, renewed.notice) == (examples.MANAGER, WhyAgain.NOT_RECEIVED, entry().notice)
+    with pytest.raises(Refused) as no:
+        send_again(entry(), NoticeChannel.SMTP, again, blocked=True)
+    assert no.value.clause.number == "CF7"
+
+
+def test_who_has_a_notice_sent_again_gives_it_all_its_tries_again() -> None:
+    telling = Telling()
+    while telling.is_to_be_sent:
+        telling = telling.evolve(
+            failed(entry(), telling, NoticeChannel.SMTP, AT, Failure.BUSY, may_be_tried_again=True)
+        )
+    again = SendAgain(by=examples.MANAGER, at=AT, reason=WhyAgain.CHANNEL_MENDED)
+    telling = telling.evolve(*send_again(entry(), NoticeChannel.SMTP, again, blocked=False))
+    assert telling.is_to_be_sent
+    event = failed(entry(), telling, NoticeChannel.SMTP, AT, Failure.BUSY, may_be_tried_again=True)
+    assert (event.attempt, event.next_at) == (len(AFTER) + 2, AT + AFTER[0])
+
+
+def receipt(why: Failure | None, *before: Event, remote: str = "n-1") -> list[Event]:
+    return told_by_a_receipt(entry(), before, NoticeChannel.NOTIFY, AT, remote, why)
+
+
+def test_a_receipt_counts_once_and_of_another_delivery_by_itself() -> None:
+    taken = sent(entry(), Telling(), NoticeChannel.NOTIFY, AT, "n-1")
+    first = receipt(None, taken)
+    assert receipt(None, taken, *first) == []
+    assert len(receipt(None, taken, *first, remote="n-2")) == 1
+    (failing,) = receipt(Failure.PERMANENT, taken, *first)
+    telling = Telling.of(entry().notice, (taken, *first, failing))
+    assert telling.standing is NoticeStanding.DELIVERED, "one that arrived has arrived"
+    other = Entry(notice=UUID(int=10), owed=entry().owed)
+    assert len(told_by_a_receipt(other, (taken, *first), NoticeChannel.NOTIFY, AT, "n-1", None)) == 1
+
+
+@pytest.mark.parametrize("why", [Failure.TEMPORARY, Failure.TECHNICAL, Failure.PERMANENT])
+def test_what_did_not_arrive_for_now_is_sent_again_some_times_and_else_stands_as_failed(why: Failure) -> None:
+    told_, waits = list[Event](), []
+    for number in range(len(AFTER_RECEIPT) + 1):
+        telling = Telling.of(entry().notice, told_)
+        told_.append(sent(entry(), telling, NoticeChannel.NOTIFY, AT, f"n-{number}"))
+        (event,) = receipt(why, *told_, remote=f"n-{number}")
+        assert isinstance(event, NoticeNotDelivered)
+        told_.append(event)
+        waits.append(event.next_at)
+    again = [AT + each for each in AFTER_RECEIPT] if why is not Failure.PERMANENT else [None, None]
+    assert waits == [*again, None]
+    assert Telling.of(entry().notice, told_).standing is NoticeStanding.FAILED
+
+
+def test_a_team_that_is_not_in_the_directory_has_nobody_to_be_told() -> None:
+    listed = Directory.of([TeamListed(by=examples.MANAGER, occurred_at=AT, team="Boston", name="B", reason="As is.")])
+    (of_team,) = owed(examples.NOTIFIED, about())
+    assert (has_no_team(of_team, Directory()), has_no_team(of_team, listed)) == (True, False)
+    of_role = replace(of_team, to=notices.role(Role.AREA_PRACTICE_SUPERVISOR, "Boston"))
+    assert (has_no_team(of_role, Directory()), has_no_team(of_role, listed)) == (True, False)
+    of_referrer, of_office = (
+        replace(of_team, to=to) for to in (notices.referrer(CASE), notices.role(Role.SCREENING_MANAGER))
+    )
+    assert not has_no_team(of_referrer, Directory())
+    assert not has_no_team(of_office, Directory())

@@ -15,14 +15,27 @@ from uuid import UUID
 import psycopg
 
 from app.base import references
+from app.record import outbox
 from app.record.authorities import Authority
 from app.running.channels import NotTaken, Post, ToDirectory, Way
 from app.running.delivering import PostOffice
 from app.running.watching import Watcher
 from app.wording.notices import Letter
+from domain import notice_delivery
 from domain.account import Referrer
+from domain.directory import TeamListed
 from domain.facts import Event
-from domain.notice_delivery import AFTER, AboutNotice, Failure, NoticeChannel, NoticeFailed, NoticeSent
+from domain.notice_delivery import (
+    AFTER,
+    AFTER_RECEIPT,
+    AboutNotice,
+    Failure,
+    NoticeChannel,
+    NoticeFailed,
+    NoticeSent,
+    SendAgain,
+    WhyAgain,
+)
 from domain.vocabulary import Means, ReferrerKind
 from migrations import JOBS
 from tests.domain import examples
@@ -186,19 +199,107 @@ async def test_what_fails_for_long_is_given_up_and_stands_as_failed(front: Front
     assert (row["standing"], row["why"], row["next_at"]) == ("failed", "away", None)
 
 
-async def test_a_recipient_is_told_in_order_and_one_that_waits_holds_up_nobody_else(front: Front) -> None:
+BOSTON = TeamListed(by=examples.MANAGER, occurred_at=NINE, team="Boston", name="Boston", reason="As it is.")
+
+
+async def test_a_recipient_is_told_in_order_of_a_case_and_what_waits_holds_up_no_other(front: Front) -> None:
     first, second = await screened(front), await screened(front)
-    await front.append({first.case: [replace(examples.NOTIFIED, occurred_at=NINE)]})
+    again, notified = (replace(each, occurred_at=NINE) for each in (examples.REQUESTED, examples.NOTIFIED))
+    await front.append({first.case: [again, notified], references.stream_of("925", "directory"): [BOSTON]})
     way = Memory([NotTaken(Failure.BUSY, final=False)])
     async with office(front, way) as made:
         await deliver(front, made)
-        assert [given.to for given in way.given if given.to == "role:screening_manager"] == ["role:screening_manager"]
-        assert "manager:Boston" in [given.to for given in way.given]
+        assert sorted((given.to, given.letter.subject[-14:-1]) for given in way.given) == sorted(
+            [
+                ("role:screening_manager", first.reference),
+                ("role:screening_manager", second.reference),
+                ("manager:Boston", first.reference),
+            ]
+        )
         make_due(front)
         await deliver(front, made)
-    screening = [given.letter.subject for given in way.given if given.to == "role:screening_manager"]
-    assert [first.reference in each for each in screening] == [True, True, False]
-    assert second.reference in screening[-1]
+    screening = [given.notice for given in way.given if f"({first.reference})" in given.letter.subject]
+    busy = way.given[0].notice
+    assert [each == busy for each in screening if each == busy or each not in screening[:2]] == [True, True, False]
+
+
+async def test_a_team_that_the_directory_does_not_have_is_told_nothing_until_it_is_listed(front: Front) -> None:
+    opened = await screened(front)
+    await front.append({opened.case: [replace(examples.NOTIFIED, occurred_at=NINE)]})
+    way = Memory()
+    async with office(front, way) as made:
+        await deliver(front, made)
+        (failed,) = [event for event in await told(front, opened.case) if isinstance(event, NoticeFailed)]
+        assert (failed.to, failed.why, failed.next_at) == ("manager:Boston", Failure.NO_TEAM, None)
+        assert "manager:Boston" not in {given.to for given in way.given}
+        await front.append({references.stream_of("925", "directory"): [BOSTON]})
+        await renew(front, opened, failed)
+        await deliver(front, made)
+        await deliver(front, made)
+    assert [given.to for given in way.given].count("manager:Boston") == 1
+
+
+async def renew(front: Front, opened: Opened, about: AboutNotice) -> None:
+    """Somebody has it sent again."""
+    notice = await outbox.find(front.journal, front.tenant, about.notice)
+    assert notice
+    order = SendAgain(by=examples.MANAGER, at=NOW, reason=WhyAgain.TEAM_LISTED)
+    events = notice_delivery.send_again(notice, about.channel, order, blocked=False)
+    await front.append({references.watch_of(opened.case): events})
+
+
+async def receive(front: Front, notice: UUID, why: Failure | None = None, remote: str = "n-1") -> int:
+    """A receipt comes."""
+    entry = await outbox.find(front.journal, front.tenant, notice)
+    assert entry
+    return await outbox.tell(
+        front.journal, Authority("925", front.tenant, front.keys), entry.owed.record,
+        lambda told: notice_delivery.told_by_a_receipt(
+            entry, (each.event for each in told), NoticeChannel.NOTIFY, NOW, remote, why
+        ),
+    )  # fmt: skip
+
+
+async def test_what_does_not_arrive_for_now_is_sent_again_later_and_what_never_will_is_not(front: Front) -> None:
+    opened = await screened(front)
+    way = Memory()
+    async with office(front, way) as made:
+        await deliver(front, made)
+        notice = way.given[0].notice
+        for number, wait in enumerate(AFTER_RECEIPT, 1):
+            assert await receive(front, notice, Failure.TEMPORARY, f"n-{number}") == 1
+            assert await receive(front, notice, Failure.TEMPORARY, f"n-{number}") == 0, "the same again"
+            await deliver(front, made)
+            (row,) = front.rows("notice")
+            assert (row["standing"], row["next_at"], len(way.given)) == ("waiting", NOW + wait, number)
+            make_due(front)
+            await deliver(front, made)
+            assert len(way.given) == number + 1
+        assert await receive(front, notice, Failure.TEMPORARY, "n-3") == 1
+        await deliver(front, made)
+        assert [row["standing"] for row in front.rows("notice")] == ["failed"]
+        await renew(front, opened, (await told(front, opened.case))[0])  # type: ignore[arg-type] # told of notices alone
+        await deliver(front, made)
+        assert await receive(front, notice, remote="n-4") == 1
+        await deliver(front, made)
+    assert len(way.given) == len(AFTER_RECEIPT) + 2
+    assert {given.notice for given in way.given} == {notice}
+    (row,) = front.rows("notice")
+    assert (row["standing"], row["why"], row["next_at"]) == ("delivered", None, None)
+
+
+async def test_a_receipt_that_comes_before_what_was_sent_is_on_record_keeps_it_from_being_sent_again(
+    front: Front,
+) -> None:
+    await screened(front)
+    front.catch_up()
+    (row,) = front.rows("notice")
+    assert await receive(front, row["notice"]) == 1
+    way = Memory()
+    async with office(front, way) as made:
+        await deliver(front, made)
+    assert way.given == []
+    assert [row["standing"] for row in front.rows("notice")] == ["delivered"]
 
 
 async def test_many_workers_send_each_once(front: Front) -> None:

@@ -145,6 +145,7 @@ def test_a_circumstance_brings_its_questions_until_they_were_considered(
 def test_a_question_waits_for_its_circumstance(town: Town, received: str, question: str, rule: str) -> None:
     missing = refused(town.manager.tries(CONSIDER, received, considered(question)), rule).missing
     assert missing == "the circumstance the question belongs to"
+    assert refused(town.school.tries(CONSIDER, received, considered(question)), rule).who_may
 
 
 @pytest.mark.parametrize(
@@ -182,6 +183,7 @@ def test_a_young_carers_own_request_cannot_be_declined(town: Town, case: str) ->
 
 
 def test_a_parent_carer_of_an_unknown_child_has_a_decision(town: Town, received: str) -> None:
+    assert refused(town.school.tries(REQUEST, received, asks("parent-carer", "parent")), "X5").who_may
     town.advisor.does(REQUEST, received, asks("parent-carer", "parent"))
     unknown = decision(False, ground="child-not-known")
     assert refused(town.manager.tries(DECIDE, received, unknown), "X5").missing

@@ -2,10 +2,13 @@
 
 from uuid import uuid4
 
+import httpx
+
 from openapi.client.api.cases import record_known_check
 from openapi.client.api.contacts import record_contact
 from openapi.client.models import CaseRehearsed, ContactBody, ContactReceived, ContactRehearsed
 from openapi.client.types import UNSET
+from tests.serving import Service
 from tests.stories.people import Town, answered, contact, known_check, problem, refused
 
 NEW = known_check()
@@ -29,6 +32,26 @@ def test_a_key_belongs_to_one_request(town: Town) -> None:
     town.school.sends(contact(), idempotency_key=key)
     other = town.school.tries_to_send(contact(concern_summary="Another concern."), idempotency_key=key)
     problem(other, 422, "idempotency-key-reused")
+
+
+def test_what_a_caller_calls_its_request_is_echoed_and_not_kept(service: Service) -> None:
+    """It may be anything: somebody's NHS number. Two requests of one name are two acts all the same."""
+    called = "943-476-5919"
+
+    def sends() -> httpx.Response:
+        headers = {**_bearer(service, "partner"), "Idempotency-Key": str(uuid4()), "X-Request-ID": called}
+        return httpx.post(f"{service.base_url}/v1/contacts", json=contact(), headers=headers)
+
+    answers = [sends(), sends()]
+    assert [answer.headers["x-request-id"] for answer in answers] == [called, called]
+    cases = [answer.json()["cases"][0]["case"] for answer in answers]
+    histories = [
+        httpx.get(f"{service.base_url}/v1/cases/{case}/history", headers=_bearer(service, "screening_manager"))
+        for case in cases
+    ]
+    assert not any(called in history.text for history in histories)
+    requests = [{event["request"] for event in history.json()["items"]} for history in histories]
+    assert requests[0] != requests[1]
 
 
 def test_two_callers_may_choose_the_same_key(town: Town) -> None:
@@ -121,3 +144,7 @@ def test_a_reader_who_has_the_version_is_told_so(town: Town) -> None:
     assert (still.status_code, still.content, still.headers["ETag"]) == (304, b"", seen)
     town.advisor.does(CHECK, case, NEW)
     assert town.school.looks(case, if_none_match=seen).status_code == 200
+
+
+def _bearer(service: Service, who: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {service.tokens[who]}"}

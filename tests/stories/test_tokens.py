@@ -1,21 +1,25 @@
 """A school's system and a worker of the authority get their tokens by signing for them."""
 
 import time
+from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
+import httpx
 import psycopg
 import pytest
 from joserfc import jwt
-from joserfc.jwk import ECKey
+from joserfc.jwk import ECKey, OKPKey
 
-from app.api.identity import CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER
+from app.api.identity import ASK_AGAIN_SECONDS, CLIENT_ASSERTION, CLIENT_CREDENTIALS, JWT_BEARER, Identity, Nobody
+from app.base import clock
 from app.record.registry import Client, add_client
 from domain.vocabulary import Role
+from migrations import REGISTRY
 from openapi.client.api.identity import issue_token, issuer_metadata
 from openapi.client.models import IssueTokenBody, IssueTokenResponse200
 from openapi.client.types import Response
-from tests.serving import ISSUER, Database
+from tests.serving import ISSUER, Database, Service, serving
 from tests.stories.people import Town, answered, contact, problem
 
 HEALTH, OFFICE = "health-925", "office-925"
@@ -37,6 +41,13 @@ def key(database: Database) -> ECKey:
         add_client(connection, ISSUER, trust)
         add_client(connection, ISSUER, office)
     return mine
+
+
+@pytest.fixture(scope="module")
+def second(database: Database) -> Iterator[Service]:
+    """Another process of the same service."""
+    with serving(database) as running:
+        yield running
 
 
 def signed(key: ECKey, issuer: str, **claims: Any) -> str:
@@ -81,6 +92,39 @@ def test_an_assertion_is_good_for_one_token(town: Town, key: ECKey) -> None:
     assertion = signed(key, HEALTH)
     answered(asks_as_a_system(town, assertion), IssueTokenResponse200)
     problem(asks_as_a_system(town, assertion), 401, "unauthenticated")
+
+
+def test_an_assertion_is_good_for_one_token_of_all_processes(town: Town, second: Service, key: ECKey) -> None:
+    form = {
+        "grant_type": CLIENT_CREDENTIALS,
+        "client_assertion_type": CLIENT_ASSERTION,
+        "client_assertion": signed(key, HEALTH),
+    }
+    assert httpx.post(f"{second.base_url}/oauth/token", data=form).status_code == 200
+    problem(asks(town, form), 401, "unauthenticated")
+
+
+def test_a_client_that_is_removed_is_nobody_in_every_process(
+    service: Service, second: Service, database: Database, key: ECKey
+) -> None:
+    """Long before the half minute that a process may hold what the registry said."""
+    gone = Client(
+        authority="925", client_id="gone-925", kind="agency", keys=(key.as_dict(private=False),), agency="gone-925"
+    )
+    with psycopg.connect(database.admin) as connection:
+        add_client(connection, ISSUER, gone)
+    issuer = Identity(ISSUER, [OKPKey.import_key(database.issuer_key)], Nobody(), clock.now)
+    bearer = {"Authorization": f"Bearer {issuer.mint(gone.client_id)}"}
+
+    def answers() -> list[int]:
+        return [httpx.get(f"{each.base_url}/v1/cases", headers=bearer).status_code for each in (service, second)]
+
+    assert answers() == answers() == [200, 200]
+    with psycopg.connect(database.admin) as connection:
+        connection.execute(f"DELETE FROM {REGISTRY}.client WHERE client_id = %s", [gone.client_id])
+    removed = time.monotonic()
+    while answers() != [401, 401]:
+        assert time.monotonic() < removed + ASK_AGAIN_SECONDS / 3, "a removed client goes on"
 
 
 @pytest.mark.parametrize(

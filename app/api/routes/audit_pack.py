@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 from app.api.answers import PACK, CaseRef, Extends
 from app.api.desk import TheDesk
 from app.api.late import LateRoute
+from app.api.limits import Kind, limited
 from app.api.replays import pack_of, packed
 
 router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=LateRoute)
@@ -16,6 +17,7 @@ router = APIRouter(prefix="/v1/cases/{case}", tags=["cases"], route_class=LateRo
     summary="A case's history in one file that proves itself",
     response_class=Response,
     responses=PACK,
+    openapi_extra=limited(Kind.EXPORTING),
 )
 async def get_audit_pack(case: CaseRef, desk: TheDesk, request: Request, extends: Extends = None) -> Response:
     """The events as they are stored, the keys of the fields its reader may see, the readable history, clocks, rules and

@@ -15,6 +15,7 @@ from app.api.bodies import CaseSearchBody, ChildSearchBody
 from app.api.desk import Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.api.identifiers import digest
+from app.api.limits import Kind, limited
 from app.api.listing import Complete, caught_up, child_name, complete, link
 from app.api.places import at
 from app.api.problems import Problem
@@ -130,7 +131,7 @@ async def list_cases(
 
 
 @router.post("/cases/search", tags=["cases"], operation_id="search_cases", summary="Find cases by their child",
-             response_model=CasePage, responses=SEARCH_PAGE)  # fmt: skip
+             response_model=CasePage, responses=SEARCH_PAGE, openapi_extra=limited(Kind.SEARCHING))  # fmt: skip
 async def search_cases(
     body: CaseSearchBody, desk: TheDesk, response: Response, after: AfterPosition = None
 ) -> CasePage:
@@ -150,7 +151,7 @@ async def search_cases(
 
 @router.post("/children/search", tags=["children"], operation_id="search_children",
              summary="Find the records a child may already have (C6)", response_model=FoundChildren,
-             responses=SEARCH)  # fmt: skip
+             responses=SEARCH, openapi_extra=limited(Kind.SEARCHING))  # fmt: skip
 async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosition = None) -> FoundChildren:
     """For the known check: by name and date of birth, by sound, by postcode, by identifier."""
     desk.office_only()

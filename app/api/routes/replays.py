@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request, Response
 from app.api.answers import PACK, READ, ChallengeRef, ConcernRef, ConsultationRef, EnquiryRef, Extends, UnderPack
 from app.api.desk import Desk, TheDesk
 from app.api.late import LateRoute
+from app.api.limits import Kind, limited
 from app.api.replays import (
     HISTORY,
     ComparedEvent,
@@ -92,7 +93,7 @@ def _routes(referent: Referent, replay_of: ReplayOf, reference: Any, what: str) 
         get_timescales, response_model=timescales, responses={200: {}, **READ})  # fmt: skip
     if referent in REPLAYED:
         add("/audit-pack", f"get_{kind}_audit_pack", "'s history in one file that proves itself", get_audit_pack,
-            response_class=Response, responses=PACK)  # fmt: skip
+            response_class=Response, responses=PACK, openapi_extra=limited(Kind.EXPORTING))  # fmt: skip
     return router
 
 

@@ -390,7 +390,11 @@ from .not_told import NotTold
 from .not_yet_obtained import NotYetObtained
 from .not_yet_obtained_page import NotYetObtainedPage
 from .notice_page import NoticePage
+from .notice_recorded import NoticeRecorded
+from .notice_rehearsed import NoticeRehearsed
+from .notice_sending_body import NoticeSendingBody
 from .notice_standing import NoticeStanding
+from .notify_receipt_body import NotifyReceiptBody
 from .obstacle import Obstacle
 from .obtained_view import ObtainedView
 from .office_case import OfficeCase
@@ -448,6 +452,7 @@ from .reading_body import ReadingBody
 from .reading_view import ReadingView
 from .ready import Ready
 from .reason_body import ReasonBody
+from .receipt_taken import ReceiptTaken
 from .recipient import Recipient
 from .recipient_view import RecipientView
 from .record_kind import RecordKind
@@ -562,6 +567,7 @@ from .view_on_contact_body import ViewOnContactBody
 from .view_on_contact_view import ViewOnContactView
 from .view_to_agency_view import ViewToAgencyView
 from .whether_they_help import WhetherTheyHelp
+from .why_again import WhyAgain
 from .why_missing import WhyMissing
 from .why_not import WhyNot
 from .why_unresolved import WhyUnresolved
@@ -963,7 +969,11 @@ __all__ = (
     "NotYetObtained",
     "NotYetObtainedPage",
     "NoticePage",
+    "NoticeRecorded",
+    "NoticeRehearsed",
+    "NoticeSendingBody",
     "NoticeStanding",
+    "NotifyReceiptBody",
     "Obstacle",
     "ObtainedView",
     "OfficeCase",
@@ -1021,6 +1031,7 @@ __all__ = (
     "ReadingView",
     "Ready",
     "ReasonBody",
+    "ReceiptTaken",
     "Recipient",
     "RecipientView",
     "RecordKind",
@@ -1135,6 +1146,7 @@ __all__ = (
     "ViewOnContactView",
     "ViewToAgencyView",
     "WhetherTheyHelp",
+    "WhyAgain",
     "WhyMissing",
     "WhyNot",
     "WhyUnresolved",

@@ -16,7 +16,8 @@ class ListedNotice:
     """A notice. reference, of: what it is about. to: `role:` and a role, with `:` and its team where it is of one;
     `manager:` and the team whose manager it is; `worker:` and their id; or `referrer:`, who told of a case.
 
-    tried_at: when it was last tried. next_at: when it is tried again. why: it did not go. unreadable: as in a list of
+    tried_at: when it was last tried. next_at: when it is tried again. why: it did not go,
+    or did not arrive. unreadable: as in a list of
     cases.
 
         Attributes:
@@ -27,7 +28,8 @@ class ListedNotice:
             reference (str):
             of (str):
             owed_at (datetime.datetime):
-            standing (str): Where a notice stands.
+            standing (str): Where a notice stands. no-receipt: it was sent, and what should have said whether it arrived has
+                not come.
             attempts (int):
             tried_at (datetime.datetime | None):
             next_at (datetime.datetime | None):

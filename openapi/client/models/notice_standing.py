@@ -2,7 +2,9 @@ from enum import StrEnum
 
 
 class NoticeStanding(StrEnum):
+    DELIVERED = "delivered"
     FAILED = "failed"
+    NO_RECEIPT = "no-receipt"
     OWED = "owed"
     SENT = "sent"
     WAITING = "waiting"

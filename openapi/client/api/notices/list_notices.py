@@ -85,7 +85,8 @@ def sync_detailed(
     about.
 
     Args:
-        standing (NoticeStanding | Unset): Where a notice stands.
+        standing (NoticeStanding | Unset): Where a notice stands. no-receipt: it was sent, and
+            what should have said whether it arrived has not come.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -129,7 +130,8 @@ def sync(
     about.
 
     Args:
-        standing (NoticeStanding | Unset): Where a notice stands.
+        standing (NoticeStanding | Unset): Where a notice stands. no-receipt: it was sent, and
+            what should have said whether it arrived has not come.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -168,7 +170,8 @@ async def asyncio_detailed(
     about.
 
     Args:
-        standing (NoticeStanding | Unset): Where a notice stands.
+        standing (NoticeStanding | Unset): Where a notice stands. no-receipt: it was sent, and
+            what should have said whether it arrived has not come.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
@@ -210,7 +213,8 @@ async def asyncio(
     about.
 
     Args:
-        standing (NoticeStanding | Unset): Where a notice stands.
+        standing (NoticeStanding | Unset): Where a notice stands. no-receipt: it was sent, and
+            what should have said whether it arrived has not come.
         reference (str | Unset):
         cursor (str | Unset):
         limit (int | Unset):  Default: 25.
