@@ -11,6 +11,7 @@ from types import ModuleType
 from domain import (
     acknowledgement,
     allocation,
+    case_management,
     challenge,
     changed_decision,
     children,
@@ -132,6 +133,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     enquiry_response,
     watch,
     notice_delivery,
+    case_management,
     directory,
 )
 """In the order of the procedure."""

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
+from domain.case_management import AboutExchange
 from domain.challenge import ChallengeRaised
 from domain.children import ChildRecorded
 from domain.concern import ConcernOpened
@@ -81,7 +82,7 @@ def _named(event: Event) -> Row | None:
             return {"reference": event.reference, "agency": agency_of(event)}
         case HelpRequested():
             return {"reference": event.reference, "agency": event.recipient.code}
-        case ChildRecorded() | ClockTold() | AboutNotice():
+        case ChildRecorded() | ClockTold() | AboutNotice() | AboutExchange():
             return {"reference": event.reference, "agency": None}
         case (
             CommunicationReceived()

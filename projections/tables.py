@@ -278,6 +278,35 @@ notice = Table(
     Index("notice_unqueued", "position", "notice", postgresql_where=text("NOT is_queued")),
 )
 
+exchange = Table(
+    "exchange",
+    metadata,
+    Column("record", Uuid, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("position", BigInteger, nullable=False),  # of the event that owes it
+    Column("reference", Text, nullable=False),
+    Column("owed_at", MOMENT, nullable=False),
+    Column("standing", Text, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("tried_at", MOMENT),
+    Column("next_at", MOMENT),  # not before then; whoever makes it now has put it off
+    Column("system", Text),
+    Column("why", Text),  # it did not come about
+    Index("exchange_position", "position", "kind"),
+    Index("exchange_next", "kind", "next_at", postgresql_where=text("next_at IS NOT NULL")),
+)
+
+breaker = Table(
+    "breaker",
+    metadata,
+    Column("is_one", Boolean, primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("why", Text),
+    Column("opened_at", MOMENT),  # since when the case-management system is left alone
+    Column("retry_at", MOMENT),
+)
+"""Of one row, which who exchanges keeps."""
+
 feed = Table(
     "feed",
     metadata,

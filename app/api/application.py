@@ -18,6 +18,7 @@ from app.api.problems import Problem
 from app.api.receipts import Receiving
 from app.api.routes import (
     audit_pack,
+    case_management,
     cases,
     challenge_reads,
     challenges,
@@ -148,7 +149,9 @@ def routers() -> tuple[APIRouter, ...]:
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,
         enquiry_reads, replays,
     )  # fmt: skip
-    on_lists = (directory, lists, queues, notices, receipts, events, equality, procedure, log)
+    on_lists = (
+        directory, lists, queues, notices, receipts, case_management, events, equality, procedure, log,
+    )  # fmt: skip
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)
 

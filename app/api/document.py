@@ -35,6 +35,8 @@ TAGS = [
     {"name": "equality", "description": "Outcomes and timeliness by who the children are, small numbers not shown."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},
     {"name": "notices", "description": "Who is to hear of what waits, and what became of telling them."},
+    {"name": "case-management", "description": "What the authority's case-management system was asked and told of a "
+     "case, and what it answered; `openapi/case-management.yaml` is how it is spoken to."},
     {"name": "events", "description": "The change feed: what happened that the caller may know of, each event once, in "
      "order; `openapi/feed.yaml` lists them."},
     {"name": "procedure", "description": "The rules themselves, word for word, and what the software does about each."},

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -19,8 +20,11 @@ def _postgresql(url: str) -> str:
     return url
 
 
-def _https(url: str) -> str:
-    if not url.startswith(("https://", "http://127.0.0.1", "http://localhost")) or url.endswith("/"):
+def https(url: str) -> str:
+    """An address that is spoken to over TLS, or this very machine. ValueError."""
+    parts = urlsplit(url)
+    here = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost"}
+    if not ((parts.scheme == "https" and parts.hostname) or here) or url.endswith("/"):
         raise ValueError("must be an https address without a final slash")
     return url
 
@@ -29,7 +33,7 @@ def _second_place(place: str) -> str:
     if place.startswith("/"):
         return place
     try:
-        return _https(place)
+        return https(place)
     except ValueError:
         raise ValueError("must be a directory, from the root, or an https address without a final slash") from None
 
@@ -43,11 +47,14 @@ class Settings(BaseSettings):
         description="PostgreSQL as the role frontdoor_service, postgresql://..."
     )
     keys_directory: Path = Field(description="where the keys live: kept apart from the database and its backups")
-    issuer: Annotated[str, AfterValidator(_https)] = Field(description="this service's own address, https://...")
+    issuer: Annotated[str, AfterValidator(https)] = Field(description="this service's own address, https://...")
     checkpoints_to: Annotated[str, AfterValidator(_second_place)] = Field(
         description="where signed checkpoints of the log are kept, out of the database's reach: /a/directory or https://..."
     )
     notices: Path | None = Field(None, description="a file that says how notices go; without it they wait")
+    case_management: Path | None = Field(
+        None, description="a file that says where case-management systems are; without it our own index answers"
+    )
     host: str = Field("127.0.0.1", description="the address to listen on")
     port: int = Field(8000, ge=0, le=65535, description="the port to listen on")
     pool_size: int = Field(16, ge=1, le=200, description="database connections for commands and reads of cases")

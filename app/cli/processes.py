@@ -92,7 +92,9 @@ def _receipts(notices: Path | None) -> "Mapping[str, Receiving]":
 
 
 def work() -> None:
-    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices, and seals. Any number may."""
+    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices, asks case-management systems,
+    and seals. Any number may.
+    """
     settings = given.settings()
 
     import signal
@@ -103,10 +105,11 @@ def work() -> None:
     from app.proof.sealing import Sealer
     from app.proof.second_place import sink
     from app.record.keys import FileKeys
-    from app.running import notices_file, setup, worker
+    from app.running import case_management_file, notices_file, setup, worker
 
     try:
         post = notices_file.read(settings.notices, settings.issuer) if settings.notices else {}
+        systems = case_management_file.read(settings.case_management) if settings.case_management else {}
     except CannotStart as wrong:
         given.fail(str(wrong))
     setup.keep_the_rules(settings.database_url)
@@ -121,4 +124,6 @@ def work() -> None:
         stop,
         Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to)),
         post=post,
+        systems=systems,
+        pages=settings.issuer,
     )

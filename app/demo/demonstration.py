@@ -134,6 +134,7 @@ def _seed(place: Place, admin_url: str, service_url: str) -> None:
     with psycopg.connect(admin_url) as connection:  # nobody is told now of what happened in a past that was made up
         for slug in AUTHORITIES:
             connection.execute(f"DELETE FROM {Tenant(slug).schema}.notice")
+            connection.execute(f"DELETE FROM {Tenant(slug).schema}.exchange")
 
 
 async def _write(place: Place, admin_url: str) -> None:
@@ -287,6 +288,8 @@ def _working(place: Place, service_url: str, base_url: str) -> Iterator[None]:
             Sealer(place.keys, base_url, Directory(place.checkpoints)),
             MovedClock(place.moved),
             {slug: Post(ToDirectory(place.notices / slug), base_url, {}) for slug in AUTHORITIES},
+            {},
+            base_url,
         ),
         daemon=True,
     )

@@ -5,6 +5,7 @@ from app.reading.shown import (
     account,
     acknowledgement,
     allocation,
+    case_management,
     challenge,
     changed_decision,
     children,
@@ -109,6 +110,7 @@ _PAGES = (
     supervision,
     watch,
     notice_delivery,
+    case_management,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))

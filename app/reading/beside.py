@@ -10,14 +10,14 @@ from sqlalchemy import ColumnElement, case, exists, func, literal, select
 from app.reading import list_rows
 from app.reading.asking import Page
 from app.reading.following import Following
-from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, NoticeRow, RequestRow
+from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, ExchangeRow, NoticeRow, RequestRow
 from domain.notice_delivery import NoticeChannel, NoticeStanding
 from migrations import Tenant
-from projections.tables import challenge, concern, enquiry, help_request, notice, parked
+from projections.tables import breaker, challenge, concern, enquiry, exchange, help_request, notice, parked
 
 
 class Beside(Following):
-    """Reads the lists of challenges, concerns, enquiries, notices and section 27 requests. Raises as `Reads` does."""
+    """Reads the lists of challenges, concerns, enquiries, notices, exchanges and section 27 requests, as `Reads`."""
 
     async def challenges(
         self,
@@ -65,6 +65,28 @@ class Beside(Following):
             query = query.where(enquiry.c.agency == agency)
         key = (enquiry.c.received_at, enquiry.c.stream)
         return await self._page(tenant, query, key, cursor, limit, lambda row: EnquiryRow(**row), newest_first=True)
+
+    async def exchanges(
+        self,
+        tenant: Tenant,
+        *,
+        standing: str | None = None,
+        reference: str | None = None,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[ExchangeRow]:
+        """What is exchanged with the case-management system, the last owed first; as of `notices`."""
+        query = select(exchange, unreadable(exchange.c.record))
+        wanted = {exchange.c.standing: standing, exchange.c.reference: reference}
+        query = query.where(*(column == value for column, value in wanted.items() if value is not None))
+        key = (exchange.c.position, exchange.c.kind)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: ExchangeRow(**row), newest_first=True)
+
+    async def breaker_open(self, tenant: Tenant) -> tuple[str, datetime] | None:
+        """Why and since when the case-management system is left alone; None: it is not."""
+        query = select(breaker.c.why, breaker.c.opened_at).where(breaker.c.opened_at.is_not(None))
+        rows = await self._rows(tenant, query)
+        return (rows[0]["why"], rows[0]["opened_at"]) if rows else None
 
     async def notices(
         self,

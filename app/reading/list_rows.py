@@ -118,6 +118,24 @@ class NoticeRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeRow:
+    """What is exchanged with the case-management system of a case, and what became of it."""
+
+    record: UUID
+    kind: str
+    position: int
+    reference: str
+    owed_at: datetime
+    standing: str
+    attempts: int
+    tried_at: datetime | None
+    next_at: datetime | None
+    system: str | None
+    why: str | None
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
     """A duty for which a record stands in a queue. who_may: the roles whose turn it is."""
 

@@ -48,7 +48,8 @@ async def tell(
 ) -> int:
     """Put on record what the machine has to say, behind whatever the watch was told meanwhile; how many events.
 
-    decide: what there is to say, of what the watch tells; asked again when more was told meanwhile.
+    decide: what there is to say, of what the watch tells; asked again when more was told meanwhile. What is personal in
+    it is sealed under the record's keys: Erased when they are gone.
     """
     watch = references.watch_of(record)
     while True:
@@ -56,8 +57,9 @@ async def tell(
         events = decide(streams[watch])
         if not events:
             return 0
-        meta = {**rules.pins(authorities.pack(streams[record][0].meta["pack"])), "client": MACHINE.id}
-        batch = Batch(streams={watch: (len(streams[watch]), events)}, meta=meta)
+        beside = streams[record][0].meta
+        meta = {**rules.pins(authorities.pack(beside["pack"])), "client": MACHINE.id}
+        batch = Batch(streams={watch: (len(streams[watch]), events)}, scopes={watch: beside["scope"]}, meta=meta)
         try:
             return len((await journal.append(authority.tenant, authority.keys, batch)).positions)
         except Moved:

@@ -3,7 +3,8 @@
 `run` is a process of its own (`frontdoor work`) or a thread of the demo; any
 number may run at once. A notification is a hint and saves waiting; looking every
 half second is the guarantee. A database that goes away is waited for. Sealing has
-a thread of its own, and so have the clocks, the notices and building rows anew, so that none waits for another.
+a thread of its own, and so have the clocks, the notices, the case-management systems and building rows anew, so that
+none waits for another.
 """
 
 import threading
@@ -29,7 +30,8 @@ from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Recorder, heard
 from app.record.stored_forms import stream_kind
-from app.running import delivering, watching
+from app.running import delivering, exchanging, watching
+from app.running.case_management import Systems
 from app.running.channels import Post
 from domain.facts import Recorded, Sealed
 from migrations import Tenant
@@ -41,6 +43,7 @@ from projections.concerns import CONCERNS
 from projections.deadlines import DEADLINES
 from projections.enquiries import ENQUIRIES
 from projections.equality import EQUALITY
+from projections.exchanges import EXCHANGES
 from projections.feed import FEED
 from projections.folded import Memory
 from projections.ledger import Built, Ledger, News, Parked, Tools
@@ -49,8 +52,8 @@ from projections.queues import QUEUE
 from projections.requests import REQUESTS
 
 PROJECTIONS = (
-    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, NOTICES, EQUALITY,
-    AUDIT_TRAIL,
+    CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, NOTICES, EXCHANGES,
+    EQUALITY, AUDIT_TRAIL,
 )  # fmt: skip
 """Every projection, those that people wait for first."""
 
@@ -72,11 +75,15 @@ def run(
     sealer: Sealer | None = None,
     now: Clock = clock.now,
     post: Mapping[str, Post] = MappingProxyType({}),
+    systems: Systems | None = None,
+    pages: str = "",
 ) -> None:
-    """Project, watch the clocks, send notices, and seal, until `stop` is set.
+    """Project, watch the clocks, send notices, ask case-management systems, and seal, until `stop` is set.
 
     tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
     sealer: None leaves the sealing to others. post: how each authority's notices go, by its slug; of others they wait.
+    systems: of each authority by its slug, of others our own index; None leaves the asking to others. pages: this
+    service's own address.
     """
     building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop), stop))
     sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
@@ -84,7 +91,11 @@ def run(
     delivery = (
         threading.Thread(target=delivering.run, args=(conninfo, post, tenants, keys, stop, now)) if post else None
     )
-    beside = [thread for thread in (building, watch, delivery, sealing) if thread]
+    exchange = None
+    if systems is not None:
+        given = (conninfo, systems, tenants, keys, stop, now, pages)
+        exchange = threading.Thread(target=exchanging.run, args=given)
+    beside = [thread for thread in (building, watch, delivery, exchange, sealing) if thread]
     for thread in beside:
         thread.start()
     try:

@@ -7,6 +7,7 @@ from typing import Any
 
 from fastapi import Response
 
+from app.api.exchanged import CaseExchanged, exchanged
 from app.api.family import relatives
 from app.api.person_records import Age, ChildsCase, ChildView, person_record
 from app.api.problems import Problem
@@ -16,7 +17,8 @@ from app.reading.replay import Moment
 from app.web import pages
 from app.web.needed import needed
 from app.web.pages import ThePage
-from app.wording import clock_bar, summary
+from app.wording import case_management, clock_bar, summary
+from app.wording.summary import Part
 from app.wording.words import plural, words
 from domain.policy import Pack
 from domain.vocabulary import Answer
@@ -59,6 +61,7 @@ async def show(page: ThePage, case: str) -> Response:
     records = [await person_record(desk, sibling.child.reference) for sibling in linked.siblings]
     view: Mapping[str, Any] = seen.view
     telling = clock_bar.telling(seen.clocks)
+    beside = await exchanged(desk, whole.reference)
     name = " ".join(filter(None, (view["details"]["given_name"], view["details"]["family_name"])))
     return page.render(
         "case.html",
@@ -70,7 +73,7 @@ async def show(page: ThePage, case: str) -> Response:
         bar=clock_bar.bar(telling, desk.now, whole.pack) if telling else None,
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[needed(duty, whole, desk.now) for duty in seen.view["duties"]],
-        parts=summary.parts(view, whole.pack),
+        parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
         others=[_beside(each, whole.pack) for each in record["cases"] if each["case"] != whole.reference],
@@ -86,6 +89,11 @@ async def show(page: ThePage, case: str) -> Response:
             for sibling, each in zip(linked.siblings, records, strict=True)
         ],
     )
+
+
+def _of_the_system(exchanged: CaseExchanged) -> list[Part]:
+    rows = tuple(case_management.rows(exchanged))
+    return [Part(case_management.TITLE, rows)] if rows else []
 
 
 def _beside(other: ChildsCase, pack: Pack) -> Beside:

@@ -14,7 +14,7 @@ from app.base.references import spoken
 from app.reading.effects import EffectView
 from app.reading.replay import PassedView, Replay, StepView
 from app.record import authorities
-from app.wording import notices
+from app.wording import case_management, notices
 from app.wording.clock_bar import STATES
 from app.wording.labels import coded, is_id, label, value, who
 from app.wording.words import UK, day, duration, exact, moment, plural, time, words
@@ -348,6 +348,9 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     MISSED: lambda data: (data["clause"], _due(data)),
     "notice-sent": lambda data: (notices.named(data), notices.gone(data)),
     "notice-failed": lambda data: (notices.named(data), notices.not_gone(data)),
+    "case-management-answered": case_management.answered,
+    "case-management-recorded": case_management.recorded,
+    "case-management-failed": case_management.failed,
     "notice-delivered": lambda data: (notices.named(data), notices.arrived(data)),
     "notice-not-delivered": lambda data: (notices.named(data), notices.not_arrived(data)),
     "notice-renewed": lambda data: (notices.named(data), notices.renewed(data)),

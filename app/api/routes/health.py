@@ -52,8 +52,9 @@ async def live() -> Live:
 async def ready(request: Request, response: Response) -> Ready:
     """Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the same, while
     records wait because an event of theirs cannot be read, a projection has stopped, a log is not sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, or the bank holidays are known for
-    less than twelve months ahead: children are still to be heard then.
+    does not extend what was signed, the second place of its checkpoints is away, an authority's case-management system
+    is left alone because it fails, or the bank holidays are known for less than twelve months ahead: children are
+    still to be heard then.
     """
     reasons, degraded = await _standing(request)
     if reasons:
@@ -94,12 +95,15 @@ def calendars_that_end(today: date) -> list[str]:
 
 
 async def _waiting(request: Request, tenant: Tenant) -> list[str]:
-    """What the lists of an authority lack."""
+    """What the lists of an authority lack, and whether its case-management system is away."""
     reads: Reads = request.app.state.reads
     stopped = [f"projection {name} has stopped" for name in await reads.stopped(tenant)]
     count = (await reads.gaps(tenant)).unreadable
     parked = f"{count} {'record waits' if count == 1 else 'records wait'} with an event that cannot be read"
-    return [*stopped, parked] if count else stopped
+    away = await reads.breaker_open(tenant)
+    alone = "the case-management system is left alone"
+    broken = [f"{alone}: {away[0]}, since {away[1]:%-d %B %Y %H:%M} UTC"] if away else []
+    return [*stopped, *([parked] if count else []), *broken]
 
 
 _WEAKENED = """

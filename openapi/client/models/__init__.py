@@ -62,6 +62,7 @@ from .care_plan_body import CarePlanBody
 from .care_plan_view import CarePlanView
 from .case_challenge_ended_view import CaseChallengeEndedView
 from .case_challenged_view import CaseChallengedView
+from .case_exchanged import CaseExchanged
 from .case_file_body import CaseFileBody
 from .case_file_closure_body import CaseFileClosureBody
 from .case_page import CasePage
@@ -267,6 +268,8 @@ from .enquiry_timescales import EnquiryTimescales
 from .enquiry_view import EnquiryView
 from .equality_view import EqualityView
 from .ethnicity import Ethnicity
+from .exchange_page import ExchangePage
+from .exchange_standing import ExchangeStanding
 from .existing_records_view import ExistingRecordsView
 from .experience_body import ExperienceBody
 from .experience_view import ExperienceView
@@ -363,6 +366,7 @@ from .listed_challenge import ListedChallenge
 from .listed_concern import ListedConcern
 from .listed_deadline import ListedDeadline
 from .listed_enquiry import ListedEnquiry
+from .listed_exchange import ListedExchange
 from .listed_notice import ListedNotice
 from .listed_request import ListedRequest
 from .listing_view import ListingView
@@ -544,6 +548,7 @@ from .supervision_held_view import SupervisionHeldView
 from .supervision_of_agency_view import SupervisionOfAgencyView
 from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
+from .systems_answer import SystemsAnswer
 from .team_part import TeamPart
 from .team_view import TeamView
 from .telephoned import Telephoned
@@ -641,6 +646,7 @@ __all__ = (
     "CarePlanView",
     "CaseChallengeEndedView",
     "CaseChallengedView",
+    "CaseExchanged",
     "CaseFileBody",
     "CaseFileClosureBody",
     "CasePage",
@@ -846,6 +852,8 @@ __all__ = (
     "EnquiryView",
     "EqualityView",
     "Ethnicity",
+    "ExchangePage",
+    "ExchangeStanding",
     "ExistingRecordsView",
     "ExperienceBody",
     "ExperienceView",
@@ -942,6 +950,7 @@ __all__ = (
     "ListedConcern",
     "ListedDeadline",
     "ListedEnquiry",
+    "ListedExchange",
     "ListedNotice",
     "ListedRequest",
     "ListingView",
@@ -1123,6 +1132,7 @@ __all__ = (
     "SupervisionOfAgencyView",
     "SupervisionPart",
     "SupervisionView",
+    "SystemsAnswer",
     "TeamPart",
     "TeamView",
     "Telephoned",

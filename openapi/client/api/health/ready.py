@@ -54,9 +54,11 @@ def sync_detailed(
     same, while
     records wait because an event of theirs cannot be read, a projection has stopped, a log is not
     sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, or the bank holidays
-    are known for
-    less than twelve months ahead: children are still to be heard then.
+    does not extend what was signed, the second place of its checkpoints is away, an authority's case-
+    management system
+    is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
+    children are
+    still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -85,9 +87,11 @@ def sync(
     same, while
     records wait because an event of theirs cannot be read, a projection has stopped, a log is not
     sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, or the bank holidays
-    are known for
-    less than twelve months ahead: children are still to be heard then.
+    does not extend what was signed, the second place of its checkpoints is away, an authority's case-
+    management system
+    is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
+    children are
+    still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,9 +116,11 @@ async def asyncio_detailed(
     same, while
     records wait because an event of theirs cannot be read, a projection has stopped, a log is not
     sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, or the bank holidays
-    are known for
-    less than twelve months ahead: children are still to be heard then.
+    does not extend what was signed, the second place of its checkpoints is away, an authority's case-
+    management system
+    is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
+    children are
+    still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -141,9 +147,11 @@ async def asyncio(
     same, while
     records wait because an event of theirs cannot be read, a projection has stopped, a log is not
     sealed because it
-    does not extend what was signed, the second place of its checkpoints is away, or the bank holidays
-    are known for
-    less than twelve months ahead: children are still to be heard then.
+    does not extend what was signed, the second place of its checkpoints is away, an authority's case-
+    management system
+    is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
+    children are
+    still to be heard then.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -1,0 +1,107 @@
+"""What was exchanged about a case with the authority's case-management system, and what that answered."""
+
+from datetime import datetime
+from uuid import UUID
+
+from typing_extensions import TypedDict
+
+from app.api.desk import Desk
+from app.base import references
+from app.base.references import Referent
+from app.reading.list_rows import ExchangeRow
+from domain.case_management import (
+    CareThere,
+    Exchange,
+    ExchangeKind,
+    ExchangeStanding,
+    KnownThere,
+    NotDone,
+    PlanThere,
+)
+
+
+class ListedExchange(TypedDict):
+    """Something that is exchanged with the case-management system. reference: the case's, by which both know it.
+
+    system: what the authority calls it, once it was tried. tried_at: when it was last tried. next_at: when it is tried
+    again. why: it did not come about. unreadable: as in a list of cases.
+    """
+
+    kind: ExchangeKind
+    reference: str
+    owed_at: datetime
+    standing: ExchangeStanding
+    attempts: int
+    tried_at: datetime | None
+    next_at: datetime | None
+    system: str | None
+    why: NotDone | None
+    unreadable: bool
+
+
+class SystemsAnswer(TypedDict):
+    """What the system said of the child: evidence, which makes no check (C6, SC5). open_case: its own reference of a
+    case that is open there; worker: who is allocated to it. plan, care: null where it does not say.
+    """
+
+    known: KnownThere
+    open_case: str | None
+    worker: str | None
+    plan: PlanThere | None
+    care: CareThere | None
+    system: str
+    answered_at: datetime
+
+
+class CaseExchanged(TypedDict):
+    """answer: to whether the child is known; null while the system has not answered."""
+
+    case: str
+    answer: SystemsAnswer | None
+    items: list[ListedExchange]
+
+
+async def exchanged(desk: Desk, reference: str) -> CaseExchanged:
+    """Of a case, or 404; for the authority's own."""
+    desk.office_only()
+    stream = desk.stream(Referent.CASE, reference)
+    case, _ = await desk.case(stream)
+    page = await desk.reads.exchanges(desk.authority.tenant, reference=case.contact.reference)
+    return {
+        "case": case.contact.reference,
+        "answer": await _answer(desk, stream),
+        "items": [listed(row) for row in page.rows],
+    }
+
+
+def listed(row: ExchangeRow) -> ListedExchange:
+    """A row, as it is shown."""
+    return {
+        "kind": ExchangeKind(row.kind),
+        "reference": row.reference,
+        "owed_at": row.owed_at,
+        "standing": ExchangeStanding(row.standing),
+        "attempts": row.attempts,
+        "tried_at": row.tried_at,
+        "next_at": row.next_at if row.attempts else None,
+        "system": row.system,
+        "why": NotDone(row.why) if row.why else None,
+        "unreadable": row.unreadable,
+    }
+
+
+async def _answer(desk: Desk, stream: UUID) -> SystemsAnswer | None:
+    (told,) = await desk.load(references.watch_of(stream))
+    answer = Exchange.of(ExchangeKind.KNOWN_CHECK, (entry.event for entry in told)).answer
+    if answer is None:
+        return None
+    reader = desk.reader()
+    return {
+        "known": answer.known,
+        "open_case": reader.open(answer.open_case),
+        "worker": reader.open(answer.worker),
+        "plan": answer.plan,
+        "care": answer.care,
+        "system": answer.system,
+        "answered_at": answer.occurred_at,
+    }

@@ -1,0 +1,62 @@
+"""The authority's case-management system: what it was asked and told, and what it answered."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.api.answers import PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
+from app.api.desk import TheDesk
+from app.api.edge import ParsedOnce
+from app.api.exchanged import CaseExchanged, ListedExchange, exchanged, listed
+from app.api.listing import Complete, caught_up, complete, link
+from app.base.text import Code
+from domain.case_management import ExchangeStanding
+
+router = APIRouter(prefix="/v1", tags=["case-management"], route_class=ParsedOnce)
+
+
+class ExchangePage(Complete):
+    """A page of exchanges; `next` is the cursor of the next page, or null. incomplete: as in a list of cases."""
+
+    items: list[ListedExchange]
+    next: str | None
+
+
+@router.get(
+    "/case-management",
+    operation_id="list_exchanges",
+    summary="What is exchanged with the case-management system, the last owed first",
+    response_model=ExchangePage,
+    responses=PAGE,
+)
+async def list_exchanges(
+    desk: TheDesk,
+    response: Response,
+    standing: Annotated[ExchangeStanding | None, Query(description="Only what stands so.")] = None,
+    reference: Annotated[Code | None, Query(description="Only what is about the case of that reference.")] = None,
+    cursor: Cursor = None,
+    limit: Limit = 25,
+    after: AfterPosition = None,
+) -> ExchangePage:
+    """For the authority's auditors and its own workers. Each try stands in the history of its case."""
+    desk.office_only()
+    await caught_up(desk, after, "exchanges")
+    page = await desk.reads.exchanges(
+        desk.authority.tenant, standing=standing, reference=reference, cursor=cursor, limit=limit
+    )
+    link(response, page.next)
+    return {**await complete(desk, "exchanges"), "items": [*map(listed, page.rows)], "next": page.next}
+
+
+@router.get(
+    "/cases/{case}/case-management",
+    operation_id="get_case_management",
+    summary="What the case-management system knows of a case, and what it was told",
+    response_model=CaseExchanged,
+    responses=READ,
+)
+async def get_case_management(case: CaseRef, desk: TheDesk, after: AfterPosition = None) -> CaseExchanged:
+    """Its answer is offered to whoever makes the check, which stays a person's (C6, SC5). For the authority's own."""
+    desk.office_only()
+    await caught_up(desk, after, "exchanges")
+    return await exchanged(desk, case)

@@ -1,0 +1,82 @@
+"""The case-management system of an authority that has connected none: our own index of children.
+
+It answers who is known here, as the search of a worker would find them. It takes no contacts and referrals, since the
+record they stand in is its own: those wait until the authority connects a system.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.base import references
+from app.reading.looking import Reader
+from app.record.authorities import Authority
+from app.record.journal import Journal
+from app.running.case_management import Answer, ContactNote, OpenCaseThere, Question, ReferralNote
+from domain.case_management import ExchangeKind, KnownThere
+from domain.directory import Directory
+from domain.facts import Recorded
+from domain.records import Child
+from projections.child_index import search_keys
+
+_FOUND = """
+    SELECT found.child, found.kind FROM {schema}.child_index AS found
+    JOIN unnest(%s::text[], %s::bytea[]) AS given (kind, key) ON found.kind = given.kind AND found.key = given.key
+    WHERE found.child NOT IN (SELECT child FROM {schema}.child_index WHERE origin = %s) AND found.origin <> %s
+"""
+_SURE = frozenset({"family-name-and-birth", "family-name-sound-and-initial"})
+_POSSIBLE = frozenset({"family-name-and-birth", "postcode-and-birth"})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnIndex:
+    """Answers of what one authority's own records say."""
+
+    journal: Journal
+    authority: Authority
+    name = "front-door"
+    takes = (ExchangeKind.KNOWN_CHECK,)
+
+    async def known(self, question: Question, case: UUID) -> Answer:
+        """One child of that name and birth is known; several, or one of less, may be."""
+        found = await self._found(question, case)
+        sure = [child for child, kinds in found.items() if kinds >= _SURE]
+        if len(sure) == 1:
+            open_case = await self._open_case(sure[0])
+            return Answer(reference=question.reference, known=KnownThere.KNOWN, open_case=open_case)
+        possible = any(kinds & _POSSIBLE for kinds in found.values())
+        known = KnownThere.POSSIBLE_MATCHES if possible else KnownThere.NOT_KNOWN
+        return Answer(reference=question.reference, known=known)
+
+    async def take(self, note: ContactNote | ReferralNote) -> None:
+        """It stands here already."""
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+    async def _found(self, question: Question, case: UUID) -> dict[UUID, set[str]]:
+        sought = question.child
+        keys = search_keys(
+            self.authority.keys.digest, given_name=sought.given_name, family_name=sought.family_name,
+            date_of_birth=sought.date_of_birth or sought.expected_date_of_birth, postcode=sought.postcode,
+        )  # fmt: skip
+        tenant = self.authority.tenant
+        given = [[key.kind for key in keys], [key.hash for key in keys], case, case]
+        found: defaultdict[UUID, set[str]] = defaultdict(set)
+        for child, kind in await self.journal.fetch(_FOUND.format(schema=tenant.schema), given, tenant.role):
+            found[child].add(kind)
+        return found
+
+    async def _open_case(self, stream: UUID) -> OpenCaseThere | None:
+        listing = references.stream_of(self.authority.slug, "directory")
+        held = (await self.journal.load(self.authority.tenant, [stream, listing])).streams
+        child = Child.of(entry.event for entry in held[stream])
+        if child is None or child.open_case is None:
+            return None
+        return OpenCaseThere(reference=child.reference, worker=self._name(child.open_case.worker, held[listing]))
+
+    def _name(self, worker: str, told: Sequence[Recorded]) -> str:
+        listed = Directory.of(entry.event for entry in told).workers.get(worker)
+        name = Reader.of(self.authority.keys).open(listed.name) if listed else None
+        return str(name or worker)

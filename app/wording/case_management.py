@@ -1,0 +1,85 @@
+"""What is exchanged with the case-management system, in words."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from app.wording.rows import Row
+from app.wording.words import moment, words
+from domain.case_management import ExchangeKind, ExchangeStanding, NotDone
+
+TITLE = "The case-management system"
+KINDS: Mapping[ExchangeKind, str] = {
+    ExchangeKind.KNOWN_CHECK: "Is the child known?",
+    ExchangeKind.CONTACT: "The contact",
+    ExchangeKind.REFERRAL: "The referral",
+}
+STANDINGS: Mapping[ExchangeStanding, str] = {
+    ExchangeStanding.OWED: "To be sent",
+    ExchangeStanding.WAITING: "To be sent again",
+    ExchangeStanding.DONE: "Sent",
+    ExchangeStanding.REFUSED: "Not sent",
+}
+ASKED: Mapping[ExchangeStanding, str] = {
+    ExchangeStanding.OWED: "Not answered yet",
+    ExchangeStanding.WAITING: "No answer yet",
+    ExchangeStanding.DONE: "Answered",
+    ExchangeStanding.REFUSED: "No answer",
+}
+REASONS: Mapping[NotDone, str] = {
+    NotDone.AWAY: "it is away",
+    NotDone.SLOW: "it did not answer in time",
+    NotDone.WRONG: "its answer could not be read",
+    NotDone.NOT_LET_IN: "it does not take our credential",
+    NotDone.BUSY: "it is busy",
+    NotDone.REFUSED: "it refused",
+    NotDone.NO_DETAILS: "there are no details to ask by",
+    NotDone.NOT_NEEDED: "the outcome was decided first",
+}
+
+
+def stands(kind: ExchangeKind, standing: ExchangeStanding) -> str:
+    """Where something stands: "To be sent"; of a question "Not answered yet"."""
+    return (ASKED if kind is ExchangeKind.KNOWN_CHECK else STANDINGS)[standing]
+
+
+def rows(exchanged: Mapping[str, Any]) -> Iterator[Row]:
+    """A case's: the answer, or that there is none and the check is a person's all the same; and what was sent."""
+    if answer := exchanged["answer"]:
+        yield Row(KINDS[ExchangeKind.KNOWN_CHECK], words(answer["known"]), tuple(_said(answer)))
+    for each in reversed(exchanged["items"]):
+        if not (answer and each["kind"] is ExchangeKind.KNOWN_CHECK):
+            yield Row(KINDS[each["kind"]], stands(each["kind"], each["standing"]), tuple(_why(each)))
+
+
+def answered(data: Mapping[str, Any]) -> tuple[str, str]:
+    """An answer in a history."""
+    return words(data["known"]).lower(), " ".join(f"{each}." for each in _said(data))
+
+
+def recorded(data: Mapping[str, Any]) -> tuple[str, str]:
+    """In a history, that it was taken."""
+    return words(data["kind"]).lower(), f"By {data['system']}, try {data['attempt']}."
+
+
+def failed(data: Mapping[str, Any]) -> tuple[str, str]:
+    """In a history, that it was not."""
+    again = f" It is tried again at {moment(datetime.fromisoformat(str(data['next_at'])))}." if data["next_at"] else ""
+    why = REASONS[NotDone(data["why"])]
+    return words(data["kind"]).lower(), f"With {data['system']}, try {data['attempt']}: {why}.{again}"
+
+
+def _said(answer: Mapping[str, Any]) -> Iterable[str]:
+    if answer["open_case"]:
+        allocated = f", allocated to {answer['worker']}" if answer["worker"] else ""
+        yield f"Open case {answer['open_case']}{allocated}"
+    yield from (words(answer[name]) for name in ("plan", "care") if answer[name] and answer[name] != "none")
+    yield f"As {answer['system']} answered"
+
+
+def _why(each: Mapping[str, Any]) -> Iterable[str]:
+    if each["why"]:
+        again = f"; tried again at {moment(each['next_at'])}" if each["next_at"] else ""
+        yield f"{REASONS[each['why']].capitalize()}{again}"
+    if each["kind"] is ExchangeKind.KNOWN_CHECK:
+        yield "The check is made by a person all the same (C6, SC5)"

@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class ExchangeStanding(StrEnum):
+    DONE = "done"
+    OWED = "owed"
+    REFUSED = "refused"
+    WAITING = "waiting"
+
+    def __str__(self) -> str:
+        return str(self.value)
