@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from domain import challenge, dates, ladder, resolution
 from domain.challenge import (
-    About,
     Challenge,
     ChallengeRaised,
     ChallengeState,
@@ -49,7 +48,7 @@ from domain.resolution import (
     WhyUnresolved,
 )
 from domain.response import ResponseChased
-from domain.vocabulary import Means, Role
+from domain.vocabulary import About, Means, Role
 from tests.domain.examples import (
     ADVISOR,
     AT,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -439,7 +440,7 @@ def test_an_emergency_waits_for_no_code_of_a_team() -> None:
     beside = {"case_id": CASE, "child": child(OWN)}
     for said, kept in (("no-such-team", "no-such-team"), ("Boston", "Boston")):
         order = replace(FAST_TRACK, call=emergencies.AreaTeamCall(team=said, spoke_to="A. Duty"))
-        decided = given(CONTACT).when(emergencies.fast_track, order, **beside).decide()
+        decided: Any = given(CONTACT).when(emergencies.fast_track, order, **beside).decide()
         assert [each.team for each in decided[CASE] if isinstance(each, AreaTeamTelephoned)] == [kept]
     south = TeamListed(
         by=KEEPER, occurred_at=AT, team="south", name="South", localities=("Boston",), reason="One team."
