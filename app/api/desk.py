@@ -69,7 +69,7 @@ class Desk:
         self._scopes: dict[UUID, UUID] = {}
         self._kinds: dict[UUID, str] = {}
         self._listed: Sequence[Recorded] = ()
-        self._claimed: datetime | None = None
+        self._claimed: dict[str, str] = {}
         if request.scope["query_string"]:
             _named_only(request)
 
@@ -103,8 +103,7 @@ class Desk:
 
     def moment(self, claimed: datetime | None) -> datetime:
         """When something was done: as claimed, never later than now; then what was claimed stands beside it (A3)."""
-        if claimed and claimed > self.now:
-            self._claimed = max(claimed, self._claimed or claimed)
+        self._claimed |= {"claimed_at": claimed.isoformat()} if claimed and claimed > self.now else {}
         return min(claimed or self.now, self.now)
 
     # Finding
@@ -231,9 +230,8 @@ class Desk:
         etag: int | None = None,
     ) -> Response:
         streams = self._told_again(self._by_whom_they_are(decision.streams))
-        claimed = {"claimed_at": self._claimed} if self._claimed else {}
         told = [
-            {"event": name, "stream": stored_forms.stream_kind(name), **claimed}
+            {"event": name, "stream": stored_forms.stream_kind(name), **self._claimed}
             for events in streams.values()
             for name in map(stored_forms.name_of, events)
         ]
@@ -303,7 +301,7 @@ class Desk:
             "client": self.caller.client_id,
             "request": state.get("request"),
             "trace": state.get("trace_id"),
-            **({"claimed_at": self._claimed.isoformat()} if self._claimed else {}),
+            **self._claimed,
         }
 
     async def _arrive(self, idempotency: Idempotency | None, *streams: UUID) -> Loaded:
