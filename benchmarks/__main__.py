@@ -16,6 +16,7 @@ from benchmarks import (
     families,
     feed,
     journal,
+    notices,
     pages,
     projections,
     proofs,
@@ -35,6 +36,7 @@ PARTS = {
     "clocks": clocks.rows,
     "proofs": proofs.rows,
     "feed": feed.rows,
+    "notices": notices.rows,
     "start": start.rows,
 }
 

@@ -34,7 +34,10 @@ OfStaff = Annotated[Words, Personal("worker")]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamListed(Event):
-    """A team as it is from here on: the localities it serves, its telephone, and the worker who manages it (C13)."""
+    """A team as it is from here on: the localities it serves, its telephone, and the worker who manages it (C13).
+
+    email: where notices to the team are sent.
+    """
 
     rests_on = (LOCAL_TEAM, clause("C8"))
 
@@ -42,6 +45,7 @@ class TeamListed(Event):
     name: str
     localities: tuple[str, ...] = ()
     telephone: OfStaff | None = None
+    email: OfStaff | None = None
     manager: str | None = None
     reason: OfStaff
 
@@ -58,7 +62,7 @@ class TeamClosed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkerListed(Event):
-    """A worker as they are from here on. qualified: a qualified social worker (R2, R6)."""
+    """A worker as they are from here on. qualified: a qualified social worker (R2, R6). email: for notices."""
 
     rests_on = (QUALIFIED, clause("R6"), clause("C8"))
 
@@ -68,6 +72,7 @@ class WorkerListed(Event):
     team: str | None = None
     qualified: bool = False
     telephone: OfStaff | None = None
+    email: OfStaff | None = None
     reason: OfStaff
 
 
@@ -155,6 +160,7 @@ class Team:
     name: str
     localities: tuple[str, ...] = ()
     telephone: str | None = None
+    email: str | None = None
     manager: str | None = None
 
 
@@ -168,6 +174,7 @@ class Listing:
     team: str | None = None
     qualified: bool = False
     telephone: str | None = None
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,6 +215,7 @@ def _listed(team: Team, command: KeepDirectory) -> TeamListed:
         name=team.name,
         localities=team.localities,
         telephone=team.telephone,
+        email=team.email,
         manager=team.manager,
         reason=command.reason,
         **said(command),
@@ -222,6 +230,7 @@ def _engaged(listing: Listing, command: KeepDirectory) -> WorkerListed:
         team=listing.team,
         qualified=listing.qualified,
         telephone=listing.telephone,
+        email=listing.email,
         reason=command.reason,
         **said(command),
     )

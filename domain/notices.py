@@ -7,17 +7,18 @@ do by a deadline. Nobody else is ever told anything: a parent is told by a perso
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 from uuid import UUID
 
+from domain import usual
 from domain.account import Referrer
 from domain.acknowledgement import AcknowledgementSent
 from domain.clauses import Clause, clause
 from domain.consultation import ConsultationRequested
 from domain.directory import Directory
-from domain.facts import Event
+from domain.facts import Event, Words
 from domain.feedback import FeedbackGiven, LimitedFeedbackGiven
 from domain.hypothetical import ConsultationFormSent
 from domain.recording import TeamManagerNotified
@@ -99,29 +100,6 @@ _MANAGERS: Mapping[Role, Role] = {
     Role.AREA_TEAM_MANAGER: Role.SERVICE_MANAGER,
 }
 
-WHOSE_CLOCK: Mapping[str, Role] = {
-    "T1": Role.SCREENING_MANAGER,
-    "T2": Role.SCREENING_MANAGER,
-    "T3": Role.CUSTOMER_SERVICE_ADVISOR,
-    "T4": Role.CUSTOMER_SERVICE_ADVISOR,
-    "T5": Role.CUSTOMER_SERVICE_ADVISOR,
-    "T6": Role.SCREENING_MANAGER,
-    "T7": Role.SCREENING_MANAGER,
-    "T8": Role.AREA_PRACTICE_SUPERVISOR,
-    "T9": Role.CUSTOMER_SERVICE_ADVISOR,
-    "T10": Role.AREA_PRACTICE_SUPERVISOR,
-    "T11": Role.SCREENING_MANAGER,
-    "T12": Role.SCREENING_MANAGER,
-    "T13": Role.SCREENING_MANAGER,
-    "T14": Role.CUSTOMER_SERVICE_ADVISOR,
-    "T15": Role.AREA_PRACTICE_SUPERVISOR,
-    "T16": Role.AREA_PRACTICE_SUPERVISOR,
-    "T17": Role.SCREENING_MANAGER,
-    "T18": Role.AREA_PRACTICE_SUPERVISOR,
-    "C20": Role.SCREENING_MANAGER,
-}
-"""Which role is told of a deadline. Of any other, and of what is no case, whoever answers for the service is."""
-
 
 # What is owed
 
@@ -147,6 +125,7 @@ class About:
     """What is known of the record an event is of, as it stood. case: None of what is no case.
 
     referrers: who made the communications, by the case each opened: the case's own, and of contacts joined to it.
+    whose_clock: which role its pack has told of each deadline; of the others, whoever answers for the service is.
     """
 
     record: UUID
@@ -154,6 +133,7 @@ class About:
     of: str
     case: Case | None = None
     referrers: Mapping[UUID, Referrer]
+    whose_clock: Mapping[str, Role] = field(default_factory=lambda: usual.WHOSE_CLOCK)
 
 
 def addresses(to: Recipient, directory: Directory) -> tuple[str, ...]:
@@ -172,6 +152,17 @@ def addresses(to: Recipient, directory: Directory) -> tuple[str, ...]:
             listed = directory.workers.get(to.name)
             return (to.name, *(each.value for each in listed.roles)) if listed else (to.name,)
     return ()
+
+
+def address_listed(to: Recipient, directory: Directory) -> Words | None:
+    """The e-mail address that the directory has of a member of staff: the manager's own, else their team's; of a role,
+    its team's. None where it has none, and of a role of no team.
+    """
+    listed = directory.workers.get(to.name) if to.whom is Whom.WORKER else None
+    if to.whom is Whom.MANAGER:
+        listed = directory.manager_of(to.name)
+    team = directory.teams.get({Whom.MANAGER: to.name, Whom.ROLE: to.team}.get(to.whom) or "")
+    return (listed.email if listed else None) or (team.email if team else None)
 
 
 OWING = (
@@ -238,7 +229,7 @@ NAMED = frozenset({ReferrerKind.PROFESSIONAL, ReferrerKind.NON_PROFESSIONAL})
 
 def _whose_clock(told: ClockTold, about: About) -> Iterable[Recipient]:
     """The role whose deadline it is, and its manager."""
-    whose = WHOSE_CLOCK.get(told.clause, Role.SERVICE_MANAGER) if about.of == "case" else Role.SERVICE_MANAGER
+    whose = about.whose_clock.get(told.clause, Role.SERVICE_MANAGER) if about.of == "case" else Role.SERVICE_MANAGER
     team = about.case.team if about.case else None
     return dict.fromkeys((role(whose, team), manager(whose, team)))
 

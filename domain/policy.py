@@ -168,6 +168,7 @@ class Pack:
     outcome whether to share with them (Children Act 2004, section 16LA); none where that duty is not in force.
     thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
     how they are put (X1).
+    whose_clock: by its clause, the role that is told of a deadline.
     """
 
     name: str
@@ -190,6 +191,7 @@ class Pack:
     procedure: str = LINCOLNSHIRE
     thresholds_document: str = usual.THRESHOLDS_DOCUMENT
     prompts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: usual.PROMPTS)
+    whose_clock: Mapping[str, Role] = field(default_factory=lambda: usual.WHOSE_CLOCK)
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -291,6 +293,9 @@ def _pack(said: Any) -> Pack:
         procedure=said.get("procedure", LINCOLNSHIRE),
         thresholds_document=said.get("thresholds_document", usual.THRESHOLDS_DOCUMENT),
         prompts=MappingProxyType({**usual.PROMPTS, **said.get("prompts", {})}),
+        whose_clock=MappingProxyType(
+            usual.WHOSE_CLOCK | {number: Role(role) for number, role in said.get("whose_clock", {}).items()}
+        ),
     )
 
 

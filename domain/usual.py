@@ -55,6 +55,29 @@ ANSWERED_BY: Mapping[str, tuple[Role, ...]] = {
 }
 """Who answers at the rungs of the guide's own ladder (P3)."""
 
+WHOSE_CLOCK: dict[str, Role] = {
+    "T1": Role.SCREENING_MANAGER,
+    "T2": Role.SCREENING_MANAGER,
+    "T3": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T4": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T5": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T6": Role.SCREENING_MANAGER,
+    "T7": Role.SCREENING_MANAGER,
+    "T8": Role.AREA_PRACTICE_SUPERVISOR,
+    "T9": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T10": Role.AREA_PRACTICE_SUPERVISOR,
+    "T11": Role.SCREENING_MANAGER,
+    "T12": Role.SCREENING_MANAGER,
+    "T13": Role.SCREENING_MANAGER,
+    "T14": Role.CUSTOMER_SERVICE_ADVISOR,
+    "T15": Role.AREA_PRACTICE_SUPERVISOR,
+    "T16": Role.AREA_PRACTICE_SUPERVISOR,
+    "T17": Role.SCREENING_MANAGER,
+    "T18": Role.AREA_PRACTICE_SUPERVISOR,
+    "C20": Role.SCREENING_MANAGER,
+}
+"""Which role is told of a deadline, and with it who manages it. Of any other, whoever answers for the service is."""
+
 PROMPTS: Mapping[str, Mapping[str, str]] = {
     "disabled-child": {
         "pressures-on-the-family": "Are there pressures on the family, and challenges it has had to negotiate?",

@@ -25,6 +25,7 @@ from domain.notice_delivery import (
     Telling,
 )
 from domain.notices import OWING, About, Notice, owed
+from domain.policy import PACKS
 from domain.records import Case, Communication
 from domain.watch import ClockTold
 from projections import rows
@@ -86,7 +87,10 @@ def _about(connection: Connection, entry: Recorded, tools: Tools) -> About | Non
     cases = {stream: found for stream, events in held.items() if (found := Case.of(events))}
     referrers = _referrers(connection, cases, entry.position, tools)
     if case:
-        return About(record=record, reference=case.contact.reference, of="case", case=case, referrers=referrers)
+        return About(
+            record=record, reference=case.contact.reference, of="case", case=case, referrers=referrers,
+            whose_clock=PACKS[entry.meta["pack"]].whose_clock,
+        )  # fmt: skip
     if isinstance(event, ClockTold):
         return About(record=record, reference=event.reference, of=event.of, referrers={})
     consultation = Consultation.of(held[record])

@@ -62,6 +62,7 @@ from app.api.routes import (
     screening,
     sharing,
     siblings,
+    webhooks,
 )
 from app.base import clock
 from app.base.clock import Clock
@@ -150,7 +151,7 @@ def routers() -> tuple[APIRouter, ...]:
         enquiry_reads, replays,
     )  # fmt: skip
     on_lists = (
-        directory, lists, queues, notices, receipts, case_management, events, equality, procedure, log,
+        directory, lists, queues, notices, receipts, case_management, events, webhooks, equality, procedure, log,
     )  # fmt: skip
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

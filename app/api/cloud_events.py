@@ -1,34 +1,20 @@
-"""CloudEvents 1.0 as the change feed tells them: thin, in JSON, by the batch."""
+"""The feed's listeners at the API: who hears what, and CloudEvents by the batch."""
 
 from collections.abc import Iterable
-from datetime import datetime
-from typing import Literal, NotRequired
 
 import orjson
 from fastapi.responses import JSONResponse
-from typing_extensions import TypedDict
+
+from app.api.desk import Desk
+from app.api.problems import Problem
+from app.reading.asking import NotACursor
+from app.reading.cloud_events import CloudEvent, Teller
 
 LONGEST_WAIT = 20
 """Seconds that a listener may wait; the server outlives it when it is stopped."""
 
 CURSOR = "Front-Door-Cursor"
 """The header of the cursor to go on from."""
-
-
-class CloudEvent(TypedDict):
-    """That something happened, and where to look: CloudEvents 1.0, without data.
-
-    id: of the event, whoever hears of it. type: `uk.frontdoor.`, the kind of record, the event's lasting name, `.v1`.
-    subject: the record's reference, where it has one. time: when it was recorded. cursor: what follows is `after` it.
-    """
-
-    specversion: Literal["1.0"]
-    id: str
-    source: str
-    type: str
-    subject: NotRequired[str]
-    time: datetime
-    cursor: str
 
 
 class Batch(JSONResponse):
@@ -40,6 +26,25 @@ class Batch(JSONResponse):
         return orjson.dumps([*content])
 
 
-def type_of(kind: str, event: str) -> str:
-    """The type of an event of that name, in a record of that kind."""
-    return f"uk.frontdoor.{kind}.{event}.v1"
+def teller(desk: Desk, issuer: str) -> Teller:
+    """The feed as the caller is told it: the authority's own, or an agency. 403: a client that acts for no agency."""
+    agency = desk.caller.agency if desk.is_partner else None
+    if desk.is_partner and agency is None:
+        raise Problem("forbidden-scope", "This client acts for no agency.")
+    return Teller(desk.authority.keys, agency, issuer)
+
+
+def place_of(teller: Teller, cursor: str) -> int:
+    """The place of a cursor, or 400."""
+    try:
+        return teller.place(cursor)
+    except NotACursor:
+        raise not_ours() from None
+
+
+def not_ours() -> Problem:
+    """A cursor that the caller was never given."""
+    return Problem(
+        "malformed-request",
+        "`after` is not a cursor that this feed gave you. Leave it out to begin with the first event.",
+    )

@@ -187,7 +187,7 @@ class Desk:
         if what.office_only:
             self.office_only()
         stream = self.stream(what.kind, reference) if what.kind else self._directory_stream
-        idempotency = self._idempotency(body)
+        idempotency = self.idempotency(body)
         loaded = await self._arrive(idempotency, stream)
         entries = self._read(stream, loaded.streams[stream])
         known = _there(what.of(entries, self.caller))
@@ -205,7 +205,7 @@ class Desk:
         self, body: Part, decide: Callable[[Pack], Decision], shown: Mapping[str, Any], pack: Pack | None = None
     ) -> Response:
         """Record a command that opens new streams. pack: by which they are judged, if not by that of now."""
-        idempotency = self._idempotency(body)
+        idempotency = self.idempotency(body)
         if (await self._arrive(idempotency)).key_known:
             return await self._replay(idempotency)
         pack = pack or self.pack_now()
@@ -297,11 +297,10 @@ class Desk:
     def _meta(self, pack: Pack) -> dict[str, Any]:
         state = self._request.scope.get("state", {})
         return {
-            **rules.pins(pack),
+            **(rules.pins(pack) | self._claimed),
             "client": self.caller.client_id,
             "request": state.get("request"),
             "trace": state.get("trace_id"),
-            **self._claimed,
         }
 
     async def _arrive(self, idempotency: Idempotency | None, *streams: UUID) -> Loaded:
@@ -356,7 +355,8 @@ class Desk:
             return
         if_match.names(self._match, what, version)
 
-    def _idempotency(self, body: Part) -> Idempotency | None:
+    def idempotency(self, body: Part) -> Idempotency | None:
+        """What was asked, by its Idempotency-Key, or 400; None for a dry run."""
         if self.dry_run:
             return None
         if self.key is None:

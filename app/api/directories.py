@@ -34,6 +34,7 @@ class TeamPart(Part):
     name: Annotated[Line, Asks("C13")]
     localities: tuple[Code, ...] = Field((), max_length=100)
     telephone: Line | None = None
+    email: Line | None = None
     manager: Code | None = None
 
     @property
@@ -51,6 +52,7 @@ class WorkerPart(Part):
     team: Code | None = None
     qualified: Truth = False
     telephone: Line | None = None
+    email: Line | None = None
 
     @property
     def listed(self) -> Listing:
@@ -110,14 +112,14 @@ def contents(known: Directory, reader: Reader) -> Contents:
         teams=tuple(
             TeamPart(
                 team=each.team, name=each.name, localities=each.localities, telephone=reader.open(each.telephone),
-                manager=each.manager,
+                email=reader.open(each.email), manager=each.manager,
             )
             for _, each in sorted(known.teams.items())
         ),
         workers=tuple(
             WorkerPart(
                 worker=each.worker, name=reader.open(each.name) or each.worker, roles=each.roles, team=each.team,
-                qualified=each.qualified, telephone=reader.open(each.telephone),
+                qualified=each.qualified, telephone=reader.open(each.telephone), email=reader.open(each.email),
             )
             for _, each in sorted(known.workers.items())
         ),

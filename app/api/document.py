@@ -39,6 +39,7 @@ TAGS = [
      "case, and what it answered; `openapi/case-management.yaml` is how it is spoken to."},
     {"name": "events", "description": "The change feed: what happened that the caller may know of, each event once, in "
      "order; `openapi/feed.yaml` lists them."},
+    {"name": "webhooks", "description": "The same, sent to an agency's own system as it happens."},
     {"name": "procedure", "description": "The rules themselves, word for word, and what the software does about each."},
     {"name": "log", "description": "The proof that nothing was changed: signed checkpoints of the Merkle log, and "
      "proofs that it holds what was recorded and extends what it was."},

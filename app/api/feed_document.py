@@ -1,4 +1,4 @@
-"""The AsyncAPI document of the change feed: its one channel, and every event that may be heard there.
+"""The AsyncAPI document of the change feed and of webhooks, and every event that may be heard there.
 
 It follows from the code: which events there are, what each means, and which audiences name it.
 """
@@ -8,8 +8,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from app.api.cloud_events import CURSOR, LONGEST_WAIT, Batch, CloudEvent, type_of
+from app.api.cloud_events import CURSOR, LONGEST_WAIT, Batch
 from app.base.version import VERSION
+from app.reading.cloud_events import PING, CloudEvent, type_of
 from app.reading.feed import HEARD
 from app.record import stored_forms
 from domain.facts import Event
@@ -22,7 +23,15 @@ ABOUT = (
     "the cursor, in order, without gaps. An event says that something happened to a record, and nothing of what; "
     "whoever may know more reads the record, by the API of front-door.yaml. Heard by long polling: an answer holds "
     "what follows `after`, or comes empty after `wait` seconds, and "
-    f"its header `{CURSOR}` is the cursor to go on from."
+    f"its header `{CURSOR}` is the cursor to go on from. Or sent: to the webhooks of an agency's own system, which "
+    "`/v1/webhooks` makes, one event after another, signed by Standard Webhooks 1.0."
+)
+
+_PUSHED = (
+    "Where a client of an agency has it sent: one event a request, the next once this one was answered 2xx within 15 "
+    "seconds. Any other answer, a redirect too, has it sent again under its `webhook-id`, after 5 s, 5 min, 30 min and "
+    "2, 5, 10, 14, 20 and 24 hours; after that, and on 410 at once, the webhook is disabled until it is resumed. The "
+    "same may come twice: the id tells."
 )
 
 _EVENT = "#/components/schemas/CloudEvent"
@@ -30,15 +39,17 @@ _EVENT = "#/components/schemas/CloudEvent"
 
 def asyncapi() -> Schema:
     """The document, in JSON's own types. Needs no database."""
-    messages = {
+    of_events = {
         name: _message(kind, name, event)
         for kind, events in stored_forms.STREAMS.items()
         for name, event in events.items()
     }
+    pushed = [name for name, message in of_events.items() if "agency" in message["x-heard-by"]]
+    messages = {**of_events, "ping": _PING}
     return {
         "asyncapi": "3.0.0",
         "info": {
-            "title": "Front Door: the change feed",
+            "title": "Front Door: the change feed and webhooks",
             "version": VERSION,
             "description": ABOUT,
             "license": {"name": "MIT"},
@@ -51,14 +62,28 @@ def asyncapi() -> Schema:
                 "description": "The service of an authority, or of several.",
                 "variables": {"host": {"description": "Its address.", "default": "localhost"}},
                 "security": [{"$ref": "#/components/securitySchemes/access_token"}],
-            }
+            },
+            "receiver": {
+                "host": "{host}",
+                "protocol": "https",
+                "description": "The system of a client of an agency: public addresses alone.",
+                "variables": {"host": {"description": "As the webhook's `url` has it."}},
+            },
         },
         "channels": {
             "events": {
                 "address": "/v1/events",
+                "servers": [{"$ref": "#/servers/authority"}],
                 "description": f"`{Batch.media_type}`: a JSON array of events, the earliest first.",
-                "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in messages},
-            }
+                "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in of_events},
+            },
+            "webhook": {
+                "address": "{url}",
+                "parameters": {"url": {"description": "The webhook's `url`."}},
+                "servers": [{"$ref": "#/servers/receiver"}],
+                "description": _PUSHED,
+                "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in (*pushed, "ping")},
+            },
         },
         "operations": {
             "list_events": {
@@ -66,10 +91,18 @@ def asyncapi() -> Schema:
                 "channel": {"$ref": "#/channels/events"},
                 "summary": "The service tells whoever asks what they may know of.",
                 "bindings": {"http": {"method": "GET", "query": _QUERY, "bindingVersion": "0.3.0"}},
-            }
+            },
+            "push_events": {
+                "action": "send",
+                "channel": {"$ref": "#/channels/webhook"},
+                "summary": "The service sends to an agency's system what the agency may know of.",
+                "traits": [{"$ref": "#/components/operationTraits/signed"}],
+                "bindings": {"http": {"method": "POST", "bindingVersion": "0.3.0"}},
+            },
         },
         "components": {
             "messages": messages,
+            "operationTraits": {"signed": {"description": _SIGNED}},
             "schemas": {"CloudEvent": TypeAdapter(CloudEvent).json_schema()},
             "securitySchemes": {
                 "access_token": {
@@ -83,6 +116,12 @@ def asyncapi() -> Schema:
     }
 
 
+_SIGNED = (
+    "`webhook-id` is the message's, `webhook-timestamp` when this was sent, in seconds since 1970, and "
+    "`webhook-signature` one signature for each secret, with a space between: `v1,` and the base64 of HMAC-SHA256 over "
+    "`{id}.{timestamp}.{body}`. A secret is the base64 after `whsec_`."
+)
+
 _QUERY = {
     "type": "object",
     "properties": {
@@ -91,6 +130,15 @@ _QUERY = {
         "limit": {"type": "integer", "minimum": 1, "maximum": 100, "default": 100, "description": "How many at most."},
     },
     "additionalProperties": False,
+}
+
+
+_PING: Schema = {
+    "name": PING,
+    "title": "Ping",
+    "summary": "That the webhook's owner asked for a ping.",
+    "payload": {"allOf": [{"$ref": _EVENT}, {"type": "object", "properties": {"type": {"const": PING}}}]},
+    "x-heard-by": ["agency"],
 }
 
 

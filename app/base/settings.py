@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "FRONTDOOR_"
@@ -55,6 +55,11 @@ class Settings(BaseSettings):
     case_management: Path | None = Field(
         None, description="a file that says where case-management systems are; without it our own index answers"
     )
+    webhooks_trusting: Path | None = Field(
+        None,
+        description="for demonstrations and tests alone, where the service's own address is this machine's: "
+        "certificates to trust, and webhooks to this machine allowed",
+    )
     host: str = Field("127.0.0.1", description="the address to listen on")
     port: int = Field(8000, ge=0, le=65535, description="the port to listen on")
     pool_size: int = Field(16, ge=1, le=200, description="database connections for commands and reads of cases")
@@ -63,6 +68,14 @@ class Settings(BaseSettings):
     most_exporting: int = Field(120, ge=1, description="audit packs and histories a minute, likewise")
     most_submitting: int = Field(6_000, ge=60, description="commands a minute, likewise")
     memory_mib: int = Field(128, ge=0, le=2**20, description="mebibytes that the events a process remembers may take")
+
+    @field_validator("webhooks_trusting")
+    @classmethod
+    def _not_in_earnest(cls, trusting: Path | None, others: ValidationInfo) -> Path | None:
+        """A service that others reach never sends to its own machine."""
+        if trusting and not others.data.get("issuer", "").startswith(("http://127.0.0.1", "http://localhost")):
+            raise ValueError("the service's own address is not this machine's")
+        return trusting
 
 
 def read() -> Settings:

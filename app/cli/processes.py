@@ -17,13 +17,18 @@ def demo(
     data_dir: Annotated[Path, typer.Option(help="Where its data lives.")] = Path(".front-door"),
     reset: Annotated[bool, typer.Option("--reset", help="Begin again from nothing.")] = False,
     empty: Annotated[bool, typer.Option("--empty", help="Without the synthetic authority.")] = False,
+    webhooks_trusting: Annotated[
+        Path | None, typer.Option(help="Certificates to trust, and webhooks to this machine allowed.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON when ready, for scripts.")] = False,
 ) -> None:
     """A synthetic authority to look at, with a PostgreSQL of its own."""
     from app.demo import demonstration
 
     try:
-        demonstration.run(port=port, data_dir=data_dir, reset=reset, empty=empty, as_json=as_json)
+        demonstration.run(
+            port=port, data_dir=data_dir, reset=reset, empty=empty, as_json=as_json, webhooks_trusting=webhooks_trusting
+        )
     except KeyboardInterrupt:
         if not as_json:
             print("Stopped.")
@@ -92,8 +97,8 @@ def _receipts(notices: Path | None) -> "Mapping[str, Receiving]":
 
 
 def work() -> None:
-    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices, asks case-management systems,
-    and seals. Any number may.
+    """Run a worker: it keeps lists, queues and deadlines up with the log, sends notices and webhooks, asks
+    case-management systems, and seals. Any number may.
     """
     settings = given.settings()
 
@@ -106,6 +111,7 @@ def work() -> None:
     from app.proof.second_place import sink
     from app.record.keys import FileKeys
     from app.running import case_management_file, notices_file, setup, worker
+    from app.running.pushing import Pushes
 
     try:
         post = notices_file.read(settings.notices, settings.issuer) if settings.notices else {}
@@ -126,4 +132,5 @@ def work() -> None:
         post=post,
         systems=systems,
         pages=settings.issuer,
+        pushes=Pushes(issuer=settings.issuer, trusting=settings.webhooks_trusting),
     )

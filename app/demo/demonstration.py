@@ -45,6 +45,7 @@ from app.record.recorder import Recorder
 from app.record.registry import Client, add_client
 from app.running import setup, worker
 from app.running.channels import Post, ToDirectory
+from app.running.pushing import Pushes
 from app.terminal.console import bar
 from app.web import sign_in, site
 from domain import policy
@@ -57,8 +58,13 @@ TOKEN_SECONDS = 12 * 3600
 READY_SECONDS = 10.0
 
 
-def run(*, port: int, data_dir: Path, reset: bool, empty: bool, as_json: bool) -> None:
-    """Serve until SIGINT or SIGTERM. CannotStart and PostgresError say why it cannot be done."""
+def run(
+    *, port: int, data_dir: Path, reset: bool, empty: bool, as_json: bool, webhooks_trusting: Path | None = None
+) -> None:
+    """Serve until SIGINT or SIGTERM. CannotStart and PostgresError say why it cannot be done.
+
+    webhooks_trusting: certificates to trust; then webhooks may go to this machine.
+    """
     place = Place(data_dir.absolute())
     with _until_told_to_stop(), setup.listening(HOST, port) as listener:
         base_url = f"http://{HOST}:{listener.getsockname()[1]}"
@@ -68,7 +74,8 @@ def run(*, port: int, data_dir: Path, reset: bool, empty: bool, as_json: bool) -
         with place.log.open("a", buffering=1) as log, Postgres(place.postgres) as postgres:
             logs.configure(log)
             _prepare(place, postgres, empty=empty)
-            _serve(place, postgres, base_url, listener, as_json=as_json)
+            pushes = Pushes(issuer=base_url, trusting=webhooks_trusting)
+            _serve(place, postgres, base_url, listener, pushes, as_json=as_json)
     raise CannotStart(f"The server stopped by itself; {place.log} says more.")
 
 
@@ -231,7 +238,9 @@ def _people() -> Iterator[tuple[str, str, Person]]:
 # Serving
 
 
-def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.socket, *, as_json: bool) -> None:
+def _serve(
+    place: Place, postgres: Postgres, base_url: str, listener: socket.socket, pushes: Pushes, *, as_json: bool
+) -> None:
     service_url = postgres.dsn(DATABASE, SERVICE)
     options = application.Options(
         database_url=service_url,
@@ -250,7 +259,7 @@ def _serve(place: Place, postgres: Postgres, base_url: str, listener: socket.soc
     failed = threading.Event()
     threading.Thread(target=_show, args=(served, as_json, failed), daemon=True).start()
     try:
-        with _working(place, service_url, base_url):
+        with _working(place, service_url, pushes):
             server.run(Guard(app), sockets=[listener])
     except KeyboardInterrupt:
         if failed.is_set():
@@ -275,7 +284,7 @@ def _keep(served: Served, service_url: str) -> None:
 
 
 @contextmanager
-def _working(place: Place, service_url: str, base_url: str) -> Iterator[None]:
+def _working(place: Place, service_url: str, pushes: Pushes) -> Iterator[None]:
     """The workers, in a thread of this process."""
     stop = threading.Event()
     thread = threading.Thread(
@@ -285,11 +294,12 @@ def _working(place: Place, service_url: str, base_url: str) -> Iterator[None]:
             lambda: worker.registered(service_url),
             lambda tenant: FileKeys(place.keys / tenant.slug),
             stop,
-            Sealer(place.keys, base_url, Directory(place.checkpoints)),
+            Sealer(place.keys, pushes.issuer, Directory(place.checkpoints)),
             MovedClock(place.moved),
-            {slug: Post(ToDirectory(place.notices / slug), base_url, {}) for slug in AUTHORITIES},
+            {slug: Post(ToDirectory(place.notices / slug), pushes.issuer, {}) for slug in AUTHORITIES},
             {},
-            base_url,
+            pushes.issuer,
+            pushes,
         ),
         daemon=True,
     )

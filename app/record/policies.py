@@ -176,7 +176,8 @@ class _Pack(_Part):
     immediate may take.
 
     duty_to_share: with whom it has to be decided whether to share; nobody where the duty is not in force. prompts: of
-    the circumstances in which other questions are asked than usually, all their questions.
+    the circumstances in which other questions are asked than usually, all their questions. whose_clock: which role is
+    told of a deadline, where it is another than usually.
     """
 
     name: Text
@@ -197,7 +198,19 @@ class _Pack(_Part):
     duty_to_share: list[Sector] = []
     thresholds_document: Text = usual.THRESHOLDS_DOCUMENT
     prompts: dict[Circumstance, dict[Question, Text]] = {}
+    whose_clock: dict[Cited, Role] = {}
     procedure: Annotated[str, Field(pattern="^[a-z][a-z-]*$")] = policy.LINCOLNSHIRE
+
+    @field_validator("whose_clock")
+    @classmethod
+    def _each_is_a_clock_and_somebodys_of_the_offices(
+        cls, whose: dict[str, Role], info: ValidationInfo
+    ) -> dict[str, Role]:
+        if unknown := [number for number in whose if number not in info.data.get("timescales", whose)]:
+            raise _wrong(f"There is no timescale {', '.join(unknown)}")
+        if others := [role for role in whose.values() if role not in OFFICE_ROLES]:
+            raise _wrong(f"Nobody of the offices is {', '.join(others)}")
+        return whose
 
     @field_validator("titles")
     @classmethod

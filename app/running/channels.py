@@ -183,7 +183,8 @@ def _code(answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException)
 @dataclass(frozen=True, slots=True)
 class Post:
     """How one authority's notices go. book: the address of each role, of a team's role as `Boston/area_team_manager`,
-    and of a worker by their id. pages: where the authority's own read a record, an address.
+    and of a worker by their id, where it is another than the directory's. pages: where the authority's own read a
+    record, an address.
     """
 
     way: Way

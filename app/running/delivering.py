@@ -5,49 +5,34 @@ after what fails, and again when a worker dies at it. So a notice is sent at lea
 were, and one that stands there as sent is not sent again; a death between the two has it sent twice under one id.
 """
 
-import asyncio
-import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
 from operator import itemgetter
-from typing import Any
 from uuid import UUID
 
-import procrastinate
 import psycopg
-from procrastinate import exceptions, jobs
+from procrastinate import jobs
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
-from app.base import logs, references
+from app.base import references
 from app.base.clock import Clock
 from app.reading.looking import Reader
 from app.record import outbox
 from app.record.authorities import Authority
-from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
+from app.record.journal import Journal
 from app.record.keys import Keys
 from app.running.channels import NotTaken, Post
+from app.running.jobs import PAUSE, Office
 from app.wording import notices as wording
 from domain import notice_delivery
 from domain.directory import Directory
 from domain.facts import Event, Recorded
 from domain.notice_delivery import Entry, Failure, NoticeFailed, Telling
-from domain.notices import Notice, Whom, addresses
+from domain.notices import Notice, Whom, address_listed, addresses
 from migrations import JOBS, Tenant
-
-LOOK_EVERY = 0.5
-"""Seconds between two looks for what is owed and nobody was given to send."""
 
 AT_ONCE = 200
 """Notices that are given out at once."""
-
-PAUSE = 5
-"""Seconds until what went wrong here, and not with the channel, is tried again."""
-
-HEARTBEAT, STALLED_AFTER = 5.0, 20.0
-"""Seconds between two signs of life of a worker, and without one until its jobs are given to another."""
-
-log = logs.get(__name__)
 
 _UNQUEUED = """
     UPDATE {schema}.notice SET is_queued = true WHERE notice IN (
@@ -72,7 +57,13 @@ class Postman:
         if not telling.is_to_be_sent:
             return None
         event = await self._tried(entry, telling)
-        await outbox.tell(self._journal, self.authority, entry.owed.record, lambda _: [event])
+        tried = telling.attempts
+
+        def unless_another_told_of_this_try(told: Sequence[Recorded]) -> Sequence[Event]:
+            known = Telling.of(entry.notice, (each.event for each in told))
+            return [event] if known.attempts == tried else []
+
+        await outbox.tell(self._journal, self.authority, entry.owed.record, unless_another_told_of_this_try)
         return event.next_at if isinstance(event, NoticeFailed) else None
 
     async def _tried(self, entry: Entry, telling: Telling) -> Event:
@@ -99,7 +90,9 @@ class Postman:
         if notice_delivery.has_no_team(owed, directory):
             raise NotTaken(Failure.NO_TEAM, final=True)
         names = addresses(owed.to, directory)
-        return next((self._post.book[name] for name in names if name in self._post.book), None)
+        written = next((self._post.book[name] for name in names if name in self._post.book), None)
+        listed = Reader.of(self.authority.keys).open(address_listed(owed.to, directory))
+        return written or (str(listed) if listed else None)
 
     async def _address_of_the_referrer(self, owed: Notice) -> str | None:
         case, referrer = await outbox.referrer_of(self._journal, self.authority.tenant, owed)
@@ -131,7 +124,7 @@ class _Again(BaseRetryStrategy):
         return RetryDecision(retry_in={"seconds": PAUSE})
 
 
-class PostOffice:
+class PostOffice(Office):
     """Gives the notices of all authorities to whoever sends them. post: of an authority, by its slug; of others none.
 
     tenants: the authorities there are. keys: an authority's key store, for this thread alone.
@@ -145,22 +138,9 @@ class PostOffice:
         keys: Callable[[Tenant], Keys],
         now: Clock,
     ) -> None:
-        self._conninfo, self._post, self._tenants, self._keys, self._now = conninfo, post, tenants, keys, now
-        self._journal = Journal(conninfo, max_size=2)
-        options = f"-c search_path={JOBS} -c timezone=UTC"
-        pool: dict[str, Any] = {"min_size": 1, "max_size": 3, "kwargs": {"options": options}}
-        self.app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=conninfo, **pool))
+        super().__init__(conninfo, "notices", at_once=4, connections=2)
+        self._post, self._tenants, self._keys, self._now = post, tenants, keys, now
         self._task = self.app.task(name="deliver", queue="notices", retry=_Again())(self._deliver)
-
-    async def open(self) -> None:
-        """Connect."""
-        await self._journal.open()
-        await self.app.open_async()
-
-    async def close(self) -> None:
-        """Disconnect."""
-        await self.app.close_async()
-        await self._journal.close()
 
     async def give_out(self) -> int:
         """Make jobs of what is owed, in the order in which it came to be; how many. One process at a time does."""
@@ -170,21 +150,6 @@ class PostOffice:
                 if tenant.slug in self._post:
                     given += await self._give_out(connection, tenant)
         return given
-
-    async def take_up(self, seconds: float = STALLED_AFTER) -> int:
-        """Give to others what workers that died were at; how much."""
-        stalled = [*await self.app.job_manager.get_stalled_jobs(seconds_since_heartbeat=seconds)]
-        for job in stalled:
-            await self.app.job_manager.retry_job(job)
-        return len(stalled)
-
-    async def work(self, *, wait: bool = True) -> None:
-        """Do the jobs there are, and wait for more until cancelled, or do not wait."""
-        await self.app.run_worker_async(
-            queues=["notices"], wait=wait, concurrency=4, install_signal_handlers=False, delete_jobs="successful",
-            fetch_job_polling_interval=1.0, shutdown_graceful_timeout=5.0,
-            update_heartbeat_interval=HEARTBEAT, stalled_worker_timeout=STALLED_AFTER,
-        )  # fmt: skip
 
     async def _give_out(self, connection: psycopg.AsyncConnection, tenant: Tenant) -> int:
         async with connection.transaction():
@@ -211,53 +176,3 @@ class PostOffice:
         again = await postman.deliver(UUID(notice))
         if again:
             raise _Later(again)
-
-
-def run(
-    conninfo: str,
-    post: Mapping[str, Post],
-    tenants: Callable[[], Iterable[Tenant]],
-    keys: Callable[[Tenant], Keys],
-    stop: threading.Event,
-    now: Clock,
-) -> None:
-    """Deliver until `stop` is set. A database that goes away is waited for."""
-    asyncio.run(_run(conninfo, post, tenants, keys, stop, now))
-
-
-async def _run(
-    conninfo: str,
-    post: Mapping[str, Post],
-    tenants: Callable[[], Iterable[Tenant]],
-    keys: Callable[[Tenant], Keys],
-    stop: threading.Event,
-    now: Clock,
-) -> None:
-    while not stop.is_set():
-        office = PostOffice(conninfo, post, tenants, keys, now)
-        try:
-            await office.open()
-            await _serve(office, stop)
-        except (psycopg.Error, exceptions.ConnectorException, DatabaseUnavailable, OutcomeUnknown) as error:
-            log.warning("delivering-waits-for-the-database", **logs.failure(error))
-            await asyncio.to_thread(stop.wait, PAUSE)
-        finally:
-            with suppress(psycopg.Error, exceptions.ConnectorException):
-                await office.close()
-
-
-async def _serve(office: PostOffice, stop: threading.Event) -> None:
-    """Give out, take up and do what there is, until told to stop or until the worker ends."""
-    working = asyncio.create_task(office.work())
-    try:
-        looks = 0
-        while not (stop.is_set() or working.done()):
-            if looks % int(STALLED_AFTER / LOOK_EVERY) == 0:
-                await office.take_up()
-            looks += 1
-            if not await office.give_out():
-                await asyncio.to_thread(stop.wait, LOOK_EVERY)
-    finally:
-        working.cancel()
-        with suppress(asyncio.CancelledError):
-            await working

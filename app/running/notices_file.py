@@ -9,7 +9,7 @@
     sender = "front-door@anytown.example"
     user = "front-door"
     password_file = "/etc/front-door/mail"    # the password alone
-    [925.addresses]
+    [925.addresses]                           # of roles; of teams and workers, where not the directory's
     screening_manager = "screening@anytown.example"
     "Boston/area_team_manager" = "boston@anytown.example"
 

@@ -3,8 +3,8 @@
 `run` is a process of its own (`frontdoor work`) or a thread of the demo; any
 number may run at once. A notification is a hint and saves waiting; looking every
 half second is the guarantee. A database that goes away is waited for. Sealing has
-a thread of its own, and so have the clocks, the notices, the case-management systems and building rows anew, so that
-none waits for another.
+a thread of its own, and so have the clocks, the notices, the webhooks, the
+case-management systems and building rows anew, so that none waits for another.
 """
 
 import threading
@@ -30,9 +30,12 @@ from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Recorder, heard
 from app.record.stored_forms import stream_kind
-from app.running import delivering, exchanging, watching
+from app.running import exchanging, jobs, watching
 from app.running.case_management import Systems
 from app.running.channels import Post
+from app.running.delivering import PostOffice
+from app.running.jobs import Office
+from app.running.pushing import Pushes, PushOffice
 from domain.facts import Recorded, Sealed
 from migrations import Tenant
 from projections.audit_trail import AUDIT_TRAIL
@@ -77,25 +80,29 @@ def run(
     post: Mapping[str, Post] = MappingProxyType({}),
     systems: Systems | None = None,
     pages: str = "",
+    pushes: Pushes | None = None,
 ) -> None:
-    """Project, watch the clocks, send notices, ask case-management systems, and seal, until `stop` is set.
+    """Project, watch the clocks, send notices and webhooks, ask case-management systems, and seal, until `stop` is set.
 
     tenants: the authorities to serve, asked for now and then. keys: an authority's key store, for this thread alone.
     sealer: None leaves the sealing to others. post: how each authority's notices go, by its slug; of others they wait.
     systems: of each authority by its slug, of others our own index; None leaves the asking to others. pages: this
-    service's own address.
+    service's own address. pushes: how webhooks go; None leaves them to others.
     """
     building = threading.Thread(target=_outlive, args=(partial(_build, conninfo, tenants, keys, stop), stop))
     sealing = threading.Thread(target=_seal, args=(conninfo, tenants, sealer, stop)) if sealer else None
     watch = threading.Thread(target=watching.run, args=(conninfo, tenants, keys, stop, now))
-    delivery = (
-        threading.Thread(target=delivering.run, args=(conninfo, post, tenants, keys, stop, now)) if post else None
-    )
+    offices: list[Callable[[], Office]] = []
+    if post:
+        offices.append(partial(PostOffice, conninfo, post, tenants, keys, now))
+    if pushes:
+        offices.append(partial(PushOffice, conninfo, pushes, tenants, keys, now))
+    delivery = [threading.Thread(target=jobs.run, args=(make, stop)) for make in offices]
     exchange = None
     if systems is not None:
         given = (conninfo, systems, tenants, keys, stop, now, pages)
         exchange = threading.Thread(target=exchanging.run, args=given)
-    beside = [thread for thread in (building, watch, delivery, exchange, sealing) if thread]
+    beside = [thread for thread in (building, watch, *delivery, exchange, sealing) if thread]
     for thread in beside:
         thread.start()
     try:

@@ -6,6 +6,7 @@ import pytest
 
 from app.api import feed_document
 from app.api.document import read
+from app.api.routes.webhooks import TYPES
 from app.record import stored_forms
 from domain.procedure import Stream
 from tests.generated import OPENAPI
@@ -40,7 +41,7 @@ def references(node: Any) -> Any:
 
 def test_every_event_of_the_record_has_its_message_and_no_data(document: dict[str, Any]) -> None:
     messages = document["components"]["messages"]
-    assert messages.keys() == stored_forms.NAMES.keys() == document["channels"]["events"]["messages"].keys()
+    assert messages.keys() - {"ping"} == stored_forms.NAMES.keys() == document["channels"]["events"]["messages"].keys()
     assert all(each["summary"] and each["payload"]["allOf"][0] for each in messages.values())
     event = document["components"]["schemas"]["CloudEvent"]
     assert event["properties"].keys() == {"specversion", "id", "source", "type", "subject", "time", "cursor"}
@@ -52,3 +53,11 @@ def test_a_message_says_who_hears_of_it(document: dict[str, Any]) -> None:
     assert heard_by["feedback-given"] == ["office", "agency"]
     assert heard_by["police-notified"] == heard_by["sibling-linked"] == heard_by["deadline-missed"] == ["office"]
     assert all(heard_by[name] == ["agency"] for name in stored_forms.STREAMS[Stream.CONCERN])
+
+
+def test_a_webhook_is_sent_what_an_agency_hears_and_pings(document: dict[str, Any]) -> None:
+    messages = document["components"]["messages"]
+    heard = {name for name, each in messages.items() if "agency" in each["x-heard-by"]}
+    assert document["channels"]["webhook"]["messages"].keys() == heard
+    types = {each["name"] for name, each in messages.items() if name in heard - {"ping"}}
+    assert set(TYPES) == types, "what a webhook may be asked to leave out the rest of"

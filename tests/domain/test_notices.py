@@ -1,5 +1,6 @@
 """Who is to hear of what happened: each kind of notice, to whom, and to whom never."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import notices, procedure, watch
+from domain import notices, policy, procedure, usual, watch
 from domain.account import Referrer
 from domain.directory import Directory, TeamListed, WorkerListed
 from domain.facts import Event
@@ -38,7 +39,7 @@ from domain.notice_delivery import (
     sent,
     told_by_a_receipt,
 )
-from domain.notices import About, NoticeKind, Recipient, Whom, addresses, owed
+from domain.notices import About, NoticeKind, Recipient, Whom, address_listed, addresses, owed
 from domain.procedure import Stream
 from domain.records import Case
 from domain.refusals import Refused
@@ -90,6 +91,16 @@ def test_the_area_is_told_by_its_team_and_the_teams_manager() -> None:
     assert {to for _, _, to in told(clock(DeadlineMissed, "T8"))} == {
         f"role:area_practice_supervisor:{team}",
         f"manager:{team}",
+    }
+
+
+def test_a_pack_says_whose_a_deadline_is() -> None:
+    said = {**json.loads(policy.text_of("lincolnshire-2024-06")), "whose_clock": {"T3": "screening_manager"}}
+    whose = policy.read(json.dumps(said)).whose_clock
+    assert whose == {**usual.WHOSE_CLOCK, "T3": Role.SCREENING_MANAGER}
+    assert {to for _, _, to in told(clock(DeadlineMissed, "T3"), replace(about(None), whose_clock=whose))} == {
+        "role:screening_manager",
+        "role:service_manager",
     }
 
 
@@ -188,6 +199,19 @@ def test_an_address_is_looked_up_from_the_nearest_name_on() -> None:
     assert addresses(Recipient(whom=Whom.WORKER, name="m-1"), directory) == ("m-1", "area_team_manager")
     assert addresses(Recipient(whom=Whom.WORKER, name="nobody"), directory) == ("nobody",)
     assert addresses(notices.referrer(CASE), directory) == ()
+
+
+def test_the_directory_has_the_addresses_of_teams_and_workers() -> None:
+    by: dict[str, Any] = {"by": examples.MANAGER, "occurred_at": AT, "reason": "As is."}
+    team = TeamListed(team="Boston", name="Boston", manager="m-1", email="boston@x.example", **by)
+    leading = WorkerListed(worker="m-1", name="M", roles=(Role.AREA_TEAM_MANAGER,), email="m@x.example", **by)
+    whole, without = Directory.of([team, leading]), Directory.of([team, replace(leading, email=None)])
+    managing = Recipient(whom=Whom.MANAGER, name="Boston")
+    assert [address_listed(managing, each) for each in (whole, without)] == ["m@x.example", "boston@x.example"]
+    assert address_listed(notices.role(Role.AREA_PRACTICE_SUPERVISOR, "Boston"), whole) == "boston@x.example"
+    assert address_listed(Recipient(whom=Whom.WORKER, name="m-1"), whole) == "m@x.example"
+    for nobody in (notices.role(Role.SCREENING_MANAGER), notices.referrer(CASE), Recipient(whom=Whom.WORKER, name="x")):
+        assert address_listed(nobody, whole) is None
 
 
 def entry() -> Entry:

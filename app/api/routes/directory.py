@@ -26,12 +26,13 @@ FOUND: dict[int | str, dict[str, Any]] = {200: {"headers": headers("ETag")}, **R
 
 
 class TeamView(TypedDict):
-    """A team. manager: the id of who manages it; telephone is null once it was erased too."""
+    """A team. manager: the id of who manages it; telephone and email are null once they were erased too."""
 
     team: str
     name: str
     localities: list[str]
     telephone: str | None
+    email: str | None
     manager: str | None
 
 
@@ -44,6 +45,7 @@ class ListingView(TypedDict):
     team: str | None
     qualified: bool
     telephone: str | None
+    email: str | None
 
 
 class DirectoryView(TypedDict):
@@ -79,6 +81,7 @@ class DirectoryBody(Command):
                     "name": "South Assessment Team",
                     "localities": ["boston", "spalding"],
                     "telephone": "01632 960001",
+                    "email": "south@anytown.example",
                     "manager": "atm-1",
                 }
             ],
@@ -122,6 +125,7 @@ async def get_directory(desk: TheDesk, response: Response) -> DirectoryView:
                 "name": each.name,
                 "localities": list(each.localities),
                 "telephone": reader.open(each.telephone),
+                "email": reader.open(each.email),
                 "manager": each.manager,
             }
             for _, each in sorted(known.teams.items())
@@ -134,6 +138,7 @@ async def get_directory(desk: TheDesk, response: Response) -> DirectoryView:
                 "team": each.team,
                 "qualified": each.qualified,
                 "telephone": reader.open(each.telephone),
+                "email": reader.open(each.email),
             }
             for _, each in sorted(known.workers.items())
         ],

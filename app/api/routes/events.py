@@ -4,22 +4,17 @@ Everybody hears of what they may know: the authority's own of every event of its
 names in its own contacts, challenges, consultations, requests, enquiries and concerns.
 """
 
-import base64
-from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from fastapi import APIRouter, Query, Request
 
 from app.api.answers import READ
-from app.api.cloud_events import CURSOR, LONGEST_WAIT, Batch, CloudEvent, type_of
-from app.api.desk import Desk, TheDesk
+from app.api.cloud_events import CURSOR, LONGEST_WAIT, Batch, not_ours, place_of, teller
+from app.api.desk import TheDesk
 from app.api.document import headers
 from app.api.late import LateRoute
-from app.api.problems import Problem
 from app.reading.asking import NotACursor
-from app.reading.feed import Told
+from app.reading.cloud_events import CloudEvent
 
 router = APIRouter(prefix="/v1", route_class=LateRoute)
 
@@ -42,57 +37,11 @@ FEED: dict[int | str, dict[str, Any]] = {
             response_model=list[CloudEvent], response_class=Batch, responses=FEED)  # fmt: skip
 async def list_events(desk: TheDesk, request: Request, after: After = None, wait: Wait = 0, limit: Most = 100) -> Batch:
     """Each event once to whoever goes on from the cursor, in order; the same again to whoever asks again."""
-    cursors = _Cursors(desk)
-    place = 0 if after is None else cursors.read(after)
+    listener = teller(desk, request.app.state.identity.issuer)
+    place = 0 if after is None else place_of(listener, after)
     try:
-        told = await desk.reads.told(desk.authority.tenant, cursors.listener, place, limit, wait)
+        told = await desk.reads.told(desk.authority.tenant, listener.listener, place, limit, wait)
     except NotACursor:
-        raise _not_ours() from None
-    events = _events(told, desk, cursors, f"{request.app.state.identity.issuer}/v1/events")
+        raise not_ours() from None
     place = told[-1].place if told else place
-    return Batch(events, headers={CURSOR: cursors.write(place), "Cache-Control": "no-store"})
-
-
-def _events(told: Iterable[Told], desk: Desk, cursors: "_Cursors", source: str) -> Iterator[CloudEvent]:
-    for line in told:
-        event: CloudEvent = {
-            "specversion": "1.0",
-            "id": desk.authority.keys.digest("event", str(line.position)).hex()[:32],
-            "source": source,
-            "type": type_of(line.kind, line.event),
-            "time": line.recorded_at,
-            "cursor": cursors.write(line.place),
-        }
-        if line.subject:
-            event["subject"] = line.subject
-        yield event
-
-
-class _Cursors:
-    """Places of the feed as one listener carries them: encrypted, since by their differences others' work could be
-    counted, and of use to that listener alone.
-    """
-
-    def __init__(self, desk: Desk) -> None:
-        self.listener = desk.caller.agency if desk.is_partner else None
-        if desk.is_partner and self.listener is None:
-            raise Problem("forbidden-scope", "This client acts for no agency.")
-        self._whose = [f"agency {self.listener}".encode() if desk.is_partner else b"office"]
-        self._cipher = AESSIV(desk.authority.keys.digest("cursor", "feed"))
-
-    def write(self, place: int) -> str:
-        return base64.urlsafe_b64encode(self._cipher.encrypt(place.to_bytes(8), self._whose)).decode()
-
-    def read(self, cursor: str) -> int:
-        """The place, or 400."""
-        try:
-            return int.from_bytes(self._cipher.decrypt(base64.urlsafe_b64decode(cursor), self._whose))
-        except (ValueError, InvalidTag):
-            raise _not_ours() from None
-
-
-def _not_ours() -> Problem:
-    return Problem(
-        "malformed-request",
-        "`after` is not a cursor that this feed gave you. Leave it out to begin with the first event.",
-    )
+    return Batch(listener.events(told), headers={CURSOR: listener.cursor(place), "Cache-Control": "no-store"})

@@ -40,7 +40,7 @@ class PackView(TypedDict):
     say, as events pin it. duty_to_share: the agencies of which it is decided before the outcome whether to share with
     them (SC9). ladder: the rungs of a challenge, the lowest first (P3). outcomes, disposals: what each is called.
     thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
-    how they are put (X1).
+    how they are put (X1). whose_clock: by its clause, the role that is told of a deadline.
     """
 
     pack: str
@@ -58,6 +58,7 @@ class PackView(TypedDict):
     disposals: dict[str, str]
     thresholds_document: str
     prompts: dict[str, dict[str, str]]
+    whose_clock: dict[str, Role]
 
 
 class Packs(TypedDict):
@@ -118,6 +119,7 @@ def _pack(pack: Pack, *, judges: bool) -> PackView:
         "disposals": dict(pack.disposal_titles),
         "thresholds_document": pack.thresholds_document,
         "prompts": {circumstance: dict(questions) for circumstance, questions in pack.prompts.items()},
+        "whose_clock": dict(pack.whose_clock),
     }
 
 

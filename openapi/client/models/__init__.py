@@ -214,6 +214,8 @@ from .decision_accepted_view import DecisionAcceptedView
 from .decision_body import DecisionBody
 from .decision_changed_view import DecisionChangedView
 from .declined_for import DeclinedFor
+from .delivery import Delivery
+from .delivery_page import DeliveryPage
 from .details import Details
 from .detention_support_body import DetentionSupportBody
 from .detention_support_view import DetentionSupportView
@@ -267,6 +269,7 @@ from .enquiry_sent_view import EnquirySentView
 from .enquiry_timescales import EnquiryTimescales
 from .enquiry_view import EnquiryView
 from .equality_view import EqualityView
+from .errand_view import ErrandView
 from .ethnicity import Ethnicity
 from .exchange_page import ExchangePage
 from .exchange_standing import ExchangeStanding
@@ -412,6 +415,7 @@ from .pack_view_outcomes import PackViewOutcomes
 from .pack_view_prompts import PackViewPrompts
 from .pack_view_prompts_additional_property import PackViewPromptsAdditionalProperty
 from .pack_view_timescales import PackViewTimescales
+from .pack_view_whose_clock import PackViewWhoseClock
 from .packs import Packs
 from .parent_informed_body import ParentInformedBody
 from .parent_informed_view import ParentInformedView
@@ -429,6 +433,7 @@ from .partner_enquiry import PartnerEnquiry
 from .partner_request import PartnerRequest
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
+from .ping_body import PingBody
 from .police_notification_body import PoliceNotificationBody
 from .police_reference_body import PoliceReferenceBody
 from .police_reference_view import PoliceReferenceView
@@ -482,6 +487,7 @@ from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
+from .replay_body import ReplayBody
 from .report_to_agency_view import ReportToAgencyView
 from .request import Request
 from .request_page import RequestPage
@@ -496,8 +502,11 @@ from .response_chased_view import ResponseChasedView
 from .response_received_view import ResponseReceivedView
 from .response_to_agency_view import ResponseToAgencyView
 from .response_view import ResponseView
+from .resume_body import ResumeBody
 from .risk_to_agency_view import RiskToAgencyView
 from .role import Role
+from .rotated import Rotated
+from .rotation_body import RotationBody
 from .route import Route
 from .rung_view import RungView
 from .safety_body import SafetyBody
@@ -571,6 +580,11 @@ from .verified_by import VerifiedBy
 from .view_on_contact_body import ViewOnContactBody
 from .view_on_contact_view import ViewOnContactView
 from .view_to_agency_view import ViewToAgencyView
+from .webhook_body import WebhookBody
+from .webhook_body_event_types_type_0_item import WebhookBodyEventTypesType0Item
+from .webhook_list import WebhookList
+from .webhook_made import WebhookMade
+from .webhook_view import WebhookView
 from .whether_they_help import WhetherTheyHelp
 from .why_again import WhyAgain
 from .why_missing import WhyMissing
@@ -798,6 +812,8 @@ __all__ = (
     "DecisionBody",
     "DecisionChangedView",
     "DeclinedFor",
+    "Delivery",
+    "DeliveryPage",
     "Details",
     "DetentionSupportBody",
     "DetentionSupportView",
@@ -851,6 +867,7 @@ __all__ = (
     "EnquiryTimescales",
     "EnquiryView",
     "EqualityView",
+    "ErrandView",
     "Ethnicity",
     "ExchangePage",
     "ExchangeStanding",
@@ -996,6 +1013,7 @@ __all__ = (
     "PackViewPrompts",
     "PackViewPromptsAdditionalProperty",
     "PackViewTimescales",
+    "PackViewWhoseClock",
     "Packs",
     "ParentInformedBody",
     "ParentInformedView",
@@ -1013,6 +1031,7 @@ __all__ = (
     "PartnerRequest",
     "PassedView",
     "PermissionAdviceBody",
+    "PingBody",
     "PoliceNotificationBody",
     "PoliceReferenceBody",
     "PoliceReferenceView",
@@ -1066,6 +1085,7 @@ __all__ = (
     "ReferrerKind",
     "ReferrerView",
     "ReleaseBody",
+    "ReplayBody",
     "ReportToAgencyView",
     "Request",
     "RequestPage",
@@ -1080,8 +1100,11 @@ __all__ = (
     "ResponseReceivedView",
     "ResponseToAgencyView",
     "ResponseView",
+    "ResumeBody",
     "RiskToAgencyView",
     "Role",
+    "Rotated",
+    "RotationBody",
     "Route",
     "RungView",
     "SafetyBody",
@@ -1155,6 +1178,11 @@ __all__ = (
     "ViewOnContactBody",
     "ViewOnContactView",
     "ViewToAgencyView",
+    "WebhookBody",
+    "WebhookBodyEventTypesType0Item",
+    "WebhookList",
+    "WebhookMade",
+    "WebhookView",
     "WhetherTheyHelp",
     "WhyAgain",
     "WhyMissing",

@@ -20,6 +20,7 @@ class ListingView:
         team (None | str):
         qualified (bool):
         telephone (None | str):
+        email (None | str):
     """
 
     worker: str
@@ -28,6 +29,7 @@ class ListingView:
     team: str | None
     qualified: bool
     telephone: str | None
+    email: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,6 +48,9 @@ class ListingView:
         telephone: str | None
         telephone = self.telephone
 
+        email: str | None
+        email = self.email
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -56,6 +61,7 @@ class ListingView:
                 "team": team,
                 "qualified": qualified,
                 "telephone": telephone,
+                "email": email,
             }
         )
 
@@ -91,6 +97,13 @@ class ListingView:
 
         telephone = _parse_telephone(d.pop("telephone"))
 
+        def _parse_email(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        email = _parse_email(d.pop("email"))
+
         listing_view = cls(
             worker=worker,
             name=name,
@@ -98,6 +111,7 @@ class ListingView:
             team=team,
             qualified=qualified,
             telephone=telephone,
+            email=email,
         )
 
         listing_view.additional_properties = d

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..models.pack_view_outcomes import PackViewOutcomes
     from ..models.pack_view_prompts import PackViewPrompts
     from ..models.pack_view_timescales import PackViewTimescales
+    from ..models.pack_view_whose_clock import PackViewWhoseClock
 
 
 T = TypeVar("T", bound="PackView")
@@ -26,7 +27,7 @@ class PackView:
     say, as events pin it. duty_to_share: the agencies of which it is decided before the outcome whether to share with
     them (SC9). ladder: the rungs of a challenge, the lowest first (P3). outcomes, disposals: what each is called.
     thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
-    how they are put (X1).
+    how they are put (X1). whose_clock: by its clause, the role that is told of a deadline.
 
         Attributes:
             pack (str):
@@ -44,6 +45,7 @@ class PackView:
             disposals (PackViewDisposals):
             thresholds_document (str):
             prompts (PackViewPrompts):
+            whose_clock (PackViewWhoseClock):
     """
 
     pack: str
@@ -61,6 +63,7 @@ class PackView:
     disposals: PackViewDisposals
     thresholds_document: str
     prompts: PackViewPrompts
+    whose_clock: PackViewWhoseClock
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -97,6 +100,8 @@ class PackView:
 
         prompts = self.prompts.to_dict()
 
+        whose_clock = self.whose_clock.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -116,6 +121,7 @@ class PackView:
                 "disposals": disposals,
                 "thresholds_document": thresholds_document,
                 "prompts": prompts,
+                "whose_clock": whose_clock,
             }
         )
 
@@ -128,6 +134,7 @@ class PackView:
         from ..models.pack_view_outcomes import PackViewOutcomes
         from ..models.pack_view_prompts import PackViewPrompts
         from ..models.pack_view_timescales import PackViewTimescales
+        from ..models.pack_view_whose_clock import PackViewWhoseClock
 
         d = dict(src_dict)
         pack = d.pop("pack")
@@ -165,6 +172,8 @@ class PackView:
 
         prompts = PackViewPrompts.from_dict(d.pop("prompts"))
 
+        whose_clock = PackViewWhoseClock.from_dict(d.pop("whose_clock"))
+
         pack_view = cls(
             pack=pack,
             title=title,
@@ -181,6 +190,7 @@ class PackView:
             disposals=disposals,
             thresholds_document=thresholds_document,
             prompts=prompts,
+            whose_clock=whose_clock,
         )
 
         pack_view.additional_properties = d

@@ -19,6 +19,7 @@ class TeamPart:
         name (str):
         localities (list[str] | Unset):
         telephone (None | str | Unset):
+        email (None | str | Unset):
         manager (None | str | Unset):
     """
 
@@ -26,6 +27,7 @@ class TeamPart:
     name: str
     localities: list[str] | Unset = UNSET
     telephone: str | Unset | None = UNSET
+    email: str | Unset | None = UNSET
     manager: str | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -42,6 +44,12 @@ class TeamPart:
             telephone = UNSET
         else:
             telephone = self.telephone
+
+        email: str | Unset | None
+        if isinstance(self.email, Unset):
+            email = UNSET
+        else:
+            email = self.email
 
         manager: str | Unset | None
         if isinstance(self.manager, Unset):
@@ -61,6 +69,8 @@ class TeamPart:
             field_dict["localities"] = localities
         if telephone is not UNSET:
             field_dict["telephone"] = telephone
+        if email is not UNSET:
+            field_dict["email"] = email
         if manager is not UNSET:
             field_dict["manager"] = manager
 
@@ -84,6 +94,15 @@ class TeamPart:
 
         telephone = _parse_telephone(d.pop("telephone", UNSET))
 
+        def _parse_email(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        email = _parse_email(d.pop("email", UNSET))
+
         def _parse_manager(data: object) -> str | Unset | None:
             if data is None:
                 return data
@@ -98,6 +117,7 @@ class TeamPart:
             name=name,
             localities=localities,
             telephone=telephone,
+            email=email,
             manager=manager,
         )
 

@@ -11,13 +11,14 @@ T = TypeVar("T", bound="TeamView")
 
 @_attrs_define
 class TeamView:
-    """A team. manager: the id of who manages it; telephone is null once it was erased too.
+    """A team. manager: the id of who manages it; telephone and email are null once they were erased too.
 
     Attributes:
         team (str):
         name (str):
         localities (list[str]):
         telephone (None | str):
+        email (None | str):
         manager (None | str):
     """
 
@@ -25,6 +26,7 @@ class TeamView:
     name: str
     localities: list[str]
     telephone: str | None
+    email: str | None
     manager: str | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -38,6 +40,9 @@ class TeamView:
         telephone: str | None
         telephone = self.telephone
 
+        email: str | None
+        email = self.email
+
         manager: str | None
         manager = self.manager
 
@@ -49,6 +54,7 @@ class TeamView:
                 "name": name,
                 "localities": localities,
                 "telephone": telephone,
+                "email": email,
                 "manager": manager,
             }
         )
@@ -71,6 +77,13 @@ class TeamView:
 
         telephone = _parse_telephone(d.pop("telephone"))
 
+        def _parse_email(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        email = _parse_email(d.pop("email"))
+
         def _parse_manager(data: object) -> str | None:
             if data is None:
                 return data
@@ -83,6 +96,7 @@ class TeamView:
             name=name,
             localities=localities,
             telephone=telephone,
+            email=email,
             manager=manager,
         )
 

@@ -22,6 +22,7 @@ class WorkerPart:
         team (None | str | Unset):
         qualified (bool | Unset):  Default: False.
         telephone (None | str | Unset):
+        email (None | str | Unset):
     """
 
     worker: str
@@ -30,6 +31,7 @@ class WorkerPart:
     team: str | Unset | None = UNSET
     qualified: bool | Unset = False
     telephone: str | Unset | None = UNSET
+    email: str | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         worker = self.worker
@@ -55,6 +57,12 @@ class WorkerPart:
         else:
             telephone = self.telephone
 
+        email: str | Unset | None
+        if isinstance(self.email, Unset):
+            email = UNSET
+        else:
+            email = self.email
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -70,6 +78,8 @@ class WorkerPart:
             field_dict["qualified"] = qualified
         if telephone is not UNSET:
             field_dict["telephone"] = telephone
+        if email is not UNSET:
+            field_dict["email"] = email
 
         return field_dict
 
@@ -107,6 +117,15 @@ class WorkerPart:
 
         telephone = _parse_telephone(d.pop("telephone", UNSET))
 
+        def _parse_email(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        email = _parse_email(d.pop("email", UNSET))
+
         worker_part = cls(
             worker=worker,
             name=name,
@@ -114,6 +133,7 @@ class WorkerPart:
             team=team,
             qualified=qualified,
             telephone=telephone,
+            email=email,
         )
 
         return worker_part

@@ -1,0 +1,107 @@
+"""Jobs of procrastinate: given to one worker each, again when a worker dies at one, and in order for each lock."""
+
+import asyncio
+import threading
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import procrastinate
+import psycopg
+from procrastinate import exceptions
+from procrastinate.jobs import Status
+
+from app.base import logs
+from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
+from migrations import JOBS
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks for what is owed and nobody was given to send."""
+
+PAUSE = 5
+"""Seconds until what went wrong here, and not with the channel, is tried again."""
+
+HEARTBEAT, STALLED_AFTER = 5.0, 20.0
+"""Seconds between two signs of life of a worker, and without one until its jobs are given to another."""
+
+log = logs.get(__name__)
+
+
+class Office(ABC):
+    """Gives out jobs and does them. queue: which. at_once: how many. connections: to the journal, at most."""
+
+    def __init__(self, conninfo: str, queue: str, *, at_once: int, connections: int) -> None:
+        self._conninfo, self._queue, self._at_once = conninfo, queue, at_once
+        self._journal = Journal(conninfo, max_size=connections)
+        options = f"-c search_path={JOBS} -c timezone=UTC"
+        pool: dict[str, Any] = {"min_size": 1, "max_size": 3, "kwargs": {"options": options}}
+        self.app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=conninfo, **pool))
+
+    async def open(self) -> None:
+        """Connect."""
+        await self._journal.open()
+        await self.app.open_async()
+
+    async def close(self) -> None:
+        """Disconnect."""
+        await self.app.close_async()
+        await self._journal.close()
+
+    @abstractmethod
+    async def give_out(self) -> int:
+        """Make jobs of what is owed; of how much."""
+
+    async def take_up(self, seconds: float = STALLED_AFTER) -> int:
+        """Give to others what workers that died were at; how much."""
+        stalled = [*await self.app.job_manager.get_stalled_jobs(queue=self._queue, seconds_since_heartbeat=seconds)]
+        for job in stalled:
+            try:
+                await self.app.job_manager.retry_job(job)
+            except exceptions.UniqueViolation:  # the same was given out meanwhile, and waits behind this one
+                await self.app.job_manager.finish_job(job, status=Status.FAILED, delete_job=True)
+        return len(stalled)
+
+    async def work(self, *, wait: bool = True) -> None:
+        """Do the jobs there are, and wait for more until cancelled, or do not wait."""
+        await self.app.run_worker_async(
+            queues=[self._queue], wait=wait, concurrency=self._at_once, install_signal_handlers=False,
+            delete_jobs="successful", fetch_job_polling_interval=1.0, shutdown_graceful_timeout=5.0,
+            update_heartbeat_interval=HEARTBEAT, stalled_worker_timeout=STALLED_AFTER,
+        )  # fmt: skip
+
+
+def run(make: Callable[[], Office], stop: threading.Event) -> None:
+    """Give out and work until `stop` is set. A database that goes away is waited for, by an office made anew."""
+    asyncio.run(_run(make, stop))
+
+
+async def _run(make: Callable[[], Office], stop: threading.Event) -> None:
+    while not stop.is_set():
+        office = make()
+        try:
+            await office.open()
+            await _serve(office, stop)
+        except (psycopg.Error, exceptions.ConnectorException, DatabaseUnavailable, OutcomeUnknown) as error:
+            log.warning("delivering-waits-for-the-database", **logs.failure(error))
+            await asyncio.to_thread(stop.wait, PAUSE)
+        finally:
+            with suppress(psycopg.Error, exceptions.ConnectorException):
+                await office.close()
+
+
+async def _serve(office: Office, stop: threading.Event) -> None:
+    """Give out, take up and do what there is, until told to stop or until the worker ends."""
+    working = asyncio.create_task(office.work())
+    try:
+        looks = 0
+        while not (stop.is_set() or working.done()):
+            if looks % int(STALLED_AFTER / LOOK_EVERY) == 0:
+                await office.take_up()
+            looks += 1
+            if not await office.give_out():
+                await asyncio.to_thread(stop.wait, LOOK_EVERY)
+    finally:
+        working.cancel()
+        with suppress(asyncio.CancelledError):
+            await working

@@ -1,0 +1,55 @@
+"""A notice by GOV.UK Notify that answers 429, then 500, then takes it; that tells twice that it arrived, or never."""
+
+from datetime import timedelta
+
+from app.reading.read_models import Reads
+from app.running.channels import Notify
+from domain.notice_delivery import Failure, NoticeDelivered, NoticeFailed, NoticeNotDelivered, NoticeSent
+from tests.app.test_channels import Notifying
+from tests.app.test_channels import notify as notify
+from tests.projections.front import Front
+from tests.projections.test_notices import NOW, deliver, make_due, office, receive, screened, told
+
+BOOK = {"screening_manager": "screening@anytown.example"}
+
+
+async def test_each_answer_of_notify_is_on_record_and_one_reference_goes_with_every_try(
+    front: Front, notify: Notify
+) -> None:
+    opened = await screened(front)
+    Notifying.answers[:] = [429, 500]
+    async with office(front, notify, BOOK) as made:
+        for _ in range(3):
+            await deliver(front, made)
+            make_due(front)
+    references = {asked["reference"] for asked in Notifying.asked}
+    busy, away, sent = await told(front, opened.case)
+    assert isinstance(busy, NoticeFailed)
+    assert isinstance(away, NoticeFailed)
+    assert isinstance(sent, NoticeSent)
+    assert [busy.why, away.why] == [Failure.BUSY, Failure.AWAY]
+    assert (len(Notifying.asked), references) == (3, {str(sent.notice)})
+    assert sent.remote
+    assert [await receive(front, sent.notice, remote=sent.remote) for _ in range(2)] == [1, 0]
+    assert await receive(front, sent.notice, Failure.PERMANENT, sent.remote) == 1, "what it says besides is kept"
+    *_, delivered, other = await told(front, opened.case)
+    assert isinstance(delivered, NoticeDelivered)
+    assert isinstance(other, NoticeNotDelivered)
+    front.catch_up()
+    assert [row["standing"] for row in front.rows("notice")] == ["delivered"]
+
+
+async def test_what_has_no_receipt_in_time_stands_so_and_is_counted(front: Front, notify: Notify) -> None:
+    await screened(front)
+    async with office(front, notify, BOOK) as made:
+        await deliver(front, made)
+    reads = Reads(front.conninfo)
+    try:
+        for before, standing in ((None, "sent"), (NOW, "sent"), (NOW + timedelta(seconds=1), "no-receipt")):
+            (row,) = (await reads.notices(front.tenant, unanswered_before=before)).rows
+            assert row.standing == standing
+            assert await reads.notices_that_need_somebody(front.tenant, before) == {standing: 1}
+            assert len((await reads.notices(front.tenant, standing=standing, unanswered_before=before)).rows) == 1
+            assert not (await reads.notices(front.tenant, standing="failed", unanswered_before=before)).rows
+    finally:
+        await reads.close()
