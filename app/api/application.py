@@ -13,6 +13,7 @@ from joserfc.jwk import OKPKey
 from app.api import directories, document, identity, problems
 from app.api.identity import Identity
 from app.api.limits import USUAL, Heavy, Kind, Limits
+from app.api.outside import Outside
 from app.api.places import at
 from app.api.problems import Problem
 from app.api.receipts import Receiving
@@ -74,6 +75,7 @@ from app.reading.asking import NotACursor
 from app.reading.read_models import Reads
 from app.record.authorities import Authorities
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
+from app.record.providers import Providers
 from app.record.registry import DatabaseRegistry
 from app.record.revocations import Revocations
 from app.record.stored_forms import UnknownEvent
@@ -106,6 +108,8 @@ class Options:
     """How the authorities hear from GOV.UK Notify, by their slugs; the others do not."""
     quotas: Mapping[Kind, int] = field(default_factory=lambda: USUAL)
     """How many requests of each kind a minute one client may make of this process."""
+    links: bool = False
+    """Whether a link signs somebody in to the pages."""
     synthetic: bool = False
     """Whether the pages say that nobody in the record is real."""
 
@@ -125,6 +129,8 @@ def create(options: Options) -> FastAPI:
     app.state.limits = Limits(options.quotas, options.identity_clock)
     app.state.heavy = Heavy()
     app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.identity_clock)
+    app.state.providers = Providers(app.state.journal)
+    app.state.identity.outside = Outside(app.state.providers, options.identity_clock)
     app.state.revocations = Revocations(options.database_url, app.state.identity.heard)
     return app
 

@@ -126,8 +126,8 @@ class System(Protocol):
     def takes(self) -> tuple[ExchangeKind, ...]:
         """Which exchanges are made with it; others wait."""
 
-    async def known(self, question: Question, case: UUID) -> Answer:
-        """Ask whether a child is known. case: whose child, for one that has our own records. Raises NotAnswered."""
+    async def known(self, question: Question, case: UUID, child: UUID) -> Answer:
+        """Ask whether a child is known. case, child: ours, for one that has our own records. Raises NotAnswered."""
 
     async def take(self, note: ContactNote | ReferralNote) -> None:
         """Tell it of a contact or a referral. A second time under one reference it is the same. Raises NotAnswered."""
@@ -155,7 +155,7 @@ class OverHttp:
     takes = tuple(ExchangeKind)
     _client: "httpx.AsyncClient | None" = field(default=None, repr=False)
 
-    async def known(self, question: Question, case: UUID) -> Answer:  # noqa: ARG002 - ours, which it does not know
+    async def known(self, question: Question, case: UUID, child: UUID) -> Answer:  # noqa: ARG002 - it knows them not
         """POST /known-checks: no personal data in an address."""
         return await self._ask("POST", "/known-checks", question, Answer)
 

@@ -23,8 +23,8 @@ from app.reading.looking import Reader
 from app.record import outbox, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import Erased
-from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
-from app.record.keys import KeyMissing, Keys
+from app.record.journal import Journal
+from app.record.keys import Keys
 from app.running.breaker import Breaker
 from app.running.case_management import (
     ChildSought,
@@ -91,12 +91,15 @@ class Exchanger:
     async def tick(self) -> int:
         """Make what may be made now; how many exchanges that were."""
         breaker, owed = await self._take_up()
-        outcomes = await asyncio.gather(*map(self._exchange, owed))
+        outcomes = await asyncio.gather(*map(self._exchange, owed), return_exceptions=True)
         after = breaker
-        for why in (why for said in outcomes for why in said):
+        for why in (why for said in outcomes if not isinstance(said, BaseException) for why in said):
             after = after.after(why, self._now())
         if after != breaker:
             await self._keep(after)
+        for each in outcomes:
+            if isinstance(each, BaseException):
+                raise each
         return len(owed)
 
     async def _take_up(self) -> tuple[Breaker, Sequence[Owed]]:
@@ -167,7 +170,9 @@ class Exchanger:
         child = self._sought(case)
         if not (child.family_name or child.date_of_birth or child.expected_date_of_birth):
             raise NotAnswered(NotDone.NO_DETAILS)
-        answer = await self._system.known(Question(reference=asked.reference, child=child), asked.record)
+        answer = await self._system.known(
+            Question(reference=asked.reference, child=child), asked.record, case.contact.child
+        )
         there = answer.open_case
         return case_management.answered(
             asked, self._now(), answer.known, plan=answer.plan, care=answer.care,
@@ -264,7 +269,7 @@ async def _serve(exchanger: Exchanger) -> None:
     while True:
         try:
             made = await exchanger.tick()
-        except (psycopg.Error, DatabaseUnavailable, OutcomeUnknown, KeyMissing, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - what cannot be made is put off, and holds up no other
             log.warning("exchange-waits", authority=exchanger.authority.slug, **logs.failure(error))
             await asyncio.sleep(PAUSE)
         else:

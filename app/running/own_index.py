@@ -23,7 +23,7 @@ from projections.child_index import search_keys
 _FOUND = """
     SELECT found.child, found.kind FROM {schema}.child_index AS found
     JOIN unnest(%s::text[], %s::bytea[]) AS given (kind, key) ON found.kind = given.kind AND found.key = given.key
-    WHERE found.child NOT IN (SELECT child FROM {schema}.child_index WHERE origin = %s) AND found.origin <> %s
+    WHERE found.origin <> %s AND found.child <> %s
 """
 _SURE = frozenset({"family-name-and-birth", "family-name-sound-and-initial"})
 _POSSIBLE = frozenset({"family-name-and-birth", "postcode-and-birth"})
@@ -38,10 +38,10 @@ class OwnIndex:
     name = "front-door"
     takes = (ExchangeKind.KNOWN_CHECK,)
 
-    async def known(self, question: Question, case: UUID) -> Answer:
+    async def known(self, question: Question, case: UUID, child: UUID) -> Answer:
         """One child of that name and birth is known; several, or one of less, may be."""
-        found = await self._found(question, case)
-        sure = [child for child, kinds in found.items() if kinds >= _SURE]
+        found = await self._found(question, case, child)
+        sure = [each for each, kinds in found.items() if kinds >= _SURE]
         if len(sure) == 1:
             open_case = await self._open_case(sure[0])
             return Answer(reference=question.reference, known=KnownThere.KNOWN, open_case=open_case)
@@ -55,17 +55,17 @@ class OwnIndex:
     async def close(self) -> None:
         """Nothing is held."""
 
-    async def _found(self, question: Question, case: UUID) -> dict[UUID, set[str]]:
+    async def _found(self, question: Question, case: UUID, child: UUID) -> dict[UUID, set[str]]:
         sought = question.child
         keys = search_keys(
             self.authority.keys.digest, given_name=sought.given_name, family_name=sought.family_name,
             date_of_birth=sought.date_of_birth or sought.expected_date_of_birth, postcode=sought.postcode,
         )  # fmt: skip
         tenant = self.authority.tenant
-        given = [[key.kind for key in keys], [key.hash for key in keys], case, case]
+        given = [[key.kind for key in keys], [key.hash for key in keys], case, child]
         found: defaultdict[UUID, set[str]] = defaultdict(set)
-        for child, kind in await self.journal.fetch(_FOUND.format(schema=tenant.schema), given, tenant.role):
-            found[child].add(kind)
+        for other, kind in await self.journal.fetch(_FOUND.format(schema=tenant.schema), given, tenant.role):
+            found[other].add(kind)
         return found
 
     async def _open_case(self, stream: UUID) -> OpenCaseThere | None:

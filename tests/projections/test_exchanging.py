@@ -5,9 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +21,7 @@ from app.base import references
 from app.reading.looking import Reader
 from app.reading.read_models import Reads
 from app.record.authorities import Authority
+from app.running import exchanging
 from app.running.breaker import OPEN_FOR, TRIPS_AFTER, Breaker
 from app.running.case_management import (
     Answer,
@@ -42,12 +45,14 @@ from domain.case_management import (
     KnownThere,
     NotDone,
 )
+from migrations import Tenant
 from tests import case_management_system
 from tests.case_management_system import CREDENTIAL, DOCUMENT, Reference, fits, hangs, says
 from tests.domain import examples
 from tests.projections.front import CONCERN, FAMILY, GIVEN, NINE, STREET, Front, Opened, child
 
 NOW = datetime(2036, 7, 7, 10, 0, tzinfo=UTC)
+LONG = 30.0  # seconds: a limit for a machine that does much else
 PAGES = "https://front-door.example"
 KNOWN = {
     "known": "known",
@@ -166,6 +171,7 @@ async def test_a_referral_is_told_after_its_contact_and_each_once(office: Office
     assert (there.asked, office.front.rows("exchange")) == (before, rows)
 
 
+NOBODY = (UUID(int=0), UUID(int=0))
 SAID = {"reference": "CANQC6R4T4N32", "known": "not-known"}
 MISSHAPEN: list[Any] = [
     {"known": "not-known"}, SAID | {"known": "perhaps"}, SAID | {"known": True}, SAID | {"care": "child-in-care"},
@@ -201,13 +207,13 @@ async def test_an_answer_of_another_shape_is_an_error_and_never_not_known(there:
     for status, body, content_type, why in ANSWERS:
         there.behaviour = says(status, body, content_type)
         with pytest.raises(NotAnswered) as raised:
-            await system.known(question, UUID(int=0))
+            await system.known(question, *NOBODY)
         assert raised.value.why is why, (status, body)
     there.behaviour = None
-    assert (await system.known(question, UUID(int=0))).known is KnownThere.NOT_KNOWN
+    assert (await system.known(question, *NOBODY)).known is KnownThere.NOT_KNOWN
     system.credential = "another"
     with pytest.raises(NotAnswered) as raised:
-        await system.known(question, UUID(int=0))
+        await system.known(question, *NOBODY)
     assert raised.value.why is NotDone.NOT_LET_IN
     await system.close()
 
@@ -363,16 +369,19 @@ async def test_without_a_system_our_own_index_answers_and_contacts_wait(front: F
     file = replace(examples.FILE_OPENED, occurred_at=NINE)
     await front.append({first.child: [file]})
     (again,) = await front.receive()
+    (matched,) = await front.receive()
+    await front.check(matched, known=first.child)
     (namesake,) = await front.receive(child(given_name="Zora", date_of_birth="2016-01-01"))
     (other,) = await front.receive(child(given_name="Zora", family_name="Different", date_of_birth="2015-05-05"))
-    assert await office.exchange() == 4
+    assert await office.exchange() == 5
     answers = {}
-    for each in (first, again, namesake, other):
+    for each in (first, again, matched, namesake, other):
         (event,) = await office.told(each)
         assert isinstance(event, CaseManagementAnswered)
         answers[each.case] = event
         assert office.standing(each) == {"known-check": "done", "contact": "owed"}
-    assert [answers[each.case].known for each in (again, namesake, other)] == ["known", "not-known", "not-known"]
+    assert [answers[each.case].known for each in (namesake, other)] == ["not-known", "not-known"]
+    assert (answers[again.case].known, answers[matched.case].known) == ("known", "possible-matches")
     assert answers[again.case].system == "front-door"
     reader = Reader.of(front.keys)
     assert reader.open(answers[again.case].worker) == file.worker
@@ -390,3 +399,28 @@ def test_a_breaker_opens_after_some_failures_in_a_row_and_closes_with_the_first_
     still = opened.after(NotDone.AWAY, NOW + OPEN_FOR)
     assert (still.opened_at, still.retry_at) == (NOW, NOW + 2 * OPEN_FOR)
     assert still.after(None, NOW + 2 * OPEN_FOR) == Breaker()
+
+
+async def test_a_system_that_hangs_is_waited_for_by_its_own_authority_alone(front: Front, there: Reference) -> None:
+    there.behaviour = hangs
+    other = Front(front.conninfo, front.directory, slug="926")
+    await other.journal.open()
+    (waits,), (answered,) = await front.receive(), await other.receive()
+    front.catch_up()
+    other.catch_up()
+    slow = {"925": OverHttp(name="mosaic", url=there.url, credential=CREDENTIAL, seconds=LONG)}
+    fronts = {each.tenant.slug: each for each in (front, other)}
+    stop = threading.Event()
+    given = (front.conninfo, slow, lambda: [Tenant("925"), Tenant("926")], lambda each: fronts[each.slug].keys, stop)
+    running = threading.Thread(target=exchanging.run, args=(*given, lambda: NOW, PAGES))
+    running.start()
+    ends = monotonic() + LONG
+    told = Office(other, OwnIndex(other.journal, Authority("926", other.tenant, other.keys)))
+    while not await told.told(answered) and monotonic() < ends:  # noqa: ASYNC110 - it is told by another thread
+        await asyncio.sleep(0.05)
+    stop.set()
+    await asyncio.to_thread(running.join)
+    assert monotonic() < ends
+    assert [type(each) for each in await told.told(answered)] == [CaseManagementAnswered]
+    assert await Office(front, slow["925"]).told(waits) == []
+    await other.journal.close()
