@@ -20,6 +20,7 @@ from benchmarks import (
     pages,
     projections,
     proofs,
+    pushing,
     reads,
     replay,
     start,
@@ -36,6 +37,7 @@ PARTS = {
     "clocks": clocks.rows,
     "proofs": proofs.rows,
     "feed": feed.rows,
+    "webhooks": pushing.rows,
     "notices": notices.rows,
     "start": start.rows,
 }

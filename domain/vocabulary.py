@@ -382,3 +382,14 @@ _IN_ORDER = (
 
 OVER = frozenset({State.ENDED, State.JOINED, State.CONCLUDED, State.CLOSED, State.SUPERSEDED})
 """Where nothing is decided of a case any more."""
+
+
+class About(StrEnum):
+    """What a professional challenge is about, a closed set (P2)."""
+
+    OUTCOME = "outcome-of-the-contact"
+    DISPOSAL = "disposal"
+    ENDING = "closure-or-conclusion"
+    WORK = "work-on-the-referral"
+    NO_RESPONSE = "no-response"
+    NOT_INFORMING = "informing-the-parents"

@@ -42,7 +42,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     rows.save(connection, deadline, [row for case in changed for row in _deadlines(cases[case])])
 
 
-DEADLINES = Projection("deadlines", 4, (deadline, deadline_case), apply)
+DEADLINES = Projection("deadlines", 5, (deadline, deadline_case), apply)
 
 
 def _record_of(entry: Recorded) -> UUID:

@@ -15,6 +15,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from app.api import application
+from app.base import settings
 from app.demo.postgres import Postgres
 from app.proof.packs import contents
 from app.record import rules
@@ -327,3 +328,17 @@ def test_a_document_that_differs_is_shown_where_it_does(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "-  title: Back Door" in done.stderr
     assert "+  title: Front Door" in done.stderr
+
+
+def test_webhooks_to_this_machine_are_refused_where_the_service_is_not_of_this_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    given = {"DATABASE_URL": "postgresql://x", "KEYS_DIRECTORY": "/k", "CHECKPOINTS_TO": "/c"}
+    for name, value in given.items():
+        monkeypatch.setenv(f"FRONTDOOR_{name}", value)
+    monkeypatch.setenv("FRONTDOOR_WEBHOOKS_TRUSTING", str(tmp_path))
+    monkeypatch.setenv("FRONTDOOR_ISSUER", "http://127.0.0.1:8000")
+    assert settings.read().webhooks_trusting == tmp_path
+    monkeypatch.setenv("FRONTDOOR_ISSUER", "https://front-door.example")
+    with pytest.raises(settings.SettingsMissing, match="FRONTDOOR_WEBHOOKS_TRUSTING is wrong"):
+        settings.read()
