@@ -129,7 +129,8 @@ def test_an_act_that_told_in_writing_sends_it_where_the_referrer_left_what_it_ne
     }
     for kind, act in acts.items():
         for means in Means:
-            left = replace(TEACHER, **{"email": None, WRITTEN.get(means, "email"): "as they left it"})
+            given: dict[str, Any] = {"email": None, WRITTEN.get(means, "email"): "as they left it"}
+            left = replace(TEACHER, **given)
             expected = [kind] if means in WRITTEN else []
             assert [each.kind for each in owed(replace(act, means=means), about(left))] == expected
             assert owed(replace(act, means=means), about(replace(TEACHER, email=None))) == ()
