@@ -146,10 +146,10 @@ concern = Table(
     Column("opened_at", MOMENT, nullable=False),
     Column("changed_at", MOMENT, nullable=False),  # recorded, of its last entry
     Column("cases", JSONB, nullable=False),  # the references of those that were made of it
+    Column("facts", JSONB, nullable=False),  # as those of `deadline_case`, with its pack and what the watch told
     Column("due_at", MOMENT),  # of the first review that is open
     Column("version", BigInteger, nullable=False),
     Column("pack", Text, nullable=False),
-    Column("facts", JSONB, nullable=False),  # as those of `deadline_case`, with what the watch told
     Column("neared", JSONB, nullable=False),
     Column("missed", JSONB, nullable=False),
     Column("next_at", MOMENT),  # when the watch has something to tell of it

@@ -12,16 +12,15 @@ down_revision = "0020"
 def upgrade() -> None:
     schema = context.config.attributes["schema"]
     op.execute(f"""
+        ALTER TABLE {schema}.concern RENAME COLUMN plans TO facts;
+        UPDATE {schema}.concern SET facts = '[]';
         ALTER TABLE {schema}.concern
-            DROP COLUMN plans,
             ADD COLUMN pack text NOT NULL DEFAULT '',
-            ADD COLUMN facts jsonb NOT NULL DEFAULT '[]',
             ADD COLUMN neared jsonb NOT NULL DEFAULT '[]',
             ADD COLUMN missed jsonb NOT NULL DEFAULT '[]',
             ADD COLUMN next_at timestamptz;
         ALTER TABLE {schema}.concern
-            ALTER COLUMN pack DROP DEFAULT, ALTER COLUMN facts DROP DEFAULT,
-            ALTER COLUMN neared DROP DEFAULT, ALTER COLUMN missed DROP DEFAULT;
+            ALTER COLUMN pack DROP DEFAULT, ALTER COLUMN neared DROP DEFAULT, ALTER COLUMN missed DROP DEFAULT;
         CREATE INDEX concern_next ON {schema}.concern (next_at, concern) WHERE next_at IS NOT NULL;
         DROP TABLE IF EXISTS {schema}_beside.concern;
     """)
