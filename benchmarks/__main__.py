@@ -20,6 +20,7 @@ from benchmarks import (
     pages,
     projections,
     proofs,
+    pushing,
     reads,
     recorded_reads,
     replay,
@@ -38,6 +39,7 @@ PARTS = {
     "clocks": clocks.rows,
     "proofs": proofs.rows,
     "feed": feed.rows,
+    "webhooks": pushing.rows,
     "notices": notices.rows,
     "start": start.rows,
 }

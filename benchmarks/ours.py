@@ -23,7 +23,7 @@ def options(database_url: str, directory: Path, issuer: str) -> application.Opti
     key = OKPKey.import_key(orjson.loads(path.read_bytes()))
     return application.Options(
         database_url=database_url, keys_directory=directory, issuer=issuer, issuer_keys=(key,),
-        checkpoints_to=str(directory / "checkpoints"), quotas=dict.fromkeys(Kind, 10**9),
+        links=True, checkpoints_to=str(directory / "checkpoints"), quotas=dict.fromkeys(Kind, 10**9),
     )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ from domain.resolution import (
 )
 from domain.sharing import agency_of, staff_or_the_agency
 from domain.supervision import challenged
-from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY, Role
+from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY, About, Role
 
 if TYPE_CHECKING:
     from domain.records import Case
@@ -57,17 +57,6 @@ DISAGREES = VIEWS
 CHASED = clause("P1")
 NOT_INFORMING = clause("CF8")
 SUPERVISION = clause("V3")
-
-
-class About(StrEnum):
-    """What is challenged, a closed set."""
-
-    OUTCOME = "outcome-of-the-contact"
-    DISPOSAL = "disposal"
-    ENDING = "closure-or-conclusion"
-    WORK = "work-on-the-referral"
-    NO_RESPONSE = "no-response"
-    NOT_INFORMING = "informing-the-parents"
 
 
 class ChallengeState(StrEnum):

@@ -28,7 +28,8 @@ def team_of(case: "Case", directory: Directory) -> str | None:
     local = directory.team_serving(address.locality) if address else None
     if local:
         return local.team
-    return case.emergency.telephoned.team if case.emergency.telephoned else None
+    called = case.emergency.telephoned.team if case.emergency.telephoned else None
+    return called if called in directory.teams else None
 
 
 def theirs_or_covered(case: "Case", directory: Directory, by: Worker, reason: Words | None, rule: Clause) -> None:

@@ -16,6 +16,7 @@ from domain import (
     acknowledgement,
     allocation,
     challenge,
+    changed_decision,
     circumstances,
     clarification,
     closure,
@@ -37,6 +38,7 @@ from domain import (
     known_check,
     monitoring,
     open_cases,
+    police_reference,
     progression,
     protection,
     recording,
@@ -70,6 +72,8 @@ def duties(case: Case, clocks: Sequence[Clock], pack: Pack, *, undecided_sibling
             *response.duties(case, due),
             *feedback.duties(case),
             *family.duties(case),
+            *changed_decision.duties(case),
+            *police_reference.duties(case),
         )
         return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told, *information.duties(case))
     of_the_contact = (
@@ -87,6 +91,8 @@ def duties(case: Case, clocks: Sequence[Clock], pack: Pack, *, undecided_sibling
         *emergencies.duties(case, due, police_due),
         *siblings.duties_in_an_emergency(case, undecided_siblings),
         *progression.duties(case, due),
+        *police_reference.duties(case),
+        *changed_decision.duties(case),
         *information.duties(case),
         *cooperation.duties(case),
         *involvement.duties(case),

@@ -98,12 +98,15 @@ class CrimeSuspected(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoliceNotified(Event):
-    """The police were notified: which force, under which reference, of which suspicion (CF1). None: of every one."""
+    """The police were notified: which force, under which reference, of which suspicion (CF1). None: of every one.
+
+    police_reference: None while it is to follow (domain/police_reference.py).
+    """
 
     rests_on = (POLICE,)
 
     force: str
-    police_reference: Narrative
+    police_reference: Narrative | None = None
     suspicion: int | None = None
 
     def timing(self) -> Timing:
@@ -247,10 +250,10 @@ class SuspectCrime(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotifyPolice(Command):
-    """Which police force was notified, and its reference (CF1). suspicion: its number, where several are open."""
+    """Which police force was notified, and its reference if known (CF1). suspicion: its number, if several are open."""
 
     force: Annotated[Code, Asks(POLICE)]
-    police_reference: Annotated[Line, Asks(POLICE)]
+    police_reference: Line | None = None
     suspicion: Ordinal | None = None
 
 
@@ -280,11 +283,12 @@ class AdviseOnPermission(Command):
 def fast_track(
     case: "Case", command: FastTrack, pack: Pack, *, case_id: UUID, child: "Child", directory: Directory
 ) -> dict[UUID, list[Event]]:
-    """From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts T14."""
+    """From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts T14.
+
+    A call to a team that the directory does not know is kept as it was said: an emergency waits for no code.
+    """
     no_adviser_acts(command.by, Role.CUSTOMER_SERVICE_ADVISOR)
     _may_call_the_area(case, command.by)
-    if command.call:
-        _the_team_is_listed(command.call, directory)
     the_contact_is_open(case)
     require(case.referral.opened is None, FAST_TRACK, missing="a contact that is not yet a referral")
     require(child.open_referral is None, OPEN_REFERRAL, missing="joining to the open referral")
@@ -293,7 +297,7 @@ def fast_track(
         case_id: [
             FastTrackedToReferral(grounds=command.grounds, **said(command)),
             ReferralOpened(on=pack.day_of(command.at), **said(command)),
-            *([_telephoned(command, command.call)] if command.call else []),
+            *([_telephoned(command, command.call, directory)] if command.call else []),
         ],
         case.child: [ReferralStarted(case=case_id, **said(command))],
     }
@@ -303,8 +307,10 @@ def telephone_area_team(case: "Case", command: TelephoneAreaTeam, pack: Pack, *,
     """Before the fast track or after it. Stops T14."""
     _may_call_the_area(case, command.by)
     follows(case, command)
-    _the_team_is_listed(command.call, directory)
-    return [_telephoned(command, command.call)]
+    called = _telephoned(command, command.call, directory)
+    teams = ", ".join(sorted(directory.teams))
+    require(called.team in directory.teams, FAST_TRACK, missing=f"a team of the directory: {teams}")
+    return [called]
 
 
 def limit_safety(case: "Case", command: LimitSafety, pack: Pack) -> list[Event]:
@@ -417,12 +423,10 @@ def duties_in_writing(case: "Case", due: Due) -> Iterator[Duty]:
         yield duty("C15", Queue.CONFIRMATION, what, who_may, due.get("T4"))
 
 
-def _telephoned(command: Command, call: AreaTeamCall) -> AreaTeamTelephoned:
-    return AreaTeamTelephoned(team=call.team, spoke_to=call.spoke_to, **said(command))
-
-
-def _the_team_is_listed(call: AreaTeamCall, directory: Directory) -> None:
-    require(call.team in directory.teams, FAST_TRACK, missing="a team of the directory")
+def _telephoned(command: Command, call: AreaTeamCall, directory: Directory) -> AreaTeamTelephoned:
+    """To the team of that code, or the one that serves the locality of that name."""
+    serving = None if call.team in directory.teams else directory.team_serving(call.team)
+    return AreaTeamTelephoned(team=serving.team if serving else call.team, spoke_to=call.spoke_to, **said(command))
 
 
 def _may_call_the_area(case: "Case", by: Worker) -> None:

@@ -171,3 +171,9 @@ class Recorded:
     event: Event
     meta: Mapping[str, Any]
     chain: bytes
+
+    @property
+    def act(self) -> tuple[object, ...] | None:
+        """What the events of one act have in common; None where the request is not known."""
+        request, trace = self.meta.get("request"), self.meta.get("trace")
+        return (request, trace, self.event.by.id, self.event.occurred_at) if request else None

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
 
+from domain.changed_decision import changed
 from domain.clauses import Clause, clause
 from domain.conversations import Spoken
 from domain.dates import comes_after
@@ -183,8 +185,11 @@ def escalate(challenge: "Challenge", command: EscalateChallenge, pack: Pack) -> 
     ]
 
 
-def answer(challenge: "Challenge", command: AnswerAtRung, pack: Pack) -> list[Event]:
-    """Once at each rung, by whom the pack names there, and by another person at each; also after it went on (A26)."""
+def answer(challenge: "Challenge", command: AnswerAtRung, pack: Pack, *, challenge_id: UUID) -> dict[UUID, list[Event]]:
+    """Once at each rung, by whom the pack names there, and by another person at each; also after it went on (A26).
+
+    A changed decision is owed by every case the challenge is over.
+    """
     here = next((rung for rung in pack.ladder if rung.code == command.rung), None)
     taken = challenge.taken(command.rung)
     require(here and taken, LADDER, missing="a rung to which the challenge was taken")
@@ -198,16 +203,17 @@ def answer(challenge: "Challenge", command: AnswerAtRung, pack: Pack) -> list[Ev
     offers = command.offered or command.answer is not Answered.ALTERNATIVE
     require(offers, VIEWS, missing="the alternative that is offered")
     comes_after(command, taken.event)
-    return [
-        ChallengeAnswered(
-            rung=command.rung,
-            number=taken.number,
-            answer=command.answer,
-            reasons=command.reasons,
-            offered=command.offered,
-            **said(command),
-        )
-    ]
+    answered = ChallengeAnswered(
+        rung=command.rung,
+        number=taken.number,
+        answer=command.answer,
+        reasons=command.reasons,
+        offered=command.offered,
+        **said(command),
+    )
+    if command.answer is not Answered.CHANGED:
+        return {challenge_id: [answered]}
+    return {challenge_id: [answered], **changed(challenge.raised, challenge_id, command.rung, command)}
 
 
 def leaves_no_rung_out(in_turn: object, instead: str, immediate_risk: Words | None, *, at_risk: bool) -> None:

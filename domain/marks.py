@@ -42,7 +42,7 @@ class Of:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Marks an instant that has been: one said to be later counts as now (A26, Q3)."""
+    """Marks an instant that has been: one still to come counts as now, and is kept beside it (A3, A26, Q3)."""
 
 
 @dataclass(frozen=True, slots=True)

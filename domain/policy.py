@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -33,7 +33,7 @@ class Measure(StrEnum):
 
     ELAPSED = "elapsed"  # `amount` hours, day and night
     WORKING_DAYS = "working_days"  # `amount` working days
-    IMMEDIATE = "immediate"  # due at once: every minute counts as late, none is refused
+    IMMEDIATE = "immediate"  # an alarm at once, and late after what the pack allows for a call; none is refused
     SAME_ACT = "same_act"  # due in the act that starts it
     AS_SOON_AS_POSSIBLE = "as_soon_as_possible"  # no moment is due; another clock gives the limit
     STATED_PERIOD = "stated_period"  # due when the plan itself says
@@ -159,14 +159,15 @@ LINCOLNSHIRE = "lincolnshire"
 class Pack:
     """One version of one procedure. `name` is its lasting version string.
 
-    procedure: whose it is; the registry says by whose an authority works.
-    recording_tolerance: what was done in time and is on record by its deadline, or this long after it was done, counts
-    as in time; what comes on record later is in time but recorded late. disposals: the ways to dispose of a referral
-    (D2), and the fields that each asks for. step_up: those that a step-up from a Team Around the Child asks for (A17).
-    phrases_refused: each as the beginnings of its words, which no decision consists of (Q4). ladder: the rungs of a
-    challenge, the lowest first (P3). duty_to_share: the agencies of which it must be decided before the outcome whether
-    to share with them (Children Act 2004, section 16LA); none where that duty is not in force. thresholds_document: by
-    what the level of response is decided (C2). prompts: of each circumstance, its questions and how they are put (X1).
+    procedure: whose it is; the registry says by whose an authority works. recording_tolerance: what was done in time
+    and is on record by its deadline, or this long after it was done, counts as in time; what comes on record later is
+    in time but recorded late. disposals: the ways to dispose of a referral (D2), and the fields that each asks for.
+    step_up: those that a step-up from a Team Around the Child asks for (A17). phrases_refused: each as the beginnings
+    of its words, which no decision consists of (Q4). ladder: the rungs of a challenge, the lowest first (P3). at_once:
+    how long what is immediate may take (T13, T14). duty_to_share: the agencies of which it must be decided before the
+    outcome whether to share with them (Children Act 2004, section 16LA); none where that duty is not in force.
+    thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
+    how they are put (X1).
     whose_clock: by its clause, the role that is told of a deadline.
     """
 
@@ -185,6 +186,7 @@ class Pack:
     phrases_refused: tuple[tuple[str, ...], ...]
     ladder: tuple[Rung, ...]
     step_up: tuple[str, ...] = usual.STEP_UP
+    at_once: timedelta = usual.AT_ONCE
     duty_to_share: tuple[Sector, ...] = ()
     procedure: str = LINCOLNSHIRE
     thresholds_document: str = usual.THRESHOLDS_DOCUMENT
@@ -286,6 +288,7 @@ def _pack(said: Any) -> Pack:
         step_up=tuple(said["step_up"]["requires"]) if "step_up" in said else usual.STEP_UP,
         phrases_refused=tuple(tuple(each) for each in said.get("phrases_refused", usual.PHRASES)),
         ladder=tuple(map(_rung, said["ladder"])),
+        at_once=timedelta(minutes=said["at_once_minutes"]) if "at_once_minutes" in said else usual.AT_ONCE,
         duty_to_share=tuple(map(Sector, said.get("duty_to_share", ()))),
         procedure=said.get("procedure", LINCOLNSHIRE),
         thresholds_document=said.get("thresholds_document", usual.THRESHOLDS_DOCUMENT),

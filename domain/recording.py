@@ -108,7 +108,7 @@ def record(case: "Case", command: RecordReferral, pack: Pack, *, directory: Dire
 def duties(case: "Case", due: Due) -> Iterator[Duty]:
     """A referral that was decided is recorded."""
     if case.screening.outcome and not case.recording.made:
-        what = "Record the referral and notify the local Team Manager."
+        what = "Record the referral and notify the Area Team Manager of the local team."
         yield duty("C13", Queue.RECORDING, what, (Role.CUSTOMER_SERVICE_ADVISOR,), due.get("T3"))
 
 

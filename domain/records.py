@@ -14,6 +14,7 @@ from domain.account import Account, ChildDetails
 from domain.acknowledgement import Acknowledgement
 from domain.allocation import Allocation
 from domain.challenge import Challenges
+from domain.changed_decision import ChangedDecisions
 from domain.children import (
     CaseJoined,
     CaseLeft,
@@ -54,6 +55,7 @@ from domain.known_check import Known
 from domain.monitoring import Monitoring
 from domain.obtaining import Obtained
 from domain.open_cases import CallConnected, CallNotConnected, CaseFileClosed, CaseFileOpened
+from domain.police_reference import PoliceReferences
 from domain.progression import ContactCopied, Progression
 from domain.protection import Protection
 from domain.recording import Recording
@@ -112,6 +114,8 @@ class Case:
     conclusion: Conclusion = field(default_factory=Conclusion)
     response: Response = field(default_factory=Response)
     challenges: Challenges = field(default_factory=Challenges)
+    police_references: PoliceReferences = field(default_factory=PoliceReferences)
+    changed_decisions: ChangedDecisions = field(default_factory=ChangedDecisions)
 
     @property
     def child(self) -> UUID:

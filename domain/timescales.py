@@ -145,7 +145,7 @@ class _Rules:
     def after(self, at: datetime, kind: Measure, amount: int | None) -> datetime | None:
         """The moment `amount` after `at`; None for the kinds of which no moment is due."""
         if kind is Measure.IMMEDIATE:
-            return at
+            return at + self.pack.at_once
         if kind is Measure.ELAPSED and amount:
             return at + timedelta(hours=amount)
         if kind is Measure.WORKING_DAYS and amount:
@@ -196,7 +196,7 @@ def _clock(
         limit=_limit(timescale, facts, stop),
         started_at=start.at,
         due_at=due_at,
-        notice_at=rules.after(start.at, timescale.kind, timescale.notice) if timescale.notice else None,
+        notice_at=_notice_at(timescale, start, rules),
         state=state,
         stopped_at=stop.occurred_at if stop else None,
         stopped_recorded_at=stop.recorded_at if stop else None,
@@ -231,6 +231,13 @@ def _due_at(timescale: Timescale, start: _Begun, facts: Sequence[Fact], rules: _
         return rules.after(start.at, timescale.kind, timescale.amount)
     stated = start.fact.until if timescale.per is Per.START else _stated_last(timescale, facts)
     return stated.astimezone(UTC) if stated else None
+
+
+def _notice_at(timescale: Timescale, start: _Begun, rules: _Rules) -> datetime | None:
+    """Of what is immediate it is said at once that it is to be done (A12)."""
+    if timescale.kind is Measure.IMMEDIATE:
+        return start.at
+    return rules.after(start.at, timescale.kind, timescale.notice) if timescale.notice else None
 
 
 def _stated_last(timescale: Timescale, facts: Sequence[Fact]) -> datetime | None:

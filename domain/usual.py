@@ -1,6 +1,7 @@
 """What a policy pack says where its file does not say it otherwise: the words of Lincolnshire's procedure."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from domain.vocabulary import Role
 
@@ -9,6 +10,9 @@ STEP_UP = ("led_by", "tac_reference", "family_agrees")
 
 THRESHOLDS_DOCUMENT = "Threshold Document"
 """By what the level of response is decided (C2)."""
+
+AT_ONCE = timedelta(minutes=10)
+"""How long what is done immediately may take: a call is made, and answered (T13, T14)."""
 
 ACTION_FOR_SCREENING = "Contact Action for Screening"
 """The label of SC1; the source also writes 'Content Action for Screening' (A7)."""

@@ -184,11 +184,12 @@ WRITTEN = frozenset({Channel.WRITTEN_FORM, Channel.SYSTEM, Channel.EMAIL})
 
 
 class Means(StrEnum):
-    """How somebody is told something. system: in the system by which they refer, where they see it."""
+    """How somebody is told something. text: a text message. system: that by which they refer, where they see it."""
 
     TELEPHONE = "telephone"
     IN_PERSON = "in-person"
     EMAIL = "email"
+    TEXT = "text"
     LETTER = "letter"
     SYSTEM = "system"
 
@@ -381,3 +382,14 @@ _IN_ORDER = (
 
 OVER = frozenset({State.ENDED, State.JOINED, State.CONCLUDED, State.CLOSED, State.SUPERSEDED})
 """Where nothing is decided of a case any more."""
+
+
+class About(StrEnum):
+    """What a professional challenge is about, a closed set (P2)."""
+
+    OUTCOME = "outcome-of-the-contact"
+    DISPOSAL = "disposal"
+    ENDING = "closure-or-conclusion"
+    WORK = "work-on-the-referral"
+    NO_RESPONSE = "no-response"
+    NOT_INFORMING = "informing-the-parents"

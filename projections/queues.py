@@ -2,7 +2,8 @@
 
 A queue is the list of the open duties of its kind (`domain.due.Queue`). What stands in it, why, whose turn it is,
 until when and how urgent it is are the domain's own answers, of the record as its events add up; there is a row for
-each queue a record stands in. A case that has not ended stands in one at least.
+each queue a record stands in. A case that has not ended stands in one at least. It waits there since it came; an act
+that settles what was owed and leaves something else to the same queue starts nothing again.
 """
 
 from collections import defaultdict
@@ -49,11 +50,14 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     loaded = rows.load(connection, queue, {entry.stream for entry in batch})
     stood = {(row["stream"], row["queue"]): row for row in loaded}
     since: defaultdict[UUID, dict[str, datetime]] = defaultdict(dict)
+    within: dict[UUID, tuple[object, dict[str, datetime]]] = {}
     for (stream, name), row in stood.items():
         since[stream][name] = row["since"]
     for entry in batch:
         if each := folded.fold(records, entry, tools):
-            was = since[entry.stream]
+            act, left = within.get(entry.stream, (None, {}))
+            was = (left if act and act == entry.act else {}) | since[entry.stream]
+            within[entry.stream] = entry.act, was
             owed = dict.fromkeys(duty.queue.value for duty in _owed(each) if duty.queue)
             since[entry.stream] = {name: was.get(name, entry.recorded_at) for name in owed}
     stands = [row for stream, queues in since.items() for row in _rows(stream, records[stream], queues)]

@@ -294,6 +294,7 @@ def _serve(configuration: Path, number: int) -> None:
             keys_directory=Path(given["keys_directory"]),
             issuer=ISSUER,
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
+            links=True,
             checkpoints_to=given["checkpoints_to"],
             receipts={"925": Receiving(token=NOTIFY_TOKEN)},
             quotas={Kind(kind): quota for kind, quota in given["quotas"].items()},

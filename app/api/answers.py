@@ -69,20 +69,25 @@ class Answer(BaseModel):
 
 
 class RecordedEvent(Answer):
-    """One event of an answer, with its receipt: position and leaf prove later that it was recorded."""
+    """One event of an answer, with its receipt: position and leaf prove later that it was recorded.
+
+    claimed_at: what was said of when it was done, where that was still to come. It counts as done when it was recorded.
+    """
 
     event: str
     stream: Stream
     position: int
     recorded_at: datetime
     leaf: str
+    claimed_at: datetime | None = None
 
 
 class WouldRecord(Answer):
-    """One event a dry run would record."""
+    """One event a dry run would record. claimed_at: as in what is recorded."""
 
     event: str
     stream: Stream
+    claimed_at: datetime | None = None
 
 
 class CaseRecorded(Answer):

@@ -14,6 +14,7 @@ from app.api import directories, document, identity, problems
 from app.api.handing_out import HandingOut
 from app.api.identity import Identity
 from app.api.limits import USUAL, Heavy, Kind, Limits
+from app.api.outside import Outside
 from app.api.places import at
 from app.api.problems import Problem
 from app.api.receipts import Receiving
@@ -76,6 +77,7 @@ from app.reading.asking import NotACursor
 from app.reading.read_models import Reads
 from app.record.authorities import Authorities
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
+from app.record.providers import Providers
 from app.record.reads import ReadLog
 from app.record.registry import DatabaseRegistry
 from app.record.revocations import Revocations
@@ -111,6 +113,8 @@ class Options:
     """How many requests of each kind a minute one client may make of this process."""
     reads_recorded: bool = True
     """Whether who reads is written down; not, only where what that costs is measured."""
+    links: bool = False
+    """Whether a link signs somebody in to the pages."""
     synthetic: bool = False
     """Whether the pages say that nobody in the record is real."""
 
@@ -133,6 +137,8 @@ def create(options: Options) -> FastAPI:
     app.state.limits = Limits(options.quotas, options.identity_clock)
     app.state.heavy = Heavy()
     app.state.identity = Identity(options.issuer, options.issuer_keys, registry, options.identity_clock)
+    app.state.providers = Providers(app.state.journal)
+    app.state.identity.outside = Outside(app.state.providers, options.identity_clock)
     app.state.revocations = Revocations(options.database_url, app.state.identity.heard)
     return app
 

@@ -37,7 +37,9 @@ Reference = Annotated[str, StringConstraints(strict=True, min_length=13, max_len
 
 
 class Command(Part):
-    """occurred_at: when it was done, if earlier than now; a later moment counts as now (A26, Q3)."""
+    """occurred_at: when it was done, if earlier than now (A26, Q3). A moment still to come counts as now, and
+    the answer and the history keep it as `claimed_at`.
+    """
 
     occurred_at: Instant | None = None
 

@@ -147,6 +147,10 @@ async def _the_referrer(on: Occasion) -> Referrer:
     return found.received.referrer
 
 
+async def _the_contact_it_names(on: Occasion) -> Case | None:
+    return cast(Case | None, on.named["contact"])
+
+
 async def _their_confidences(on: Occasion) -> Confidences:
     """Of the case, and of the contact that the order names."""
     contact = on.named["contact"]
@@ -181,6 +185,7 @@ class OnCase(Block):
             "communication": _its_communication,
             "communications": _every_communication,
             "together": _told_of_together,
+            "contact": _the_contact_it_names,
             "referrer": _the_referrer,
             "confidences": _their_confidences,
             "opening": _a_request,

@@ -69,6 +69,7 @@ class Desk:
         self._scopes: dict[UUID, UUID] = {}
         self._kinds: dict[UUID, str] = {}
         self._listed: Sequence[Recorded] = ()
+        self._claimed: dict[str, str] = {}
         if request.scope["query_string"]:
             _named_only(request)
 
@@ -101,7 +102,8 @@ class Desk:
         return "auditor" if self.by.role is Role.AUDITOR else "office"
 
     def moment(self, claimed: datetime | None) -> datetime:
-        """When something was done: as claimed, but never later than now."""
+        """When something was done: as claimed, never later than now; then what was claimed stands beside it (A3)."""
+        self._claimed |= {"claimed_at": claimed.isoformat()} if claimed and claimed > self.now else {}
         return min(claimed or self.now, self.now)
 
     # Finding
@@ -229,7 +231,7 @@ class Desk:
     ) -> Response:
         streams = self._told_again(self._by_whom_they_are(decision.streams))
         told = [
-            {"event": name, "stream": stored_forms.stream_kind(name)}
+            {"event": name, "stream": stored_forms.stream_kind(name), **self._claimed}
             for events in streams.values()
             for name in map(stored_forms.name_of, events)
         ]
@@ -295,7 +297,7 @@ class Desk:
     def _meta(self, pack: Pack) -> dict[str, Any]:
         state = self._request.scope.get("state", {})
         return {
-            **rules.pins(pack),
+            **(rules.pins(pack) | self._claimed),
             "client": self.caller.client_id,
             "request": state.get("request"),
             "trace": state.get("trace_id"),

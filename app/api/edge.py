@@ -27,7 +27,10 @@ HEADERS = 100
 DEPTH = 64
 LARGEST = 2**63 - 1
 
-FORMS = ("/oauth/token", "/sign-in", "/sign-out", "/queue", "/cases/", "/timescales", "/notices/", "/audit", "/audit/")
+FORMS = (
+    "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/notices/",
+    "/audit", "/audit/",
+)  # fmt: skip
 UPLOADS = ("/audit/open",)
 
 CONTENT_SECURITY_POLICY = (

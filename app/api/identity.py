@@ -6,9 +6,7 @@ answers with an access token of ten minutes (RFC 9068). The registry alone says 
 a client it does not name, or names without an authority, is nobody.
 """
 
-import json
 import secrets
-import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -19,14 +17,15 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.openapi.models import HTTPBearer
 from fastapi.responses import JSONResponse
 from fastapi.security.base import SecurityBase
-from joserfc import jws, jwt
-from joserfc.errors import SecurityWarning
-from joserfc.jwk import JWKRegistry, KeySet, OKPKey, RSAKey
+from joserfc import jwt
+from joserfc.jwk import KeySet, OKPKey
 from pydantic import StrictBool, TypeAdapter, ValidationError
 
 from app.api.late import LateRoute
 from app.api.limits import Limits, kind_of
+from app.api.outside import Outside
 from app.api.problems import Problem, answers
+from app.api.tokens import decoded, is_number, strong, unverified_issuer
 from app.base.clock import Clock
 from app.base.text import Code, Line
 from app.record.journal import OutcomeUnknown
@@ -41,7 +40,6 @@ ASSERTION_SECONDS = 300
 SKEW_SECONDS = 30
 ASK_AGAIN_SECONDS = 30
 MOST_HELD = 10_000
-LONGEST_TOKEN = 8_192
 
 ASSERTION_ALGORITHMS = ["ES256", "PS256", "EdDSA", "Ed25519"]
 SIGNING_ALGORITHM = "Ed25519"  # EdDSA by the name RFC 9864 gives it
@@ -130,6 +128,7 @@ class Identity:
         self.clock = clock
         self._held: dict[bytes, _Held] = {}
         self._holds = True
+        self.outside: Outside | None = None
 
     def heard(self, hears: bool) -> None:
         """Forget what the registry said, because it changed; hold nothing while changes may go unheard."""
@@ -163,22 +162,20 @@ class Identity:
         self, client_id: str, person: Person | None = None, *, seconds: int = TOKEN_SECONDS, typ: str = ACCESS
     ) -> str:
         """Sign a token for a client, or for the person it vouches for. Nothing is asked of the registry."""
-        now = int(self.clock().timestamp())
-        claims: dict[str, Any] = {
-            "iss": self.issuer,
-            "aud": self.issuer,
-            "sub": person.id if person else client_id,
-            "client_id": client_id,
-            "iat": now,
-            "exp": now + seconds,
-            "jti": secrets.token_urlsafe(16),
-        }
+        claims: dict[str, Any] = {"sub": person.id if person else client_id, "client_id": client_id}
         if person:
             claims |= {"name": person.name, "role": str(person.role), "qualified": person.qualified}
             claims |= {"team": person.team} if person.team else {}
+        return self.sign(claims, seconds=seconds, typ=typ)
+
+    def sign(self, claims: Mapping[str, Any], *, seconds: int, typ: str) -> str:
+        """A token of ours, for us, of a type and for some seconds, under an id of its own."""
+        now = int(self.clock().timestamp())
+        jti = secrets.token_urlsafe(16)
+        said = {"iss": self.issuer, "aud": self.issuer, **claims, "iat": now, "exp": now + seconds, "jti": jti}
         key = self.keys.keys[0]
         header = {"alg": SIGNING_ALGORITHM, "typ": typ, "kid": key.kid}
-        return jwt.encode(header, claims, key, algorithms=[SIGNING_ALGORITHM])
+        return jwt.encode(header, said, key, algorithms=[SIGNING_ALGORITHM])
 
     async def check(self, token: str) -> Caller:
         """The caller an access token stands for; Problem `unauthenticated` when it stands for nobody."""
@@ -189,7 +186,7 @@ class Identity:
             return held.caller
         answers = self._held
         answers.pop(digest, None)
-        claims = held.claims if held else self.verified(token)
+        claims = held.claims if held else self.verified(token) or await self._of_another(token)
         if not claims or now >= claims["exp"]:
             raise _unknown("The access token is not valid, or no longer.")
         caller = await self.caller(claims)
@@ -217,15 +214,16 @@ class Identity:
 
     def verified(self, token: str, typ: str = ACCESS) -> dict[str, Any] | None:
         """The claims of a token of ours of that type, expired or not; None for whatever else."""
-        claims = _decode(token, self.keys, [SIGNING_ALGORITHM], typ=typ)
+        read = decoded(token, self.keys, [SIGNING_ALGORITHM])
+        claims = read.claims if read and read.header.get("typ") == typ else None
         if claims is None or claims.get("iss") != self.issuer or claims.get("aud") != self.issuer:
             return None
-        return claims if _is_number(claims.get("exp")) else None
+        return claims if is_number(claims.get("exp")) else None
 
     async def caller(self, claims: Mapping[str, Any]) -> Caller:
         """The caller verified claims name, as the registry knows them now; Problem `unauthenticated` for nobody."""
         client = await self.registry.client(self.issuer, str(claims.get("client_id")))
-        if client is None or not client.authority:
+        if client is None or not client.authority or claims.get("authority", client.authority) != client.authority:
             raise _unknown("The client of this token is not registered here.")
         person = person_of(claims) if "role" in claims else None
         if person is None and (client.kind != "agency" or claims["sub"] != client.client_id):
@@ -237,19 +235,24 @@ class Identity:
             agency_name=client.agency_name, source_code=client.source_code, worker=person, procedure=client.procedure,
         )  # fmt: skip
 
+    async def _of_another(self, token: str) -> dict[str, Any] | None:
+        """The claims of an access token of an outside issuer, as ours would say them."""
+        return await self.outside.access(token) if self.outside else None
+
     async def _assertion(self, token: str, form: Mapping[str, str], error: str) -> tuple[Client, dict[str, Any]]:
         """The client that signed the assertion, and its claims. Says what is wrong only to who holds the key."""
-        issuer = _unverified_issuer(token)
+        issuer = unverified_issuer(token)
         client = await self.registry.client(self.issuer, issuer) if issuer else None
-        claims = _decode(token, _keys(client), ASSERTION_ALGORITHMS) if client and client.authority else None
+        read = decoded(token, _keys(client), ASSERTION_ALGORITHMS) if client and client.authority else None
+        claims = read.claims if read else None
         if client is None or claims is None or form.get("client_id", client.client_id) != client.client_id:
             _refuse(error, "The assertion is not signed with a key of a client that is registered here.")
         now = self.clock().timestamp()
         if claims.get("aud") not in (self.token_endpoint, [self.token_endpoint]):
             _refuse(error, "aud must be the address of the token endpoint, exactly.")
-        if not _is_number(claims.get("exp")) or not now < claims["exp"] <= now + ASSERTION_SECONDS:
+        if not is_number(claims.get("exp")) or not now < claims["exp"] <= now + ASSERTION_SECONDS:
             _refuse(error, f"exp must be in the future, by at most {ASSERTION_SECONDS} seconds.")
-        if any(not _is_number(claims.get(at, 0)) or claims.get(at, 0) > now + SKEW_SECONDS for at in ("iat", "nbf")):
+        if any(not is_number(claims.get(at, 0)) or claims.get(at, 0) > now + SKEW_SECONDS for at in ("iat", "nbf")):
             _refuse(error, "iat and nbf must not be in the future.")
         if not isinstance(jti := claims.get("jti"), str) or not 1 <= len(jti) <= 255 or not jti.isprintable():
             _refuse(error, "jti must be a string of 1 to 255 characters.")
@@ -269,36 +272,9 @@ def _unknown(detail: str) -> Problem:
     return Problem("unauthenticated", detail, headers={"WWW-Authenticate": 'Bearer error="invalid_token"'})
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 2**53
-
-
-def _unverified_issuer(token: str) -> str | None:
-    try:
-        issuer = json.loads(jws.extract_compact(token.encode()).payload)["iss"]
-    except Exception:  # noqa: BLE001 - whatever a forged token makes the library raise, it is not a token
-        return None
-    return issuer if isinstance(issuer, str) and 1 <= len(issuer) <= 255 and issuer.isprintable() else None
-
-
-def _decode(token: str, keys: KeySet | None, algorithms: list[str], typ: str | None = None) -> dict[str, Any] | None:
-    """The claims, when one of the keys signed them; None for whatever else."""
-    if not keys or len(token) > LONGEST_TOKEN:
-        return None
-    try:
-        # EdDSA by its older name, which clients still send, is no reason to warn
-        with warnings.catch_warnings(action="ignore", category=SecurityWarning):
-            decoded = jwt.decode(token, keys, algorithms=algorithms)
-    except Exception:  # noqa: BLE001 - as above
-        return None
-    return decoded.claims if typ is None or decoded.header.get("typ") == typ else None
-
-
 def _keys(client: Client) -> KeySet | None:
-    with warnings.catch_warnings(action="ignore", category=SecurityWarning):  # weak keys are left out below
-        keys = [JWKRegistry.import_key(dict(jwk)) for jwk in client.keys]
-    strong = [key for key in keys if not isinstance(key, RSAKey) or key.public_key.key_size >= 2048]
-    return KeySet(strong) if strong else None
+    keys = [key for key in map(strong, client.keys) if key is not None]
+    return KeySet(keys) if keys else None
 
 
 _people = TypeAdapter(Person)
@@ -321,7 +297,9 @@ def mark(token: str) -> str:
 class AccessToken(SecurityBase):
     """The bearer token of a request, as FastAPI documents it and as `Identity` checks it."""
 
-    model = HTTPBearer(bearerFormat="JWT", description="An access token from `/oauth/token`.")
+    model = HTTPBearer(
+        bearerFormat="JWT", description="An access token from `/oauth/token`, or of an issuer the authority trusts."
+    )
     scheme_name = "access_token"
 
     async def __call__(self, request: Request) -> Caller:

@@ -52,6 +52,7 @@ class Settings(BaseSettings):
         description="where signed checkpoints of the log are kept, out of the database's reach: /a/directory or https://..."
     )
     notices: Path | None = Field(None, description="a file that says how notices go; without it they wait")
+    sign_in_links: bool = Field(False, description="whether a link signs somebody in to the pages: true or false")
     case_management: Path | None = Field(
         None, description="a file that says where case-management systems are; without it our own index answers"
     )

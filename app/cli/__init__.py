@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from app.base import garbage
-from app.cli import administration, evidence, processes, upkeep
+from app.cli import administration, evidence, processes, providers, sessions, upkeep
 
 COMMANDS = (
     processes.demo,
@@ -21,6 +21,7 @@ COMMANDS = (
     processes.clock,
     administration.migrate,
     administration.client,
+    providers.provider,
     administration.directory,
     administration.assertion,
     administration.sign_in_link,
@@ -94,3 +95,4 @@ def _one_sentence() -> Iterator[None]:
 for each in COMMANDS:
     app.command()(each)
 app.add_typer(upkeep.packs, name="pack")
+app.add_typer(sessions.sessions, name="sessions")

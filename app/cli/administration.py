@@ -159,6 +159,8 @@ def sign_in_link(
         wrong = sorted({str(item["loc"][0]) for item in error.errors(include_input=False)})
         given.fail(f"This names no person; look at {', '.join(wrong)}. Roles: {', '.join(Role)}.")
     settings = given.settings()
+    if not settings.sign_in_links:
+        given.fail("Links are switched off. FRONTDOOR_SIGN_IN_LINKS=true switches them on, here and in the service.")
     with psycopg.connect(settings.database_url) as connection:
         known = workforces(connection, settings.issuer, person.role)
     vouching = arguments.meant(known, authority, "No authority's own client may vouch for that role here.")

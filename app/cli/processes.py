@@ -71,6 +71,7 @@ def serve() -> None:
         checkpoints_to=settings.checkpoints_to,
         pool_size=settings.pool_size,
         memory_mib=settings.memory_mib,
+        links=settings.sign_in_links,
         receipts=receipts,
         quotas={kind: getattr(settings, f"most_{kind}") for kind in Kind},
     )

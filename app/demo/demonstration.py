@@ -249,6 +249,7 @@ def _serve(
         issuer_keys=signing_keys.issuer_keys(place.keys),
         checkpoints_to=str(place.checkpoints),
         clock=MovedClock(place.moved),
+        links=True,
         synthetic=True,
     )
     app = site.create(options)

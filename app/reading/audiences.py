@@ -7,6 +7,7 @@ from app.reading.shown import (
     allocation,
     case_management,
     challenge,
+    changed_decision,
     children,
     circumstances,
     clarification,
@@ -39,6 +40,7 @@ from app.reading.shown import (
     notice_delivery,
     obtaining,
     open_cases,
+    police_reference,
     progression,
     protection,
     recording,
@@ -60,6 +62,7 @@ _PAGES = (
     acknowledgement,
     allocation,
     challenge,
+    changed_decision,
     children,
     clarification,
     circumstances,
@@ -91,6 +94,7 @@ _PAGES = (
     ladder,
     monitoring,
     open_cases,
+    police_reference,
     progression,
     protection,
     recording,
@@ -118,7 +122,7 @@ AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
 PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 """The agency that made the contact: what it sent, where it stands, what came of it."""
 
-AGENCY = Audience("agency", *(page.AGENCY for page in (concern, concern_sharing, impact, supervision)))
+AGENCY = Audience("agency", *(page.AGENCY for page in (concern, concern_sharing, impact, supervision, watch)))
 """An agency before its own record, which nobody else sees."""
 
 CHAPTERS: tuple[Chapter, ...] = tuple(page.CHAPTER for page in _PAGES if hasattr(page, "CHAPTER"))

@@ -12,7 +12,10 @@ from domain.procedure import Stream
 
 
 class EventView(TypedDict):
-    """One line of a history. `data` holds the event's own fields; `erased` the paths whose keys were destroyed."""
+    """One line of a history. `data` holds the event's own fields; `erased` the paths whose keys were destroyed.
+
+    claimed_at: what was said of when it happened, where that was still to come (A3); null of everything else.
+    """
 
     version: int
     position: int
@@ -20,6 +23,7 @@ class EventView(TypedDict):
     stream: Stream
     by: WorkerView
     occurred_at: datetime
+    claimed_at: datetime | None
     recorded_at: datetime
     pack: str
     calendar: str
@@ -37,7 +41,7 @@ def event(entry: Recorded, stream: Stream, audience: Audience, reader: Reader) -
     look = Look(audience, reader, authorities.pack(entry.meta["pack"]).titles)
     seen = look.at(entry.event)
     data = {name: seen[name] for name in seen if name not in {"by", "occurred_at"}}
-    by = seen["by"]
+    by, claimed = seen["by"], entry.meta.get("claimed_at")
     return {
         "version": entry.version,
         "position": entry.position,
@@ -45,6 +49,7 @@ def event(entry: Recorded, stream: Stream, audience: Audience, reader: Reader) -
         "stream": stream,
         "by": by,
         "occurred_at": seen["occurred_at"],
+        "claimed_at": datetime.fromisoformat(claimed) if claimed else None,
         "recorded_at": entry.recorded_at,
         "pack": entry.meta["pack"],
         "calendar": entry.meta["calendar"],

@@ -225,9 +225,9 @@ class Replay(ABC):
     def clocks(self, lines: Sequence[HistoryLine], now: datetime | None, pack: Pack | None = None) -> tuple[Clock, ...]:
         """The clocks some lines have started, as they stood then; under its own pack or another."""
         pack = pack or self.pack
-        settled: dict[Any, datetime] = {act: each.entry.recorded_at for each in lines if (act := _act(each.entry))}
+        settled: dict[Any, datetime] = {act: each.entry.recorded_at for each in lines if (act := each.entry.act)}
         facts = [
-            timescales.fact_of(line.entry, settled.get(_act(line.entry))) for line in lines if line.stream is self.own
+            timescales.fact_of(line.entry, settled.get(line.entry.act)) for line in lines if line.stream is self.own
         ]
         return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
 
@@ -397,16 +397,10 @@ def _beside(kept: Sequence[HistoryLine], index: int) -> Iterator[HistoryLine]:
 
     Between them in the log stand only those of other cases.
     """
-    act = _act(kept[index].entry)
-    if act is None or (index and _act(kept[index - 1].entry) == act):
+    act = kept[index].entry.act
+    if act is None or (index and kept[index - 1].entry.act == act):
         return iter(())
-    return takewhile(lambda each: _act(each.entry) == act, islice(kept, index + 1, None))
-
-
-def _act(entry: Recorded) -> tuple[Any, ...] | None:
-    """What the events of one act have in common; None where the request is not known."""
-    request, trace = entry.meta.get("request"), entry.meta.get("trace")
-    return (request, trace, entry.event.by.id, entry.event.occurred_at) if request else None
+    return takewhile(lambda each: each.entry.act == act, islice(kept, index + 1, None))
 
 
 def _relevant(pack: Pack) -> frozenset[str]:

@@ -172,7 +172,8 @@ class _Outcomes(_Part):
 
 
 class _Pack(_Part):
-    """ladder: the rungs of a challenge (P3), the lowest first, and who answers there.
+    """ladder: the rungs of a challenge (P3), the lowest first, and who answers there. at_once_minutes: how long what is
+    immediate may take.
 
     duty_to_share: with whom it has to be decided whether to share; nobody where the duty is not in force. prompts: of
     the circumstances in which other questions are asked than usually, all their questions. whose_clock: which role is
@@ -193,6 +194,7 @@ class _Pack(_Part):
     step_up: _StepUp | None = None
     ladder: Choices[_Rung]
     phrases_refused: list[Annotated[list[Text], Field(min_length=1)]] = []
+    at_once_minutes: Number = usual.AT_ONCE.seconds // 60
     duty_to_share: list[Sector] = []
     thresholds_document: Text = usual.THRESHOLDS_DOCUMENT
     prompts: dict[Circumstance, dict[Question, Text]] = {}

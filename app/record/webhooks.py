@@ -154,10 +154,6 @@ class Webhooks:
         told = {"client": client, "agency": agency, "after": after or UUID(int=0), "limit": limit}
         return [_webhook(row) for row in await self._fetch(_OF, told)]
 
-    async def every(self) -> Sequence[Webhook]:
-        """All that were not deleted, those that are not enabled first."""
-        return [_webhook(row) for row in await self._fetch(_EVERY, {})]
-
     async def one(self, webhook: UUID) -> Webhook | None:
         """One that was not deleted."""
         rows = await self._fetch(_ONE, {"webhook": webhook})
@@ -329,10 +325,6 @@ _OF = f"""
 SELECT {_FIELDS} FROM {{schema}}.fd_webhook
 WHERE client = %(client)s AND agency = %(agency)s AND state <> 'deleted' AND webhook > %(after)s
 ORDER BY webhook LIMIT %(limit)s
-"""
-_EVERY = f"""
-SELECT {_FIELDS} FROM {{schema}}.fd_webhook WHERE state <> 'deleted'
-ORDER BY state = 'enabled', failures = 0, agency, webhook
 """
 _ONE = f"SELECT {_FIELDS} FROM {{schema}}.fd_webhook WHERE webhook = %(webhook)s AND state <> 'deleted'"
 _ATTEMPTS = f"""

@@ -7,6 +7,7 @@ from fastapi.responses import RedirectResponse
 
 from app.web import pages
 from app.web.pages import HEADERS, ThePage, public
+from app.web.sessions import Sessions
 
 router = pages.router()
 
@@ -18,7 +19,17 @@ async def home() -> Response:
 
 @router.get("/you")
 async def you(page: ThePage) -> Response:
-    return page.render("you.html", ends=datetime.fromtimestamp(page.session.ends, UTC))
+    sessions: Sessions = page.request.app.state.sessions
+    ends = datetime.fromtimestamp(page.session.ends, UTC)
+    return page.render("you.html", ends=ends, sessions=await sessions.of(page.session), this=page.session.jti)
+
+
+@router.post("/you/sessions")
+async def end_elsewhere(page: ThePage) -> Response:
+    """End another session of the same person."""
+    sessions: Sessions = page.request.app.state.sessions
+    await sessions.end(page.session, page.form.get("session", ""))
+    return page.see("/you")
 
 
 @router.get("/accessibility")

@@ -114,7 +114,7 @@ async def _page(request: Request) -> Page:
         )
     page = Page(request, session)
     if request.method == "POST":
-        page.form, page.files = await _form(request)
+        page.form, page.files = await form_of(request)
         ours = hmac.compare_digest(page.form.get("csrf", "").encode(), page.csrf.encode())
         if not (ours and same_origin(request)):
             raise form_refused()
@@ -141,7 +141,7 @@ def public(request: Request, template: str, /, *, status: int = 200, **context: 
     return _answer(request, template, status, context)
 
 
-async def _form(request: Request) -> tuple[dict[str, str], dict[str, bytes]]:
+async def form_of(request: Request) -> tuple[dict[str, str], dict[str, bytes]]:
     """The fields and files of a form; a name given twice counts once, by its last value."""
     body = await request.body()
     kind = request.headers.get("content-type", "")

@@ -1,12 +1,14 @@
 """Who looks at a page: a person's session in a cookie.
 
-A session is a token of our own for one person, eight hours long, of a type no API takes; an access token in the
-cookie is nobody. Each request asks the registry whether its client may still vouch for the person and whether the
-session was ended, so that signing out counts at once in every process.
+A session is a token of our own for one person, of a type no API takes, and a row in the database, the same for every
+process. It lasts eight hours and one without a request, has a new id at every sign-in, and each request asks whether it
+was ended and whether its client may still vouch for the person.
 """
 
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -15,6 +17,7 @@ from fastapi import Request, Response
 from app.api.identity import Caller, Identity, Person
 from app.api.problems import Problem
 from app.record.registry import DatabaseRegistry
+from app.record.sign_ins import SignIn, SignIns, Vouched
 
 SESSION = "front-door-session+jwt"
 SESSION_SECONDS = 8 * 3600
@@ -22,7 +25,10 @@ SESSION_SECONDS = 8 * 3600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A person who is signed in. authority_name: whose pages these are; csrf: what their forms carry."""
+    """A person who is signed in. authority_name: whose pages these are; csrf: what their forms carry.
+
+    provider: the outside issuer that said who it is, if one did.
+    """
 
     caller: Caller
     person: Person
@@ -30,6 +36,7 @@ class Session:
     jti: str
     ends: int
     csrf: str
+    provider: str | None
 
     @property
     def procedure(self) -> str:
@@ -40,27 +47,39 @@ class Session:
 class Sessions:
     """Begins, reads and ends sessions."""
 
-    def __init__(self, identity: Identity, registry: DatabaseRegistry) -> None:
-        self.identity, self.registry = identity, registry
-        self._secure = identity.issuer.startswith("https://")
-        self.cookie = "__Host-front-door" if self._secure else "front-door"
+    def __init__(self, identity: Identity, registry: DatabaseRegistry, sign_ins: SignIns) -> None:
+        self.identity, self.registry, self.sign_ins = identity, registry, sign_ins
+        self.secure = identity.issuer.startswith("https://")
+        self.cookie = self.named("front-door")
         self._names: dict[str, str] = {}
         secret = str(identity.keys.keys[0].as_dict(private=True)["d"])
         self._csrf_key = hmac.digest(secret.encode(), b"front-door forms", "sha256")
 
-    def begin(self, response: Response, client_id: str, person: Person) -> None:
-        """Put a new session into the answer's cookie."""
+    def named(self, cookie: str) -> str:
+        """A cookie's name, which over https binds it to this host."""
+        return f"__Host-{cookie}" if self.secure else cookie
+
+    async def begin(self, response: Response, client_id: str, person: Person, vouched: Vouched | None = None) -> None:
+        """Put a new session on record, and into the answer's cookie. vouched: by a provider; without, by a link."""
         token = self.identity.mint(client_id, person, seconds=SESSION_SECONDS, typ=SESSION)
+        claims = self.identity.verified(token, SESSION) or {}
+        began, ends = datetime.fromtimestamp(claims["iat"], UTC), datetime.fromtimestamp(claims["exp"], UTC)
+        session = SignIn(
+            id=claims["jti"], client_id=client_id, worker=person.id, role=person.role,
+            provider=vouched.issuer if vouched else None, began_at=began, seen_at=began, ends_at=ends,
+        )  # fmt: skip
+        await self.sign_ins.begin(session, vouched)
         response.set_cookie(
-            self.cookie, token, max_age=SESSION_SECONDS, path="/", secure=self._secure, httponly=True, samesite="strict"
+            self.cookie, token, max_age=SESSION_SECONDS, path="/", secure=self.secure, httponly=True, samesite="strict"
         )
 
     async def read(self, request: Request) -> Session | None:
         """The session of a request, unless there is none, or none any more."""
         claims = self.claims(request)
-        if claims is None or await self.registry.is_used(
-            self.identity.issuer, claims["client_id"], _key(claims["jti"])
-        ):
+        if claims is None:
+            return None
+        kept = await self.sign_ins.going_on(claims["jti"], self.identity.clock())
+        if kept is None:
             return None
         try:
             caller = await self.identity.caller(claims)
@@ -68,14 +87,14 @@ class Sessions:
             return None
         if caller.worker is None:
             return None
-        authority_name = await self.authority_name(caller.authority)
         return Session(
             caller=caller,
             person=caller.worker,
-            authority_name=authority_name,
+            authority_name=await self.authority_name(caller.authority),
             jti=claims["jti"],
             ends=claims["exp"],
             csrf=self.csrf(claims["jti"]),
+            provider=kept.provider,
         )
 
     def claims(self, request: Request) -> dict[str, Any] | None:
@@ -83,11 +102,18 @@ class Sessions:
         claims = self.identity.verified(request.cookies.get(self.cookie, ""), SESSION)
         return claims if claims and self.identity.clock().timestamp() < claims["exp"] else None
 
-    async def end(self, response: Response, session: Session) -> None:
-        """End a session for good, and take the cookie back."""
-        issuer, client_id = self.identity.issuer, session.caller.client_id
-        await self.registry.use_jti(issuer, client_id, _key(session.jti), session.ends)
-        response.delete_cookie(self.cookie, path="/", secure=self._secure, httponly=True, samesite="strict")
+    async def of(self, session: Session) -> Sequence[SignIn]:
+        """The sessions of whoever it is that go on, the newest first."""
+        return await self.sign_ins.of(session.caller.client_id, session.person.id, self.identity.clock())
+
+    async def end(self, session: Session, which: str) -> None:
+        """End for good a session of whoever it is: this one, or another of theirs."""
+        client_id, worker = session.caller.client_id, session.person.id
+        await self.sign_ins.end(which, client_id, worker, self.identity.clock())
+
+    def take_back(self, response: Response, cookie: str) -> None:
+        """Have the browser forget a cookie of ours."""
+        response.delete_cookie(cookie, path="/", secure=self.secure, httponly=True, samesite="strict")
 
     async def authority_name(self, authority: str) -> str:
         """What an authority is called; asked once."""
@@ -111,7 +137,3 @@ def same_origin(request: Request) -> bool:
         return site == "same-origin"
     origin = request.headers.get("origin")
     return origin is None or origin.partition("://")[2] == request.headers.get("host")
-
-
-def _key(jti: str) -> str:
-    return f"session:{jti}"

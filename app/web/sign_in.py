@@ -1,49 +1,29 @@
 """Signing in and out.
 
-How a person proves who they are is a `SignIn`: one that sends them to an identity provider (OpenID Connect) begins
-with a redirect and completes when they come back. The one there is takes single-use links, which an operator makes
-with the issuer's keys and the demonstration prints.
+Staff sign in with their work account (`work_account`). A link that works once, which an operator makes with the
+issuer's keys and the demonstration prints, is for when that is broken: it is off unless a setting switches it on, and
+its use is on record for ever.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
-from urllib.parse import parse_qsl
+from typing import Any
 
+import structlog
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
 from app.api.identity import Identity, Person, Registry, person_of
-from app.api.problems import Problem
 from app.web import pages
 from app.web.pages import HEADERS, PageInstead, ThePage, form_refused, local_path, public
 from app.web.sessions import Sessions, same_origin
+from app.web.work_account import WorkAccounts
 from domain import policy
 from domain.policy import Pack
 
 LINK = "front-door-sign-in+jwt"
 LINK_SECONDS = 12 * 3600
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignedIn:
-    """Who it is, the client that vouches for them, and the page they came for."""
-
-    client_id: str
-    person: Person
-    onward: str
-
-
-class SignIn(Protocol):
-    """A way to find out who somebody is."""
-
-    async def begin(self, request: Request, onward: str) -> Response:
-        """What somebody sees, or where they are sent, who wants to sign in and then see the page `onward`."""
-        ...
-
-    async def complete(self, request: Request) -> SignedIn:
-        """Who it is, as they come back; raises PageInstead when it is nobody."""
-        ...
+log = structlog.get_logger()
 
 
 class Links:
@@ -52,13 +32,13 @@ class Links:
     def __init__(self, identity: Identity, registry: Registry) -> None:
         self._identity, self._registry = identity, registry
 
-    async def begin(self, request: Request, onward: str) -> Response:
-        link = request.query_params.get("link")
-        claims = self._claims(link) if link is not None else None
+    async def begin(self, request: Request, link: str, onward: str) -> Response:
+        """Whom a link signs in; raises PageInstead when it is nobody."""
+        claims = self._claims(link)
         person = person_of(claims) if claims else None
-        if link is not None and person is None:
+        if claims is None or person is None:
             raise _useless_link()
-        in_force = await self._pack(claims or {})
+        in_force = await self._pack(claims)
         return public(request, "sign_in.html", link=link, somebody=person, onward=onward, in_force=in_force)
 
     async def _pack(self, claims: Mapping[str, Any]) -> Pack:
@@ -67,16 +47,16 @@ class Links:
         procedure = client.procedure if client else policy.LINCOLNSHIRE
         return policy.pack_in_force(self._identity.clock(), procedure)
 
-    async def complete(self, request: Request) -> SignedIn:
-        form = await _fields(request)
-        claims = self._claims(form.get("link", ""))
+    async def complete(self, link: str) -> tuple[str, Person]:
+        """The client that vouches for somebody, and who it is; raises PageInstead when it is nobody."""
+        claims = self._claims(link)
         person = person_of(claims) if claims else None
         if claims is None or person is None:
             raise _useless_link()
         issuer, client_id = self._identity.issuer, str(claims["client_id"])
         if not await self._registry.use_jti(issuer, client_id, f"link:{claims['jti']}", int(claims["exp"])):
             raise _useless_link()
-        return SignedIn(client_id=client_id, person=person, onward=local_path(form.get("next", "")))
+        return client_id, person
 
     def _claims(self, link: str) -> dict[str, Any] | None:
         claims = self._identity.verified(link, LINK)
@@ -97,43 +77,51 @@ def _useless_link() -> PageInstead:
     )
 
 
-async def _fields(request: Request) -> Mapping[str, str]:
-    try:
-        return dict(parse_qsl((await request.body()).decode(), keep_blank_values=True, max_num_fields=20))
-    except ValueError:
-        raise Problem("malformed-request", "The body is not a form.") from None
-
-
 router = pages.router()
 
 
 @router.get("/sign-in")
 async def begin(request: Request) -> Response:
-    sign_in: SignIn = request.app.state.sign_in
-    return await sign_in.begin(request, local_path(request.query_params.get("next", ""), ""))
+    links: Links | None = request.app.state.links
+    accounts: WorkAccounts = request.app.state.work_accounts
+    onward, given = local_path(request.query_params.get("next", ""), ""), request.query_params.get("link")
+    if given is not None:
+        if links is None:
+            raise _useless_link()
+        return await links.begin(request, given, onward)
+    known = await accounts.providers.to_sign_in()
+    return public(request, "sign_in.html", somebody=None, onward=onward, accounts=known, links=links is not None)
 
 
 @router.post("/sign-in")
 async def complete(request: Request) -> Response:
-    """Sign in. There is no session yet whose forms could be told by a secret: the browser says where it came from."""
+    """Sign in by a link. There is no session yet whose forms could be told by a secret: the browser says whence."""
     if not same_origin(request):
         raise form_refused()
-    sign_in: SignIn = request.app.state.sign_in
+    links: Links | None = request.app.state.links
     sessions: Sessions = request.app.state.sessions
-    signed_in = await sign_in.complete(request)
-    answer = RedirectResponse(signed_in.onward, 303, HEADERS)
-    sessions.begin(answer, signed_in.client_id, signed_in.person)
+    form, _ = await pages.form_of(request)
+    if links is None:
+        raise _useless_link()
+    client_id, person = await links.complete(form.get("link", ""))
+    answer = RedirectResponse(local_path(form.get("next", "")), 303, HEADERS)
+    await sessions.begin(answer, client_id, person)
+    log.warning("signed-in-by-link", client=client_id)
     return answer
 
 
 @router.post("/sign-out")
 async def end(page: ThePage) -> Response:
     sessions: Sessions = page.request.app.state.sessions
-    answer = page.see("/signed-out")
-    await sessions.end(answer, page.session)
+    answer = page.see(f"/signed-out?of={page.session.caller.authority}" if page.session.provider else "/signed-out")
+    await sessions.end(page.session, page.session.jti)
+    sessions.take_back(answer, sessions.cookie)
     return answer
 
 
 @router.get("/signed-out")
 async def ended(request: Request) -> Response:
-    return public(request, "signed_out.html")
+    """Say so, and go on to the provider, where somebody is signed in still. A form may not be redirected there."""
+    accounts: WorkAccounts = request.app.state.work_accounts
+    authority = request.query_params.get("of")
+    return public(request, "signed_out.html", leaving=await accounts.leaving(authority) if authority else None)

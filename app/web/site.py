@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from app.api import application
 from app.api.application import Options
 from app.api.edge import Guard
+from app.record.sign_ins import SignIns
 from app.web import (
     about,
     assets,
@@ -24,13 +25,16 @@ from app.web import (
     sign_in,
     timescales,
     verification,
+    work_account,
 )
 from app.web.sessions import Sessions
 from app.web.sign_in import Links
+from app.web.work_account import WorkAccounts
 
 MODULES = (
     assets,
     sign_in,
+    work_account,
     about,
     queue,
     cases,
@@ -54,8 +58,11 @@ def create(options: Options) -> FastAPI:
     """The FastAPI application, not yet guarded."""
     app = application.create(options)
     identity = app.state.identity
-    app.state.sessions = Sessions(identity, identity.registry)
-    app.state.sign_in = Links(identity, identity.registry)
+    app.state.sessions = Sessions(identity, identity.registry, SignIns(app.state.journal))
+    app.state.links = Links(identity, identity.registry) if options.links else None
+    app.state.work_accounts = WorkAccounts(
+        app.state.sessions, app.state.providers, identity.outside, options.keys_directory
+    )
     app.state.synthetic = options.synthetic
     for module in MODULES:
         app.router.routes.extend(module.router.routes)

@@ -62,6 +62,7 @@ async def timescales(page: ThePage, weeks: str = str(PERIODS[0]), limit: str = "
         limits=list(Limit),
         since=mondays[0],
         tolerance=pack.recording_tolerance.words.replace("1 ", "one "),
+        within={clause: pack.timescales[clause].words.replace("1 ", "one ") for clause in ("T1", "T2")},
         every=reduce(add, found.weeks.values(), Tally()),
         headlines=[
             (name.format(clock.words.replace("1 ", "one ")), Row(clock.name, f"{clause}, {clock.limit}", tally, href))

@@ -112,7 +112,7 @@ def _told(clock: Clock, now: datetime, limit: str) -> tuple[str, str]:
     the_limit = f"the {limit} limit" if limit[0].isdigit() else "when it was due"
     if clock.stopped_at is None and clock.overdue_by:
         return f"{duration(clock.overdue_by)} past", f"{the_limit}, and not done"
-    if clock.stopped_at is None and now >= clock.due_at:
+    if clock.stopped_at is None and (now >= clock.due_at or not limit[0].isdigit()):
         return "Due now", "at once"
     if clock.stopped_at is None:
         return f"{duration(clock.due_at - now)} left", f"of {the_limit}"

@@ -63,6 +63,7 @@ class Effect:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One line. title: what happened, and which of its kind. state: of the record after it, when it is its own event.
+    claimed: a moment still to come, if that is when it was said to have happened.
     late: how long after it happened it was recorded, when that is long. news: whether there was nothing before any of
     its changes, so that only what is there now needs saying. alarm: whether a deadline was missed.
     """
@@ -79,6 +80,7 @@ class Entry:
     recorded_at: datetime
     when: str
     recorded: str
+    claimed: str
     late: str
     rules: tuple[Clause, ...]
     changes: tuple[Change, ...]
@@ -145,7 +147,7 @@ def _entry(step: StepView, own: Stream) -> Entry:
     """A step of a replay as a line. own: the kind of the record's own stream."""
     detail, text = said(step["event"], step["data"], authorities.pack(step["pack"]))
     happened, recorded = step["occurred_at"], step["recorded_at"]
-    after = recorded - happened
+    after, claimed = recorded - happened, step["claimed_at"]
     changed = tuple(changes(step["changed"]))
     return Entry(
         number=step["number"],
@@ -160,6 +162,7 @@ def _entry(step: StepView, own: Stream) -> Entry:
         recorded_at=recorded,
         when=moment(happened),
         recorded=_recorded(happened, recorded) if moment(happened) != moment(recorded) else "",
+        claimed=f"said to have been {moment(claimed)}" if claimed else "",
         late=_later(after) if after >= LATE else "",
         rules=tuple(map(clause, step["rules"])),
         changes=changed,

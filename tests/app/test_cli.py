@@ -15,6 +15,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 
 from app.api import application
+from app.base import settings
 from app.demo.postgres import Postgres
 from app.proof.packs import contents
 from app.record import rules
@@ -320,10 +321,24 @@ def test_a_document_just_written_is_what_the_application_says(tmp_path: Path, co
 
 
 def test_a_document_that_differs_is_shown_where_it_does(tmp_path: Path) -> None:
-    document = tmp_path / "front-door.yaml"
-    assert said("openapi", "--output", str(document)).returncode == 0
-    document.write_text(document.read_text().replace("title: Front Door", "title: Back Door", 1))
-    done = said("openapi", "--check", "--output", str(document))
+    document = tmp_path / "feed.yaml"
+    kept = (ROOT / "openapi" / "feed.yaml").read_text()
+    document.write_text(kept.replace("title: 'Front Door", "title: 'Back Door", 1))
+    done = said("asyncapi", "--check", "--output", str(document))
     assert done.returncode == 1
-    assert "-  title: Back Door" in done.stderr
-    assert "+  title: Front Door" in done.stderr
+    assert "-  title: 'Back Door" in done.stderr
+    assert "+  title: 'Front Door" in done.stderr
+
+
+def test_webhooks_to_this_machine_are_refused_where_the_service_is_not_of_this_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    given = {"DATABASE_URL": "postgresql://x", "KEYS_DIRECTORY": "/k", "CHECKPOINTS_TO": "/c"}
+    for name, value in given.items():
+        monkeypatch.setenv(f"FRONTDOOR_{name}", value)
+    monkeypatch.setenv("FRONTDOOR_WEBHOOKS_TRUSTING", str(tmp_path))
+    monkeypatch.setenv("FRONTDOOR_ISSUER", "http://127.0.0.1:8000")
+    assert settings.read().webhooks_trusting == tmp_path
+    monkeypatch.setenv("FRONTDOOR_ISSUER", "https://front-door.example")
+    with pytest.raises(settings.SettingsMissing, match="FRONTDOOR_WEBHOOKS_TRUSTING is wrong"):
+        settings.read()

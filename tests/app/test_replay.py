@@ -27,6 +27,7 @@ from domain.kinship import SiblingLinked
 from domain.known_check import MatchWithdrawn
 from domain.policy import EXAMPLES
 from domain.referrals import ReferralStarted
+from domain.usual import AT_ONCE
 from domain.vocabulary import ReferrerKind
 from tests.app.log import ELSEWHERE, Log, opened
 from tests.depth import drawn
@@ -407,8 +408,8 @@ def test_what_is_due_at_once_is_not_missed_at_any_line_of_its_own_act() -> None:
     started = ReferralStarted(by=FAST_TRACKED.by, occurred_at=AT, case=CASE)
     log = (
         opened()
-        .act({CASE: [FAST_TRACKED, replace(OPENED, by=FAST_TRACKED.by)], OWN_CHILD: [started]})
-        .case(replace(FOUND_NEW, occurred_at=AT))
+        .act({CASE: [FAST_TRACKED, replace(OPENED, by=FAST_TRACKED.by)], OWN_CHILD: [started]}, late=AT_ONCE * 2)
+        .case(replace(FOUND_NEW, occurred_at=AT), late=AT_ONCE * 2)
     )
     whole = log.replay()
 
@@ -469,7 +470,7 @@ def logs(draw: st.DrawFn) -> Log:
     return log
 
 
-@settings(max_examples=drawn(30, 1000), deadline=None)
+@settings(max_examples=drawn(30, 1000))
 @given(log=logs(), share=st.floats(0, 1))
 def test_a_line_shows_what_was_seen_when_nothing_had_followed_it(log: Log, share: float) -> None:
     whole = log.replay()
@@ -486,7 +487,7 @@ def without(step: Any) -> Any:
     return {**step, "caused": [each for each in step["caused"] if each["kind"] != "recorded-with"]}
 
 
-@settings(max_examples=drawn(30, 1000), deadline=None)
+@settings(max_examples=drawn(30, 1000))
 @given(log=logs())
 def test_the_changes_of_all_lines_in_order_make_the_case(log: Log) -> None:
     whole = log.replay()
@@ -527,7 +528,7 @@ def leaves(node: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
         yield pointer, node
 
 
-@settings(max_examples=drawn(30, 1000), deadline=None)
+@settings(max_examples=drawn(30, 1000))
 @given(log=logs())
 def test_a_deadline_passes_once_and_before_it_was_kept(log: Log) -> None:
     steps = log.replay().steps()

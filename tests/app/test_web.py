@@ -77,6 +77,7 @@ def application(database: Database, clock: Clock) -> FastAPI:
         Options(
             database_url=database.url,
             keys_directory=database.keys,
+            links=True,
             checkpoints_to=str(database.directory / "checkpoints"),
             issuer=ISSUER,
             issuer_keys=(OKPKey.import_key(database.issuer_key),),
@@ -143,14 +144,62 @@ async def test_a_link_ends_after_twelve_hours_and_a_session_after_eight(at: Fron
     at.clock.now += timedelta(hours=12)
     assert (await at.http.post("/sign-in", data={"link": link})).status_code == 403
     await at.enter()
-    at.clock.now += timedelta(hours=8, seconds=-1)
-    assert (await at.http.get("/you")).status_code == 200
+    for _ in range(8):
+        at.clock.now += timedelta(hours=1, seconds=-0.125)
+        assert (await at.http.get("/you")).status_code == 200
     at.clock.now += timedelta(seconds=1)
     assert (await at.http.get("/you")).headers["location"] == "/sign-in?next=/you"
 
 
+async def test_a_session_ends_after_an_hour_without_a_request(at: Front) -> None:
+    await at.enter()
+    at.clock.now += timedelta(minutes=59)
+    assert (await at.http.get("/you")).status_code == 200
+    at.clock.now += timedelta(minutes=59)
+    assert (await at.http.get("/you")).status_code == 200
+    at.clock.now += timedelta(hours=1)
+    assert (await at.http.get("/you")).status_code == 303
+
+
+async def test_a_cookie_that_no_sign_in_gave_is_nobodys(at: Front) -> None:
+    token = at.identity.mint(OFFICE, PERSON, typ=SESSION)
+    assert (await at.http.get("/you", headers={"Cookie": f"front-door={token}"})).status_code == 303
+
+
+async def test_somebody_sees_where_they_are_signed_in_and_ends_it(at: Front) -> None:
+    person = Person(id="w-77", name="Robin Pretend", role=Role.AUDITOR)
+    await at.enter(person)
+    elsewhere = {"Cookie": f"front-door={at.http.cookies['front-door']}"}
+    await at.enter(Person(id="w-78", name="Sam Pretend", role=Role.AUDITOR))
+    another = {"Cookie": f"front-door={at.http.cookies['front-door']}"}
+    await at.enter(person)
+    shown = (await at.http.get("/you")).text
+    (session,) = re.findall('name="session" value="([^"]+)"', shown)
+    csrf = await at.csrf()
+    assert (await at.http.post("/you/sessions", data={"session": session})).status_code == 403
+    not_ours = at.identity.verified(another["Cookie"].partition("=")[2], SESSION)
+    assert not_ours
+    for each in (session, not_ours["jti"], "nothing", ""):
+        assert (await at.http.post("/you/sessions", data={"session": each, "csrf": csrf})).status_code == 303
+    assert (await at.http.get("/you")).status_code == 200
+    assert (await at.http.get("/you", headers=elsewhere)).status_code == 303
+    assert (await at.http.get("/you", headers=another)).status_code == 200
+
+
+async def test_links_sign_nobody_in_unless_they_are_switched_on(at: Front) -> None:
+    link, at.app.state.links = at.link(), None
+    for answer in (
+        await at.http.get("/sign-in", params={"link": link}), await at.http.post("/sign-in", data={"link": link}),
+    ):  # fmt: skip
+        assert answer.status_code == 403
+        assert PERSON.name not in answer.text
+    assert "Nobody can sign in yet" in (await at.http.get("/sign-in")).text
+
+
 async def test_no_token_stands_for_another_kind(at: Front) -> None:
-    access, session, link = (at.identity.mint(OFFICE, PERSON, typ=typ) for typ in ("at+jwt", SESSION, sign_in.LINK))
+    await at.enter()
+    session = at.http.cookies["front-door"]
+    access, link = (at.identity.mint(OFFICE, PERSON, typ=typ) for typ in ("at+jwt", sign_in.LINK))
     for cookie, status in ((access, 303), (link, 303), (session, 200)):
         answer = await at.http.get("/you", headers={"Cookie": f"front-door={cookie}"})
         assert answer.status_code == status
@@ -166,8 +215,8 @@ async def test_no_token_stands_for_another_kind(at: Front) -> None:
 
 async def test_a_session_ends_with_its_clients_word(at: Front) -> None:
     for client, role in (("nobody", Role.AUDITOR), (AGENCY, Role.AUDITOR), (OFFICE, Role.PARTNER_MANAGER)):
-        token = at.identity.mint(client, Person(id="w-1", name="Robin Pretend", role=role), typ=SESSION)
-        assert (await at.http.get("/you", headers={"Cookie": f"front-door={token}"})).status_code == 303
+        assert (await at.enter(Person(id="w-1", name="Robin Pretend", role=role), client)).status_code == 303
+        assert (await at.http.get("/you")).status_code == 303
 
 
 async def test_who_signs_out_is_out_in_every_process(at: Front, database: Database) -> None:
@@ -205,6 +254,7 @@ def test_an_operator_makes_a_link_that_signs_somebody_in(database: Database, tmp
         "KEYS_DIRECTORY": str(keys),
         "ISSUER": ISSUER,
         "CHECKPOINTS_TO": str(keys),
+        "SIGN_IN_LINKS": "true",
     }
     environment = {f"FRONTDOOR_{name}": value for name, value in settings.items()}
 
@@ -221,14 +271,40 @@ def test_an_operator_makes_a_link_that_signs_somebody_in(database: Database, tmp
     assert "Say which --authority: 925, 926." in str(said("--role", "auditor").exception)
     assert "look at role" in said("--role", "king").stderr
     assert "may vouch" in str(said("--role", "partner_manager").exception)
+    environment["FRONTDOOR_SIGN_IN_LINKS"] = "false"
+    assert "Links are switched off" in said("--role", "auditor", "--authority", "926").stderr
 
 
-def test_over_https_the_cookie_is_bound_to_the_host(database: Database) -> None:
+async def test_an_operator_lists_sessions_and_ends_them(
+    at: Front, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at.clock.now = datetime.now(UTC)
+    settings = {"DATABASE_URL": database.url, "KEYS_DIRECTORY": str(database.keys), "ISSUER": ISSUER}
+    for name, value in (settings | {"CHECKPOINTS_TO": str(database.checkpoints)}).items():
+        monkeypatch.setenv(f"FRONTDOOR_{name}", value)
+
+    def said(*arguments: str) -> str:
+        return CliRunner().invoke(cli.app, ["sessions", *arguments]).stdout
+
+    await at.enter(Person(id="w-91", name="Robin Pretend", role=Role.AUDITOR))
+    (line,) = [each for each in said("list").splitlines() if "w-91" in each]
+    assert "auditor  link  since" in line
+    assert "Robin" not in line
+    assert said("end", "w-91") == "1 session ended.\n"
+    assert (await at.http.get("/you")).status_code == 303
+    assert "w-91" not in said("list")
+    kept = [json.loads(each) for each in said("list", "--every", "--json").splitlines()]
+    assert [each["ended_by"] for each in kept if each["worker"] == "w-91"] == ["operator"]
+    assert said("end") == ""
+
+
+async def test_over_https_the_cookie_is_bound_to_the_host(at: Front, database: Database) -> None:
     key = OKPKey.import_key(database.issuer_key)
-    unused: Any = None
-    sessions = Sessions(Identity("https://front-door.example", [key], Nobody(), lambda: NOW), unused)
+    identity = Identity("https://front-door.example", [key], Nobody(), lambda: NOW)
+    here: Sessions = at.app.state.sessions
+    sessions = Sessions(identity, here.registry, here.sign_ins)
     given = Response()
-    sessions.begin(given, OFFICE, PERSON)
+    await sessions.begin(given, OFFICE, PERSON)
     assert re.match(
         "__Host-front-door=[^;]+; HttpOnly; .*Path=/; SameSite=strict; Secure$", given.headers["set-cookie"]
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,6 @@ from hypothesis import strategies as st
 
 from domain import challenge, dates, ladder, resolution
 from domain.challenge import (
-    About,
     Challenge,
     ChallengeRaised,
     ChallengeState,
@@ -48,7 +48,7 @@ from domain.resolution import (
     WhyUnresolved,
 )
 from domain.response import ResponseChased
-from domain.vocabulary import Means, Role
+from domain.vocabulary import About, Means, Role
 from tests.domain.examples import (
     ADVISOR,
     AT,
@@ -102,7 +102,8 @@ def known(*events: Event) -> Challenge:
 
 
 (DISCUSSED,) = ladder.discuss(known(), DISCUSS, PACK)
-(ANSWERED,) = ladder.answer(known(), ANSWER, PACK)
+at_a_rung = partial(ladder.answer, challenge_id=STREAM)
+(ANSWERED,) = at_a_rung(known(), ANSWER, PACK)[STREAM]
 (UNWORRIED,) = challenge.judge(known(), JUDGE, PACK)
 (TAKEN_UP,) = ladder.escalate(known(DISCUSSED), ESCALATE, PACK)
 (ENDED,) = resolution.resolve(known(), RESOLVE, PACK, challenge_id=STREAM)[STREAM]
@@ -221,7 +222,7 @@ def test_the_ladder_is_the_packs() -> None:
     there = Challenge.of((raised, judged))
     assert there is not None
     with pytest.raises(Refused) as caught:
-        ladder.answer(there, replace(ANSWER, rung=raised.rung), pack)
+        at_a_rung(there, replace(ANSWER, rung=raised.rung), pack)
     assert caught.value.who_may == pack.ladder[0].answered_by
 
 
@@ -241,24 +242,24 @@ def test_it_goes_on_without_an_answer_and_the_answer_is_still_owed() -> None:
     assert (going_on.state, [rung.number for rung in going_on.rungs]) == (ChallengeState.WAITING, [1, 2])
     owed = [(duty.clause.number, duty.queue) for duty in duties_of_a_challenge(going_on, (), PACK.ladder)]
     assert owed == [("P3", Queue.CHALLENGE), ("P3", Queue.CHALLENGE), ("P2", Queue.CHALLENGE)]
-    (late,) = ladder.answer(going_on, replace(ANSWER, at=AT + LATER), PACK)
+    (late,) = at_a_rung(going_on, replace(ANSWER, at=AT + LATER), PACK)[STREAM]
     answered = going_on.evolve(late)
     assert [answered.went_on_before(rung) for rung in answered.rungs] == [True, False]
     assert answered.state is ChallengeState.WAITING
 
 
 def test_who_answers_is_named_by_the_pack_and_answers_at_one_rung_alone() -> None:
-    assert refused(ladder.answer, replace(ANSWER, by=a(Role.SERVICE_MANAGER))).who_may == PACK.ladder[0].answered_by
-    assert refused(ladder.answer, replace(ANSWER, rung=LINE)).missing == "a rung to which the challenge was taken"
-    assert refused(ladder.answer, ANSWER, ANSWERED).missing == "a rung that was not answered"
+    assert refused(at_a_rung, replace(ANSWER, by=a(Role.SERVICE_MANAGER))).who_may == PACK.ladder[0].answered_by
+    assert refused(at_a_rung, replace(ANSWER, rung=LINE)).missing == "a rung to which the challenge was taken"
+    assert refused(at_a_rung, ANSWER, ANSWERED).missing == "a rung that was not answered"
     again = replace(ANSWER, rung=LINE)
-    said = refused(ladder.answer, again, DISCUSSED, ANSWERED, TAKEN_UP)
+    said = refused(at_a_rung, again, DISCUSSED, ANSWERED, TAKEN_UP)
     assert said.missing == "somebody who answered at no other rung"
-    ladder.answer(known(DISCUSSED, ANSWERED, TAKEN_UP), replace(again, by=TEAM_MANAGER), PACK)
+    at_a_rung(known(DISCUSSED, ANSWERED, TAKEN_UP), replace(again, by=TEAM_MANAGER), PACK)
 
 
 def test_an_alternative_is_offered_and_a_complaint_documented() -> None:
-    assert refused(ladder.answer, replace(ANSWER, answer=Answered.ALTERNATIVE)).clause == ladder.VIEWS
+    assert refused(at_a_rung, replace(ANSWER, answer=Answered.ALTERNATIVE)).clause == ladder.VIEWS
     assert refused(ladder.discuss, replace(DISCUSS, written_complaint=True)).clause == ladder.DOCUMENTED
     assert refused(ladder.discuss, replace(DISCUSS, rung=LINE)).clause == ladder.LADDER
 
@@ -342,10 +343,10 @@ def test_nothing_is_dated_before_what_it_answers_to(decision: Any, order: Comman
 
 
 def test_the_rest_is_dated_too_and_said_by_whom_it_may() -> None:
-    assert refused(ladder.answer, replace(ANSWER, at=AT - LATER)).clause == dates.DATED
+    assert refused(at_a_rung, replace(ANSWER, at=AT - LATER)).clause == dates.DATED
     assert refused(challenge.note, replace(NOTE, at=AT - LATER)).clause == dates.DATED
     assert refused(challenge.note, replace(NOTE, by=TEACHER)).who_may
-    assert refused(ladder.answer, replace(ANSWER, at=AT + LATER), ENDED).missing == "a challenge that had not ended"
+    assert refused(at_a_rung, replace(ANSWER, at=AT + LATER), ENDED).missing == "a challenge that had not ended"
     assert refused(resolution.follow_up, FOLLOW).missing == "a challenge that has ended"
     assert refused(resolution.follow_up, replace(FOLLOW, at=AT - LATER), ENDED).clause == dates.DATED
     assert refused(resolution.follow_up, replace(FOLLOW, by=a(Role.AUDITOR)), ENDED).who_may
@@ -360,7 +361,7 @@ MOVES: Sequence[tuple[Any, Command, dict[str, Any]]] = (
     *((ladder.escalate, replace(ESCALATE, rung=rung), {}) for rung in (FIRST, LINE, SERVICE, TOP)),
     *((ladder.escalate, replace(ESCALATE, rung=rung, immediate_risk="He is to fly."), {}) for rung in (LINE, TOP)),
     *(
-        (ladder.answer, replace(ANSWER, rung=rung.code, by=a(role)), {})
+        (at_a_rung, replace(ANSWER, rung=rung.code, by=a(role)), {})
         for rung in PACK.ladder
         for role in rung.answered_by
     ),

@@ -62,13 +62,13 @@ def notified(after: timedelta, answers: int | None = None) -> Fact:
 
 @pytest.mark.clause("T13", "CF1")
 def test_a_second_suspicion_has_a_clock_of_its_own() -> None:
-    found = history(suspected(), notified(A_MINUTE), suspected(AN_HOUR))
+    found = history(suspected(), notified(PACK.at_once + A_MINUTE), suspected(AN_HOUR))
     assert {each: clock.state for each, clock in found.items()} == {
         "T13:1": ClockState.MET_LATE,
         "T13:3": ClockState.RUNNING,
     }
     assert [clock.label for clock in found.values()] == ["T13", "T13 (2)"]
-    assert [clock.due_at for clock in found.values()] == [NINE, NINE + AN_HOUR]
+    assert [clock.notice_at for clock in found.values()] == [NINE, NINE + AN_HOUR]
 
 
 @pytest.mark.clause("T13", "CF1")
@@ -117,8 +117,8 @@ def test_a_second_plan_of_monitoring_is_reviewed_by_itself() -> None:
 
 def test_a_duty_is_due_with_the_first_of_its_clocks_that_runs() -> None:
     every = history(suspected(), notified(A_MINUTE), suspected(AN_HOUR), suspected(2 * AN_HOUR)).values()
-    assert due(every) == {"T13": NINE + AN_HOUR}
-    assert due(clock for clock in every if clock.stopped_at) == {"T13": NINE}
+    assert due(every) == {"T13": NINE + AN_HOUR + PACK.at_once}
+    assert due(clock for clock in every if clock.stopped_at) == {"T13": NINE + PACK.at_once}
 
 
 def test_the_clock_is_known_by_the_version_of_the_event_that_started_it() -> None:
@@ -159,15 +159,15 @@ def test_what_is_due_at_once_is_not_missed_at_its_own_line(number: str, starting
     assert line > AT
     at_its_line = running(CONTACT, *starting, now=line)[number]
     assert (at_its_line.state, at_its_line.overdue_by) == (ClockState.RUNNING, None)
-    just_after = running(CONTACT, *starting, now=line + timedelta(microseconds=1))[number]
+    just_after = running(CONTACT, *starting, now=AT + PACK.at_once + timedelta(microseconds=1))[number]
     assert just_after.state is ClockState.MISSED
 
 
 @pytest.mark.clause("T14")
 def test_what_is_due_at_once_is_not_missed_while_its_act_is_being_recorded() -> None:
-    started = replace(fact("fast-tracked-to-referral", version=1), settled_at=NINE + timedelta(microseconds=9))
-    for microseconds, state in ((9, ClockState.RUNNING), (10, ClockState.MISSED)):
-        (clock,) = clocks([started], PACK, CALENDAR, NINE + timedelta(microseconds=microseconds))
+    started = replace(fact("fast-tracked-to-referral", version=1), settled_at=NINE + AN_HOUR)
+    for after, state in ((AN_HOUR, ClockState.RUNNING), (AN_HOUR + A_MINUTE, ClockState.MISSED)):
+        (clock,) = clocks([started], PACK, CALENDAR, NINE + after)
         assert clock.state is state
     assert running(CONTACT, FAST_TRACKED, OPENED, TELEPHONED, now=AT + AN_HOUR)["T14"].state is ClockState.MET
 

@@ -9,10 +9,11 @@ import pytest
 from domain import emergencies, informing, referrals
 from domain.account import Account, ParentsInformed
 from domain.children import CaseJoined
-from domain.directory import Directory
+from domain.directory import Directory, TeamListed
 from domain.emergencies import (
     AdviseOnPermission,
     AreaTeamCall,
+    AreaTeamTelephoned,
     FastTrack,
     FindNoCrime,
     LimitSafety,
@@ -41,6 +42,7 @@ from tests.domain.examples import (
     FOUND_NEW,
     IN_THE_AREA,
     JOINED,
+    KEEPER,
     KNOWN,
     KNOWN_CHILD,
     LEVEL,
@@ -425,24 +427,26 @@ def test_the_office_is_every_role_of_the_authority_that_works_with_cases() -> No
     assert PACK.titles.keys() >= set(OFFICE)
 
 
-@pytest.mark.parametrize(
-    ("decision", "order", "beside"),
-    [
-        (emergencies.telephone_area_team, TELEPHONE, {}),
-        (emergencies.fast_track, replace(FAST_TRACK, call=TELEPHONE.call), {"case_id": CASE, "child": child(OWN)}),
-    ],
-)
-def test_the_area_team_that_is_telephoned_is_one_of_the_directory(
-    decision: Decision, order: Any, beside: dict[str, Any]
-) -> None:
-    nobodys = replace(order, call=emergencies.AreaTeamCall(team="no-such-team", spoke_to="A. Duty"))
-    given(CONTACT).when(decision, nobodys, **beside).refused(emergencies.FAST_TRACK, missing="a team of the directory")
-    given(CONTACT).when(decision, order, directory=Directory(), **beside).refused(emergencies.FAST_TRACK)
-    act = given(CONTACT).when(decision, order, **beside)
-    if beside:
-        act.then_in({CASE: [FAST_TRACKED, OPENED_AT_ONCE, TELEPHONED], OWN_CHILD: [STARTED_AT_ONCE]})
-    else:
-        act.then(TELEPHONED)
+def test_the_area_team_that_is_telephoned_is_one_of_the_directory_which_are_named() -> None:
+    decision, call = emergencies.telephone_area_team, emergencies.AreaTeamCall(team="no-such-team", spoke_to="A. Duty")
+    refusal = given(CONTACT).when(decision, replace(TELEPHONE, call=call)).refused(emergencies.FAST_TRACK)
+    assert refusal.missing == f"a team of the directory: {', '.join(sorted(DIRECTORY.teams))}"
+    given(CONTACT).when(decision, TELEPHONE, directory=Directory()).refused(emergencies.FAST_TRACK)
+    given(CONTACT).when(decision, TELEPHONE).then(TELEPHONED)
+
+
+def test_an_emergency_waits_for_no_code_of_a_team() -> None:
+    """Who was telephoned is kept as it was said; by the name of a locality it is the team that serves it."""
+    beside = {"case_id": CASE, "child": child(OWN)}
+    for said, kept in (("no-such-team", "no-such-team"), ("Boston", "Boston")):
+        order = replace(FAST_TRACK, call=emergencies.AreaTeamCall(team=said, spoke_to="A. Duty"))
+        decided: Any = given(CONTACT).when(emergencies.fast_track, order, **beside).decide()
+        assert [each.team for each in decided[CASE] if isinstance(each, AreaTeamTelephoned)] == [kept]
+    south = TeamListed(
+        by=KEEPER, occurred_at=AT, team="south", name="South", localities=("Boston",), reason="One team."
+    )
+    called = given(CONTACT).when(emergencies.telephone_area_team, TELEPHONE, directory=Directory.of([south]))
+    called.then(replace(TELEPHONED, team="south"))
 
 
 def test_a_fast_track_waits_for_no_directory() -> None:

@@ -80,7 +80,8 @@ async def _served(database: Database) -> AsyncIterator[tuple[httpx.AsyncClient, 
     app = site.create(
         application.Options(
             database_url=database.url, keys_directory=database.keys, issuer=ISSUER,
-            issuer_keys=(OKPKey.import_key(database.issuer_key),), checkpoints_to=str(database.checkpoints),
+            issuer_keys=(OKPKey.import_key(database.issuer_key),), links=True,
+            checkpoints_to=str(database.checkpoints),
         )
     )  # fmt: skip
     await app.state.journal.open()

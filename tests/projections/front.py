@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import psycopg
 from psycopg.rows import dict_row
@@ -255,7 +255,7 @@ class Front:
         batch = Batch(
             streams={stream: (standing.get(stream, 0), events) for stream, events in streams.items() if events},
             scopes=scopes,
-            meta=META,
+            meta=META | {"request": uuid4().hex},
         )
         await self.journal.append(self.tenant, self.keys, batch)
         self.now += timedelta(minutes=1)

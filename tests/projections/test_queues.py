@@ -1,6 +1,7 @@
 """The queues: what stands in them is what the domain says is owed, whatever happens, in whatever batches it is read."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any
@@ -139,7 +140,7 @@ async def test_a_caller_whom_nobody_could_be_reached_for_waits_until_connected(f
 
 async def test_a_hypothetical_consultation_waits_for_its_outcome(front: Front) -> None:
     stream = uuid4()
-    await front.append({stream: [examples.CONSULTED]})
+    await front.append({stream: [examples.CONSULTED, examples.FORM_SENT]})
     front.catch_up()
     asked = row(front, queue="consultation")
     assert (asked["kind"], asked["stream"], asked["reference"]) == ("consultation", stream, "H-1")
@@ -209,6 +210,21 @@ async def test_what_no_clock_counts_stands_after_everything_that_is_due(front: F
     front.catch_up()
     assert row(front, queue="led")["due_at"] == NO_CLOCK
     assert row(front, queue="authorisation")["due_at"] < NO_CLOCK
+
+
+async def test_what_one_act_settles_and_owes_again_has_waited_since_it_was_first_owed(front: Front) -> None:
+    (opened,) = await front.receive(**IN_PERSON)
+    await front.append({opened.case: [examples.SUSPECTED]})
+    front.catch_up()
+    since = row(front, queue="police")["since"]
+    again = replace(examples.SUSPECTED, number=2)
+    await front.append({opened.case: [examples.POLICE_NOTIFIED, again]})
+    front.catch_up()
+    assert row(front, queue="police")["since"] == since
+    await front.append({opened.case: [replace(examples.POLICE_NOTIFIED, suspicion=2)]})
+    await front.append({opened.case: [replace(again, number=3)]})
+    front.catch_up()
+    assert row(front, queue="police")["since"] > since
 
 
 async def test_a_case_has_waited_in_a_queue_since_it_came_there(front: Front) -> None:

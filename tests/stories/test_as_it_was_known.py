@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from openapi.client.api.cases import record_known_check
+from openapi.client.models import CaseRecorded
 from openapi.client.types import UNSET
-from tests.stories.people import Town, contact, known_check, problem
+from tests.stories.people import Town, answered, contact, known_check, moment, problem
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +35,8 @@ def test_every_version_is_there(town: Town, case: str) -> None:
 
 
 def test_what_was_known_by_then_is_a_version(town: Town, case: str) -> None:
-    for number, moment in enumerate(moments(town, case), start=1):
-        seen = town.manager.office(case, as_of=moment)
+    for number, then in enumerate(moments(town, case), start=1):
+        seen = town.manager.office(case, as_of=then)
         assert (seen.version, seen.state) == (number, town.manager.office(case, version=number).state)
     before = moments(town, case)[0] - timedelta(microseconds=1)
     problem(town.manager.looks(case, as_of=before), 404, "not-found")
@@ -68,13 +69,18 @@ def test_what_had_happened_by_then_knows_what_was_recorded_later(town: Town) -> 
     assert both.known_check is None
 
 
-def test_a_moment_after_now_counts_as_now(town: Town) -> None:
+def test_a_moment_still_to_come_counts_as_now_and_what_was_said_is_kept(town: Town) -> None:
     case = town.school.sends(contact()).cases[0].case
     tomorrow = datetime.now().astimezone() + timedelta(days=1)
-    town.advisor.does(record_known_check.sync_detailed, case, known_check(occurred_at=tomorrow.isoformat()))
+    later = known_check(occurred_at=tomorrow.isoformat())
+    (told,) = answered(town.advisor.does(record_known_check.sync_detailed, case, later), CaseRecorded, 201).recorded
+    assert moment(str(told.claimed_at)) == tomorrow
     check = town.manager.office(case).known_check
     assert check is not None
     assert check.occurred_at < tomorrow - timedelta(hours=23)
+    line = town.auditor.history(case).items[-1]
+    assert (line.event, moment(str(line.claimed_at))) == ("known-check-recorded", tomorrow)
+    assert {each.claimed_at for each in town.auditor.history(case).items[:-1]} == {None}
 
 
 def test_a_clock_is_called_missed_only_against_a_moment_that_was_asked_about(town: Town) -> None:

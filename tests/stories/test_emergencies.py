@@ -8,6 +8,7 @@ import pytest
 
 from app.api.routes import closure, emergencies, referrals
 from domain import working_days
+from domain.usual import AT_ONCE
 from domain.vocabulary import CheckKind, Outcome
 from openapi.client.api.cases import (
     agree_closure,
@@ -114,7 +115,7 @@ def test_what_is_missing_stays_open_with_its_clause_who_may_and_until_when(town:
     assert duties["SC5"] == duties["SC6"] == duties["SC7"] == duties["SC8"] == (MONDAY, screeners)
     assert duties["SC12"] == (MONDAY, [*screeners, *authorisers])
     assert duties["C12"] == (MONDAY, manager)
-    assert duties["T14"] == (clocks(town, case)["T14"].started_at, advisor)
+    assert duties["T14"] == (clocks(town, case)["T14"].started_at + AT_ONCE, advisor)
     assert duties["D1"] == (MONDAY, manager)
     assert duties["T8"] == (MONDAY, authorisers)
     checks = next(duty.what for duty in town.manager.office(case).duties if duty.clause == "SC5")
@@ -127,7 +128,7 @@ def test_the_area_team_is_telephoned(town: Town, case: str) -> None:
     assert clocks(town, case)["T14"].state == "running"
     refused(town.manager.tries(telephone_area_team.sync_detailed, case, CALL), "C12")
     town.advisor.does(telephone_area_team.sync_detailed, case, CALL)
-    assert clocks(town, case)["T14"].stopped_at is not None
+    assert clocks(town, case)["T14"].state == "met"  # a moment after the fast track
     assert "T14" not in due(town, case)
 
 
@@ -135,6 +136,19 @@ def test_the_fast_track_and_the_call_are_one_act_when_the_call_is_made(town: Tow
     town.advisor.does(FAST_TRACK, case, FastTrackBody.from_dict(emergencies.FAST_TRACK.example))
     assert clocks(town, case)["T14"].state == "met"
     assert "T14" not in due(town, case)
+
+
+@pytest.mark.clause("C12")
+def test_an_emergency_waits_for_no_code_of_a_team(town: Town, case: str) -> None:
+    call = {"team": "the-lincoln-lot", "spoke_to": "A. Duty"}
+    town.advisor.does(FAST_TRACK, case, FastTrackBody.from_dict({"grounds": "He is on his way.", "call": call}))
+    seen = town.manager.office(case)
+    assert seen.area_team_call is not None
+    assert (seen.area_team_call.team, clocks(town, case)["T14"].state) == ("the-lincoln-lot", "met")
+    again = AreaTeamCallBody.from_dict({"call": call})
+    no = refused(town.advisor.tries(telephone_area_team.sync_detailed, case, again), "C12")
+    assert no.missing
+    assert no.missing.startswith("a team of the directory: ")
 
 
 def test_the_screening_manager_confirms_it_later(town: Town, case: str) -> None:
@@ -221,10 +235,10 @@ def suspected(town: Town, case: str) -> str:
 
 def test_the_police_are_to_be_told_at_once(town: Town, suspected: str) -> None:
     at_once, who_may = due(town, suspected)["CF1"]
-    assert at_once == clocks(town, suspected)["T13"].started_at
+    assert at_once == clocks(town, suspected)["T13"].started_at + AT_ONCE
     assert "duty_social_worker" in who_may
     town.person("duty_social_worker").does(notify_police.sync_detailed, suspected, NOTIFIED)
-    assert clocks(town, suspected)["T13"].stopped_at is not None
+    assert clocks(town, suspected)["T13"].state == "met"
     assert "CF1" not in due(town, suspected)
 
 

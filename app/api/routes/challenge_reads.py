@@ -23,7 +23,8 @@ from app.reading.replay import NOW
 from app.reading.replayed import ChallengeReplay
 from app.record import authorities
 from domain import resolution
-from domain.challenge import About, ChallengeState
+from domain.challenge import ChallengeState
+from domain.vocabulary import About
 
 
 class ListedChallenge(TypedDict):

@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from app.api.answers import ChallengeRef, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command, Reference
-from app.api.declared import Block, Occasion, Place, routes_of
+from app.api.declared import Block, Occasion, OnCase, Place, routes_of
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
 from app.api.streams import CHALLENGE, CONCERN
@@ -19,9 +19,10 @@ from app.base.parts import Part, Spoken, Truth, as_fact, example
 from app.base.references import Referent
 from app.base.text import Code, Instant, Line, Text, whole
 from app.record import authorities
-from domain import challenge, conversations, dates, ladder, monitoring, resolution
-from domain.challenge import About, AfterSupervision, ChallengeState
+from domain import challenge, changed_decision, conversations, dates, ladder, monitoring, resolution
+from domain.challenge import AfterSupervision, ChallengeState
 from domain.policy import Pack
+from domain.vocabulary import About
 
 WHO = {
     "professional": "Who of the agency says so?",
@@ -338,4 +339,21 @@ async def _after(told: AfterSupervisionPart, desk: Desk) -> AfterSupervision:
     return AfterSupervision(concern=stream, known=known, number=told.number)
 
 
-router.routes.extend(routes_of(DISCUSS, ESCALATE, ANSWER, JUDGE, NOTE, RESOLVE, ACCEPT, LEAVE, FOLLOW).routes)
+CARRY_OUT = OnCase(
+    path="/challenges/changes",
+    name="carry_out_change",
+    body="ChangeCarriedOutBody",
+    decide=changed_decision.carry_out,
+    summary="Say what was done of a decision that a challenge changed (P6)",
+    refuses=(changed_decision.PURSUED, dates.DATED),
+    example={"done": "A social worker joins the team around her from Monday; the school knows."},
+    labels={
+        "done": "What was done?",
+        "contact": "Which new contact about the child is it, if it is one?",
+        "number": "Which change is it, if several wait?",
+    },
+)
+
+router.routes.extend(
+    routes_of(DISCUSS, ESCALATE, ANSWER, JUDGE, NOTE, RESOLVE, ACCEPT, LEAVE, FOLLOW, CARRY_OUT).routes
+)

@@ -1,7 +1,7 @@
 """What does not wait: the fast track, the police, how long the child is safe, what is confirmed (C12 to C20, CF1)."""
 
 from app.api.declared import OnCase, routes_of
-from domain import advisers, dates, emergencies, informing, open_cases, protection, referrals
+from domain import advisers, dates, emergencies, informing, open_cases, police_reference, protection, referrals
 
 CALL = {"call.team": "Which Area Team did you telephone?", "call.spoke_to": "Who answered?"}
 WHICH = "Which suspicion, if several are open?"
@@ -63,9 +63,19 @@ NOTIFY = OnCase(
     example={"force": "lincolnshire-police", "police_reference": "26-0708-0123"},
     labels={
         "force": "Which police force was notified?",
-        "police_reference": "What reference did the police give?",
+        "police_reference": "What reference did the police give, if they have?",
         "suspicion": WHICH,
     },
+)
+REFERENCE = OnCase(
+    path="/police-reference",
+    name="record_police_reference",
+    body="PoliceReferenceBody",
+    decide=police_reference.record,
+    summary="Record the reference the police gave later (CF1)",
+    refuses=(police_reference.POLICE, dates.DATED),
+    example={"police_reference": "26-0708-0123"},
+    labels={"police_reference": "What reference did the police give?", "suspicion": WHICH},
 )
 NO_CRIME = OnCase(
     path="/no-crime",
@@ -119,4 +129,4 @@ JOIN = OnCase(
     labels={},
 )
 
-router = routes_of(FAST_TRACK, TELEPHONE, SAFETY, SUSPECT, NOTIFY, NO_CRIME, CONFIRM, ADVISE, JOIN)
+router = routes_of(FAST_TRACK, TELEPHONE, SAFETY, SUSPECT, NOTIFY, REFERENCE, NO_CRIME, CONFIRM, ADVISE, JOIN)

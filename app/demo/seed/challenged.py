@@ -11,14 +11,13 @@ from app.demo.seed.answering import Answering
 from app.demo.seed.cast import practitioner, worker
 from app.demo.seed.telling import Life
 from domain import challenge, ladder, resolution, response
-from domain.challenge import About
 from domain.conversations import Spoken
 from domain.facts import Worker
 from domain.ladder import Answered
 from domain.policy import Rung
 from domain.records import Case
 from domain.resolution import Accepted, WhyUnresolved
-from domain.vocabulary import Means, Outcome, Role
+from domain.vocabulary import About, Means, Outcome, Role
 
 TOLD = {
     Outcome.PROGRESS_TO_REFERRAL: "It is a referral; a social worker will be in touch.",
@@ -121,7 +120,8 @@ class Challenged(Answering):
             by=by, at=self.told.time, rung=rung.code, answer=Answered.STANDS,
             reasons="Everything that was seen was weighed; the hub is with the family from this week.",
         )  # fmt: skip
-        self.told.record(by, {stream: ladder.answer(self.told.challenges[stream], order, self.told.pack)})
+        known = self.told.challenges[stream]
+        self.told.record(by, ladder.answer(known, order, self.told.pack, challenge_id=stream))
 
     def _over(self, stream: uuid.UUID) -> Case:
         return self.told.cases[self.told.challenges[stream].raised.cases[0].case]

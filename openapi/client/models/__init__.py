@@ -96,7 +96,10 @@ from .challenge_unresolved_body import ChallengeUnresolvedBody
 from .challenge_unresolved_view import ChallengeUnresolvedView
 from .challenge_view import ChallengeView
 from .challenges_view import ChallengesView
+from .change_carried_out_body import ChangeCarriedOutBody
+from .change_carried_out_view import ChangeCarriedOutView
 from .change_view import ChangeView
+from .changed_decisions_view import ChangedDecisionsView
 from .channel import Channel
 from .characteristic import Characteristic
 from .chased_by_agency_view import ChasedByAgencyView
@@ -209,6 +212,7 @@ from .deadline_page import DeadlinePage
 from .decision_accepted_body import DecisionAcceptedBody
 from .decision_accepted_view import DecisionAcceptedView
 from .decision_body import DecisionBody
+from .decision_changed_view import DecisionChangedView
 from .declined_for import DeclinedFor
 from .delivery import Delivery
 from .delivery_page import DeliveryPage
@@ -431,6 +435,9 @@ from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .ping_body import PingBody
 from .police_notification_body import PoliceNotificationBody
+from .police_reference_body import PoliceReferenceBody
+from .police_reference_view import PoliceReferenceView
+from .police_references_view import PoliceReferencesView
 from .police_view import PoliceView
 from .prior_intervention import PriorIntervention
 from .prior_intervention_view import PriorInterventionView
@@ -694,7 +701,10 @@ __all__ = (
     "ChallengeUnresolvedView",
     "ChallengeView",
     "ChallengesView",
+    "ChangeCarriedOutBody",
+    "ChangeCarriedOutView",
     "ChangeView",
+    "ChangedDecisionsView",
     "Channel",
     "Characteristic",
     "ChasedByAgencyView",
@@ -807,6 +817,7 @@ __all__ = (
     "DecisionAcceptedBody",
     "DecisionAcceptedView",
     "DecisionBody",
+    "DecisionChangedView",
     "DeclinedFor",
     "Delivery",
     "DeliveryPage",
@@ -1029,6 +1040,9 @@ __all__ = (
     "PermissionAdviceBody",
     "PingBody",
     "PoliceNotificationBody",
+    "PoliceReferenceBody",
+    "PoliceReferenceView",
+    "PoliceReferencesView",
     "PoliceView",
     "PriorIntervention",
     "PriorInterventionView",

@@ -21,7 +21,7 @@ class CaseChallengedView:
     Attributes:
         reference (str):
         agency (str):
-        about (str): What is challenged, a closed set.
+        about (str): What a professional challenge is about, a closed set (P2).
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.
         occurred_at (datetime.datetime):

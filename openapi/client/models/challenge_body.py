@@ -29,7 +29,7 @@ class ChallengeBody:
 
         Attributes:
             cases (list[str]):
-            about (About): What is challenged, a closed set.
+            about (About): What a professional challenge is about, a closed set (P2).
             disagreement (str):
             professional (Spoken): Somebody who was spoken to. role: what they are, and where.
             at_risk (bool):

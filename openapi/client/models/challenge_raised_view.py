@@ -22,7 +22,7 @@ class ChallengeRaisedView:
     Attributes:
         agency (str):
         agency_name (None | str):
-        about (str): What is challenged, a closed set.
+        about (str): What a professional challenge is about, a closed set (P2).
         disagreement (None | str):
         professional (SpokenView): Somebody who was spoken to. role: what they are, and where.
         rung (str):

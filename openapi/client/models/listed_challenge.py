@@ -22,7 +22,7 @@ class ListedChallenge:
             version (int):
             agency (str):
             cases (list[str]):
-            about (str): What is challenged, a closed set.
+            about (str): What a professional challenge is about, a closed set (P2).
             rung (str):
             at_risk (bool):
             raised_at (datetime.datetime):

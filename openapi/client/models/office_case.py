@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..models.area_team_call_view import AreaTeamCallView
     from ..models.authorisation_view import AuthorisationView
     from ..models.challenges_view import ChallengesView
+    from ..models.changed_decisions_view import ChangedDecisionsView
     from ..models.child_details_view import ChildDetailsView
     from ..models.child_seen_view import ChildSeenView
     from ..models.circumstances_view import CircumstancesView
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from ..models.monitoring_view import MonitoringView
     from ..models.obtained_view import ObtainedView
     from ..models.outcome_view import OutcomeView
+    from ..models.police_references_view import PoliceReferencesView
     from ..models.protection_view import ProtectionView
     from ..models.reading_view import ReadingView
     from ..models.referral_view import ReferralView
@@ -142,6 +144,7 @@ class OfficeCase:
         audience (Literal['office']):
         acknowledgement (AcknowledgementView | None):
         challenges (ChallengesView | None):
+        changed_decisions (ChangedDecisionsView | None):
         clarification (ClarificationView | None):
         circumstances (CircumstancesView | None):
         concern (None | SharedConcernView):
@@ -155,6 +158,7 @@ class OfficeCase:
         informing (InformingView | None):
         involvement (InvolvementView | None):
         monitoring (MonitoringView | None):
+        police_references (None | PoliceReferencesView):
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
         response (None | ResponseView):
@@ -228,6 +232,7 @@ class OfficeCase:
     audience: Literal["office"]
     acknowledgement: AcknowledgementView | None
     challenges: ChallengesView | None
+    changed_decisions: ChangedDecisionsView | None
     clarification: ClarificationView | None
     circumstances: CircumstancesView | None
     concern: SharedConcernView | None
@@ -241,6 +246,7 @@ class OfficeCase:
     informing: InformingView | None
     involvement: InvolvementView | None
     monitoring: MonitoringView | None
+    police_references: PoliceReferencesView | None
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
     response: ResponseView | None
@@ -253,6 +259,7 @@ class OfficeCase:
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
         from ..models.challenges_view import ChallengesView
+        from ..models.changed_decisions_view import ChangedDecisionsView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
@@ -277,6 +284,7 @@ class OfficeCase:
         from ..models.monitoring_view import MonitoringView
         from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
+        from ..models.police_references_view import PoliceReferencesView
         from ..models.protection_view import ProtectionView
         from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
@@ -549,6 +557,12 @@ class OfficeCase:
         else:
             challenges = self.challenges
 
+        changed_decisions: dict[str, Any] | None
+        if isinstance(self.changed_decisions, ChangedDecisionsView):
+            changed_decisions = self.changed_decisions.to_dict()
+        else:
+            changed_decisions = self.changed_decisions
+
         clarification: dict[str, Any] | None
         if isinstance(self.clarification, ClarificationView):
             clarification = self.clarification.to_dict()
@@ -626,6 +640,12 @@ class OfficeCase:
             monitoring = self.monitoring.to_dict()
         else:
             monitoring = self.monitoring
+
+        police_references: dict[str, Any] | None
+        if isinstance(self.police_references, PoliceReferencesView):
+            police_references = self.police_references.to_dict()
+        else:
+            police_references = self.police_references
 
         protection: dict[str, Any] | None
         if isinstance(self.protection, ProtectionView):
@@ -727,6 +747,7 @@ class OfficeCase:
                 "audience": audience,
                 "acknowledgement": acknowledgement,
                 "challenges": challenges,
+                "changed_decisions": changed_decisions,
                 "clarification": clarification,
                 "circumstances": circumstances,
                 "concern": concern,
@@ -740,6 +761,7 @@ class OfficeCase:
                 "informing": informing,
                 "involvement": involvement,
                 "monitoring": monitoring,
+                "police_references": police_references,
                 "protection": protection,
                 "existing_records": existing_records,
                 "response": response,
@@ -759,6 +781,7 @@ class OfficeCase:
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
         from ..models.challenges_view import ChallengesView
+        from ..models.changed_decisions_view import ChangedDecisionsView
         from ..models.child_details_view import ChildDetailsView
         from ..models.child_seen_view import ChildSeenView
         from ..models.circumstances_view import CircumstancesView
@@ -789,6 +812,7 @@ class OfficeCase:
         from ..models.monitoring_view import MonitoringView
         from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
+        from ..models.police_references_view import PoliceReferencesView
         from ..models.protection_view import ProtectionView
         from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
@@ -1332,6 +1356,21 @@ class OfficeCase:
 
         challenges = _parse_challenges(d.pop("challenges"))
 
+        def _parse_changed_decisions(data: object) -> ChangedDecisionsView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                changed_decisions_type_0 = ChangedDecisionsView.from_dict(data)
+
+                return changed_decisions_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ChangedDecisionsView | None, data)
+
+        changed_decisions = _parse_changed_decisions(d.pop("changed_decisions"))
+
         def _parse_clarification(data: object) -> ClarificationView | None:
             if data is None:
                 return data
@@ -1527,6 +1566,21 @@ class OfficeCase:
 
         monitoring = _parse_monitoring(d.pop("monitoring"))
 
+        def _parse_police_references(data: object) -> PoliceReferencesView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                police_references_type_0 = PoliceReferencesView.from_dict(data)
+
+                return police_references_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PoliceReferencesView, data)
+
+        police_references = _parse_police_references(d.pop("police_references"))
+
         def _parse_protection(data: object) -> ProtectionView | None:
             if data is None:
                 return data
@@ -1669,6 +1723,7 @@ class OfficeCase:
             audience=audience,
             acknowledgement=acknowledgement,
             challenges=challenges,
+            changed_decisions=changed_decisions,
             clarification=clarification,
             circumstances=circumstances,
             concern=concern,
@@ -1682,6 +1737,7 @@ class OfficeCase:
             informing=informing,
             involvement=involvement,
             monitoring=monitoring,
+            police_references=police_references,
             protection=protection,
             existing_records=existing_records,
             response=response,

@@ -13,24 +13,22 @@ T = TypeVar("T", bound="PoliceNotificationBody")
 
 @_attrs_define
 class PoliceNotificationBody:
-    """Which police force was notified, and its reference (CF1). suspicion: its number, where several are open.
+    """Which police force was notified, and its reference if known (CF1). suspicion: its number, if several are open.
 
     Attributes:
         force (str):
-        police_reference (str):
         occurred_at (datetime.datetime | None | Unset):
+        police_reference (None | str | Unset):
         suspicion (int | None | Unset):
     """
 
     force: str
-    police_reference: str
     occurred_at: datetime.datetime | Unset | None = UNSET
+    police_reference: str | Unset | None = UNSET
     suspicion: int | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         force = self.force
-
-        police_reference = self.police_reference
 
         occurred_at: str | Unset | None
         if isinstance(self.occurred_at, Unset):
@@ -39,6 +37,12 @@ class PoliceNotificationBody:
             occurred_at = self.occurred_at.isoformat()
         else:
             occurred_at = self.occurred_at
+
+        police_reference: str | Unset | None
+        if isinstance(self.police_reference, Unset):
+            police_reference = UNSET
+        else:
+            police_reference = self.police_reference
 
         suspicion: int | Unset | None
         if isinstance(self.suspicion, Unset):
@@ -51,11 +55,12 @@ class PoliceNotificationBody:
         field_dict.update(
             {
                 "force": force,
-                "police_reference": police_reference,
             }
         )
         if occurred_at is not UNSET:
             field_dict["occurred_at"] = occurred_at
+        if police_reference is not UNSET:
+            field_dict["police_reference"] = police_reference
         if suspicion is not UNSET:
             field_dict["suspicion"] = suspicion
 
@@ -65,8 +70,6 @@ class PoliceNotificationBody:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         force = d.pop("force")
-
-        police_reference = d.pop("police_reference")
 
         def _parse_occurred_at(data: object) -> datetime.datetime | Unset | None:
             if data is None:
@@ -85,6 +88,15 @@ class PoliceNotificationBody:
 
         occurred_at = _parse_occurred_at(d.pop("occurred_at", UNSET))
 
+        def _parse_police_reference(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        police_reference = _parse_police_reference(d.pop("police_reference", UNSET))
+
         def _parse_suspicion(data: object) -> int | Unset | None:
             if data is None:
                 return data
@@ -96,8 +108,8 @@ class PoliceNotificationBody:
 
         police_notification_body = cls(
             force=force,
-            police_reference=police_reference,
             occurred_at=occurred_at,
+            police_reference=police_reference,
             suspicion=suspicion,
         )
 

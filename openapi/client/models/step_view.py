@@ -34,6 +34,7 @@ class StepView:
             by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
                 it.
             occurred_at (datetime.datetime):
+            claimed_at (datetime.datetime | None):
             recorded_at (datetime.datetime):
             pack (str):
             calendar (str):
@@ -59,6 +60,7 @@ class StepView:
     stream: str
     by: WorkerView
     occurred_at: datetime.datetime
+    claimed_at: datetime.datetime | None
     recorded_at: datetime.datetime
     pack: str
     calendar: str
@@ -90,6 +92,12 @@ class StepView:
         by = self.by.to_dict()
 
         occurred_at = self.occurred_at.isoformat()
+
+        claimed_at: str | None
+        if isinstance(self.claimed_at, datetime.datetime):
+            claimed_at = self.claimed_at.isoformat()
+        else:
+            claimed_at = self.claimed_at
 
         recorded_at = self.recorded_at.isoformat()
 
@@ -149,6 +157,7 @@ class StepView:
                 "stream": stream,
                 "by": by,
                 "occurred_at": occurred_at,
+                "claimed_at": claimed_at,
                 "recorded_at": recorded_at,
                 "pack": pack,
                 "calendar": calendar,
@@ -191,6 +200,21 @@ class StepView:
         by = WorkerView.from_dict(d.pop("by"))
 
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        def _parse_claimed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError
+                claimed_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return claimed_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        claimed_at = _parse_claimed_at(d.pop("claimed_at"))
 
         recorded_at = datetime.datetime.fromisoformat(d.pop("recorded_at"))
 
@@ -273,6 +297,7 @@ class StepView:
             stream=stream,
             by=by,
             occurred_at=occurred_at,
+            claimed_at=claimed_at,
             recorded_at=recorded_at,
             pack=pack,
             calendar=calendar,

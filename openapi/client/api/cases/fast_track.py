@@ -88,6 +88,9 @@ def sync_detailed(
      From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts
     T14.
 
+    A call to a team that the directory does not know is kept as it was said: an emergency waits for no
+    code.
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -133,6 +136,9 @@ def sync(
      From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts
     T14.
 
+    A call to a team that the directory does not know is kept as it was said: an emergency waits for no
+    code.
+
     Args:
         case (str):
         idempotency_key (str | Unset):
@@ -172,6 +178,9 @@ async def asyncio_detailed(
 
      From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts
     T14.
+
+    A call to a team that the directory does not know is kept as it was said: an emergency waits for no
+    code.
 
     Args:
         case (str):
@@ -215,6 +224,9 @@ async def asyncio(
 
      From any open contact (A27), with nothing else known; what is missing becomes an open duty. Starts
     T14.
+
+    A call to a team that the directory does not know is kept as it was said: an emergency waits for no
+    code.
 
     Args:
         case (str):

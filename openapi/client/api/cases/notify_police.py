@@ -92,8 +92,8 @@ def sync_detailed(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
-            suspicion: its number, where several are open.
+        body (PoliceNotificationBody): Which police force was notified, and its reference if known
+            (CF1). suspicion: its number, if several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -136,8 +136,8 @@ def sync(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
-            suspicion: its number, where several are open.
+        body (PoliceNotificationBody): Which police force was notified, and its reference if known
+            (CF1). suspicion: its number, if several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -175,8 +175,8 @@ async def asyncio_detailed(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
-            suspicion: its number, where several are open.
+        body (PoliceNotificationBody): Which police force was notified, and its reference if known
+            (CF1). suspicion: its number, if several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -217,8 +217,8 @@ async def asyncio(
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
-        body (PoliceNotificationBody): Which police force was notified, and its reference (CF1).
-            suspicion: its number, where several are open.
+        body (PoliceNotificationBody): Which police force was notified, and its reference if known
+            (CF1). suspicion: its number, if several are open.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -88,6 +88,8 @@ def sync_detailed(
      Once at each rung, by whom the pack names there, and by another person at each; also after it went
     on (A26).
 
+    A changed decision is owed by every case the challenge is over.
+
     Args:
         challenge (str):
         idempotency_key (str | Unset):
@@ -133,6 +135,8 @@ def sync(
      Once at each rung, by whom the pack names there, and by another person at each; also after it went
     on (A26).
 
+    A changed decision is owed by every case the challenge is over.
+
     Args:
         challenge (str):
         idempotency_key (str | Unset):
@@ -172,6 +176,8 @@ async def asyncio_detailed(
 
      Once at each rung, by whom the pack names there, and by another person at each; also after it went
     on (A26).
+
+    A changed decision is owed by every case the challenge is over.
 
     Args:
         challenge (str):
@@ -215,6 +221,8 @@ async def asyncio(
 
      Once at each rung, by whom the pack names there, and by another person at each; also after it went
     on (A26).
+
+    A changed decision is owed by every case the challenge is over.
 
     Args:
         challenge (str):

@@ -4,8 +4,8 @@ from alembic import context, op
 
 from migrations import Tenant
 
-revision = "0020"
-down_revision = "0019"
+revision = "0022"
+down_revision = "0021"
 
 TEXT = """
 CREATE TABLE SCHEMA.fd_reads (LIKE SCHEMA.fd_events INCLUDING CONSTRAINTS INCLUDING STORAGE);

@@ -1,0 +1,37 @@
+"""`frontdoor provider`: the outside issuers that authorities trust."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli import given
+from app.cli.given import ADMIN_URL
+
+
+def provider(
+    file: Annotated[Path, typer.Argument(help="JSON: issuer, authority, vouches, roles and the rest of the entry.")],
+    database_url: Annotated[str | None, typer.Option(envvar=ADMIN_URL, show_envvar=True)] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Trust it no longer.")] = False,
+) -> None:
+    """Trust an outside issuer, for staff sign-in or for access tokens, or replace its entry."""
+    import psycopg
+    from pydantic import TypeAdapter, ValidationError
+
+    from app.record.providers import Provider, add_provider, remove_provider
+
+    try:
+        entry: Provider = TypeAdapter(Provider).validate_json(given.content(file))
+    except ValidationError as error:
+        wrong = sorted({".".join(map(str, item["loc"])) or "the JSON" for item in error.errors(include_input=False)})
+        given.fail(f"{file} is not a provider's entry; look at {', '.join(wrong)}.")
+    if entry.sign_in and entry.sign_in == entry.audience:
+        given.fail("sign_in and audience must differ: an ID token is no access token.")
+    with psycopg.connect(given.admin_url(database_url)) as connection:
+        if remove:
+            if not remove_provider(connection, entry.issuer):
+                given.fail(f"{entry.issuer} is not trusted here.")
+            print(f"{entry.issuer} is trusted no longer.")
+            return
+        add_provider(connection, entry)
+    print(f"{entry.issuer} is trusted for authority {entry.authority}.")
