@@ -74,7 +74,7 @@ class Read:
     @property
     def answered(self) -> bool:
         """Whether anything was handed out."""
-        return self.status < 400
+        return self.status < 400 or self.status == 422  # a page, shown again because something typed is wrong
 
 
 @dataclass(frozen=True, slots=True)
