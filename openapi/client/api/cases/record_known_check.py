@@ -88,8 +88,8 @@ def sync_detailed(
      Answer the known check, and match the case to the known child or let its own child hold its
     identifiers.
 
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
-    the
+    A match with an open case is passed to who works on it (C10), and is restricted as the known child's
+    cases are. A referral moves with its case, unless the
     known child has one open: then the case is to be joined to that (A31).
 
     Args:
@@ -139,8 +139,8 @@ def sync(
      Answer the known check, and match the case to the known child or let its own child hold its
     identifiers.
 
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
-    the
+    A match with an open case is passed to who works on it (C10), and is restricted as the known child's
+    cases are. A referral moves with its case, unless the
     known child has one open: then the case is to be joined to that (A31).
 
     Args:
@@ -185,8 +185,8 @@ async def asyncio_detailed(
      Answer the known check, and match the case to the known child or let its own child hold its
     identifiers.
 
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
-    the
+    A match with an open case is passed to who works on it (C10), and is restricted as the known child's
+    cases are. A referral moves with its case, unless the
     known child has one open: then the case is to be joined to that (A31).
 
     Args:
@@ -234,8 +234,8 @@ async def asyncio(
      Answer the known check, and match the case to the known child or let its own child hold its
     identifiers.
 
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
-    the
+    A match with an open case is passed to who works on it (C10), and is restricted as the known child's
+    cases are. A referral moves with its case, unless the
     known child has one open: then the case is to be joined to that (A31).
 
     Args:
