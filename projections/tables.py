@@ -282,6 +282,14 @@ notice = Table(
     Column("is_queued", Boolean, nullable=False),  # whether somebody was given it to send
     Index("notice_position", "position", "notice"),
     Index("notice_unqueued", "position", "notice", postgresql_where=text("NOT is_queued")),
+    Index(
+        "notice_needing",
+        "standing",
+        "tried_at",
+        postgresql_where=text(
+            "standing = 'failed' OR standing = 'sent' AND channel IN ('govuk-notify', 'govuk-notify-text')"
+        ),
+    ),
 )
 
 exchange = Table(

@@ -19,7 +19,7 @@ T = TypeVar("T", bound="AccessView")
 
 @_attrs_define
 class AccessView:
-    """To which workers the case is restricted, who broke the glass, and who is kept out; null while nothing of it is so.
+    """To which workers the case is restricted, who broke the glass, who is kept out; null while nothing of it is so.
 
     Attributes:
         restricted (None | RestrictionView):

@@ -89,8 +89,10 @@ def sync_detailed(
     identifiers.
 
     A match with an open case is passed to who works on it (C10), and is restricted as the known child's
-    cases are. A referral moves with its case, unless the
-    known child has one open: then the case is to be joined to that (A31).
+    cases are: then
+    whoever is named among those may say so. A referral moves with its case, unless the known child has
+    one open: then
+    the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -140,8 +142,10 @@ def sync(
     identifiers.
 
     A match with an open case is passed to who works on it (C10), and is restricted as the known child's
-    cases are. A referral moves with its case, unless the
-    known child has one open: then the case is to be joined to that (A31).
+    cases are: then
+    whoever is named among those may say so. A referral moves with its case, unless the known child has
+    one open: then
+    the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -186,8 +190,10 @@ async def asyncio_detailed(
     identifiers.
 
     A match with an open case is passed to who works on it (C10), and is restricted as the known child's
-    cases are. A referral moves with its case, unless the
-    known child has one open: then the case is to be joined to that (A31).
+    cases are: then
+    whoever is named among those may say so. A referral moves with its case, unless the known child has
+    one open: then
+    the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -235,8 +241,10 @@ async def asyncio(
     identifiers.
 
     A match with an open case is passed to who works on it (C10), and is restricted as the known child's
-    cases are. A referral moves with its case, unless the
-    known child has one open: then the case is to be joined to that (A31).
+    cases are: then
+    whoever is named among those may say so. A referral moves with its case, unless the known child has
+    one open: then
+    the case is to be joined to that (A31).
 
     Args:
         case (str):

@@ -2,8 +2,8 @@
 
 from alembic import context, op
 
-revision = "0020"
-down_revision = "0019"
+revision = "0021"
+down_revision = "0020"
 
 
 def upgrade() -> None:
