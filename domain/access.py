@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain.clauses import clause
-from domain.facts import Code, Command, DatedByTheServer, Event, Reasons, Worker, said
+from domain.dates import follows
+from domain.facts import Code, Command, DatedByTheServer, Event, Reasons, Text, Worker, said
 from domain.folding import Part
 from domain.marks import Asks, Between
 from domain.policy import Pack
@@ -163,7 +164,7 @@ class LiftRestriction(DatedByTheServer):
 class BreakGlass(DatedByTheServer):
     """Go in at once, for an hour, and say why."""
 
-    reasons: Annotated[Reasons, Asks(SECURE)]
+    reasons: Annotated[Text, Asks(SECURE)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +199,7 @@ def restrict(
     listed = [directory.workers[each] for each in command.named]
     reachable = any(DECIDERS & {*each.roles} and (each.telephone or each.email) for each in listed)
     require(reachable, SECURE, missing="a manager or screener among them with a telephone or an e-mail address")
+    follows(case, command)
     restricted = CaseRestricted(
         ground=command.ground, named=tuple(dict.fromkeys(command.named)), reasons=command.reasons, **said(command)
     )
@@ -208,6 +210,7 @@ def lift(case: "Case", command: LiftRestriction, pack: Pack, *, case_id: UUID, f
     """By a manager who is let in."""
     require(command.by.role in RESTRICTERS, SECURE, who_may=RESTRICTERS)
     require(case.access.restricted, SECURE, missing="a restriction")
+    follows(case, command)
     lifted = RestrictionLifted(reasons=command.reasons, **said(command))
     also = [each for each, other in family.items() if other.access.restricted]
     return {each: [lifted] for each in (case_id, *also)}
@@ -218,6 +221,7 @@ def break_glass(case: "Case", command: BreakGlass, pack: Pack, *, case_id: UUID,
     require(command.by.role in OFFICE_ROLES, SECURE, who_may=OFFICE)
     closed = case.access.is_closed_to(command.by.id, command.by.role, command.at)
     require(closed, SECURE, missing="a case that is closed to you")
+    follows(case, command)
     broken = GlassBroken(reasons=command.reasons, until=command.at + HOUR, **said(command))
     also = [each for each, other in family.items() if other.access.restricted]
     return {each: [broken] for each in (case_id, *also)}
@@ -230,6 +234,7 @@ def declare(
     require(command.by.role in OFFICE_ROLES, SECURE, who_may=OFFICE)
     worker = command.worker or command.by.id
     require(worker == command.by.id or command.by.role in RESTRICTERS, SECURE, who_may=RESTRICTERS)
+    follows(case, command)
     declared = ConflictDeclared(worker=worker, reasons=command.reasons, **said(command))
     return {each: [declared] for each in (case_id, *family)}
 
@@ -240,6 +245,7 @@ def end_conflict(
     """By a manager."""
     require(command.by.role in RESTRICTERS, SECURE, who_may=RESTRICTERS)
     require(command.worker in case.access.kept_out, SECURE, missing="a conflict of interest of that worker")
+    follows(case, command)
     ended = ConflictEnded(worker=command.worker, reasons=command.reasons, **said(command))
     also = [each for each, other in family.items() if command.worker in other.access.kept_out]
     return {each: [ended] for each in (case_id, *also)}

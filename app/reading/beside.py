@@ -130,7 +130,8 @@ class Beside(Following):
         limit: int = 25,
     ) -> Page[RequestRow]:
         """The section 27 requests that are answered or are not, the last first; those that ask an agency, or all."""
-        query = select(help_request, unreadable(help_request.c.stream))
+        columns = [each for each in help_request.c if each is not help_request.c.case]
+        query = select(*columns, unreadable(help_request.c.stream))
         query = query.where(help_request.c.answered_at.is_not(None) == answered, *self._open(help_request.c.case))
         if agency is not None:
             query = query.where(help_request.c.agency == agency)

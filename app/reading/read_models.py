@@ -103,7 +103,7 @@ class Reads(Beside, Feed):
     ) -> Page[CaseRow]:
         """Cases for which everything given is so. child_keys: of `search_keys`; the case itself says one of them."""
         wanted = {"agency": agency, "state": state, "source": source, "intent": intent, "team": team, "child": child}
-        query = select(case_list, unreadable(case_list.c.case)).where(
+        query = select(*_CASE, unreadable(case_list.c.case)).where(
             *(case_list.c[name] == value for name, value in wanted.items() if value is not None), *self._open_cases()
         )
         if child_keys:
@@ -367,6 +367,9 @@ class Reads(Beside, Feed):
 
 _stands = case_list.c.state.is_distinct_from(State.SUPERSEDED.value)
 """Whether a case was not superseded. A hypothetical consultation is on no list of cases, and never is."""
+
+_CASE = [column for column in case_list.c if column.name not in {"named", "kept_out", "let_in", "guarded"}]
+"""What is read of a case: not who is let in, which is not for lists."""
 
 _CLOCK = [column for column in deadline.c if column is not deadline.c.next_at]
 """What is read of a clock."""

@@ -15,7 +15,7 @@ from app.api.family import kin
 from app.api.identity import Caller
 from app.api.problems import Problem
 from app.api.streams import CASE, known_case
-from domain import access
+from domain import access, dates
 from domain.facts import Recorded
 from domain.policy import Pack
 from domain.records import Case
@@ -28,7 +28,7 @@ RESTRICT = OnCase(
     body="RestrictionBody",
     decide=access.restrict,
     summary="Restrict a case and its family's to named workers (SC9)",
-    refuses=(access.SECURE,),
+    refuses=(access.SECURE, dates.DATED),
     example={"ground": "workers-own-family", "named": ["w-1", "w-2"], "reasons": _WHY},
     labels={
         "ground": "Why is it restricted?",
@@ -42,7 +42,7 @@ LIFT = OnCase(
     body="RestrictionLiftedBody",
     decide=access.lift,
     summary="Lift the restriction of a case and its family's (SC9)",
-    refuses=(access.SECURE,),
+    refuses=(access.SECURE, dates.DATED),
     example={"reasons": "The aunt has left the authority."},
     labels={"reasons": "Why is it restricted no longer?"},
 )
@@ -52,7 +52,7 @@ DECLARE = OnCase(
     body="ConflictBody",
     decide=access.declare,
     summary="Declare a conflict of interest, one's own or a worker's (SC9)",
-    refuses=(access.SECURE,),
+    refuses=(access.SECURE, dates.DATED),
     example={"reasons": "The child's mother is my sister.", "worker": None},
     labels={"reasons": "What is the conflict of interest?", "worker": "Whose is it, if not your own?"},
 )
@@ -62,7 +62,7 @@ END = OnCase(
     body="ConflictEndedBody",
     decide=access.end_conflict,
     summary="Say that a worker has no conflict of interest (SC9)",
-    refuses=(access.SECURE,),
+    refuses=(access.SECURE, dates.DATED),
     example={"reasons": "It was another family of that name.", "worker": "w-3"},
     labels={"reasons": "How is it known that there is none?", "worker": "Which worker?"},
 )
@@ -72,7 +72,7 @@ GLASS = OnCase(
     body="GlassBody",
     decide=access.break_glass,
     summary="Go in at once to a case that is closed to you, for an hour (SC9)",
-    refuses=(access.SECURE,),
+    refuses=(access.SECURE, dates.DATED),
     example={"reasons": "The police are at the door and ask who is with the child."},
     labels={"reasons": "Why do you need to go in at once?"},
 )
@@ -103,7 +103,7 @@ router.routes.extend(routes_of(RESTRICT, LIFT, DECLARE, END).routes)
     operation_id=GLASS.name,
     summary=GLASS.summary,
     response_model=CaseRecorded,
-    **command(access.SECURE),
+    **command(access.SECURE, dates.DATED),
 )
 async def break_glass(case: CaseRef, body: _GlassBody, desk: TheDesk) -> Response:
     """At once, without a version: nobody reads what is closed to them. The manager and the auditor hear of it, and it
