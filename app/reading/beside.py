@@ -1,6 +1,7 @@
 """What the API asks of the records that stand beside cases: lists of them, the last first."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -47,7 +48,7 @@ class Beside(Following):
         limit: int = 25,
     ) -> Page[ConcernRow]:
         """An agency's own concerns, the last opened first. state: only those that stand there."""
-        columns = [each for each in concern.c if each is not concern.c.plans]
+        columns = [concern.c[each.name] for each in fields(ConcernRow) if each.name in concern.c]
         query = select(*columns, unreadable(concern.c.concern)).where(concern.c.agency == agency)
         if state:
             query = query.where(concern.c.state == state)
