@@ -276,6 +276,7 @@ def _seal(conninfo: str, tenants: Callable[[], Iterable[Tenant]], sealer: Sealer
                 while not stop.is_set():
                     for tenant in tenants():
                         _seal_one(connection, tenant, sealer)
+                        _seal_one(connection, tenant.reads, sealer)
                         if stop.is_set():
                             return
                     stop.wait(SEAL_EVERY)
@@ -291,8 +292,8 @@ def _seal_one(connection: psycopg.Connection, tenant: Tenant, sealer: Sealer) ->
     except SealRefused:
         return  # told, and written down
     except (OSError, KeyMissing) as error:
-        log.warning("sealing-waits-for-the-keys", authority=tenant.slug, **logs.failure(error))
+        log.warning("sealing-waits-for-the-keys", authority=tenant.place, **logs.failure(error))
     except (psycopg.Error, PersistenceError) as error:
         if connection.broken:
             raise
-        log.warning("authority-not-sealed", authority=tenant.slug, **logs.failure(error))
+        log.warning("authority-not-sealed", authority=tenant.place, **logs.failure(error))
