@@ -5,6 +5,7 @@ To ask who looked is itself a read, recorded as any other.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -109,14 +110,35 @@ async def page_of(
     cursor: str | None = None,
     limit: int,
 ) -> Page[Recorded]:
-    """Reads, the last first, a page at a time. Raises NotACursor."""
+    """Reads, the last first, a page at a time. Raises NotACursor.
+
+    Of reads that named other records too, only those that are asked about are told; to an auditor, who may ask about
+    all, whatever is not closed to them by a conflict of interest.
+    """
     authority = desk.authority
+    shut = await _closed_to(desk)
+    only = () if desk.audience == "auditor" else records
     found = await read_log(desk).newest(
         authority.tenant, authority.keys, records=records, reader=reader, since=since, before=before,
         below=_place(cursor), limit=limit + 1,
     )  # fmt: skip
-    rows = found[:limit]
-    return Page(rows, position_token(rows[-1].position) if len(found) > limit else None)
+    rows = [_of(each, only, shut) for each in found[:limit] if each.read.about not in shut]
+    return Page(rows, position_token(found[limit - 1].position) if len(found) > limit else None)
+
+
+async def _closed_to(desk: Desk) -> frozenset[str]:
+    """The cases that an auditor has a conflict of interest in."""
+    tenant = desk.authority.tenant
+    text = f"SELECT reference FROM {tenant.schema}.case_list WHERE kept_out @> to_jsonb(ARRAY[%s::text])"
+    rows = await desk.journal.fetch(text, [desk.by.id], tenant.role)
+    return frozenset(reference for (reference,) in rows)
+
+
+def _of(each: Recorded, only: Sequence[str], shut: frozenset[str]) -> Recorded:
+    """The same, telling of no record that is shut, and of no other than those where any are given."""
+    told = [name for name in each.read.records if name not in shut and (not only or name in only)]
+    about = each.read.about if each.read.about in told else ""
+    return replace(each, read=replace(each.read, records=told, about=about))
 
 
 async def records_of(desk: Desk, child: str) -> list[str]:

@@ -14,11 +14,12 @@ from fastapi.routing import APIRoute
 from app.api import handing_out
 from app.api.application import openapi
 from app.api.handing_out import NO_READ, PURPOSES
+from app.api.routes import access
 from app.base import references
 from app.base.references import Referent
 from app.web.site import MODULES
 from domain.vocabulary import Role
-from openapi.client.api.cases import acknowledge_referral
+from openapi.client.api.cases import acknowledge_referral, declare_conflict, list_cases
 from openapi.client.api.concerns import get_concern
 from openapi.client.api.reads import (
     list_case_reads,
@@ -27,9 +28,17 @@ from openapi.client.api.reads import (
     list_unusual_reads,
     state_child_reads,
 )
-from openapi.client.models import AcknowledgementBody, Means, ReadPage, ReadStatement, ReadView, UnusualReads
+from openapi.client.models import (
+    AcknowledgementBody,
+    ConflictBody,
+    Means,
+    ReadPage,
+    ReadStatement,
+    ReadView,
+    UnusualReads,
+)
 from tests.serving import Database, Service
-from tests.stories.people import Person, Town, answered, contact, problem
+from tests.stories.people import Enter, Person, Town, answered, contact, problem
 from tests.stories.test_concern import opened
 from tests.stories.test_pages_of_cases import looking
 
@@ -86,7 +95,7 @@ def test_a_list_is_a_read_of_every_case_it_shows(town: Town, service: Service) -
     case = town.school.sends(contact()).cases[0].case
     with service.client("customer_service_advisor") as client:
         page = client.get("/v1/cases", headers={"Front-Door-Position": str(town.last)}).json()
-    read = next(each for each in looked(town.auditor, case) if each.operation == "list_cases")
+    read = next(each for each in every_read(town.auditor, record=case) if each.operation == "list_cases")
     assert case in read.records
     assert {each["case"] for each in page["items"]} <= set(read.records)
     assert (read.about, read.purpose) == (None, "case")
@@ -131,6 +140,30 @@ def test_an_agencys_reads_of_its_own_record_are_no_concern_of_the_authority(town
     concern = opened(town.school)
     assert get_concern.sync_detailed(concern, client=town.school.client).status_code == 200
     assert every_read(town.auditor, record=concern) == []
+
+
+def test_a_manager_is_told_of_the_case_asked_about_and_of_no_other(town: Town) -> None:
+    case, other = (town.school.sends(contact()).cases[0].case for _ in range(2))
+    with town.service.client("customer_service_advisor") as client:
+        assert client.get("/v1/cases", headers={"Front-Door-Position": str(town.last)}).status_code == 200
+    told, whole = (
+        next(each for each in reads if each.operation == "list_cases")
+        for reads in (looked(town.manager, case), every_read(town.auditor, record=case))
+    )
+    assert told.records == [case]
+    assert {case, other} <= set(whole.records)
+
+
+def test_who_has_a_conflict_of_interest_is_told_nothing_of_the_case(town: Town, enter: Enter) -> None:
+    case = town.school.sends(contact()).cases[0].case
+    town.manager.office(case)
+    shut_out = enter("auditor-with-a-conflict", Role.AUDITOR)
+    assert case in str([each.to_dict() for each in every_read(shut_out, record=case)])
+    body = ConflictBody.from_dict(access.DECLARE.example | {"worker": "auditor-with-a-conflict"})
+    town.manager.does(declare_conflict.sync_detailed, case, body)
+    list_cases.sync_detailed(client=town.manager.client, front_door_position=town.last)
+    assert case not in str([each.to_dict() for each in every_read(shut_out)])
+    problem(list_case_reads.sync_detailed(case, client=shut_out.client), 404, "not-found")
 
 
 # Every operation
