@@ -32,6 +32,7 @@ from domain import (
     emergencies,
     enquiry,
     enquiry_response,
+    erasure,
     family,
     feedback,
     groups,
@@ -134,6 +135,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     watch,
     notice_delivery,
     case_management,
+    erasure,
     directory,
 )
 """In the order of the procedure."""

@@ -225,6 +225,7 @@ class Journal:
             case "key-reused":
                 raise KeyReused
         if outcome == "recorded":
+            await erasure.carry_out(keys, [(_scope(batch, each), said) for each, (_, said) in batch.streams.items()])
             self._news.tell(tenant.schema, positions[-1] if positions else 0)
         return Receipt(
             replayed=outcome == "replayed",

@@ -25,7 +25,7 @@ from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
 from app.base import clock, logs
 from app.base.clock import Clock
 from app.proof.sealing import Sealer, SealRefused
-from app.record import registry
+from app.record import erasure, registry
 from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Recorder, heard
@@ -163,6 +163,7 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys, memory: Memory | None = N
         kind=stream_kind,
         open=opened,
         digest=keys.digest,
+        destroy=partial(erasure.destroy, keys),
         earlier=earlier,
         memory=memory or Memory(),
     )
