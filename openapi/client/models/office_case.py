@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.access_view import AccessView
     from ..models.account_view import AccountView
     from ..models.acknowledgement_view import AcknowledgementView
     from ..models.added_information_view import AddedInformationView
@@ -143,6 +144,7 @@ class OfficeCase:
             the
             clocks are judged against; null when none was asked about.
         audience (Literal['office']):
+        access (AccessView | None):
         acknowledgement (AcknowledgementView | None):
         challenges (ChallengesView | None):
         changed_decisions (ChangedDecisionsView | None):
@@ -232,6 +234,7 @@ class OfficeCase:
     clocks: list[ClockView]
     moment: MomentView
     audience: Literal["office"]
+    access: AccessView | None
     acknowledgement: AcknowledgementView | None
     challenges: ChallengesView | None
     changed_decisions: ChangedDecisionsView | None
@@ -258,6 +261,7 @@ class OfficeCase:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.access_view import AccessView
         from ..models.acknowledgement_view import AcknowledgementView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
@@ -549,6 +553,12 @@ class OfficeCase:
 
         audience = self.audience
 
+        access: dict[str, Any] | None
+        if isinstance(self.access, AccessView):
+            access = self.access.to_dict()
+        else:
+            access = self.access
+
         acknowledgement: dict[str, Any] | None
         if isinstance(self.acknowledgement, AcknowledgementView):
             acknowledgement = self.acknowledgement.to_dict()
@@ -755,6 +765,7 @@ class OfficeCase:
                 "clocks": clocks,
                 "moment": moment,
                 "audience": audience,
+                "access": access,
                 "acknowledgement": acknowledgement,
                 "challenges": challenges,
                 "changed_decisions": changed_decisions,
@@ -785,6 +796,7 @@ class OfficeCase:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.access_view import AccessView
         from ..models.account_view import AccountView
         from ..models.acknowledgement_view import AcknowledgementView
         from ..models.added_information_view import AddedInformationView
@@ -1338,6 +1350,21 @@ class OfficeCase:
         if audience != "office":
             raise ValueError(f"audience must match const 'office', got '{audience}'")
 
+        def _parse_access(data: object) -> AccessView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                access_type_0 = AccessView.from_dict(data)
+
+                return access_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AccessView | None, data)
+
+        access = _parse_access(d.pop("access"))
+
         def _parse_acknowledgement(data: object) -> AcknowledgementView | None:
             if data is None:
                 return data
@@ -1748,6 +1775,7 @@ class OfficeCase:
             clocks=clocks,
             moment=moment,
             audience=audience,
+            access=access,
             acknowledgement=acknowledgement,
             challenges=challenges,
             changed_decisions=changed_decisions,
