@@ -1,7 +1,6 @@
 """What was erased stays erased when database and keys are put back as they were before."""
 
 import shutil
-import subprocess
 import threading
 import time
 from pathlib import Path
@@ -17,6 +16,7 @@ from app.running import worker
 from domain.erasure import ErasureApproved, ErasureGround, ErasureSubject
 from migrations import SERVICE
 from projections.child_index import Key, search_keys
+from tests.app.test_journal import run
 from tests.domain import examples
 from tests.projections.conftest import Database
 from tests.projections.front import BORN, FAMILY, NINE, Front, Opened, child
@@ -70,7 +70,7 @@ async def test_a_restored_backup_of_database_and_keys_does_not_bring_it_back(
     front.catch_up()
     shutil.copytree(tmp_path / "keys", tmp_path / "backup")
     dump = str(tmp_path / "dump")
-    subprocess.run([postgres.bin("pg_dump"), "-d", database.admin, "-Fc", "-f", dump], check=True, capture_output=True)
+    run(postgres, "pg_dump", "-d", database.admin, "-Fc", "-f", dump)
     await erase(front, opened)
 
     shutil.rmtree(tmp_path / "keys")
@@ -78,7 +78,7 @@ async def test_a_restored_backup_of_database_and_keys_does_not_bring_it_back(
     name = f"restored_{uuid4().hex[:8]}"
     with psycopg.connect(postgres.dsn(), autocommit=True) as admin:
         admin.execute(f"CREATE DATABASE {name}")
-    subprocess.run([postgres.bin("pg_restore"), "-d", postgres.dsn(name), dump], check=True, capture_output=True)
+    run(postgres, "pg_restore", "-d", postgres.dsn(name), dump)
     restored = Front(postgres.dsn(name, user=SERVICE), tmp_path / "keys")
     assert found(restored, **KNOWN) == {opened.child}
     works_until(restored, lambda: found(restored, **KNOWN) == set())
