@@ -169,6 +169,12 @@ class Ledger:
                     retry = _mine(each).where(projection.c.state == STOPPED)
                     connection.execute(retry.values(state=RUNNING, stopped_at=None, error=None))
 
+    def beside(self, change: Callable[[Connection], None]) -> None:
+        """Change rows by what is known outside the log."""
+        with self._engine.begin() as connection:
+            self._enter(connection)
+            change(connection)
+
     def round(self) -> bool:
         """Take one batch into every projection that is behind and that no other worker holds.
 
