@@ -73,7 +73,7 @@ class Watcher:
         at, case = after
         given = {"now": self._now(), "at": at, "case": case, "limit": AT_ONCE}
         tenant = self.authority.tenant
-        rows = await self._journal.fetch(_DUE.format(schema=tenant.schema), given, tenant.role)
+        rows = await self._journal.fetch(_DUE.format(schema=tenant.schema), given, tenant.reading)
         return [(row[0], row[1]) for row in rows]
 
     async def _tell(self, record: UUID) -> int:
