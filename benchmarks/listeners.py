@@ -22,7 +22,7 @@ async def listen(job: dict[str, Any], heard: list[float], waits: asyncio.Semapho
         answer = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
         body = await reader.readexactly(int(_header(answer, "content-length")))
         if not answer.startswith("http/1.1 200"):
-            raise SystemExit(answer)
+            raise SystemExit(answer + body.decode())
         if len(body) > len(b"[]"):
             heard.append(time.monotonic())
             cursor = json.loads(body)[-1]["cursor"]

@@ -34,7 +34,7 @@ from domain.referrals import (
     to_be_seen,
     under_section_47,
 )
-from domain.refusals import require
+from domain.refusals import everything_missing, require
 from domain.vocabulary import ClosureGround, Role, State
 
 if TYPE_CHECKING:
@@ -177,9 +177,10 @@ def propose(case: "Case", command: ProposeClosure, pack: Pack, *, directory: Dir
     who_may = (Role.AREA_PRACTICE_SUPERVISOR,)
     require(command.by.role is Role.AREA_PRACTICE_SUPERVISOR, AT_REFERRAL, who_may=who_may)
     theirs_or_covered(case, directory, command.by, command.cover_reason, AT_REFERRAL)
-    _it_may_be_closed_at_referral(case)
-    answered = not (awaits_agreement(case) or reverted(case))
-    require(answered, AT_REFERRAL, missing="an answer to the closure already proposed")
+    with everything_missing():
+        _it_may_be_closed_at_referral(case)
+        answered = not (awaits_agreement(case) or reverted(case))
+        require(answered, AT_REFERRAL, missing="an answer to the closure already proposed")
     follows(case, command, case.referral.opened, case.disposal.made)
     return [
         ClosureProposed(
@@ -284,6 +285,7 @@ def _it_may_be_closed_at_referral(case: "Case") -> None:
 
 def _nothing_is_left_open(case: "Case") -> None:
     """What a closing act waits for (A37, A38)."""
-    _it_may_be_closed_at_referral(case)
-    the_fast_track_is_confirmed(case)
-    the_police_know(case)
+    with everything_missing():
+        _it_may_be_closed_at_referral(case)
+        the_fast_track_is_confirmed(case)
+        the_police_know(case)

@@ -35,7 +35,7 @@ from domain.referrals import (
     to_be_seen,
     under_section_47,
 )
-from domain.refusals import require
+from domain.refusals import everything_missing, require
 from domain.vocabulary import PROTECTIVE, DisposalItem, Role, State
 
 if TYPE_CHECKING:
@@ -173,11 +173,12 @@ def authorise_disposal(case: "Case", command: AuthoriseDisposal, pack: Pack, *, 
     require(pack.disposals.keys() >= {*command.items}, ITEMS, missing="disposals of the authority's procedure")
     asked = {name for item in command.items for name in pack.disposals[item]}
     said_of = {"reasonable_cause": command.reasonable_cause, "services": command.services}
-    for name in sorted(asked):
-        require(said_of[name], ITEMS, missing=SAID_WITH[name])
-    if PROTECTIVE.isdisjoint(command.items):
-        the_police_know(case)
-        the_fast_track_is_confirmed(case)
+    with everything_missing():
+        for name in sorted(asked):
+            require(said_of[name], ITEMS, missing=SAID_WITH[name])
+        if PROTECTIVE.isdisjoint(command.items):
+            the_police_know(case)
+            the_fast_track_is_confirmed(case)
     follows(case, command, case.referral.opened)
     disposed = DisposalAuthorised(
         items=command.items,
@@ -207,9 +208,10 @@ def authorise_referral(case: "Case", command: AuthoriseReferral, pack: Pack, *, 
     require(command.by.role in AUTHORISERS, AUTHORISATION, who_may=AUTHORISERS)
     theirs_or_covered(case, directory, command.by, command.cover_reason, AUTHORISATION)
     require(case.disposal.authorised is None, AUTHORISATION, missing="a referral not yet authorised")
-    require(case.disposal.made, AUTHORISATION, missing="the Screening Manager's disposal")
-    the_police_know(case)
-    the_fast_track_is_confirmed(case)
+    with everything_missing():
+        require(case.disposal.made, AUTHORISATION, missing="the Screening Manager's disposal")
+        the_police_know(case)
+        the_fast_track_is_confirmed(case)
     follows(case, command, case.disposal.made)
     return [ReferralAuthorised(on=pack.day_of(command.at), cover_reason=command.cover_reason, **said(command))]
 

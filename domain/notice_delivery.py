@@ -25,22 +25,35 @@ MUST_NOT = clause("CF7")
 
 
 class NoticeChannel(StrEnum):
-    """By which way a notice goes. file: into a directory, as a demonstration does."""
+    """By which way a notice goes. file: into a directory, as a demonstration does. govuk-notify: an e-mail by it."""
 
     FILE = "file"
     SMTP = "smtp"
     NOTIFY = "govuk-notify"
+    NOTIFY_TEXT = "govuk-notify-text"
+    NOTIFY_LETTER = "govuk-notify-letter"
+
+
+HAVE_RECEIPTS = (NoticeChannel.NOTIFY, NoticeChannel.NOTIFY_TEXT)
+"""Those by which it is told whether a notice arrived; of a letter it never is."""
 
 
 class Failure(StrEnum):
-    """Why a notice did not go or did not arrive, a closed set. The last three are GOV.UK Notify's own words."""
+    """Why a notice did not go or did not arrive, a closed set. by-hand: they can be reached, but in no way that goes by
+    itself here. The last three are GOV.UK Notify's own words.
+    """
 
     AWAY = "away"
     BUSY = "busy"
     REFUSED = "refused"
     NO_ADDRESS = "no-address"
+    NO_MOBILE = "no-mobile-number"
+    NO_POSTCODE = "no-postcode"
+    ADDRESS_LINES = "address-lines"
+    BY_HAND = "by-hand"
     NO_TEAM = "no-such-team"
     MUST_NOT_BE_TOLD = "must-not-be-told"
+    ASKED_NOT_TO = "asked-not-to-be-told"
     PERMANENT = "permanent-failure"
     TEMPORARY = "temporary-failure"
     TECHNICAL = "technical-failure"

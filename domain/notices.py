@@ -2,8 +2,9 @@
 
 A notice says that something waits, under which rule, and where: never what, and nothing of a child or of anybody else.
 Staff are told by their role, its team and who manages it, as the directory has them when the notice is sent. Who
-referred is told by e-mail where an act says that they were told so; a professional is also reminded of what they are to
-do by a deadline. Nobody else is ever told anything: a parent is told by a person (CF7, SC8), and no notice is for one.
+referred is told by e-mail, text or letter where an act says that they were told so; a professional is also reminded of
+what they are to do by a deadline. Nobody else is ever told anything: a parent is told by a person (CF7, SC8), and no
+notice is for one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,9 +18,9 @@ from domain.account import Referrer
 from domain.acknowledgement import AcknowledgementSent
 from domain.clauses import Clause, clause
 from domain.consultation import ConsultationRequested
-from domain.directory import Directory
+from domain.directory import Directory, TeamListed
 from domain.facts import Event, Words
-from domain.feedback import FeedbackGiven, LimitedFeedbackGiven
+from domain.feedback import FeedbackGiven, FeedbackNotPossible, LimitedFeedbackGiven, NotTold
 from domain.hypothetical import ConsultationFormSent
 from domain.recording import TeamManagerNotified
 from domain.records import Case
@@ -57,23 +58,29 @@ class Whom(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
     """Whom a notice is for. name: the role, the team whose manager it is, the worker, or the case whose
-    communication a referrer made. team: the role's.
+    communication a referrer made. team: the role's. means: by which an act names that the referrer is told.
     """
 
     whom: Whom
     name: str
     team: str | None = None
+    means: Means | None = None
 
     @property
     def code(self) -> str:
-        """In one word: `role:area_practice_supervisor:Boston`, `manager:Boston`, `worker:w-7`, `referrer:<case>`."""
-        return ":".join(each for each in (self.whom.value, self.name, self.team) if each)
+        """In one word: `role:area_practice_supervisor:Boston`, `manager:Boston`, `worker:w-7`, `referrer:<case>`, or
+        `referrer:<case>:letter`.
+        """
+        return ":".join(each for each in (self.whom.value, self.name, self.team, self.means) if each)
 
     @classmethod
     def read(cls, code: str) -> Self:
         """Of `code`. ValueError when it is none."""
-        whom, name, *team = code.split(":", 2)
-        return cls(whom=Whom(whom), name=name, team=team[0] if team else None)
+        whom, name, *more = code.split(":", 2)
+        last = more[0] if more else None
+        if whom == Whom.REFERRER:
+            return cls(whom=Whom.REFERRER, name=name, means=Means(last) if last else None)
+        return cls(whom=Whom(whom), name=name, team=last)
 
 
 def role(which: Role, team: str | None = None) -> Recipient:
@@ -88,9 +95,9 @@ def manager(which: Role, team: str | None = None) -> Recipient:
     return role(_MANAGERS.get(which, Role.SERVICE_MANAGER))
 
 
-def referrer(case: UUID) -> Recipient:
-    """Who made the communication of a case."""
-    return Recipient(whom=Whom.REFERRER, name=case.hex)
+def referrer(case: UUID, means: Means | None = None) -> Recipient:
+    """Who made the communication of a case. means: by which, where an act names another than an e-mail."""
+    return Recipient(whom=Whom.REFERRER, name=case.hex, means=None if means is Means.EMAIL else means)
 
 
 _MANAGERS: Mapping[Role, Role] = {
@@ -154,6 +161,12 @@ def addresses(to: Recipient, directory: Directory) -> tuple[str, ...]:
     return ()
 
 
+def telephone_listed(to: Recipient, directory: Directory) -> Words | None:
+    """The telephone that the directory has of a role's or a manager's team."""
+    team = _team(to, directory)
+    return team.telephone if team else None
+
+
 def address_listed(to: Recipient, directory: Directory) -> Words | None:
     """The e-mail address that the directory has of a member of staff: the manager's own, else their team's; of a role,
     its team's. None where it has none, and of a role of no team.
@@ -161,8 +174,12 @@ def address_listed(to: Recipient, directory: Directory) -> Words | None:
     listed = directory.workers.get(to.name) if to.whom is Whom.WORKER else None
     if to.whom is Whom.MANAGER:
         listed = directory.manager_of(to.name)
-    team = directory.teams.get({Whom.MANAGER: to.name, Whom.ROLE: to.team}.get(to.whom) or "")
+    team = _team(to, directory)
     return (listed.email if listed else None) or (team.email if team else None)
+
+
+def _team(to: Recipient, directory: Directory) -> TeamListed | None:
+    return directory.teams.get({Whom.MANAGER: to.name, Whom.ROLE: to.team}.get(to.whom) or "")
 
 
 OWING = (
@@ -189,17 +206,17 @@ def _owed(event: Event, about: About) -> Iterator[Notice]:
             kind = NoticeKind.DEADLINE_NEARED if isinstance(event, DeadlineNeared) else NoticeKind.DEADLINE_MISSED
             yield from (notice(kind, event.clause, to) for to in _whose_clock(event, about))
             reminded = _REMINDED.get(event.clause)
-            if reminded and isinstance(event, reminded.told) and _can_be_written_to(about, about.record, PROFESSIONAL):
+            if reminded and isinstance(event, reminded.told) and _can_be_told(about, about.record, None, PROFESSIONAL):
                 yield notice(reminded.kind, event.clause, referrer(about.record), _each(reminded.kind, event, about))
         case ResponseChased():
             for to in (role(Role.SCREENING_MANAGER), manager(Role.SCREENING_MANAGER)):
                 yield notice(NoticeKind.RESPONSE_CHASED, "T17", to, _each(to.code, event, about))
-        case AcknowledgementSent(means=Means.EMAIL) if _can_be_written_to(about, about.record):
-            yield notice(NoticeKind.REFERRAL_RECEIVED, "F3", referrer(about.record), _each("F3", event, about))
-        case FeedbackGiven(means=Means.EMAIL) if _can_be_written_to(about, event.contact or about.record, PROFESSIONAL):
-            yield notice(NoticeKind.FEEDBACK, "D4", referrer(event.contact or about.record))
-        case LimitedFeedbackGiven(means=Means.EMAIL) if _can_be_written_to(about, event.contact or about.record):
-            yield notice(NoticeKind.RESTRICTED_FEEDBACK, "F2", referrer(event.contact or about.record))
+        case AcknowledgementSent(means=means) if _can_be_told(about, about.record, means):
+            yield notice(NoticeKind.REFERRAL_RECEIVED, "F3", referrer(about.record, means), _each("F3", event, about))
+        case FeedbackGiven(means=means) if _can_be_told(about, event.contact or about.record, means, PROFESSIONAL):
+            yield notice(NoticeKind.FEEDBACK, "D4", referrer(event.contact or about.record, means))
+        case LimitedFeedbackGiven(means=means) if _can_be_told(about, event.contact or about.record, means):
+            yield notice(NoticeKind.RESTRICTED_FEEDBACK, "F2", referrer(event.contact or about.record, means))
         case ScreeningRequested():
             yield notice(NoticeKind.CONTACT_ACTION, "SC1", role(Role.SCREENING_MANAGER))
         case ConsultationRequested():
@@ -234,10 +251,25 @@ def _whose_clock(told: ClockTold, about: About) -> Iterable[Recipient]:
     return dict.fromkeys((role(whose, team), manager(whose, team)))
 
 
-def _can_be_written_to(about: About, case: UUID, kinds: frozenset[ReferrerKind] = NAMED) -> bool:
-    """Whether who made a case's communication is of these kinds, and left an e-mail address."""
+def _can_be_told(about: About, case: UUID, means: Means | None, kinds: frozenset[ReferrerKind] = NAMED) -> bool:
+    """Whether who made a case's communication is of these kinds, left what such a notice needs, and did not ask not to
+    be told. means: by which; None for any. What is told by a person is sent by nobody.
+    """
     found = about.referrers.get(case)
-    return found is not None and found.kind in kinds and found.email is not None
+    if (
+        found is None
+        or found.kind not in kinds
+        or (about.case and asked_not_to_be_told(about.case, about.record, case))
+    ):
+        return False
+    left = {Means.EMAIL: found.email, Means.TEXT: found.telephone, Means.LETTER: found.address}
+    return any(left.values()) if means is None else left.get(means) is not None
+
+
+def asked_not_to_be_told(case: Case, record: UUID, contact: UUID) -> bool:
+    """Whether a referrer asked not to be told, by the record of the case. contact: the case of what they told."""
+    told = case.feedback.told_to(None if contact == record else contact)
+    return any(isinstance(each, FeedbackNotPossible) and each.why is NotTold.ASKED_NOT_TO for each in told)
 
 
 def _each(what: str, event: Event, about: About) -> str | None:

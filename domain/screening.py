@@ -27,7 +27,7 @@ from domain.policy import Pack
 from domain.protection import the_response_was_considered
 from domain.records_considered import the_records_were_considered
 from domain.referrals import ReferralOpened, screening_queue, the_contact_is_open, the_police_know
-from domain.refusals import require
+from domain.refusals import everything_missing, require
 from domain.vocabulary import (
     HARMFUL,
     SCREENERS,
@@ -335,20 +335,21 @@ def decide(case: "Case", command: DecideOutcome, pack: Pack) -> list[Event]:
     no_adviser_acts(command.by, *MANAGER)
     rule = MANAGER_PROGRESSES if progresses else OUTCOME
     require(command.by.role is Role.SCREENING_MANAGER, rule, who_may=(Role.SCREENING_MANAGER,))
-    _the_child_was_looked_for(case)
-    _the_contact_was_sent(case)
-    _screening_is_complete(case, pack)
+    with everything_missing():
+        _the_child_was_looked_for(case)
+        _the_contact_was_sent(case)
+        _screening_is_complete(case, pack)
+        if not progresses:
+            the_police_know(case)
+            no_assessment_is_owed(case)
+        if command.outcome is Outcome.EARLY_HELP_ASSESSMENT:
+            professional = case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
+            require(professional, PROFESSIONALS_ONLY, missing="a professional referrer")
+        if command.outcome is Outcome.INFORMATION_OR_REDIRECT:
+            require(command.reasons, OUTCOME, missing="the information or the other service")
     follows(case, command, case.screening.requested, case.emergency.fast_track, case.known.check)
     comes_after(command, case.screening.level, case.screening.findings, *case.screening.checks.values())
     comes_after(command, case.protection.considered, *case.existing_records.considered, *case.informing.decisions)
-    if not progresses:
-        the_police_know(case)
-        no_assessment_is_owed(case)
-    if command.outcome is Outcome.EARLY_HELP_ASSESSMENT:
-        professional = case.contact.referrer_kind is ReferrerKind.PROFESSIONAL
-        require(professional, PROFESSIONALS_ONLY, missing="a professional referrer")
-    if command.outcome is Outcome.INFORMATION_OR_REDIRECT:
-        require(command.reasons, OUTCOME, missing="the information or the other service")
     decided = ContactOutcomeDecided(
         outcome=command.outcome, reasons=command.reasons, redirected_to=command.redirected_to, **said(command)
     )

@@ -184,11 +184,12 @@ WRITTEN = frozenset({Channel.WRITTEN_FORM, Channel.SYSTEM, Channel.EMAIL})
 
 
 class Means(StrEnum):
-    """How somebody is told something. system: in the system by which they refer, where they see it."""
+    """How somebody is told something. text: a text message. system: that by which they refer, where they see it."""
 
     TELEPHONE = "telephone"
     IN_PERSON = "in-person"
     EMAIL = "email"
+    TEXT = "text"
     LETTER = "letter"
     SYSTEM = "system"
 

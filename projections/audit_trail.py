@@ -11,11 +11,12 @@ from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import audit_trail
+from projections.whose import is_an_agencys_own
 
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
     """One line for every event but those of an agency's own concerns, of which the authority does not know."""
-    theirs = [entry for entry in batch if tools.kind(entry.name) != "concern"]
+    theirs = [entry for entry in batch if not is_an_agencys_own(entry, tools)]
     rows.save(connection, audit_trail, [_line(entry, tools) for entry in theirs])
 
 

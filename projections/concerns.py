@@ -1,33 +1,35 @@
 """The agencies' own concerns: one row for each, as it stands; for the agency whose it is, and nobody else."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from sqlalchemy import Connection
 
 from domain.concern import ConcernClosed, ConcernOpened, ConcernShared, ConcernState
 from domain.facts import Recorded
-from domain.impact import ConcernMonitoringPlanned, ConcernMonitoringReviewed
 from projections import rows
+from projections.facts import clocks_of, note, remember, remembering, untold, watch_of
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import concern
+from projections.whose import is_an_agencys_own, record_of
 
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring the concerns of a batch up to date."""
-    batch = [entry for entry in batch if tools.kind(entry.name) == "concern"]
-    listed = {row["concern"]: row for row in rows.load(connection, concern, {entry.stream for entry in batch})}
+    batch = [entry for entry in batch if is_an_agencys_own(entry, tools)]
+    listed = {row["concern"]: row for row in rows.load(connection, concern, {record_of(entry) for entry in batch})}
     for entry in batch:
+        record = record_of(entry)
         if isinstance(entry.event, ConcernOpened):
-            listed[entry.stream] = _opened(entry, entry.event)
-        elif entry.stream in listed:
-            changed = _changed(listed[entry.stream], entry)
-            listed[entry.stream] |= {**changed, "changed_at": entry.recorded_at, "version": entry.version}
-    rows.save(connection, concern, listed.values())
+            listed[record] = _opened(entry, entry.event)
+        elif record in listed and not note(listed[record], entry.event):
+            remember(listed[record], entry)
+            changed = _changed(listed[record], entry)
+            listed[record] |= {**changed, "changed_at": entry.recorded_at, "version": entry.version}
+    rows.save(connection, concern, [row | _due(row) for row in listed.values()])
 
 
-CONCERNS = Projection("concerns", 1, (concern,), apply)
+CONCERNS = Projection("concerns", 2, (concern,), apply)
 
 
 def _opened(entry: Recorded, event: ConcernOpened) -> Row:
@@ -41,9 +43,9 @@ def _opened(entry: Recorded, event: ConcernOpened) -> Row:
         "opened_at": event.occurred_at,
         "changed_at": entry.recorded_at,
         "cases": [],
-        "plans": {},
-        "due_at": None,
         "version": entry.version,
+        **remembering(entry),
+        **untold(),
     }
 
 
@@ -51,15 +53,15 @@ def _changed(row: Row, entry: Recorded) -> Row:
     match entry.event:
         case ConcernShared() as event:
             return {"cases": [*row["cases"], event.reference], "state": ConcernState.OPEN.value}
-        case ConcernMonitoringPlanned() as event:
-            return _watched({**row["plans"], str(event.plan): event.until.isoformat()})
-        case ConcernMonitoringReviewed() as event:
-            return _watched({plan: until for plan, until in row["plans"].items() if plan != str(event.plan)})
         case ConcernClosed():
             return {"state": ConcernState.CLOSED.value}
     return {}
 
 
-def _watched(plans: dict[str, str]) -> Row:
-    """What nobody has reviewed yet, and when the first of it is due."""
-    return {"plans": plans, "due_at": min(map(datetime.fromisoformat, plans.values()), default=None)}
+def _due(row: Row) -> Row:
+    """When the first of what nobody has reviewed yet is due, and when the watch next has something to tell."""
+    clocks, watch = clocks_of(row), watch_of(row)
+    return {
+        "due_at": min((clock.due_at for clock in clocks if clock.stopped_at is None), default=None),
+        "next_at": min(filter(None, map(watch.next_at, clocks)), default=None),
+    }

@@ -1,6 +1,7 @@
 """What the clocks need of a case's events, kept beside its rows: so no stream is read again when one more comes.
 
-A row that remembers has `pack`, the name of the policy pack its case is judged by, and `facts`.
+A row that remembers has `pack`, the name of the policy pack its case is judged by, and `facts`. One that is watched has
+`neared` and `missed` too: the clocks of which its watch told so.
 """
 
 from dataclasses import fields
@@ -9,15 +10,21 @@ from functools import cache
 from typing import Any
 
 from domain import working_days
-from domain.facts import Recorded
+from domain.facts import Event, Recorded
 from domain.policy import PACKS, Pack
 from domain.timescales import Clock, Fact, clocks, fact_of
+from domain.watch import ClockTold, DeadlineMissed, DeadlineNeared, Watch
 from projections.rows import Row
 
 
 def remembering(entry: Recorded) -> Row:
     """What a case begins to remember with: the pack of its first event."""
     return {"pack": entry.meta["pack"], "facts": []}
+
+
+def untold() -> Row:
+    """What a row that is watched begins with."""
+    return {"neared": [], "missed": []}
 
 
 def remember(row: Row, entry: Recorded) -> bool:
@@ -27,6 +34,21 @@ def remember(row: Row, entry: Recorded) -> bool:
     if noted:
         row["facts"].append(_stored(fact))
     return noted
+
+
+def note(row: Row, event: Event) -> bool:
+    """Note what the watch told of a clock; whether it did."""
+    match event:
+        case DeadlineNeared():
+            row["neared"].append(event.clock)
+        case DeadlineMissed():
+            row["missed"].append(event.clock)
+    return isinstance(event, ClockTold)
+
+
+def watch_of(row: Row) -> Watch:
+    """What the watch told so far."""
+    return Watch(neared=frozenset(row["neared"]), missed=frozenset(row["missed"]))
 
 
 def clocks_of(row: Row) -> tuple[Clock, ...]:

@@ -25,6 +25,7 @@ from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import feed, feed_subject
+from projections.whose import is_an_agencys_own, record_of
 
 Subjects = Mapping[UUID, Row]
 """By their streams: what they are called, and whose they are."""
@@ -34,7 +35,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     """Add the lines of a batch."""
     subjects = _subjects(connection, batch)
     told = connection.scalars(select(func.coalesce(func.max(feed.c.place), 0))).one()
-    lines = [line for entry in batch for line in _lines(entry, tools.kind(entry.name), subjects)]
+    lines = [line for entry in batch for line in _lines(entry, tools, subjects)]
     connection.execute(feed.insert(), [{"place": place, **line} for place, line in enumerate(lines, told + 1)])
 
 
@@ -43,21 +44,24 @@ FEED = Projection("feed", 1, (feed, feed_subject), apply, once=True)
 
 def _subjects(connection: Connection, batch: Sequence[Recorded]) -> Subjects:
     """What the events of a batch are about; what begins in it is noted."""
-    wanted = {entry.stream for entry in batch} | {contact for entry in batch if (contact := _contact(entry.event))}
+    wanted = {entry.stream for entry in batch} | {record_of(entry) for entry in batch}
+    wanted |= {contact for entry in batch if (contact := _contact(entry.event))}
     begun = [{"stream": entry.stream, **named} for entry in batch if (named := _named(entry.event))]
     rows.save(connection, feed_subject, {row["stream"]: row for row in begun}.values())
     return {row["stream"]: row for row in rows.load(connection, feed_subject, wanted)}
 
 
-def _lines(entry: Recorded, kind: str, subjects: Subjects) -> Iterator[Row]:
-    """One line, for the authority and for the agency whose record it is; a concern is the agency's alone.
+def _lines(entry: Recorded, tools: Tools, subjects: Subjects) -> Iterator[Row]:
+    """One line, for the authority and for the agency whose record it is; a concern, with its watch, is the agency's
+    alone.
 
     What is said to whoever sent a contact that was joined to another case is said of their contact, to its agency.
     """
+    kind, own = tools.kind(entry.name), is_an_agencys_own(entry, tools)
     told = {"position": entry.position, "event": entry.name, "kind": kind, "recorded_at": entry.recorded_at}
-    subject, agency = _whose(entry.stream, subjects)
+    subject, agency = _whose(record_of(entry) if own else entry.stream, subjects)
     contact = _contact(entry.event)
-    yield told | {"office": kind != "concern", "subject": subject, "agency": None if contact else agency}
+    yield told | {"office": not own, "subject": subject, "agency": None if contact else agency}
     if contact and contact in subjects:
         joined, whose = _whose(contact, subjects)
         yield told | {"office": False, "subject": joined, "agency": whose}

@@ -32,11 +32,12 @@ from projections import rows
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import notice
+from projections.whose import is_an_agencys_own
 
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
     """Put in what a batch owes, and note what it tells of what is there."""
-    owing = [row for entry in batch if isinstance(entry.event, OWING) for row in _put(connection, entry, tools)]
+    owing = [row for entry in batch if _may_owe(entry, tools) for row in _put(connection, entry, tools)]
     if owing:
         connection.execute(insert(notice).on_conflict_do_nothing(), owing)
     told = [entry.event for entry in batch if isinstance(entry.event, AboutNotice)]
@@ -48,6 +49,10 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
 
 
 NOTICES = Projection("notices", 1, (notice,), apply, once=True)
+
+
+def _may_owe(entry: Recorded, tools: Tools) -> bool:
+    return isinstance(entry.event, OWING) and not is_an_agencys_own(entry, tools)
 
 
 def _put(connection: Connection, entry: Recorded, tools: Tools) -> Iterator[Row]:

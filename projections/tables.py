@@ -146,9 +146,14 @@ concern = Table(
     Column("opened_at", MOMENT, nullable=False),
     Column("changed_at", MOMENT, nullable=False),  # recorded, of its last entry
     Column("cases", JSONB, nullable=False),  # the references of those that were made of it
-    Column("plans", JSONB, nullable=False),  # until when each is watched over that nobody has reviewed
-    Column("due_at", MOMENT),  # of the first of those
+    Column("facts", JSONB, nullable=False),  # as those of `deadline_case`, with its pack and what the watch told
+    Column("due_at", MOMENT),  # of the first review that is open
     Column("version", BigInteger, nullable=False),
+    Column("pack", Text, nullable=False),
+    Column("neared", JSONB, nullable=False),
+    Column("missed", JSONB, nullable=False),
+    Column("next_at", MOMENT),  # when the watch has something to tell of it
+    Index("concern_next", "next_at", "concern", postgresql_where=text("next_at IS NOT NULL")),
     Index("concern_agency", "agency", "opened_at", "concern"),
     Index("concern_agency_state", "agency", "state", "opened_at", "concern"),
 )
@@ -276,6 +281,14 @@ notice = Table(
     Column("is_queued", Boolean, nullable=False),  # whether somebody was given it to send
     Index("notice_position", "position", "notice"),
     Index("notice_unqueued", "position", "notice", postgresql_where=text("NOT is_queued")),
+    Index(
+        "notice_needing",
+        "standing",
+        "tried_at",
+        postgresql_where=text(
+            "standing = 'failed' OR standing = 'sent' AND channel IN ('govuk-notify', 'govuk-notify-text')"
+        ),
+    ),
 )
 
 exchange = Table(

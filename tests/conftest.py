@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine
 
 import migrations
@@ -19,6 +20,9 @@ from tests.serving import Database, Service, prepared, serving, sqlalchemy_url
 # Nobody here speaks TLS, and a client that has no certificates to read is made at once.
 os.environ.pop("SSL_CERT_FILE", None)
 os.environ["SSL_CERT_DIR"] = str(Path(__file__).parent)
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no defect
+settings.load_profile("patient")
 
 gc.set_threshold(50_000, 50, 100)  # what was imported is no garbage: looking there took a sixth of the time
 

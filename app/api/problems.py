@@ -163,18 +163,28 @@ async def _refused(request: Request, exc: Exception) -> Response:
 
 
 def refusal(exc: Refused, pack: Pack) -> Problem:
-    """The procedure's no as a problem: rule, words, source, what is missing in the words of a pack, who may act."""
-    who = [str(role) for role in exc.who_may]
-    missing = exc.missing and pack.in_its_words(exc.missing)
+    """The procedure's no as a problem: rule, words, source, what is missing in the words of a pack, who may act.
+
+    also: the same of what else would refuse it, where that is told at once.
+    """
+    first, *rest = (_no(each, pack) for each in (exc, *exc.also))
     detail = f"Rule {exc.clause.number} of the procedure does not allow this."
-    if missing:
-        detail += f" Missing: {missing}."
-    if who:
-        detail += f" Who may: {', '.join(who)}."
-    return Problem(
-        "refused", detail, clause=exc.clause.number, quote=exc.clause.quote, source=exc.clause.source,
-        missing=missing, who_may=who,
-    )  # fmt: skip
+    if first["missing"]:
+        detail += f" Missing: {first['missing']}."
+    detail += "".join(f" Also missing: {each['missing']} ({each['clause']})." for each in rest)
+    if first["who_may"]:
+        detail += f" Who may: {', '.join(first['who_may'])}."
+    return Problem("refused", detail, **first, also=rest)
+
+
+def _no(exc: Refused, pack: Pack) -> dict[str, Any]:
+    return {
+        "clause": exc.clause.number,
+        "quote": exc.clause.quote,
+        "source": exc.clause.source,
+        "missing": exc.missing and pack.in_its_words(exc.missing),
+        "who_may": [str(role) for role in exc.who_may],
+    }
 
 
 async def _http(request: Request, exc: Exception) -> Response:
@@ -231,6 +241,14 @@ def _methods(routes: Sequence[BaseRoute], scope: Mapping[str, Any]) -> Iterator[
             yield method
 
 
+_NO: dict[str, Any] = {
+    "clause": {"type": "string", "description": "Of a refusal: the rule."},
+    "quote": {"type": "string"},
+    "source": {"type": "string"},
+    "missing": {"type": ["string", "null"]},
+    "who_may": {"type": "array", "items": {"type": "string"}},
+}
+
 SCHEMA: dict[str, Any] = {
     "type": "object",
     "description": "RFC 9457. Never holds a submitted value.",
@@ -257,11 +275,12 @@ SCHEMA: dict[str, Any] = {
                 },
             },
         },
-        "clause": {"type": "string", "description": "Of a refusal: the rule."},
-        "quote": {"type": "string"},
-        "source": {"type": "string"},
-        "missing": {"type": ["string", "null"]},
-        "who_may": {"type": "array", "items": {"type": "string"}},
+        **_NO,
+        "also": {
+            "type": "array",
+            "description": "Of a refusal: what else is missing, each by its own rule.",
+            "items": {"type": "object", "required": sorted(_NO), "properties": _NO},
+        },
         "erased": {
             "type": "array",
             "items": {"type": "string"},

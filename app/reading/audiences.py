@@ -122,7 +122,7 @@ AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
 PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 """The agency that made the contact: what it sent, where it stands, what came of it."""
 
-AGENCY = Audience("agency", *(page.AGENCY for page in (concern, concern_sharing, impact, supervision)))
+AGENCY = Audience("agency", *(page.AGENCY for page in (concern, concern_sharing, impact, supervision, watch)))
 """An agency before its own record, which nobody else sees."""
 
 CHAPTERS: tuple[Chapter, ...] = tuple(page.CHAPTER for page in _PAGES if hasattr(page, "CHAPTER"))

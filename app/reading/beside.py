@@ -1,17 +1,18 @@
 """What the API asks of the records that stand beside cases: lists of them, the last first."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, exists, func, literal, select
+from sqlalchemy import ColumnElement, case, exists, false, func, literal, or_, select
 
 from app.reading import list_rows
 from app.reading.asking import Page
 from app.reading.following import Following
 from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, ExchangeRow, NoticeRow, RequestRow
-from domain.notice_delivery import NoticeChannel, NoticeStanding
+from domain.notice_delivery import HAVE_RECEIPTS, NoticeStanding
 from migrations import Tenant
 from projections.tables import breaker, challenge, concern, enquiry, exchange, help_request, notice, parked
 
@@ -47,7 +48,7 @@ class Beside(Following):
         limit: int = 25,
     ) -> Page[ConcernRow]:
         """An agency's own concerns, the last opened first. state: only those that stand there."""
-        columns = [each for each in concern.c if each is not concern.c.plans]
+        columns = [concern.c[each.name] for each in fields(ConcernRow) if each.name in concern.c]
         query = select(*columns, unreadable(concern.c.concern)).where(concern.c.agency == agency)
         if state:
             query = query.where(concern.c.state == state)
@@ -113,9 +114,9 @@ class Beside(Following):
     async def notices_that_need_somebody(self, tenant: Tenant, unanswered_before: datetime | None) -> Mapping[str, int]:
         """How many notices were not sent or did not arrive, and how many have no receipt, by their standing."""
         stands = _stands(unanswered_before)
-        tried = notice.c.standing.in_([NoticeStanding.FAILED, NoticeStanding.SENT])
+        needing = or_(notice.c.standing == NoticeStanding.FAILED, _unanswered(unanswered_before))
         columns: list[ColumnElement[Any]] = [stands.label("standing"), func.count().label("many")]
-        rows = await self._rows(tenant, select(*columns).where(tried).group_by(stands))
+        rows = await self._rows(tenant, select(*columns).where(needing).group_by(stands))
         return {row["standing"]: row["many"] for row in rows}
 
     async def requests(
@@ -138,11 +139,16 @@ class Beside(Following):
 
 def _stands(unanswered_before: datetime | None) -> ColumnElement[str]:
     """Where a notice stands; what was sent by Notify before that, as without a receipt."""
-    if unanswered_before is None:
-        return notice.c.standing
-    sent = (notice.c.standing == NoticeStanding.SENT) & (notice.c.channel == NoticeChannel.NOTIFY)
-    late = sent & (notice.c.tried_at < unanswered_before)
+    late = _unanswered(unanswered_before)
     return case((late, literal(NoticeStanding.NO_RECEIPT.value)), else_=notice.c.standing)
+
+
+def _unanswered(before: datetime | None) -> ColumnElement[bool]:
+    """Sent by Notify before that, with no receipt; none where none come."""
+    if before is None:
+        return false()
+    sent = (notice.c.standing == NoticeStanding.SENT) & notice.c.channel.in_(HAVE_RECEIPTS)
+    return sent & (notice.c.tried_at < before)
 
 
 def waits(stream: ColumnElement[UUID], *where: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -1,4 +1,6 @@
-"""The ways a notice goes: into a directory, by mail, or by GOV.UK Notify. Each takes it, or says why it did not.
+"""The ways a notice goes: into a directory, by mail, or by GOV.UK Notify as an e-mail, a text or a letter.
+
+Each takes it, or says why it did not.
 
 A channel may be given a notice twice, since a process may die after it was sent and before that is on record. Its
 lasting id goes with it each time, so that whoever receives it can tell.
@@ -11,7 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from pathlib import Path
-from typing import Literal, Protocol
+from types import MappingProxyType
+from typing import Any, Literal, Protocol
 from uuid import UUID
 
 from notifications_python_client.errors import APIError, HTTPError
@@ -21,9 +24,14 @@ from app.base import files
 from app.wording.notices import Letter
 from domain.notice_delivery import Failure, NoticeChannel
 from domain.notices import NoticeKind
+from domain.reaching import IN_ORDER, Where
+from domain.vocabulary import Means
 
 SECONDS = 15.0
 """How long a mail server may take to answer."""
+
+RING = "the Customer Service Centre"
+"""Whom a text and a letter say to ring, where nothing else is said."""
 
 
 class NotTaken(Exception):
@@ -38,13 +46,13 @@ class Way(Protocol):
     """A way to send."""
 
     @property
-    def channel(self) -> NoticeChannel:
-        """Which it is."""
+    def channels(self) -> Mapping[Means, NoticeChannel]:
+        """What it offers, e-mail always, and which channel each is."""
 
-    async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:
+    async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:
         """Send a notice; what the channel calls the delivery, if it says so. to: whom it is for, in code.
 
-        address: the e-mail address. Raises NotTaken.
+        where: by a means that it offers; None when no address is known. Raises NotTaken.
         """
 
 
@@ -53,9 +61,9 @@ class ToDirectory:
     """A file for each notice, by its id, readable by its owner alone. It needs nobody's address, and has none."""
 
     directory: Path
-    channel = NoticeChannel.FILE
+    channels = MappingProxyType(dict.fromkeys(IN_ORDER, NoticeChannel.FILE))
 
-    async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:  # noqa: ARG002
+    async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:  # noqa: ARG002
         """Write it. A second time it is the same file."""
         text = f"Notice: {notice}\nTo: {to}\nSubject: {letter.subject}\n\n{letter.text}"
         try:
@@ -84,14 +92,14 @@ class Smtp:
     user: str | None = None
     password: str | None = None
     authorities: Path | None = None
-    channel = NoticeChannel.SMTP
+    channels = MappingProxyType({Means.EMAIL: NoticeChannel.SMTP})
 
-    async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:  # noqa: ARG002
+    async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:  # noqa: ARG002
         """Send it as an e-mail whose Message-ID is the notice's id."""
-        if address is None:
+        if where is None:
             raise NotTaken(Failure.NO_ADDRESS, final=True)
         mail = EmailMessage()
-        mail["From"], mail["To"], mail["Subject"] = self.sender, address, letter.subject
+        mail["From"], mail["To"], mail["Subject"] = self.sender, where.lines[0], letter.subject
         mail["Message-ID"] = f"<{notice}@{self.sender.rpartition('@')[2].rstrip('>')}>"
         mail["Auto-Submitted"] = "auto-generated"
         mail.set_content(letter.text)
@@ -128,40 +136,70 @@ class Smtp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notify:
-    """GOV.UK Notify, by its own client. key: `name-<service id>-<secret>`. template: the id of the e-mail template.
+class Templates:
+    """The ids of Notify's templates for one means. usual: of every kind of notice that `by_kind` does not name.
 
-    The template's subject is ((subject)) and its message ((text)), and it is given nothing else. templates: others, of
-    some kinds of notice. address: where Notify is, other than where the client knows it.
+    A template has ((text)), and ((subject)) where it is an e-mail's; it is given nothing else, but a letter's the
+    lines of its address.
+    """
+
+    usual: UUID
+    by_kind: Mapping[NoticeKind, UUID] = field(default_factory=dict)
+
+    def of(self, kind: NoticeKind) -> str:
+        """The one of a kind of notice."""
+        return str(self.by_kind.get(kind, self.usual))
+
+
+_BY_NOTIFY = {
+    Means.EMAIL: NoticeChannel.NOTIFY,
+    Means.TEXT: NoticeChannel.NOTIFY_TEXT,
+    Means.LETTER: NoticeChannel.NOTIFY_LETTER,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notify:
+    """GOV.UK Notify, by its own client. key: `name-<service id>-<secret>`. templates: of each means that is offered.
+
+    address: where Notify is, other than where the client knows it.
     """
 
     key: str = field(repr=False)
-    template: UUID
-    templates: Mapping[NoticeKind, UUID] = field(default_factory=dict)
+    templates: Mapping[Means, Templates]
     address: str | None = None
-    channel = NoticeChannel.NOTIFY
 
-    async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:  # noqa: ARG002
-        """Send an e-mail whose reference is the notice's id; Notify's own id of it."""
-        if address is None:
+    @property
+    def channels(self) -> Mapping[Means, NoticeChannel]:
+        """Those it has templates for."""
+        return {means: _BY_NOTIFY[means] for means in self.templates}
+
+    async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:  # noqa: ARG002
+        """Send it with the notice's id as its reference; Notify's own id of it."""
+        if where is None:
             raise NotTaken(Failure.NO_ADDRESS, final=True)
         try:
-            return await asyncio.to_thread(self._send, notice, address, letter)
+            return await asyncio.to_thread(self._send, notice, where, letter)
         except HTTPError as answer:
             raise self._said(answer.status_code) from None
         except APIError:
             raise NotTaken(Failure.AWAY, final=False) from None
 
-    def _send(self, notice: UUID, address: str, letter: Letter) -> str:
-        where = {"base_url": self.address} if self.address else {}
-        client = NotificationsAPIClient(self.key, timeout=SECONDS, **where)  # type: ignore[no-untyped-call] # not safe for threads
+    def _send(self, notice: UUID, where: Where, letter: Letter) -> str:
+        elsewhere = {"base_url": self.address} if self.address else {}
+        client: Any = NotificationsAPIClient(self.key, timeout=SECONDS, **elsewhere)  # type: ignore[no-untyped-call] # not safe for threads
+        about = {"template_id": self.templates[where.means].of(letter.kind), "reference": str(notice)}
+        words = {"text": letter.text}
         with client.request_session:
-            answer = client.send_email_notification(  # type: ignore[no-untyped-call] # as the client has it
-                email_address=address,
-                template_id=str(self.templates.get(letter.kind, self.template)),
-                personalisation={"subject": letter.subject, "text": letter.text},
-                reference=str(notice),
-            )
+            match where.means:
+                case Means.TEXT:
+                    answer = client.send_sms_notification(where.lines[0], personalisation=words, **about)
+                case Means.LETTER:
+                    lines = {f"address_line_{number}": line for number, line in enumerate(where.lines, 1)}
+                    answer = client.send_letter_notification(personalisation=words | lines, **about)
+                case _:
+                    words["subject"] = letter.subject
+                    answer = client.send_email_notification(where.lines[0], personalisation=words, **about)
         return str(answer["id"])
 
     @staticmethod
@@ -184,9 +222,12 @@ def _code(answer: smtplib.SMTPRecipientsRefused | smtplib.SMTPResponseException)
 class Post:
     """How one authority's notices go. book: the address of each role, of a team's role as `Boston/area_team_manager`,
     and of a worker by their id, where it is another than the directory's. pages: where the authority's own read a
-    record, an address.
+    record, an address. ring: whom a text and a letter say to ring. texts_teams: whether a team that has no e-mail
+    address is sent a text.
     """
 
     way: Way
     pages: str
     book: Mapping[str, str]
+    ring: str = RING
+    texts_teams: bool = False

@@ -24,11 +24,13 @@ from app.record.keys import Keys
 from app.running.channels import NotTaken, Post
 from app.running.jobs import PAUSE, Office
 from app.wording import notices as wording
-from domain import notice_delivery
+from domain import notice_delivery, reaching
 from domain.directory import Directory
-from domain.facts import Event, Recorded
+from domain.facts import Event, Recorded, Words
 from domain.notice_delivery import Entry, Failure, NoticeFailed, Telling
-from domain.notices import Notice, Whom, address_listed, addresses
+from domain.notices import Notice, Whom, address_listed, addresses, asked_not_to_be_told, telephone_listed
+from domain.reaching import Left, Where
+from domain.vocabulary import Means
 from migrations import JOBS, Tenant
 
 AT_ONCE = 200
@@ -70,36 +72,53 @@ class Postman:
         way, owed = self._post.way, entry.owed
         page = f"{self._post.pages}/{references.plural(owed.of)}/{owed.reference}"
         letter = wording.letter(owed.kind, owed.clause.number, owed.reference, page)
+        channel = way.channels.get(owed.to.means or Means.EMAIL, way.channels[Means.EMAIL])
         try:
-            remote = await way.send(entry.notice, owed.to.code, await self._address(owed), letter)
+            where = await self._where(owed)
+            if where and where.means is not Means.EMAIL:
+                channel = way.channels[where.means]
+                letter = wording.brief(owed.kind, owed.reference, self._post.ring)
+            remote = await way.send(entry.notice, owed.to.code, where, letter)
         except NotTaken as answer:
             again = not answer.final
-            return notice_delivery.failed(
-                entry, telling, way.channel, self._now(), answer.why, may_be_tried_again=again
-            )
-        return notice_delivery.sent(entry, telling, way.channel, self._now(), remote)
+            return notice_delivery.failed(entry, telling, channel, self._now(), answer.why, may_be_tried_again=again)
+        return notice_delivery.sent(entry, telling, channel, self._now(), remote)
 
-    async def _address(self, owed: Notice) -> str | None:
-        """Where somebody is written to; None when nobody knows, or it was erased. NotTaken: they may not be written to,
-        or are not there.
+    async def _where(self, owed: Notice) -> Where | None:
+        """Where somebody is told; None when nobody knows, or it was erased. NotTaken: they may not be told, are not
+        there, or cannot be reached from here.
         """
-        if owed.to.whom is Whom.REFERRER:
-            return await self._address_of_the_referrer(owed)
+        left = await (self._left_by_the_referrer(owed) if owed.to.whom is Whom.REFERRER else self._listed(owed))
+        found = reaching.where(left, self._post.way.channels, owed.to.means)
+        if isinstance(found, Where) or found is Failure.NO_ADDRESS:
+            return found if isinstance(found, Where) else None
+        raise NotTaken(found, final=True)
+
+    async def _listed(self, owed: Notice) -> Left:
         (told,) = await self._load(references.stream_of(self.authority.slug, "directory"))
         directory = Directory.of(each.event for each in told)
         if notice_delivery.has_no_team(owed, directory):
             raise NotTaken(Failure.NO_TEAM, final=True)
         names = addresses(owed.to, directory)
         written = next((self._post.book[name] for name in names if name in self._post.book), None)
-        listed = Reader.of(self.authority.keys).open(address_listed(owed.to, directory))
-        return written or (str(listed) if listed else None)
+        telephone = telephone_listed(owed.to, directory) if self._post.texts_teams else None
+        return Left(email=written or self._open(address_listed(owed.to, directory)), telephone=self._open(telephone))
 
-    async def _address_of_the_referrer(self, owed: Notice) -> str | None:
+    async def _left_by_the_referrer(self, owed: Notice) -> Left:
         case, referrer = await outbox.referrer_of(self._journal, self.authority.tenant, owed)
         if notice_delivery.must_not_be_told(owed, case, referrer.kind if referrer else None):
             raise NotTaken(Failure.MUST_NOT_BE_TOLD, final=True)
-        address = Reader.of(self.authority.keys).open(referrer.email) if referrer else None
-        return str(address) if address else None
+        if case and asked_not_to_be_told(case, owed.record, UUID(owed.to.name)):
+            raise NotTaken(Failure.ASKED_NOT_TO, final=True)
+        if referrer is None:
+            return Left()
+        given = (referrer.email, referrer.telephone, referrer.name, referrer.address)
+        email, telephone, name, address = map(self._open, given)
+        return Left(email=email, telephone=telephone, name=name, address=address)
+
+    def _open(self, words: Words | None) -> str | None:
+        opened = Reader.of(self.authority.keys).open(words)
+        return str(opened) if opened else None
 
     async def _load(self, *streams: UUID) -> Sequence[Sequence[Recorded]]:
         held = (await self._journal.load(self.authority.tenant, streams)).streams

@@ -13,6 +13,7 @@
     screening_manager = "screening@anytown.example"
     "Boston/area_team_manager" = "boston@anytown.example"
 
+A text and a letter say whom to ring: `ring = "the Customer Service Centre on 01522 555 0100"`, beside `channel`.
 With `channel = "file"` there is `directory = "/a/directory"` instead, and with `channel = "govuk-notify"`:
 
     [925.notify]
@@ -20,6 +21,11 @@ With `channel = "file"` there is `directory = "/a/directory"` instead, and with 
     template = "f33517ff-2a88-4f6e-b855-c550268ce08a"   # its subject ((subject)), its message ((text))
     [925.notify.templates]                    # others, of some kinds of notice
     feedback = "7b1d2c3e-5d1f-4f0e-9d55-0e4b8a1c2d3f"
+    [925.notify.text]                         # where texts are sent: to who left a mobile number and no e-mail address
+    template = "0d0d7f1c-0a4f-4b8a-8a1d-3f8f2d6c5b4a"   # its message ((text)); [925.notify.text.templates] as above
+    teams = true                              # to teams too that the directory has no e-mail address of
+    [925.notify.letter]                       # where letters are sent: to who left a postal address alone
+    template = "5a2b9c8d-6e7f-4a1b-9c3d-2e1f0a9b8c7d"   # its body ((text))
     [925.notify.receipts]                     # where Notify's callbacks go to `/v1/notify/receipts`
     token_file = "/etc/front-door/receipts"   # the bearer token alone, at least 32 characters
     within_hours = 72                         # then a notice stands as one without a receipt
@@ -37,8 +43,9 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 
 from app.api.receipts import Receiving
 from app.base.errors import CannotStart
-from app.running.channels import Notify, Post, Smtp, ToDirectory, Way
+from app.running.channels import RING, Notify, Post, Smtp, Templates, ToDirectory, Way
 from domain.notices import NoticeKind
+from domain.vocabulary import Means
 
 SHORTEST = 32
 """Characters of a token that nobody guesses."""
@@ -73,15 +80,29 @@ class _Receipts(_Part):
         return Receiving(token=token, within=timedelta(hours=self.within_hours))
 
 
-class _Notify(_Part):
-    key_file: Path
+class _Templates(_Part):
     template: UUID
     templates: Mapping[NoticeKind, UUID] = {}
+
+    def of_it(self) -> Templates:
+        return Templates(usual=self.template, by_kind=self.templates)
+
+
+class _Texts(_Templates):
+    teams: bool = False
+
+
+class _Notify(_Templates):
+    key_file: Path
+    text: _Texts | None = None
+    letter: _Templates | None = None
     address: str | None = None
     receipts: _Receipts | None = None
 
     def way(self) -> Way:
-        return Notify(key=self.key_file.read_text().strip(), **self.model_dump(exclude={"key_file", "receipts"}))
+        by = {Means.EMAIL: self, Means.TEXT: self.text, Means.LETTER: self.letter}
+        templates = {means: each.of_it() for means, each in by.items() if each}
+        return Notify(key=self.key_file.read_text().strip(), templates=templates, address=self.address)
 
 
 class _Authority(_Part):
@@ -90,6 +111,7 @@ class _Authority(_Part):
     smtp: _Smtp | None = None
     notify: _Notify | None = None
     addresses: Mapping[str, str] = {}
+    ring: str = RING
 
     @model_validator(mode="after")
     def _is_whole(self) -> "_Authority":
@@ -97,6 +119,10 @@ class _Authority(_Part):
         if needed[self.channel] is None:
             raise ValueError(f"{self.channel} is not described")
         return self
+
+    def post(self, issuer: str) -> Post:
+        text = self.notify.text if self.notify else None
+        return Post(self.way(), issuer, self.addresses, ring=self.ring, texts_teams=bool(text and text.teams))
 
     def way(self) -> Way:
         if self.channel == "file" and self.directory:
@@ -112,9 +138,7 @@ _FILE = TypeAdapter(dict[str, _Authority])
 def read(path: Path, issuer: str) -> Mapping[str, Post]:
     """How they go, by the authorities' slugs. issuer: this service's own address. CannotStart: it cannot be read."""
     with _cannot_start(path):
-        return {
-            slug: Post(way=each.way(), pages=issuer, book=each.addresses) for slug, each in _described(path).items()
-        }
+        return {slug: each.post(issuer) for slug, each in _described(path).items()}
 
 
 def receipts(path: Path) -> Mapping[str, Receiving]:

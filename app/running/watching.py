@@ -1,9 +1,10 @@
 """Watching: clocks fire by themselves.
 
-A row of the deadlines is a hint that something is to be told. The record it is about is then loaded with its watch, its
-clocks are derived anew, and what there is to tell is appended to the watch: under a guard on the record, so that nobody
-is told of a deadline that was met meanwhile, and at the version the watch was read at, so that of any number of workers
-one tells it. It is told once whatever the clock of the machine does, since what was told stands in the watch.
+A row of the deadlines, or of the agencies' own concerns, is a hint that something is to be told. The record it is about
+is then loaded with its watch, its clocks are derived anew, and what there is to tell is appended to the watch: under a
+guard on the record, so that nobody is told of a deadline that was met meanwhile, and at the version the watch was read
+at, so that of any number of workers one tells it. It is told once whatever the clock of the machine does, since what
+was told stands in the watch. What is told of a concern is the agency's alone (`projections.whose`).
 """
 
 import asyncio
@@ -42,9 +43,12 @@ AT_ONCE = 200
 log = logs.get(__name__)
 
 _DUE = """
-    SELECT next_at, "case" FROM {schema}.deadline
-    WHERE next_at <= %(now)s AND (next_at, "case") > (%(at)s, %(case)s)
-    ORDER BY next_at, "case" LIMIT %(limit)s
+    SELECT next_at, record FROM (
+        SELECT next_at, "case" AS record FROM {schema}.deadline
+        UNION ALL SELECT next_at, concern FROM {schema}.concern
+    ) AS due
+    WHERE next_at <= %(now)s AND (next_at, record) > (%(at)s, %(record)s)
+    ORDER BY next_at, record LIMIT %(limit)s
 """
 _FIRST = (datetime.min.replace(tzinfo=UTC), UUID(int=0))
 
@@ -63,15 +67,15 @@ class Watcher:
         told, after = 0, _FIRST
         while True:
             due = await self._due(after)
-            for record in dict.fromkeys(case for _, case in due):
+            for record in dict.fromkeys(each for _, each in due):
                 told += await self._tell(record)
             if len(due) < AT_ONCE:
                 return told
             after = due[-1]
 
     async def _due(self, after: tuple[datetime, UUID]) -> Sequence[tuple[datetime, UUID]]:
-        at, case = after
-        given = {"now": self._now(), "at": at, "case": case, "limit": AT_ONCE}
+        at, record = after
+        given = {"now": self._now(), "at": at, "record": record, "limit": AT_ONCE}
         tenant = self.authority.tenant
         rows = await self._journal.fetch(_DUE.format(schema=tenant.schema), given, tenant.reading)
         return [(row[0], row[1]) for row in rows]
@@ -108,6 +112,7 @@ def _told(
         return None
     return Batch(
         streams={beside: (len(told), events)},
+        scopes={beside: entries[0].meta["scope"]},
         guards=[Guard(record, len(entries))],
         meta={**rules.pins(pack), "client": watch.MACHINE.id},
     )

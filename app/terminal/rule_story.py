@@ -202,15 +202,32 @@ class Teller:
     def _pages(self, kind: type[Event]) -> Iterator[Line]:
         """Its words on the timeline, and the rows of a case's page that are made of it."""
         pointers = tuple(_pointers(kind))
+        yield from self._worded.get(kind.lasting_name(), ())
+        for name, place, texts in self._rows:
+            if told := [each for each in texts if _is_below(each, pointers)]:
+                yield Line(what=name, words=f"a row of the case’s page, of {_and(told)}", place=place)
+
+    @cached_property
+    def _worded(self) -> Mapping[str, list[Line]]:
+        """Every text of the wording, and where it stands."""
+        found: dict[str, list[Line]] = {}
         for module in self.sources.of("app.wording"):
             for node in ast.walk(module.tree):
                 match node:
-                    case ast.Constant(value=str(text)) if text == kind.lasting_name():
-                        yield Line(what=text, words=module.words(node), place=module.place(node))
-                    case ast.Call(func=ast.Name(id="Row"), args=[ast.Constant(value=str(name)) as named, *_]):
-                        if told := [each for each in _texts(node) if _is_below(each, pointers)]:
-                            words = f"a row of the case’s page, of {_and(told)}"
-                            yield Line(what=name, words=words, place=module.place(named))
+                    case ast.Constant(value=str(text)):
+                        told = Line(what=text, words=module.words(node), place=module.place(node))
+                        found.setdefault(text, []).append(told)
+        return found
+
+    @cached_property
+    def _rows(self) -> Sequence[tuple[str, Place, Sequence[str]]]:
+        """The rows of a case's page: what each is called, where it stands, and the texts in it."""
+        return [
+            (name, module.place(named), _texts(node))
+            for module in self.sources.of("app.wording")
+            for node in ast.walk(module.tree)
+            for name, named in _row(node)
+        ]
 
     @cached_property
     def _tests(self) -> Mapping[str, Sequence[str]]:
@@ -258,6 +275,13 @@ def _types(hint: Any) -> tuple[Any, ...]:
 
 def _module(hint: Any) -> str:
     return str(getattr(hint, "__module__", ""))
+
+
+def _row(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """What a row is called, and where that is said, if it is one."""
+    match node:
+        case ast.Call(func=ast.Name(id="Row"), args=[ast.Constant(value=str(name)) as named, *_]):
+            yield name, named
 
 
 def _texts(node: ast.AST) -> list[str]:

@@ -5,7 +5,7 @@ given: `TWO_PEOPLE = clause("CL2")`, and that name wherever it is imported.
 """
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -101,6 +101,7 @@ class Sources:
         files = sorted(path for package in PACKAGES for path in (root / package).rglob("*.py"))
         read = (_module(path, root) for path in files)
         self.modules = {each.name: each for each in read}
+        self._mentions: dict[str, Sequence[Mention]] = {}
 
     def of(self, *rooms: str) -> Iterator[Module]:
         """The modules of some packages."""
@@ -144,8 +145,13 @@ class Sources:
                         return module.place(node.value)
         raise LookupError(f"nothing in {room} is called {name}")
 
-    def mentions(self, module: Module) -> Iterator[Mention]:
+    def mentions(self, module: Module) -> Sequence[Mention]:
         """The lines of a module that name a rule, each once for a rule."""
+        if module.name not in self._mentions:
+            self._mentions[module.name] = [*self._mentions_of(module)]
+        return self._mentions[module.name]
+
+    def _mentions_of(self, module: Module) -> Iterator[Mention]:
         seen: set[tuple[str, int]] = set()
         for scope, node in _walk(module.tree, ()):
             number = self._number(module, node)

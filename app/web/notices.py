@@ -82,7 +82,7 @@ def said(rows: Sequence[NoticeRow]) -> Iterator[dict[str, object]]:
             "standing": SAID[NoticeStanding(row.standing)],
             "failed": row.standing in NEEDS_SOMEBODY,
             "is_on_its_way": row.standing in ON_ITS_WAY,
-            "may_be_sent": row.why != Failure.MUST_NOT_BE_TOLD,
+            "may_be_sent": row.why not in {Failure.MUST_NOT_BE_TOLD, Failure.ASKED_NOT_TO},
             "way": WAYS[NoticeChannel(row.channel)] if row.channel else None,
             "why": WHY[Failure(row.why)] if row.why else None,
             "remedy": REMEDIES.get(Failure(row.why)) if row.why and not row.next_at else None,

@@ -41,6 +41,8 @@ WAYS: Mapping[NoticeChannel, str] = {
     NoticeChannel.FILE: "the file outbox",
     NoticeChannel.SMTP: "e-mail",
     NoticeChannel.NOTIFY: "GOV.UK Notify",
+    NoticeChannel.NOTIFY_TEXT: "a text by GOV.UK Notify",
+    NoticeChannel.NOTIFY_LETTER: "a letter by GOV.UK Notify",
 }
 
 
@@ -49,8 +51,13 @@ WHY: Mapping[Failure, str] = {
     Failure.BUSY: "the channel was busy",
     Failure.REFUSED: "it was refused",
     Failure.NO_ADDRESS: "no address is known",
+    Failure.NO_MOBILE: "cannot be delivered: the telephone is no mobile number",
+    Failure.NO_POSTCODE: "cannot be delivered: the address has no postcode",
+    Failure.ADDRESS_LINES: "cannot be delivered: an address has three to seven lines",
+    Failure.BY_HAND: "it waits for a person: no text or letter goes from here",
     Failure.NO_TEAM: "cannot be delivered: no such team",
     Failure.MUST_NOT_BE_TOLD: "must not be sent: telling the parents would place somebody at risk (CF7)",
+    Failure.ASKED_NOT_TO: "must not be sent: they asked not to be told",
     Failure.PERMANENT: "there is no such address, or it takes nothing",
     Failure.TEMPORARY: "the address takes nothing for now",
     Failure.TECHNICAL: "it was lost on the way",
@@ -60,6 +67,10 @@ WHY: Mapping[Failure, str] = {
 REMEDIES: Mapping[Failure, str] = {
     Failure.REFUSED: "Correct the address, and send it again.",
     Failure.NO_ADDRESS: "Have the address recorded, and send it again.",
+    Failure.NO_MOBILE: "Ring them yourself.",
+    Failure.NO_POSTCODE: "Write to them yourself, by the whole address.",
+    Failure.ADDRESS_LINES: "Write to them yourself.",
+    Failure.BY_HAND: "Ring or write to them yourself.",
     Failure.NO_TEAM: "Have the team listed in the directory, and send it again; until then tell its manager yourself.",
     Failure.MUST_NOT_BE_TOLD: "Tell the referrer yourself, if they are none of the parents.",
     Failure.PERMANENT: "Correct the address, and send it again.",
@@ -93,6 +104,12 @@ def letter(kind: NoticeKind, clause: str, reference: str, page: str) -> Letter:
         else f"Where: {reference}, {page}\nRule: {clause}"
     )
     return Letter(kind=kind, subject=f"{SUBJECTS[kind]} ({reference})", text=f"{SUBJECTS[kind]}.\n\n{where}\n")
+
+
+def brief(kind: NoticeKind, reference: str, ring: str) -> Letter:
+    """What a text and a letter say, which others may open: that something waits, and whom to ring. ring: whom."""
+    text = f"Something waits for you. Please ring {ring} and say {reference}."
+    return Letter(kind=kind, subject="Something waits for you", text=text)
 
 
 def whom(code: str) -> str:

@@ -25,12 +25,15 @@ from cryptography.x509.oid import NameOID
 
 from app.base.errors import CannotStart
 from app.running import notices_file
-from app.running.channels import Notify, NotTaken, Smtp, ToDirectory
+from app.running.channels import Notify, NotTaken, Smtp, Templates, ToDirectory
 from app.wording import notices as wording
 from app.wording.notices import FOR_REFERRERS, letter
 from domain.notice_delivery import Failure, NoticeChannel
 from domain.notices import NoticeKind
+from domain.reaching import Where
+from domain.vocabulary import Means
 
+CENTRE = "the Customer Service Centre on 01632 960001"
 NOTICE = UUID("70000000-0000-4000-8000-000000000001")
 LETTER = letter(NoticeKind.CONTACT_ACTION, "SC1", "C7KQ2M9XD4TPR", "https://front-door.example/cases/C7KQ2M9XD4TPR")
 PASSWORD = "synthetic password"
@@ -119,7 +122,7 @@ async def test_mail_goes_over_tls_and_its_message_id_is_the_notices(
     async with receiving(handler, certificate, tls) as port:
         way = mail(port, certificate, tls)
         for _ in range(2):
-            await way.send(NOTICE, "role:screening_manager", "screening@anytown.example", LETTER)
+            await way.send(NOTICE, "role:screening_manager", Where.email("screening@anytown.example"), LETTER)
     first, second = handler.taken
     assert first[0] == ["screening@anytown.example"]
     assert f"Message-ID: <{NOTICE}@anytown.example>" in first[1]
@@ -141,7 +144,7 @@ async def test_what_the_server_answers_says_whether_it_is_tried_again(
 ) -> None:
     async with receiving(Handler(**answers), certificate, "tls") as port:
         with pytest.raises(NotTaken) as answer:
-            await mail(port, certificate, "tls").send(NOTICE, "role:x", "x@anytown.example", LETTER)
+            await mail(port, certificate, "tls").send(NOTICE, "role:x", Where.email("x@anytown.example"), LETTER)
     assert (answer.value.why, answer.value.final) == (why, final)
 
 
@@ -150,13 +153,15 @@ async def test_a_server_that_is_away_or_not_trusted_or_knows_another_password_ge
     async with receiving(handler, certificate, "starttls") as port:
         untrusted = Smtp(host="127.0.0.1", port=port, tls="starttls", sender="front-door@anytown.example")
         with pytest.raises(NotTaken) as answer:
-            await untrusted.send(NOTICE, "role:x", "x@anytown.example", LETTER)
+            await untrusted.send(NOTICE, "role:x", Where.email("x@anytown.example"), LETTER)
         assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
         with pytest.raises(NotTaken) as answer:
-            await mail(port, certificate, "starttls", "another").send(NOTICE, "role:x", "x@anytown.example", LETTER)
+            await mail(port, certificate, "starttls", "another").send(
+                NOTICE, "role:x", Where.email("x@anytown.example"), LETTER
+            )
         assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
     with pytest.raises(NotTaken) as answer:
-        await mail(port, certificate, "starttls").send(NOTICE, "role:x", "x@anytown.example", LETTER)
+        await mail(port, certificate, "starttls").send(NOTICE, "role:x", Where.email("x@anytown.example"), LETTER)
     assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
     assert handler.taken == []
 
@@ -174,8 +179,16 @@ async def test_a_directory_that_cannot_be_written_is_tried_again(tmp_path: Path)
     assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
 
 
+NEEDED = {
+    "email": {"email_address", "template_id"},
+    "sms": {"phone_number", "template_id"},
+    "letter": {"template_id", "personalisation"},
+}
+"""What each of Notify's endpoints asks for."""
+
+
 class Notifying(BaseHTTPRequestHandler):
-    """GOV.UK Notify's documented protocol, of e-mail."""
+    """GOV.UK Notify's documented protocol."""
 
     secret = str(uuid4())
     answers: ClassVar[list[int]] = []
@@ -189,6 +202,7 @@ class Notifying(BaseHTTPRequestHandler):
         claims = jwt.decode(
             self.headers["Authorization"].removeprefix("Bearer "), self.secret, algorithms=["HS256"],
         )  # fmt: skip
+        assert set(body) >= NEEDED[self.path.removeprefix("/v2/notifications/")]
         self.asked.append({"path": self.path, "service": claims["iss"], **body})
         status = self.answers.pop(0) if self.answers else 201
         template = {"id": body["template_id"], "version": 1, "uri": "https://notify.example"}
@@ -211,20 +225,23 @@ def notify() -> Iterator[Notify]:
     serving = threading.Thread(target=server.serve_forever, args=(0.05,))
     serving.start()
     yield Notify(
-        key=f"front_door-{SERVICE}-{Notifying.secret}", template=TEMPLATE,
-        templates={NoticeKind.FEEDBACK: OTHER_TEMPLATE}, address=f"http://127.0.0.1:{server.server_port}",
+        key=f"front_door-{SERVICE}-{Notifying.secret}", address=f"http://127.0.0.1:{server.server_port}",
+        templates={
+            Means.EMAIL: Templates(usual=TEMPLATE, by_kind={NoticeKind.FEEDBACK: OTHER_TEMPLATE}),
+            Means.TEXT: Templates(usual=TEXT_TEMPLATE), Means.LETTER: Templates(usual=LETTER_TEMPLATE),
+        },
     )  # fmt: skip
     server.shutdown()
     serving.join()
     server.server_close()
 
 
-SERVICE, TEMPLATE, OTHER_TEMPLATE = uuid4(), uuid4(), uuid4()
+SERVICE, TEMPLATE, OTHER_TEMPLATE, TEXT_TEMPLATE, LETTER_TEMPLATE = (uuid4() for _ in range(5))
 
 
 async def test_notify_is_given_the_words_of_a_notice_and_its_id_and_nothing_else(notify: Notify) -> None:
     for _ in range(2):
-        remote = await notify.send(NOTICE, "role:screening_manager", "screening@anytown.example", LETTER)
+        remote = await notify.send(NOTICE, "role:screening_manager", Where.email("screening@anytown.example"), LETTER)
         assert remote
     first, second = Notifying.asked
     assert first == second == {
@@ -235,9 +252,31 @@ async def test_notify_is_given_the_words_of_a_notice_and_its_id_and_nothing_else
     assert Notifying.secret not in repr(notify)
 
 
+async def test_a_text_and_a_letter_say_that_something_waits_and_whom_to_ring_and_nothing_else(notify: Notify) -> None:
+    letter = wording.brief(NoticeKind.RESTRICTED_FEEDBACK, "C7KQ2M9XD4TPR", CENTRE)
+    lines = ("A Neighbour", "2 The Row", "LN1 1AA")
+    await notify.send(NOTICE, "referrer:x", Where(means=Means.TEXT, lines=("07700900123",)), letter)
+    await notify.send(NOTICE, "referrer:x", Where(means=Means.LETTER, lines=lines), letter)
+    said = f"Something waits for you. Please ring {CENTRE} and say C7KQ2M9XD4TPR."
+    assert Notifying.asked == [
+        {
+            "path": "/v2/notifications/sms", "service": str(SERVICE), "phone_number": "07700900123",
+            "template_id": str(TEXT_TEMPLATE), "personalisation": {"text": said}, "reference": str(NOTICE),
+        },
+        {
+            "path": "/v2/notifications/letter", "service": str(SERVICE), "template_id": str(LETTER_TEMPLATE),
+            "personalisation": {
+                "text": said, "address_line_1": "A Neighbour", "address_line_2": "2 The Row",
+                "address_line_3": "LN1 1AA",
+            },
+            "reference": str(NOTICE),
+        },
+    ]  # fmt: skip
+
+
 async def test_a_kind_of_notice_may_have_a_template_of_its_own(notify: Notify) -> None:
     feedback = letter(NoticeKind.FEEDBACK, "D4", "C7KQ2M9XD4TPR", "")
-    await notify.send(NOTICE, "referrer:x", "teacher@elm.example", feedback)
+    await notify.send(NOTICE, "referrer:x", Where.email("teacher@elm.example"), feedback)
     assert Notifying.asked[0]["template_id"] == str(OTHER_TEMPLATE)
 
 
@@ -256,14 +295,14 @@ async def test_what_notify_answers_says_whether_it_is_tried_again(
 ) -> None:
     Notifying.answers.append(status)
     with pytest.raises(NotTaken) as answer:
-        await notify.send(NOTICE, "role:x", "x@anytown.example", LETTER)
+        await notify.send(NOTICE, "role:x", Where.email("x@anytown.example"), LETTER)
     assert (answer.value.why, answer.value.final) == (why, final)
 
 
 async def test_a_notify_that_is_away_is_tried_again_and_without_an_address_it_is_asked_nothing(notify: Notify) -> None:
     away = replace(notify, address="http://127.0.0.1:9")
     with pytest.raises(NotTaken) as answer:
-        await away.send(NOTICE, "role:x", "x@anytown.example", LETTER)
+        await away.send(NOTICE, "role:x", Where.email("x@anytown.example"), LETTER)
     assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
     with pytest.raises(NotTaken) as answer:
         await notify.send(NOTICE, "role:x", None, LETTER)
@@ -299,11 +338,19 @@ directory = "/var/spool/notices"
 
 [927]
 channel = "govuk-notify"
+ring = "the Customer Service Centre on 01632 960001"
 [927.notify]
 key_file = "{password}"
 template = "f33517ff-2a88-4f6e-b855-c550268ce08a"
 [927.notify.templates]
 feedback = "7b1d2c3e-5d1f-4f0e-9d55-0e4b8a1c2d3f"
+[927.notify.text]
+template = "0d0d7f1c-0a4f-4b8a-8a1d-3f8f2d6c5b4a"
+teams = true
+[927.notify.letter]
+template = "5a2b9c8d-6e7f-4a1b-9c3d-2e1f0a9b8c7d"
+[927.notify.letter.templates]
+restricted-feedback = "6b2b9c8d-6e7f-4a1b-9c3d-2e1f0a9b8c7d"
 """
 
 
@@ -316,8 +363,12 @@ def test_a_file_says_how_each_authoritys_notices_go(tmp_path: Path) -> None:
     assert post["925"].book == {"screening_manager": "screening@anytown.example"}
     assert post["926"].way == ToDirectory(Path("/var/spool/notices"))
     assert isinstance(post["927"].way, Notify)
-    assert list(post["927"].way.templates) == [NoticeKind.FEEDBACK]
-    assert {each.way.channel for each in post.values()} == set(NoticeChannel)
+    by = post["927"].way.templates
+    assert {means: list(each.by_kind) for means, each in by.items()} == {
+        Means.EMAIL: [NoticeKind.FEEDBACK], Means.TEXT: [], Means.LETTER: [NoticeKind.RESTRICTED_FEEDBACK],
+    }  # fmt: skip
+    assert {channel for each in post.values() for channel in each.way.channels.values()} == set(NoticeChannel)
+    assert (post["927"].ring, post["927"].texts_teams, post["925"].texts_teams) == (CENTRE, True, False)
 
 
 @pytest.mark.parametrize(

@@ -367,13 +367,13 @@ def test_a_document_just_written_is_what_the_application_says(tmp_path: Path, co
 
 
 def test_a_document_that_differs_is_shown_where_it_does(tmp_path: Path) -> None:
-    document = tmp_path / "front-door.yaml"
-    assert said("openapi", "--output", str(document)).returncode == 0
-    document.write_text(document.read_text().replace("title: Front Door", "title: Back Door", 1))
-    done = said("openapi", "--check", "--output", str(document))
+    document = tmp_path / "feed.yaml"
+    kept = (ROOT / "openapi" / "feed.yaml").read_text()
+    document.write_text(kept.replace("title: 'Front Door", "title: 'Back Door", 1))
+    done = said("asyncapi", "--check", "--output", str(document))
     assert done.returncode == 1
-    assert "-  title: Back Door" in done.stderr
-    assert "+  title: Front Door" in done.stderr
+    assert "-  title: 'Back Door" in done.stderr
+    assert "+  title: 'Front Door" in done.stderr
 
 
 def test_webhooks_to_this_machine_are_refused_where_the_service_is_not_of_this_machine(

@@ -51,7 +51,8 @@ def test_every_event_of_the_record_has_its_message_and_no_data(document: dict[st
 def test_a_message_says_who_hears_of_it(document: dict[str, Any]) -> None:
     heard_by = {name: each["x-heard-by"] for name, each in document["components"]["messages"].items()}
     assert heard_by["feedback-given"] == ["office", "agency"]
-    assert heard_by["police-notified"] == heard_by["sibling-linked"] == heard_by["deadline-missed"] == ["office"]
+    assert heard_by["police-notified"] == heard_by["sibling-linked"] == heard_by["notice-sent"] == ["office"]
+    assert heard_by["deadline-missed"] == ["office", "agency"], "of its own concerns"
     assert all(heard_by[name] == ["agency"] for name in stored_forms.STREAMS[Stream.CONCERN])
 
 

@@ -470,7 +470,7 @@ def logs(draw: st.DrawFn) -> Log:
     return log
 
 
-@settings(max_examples=drawn(30, 1000), deadline=None)
+@settings(max_examples=drawn(30, 1000))
 @given(log=logs(), share=st.floats(0, 1))
 def test_a_line_shows_what_was_seen_when_nothing_had_followed_it(log: Log, share: float) -> None:
     whole = log.replay()
@@ -487,7 +487,7 @@ def without(step: Any) -> Any:
     return {**step, "caused": [each for each in step["caused"] if each["kind"] != "recorded-with"]}
 
 
-@settings(max_examples=drawn(30, 1000), deadline=None)
+@settings(max_examples=drawn(30, 1000))
 @given(log=logs())
 def test_the_changes_of_all_lines_in_order_make_the_case(log: Log) -> None:
     whole = log.replay()
@@ -528,7 +528,7 @@ def leaves(node: Any, pointer: str = "") -> Iterator[tuple[str, Any]]:
         yield pointer, node
 
 
-@settings(max_examples=drawn(30, 1000), deadline=None)
+@settings(max_examples=drawn(30, 1000))
 @given(log=logs())
 def test_a_deadline_passes_once_and_before_it_was_kept(log: Log) -> None:
     steps = log.replay().steps()

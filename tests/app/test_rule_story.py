@@ -23,9 +23,14 @@ def teller() -> Teller:
     return Teller()
 
 
+@cache
+def lines_of(file: str) -> list[str]:
+    return (ROOT / file).read_text(encoding="utf-8").splitlines()
+
+
 def at(place: Place) -> str:
     """The line there."""
-    return (ROOT / place.file).read_text(encoding="utf-8").splitlines()[place.line - 1]
+    return lines_of(place.file)[place.line - 1]
 
 
 def with_what_it_refers_to(rule: Clause) -> Iterator[Story]:

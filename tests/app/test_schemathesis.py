@@ -72,7 +72,7 @@ def there(service: Service) -> Iterator[dict[str, str]]:
 
 
 @in_the_suite.parametrize()
-@settings(max_examples=8, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 def test_the_service_does_what_its_document_says(
     case: schemathesis.Case[Any], service: Service, there: dict[str, str]
 ) -> None:

@@ -548,5 +548,5 @@ class Family(RuleBasedStateMachine):
                 )
 
 
-Family.TestCase.settings = settings(max_examples=drawn(15, 1000), stateful_step_count=40, deadline=None)
+Family.TestCase.settings = settings(max_examples=drawn(15, 1000), stateful_step_count=40)
 TestFamily = Family.TestCase

@@ -15,7 +15,7 @@ from domain import notices, policy, procedure, usual, watch
 from domain.account import Referrer
 from domain.directory import Directory, TeamListed, WorkerListed
 from domain.facts import Event
-from domain.feedback import LimitedFeedbackGiven, MayBeSaid
+from domain.feedback import FeedbackNotPossible, LimitedFeedbackGiven, MayBeSaid, NotTold
 from domain.informing import InformingRiskRecorded
 from domain.marks import Personal
 from domain.notice_delivery import (
@@ -118,7 +118,10 @@ def test_nobody_else_is_reminded_of_anything(referrer: Referrer | None, clause: 
     assert not [to for _, _, to in told(clock(DeadlineMissed, clause), about(referrer)) if to.startswith("referrer")]
 
 
-def test_an_act_that_told_by_e_mail_sends_one_and_an_act_that_told_otherwise_sends_none() -> None:
+WRITTEN = {Means.EMAIL: "email", Means.TEXT: "telephone", Means.LETTER: "address"}
+
+
+def test_an_act_that_told_in_writing_sends_it_where_the_referrer_left_what_it_needs_and_any_other_sends_none() -> None:
     acts: dict[NoticeKind, Any] = {
         NoticeKind.REFERRAL_RECEIVED: examples.ACKNOWLEDGED,
         NoticeKind.FEEDBACK: examples.FED_BACK,
@@ -126,8 +129,30 @@ def test_an_act_that_told_by_e_mail_sends_one_and_an_act_that_told_otherwise_sen
     }
     for kind, act in acts.items():
         for means in Means:
-            expected = [kind] if means is Means.EMAIL else []
-            assert [each.kind for each in owed(replace(act, means=means), about())] == expected
+            given: dict[str, Any] = {"email": None, WRITTEN.get(means, "email"): "as they left it"}
+            left = replace(TEACHER, **given)
+            expected = [kind] if means in WRITTEN else []
+            assert [each.kind for each in owed(replace(act, means=means), about(left))] == expected
+            assert owed(replace(act, means=means), about(replace(TEACHER, email=None))) == ()
+
+
+def test_who_asked_not_to_be_told_is_told_no_more_and_another_referrer_still_is() -> None:
+    forgone = FeedbackNotPossible(by=examples.ADVISOR, occurred_at=AT, why=NotTold.ASKED_NOT_TO, detail="They said so.")
+    case = Case.of([examples.CONTACT, forgone])
+    known = replace(about(NEIGHBOUR), case=case, referrers={CASE: NEIGHBOUR, JOINED: NEIGHBOUR})
+    assert owed(LIMITED, known) == owed(replace(examples.ACKNOWLEDGED, means=Means.EMAIL), known) == ()
+    assert len(owed(replace(LIMITED, contact=JOINED), known)) == 1
+    not_reached = Case.of([examples.CONTACT, replace(forgone, why=NotTold.NOT_REACHED)])
+    assert len(owed(LIMITED, replace(known, case=not_reached))) == 1
+
+
+def test_an_act_names_by_which_means_and_a_reminder_goes_as_they_can_be_reached() -> None:
+    left = replace(TEACHER, telephone="07700 900123", address="1 School Lane")
+    for means, code in ((Means.TEXT, ":text"), (Means.LETTER, ":letter"), (Means.EMAIL, "")):
+        ((_, _, to),) = told(replace(examples.FED_BACK, means=means), about(left))
+        assert to == f"referrer:{CASE.hex}{code}"
+    by_telephone = about(replace(left, email=None, address=None))
+    assert f"referrer:{CASE.hex}" in {to for _, _, to in told(clock(DeadlineMissed, "T4"), by_telephone)}
 
 
 def test_feedback_of_a_professional_goes_to_no_other_and_who_is_anonymous_is_never_written_to() -> None:

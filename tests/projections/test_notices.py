@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import ClassVar
 from uuid import UUID
 
 import psycopg
@@ -36,6 +37,7 @@ from domain.notice_delivery import (
     SendAgain,
     WhyAgain,
 )
+from domain.reaching import Where
 from domain.vocabulary import Means, ReferrerKind
 from migrations import JOBS
 from tests.domain import examples
@@ -61,10 +63,10 @@ class Memory:
 
     answers: list[NotTaken | None] = field(default_factory=list)
     given: list[Sent] = field(default_factory=list)
-    channel = NoticeChannel.SMTP
+    channels: ClassVar = {Means.EMAIL: NoticeChannel.SMTP}
 
-    async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:
-        self.given.append(Sent(notice, to, address, letter))
+    async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:
+        self.given.append(Sent(notice, to, where.lines[0] if where else None, letter))
         answer = self.answers.pop(0) if self.answers else None
         if answer:
             raise answer
@@ -72,8 +74,10 @@ class Memory:
 
 
 @asynccontextmanager
-async def office(front: Front, way: Way, book: dict[str, str] | None = None) -> AsyncIterator[PostOffice]:
-    post = {"925": Post(way=way, pages=PAGES, book=book or {})}
+async def office(
+    front: Front, way: Way, book: dict[str, str] | None = None, *, texts_teams: bool = False
+) -> AsyncIterator[PostOffice]:
+    post = {"925": Post(way=way, pages=PAGES, book=book or {}, texts_teams=texts_teams)}
     made = PostOffice(front.conninfo, post, lambda: [front.tenant], lambda _: front.keys, lambda: NOW)
     await made.open()
     try:
@@ -368,12 +372,13 @@ from app.running.channels import Post
 from app.running.delivering import PostOffice
 from app.wording.notices import Letter
 from domain.notice_delivery import NoticeChannel
+from domain.vocabulary import Means
 from migrations import Tenant
 from datetime import UTC, datetime
 
 class Dies:
-    channel = NoticeChannel.SMTP
-    async def send(self, notice, to, address, letter):
+    channels = {Means.EMAIL: NoticeChannel.SMTP}
+    async def send(self, notice, to, where, letter):
         with open(sys.argv[3], "a") as sent:
             sent.write(f"{notice}\\n")
         os.kill(os.getpid(), signal.SIGKILL)
@@ -428,10 +433,10 @@ async def test_what_nobody_has_an_address_of_says_so(front: Front) -> None:
     opened = await screened(front)
 
     class Needs(Memory):
-        async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:
-            if address is None:
+        async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:
+            if where is None:
                 raise NotTaken(Failure.NO_ADDRESS, final=True)
-            return await super().send(notice, to, address, letter)
+            return await super().send(notice, to, where, letter)
 
     async with office(front, Needs()) as made:
         await deliver(front, made)

@@ -1,14 +1,17 @@
 """A notice by GOV.UK Notify that answers 429, then 500, then takes it; that tells twice that it arrived, or never."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from app.base import references
 from app.reading.read_models import Reads
-from app.running.channels import Notify
+from app.running.channels import RING, Notify
 from domain.notice_delivery import Failure, NoticeDelivered, NoticeFailed, NoticeNotDelivered, NoticeSent
 from tests.app.test_channels import Notifying
 from tests.app.test_channels import notify as notify
-from tests.projections.front import Front
-from tests.projections.test_notices import NOW, deliver, make_due, office, receive, screened, told
+from tests.domain import examples
+from tests.projections.front import NINE, Front
+from tests.projections.test_notices import BOSTON, NOW, deliver, make_due, office, receive, screened, told
 
 BOOK = {"screening_manager": "screening@anytown.example"}
 
@@ -39,6 +42,24 @@ async def test_each_answer_of_notify_is_on_record_and_one_reference_goes_with_ev
     assert [row["standing"] for row in front.rows("notice")] == ["delivered"]
 
 
+async def test_a_team_without_an_e_mail_address_is_sent_a_text_only_where_the_file_says_so(
+    front: Front, notify: Notify
+) -> None:
+    mobile = replace(BOSTON, email=None, telephone="07700 900123")
+    for texts_teams in (False, True):
+        opened = await screened(front)
+        notified = replace(examples.NOTIFIED, occurred_at=NINE)
+        await front.append({opened.case: [notified], references.stream_of("925", "directory"): [mobile]})
+        async with office(front, notify, BOOK, texts_teams=texts_teams) as made:
+            await deliver(front, made)
+        (event,) = [each for each in await told(front, opened.case) if each.to == "manager:Boston"]  # type: ignore[attr-defined] # told of notices alone
+        assert isinstance(event, NoticeSent if texts_teams else NoticeFailed)
+        texts = [asked for asked in Notifying.asked if asked["path"].endswith("/sms")]
+        assert [(asked["phone_number"], asked["personalisation"]) for asked in texts] == texts_teams * [
+            ("07700900123", {"text": f"Something waits for you. Please ring {RING} and say {opened.reference}."})
+        ]
+
+
 async def test_what_has_no_receipt_in_time_stands_so_and_is_counted(front: Front, notify: Notify) -> None:
     await screened(front)
     async with office(front, notify, BOOK) as made:
@@ -48,7 +69,8 @@ async def test_what_has_no_receipt_in_time_stands_so_and_is_counted(front: Front
         for before, standing in ((None, "sent"), (NOW, "sent"), (NOW + timedelta(seconds=1), "no-receipt")):
             (row,) = (await reads.notices(front.tenant, unanswered_before=before)).rows
             assert row.standing == standing
-            assert await reads.notices_that_need_somebody(front.tenant, before) == {standing: 1}
+            needing = {standing: 1} if standing == "no-receipt" else {}
+            assert await reads.notices_that_need_somebody(front.tenant, before) == needing
             assert len((await reads.notices(front.tenant, standing=standing, unanswered_before=before)).rows) == 1
             assert not (await reads.notices(front.tenant, standing="failed", unanswered_before=before)).rows
     finally:

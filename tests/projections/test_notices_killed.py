@@ -27,11 +27,12 @@ from app.record.keys import FileKeys
 from app.running.channels import Post
 from app.running.delivering import PostOffice
 from domain.notice_delivery import NoticeChannel
+from domain.vocabulary import Means
 from migrations import Tenant
 
 class Writes:
-    channel = NoticeChannel.SMTP
-    async def send(self, notice, to, address, letter):
+    channels = {Means.EMAIL: NoticeChannel.SMTP}
+    async def send(self, notice, to, where, letter):
         await asyncio.sleep(random.random() * 0.1)
         with open(sys.argv[3], "a") as sent:
             sent.write(f"{notice}\\n")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
 import httpx
@@ -14,8 +14,10 @@ from app.record.keys import FileKeys
 from app.running.channels import Post, ToDirectory, Way
 from app.running.delivering import PostOffice
 from app.wording.notices import Letter
+from domain import vocabulary as domain
 from domain.notice_delivery import NoticeChannel
 from domain.notices import NoticeKind
+from domain.reaching import Where
 from domain.vocabulary import Role
 from migrations import Tenant
 from openapi.client.api.cases import acknowledge_referral, record_informing_risk
@@ -54,9 +56,9 @@ async def left(office: PostOffice) -> bool:
 class AsNotify:
     """Takes everything as GOV.UK Notify does, by an id of its own."""
 
-    channel = NoticeChannel.NOTIFY
+    channels: ClassVar = {domain.Means.EMAIL: NoticeChannel.NOTIFY}
 
-    async def send(self, notice: UUID, to: str, address: str | None, letter: Letter) -> str | None:
+    async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:
         return f"n-{notice}"
 
 
@@ -111,11 +113,13 @@ def test_notices_are_the_authoritys_own(town: Town) -> None:
     assert answer.status_code == 403
 
 
-def receipt(town: Town, reference: str, status: str, remote: str = "n-1", token: str = NOTIFY_TOKEN) -> httpx.Response:
+def receipt(
+    town: Town, reference: str, status: str, remote: str = "n-1", token: str = NOTIFY_TOKEN, kind: str = "email"
+) -> httpx.Response:
     """What Notify posts, as it is documented."""
     body = {
         "id": remote, "reference": reference, "to": "canary@elm.example", "status": status, "created_at": None,
-        "completed_at": "2026-07-08T08:30:02.000000Z", "sent_at": None, "notification_type": "email",
+        "completed_at": "2026-07-08T08:30:02.000000Z", "sent_at": None, "notification_type": kind,
         "template_id": str(UUID(int=1)), "template_version": 1,
     }  # fmt: skip
     return httpx.post(

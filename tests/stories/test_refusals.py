@@ -42,6 +42,16 @@ def test_a_refusal_says_what_is_missing(town: Town, case: str) -> None:
     assert no.missing == "the known check"
 
 
+def test_an_outcome_says_all_that_is_missing_at_once(town: Town, case: str) -> None:
+    no = refused(town.manager.tries(DECIDE, case, PROGRESS), "C6")
+    assert isinstance(no.also, list)
+    told = {each.clause: each.missing for each in no.also}
+    assert {"SC1", "SC5", "SC6", "SC8"} <= told.keys()
+    assert told["SC6"] == "the five findings"
+    assert all(f"({each})" in no.detail for each in told)
+    assert all(each.quote == clause(each.clause).quote for each in no.also)
+
+
 def test_a_refusal_records_nothing(town: Town, case: str) -> None:
     before = town.recorded()
     refused(town.manager.tries(DECIDE, case, PROGRESS), "C6")

@@ -4,6 +4,8 @@ Everybody hears of what they may know: the authority's own of every event of its
 names in its own contacts, challenges, consultations, requests, enquiries and concerns.
 """
 
+import asyncio
+from collections.abc import Coroutine, Sequence
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -15,6 +17,7 @@ from app.api.document import headers
 from app.api.late import LateRoute
 from app.reading.asking import NotACursor
 from app.reading.cloud_events import CloudEvent
+from app.reading.feed import Told
 
 router = APIRouter(prefix="/v1", route_class=LateRoute)
 
@@ -40,8 +43,27 @@ async def list_events(desk: TheDesk, request: Request, after: After = None, wait
     listener = teller(desk, request.app.state.identity.issuer)
     place = 0 if after is None else place_of(listener, after)
     try:
-        told = await desk.reads.told(desk.authority.tenant, listener.listener, place, limit, wait)
+        told = await _while_there(
+            request, desk.reads.told(desk.authority.tenant, listener.listener, place, limit, wait)
+        )
     except NotACursor:
         raise not_ours() from None
     place = told[-1].place if told else place
     return Batch(listener.events(told), headers={CURSOR: listener.cursor(place), "Cache-Control": "no-store"})
+
+
+async def _while_there(request: Request, telling: Coroutine[Any, Any, Sequence[Told]]) -> Sequence[Told]:
+    """What is told; nothing, as soon as nobody listens any more, so that who hangs up leaves nothing waiting."""
+    told, gone = asyncio.create_task(telling), asyncio.create_task(_gone(request))
+    try:
+        await asyncio.wait({told, gone}, return_when=asyncio.FIRST_COMPLETED)
+        return await told if told.done() else ()
+    finally:
+        told.cancel()
+        gone.cancel()
+
+
+async def _gone(request: Request) -> None:
+    """Until who asked has hung up."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass

@@ -26,6 +26,9 @@ SAID: dict[str, Failure | None] = {
 }
 """What a receipt may say, and why the notice did not arrive then."""
 
+CHANNELS = {"sms": NoticeChannel.NOTIFY_TEXT, "letter": NoticeChannel.NOTIFY_LETTER}
+"""What a receipt may be of, beside an e-mail."""
+
 
 Told = Annotated[str, StringConstraints(strict=True, max_length=1_000)]
 
@@ -59,6 +62,7 @@ class NotifyReceiptBody(Part):
     id: Code
     reference: Told | None = None
     status: Told
+    notification_type: Told = "email"
 
 
 class ReceiptTaken(TypedDict):
@@ -83,10 +87,11 @@ async def take_notify_receipt(body: NotifyReceiptBody, whose: WhoseReceipt, requ
     if entry is None:
         return {"recorded": False}
     owed, now = entry, state.clock()
+    channel = CHANNELS.get(body.notification_type, NoticeChannel.NOTIFY)
 
     def decide(told: Any) -> Any:
         events = (each.event for each in told)
-        return notice_delivery.told_by_a_receipt(owed, events, NoticeChannel.NOTIFY, now, body.id, SAID[body.status])
+        return notice_delivery.told_by_a_receipt(owed, events, channel, now, body.id, SAID[body.status])
 
     return {"recorded": bool(await outbox.tell(state.journal, whose, owed.owed.record, decide))}
 

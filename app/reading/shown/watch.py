@@ -8,3 +8,4 @@ _TOLD = "record reference of clause started_by name due_at by occurred_at"
 OFFICE: Sees = {DeadlineNeared: see(_TOLD), DeadlineMissed: see(_TOLD)}
 AUDITOR: Sees = {DeadlineNeared: see(_TOLD), DeadlineMissed: see(_TOLD)}
 PARTNER: Sees = {}
+AGENCY: Sees = {DeadlineNeared: see(_TOLD), DeadlineMissed: see(_TOLD)}

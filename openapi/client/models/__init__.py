@@ -442,6 +442,7 @@ from .police_view import PoliceView
 from .prior_intervention import PriorIntervention
 from .prior_intervention_view import PriorInterventionView
 from .problem import Problem
+from .problem_also_item import ProblemAlsoItem
 from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
@@ -1040,6 +1041,7 @@ __all__ = (
     "PriorIntervention",
     "PriorInterventionView",
     "Problem",
+    "ProblemAlsoItem",
     "ProblemErrorsItem",
     "Procedure",
     "Professional",

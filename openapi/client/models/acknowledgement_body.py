@@ -17,7 +17,8 @@ class AcknowledgementBody:
     """Say that a written referral was acknowledged, and by which means (F3).
 
     Attributes:
-        means (Means): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (Means): How somebody is told something. text: a text message. system: that by which they refer, where
+            they see it.
         occurred_at (datetime.datetime | None | Unset):
     """
 

@@ -15,7 +15,8 @@ class ChasedByAgencyView:
     """When it last asked for the decision (P1); from when that counts, if early.
 
     Attributes:
-        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (str): How somebody is told something. text: a text message. system: that by which they refer, where they
+            see it.
         spoke_to (None | str):
         counts_from (datetime.datetime | None):
         occurred_at (datetime.datetime):

@@ -26,7 +26,8 @@ class EnquiryAnsweredView:
         about_contact (ConcernsView): Whether there are concerns. told: which, or that there are none and by what that
             is known.
         tests (SixTestsView): Whether what is shared is so, and how (SC9).
-        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (str): How somebody is told something. text: a text message. system: that by which they refer, where they
+            see it.
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.
         occurred_at (datetime.datetime):

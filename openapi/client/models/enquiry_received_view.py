@@ -33,7 +33,8 @@ class EnquiryReceivedView:
         grounds (list[str]):
         agency (None | str):
         agency_name (None | str):
-        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (str): How somebody is told something. text: a text message. system: that by which they refer, where they
+            see it.
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.
         occurred_at (datetime.datetime):

@@ -23,7 +23,8 @@ class FeedbackBody:
     contact: the case of the joined contact whose referrer it is; left out for the case's own.
 
         Attributes:
-            means (Means): How somebody is told something. system: in the system by which they refer, where they see it.
+            means (Means): How somebody is told something. text: a text message. system: that by which they refer, where
+                they see it.
             occurred_at (datetime.datetime | None | Unset):
             contact (None | str | Unset):
             reasons (None | str | Unset):

@@ -23,7 +23,8 @@ class FeedbackView:
         disposal (list[str]):
         reasons (None | str):
         alternatives (list[SuggestionView]):
-        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (str): How somebody is told something. text: a text message. system: that by which they refer, where they
+            see it.
         occurred_at (datetime.datetime):
     """
 

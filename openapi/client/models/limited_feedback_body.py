@@ -20,7 +20,8 @@ class LimitedFeedbackBody:
     contact: the case of the joined contact whose referrer it is; left out for the case's own.
 
         Attributes:
-            means (Means): How somebody is told something. system: in the system by which they refer, where they see it.
+            means (Means): How somebody is told something. text: a text message. system: that by which they refer, where
+                they see it.
             statements (list[MayBeSaid]):
             occurred_at (datetime.datetime | None | Unset):
             contact (None | str | Unset):

@@ -21,7 +21,8 @@ class LimitedFeedbackView:
     Attributes:
         statements (list[str]):
         words (None | str):
-        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (str): How somebody is told something. text: a text message. system: that by which they refer, where they
+            see it.
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.
         occurred_at (datetime.datetime):

@@ -7,6 +7,7 @@ class Means(StrEnum):
     LETTER = "letter"
     SYSTEM = "system"
     TELEPHONE = "telephone"
+    TEXT = "text"
 
     def __str__(self) -> str:
         return str(self.value)

@@ -21,11 +21,13 @@ class NotifyReceiptBody:
             id (str):
             status (str):
             reference (None | str | Unset):
+            notification_type (str | Unset):  Default: 'email'.
     """
 
     id: str
     status: str
     reference: str | Unset | None = UNSET
+    notification_type: str | Unset = "email"
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -39,6 +41,8 @@ class NotifyReceiptBody:
         else:
             reference = self.reference
 
+        notification_type = self.notification_type
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -49,6 +53,8 @@ class NotifyReceiptBody:
         )
         if reference is not UNSET:
             field_dict["reference"] = reference
+        if notification_type is not UNSET:
+            field_dict["notification_type"] = notification_type
 
         return field_dict
 
@@ -68,10 +74,13 @@ class NotifyReceiptBody:
 
         reference = _parse_reference(d.pop("reference", UNSET))
 
+        notification_type = d.pop("notification_type", UNSET)
+
         notify_receipt_body = cls(
             id=id,
             status=status,
             reference=reference,
+            notification_type=notification_type,
         )
 
         notify_receipt_body.additional_properties = d

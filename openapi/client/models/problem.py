@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.problem_also_item import ProblemAlsoItem
     from ..models.problem_errors_item import ProblemErrorsItem
 
 
@@ -33,6 +34,7 @@ class Problem:
         source (str | Unset):
         missing (None | str | Unset):
         who_may (list[str] | Unset):
+        also (list[ProblemAlsoItem] | Unset): Of a refusal: what else is missing, each by its own rule.
         erased (list[str] | Unset): Of what was erased: child, household, narrative or referrer.
         moved (list[str] | Unset): Of a 412: what has changed.
     """
@@ -50,6 +52,7 @@ class Problem:
     source: str | Unset = UNSET
     missing: str | Unset | None = UNSET
     who_may: list[str] | Unset = UNSET
+    also: list[ProblemAlsoItem] | Unset = UNSET
     erased: list[str] | Unset = UNSET
     moved: list[str] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -90,6 +93,13 @@ class Problem:
         if not isinstance(self.who_may, Unset):
             who_may = self.who_may
 
+        also: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.also, Unset):
+            also = []
+            for also_item_data in self.also:
+                also_item = also_item_data.to_dict()
+                also.append(also_item)
+
         erased: list[str] | Unset = UNSET
         if not isinstance(self.erased, Unset):
             erased = self.erased
@@ -122,6 +132,8 @@ class Problem:
             field_dict["missing"] = missing
         if who_may is not UNSET:
             field_dict["who_may"] = who_may
+        if also is not UNSET:
+            field_dict["also"] = also
         if erased is not UNSET:
             field_dict["erased"] = erased
         if moved is not UNSET:
@@ -131,6 +143,7 @@ class Problem:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.problem_also_item import ProblemAlsoItem
         from ..models.problem_errors_item import ProblemErrorsItem
 
         d = dict(src_dict)
@@ -172,6 +185,15 @@ class Problem:
 
         who_may = cast(list[str], d.pop("who_may", UNSET))
 
+        _also = d.pop("also", UNSET)
+        also: list[ProblemAlsoItem] | Unset = UNSET
+        if _also is not UNSET:
+            also = []
+            for also_item_data in _also:
+                also_item = ProblemAlsoItem.from_dict(also_item_data)
+
+                also.append(also_item)
+
         erased = cast(list[str], d.pop("erased", UNSET))
 
         moved = cast(list[str], d.pop("moved", UNSET))
@@ -190,6 +212,7 @@ class Problem:
             source=source,
             missing=missing,
             who_may=who_may,
+            also=also,
             erased=erased,
             moved=moved,
         )

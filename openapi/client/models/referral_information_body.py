@@ -22,7 +22,8 @@ class ReferralInformationBody:
     """What a visit or a call to the referrer brought, and of what it did not bring why (R8).
 
     Attributes:
-        means (Means): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (Means): How somebody is told something. text: a text message. system: that by which they refer, where
+            they see it.
         needs_immediate_protection (Answer): An answer that may honestly be missing.
         occurred_at (datetime.datetime | None | Unset):
         significant_events (None | str | Unset):

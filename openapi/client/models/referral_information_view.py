@@ -20,7 +20,8 @@ class ReferralInformationView:
     """What a visit or a call to the referrer brought, and of what it did not why (R8).
 
     Attributes:
-        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (str): How somebody is told something. text: a text message. system: that by which they refer, where they
+            see it.
         needs_immediate_protection (str): An answer that may honestly be missing.
         significant_events (None | str):
         cause_for_concern (None | str):

@@ -17,7 +17,8 @@ class ResponseBody:
     """Say that the referrer was told the decision: how, and in which words.
 
     Attributes:
-        means (Means): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (Means): How somebody is told something. text: a text message. system: that by which they refer, where
+            they see it.
         told (str):
         occurred_at (datetime.datetime | None | Unset):
     """

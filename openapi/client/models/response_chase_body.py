@@ -17,7 +17,8 @@ class ResponseChaseBody:
     """Say that the referrer asked for the decision: how, with whom they spoke, and what they were told, if it was.
 
     Attributes:
-        means (Means): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (Means): How somebody is told something. text: a text message. system: that by which they refer, where
+            they see it.
         occurred_at (datetime.datetime | None | Unset):
         spoke_to (None | str | Unset):
         told (None | str | Unset):

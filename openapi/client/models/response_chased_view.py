@@ -19,7 +19,8 @@ class ResponseChasedView:
     """When the referrer last asked for the decision, and whom (P1); from when that counts.
 
     Attributes:
-        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (str): How somebody is told something. text: a text message. system: that by which they refer, where they
+            see it.
         spoke_to (None | str):
         counts_from (datetime.datetime | None):
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said

@@ -19,7 +19,8 @@ class ResponseReceivedView:
     """When the referrer was told the decision, how and in which words (P1).
 
     Attributes:
-        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (str): How somebody is told something. text: a text message. system: that by which they refer, where they
+            see it.
         told (None | str):
         by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
             it.

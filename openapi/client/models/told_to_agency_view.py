@@ -15,7 +15,8 @@ class ToldToAgencyView:
     """When it was told the decision, and in which words (P1).
 
     Attributes:
-        means (str): How somebody is told something. system: in the system by which they refer, where they see it.
+        means (str): How somebody is told something. text: a text message. system: that by which they refer, where they
+            see it.
         told (None | str):
         occurred_at (datetime.datetime):
     """

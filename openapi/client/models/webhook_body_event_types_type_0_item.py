@@ -53,6 +53,8 @@ class WebhookBodyEventTypesType0Item(StrEnum):
     UK_FRONTDOOR_ENQUIRY_ENQUIRY_RECEIVED_V1 = "uk.frontdoor.enquiry.enquiry-received.v1"
     UK_FRONTDOOR_REQUEST_HELP_ANSWERED_V1 = "uk.frontdoor.request.help-answered.v1"
     UK_FRONTDOOR_REQUEST_HELP_REQUESTED_V1 = "uk.frontdoor.request.help-requested.v1"
+    UK_FRONTDOOR_WATCH_DEADLINE_MISSED_V1 = "uk.frontdoor.watch.deadline-missed.v1"
+    UK_FRONTDOOR_WATCH_DEADLINE_NEARED_V1 = "uk.frontdoor.watch.deadline-neared.v1"
 
     def __str__(self) -> str:
         return str(self.value)
