@@ -303,6 +303,7 @@ class AccessToken(SecurityBase):
             raise Problem("unauthenticated", headers={"WWW-Authenticate": "Bearer"})
         identity: Identity = request.app.state.identity
         found = await identity.check(token.strip())
+        request.scope["state"]["caller"] = found
         request.scope["state"]["pack"] = policy.pack_in_force(identity.clock(), found.procedure)
         _count(request, found)
         return found

@@ -6,6 +6,7 @@ is another's nothing is told: it is answered, byte for byte, as what is not ther
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -232,8 +233,11 @@ UNKNOWN = {
 """References of nothing at all."""
 
 
-def test_what_is_anothers_is_answered_as_what_is_not_there(clients: Clients, there: There) -> None:
-    """Byte for byte, header for header, in earnest and as a dry run; but for ids of the trace and the address asked."""
+def test_what_is_anothers_is_answered_as_what_is_not_there(clients: Clients, there: There, service: Service) -> None:
+    """Byte for byte, header for header, in earnest and as a dry run; but for ids of the trace and the address asked.
+
+    The log says who was kept out of what kind of thing, and not of which.
+    """
     compared = 0
     for operation in OPERATIONS.values():
         kinds = [kind for kind in UNKNOWN if f"{{{kind}}}" in operation.path]
@@ -249,6 +253,9 @@ def test_what_is_anothers_is_answered_as_what_is_not_there(clients: Clients, the
                     assert theirs[0] in {403, 404}, (operation.name, who, theirs)
                     compared += 1
     assert compared > 500
+    written = service.log.read_text()
+    assert {"police-925", "workforce-926"} <= set(re.findall(r'"event":"kept-out".*"client_id":"([^"]+)"', written))
+    assert not [each for each in (*there.stages.values(), *there.named.values()) if len(each) > 12 and each in written]
 
 
 def _strangers(kind: str) -> tuple[str, ...]:
@@ -261,7 +268,7 @@ def _told(response: httpx.Response) -> tuple[int, dict[str, str], Any]:
     headers = {
         name: value
         for name, value in response.headers.items()
-        if name not in {"date", "x-request-id", "traceparent", "ratelimit", "content-length"}
+        if name not in {"date", "x-request-id", "traceparent", "ratelimit"}
     }
     body = json.loads(response.content or b"{}")
     return response.status_code, headers, {k: v for k, v in body.items() if k not in {"trace_id", "instance"}}
