@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from app.api import problems
 from app.api.desk import Desk
+from app.api.identity import mark
 from app.api.late import LateRoute
 from app.api.problems import Problem
 from app.base import references
@@ -103,7 +104,8 @@ async def _page(request: Request) -> Page:
     session = await sessions.read(request)
     if session is None:
         raise SignInNeeded
-    request.scope["state"] |= {"session": session, "caller": session.caller, "pack": _pack(request, session)}
+    request.scope["state"] |= {"session": session, "pack": _pack(request, session)}
+    request.scope["state"] |= {"caller": session.caller, "token": mark(session.jti)}
     if session.caller.kind == "agency":
         raise PageInstead(
             403,

@@ -15,8 +15,9 @@ from migrations import OWNER, READER, SERVICE, Tenant
 from tests.serving import Database
 
 OTHER = Tenant("926")
-RECORD = ("fd_events", "fd_idempotency", "fd_claim", "fd_tile", "fd_checkpoint", "fd_seal_refused")
-"""What is recorded, and what proves it."""
+SEALS = tuple(f"fd_{log}{what}" for log in ("", "reads_") for what in ("tile", "checkpoint", "seal_refused"))
+RECORD = ("fd_events", "fd_idempotency", "fd_claim", "fd_reads", *SEALS)
+"""What is recorded of the work and of who read it, and what proves both."""
 
 ON_A_TABLE = (
     "UPDATE {table} SET {column} = {column}",
@@ -87,12 +88,15 @@ ANYWHERE = (
 
 
 MAY = {
-    ("fd_own", "UPDATE own.fd_tile SET hashes = hashes"),  # a tile grows at its end, and a trigger sees to that
+    # a tile grows at its end, and a trigger sees to that
+    ("fd_own", "UPDATE own.fd_tile SET hashes = hashes"),
+    ("fd_own", "UPDATE own.fd_reads_tile SET hashes = hashes"),
     *(
         ("fd_own", f"INSERT INTO own.{name} SELECT * FROM own.{name} LIMIT 1 ON CONFLICT DO NOTHING")
-        for name in ("fd_tile", "fd_checkpoint", "fd_seal_refused")
+        for name in SEALS
     ),
     ("fd_own", "LOCK TABLE own.fd_tile IN ACCESS EXCLUSIVE MODE"),
+    ("fd_own", "LOCK TABLE own.fd_reads_tile IN ACCESS EXCLUSIVE MODE"),
     ("fd_other_appending", "SELECT other.fd_append(...)"),
 }
 """What is no error, by whom: each is a right that is needed. The second authority's appends are its own."""
@@ -147,7 +151,8 @@ def _roles(database: Database, login: str, tenant: Tenant) -> list[str]:
 
 def _orders(database: Database, tenant: Tenant) -> Iterator[str]:
     nothing = ", ".join(["NULL"] * _arity(database, tenant))
-    columns = {"fd_events": "state", "fd_idempotency": "answer", "fd_claim": "key", "fd_tile": "hashes"}
+    columns = {"fd_events": "state", "fd_reads": "state", "fd_idempotency": "answer", "fd_claim": "key"}
+    columns |= {"fd_tile": "hashes", "fd_reads_tile": "hashes"}
     for name in RECORD:
         table, column = f"{tenant.schema}.{name}", columns.get(name, "size")
         yield from (order.format(table=table, column=column, schema=tenant.schema) for order in ON_A_TABLE)
@@ -174,9 +179,12 @@ def _record(database: Database, tenant: Tenant) -> None:
             [[stream := uuid4()], [b"state"], [b"number"], [stream]],
         )
         service.execute(f"SET ROLE {tenant.role}")
-        service.execute(f"INSERT INTO {tenant.schema}.fd_tile VALUES (0, 0, %s)", [bytes(32)])
-        service.execute(f"INSERT INTO {tenant.schema}.fd_checkpoint VALUES (1, %s, 'signed')", [bytes(32)])
-        service.execute(f"INSERT INTO {tenant.schema}.fd_seal_refused VALUES (DEFAULT, 'tested', 1)")
+        read = [uuid4(), ["tested"], [b"{}"]]
+        service.execute(f"SELECT {tenant.schema}.fd_record_reads(%s, %s, %s)", read)
+        for seals in (tenant.seals, tenant.reads.seals):
+            service.execute(f"INSERT INTO {seals}_tile VALUES (0, 0, %s)", [bytes(32)])
+            service.execute(f"INSERT INTO {seals}_checkpoint VALUES (1, %s, 'signed')", [bytes(32)])
+            service.execute(f"INSERT INTO {seals}_seal_refused VALUES (DEFAULT, 'tested', 1)")
 
 
 def _state(database: Database, tenant: Tenant) -> list[object]:
