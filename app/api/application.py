@@ -19,6 +19,7 @@ from app.api.places import at
 from app.api.problems import Problem
 from app.api.receipts import Receiving
 from app.api.routes import (
+    access,
     audit_pack,
     case_management,
     cases,
@@ -155,7 +156,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, involvement,
-        siblings, information,
+        siblings, information, access,
     )  # fmt: skip
     on_referrals = (
         referrals, family, obtaining, feedback, response, cooperation, conversations, monitoring, circumstances, groups,

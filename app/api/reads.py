@@ -10,8 +10,9 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from app.api.desk import Desk, position_token, read_position
+from app.api.desk import Desk
 from app.api.person_records import person_record
+from app.api.positions import position_token, read_position
 from app.api.problems import Problem
 from app.api.replays import replay_of
 from app.base import references

@@ -59,7 +59,8 @@ async def show(page: ThePage, case: str) -> Response:
     if seen is None:
         raise Problem("not-found")
     record = await person_record(desk, child.reference)
-    records = [await person_record(desk, sibling.child.reference) for sibling in linked.siblings]
+    siblings = [each for each in linked.siblings if await desk.gate.shows(each.child)]
+    records = [await person_record(desk, sibling.child.reference) for sibling in siblings]
     view: Mapping[str, Any] = seen.view
     telling = clock_bar.telling(seen.clocks)
     beside = await exchanged(desk, whole.reference)
@@ -88,7 +89,7 @@ async def show(page: ThePage, case: str) -> Response:
                 sure=sibling.is_sibling is Answer.YES,
                 cases=[_beside(case, whole.pack) for case in each["cases"]],
             )
-            for sibling, each in zip(linked.siblings, records, strict=True)
+            for sibling, each in zip(siblings, records, strict=True)
         ],
     )
 

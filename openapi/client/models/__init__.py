@@ -5,6 +5,7 @@ from .about_referral import AboutReferral
 from .acceptance_to_agency_view import AcceptanceToAgencyView
 from .accepted import Accepted
 from .accepted_by_agency_view import AcceptedByAgencyView
+from .access_view import AccessView
 from .account import Account
 from .account_view import AccountView
 from .acknowledgement_body import AcknowledgementBody
@@ -39,6 +40,7 @@ from .answered_of_child_view import AnsweredOfChildView
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
+from .ask_whom import AskWhom
 from .asker import Asker
 from .assessment_body import AssessmentBody
 from .assessment_decision_view import AssessmentDecisionView
@@ -171,6 +173,10 @@ from .concerns_clarified_view import ConcernsClarifiedView
 from .concerns_view import ConcernsView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
+from .conflict_body import ConflictBody
+from .conflict_ended_body import ConflictEndedBody
+from .conflict_ended_view import ConflictEndedView
+from .conflict_view import ConflictView
 from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
@@ -295,6 +301,8 @@ from .followed_up_with_agency_view import FollowedUpWithAgencyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .found_of_child_view import FoundOfChildView
+from .glass_body import GlassBody
+from .glass_broken_view import GlassBrokenView
 from .ground import Ground
 from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
@@ -506,6 +514,11 @@ from .response_chased_view import ResponseChasedView
 from .response_received_view import ResponseReceivedView
 from .response_to_agency_view import ResponseToAgencyView
 from .response_view import ResponseView
+from .restriction_body import RestrictionBody
+from .restriction_ground import RestrictionGround
+from .restriction_lifted_body import RestrictionLiftedBody
+from .restriction_lifted_view import RestrictionLiftedView
+from .restriction_view import RestrictionView
 from .resume_body import ResumeBody
 from .risk_to_agency_view import RiskToAgencyView
 from .role import Role
@@ -611,6 +624,7 @@ __all__ = (
     "AcceptanceToAgencyView",
     "Accepted",
     "AcceptedByAgencyView",
+    "AccessView",
     "Account",
     "AccountView",
     "AcknowledgementBody",
@@ -645,6 +659,7 @@ __all__ = (
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
+    "AskWhom",
     "Asker",
     "AssessmentBody",
     "AssessmentDecisionView",
@@ -777,6 +792,10 @@ __all__ = (
     "ConcernsView",
     "ConclusionBody",
     "ConclusionView",
+    "ConflictBody",
+    "ConflictEndedBody",
+    "ConflictEndedView",
+    "ConflictView",
     "ConsideredView",
     "ConsistencyProof",
     "ConsultationAdvice",
@@ -901,6 +920,8 @@ __all__ = (
     "FoundChild",
     "FoundChildren",
     "FoundOfChildView",
+    "GlassBody",
+    "GlassBrokenView",
     "Ground",
     "GroupLinkBody",
     "GroupLinkView",
@@ -1112,6 +1133,11 @@ __all__ = (
     "ResponseReceivedView",
     "ResponseToAgencyView",
     "ResponseView",
+    "RestrictionBody",
+    "RestrictionGround",
+    "RestrictionLiftedBody",
+    "RestrictionLiftedView",
+    "RestrictionView",
     "ResumeBody",
     "RiskToAgencyView",
     "Role",
