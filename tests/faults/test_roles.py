@@ -91,10 +91,7 @@ MAY = {
     # a tile grows at its end, and a trigger sees to that
     ("fd_own", "UPDATE own.fd_tile SET hashes = hashes"),
     ("fd_own", "UPDATE own.fd_reads_tile SET hashes = hashes"),
-    *(
-        ("fd_own", f"INSERT INTO own.{name} SELECT * FROM own.{name} LIMIT 1 ON CONFLICT DO NOTHING")
-        for name in SEALS
-    ),
+    *(("fd_own", f"INSERT INTO own.{name} SELECT * FROM own.{name} LIMIT 1 ON CONFLICT DO NOTHING") for name in SEALS),
     ("fd_own", "LOCK TABLE own.fd_tile IN ACCESS EXCLUSIVE MODE"),
     ("fd_own", "LOCK TABLE own.fd_reads_tile IN ACCESS EXCLUSIVE MODE"),
     ("fd_other_appending", "SELECT other.fd_append(...)"),
