@@ -159,7 +159,7 @@ def test_who_has_a_conflict_of_interest_is_told_nothing_of_the_case(town: Town, 
     town.manager.office(case)
     shut_out = enter("auditor-with-a-conflict", Role.AUDITOR)
     assert case in str([each.to_dict() for each in every_read(shut_out, record=case)])
-    body = ConflictBody.from_dict(access.DECLARE.example | {"worker": "auditor-with-a-conflict"})
+    body = ConflictBody.from_dict(dict(access.DECLARE.example) | {"worker": "auditor-with-a-conflict"})
     town.manager.does(declare_conflict.sync_detailed, case, body)
     list_cases.sync_detailed(client=town.manager.client, front_door_position=town.last)
     assert case not in str([each.to_dict() for each in every_read(shut_out)])
