@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
+from domain.access import is_shut_out
 from domain.advisers import no_adviser_acts, no_adviser_holds_it
 from domain.clauses import clause
 from domain.cover import theirs_or_covered
@@ -127,6 +128,8 @@ def allocate(
     require(case.disposal.made, ALLOCATION, missing="the Screening Manager's disposal")
     theirs_or_covered(case, directory, command.by, command.cover_reason, ALLOCATION)
     require(command.practitioner in directory.workers, ALLOCATION, missing="a worker of the directory to lead")
+    shut_out = is_shut_out(case, command.practitioner)
+    require(not shut_out, ALLOCATION, missing="a worker who is let in and has no conflict of interest")
     no_adviser_holds_it(command.practitioner, directory)
     social_worker = directory.is_qualified(command.practitioner)
     require(social_worker or not under_section_47(case), SOCIAL_WORKER_LEADS, missing="a social worker to lead")
@@ -187,6 +190,9 @@ def duties(case: "Case") -> Iterator[Duty]:
         queue = Queue.ALLOCATION if case.disposal.made else None
         yield duty("R2", queue, "Decide who the Lead Practitioner will be.", ALLOCATORS)
         return
+    if is_shut_out(case, case.allocation.lead.practitioner):
+        what = "Let another lead: who leads has a conflict of interest, or is not let in."
+        yield duty("R2", Queue.ALLOCATION, what, ALLOCATORS)
     if needs_a_social_worker(case):
         what = "Let a social worker lead: these are child protection enquiries."
         yield duty("R6", Queue.ALLOCATION, what, ALLOCATORS)

@@ -7,12 +7,13 @@ withdrawn, and the check is made again. An open referral moves with its case.
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
 from domain import consultation
+from domain.access import Access, carried_over, is_named
 from domain.children import CaseJoined, CaseLeft, IdentifierClaimed
 from domain.clauses import clause
 from domain.contact import goes_on, who_go_on
@@ -122,14 +123,23 @@ class WithdrawMatch(Command):
 
 
 def record(
-    case: "Case", command: RecordKnownCheck, pack: Pack, *, case_id: UUID, child: "Child", known: "Child | None"
+    case: "Case",
+    command: RecordKnownCheck,
+    pack: Pack,
+    *,
+    case_id: UUID,
+    child: "Child",
+    known: "Child | None",
+    guarded: Sequence[Access] = (),
 ) -> dict[UUID, list[Event]]:
     """Answer the known check, and match the case to the known child or let its own child hold its identifiers.
 
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless the
-    known child has one open: then the case is to be joined to that (A31).
+    A match with an open case is passed to who works on it (C10), and is restricted as the known child's cases are: then
+    whoever is named among those may say so. A referral moves with its case, unless the known child has one open: then
+    the case is to be joined to that (A31).
     """
-    require(goes_on(case, command.by), KNOWN_CHECK, who_may=who_go_on(case))
+    theirs = goes_on(case, command.by) or is_named(guarded, command.by)
+    require(theirs, KNOWN_CHECK, who_may=who_go_on(case))
     require(case.known.check is None, KNOWN_CHECK, missing="withdrawal of the check already recorded")
     match command.result:
         case KnownResult.NEW:
@@ -153,7 +163,7 @@ def record(
     passed = [InformationPassed(to=known.open_case.worker, **said(command))] if known.open_case else []
     ended, started = _referral_moves(case_id, child, command)
     return {
-        case_id: [check, ChildMatched(child=command.child, **said(command)), *passed],
+        case_id: [check, ChildMatched(child=command.child, **said(command)), *passed, *carried_over(guarded, command)],
         case.child: [CaseLeft(case=case_id, to=command.child, **said(command)), *ended],
         command.child: [*_joined(case_id, case, command), *([] if known.open_referral else started)],
     }

@@ -14,6 +14,7 @@ from typing import Self
 from uuid import UUID
 
 from domain import usual
+from domain.access import GlassBroken
 from domain.account import Referrer
 from domain.acknowledgement import AcknowledgementSent
 from domain.clauses import Clause, clause
@@ -44,6 +45,7 @@ class NoticeKind(StrEnum):
     REFERRAL_FOR_THE_TEAM = "referral-for-the-team"
     CONFIRMATION_AWAITED = "confirmation-awaited"
     CONSULTATION_FORM = "consultation-form"
+    GLASS_BROKEN = "glass-broken"
 
 
 class Whom(StrEnum):
@@ -185,6 +187,7 @@ def _team(to: Recipient, directory: Directory) -> TeamListed | None:
 OWING = (
     ClockTold, ResponseChased, AcknowledgementSent, FeedbackGiven, LimitedFeedbackGiven, ScreeningRequested,
     ConsultationRequested, TeamManagerNotified, ConsultationFormSent,
+    GlassBroken,
 )  # fmt: skip
 """The events that may owe a notice."""
 
@@ -225,6 +228,9 @@ def _owed(event: Event, about: About) -> Iterator[Notice]:
             yield notice(NoticeKind.REFERRAL_FOR_THE_TEAM, "C13", Recipient(whom=Whom.MANAGER, name=team))
         case ConsultationFormSent(adviser=adviser):
             yield notice(NoticeKind.CONSULTATION_FORM, "E8", Recipient(whom=Whom.WORKER, name=adviser))
+        case GlassBroken(by=by, occurred_at=at):
+            for to in (manager(by.role, by.team), role(Role.AUDITOR)):
+                yield notice(NoticeKind.GLASS_BROKEN, "SC9", to, f"glass {by.id} {at.isoformat()} {to.code}")
 
 
 @dataclass(frozen=True, slots=True)

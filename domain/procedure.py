@@ -9,6 +9,7 @@ from enum import StrEnum
 from types import ModuleType
 
 from domain import (
+    access,
     acknowledgement,
     allocation,
     case_management,
@@ -83,6 +84,7 @@ class Stream(StrEnum):
 
 CHAPTERS: tuple[ModuleType, ...] = (
     contact,
+    access,
     redirection,
     step_up,
     acknowledgement,

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Annotated, Self
 from uuid import UUID
 
+from domain.access import carried_over
 from domain.account import Account, ChildDetails
 from domain.advisers import no_adviser_acts
 from domain.children import CaseJoined
@@ -220,7 +221,12 @@ def copy(
         **said(command),
     )
     return {
-        command.case: [copied, referred, *_progressed(command, pack, subject, subject_id)],
+        command.case: [
+            copied,
+            referred,
+            *_progressed(command, pack, subject, subject_id),
+            *carried_over([subject.access], command),
+        ],
         command.sibling: [
             CaseJoined(case=command.case, intent=original.intent, **said(command)),
             ReferralStarted(case=command.case, **said(command)),

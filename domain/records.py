@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, Literal, Self, get_type_hints
 from uuid import UUID
 
+from domain.access import Access
 from domain.account import Account, ChildDetails
 from domain.acknowledgement import Acknowledgement
 from domain.allocation import Allocation
@@ -80,6 +81,7 @@ class Case:
     contact: ContactRecorded
     state: State = State.RECEIVED
     intake: Intake = field(default_factory=Intake)
+    access: Access = field(default_factory=Access)
     step_up: StepUp = field(default_factory=StepUp)
     concern: ReceivedConcern = field(default_factory=ReceivedConcern)
     acknowledgement: Acknowledgement = field(default_factory=Acknowledgement)

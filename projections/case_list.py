@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from domain.access import CaseRestricted, ConflictDeclared, ConflictEnded, GlassBroken, RestrictionLifted
 from domain.children import CaseJoined
 from domain.contact import ContactRecorded
 from domain.details import DetailsAmended
@@ -35,7 +36,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     rows.save(connection, case_list, listed.values())
 
 
-CASE_LIST = Projection("case_list", 2, (case_list,), apply)
+CASE_LIST = Projection("case_list", 3, (case_list,), apply)
 
 
 def _case_of(entry: Recorded) -> UUID:
@@ -63,6 +64,10 @@ def _opened(entry: Recorded, contact: ContactRecorded) -> Row:
         "outcome": None,
         "referral_on": None,
         "position": entry.position,
+        "named": None,
+        "kept_out": [],
+        "let_in": {},
+        "guarded": False,
     }
 
 
@@ -83,4 +88,15 @@ def _changed(row: Row, entry: Recorded) -> Row:
             change["referral_on"] = event.on
         case TeamManagerNotified():
             change["team"] = event.team
+        case CaseRestricted():
+            change |= {"named": [*event.named], "guarded": True}
+        case RestrictionLifted():
+            change |= {"named": None, "guarded": bool(row["kept_out"])}
+        case GlassBroken():
+            change["let_in"] = {**row["let_in"], event.by.id: event.until.isoformat()}
+        case ConflictDeclared():
+            change |= {"kept_out": [*row["kept_out"], event.worker], "guarded": True}
+        case ConflictEnded():
+            kept_out = [each for each in row["kept_out"] if each != event.worker]
+            change |= {"kept_out": kept_out, "guarded": bool(kept_out) or row["named"] is not None}
     return change

@@ -25,7 +25,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     rows.save(connection, help_request, listed.values())
 
 
-REQUESTS = Projection("requests", 1, (help_request,), apply)
+REQUESTS = Projection("requests", 2, (help_request,), apply)
 
 
 def _asked(entry: Recorded, made: HelpRequested) -> Row:
@@ -36,4 +36,5 @@ def _asked(entry: Recorded, made: HelpRequested) -> Row:
         "sector": made.recipient.sector.value,
         "asked_at": made.occurred_at,
         "answered_at": None,
+        "case": made.case,
     }

@@ -85,6 +85,11 @@ case_list = Table(
     Column("outcome", Text),
     Column("referral_on", Date),
     Column("position", BigInteger, nullable=False),
+    Column("named", JSONB(none_as_null=True)),  # the ids of the workers it is restricted to
+    Column("kept_out", JSONB, nullable=False),  # of those with a conflict of interest
+    Column("let_in", JSONB, nullable=False),  # until when, by the ids of those who broke the glass
+    Column("guarded", Boolean, nullable=False),  # whether it may be closed to anybody
+    Index("case_list_guarded", "case", postgresql_where=text("guarded")),
     Index("case_list_received", "received_at", "case"),
     Index("case_list_state", "state", "received_at", "case"),
     Index("case_list_agency", "agency", "received_at", "case"),
@@ -182,6 +187,7 @@ help_request = Table(
     Column("sector", Text, nullable=False),
     Column("asked_at", MOMENT, nullable=False),
     Column("answered_at", MOMENT),
+    Column("case", Uuid),
     Index("help_request_asked", "asked_at", "stream"),
     Index("help_request_agency", "agency", "asked_at", "stream"),
 )

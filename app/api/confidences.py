@@ -50,7 +50,7 @@ async def _told_of_with(desk: Desk, cases: Iterable[Case]) -> list[Case]:
     found = {case.contact.reference: case for case in cases}
     for communication in {case.contact.communication for case in cases}:
         for each in (await desk.communication(communication)).received.cases:
-            beside, _ = await desk.case(each)
+            beside = await desk.case_beside(each)
             found.setdefault(beside.contact.reference, beside)
     return [*found.values()]
 

@@ -30,6 +30,7 @@ from app.base import clause_marks, references, text
 from app.base.hints import members
 from app.base.parts import Part, Truth, example
 from app.base.references import Referent
+from domain.access import Access
 from domain.account import Referrer
 from domain.clauses import Clause
 from domain.confidences import Confidences
@@ -122,7 +123,18 @@ async def _the_child_it_names(on: Occasion) -> Child | None:
 
 
 async def _its_kin(on: Occasion) -> Sequence[Case]:
+    return [*(await kin(on.desk, on.stream, on.known)).values()]
+
+
+async def _its_family(on: Occasion) -> Mapping[UUID, Case]:
+    """The same, by their streams."""
     return await kin(on.desk, on.stream, on.known)
+
+
+async def _how_the_child_it_names_is_guarded(on: Occasion) -> Sequence[Access]:
+    """Of the known child's cases."""
+    known: Child | None = on.named["child"]
+    return [each.access for each in await on.desk.cases_of(known)] if known else []
 
 
 async def _its_communication(on: Occasion) -> Communication:
@@ -131,14 +143,14 @@ async def _its_communication(on: Occasion) -> Communication:
 
 async def _every_communication(on: Occasion) -> Sequence[Communication]:
     """Its own, and those of the contacts that were joined to it."""
-    joined = [(await on.desk.case(each))[0] for each in on.known.feedback.joined]
+    joined = [await on.desk.case_beside(each) for each in on.known.feedback.joined]
     return [await confidences.communication_of(on.desk, each) for each in (on.known, *joined)]
 
 
 async def _told_of_together(on: Occasion) -> Mapping[UUID, Case]:
     """The cases of the communication, each as it stands."""
     communication = await on.desk.communication(on.known.contact.communication)
-    return {each: (await on.desk.case(each))[0] for each in communication.received.cases}
+    return {each: await on.desk.case_beside(each) for each in communication.received.cases}
 
 
 async def _the_referrer(on: Occasion) -> Referrer:
@@ -182,6 +194,8 @@ class OnCase(Block):
             "child": _its_child,
             "known": _the_child_it_names,
             "kin": _its_kin,
+            "family": _its_family,
+            "guarded": _how_the_child_it_names_is_guarded,
             "communication": _its_communication,
             "communications": _every_communication,
             "together": _told_of_together,
@@ -272,7 +286,7 @@ async def _case(desk: Desk, stream: UUID | None) -> Case | None:
 
 
 async def _child(desk: Desk, stream: UUID | None) -> Child | None:
-    return await desk.child(stream) if stream else None
+    return (await desk.found(streams.CHILD, stream))[0] if stream else None
 
 
 FINDS: Mapping[str, Callable[[Desk, UUID | None], Awaitable[Any]]] = {"case": _case, "child": _child}

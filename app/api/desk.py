@@ -18,9 +18,11 @@ from fastapi import Depends, Request, Response
 from fastapi.dependencies.models import Dependant
 
 from app.api import directories, if_match
+from app.api.gate import Gate, there
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
 from app.api.places import at
+from app.api.positions import position_token
 from app.api.problems import Problem
 from app.api.streams import StreamKind, known_case
 from app.base import references
@@ -62,9 +64,10 @@ class Desk:
         self.key, self._match = headers.get("idempotency-key"), headers.get("if-match")
         self.dry_run = "handling=dry-run" in re.split(r"\s*[,;]\s*", headers.get("prefer", "").strip())
         self.journal: Journal = state.journal
-        self.reads: Reads = state.reads
         self.authority: Authority = state.authorities.get(who.authority)
         self.now: datetime = state.clock()
+        self.gate = Gate(who, self.now, self._peeked)
+        self.reads: Reads = state.reads.for_(self.gate.eyes)
         self._seen: dict[UUID, int] = {}
         self._scopes: dict[UUID, UUID] = {}
         self._kinds: dict[UUID, str] = {}
@@ -140,20 +143,33 @@ class Desk:
         (entries,) = await self.load(stream)
         return self.known(entries), entries
 
+    async def _peeked(self, streams: Sequence[UUID]) -> Iterable[Sequence[Recorded]]:
+        """Streams, only to see whose they are: nothing is decided by them, so nothing is guarded."""
+        return (await self.journal.load(self.authority.tenant, streams)).streams.values() if streams else ()
+
+    async def case_beside(self, stream: UUID) -> Case:
+        """A case that a decision on another looks at, whoever decides, or 404. It is not for showing."""
+        (entries,) = await self.load(stream)
+        return there(known_case(entries, self.caller))
+
+    async def cases_of(self, child: Child) -> list[Case]:
+        """A child's cases, likewise."""
+        return [await self.case_beside(each) for each in child.cases]
+
     async def child(self, stream: UUID) -> Child:
         """A person record, or 404."""
         (entries,) = await self.load(stream)
-        return _there(Child.of(entry.event for entry in entries))
+        return there(Child.of(entry.event for entry in entries))
 
     async def communication(self, stream: UUID) -> Communication:
         """A communication, or 404."""
         (entries,) = await self.load(stream)
-        return _there(Communication.of(entry.event for entry in entries))
+        return there(Communication.of(entry.event for entry in entries))
 
     async def found(self, kind: StreamKind[T], stream: UUID) -> tuple[T, Sequence[Recorded]]:
         """A record of some kind and its events, or 404: also where the caller may not know of it."""
         (entries,) = await self.load(stream)
-        return _there(kind.of(entries, self.caller)), entries
+        return await self.gate.let_in(kind, entries), entries
 
     @property
     def directory(self) -> Directory:
@@ -168,7 +184,7 @@ class Desk:
 
     def known(self, entries: Sequence[Recorded]) -> Case:
         """The case some events make, if the caller may know that it exists."""
-        return _there(known_case(entries, self.caller))
+        return self.gate.opened(there(known_case(entries, self.caller)))
 
     def reader(self) -> Reader:
         """What opens the authority's sealed values, for this answer."""
@@ -190,10 +206,11 @@ class Desk:
         idempotency = self.idempotency(body)
         loaded = await self._arrive(idempotency, stream)
         entries = self._read(stream, loaded.streams[stream])
-        known = _there(what.of(entries, self.caller))
         if loaded.key_known:
             return await self._replay(idempotency)
-        self._if_match(what.name, len(entries))
+        known = await self.gate.let_in(what, entries)
+        if not what.unread:
+            self._if_match(what.name, len(entries))
         pack = authorities.pack(entries[0].meta["pack"]) if what.keeps_its_pack else self.pack_now()
         decision = _with_whom_was_spoken_to(await decide(known, pack, stream), stream, body)
         events = decision.streams[stream]
@@ -388,13 +405,6 @@ def erased(slots: Iterable[str]) -> Problem:
     return Problem("erased", f"Erased, and not recorded again: {whose}.", erased=sorted(slots))
 
 
-def _there(found: T | None) -> T:
-    """What was found, or 404: the same for what is not there and for what the caller may not know of."""
-    if found is None:
-        raise Problem("not-found")
-    return found
-
-
 def _named_only(request: Request) -> None:
     """Refuse a parameter nobody documented: `as-of` for `as_of` would show the present where the past was asked for."""
     known = _query_names(request.scope["route"].dependant)
@@ -412,22 +422,6 @@ def _query_names(dependant: Dependant) -> set[str]:
 def _unquoted(key: str) -> str | None:
     plain = key[1:-1] if len(key) > 1 and key[0] == key[-1] == '"' else key
     return plain if re.fullmatch(r"[\x21-\x7e ]{1,255}", plain) and '"' not in plain else None
-
-
-def position_token(position: int) -> str:
-    """A position as callers carry it; opaque."""
-    return base64.urlsafe_b64encode(f"p{position}".encode()).decode().rstrip("=")
-
-
-def read_position(token: str) -> int:
-    """The position in a token, or 400."""
-    try:
-        text = base64.urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
-        if re.fullmatch(r"p[0-9]{1,18}", text):
-            return int(text[1:])
-    except ValueError:
-        pass
-    raise Problem("malformed-request", "Front-Door-Position is not one the service gave.")
 
 
 class _Desks(AccessToken):

@@ -28,12 +28,12 @@ async def family(desk: Desk, child: Child, communication: UUID) -> list[Sibling]
     ]
 
 
-async def kin(desk: Desk, case_id: UUID, case: Case) -> list[Case]:
+async def kin(desk: Desk, case_id: UUID, case: Case) -> dict[UUID, Case]:
     """Every other case of a case's child and of its family, whatever has become of it: their parents are the same."""
     own, linked, told = await _found(desk, await desk.child(case.child), case.contact.communication)
     everybody = [*own, *linked.values(), *(record for record, _ in told.values())]
     others = dict.fromkeys(each for record in everybody for each in record.cases if each != case_id)
-    return list((await _cases(desk, list(others))).values())
+    return await _cases(desk, list(others))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

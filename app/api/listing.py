@@ -6,7 +6,8 @@ from typing import Any
 from fastapi import Response
 from typing_extensions import TypedDict
 
-from app.api.desk import Desk, read_position
+from app.api.desk import Desk
+from app.api.positions import read_position
 from app.api.problems import Problem
 from app.reading.looking import Reader
 from domain.equality import MONITOR

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing_extensions import TypedDict
 
 from app.api.desk import Desk
-from app.api.problems import Problem
+from app.api.streams import CHILD
 from app.base.references import Referent
 from app.reading.looking import Reader
 from domain import children
@@ -52,13 +52,12 @@ class ChildView(TypedDict):
 
 
 async def person_record(desk: Desk, child: str) -> ChildView:
-    """A child's record with the cases it has, or 404: for the authority's own workers."""
-    if desk.is_partner:
-        raise Problem("not-found")
-    record = await desk.child(desk.stream(Referent.CHILD, child))
+    """A child's record with the cases it has, or 404: for the authority's own to whom none is closed."""
+    record, _ = await desk.found(CHILD, desk.stream(Referent.CHILD, child))
     others = [await desk.child(other) for other in sorted(record.same_as)]
     streams = [case for each in (record, *others) for case in each.cases]
-    cases = [desk.known(entries) for entries in await desk.readable(*streams)]
+    found = [Case.of(entry.event for entry in entries) for entries in await desk.readable(*streams)]
+    cases = [case for case in found if case and not desk.gate.is_closed(case)]
     reader = desk.reader()
     return {
         "child": record.reference,
@@ -66,7 +65,7 @@ async def person_record(desk: Desk, child: str) -> ChildView:
         "names": _distinct(_name(case, reader) for case in cases),
         "dates_of_birth": _distinct(reader.open(case.details.date_of_birth) for case in cases),
         "cases": [_case(case, reader, desk.pack_now()) for case in sorted(cases, key=_received)],
-        "unreadable_cases": len(streams) - len(cases),
+        "unreadable_cases": len(streams) - len(found),
         "identifiers": sorted(record.identifiers),
         "same_as": [other.reference for other in others],
         "enquiries": [*record.enquiries],

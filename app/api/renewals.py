@@ -13,6 +13,7 @@ from app.record import authorities, outbox
 from domain import notice_delivery
 from domain.notice_delivery import AboutNotice, NoticeStanding, SendAgain, Telling, WhyAgain
 from domain.notices import Whom
+from domain.records import Case
 from domain.vocabulary import OFFICE_ROLES
 
 
@@ -34,6 +35,8 @@ async def renew(desk: Desk, notice: UUID, body: NoticeSendingBody) -> Response:
         raise Problem("not-found")
     owed, watch = entry.owed, references.watch_of(entry.owed.record)
     opening, told = await desk.load(owed.record, watch)
+    if case := Case.of(each.event for each in opening):
+        desk.gate.opened(case)
     of_it = [each.event for each in told if isinstance(each.event, AboutNotice) and each.event.notice == notice]
     shown: dict[str, Any] = {"notice": str(notice), "reference": owed.reference, "standing": NoticeStanding.OWED}
     blocked = False

@@ -73,8 +73,7 @@ async def concern_replay_of(desk: Desk, concern: str) -> ConcernReplay:
 async def own_stream(desk: Desk, referent: Referent, reference: str) -> UUID:
     """A record's stream for one of the authority's own; an agency is refused, and told so of its own alone."""
     stream = desk.stream(referent, reference)
-    if desk.is_partner:
-        await desk.found(REPLAYED[referent], stream)
+    await desk.found(REPLAYED[referent], stream)
     desk.office_only()
     return stream
 

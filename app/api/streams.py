@@ -1,8 +1,9 @@
 """The kinds of streams that commands are on, and how each is gone about."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+from uuid import UUID
 
 from app.api.identity import Caller
 from app.base.references import Referent
@@ -24,16 +25,21 @@ class StreamKind(Generic[T]):
     """A kind of stream that commands are on.
 
     kind: by which it is referred to; None of what an authority has one of. of: what the events make, None where the
-    caller may not know of it. shown: what an answer says of it beside its version, once more happened.
+    caller may not know of it. cases, children: whose it is; to whom of the offices one of those is closed, it is too.
+    shown: what an answer says of it beside its version, once more happened.
     keeps_its_pack: it is judged under the pack it began under. office_only: an agency is told that it is not for it.
+    unread: who commands on it has not read it, and names no version.
     """
 
     name: str
     kind: Referent | None = None
     of: Callable[[Sequence[Recorded], Caller], T | None]
     shown: Callable[[T, Sequence[Event]], Mapping[str, Any]]
+    cases: Callable[[T], Iterable[UUID | Case]] = lambda _: ()
+    children: Callable[[T], Iterable[UUID]] = lambda _: ()
     keeps_its_pack: bool = False
     office_only: bool = False
+    unread: bool = False
 
 
 def known_case(entries: Sequence[Recorded], caller: Caller) -> Case | None:
@@ -70,6 +76,7 @@ CASE = StreamKind(
     name="case",
     kind=Referent.CASE,
     of=known_case,
+    cases=lambda case: [case],
     shown=lambda case, events: {"case": case.contact.reference, "state": case.evolve(*events).state},
     keeps_its_pack=True,
 )
@@ -77,6 +84,7 @@ CHILD = StreamKind(
     name="child",
     kind=Referent.CHILD,
     of=_known_child,
+    cases=lambda child: child.cases,
     shown=lambda child, _: {"child": child.reference},
 )
 CONSULTATION = StreamKind(
@@ -91,6 +99,7 @@ CHALLENGE = StreamKind(
     name="challenge",
     kind=Referent.CHALLENGE,
     of=_known_challenge,
+    cases=lambda known: [each.case for each in known.raised.cases],
     shown=lambda known, events: {"challenge": known.raised.reference, "state": known.evolve(*events).state},
     keeps_its_pack=True,
 )
@@ -99,6 +108,7 @@ ENQUIRY = StreamKind(
     name="enquiry",
     kind=Referent.ENQUIRY,
     of=_known_enquiry,
+    children=lambda known: known.found,
     shown=lambda known, events: {"enquiry": known.received.reference, "state": known.evolve(*events).state},
     keeps_its_pack=True,
     office_only=True,
@@ -131,6 +141,7 @@ REQUEST = StreamKind(
     name="request",
     kind=Referent.REQUEST,
     of=known_request,
+    cases=lambda known: [known.made.case],
     shown=lambda known, _: {"request": known.made.reference},
     keeps_its_pack=True,
 )

@@ -2,6 +2,7 @@
 
 from app.reading.looking import Audience, Chapter
 from app.reading.shown import (
+    access,
     account,
     acknowledgement,
     allocation,
@@ -58,6 +59,7 @@ from app.reading.shown import (
 )
 
 _PAGES = (
+    access,
     account,
     acknowledgement,
     allocation,

@@ -30,7 +30,7 @@ class Beside(Following):
         limit: int = 25,
     ) -> Page[ChallengeRow]:
         """Challenges, the last raised first; an agency's own, or all. states: only those that stand there."""
-        query = select(challenge, unreadable(challenge.c.challenge))
+        query = select(challenge, unreadable(challenge.c.challenge)).where(*self._open_references(challenge.c.cases))
         if agency is not None:
             query = query.where(challenge.c.agency == agency)
         if states:
@@ -77,7 +77,7 @@ class Beside(Following):
         limit: int = 25,
     ) -> Page[ExchangeRow]:
         """What is exchanged with the case-management system, the last owed first; as of `notices`."""
-        query = select(exchange, unreadable(exchange.c.record))
+        query = select(exchange, unreadable(exchange.c.record)).where(*self._open(exchange.c.record))
         wanted = {exchange.c.standing: standing, exchange.c.reference: reference}
         query = query.where(*(column == value for column, value in wanted.items() if value is not None))
         key = (exchange.c.position, exchange.c.kind)
@@ -106,6 +106,7 @@ class Beside(Following):
         stands = _stands(unanswered_before)
         columns = [each for each in notice.c if each is not notice.c.standing]
         query = select(*columns, stands.label("standing"), unreadable(notice.c.record))
+        query = query.where(*self._open(notice.c.record))
         wanted = {stands: standing, notice.c.reference: reference}
         query = query.where(*(column == value for column, value in wanted.items() if value is not None))
         key = (notice.c.position, notice.c.notice)
@@ -116,7 +117,8 @@ class Beside(Following):
         stands = _stands(unanswered_before)
         needing = or_(notice.c.standing == NoticeStanding.FAILED, _unanswered(unanswered_before))
         columns: list[ColumnElement[Any]] = [stands.label("standing"), func.count().label("many")]
-        rows = await self._rows(tenant, select(*columns).where(needing).group_by(stands))
+        needed = select(*columns).where(needing, *self._open(notice.c.record))
+        rows = await self._rows(tenant, needed.group_by(stands))
         return {row["standing"]: row["many"] for row in rows}
 
     async def requests(
@@ -129,8 +131,9 @@ class Beside(Following):
         limit: int = 25,
     ) -> Page[RequestRow]:
         """The section 27 requests that are answered or are not, the last first; those that ask an agency, or all."""
-        query = select(help_request, unreadable(help_request.c.stream))
-        query = query.where(help_request.c.answered_at.is_not(None) == answered)
+        columns = [each for each in help_request.c if each is not help_request.c.case]
+        query = select(*columns, unreadable(help_request.c.stream))
+        query = query.where(help_request.c.answered_at.is_not(None) == answered, *self._open(help_request.c.case))
         if agency is not None:
             query = query.where(help_request.c.agency == agency)
         key = (help_request.c.asked_at, help_request.c.stream)

@@ -23,7 +23,7 @@ from app.record.stored_forms import NAMES
 from domain.facts import Event
 from migrations import Tenant
 from projections.feed import FEED
-from projections.tables import feed
+from projections.tables import feed, feed_subject
 
 HEARD = frozenset(
     kind.lasting_name()
@@ -97,17 +97,23 @@ class Feed(Following):
 
     async def _told(self, tenant: Tenant, listener: Listener, after: int, limit: int) -> Sequence[Told]:
         """An agency is told nothing beyond an event whose name only newer code knows, until such code tells it."""
-        query = select(*(feed.c[name] for name in Told.__slots__)).where(_for(listener), feed.c.place > after)
+        query = select(*(feed.c[name] for name in Told.__slots__)).where(
+            _for(listener), feed.c.place > after, *self._open_lines()
+        )
         found = [Told(**row) for row in await self._rows(tenant, query.order_by(feed.c.place).limit(limit))]
         if not found and after > await self._newest(tenant):
             raise NotACursor
         return found if listener is None else [*takewhile(lambda line: line.event in HEARD, found)]
 
+    def _open_lines(self) -> list[ColumnElement[bool]]:
+        """To one of the authority's own, nothing of what is closed to them."""
+        return self._open(feed_subject.c.stream, of=feed_subject.c.reference == feed.c.subject)
+
     async def _asked_once(
         self, followed: _Followed, tenant: Tenant, listener: Listener, after: int, limit: int
     ) -> Sequence[Told]:
         """The same, by a query that was begun after the feed had been followed to where it is."""
-        key = (followed.place, listener, after, limit)
+        key = (followed.place, listener, after, limit, self.eyes)
         if key not in followed.asked:
             task = followed.asked[key] = asyncio.create_task(self._told(tenant, listener, after, limit))
             task.add_done_callback(lambda _: followed.asked.pop(key))

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from app.reading.arrivals import Arrivals
 from app.reading.asking import PATIENCE, Asking
+from app.reading.closed import Looking
 from app.reading.list_rows import Gaps, Standing
 from migrations import Tenant
 from projections import tables
@@ -16,7 +17,7 @@ from projections.tables import log, parked
 LOOK_EVERY = 0.5  # seconds without a hint, while a projection is waited for
 
 
-class Following(Asking):
+class Following(Asking, Looking):
     """Follows the projections of every authority in one database. Raises as `Asking` does."""
 
     def __init__(self, conninfo: str, *, max_size: int = 16, patience: float = PATIENCE) -> None:

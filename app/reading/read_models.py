@@ -29,6 +29,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 from app.reading import equality, list_rows
 from app.reading.asking import Page
 from app.reading.beside import Beside, unreadable, waits
+from app.reading.closed import closed
 from app.reading.feed import Feed
 from app.reading.list_rows import (
     AuditRow,
@@ -52,6 +53,7 @@ from projections.rows import sealed_values
 from projections.tables import (
     audit_trail,
     case_list,
+    challenge,
     child_index,
     deadline,
     deadline_case,
@@ -101,8 +103,8 @@ class Reads(Beside, Feed):
     ) -> Page[CaseRow]:
         """Cases for which everything given is so. child_keys: of `search_keys`; the case itself says one of them."""
         wanted = {"agency": agency, "state": state, "source": source, "intent": intent, "team": team, "child": child}
-        query = select(case_list, unreadable(case_list.c.case)).where(
-            *(case_list.c[name] == value for name, value in wanted.items() if value is not None)
+        query = select(*_CASE, unreadable(case_list.c.case)).where(
+            *(case_list.c[name] == value for name, value in wanted.items() if value is not None), *self._open_cases()
         )
         if child_keys:
             query = query.where(case_list.c.case.in_(_found_by(child_keys).with_only_columns(child_index.c.origin)))
@@ -131,7 +133,7 @@ class Reads(Beside, Feed):
             select(queue, *about, unreadable(queue.c.stream))
             .outerjoin(case_list, case_list.c.case == queue.c.stream)
             .outerjoin(tables.child, tables.child.c.child == queue.c.stream)
-            .where(queue.c.queue == name.value, *_filtered(team, agency))
+            .where(queue.c.queue == name.value, *_filtered(team, agency), *self._open_records())
         )
         key = (queue.c.due_at, queue.c.since, queue.c.stream)
         if urgency:  # in the key too, it would have every page read those before it
@@ -149,7 +151,11 @@ class Reads(Beside, Feed):
             "urgent": func.count().filter(queue.c.urgency < Urgency.ORDINARY.rank),
         }
         counted = (count.label(name) for name, count in counts.items())
-        query = select(queue.c.queue, *counted).where(*_filtered(team, agency)).group_by(queue.c.queue)
+        query = (
+            select(queue.c.queue, *counted)
+            .where(*_filtered(team, agency), *self._open_records())
+            .group_by(queue.c.queue)
+        )
         rows = await self._rows(tenant, query)
         return {row["queue"]: Waiting(**{name: row[name] for name in counts}) for row in rows}
 
@@ -176,6 +182,7 @@ class Reads(Beside, Feed):
         query = select(*_CLOCK, *about, unreadable(deadline.c.case))
         query = query.join(deadline_case, deadline_case.c.case == deadline.c.case)
         query = query.outerjoin(case_list, case_list.c.case == deadline.c.case)
+        query = query.where(*self._open(deadline.c.case))
         if clause is not None:
             query = query.where(deadline.c.clause == clause)
         if limit_is is not None:
@@ -215,7 +222,7 @@ class Reads(Beside, Feed):
                 (deadline.c.due_at < now).label("passed"),
             )
             .outerjoin(case_list, case_list.c.case == deadline.c.case)
-            .where(deadline.c.due_at >= starts[0], _stands)
+            .where(deadline.c.due_at >= starts[0], _stands, *self._open(deadline.c.case))
         )
         if limit_is is not None:
             due = due.where(deadline.c.limit == limit_is)
@@ -263,7 +270,7 @@ class Reads(Beside, Feed):
         known = tables.equality
         about = (case_list.c.reference, case_list.c.state, case_list.c.team, unreadable(known.c.case))
         query = select(known, *about).join(case_list, case_list.c.case == known.c.case)
-        query = query.where(case_list.c.state.not_in(_OVER), or_(*map(_is_missing, OF_THE_CHILD)))
+        query = query.where(case_list.c.state.not_in(_OVER), or_(*map(_is_missing, OF_THE_CHILD)), *self._open_cases())
         if team is not None:
             query = query.where(case_list.c.team == team)
         key = (known.c.received_at, known.c.case)
@@ -290,6 +297,7 @@ class Reads(Beside, Feed):
         )
         wanted = {"case": case, "worker": worker, "event": event}
         query = query.where(*(audit_trail.c[name] == value for name, value in wanted.items() if value is not None))
+        query = query.where(*self._open(audit_trail.c.stream, audit_trail.c.case))
         if recorded_from is not None:
             query = query.where(audit_trail.c.position >= _first_position(recorded_from))
         if recorded_before is not None:
@@ -303,6 +311,7 @@ class Reads(Beside, Feed):
         found = (
             _found_by(keys)
             .with_only_columns(child_index.c.child, kinds.label("matched_on"))
+            .where(*self._open_children(child_index.c.child))
             .group_by(child_index.c.child)
             .order_by(func.count(child_index.c.kind.distinct()).desc(), child_index.c.child)
             .limit(limit)
@@ -335,6 +344,20 @@ class Reads(Beside, Feed):
             for row in await self._rows(tenant, query)
         ]
 
+    async def whom_to_ask(self, tenant: Tenant, keys: Collection[Key]) -> Sequence[str]:
+        """The workers, by their ids, to whom the cases are restricted that the keys would find for others."""
+        if self.eyes is None:
+            return []
+        found = _found_by(keys).with_only_columns(child_index.c.origin)
+        shut = and_(case_list.c.case.in_(found), closed(case_list, self.eyes), case_list.c.named.is_not(None))
+        named = func.jsonb_array_elements_text(case_list.c.named).label("worker")
+        return [row["worker"] for row in await self._rows(tenant, select(named).where(shut).distinct().order_by(named))]
+
+    def _open_records(self) -> list[ColumnElement[bool]]:
+        """Of what stands in queues: cases, children, challenges over cases."""
+        over = select(challenge.c.cases).where(challenge.c.challenge == queue.c.stream).scalar_subquery()
+        return [*self._open(queue.c.stream), *self._open_references(over)]
+
     async def known(self, tenant: Tenant, keys: Collection[Key]) -> Sequence[Key]:
         """Those of the keys under which some child stands."""
         columns = (child_index.c.kind, child_index.c.key)
@@ -344,6 +367,9 @@ class Reads(Beside, Feed):
 
 _stands = case_list.c.state.is_distinct_from(State.SUPERSEDED.value)
 """Whether a case was not superseded. A hypothetical consultation is on no list of cases, and never is."""
+
+_CASE = [column for column in case_list.c if column.name not in {"named", "kept_out", "let_in", "guarded"}]
+"""What is read of a case: not who is let in, which is not for lists."""
 
 _CLOCK = [column for column in deadline.c if column is not deadline.c.next_at]
 """What is read of a clock."""

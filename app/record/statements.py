@@ -32,6 +32,11 @@ def reading(text: str, role: str | None) -> str:
     return f"SELECT set_config('transaction_read_only', 'on', true){enter}; {text}"
 
 
+def writing(text: str, role: str | None) -> str:
+    """Statements that write, in the role if one is given."""
+    return f"SELECT set_config('role', '{role}', true); {text}" if role else f"SELECT 1; {text}"
+
+
 def uuids(values: Iterable[UUID]) -> str:
     """An array of uuid."""
     return _array("uuid", [value.hex for value in values])

@@ -20,6 +20,7 @@ from app.web.pages import ThePage
 from app.wording import case_management, clock_bar, summary
 from app.wording.summary import Part
 from app.wording.words import plural, words
+from domain.equality import MONITOR
 from domain.policy import Pack
 from domain.vocabulary import Answer
 
@@ -58,7 +59,8 @@ async def show(page: ThePage, case: str) -> Response:
     if seen is None:
         raise Problem("not-found")
     record = await person_record(desk, child.reference)
-    records = [await person_record(desk, sibling.child.reference) for sibling in linked.siblings]
+    siblings = [each for each in linked.siblings if await desk.gate.shows(each.child)]
+    records = [await person_record(desk, sibling.child.reference) for sibling in siblings]
     view: Mapping[str, Any] = seen.view
     telling = clock_bar.telling(seen.clocks)
     beside = await exchanged(desk, whole.reference)
@@ -73,6 +75,7 @@ async def show(page: ThePage, case: str) -> Response:
         bar=clock_bar.bar(telling, desk.now, whole.pack) if telling else None,
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[needed(duty, whole, desk.now) for duty in seen.view["duties"]],
+        may_ask_who_looked=desk.by.role in MONITOR,
         parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
@@ -86,7 +89,7 @@ async def show(page: ThePage, case: str) -> Response:
                 sure=sibling.is_sibling is Answer.YES,
                 cases=[_beside(case, whole.pack) for case in each["cases"]],
             )
-            for sibling, each in zip(linked.siblings, records, strict=True)
+            for sibling, each in zip(siblings, records, strict=True)
         ],
     )
 

@@ -79,4 +79,5 @@ def read_reference(text: str) -> Sought:
 async def _is_there(page: ThePage, reference: str) -> bool:
     desk = page.desk
     (entries,) = await desk.load(references.stream_of(desk.authority.slug, reference))
-    return Case.of(entry.event for entry in entries) is not None
+    case = Case.of(entry.event for entry in entries)
+    return case is not None and not desk.gate.is_closed(case)

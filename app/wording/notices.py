@@ -22,6 +22,7 @@ SUBJECTS: Mapping[NoticeKind, str] = {
     NoticeKind.REFERRAL_FOR_THE_TEAM: "A referral has come to your team",
     NoticeKind.CONFIRMATION_AWAITED: "Please confirm in writing what you telephoned",
     NoticeKind.CONSULTATION_FORM: "A consultation record form waits for you",
+    NoticeKind.GLASS_BROKEN: "Somebody went in to a restricted case",
 }
 """What each kind says, and a subject line."""
 

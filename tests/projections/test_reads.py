@@ -136,7 +136,7 @@ async def test_a_queue_tells_how_much_waits_and_how_much_is_overdue(front: Front
 MANY_CASES = """
 INSERT INTO la_925.case_list SELECT gen_random_uuid(), 'C' || n, gen_random_uuid(), gen_random_uuid(),
     'agency-' || n % 9, '2A', 'professional', 'safeguarding-referral', 'received', now(), now(), 1, 'team-' || n % 7,
-    NULL, NULL, NULL, n FROM generate_series(1, 6000) AS n;
+    NULL, NULL, NULL, n, NULL, '[]', '{}', false FROM generate_series(1, 6000) AS n;
 INSERT INTO la_925.queue SELECT "case", queue, 'case', reference, team, agency, position % 4, received_at,
     received_at, received_at + position * interval '1 minute', '[]'
     FROM la_925.case_list, unnest(ARRAY['screening', 'led']) AS queue;

@@ -88,7 +88,7 @@ async def release_identifier(child: ChildRef, kind: HeldKind, body: ReleaseBody,
 
     async def decide(record: Child, pack: Pack, stream: UUID) -> Decision:
         to = desk.stream(Referent.CHILD, body.to) if body.to else None
-        receiver = await desk.child(to) if to else None
+        receiver = (await desk.found(CHILD, to))[0] if to else None
         order = children.ReleaseIdentifier(
             by=desk.by, at=desk.moment(body.occurred_at), kind=kind, to=to, reason=body.reason
         )

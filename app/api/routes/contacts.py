@@ -16,7 +16,7 @@ from app.api.edge import ParsedOnce
 from app.api.identifiers import as_details
 from app.api.places import at
 from app.api.problems import Problem
-from app.api.streams import CONCERN, CONSULTATION
+from app.api.streams import CHILD, CONCERN, CONSULTATION
 from app.base import references
 from app.base.parts import ChildDetails, as_fact
 from app.base.references import Referent
@@ -124,7 +124,7 @@ async def _known_children(body: ContactBody, desk: Desk) -> list[tuple[UUID, Chi
     known: list[tuple[UUID, Child] | None] = []
     for particulars in _particulars(body):
         stream = desk.stream(Referent.CHILD, particulars.child) if particulars.child else None
-        known.append((stream, await desk.child(stream)) if stream else None)
+        known.append((stream, (await desk.found(CHILD, stream))[0]) if stream else None)
     return known
 
 

@@ -15,7 +15,6 @@ from app.api.desk import MEDIA_TYPE, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.listing import Complete, caught_up, complete, link
-from app.api.problems import Problem
 from app.base.references import Referent
 from app.reading import cooperation as seen
 from app.reading.audiences import READERS
@@ -158,10 +157,7 @@ async def list_requests(
 )
 async def get_request(request: RequestRef, desk: TheDesk) -> Response:
     """The agency that is asked sees what for, and its own answer; nothing of whose case it is."""
-    (entries,) = await desk.load(desk.stream(Referent.REQUEST, request))
-    known = streams.known_request(entries, desk.caller)
-    if known is None:
-        raise Problem("not-found")
+    known, _ = await desk.found(streams.REQUEST, desk.stream(Referent.REQUEST, request))
     told: RequestView | PartnerRequest = (
         seen.partner(known, desk.reader())
         if desk.is_partner

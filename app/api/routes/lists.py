@@ -4,6 +4,7 @@ A list may be a moment behind; send back the `Front-Door-Position` a write gave
 you and the answer waits for it.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -21,8 +22,9 @@ from app.api.places import at
 from app.api.problems import Problem
 from app.reading.asking import Page
 from app.reading.list_rows import CaseRow
+from app.reading.looking import Reader
 from domain.timescales import ClockState
-from domain.vocabulary import Intent, Outcome, Source, State
+from domain.vocabulary import OFFICE_ROLES, Intent, Outcome, Source, State
 from projections.child_index import Key, search_keys
 
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
@@ -102,10 +104,23 @@ class FoundChild(TypedDict):
     unreadable: bool
 
 
+class AskWhom(TypedDict):
+    """A worker who is to be asked, who looks and goes on with the contact. telephone, email: by the directory."""
+
+    worker: str
+    name: str | None
+    telephone: str | None
+    email: str | None
+
+
 class FoundChildren(Complete):
-    """The records found, the likeliest first. incomplete: the child may be known though it is not among them."""
+    """The records found, the likeliest first. incomplete: the child may be known though it is not among them.
+
+    ask: who must be asked, since what they alone see may be of this child; nothing else is said of it.
+    """
 
     items: list[FoundChild]
+    ask: list[AskWhom]
 
 
 @router.get("/cases", tags=["cases"], operation_id="list_cases", summary="Cases, the last received first",
@@ -173,6 +188,25 @@ async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosi
             }
             for row in rows
         ],
+        "ask": [_ask(desk, worker, reader) for worker in await _whom_to_ask(desk, keys)],
+    }
+
+
+async def _whom_to_ask(desk: Desk, keys: set[Key]) -> Sequence[str]:
+    """Whoever may take a contact is told, so that it comes to somebody who may look."""
+    if desk.by.role not in OFFICE_ROLES:
+        return []
+    named = await desk.reads.whom_to_ask(desk.authority.tenant, keys)
+    return [each for each in named if each in (await desk.listed()).workers] if named else []
+
+
+def _ask(desk: Desk, worker: str, reader: Reader) -> AskWhom:
+    listed = desk.directory.workers[worker]
+    return {
+        "worker": worker,
+        "name": reader.open(listed.name),
+        "telephone": reader.open(listed.telephone),
+        "email": reader.open(listed.email),
     }
 
 

@@ -154,8 +154,10 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
     items: list[SiblingView] = []
     for sibling in await family(desk, await desk.child(known.child), known.contact.communication):
         decided, copied = known.siblings.decided.get(sibling.child_id), known.progression.cases.get(sibling.child_id)
-        opened = await desk.case(copied) if copied else None
-        shown = sibling.case or (opened[0] if opened else None)
+        opened = await desk.case_beside(copied) if copied else None
+        if not await desk.gate.shows(sibling.child):
+            continue
+        shown = sibling.case or opened
         details = shown.details if shown else None
         words = [reader.open(details.given_name), reader.open(details.family_name)] if details else []
         items.append(
@@ -166,7 +168,7 @@ async def list_siblings(case: CaseRef, desk: TheDesk) -> SiblingsView:
                 "case": sibling.case.contact.reference if sibling.case else None,
                 "state": sibling.case.state if sibling.case else None,
                 "refer": decided.refer if decided else None,
-                "copied_to": opened[0].contact.reference if opened else None,
+                "copied_to": opened.contact.reference if opened else None,
             }
         )
     return {"case": known.contact.reference, "items": items}
@@ -231,7 +233,7 @@ async def complete_sibling_progression(case: CaseRef, body: ProgressionBody, des
         )
         subject = case
         if case.siblings.referral:
-            subject, _ = await desk.case(case.siblings.referral.subject)
+            subject = await desk.case_beside(case.siblings.referral.subject)
         child = await desk.child(case.child)
         return Decision(streams=progression.complete(case, order, pack, case_id=stream, child=child, subject=subject))
 

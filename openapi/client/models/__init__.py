@@ -5,6 +5,7 @@ from .about_referral import AboutReferral
 from .acceptance_to_agency_view import AcceptanceToAgencyView
 from .accepted import Accepted
 from .accepted_by_agency_view import AcceptedByAgencyView
+from .access_view import AccessView
 from .account import Account
 from .account_view import AccountView
 from .acknowledgement_body import AcknowledgementBody
@@ -39,6 +40,7 @@ from .answered_of_child_view import AnsweredOfChildView
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
+from .ask_whom import AskWhom
 from .asker import Asker
 from .assessment_body import AssessmentBody
 from .assessment_decision_view import AssessmentDecisionView
@@ -171,6 +173,10 @@ from .concerns_clarified_view import ConcernsClarifiedView
 from .concerns_view import ConcernsView
 from .conclusion_body import ConclusionBody
 from .conclusion_view import ConclusionView
+from .conflict_body import ConflictBody
+from .conflict_ended_body import ConflictEndedBody
+from .conflict_ended_view import ConflictEndedView
+from .conflict_view import ConflictView
 from .considered_view import ConsideredView
 from .consistency_proof import ConsistencyProof
 from .consultation_advice import ConsultationAdvice
@@ -295,6 +301,8 @@ from .followed_up_with_agency_view import FollowedUpWithAgencyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .found_of_child_view import FoundOfChildView
+from .glass_body import GlassBody
+from .glass_broken_view import GlassBrokenView
 from .ground import Ground
 from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
@@ -458,6 +466,9 @@ from .queue_counts import QueueCounts
 from .queue_page import QueuePage
 from .queued_record import QueuedRecord
 from .raised_by_agency_view import RaisedByAgencyView
+from .read_page import ReadPage
+from .read_statement import ReadStatement
+from .read_view import ReadView
 from .reading_body import ReadingBody
 from .reading_view import ReadingView
 from .ready import Ready
@@ -503,6 +514,11 @@ from .response_chased_view import ResponseChasedView
 from .response_received_view import ResponseReceivedView
 from .response_to_agency_view import ResponseToAgencyView
 from .response_view import ResponseView
+from .restriction_body import RestrictionBody
+from .restriction_ground import RestrictionGround
+from .restriction_lifted_body import RestrictionLiftedBody
+from .restriction_lifted_view import RestrictionLiftedView
+from .restriction_view import RestrictionView
 from .resume_body import ResumeBody
 from .risk_to_agency_view import RiskToAgencyView
 from .role import Role
@@ -534,6 +550,7 @@ from .source import Source
 from .spoken import Spoken
 from .spoken_view import SpokenView
 from .state import State
+from .stated_read import StatedRead
 from .statement import Statement
 from .statement_kind import StatementKind
 from .statement_view import StatementView
@@ -576,6 +593,8 @@ from .unit_assessment_view import UnitAssessmentView
 from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .unresolved_with_agency_view import UnresolvedWithAgencyView
+from .unusual_reads import UnusualReads
+from .unusual_view import UnusualView
 from .urgency import Urgency
 from .verified_by import VerifiedBy
 from .view_on_contact_body import ViewOnContactBody
@@ -587,6 +606,7 @@ from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
 from .webhook_view import WebhookView
 from .whether_they_help import WhetherTheyHelp
+from .who_looked import WhoLooked
 from .why_again import WhyAgain
 from .why_missing import WhyMissing
 from .why_not import WhyNot
@@ -604,6 +624,7 @@ __all__ = (
     "AcceptanceToAgencyView",
     "Accepted",
     "AcceptedByAgencyView",
+    "AccessView",
     "Account",
     "AccountView",
     "AcknowledgementBody",
@@ -638,6 +659,7 @@ __all__ = (
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
+    "AskWhom",
     "Asker",
     "AssessmentBody",
     "AssessmentDecisionView",
@@ -770,6 +792,10 @@ __all__ = (
     "ConcernsView",
     "ConclusionBody",
     "ConclusionView",
+    "ConflictBody",
+    "ConflictEndedBody",
+    "ConflictEndedView",
+    "ConflictView",
     "ConsideredView",
     "ConsistencyProof",
     "ConsultationAdvice",
@@ -894,6 +920,8 @@ __all__ = (
     "FoundChild",
     "FoundChildren",
     "FoundOfChildView",
+    "GlassBody",
+    "GlassBrokenView",
     "Ground",
     "GroupLinkBody",
     "GroupLinkView",
@@ -1057,6 +1085,9 @@ __all__ = (
     "QueuePage",
     "QueuedRecord",
     "RaisedByAgencyView",
+    "ReadPage",
+    "ReadStatement",
+    "ReadView",
     "ReadingBody",
     "ReadingView",
     "Ready",
@@ -1102,6 +1133,11 @@ __all__ = (
     "ResponseReceivedView",
     "ResponseToAgencyView",
     "ResponseView",
+    "RestrictionBody",
+    "RestrictionGround",
+    "RestrictionLiftedBody",
+    "RestrictionLiftedView",
+    "RestrictionView",
     "ResumeBody",
     "RiskToAgencyView",
     "Role",
@@ -1133,6 +1169,7 @@ __all__ = (
     "Spoken",
     "SpokenView",
     "State",
+    "StatedRead",
     "Statement",
     "StatementKind",
     "StatementView",
@@ -1175,6 +1212,8 @@ __all__ = (
     "UnitPlacementBody",
     "UnitPlacementView",
     "UnresolvedWithAgencyView",
+    "UnusualReads",
+    "UnusualView",
     "Urgency",
     "VerifiedBy",
     "ViewOnContactBody",
@@ -1186,6 +1225,7 @@ __all__ = (
     "WebhookMade",
     "WebhookView",
     "WhetherTheyHelp",
+    "WhoLooked",
     "WhyAgain",
     "WhyMissing",
     "WhyNot",

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.ask_whom import AskWhom
     from ..models.found_child import FoundChild
 
 
@@ -17,15 +18,19 @@ T = TypeVar("T", bound="FoundChildren")
 class FoundChildren:
     """The records found, the likeliest first. incomplete: the child may be known though it is not among them.
 
-    Attributes:
-        incomplete (bool):
-        unreadable_records (int):
-        items (list[FoundChild]):
+    ask: who must be asked, since what they alone see may be of this child; nothing else is said of it.
+
+        Attributes:
+            incomplete (bool):
+            unreadable_records (int):
+            items (list[FoundChild]):
+            ask (list[AskWhom]):
     """
 
     incomplete: bool
     unreadable_records: int
     items: list[FoundChild]
+    ask: list[AskWhom]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,6 +43,11 @@ class FoundChildren:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
+        ask = []
+        for ask_item_data in self.ask:
+            ask_item = ask_item_data.to_dict()
+            ask.append(ask_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -45,6 +55,7 @@ class FoundChildren:
                 "incomplete": incomplete,
                 "unreadable_records": unreadable_records,
                 "items": items,
+                "ask": ask,
             }
         )
 
@@ -52,6 +63,7 @@ class FoundChildren:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.ask_whom import AskWhom
         from ..models.found_child import FoundChild
 
         d = dict(src_dict)
@@ -66,10 +78,18 @@ class FoundChildren:
 
             items.append(items_item)
 
+        ask = []
+        _ask = d.pop("ask")
+        for ask_item_data in _ask:
+            ask_item = AskWhom.from_dict(ask_item_data)
+
+            ask.append(ask_item)
+
         found_children = cls(
             incomplete=incomplete,
             unreadable_records=unreadable_records,
             items=items,
+            ask=ask,
         )
 
         found_children.additional_properties = d

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.access_view import AccessView
     from ..models.account_view import AccountView
     from ..models.acknowledgement_view import AcknowledgementView
     from ..models.added_information_view import AddedInformationView
@@ -142,6 +143,7 @@ class OfficeCase:
             the
             clocks are judged against; null when none was asked about.
         audience (Literal['office']):
+        access (AccessView | None):
         acknowledgement (AcknowledgementView | None):
         challenges (ChallengesView | None):
         changed_decisions (ChangedDecisionsView | None):
@@ -230,6 +232,7 @@ class OfficeCase:
     clocks: list[ClockView]
     moment: MomentView
     audience: Literal["office"]
+    access: AccessView | None
     acknowledgement: AcknowledgementView | None
     challenges: ChallengesView | None
     changed_decisions: ChangedDecisionsView | None
@@ -255,6 +258,7 @@ class OfficeCase:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.access_view import AccessView
         from ..models.acknowledgement_view import AcknowledgementView
         from ..models.area_team_call_view import AreaTeamCallView
         from ..models.authorisation_view import AuthorisationView
@@ -545,6 +549,12 @@ class OfficeCase:
 
         audience = self.audience
 
+        access: dict[str, Any] | None
+        if isinstance(self.access, AccessView):
+            access = self.access.to_dict()
+        else:
+            access = self.access
+
         acknowledgement: dict[str, Any] | None
         if isinstance(self.acknowledgement, AcknowledgementView):
             acknowledgement = self.acknowledgement.to_dict()
@@ -745,6 +755,7 @@ class OfficeCase:
                 "clocks": clocks,
                 "moment": moment,
                 "audience": audience,
+                "access": access,
                 "acknowledgement": acknowledgement,
                 "challenges": challenges,
                 "changed_decisions": changed_decisions,
@@ -774,6 +785,7 @@ class OfficeCase:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.access_view import AccessView
         from ..models.account_view import AccountView
         from ..models.acknowledgement_view import AcknowledgementView
         from ..models.added_information_view import AddedInformationView
@@ -1326,6 +1338,21 @@ class OfficeCase:
         if audience != "office":
             raise ValueError(f"audience must match const 'office', got '{audience}'")
 
+        def _parse_access(data: object) -> AccessView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                access_type_0 = AccessView.from_dict(data)
+
+                return access_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AccessView | None, data)
+
+        access = _parse_access(d.pop("access"))
+
         def _parse_acknowledgement(data: object) -> AcknowledgementView | None:
             if data is None:
                 return data
@@ -1721,6 +1748,7 @@ class OfficeCase:
             clocks=clocks,
             moment=moment,
             audience=audience,
+            access=access,
             acknowledgement=acknowledgement,
             challenges=challenges,
             changed_decisions=changed_decisions,

@@ -88,9 +88,11 @@ def sync_detailed(
      Answer the known check, and match the case to the known child or let its own child hold its
     identifiers.
 
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
-    the
-    known child has one open: then the case is to be joined to that (A31).
+    A match with an open case is passed to who works on it (C10), and is restricted as the known child's
+    cases are: then
+    whoever is named among those may say so. A referral moves with its case, unless the known child has
+    one open: then
+    the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -139,9 +141,11 @@ def sync(
      Answer the known check, and match the case to the known child or let its own child hold its
     identifiers.
 
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
-    the
-    known child has one open: then the case is to be joined to that (A31).
+    A match with an open case is passed to who works on it (C10), and is restricted as the known child's
+    cases are: then
+    whoever is named among those may say so. A referral moves with its case, unless the known child has
+    one open: then
+    the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -185,9 +189,11 @@ async def asyncio_detailed(
      Answer the known check, and match the case to the known child or let its own child hold its
     identifiers.
 
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
-    the
-    known child has one open: then the case is to be joined to that (A31).
+    A match with an open case is passed to who works on it (C10), and is restricted as the known child's
+    cases are: then
+    whoever is named among those may say so. A referral moves with its case, unless the known child has
+    one open: then
+    the case is to be joined to that (A31).
 
     Args:
         case (str):
@@ -234,9 +240,11 @@ async def asyncio(
      Answer the known check, and match the case to the known child or let its own child hold its
     identifiers.
 
-    A match with an open case is passed to who works on it (C10). A referral moves with its case, unless
-    the
-    known child has one open: then the case is to be joined to that (A31).
+    A match with an open case is passed to who works on it (C10), and is restricted as the known child's
+    cases are: then
+    whoever is named among those may say so. A referral moves with its case, unless the known child has
+    one open: then
+    the case is to be joined to that (A31).
 
     Args:
         case (str):

@@ -1,0 +1,69 @@
+"""Who is let in to what a desk looks at.
+
+What is closed to one of the authority's own (`domain/access.py`) is to them as if it were not there: the same 404.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+from uuid import UUID
+
+from app.api.identity import Caller
+from app.api.problems import Problem
+from app.api.streams import StreamKind
+from app.reading.closed import Eyes
+from domain.facts import Recorded
+from domain.records import Case, Child
+
+T = TypeVar("T")
+
+
+class Gate:
+    """That of one request. look: loads streams, only to see whose they are. eyes: by which lists are read."""
+
+    def __init__(
+        self, who: Caller, now: datetime, look: Callable[[Sequence[UUID]], Awaitable[Iterable[Sequence[Recorded]]]]
+    ) -> None:
+        self._who, self._look = who, look
+        person = who.worker
+        worker, role = (person.id, person.role) if person else (None, None)
+        self.eyes = None if who.kind == "agency" else Eyes(worker, role, now)
+
+    def is_closed(self, case: Case) -> bool:
+        """Whether a case is as if it were not there."""
+        eyes = self.eyes
+        return eyes is not None and case.access.is_closed_to(eyes.worker, eyes.role, eyes.now)
+
+    def opened(self, case: Case) -> Case:
+        """A case, or 404 where it is closed."""
+        if self.is_closed(case):
+            raise Problem("not-found")
+        return case
+
+    async def let_in(self, kind: StreamKind[T], entries: Sequence[Recorded]) -> T:
+        """The record some events make, or 404: where there is none, and where a case it is about is closed."""
+        found = there(kind.of(entries, self._who))
+        if self.eyes and await self._any_is_closed(kind.cases(found), kind.children(found)):
+            raise Problem("not-found")
+        return found
+
+    async def shows(self, child: Child) -> bool:
+        """Whether none of a child's cases is closed."""
+        return self.eyes is None or not await self._any_is_closed(child.cases)
+
+    async def _any_is_closed(self, cases: Iterable[UUID | Case], children: Iterable[UUID] = ()) -> bool:
+        known = [*cases]
+        found = [each for each in known if isinstance(each, Case)]
+        wanted = {each for each in known if isinstance(each, UUID)}
+        for record in await self._look([*children]):
+            child = Child.of(entry.event for entry in record)
+            wanted.update(child.cases if child else ())
+        loaded = [Case.of(entry.event for entry in record) for record in await self._look([*wanted])]
+        return any(self.is_closed(case) for case in (*found, *filter(None, loaded)))
+
+
+def there(found: T | None) -> T:
+    """What was found, or 404: the same for what is not there and for what the caller may not know of."""
+    if found is None:
+        raise Problem("not-found")
+    return found

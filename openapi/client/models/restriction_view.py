@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.worker_view import WorkerView
+
+
+T = TypeVar("T", bound="RestrictionView")
+
+
+@_attrs_define
+class RestrictionView:
+    """The workers who are let in, and why only they.
+
+    Attributes:
+        ground (str): Why a case is restricted, a closed set.
+        named (list[str]):
+        reasons (None | str):
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
+        occurred_at (datetime.datetime):
+    """
+
+    ground: str
+    named: list[str]
+    reasons: str | None
+    by: WorkerView
+    occurred_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        ground = self.ground
+
+        named = self.named
+
+        reasons: str | None
+        reasons = self.reasons
+
+        by = self.by.to_dict()
+
+        occurred_at = self.occurred_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "ground": ground,
+                "named": named,
+                "reasons": reasons,
+                "by": by,
+                "occurred_at": occurred_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.worker_view import WorkerView
+
+        d = dict(src_dict)
+        ground = d.pop("ground")
+
+        named = cast(list[str], d.pop("named"))
+
+        def _parse_reasons(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        reasons = _parse_reasons(d.pop("reasons"))
+
+        by = WorkerView.from_dict(d.pop("by"))
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        restriction_view = cls(
+            ground=ground,
+            named=named,
+            reasons=reasons,
+            by=by,
+            occurred_at=occurred_at,
+        )
+
+        restriction_view.additional_properties = d
+        return restriction_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
