@@ -200,7 +200,7 @@ def test_a_hypothetical_consultation_that_was_erased_is_still_answered_and_read(
     for slot in ("narrative", "referrer"):
         keys.destroy(stream_of("925", consultation), slot)
     adviser = enter("early_help_advisor-925", Role.EARLY_HELP_ADVISOR)
-    answered(answers(adviser, consultation, advice="Speak to the mother."), ConsultationRecorded, 201)
+    answered(answers(adviser, consultation, 2, advice="Speak to the mother."), ConsultationRecorded, 201)
     view = seen(town.advisor, consultation)
     assert (view.summary, view.professional.name) == (None, None)
     assert view.outcome
