@@ -4,6 +4,7 @@ What is closed to one of the authority's own (`domain/access.py`) is to them as 
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
@@ -12,6 +13,7 @@ from app.api.identity import Caller
 from app.api.problems import Problem
 from app.api.streams import StreamKind
 from app.reading.closed import Eyes
+from app.record.stored_forms import UnknownEvent
 from domain.facts import Recorded
 from domain.records import Case, Child
 
@@ -55,11 +57,26 @@ class Gate:
         known = [*cases]
         found = [each for each in known if isinstance(each, Case)]
         wanted = {each for each in known if isinstance(each, UUID)}
-        for record in await self._look([*children]):
+        for record in await self._seen([*children]):
             child = Child.of(entry.event for entry in record)
             wanted.update(child.cases if child else ())
-        loaded = [Case.of(entry.event for entry in record) for record in await self._look([*wanted])]
+        loaded = [Case.of(entry.event for entry in record) for record in await self._seen([*wanted])]
         return any(self.is_closed(case) for case in (*found, *filter(None, loaded)))
+
+    async def _seen(self, streams: Sequence[UUID]) -> list[Sequence[Recorded]]:
+        """Those that can be read, and UnknownEvent where none can: what closes one case of a family closes all."""
+        try:
+            return [*await self._look(streams)]
+        except UnknownEvent:
+            if len(streams) < 2:
+                raise
+        read: list[Sequence[Recorded]] = []
+        for stream in streams:
+            with suppress(UnknownEvent):
+                read += await self._look([stream])
+        if not read:
+            raise UnknownEvent
+        return read
 
 
 def there(found: T | None) -> T:
