@@ -355,7 +355,9 @@ class Reads(Beside, Feed):
 
     def _open_records(self) -> list[ColumnElement[bool]]:
         """Of what stands in queues: cases, children, challenges over cases."""
-        over = select(challenge.c.cases).where(challenge.c.challenge == queue.c.stream).scalar_subquery()
+        over = (
+            select(challenge.c.cases).where(challenge.c.challenge == queue.c.stream).correlate(queue).scalar_subquery()
+        )
         return [*self._open(queue.c.stream), *self._open_references(over)]
 
     async def known(self, tenant: Tenant, keys: Collection[Key]) -> Sequence[Key]:

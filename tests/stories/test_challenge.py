@@ -551,7 +551,9 @@ def test_the_open_and_the_unresolved_ones_are_listed_to_auditors_and_to_the_agen
 
 
 def test_a_challenge_stands_in_the_queue_of_whose_turn_it_is(town: Town, redirected: str) -> None:
+    other = raised(town.school, redirected)
     challenge = raised(town.school, redirected)
+    assert other in waiting(town, "challenge")
     waits = waiting(town, "challenge")[challenge]
     assert (waits.kind, waits.case, waits.agency, waits.urgency) == ("challenge", None, "school-925", "harm-indicated")
     assert waits.duties[0].what == "Answer the challenge at its rung: Discussion with the social worker."
