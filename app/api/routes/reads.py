@@ -32,7 +32,7 @@ from app.base.text import Code, Instant
 
 router = APIRouter(prefix="/v1", tags=["reads"], route_class=LateRoute)
 
-Record = Annotated[str | None, Query(min_length=13, max_length=20, description="Only reads that named this record.")]
+Record = Annotated[Code | None, Query(description="Only reads that named this record.")]
 TheReader = Annotated[Code | None, Query(description="Only those of a worker, or of a client, by their id.")]
 Since = Annotated[Instant | None, Query(description="Only those from then on.")]
 Before = Annotated[Instant | None, Query(description="Only those before then.")]
