@@ -18,7 +18,7 @@ from fastapi import Depends, Request, Response
 from fastapi.dependencies.models import Dependant
 
 from app.api import directories, if_match
-from app.api.gate import Gate, there
+from app.api.gate import Gate, readable, there
 from app.api.identifiers import claims, releases
 from app.api.identity import AccessToken, Caller
 from app.api.places import at
@@ -131,12 +131,7 @@ class Desk:
 
     async def readable(self, *streams: UUID) -> list[Sequence[Recorded]]:
         """Those of the streams that can be read, to be shown and not decided on."""
-        try:
-            return await self.load(*streams)
-        except stored_forms.UnknownEvent:
-            if len(streams) < 2:
-                return []
-        return [entries for stream in streams for entries in await self.readable(stream)]
+        return await readable(lambda each: self.load(*each), streams)
 
     async def case(self, stream: UUID) -> tuple[Case, Sequence[Recorded]]:
         """A case and its events, or 404: also when it is another agency's."""

@@ -4,7 +4,6 @@ What is closed to one of the authority's own (`domain/access.py`) is to them as 
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from contextlib import suppress
 from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
@@ -18,14 +17,13 @@ from domain.facts import Recorded
 from domain.records import Case, Child
 
 T = TypeVar("T")
+Look = Callable[[Sequence[UUID]], Awaitable[Iterable[Sequence[Recorded]]]]
 
 
 class Gate:
     """That of one request. look: loads streams, only to see whose they are. eyes: by which lists are read."""
 
-    def __init__(
-        self, who: Caller, now: datetime, look: Callable[[Sequence[UUID]], Awaitable[Iterable[Sequence[Recorded]]]]
-    ) -> None:
+    def __init__(self, who: Caller, now: datetime, look: Look) -> None:
         self._who, self._look = who, look
         person = who.worker
         worker, role = (person.id, person.role) if person else (None, None)
@@ -65,18 +63,20 @@ class Gate:
 
     async def _seen(self, streams: Sequence[UUID]) -> list[Sequence[Recorded]]:
         """Those that can be read, and UnknownEvent where none can: what closes one case of a family closes all."""
-        try:
-            return [*await self._look(streams)]
-        except UnknownEvent:
-            if len(streams) < 2:
-                raise
-        read: list[Sequence[Recorded]] = []
-        for stream in streams:
-            with suppress(UnknownEvent):
-                read += await self._look([stream])
-        if not read:
+        read = await readable(self._look, streams)
+        if streams and not read:
             raise UnknownEvent
         return read
+
+
+async def readable(look: Look, streams: Sequence[UUID]) -> list[Sequence[Recorded]]:
+    """Those of the streams that can be read."""
+    try:
+        return [*await look(streams)]
+    except UnknownEvent:
+        if len(streams) < 2:
+            return []
+    return [entries for stream in streams for entries in await readable(look, [stream])]
 
 
 def there(found: T | None) -> T:
