@@ -62,6 +62,7 @@ from domain import (
     sharing,
     siblings,
     step_up,
+    subject_access,
     supervision,
     watch,
 )
@@ -79,6 +80,7 @@ class Stream(StrEnum):
     ENQUIRY = "enquiry"
     REQUEST = "request"
     CONCERN = "concern"
+    SUBJECT_REQUEST = "subject-request"
     WATCH = "watch"
     DIRECTORY = "directory"
 
@@ -138,6 +140,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     notice_delivery,
     case_management,
     erasure,
+    subject_access,
     directory,
 )
 """In the order of the procedure."""

@@ -178,6 +178,22 @@ enquiry = Table(
     Index("enquiry_agency", "agency", "received_at", "stream"),
 )
 
+subject_request = Table(
+    "subject_request",
+    metadata,
+    Column("stream", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("subject", Text, nullable=False),  # as whom the person is in the record
+    Column("state", Text, nullable=False),
+    Column("child", Uuid),
+    Column("cases", JSONB, nullable=False),  # references of those that name anybody else
+    Column("received_at", MOMENT, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("over_at", MOMENT),  # when it was answered, or ended without
+    Column("version", BigInteger, nullable=False),
+    Index("subject_request_due", "due_on", "stream"),
+)
+
 help_request = Table(
     "help_request",
     metadata,

@@ -67,6 +67,8 @@ from app.api.routes import (
     screening,
     sharing,
     siblings,
+    subject_access,
+    subject_access_reads,
     webhooks,
 )
 from app.base import clock
@@ -171,6 +173,7 @@ def routers() -> tuple[APIRouter, ...]:
     )  # fmt: skip
     on_lists = (
         directory, lists, queues, reads, notices, receipts, case_management, events, webhooks, equality, procedure, log,
+        subject_access, subject_access_reads,
     )  # fmt: skip
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

@@ -30,6 +30,7 @@ class Referent(StrEnum):
     REQUEST = "R"
     CONCERN = "N"
     ENQUIRY = "E"
+    SUBJECT_REQUEST = "S"
 
 
 def new(kind: Referent) -> str:

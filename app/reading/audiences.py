@@ -55,6 +55,7 @@ from app.reading.shown import (
     sharing,
     siblings,
     step_up,
+    subject_access,
     supervision,
     watch,
 )
@@ -111,6 +112,7 @@ _PAGES = (
     sharing,
     siblings,
     step_up,
+    subject_access,
     supervision,
     watch,
     notice_delivery,

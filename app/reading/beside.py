@@ -11,10 +11,28 @@ from sqlalchemy import ColumnElement, case, exists, false, func, literal, or_, s
 from app.reading import list_rows
 from app.reading.asking import Page
 from app.reading.following import Following
-from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, ExchangeRow, NoticeRow, RequestRow
+from app.reading.list_rows import (
+    ChallengeRow,
+    ConcernRow,
+    EnquiryRow,
+    ExchangeRow,
+    NoticeRow,
+    RequestRow,
+    SubjectRequestRow,
+)
 from domain.notice_delivery import HAVE_RECEIPTS, NoticeStanding
 from migrations import Tenant
-from projections.tables import breaker, challenge, concern, enquiry, exchange, help_request, notice, parked
+from projections.tables import (
+    breaker,
+    challenge,
+    concern,
+    enquiry,
+    exchange,
+    help_request,
+    notice,
+    parked,
+    subject_request,
+)
 
 
 class Beside(Following):
@@ -54,6 +72,18 @@ class Beside(Following):
             query = query.where(concern.c.state == state)
         key = (concern.c.opened_at, concern.c.concern)
         return await self._page(tenant, query, key, cursor, limit, list_rows.concern, newest_first=True)
+
+    async def subject_requests(
+        self, tenant: Tenant, *, over: bool | None = None, cursor: str | None = None, limit: int = 25
+    ) -> Page[SubjectRequestRow]:
+        """The subject access requests, those due first first; only those that are over, or are not."""
+        columns = [each for each in subject_request.c if each.name not in {"child", "cases"}]
+        query = select(*columns, unreadable(subject_request.c.stream))
+        if over is not None:
+            query = query.where(subject_request.c.over_at.is_not(None) == over)
+        query = query.where(*self._open(subject_request.c.child), *self._open_references(subject_request.c.cases))
+        key = (subject_request.c.due_on, subject_request.c.stream)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: SubjectRequestRow(**row))
 
     async def enquiries(
         self, tenant: Tenant, *, agency: str | None, answered: bool | None, cursor: str | None, limit: int

@@ -161,6 +161,21 @@ class EnquiryRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectRequestRow:
+    """A subject access request. over_at: when it was answered, or ended without."""
+
+    stream: UUID
+    reference: str
+    subject: str
+    state: str
+    received_at: datetime
+    due_on: date
+    over_at: datetime | None
+    version: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 

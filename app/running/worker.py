@@ -55,10 +55,11 @@ from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.notices import NOTICES
 from projections.queues import QUEUE
 from projections.requests import REQUESTS
+from projections.subject_requests import SUBJECT_REQUESTS
 
 PROJECTIONS = (
     CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, NOTICES, EXCHANGES,
-    EQUALITY, AUDIT_TRAIL,
+    EQUALITY, SUBJECT_REQUESTS, AUDIT_TRAIL,
 )  # fmt: skip
 """Every projection, those that people wait for first."""
 

@@ -37,10 +37,13 @@ from .answer_to_agency_view import AnswerToAgencyView
 from .answer_to_request_view import AnswerToRequestView
 from .answered import Answered
 from .answered_of_child_view import AnsweredOfChildView
+from .answering_extended_view import AnsweringExtendedView
+from .answering_extension_body import AnsweringExtensionBody
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
 from .ask_whom import AskWhom
+from .asked_by import AskedBy
 from .asker import Asker
 from .assessment_body import AssessmentBody
 from .assessment_decision_view import AssessmentDecisionView
@@ -58,6 +61,12 @@ from .best_interests_body import BestInterestsBody
 from .best_interests_reported_view import BestInterestsReportedView
 from .board_attended_body import BoardAttendedBody
 from .board_view import BoardView
+from .bundle_authorised_view import BundleAuthorisedView
+from .bundle_decision_body import BundleDecisionBody
+from .bundle_prepared_view import BundlePreparedView
+from .bundle_release_body import BundleReleaseBody
+from .bundle_released_view import BundleReleasedView
+from .bundle_returned_view import BundleReturnedView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
 from .care_plan_body import CarePlanBody
@@ -215,6 +224,7 @@ from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
 from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
+from .deadline_view import DeadlineView
 from .decision_accepted_body import DecisionAcceptedBody
 from .decision_accepted_view import DecisionAcceptedView
 from .decision_body import DecisionBody
@@ -246,6 +256,7 @@ from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
 from .duty_view import DutyView
 from .effect_view import EffectView
+from .end_ground import EndGround
 from .ending import Ending
 from .enquired_child_body import EnquiredChildBody
 from .enquired_child_identity_body import EnquiredChildIdentityBody
@@ -309,13 +320,18 @@ from .followed_up_with_agency_view import FollowedUpWithAgencyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .found_of_child_view import FoundOfChildView
+from .given_back_body import GivenBackBody
+from .giving_ground import GivingGround
 from .glass_body import GlassBody
 from .glass_broken_view import GlassBrokenView
 from .ground import Ground
 from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
+from .handed import Handed
 from .harm import Harm
+from .held_case_view import HeldCaseView
+from .held_record_view import HeldRecordView
 from .help_answered_view import HelpAnsweredView
 from .history import History
 from .household_amendment_body import HouseholdAmendmentBody
@@ -328,6 +344,7 @@ from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
+from .identity_proof import IdentityProof
 from .identity_to_agency_view import IdentityToAgencyView
 from .impact_body import ImpactBody
 from .impact_view import ImpactView
@@ -372,6 +389,7 @@ from .known_result import KnownResult
 from .ladder_rung import LadderRung
 from .lead_practitioner_body import LeadPractitionerBody
 from .lead_practitioner_view import LeadPractitionerView
+from .left_out_view import LeftOutView
 from .level_considered import LevelConsidered
 from .level_considered_view import LevelConsideredView
 from .level_of_response_body import LevelOfResponseBody
@@ -388,6 +406,7 @@ from .listed_enquiry import ListedEnquiry
 from .listed_exchange import ListedExchange
 from .listed_notice import ListedNotice
 from .listed_request import ListedRequest
+from .listed_subject_request import ListedSubjectRequest
 from .listing_view import ListingView
 from .live import Live
 from .may_be_said import MayBeSaid
@@ -402,6 +421,8 @@ from .monitoring_review_body import MonitoringReviewBody
 from .monitoring_review_view import MonitoringReviewView
 from .monitoring_view import MonitoringView
 from .named_child_view import NamedChildView
+from .named_in_part import NamedInPart
+from .named_in_view import NamedInView
 from .need import Need
 from .need_body import NeedBody
 from .need_considered_view import NeedConsideredView
@@ -447,6 +468,10 @@ from .partner_challenge import PartnerChallenge
 from .partner_consultation import PartnerConsultation
 from .partner_enquiry import PartnerEnquiry
 from .partner_request import PartnerRequest
+from .passage_given_back_view import PassageGivenBackView
+from .passage_struck_view import PassageStruckView
+from .passage_view import PassageView
+from .passages_view import PassagesView
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .ping_body import PingBody
@@ -455,6 +480,7 @@ from .police_reference_body import PoliceReferenceBody
 from .police_reference_view import PoliceReferenceView
 from .police_references_view import PoliceReferencesView
 from .police_view import PoliceView
+from .preparation_body import PreparationBody
 from .prior_intervention import PriorIntervention
 from .prior_intervention_view import PriorInterventionView
 from .problem import Problem
@@ -515,6 +541,10 @@ from .request_recorded import RequestRecorded
 from .request_rehearsed import RequestRehearsed
 from .request_view import RequestView
 from .requested import Requested
+from .requester_identified_view import RequesterIdentifiedView
+from .requester_identity_body import RequesterIdentityBody
+from .requester_part import RequesterPart
+from .requester_view import RequesterView
 from .resolved_with_agency_view import ResolvedWithAgencyView
 from .response_body import ResponseBody
 from .response_chase_body import ResponseChaseBody
@@ -570,6 +600,17 @@ from .step_view import StepView
 from .step_view_data import StepViewData
 from .strategy_discussion_body import StrategyDiscussionBody
 from .strategy_discussion_view import StrategyDiscussionView
+from .strike_body import StrikeBody
+from .strike_ground import StrikeGround
+from .strike_view import StrikeView
+from .subject_kind import SubjectKind
+from .subject_request_body import SubjectRequestBody
+from .subject_request_end_body import SubjectRequestEndBody
+from .subject_request_ended_view import SubjectRequestEndedView
+from .subject_request_page import SubjectRequestPage
+from .subject_request_recorded import SubjectRequestRecorded
+from .subject_request_rehearsed import SubjectRequestRehearsed
+from .subject_request_view import SubjectRequestView
 from .submission import Submission
 from .suggestion import Suggestion
 from .suggestion_view import SuggestionView
@@ -590,6 +631,7 @@ from .telephoned import Telephoned
 from .telephoned_view import TelephonedView
 from .tier import Tier
 from .timescales_view import TimescalesView
+from .told_event_view import ToldEventView
 from .told_referrer_view import ToldReferrerView
 from .told_to_agency_view import ToldToAgencyView
 from .unanswered_call_body import UnansweredCallBody
@@ -664,10 +706,13 @@ __all__ = (
     "AnswerToRequestView",
     "Answered",
     "AnsweredOfChildView",
+    "AnsweringExtendedView",
+    "AnsweringExtensionBody",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
     "AskWhom",
+    "AskedBy",
     "Asker",
     "AssessmentBody",
     "AssessmentDecisionView",
@@ -685,6 +730,12 @@ __all__ = (
     "BestInterestsReportedView",
     "BoardAttendedBody",
     "BoardView",
+    "BundleAuthorisedView",
+    "BundleDecisionBody",
+    "BundlePreparedView",
+    "BundleReleaseBody",
+    "BundleReleasedView",
+    "BundleReturnedView",
     "CallBody",
     "CallBodyTo",
     "CarePlanBody",
@@ -842,6 +893,7 @@ __all__ = (
     "CrimeView",
     "CustodyView",
     "DeadlinePage",
+    "DeadlineView",
     "DecisionAcceptedBody",
     "DecisionAcceptedView",
     "DecisionBody",
@@ -873,6 +925,7 @@ __all__ = (
     "DisposalView",
     "DutyView",
     "EffectView",
+    "EndGround",
     "Ending",
     "EnquiredChildBody",
     "EnquiredChildIdentityBody",
@@ -936,13 +989,18 @@ __all__ = (
     "FoundChild",
     "FoundChildren",
     "FoundOfChildView",
+    "GivenBackBody",
+    "GivingGround",
     "GlassBody",
     "GlassBrokenView",
     "Ground",
     "GroupLinkBody",
     "GroupLinkView",
     "GroupsView",
+    "Handed",
     "Harm",
+    "HeldCaseView",
+    "HeldRecordView",
     "HelpAnsweredView",
     "History",
     "HouseholdAmendmentBody",
@@ -955,6 +1013,7 @@ __all__ = (
     "IdentifierBody",
     "IdentifierKind",
     "IdentifierView",
+    "IdentityProof",
     "IdentityToAgencyView",
     "ImpactBody",
     "ImpactView",
@@ -999,6 +1058,7 @@ __all__ = (
     "LadderRung",
     "LeadPractitionerBody",
     "LeadPractitionerView",
+    "LeftOutView",
     "LevelConsidered",
     "LevelConsideredView",
     "LevelOfResponseBody",
@@ -1015,6 +1075,7 @@ __all__ = (
     "ListedExchange",
     "ListedNotice",
     "ListedRequest",
+    "ListedSubjectRequest",
     "ListingView",
     "Live",
     "MayBeSaid",
@@ -1029,6 +1090,8 @@ __all__ = (
     "MonitoringReviewView",
     "MonitoringView",
     "NamedChildView",
+    "NamedInPart",
+    "NamedInView",
     "Need",
     "NeedBody",
     "NeedConsideredView",
@@ -1074,6 +1137,10 @@ __all__ = (
     "PartnerConsultation",
     "PartnerEnquiry",
     "PartnerRequest",
+    "PassageGivenBackView",
+    "PassageStruckView",
+    "PassageView",
+    "PassagesView",
     "PassedView",
     "PermissionAdviceBody",
     "PingBody",
@@ -1082,6 +1149,7 @@ __all__ = (
     "PoliceReferenceView",
     "PoliceReferencesView",
     "PoliceView",
+    "PreparationBody",
     "PriorIntervention",
     "PriorInterventionView",
     "Problem",
@@ -1142,6 +1210,10 @@ __all__ = (
     "RequestRehearsed",
     "RequestView",
     "Requested",
+    "RequesterIdentifiedView",
+    "RequesterIdentityBody",
+    "RequesterPart",
+    "RequesterView",
     "ResolvedWithAgencyView",
     "ResponseBody",
     "ResponseChaseBody",
@@ -1197,6 +1269,17 @@ __all__ = (
     "StepViewData",
     "StrategyDiscussionBody",
     "StrategyDiscussionView",
+    "StrikeBody",
+    "StrikeGround",
+    "StrikeView",
+    "SubjectKind",
+    "SubjectRequestBody",
+    "SubjectRequestEndBody",
+    "SubjectRequestEndedView",
+    "SubjectRequestPage",
+    "SubjectRequestRecorded",
+    "SubjectRequestRehearsed",
+    "SubjectRequestView",
     "Submission",
     "Suggestion",
     "SuggestionView",
@@ -1217,6 +1300,7 @@ __all__ = (
     "TelephonedView",
     "Tier",
     "TimescalesView",
+    "ToldEventView",
     "ToldReferrerView",
     "ToldToAgencyView",
     "UnansweredCallBody",
