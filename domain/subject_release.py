@@ -31,8 +31,8 @@ from domain.subject_access import (
     Place,
     StrikeGround,
     SubjectRequest,
-    who_answers,
 )
+from domain.subject_answering import who_answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,6 +88,7 @@ def there(town: Town, clients: Clients) -> There:
         ("enquiry", "partner_prison", "receive_enquiry"),
         ("consultation", "customer_service_advisor", "record_consultation"),
         ("challenge", "partner", "raise_challenge"),
+        ("subject_request", "customer_service_advisor", "request_subject_access"),
     ):
         found.named[kind] = _opened(clients[who], OPERATIONS[name], replace(found, other=found.other | about))
     return found
@@ -231,7 +232,7 @@ AUDITOR_MAY: set[str] = set()
 UNKNOWN = {
     "notice": str(uuid4()), "webhook": str(uuid4()),
     **{kind: references.new(Referent[kind.upper()])
-       for kind in ("case", "child", "consultation", "challenge", "concern", "enquiry", "request")},
+       for kind in ("case", "child", "consultation", "challenge", "concern", "enquiry", "request", "subject_request")},
 }  # fmt: skip
 """References of nothing at all."""
 

@@ -57,7 +57,18 @@ from openapi.client.models import (
     SubjectRequestRecorded,
     SubjectRequestView,
 )
-from tests.stories.people import SECTION_17, Person, Town, answered, contact, of_child, problem, refused, told_by
+from tests.stories.people import (
+    SECTION_17,
+    Person,
+    Town,
+    answered,
+    contact,
+    example,
+    of_child,
+    problem,
+    refused,
+    told_by,
+)
 from tests.stories.test_access import named, restriction
 
 __all__ = ["named"]
@@ -73,7 +84,7 @@ def canary(word: str) -> str:
 
 
 def asks(person: Person, **given: Any) -> Any:
-    body = {**dict(told.SubjectRequestBody.model_config["json_schema_extra"]["example"]), **given}  # type: ignore[index]
+    body = example(told.SubjectRequestBody) | given
     body = {name: value for name, value in body.items() if value is not None}
     return request_subject_access.sync_detailed(
         client=person.client, body=SubjectRequestBody.from_dict(body), idempotency_key=str(uuid4())

@@ -19,7 +19,7 @@ from app.base.clause_marks import Asks
 from app.base.parts import Part, as_fact, example
 from app.base.references import Referent
 from app.base.text import Instant, Line, Text, whole
-from domain import dates, subject_access, subject_release
+from domain import dates, subject_access, subject_answering, subject_release
 from domain.policy import Pack
 from domain.records import Case
 from domain.subject_access import AskedBy, NamedIn, Requester, RequestState, SubjectKind
@@ -36,7 +36,7 @@ class RequesterPart(Part):
 class NamedInPart(Part):
     """A case that names the person. member: of its household, from 1, for a parent or carer."""
 
-    case: Reference
+    case: Annotated[Reference, Asks("Q1")]
     member: whole(1, 31) | None = None  # type: ignore[valid-type] # made at run time
 
 
@@ -57,9 +57,9 @@ class SubjectRequestBody(Command):
         }
     )
 
-    subject: SubjectKind
-    asked_by: AskedBy
-    requester: RequesterPart
+    subject: Annotated[SubjectKind, Asks("Q1")]
+    asked_by: Annotated[AskedBy, Asks("Q1")]
+    requester: Annotated[RequesterPart, Asks("Q1")]
     child: Annotated[Reference | None, Asks("Q1")] = None
     named: Annotated[tuple[NamedInPart, ...], Field(max_length=50), Asks("Q1")] = ()
     wanted: Text | None = None
@@ -97,8 +97,8 @@ class OnSubjectRequest(Block):
 
     place = Place(
         stream=SUBJECT_REQUEST,
-        path="/v1/subject-requests/{request}",
-        tag="subject access",
+        path="/v1/subject-requests/{subject_request}",
+        tag="subject-access",
         reference=SubjectRequestRef,
         recorded=SubjectRequestRecorded,
         rehearsed=SubjectRequestRehearsed,
@@ -110,7 +110,7 @@ IDENTIFY = OnSubjectRequest(
     path="/identity",
     name="identify_requester",
     body="RequesterIdentityBody",
-    decide=subject_access.identify,
+    decide=subject_answering.identify,
     summary="Say by what it is known who asks, and that they may",
     refuses=(subject_access.SECURE, subject_access.RECORD, dates.DATED),
     example={
@@ -123,7 +123,7 @@ EXTEND = OnSubjectRequest(
     path="/extension",
     name="extend_answering",
     body="AnsweringExtensionBody",
-    decide=subject_access.extend,
+    decide=subject_answering.extend,
     summary="Take two more months, once, and say why (UK GDPR, article 12(3))",
     refuses=(subject_access.SECURE, subject_access.RECORD, dates.DATED),
     example={"reasons": "Records of eleven years, of three children. She was told so today."},
@@ -196,14 +196,14 @@ END = OnSubjectRequest(
     path="/end",
     name="end_subject_request",
     body="SubjectRequestEndBody",
-    decide=subject_access.end,
+    decide=subject_answering.end,
     summary="End a request without a bundle, and say why",
     refuses=(subject_access.SECURE, subject_access.RECORD, dates.DATED),
     example={"ground": "withdrawn", "reasons": "She wrote that she has what she needs."},
     labels={"ground": "On which ground does it end?", "reasons": "Why?"},
 )
 
-router = APIRouter(prefix="/v1/subject-requests", tags=["subject access"], route_class=ParsedOnce)
+router = APIRouter(prefix="/v1/subject-requests", tags=["subject-access"], route_class=ParsedOnce)
 
 
 @router.post(
@@ -228,7 +228,7 @@ async def request_subject_access(body: SubjectRequestBody, desk: TheDesk) -> Res
         named.append(NamedIn(case=at, reference=cases[at].contact.reference, member=each.member))
     child = desk.stream(Referent.CHILD, body.child) if body.child else None
     known = (await desk.found(CHILD, child))[0] if child else None
-    order = subject_access.RequestSubjectAccess(
+    order = subject_answering.RequestSubjectAccess(
         by=desk.by,
         at=desk.moment(body.occurred_at),
         request=stream,
@@ -245,7 +245,7 @@ async def request_subject_access(body: SubjectRequestBody, desk: TheDesk) -> Res
 
     def decide(pack: Pack) -> Decision:
         return Decision(
-            streams=subject_access.receive(order, pack, cases=cases),
+            streams=subject_answering.receive(order, pack, cases=cases),
             scopes={stream: stream},
             location=f"/v1/subject-requests/{reference}",
         )

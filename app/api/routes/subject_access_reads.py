@@ -100,7 +100,7 @@ class PassagesView(TypedDict):
     names_referrer: list[str]
 
 
-router = APIRouter(prefix="/v1/subject-requests", tags=["subject access"], route_class=ParsedOnce)
+router = APIRouter(prefix="/v1/subject-requests", tags=["subject-access"], route_class=ParsedOnce)
 
 
 @router.get(
@@ -142,7 +142,7 @@ async def list_subject_requests(
 
 
 @router.get(
-    "/{request}",
+    "/{subject_request}",
     operation_id="get_subject_request",
     summary="A subject access request as it stands",
     response_model=SubjectRequestView,
@@ -157,7 +157,7 @@ async def get_subject_request(reference: SubjectRequestRef, desk: TheDesk) -> Re
 
 
 @router.get(
-    "/{request}/passages",
+    "/{subject_request}/passages",
     operation_id="get_subject_passages",
     summary="What is held about the person, passage by passage, for who answers",
     response_model=PassagesView,
@@ -179,7 +179,7 @@ async def get_subject_passages(reference: SubjectRequestRef, desk: TheDesk) -> R
 
 
 @router.get(
-    "/{request}/bundle",
+    "/{subject_request}/bundle",
     operation_id="get_subject_bundle",
     summary="The bundle two people agreed to: a zip of a page and of JSON",
     response_class=Response,

@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    request: str,
+    subject_request: str,
     *,
     body: AnsweringExtensionBody,
     idempotency_key: str | Unset = UNSET,
@@ -32,8 +32,8 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/v1/subject-requests/{request}/extension".format(
-            request=quote(str(request), safe=""),
+        "url": "/v1/subject-requests/{subject_request}/extension".format(
+            subject_request=quote(str(subject_request), safe=""),
         ),
     }
 
@@ -75,7 +75,7 @@ def _build_response(
 
 
 def sync_detailed(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
     body: AnsweringExtensionBody,
@@ -88,7 +88,7 @@ def sync_detailed(
      By a manager, once, and within the first month.
 
     Args:
-        request (str):
+        subject_request (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
@@ -104,7 +104,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
-        request=request,
+        subject_request=subject_request,
         body=body,
         idempotency_key=idempotency_key,
         if_match=if_match,
@@ -119,7 +119,7 @@ def sync_detailed(
 
 
 def sync(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
     body: AnsweringExtensionBody,
@@ -132,7 +132,7 @@ def sync(
      By a manager, once, and within the first month.
 
     Args:
-        request (str):
+        subject_request (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
@@ -148,7 +148,7 @@ def sync(
     """
 
     return sync_detailed(
-        request=request,
+        subject_request=subject_request,
         client=client,
         body=body,
         idempotency_key=idempotency_key,
@@ -158,7 +158,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
     body: AnsweringExtensionBody,
@@ -171,7 +171,7 @@ async def asyncio_detailed(
      By a manager, once, and within the first month.
 
     Args:
-        request (str):
+        subject_request (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
@@ -187,7 +187,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
-        request=request,
+        subject_request=subject_request,
         body=body,
         idempotency_key=idempotency_key,
         if_match=if_match,
@@ -200,7 +200,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
     body: AnsweringExtensionBody,
@@ -213,7 +213,7 @@ async def asyncio(
      By a manager, once, and within the first month.
 
     Args:
-        request (str):
+        subject_request (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
@@ -230,7 +230,7 @@ async def asyncio(
 
     return (
         await asyncio_detailed(
-            request=request,
+            subject_request=subject_request,
             client=client,
             body=body,
             idempotency_key=idempotency_key,

@@ -11,13 +11,13 @@ from ...types import File, Response
 
 
 def _get_kwargs(
-    request: str,
+    subject_request: str,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/v1/subject-requests/{request}/bundle".format(
-            request=quote(str(request), safe=""),
+        "url": "/v1/subject-requests/{subject_request}/bundle".format(
+            subject_request=quote(str(subject_request), safe=""),
         ),
     }
 
@@ -45,7 +45,7 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
 def sync_detailed(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
 ) -> Response[File | Problem]:
@@ -54,7 +54,7 @@ def sync_detailed(
      For managers, once it is authorised, and while it is still what was authorised.
 
     Args:
-        request (str):
+        subject_request (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -65,7 +65,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
-        request=request,
+        subject_request=subject_request,
     )
 
     response = client.get_httpx_client().request(
@@ -76,7 +76,7 @@ def sync_detailed(
 
 
 def sync(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
 ) -> File | Problem | None:
@@ -85,7 +85,7 @@ def sync(
      For managers, once it is authorised, and while it is still what was authorised.
 
     Args:
-        request (str):
+        subject_request (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -96,13 +96,13 @@ def sync(
     """
 
     return sync_detailed(
-        request=request,
+        subject_request=subject_request,
         client=client,
     ).parsed
 
 
 async def asyncio_detailed(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
 ) -> Response[File | Problem]:
@@ -111,7 +111,7 @@ async def asyncio_detailed(
      For managers, once it is authorised, and while it is still what was authorised.
 
     Args:
-        request (str):
+        subject_request (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,7 +122,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
-        request=request,
+        subject_request=subject_request,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -131,7 +131,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
 ) -> File | Problem | None:
@@ -140,7 +140,7 @@ async def asyncio(
      For managers, once it is authorised, and while it is still what was authorised.
 
     Args:
-        request (str):
+        subject_request (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,7 +152,7 @@ async def asyncio(
 
     return (
         await asyncio_detailed(
-            request=request,
+            subject_request=subject_request,
             client=client,
         )
     ).parsed

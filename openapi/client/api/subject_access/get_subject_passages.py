@@ -11,13 +11,13 @@ from ...types import Response
 
 
 def _get_kwargs(
-    request: str,
+    subject_request: str,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/v1/subject-requests/{request}/passages".format(
-            request=quote(str(request), safe=""),
+        "url": "/v1/subject-requests/{subject_request}/passages".format(
+            subject_request=quote(str(subject_request), safe=""),
         ),
     }
 
@@ -47,7 +47,7 @@ def _build_response(
 
 
 def sync_detailed(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
 ) -> Response[PassagesView | Problem]:
@@ -56,7 +56,7 @@ def sync_detailed(
      For managers. What no list names is not among it; what is held back is told only once it is given.
 
     Args:
-        request (str):
+        subject_request (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -67,7 +67,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
-        request=request,
+        subject_request=subject_request,
     )
 
     response = client.get_httpx_client().request(
@@ -78,7 +78,7 @@ def sync_detailed(
 
 
 def sync(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
 ) -> PassagesView | Problem | None:
@@ -87,7 +87,7 @@ def sync(
      For managers. What no list names is not among it; what is held back is told only once it is given.
 
     Args:
-        request (str):
+        subject_request (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -98,13 +98,13 @@ def sync(
     """
 
     return sync_detailed(
-        request=request,
+        subject_request=subject_request,
         client=client,
     ).parsed
 
 
 async def asyncio_detailed(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
 ) -> Response[PassagesView | Problem]:
@@ -113,7 +113,7 @@ async def asyncio_detailed(
      For managers. What no list names is not among it; what is held back is told only once it is given.
 
     Args:
-        request (str):
+        subject_request (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -124,7 +124,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
-        request=request,
+        subject_request=subject_request,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -133,7 +133,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
 ) -> PassagesView | Problem | None:
@@ -142,7 +142,7 @@ async def asyncio(
      For managers. What no list names is not among it; what is held back is told only once it is given.
 
     Args:
-        request (str):
+        subject_request (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -154,7 +154,7 @@ async def asyncio(
 
     return (
         await asyncio_detailed(
-            request=request,
+            subject_request=subject_request,
             client=client,
         )
     ).parsed

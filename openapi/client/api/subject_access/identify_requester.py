@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
-    request: str,
+    subject_request: str,
     *,
     body: RequesterIdentityBody,
     idempotency_key: str | Unset = UNSET,
@@ -32,8 +32,8 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "post",
-        "url": "/v1/subject-requests/{request}/identity".format(
-            request=quote(str(request), safe=""),
+        "url": "/v1/subject-requests/{subject_request}/identity".format(
+            subject_request=quote(str(subject_request), safe=""),
         ),
     }
 
@@ -75,7 +75,7 @@ def _build_response(
 
 
 def sync_detailed(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
     body: RequesterIdentityBody,
@@ -88,7 +88,7 @@ def sync_detailed(
      By a manager. Who asks for another shows that they may.
 
     Args:
-        request (str):
+        subject_request (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
@@ -103,7 +103,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
-        request=request,
+        subject_request=subject_request,
         body=body,
         idempotency_key=idempotency_key,
         if_match=if_match,
@@ -118,7 +118,7 @@ def sync_detailed(
 
 
 def sync(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
     body: RequesterIdentityBody,
@@ -131,7 +131,7 @@ def sync(
      By a manager. Who asks for another shows that they may.
 
     Args:
-        request (str):
+        subject_request (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
@@ -146,7 +146,7 @@ def sync(
     """
 
     return sync_detailed(
-        request=request,
+        subject_request=subject_request,
         client=client,
         body=body,
         idempotency_key=idempotency_key,
@@ -156,7 +156,7 @@ def sync(
 
 
 async def asyncio_detailed(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
     body: RequesterIdentityBody,
@@ -169,7 +169,7 @@ async def asyncio_detailed(
      By a manager. Who asks for another shows that they may.
 
     Args:
-        request (str):
+        subject_request (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
@@ -184,7 +184,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
-        request=request,
+        subject_request=subject_request,
         body=body,
         idempotency_key=idempotency_key,
         if_match=if_match,
@@ -197,7 +197,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    request: str,
+    subject_request: str,
     *,
     client: AuthenticatedClient,
     body: RequesterIdentityBody,
@@ -210,7 +210,7 @@ async def asyncio(
      By a manager. Who asks for another shows that they may.
 
     Args:
-        request (str):
+        subject_request (str):
         idempotency_key (str | Unset):
         if_match (str | Unset):
         prefer (str | Unset):
@@ -226,7 +226,7 @@ async def asyncio(
 
     return (
         await asyncio_detailed(
-            request=request,
+            subject_request=subject_request,
             client=client,
             body=body,
             idempotency_key=idempotency_key,
