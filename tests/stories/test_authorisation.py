@@ -257,7 +257,7 @@ def browsers(service: Service, database: Database) -> Iterator[Clients]:
 
 def test_a_form_would_record_what_the_api_would(browsers: Clients, clients: Clients, there: There) -> None:
     given = commands(application._described())
-    tried = []
+    tried: list[str] = []
     for name, (on, answers) in doors.read(doors.PAGE.read_text()).items():
         may = next((who for who in OFFICES if answers[who] == "may"), None)
         chosen = DEEP or (sha256(name.encode()).digest()[0] % 5 == 0 and len(tried) < SOME_FORMS)
