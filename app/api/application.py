@@ -59,6 +59,7 @@ from app.api.routes import (
     queues,
     receipts,
     referrals,
+    referrer,
     replays,
     response,
     screening,
@@ -146,7 +147,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, involvement,
-        siblings, information, access,
+        siblings, information, access, referrer,
     )  # fmt: skip
     on_referrals = (
         referrals, family, obtaining, feedback, response, cooperation, conversations, monitoring, circumstances, groups,

@@ -123,6 +123,7 @@ class _WholeCase(TypedDict):
     source: Source
     referrer_kind: ReferrerKind
     referrer: parts.Referrer | None
+    referrer_identity_held: bool
     referrer_consent: Annotated[Shown | None, REFERRER_CONSENT]
     agency: str | None
     agency_name: str | None
@@ -183,7 +184,7 @@ def _with_its_chapters(view: type[View]) -> type[View]:
 
 @_with_its_chapters
 class OfficeCase(_WholeCase):
-    """A case as the authority's own workers see it."""
+    """A case as the authority's own workers see it. Who referred, if no professional, stands elsewhere (CF2)."""
 
     audience: Literal["office"]
 
@@ -312,6 +313,7 @@ def whole(
         "source": contact["source"],
         "referrer_kind": contact["referrer_kind"],
         "referrer": referrer if "name" in referrer else None,
+        "referrer_identity_held": referrer.get("identity_held", True),
         "referrer_consent": REFERRER_CONSENT.of(communication.consent, look),
         "agency": contact["agency"],
         "agency_name": received["agency_name"],

@@ -21,6 +21,7 @@ from app.web import (
     procedure,
     queue,
     records,
+    referrer,
     sign_in,
     timescales,
     verification,
@@ -46,6 +47,7 @@ MODULES = (
     verification,
     case,
     records,
+    referrer,
     history,
     exported,
 )

@@ -11,16 +11,22 @@ from domain.contact import (
 from domain.vocabulary import ReferrerKind
 
 
-def _protected(received: CommunicationReceived) -> Referrer | dict[str, ReferrerKind]:
-    """A professional as they are named; of anybody else that somebody referred, and no more (CF2)."""
+def _protected(received: CommunicationReceived) -> Referrer | dict[str, ReferrerKind | bool]:
+    """A professional as they are named; of anybody else that somebody referred, and whether it is held who (CF2)."""
     referrer = received.referrer
-    return referrer if referrer.kind is ReferrerKind.PROFESSIONAL else {"kind": referrer.kind}
+    if referrer.kind is ReferrerKind.PROFESSIONAL:
+        return referrer
+    return {"kind": referrer.kind, "identity_held": any(getattr(referrer, name) for name in _IDENTIFYING)}
+
+
+_IDENTIFYING = ("name", "telephone", "email", "address", "organisation", "job_role", "relationship", "knowledge")
 
 
 OFFICE: Sees = {
     CommunicationReceived: see(
-        "reference received_at claimed_at clamped channel route route_reason taken_by source referrer agency "
-        "agency_name agency_reference siblings cases by occurred_at"
+        "reference received_at claimed_at clamped channel route route_reason taken_by source agency "
+        "agency_name agency_reference siblings cases by occurred_at",
+        Otherwise("referrer", _protected),
     ),
     ContactRecorded: see(
         "reference communication child received_at source referrer_kind agency request intent route "

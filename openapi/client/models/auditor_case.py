@@ -85,6 +85,7 @@ class AuditorCase:
         source (str): Who referred, as the census's ReferralSource.
         referrer_kind (str): Professional referrers are named to partners; the others are protected (CF2).
         referrer (None | ReferrerView):
+        referrer_identity_held (bool):
         referrer_consent (None | ReferrerConsentView):
         agency (None | str):
         agency_name (None | str):
@@ -182,6 +183,7 @@ class AuditorCase:
     source: str
     referrer_kind: str
     referrer: ReferrerView | None
+    referrer_identity_held: bool
     referrer_consent: ReferrerConsentView | None
     agency: str | None
     agency_name: str | None
@@ -335,6 +337,8 @@ class AuditorCase:
             referrer = self.referrer.to_dict()
         else:
             referrer = self.referrer
+
+        referrer_identity_held = self.referrer_identity_held
 
         referrer_consent: dict[str, Any] | None
         if isinstance(self.referrer_consent, ReferrerConsentView):
@@ -705,6 +709,7 @@ class AuditorCase:
                 "source": source,
                 "referrer_kind": referrer_kind,
                 "referrer": referrer,
+                "referrer_identity_held": referrer_identity_held,
                 "referrer_consent": referrer_consent,
                 "agency": agency,
                 "agency_name": agency_name,
@@ -893,6 +898,8 @@ class AuditorCase:
             return cast(None | ReferrerView, data)
 
         referrer = _parse_referrer(d.pop("referrer"))
+
+        referrer_identity_held = d.pop("referrer_identity_held")
 
         def _parse_referrer_consent(data: object) -> ReferrerConsentView | None:
             if data is None:
@@ -1698,6 +1705,7 @@ class AuditorCase:
             source=source,
             referrer_kind=referrer_kind,
             referrer=referrer,
+            referrer_identity_held=referrer_identity_held,
             referrer_consent=referrer_consent,
             agency=agency,
             agency_name=agency_name,
