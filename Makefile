@@ -27,7 +27,7 @@ test: .venv/.dev  ## All tests, on every core, each with a real PostgreSQL; choo
 
 deep: .venv/.dev  ## The tests that draw at random, at length
 	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_any_family.py \
-		tests/projections/test_watching.py tests/stories/test_any_town.py $(ARGS)
+		tests/projections/test_watching.py tests/stories/test_any_town.py tests/faults/test_reads_kept.py $(ARGS)
 
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
 	EVERY_OPERATION=1 $(BIN)/pytest -n auto tests/app/test_schemathesis.py $(ARGS)

@@ -22,6 +22,7 @@ from benchmarks import (
     proofs,
     pushing,
     reads,
+    recorded_reads,
     replay,
     start,
 )
@@ -31,6 +32,7 @@ PARTS = {
     "families": families.rows,
     "journal": journal.rows,
     "reads": reads.rows,
+    "recorded-reads": recorded_reads.rows,
     "replay": replay.rows,
     "pages": pages.rows,
     "projections": projections.rows,

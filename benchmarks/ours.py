@@ -2,6 +2,7 @@
 
 import socket
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -27,7 +28,8 @@ def options(database_url: str, directory: Path, issuer: str) -> application.Opti
 
 
 if __name__ == "__main__":
-    descriptor, database_url, directory, issuer = sys.argv[1:]
+    descriptor, database_url, directory, issuer, *without = sys.argv[1:]
     logs.configure()
-    guarded = site.guarded(options(database_url, Path(directory), issuer))
+    given = replace(options(database_url, Path(directory), issuer), reads_recorded=not without)
+    guarded = site.guarded(given)
     server.run(guarded, sockets=[socket.socket(fileno=int(descriptor))])

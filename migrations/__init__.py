@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:  # a third of a second, for processes that only name a tenant
     from sqlalchemy import Connection
@@ -16,9 +16,13 @@ JOBS = "frontdoor_jobs"
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """An authority's place in the database: its schema and the role that reaches it alone."""
+    """An authority's place in the database: its schema and the role that reaches it alone.
+
+    of: which of its two logs is meant, where one is read, sealed or verified: what was recorded, or what was read.
+    """
 
     slug: str
+    of: Literal["events", "reads"] = "events"
 
     @property
     def schema(self) -> str:
@@ -27,6 +31,26 @@ class Tenant:
     @property
     def role(self) -> str:
         return f"fd_{self.schema}"
+
+    @property
+    def reads(self) -> "Tenant":
+        """The same authority's log of reads."""
+        return Tenant(self.slug, "reads")
+
+    @property
+    def log(self) -> str:
+        """The table of the log."""
+        return f"{self.schema}.fd_{self.of}"
+
+    @property
+    def seals(self) -> str:
+        """What the names of the tables begin with that hold the log's tree, checkpoints and refusals."""
+        return f"{self.schema}.fd" if self.of == "events" else self.log
+
+    @property
+    def place(self) -> str:
+        """Where the log's checkpoints are kept in the second place."""
+        return self.slug if self.of == "events" else f"{self.slug}/{self.of}"
 
 
 def upgrade(connection: "Connection", branch: str, schema: str) -> None:

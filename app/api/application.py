@@ -11,6 +11,7 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from joserfc.jwk import OKPKey
 
 from app.api import directories, document, identity, problems
+from app.api.handing_out import HandingOut
 from app.api.identity import Identity
 from app.api.limits import USUAL, Heavy, Kind, Limits
 from app.api.outside import Outside
@@ -57,6 +58,7 @@ from app.api.routes import (
     procedure,
     protection,
     queues,
+    reads,
     receipts,
     referrals,
     referrer,
@@ -78,6 +80,7 @@ from app.reading.read_models import Reads
 from app.record.authorities import Authorities
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.providers import Providers
+from app.record.reads import ReadLog
 from app.record.registry import DatabaseRegistry
 from app.record.revocations import Revocations
 from app.record.stored_forms import UnknownEvent
@@ -110,6 +113,8 @@ class Options:
     """How the authorities hear from GOV.UK Notify, by their slugs; the others do not."""
     quotas: Mapping[Kind, int] = field(default_factory=lambda: USUAL)
     """How many requests of each kind a minute one client may make of this process."""
+    reads_recorded: bool = True
+    """Whether who reads is written down; not, only where what that costs is measured."""
     links: bool = False
     """Whether a link signs somebody in to the pages."""
     synthetic: bool = False
@@ -119,9 +124,12 @@ class Options:
 def create(options: Options) -> FastAPI:
     """The API, without its guard."""
     app = _described()
+    if options.reads_recorded:
+        app.add_middleware(HandingOut)
     app.state.journal = Journal(options.database_url, max_size=options.pool_size, remembers=options.memory_mib * 2**20)
     app.state.reads = Reads(options.database_url)
     app.state.authorities = Authorities(options.keys_directory)
+    app.state.read_log = ReadLog(app.state.journal)
     app.state.directories = directories.Held()
     sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to))
     app.state.log = Log(app.state.journal, options.database_url, sealer)
@@ -159,7 +167,7 @@ def routers() -> tuple[APIRouter, ...]:
         enquiry_reads, replays,
     )  # fmt: skip
     on_lists = (
-        directory, lists, queues, notices, receipts, case_management, events, webhooks, equality, procedure, log,
+        directory, lists, queues, reads, notices, receipts, case_management, events, webhooks, equality, procedure, log,
     )  # fmt: skip
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

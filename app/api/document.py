@@ -33,6 +33,7 @@ TAGS = [
     {"name": "directory", "description": "The authority's teams and workers: who serves a locality, who manages, "
      "who is qualified."},
     {"name": "equality", "description": "Outcomes and timeliness by who the children are, small numbers not shown."},
+    {"name": "reads", "description": "Who looked: at a case, at a child, by reader and by day, and what is unusual."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},
     {"name": "notices", "description": "Who is to hear of what waits, and what became of telling them."},
     {"name": "case-management", "description": "What the authority's case-management system was asked and told of a "

@@ -53,6 +53,10 @@ class LogKey:
         public = self._public
         return f"{self.origin}+{key_id(self.origin, public).hex()}+{_text(ED25519 + public)}"
 
+    def beside(self, name: str) -> "LogKey":
+        """The same key for another log of the same authority, under a name of its own."""
+        return LogKey(f"{self.origin}/{name}", self.private)
+
     def sign(self, text: str) -> str:
         """A note of that text. NotANote: it does not end in a newline, or holds what a note may not."""
         if not text.endswith("\n") or _CONTROLS.search(text):
@@ -68,6 +72,13 @@ class LogKey:
 def key_id(name: str, public: bytes) -> bytes:
     """The four bytes that tell a signature's key."""
     return sha256(name.encode() + b"\n" + ED25519 + public).digest()[:KEY_ID]
+
+
+def beside(verifier: str, name: str) -> str:
+    """As `LogKey.beside`, of what verifies. NotANote: it is no verifier's key."""
+    origin, _, public = _read_verifier(verifier)
+    raw, named = public.public_bytes_raw(), f"{origin}/{name}"
+    return f"{named}+{key_id(named, raw).hex()}+{_text(ED25519 + raw)}"
 
 
 def verified(note: str, verifier: str) -> str:

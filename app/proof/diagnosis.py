@@ -180,7 +180,7 @@ def leaves(connection: Connection, log: Recorder, first: int) -> tuple[list[LogF
     found: list[LogFinding] = []
     gone: list[Pair] = []
     rewritten: dict[UUID, tuple[_Leaf, int]] = {}
-    ours, sealed = _Ahead(_ours(log, first)), _Ahead(_sealed(connection, log.tenant.schema, first))
+    ours, sealed = _Ahead(_ours(log, first)), _Ahead(_sealed(connection, log.tenant.seals, first))
     while ours.next and sealed.next:
         here, there = ours.next[0], sealed.next[0]
         if HOLE in (here.hash, there) or here.hash == there:
@@ -247,10 +247,10 @@ def _ours(log: Recorder, first: int) -> Iterator[_Leaf]:
             expected = event.position + 1
 
 
-def _sealed(connection: Connection, schema: str, first: int) -> Iterator[bytes]:
+def _sealed(connection: Connection, seals: str, first: int) -> Iterator[bytes]:
     """The tiles' leaves; a hole where they have none."""
     index, skip = divmod(first - 1, WIDTH)
-    text = f"SELECT index, hashes FROM {schema}.fd_tile WHERE level = 0 AND index >= {index} ORDER BY index"
+    text = f"SELECT index, hashes FROM {seals}_tile WHERE level = 0 AND index >= {index} ORDER BY index"
     expected = index * WIDTH + skip
     with connection.cursor("fd_tiles") as cursor:
         for index, hashes in cursor.execute(text):

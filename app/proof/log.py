@@ -73,19 +73,19 @@ class Log:
     async def checkpoint(self, tenant: Tenant, size: int | None = None) -> Signed | None:
         """The checkpoint of a size, or the newest."""
         which, params = ("WHERE size = %s", [size]) if size is not None else ("ORDER BY size DESC LIMIT 1", [])
-        text = f"SELECT size, root, note, signed_at FROM {tenant.schema}.fd_checkpoint {which}"
+        text = f"SELECT size, root, note, signed_at FROM {tenant.seals}_checkpoint {which}"
         rows = await self._journal.fetch(text, params, tenant.role)
         return Signed(*rows[0]) if rows else None
 
     async def covering(self, tenant: Tenant, position: int) -> Signed | None:
         """The newest checkpoint, sealed now unless it covers a position. None: the log has no such position."""
-        text = f"SELECT FROM {tenant.schema}.fd_events WHERE notification_id = %s"
+        text = f"SELECT FROM {tenant.log} WHERE notification_id = %s"
         newest = await self.checkpoint(tenant)
         if newest and newest.size >= position:
             return newest
         if not await self._journal.fetch(text, [position], tenant.role):
             return None
-        async with self._one_at_a_time[tenant.slug]:
+        async with self._one_at_a_time[tenant.place]:
             newest = await self.checkpoint(tenant)
             if newest is None or newest.size < position:
                 await asyncio.to_thread(self._seal, tenant)
@@ -95,7 +95,7 @@ class Log:
     async def inclusion(self, tenant: Tenant, position: int, size: int) -> Inclusion:
         """The event at a position, and the proof that the tree of that size holds it. 0 < position <= size."""
         ranges = merkle.inclusion(position - 1, size)
-        event = f"SELECT -1, notification_id, chain FROM {tenant.schema}.fd_events WHERE notification_id = %s"
+        event = f"SELECT -1, notification_id, chain FROM {tenant.log} WHERE notification_id = %s"
         tiles = await self._tiles(tenant, ranges, f" UNION ALL {event}", position)
         leaf = tiles.pop((-1, position), None)
         if leaf is None:
@@ -113,18 +113,21 @@ class Log:
         ranges = merkle.consistency(first, second)
         return _hashes(ranges, await self._tiles(tenant, ranges))
 
-    def verified(self, tenant: Tenant, progress: Callable[[int, int], None]) -> Report:
-        """The whole log, verified as it stands now; for a thread of its own. progress: as `verify.whole` has it."""
+    def verified(self, tenant: Tenant, progress: Callable[[int, int], None]) -> Sequence[Report]:
+        """The whole log as it stands now, and that of reads; for a thread of its own. progress: of the first, as
+        `verification.whole` has it.
+        """
+        place = self._sealer.sink
         try:
-            return verification.whole(
-                self._conninfo, tenant, self.verifier(tenant), self._sealer.sink, progress=progress
-            )
+            of_events = verification.whole(self._conninfo, tenant, self.verifier(tenant), place, progress=progress)
+            of_reads = verification.whole(self._conninfo, tenant.reads, self.verifier(tenant.reads), place)
         except (psycopg.OperationalError, OperationalError) as error:
             raise DatabaseUnavailable from error
+        return of_events, of_reads
 
     async def refusals(self, tenant: Tenant) -> Sequence[str]:
         """Why the log is not sealed, since it was last."""
-        rows = await self._journal.fetch(REFUSED.format(schema=tenant.schema), role=tenant.role)
+        rows = await self._journal.fetch(REFUSED.format(seals=tenant.seals), role=tenant.role)
         return [reason for reason, _ in rows]
 
     async def reaches_the_second_place(self, tenant: Tenant) -> bool:
@@ -141,7 +144,7 @@ class Log:
         wanted = merkle.tiles_of(ranges)
         levels, indexes = [level for level, _ in wanted], [index for _, index in wanted]
         rows = await self._journal.fetch(
-            TILES.format(schema=tenant.schema) + more, [levels, indexes, *params], tenant.role
+            TILES.format(seals=tenant.seals) + more, [levels, indexes, *params], tenant.role
         )
         return {(level, index): hashes for level, index, hashes in rows}
 

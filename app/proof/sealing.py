@@ -61,9 +61,10 @@ class Sealer:
 
     def key(self, tenant: Tenant) -> LogKey:
         """The authority's log key. OSError: the key store is away; KeyMissing: what it has is no key."""
-        if tenant.slug not in self._known:
-            self._known[tenant.slug] = log_key(self._keys / tenant.slug, f"{self._host}/{tenant.slug}")
-        return self._known[tenant.slug]
+        if tenant.place not in self._known:
+            key = log_key(self._keys / tenant.slug, f"{self._host}/{tenant.slug}")
+            self._known[tenant.place] = key if tenant.of == "events" else key.beside(tenant.of)
+        return self._known[tenant.place]
 
     def seal(self, connection: Connection, tenant: Tenant) -> Checkpoint | None:
         """As the function, with the authority's key."""
@@ -72,13 +73,13 @@ class Sealer:
     def follow(self, connection: Connection, tenant: Tenant) -> None:
         """Seal if there is news, or if the second place is not known to have everything. As `seal` otherwise."""
         position, size = _standing(connection, tenant)
-        if not position == size == self._done.get(tenant.slug):
+        if not position == size == self._done.get(tenant.place):
             key = self.key(tenant)
             signed = seal(connection, tenant, key, self.sink)
             reached = signed.size if signed else 0
             with suppress(Away):
                 if _sent(tenant, key, self.sink) == reached:
-                    self._done[tenant.slug] = reached
+                    self._done[tenant.place] = reached
 
 
 def log_key(directory: Path, origin: str) -> LogKey:
@@ -121,7 +122,7 @@ def seal(connection: Connection, tenant: Tenant, key: LogKey, sink: Sink) -> Che
 def grow(connection: Connection, tenant: Tenant, most: int = BATCH) -> bool:
     """Take the next leaves into the tree; True when there may be more."""
     with connection.transaction():
-        _enter(connection, tenant, "fd_tile")
+        _enter(connection, tenant, "tile")
         size = _size(connection, tenant)
         events = [*Recorder.over(connection, tenant).select_notifications(size, most + 1)]
         tiles = _tiles(connection, tenant, [(0, size), (max(size - 1, 0), size)])
@@ -133,7 +134,7 @@ def grow(connection: Connection, tenant: Tenant, most: int = BATCH) -> bool:
                 raise SealRefused(GAP, position)
         changed = merkle.extend(size, tiles, [merkle.leaf_hash(event.chain) for event in events])
         connection.cursor().executemany(
-            f"INSERT INTO {tenant.schema}.fd_tile (level, index, hashes) VALUES (%s, %s, %s)"
+            f"INSERT INTO {tenant.seals}_tile (level, index, hashes) VALUES (%s, %s, %s)"
             " ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes",
             [(level, index, hashes) for (level, index), hashes in changed.items()],
         )
@@ -143,26 +144,24 @@ def grow(connection: Connection, tenant: Tenant, most: int = BATCH) -> bool:
 def send(connection: Connection, tenant: Tenant, key: LogKey, sink: Sink) -> None:
     """Send what was signed since the newest checkpoint of the second place, in order. One sends at a time."""
     with connection.transaction():
-        if not _enter(connection, tenant, "fd_checkpoint", wait=False):
+        if not _enter(connection, tenant, "checkpoint", wait=False):
             return
-        text = f"SELECT size, note FROM {tenant.schema}.fd_checkpoint WHERE size > %s ORDER BY size LIMIT %s"
+        text = f"SELECT size, note FROM {tenant.seals}_checkpoint WHERE size > %s ORDER BY size LIMIT %s"
         try:
             for size, note in connection.execute(text, [_sent(tenant, key, sink), SENT_AT_ONCE]).fetchall():
                 try:
-                    sink.put(tenant.slug, size, note)
+                    sink.put(tenant.place, size, note)
                 except Contradiction:
                     raise SealRefused(CONTRADICTED, size) from None
         except Away as error:
-            log.warning("second-place-away", authority=tenant.slug, **logs.failure(error))
+            log.warning("second-place-away", authority=tenant.place, **logs.failure(error))
 
 
 def _sign(connection: Connection, tenant: Tenant, key: LogKey, kept: str | None) -> Checkpoint | None:
     """The checkpoint of the tree as it stands, signed now unless it was. kept: the newest of the second place."""
     with connection.transaction():
-        _enter(connection, tenant, "fd_tile")
-        newest = connection.execute(
-            f"SELECT note FROM {tenant.schema}.fd_checkpoint ORDER BY size DESC LIMIT 1"
-        ).fetchone()
+        _enter(connection, tenant, "tile")
+        newest = connection.execute(f"SELECT note FROM {tenant.seals}_checkpoint ORDER BY size DESC LIMIT 1").fetchone()
         size = _size(connection, tenant)
         signed = [_read(note, key) for note in {newest[0] if newest else None, kept} if note]
         tiles = _tiles(connection, tenant, [(0, size), *((0, each.size) for each in signed)])
@@ -176,7 +175,7 @@ def _sign(connection: Connection, tenant: Tenant, key: LogKey, kept: str | None)
         now = Checkpoint(key.origin, size, merkle.root(size, tiles))
         if not newest or _read(newest[0], key).size < size:
             connection.execute(
-                f"INSERT INTO {tenant.schema}.fd_checkpoint (size, root, note) VALUES (%s, %s, %s)",
+                f"INSERT INTO {tenant.seals}_checkpoint (size, root, note) VALUES (%s, %s, %s)",
                 [size, now.root, key.sign(now.text)],
             )
         return now
@@ -192,15 +191,15 @@ def _read(note: str, key: LogKey) -> Checkpoint:
 def _kept(tenant: Tenant, sink: Sink) -> str | None:
     """The newest note of the second place, as far as it can be asked."""
     try:
-        return sink.newest(tenant.slug)
+        return sink.newest(tenant.place)
     except Away as error:
-        log.warning("second-place-away", authority=tenant.slug, **logs.failure(error))
+        log.warning("second-place-away", authority=tenant.place, **logs.failure(error))
         return None
 
 
 def _sent(tenant: Tenant, key: LogKey, sink: Sink) -> int:
     """The size up to which the second place has everything."""
-    kept = sink.newest(tenant.slug)
+    kept = sink.newest(tenant.place)
     return _read(kept, key).size if kept else 0
 
 
@@ -214,12 +213,12 @@ def _goes_on(size: int, events: Sequence[Logged], tiles: Tiles) -> None:
 
 def _remember(connection: Connection, tenant: Tenant, refused: SealRefused) -> None:
     """Tell of the refusal, and write it down once until something is signed again; readiness reads `REFUSED`."""
-    log.error("seal-refused", authority=tenant.slug, code=refused.reason, position=refused.size)
+    log.error("seal-refused", authority=tenant.place, code=refused.reason, position=refused.size)
     with connection.transaction():
-        _enter(connection, tenant, "fd_checkpoint")
-        known = connection.execute(REFUSED.format(schema=tenant.schema)).fetchall()
+        _enter(connection, tenant, "checkpoint")
+        known = connection.execute(REFUSED.format(seals=tenant.seals)).fetchall()
         if (refused.reason, refused.size) not in known:
-            text = f"INSERT INTO {tenant.schema}.fd_seal_refused (reason, size) VALUES (%s, %s)"
+            text = f"INSERT INTO {tenant.seals}_seal_refused (reason, size) VALUES (%s, %s)"
             connection.execute(text, [refused.reason, refused.size])
 
 
@@ -227,7 +226,7 @@ def _enter(connection: Connection, tenant: Tenant, name: str, *, wait: bool = Tr
     """Take the authority's role and a lock until the transaction ends; False when it is taken, without waiting."""
     connection.execute(f"SET LOCAL ROLE {tenant.role}")
     lock = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
-    ((got,),) = connection.execute(f"SELECT {lock}(hashtextextended(%s, 0))", [f"{tenant.schema}.{name}"]).fetchall()
+    ((got,),) = connection.execute(f"SELECT {lock}(hashtextextended(%s, 0))", [f"{tenant.seals}_{name}"]).fetchall()
     return wait or bool(got)
 
 
@@ -235,14 +234,14 @@ def _standing(connection: Connection, tenant: Tenant) -> tuple[int, int]:
     """The newest position of the log, and the size of the newest checkpoint."""
     with connection.transaction():
         position = Recorder.over(connection, tenant).max_notification_id()
-        ((size,),) = connection.execute(f"SELECT max(size) FROM {tenant.schema}.fd_checkpoint").fetchall()
+        ((size,),) = connection.execute(f"SELECT max(size) FROM {tenant.seals}_checkpoint").fetchall()
     return position or 0, size or 0
 
 
 def _size(connection: Connection, tenant: Tenant) -> int:
     """How many leaves the tree has."""
     found = connection.execute(
-        f"SELECT index * {WIDTH} + octet_length(hashes) / {HASH} FROM {tenant.schema}.fd_tile"
+        f"SELECT index * {WIDTH} + octet_length(hashes) / {HASH} FROM {tenant.seals}_tile"
         " WHERE level = 0 ORDER BY index DESC LIMIT 1"
     ).fetchone()
     return found[0] if found else 0
@@ -251,18 +250,18 @@ def _size(connection: Connection, tenant: Tenant) -> int:
 def _tiles(connection: Connection, tenant: Tenant, ranges: Iterable[Range]) -> dict[Tile, bytes]:
     wanted = merkle.tiles_of(ranges)
     rows = connection.execute(
-        TILES.format(schema=tenant.schema), [[level for level, _ in wanted], [index for _, index in wanted]]
+        TILES.format(seals=tenant.seals), [[level for level, _ in wanted], [index for _, index in wanted]]
     )
     return {(level, index): hashes for level, index, hashes in rows}
 
 
 TILES = """
-SELECT level, index, hashes FROM {schema}.fd_tile
+SELECT level, index, hashes FROM {seals}_tile
 WHERE (level, index) IN (SELECT * FROM unnest(%s::smallint[], %s::bigint[]))
 """
 REFUSED = """
-SELECT reason, size FROM {schema}.fd_seal_refused WHERE refused_at > coalesce(
-    (SELECT signed_at FROM {schema}.fd_checkpoint ORDER BY size DESC LIMIT 1), '-infinity')
+SELECT reason, size FROM {seals}_seal_refused WHERE refused_at > coalesce(
+    (SELECT signed_at FROM {seals}_checkpoint ORDER BY size DESC LIMIT 1), '-infinity')
 ORDER BY refused_at
 """
 """Why the log is not sealed, since it was last."""

@@ -44,12 +44,15 @@ TABLE, SECOND = "the table", "the second place"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a verification saw. size: bytes of state; sealed: events that the newest checkpoint covers.
+    """What a verification saw. of: events, or reads, which are then counted as events.
+
+    size: bytes of state; sealed: events that the newest checkpoint covers.
 
     findings: what is not as it was recorded, in the order of the log. notes: what else its reader should know.
     """
 
     authority: str
+    of: str = "events"
     events: int
     streams: int
     size: int
@@ -66,10 +69,10 @@ class Report:
     @property
     def sentence(self) -> str:
         """The result in words."""
-        counted = (
-            f"Authority {self.authority}: {_many(self.events, 'event')} in {_many(self.streams, 'stream')}, "
-            f"{_many(self.checkpoints, 'checkpoint')}; "
-        )
+        held = f"{_many(self.events, 'event')} in {_many(self.streams, 'stream')}"
+        if self.of == "reads":
+            held = f"{_many(self.events, 'read')} of what is recorded"
+        counted = f"Authority {self.authority}: {held}, {_many(self.checkpoints, 'checkpoint')}; "
         return counted + (f"{_many(len(self.findings), 'finding')}." if self.findings else "nothing was changed.")
 
 
@@ -84,7 +87,7 @@ def whole(
     progress: Callable[[int, int], None] = lambda position, last: None,  # noqa: ARG005 - as it is called
 ) -> Report:
     """Verify a log as it stands at one moment, in so many processes. As `verify` otherwise."""
-    sink = _Before(sink, tenant.slug)
+    sink = _Before(sink, tenant.place)
     with snapshot(conninfo, tenant) as connection:
         if processes == 1 or _last(Recorder.over(connection, tenant)) < WORTH_PROCESSES:
             return verify(connection, tenant, verifier, sink, given, progress=progress)
@@ -120,6 +123,7 @@ def verify(
     findings = seen.findings() + witnesses.findings(last, seen.roots)
     return Report(
         authority=tenant.slug,
+        of=tenant.of,
         events=seen.events,
         streams=len(seen.links),
         size=seen.state_size,
@@ -229,12 +233,12 @@ class _Log:
 
     def _stored(self, wanted: Sequence[Tile]) -> dict[Tile, bytes]:
         levels, indexes = [level for level, _ in wanted], [index for _, index in wanted]
-        rows = self.connection.execute(TILES.format(schema=self.log.tenant.schema), [levels, indexes])
+        rows = self.connection.execute(TILES.format(seals=self.log.tenant.seals), [levels, indexes])
         return {(level, index): hashes for level, index, hashes in rows}
 
     def _unplaced(self) -> Iterator[LogFinding]:
         """Events without a position, which readers of a stream would see and readers of the log would not."""
-        events = f"{self.log.tenant.schema}.fd_events"
+        events = self.log.tenant.log
         text = f"SELECT count(*) FROM {events} WHERE notification_id IS NULL OR notification_id < 1"
         ((count,),) = self.connection.execute(text).fetchall()
         if count:
@@ -243,7 +247,7 @@ class _Log:
     def _cut(self) -> Iterator[LogFinding]:
         """What the tiles know of beyond the log's end, unless a checkpoint does: then that is told."""
         most = f"max(index * {WIDTH} + octet_length(hashes) / {HASH})"
-        text = f"SELECT {most} FROM {self.log.tenant.schema}.fd_tile WHERE level = 0"
+        text = f"SELECT {most} FROM {self.log.tenant.seals}_tile WHERE level = 0"
         ((size,),) = self.connection.execute(text).fetchall()
         if (size or 0) > max(self._size, self.witnesses.sealed):
             what = f"The log ends at position {self._size:,}, but its tiles know {_many(size, 'event')}."
@@ -307,12 +311,12 @@ class _Witnesses:
         self._bad: list[tuple[str, int | None, str]] = []
         self._when: dict[int, datetime] = {}
         for size, root, note, signed_at in connection.execute(
-            f"SELECT size, root, note, signed_at FROM {tenant.schema}.fd_checkpoint ORDER BY size"
+            f"SELECT size, root, note, signed_at FROM {tenant.seals}_checkpoint ORDER BY size"
         ):
             self._when[size] = signed_at
             self._add(TABLE, note, size, root)
         try:
-            for note in sink.every(tenant.slug):
+            for note in sink.every(tenant.place):
                 self._add(SECOND, note)
         except Away:
             self.notes.append("The second place could not be asked for its checkpoints.")

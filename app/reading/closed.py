@@ -34,13 +34,16 @@ class Looking:
         seen.eyes = eyes
         return seen
 
-    def _open(self, *streams: ColumnElement[Any]) -> list[ColumnElement[bool]]:
-        """That the streams are those of no case that is closed: the case's own, its child's, its communication's."""
+    def _open(self, *streams: ColumnElement[Any], of: ColumnElement[bool] | None = None) -> list[ColumnElement[bool]]:
+        """That the streams are those of no case that is closed: the case's own, its child's, its communication's.
+
+        of: which streams, where they stand in another table.
+        """
         if self.eyes is None:
             return []
         shut = case_list.alias()
         theirs = [place == stream for stream in streams for place in (shut.c.case, shut.c.child, shut.c.communication)]
-        return [~exists().where(closed(shut, self.eyes), or_(*theirs))]
+        return [~exists().where(closed(shut, self.eyes), or_(*theirs), *([] if of is None else [of]))]
 
     def _open_cases(self) -> list[ColumnElement[bool]]:
         """That a row of the list of cases is not closed."""

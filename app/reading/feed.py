@@ -107,8 +107,7 @@ class Feed(Following):
 
     def _open_lines(self) -> list[ColumnElement[bool]]:
         """To one of the authority's own, nothing of what is closed to them."""
-        about = select(feed_subject.c.stream).where(feed_subject.c.reference == feed.c.subject).scalar_subquery()
-        return self._open(about)
+        return self._open(feed_subject.c.stream, of=feed_subject.c.reference == feed.c.subject)
 
     async def _asked_once(
         self, followed: _Followed, tenant: Tenant, listener: Listener, after: int, limit: int

@@ -16,20 +16,28 @@ class Convoy(Generic[T, R]):
     """Sends items, at most `most` at a time, one sending after the other.
 
     send: gives for each item, in order, its result or the exception it ends with; what it raises, all of them end with.
-    A caller that goes away is not waited for, and what it asked for is done all the same.
+    A caller that goes away is not waited for, and what it asked for is done all the same. gathered: awaited before each
+    sending, where it is worth waiting a little for who is about to join.
     """
 
-    def __init__(self, send: Callable[[Sequence[T]], Awaitable[Sequence[R | Exception]]], most: int = 32) -> None:
-        self._send, self._most = send, most
+    def __init__(
+        self,
+        send: Callable[[Sequence[T]], Awaitable[Sequence[R | Exception]]],
+        most: int = 32,
+        gathered: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        self._send, self._most, self._gathered = send, most, gathered
         self._waiting: list[tuple[T, asyncio.Future[R]]] = []
         self._under_way = False
         self._task: asyncio.Task[None] | None = None
 
     async def join(self, item: T) -> R:
-        """The item's result. Whoever finds nothing under way sends alone and at once."""
-        if self._under_way:
+        """The item's result. Whoever finds nothing under way sends alone and at once, unless others are gathered."""
+        if self._under_way or self._gathered:
             future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
             self._waiting.append((item, future))
+            if not self._under_way:
+                self._under_way, self._task = True, asyncio.create_task(self._run())
             return await future
         self._under_way = True
         try:
@@ -43,6 +51,8 @@ class Convoy(Generic[T, R]):
 
     async def _run(self) -> None:
         while self._waiting:
+            if self._gathered:
+                await self._gathered()
             leaving, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
             results = await self._results([item for item, _ in leaving])
             for (_, future), result in zip(leaving, results, strict=True):

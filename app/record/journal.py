@@ -239,7 +239,7 @@ class Journal:
         (rows,) = await self._read(statements.reading(text, role), params)
         return rows
 
-    async def write(self, text: str, params: Params) -> list[tuple[Any, ...]]:
+    async def write(self, text: str, params: Params | None) -> list[tuple[Any, ...]]:
         """Rows of the last of some statements that write, in one transaction, beside the record.
 
         An answer that does not come has them sent once more, so they must know what they wrote themselves. Raises

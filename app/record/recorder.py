@@ -102,7 +102,7 @@ class Recorder(persistence.ApplicationRecorder):
     ) -> Sequence[StoredEvent]:
         """A stream's events, in order of version."""
         rows = self._rows(
-            f"SELECT originator_id, originator_version, topic, state FROM {self.tenant.schema}.fd_events"
+            f"SELECT originator_id, originator_version, topic, state FROM {self.tenant.log}"
             f" WHERE originator_id = %s{_bounds('originator_version', {'>': gt, '<=': lte})}"
             f" ORDER BY originator_version {'DESC' if desc else 'ASC'} LIMIT %s",
             [originator_id, limit],
@@ -132,7 +132,7 @@ class Recorder(persistence.ApplicationRecorder):
 
     def max_notification_id(self) -> int | None:
         """The last position, or None while nothing is recorded."""
-        ((last,),) = self._rows(f"SELECT max(notification_id) FROM {self.tenant.schema}.fd_events", [])
+        ((last,),) = self._rows(f"SELECT max(notification_id) FROM {self.tenant.log}", [])
         return None if last is None else int(last)
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> "Subscription":
@@ -168,7 +168,7 @@ class Recorder(persistence.ApplicationRecorder):
                     raise _as_the_library_says(error_from_result(ended)) from None
 
     def _in_order(self, columns: str, where: str) -> str:
-        return f"SELECT {columns} FROM {self.tenant.schema}.fd_events WHERE true{where} ORDER BY notification_id"
+        return f"SELECT {columns} FROM {self.tenant.log} WHERE true{where} ORDER BY notification_id"
 
     def _rows(self, text: str, params: Sequence[object]) -> list[tuple[Any, ...]]:
         """One statement as the authority's role, in one round trip."""

@@ -10,15 +10,14 @@
 An authority without a table has our own index of children.
 """
 
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
-from app.base.errors import CannotStart
 from app.base.settings import https
 from app.running.case_management import OverHttp, Systems
+from app.running.described import described, whole
 
 
 class _System(BaseModel):
@@ -40,13 +39,5 @@ _FILE = TypeAdapter(dict[str, _System])
 
 def read(path: Path) -> Systems:
     """The systems, by the authorities' slugs. CannotStart: it cannot be read."""
-    try:
-        described = _FILE.validate_python(tomllib.loads(path.read_text()))
-        return {slug: each.connected() for slug, each in described.items()}
-    except ValidationError as wrong:
-        places = [".".join(map(str, each["loc"])) for each in wrong.errors(include_input=False, include_url=False)]
-        raise CannotStart(f"{path} says wrong or too little at {', '.join(sorted(places))}.") from None
-    except tomllib.TOMLDecodeError as wrong:
-        raise CannotStart(f"{path} is no TOML: {wrong}.") from None
-    except OSError as wrong:
-        raise CannotStart(f"{wrong.filename or path} cannot be read: {wrong.strerror}.") from None
+    with whole(path):
+        return {slug: each.connected() for slug, each in described(path, _FILE).items()}

@@ -8,6 +8,7 @@ were, and one that stands there as sent is not sent again; a death between the t
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from operator import itemgetter
+from typing import Any
 from uuid import UUID
 
 import psycopg
@@ -31,7 +32,7 @@ from domain.notice_delivery import Entry, Failure, NoticeFailed, Telling
 from domain.notices import Notice, Whom, address_listed, addresses, asked_not_to_be_told, telephone_listed
 from domain.reaching import Left, Where
 from domain.vocabulary import Means
-from migrations import JOBS, Tenant
+from migrations import Tenant
 
 AT_ONCE = 200
 """Notices that are given out at once."""
@@ -164,13 +165,13 @@ class PostOffice(Office):
     async def give_out(self) -> int:
         """Make jobs of what is owed, in the order in which it came to be; how many. One process at a time does."""
         given = 0
-        async with await psycopg.AsyncConnection.connect(self._conninfo, autocommit=True) as connection:
+        async with self._connector.pool.connection() as connection:
             for tenant in self._tenants():
                 if tenant.slug in self._post:
                     given += await self._give_out(connection, tenant)
         return given
 
-    async def _give_out(self, connection: psycopg.AsyncConnection, tenant: Tenant) -> int:
+    async def _give_out(self, connection: psycopg.AsyncConnection[Any], tenant: Tenant) -> int:
         async with connection.transaction():
             await connection.execute(f"SET LOCAL ROLE {tenant.role}")
             mine = await connection.execute(
@@ -180,7 +181,7 @@ class PostOffice(Office):
                 return 0
             cursor = await connection.execute(_UNQUEUED.format(schema=tenant.schema), [AT_ONCE])
             owed = sorted(await cursor.fetchall(), key=itemgetter(0, 1))
-            await connection.execute(f"SET LOCAL ROLE NONE; SET LOCAL search_path = {JOBS}")
+            await connection.execute("SET LOCAL ROLE NONE")
             for _, notice, recipient, reference, next_at in owed:
                 lock = f"{tenant.slug} {recipient} {reference}"
                 job = self._task.configure(connection=connection, lock=lock, schedule_at=next_at)

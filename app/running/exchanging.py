@@ -36,6 +36,7 @@ from app.running.case_management import (
     Systems,
 )
 from app.running.own_index import OwnIndex
+from app.running.waiting import Patience
 from domain import case_management
 from domain.case_management import UNASKED, AboutExchange, Asked, Exchange, ExchangeKind, NotDone
 from domain.facts import Event, Recorded
@@ -46,8 +47,6 @@ LOOK_EVERY = 0.5
 """Seconds between two looks for what is owed."""
 
 LOOK_FOR_AUTHORITIES_EVERY = 10.0
-PAUSE = 2.0
-"""Seconds until a database that is away is tried again."""
 
 IN_HAND = timedelta(minutes=1)
 """How long an exchange is left to whoever took it up: longer than any answer is waited for."""
@@ -266,11 +265,12 @@ async def _run(
 
 async def _serve(exchanger: Exchanger) -> None:
     """Exchange until cancelled. What is away is waited for."""
+    patience = Patience("exchange-waits", authority=exchanger.authority.slug)
     while True:
         try:
             made = await exchanger.tick()
         except Exception as error:  # noqa: BLE001 - what cannot be made is put off, and holds up no other
-            log.warning("exchange-waits", authority=exchanger.authority.slug, **logs.failure(error))
-            await asyncio.sleep(PAUSE)
+            await asyncio.sleep(patience.after(error))
         else:
+            patience.answered()
             await asyncio.sleep(0 if made else LOOK_EVERY)

@@ -12,8 +12,8 @@ import psycopg
 from procrastinate import exceptions
 from procrastinate.jobs import Status
 
-from app.base import logs
-from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
+from app.record.journal import Journal
+from app.running.waiting import AWAY, Patience
 from migrations import JOBS
 
 LOOK_EVERY = 0.5
@@ -25,18 +25,17 @@ PAUSE = 5
 HEARTBEAT, STALLED_AFTER = 5.0, 20.0
 """Seconds between two signs of life of a worker, and without one until its jobs are given to another."""
 
-log = logs.get(__name__)
-
 
 class Office(ABC):
     """Gives out jobs and does them. queue: which. at_once: how many. connections: to the journal, at most."""
 
     def __init__(self, conninfo: str, queue: str, *, at_once: int, connections: int) -> None:
-        self._conninfo, self._queue, self._at_once = conninfo, queue, at_once
+        self._queue, self._at_once = queue, at_once
         self._journal = Journal(conninfo, max_size=connections)
         options = f"-c search_path={JOBS} -c timezone=UTC"
-        pool: dict[str, Any] = {"min_size": 1, "max_size": 3, "kwargs": {"options": options}}
-        self.app = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=conninfo, **pool))
+        pool: dict[str, Any] = {"min_size": 1, "max_size": 4, "kwargs": {"options": options}}
+        self._connector = procrastinate.PsycopgConnector(conninfo=conninfo, **pool)
+        self.app = procrastinate.App(connector=self._connector)
 
     async def open(self) -> None:
         """Connect."""
@@ -77,20 +76,20 @@ def run(make: Callable[[], Office], stop: threading.Event) -> None:
 
 
 async def _run(make: Callable[[], Office], stop: threading.Event) -> None:
+    patience = Patience("delivering-waits-for-the-database")
     while not stop.is_set():
         office = make()
         try:
             await office.open()
-            await _serve(office, stop)
-        except (psycopg.Error, exceptions.ConnectorException, DatabaseUnavailable, OutcomeUnknown) as error:
-            log.warning("delivering-waits-for-the-database", **logs.failure(error))
-            await asyncio.to_thread(stop.wait, PAUSE)
+            await _serve(office, stop, patience)
+        except AWAY as error:
+            await asyncio.to_thread(stop.wait, patience.after(error))
         finally:
             with suppress(psycopg.Error, exceptions.ConnectorException):
                 await office.close()
 
 
-async def _serve(office: Office, stop: threading.Event) -> None:
+async def _serve(office: Office, stop: threading.Event, patience: Patience) -> None:
     """Give out, take up and do what there is, until told to stop or until the worker ends."""
     working = asyncio.create_task(office.work())
     try:
@@ -99,7 +98,9 @@ async def _serve(office: Office, stop: threading.Event) -> None:
             if looks % int(STALLED_AFTER / LOOK_EVERY) == 0:
                 await office.take_up()
             looks += 1
-            if not await office.give_out():
+            given = await office.give_out()
+            patience.answered()
+            if not given:
                 await asyncio.to_thread(stop.wait, LOOK_EVERY)
     finally:
         working.cancel()

@@ -31,19 +31,18 @@ With `channel = "file"` there is `directory = "/a/directory"` instead, and with 
     within_hours = 72                         # then a notice stands as one without a receipt
 """
 
-import tomllib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from app.api.receipts import Receiving
 from app.base.errors import CannotStart
 from app.running.channels import RING, Notify, Post, Smtp, Templates, ToDirectory, Way
+from app.running.described import described, whole
 from domain.notices import NoticeKind
 from domain.vocabulary import Means
 
@@ -127,9 +126,9 @@ class _Authority(_Part):
     def way(self) -> Way:
         if self.channel == "file" and self.directory:
             return ToDirectory(self.directory)
-        described = self.smtp if self.channel == "smtp" else self.notify
-        assert described
-        return described.way()
+        way = self.smtp if self.channel == "smtp" else self.notify
+        assert way
+        return way.way()
 
 
 _FILE = TypeAdapter(dict[str, _Authority])
@@ -137,33 +136,15 @@ _FILE = TypeAdapter(dict[str, _Authority])
 
 def read(path: Path, issuer: str) -> Mapping[str, Post]:
     """How they go, by the authorities' slugs. issuer: this service's own address. CannotStart: it cannot be read."""
-    with _cannot_start(path):
-        return {slug: each.post(issuer) for slug, each in _described(path).items()}
+    with whole(path):
+        return {slug: each.post(issuer) for slug, each in described(path, _FILE).items()}
 
 
 def receipts(path: Path) -> Mapping[str, Receiving]:
     """How those hear from GOV.UK Notify who do, by the authorities' slugs. Raises as `read` does."""
-    with _cannot_start(path):
-        described = {slug: each.notify.receipts for slug, each in _described(path).items() if each.notify}
-        known = {slug: each.receiving() for slug, each in described.items() if each}
+    with whole(path):
+        receiving = {slug: each.notify.receipts for slug, each in described(path, _FILE).items() if each.notify}
+        known = {slug: each.receiving() for slug, each in receiving.items() if each}
     if len({each.token for each in known.values()}) < len(known):
         raise CannotStart(f"{path} gives two authorities one token for receipts.")
     return known
-
-
-def _described(path: Path) -> Mapping[str, _Authority]:
-    return _FILE.validate_python(tomllib.loads(path.read_text()))
-
-
-@contextmanager
-def _cannot_start(path: Path) -> Iterator[None]:
-    """Whatever is wrong with the file, said without a value."""
-    try:
-        yield
-    except ValidationError as wrong:
-        places = [".".join(map(str, each["loc"])) for each in wrong.errors(include_input=False, include_url=False)]
-        raise CannotStart(f"{path} says wrong or too little at {', '.join(sorted(places))}.") from None
-    except tomllib.TOMLDecodeError as wrong:
-        raise CannotStart(f"{path} is no TOML: {wrong}.") from None
-    except OSError as wrong:
-        raise CannotStart(f"{wrong.filename or path} cannot be read: {wrong.strerror}.") from None

@@ -10,7 +10,6 @@ was told stands in the watch. What is told of a concern is the agency's alone (`
 import asyncio
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -21,8 +20,9 @@ from app.base import logs, references
 from app.base.clock import Clock
 from app.record import authorities, rules, stored_forms
 from app.record.authorities import Authority
-from app.record.journal import Batch, DatabaseUnavailable, Guard, Journal, Moved, OutcomeUnknown
+from app.record.journal import Batch, Guard, Journal, Moved
 from app.record.keys import KeyMissing, Keys
+from app.running.waiting import AWAY, Patience
 from domain import timescales, watch
 from domain.facts import Recorded
 from domain.watch import Watch
@@ -30,9 +30,6 @@ from migrations import Tenant
 
 TICK = 0.5
 """Seconds between two looks. What is due at once is an alarm within them."""
-
-PAUSE = 2.0
-"""Seconds until a database that is away is tried again."""
 
 LOOKS_BETWEEN = 20
 """Looks until it is looked again which authorities there are."""
@@ -139,29 +136,27 @@ async def _run(
     stop: threading.Event,
     now: Clock,
 ) -> None:
-    journal = Journal(conninfo, max_size=1)
+    journal, patience = Journal(conninfo, max_size=1), Patience("watch-waits-for-the-database")
     await journal.open()
     try:
         while not stop.is_set():
-            with suppress(psycopg.Error):  # the registry is away as well
+            try:
                 watchers = [Watcher(journal, Authority(each.slug, each, keys(each)), now) for each in tenants()]
                 for _ in range(LOOKS_BETWEEN):
                     for watcher in watchers:
                         await _safely(watcher)
+                    patience.answered()
                     if await asyncio.to_thread(stop.wait, TICK):
                         return
-                continue
-            await asyncio.to_thread(stop.wait, PAUSE)
+            except AWAY as error:
+                await asyncio.to_thread(stop.wait, patience.after(error))
     finally:
         await journal.close()
 
 
 async def _safely(watcher: Watcher) -> None:
-    """What goes wrong with one authority holds up no other."""
+    """What goes wrong with the tables of one authority holds up no other."""
     try:
         await watcher.tick()
-    except (DatabaseUnavailable, OutcomeUnknown) as error:
-        log.warning("watch-waits-for-the-database", authority=watcher.authority.slug, **logs.failure(error))
-        await asyncio.sleep(PAUSE)
     except psycopg.Error as error:  # a database that is not migrated yet has no such table
         log.warning("watch-waits-for-its-tables", authority=watcher.authority.slug, **logs.failure(error))

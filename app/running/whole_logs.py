@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from app.base.errors import CannotStart
 from app.base.settings import Settings
-from app.proof import export, sealing, verification
+from app.proof import checkpoints, export, sealing, verification
 from app.proof.second_place import sink
 from app.proof.verification import Report
 from app.terminal import arguments
@@ -24,7 +24,7 @@ SHOWN = 50
 
 
 def verified(settings: Settings, authority: str | None, key: str | None, given: Mapping[str, str]) -> list[Report]:
-    """Verify the log of one authority, or of all.
+    """Verify both logs of one authority, or of all: of events, and of reads.
 
     key: the verifier key its reader holds, instead of the key store's. given: the checkpoints they hold, by file.
     """
@@ -35,11 +35,13 @@ def verified(settings: Settings, authority: str | None, key: str | None, given: 
     reports = []
     for tenant in map(Tenant, meant):
         verifier = key or _verifier(settings, tenant)
-        with bar(f"Verifying {tenant.slug}") as show:
-            whole = verification.whole(
-                settings.database_url, tenant, verifier, place, given, processes=processes, progress=show
-            )
-        reports.append(whole)
+        of_reads = verifier and checkpoints.beside(verifier, tenant.reads.of)
+        for each, its_key, held in ((tenant, verifier, given), (tenant.reads, of_reads, {})):
+            with bar(f"Verifying {each.place}") as show:
+                whole = verification.whole(
+                    settings.database_url, each, its_key, place, held, processes=processes, progress=show
+                )
+            reports.append(whole)
     return reports
 
 

@@ -20,7 +20,7 @@ from eventsourcing import persistence
 from eventsourcing.persistence import PersistenceError
 from psycopg.conninfo import make_conninfo
 from sqlalchemy import Connection, Engine, create_engine
-from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
+from sqlalchemy.exc import DataError, ProgrammingError
 
 from app.base import clock, logs
 from app.base.clock import Clock
@@ -36,6 +36,7 @@ from app.running.channels import Post
 from app.running.delivering import PostOffice
 from app.running.jobs import Office
 from app.running.pushing import Pushes, PushOffice
+from app.running.waiting import AWAY, Patience
 from domain.facts import Recorded, Sealed
 from migrations import Tenant
 from projections.audit_trail import AUDIT_TRAIL
@@ -65,7 +66,6 @@ LOOK_FOR_AUTHORITIES_EVERY = 10.0
 SEAL_EVERY = 10.0
 BUILD_EVERY = 5.0  # seconds until it is looked again what is to be built beside
 TAKE_UP_EVERY = 60.0  # seconds until streams that wait are tried again; all are when a worker starts
-FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0  # seconds until a database that is away is tried again
 
 log = logs.get(__name__)
 
@@ -115,15 +115,13 @@ def run(
 
 def _outlive(work: Callable[[], Iterator[None]], stop: threading.Event) -> None:
     """Work until told to stop, again and again when the database went away."""
-    attempt = 0
+    patience = Patience("worker-waits-for-the-database")
     while not stop.is_set():
         try:
             for _ in work():
-                attempt = 0
-        except (psycopg.Error, DBAPIError, PersistenceError) as error:
-            log.warning("worker-waits-for-the-database", attempt=attempt, **logs.failure(error))
-            stop.wait(min(FIRST_PAUSE * 2 ** min(attempt, 10), LONGEST_PAUSE))
-            attempt += 1
+                patience.answered()
+        except AWAY as error:
+            stop.wait(patience.after(error))
 
 
 def registered(conninfo: str) -> list[Tenant]:
@@ -270,18 +268,20 @@ def _guarded(step: Callable[[], bool | None]) -> bool:
 
 def _seal(conninfo: str, tenants: Callable[[], Iterable[Tenant]], sealer: Sealer, stop: threading.Event) -> None:
     """Seal whatever has news, every ten seconds, until `stop` is set."""
+    patience = Patience("sealing-waits-for-the-database")
     while not stop.is_set():
         try:
             with psycopg.connect(conninfo, autocommit=True) as connection:
                 while not stop.is_set():
                     for tenant in tenants():
                         _seal_one(connection, tenant, sealer)
+                        _seal_one(connection, tenant.reads, sealer)
                         if stop.is_set():
                             return
+                    patience.answered()
                     stop.wait(SEAL_EVERY)
-        except (psycopg.Error, PersistenceError) as error:
-            log.warning("sealing-waits-for-the-database", **logs.failure(error))
-            stop.wait(LONGEST_PAUSE)
+        except AWAY as error:
+            stop.wait(patience.after(error))
 
 
 def _seal_one(connection: psycopg.Connection, tenant: Tenant, sealer: Sealer) -> None:
@@ -291,8 +291,8 @@ def _seal_one(connection: psycopg.Connection, tenant: Tenant, sealer: Sealer) ->
     except SealRefused:
         return  # told, and written down
     except (OSError, KeyMissing) as error:
-        log.warning("sealing-waits-for-the-keys", authority=tenant.slug, **logs.failure(error))
+        log.warning("sealing-waits-for-the-keys", authority=tenant.place, **logs.failure(error))
     except (psycopg.Error, PersistenceError) as error:
         if connection.broken:
             raise
-        log.warning("authority-not-sealed", authority=tenant.slug, **logs.failure(error))
+        log.warning("authority-not-sealed", authority=tenant.place, **logs.failure(error))

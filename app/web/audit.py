@@ -82,6 +82,7 @@ async def audit(
         "audit.html",
         status=422 if errors else 200,
         log=await _the_log(page),
+        audits=desk.audience == "auditor",
         wanted=wanted,
         filtered=any(wanted.values()),
         errors=errors,
@@ -139,9 +140,8 @@ async def _the_log(page: ThePage) -> TheLog:
         key = log.verifier(tenant) if newest else None
     except NotSealed:
         key = None
-    return TheLog(
-        events=await page.desk.reads.position(tenant), newest=newest, key=key, refused=bool(await log.refusals(tenant))
-    )
+    refused = [*await log.refusals(tenant), *await log.refusals(tenant.reads)]
+    return TheLog(events=await page.desk.reads.position(tenant), newest=newest, key=key, refused=bool(refused))
 
 
 def _log(page: ThePage) -> Log:

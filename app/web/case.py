@@ -20,6 +20,7 @@ from app.web.pages import ThePage
 from app.wording import case_management, clock_bar, summary
 from app.wording.summary import Part
 from app.wording.words import plural, words
+from domain.equality import MONITOR
 from domain.policy import Pack
 from domain.vocabulary import Answer
 
@@ -74,6 +75,7 @@ async def show(page: ThePage, case: str) -> Response:
         bar=clock_bar.bar(telling, desk.now, whole.pack) if telling else None,
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[needed(duty, whole, desk.now) for duty in seen.view["duties"]],
+        may_ask_who_looked=desk.by.role in MONITOR,
         parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
         protected=view["referrer_identity_held"] and view["referrer"] is None and desk.audience == "office",
         events=len(whole.lines),

@@ -17,6 +17,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from app.api.desk import Desk
+from app.api.identity import mark
 from app.api.late import LateRoute
 from app.api.problems import Problem
 from app.base import references
@@ -103,6 +104,7 @@ async def _page(request: Request) -> Page:
     if session is None:
         raise SignInNeeded
     request.scope["state"] |= {"session": session, "pack": _pack(request, session)}
+    request.scope["state"] |= {"caller": session.caller, "token": mark(session.jti)}
     if session.caller.kind == "agency":
         raise PageInstead(
             403,

@@ -1,7 +1,7 @@
 """Verification of the whole log, told while it goes on: the page grows line by line, without any script."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from weakref import WeakKeyDictionary
 
 from fastapi import Response
@@ -40,7 +40,7 @@ async def verify(page: ThePage) -> Response:
         )
     under_way.add(slug)  # with no wait before the work begins, which alone takes it out again
 
-    def verified(progress: Callable[[int, int], None]) -> Report:
+    def verified(progress: Callable[[int, int], None]) -> Sequence[Report]:
         try:
             return the_log.verified(tenant, progress)
         finally:
@@ -49,7 +49,7 @@ async def verify(page: ThePage) -> Response:
     return StreamingResponse(told(frame, verified), headers=HEADERS, media_type="text/html; charset=utf-8")
 
 
-def told(frame: str, verified: Callable[[Callable[[int, int], None]], Report]) -> AsyncIterator[str]:
+def told(frame: str, verified: Callable[[Callable[[int, int], None]], Sequence[Report]]) -> AsyncIterator[str]:
     """The page up to where the findings stand, how far it has come, the verdict, and the rest of the page.
 
     The work begins at once, whether or not anybody comes to read.
@@ -66,7 +66,7 @@ def told(frame: str, verified: Callable[[Callable[[int, int], None]], Report]) -
             twentieths = position * STEPS // last
             loop.call_soon_threadsafe(heard.put_nowait, (position, last))
 
-    def ended(work: "asyncio.Task[Report]") -> None:
+    def ended(work: "asyncio.Task[Sequence[Report]]") -> None:
         if not work.cancelled():
             work.exception()  # of one that nobody waits for, too, it is known
         heard.put_nowait(None)
@@ -81,7 +81,9 @@ def told(frame: str, verified: Callable[[Callable[[int, int], None]], Report]) -
             while (reached := await heard.get()) is not None:
                 yield _part("progress", position=reached[0], last=reached[1])
             try:
-                yield _part("verdict", report=work.result())
+                for report in work.result():
+                    yield _part("verdict", report=report)
+                yield _part("back")
             except Exception as error:  # noqa: BLE001 - the page has begun, so that it failed can be said in it only
                 logs.get(__name__).error("verification-failed", **logs.failure(error))
                 yield _part("unfinished")

@@ -575,17 +575,20 @@ def test_without_an_authority_nothing_is_reached(database: Database, tenant: Ten
             service.execute(f"SET ROLE {OWNER}")
 
 
-def test_the_role_appends_to_the_record_by_one_function_and_calls_one_more_beside_it(
+def test_the_role_appends_to_the_record_by_one_function_and_calls_few_more_beside_it(
     database: Database, tenant: Tenant
 ) -> None:
-    """`fd_beside` makes the empty tables in which a worker builds rows anew; of the record it makes none."""
+    """`fd_beside` makes the empty tables in which a worker builds rows anew; of the record it makes none. To the log of
+    reads one function appends, and one says by what a read is found.
+    """
     callable_by = (
         "SELECT proname FROM pg_proc"
         " WHERE pronamespace = %s::regnamespace AND has_function_privilege(%s, oid, 'EXECUTE')"
     )
     with psycopg.connect(database.admin) as admin:
         callable_by_the_role = admin.execute(callable_by, [tenant.schema, tenant.role]).fetchall()
-        assert sorted(callable_by_the_role) == [("fd_append",), ("fd_beside",)]
+        of_reads = [("fd_read_records",), ("fd_record_reads",)]
+        assert sorted(callable_by_the_role) == [("fd_append",), ("fd_beside",), *of_reads]
         assert admin.execute(callable_by, [tenant.schema, SERVICE]).fetchall() == []
     for name in ("fd_events", "projection_build", "parked"):
         with psycopg.connect(database.url) as service:

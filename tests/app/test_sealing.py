@@ -23,7 +23,7 @@ from app.proof.sealing import SealRefused
 from app.proof.second_place import Away, Contradiction, Directory, Sink, Web
 from app.record.journal import Journal
 from app.record.keys import FileKeys
-from app.running import worker
+from app.running import waiting, worker
 from migrations import Tenant
 from tests.app.test_merkle import tree
 from tests.breaking import break_once
@@ -493,7 +493,7 @@ def test_the_worker_seals_and_outlives_a_key_store_that_is_away(
 def test_the_worker_seals_when_a_reading_of_the_log_broke_off(
     database: Database, connection: Connection, tenant: Tenant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker, "LONGEST_PAUSE", 0.02)
+    monkeypatch.setattr(waiting, "LONGEST", 0.02)
     append(connection, tenant, 3)
     cut, stop = break_once(monkeypatch, database.admin), threading.Event()
     sealer = sealing.Sealer(tmp_path / "keys", "https://front-door.example", Directory(tmp_path / "checkpoints"))

@@ -196,7 +196,11 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
     assert good.stdout.splitlines() == [
         f"Authority 925: {ours} events in 2 streams, 0 checkpoints; nothing was changed.",
         "  Note: Nothing is sealed: only the chains were checked.",
+        "Authority 925: 0 reads of what is recorded, 0 checkpoints; nothing was changed.",
+        "  Note: Nothing is sealed: only the chains were checked.",
         f"Authority 926: {theirs} events in 1 stream, 0 checkpoints; nothing was changed.",
+        "  Note: Nothing is sealed: only the chains were checked.",
+        "Authority 926: 0 reads of what is recorded, 0 checkpoints; nothing was changed.",
         "  Note: Nothing is sealed: only the chains were checked.",
     ]
     assert not (tmp_path / "keys" / "925" / sealing.KEY_FILE).exists(), "verifying makes no key"
@@ -210,7 +214,9 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
         admin.execute("ALTER TABLE la_925.fd_events DISABLE TRIGGER ALL")
         admin.execute("UPDATE la_925.fd_events SET topic = 'forged' WHERE notification_id = 2")
     bad = said("verify", "--authority", "925", "--json")
-    (finding,) = json.loads(bad.stdout)["findings"]
+    of_events, of_reads = map(json.loads, bad.stdout.splitlines())
+    (finding,) = of_events["findings"]
+    assert (of_reads["of"], of_reads["findings"]) == ("reads", [])
     assert bad.returncode == 1
     assert (finding["kind"], finding["position"], finding["version"]) == ("changed", 2, 2)
 

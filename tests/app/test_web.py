@@ -4,7 +4,7 @@ import asyncio
 import json
 import re
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -545,7 +545,7 @@ async def test_a_log_is_verified_for_one_at_a_time(at: Front, monkeypatch: pytes
     go_on = threading.Event()
     verified = Log.verified
 
-    def slowly(*given: Any) -> Report:
+    def slowly(*given: Any) -> Sequence[Report]:
         assert go_on.wait(10)
         return verified(*given)
 

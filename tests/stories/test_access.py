@@ -188,8 +188,9 @@ def test_to_whoever_is_not_named_it_is_as_if_it_were_not_there(
 def _example(document: dict[str, Any], operation: dict[str, Any]) -> Any:
     """What the document gives as an example of an operation's body."""
     content = operation.get("requestBody", {}).get("content", {})
-    of = content.get("application/json", {}).get("schema", {}).get("$ref", "").rpartition("/")[2]
-    return document["components"]["schemas"][of].get("example", {}) if of else None
+    told = content.get("application/json", {})
+    of = told.get("schema", {}).get("$ref", "").rpartition("/")[2]
+    return told.get("example") or (document["components"]["schemas"][of].get("example", {}) if of else None)
 
 
 def _told(client: httpx.Client, method: str, path: str, case: str, sent: Any) -> tuple[int, str]:

@@ -72,9 +72,10 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
         slugs = await DatabaseRegistry(journal).slugs()
         waiting = [f"{slug}: {told}" for slug in slugs for told in await _waiting(request, tenants.get(slug).tenant)]
         unsealed = [
-            f"{slug}: the log is not sealed, {reason}"
+            f"{slug}: the log{'' if tenant.of == 'events' else ' of reads'} is not sealed, {reason}"
             for slug in slugs
-            for reason in await log.refusals(tenants.get(slug).tenant)
+            for tenant in (tenants.get(slug).tenant, tenants.get(slug).tenant.reads)
+            for reason in await log.refusals(tenant)
         ]
         if slugs and not await log.reaches_the_second_place(tenants.get(slugs[0]).tenant):
             unsealed.append("the second place of the checkpoints does not answer")

@@ -49,7 +49,7 @@ class AlreadyTold(Exception):
 class _Past(Tenant):
     """Where the copy of `fd_append` is, and who may call it."""
 
-    owner: str
+    owner: str = ""
 
     @property
     def schema(self) -> str:
@@ -148,7 +148,7 @@ def _past(database_url: str, tenant: Tenant, moments: Moments) -> Iterator[Tenan
                 for moment in moments:
                     copy.write_row(moment)
             connection.execute(text)
-            yield _Past(tenant.slug, owner)
+            yield _Past(tenant.slug, owner=owner)
         finally:
             connection.execute(f"DROP SCHEMA {SCHEMA} CASCADE")
 

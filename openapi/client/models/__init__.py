@@ -466,6 +466,9 @@ from .queue_counts import QueueCounts
 from .queue_page import QueuePage
 from .queued_record import QueuedRecord
 from .raised_by_agency_view import RaisedByAgencyView
+from .read_page import ReadPage
+from .read_statement import ReadStatement
+from .read_view import ReadView
 from .reading_body import ReadingBody
 from .reading_view import ReadingView
 from .ready import Ready
@@ -548,6 +551,7 @@ from .source import Source
 from .spoken import Spoken
 from .spoken_view import SpokenView
 from .state import State
+from .stated_read import StatedRead
 from .statement import Statement
 from .statement_kind import StatementKind
 from .statement_view import StatementView
@@ -590,6 +594,8 @@ from .unit_assessment_view import UnitAssessmentView
 from .unit_placement_body import UnitPlacementBody
 from .unit_placement_view import UnitPlacementView
 from .unresolved_with_agency_view import UnresolvedWithAgencyView
+from .unusual_reads import UnusualReads
+from .unusual_view import UnusualView
 from .urgency import Urgency
 from .verified_by import VerifiedBy
 from .view_on_contact_body import ViewOnContactBody
@@ -601,6 +607,7 @@ from .webhook_list import WebhookList
 from .webhook_made import WebhookMade
 from .webhook_view import WebhookView
 from .whether_they_help import WhetherTheyHelp
+from .who_looked import WhoLooked
 from .who_referred_view import WhoReferredView
 from .why_again import WhyAgain
 from .why_missing import WhyMissing
@@ -1080,6 +1087,9 @@ __all__ = (
     "QueuePage",
     "QueuedRecord",
     "RaisedByAgencyView",
+    "ReadPage",
+    "ReadStatement",
+    "ReadView",
     "ReadingBody",
     "ReadingView",
     "Ready",
@@ -1162,6 +1172,7 @@ __all__ = (
     "Spoken",
     "SpokenView",
     "State",
+    "StatedRead",
     "Statement",
     "StatementKind",
     "StatementView",
@@ -1204,6 +1215,8 @@ __all__ = (
     "UnitPlacementBody",
     "UnitPlacementView",
     "UnresolvedWithAgencyView",
+    "UnusualReads",
+    "UnusualView",
     "Urgency",
     "VerifiedBy",
     "ViewOnContactBody",
@@ -1215,6 +1228,7 @@ __all__ = (
     "WebhookMade",
     "WebhookView",
     "WhetherTheyHelp",
+    "WhoLooked",
     "WhoReferredView",
     "WhyAgain",
     "WhyMissing",

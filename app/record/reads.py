@@ -1,0 +1,212 @@
+"""The log of reads: who was answered what of what is recorded, written before the answer leaves.
+
+It is a log as that of events is, with a chain, a tree and checkpoints: one stream, whose versions are its positions.
+One commit carries many: it leaves when nobody else is about to be recorded, and waits for them a few milliseconds at
+most.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from functools import partial
+from typing import Any
+from uuid import uuid5
+
+import orjson
+
+from app.record import keys as sealing
+from app.record.convoy import Convoy
+from app.record.journal import Journal
+from app.record.keys import STAFF, KeyMissing, Keys
+from app.record.statements import blobs
+from domain.facts import Sealed
+from migrations import Tenant
+
+STREAM = uuid5(STAFF, "reads")
+"""The one stream of the log, of every authority."""
+
+MOST = 64
+"""Reads in one commit."""
+
+GATHERING = 0.008
+"""Seconds a commit waits at most for who is on the way."""
+
+HELD_NAMES = 4_096
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Who was answered. id: the worker's, or the client's where nobody stands behind it; name: while it can be opened.
+
+    token: what tells the token or the session from others of theirs, and is neither.
+    """
+
+    id: str
+    name: str | None
+    role: str
+    agency: str | None
+    team: str | None
+    client: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """One answer, or one refused. way: api or pages. about: the reference it was asked for by, or nothing.
+
+    records: the references it held, with that one. fields: its parts by name, never what stood in them. view: as whom
+    they looked. status: of the answer.
+    """
+
+    by: Reader
+    way: str
+    operation: str
+    view: str
+    about: str
+    records: Sequence[str]
+    fields: Sequence[str]
+    purpose: str
+    status: int
+    request: str
+    trace: str
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything was handed out."""
+        return self.status < 400
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A read as it stands in the log."""
+
+    position: int
+    at: datetime
+    read: Read
+
+
+class ReadLog:
+    """Writes and reads the logs of reads of every authority in one database."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._on_the_way = 0
+        self._gathering: list[asyncio.Future[None]] = []
+        self._convoys: dict[str, Convoy[tuple[str, bytes], None]] = {}
+        self._names: dict[tuple[str, str], str] = {}
+
+    def comes(self) -> None:
+        """Somebody is on the way who may have to be recorded: a commit may wait for them."""
+        self._on_the_way += 1
+
+    def came(self) -> None:
+        """They are there, or will not come."""
+        self._on_the_way -= 1
+        if not self._on_the_way:
+            for each in self._gathering:
+                if not each.done():
+                    each.set_result(None)
+            self._gathering.clear()
+
+    async def record(self, tenant: Tenant, keys: Keys, read: Read) -> None:
+        """Record a read; it is committed when this returns.
+
+        DatabaseUnavailable, OutcomeUnknown, OSError: it may not be, so what it tells of must not leave.
+        """
+        told = {
+            "records": " ".join(read.records),  # first, where the index looks for it
+            **{name: getattr(read, name) for name in _PLAIN},
+            "by": {name: getattr(read.by, name) for name in _OF_A_READER}
+            | {"name": self._sealed(keys, tenant, read.by.name)},
+        }
+        if tenant.schema not in self._convoys:
+            self._convoys[tenant.schema] = Convoy(partial(self._send, tenant), MOST, self._gathered)
+        await self._convoys[tenant.schema].join((read.by.id, orjson.dumps(told)))
+
+    async def newest(
+        self,
+        tenant: Tenant,
+        keys: Keys,
+        *,
+        records: Sequence[str] = (),
+        reader: str | None = None,
+        since: datetime | None = None,
+        before: datetime | None = None,
+        below: int | None = None,
+        limit: int,
+    ) -> Sequence[Recorded]:
+        """Reads, the last first, for which all that is given is so. records: of which it held any.
+
+        An agency's reads of its own record, of which it is the controller, are not among them.
+        """
+        given = {
+            "%(schema)s.fd_read_records(state) && %%(records)s::text[]": bool(records),
+            "topic = %%(reader)s": reader is not None,
+            "recorded_at >= %%(since)s": since is not None,
+            "recorded_at < %%(before)s": before is not None,
+            "notification_id < %%(below)s": below is not None,
+        }
+        where = " AND ".join([_NOT_AN_AGENCYS, *(condition for condition, wanted in given.items() if wanted)])
+        text = (
+            f"SELECT notification_id, recorded_at, state FROM %(schema)s.fd_reads WHERE {where}"
+            " ORDER BY notification_id DESC LIMIT %%(limit)s"
+        ) % {"schema": tenant.schema}
+        asked = {
+            "records": list(records), "reader": reader, "since": since, "before": before, "below": below,
+            "limit": limit,
+        }  # fmt: skip
+        rows = await self._journal.fetch(text, asked, tenant.role)
+        return [Recorded(position, at, _read(keys, state)) for position, at, state in rows]
+
+    async def _gathered(self) -> None:
+        if self._on_the_way:
+            everybody = asyncio.get_running_loop().create_future()
+            self._gathering.append(everybody)
+            await asyncio.wait({everybody}, timeout=GATHERING)
+
+    async def _send(self, tenant: Tenant, reads: Sequence[tuple[str, bytes]]) -> Sequence[None]:
+        readers = blobs(reader.encode() for reader, _ in reads)
+        text = (
+            f"SELECT set_config('role', '{tenant.role}', true); SELECT {tenant.schema}.fd_record_reads('{STREAM}',"
+            f" ARRAY(SELECT convert_from(reader, 'UTF8') FROM unnest({readers}) WITH ORDINALITY each (reader, place)"
+            f" ORDER BY place), {blobs(state for _, state in reads)})"
+        )
+        await self._journal.write(text, None)
+        return [None] * len(reads)
+
+    def _sealed(self, keys: Keys, tenant: Tenant, name: str | None) -> str | None:
+        """A name sealed as a worker's, once for all reads of theirs that this process records."""
+        if name is None:
+            return None
+        held = self._names.get((tenant.slug, name))
+        if held is None:
+            if keys.missing(STAFF, ["worker"]):
+                keys.ensure(STAFF, ["worker"])
+            held = sealing.seal(keys, STAFF, "worker", STREAM, 0, "/by/name", name)
+            if len(self._names) >= HELD_NAMES:
+                self._names.clear()
+            self._names[tenant.slug, name] = held
+        return held
+
+
+_NOT_AN_AGENCYS = "convert_from(state, 'UTF8')::jsonb ->> 'view' <> 'agency'"
+_PLAIN = tuple(each.name for each in fields(Read) if each.name not in {"by", "records"})
+_OF_A_READER = tuple(each.name for each in fields(Reader) if each.name != "name")
+
+
+def _read(keys: Keys, state: bytes) -> Read:
+    told: dict[str, Any] = orjson.loads(state)
+    told["records"] = told["records"].split()
+    by: Mapping[str, Any] = told.pop("by")
+    return Read(by=Reader(**{**by, "name": _opened(keys, by["name"])}), **told)
+
+
+def _opened(keys: Keys, token: str | None) -> str | None:
+    """The name, or None once its key was destroyed."""
+    if token is None:
+        return None
+    try:
+        return str(sealing.unseal(keys, Sealed(STAFF, STREAM, 0, "/by/name", "worker", token)))
+    except KeyMissing:
+        return None

@@ -1,0 +1,181 @@
+"""Who looked: at a case, with what the person is told of it, for managers and auditors; every read, for auditors."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+import orjson
+from fastapi import Response
+
+from app.api.listing import managers_and_auditors_only
+from app.api.reads import (
+    MOST,
+    ReadView,
+    auditors_only,
+    known_reference,
+    page_of,
+    shown,
+    shown_unusual,
+    stated,
+    unusual_reads,
+)
+from app.base.references import Referent, spoken
+from app.reading.asking import Page
+from app.record.reads import Recorded
+from app.web import pages
+from app.web.lists import a_day, address, agencies, midnight
+from app.web.pages import HEADERS, PageInstead, ThePage
+
+PER_PAGE = 50
+OUTCOMES = {"answered": "Shown", "unchanged": "Told that nothing changed", "refused": "Refused"}
+FORMULA = tuple("=+-@\t")
+"""What a spreadsheet would take a cell for that begins so."""
+
+router = pages.router()
+
+
+@router.get("/cases/{case}/reads")
+async def of_a_case(page: ThePage, case: str, cursor: str = "") -> Response:
+    """Who looked at a case, the last first."""
+    desk = page.desk
+    known, _ = await desk.case(desk.stream(Referent.CASE, case))
+    managers_and_auditors_only(desk)
+    reference, here = known.contact.reference, f"/cases/{known.contact.reference}/reads"
+    found = await page_of(desk, records=[reference], cursor=cursor or None, limit=PER_PAGE)
+    return page.render(
+        "case_reads.html",
+        reference=reference,
+        spoken=spoken(reference),
+        rows=_shown(page, found.rows),
+        agencies=await agencies(page),
+        first=bool(cursor) and here,
+        next=found.next and address(here, cursor=found.next),
+    )
+
+
+@router.get("/cases/{case}/reads/statement")
+async def statement(page: ThePage, case: str) -> Response:
+    """What the person is told of who read this record: roles and agencies, days and purposes, no names."""
+    desk = page.desk
+    known, _ = await desk.case(desk.stream(Referent.CASE, case))
+    managers_and_auditors_only(desk)
+    reference = known.contact.reference
+    found = await page_of(desk, records=[reference], limit=MOST)
+    return page.render(
+        "reads_statement.html",
+        reference=reference,
+        spoken=spoken(reference),
+        rows=stated(found.rows, desk.pack_now()),
+        incomplete=found.next is not None,
+        agencies=await agencies(page),
+    )
+
+
+@router.get("/audit/reads")
+async def every(
+    page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "", cursor: str = ""
+) -> Response:
+    """Every read, and what is unusual among those of a day: the first that is asked about, or today."""
+    auditors_only(page.desk)
+    wanted = {"record": record, "reader": reader, "on": on, "until": until}
+    errors = _errors(wanted)
+    found: Page[Recorded] = Page([], None)
+    if not errors:
+        found = await _found(page, wanted, cursor or None, PER_PAGE)
+    day = a_day(on) or page.desk.pack_now().day_of(page.desk.now)
+    unusual, more = await unusual_reads(page.desk, midnight(day), midnight(day + timedelta(days=1)))
+    pack = page.desk.pack_now()
+    return page.render(
+        "audit_reads.html",
+        status=422 if errors else 200,
+        wanted=wanted,
+        filtered=any(wanted.values()),
+        errors=errors,
+        day=midnight(day),
+        unusual=[shown_unusual(each, pack) for each in unusual],
+        incomplete=more,
+        rows=_shown(page, found.rows),
+        agencies=await agencies(page),
+        first=bool(cursor) and address("/audit/reads", **wanted),
+        next=found.next and address("/audit/reads", **wanted, cursor=found.next),
+        exports={kind: address(f"/audit/reads.{kind}", **wanted) for kind in ("csv", "json")},
+    )
+
+
+@router.get("/audit/reads.csv")
+async def as_csv(page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "") -> Response:
+    """The reads as shown, as a table; of more than ten thousand, the last."""
+    rows = await _exported(page, {"record": record, "reader": reader, "on": on, "until": until})
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(("position", "at", "reader", "name", "role", "agency", "team", "client", "way", "operation", "view",
+                    "about", "records", "fields", "purpose", "outcome", "status", "trace"))  # fmt: skip
+    for each in rows:
+        by = each["by"]
+        table.writerow(map(_cell, (
+            each["position"], each["at"].isoformat(), by["id"], by["name"], by["title"], by["agency"], by["team"],
+            each["client"], each["way"], each["operation"], each["view"], each["about"], " ".join(each["records"]),
+            " ".join(each["fields"]), each["purpose"], each["outcome"], each["status"], each["trace"],
+        )))  # fmt: skip
+    return _file(out.getvalue().encode(), "csv", "text/csv; charset=utf-8")
+
+
+@router.get("/audit/reads.json")
+async def as_json(page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "") -> Response:
+    """The same, as the API tells it."""
+    rows = await _exported(page, {"record": record, "reader": reader, "on": on, "until": until})
+    return _file(orjson.dumps({"items": rows}), "json", "application/json")
+
+
+def _shown(page: ThePage, rows: Sequence[Recorded]) -> list[ReadView]:
+    pack = page.desk.pack_now()
+    return [shown(each, pack) for each in rows]
+
+
+async def _exported(page: ThePage, wanted: Mapping[str, str]) -> list[ReadView]:
+    auditors_only(page.desk)
+    if errors := _errors(wanted):
+        raise PageInstead(422, "Nothing was exported", *errors.values())
+    return _shown(page, (await _found(page, wanted, None, MOST)).rows)
+
+
+async def _found(page: ThePage, wanted: Mapping[str, str], cursor: str | None, limit: int) -> Page[Recorded]:
+    record, since, until = known_reference(wanted["record"]), a_day(wanted["on"]), a_day(wanted["until"])
+    return await page_of(
+        page.desk,
+        records=[record] if record else [],
+        reader=wanted["reader"].strip() or None,
+        since=_begins(since),
+        before=_begins(until + timedelta(days=1) if until else None),
+        cursor=cursor,
+        limit=limit,
+    )
+
+
+def _begins(day: date | None) -> datetime | None:
+    return midnight(day) if day else None
+
+
+def _errors(wanted: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with what was typed, by its field."""
+    errors = {}
+    if wanted["record"].strip() and known_reference(wanted["record"]) is None:
+        errors["record"] = "This is no reference: read it out once more"
+    for name in ("on", "until"):
+        if wanted[name] and a_day(wanted[name]) is None:
+            errors[name] = "Enter a day, like 14/1/2027"
+    return errors
+
+
+def _cell(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def _file(content: bytes, ending: str, media_type: str) -> Response:
+    headers = HEADERS | {"Content-Disposition": f'attachment; filename="reads.{ending}"'}
+    return Response(content, headers=headers, media_type=media_type)
+
+
+pages.templates.filters |= {"read_outcome": OUTCOMES.__getitem__}
