@@ -17,6 +17,7 @@ from app.reading.shown.concern_sharing import SHARED_BY_AGENCY
 from app.reading.shown.conclusion import CONCLUSION
 from app.reading.shown.consultation import ADVICE, REQUEST
 from app.reading.shown.consultation import TO_THE_AGENCY as ADVISED
+from app.reading.shown.contact import is_held
 from app.reading.shown.details import AMENDMENT, OF_THE_HOUSEHOLD
 from app.reading.shown.disposal import AUTHORISATION, CHILD_SEEN, DISPOSAL
 from app.reading.shown.emergencies import (
@@ -313,7 +314,7 @@ def whole(
         "source": contact["source"],
         "referrer_kind": contact["referrer_kind"],
         "referrer": referrer if "name" in referrer else None,
-        "referrer_identity_held": referrer.get("identity_held", True),
+        "referrer_identity_held": is_held(communication.received),
         "referrer_consent": REFERRER_CONSENT.of(communication.consent, look),
         "agency": contact["agency"],
         "agency_name": received["agency_name"],

@@ -11,12 +11,15 @@ from domain.contact import (
 from domain.vocabulary import ReferrerKind
 
 
-def _protected(received: CommunicationReceived) -> Referrer | dict[str, ReferrerKind | bool]:
-    """A professional as they are named; of anybody else that somebody referred, and whether it is held who (CF2)."""
+def _protected(received: CommunicationReceived) -> Referrer | dict[str, ReferrerKind]:
+    """A professional as they are named; of anybody else that somebody referred, and no more (CF2)."""
     referrer = received.referrer
-    if referrer.kind is ReferrerKind.PROFESSIONAL:
-        return referrer
-    return {"kind": referrer.kind, "identity_held": any(getattr(referrer, name) for name in _IDENTIFYING)}
+    return referrer if referrer.kind is ReferrerKind.PROFESSIONAL else {"kind": referrer.kind}
+
+
+def is_held(received: CommunicationReceived) -> bool:
+    """Whether it is held who referred."""
+    return any(getattr(received.referrer, name) is not None for name in _IDENTIFYING)
 
 
 _IDENTIFYING = ("name", "telephone", "email", "address", "organisation", "job_role", "relationship", "knowledge")
