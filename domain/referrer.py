@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from domain.allocation import leads
 from domain.clauses import clause
+from domain.dates import follows
 from domain.disposal import VISITORS
 from domain.facts import DatedByTheServer, Event, said
 from domain.feedback import GIVERS
@@ -71,4 +72,5 @@ def read(case: "Case", command: ReadReferrer, pack: Pack, *, directory: "Directo
     visits = by.role in VISITORS and by.role not in SCREENERS
     its_own = leads(case, by) or (case.team is not None and directory.team_of(by.id) == case.team)
     require(its_own or not visits, IDENTITY, missing="a case of one's own team, or that one leads")
+    follows(case, command)
     return [ReferrerRead(purpose=command.purpose, **said(command))]

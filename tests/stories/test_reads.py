@@ -158,7 +158,7 @@ def test_every_operation_that_answers_case_data_leaves_a_record(town: Town, serv
             for person in people:
                 given = {kind.name.lower(): references.new(kind) for kind in Referent} | held
                 body = {"family_name": name, "given_name": "Ada"} if method == "post" else None
-                params = {"wait": 0} if operation == "list_events" else None
+                params = {"list_events": {"wait": 0}, "get_referrer": {"purpose": "screening"}}.get(operation)
                 answer = person.request(method, path.format(**given), json=body, params=params)
                 if answer.status_code not in handing_out.HANDED_OUT | handing_out.REFUSED:
                     continue

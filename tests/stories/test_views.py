@@ -5,6 +5,8 @@ from uuid import uuid4
 
 import pytest
 
+from domain import referrer
+from domain.directory import Directory
 from domain.vocabulary import OFFICE, Role
 from openapi.client.api.cases import get_history, get_referrer, list_cases
 from openapi.client.api.children import get_child
@@ -12,8 +14,14 @@ from openapi.client.api.procedure import get_clause
 from openapi.client.api.queues import get_queue, list_deadlines
 from openapi.client.models import CasePage, ClauseView, Queue, ReferrerPurpose, WhoReferredView
 from openapi.client.types import Response
+from tests.domain.examples import AT, CONTACT, MANAGER
+from tests.domain.story import dated
 from tests.stories.people import Enter, Person, Town, answered, contact, problem, refused, told_by
 
+DATED = (
+    dated(referrer.read, referrer.ReadReferrer(by=MANAGER, at=AT, purpose=referrer.ReferrerPurpose.SCREENING), CONTACT,
+          answers=False, directory=Directory.of([])),
+)  # fmt: skip
 NAME, TELEPHONE = "Wilhelmina Quillfeather", "01522 000000"
 
 
