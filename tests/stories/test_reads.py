@@ -34,6 +34,9 @@ from tests.stories.test_concern import opened
 from tests.stories.test_pages_of_cases import looking
 
 
+PARAMETERS: dict[str, dict[str, str]] = {"list_events": {"wait": "0"}, "get_referrer": {"purpose": "screening"}}
+
+
 def looked(person: Person, case: str) -> list[ReadView]:
     """Who looked at a case, the last first."""
     return answered(list_case_reads.sync_detailed(case, client=person.client, limit=100), ReadPage).items
@@ -158,7 +161,7 @@ def test_every_operation_that_answers_case_data_leaves_a_record(town: Town, serv
             for person in people:
                 given = {kind.name.lower(): references.new(kind) for kind in Referent} | held
                 body = {"family_name": name, "given_name": "Ada"} if method == "post" else None
-                params = {"list_events": {"wait": 0}, "get_referrer": {"purpose": "screening"}}.get(operation)
+                params = PARAMETERS.get(operation)
                 answer = person.request(method, path.format(**given), json=body, params=params)
                 if answer.status_code not in handing_out.HANDED_OUT | handing_out.REFUSED:
                     continue
