@@ -33,7 +33,6 @@ from tests.stories.people import Person, Town, answered, contact, problem
 from tests.stories.test_concern import opened
 from tests.stories.test_pages_of_cases import looking
 
-
 PARAMETERS: dict[str, dict[str, str]] = {"list_events": {"wait": "0"}, "get_referrer": {"purpose": "screening"}}
 
 
