@@ -14,7 +14,7 @@ SOURCES := $(wildcard app domain projections migrations benchmarks tests)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test deep contract browser lint check format bench client mutants lock clean
+.PHONY: help demo test deep contract browser lint check format bench client mutants sbom audit lock clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -25,9 +25,10 @@ demo: .venv/.demo  ## A synthetic authority to look at; options go through ARGS=
 test: .venv/.dev  ## All tests, on every core, each with a real PostgreSQL; choose some with ARGS='-k closure'
 	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
-deep: .venv/.dev  ## The tests that draw at random, at length
+deep: .venv/.dev  ## The tests that draw at random, at length, and every cell of the authorisations
 	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_any_family.py \
-		tests/projections/test_watching.py tests/stories/test_any_town.py tests/faults/test_reads_kept.py $(ARGS)
+		tests/projections/test_watching.py tests/stories/test_any_town.py tests/faults/test_reads_kept.py \
+		tests/stories/test_authorisation.py $(ARGS)
 
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
 	EVERY_OPERATION=1 $(BIN)/pytest -n auto tests/app/test_schemathesis.py $(ARGS)
@@ -63,8 +64,20 @@ client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the
 		--output-path openapi/client --meta none --overwrite
 	$(BIN)/python -m tests.generated digest > openapi/client.sha256
 
+sbom: .venv-audit/.audit  ## What the service is made of, as CycloneDX, from the lock; writes build/sbom.json
+	@mkdir -p build
+	.venv-audit/bin/cyclonedx-py requirements requirements/runtime.lock --pyproject pyproject.toml --mc-type application \
+		--output-reproducible --spec-version 1.6 --output-format JSON --output-file build/sbom.json
+
+audit: .venv-audit/.audit  ## Ask PyPI's advisories about every locked package; fails where they cannot be asked
+	@for name in runtime demo dev tools audit; do \
+		echo requirements/$$name.lock; \
+		.venv-audit/bin/pip-audit --strict --disable-pip --require-hashes --progress-spinner off \
+			-r requirements/$$name.lock || exit 1; \
+	done
+
 lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrade
-	@for name in bootstrap runtime demo dev tools; do \
+	@for name in bootstrap runtime demo dev tools audit; do \
 		out=requirements/$$name.lock; [ $$name = bootstrap ] && out=requirements/bootstrap.txt; \
 		(cd requirements && ../$(UV) pip compile $$name.in --python-version 3.11 --universal \
 			--generate-hashes --no-emit-index-url --no-header --quiet $(ARGS) -o $${out#requirements/}) || exit 1; \
@@ -72,7 +85,7 @@ lock: .venv/.uv  ## Compile requirements/*.in; newer versions with ARGS=--upgrad
 	done
 
 clean:  ## Remove environments, builds and caches
-	rm -rf .venv .venv-tools build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-tools .venv-audit build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find $(SOURCES) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Each stamp is younger than the lock it was installed from.
@@ -95,4 +108,9 @@ clean:  ## Remove environments, builds and caches
 .venv-tools/.tools: .venv/.uv requirements/tools.lock
 	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-tools
 	$(UV) pip install --quiet --python .venv-tools/bin/python --require-hashes -r requirements/tools.lock
+	@touch $@
+
+.venv-audit/.audit: .venv/.uv requirements/audit.lock
+	$(UV) venv --quiet --allow-existing --python $(BIN)/python .venv-audit
+	$(UV) pip install --quiet --python .venv-audit/bin/python --require-hashes -r requirements/audit.lock
 	@touch $@

@@ -10,13 +10,14 @@ if TYPE_CHECKING:  # a third of a second, for processes that only name a tenant
 HERE = Path(__file__).parent
 SERVICE = "frontdoor_service"
 OWNER = "frontdoor_owner"
+READER = "frontdoor_reader"
 REGISTRY = "frontdoor"
 JOBS = "frontdoor_jobs"
 
 
 @dataclass(frozen=True, slots=True)
 class Tenant:
-    """An authority's place in the database: its schema and the role that reaches it alone.
+    """An authority's place in the database: its schema, and the roles that reach it alone, none any other.
 
     of: which of its two logs is meant, where one is read, sealed or verified: what was recorded, or what was read.
     """
@@ -30,7 +31,18 @@ class Tenant:
 
     @property
     def role(self) -> str:
+        """Keeps up what is made of the log: read models, tiles, checkpoints, notices, webhooks. Appends nothing."""
         return f"fd_{self.schema}"
+
+    @property
+    def appending(self) -> str:
+        """Reads the record and calls `fd_append`; writes to no table itself."""
+        return f"{self.role}_appending"
+
+    @property
+    def reading(self) -> str:
+        """Reads, and writes nothing."""
+        return f"{self.role}_reading"
 
     @property
     def reads(self) -> "Tenant":
@@ -78,15 +90,18 @@ def upgrade_all(connection: "Connection") -> list[str]:
 
 
 def upgrade_authority(connection: "Connection", tenant: Tenant) -> None:
-    """Make or upgrade one authority's role and schema."""
-    _ensure_role(connection, tenant.role, "NOLOGIN")
-    connection.exec_driver_sql(f"GRANT {tenant.role} TO {SERVICE}")
+    """Make or upgrade one authority's roles and schema."""
+    for role in (tenant.role, tenant.appending, tenant.reading):
+        _ensure_role(connection, role, "NOLOGIN")
+        connection.exec_driver_sql(f"GRANT {role} TO {SERVICE}")
+    connection.exec_driver_sql(f"GRANT {tenant.reading} TO {READER}")
     upgrade(connection, "authority", tenant.schema)
 
 
 def _ensure_roles(connection: "Connection") -> None:
     _ensure_role(connection, OWNER, "NOLOGIN")
     _ensure_role(connection, SERVICE, "LOGIN NOINHERIT")
+    _ensure_role(connection, READER, "LOGIN NOINHERIT")
 
 
 def _ensure_role(connection: "Connection", role: str, options: str) -> None:

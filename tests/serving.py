@@ -39,7 +39,7 @@ from domain.directory import LISTED
 from domain.facts import Worker
 from domain.policy import pack_in_force
 from domain.vocabulary import PARTNER_ROLES, Role
-from migrations import SERVICE
+from migrations import READER, SERVICE
 
 ROOT = Path(__file__).parents[1]
 AUTHORITIES = {"925": "Anytown", "926": "Othertown"}
@@ -52,11 +52,15 @@ STARTS_WITHIN = 60.0  # seconds, on a machine that does much else
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Database:
-    """A migrated database with two authorities and their clients. admin: as the superuser; url: as the service."""
+    """A migrated database with two authorities and their clients.
+
+    admin: as the superuser; url: as the service; reading: as who reads alone.
+    """
 
     name: str
     admin: str
     url: str
+    reading: str
     directory: Path
     tokens: Mapping[str, str]
     """A day's bearer token by role: every role, each a different person; `partner` and `partner_police`, the systems
@@ -115,6 +119,7 @@ def prepared(postgres: Postgres, directory: Path) -> Database:
         name=name,
         admin=admin,
         url=url,
+        reading=postgres.dsn(name, user=READER),
         directory=directory,
         tokens=_tokens(key),
         issuer_key=dict(key.as_dict(private=True)),
@@ -187,6 +192,7 @@ def serving(
         json.dumps(
             {
                 "database_url": url or database.url,
+                "reading_url": url or database.reading,
                 "keys_directory": str(database.keys),
                 "checkpoints_to": str(database.checkpoints),
                 "issuer_key": database.issuer_key,
@@ -291,6 +297,7 @@ def _serve(configuration: Path, number: int) -> None:
     guarded = site.guarded(
         application.Options(
             database_url=given["database_url"],
+            reading_url=given["reading_url"],
             keys_directory=Path(given["keys_directory"]),
             issuer=ISSUER,
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),

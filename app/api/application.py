@@ -96,7 +96,8 @@ DESCRIPTION = (
 class Options:
     """What an application is made of.
 
-    database_url: PostgreSQL as the service's role. checkpoints_to: the second place, a directory or an address.
+    database_url: PostgreSQL as the service's role. reading_url: the same as a role that reads alone, for lists and
+    searches. checkpoints_to: the second place, a directory or an address.
     """
 
     database_url: str
@@ -104,6 +105,7 @@ class Options:
     issuer: str
     issuer_keys: tuple[OKPKey, ...]
     checkpoints_to: str
+    reading_url: str | None = None
     identity_clock: Clock = clock.now
     """By which tokens and sign-in are judged, whatever the record's clock shows."""
     clock: Clock = clock.now
@@ -127,7 +129,7 @@ def create(options: Options) -> FastAPI:
     if options.reads_recorded:
         app.add_middleware(HandingOut)
     app.state.journal = Journal(options.database_url, max_size=options.pool_size, remembers=options.memory_mib * 2**20)
-    app.state.reads = Reads(options.database_url)
+    app.state.reads = Reads(options.reading_url or options.database_url)
     app.state.authorities = Authorities(options.keys_directory)
     app.state.read_log = ReadLog(app.state.journal)
     app.state.directories = directories.Held()

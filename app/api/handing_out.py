@@ -53,7 +53,10 @@ NO_READ: Mapping[str, str] = {
 WAITING = ("/v1/events",)
 """What answers when there is something to tell: nobody waits for it, and it holds nothing to be recorded."""
 
-HANDED_OUT = frozenset({200, 304})
+UNCHANGED = 304
+SHOWN_AGAIN = 422
+"""Of a page: something that was typed is wrong, and the page is shown again with that said."""
+
 REFUSED = frozenset({403, 404, 409, 410, 412})
 PURPOSES: Mapping[str, str] = {
     "search_cases": "search", "search_children": "search", "get_queue": "queue", "list_deadlines": "queue",
@@ -133,25 +136,25 @@ class HandingOut:
         state = scope.get("state", {})
         caller: Caller | None = state.get("caller")
         route = scope.get("route")
-        if caller is None or route is None or status not in HANDED_OUT | REFUSED:
+        if caller is None or route is None:
             return None
         way = "api" if route.include_in_schema else "pages"
         operation = route.operation_id if way == "api" else route.path
-        if operation in NO_READ or (way == "pages" and scope["method"] == "POST" and status in HANDED_OUT):
+        shows = status == 200 or (way == "pages" and status == SHOWN_AGAIN)
+        if operation in NO_READ or not (shows or status == UNCHANGED or status in REFUSED):
             return None
         role = caller.worker.role if caller.worker else Role.PARTNER_PRACTITIONER
         view = _view(route.tags, caller, role)
         about = [known for text in scope.get("path_params", {}).values() if (known := _reference(str(text)))]
-        handed = status == 200
         return Read(
             by=_reader(caller, role, state),
             way=way,
             operation=operation,
             view=view,
             about=about[0] if about else "",
-            records=list(dict.fromkeys([*about, *(_references(body) if handed else ())])),
-            fields=self._fields_of(operation, view, body) if handed and way == "api" else (),
-            purpose=state.get("purpose") or PURPOSES.get(operation) or ("audit" if view == "auditor" else "case"),
+            records=list(dict.fromkeys([*about, *(_references(body) if shows else ())])),
+            fields=self._fields_of(operation, view, body) if shows and way == "api" else (),
+            purpose=PURPOSES.get(operation) or ("audit" if view == "auditor" else "case"),
             status=status,
             request=state.get("request", ""),
             trace=state.get("trace_id", ""),

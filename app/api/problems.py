@@ -130,7 +130,21 @@ def install(app: FastAPI) -> None:
 
 async def _problem(request: Request, exc: Exception) -> Response:
     assert isinstance(exc, Problem)
+    kept_out(request, exc.status, exc.code)
     return _invalid(request, exc)
+
+
+def kept_out(request: Request, status: int, code: str) -> None:
+    """Say in the log who was kept out of what kind of thing (403, 404); never of which, nor what they sent."""
+    state, route = request.scope.get("state", {}), request.scope.get("route")
+    caller = state.get("caller")
+    if caller is None or status not in {403, 404}:
+        return
+    log.warning(
+        "kept-out", code=code, route=getattr(route, "operation_id", None) or getattr(route, "name", None),
+        authority=caller.authority, client_id=caller.client_id, worker=caller.worker and caller.worker.id,
+        trace_id=state.get("trace_id"),
+    )  # fmt: skip
 
 
 def _invalid(request: Request, problem: Problem) -> Response:

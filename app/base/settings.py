@@ -8,15 +8,37 @@ from pydantic import AfterValidator, Field, ValidationError, ValidationInfo, fie
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "FRONTDOOR_"
+HERE = {"localhost", "127.0.0.1", "::1"}
 
 
 class SettingsMissing(Exception):
     """Settings that are missing or wrong, all of them, one line each."""
 
 
-def _postgresql(url: str) -> str:
+VERIFIED = "on another machine with sslmode=verify-full, and sslrootcert=/path/of/the/ca.crt or system"
+"""How a database that is not on this machine is spoken to: the line encrypted, and the server who it says it is."""
+
+
+def postgresql(url: str) -> str:
+    """An address of PostgreSQL that nobody on the way can read or answer for. ValueError.
+
+    What the address leaves open is libpq's: `PGHOST`, `PGSSLMODE` and the others of the environment.
+    """
     if not url.startswith(("postgresql://", "postgres://")):
         raise ValueError("must begin with postgresql://")
+
+    from psycopg import ProgrammingError, conninfo, pq
+
+    try:
+        given = {name: str(value) for name, value in conninfo.conninfo_to_dict(url).items()}
+    except ProgrammingError:
+        raise ValueError("must be an address as libpq reads it") from None
+    usual = {each.keyword.decode(): (each.val or b"").decode() for each in pq.Conninfo.get_defaults()}
+    known = usual | given
+    hosts = [*known["host"].split(","), *known["hostaddr"].split(",")]
+    here = "service" not in given and all(not host or host.startswith(("/", "@")) or host in HERE for host in hosts)
+    if not here and known["sslmode"] != "verify-full":
+        raise ValueError(f"must be given, {VERIFIED}")
     return url
 
 
@@ -43,8 +65,13 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX)
 
-    database_url: Annotated[str, AfterValidator(_postgresql)] = Field(
-        description="PostgreSQL as the role frontdoor_service, postgresql://..."
+    database_url: Annotated[str, AfterValidator(postgresql)] = Field(
+        description=f"PostgreSQL as the role frontdoor_service, postgresql://...; {VERIFIED}"
+    )
+    reading_database_url: Annotated[str, AfterValidator(postgresql)] | None = Field(
+        None,
+        description="the same database as the role frontdoor_reader, for lists, queues and searches;"
+        f" without it the service's own; {VERIFIED}",
     )
     keys_directory: Path = Field(description="where the keys live: kept apart from the database and its backups")
     issuer: Annotated[str, AfterValidator(https)] = Field(description="this service's own address, https://...")

@@ -63,6 +63,10 @@ def admin_url(given: str | None) -> str:
     url = given or os.environ.get(ADMIN_URL)
     if not url:
         fail(f"{ADMIN_URL} or --database-url must name the database.")
-    if not url.startswith(("postgresql://", "postgres://")):
-        fail("The database's address must begin with postgresql://.")
-    return url
+
+    from app.base.settings import postgresql
+
+    try:
+        return postgresql(url)
+    except ValueError as wrong:
+        fail(f"The database's address {wrong}.")

@@ -65,6 +65,7 @@ def serve() -> None:
     logs.configure()
     options = application.Options(
         database_url=settings.database_url,
+        reading_url=settings.reading_database_url,
         keys_directory=settings.keys_directory,
         issuer=settings.issuer,
         issuer_keys=keys,

@@ -51,7 +51,7 @@ from app.web import sign_in, site
 from domain import policy
 from domain.directory import LISTED, Listing
 from domain.vocabulary import OFFICE_ROLES, PARTNER_ROLES, Role
-from migrations import REGISTRY, SERVICE, Tenant
+from migrations import READER, REGISTRY, SERVICE, Tenant
 
 HOST = "127.0.0.1"
 TOKEN_SECONDS = 12 * 3600
@@ -244,6 +244,7 @@ def _serve(
     service_url = postgres.dsn(DATABASE, SERVICE)
     options = application.Options(
         database_url=service_url,
+        reading_url=postgres.dsn(DATABASE, READER),
         keys_directory=place.keys,
         issuer=base_url,
         issuer_keys=signing_keys.issuer_keys(place.keys),

@@ -74,7 +74,7 @@ class Log:
         """The checkpoint of a size, or the newest."""
         which, params = ("WHERE size = %s", [size]) if size is not None else ("ORDER BY size DESC LIMIT 1", [])
         text = f"SELECT size, root, note, signed_at FROM {tenant.seals}_checkpoint {which}"
-        rows = await self._journal.fetch(text, params, tenant.role)
+        rows = await self._journal.fetch(text, params, tenant.reading)
         return Signed(*rows[0]) if rows else None
 
     async def covering(self, tenant: Tenant, position: int) -> Signed | None:
@@ -83,7 +83,7 @@ class Log:
         newest = await self.checkpoint(tenant)
         if newest and newest.size >= position:
             return newest
-        if not await self._journal.fetch(text, [position], tenant.role):
+        if not await self._journal.fetch(text, [position], tenant.reading):
             return None
         async with self._one_at_a_time[tenant.place]:
             newest = await self.checkpoint(tenant)
@@ -127,7 +127,7 @@ class Log:
 
     async def refusals(self, tenant: Tenant) -> Sequence[str]:
         """Why the log is not sealed, since it was last."""
-        rows = await self._journal.fetch(REFUSED.format(seals=tenant.seals), role=tenant.role)
+        rows = await self._journal.fetch(REFUSED.format(seals=tenant.seals), role=tenant.reading)
         return [reason for reason, _ in rows]
 
     async def reaches_the_second_place(self, tenant: Tenant) -> bool:
@@ -144,7 +144,7 @@ class Log:
         wanted = merkle.tiles_of(ranges)
         levels, indexes = [level for level, _ in wanted], [index for _, index in wanted]
         rows = await self._journal.fetch(
-            TILES.format(seals=tenant.seals) + more, [levels, indexes, *params], tenant.role
+            TILES.format(seals=tenant.seals) + more, [levels, indexes, *params], tenant.reading
         )
         return {(level, index): hashes for level, index, hashes in rows}
 

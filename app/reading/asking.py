@@ -102,7 +102,7 @@ class Asking:
 
     async def _ask(self, tenant: Tenant, query: Select[Any]) -> Sequence[RowMapping]:
         """The rows of a query. The server ends one that takes too long; a line that is silent even then is broken."""
-        enter = f"SET LOCAL ROLE {tenant.role}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
+        enter = f"SET LOCAL ROLE {tenant.reading}; SET LOCAL statement_timeout = {round(self._patience * 1000)}"
         options = {"schema_translate_map": {"authority": tenant.schema}}
         loop = asyncio.get_running_loop()
         async with self._engine.connect() as connection:

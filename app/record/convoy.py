@@ -62,6 +62,7 @@ class Convoy(Generic[T, R]):
                     future.set_exception(result)
                 else:
                     future.set_result(result)
+                await asyncio.sleep(0)  # whoever is told goes on at once, and whatever waits for that may leave
         self._under_way = False
 
     async def _results(self, items: Sequence[T]) -> Sequence[R | Exception]:

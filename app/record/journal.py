@@ -239,18 +239,19 @@ class Journal:
         (rows,) = await self._read(statements.reading(text, role), params)
         return rows
 
-    async def write(self, text: str, params: Params | None) -> list[tuple[Any, ...]]:
+    async def write(self, text: str, params: Params | None, role: str | None = None) -> list[tuple[Any, ...]]:
         """Rows of the last of some statements that write, in one transaction, beside the record.
 
         An answer that does not come has them sent once more, so they must know what they wrote themselves. Raises
         DatabaseUnavailable when nothing was sent, OutcomeUnknown when the second answer did not come either.
         """
+        text = statements.writing(text, role)
         try:
-            return (await self._ask(f"SELECT 1; {text}", params))[-1]
+            return (await self._ask(text, params))[-1]
         except _NoAnswer:
             await self._pool.check()
         try:
-            return (await self._ask(f"SELECT 1; {text}", params))[-1]
+            return (await self._ask(text, params))[-1]
         except (_NoAnswer, DatabaseUnavailable) as lost:
             raise OutcomeUnknown from lost
 

@@ -21,7 +21,7 @@ _OWED = 'SELECT kind, clause, recipient, record, reference, "of" FROM {schema}.n
 
 async def find(journal: Journal, tenant: Tenant, notice: UUID) -> Entry | None:
     """The notice of that id; None when there is none."""
-    rows = await journal.fetch(_OWED.format(schema=tenant.schema), [notice], tenant.role)
+    rows = await journal.fetch(_OWED.format(schema=tenant.schema), [notice], tenant.reading)
     for kind, rule, to, record, reference, of in rows:
         owed = Notice(
             kind=NoticeKind(kind), clause=clause(rule), to=Recipient.read(to), record=record, reference=reference, of=of

@@ -1,8 +1,8 @@
 """The log of reads: who was answered what of what is recorded, written before the answer leaves.
 
 It is a log as that of events is, with a chain, a tree and checkpoints: one stream, whose versions are its positions.
-One commit carries many: it leaves when nobody else is about to be recorded, and waits for them a few milliseconds at
-most.
+One commit carries many: it leaves when as many wait for it as are still on the way, and after a few milliseconds at the
+latest, so that the next ones are at work meanwhile.
 """
 
 import asyncio
@@ -29,7 +29,7 @@ STREAM = uuid5(STAFF, "reads")
 MOST = 64
 """Reads in one commit."""
 
-GATHERING = 0.008
+GATHERING = 0.02
 """Seconds a commit waits at most for who is on the way."""
 
 HELD_NAMES = 4_096
@@ -74,7 +74,7 @@ class Read:
     @property
     def answered(self) -> bool:
         """Whether anything was handed out."""
-        return self.status < 400
+        return self.status < 400 or self.status == 422  # a page, shown again because something typed is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class ReadLog:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._on_the_way = 0
+        self._on_the_way = self._waiting = 0
         self._gathering: list[asyncio.Future[None]] = []
         self._convoys: dict[str, Convoy[tuple[str, bytes], None]] = {}
         self._names: dict[tuple[str, str], str] = {}
@@ -103,11 +103,7 @@ class ReadLog:
     def came(self) -> None:
         """They are there, or will not come."""
         self._on_the_way -= 1
-        if not self._on_the_way:
-            for each in self._gathering:
-                if not each.done():
-                    each.set_result(None)
-            self._gathering.clear()
+        self._look()
 
     async def record(self, tenant: Tenant, keys: Keys, read: Read) -> None:
         """Record a read; it is committed when this returns.
@@ -122,6 +118,8 @@ class ReadLog:
         }
         if tenant.schema not in self._convoys:
             self._convoys[tenant.schema] = Convoy(partial(self._send, tenant), MOST, self._gathered)
+        self._waiting += 1
+        self._look()
         await self._convoys[tenant.schema].join((read.by.id, orjson.dumps(told)))
 
     async def newest(
@@ -159,20 +157,25 @@ class ReadLog:
         rows = await self._journal.fetch(text, asked, tenant.role)
         return [Recorded(position, at, _read(keys, state)) for position, at, state in rows]
 
+    def _look(self) -> None:
+        """Have them leave who wait for enough others, when there are."""
+        if self._gathering and self._waiting >= self._on_the_way:
+            for each in self._gathering:
+                if not each.done():
+                    each.set_result(None)
+            self._gathering.clear()
+
     async def _gathered(self) -> None:
-        if self._on_the_way:
-            everybody = asyncio.get_running_loop().create_future()
-            self._gathering.append(everybody)
-            await asyncio.wait({everybody}, timeout=GATHERING)
+        if self._waiting < self._on_the_way:
+            enough = asyncio.get_running_loop().create_future()
+            self._gathering.append(enough)
+            await asyncio.wait({enough}, timeout=GATHERING)
 
     async def _send(self, tenant: Tenant, reads: Sequence[tuple[str, bytes]]) -> Sequence[None]:
-        readers = blobs(reader.encode() for reader, _ in reads)
-        text = (
-            f"SELECT set_config('role', '{tenant.role}', true); SELECT {tenant.schema}.fd_record_reads('{STREAM}',"
-            f" ARRAY(SELECT convert_from(reader, 'UTF8') FROM unnest({readers}) WITH ORDINALITY each (reader, place)"
-            f" ORDER BY place), {blobs(state for _, state in reads)})"
-        )
-        await self._journal.write(text, None)
+        self._waiting -= len(reads)
+        readers, states = blobs(reader.encode() for reader, _ in reads), blobs(state for _, state in reads)
+        text = f"SELECT {tenant.schema}.fd_record_reads('{STREAM}', {readers}, {states})"
+        await self._journal.write(text, None, tenant.role)
         return [None] * len(reads)
 
     def _sealed(self, keys: Keys, tenant: Tenant, name: str | None) -> str | None:

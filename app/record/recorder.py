@@ -86,7 +86,8 @@ class Recorder(persistence.ApplicationRecorder):
             [event.topic for event in stored_events],
             [event.state for event in stored_events],
         ]
-        ((outcome, positions),) = self._rows(_APPEND.format(schema=self.tenant.schema), params)
+        text = _APPEND.format(schema=self.tenant.schema)
+        ((outcome, positions),) = self._rows(text, params, self.tenant.appending)
         if outcome != "recorded":
             raise persistence.IntegrityError("a stream has moved")
         return list(positions)
@@ -170,12 +171,12 @@ class Recorder(persistence.ApplicationRecorder):
     def _in_order(self, columns: str, where: str) -> str:
         return f"SELECT {columns} FROM {self.tenant.log} WHERE true{where} ORDER BY notification_id"
 
-    def _rows(self, text: str, params: Sequence[object]) -> list[tuple[Any, ...]]:
-        """One statement as the authority's role, in one round trip."""
+    def _rows(self, text: str, params: Sequence[object], role: str | None = None) -> list[tuple[Any, ...]]:
+        """One statement as a role of the authority's, in one round trip."""
         try:
             with self.connections() as connection:
                 cursor = ClientCursor(connection, row_factory=tuple_row)
-                cursor.execute(f"SET LOCAL ROLE {self.tenant.role}; {text}", params)
+                cursor.execute(f"SET LOCAL ROLE {role or self.tenant.role}; {text}", params)
                 cursor.nextset()
                 return cursor.fetchall()
         except psycopg.Error as error:
@@ -243,7 +244,7 @@ def snapshot(conninfo: str, tenant: Tenant, name: str | None = None) -> Iterator
         connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
         if name:
             connection.execute(f"SET TRANSACTION SNAPSHOT '{name}'")
-        connection.execute(f"SET LOCAL ROLE {tenant.role}")
+        connection.execute(f"SET LOCAL ROLE {tenant.reading}")
         yield connection
 
 

@@ -17,19 +17,24 @@ def load(tenant: Tenant, froms: Mapping[UUID, int], keys: Sequence[bytes]) -> st
     ids, versions = uuids(froms), numbers(froms.values())
     events = _EVENTS.format(schema=tenant.schema, ids=ids, versions=versions)
     known = [f"SELECT key FROM {tenant.schema}.fd_idempotency WHERE key = ANY({blobs(keys)})"] if keys else []
-    return "; ".join([f"SET LOCAL ROLE {tenant.role}", events, *known])
+    return "; ".join([f"SET LOCAL ROLE {tenant.appending}", events, *known])
 
 
 def append(tenant: Tenant, calls: Iterable[Sequence[str]]) -> str:
     """Calls of `fd_append`, each with its arguments as they are written below."""
     each = (f"SELECT * FROM {tenant.schema}.fd_append({', '.join(arguments)})" for arguments in calls)
-    return "; ".join([f"SET LOCAL ROLE {tenant.role}", *each])
+    return "; ".join([f"SET LOCAL ROLE {tenant.appending}", *each])
 
 
 def reading(text: str, role: str | None) -> str:
     """A statement that cannot write, in the role if one is given."""
     enter = f", set_config('role', '{role}', true)" if role else ""
     return f"SELECT set_config('transaction_read_only', 'on', true){enter}; {text}"
+
+
+def writing(text: str, role: str | None) -> str:
+    """Statements that write, in the role if one is given."""
+    return f"SELECT set_config('role', '{role}', true); {text}" if role else f"SELECT 1; {text}"
 
 
 def uuids(values: Iterable[UUID]) -> str:

@@ -64,7 +64,7 @@ class OwnIndex:
         tenant = self.authority.tenant
         given = [[key.kind for key in keys], [key.hash for key in keys], case, child]
         found: defaultdict[UUID, set[str]] = defaultdict(set)
-        for other, kind in await self.journal.fetch(_FOUND.format(schema=tenant.schema), given, tenant.role):
+        for other, kind in await self.journal.fetch(_FOUND.format(schema=tenant.schema), given, tenant.reading):
             found[other].add(kind)
         return found
 

@@ -74,7 +74,7 @@ class Watcher:
         at, record = after
         given = {"now": self._now(), "at": at, "record": record, "limit": AT_ONCE}
         tenant = self.authority.tenant
-        rows = await self._journal.fetch(_DUE.format(schema=tenant.schema), given, tenant.role)
+        rows = await self._journal.fetch(_DUE.format(schema=tenant.schema), given, tenant.reading)
         return [(row[0], row[1]) for row in rows]
 
     async def _tell(self, record: UUID) -> int:

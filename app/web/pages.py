@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, PrefixLoader, StrictUndefined, pa
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from app.api import problems
 from app.api.desk import Desk
 from app.api.identity import mark
 from app.api.late import LateRoute
@@ -305,6 +306,7 @@ async def _sign_in_needed(request: Request, _: Exception) -> Response:
 
 async def _told(request: Request, exc: Exception) -> Response:
     assert isinstance(exc, PageInstead)
+    problems.kept_out(request, exc.status, "page-refused")
     return public(
         request, "error.html", status=exc.status, title=exc.title, paragraphs=exc.paragraphs, trace=None, refusal=None
     )

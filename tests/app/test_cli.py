@@ -103,6 +103,52 @@ def test_a_wrong_setting_is_named_beside_the_missing_ones_and_not_repeated() -> 
     assert "eighty" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("address", "is_right"),
+    [
+        ("postgresql:///here", True),
+        ("postgresql://service@/db?host=/run/postgresql", True),
+        ("postgresql://service@127.0.0.1:5432,[::1],localhost/db", True),
+        ("postgresql://service@db.example/db?sslmode=verify-full", True),
+        ("postgresql://service@db.example/db", False),
+        ("postgresql://service@db.example/db?sslmode=require", False),
+        ("postgresql://service@localhost,db.example/db?sslmode=verify-ca", False),
+        ("postgresql://service@localhost/db?hostaddr=10.0.0.7", False),
+        ("postgresql://service@/db?service=somewhere", False),
+        ("postgresql://service:secret@db.example/db?sslmode=verify-ful", False),
+        ("postgresql://service:secret@[/db", False),
+    ],
+)
+def test_a_database_elsewhere_is_spoken_to_over_tls_that_proves_who_answers(address: str, is_right: bool) -> None:
+    if is_right:
+        assert settings.postgresql(address) == address
+        return
+    with pytest.raises(
+        ValueError, match=r"^(must be given, on another machine with sslmode=verify-full|must be an address)"
+    ) as wrong:
+        settings.postgresql(address)
+    assert "secret" not in str(wrong.value)
+
+
+def test_every_command_says_what_to_do_about_a_database_that_anybody_on_the_way_could_answer_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    elsewhere = "postgresql://service:secret@db.example/db"
+    for name in ("serve", "work"):
+        done = said(name, FRONTDOOR_DATABASE_URL=elsewhere, FRONTDOOR_READING_DATABASE_URL=elsewhere)
+        assert done.returncode == 2
+        assert done.stderr.count("on another machine with sslmode=verify-full, and sslrootcert=") == 2
+        assert "secret" not in done.stderr
+    done = said("migrate", FRONTDOOR_ADMIN_DATABASE_URL=elsewhere)
+    assert done.returncode == 2
+    assert done.stderr.startswith("The database's address must be given, on another machine with sslmode=verify-full")
+    monkeypatch.setenv("PGHOST", "db.example")
+    with pytest.raises(ValueError, match="verify-full"):
+        settings.postgresql("postgresql:///db")
+    monkeypatch.setenv("PGSSLMODE", "verify-full")
+    assert settings.postgresql("postgresql:///db")
+
+
 def test_serve_makes_its_signing_key_once_and_for_itself_alone(tmp_path: Path) -> None:
     with socket.socket() as taken:  # so that it stops after its preparations
         taken.bind(("127.0.0.1", 0))
@@ -333,7 +379,7 @@ def test_a_document_that_differs_is_shown_where_it_does(tmp_path: Path) -> None:
 def test_webhooks_to_this_machine_are_refused_where_the_service_is_not_of_this_machine(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    given = {"DATABASE_URL": "postgresql://x", "KEYS_DIRECTORY": "/k", "CHECKPOINTS_TO": "/c"}
+    given = {"DATABASE_URL": "postgresql:///x", "KEYS_DIRECTORY": "/k", "CHECKPOINTS_TO": "/c"}
     for name, value in given.items():
         monkeypatch.setenv(f"FRONTDOOR_{name}", value)
     monkeypatch.setenv("FRONTDOOR_WEBHOOKS_TRUSTING", str(tmp_path))

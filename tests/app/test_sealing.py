@@ -60,7 +60,7 @@ def append(connection: Connection, tenant: Tenant, events: int) -> None:
     """Events at the end of the log, each in a stream of its own."""
     streams = [uuid4() for _ in range(events)]
     with connection.transaction():
-        connection.execute(f"SET LOCAL ROLE {tenant.role}")
+        connection.execute(f"SET LOCAL ROLE {tenant.appending}")
         connection.execute(
             f"SELECT {tenant.schema}.fd_append(%s, %s, %s, %s, '{{}}', '{{}}', '{{}}', '{{}}', '{{}}', '{{}}', '{{}}',"
             " '{}', NULL, NULL, NULL)",

@@ -38,7 +38,8 @@ def test_every_text_takes_its_role_before_it_asks() -> None:
     tenant = Tenant("925")
     load = statements.load(tenant, {STREAM: 3}, [b"key"])
     append = statements.append(tenant, [["1", "2"], ["3"]])
-    assert load.startswith("SET LOCAL ROLE fd_la_925; ")
-    assert append == "SET LOCAL ROLE fd_la_925; SELECT * FROM la_925.fd_append(1, 2); SELECT * FROM la_925.fd_append(3)"
+    assert load.startswith("SET LOCAL ROLE fd_la_925_appending; ")
+    calls = "SELECT * FROM la_925.fd_append(1, 2); SELECT * FROM la_925.fd_append(3)"
+    assert append == f"SET LOCAL ROLE fd_la_925_appending; {calls}"
     assert statements.reading("SELECT 1", None) == "SELECT set_config('transaction_read_only', 'on', true); SELECT 1"
     assert "set_config('role', 'fd_la_925', true); SELECT 1" in statements.reading("SELECT 1", tenant.role)

@@ -164,7 +164,7 @@ def key(tmp_path: Path) -> LogKey:
 
 def append(database: Database, tenant: Tenant, stream: UUID, events: int) -> None:
     with psycopg.connect(database.url) as connection:
-        connection.execute(f"SET LOCAL ROLE {tenant.role}")
+        connection.execute(f"SET LOCAL ROLE {tenant.appending}")
         connection.execute(
             f"SELECT {tenant.schema}.fd_append(%s, %s, %s, %s, '{{}}', '{{}}', '{{}}', '{{}}', '{{}}', '{{}}', '{{}}',"
             " '{}', NULL, NULL, NULL)",

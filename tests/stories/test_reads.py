@@ -162,7 +162,7 @@ def test_every_operation_that_answers_case_data_leaves_a_record(town: Town, serv
                 body = {"family_name": name, "given_name": "Ada"} if method == "post" else None
                 params = PARAMETERS.get(operation)
                 answer = person.request(method, path.format(**given), json=body, params=params)
-                if answer.status_code not in handing_out.HANDED_OUT | handing_out.REFUSED:
+                if answer.status_code not in {200, handing_out.UNCHANGED, *handing_out.REFUSED}:
                     continue
                 if operation not in NO_READ:
                     recorded[answer.headers["traceparent"].split("-")[1]] = operation
@@ -212,6 +212,16 @@ def test_on_a_page_too_who_looks_is_recorded_and_who_may_ask_sees_it(town: Town,
     with looking(town.service, database, Role.CUSTOMER_SERVICE_ADVISOR) as advisor:
         assert f"/cases/{case}/reads" not in advisor.get(f"/cases/{case}").text
         assert advisor.get(f"/cases/{case}/reads").status_code == 403
+
+
+def test_a_page_shown_again_for_what_was_typed_is_a_read_of_what_it_shows(town: Town, database: Database) -> None:
+    case = town.school.sends(contact()).cases[0].case
+    with town.service.client("auditor") as client:
+        assert client.get("/v1/cases", headers={"Front-Door-Position": str(town.last)}).status_code == 200
+    with looking(town.service, database, Role.CUSTOMER_SERVICE_ADVISOR) as advisor:
+        assert advisor.get("/cases", params={"find": "nothing"}).status_code == 422
+    read = next(each for each in looked(town.auditor, case) if each.operation == "/cases")
+    assert (read.outcome, read.by.name) == ("answered", "Robin Pretend")
 
 
 def test_the_auditor_sees_what_is_unusual_and_exports_what_is_shown(town: Town, database: Database) -> None:

@@ -56,7 +56,7 @@ class _Past(Tenant):
         return SCHEMA
 
     @property
-    def role(self) -> str:
+    def appending(self) -> str:
         return self.owner
 
 

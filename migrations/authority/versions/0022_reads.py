@@ -21,12 +21,13 @@ $$;
 CREATE INDEX fd_reads_records ON SCHEMA.fd_reads USING gin (SCHEMA.fd_read_records(state));
 
 -- The only way in. `stream` is the log's own: its versions are the positions, so its chain runs over all of them.
-CREATE FUNCTION SCHEMA.fd_record_reads(stream uuid, readers text[], states bytea[]) RETURNS bigint
+CREATE FUNCTION SCHEMA.fd_record_reads(stream uuid, readers bytea[], states bytea[]) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     last   bigint;
     moment timestamptz;
     link   bytea;
+    reader text;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('SCHEMA.fd_reads', 0));
     SELECT r.notification_id, r.recorded_at, r.chain INTO last, moment, link
@@ -34,11 +35,12 @@ BEGIN
     last := coalesce(last, 0);
     FOR i IN 1 .. coalesce(array_length(states, 1), 0) LOOP
         last := last + 1;
+        reader := convert_from(readers[i], 'UTF8');
         moment := greatest(clock_timestamp(), moment + interval '1 microsecond');
-        link := SCHEMA.fd_link(coalesce(link, ''::bytea), stream, last, readers[i], moment, states[i]);
+        link := SCHEMA.fd_link(coalesce(link, ''::bytea), stream, last, reader, moment, states[i]);
         INSERT INTO SCHEMA.fd_reads
                 (originator_id, originator_version, topic, state, notification_id, recorded_at, chain)
-            VALUES (stream, last, readers[i], states[i], last, moment, link);
+            VALUES (stream, last, reader, states[i], last, moment, link);
     END LOOP;
     RETURN last;
 END $$;

@@ -1,0 +1,56 @@
+"""What is unusual among reads, and what only looks like it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from app.reading.unusual_reads import MANY, REFUSED, KnownOfCase, unusual
+from app.record.reads import Recorded
+from tests.app.test_reads import READ
+
+BEGUN = datetime(2026, 7, 6, 9, tzinfo=UTC)
+CASE = READ.about
+NOBODY: frozenset[str] = frozenset()
+UNKNOWN = KnownOfCase(team="gainsborough", names=NOBODY, acted=NOBODY, duties=lambda _: NOBODY)
+
+
+def reads(count: int, every: timedelta, *, status: int = 200, case: Callable[[int], str] = str) -> list[Recorded]:
+    """Reads of one person, one after the other; each of a case of its own."""
+    return [
+        Recorded(number, BEGUN + every * number, replace(READ, about=f"C{case(number)}", records=[], status=status))
+        for number in range(count)
+    ]
+
+
+def why(rows: list[Recorded], **known: KnownOfCase) -> list[str]:
+    return [each.why for each in unusual(rows, known)]
+
+
+def test_many_cases_within_an_hour_are_unusual_and_over_a_day_are_not() -> None:
+    assert why(reads(MANY, timedelta(minutes=1))) == ["many"]
+    assert why(reads(MANY - 1, timedelta(minutes=1))) == []
+    assert why(reads(MANY, timedelta(minutes=3))) == []
+    assert why(reads(3 * MANY, timedelta(seconds=1), case=lambda _: "one")) == []
+
+
+def test_many_refusals_are_unusual() -> None:
+    assert why(reads(REFUSED, timedelta(seconds=1), status=404)) == ["refused"]
+    assert why(reads(REFUSED - 1, timedelta(seconds=1), status=404)) == []
+
+
+@pytest.mark.parametrize(("known", "found"), [
+    (UNKNOWN, ["no-duty"]),
+    (replace(UNKNOWN, team="lincoln"), []),
+    (replace(UNKNOWN, acted=frozenset({"sw-17"})), []),
+    (replace(UNKNOWN, duties=lambda at: frozenset({"lead_practitioner"} if at == BEGUN else NOBODY)), []),
+    (replace(UNKNOWN, duties=lambda at: frozenset({"lead_practitioner"} if at != BEGUN else NOBODY)), ["no-duty"]),
+    (replace(UNKNOWN, team="lincoln", names=frozenset({"example"})), ["own-name"]),
+])  # fmt: skip
+def test_a_case_is_opened_by_whom_it_concerns(known: KnownOfCase, found: list[str]) -> None:
+    assert why([Recorded(1, BEGUN, READ)], **{CASE: known}) == found
+
+
+def test_an_auditor_needs_no_duty() -> None:
+    assert why([Recorded(1, BEGUN, replace(READ, view="auditor"))], **{CASE: UNKNOWN}) == []
