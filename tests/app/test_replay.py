@@ -366,14 +366,11 @@ def test_no_history_names_a_protected_referrer(kind: ReferrerKind) -> None:
     referrer = replace(NEIGHBOUR, kind=kind, name="Canary")
     log = opened(replace(CONTACT, referrer_kind=kind), replace(COMMUNICATED, referrer=referrer)).case(FOUND_NEW)
     for audience in (AUDITOR, OFFICE):
-        _names_nobody(log.replay(audience=audience))
-
-
-def _names_nobody(whole: CaseReplay) -> None:
-    before, after = whole.seen(whole.at(2)), whole.seen()
-    assert before
-    assert after
-    assert "Canary" not in repr([whole.steps(), whole.compared(before, after), before.view, after.view])
+        whole = log.replay(audience=audience)
+        before, after = whole.seen(whole.at(2)), whole.seen()
+        assert before
+        assert after
+        assert "Canary" not in repr([whole.steps(), whole.compared(before, after), before.view, after.view])
 
 
 # Clocks of one clause, and what is due at once
