@@ -33,6 +33,7 @@ from domain import (
     emergencies,
     enquiry,
     enquiry_response,
+    erasure,
     family,
     feedback,
     groups,
@@ -138,6 +139,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     watch,
     notice_delivery,
     case_management,
+    erasure,
     directory,
 )
 """In the order of the procedure."""

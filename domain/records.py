@@ -43,6 +43,7 @@ from domain.details import Amendments
 from domain.disposal import Disposal
 from domain.emergencies import Emergency
 from domain.enquiry import ChildEnquiredAbout, ChildNotEnquiredAbout
+from domain.erasure import Erasures
 from domain.facts import Event, Worker
 from domain.family import Family
 from domain.feedback import Feedback
@@ -118,6 +119,7 @@ class Case:
     challenges: Challenges = field(default_factory=Challenges)
     police_references: PoliceReferences = field(default_factory=PoliceReferences)
     changed_decisions: ChangedDecisions = field(default_factory=ChangedDecisions)
+    erasures: Erasures = field(default_factory=Erasures)
 
     @property
     def child(self) -> UUID:

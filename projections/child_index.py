@@ -28,6 +28,7 @@ from domain.children import (
 )
 from domain.contact import ContactRecorded
 from domain.details import DetailsAmended
+from domain.erasure import ErasureApproved
 from domain.facts import Recorded
 from domain.names import FullName, plain
 from projections import rows
@@ -115,6 +116,10 @@ def _point(index: Index, children: Mapping[UUID, Row], entry: Recorded, tools: T
         case DetailsAmended(child=own):  # found by what was said at first too
             found = next(iter(index[entry.stream].values()), own)
             index[entry.stream] |= dict.fromkeys(_keys_of(children[own], (), tools), found)
+        case ErasureApproved(slots=slots):
+            tools.destroy(entry.meta["scope"], slots)  # whoever approved it did, unless its process ended meanwhile
+            if "child" in slots:
+                index[entry.stream] = {}
         case CaseJoined(case=case):
             index[case] = dict.fromkeys(index[case], entry.stream)
         case IdentifierClaimed(kind=kind, digest=digest):

@@ -16,6 +16,7 @@ from domain.consultation import ConsultationOutcomeDecided
 from domain.contact import ContactRecorded
 from domain.details import Amendments, DetailsAmended
 from domain.equality import NOBT, Monitored, age_band, standing
+from domain.erasure import ErasureApproved
 from domain.facts import Recorded, Sealed
 from domain.names import plain
 from domain.screening import ContactOutcomeDecided
@@ -48,13 +49,16 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
                 row["outcome"] = outcome.value
             case LeadPractitionerAllocated(practitioner=lead) if row := known.get(entry.stream):
                 row["lead"] = lead
+            case ErasureApproved(slots=slots) if "child" in slots and (row := known.get(entry.stream)):
+                row |= {"said": None, "age": ERASED, **dict.fromkeys((each.value for each in IN_WORDS), ERASED)}
     rows.save(connection, equality, known.values())
 
 
 EQUALITY = Projection("equality", 1, (equality,), apply)
 
 _COUNTS = (
-    ContactRecorded, DetailsAmended, ContactOutcomeDecided, ConsultationOutcomeDecided, LeadPractitionerAllocated
+    ContactRecorded, DetailsAmended, ContactOutcomeDecided, ConsultationOutcomeDecided, LeadPractitionerAllocated,
+    ErasureApproved,
 )  # fmt: skip
 
 

@@ -69,6 +69,7 @@ class Tools:
 
     recorded: an event as the log gives it. kind: of the stream that events of a name stand in, such as "case".
     open: what a sealed value holds, None once it was erased.
+    destroy: the keys of a scope, by their slots, for good; again does nothing.
     earlier: what some streams held before a position, in the order of the log.
     memory: the records folded last.
     """
@@ -77,6 +78,7 @@ class Tools:
     kind: Callable[[str], str]
     open: Callable[[Sealed], object | None]
     digest: Digest
+    destroy: Callable[[UUID, Iterable[str]], None]
     earlier: Callable[[Connection, Collection[UUID], int], Iterable[Recorded]]
     memory: "Memory"
 
@@ -166,6 +168,12 @@ class Ledger:
                 elif version == each.version:
                     retry = _mine(each).where(projection.c.state == STOPPED)
                     connection.execute(retry.values(state=RUNNING, stopped_at=None, error=None))
+
+    def beside(self, change: Callable[[Connection], None]) -> None:
+        """Change rows by what is known outside the log."""
+        with self._engine.begin() as connection:
+            self._enter(connection)
+            change(connection)
 
     def round(self) -> bool:
         """Take one batch into every projection that is behind and that no other worker holds.

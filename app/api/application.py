@@ -41,6 +41,7 @@ from app.api.routes import (
     enquiries,
     enquiry_reads,
     equality,
+    erasure,
     events,
     family,
     feedback,
@@ -163,6 +164,7 @@ def routers() -> tuple[APIRouter, ...]:
         referrals, family, obtaining, feedback, response, cooperation, conversations, monitoring, circumstances, groups,
         custody,
         closure,
+        erasure,
     )  # fmt: skip
     on_children = (
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,

@@ -20,7 +20,7 @@ import pydantic
 from fastapi import APIRouter, Response
 from pydantic import create_model
 
-from app.api import bodies, confidences, streams
+from app.api import bodies, confidences, falling, streams
 from app.api.answers import CaseRecorded, CaseRef, CaseRehearsed, ChildRecorded, ChildRef, ChildRehearsed, command
 from app.api.desk import Decision, Desk, TheDesk
 from app.api.edge import ParsedOnce
@@ -36,6 +36,7 @@ from domain.clauses import Clause
 from domain.confidences import Confidences
 from domain.cooperation import Opening
 from domain.directory import Directory
+from domain.erasure import AskErasure, Falling
 from domain.facts import Command, DatedByTheServer, Event, Sealed
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
 from domain.monitoring import BARE, has_own_words, says_what_is_done
@@ -179,6 +180,12 @@ async def _the_directory(on: Occasion) -> Directory:
     return on.desk.directory
 
 
+async def _what_falls(on: Occasion) -> Falling:
+    """With the erasure that is asked for, by the order or before it."""
+    asked = on.order if isinstance(on.order, AskErasure) else on.known.erasures.asked
+    return await falling.of(on.desk, on.stream, on.known, asked.subject if asked else None)
+
+
 class OnCase(Block):
     """One command on a case."""
 
@@ -204,6 +211,7 @@ class OnCase(Block):
             "confidences": _their_confidences,
             "opening": _a_request,
             "directory": _the_directory,
+            "falling": _what_falls,
         },
     )
 

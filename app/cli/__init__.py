@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from app.base import garbage
-from app.cli import administration, evidence, processes, providers, sessions, upkeep
+from app.cli import administration, erasures, evidence, processes, providers, sessions, upkeep
 
 COMMANDS = (
     processes.demo,
@@ -96,3 +96,4 @@ for each in COMMANDS:
     app.command()(each)
 app.add_typer(upkeep.packs, name="pack")
 app.add_typer(sessions.sessions, name="sessions")
+app.add_typer(erasures.erasures, name="erasure")

@@ -6,7 +6,8 @@ Whatever brings it to its end, or has to be said before it may end, is still sai
 (`narrative.2`), which can be destroyed as well. What was erased stays erased.
 """
 
-from collections.abc import Iterable, Mapping
+import asyncio
+from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from app.record import stored_forms
@@ -14,6 +15,7 @@ from app.record.keys import Keys
 from domain import (
     allocation,
     challenge,
+    children,
     closure,
     concern,
     conclusion,
@@ -37,6 +39,7 @@ from domain import (
     siblings,
     supervision,
 )
+from domain.erasure import ErasureApproved
 from domain.facts import Event
 
 WHOSE = {
@@ -89,6 +92,7 @@ TO_THE_END: frozenset[type[Event]] = frozenset(
         impact.ImpactRecorded,
         supervision.SupervisionHeld,
         concern.ConcernClosed,
+        children.IdentifierReleased,
         enquiry.EnquiryReviewed,
         enquiry.EnquiredChildMatched,
         enquiry_response.EnquiredChildVerified,
@@ -118,6 +122,42 @@ def slots_of(keys: Keys, scope: UUID, said: Iterable[Event]) -> Mapping[str, str
     if refused:
         raise Erased(refused)
     return {slot: _next(keys, scope, slot) if slot in gone else slot for slot in every}
+
+
+def standing(keys: Keys, scope: UUID, slots: Iterable[str]) -> tuple[str, ...]:
+    """Those of the slots, with the keys that followed on them, that are not destroyed.
+
+    One that was never used counts: once it is destroyed nothing is said under it later.
+    """
+    every = [each for slot in slots for each in (slot, *_followed(keys, scope, slot))]
+    gone = keys.destroyed(scope, every)
+    return tuple(each for each in every if each not in gone)
+
+
+def _followed(keys: Keys, scope: UUID, slot: str) -> Iterator[str]:
+    """slot.2, slot.3 ... as far as there were any."""
+    generation = 2
+    while not keys.missing(scope, [f"{slot}.{generation}"]):
+        yield f"{slot}.{generation}"
+        generation += 1
+
+
+async def carry_out(keys: Keys, said: Iterable[tuple[UUID, Iterable[Event]]]) -> None:
+    """Destroy, off the loop, what approved erasures name. said: scope, and what was recorded under its keys.
+
+    Where this process does not live to do it, a worker does, of what it reads in the log.
+    """
+    for scope, events in said:
+        for event in events:
+            if isinstance(event, ErasureApproved):
+                await asyncio.to_thread(destroy, keys, scope, event.slots)
+
+
+def destroy(keys: Keys, scope: UUID, slots: Iterable[str]) -> None:
+    """Destroy keys, those that are not destroyed yet."""
+    for slot in slots:
+        if not keys.destroyed(scope, [slot]):
+            keys.destroy(scope, slot)
 
 
 def _goes_on(event: Event, slot: str) -> bool:

@@ -214,9 +214,8 @@ class Journal:
         Raises Moved, Claimed, KeyReused; Erased when it is about what was erased; DatabaseUnavailable when nothing was
         sent; OutcomeUnknown when the answer to the commit was lost.
         """
-        arguments = await self._arguments(keys, batch)
-        row = await self._convoy(self._appends, tenant, self._append).join(arguments)
-        outcome, subject, positions, moments, links, answer = row
+        convoy, arguments = self._convoy(self._appends, tenant, self._append), await self._arguments(keys, batch)
+        outcome, subject, positions, moments, links, answer = await convoy.join(arguments)
         match outcome:
             case "moved":
                 raise Moved(subject)
@@ -225,6 +224,7 @@ class Journal:
             case "key-reused":
                 raise KeyReused
         if outcome == "recorded":
+            await erasure.carry_out(keys, [(_scope(batch, each), said) for each, (_, said) in batch.streams.items()])
             self._news.tell(tenant.schema, positions[-1] if positions else 0)
         return Receipt(
             replayed=outcome == "replayed",

@@ -7,7 +7,9 @@ what it encrypted and leaves the events, their hashes and their proofs as they
 are.
 
 `FileKeys` keeps one small file a scope in a directory outside the database and
-its backups.
+its backups. What was destroyed stands besides in a list of its own, next to that
+directory (`keys-erased` beside `keys`), which is in no backup and is never put
+back: whoever opens a key store, restored or not, destroys again what it names.
 """
 
 import base64
@@ -60,6 +62,9 @@ class Keys(Protocol):
     def destroy(self, scope: UUID, slot: str) -> None:
         """Erase a slot's key for good."""
 
+    def erased(self) -> Iterable[tuple[UUID, str]]:
+        """Scope and slot of every key that was ever destroyed, as the list outside the key store has them."""
+
     def digest(self, purpose: str, *parts: str | bytes) -> bytes:
         """A keyed hash (HMAC-SHA256) for claims, search keys and fingerprints; each purpose has a key of its own."""
 
@@ -74,6 +79,10 @@ class FileKeys:
         self._wrap = AESGCM(_derive(self._master, b"wrap"))
         self._purposes: dict[str, bytes] = {}
         self._cache: OrderedDict[UUID, tuple[tuple[int, int], dict[str, bytes | None]]] = OrderedDict()
+        self._list = list_of_erasures(directory)
+        for scope, slot in self.erased():
+            if not self.destroyed(scope, [slot]):  # a backup brought it back
+                self._destroy(scope, slot)
 
     def ensure(self, scope: UUID, slots: Iterable[str]) -> None:
         path = self._place(scope)
@@ -103,6 +112,22 @@ class FileKeys:
         return key
 
     def destroy(self, scope: UUID, slot: str) -> None:
+        self._list.parent.mkdir(mode=0o700, exist_ok=True)
+        with _locked(self._list) as file:
+            file.write(orjson.dumps([scope.hex, slot]) + b"\n")
+            _sync(file)
+            sync_directory(self._list.parent)
+            sync_directory(self._list.parent.parent)
+        self._destroy(scope, slot)
+
+    def erased(self) -> Iterator[tuple[UUID, str]]:
+        if self._list.exists():
+            for line in self._list.read_bytes().split(b"\n"):
+                with suppress(orjson.JSONDecodeError):  # torn by a crash: then the key was not destroyed
+                    scope, slot = orjson.loads(line)
+                    yield UUID(hex=scope), slot
+
+    def _destroy(self, scope: UUID, slot: str) -> None:
         path = self._place(scope)
         with _locked(path) as old:
             lines = _lines(path) | {slot: DESTROYED}
@@ -162,6 +187,12 @@ class FileKeys:
             return None
         raw = base64.b64decode(wrapped)
         return self._wrap.decrypt(raw[:NONCE], raw[NONCE:], scope.bytes + slot.encode())
+
+
+def list_of_erasures(directory: Path) -> Path:
+    """Where it is told what was destroyed in an authority's key store: `keys-erased/925` for `keys/925`."""
+    every = directory.parent
+    return every.with_name(f"{every.name}-erased") / directory.name
 
 
 def field_key(slot_key: bytes, stream: UUID, version: int, path: str) -> tuple[bytes, bytes]:

@@ -25,7 +25,7 @@ from sqlalchemy.exc import DataError, ProgrammingError
 from app.base import clock, logs
 from app.base.clock import Clock
 from app.proof.sealing import Sealer, SealRefused
-from app.record import registry
+from app.record import erasure, registry
 from app.record.journal import recorded
 from app.record.keys import KeyMissing, Keys, unseal
 from app.record.recorder import CHANNEL, Recorder, heard
@@ -50,6 +50,7 @@ from projections.equality import EQUALITY
 from projections.exchanges import EXCHANGES
 from projections.feed import FEED
 from projections.folded import Memory
+from projections.forgetting import forget
 from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.notices import NOTICES
 from projections.queues import QUEUE
@@ -161,6 +162,7 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys, memory: Memory | None = N
         kind=stream_kind,
         open=opened,
         digest=keys.digest,
+        destroy=partial(erasure.destroy, keys),
         earlier=earlier,
         memory=memory or Memory(),
     )
@@ -246,9 +248,11 @@ def _taken_up(
     found: dict[str, Ledger] = {}
     for tenant in tenants:
         if tenant.schema not in known:
-            new = ledger(engine, tenant, keys(tenant), memory)
+            store = keys(tenant)
+            new = ledger(engine, tenant, store, memory)
             try:
                 new.prepare()
+                new.beside(partial(forget, communications={scope for scope, slot in store.erased() if slot == "child"}))
                 found[tenant.schema] = new
             except (ProgrammingError, DataError) as error:
                 log.warning("authority-not-ready", authority=tenant.slug, **logs.failure(error))

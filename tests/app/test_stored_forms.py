@@ -23,7 +23,7 @@ from tests.app import golden
 from tests.depth import drawn
 
 SCOPE, STREAM, VERSION = UUID(int=7), UUID(int=8), 3
-SLOTS = {"child", "referrer", "household", "narrative"}
+SLOTS = {"child", "referrer", "household", "narrative", "erasure"}
 LONGEST = "“Zoë”\n" * 3_333
 """About as long as a text may be."""
 

@@ -234,7 +234,7 @@ def test_an_enquiry_that_was_erased_is_still_answered_and_read(town: Town, datab
 
 def test_what_may_be_said_after_an_erasure_is_said_in_the_narrative_alone() -> None:
     for kind in TO_THE_END:
-        records = (Stream.CASE, Stream.CONSULTATION, Stream.CHALLENGE, Stream.ENQUIRY, Stream.CONCERN)
+        records = (Stream.CASE, Stream.CONSULTATION, Stream.CHALLENGE, Stream.ENQUIRY, Stream.CONCERN, Stream.CHILD)
         of_record = [stored_forms.STREAMS[each] for each in records]
         assert any(kind in each.values() for each in of_record)
         where_it_went = {"child"} if kind is ReferralConcluded else set()  # to which authority: not said of the erased

@@ -275,6 +275,14 @@ from .enquiry_sent_view import EnquirySentView
 from .enquiry_timescales import EnquiryTimescales
 from .enquiry_view import EnquiryView
 from .equality_view import EqualityView
+from .erasure_approved_view import ErasureApprovedView
+from .erasure_asked_view import ErasureAskedView
+from .erasure_body import ErasureBody
+from .erasure_decision_body import ErasureDecisionBody
+from .erasure_declined_view import ErasureDeclinedView
+from .erasure_ground import ErasureGround
+from .erasure_subject import ErasureSubject
+from .erasures_view import ErasuresView
 from .errand_view import ErrandView
 from .ethnicity import Ethnicity
 from .exchange_page import ExchangePage
@@ -896,6 +904,14 @@ __all__ = (
     "EnquiryTimescales",
     "EnquiryView",
     "EqualityView",
+    "ErasureApprovedView",
+    "ErasureAskedView",
+    "ErasureBody",
+    "ErasureDecisionBody",
+    "ErasureDeclinedView",
+    "ErasureGround",
+    "ErasureSubject",
+    "ErasuresView",
     "ErrandView",
     "Ethnicity",
     "ExchangePage",

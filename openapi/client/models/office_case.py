@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ..models.custody_view import CustodyView
     from ..models.disposal_view import DisposalView
     from ..models.duty_view import DutyView
+    from ..models.erasures_view import ErasuresView
     from ..models.existing_records_view import ExistingRecordsView
     from ..models.family_view import FamilyView
     from ..models.fast_track_view import FastTrackView
@@ -154,6 +155,7 @@ class OfficeCase:
         cooperation (CooperationView | None):
         conversations (ConversationsView | None):
         custody (CustodyView | None):
+        erasures (ErasuresView | None):
         family (FamilyView | None):
         obtained (None | ObtainedView):
         groups (GroupsView | None):
@@ -244,6 +246,7 @@ class OfficeCase:
     cooperation: CooperationView | None
     conversations: ConversationsView | None
     custody: CustodyView | None
+    erasures: ErasuresView | None
     family: FamilyView | None
     obtained: ObtainedView | None
     groups: GroupsView | None
@@ -279,6 +282,7 @@ class OfficeCase:
         from ..models.crime_view import CrimeView
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
+        from ..models.erasures_view import ErasuresView
         from ..models.existing_records_view import ExistingRecordsView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
@@ -613,6 +617,12 @@ class OfficeCase:
         else:
             custody = self.custody
 
+        erasures: dict[str, Any] | None
+        if isinstance(self.erasures, ErasuresView):
+            erasures = self.erasures.to_dict()
+        else:
+            erasures = self.erasures
+
         family: dict[str, Any] | None
         if isinstance(self.family, FamilyView):
             family = self.family.to_dict()
@@ -770,6 +780,7 @@ class OfficeCase:
                 "cooperation": cooperation,
                 "conversations": conversations,
                 "custody": custody,
+                "erasures": erasures,
                 "family": family,
                 "obtained": obtained,
                 "groups": groups,
@@ -815,6 +826,7 @@ class OfficeCase:
         from ..models.custody_view import CustodyView
         from ..models.disposal_view import DisposalView
         from ..models.duty_view import DutyView
+        from ..models.erasures_view import ErasuresView
         from ..models.existing_records_view import ExistingRecordsView
         from ..models.family_view import FamilyView
         from ..models.fast_track_view import FastTrackView
@@ -1495,6 +1507,21 @@ class OfficeCase:
 
         custody = _parse_custody(d.pop("custody"))
 
+        def _parse_erasures(data: object) -> ErasuresView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                erasures_type_0 = ErasuresView.from_dict(data)
+
+                return erasures_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ErasuresView | None, data)
+
+        erasures = _parse_erasures(d.pop("erasures"))
+
         def _parse_family(data: object) -> FamilyView | None:
             if data is None:
                 return data
@@ -1766,6 +1793,7 @@ class OfficeCase:
             cooperation=cooperation,
             conversations=conversations,
             custody=custody,
+            erasures=erasures,
             family=family,
             obtained=obtained,
             groups=groups,

@@ -1,0 +1,72 @@
+"""What was erased, and what was asked to be: `frontdoor erasure list`. It is read from the log."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+import orjson
+import psycopg
+
+from app.base import references
+from app.record.journal import recorded
+from app.record.recorder import BATCH, Recorder
+from domain import erasure
+from domain.contact import ContactRecorded
+from domain.erasure import ErasureApproved, ErasureAsked
+from migrations import Tenant
+
+TOPICS = [kind.lasting_name() for kind in erasure.OF_CASE]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of an erasure of a case. subject, ground: None where it was declined. slots: the keys it destroyed."""
+
+    authority: str
+    case: str
+    event: str
+    by: str
+    at: datetime
+    subject: str | None = None
+    ground: str | None = None
+    slots: tuple[str, ...] = ()
+
+
+def every(conninfo: str, tenant: Tenant) -> Iterator[Step]:
+    """In the order of the log."""
+    with psycopg.connect(conninfo, autocommit=True) as connection:
+        log, position = Recorder.over(connection, tenant), 0
+        while found := log.select_notifications(position, BATCH, topics=TOPICS, inclusive_of_start=False):
+            for entry in (recorded(each.row) for each in found):
+                began, event = recorded(log.select_streams([entry.stream], entry.position)[0].row).event, entry.event
+                assert isinstance(began, ContactRecorded)
+                told = event if isinstance(event, ErasureAsked | ErasureApproved) else None
+                yield Step(
+                    authority=tenant.slug,
+                    case=began.reference,
+                    event=entry.name,
+                    by=event.by.id,
+                    at=entry.recorded_at,
+                    subject=told.subject if told else None,
+                    ground=told.ground if told else None,
+                    slots=event.slots if isinstance(event, ErasureApproved) else (),
+                )
+            position = found[-1].id
+
+
+def lines(found: Sequence[Step]) -> Iterator[str]:
+    """As a person reads it."""
+    for each in found:
+        case, what = references.spoken(each.case), each.event.replace("-", " ")
+        yield f"{each.authority}: case {case}: {what} at {each.at:%Y-%m-%d %H:%M} UTC by {each.by}"
+        if each.subject:
+            yield f"  {each.subject}, {each.ground}"
+        if each.slots:
+            yield f"  destroyed: {', '.join(each.slots)}"
+    if not found:
+        yield "Nothing was erased, and nobody asked."
+
+
+def as_json(found: Sequence[Step]) -> str:
+    """The same as one JSON object."""
+    return orjson.dumps({"erasures": [asdict(each) for each in found]}).decode()

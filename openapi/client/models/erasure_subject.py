@@ -1,0 +1,10 @@
+from enum import StrEnum
+
+
+class ErasureSubject(StrEnum):
+    CHILD = "child"
+    REFERRER = "referrer"
+    WRONG_CHILD = "wrong-child"
+
+    def __str__(self) -> str:
+        return str(self.value)
