@@ -33,6 +33,6 @@ def test_a_notice_is_listed_with_where_it_stands_and_leads_to_its_history(audito
     page_check(auditor, "notices")
     row.get_by_role("link").first.click()
     expect(auditor.get_by_role("main")).to_contain_text("Notice sent")
-    auditor.goto("/notices?standing=failed")
+    auditor.goto("/notices?standing=no-receipt")
     expect(auditor.get_by_role("heading", name="No notice stands so")).to_be_visible()
     page_check(auditor, "notices-none")

@@ -57,7 +57,7 @@ from openapi.client.models import (
 from tests.serving import Database
 from tests.stories.people import PROGRESS, SECTION_17, Enter, Town, answered, contact, of_child, problem
 from tests.stories.test_conclusion import LEAD, NOTHING_MORE
-from tests.stories.test_consultations import answers, asked, form_of, seen
+from tests.stories.test_consultations import answers, asked, form_of, seen, sends_the_form
 from tests.stories.test_enquiry import NOT_KNOWN, RESPONSE, REVIEWED, VIEW, does, its_own, made
 from tests.stories.test_pages_of_cases import looking, pages
 
@@ -195,11 +195,12 @@ def test_a_hypothetical_consultation_that_was_erased_is_still_answered_and_read(
     town: Town, enter: Enter, database: Database
 ) -> None:
     consultation = answered(asked(town.advisor), ConsultationRecorded, 201).consultation
+    sends_the_form(town, consultation)
     keys = FileKeys(database.keys / "925")
     for slot in ("narrative", "referrer"):
         keys.destroy(stream_of("925", consultation), slot)
     adviser = enter("early_help_advisor-925", Role.EARLY_HELP_ADVISOR)
-    answered(answers(adviser, consultation, advice="Speak to the mother."), ConsultationRecorded, 201)
+    answered(answers(adviser, consultation, 2, advice="Speak to the mother."), ConsultationRecorded, 201)
     view = seen(town.advisor, consultation)
     assert (view.summary, view.professional.name) == (None, None)
     assert view.outcome

@@ -46,7 +46,7 @@ from tests.stories.people import (
     problem,
     refused,
 )
-from tests.stories.test_consultations import answers, asked, seen
+from tests.stories.test_consultations import answers, asked, seen, sends_the_form
 
 FOLDER = Path(__file__).parents[2] / "examples"
 FIRST, FURTHER = "school-first-disclosure.json", "further-report-on-known-child.json"
@@ -140,7 +140,8 @@ def test_a_hypothetical_consultation_is_answered(town: Town, enter: Enter) -> No
     adviser = enter(ADVISER, Role.EARLY_HELP_ADVISOR)
     reference = answered(asked(sent_by(town, HYPOTHETICAL), read(HYPOTHETICAL)), ConsultationRecorded, 201).consultation
     assert seen(adviser, reference).summary == read(HYPOTHETICAL)["summary"]
-    assert answers(adviser, reference).status_code == 201
+    sends_the_form(town, reference)
+    assert answers(adviser, reference, 2).status_code == 201
     assert seen(adviser, reference).state == "answered"
 
 
