@@ -254,7 +254,7 @@ class Desk:
             guards=[journal.Guard(stream, version) for stream, version in self._seen.items()],
             claims=claims(streams),
             releases=releases(streams),
-            meta=self._meta(pack),
+            meta=self.meta(pack),
             idempotency=idempotency,
             answer=answer,
         )
@@ -262,9 +262,10 @@ class Desk:
             _may_be_said(self.authority, batch)
             body = orjson.dumps({**shown, "would_record": self._visible(told)})
             return Response(body, 200, {"Preference-Applied": "handling=dry-run"}, MEDIA_TYPE)
-        return self._answer(await self._append(batch))
+        return self._answer(await self.append(batch))
 
-    async def _append(self, batch: Batch) -> Receipt:
+    async def append(self, batch: Batch) -> Receipt:
+        """Record a batch, or say why it was not."""
         try:
             return await self.journal.append(self.authority.tenant, self.authority.keys, batch)
         except journal.Moved as moved:
@@ -281,7 +282,7 @@ class Desk:
             raise Problem("database-unavailable") from error
 
     async def _replay(self, idempotency: Idempotency | None) -> Response:
-        return self._answer(await self._append(Batch(idempotency=idempotency)))
+        return self._answer(await self.append(Batch(idempotency=idempotency)))
 
     def _answer(self, receipt: Receipt) -> Response:
         kept = orjson.loads(receipt.answer)
@@ -306,7 +307,8 @@ class Desk:
         hidden = {"child"} | {"case" for entry in told if entry["stream"] == "request"} if self.is_partner else ()
         return [entry for entry in told if entry["stream"] not in hidden]
 
-    def _meta(self, pack: Pack) -> dict[str, Any]:
+    def meta(self, pack: Pack) -> dict[str, Any]:
+        """What stands beside every event of this request."""
         state = self._request.scope.get("state", {})
         return {
             **(rules.pins(pack) | self._claimed),

@@ -49,6 +49,7 @@ from app.reading.shown import (
     records_considered,
     redirection,
     referrals,
+    referrer,
     resolution,
     response,
     screening,
@@ -105,6 +106,7 @@ _PAGES = (
     records_considered,
     redirection,
     referrals,
+    referrer,
     resolution,
     response,
     screening,
@@ -121,13 +123,16 @@ OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))
 """The authority's own workers."""
 
 AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
-"""Who audits: everything but a referrer who is protected."""
+"""Who audits: what the office sees."""
 
 PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 """The agency that made the contact: what it sent, where it stands, what came of it."""
 
 AGENCY = Audience("agency", *(page.AGENCY for page in (concern, concern_sharing, impact, supervision, watch)))
 """An agency before its own record, which nobody else sees."""
+
+REFERRER = Audience("referrer", referrer.REFERRER)
+"""Who reads who referred, each time as an act that says what for."""
 
 CHAPTERS: tuple[Chapter, ...] = tuple(page.CHAPTER for page in _PAGES if hasattr(page, "CHAPTER"))
 """The parts of a case's view that are no more than their events."""

@@ -50,7 +50,7 @@ class NotNamed(LookupError):
 class Audience:
     """Who looks, and what they may see. Raises TypeError when two of its tables speak of one kind of event."""
 
-    def __init__(self, name: Literal["office", "auditor", "partner", "agency"], *tables: Sees) -> None:
+    def __init__(self, name: Literal["office", "auditor", "partner", "agency", "referrer"], *tables: Sees) -> None:
         self.name = name
         kinds = [kind for table in tables for kind in table]
         if twice := sorted({kind.__name__ for kind in kinds if kinds.count(kind) > 1}):

@@ -17,6 +17,7 @@ from app.reading.shown.concern_sharing import SHARED_BY_AGENCY
 from app.reading.shown.conclusion import CONCLUSION
 from app.reading.shown.consultation import ADVICE, REQUEST
 from app.reading.shown.consultation import TO_THE_AGENCY as ADVISED
+from app.reading.shown.contact import is_held
 from app.reading.shown.details import AMENDMENT, OF_THE_HOUSEHOLD
 from app.reading.shown.disposal import AUTHORISATION, CHILD_SEEN, DISPOSAL
 from app.reading.shown.emergencies import (
@@ -123,6 +124,7 @@ class _WholeCase(TypedDict):
     source: Source
     referrer_kind: ReferrerKind
     referrer: parts.Referrer | None
+    referrer_identity_held: bool
     referrer_consent: Annotated[Shown | None, REFERRER_CONSENT]
     agency: str | None
     agency_name: str | None
@@ -183,7 +185,7 @@ def _with_its_chapters(view: type[View]) -> type[View]:
 
 @_with_its_chapters
 class OfficeCase(_WholeCase):
-    """A case as the authority's own workers see it."""
+    """A case as the authority's own workers see it. Who referred, if no professional, stands elsewhere (CF2)."""
 
     audience: Literal["office"]
 
@@ -312,6 +314,7 @@ def whole(
         "source": contact["source"],
         "referrer_kind": contact["referrer_kind"],
         "referrer": referrer if "name" in referrer else None,
+        "referrer_identity_held": is_held(communication.received),
         "referrer_consent": REFERRER_CONSENT.of(communication.consent, look),
         "agency": contact["agency"],
         "agency_name": received["agency_name"],

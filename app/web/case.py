@@ -77,6 +77,7 @@ async def show(page: ThePage, case: str) -> Response:
         needed=[needed(duty, whole, desk.now) for duty in seen.view["duties"]],
         may_ask_who_looked=desk.by.role in MONITOR,
         parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
+        protected=view["referrer_identity_held"] and view["referrer"] is None and desk.audience == "office",
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
         others=[_beside(each, whole.pack) for each in record["cases"] if each["case"] != whole.reference],

@@ -22,6 +22,7 @@ from app.web import (
     queue,
     reads,
     records,
+    referrer,
     sign_in,
     timescales,
     verification,
@@ -48,6 +49,7 @@ MODULES = (
     case,
     reads,
     records,
+    referrer,
     history,
     exported,
 )

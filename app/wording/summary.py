@@ -15,7 +15,7 @@ from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_f
 from app.wording.words import day, moment, plural, words
 from domain import children
 from domain.policy import Pack
-from domain.vocabulary import Answer, CheckKind, ReferrerKind, Role
+from domain.vocabulary import Answer, CheckKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,11 @@ def _contact(view: View) -> Iterator[Row]:
         yield Row("Concern", view["concern_summary"], (), ("/concern_summary",))
     if view["permission"] is not None:
         yield Row("Permission", "Given" if view["permission"] else "Not given", (), ("/permission",))
-    yield Row("Referrer", *referrer(view), ("/referrer", "/referrer_kind", "/agency", "/agency_name", "/source"))
+    yield Row(
+        "Referrer",
+        *referrer(view),
+        ("/referrer", "/referrer_kind", "/referrer_identity_held", "/agency", "/agency_name", "/source"),
+    )
     if consent := view["referrer_consent"]:
         said = called(consent, "to_parents", "to_agencies")
         yield Row("Consent to being named", said[0], (*said[1:], *acted(consent)), ("/referrer_consent",))
@@ -152,17 +156,16 @@ def referrer(view: View) -> tuple[str, tuple[str, ...]]:
     """Who referred, as far as the reader may know."""
     kind, given = view["referrer_kind"], view["referrer"]
     of = coded(view["source"])
-    if given is None or kind is ReferrerKind.ANONYMOUS:
-        kept = "Identity protected" if kind is ReferrerKind.NON_PROFESSIONAL else "Gave no name"
-        return of, (kept,)
+    held = view["referrer_identity_held"]
+    if given is None or not held:
+        return of, (coded(kind), "Identity protected" if held else "Gave no name")
     if view["agency_name"] and not given["name"]:
         return view["agency_name"], (of,)
     named = ", ".join(filter(None, (given["name"], given["job_role"], given["relationship"])))
     places = dict.fromkeys(filter(None, (given["organisation"], view["agency_name"])))
-    protected = ("Identity protected: never disclose it",) if kind is ReferrerKind.NON_PROFESSIONAL else ()
     reached = filter(None, (given["telephone"], given["email"], given["address"], given["knowledge"]))
     consents = ("Consents to being named",) if given["consents_to_disclosure"] else ()
-    return named or of, (*places, *some(of if named else None), *reached, *consents, *protected)
+    return named or of, (*places, *some(of if named else None), *reached, *consents, coded(kind))
 
 
 def _child(view: View) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.reading import shown
-from app.reading.audiences import AGENCY, AUDITOR, OFFICE, PARTNER
+from app.reading.audiences import AGENCY, AUDITOR, OFFICE, PARTNER, REFERRER
 from app.reading.looking import Audience, Look, NotNamed, Otherwise, Reader, see
 from domain import account, procedure
 from domain.closure import ClosureAgreed
@@ -55,11 +55,13 @@ def test_an_agency_sees_nobody_who_acted() -> None:
     assert account.Referrer not in PARTNER.sees
 
 
-def test_a_protected_referrer_is_shown_to_an_auditor_by_kind_alone() -> None:
+def test_a_protected_referrer_is_shown_by_kind_alone_but_where_that_is_asked_for() -> None:
     neighbour = replace(examples.COMMUNICATED.referrer, kind=ReferrerKind.NON_PROFESSIONAL)
     protected = replace(examples.COMMUNICATED, referrer=neighbour)
-    assert AUDITOR.shown(protected, "referrer") == {"kind": protected.referrer.kind}
-    assert OFFICE.shown(protected, "referrer") == protected.referrer
+    for audience in (OFFICE, AUDITOR):
+        assert audience.shown(protected, "referrer") == {"kind": protected.referrer.kind}
+        assert audience.shown(examples.COMMUNICATED, "referrer") == examples.COMMUNICATED.referrer
+    assert REFERRER.shown(protected, "referrer") == protected.referrer
 
 
 def test_a_field_that_no_audience_names_is_shown_to_nobody() -> None:

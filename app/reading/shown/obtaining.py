@@ -9,14 +9,15 @@ from domain.records import Case
 
 
 def _to_nobody(_: ReferralInformationRecorded) -> None:
-    """How a referrer stands to the family says who they are; an auditor learns no more than that it was told (CF2)."""
+    """How a referrer stands to the family says who they are: it is told where that is (CF2)."""
 
 
 OFFICE: Sees = {
     NotObtained: see("item why reason"),
     ReferralInformationRecorded: see(
         "means needs_immediate_protection significant_events cause_for_concern alleged_perpetrator "
-        "referrers_knowledge other_agencies parents_knowledge not_obtained by occurred_at"
+        "other_agencies parents_knowledge not_obtained by occurred_at",
+        Otherwise("referrers_knowledge", _to_nobody),
     ),
 }
 AUDITOR: Sees = {

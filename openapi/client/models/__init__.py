@@ -505,6 +505,7 @@ from .referrer import Referrer
 from .referrer_consent_body import ReferrerConsentBody
 from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
+from .referrer_purpose import ReferrerPurpose
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .replay_body import ReplayBody
@@ -615,6 +616,7 @@ from .webhook_made import WebhookMade
 from .webhook_view import WebhookView
 from .whether_they_help import WhetherTheyHelp
 from .who_looked import WhoLooked
+from .who_referred_view import WhoReferredView
 from .why_again import WhyAgain
 from .why_missing import WhyMissing
 from .why_not import WhyNot
@@ -1132,6 +1134,7 @@ __all__ = (
     "ReferrerConsentBody",
     "ReferrerConsentView",
     "ReferrerKind",
+    "ReferrerPurpose",
     "ReferrerView",
     "ReleaseBody",
     "ReplayBody",
@@ -1242,6 +1245,7 @@ __all__ = (
     "WebhookView",
     "WhetherTheyHelp",
     "WhoLooked",
+    "WhoReferredView",
     "WhyAgain",
     "WhyMissing",
     "WhyNot",

@@ -86,6 +86,7 @@ class AuditorCase:
         source (str): Who referred, as the census's ReferralSource.
         referrer_kind (str): Professional referrers are named to partners; the others are protected (CF2).
         referrer (None | ReferrerView):
+        referrer_identity_held (bool):
         referrer_consent (None | ReferrerConsentView):
         agency (None | str):
         agency_name (None | str):
@@ -184,6 +185,7 @@ class AuditorCase:
     source: str
     referrer_kind: str
     referrer: ReferrerView | None
+    referrer_identity_held: bool
     referrer_consent: ReferrerConsentView | None
     agency: str | None
     agency_name: str | None
@@ -339,6 +341,8 @@ class AuditorCase:
             referrer = self.referrer.to_dict()
         else:
             referrer = self.referrer
+
+        referrer_identity_held = self.referrer_identity_held
 
         referrer_consent: dict[str, Any] | None
         if isinstance(self.referrer_consent, ReferrerConsentView):
@@ -715,6 +719,7 @@ class AuditorCase:
                 "source": source,
                 "referrer_kind": referrer_kind,
                 "referrer": referrer,
+                "referrer_identity_held": referrer_identity_held,
                 "referrer_consent": referrer_consent,
                 "agency": agency,
                 "agency_name": agency_name,
@@ -905,6 +910,8 @@ class AuditorCase:
             return cast(None | ReferrerView, data)
 
         referrer = _parse_referrer(d.pop("referrer"))
+
+        referrer_identity_held = d.pop("referrer_identity_held")
 
         def _parse_referrer_consent(data: object) -> ReferrerConsentView | None:
             if data is None:
@@ -1725,6 +1732,7 @@ class AuditorCase:
             source=source,
             referrer_kind=referrer_kind,
             referrer=referrer,
+            referrer_identity_held=referrer_identity_held,
             referrer_consent=referrer_consent,
             agency=agency,
             agency_name=agency_name,
