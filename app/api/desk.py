@@ -100,9 +100,13 @@ class Desk:
 
     @property
     def audience(self) -> Literal["auditor", "office"]:
-        """As whom the authority's own see a case: the office alone is shown a protected referrer. Agencies: 403."""
+        """As whom the authority's own see a case. Agencies: 403."""
         self.office_only()
         return "auditor" if self.by.role is Role.AUDITOR else "office"
+
+    def reads_for(self, view: str, purpose: str) -> None:
+        """Say as whom, and for what purpose, this request reads: the log of reads has it, of what is refused too."""
+        self._request.scope["state"] |= {"view": view, "purpose": purpose}
 
     def moment(self, claimed: datetime | None) -> datetime:
         """When something was done: as claimed, never later than now; then what was claimed stands beside it (A3)."""
@@ -254,7 +258,7 @@ class Desk:
             guards=[journal.Guard(stream, version) for stream, version in self._seen.items()],
             claims=claims(streams),
             releases=releases(streams),
-            meta=self.meta(pack),
+            meta=self._meta(pack),
             idempotency=idempotency,
             answer=answer,
         )
@@ -262,10 +266,9 @@ class Desk:
             _may_be_said(self.authority, batch)
             body = orjson.dumps({**shown, "would_record": self._visible(told)})
             return Response(body, 200, {"Preference-Applied": "handling=dry-run"}, MEDIA_TYPE)
-        return self._answer(await self.append(batch))
+        return self._answer(await self._append(batch))
 
-    async def append(self, batch: Batch) -> Receipt:
-        """Record a batch, or say why it was not."""
+    async def _append(self, batch: Batch) -> Receipt:
         try:
             return await self.journal.append(self.authority.tenant, self.authority.keys, batch)
         except journal.Moved as moved:
@@ -282,7 +285,7 @@ class Desk:
             raise Problem("database-unavailable") from error
 
     async def _replay(self, idempotency: Idempotency | None) -> Response:
-        return self._answer(await self.append(Batch(idempotency=idempotency)))
+        return self._answer(await self._append(Batch(idempotency=idempotency)))
 
     def _answer(self, receipt: Receipt) -> Response:
         kept = orjson.loads(receipt.answer)
@@ -307,8 +310,7 @@ class Desk:
         hidden = {"child"} | {"case" for entry in told if entry["stream"] == "request"} if self.is_partner else ()
         return [entry for entry in told if entry["stream"] not in hidden]
 
-    def meta(self, pack: Pack) -> dict[str, Any]:
-        """What stands beside every event of this request."""
+    def _meta(self, pack: Pack) -> dict[str, Any]:
         state = self._request.scope.get("state", {})
         return {
             **(rules.pins(pack) | self._claimed),

@@ -14,6 +14,7 @@ from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
 from domain import children
+from domain.need_to_know import Matter
 from domain.policy import Pack
 from domain.vocabulary import Answer, CheckKind, Role
 
@@ -124,8 +125,10 @@ def _contact(view: View) -> Iterator[Row]:
     yield Row(
         "Referrer",
         *referrer(view),
-        ("/referrer", "/referrer_kind", "/referrer_identity_held", "/agency", "/agency_name", "/source"),
+        ("/referrer", "/referrer_kind", "/agency", "/agency_name", "/source"),
     )
+    if apart := [coded(each["matter"]) for each in view["protected"]]:
+        yield Row("Read apart, for a purpose", ", ".join(apart), (), ("/protected",))
     if consent := view["referrer_consent"]:
         said = called(consent, "to_parents", "to_agencies")
         yield Row("Consent to being named", said[0], (*said[1:], *acted(consent)), ("/referrer_consent",))
@@ -156,8 +159,8 @@ def referrer(view: View) -> tuple[str, tuple[str, ...]]:
     """Who referred, as far as the reader may know."""
     kind, given = view["referrer_kind"], view["referrer"]
     of = coded(view["source"])
-    held = view["referrer_identity_held"]
-    if given is None or not held:
+    held = any(each["matter"] is Matter.REFERRER for each in view["protected"])
+    if given is None:
         return of, (coded(kind), "Identity protected" if held else "Gave no name")
     if view["agency_name"] and not given["name"]:
         return view["agency_name"], (of,)
@@ -318,10 +321,7 @@ def _referral(view: View, pack: Pack) -> Iterator[Row]:
     if call:
         whom = (words(call["team"]), *called(call, "spoke_to"), who(call["by"]))
         yield Row("Area Team telephoned", moment(call["occurred_at"]), whom, ("/area_team_call",))
-    for n, crime in enumerate(view["suspicions"]):
-        which = (f"Suspicion {crime['number']}",) if crime["number"] > 1 else ()
-        said = (*which, *some(crime["suspicion"]), *acted(crime), *_answered(crime))
-        yield Row("Suspected crime", _police(crime), said, (f"/suspicions/{n}",))
+    yield from crimes(view)
     if referral:
         yield Row(
             "Referral",
@@ -363,6 +363,14 @@ def _referral(view: View, pack: Pack) -> Iterator[Row]:
         yield Row("Lead practitioner", lead["name"] or "Name erased", why, ("/lead_practitioner",))
     if view["assessment_started_at"]:
         yield Row("Assessment started", moment(view["assessment_started_at"]), (), ("/assessment_started_at",))
+
+
+def crimes(view: View) -> Iterator[Row]:
+    """The crimes suspected, as far as the reader may know of them."""
+    for n, crime in enumerate(view["suspicions"]):
+        which = (f"Suspicion {crime['number']}",) if crime["number"] > 1 else ()
+        said = (*which, *some(crime["suspicion"]), *acted(crime), *_answered(crime))
+        yield Row("Suspected crime", _police(crime), said, (f"/suspicions/{n}",))
 
 
 def _police(crime: View) -> str:

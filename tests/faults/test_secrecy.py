@@ -42,6 +42,7 @@ from app.api.routes import (
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
 from domain.disposal import VISITORS
+from domain.need_to_know import Matter
 from domain.records_considered import RecordKind
 from domain.vocabulary import CheckKind, Role
 from tests.serving import ISSUER, ROOT, STARTS_WITHIN, Database, Service, prepared, serving
@@ -483,7 +484,7 @@ def _read_of(client: httpx.Client, case: str) -> list[str]:
     """Whatever reads a case, by the document."""
     paths = client.get("/openapi.json").json()["paths"]
     named = [path for path, operations in paths.items() if "get" in operations and path.count("{") == 1]
-    asked = {"referrer": "?purpose=screening"}
+    asked = dict.fromkeys(map(str, Matter), "?purpose=screening")
     found = [path.replace("cases/{case}", case) for path in named if path.startswith("/v1/cases/{case}")]
     return [f"{path}{asked.get(path.rpartition('/')[2], '')}" for path in found]
 
@@ -533,7 +534,7 @@ SPINE = {
     "concern-opened", "experience-recorded", "need-considered", "referral-not-made", "action-taken", "agency-decided",
     "alternative-agreed", "concern-monitoring-planned", "concern-monitoring-reviewed", "impact-recorded",
     "meeting-informed", "supervision-held", "concern-shared", "concern-received",
-    "case-restricted", "glass-broken", "referrer-read",
+    "case-restricted", "glass-broken",
     "enquiry-received", "enquiry-reviewed", "enquired-child-matched", "child-enquired-about", "enquired-child-verified",
     "best-interests-reported", "view-on-contact-given", "enquiry-request-answered", "enquiry-answered",
 }  # fmt: skip

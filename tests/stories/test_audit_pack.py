@@ -169,6 +169,15 @@ def test_nothing_opens_a_protected_referrer_in_any_pack(town: Town, neighbours_c
         assert not [path for event in theirs for path in event["keys"] if path.startswith("referrer.")]
 
 
+def test_nothing_opens_the_risk_of_a_visit_in_any_pack(town: Town) -> None:
+    account = contact()["account"] | {"risk_to_staff": "Two Mastiffs."}
+    case = town.school.sends(contact(account=account)).cases[0].case
+    for who in (town.manager, town.auditor):
+        given = json.loads(files(packed(who, case))[contents.FIELD_KEYS]).values()
+        assert [path for event in given for path in event["withheld"]] == ["account.risk_to_staff"]
+        assert not any("account.risk_to_staff" in event["keys"] for event in given)
+
+
 def test_no_key_is_given_for_another_case_of_the_child(town: Town) -> None:
     first, second = (town.school.sends(contact(children=[of_child()])).cases[0].case for _ in range(2))
     child = town.manager.office(first).child

@@ -42,7 +42,12 @@ from tests.stories.people import Enter, Person, Town, answered, contact, problem
 from tests.stories.test_concern import opened
 from tests.stories.test_pages_of_cases import looking
 
-PARAMETERS: dict[str, dict[str, str]] = {"list_events": {"wait": "0"}, "get_referrer": {"purpose": "screening"}}
+PARAMETERS: dict[str, dict[str, str]] = {
+    "list_events": {"wait": "0"},
+    "get_referrer": {"purpose": "screening"},
+    "get_visiting_risk": {"purpose": "screening"},
+    "get_police_matters": {"purpose": "screening"},
+}
 
 
 def looked(person: Person, case: str) -> list[ReadView]:

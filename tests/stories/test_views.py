@@ -1,27 +1,15 @@
 """Who sees what of a case."""
 
-from typing import Any
-from uuid import uuid4
-
 import pytest
 
-from domain import referrer
-from domain.directory import Directory
 from domain.vocabulary import OFFICE, Role
-from openapi.client.api.cases import get_history, get_referrer, list_cases
+from openapi.client.api.cases import get_history, list_cases
 from openapi.client.api.children import get_child
 from openapi.client.api.procedure import get_clause
 from openapi.client.api.queues import get_queue, list_deadlines
-from openapi.client.models import CasePage, ClauseView, Queue, ReferrerPurpose, WhoReferredView
-from openapi.client.types import Response
-from tests.domain.examples import AT, CONTACT, MANAGER
-from tests.domain.story import dated
-from tests.stories.people import Enter, Person, Town, answered, contact, problem, refused, told_by
+from openapi.client.models import CasePage, ClauseView, Queue
+from tests.stories.people import Town, answered, contact, problem, told_by
 
-DATED = (
-    dated(referrer.read, referrer.ReadReferrer(by=MANAGER, at=AT, purpose=referrer.ReferrerPurpose.SCREENING), CONTACT,
-          answers=False, directory=Directory.of([])),
-)  # fmt: skip
 NAME, TELEPHONE = "Wilhelmina Quillfeather", "01522 000000"
 
 
@@ -87,33 +75,12 @@ def test_who_the_neighbour_is_stands_in_one_view_alone(town: Town, neighbours_ca
     for who in everybody:
         seen = who.looks(neighbours_call)
         told = seen.parsed.to_dict() if seen.parsed else {}
-        assert (told["referrer"], told["referrer_identity_held"]) == (None, True)
+        assert told["referrer"] is None
+        assert [each["matter"] for each in told["protected"]] == ["referrer"]
         for answer in (seen, get_history.sync_detailed(neighbours_call, client=who.client)):
             assert answer.status_code == 200
             assert NAME not in answer.content.decode()
             assert TELEPHONE not in answer.content.decode()
-
-
-def test_who_referred_is_read_for_a_purpose_and_each_reading_is_an_act(
-    town: Town, neighbours_call: str, enter: Enter
-) -> None:
-    for role in (Role.EARLY_HELP_ADVISOR, Role.SERVICE_MANAGER, Role.AUDITOR, Role.SYSTEM):
-        assert refused(who_referred(town.person(role), neighbours_call), "CF2").who_may
-    problem(who_referred(town.school, neighbours_call), 403, "forbidden-scope")
-    elsewhere = enter(f"w-{uuid4().hex[:8]}", Role.AREA_TEAM_WORKER)
-    assert refused(who_referred(elsewhere, neighbours_call), "CF2").missing
-    assert "referrer-read" not in town.auditor.events(neighbours_call)
-    version = town.manager.version(neighbours_call)
-    for who in (town.advisor, town.manager):
-        told = answered(who_referred(who, neighbours_call), WhoReferredView)
-        assert (told.referrer.name, told.referrer.telephone) == (NAME, TELEPHONE)
-    read = [line for line in town.auditor.history(neighbours_call).items if line.event == "referrer-read"]
-    assert [line.by.role for line in read] == ["customer_service_advisor", "screening_manager"]
-    assert town.manager.version(neighbours_call) == version  # who decides on the case is not held up by it
-
-
-def who_referred(who: Person, case: str) -> Response[Any]:
-    return get_referrer.sync_detailed(case, client=who.client, purpose=ReferrerPurpose.GIVING_FEEDBACK)
 
 
 def test_an_auditor_sees_a_professional_referrer_and_the_rest_of_the_case(town: Town) -> None:

@@ -17,14 +17,6 @@ def _protected(received: CommunicationReceived) -> Referrer | dict[str, Referrer
     return referrer if referrer.kind is ReferrerKind.PROFESSIONAL else {"kind": referrer.kind}
 
 
-def is_held(received: CommunicationReceived) -> bool:
-    """Whether it is held who referred."""
-    return any(getattr(received.referrer, name) is not None for name in _IDENTIFYING)
-
-
-_IDENTIFYING = ("name", "telephone", "email", "address", "organisation", "job_role", "relationship", "knowledge")
-
-
 OFFICE: Sees = {
     CommunicationReceived: see(
         "reference received_at claimed_at clamped channel route route_reason taken_by source agency "

@@ -407,6 +407,7 @@ from .need_body import NeedBody
 from .need_considered_view import NeedConsideredView
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
+from .not_informed_for_the_police_view import NotInformedForThePoliceView
 from .not_obtained import NotObtained
 from .not_obtained_view import NotObtainedView
 from .not_told import NotTold
@@ -450,7 +451,9 @@ from .partner_request import PartnerRequest
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .ping_body import PingBody
+from .police_matters_view import PoliceMattersView
 from .police_notification_body import PoliceNotificationBody
+from .police_purpose import PolicePurpose
 from .police_reference_body import PoliceReferenceBody
 from .police_reference_view import PoliceReferenceView
 from .police_references_view import PoliceReferencesView
@@ -463,6 +466,7 @@ from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
 from .progression_body import ProgressionBody
+from .protected_view import ProtectedView
 from .protection_view import ProtectionView
 from .protective_action_body import ProtectiveActionBody
 from .protective_action_view import ProtectiveActionView
@@ -584,6 +588,7 @@ from .supervision_held_view import SupervisionHeldView
 from .supervision_of_agency_view import SupervisionOfAgencyView
 from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
+from .support_of_the_police_view import SupportOfThePoliceView
 from .systems_answer import SystemsAnswer
 from .team_part import TeamPart
 from .team_view import TeamView
@@ -609,6 +614,8 @@ from .verified_by import VerifiedBy
 from .view_on_contact_body import ViewOnContactBody
 from .view_on_contact_view import ViewOnContactView
 from .view_to_agency_view import ViewToAgencyView
+from .visiting_purpose import VisitingPurpose
+from .visiting_risk_view import VisitingRiskView
 from .webhook_body import WebhookBody
 from .webhook_body_event_types_type_0_item import WebhookBodyEventTypesType0Item
 from .webhook_list import WebhookList
@@ -1036,6 +1043,7 @@ __all__ = (
     "NeedConsideredView",
     "NoCrimeBody",
     "NoCrimeView",
+    "NotInformedForThePoliceView",
     "NotObtained",
     "NotObtainedView",
     "NotTold",
@@ -1079,7 +1087,9 @@ __all__ = (
     "PassedView",
     "PermissionAdviceBody",
     "PingBody",
+    "PoliceMattersView",
     "PoliceNotificationBody",
+    "PolicePurpose",
     "PoliceReferenceBody",
     "PoliceReferenceView",
     "PoliceReferencesView",
@@ -1092,6 +1102,7 @@ __all__ = (
     "Procedure",
     "Professional",
     "ProgressionBody",
+    "ProtectedView",
     "ProtectionView",
     "ProtectiveActionBody",
     "ProtectiveActionView",
@@ -1213,6 +1224,7 @@ __all__ = (
     "SupervisionOfAgencyView",
     "SupervisionPart",
     "SupervisionView",
+    "SupportOfThePoliceView",
     "SystemsAnswer",
     "TeamPart",
     "TeamView",
@@ -1238,6 +1250,8 @@ __all__ = (
     "ViewOnContactBody",
     "ViewOnContactView",
     "ViewToAgencyView",
+    "VisitingPurpose",
+    "VisitingRiskView",
     "WebhookBody",
     "WebhookBodyEventTypesType0Item",
     "WebhookList",

@@ -65,8 +65,7 @@ def sync_detailed(
 ) -> Response[Problem | WhoReferredView]:
     """Who referred, and what one needs to know it for (CF2)
 
-     For who screens, takes calls or works with the family. That you read it is recorded before you are
-    told.
+     For who screens, takes calls or works with the family, and nowhere else.
 
     Args:
         case (str):
@@ -100,8 +99,7 @@ def sync(
 ) -> Problem | WhoReferredView | None:
     """Who referred, and what one needs to know it for (CF2)
 
-     For who screens, takes calls or works with the family. That you read it is recorded before you are
-    told.
+     For who screens, takes calls or works with the family, and nowhere else.
 
     Args:
         case (str):
@@ -130,8 +128,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | WhoReferredView]:
     """Who referred, and what one needs to know it for (CF2)
 
-     For who screens, takes calls or works with the family. That you read it is recorded before you are
-    told.
+     For who screens, takes calls or works with the family, and nowhere else.
 
     Args:
         case (str):
@@ -163,8 +160,7 @@ async def asyncio(
 ) -> Problem | WhoReferredView | None:
     """Who referred, and what one needs to know it for (CF2)
 
-     For who screens, takes calls or works with the family. That you read it is recorded before you are
-    told.
+     For who screens, takes calls or works with the family, and nowhere else.
 
     Args:
         case (str):

@@ -1,4 +1,4 @@
-"""Who referred, as it is shown: in one view, of which each reading is an act."""
+"""Who referred: what identifies a referrer who is no professional stands here and nowhere else (CF2)."""
 
 from typing_extensions import TypedDict
 
@@ -8,13 +8,9 @@ from domain.account import Referrer
 from domain.contact import CommunicationReceived
 from domain.obtaining import ReferralInformationRecorded
 from domain.records import Case, Communication
-from domain.referrer import ReferrerRead
 from domain.vocabulary import ReferrerKind
 
-OFFICE: Sees = {ReferrerRead: see("purpose by occurred_at")}
-AUDITOR: Sees = {ReferrerRead: see("purpose by occurred_at")}
-PARTNER: Sees = {}
-REFERRER: Sees = {
+SEES: Sees = {
     CommunicationReceived: see("referrer"),
     Referrer: see(
         "kind name job_role organisation telephone email address relationship knowledge consents_to_disclosure"
