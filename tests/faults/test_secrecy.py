@@ -456,7 +456,7 @@ def _each_appears_where_its_view_says(people: dict[str, httpx.Client], case: str
     for role, client in people.items():
         for path in _read_of(client, case):
             answer = client.get(path)
-            if f"{MARK} neighbour.referrer." in answer.text:
+            if "neighbour.referrer." in answer.text:
                 told.append((role, path.rpartition("/")[2]))
     screens = {"customer_service_advisor", "screening_manager", "screening_practice_supervisor"}
     visits = {role for role, path in told} - screens

@@ -29,8 +29,8 @@ from openapi.client.models import (
     ConclusionBody,
     FamilyInformedBody,
     FamilyWithheldBody,
-    PoliceMattersView,
     LeadPractitionerBody,
+    PoliceMattersView,
 )
 from tests.domain.examples import ALLOCATED, AT, DISPOSED, REFERRED, a
 from tests.domain.story import dated
