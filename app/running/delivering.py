@@ -65,8 +65,9 @@ class Postman:
         tried = telling.attempts
 
         def unless_another_told_of_this_try(told: Sequence[Recorded]) -> Sequence[Event]:
-            known = Telling.of(entry.notice, (each.event for each in told))
-            return [event] if known.attempts == tried else []
+            events = [each.event for each in told]
+            known = Telling.of(entry.notice, events)
+            return notice_delivery.come_back(event, events) if known.attempts == tried else []
 
         await outbox.tell(self._journal, self.authority, entry.owed.record, unless_another_told_of_this_try)
         return event.next_at if isinstance(event, NoticeFailed) else None
