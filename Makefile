@@ -52,7 +52,7 @@ format: .venv/.dev  ## Format the code and mend what ruff can mend
 bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 	$(BIN)/python -m benchmarks $(ARGS)
 
-mutants: .venv/.dev  ## Delete each `require` in turn and see a test fail
+mutants: .venv/.dev  ## Take each `require` away in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
 
 client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the client, from front-door.yaml, and feed.yaml
