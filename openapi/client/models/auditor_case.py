@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
     from ..models.response_view import ResponseView
+    from ..models.retention_view import RetentionView
     from ..models.screening_view import ScreeningView
     from ..models.shared_concern_view import SharedConcernView
     from ..models.sharing_view import SharingView
@@ -166,6 +167,7 @@ class AuditorCase:
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
         response (None | ResponseView):
+        retention (None | RetentionView):
         sharing (None | SharingView):
         step_up (None | StepUpView):
     """
@@ -256,6 +258,7 @@ class AuditorCase:
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
     response: ResponseView | None
+    retention: RetentionView | None
     sharing: SharingView | None
     step_up: StepUpView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -299,6 +302,7 @@ class AuditorCase:
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.response_view import ResponseView
+        from ..models.retention_view import RetentionView
         from ..models.shared_concern_view import SharedConcernView
         from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
@@ -685,6 +689,12 @@ class AuditorCase:
         else:
             response = self.response
 
+        retention: dict[str, Any] | None
+        if isinstance(self.retention, RetentionView):
+            retention = self.retention.to_dict()
+        else:
+            retention = self.retention
+
         sharing: dict[str, Any] | None
         if isinstance(self.sharing, SharingView):
             sharing = self.sharing.to_dict()
@@ -787,6 +797,7 @@ class AuditorCase:
                 "protection": protection,
                 "existing_records": existing_records,
                 "response": response,
+                "retention": retention,
                 "sharing": sharing,
                 "step_up": step_up,
             }
@@ -843,6 +854,7 @@ class AuditorCase:
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.response_view import ResponseView
+        from ..models.retention_view import RetentionView
         from ..models.screening_view import ScreeningView
         from ..models.shared_concern_view import SharedConcernView
         from ..models.sharing_view import SharingView
@@ -1680,6 +1692,21 @@ class AuditorCase:
 
         response = _parse_response(d.pop("response"))
 
+        def _parse_retention(data: object) -> RetentionView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                retention_type_0 = RetentionView.from_dict(data)
+
+                return retention_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | RetentionView, data)
+
+        retention = _parse_retention(d.pop("retention"))
+
         def _parse_sharing(data: object) -> SharingView | None:
             if data is None:
                 return data
@@ -1797,6 +1824,7 @@ class AuditorCase:
             protection=protection,
             existing_records=existing_records,
             response=response,
+            retention=retention,
             sharing=sharing,
             step_up=step_up,
         )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..models.pack_view_disposals import PackViewDisposals
     from ..models.pack_view_outcomes import PackViewOutcomes
     from ..models.pack_view_prompts import PackViewPrompts
+    from ..models.pack_view_retention import PackViewRetention
     from ..models.pack_view_timescales import PackViewTimescales
     from ..models.pack_view_whose_clock import PackViewWhoseClock
 
@@ -28,6 +29,7 @@ class PackView:
     them (SC9). ladder: the rungs of a challenge, the lowest first (P3). outcomes, disposals: what each is called.
     thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
     how they are put (X1). whose_clock: by its clause, the role that is told of a deadline.
+    retention: how many years a kind of record is kept, and the source; nothing of those no period is set for.
 
         Attributes:
             pack (str):
@@ -46,6 +48,7 @@ class PackView:
             thresholds_document (str):
             prompts (PackViewPrompts):
             whose_clock (PackViewWhoseClock):
+            retention (PackViewRetention):
     """
 
     pack: str
@@ -64,6 +67,7 @@ class PackView:
     thresholds_document: str
     prompts: PackViewPrompts
     whose_clock: PackViewWhoseClock
+    retention: PackViewRetention
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -102,6 +106,8 @@ class PackView:
 
         whose_clock = self.whose_clock.to_dict()
 
+        retention = self.retention.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -122,6 +128,7 @@ class PackView:
                 "thresholds_document": thresholds_document,
                 "prompts": prompts,
                 "whose_clock": whose_clock,
+                "retention": retention,
             }
         )
 
@@ -133,6 +140,7 @@ class PackView:
         from ..models.pack_view_disposals import PackViewDisposals
         from ..models.pack_view_outcomes import PackViewOutcomes
         from ..models.pack_view_prompts import PackViewPrompts
+        from ..models.pack_view_retention import PackViewRetention
         from ..models.pack_view_timescales import PackViewTimescales
         from ..models.pack_view_whose_clock import PackViewWhoseClock
 
@@ -174,6 +182,8 @@ class PackView:
 
         whose_clock = PackViewWhoseClock.from_dict(d.pop("whose_clock"))
 
+        retention = PackViewRetention.from_dict(d.pop("retention"))
+
         pack_view = cls(
             pack=pack,
             title=title,
@@ -191,6 +201,7 @@ class PackView:
             thresholds_document=thresholds_document,
             prompts=prompts,
             whose_clock=whose_clock,
+            retention=retention,
         )
 
         pack_view.additional_properties = d
