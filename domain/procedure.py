@@ -58,6 +58,7 @@ from domain import (
     referrals,
     resolution,
     response,
+    retention,
     screening,
     sharing,
     siblings,
@@ -140,6 +141,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     notice_delivery,
     case_management,
     erasure,
+    retention,
     subject_access,
     directory,
 )

@@ -194,6 +194,23 @@ subject_request = Table(
     Index("subject_request_due", "due_on", "stream"),
 )
 
+retention = Table(
+    "retention",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("pack", Text, nullable=False),
+    Column("kind", Text),  # of record, once it is over
+    Column("ended_on", Date),
+    Column("keep_until", Date),  # as it was last reviewed
+    Column("held", Boolean, nullable=False),
+    Column("asked", Boolean, nullable=False),  # its erasure
+    Column("erased", Boolean, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Index("retention_ended", "kind", "ended_on", "case"),
+)
+
 help_request = Table(
     "help_request",
     metadata,

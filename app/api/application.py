@@ -65,6 +65,7 @@ from app.api.routes import (
     referrals,
     replays,
     response,
+    retention,
     screening,
     sharing,
     siblings,
@@ -167,6 +168,7 @@ def routers() -> tuple[APIRouter, ...]:
         custody,
         closure,
         erasure,
+        retention,
     )  # fmt: skip
     on_children = (
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,

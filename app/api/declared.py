@@ -42,6 +42,7 @@ from domain.marks import Asks, Between, NameOf, Of, Past, Shape
 from domain.monitoring import BARE, has_own_words, says_what_is_done
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
+from domain.retention import ReviewRetention
 
 M = TypeVar("M")
 Take = Callable[[Desk, Any], Any]
@@ -180,9 +181,13 @@ async def _the_directory(on: Occasion) -> Directory:
     return on.desk.directory
 
 
+async def _the_pack_in_force(on: Occasion) -> Pack:
+    return on.desk.pack_now()
+
+
 async def _what_falls(on: Occasion) -> Falling:
     """With the erasure that is asked for, by the order or before it."""
-    asked = on.order if isinstance(on.order, AskErasure) else on.known.erasures.asked
+    asked = on.order if isinstance(on.order, AskErasure | ReviewRetention) else on.known.erasures.asked
     return await falling.of(on.desk, on.stream, on.known, asked.subject if asked else None)
 
 
@@ -212,6 +217,7 @@ class OnCase(Block):
             "opening": _a_request,
             "directory": _the_directory,
             "falling": _what_falls,
+            "rules": _the_pack_in_force,
         },
     )
 

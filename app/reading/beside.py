@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, exists, false, func, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, false, func, literal, not_, or_, select
 
 from app.reading import list_rows
 from app.reading.asking import Page
@@ -16,11 +16,13 @@ from app.reading.list_rows import (
     ConcernRow,
     EnquiryRow,
     ExchangeRow,
+    KeptRow,
     NoticeRow,
     RequestRow,
     SubjectRequestRow,
 )
 from domain.notice_delivery import HAVE_RECEIPTS, NoticeStanding
+from domain.policy import KeptKind
 from migrations import Tenant
 from projections.tables import (
     breaker,
@@ -31,6 +33,7 @@ from projections.tables import (
     help_request,
     notice,
     parked,
+    retention,
     subject_request,
 )
 
@@ -84,6 +87,27 @@ class Beside(Following):
         query = query.where(*self._open(subject_request.c.child), *self._open_references(subject_request.c.cases))
         key = (subject_request.c.due_on, subject_request.c.stream)
         return await self._page(tenant, query, key, cursor, limit, lambda row: SubjectRequestRow(**row))
+
+    async def due_for_review(
+        self,
+        tenant: Tenant,
+        *,
+        ended_by: Mapping[KeptKind, date],
+        today: date,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[KeptRow]:
+        """The cases that ended by a day, a day for each kind, are not erased, and were not to be kept any longer."""
+        columns = [retention.c[each.name] for each in fields(KeptRow) if each.name in retention.c]
+        old = [and_(retention.c.kind == kind.value, retention.c.ended_on <= day) for kind, day in ended_by.items()]
+        query = select(*columns, unreadable(retention.c.case)).where(
+            or_(false(), *old),
+            not_(retention.c.erased),
+            or_(retention.c.keep_until.is_(None), retention.c.keep_until <= today),
+            *self._open(retention.c.case),
+        )
+        key = (retention.c.ended_on, retention.c.case)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: KeptRow(**row))
 
     async def enquiries(
         self, tenant: Tenant, *, agency: str | None, answered: bool | None, cursor: str | None, limit: int

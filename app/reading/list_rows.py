@@ -176,6 +176,21 @@ class SubjectRequestRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptRow:
+    """A case that is over, and since when. keep_until: as it was last reviewed. held, asked: as in `KeptRecord`."""
+
+    case: UUID
+    reference: str
+    kind: str
+    ended_on: date
+    keep_until: date | None
+    held: bool
+    asked: bool
+    version: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 

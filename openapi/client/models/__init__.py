@@ -334,6 +334,11 @@ from .held_case_view import HeldCaseView
 from .held_record_view import HeldRecordView
 from .help_answered_view import HelpAnsweredView
 from .history import History
+from .hold_body import HoldBody
+from .hold_ground import HoldGround
+from .hold_lifted_body import HoldLiftedBody
+from .hold_lifted_view import HoldLiftedView
+from .hold_view import HoldView
 from .household_amendment_body import HouseholdAmendmentBody
 from .household_amendment_view import HouseholdAmendmentView
 from .household_member import HouseholdMember
@@ -381,7 +386,11 @@ from .issuer_metadata_response_200 import IssuerMetadataResponse200
 from .item import Item
 from .item_view import ItemView
 from .joining_body import JoiningBody
+from .keeping_view import KeepingView
 from .kept_clock import KeptClock
+from .kept_kind import KeptKind
+from .kept_record import KeptRecord
+from .kept_rule import KeptRule
 from .kept_share import KeptShare
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
@@ -452,6 +461,7 @@ from .pack_view_disposals import PackViewDisposals
 from .pack_view_outcomes import PackViewOutcomes
 from .pack_view_prompts import PackViewPrompts
 from .pack_view_prompts_additional_property import PackViewPromptsAdditionalProperty
+from .pack_view_retention import PackViewRetention
 from .pack_view_templates import PackViewTemplates
 from .pack_view_templates_additional_property import PackViewTemplatesAdditionalProperty
 from .pack_view_timescales import PackViewTimescales
@@ -565,6 +575,10 @@ from .restriction_lifted_body import RestrictionLiftedBody
 from .restriction_lifted_view import RestrictionLiftedView
 from .restriction_view import RestrictionView
 from .resume_body import ResumeBody
+from .retention_page import RetentionPage
+from .retention_review_body import RetentionReviewBody
+from .retention_reviewed_view import RetentionReviewedView
+from .retention_view import RetentionView
 from .risk_to_agency_view import RiskToAgencyView
 from .role import Role
 from .rotated import Rotated
@@ -1014,6 +1028,11 @@ __all__ = (
     "HeldRecordView",
     "HelpAnsweredView",
     "History",
+    "HoldBody",
+    "HoldGround",
+    "HoldLiftedBody",
+    "HoldLiftedView",
+    "HoldView",
     "HouseholdAmendmentBody",
     "HouseholdAmendmentView",
     "HouseholdMember",
@@ -1061,7 +1080,11 @@ __all__ = (
     "Item",
     "ItemView",
     "JoiningBody",
+    "KeepingView",
     "KeptClock",
+    "KeptKind",
+    "KeptRecord",
+    "KeptRule",
     "KeptShare",
     "KnownCheckBody",
     "KnownCheckView",
@@ -1132,6 +1155,7 @@ __all__ = (
     "PackViewOutcomes",
     "PackViewPrompts",
     "PackViewPromptsAdditionalProperty",
+    "PackViewRetention",
     "PackViewTemplates",
     "PackViewTemplatesAdditionalProperty",
     "PackViewTimescales",
@@ -1245,6 +1269,10 @@ __all__ = (
     "RestrictionLiftedView",
     "RestrictionView",
     "ResumeBody",
+    "RetentionPage",
+    "RetentionReviewBody",
+    "RetentionReviewedView",
+    "RetentionView",
     "RiskToAgencyView",
     "Role",
     "Rotated",
