@@ -67,6 +67,8 @@ PURPOSES: Mapping[str, str] = {
     "get_audit_pack": "export", "get_consultation_audit_pack": "export", "get_challenge_audit_pack": "export",
     "get_enquiry_audit_pack": "export",
     "get_subject_passages": "subject-access", "get_subject_bundle": "subject-access",
+    "/subject-requests/{subject_request}/passages": "subject-access",
+    "/subject-requests/{subject_request}/bundle": "subject-access",
 }  # fmt: skip
 
 _in_json = re.compile(rb'"([CDEHNPRS][0-9A-HJKMNP-TV-Z]{12})(?=")').findall  # a tenth of the time of the other

@@ -24,7 +24,9 @@ from app.web import (
     reads,
     recording,
     records,
+    retention,
     sign_in,
+    subject_access,
     timescales,
     verification,
     work_account,
@@ -52,6 +54,8 @@ MODULES = (
     reads,
     recording,
     records,
+    retention,
+    subject_access,
     history,
     exported,
 )
