@@ -175,9 +175,9 @@ def review(case: "Case", command: ReviewRetention, pack: Pack, *, rules: Pack, f
     rules: the pack in force. falling: what would fall with it, all of which has to be due.
     """
     require(command.by.role in MAY_DECIDE, RECORD, who_may=MAY_DECIDE)
+    follows(case, command)
     today = rules.day_of(command.at)
     due = _require_due(case, rules, today)
-    follows(case, command)
     reviewed = RetentionReviewed(
         kind=due.kind, due_on=due.on, source=due.source, keep_until=command.keep_until, reasons=command.reasons,
         **said(command),

@@ -6,12 +6,12 @@ from uuid import uuid4
 import httpx
 
 from domain.vocabulary import Role
-from openapi.client.api.subject_access import list_subject_requests
+from openapi.client.api.subject_access import identify_requester, list_subject_requests
 from openapi.client.models import SubjectRequestRecorded
 from tests.serving import Database
 from tests.stories.people import Town, answered, contact
 from tests.stories.test_pages_of_cases import csrf, looking
-from tests.stories.test_subject_access import IDENTITY, asks, does, identify_requester, passages
+from tests.stories.test_subject_access import IDENTITY, asks, does, passages
 
 
 def text_of(browser: httpx.Client, path: str, status: int = 200) -> str:

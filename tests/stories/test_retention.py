@@ -1,5 +1,6 @@
 """What was kept long enough is reviewed by two people before it is destroyed; a legal hold keeps it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -8,12 +9,14 @@ import pytest
 from app.api.routes import retention as told
 from app.wording.words import UK
 from domain import retention
-from domain.policy import PACKS, KeptKind
+from domain.erasure import Falling
+from domain.policy import PACKS, Keeping, KeptKind
 from domain.retention import (
     HoldGround,
     HoldPlaced,
     LiftHold,
     PlaceHold,
+    ReviewRetention,
     due_of,
     years_after,
 )
@@ -35,7 +38,7 @@ from openapi.client.models import (
     RetentionPage,
     RetentionReviewBody,
 )
-from tests.domain.examples import AT, CONTACT, MANAGER
+from tests.domain.examples import AT, CLOSED, CONTACT, MANAGER
 from tests.domain.story import dated
 from tests.stories.people import Person, Town, answered, contact, problem, refused, told_by
 from tests.stories.test_erasing import REDIRECT
@@ -50,10 +53,13 @@ YES = ErasureDecisionBody(approve=True, reasons="Nothing stands against it.")
 LONG_AGO = "2018-03-01T10:00:00Z"
 OTHERTOWN = PACKS["othertown-2026-12"]
 PLACED = HoldPlaced(by=MANAGER, occurred_at=AT, ground=HoldGround.COURT, reasons="The court asked.")
-LATER = datetime(2040, 1, 1, tzinfo=UTC)
+AT_ONCE = replace(OTHERTOWN, retention={KeptKind.CLOSED: Keeping(years=0, source="A schedule.")})
+NEXT_YEAR = AT.date().replace(year=AT.year + 1)
 DATED = (
     dated(retention.place, PlaceHold(by=MANAGER, at=AT, ground=HoldGround.COURT, reasons="So."), CONTACT,
           answers=False),
+    dated(retention.review, ReviewRetention(by=MANAGER, at=AT, destroy=False, keep_until=NEXT_YEAR, reasons="So."),
+          CONTACT, CLOSED, answers=False, rules=AT_ONCE, falling=Falling()),
     dated(retention.lift, LiftHold(by=MANAGER, at=AT, reasons="So."), CONTACT, PLACED),
 )  # fmt: skip
 
