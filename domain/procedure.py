@@ -138,11 +138,11 @@ CHAPTERS: tuple[ModuleType, ...] = (
     enquiry,
     enquiry_response,
     watch,
+    retention,
+    subject_access,
     notice_delivery,
     case_management,
     erasure,
-    retention,
-    subject_access,
     directory,
 )
 """In the order of the procedure."""
