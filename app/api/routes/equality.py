@@ -123,9 +123,9 @@ async def compare_groups(desk: TheDesk, after: AfterPosition = None) -> Equality
         "received_from": since,
         "received_before": before,
         "not_shown_up_to": SMALL,
-        "together": _group(found.together) if found else None,
+        "together": group(found.together) if found else None,
         "characteristics": [
-            {"by": each.by, "groups": [*map(_group, each.groups)], "too_small": each.small}
+            {"by": each.by, "groups": [*map(group, each.groups)], "too_small": each.small}
             for each in (found.by if found else ())
         ],
     }
@@ -169,11 +169,12 @@ async def list_not_yet_obtained(
     }
 
 
-def _group(group: Group) -> ComparedGroup:
-    became = {kind: shown.number for kind, shown in group.became.items()}
+def group(of: Group) -> ComparedGroup:
+    """A group as it is told."""
+    became = {kind: shown.number for kind, shown in of.became.items()}
     return {
-        "name": group.name,
-        "contacts": group.every.number,
+        "name": of.name,
+        "contacts": of.every.number,
         "became": BecameCounts(**became),  # type: ignore[typeddict-item] # the same names
         "clocks": [
             {
@@ -181,6 +182,6 @@ def _group(group: Group) -> ComparedGroup:
                 "over": timely.over.number,
                 "kept": {"at_least": timely.kept.at_least, "at_most": timely.kept.at_most} if timely.kept else None,
             }
-            for clause, timely in group.timely.items()
+            for clause, timely in of.timely.items()
         ],
     }

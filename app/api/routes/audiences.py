@@ -1,0 +1,153 @@
+"""What others are told than the offices: another agency, a parent or carer, a governing body, an inspector."""
+
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Response
+
+from app.api import family
+from app.api.answers import LIST, PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
+from app.api.desk import TheDesk
+from app.api.edge import ParsedOnce
+from app.api.gate import there
+from app.api.listing import Complete, caught_up, complete, link
+from app.api.problems import Problem, answers
+from app.api.pseudonyms import pseudonym_of, reference_of
+from app.api.reads import auditors_only
+from app.api.replays import replay_of
+from app.api.routes.equality import READS, ComparedGroup, group
+from app.base.references import Referent
+from app.base.text import Line
+from app.reading import equality
+from app.reading.audiences import ANOTHER_AGENCY, FAMILY, INSPECTOR
+from app.reading.looking import Look
+from app.reading.small_numbers import SMALL
+from app.reading.told import disclosed, inspector, parent
+from app.reading.told.disclosed import DisclosedView
+from app.reading.told.inspector import InspectedCase, InspectedHistory
+from app.reading.told.parent import ForTheFamilyView
+from domain import need_to_know
+from domain.records import Case
+from domain.vocabulary import Source, State
+
+router = APIRouter(prefix="/v1", tags=["audiences"], route_class=ParsedOnce)
+
+Pseudonym = Annotated[Line, Path(description="What the case is called in the inspector's list.")]
+
+
+class AgencyFigures(Complete):
+    """What became of an agency's contacts of the 52 whole weeks that are over, for its governing body: numbers alone.
+
+    Numbers up to `not_shown_up_to` are not shown, and those by which they could be worked out; others are rounded.
+    figures: null when there is none.
+    """
+
+    received_from: datetime
+    received_before: datetime
+    not_shown_up_to: int
+    figures: ComparedGroup | None
+
+
+class InspectedCases(Complete):
+    """A page of cases under their pseudonyms, the last received first; `next` is the cursor of the next, or null."""
+
+    items: list[InspectedCase]
+    next: str | None
+
+
+@router.get("/cases/{case}/disclosed", operation_id="get_disclosed",
+            summary="What was disclosed to your agency of another's case (SC9)", response_model=DisclosedView,
+            responses=READ)  # fmt: skip
+async def get_disclosed(case: CaseRef, desk: TheDesk) -> DisclosedView:
+    """For the agency that a disclosure names by its code. Of the case itself it is told nothing else."""
+    agency = desk.caller.agency
+    if not desk.is_partner or agency is None:
+        raise Problem("forbidden-scope", "This is for agencies.")
+    desk.reads_for(ANOTHER_AGENCY.name, "case")
+    (entries,) = await desk.load(desk.stream(Referent.CASE, case))
+    known = there(Case.of(entry.event for entry in entries))
+    return there(disclosed.view(known, agency, Look(ANOTHER_AGENCY, desk.reader(), {})))
+
+
+@router.get("/cases/{case}/for-the-family", operation_id="get_for_the_family",
+            summary="What a parent or carer may be told of a case (SC8, CF6, CF7)", response_model=ForTheFamilyView,
+            responses={**READ, **answers("refused")})  # fmt: skip
+async def get_for_the_family(case: CaseRef, desk: TheDesk) -> ForTheFamilyView:
+    """For whoever speaks with them. It names nobody but the child and who leads, and repeats no word of a referrer's.
+    While a risk in telling them stands, in this case or another of the family, nothing may be told.
+    """
+    desk.reads_for(FAMILY.name, "telling-the-family")
+    desk.office_only()
+    stream = desk.stream(Referent.CASE, case)
+    known, _ = await desk.case(stream)
+    kin = await family.kin(desk, stream, known)
+    need_to_know.may_be_told_to_the_family(known, desk.by, [*kin.values()])
+    return parent.view(known, Look(FAMILY, desk.reader(), {}))
+
+
+@router.get("/figures", operation_id="get_agency_figures", summary="What became of your agency's contacts, in numbers",
+            response_model=AgencyFigures, responses=LIST)  # fmt: skip
+async def get_agency_figures(desk: TheDesk, after: AfterPosition = None) -> AgencyFigures:
+    """For an agency's governing body. There is nothing to choose, so that no two answers differ by one child."""
+    if not desk.is_partner:
+        raise Problem("forbidden-scope", "This is for agencies.")
+    await caught_up(desk, after, *READS)
+    since, before = equality.period(desk.now)
+    rows = await desk.reads.figures(
+        desk.authority.tenant, agency=desk.caller.agency, since=since, before=before, now=desk.now
+    )
+    found = equality.figures(rows)
+    return {
+        **await complete(desk, *READS),
+        "received_from": since,
+        "received_before": before,
+        "not_shown_up_to": SMALL,
+        "figures": group(found) if found else None,
+    }
+
+
+@router.get("/inspection/cases", operation_id="list_inspection_cases",
+            summary="Cases for an inspector, under pseudonyms", response_model=InspectedCases,
+            responses=PAGE)  # fmt: skip
+async def list_inspection_cases(
+    desk: TheDesk,
+    response: Response,
+    state: Annotated[State | None, Query(description="Only cases that stand there.")] = None,
+    cursor: Cursor = None,
+    limit: Limit = 25,
+    after: AfterPosition = None,
+) -> InspectedCases:
+    """For auditors, who hand it to the inspector. Of which cases it told stands in the log of reads."""
+    auditors_only(desk)
+    await caught_up(desk, after, "case_list")
+    page = await desk.reads.cases(desk.authority.tenant, state=state, cursor=cursor, limit=limit)
+    desk.reads_for(INSPECTOR.name, "inspection", [row.reference for row in page.rows])
+    link(response, page.next)
+    return {
+        **await complete(desk, "case_list"),
+        "items": [
+            {
+                "pseudonym": pseudonym_of(desk.authority, row.reference),
+                "received_at": row.received_at,
+                "source": Source(row.source),
+                "state": State(row.state),
+                "outcome": row.outcome,
+                "referral_on": row.referral_on,
+            }
+            for row in page.rows
+        ],
+        "next": page.next,
+    }
+
+
+@router.get("/inspection/cases/{case}", operation_id="get_inspection_case",
+            summary="The history of a case that an inspector samples", response_model=InspectedHistory,
+            responses=READ)  # fmt: skip
+async def get_inspection_case(case: Pseudonym, desk: TheDesk) -> InspectedHistory:
+    """For auditors, by the pseudonym: what happened, when, and in which role; nobody's name or words."""
+    auditors_only(desk)
+    reference = there(reference_of(desk.authority, case))
+    desk.reads_for(INSPECTOR.name, "inspection", [reference])
+    whole = await replay_of(desk, reference)
+    look = Look(INSPECTOR, desk.reader(), whole.pack.titles)
+    return inspector.history(case, [line.entry for line in whole.lines], look)
