@@ -40,7 +40,7 @@ ABOUT = """# Who sees what
 Made from the code by `python -m tests.procedure_page`. Disclosure is by construction: an audience names the fields it
 may see of each event, in `app/reading/shown/` and `app/reading/told/`, and what it does not name cannot be shown to it.
 Every answer is in the log of reads before it leaves ([decision 28](decisions/0028-reads.md)); what is read apart is
-told for a purpose ([decision 32](decisions/0032-read-apart.md)). Who may ask at all is a page of its own,
+told for a purpose ([decision 36](decisions/0036-read-apart.md)). Who may ask at all is a page of its own,
 [made by trying it](authorisation.md).
 """
 
@@ -83,7 +83,7 @@ def _apart() -> Iterator[str]:
     for matter in Matter:
         lists = (READERS[matter], OF_THEIR_OWN[matter], PURPOSES[matter])
         yield f"| {matter} | {' | '.join(_listed(each) or '–' for each in lists)} |"
-    yield "\nWhoever leads the case reads all three. The last is every office's while the police do not know of a crime.\n"
+    yield "\nWhoever leads the case reads all three. The last is every office's until the police know.\n"
 
 
 def _fields() -> Iterator[str]:
