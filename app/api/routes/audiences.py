@@ -5,12 +5,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
 
-from app.api import family
 from app.api.answers import LIST, PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
 from app.api.desk import TheDesk
 from app.api.edge import ParsedOnce
 from app.api.gate import there
 from app.api.listing import Complete, caught_up, complete, link
+from app.api.need_to_know import for_the_family
 from app.api.problems import Problem, answers
 from app.api.pseudonyms import pseudonym_of, reference_of
 from app.api.reads import auditors_only
@@ -19,14 +19,13 @@ from app.api.routes.equality import READS, ComparedGroup, group
 from app.base.references import Referent
 from app.base.text import Line
 from app.reading import equality
-from app.reading.audiences import ANOTHER_AGENCY, FAMILY, INSPECTOR
+from app.reading.audiences import ANOTHER_AGENCY, INSPECTOR
 from app.reading.looking import Look
 from app.reading.small_numbers import SMALL
-from app.reading.told import disclosed, inspector, parent
+from app.reading.told import disclosed, inspector
 from app.reading.told.disclosed import DisclosedView
 from app.reading.told.inspector import InspectedCase, InspectedHistory
 from app.reading.told.parent import ForTheFamilyView
-from domain import need_to_know
 from domain.records import Case
 from domain.vocabulary import Source, State
 
@@ -76,13 +75,7 @@ async def get_for_the_family(case: CaseRef, desk: TheDesk) -> ForTheFamilyView:
     """For whoever speaks with them. It names nobody but the child and who leads, and repeats no word of a referrer's.
     While a risk in telling them stands, in this case or another of the family, nothing may be told.
     """
-    desk.reads_for(FAMILY.name, "telling-the-family")
-    desk.office_only()
-    stream = desk.stream(Referent.CASE, case)
-    known, _ = await desk.case(stream)
-    kin = await family.kin(desk, stream, known)
-    need_to_know.may_be_told_to_the_family(known, desk.by, [*kin.values()])
-    return parent.view(known, Look(FAMILY, desk.reader(), {}))
+    return await for_the_family(desk, case)
 
 
 @router.get("/figures", operation_id="get_agency_figures", summary="What became of your agency's contacts, in numbers",
