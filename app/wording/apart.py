@@ -26,7 +26,7 @@ def to_the_family(told: View, pack: Pack) -> Iterator[Row]:
     if told["lead"]:
         yield Row("Whom to ask", told["lead"], (), ())
     if informed := told["parent_informed"]:
-        yield Row("A parent was informed", moment(informed["occurred_at"]), some(informed["told_by"]), ())
+        yield Row("A parent was informed", moment(informed["occurred_at"]), (), ())
     if informed := told["family_informed"]:
         yield Row("Told before", moment(informed["occurred_at"]), some(informed["told"]), ())
     if explained := told["assessment"]:

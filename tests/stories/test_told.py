@@ -95,6 +95,8 @@ def test_a_family_that_was_kept_uninformed_is_told_nothing(town: Town, case: str
     told = answered(TELL(case, client=lead.client), ForTheFamilyView)
     assert told.disposal == ["section-17-assessment"]
     assert told.lead
+    assert told.parent_informed is not None
+    assert told.parent_informed.to_dict().keys() == {"occurred_at"}  # who told them may have referred
     lead.does(withhold_from_family.sync_detailed, case, FamilyWithheldBody.from_dict(family.WITHHOLD.example))
     refused(TELL(case, client=lead.client), "CF6")
 

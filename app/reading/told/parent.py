@@ -28,14 +28,13 @@ SEES: Sees = {
     ContactOutcomeDecided: see("outcome occurred_at"),
     DisposalAuthorised: see("items occurred_at"),
     LeadPractitionerAllocated: see("practitioner_name"),
-    ParentInformed: see("told_by occurred_at"),
+    ParentInformed: see("occurred_at"),
     FamilyInformed: see("told occurred_at"),
     AssessmentExplained: see("how decision_on occurred_at"),
 }
 
 PARENT = Section(
-    "ParentToldView", "When a parent or carer was last informed of the referral, and by whom (SC8).", ParentInformed,
-    "told_by occurred_at",
+    "ParentToldView", "When a parent or carer was last informed of the referral (SC8).", ParentInformed, "occurred_at",
 )  # fmt: skip
 FAMILY = Section(
     "FamilyToldView", "What the child and family were last told of the action to be taken (D5).", FamilyInformed,

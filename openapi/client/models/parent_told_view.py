@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -12,28 +12,22 @@ T = TypeVar("T", bound="ParentToldView")
 
 @_attrs_define
 class ParentToldView:
-    """When a parent or carer was last informed of the referral, and by whom (SC8).
+    """When a parent or carer was last informed of the referral (SC8).
 
     Attributes:
-        told_by (None | str):
         occurred_at (datetime.datetime):
     """
 
-    told_by: str | None
     occurred_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        told_by: str | None
-        told_by = self.told_by
-
         occurred_at = self.occurred_at.isoformat()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "told_by": told_by,
                 "occurred_at": occurred_at,
             }
         )
@@ -43,18 +37,9 @@ class ParentToldView:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-
-        def _parse_told_by(data: object) -> str | None:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        told_by = _parse_told_by(d.pop("told_by"))
-
         occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
 
         parent_told_view = cls(
-            told_by=told_by,
             occurred_at=occurred_at,
         )
 
