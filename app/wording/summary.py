@@ -122,13 +122,10 @@ def _contact(view: View) -> Iterator[Row]:
         yield Row("Concern", view["concern_summary"], (), ("/concern_summary",))
     if view["permission"] is not None:
         yield Row("Permission", "Given" if view["permission"] else "Not given", (), ("/permission",))
-    yield Row(
-        "Referrer",
-        *referrer(view),
-        ("/referrer", "/referrer_kind", "/agency", "/agency_name", "/source"),
-    )
-    if apart := [coded(each["matter"]) for each in view["protected"]]:
-        yield Row("Read apart, for a purpose", ", ".join(apart), (), ("/protected",))
+    yield Row("Referrer", *referrer(view), ("/referrer", "/referrer_kind", "/agency", "/agency_name", "/source"))
+    for n, each in enumerate(view["protected"]):
+        by = ", ".join(coded(role) for role in each["who_may"])
+        yield Row(f"Read apart: {coded(each['matter']).lower()}", by, (), (f"/protected/{n}",))
     if consent := view["referrer_consent"]:
         said = called(consent, "to_parents", "to_agencies")
         yield Row("Consent to being named", said[0], (*said[1:], *acted(consent)), ("/referrer_consent",))
