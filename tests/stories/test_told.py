@@ -9,7 +9,6 @@ from app.api.routes import family, informing
 from app.reading import equality
 from domain.equality import TIMELY
 from openapi.client.api.audiences import (
-    get_agency_figures,
     get_disclosed,
     get_for_the_family,
     get_inspection_case,
@@ -23,6 +22,7 @@ from openapi.client.api.cases import (
     record_informing_risk,
     withhold_from_family,
 )
+from openapi.client.api.equality import get_agency_figures
 from openapi.client.models import (
     AgencyFigures,
     DisclosedView,

@@ -1,11 +1,10 @@
-"""What others are told than the offices: another agency, a parent or carer, a governing body, an inspector."""
+"""What others are told than the offices: another agency, a parent or carer, an inspector."""
 
-from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
 
-from app.api.answers import LIST, PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
+from app.api.answers import PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
 from app.api.desk import TheDesk
 from app.api.edge import ParsedOnce
 from app.api.gate import there
@@ -15,13 +14,10 @@ from app.api.problems import Problem, answers
 from app.api.pseudonyms import pseudonym_of, reference_of
 from app.api.reads import auditors_only
 from app.api.replays import replay_of
-from app.api.routes.equality import READS, ComparedGroup, group
 from app.base.references import Referent
 from app.base.text import Line
-from app.reading import equality
 from app.reading.audiences import ANOTHER_AGENCY, INSPECTOR
 from app.reading.looking import Look
-from app.reading.small_numbers import SMALL
 from app.reading.told import disclosed, inspector
 from app.reading.told.disclosed import DisclosedView
 from app.reading.told.inspector import InspectedCase, InspectedHistory
@@ -32,19 +28,6 @@ from domain.vocabulary import Source, State
 router = APIRouter(prefix="/v1", tags=["audiences"], route_class=ParsedOnce)
 
 Pseudonym = Annotated[Line, Path(description="What the case is called in the inspector's list.")]
-
-
-class AgencyFigures(Complete):
-    """What became of an agency's contacts of the 52 whole weeks that are over, for its governing body: numbers alone.
-
-    Numbers up to `not_shown_up_to` are not shown, and those by which they could be worked out; others are rounded.
-    figures: null when there is none.
-    """
-
-    received_from: datetime
-    received_before: datetime
-    not_shown_up_to: int
-    figures: ComparedGroup | None
 
 
 class InspectedCases(Complete):
@@ -76,27 +59,6 @@ async def get_for_the_family(case: CaseRef, desk: TheDesk) -> ForTheFamilyView:
     While a risk in telling them stands, in this case or another of the family, nothing may be told.
     """
     return await for_the_family(desk, case)
-
-
-@router.get("/figures", operation_id="get_agency_figures", summary="What became of your agency's contacts, in numbers",
-            response_model=AgencyFigures, responses=LIST)  # fmt: skip
-async def get_agency_figures(desk: TheDesk, after: AfterPosition = None) -> AgencyFigures:
-    """For an agency's governing body. There is nothing to choose, so that no two answers differ by one child."""
-    if not desk.is_partner:
-        raise Problem("forbidden-scope", "This is for agencies.")
-    await caught_up(desk, after, *READS)
-    since, before = equality.period(desk.now)
-    rows = await desk.reads.figures(
-        desk.authority.tenant, agency=desk.caller.agency, since=since, before=before, now=desk.now
-    )
-    found = equality.figures(rows)
-    return {
-        **await complete(desk, *READS),
-        "received_from": since,
-        "received_before": before,
-        "not_shown_up_to": SMALL,
-        "figures": group(found) if found else None,
-    }
 
 
 @router.get("/inspection/cases", operation_id="list_inspection_cases",

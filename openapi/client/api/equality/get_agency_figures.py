@@ -19,7 +19,7 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/v1/figures",
+        "url": "/v1/equality/figures",
     }
 
     _kwargs["headers"] = headers
