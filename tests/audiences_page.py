@@ -70,7 +70,7 @@ def _others() -> Iterator[str]:
         "something happened, and where to look",
         "notices": "the kind of notice and a reference, to the authority's own the rule and the page's address too; a "
         "text or letter that others may open says only that something waits and whom to ring",
-        "a governing body's figures, `GET /v1/equality/figures`": f"how many contacts, of them {_listed(BECAME)}, and how "
+        "a governing body's figures, `GET /v1/equality/figures`": f"contacts, of them {_listed(BECAME)}, and how "
         f"{_listed(TIMELY)} were kept; numbers up to {SMALL} and what gives them away are left out "
         "([decision 22](decisions/0022-nothing-to-choose.md))",
         "an inspector's list": _listed(InspectedCase.__annotations__),
