@@ -17,6 +17,7 @@ from openapi.client.api.audiences import (
 from openapi.client.api.cases import (
     allocate_lead_practitioner,
     authorise_disposal,
+    inform_family,
     inform_parent,
     make_disclosure,
     record_informing_risk,
@@ -33,7 +34,7 @@ from openapi.client.models import (
     InspectedHistory,
 )
 from tests.stories.people import PARENT_INFORMED, SECTION_17, Person, Town, answered, contact, problem, refused, told_by
-from tests.stories.test_family import LEADS, lead
+from tests.stories.test_family import LEADS, TOLD, lead
 from tests.stories.test_reads import every_read, looked
 from tests.stories.test_sharing import DISCLOSURE, disclosure
 
@@ -92,6 +93,8 @@ def test_a_parent_may_be_told_what_was_decided_and_by_no_word_of_the_referrers(t
 def test_a_family_that_was_kept_uninformed_is_told_nothing(town: Town, case: str, lead: Person) -> None:
     town.manager.does(authorise_disposal.sync_detailed, case, SECTION_17)
     town.area_manager.does(allocate_lead_practitioner.sync_detailed, case, LEADS)
+    assert answered(TELL(case, client=lead.client), ForTheFamilyView).disposal == []  # nobody has informed them
+    lead.does(inform_family.sync_detailed, case, TOLD)
     told = answered(TELL(case, client=lead.client), ForTheFamilyView)
     assert told.disposal == ["section-17-assessment"]
     assert told.lead

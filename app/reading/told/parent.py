@@ -1,7 +1,7 @@
 """What a parent or carer may be told: of their own child, and what was decided; never who said what (SC8, D5, D6).
 
-Nothing that a referrer wrote is here, since it may say who they are, and nobody but the child is named by whoever told
-of the family: a worker who leads names themself.
+Nothing that a referrer wrote is here, since it may say who they are, and nobody is named but the child and whoever
+leads.
 """
 
 from datetime import date, datetime
@@ -55,7 +55,10 @@ class OwnChild(TypedDict):
 
 
 class ForTheFamilyView(TypedDict):
-    """What a parent or carer may be told of a case. lead: the name of whoever leads."""
+    """What a parent or carer may be told of a case. lead: the name of whoever leads.
+
+    disposal: of the action that they were informed of; empty until somebody decided that they are (D5).
+    """
 
     case: str
     child: OwnChild
@@ -85,9 +88,14 @@ def view(case: Case, look: Look) -> ForTheFamilyView:
         "state": case.state,
         "outcome": decided["outcome"] if decided else None,
         "decided_at": decided["occurred_at"] if decided else None,
-        "disposal": look.at(case.disposal.made)["items"] if case.disposal.made else [],
+        "disposal": look.at(case.disposal.made)["items"] if _know_of_the_disposal(case) else [],
         "lead": look.at(case.allocation.lead)["practitioner_name"] if case.allocation.lead else None,
         "parent_informed": PARENT.of(case.informing.informed, look),
         "family_informed": FAMILY.of(case.family.informed, look),
         "assessment": ASSESSMENT.of(case.family.explained, look),
     }
+
+
+def _know_of_the_disposal(case: Case) -> bool:
+    made, informed = case.disposal.made, case.family.informed
+    return made is not None and informed is not None and informed.occurred_at >= made.occurred_at

@@ -21,18 +21,20 @@ T = TypeVar("T", bound="ForTheFamilyView")
 class ForTheFamilyView:
     """What a parent or carer may be told of a case. lead: the name of whoever leads.
 
-    Attributes:
-        case (str):
-        child (OwnChild): The child, to its own parent or carer.
-        received_at (datetime.datetime):
-        state (str): Where a case stands.
-        outcome (None | str):
-        decided_at (datetime.datetime | None):
-        disposal (list[str]):
-        lead (None | str):
-        parent_informed (None | ParentToldView):
-        family_informed (FamilyToldView | None):
-        assessment (AssessmentToldView | None):
+    disposal: of the action that they were informed of; empty until somebody decided that they are (D5).
+
+        Attributes:
+            case (str):
+            child (OwnChild): The child, to its own parent or carer.
+            received_at (datetime.datetime):
+            state (str): Where a case stands.
+            outcome (None | str):
+            decided_at (datetime.datetime | None):
+            disposal (list[str]):
+            lead (None | str):
+            parent_informed (None | ParentToldView):
+            family_informed (FamilyToldView | None):
+            assessment (AssessmentToldView | None):
     """
 
     case: str
