@@ -12,7 +12,10 @@ from starlette.routing import compile_path, get_name
 
 
 class LateRoute(APIRoute):
-    """A route that knows where it is found, and works out what it takes and answers when first asked for either."""
+    """A route that knows where it is found, and works out what it takes and answers when first asked for either.
+
+    An endpoint whose parameters are made late too has `takes`, which answers its signature.
+    """
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         self.path, self.endpoint = path, endpoint
@@ -26,5 +29,7 @@ class LateRoute(APIRoute):
         """What is not there yet: all of it is made."""
         if (options := self.__dict__.pop("_options", None)) is None:
             raise AttributeError(name)
+        if takes := getattr(self.endpoint, "takes", None):
+            self.endpoint.__signature__ = takes()  # type: ignore[attr-defined] # what FastAPI reads
         super().__init__(self.path, self.endpoint, **options)
         return getattr(self, name)
