@@ -4,6 +4,7 @@ FastAPI makes the fields of a route's parameters, body and answers when the rout
 third of a start. A request to one operation needs those of one.
 """
 
+import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -11,17 +12,24 @@ from fastapi.routing import APIRoute
 from starlette.routing import compile_path, get_name
 
 
-class LateRoute(APIRoute):
-    """A route that knows where it is found, and works out what it takes and answers when first asked for either.
+def signature(endpoint: Callable[..., Any]) -> inspect.Signature:
+    """What an endpoint takes. One that has `takes` works it out when it is first asked, and FastAPI reads that."""
+    takes = getattr(endpoint, "takes", None)
+    if takes and not hasattr(endpoint, "__signature__"):
+        endpoint.__signature__ = takes()  # type: ignore[attr-defined]
+    return inspect.signature(endpoint)
 
-    An endpoint whose parameters are made late too has `takes`, which answers its signature.
-    """
+
+class LateRoute(APIRoute):
+    """A route that knows where it is found, and works out what it takes and answers when first asked for either."""
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         self.path, self.endpoint = path, endpoint
         self.name = options.get("name") or get_name(endpoint)
         self.methods = {method.upper() for method in options.get("methods") or ("GET",)}
         self.include_in_schema = options["include_in_schema"]
+        self.called, self.about = options.get("operation_id") or self.name, options.get("summary") or ""
+        self.refuses = (options.get("openapi_extra") or {}).get("x-refuses")
         self.path_regex, self.path_format, self.param_convertors = compile_path(path)
         self._options = options
 
@@ -29,7 +37,6 @@ class LateRoute(APIRoute):
         """What is not there yet: all of it is made."""
         if (options := self.__dict__.pop("_options", None)) is None:
             raise AttributeError(name)
-        if takes := getattr(self.endpoint, "takes", None):
-            self.endpoint.__signature__ = takes()  # type: ignore[attr-defined] # what FastAPI reads
+        signature(self.endpoint)
         super().__init__(self.path, self.endpoint, **options)
         return getattr(self, name)
