@@ -206,7 +206,7 @@ async def bundle_of(desk: Desk, reference: str, request: Request) -> Response:
     async with request.app.state.heavy.turn():
         bundle, content = await subject_bundle.bundle(desk, known)
     the_bundle_may_leave(known, bundle)
-    request.state.named = [each.reference for each in bundle.records]  # for the log of reads: a zip does not tell
+    request.state.records = [each.reference for each in bundle.records]  # for the log of reads: a zip does not tell
     name = f"{known.received.reference}.zip"
     return Response(content, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, ZIP)
 
