@@ -89,8 +89,8 @@ def _apart() -> Iterator[str]:
 def _fields() -> Iterator[str]:
     yield """## Every field
 
-*office*: and the auditor, who sees the same unless it is said; what is withheld stands behind "but". *agency*: whose contact it is, or
-whose own record. *feed*: whether agencies hear that it happened.
+*office*: and the auditor, who sees the same unless it is said; what is withheld stands behind "but". *agency*: whose
+contact it is, or whose own record. *feed*: whether agencies hear that it happened.
 
 | fact | office | agency | others | feed |
 |---|---|---|---|---|"""
