@@ -2,9 +2,9 @@
 
 from fastapi import Response
 
+from app.api.kept import due, listed, rules
 from app.api.listing import managers_and_auditors_only
 from app.api.problems import Problem
-from app.api.routes.retention import due, listed, rules
 from app.web import pages
 from app.web.lists import address
 from app.web.pages import ThePage

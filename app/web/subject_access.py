@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from app.api import subject_bundle
 from app.api.listing import managers_and_auditors_only
 from app.api.problems import Problem
-from app.api.routes.subject_access_reads import bundle_of, seen, the_request, who_answers_only
+from app.api.subject_requests import bundle_of, seen, the_request, who_answers_only
 from app.base.references import spoken
 from app.web import pages
 from app.web.commands import body_of, commands, give

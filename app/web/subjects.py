@@ -9,7 +9,7 @@ from app.api.family import relatives
 from app.api.person_records import ChildView, person_record
 from app.api.problems import Problem
 from app.api.replays import challenge_replay_of, consultation_replay_of, enquiry_replay_of, replay_of
-from app.api.routes.subject_access_reads import the_request, who_answers_only
+from app.api.subject_requests import the_request, who_answers_only
 from app.base.references import Referent, plural, spoken
 from app.reading.replay import Moment, Replay
 from app.web.pages import Page

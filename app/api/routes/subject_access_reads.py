@@ -9,21 +9,16 @@ from typing_extensions import TypedDict
 
 from app.api import subject_bundle
 from app.api.answers import PAGE, READ, ZIP, AfterPosition, Cursor, Limit, SubjectRequestRef
-from app.api.desk import MEDIA_TYPE, Desk, TheDesk
+from app.api.desk import MEDIA_TYPE, TheDesk
 from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.limits import Kind, limited
 from app.api.listing import Complete, caught_up, complete, link, managers_and_auditors_only
-from app.api.problems import Problem, answers
-from app.api.streams import SUBJECT_REQUEST
-from app.base.references import Referent
-from app.reading import subject_requests
-from app.reading.audiences import READERS
-from app.reading.looking import Look
+from app.api.problems import answers
+from app.api.subject_requests import bundle_of, seen, the_request, who_answers_only
 from app.reading.subject_requests import SubjectRequestView
 from app.wording.held import Field, HeldCase, Standing
-from domain.subject_access import WHO_ANSWER, RequestState, StrikeGround, SubjectKind, SubjectRequest
-from domain.subject_release import the_bundle_may_leave
+from domain.subject_access import RequestState, StrikeGround, SubjectKind
 
 
 class ListedSubjectRequest(TypedDict):
@@ -197,37 +192,6 @@ async def get_subject_passages(reference: SubjectRequestRef, desk: TheDesk) -> R
 async def get_subject_bundle(reference: SubjectRequestRef, desk: TheDesk, request: Request) -> Response:
     """For managers, once it is authorised, and while it is still what was authorised."""
     return await bundle_of(desk, reference, request)
-
-
-async def bundle_of(desk: Desk, reference: str, request: Request) -> Response:
-    """The file as an answer, or Refused."""
-    known = await the_request(desk, reference)
-    who_answers_only(desk)
-    async with request.app.state.heavy.turn():
-        bundle, content = await subject_bundle.bundle(desk, known)
-    the_bundle_may_leave(known, bundle)
-    request.state.records = [each.reference for each in bundle.records]  # for the log of reads: a zip does not tell
-    name = f"{known.received.reference}.zip"
-    return Response(content, 200, {"Content-Disposition": f'attachment; filename="{name}"'}, ZIP)
-
-
-async def the_request(desk: Desk, reference: str) -> SubjectRequest:
-    """The request, or 404."""
-    known, _ = await desk.found(SUBJECT_REQUEST, desk.stream(Referent.SUBJECT_REQUEST, reference))
-    return known
-
-
-def seen(desk: Desk, known: SubjectRequest) -> SubjectRequestView:
-    """A request as whoever is at the desk sees it."""
-    pack = desk.pack_now()
-    return subject_requests.whole(known, Look(READERS[desk.audience], desk.reader(), pack.titles), pack, desk.now)
-
-
-def who_answers_only(desk: Desk) -> None:
-    """Refuse whoever does not answer requests."""
-    desk.office_only()
-    if desk.by.role not in WHO_ANSWER:
-        raise Problem("forbidden-scope", "This is for the managers who answer these requests.")
 
 
 def _case(case: HeldCase) -> HeldCaseView:
