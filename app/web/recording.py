@@ -32,7 +32,7 @@ from app.wording import asking, timeline
 from app.wording.timeline import Entry
 from domain.clauses import Clause, clause
 
-ON = ("case", "child", "consultation", "challenge", "enquiry")
+ON = ("case", "child", "consultation", "challenge", "enquiry", "request")
 OWN = frozenset({"csrf", "key", "version", "check", "add", "remove", "change"})
 """The fields of a form that are not its questions."""
 
@@ -77,6 +77,7 @@ async def ask(page: ThePage) -> Response:
     return _form(page, about, given, offered, {**form, **_own(about)})
 
 
+@pages.keeping
 async def take(page: ThePage) -> Response:
     """What somebody typed: checked, recorded, or shown again with what is wrong."""
     given, form = _given(page), page.form
@@ -85,13 +86,18 @@ async def take(page: ThePage) -> Response:
         offered = await choices.offered(page, about, given)
     except DatabaseUnavailable:
         return _apart(page, given)
+    if not page.is_trusted:
+        again = Told(title=asking.SIGNED_IN_AGAIN, text=asking.SEND_AGAIN)
+        return _form(page, about, given, offered, _kept(form), told=again, status=409)
     if changed := _changed(offered.questions, form):
         return _form(page, about, given, offered, changed)
     reading = read(offered.questions, form)
+    wrong = [*reading.wrong, *_needed(given, offered.questions, reading)]
     try:
         body = body_of(given, reading.data)
     except ValidationError as found:
-        wrong = [*reading.wrong, *_wrong(reading, problems_of(found))]
+        body, wrong = None, [*wrong, *_wrong(reading, problems_of(found))]
+    if body is None or wrong:
         return _form(page, about, given, offered, form, wrong=wrong, status=422)
     version = int(form["version"]) if form.get("version", "").isdigit() else None
     dry = "check" in form
@@ -251,6 +257,13 @@ def _wrong(reading: Reading, found: Iterable[tuple[Sequence[int | str], str]]) -
             rule = ask.rule.number if ask and ask.rule else None
             wrong.append(Wrong(name, text, where(ask, name) if ask else "main-content", rule))
     return wrong
+
+
+def _needed(given: Given, questions: Sequence[Ask], reading: Reading) -> list[Wrong]:
+    """What the authority's own always say, where it is not said."""
+    needed = asking.NEEDED.get(given.name, frozenset())
+    asked = [ask for ask in questions if ask.name in needed and ask.name not in reading.data]
+    return [Wrong(ask.name, asking.wrong("missing", ""), where(ask, ask.name)) for ask in asked]
 
 
 def _asked_for(reading: Reading, refusal: Mapping[str, Any]) -> list[Wrong]:

@@ -84,7 +84,8 @@ def _value(ask: Ask, form: Form, name: str, place: Place, reading: Reading) -> A
     if ask.kind is Kind.SEVERAL:
         return _rows(ask, form, name, place, reading) or None
     if ask.kind is Kind.MANY:
-        return [each.value for each in ask.options if form.get(f"{name}.{each.typed}")] or None
+        chosen = [each.value for each in ask.options if form.get(f"{name}.{each.typed}")]
+        return [*chosen, *_lines(form.get(f"{name}.other", ""))] or None
     if not is_said(ask, form, name):
         return None
     try:
@@ -114,7 +115,9 @@ def is_said(ask: Ask, form: Form, name: str) -> bool:
                 is_said(each, form, f"{name}.{row}.{each.name}") for row in rows(name, form) for each in ask.parts
             )
         case Kind.MANY:
-            return any(form.get(f"{name}.{each.typed}") for each in ask.options)
+            return any(
+                form.get(f"{name}.{each}", "").strip() for each in (*(one.typed for one in ask.options), "other")
+            )
         case Kind.DAY | Kind.MOMENT:
             return any(form.get(f"{name}.{each}", "").strip() for each in ("day", "month", "year", "time"))
     said = form.get(name, "").strip() or form.get(f"{name}.other", "").strip()
@@ -140,7 +143,7 @@ def _read(ask: Ask, form: Form, name: str) -> Any:
         case Kind.MOMENT:
             return _moment(form, name)
         case Kind.LINES:
-            return [line.strip() for line in typed.split("\n") if line.strip()]
+            return _lines(typed)
         case Kind.WHOLE:
             plain = typed.replace(",", "").replace(" ", "")
             if not re.fullmatch(r"\d{1,18}", plain):
@@ -150,6 +153,10 @@ def _read(ask: Ask, form: Form, name: str) -> Any:
             other = form.get(f"{name}.other", "").strip()
             return other or next((each.value for each in ask.options if each.typed == typed), typed)
     return typed if ask.kind is Kind.TEXT else " ".join(typed.split())
+
+
+def _lines(typed: str) -> list[str]:
+    return [line.strip() for line in typed.splitlines() if line.strip()]
 
 
 def _day(form: Form, name: str) -> date:

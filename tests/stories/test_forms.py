@@ -106,6 +106,35 @@ def test_rows_are_added_and_taken_away_and_nothing_else_is_lost(town: Town, mana
     less = inputs(manager.post(path, data=more | {"remove": "people.0"}).text)
     assert "people.0.name" not in less
     assert (less["people.1.name"], less["key"], less["version"]) == ("", form["key"], form["version"])
-    assert manager.post(path, data=form | {"csrf": "another"}).status_code == 403
+    assert manager.post(path, data=form | {"csrf": "another"}).status_code == 409
+    assert town.manager.office(case).conversations is None
     assert manager.get(f"/cases/{case}/record/nothing-of-the-kind").status_code == 404
     assert manager.get(f"/cases/{case}/record/record-contact").status_code == 404
+
+
+def test_what_was_typed_outlives_a_session_that_ended(town: Town, database: Database) -> None:
+    case = sent(town)
+    path = f"/cases/{case}/record/record-conversation"
+    said = {
+        "people.0.name": "T. Sample",
+        "people.0.role": "Lead, Elm Park",
+        "what": "She is safe at school until three.",
+    }
+    with looking(town.service, database, Role.SCREENING_MANAGER) as first:
+        form = inputs(first.get(path).text) | said
+        first.post("/sign-out", data={"csrf": form["csrf"]})
+        ended = first.post(path, data=form)
+    assert ended.status_code == 401
+    assert case not in ended.text
+    elsewhere = httpx.post(f"{town.service.base_url}{path}", data=form, headers={"Sec-Fetch-Site": "cross-site"})
+    assert (elsewhere.status_code, elsewhere.headers["location"]) == (303, "/sign-in")
+    with looking(town.service, database, Role.SCREENING_MANAGER) as again:
+        shown = again.post(path, data=inputs(ended.text))
+        assert shown.status_code == 409
+        assert "You have signed in again" in shown.text
+        assert town.manager.office(case).conversations is None
+        assert again.post(path, data=inputs(shown.text), headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403
+        assert again.post(path, data=inputs(shown.text)).status_code == 303
+    held = town.manager.office(case).conversations
+    assert held
+    assert held.held[0].what == said["what"]
