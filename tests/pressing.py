@@ -30,8 +30,8 @@ def inputs(page: str) -> dict[str, str]:
 
 def would_record(browser: httpx.Client, given: Given, operation: Operation, there: There) -> list[str]:
     """What the page before recording says, of the example as somebody types it."""
-    named = operation.address(there, operation.on).split("/")[3]
-    path = "/".join(["", *([plural(given.on), named] if given.on else ()), "record", given.slug])
+    _, _, _, *named = operation.address(there, operation.on).split("/")
+    path = "/".join(["", *([plural(given.on), named[0]] if given.on else ()), "record", given.slug])
     shown = browser.get(path)
     assert shown.status_code == 200, (path, shown.status_code)
     said = json.loads(doors.referring(json.dumps(operation.example), there.other))
