@@ -225,9 +225,8 @@ async def _told(
     told: Told | None = Told(title=problem.title, text=problem.detail)
     if problem.code == "refused":
         wrong = _asked_for(reading, problem.members)
-        told = Told(
-            title=asking.REFUSED, refusal=problem.members, done_by=_done_by(page, about, given, problem.members)
-        )
+        done_by = _done_by(page, about, given, problem.members)
+        told = Told(title=asking.REFUSED, refusal=_in_names(problem.members, offered.questions), done_by=done_by)
     elif problem.code == "precondition-failed":
         now = await subject(page, about.on, about.reference)
         told = Told(title=asking.MOVED, text=asking.MOVED_ON, since=_since(page, now.whole, form))
@@ -279,6 +278,19 @@ def _asked_for(reading: Reading, refusal: Mapping[str, Any]) -> list[Wrong]:
                 Wrong(name, asking.wrong("missing", ""), where(ask, name), ask.rule.number if ask.rule else None)
             )
     return found
+
+
+def _in_names(refusal: Mapping[str, Any], questions: Sequence[Ask]) -> Mapping[str, Any]:
+    """A refusal that calls by their names what the form lets one choose."""
+    names = {str(each.value): each.words for ask in each_of(questions) if ask.open for each in ask.options}
+
+    def named(said: Mapping[str, Any]) -> Mapping[str, Any]:
+        missing = said["missing"]
+        for reference, name in names.items():
+            missing = missing and missing.replace(f"child {reference}", name).replace(reference, name)
+        return {**said, "missing": missing}
+
+    return {**named(refusal), "also": [named(each) for each in refusal.get("also", ())]}
 
 
 def _done_by(page: Page, about: Subject, given: Given, refusal: Mapping[str, Any]) -> list[Given]:

@@ -35,11 +35,15 @@ class Wrong:
 
 @dataclass(slots=True)
 class Reading:
-    """A form as read. data: what the body is made of. names: where in the form each place of it was typed."""
+    """A form as read. data: what the body is made of. names: where in the form each place of it was typed.
+
+    begun: what stood in it from the beginning. A row in which nothing else was said is none.
+    """
 
     data: dict[str, Any] = field(default_factory=dict)
     wrong: list[Wrong] = field(default_factory=list)
     names: dict[Place, tuple[str, Ask]] = field(default_factory=dict)
+    begun: Form = field(default_factory=dict)
 
     def found(self, place: Iterable[int | str]) -> tuple[str, Ask] | None:
         """The field that a place of the body was typed in, or the nearest around it; a branch of a union is none."""
@@ -52,9 +56,9 @@ class Reading:
         return best
 
 
-def read(asked: Sequence[Ask], form: Form) -> Reading:
-    """What a form says."""
-    reading = Reading()
+def read(asked: Sequence[Ask], form: Form, begun: Form | None = None) -> Reading:
+    """What a form says. begun: what stood in it from the beginning."""
+    reading = Reading(begun=begun or {})
     reading.data = _part(asked, form, "", (), reading)
     return reading
 
@@ -98,7 +102,8 @@ def _value(ask: Ask, form: Form, name: str, place: Place, reading: Reading) -> A
 def _rows(ask: Ask, form: Form, name: str, place: Place, reading: Reading) -> list[Any]:
     said: list[Any] = []
     for row in rows(name, form):
-        if any(is_said(part, form, f"{name}.{row}.{part.name}") for part in ask.parts):
+        places = ((part, f"{name}.{row}.{part.name}") for part in ask.parts)
+        if any(is_said(part, form, each) and form.get(each) != reading.begun.get(each, "") for part, each in places):
             here = (*place, len(said))
             reading.names[here] = (f"{name}.{row}", ask)
             said.append(_part(ask.parts, form, f"{name}.{row}.", here, reading))

@@ -12,7 +12,7 @@ from openapi.client.api.cases import suspect_crime
 from openapi.client.models import CrimeSuspicionBody
 from tests.pressing import inputs
 from tests.serving import Database
-from tests.stories.people import Town, contact
+from tests.stories.people import Town, contact, of_child
 from tests.stories.test_pages_of_cases import looking
 
 
@@ -138,3 +138,20 @@ def test_what_was_typed_outlives_a_session_that_ended(town: Town, database: Data
     held = town.manager.office(case).conversations
     assert held
     assert held.held[0].what == said["what"]
+
+
+def test_siblings_stand_in_the_form_that_decides_on_them_and_are_named(town: Town, manager: httpx.Client) -> None:
+    two = [of_child(identifiers=[]), of_child(given_name="Sam", date_of_birth="2019-02-01", identifiers=[])]
+    case = town.school.sends(contact(children=two, siblings=True)).cases[0].case
+    town.screened(case)
+    path = f"/cases/{case}/record/decide-outcome"
+    shown = manager.get(path)
+    assert "Sam Example" in shown.text
+    form = inputs(shown.text) | {"outcome": "progress-to-referral", "reasons": "An assessment may be required."}
+    assert re.fullmatch("P[0-9A-Z]{12}", form["siblings.0.child"])
+    refused = manager.post(path, data=form)
+    assert refused.status_code == 409
+    assert "a decision on Sam Example" in refused.text
+    form |= {"siblings.0.refer": "yes", "siblings.0.reasons": "The same home, and the same worry."}
+    assert manager.post(path, data=form).status_code == 303
+    assert [each.refer for each in town.siblings(case)] == [True]
