@@ -146,10 +146,8 @@ def _of_the_record(about: Subject, given: Given) -> Iterator[tuple[str, Iterator
             (Option(each["number"], f"{labels.value(each[text])}, {day(each['occurred_at'])}") for each in found),
         )
     if given.name in SUSPICIONS:
-        yield (
-            "suspicion",
-            (Option(each["number"], f"{each['suspicion']}, {day(each['occurred_at'])}") for each in view["suspicions"]),
-        )
+        suspicions = ((each["number"], day(each["occurred_at"])) for each in view["suspicions"])
+        yield "suspicion", (Option(number, f"Suspicion {number}, {on}") for number, on in suspicions)
     if about.on == "challenge":
         yield "rung", (Option(rung.code, rung.title) for rung in pack.ladder)
 

@@ -91,7 +91,7 @@ async def take(page: ThePage) -> Response:
         return _form(page, about, given, offered, _kept(form), told=again, status=409)
     if changed := _changed(offered.questions, form):
         return _form(page, about, given, offered, changed)
-    reading = read(offered.questions, form)
+    reading = read(offered.questions, form, offered.filled)
     wrong = [*reading.wrong, *_needed(given, offered.questions, reading)]
     try:
         body = body_of(given, reading.data)

@@ -150,7 +150,7 @@ def test_of_two_people_on_one_case_the_second_is_told_and_loses_no_word(enter: E
     second.get_by_label("What came of it?").fill("She stays at school until three.")
     record(second)
     expect(second.get_by_role("heading", name="Somebody has recorded something since")).to_be_visible()
-    expect(second.get_by_text("Assault: marks on the arm.")).to_be_visible()
+    expect(second.get_by_text("Crime suspected")).to_be_visible()
     page_check(second, "somebody-was-quicker")
     record(second)
     expect(second.get_by_role("heading", level=1)).not_to_have_text("Record whom you spoke to")
