@@ -36,13 +36,12 @@ from domain.clauses import Clause
 from domain.confidences import Confidences
 from domain.cooperation import Opening
 from domain.directory import Directory
-from domain.erasure import AskErasure, Falling
+from domain.erasure import Falling
 from domain.facts import Command, DatedByTheServer, Event
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
 from domain.monitoring import BARE, has_own_words, says_what_is_done
 from domain.policy import Pack
 from domain.records import Case, Child, Communication
-from domain.retention import ReviewRetention
 
 M = TypeVar("M")
 Take = Callable[[Desk, Any], Any]
@@ -187,8 +186,7 @@ async def _the_pack_in_force(on: Occasion) -> Pack:
 
 async def _what_falls(on: Occasion) -> Falling:
     """With the erasure that is asked for, by the order or before it."""
-    asked = on.order if isinstance(on.order, AskErasure | ReviewRetention) else on.known.erasures.asked
-    return await falling.of(on.desk, on.stream, on.known, asked.subject if asked else None)
+    return await falling.by(on.desk, on.stream, on.known, on.order)
 
 
 class OnCase(Block):
