@@ -1,19 +1,18 @@
 """What falls with an erasure: which cases, which keys, which person records."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from app.api.desk import Desk
 from app.record import erasure
-from domain.erasure import SLOTS, AskErasure, ErasureSubject, Falling
-from domain.facts import Command
+from domain.erasure import SLOTS, ErasureSubject, Falling
 from domain.records import Case, Child
-from domain.retention import ReviewRetention
 
 
-async def by(desk: Desk, stream: UUID, case: Case, order: Command) -> Falling:
+async def by(desk: Desk, stream: UUID, case: Case, order: Any) -> Falling:
     """What falls with the erasure that an order asks for, or that was asked for before it."""
-    asked = order if isinstance(order, AskErasure | ReviewRetention) else case.erasures.asked
+    asked = order if hasattr(order, "subject") else case.erasures.asked
     return await of(desk, stream, case, asked.subject if asked else None)
 
 
