@@ -175,6 +175,21 @@ class Ledger:
             self._enter(connection)
             change(connection)
 
+    def close(self, streams: Sequence[Unreadable]) -> None:
+        """Have streams wait that were taken once and cannot be opened any more. What is told once has been told."""
+        for each in self._projections.values() if streams else ():
+            with self._engine.begin() as connection:
+                self._enter(connection)
+                mine = select(projection.c.position, parking.waiting_in(each.name, beside=False)).where(
+                    projection.c.name == each.name, projection.c.version == each.version
+                )
+                found = connection.execute(mine.with_for_update()).first()
+                position, waiting = found or (0, ())
+                for entry in streams:
+                    if not each.once and entry.position <= position and entry.stream not in waiting:
+                        parking.park(connection, each.name, entry, beside=False)
+                        self._report(Parked(each.name, entry.position, entry.name, entry.error))
+
     def round(self) -> bool:
         """Take one batch into every projection that is behind and that no other worker holds.
 
@@ -380,9 +395,12 @@ class Ledger:
         if not waiting or connection.scalar(mine.with_for_update()) is None:  # after the batch somebody is at
             return []
         found = []
-        for position in waiting:
+        for position, wanted_a_key in waiting:
             (entry,) = self._read(connection, position - 1, 1)
             if isinstance(entry, Unreadable):
+                continue
+            if wanted_a_key and not each.once:  # it may have been taken before its keys were lost
+                found.append(entry.stream)
                 continue
             trial = connection.begin_nested()
             try:

@@ -15,6 +15,9 @@ from sqlalchemy.dialects.postgresql import insert
 from domain.facts import Recorded
 from projections.tables import parked
 
+WANTS_A_KEY = "KeyLost"
+"""The error of an event whose keys are not here, and were not destroyed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
@@ -71,10 +74,11 @@ def end(connection: Connection, name: str, stream: UUID) -> int | None:
     return connection.scalar(found)
 
 
-def first_waiting(connection: Connection, name: str) -> Sequence[int]:
-    """The positions of the events that streams wait with, in order."""
-    waiting = select(parked.c.position).where(*_of(name, beside=False)).order_by(parked.c.position)
-    return connection.scalars(waiting).all()
+def first_waiting(connection: Connection, name: str) -> Sequence[tuple[int, bool]]:
+    """The positions of the events that streams wait with, in order, and whether that is for want of a key."""
+    wants_a_key = parked.c.error == WANTS_A_KEY
+    waiting = select(parked.c.position, wants_a_key).where(*_of(name, beside=False)).order_by(parked.c.position)
+    return [(position, wants) for position, wants in connection.execute(waiting)]
 
 
 def waits_beside(connection: Connection, name: str, stream: UUID) -> bool:
