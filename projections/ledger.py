@@ -177,18 +177,10 @@ class Ledger:
 
     def close(self, streams: Sequence[Unreadable]) -> None:
         """Have streams wait that were taken once and cannot be opened any more. What is told once has been told."""
-        for each in self._projections.values() if streams else ():
+        for each in (each for each in self._projections.values() if streams and not each.once):
             with self._engine.begin() as connection:
                 self._enter(connection)
-                mine = select(projection.c.position, parking.waiting_in(each.name, beside=False)).where(
-                    projection.c.name == each.name, projection.c.version == each.version
-                )
-                found = connection.execute(mine.with_for_update()).first()
-                position, waiting = found or (0, ())
-                for entry in streams:
-                    if not each.once and entry.position <= position and entry.stream not in waiting:
-                        parking.park(connection, each.name, entry, beside=False)
-                        self._report(Parked(each.name, entry.position, entry.name, entry.error))
+                parking.close(connection, each.name, streams)
 
     def round(self) -> bool:
         """Take one batch into every projection that is behind and that no other worker holds.
@@ -399,12 +391,10 @@ class Ledger:
             (entry,) = self._read(connection, position - 1, 1)
             if isinstance(entry, Unreadable):
                 continue
-            if wanted_a_key and not each.once:  # it may have been taken before its keys were lost
-                found.append(entry.stream)
-                continue
             trial = connection.begin_nested()
             try:
-                each.apply(connection, [entry], self._tools)
+                if each.once or not wanted_a_key:
+                    each.apply(connection, [entry], self._tools)
                 found.append(entry.stream)
             except NOT_THE_EVENTS_FAULT:
                 raise

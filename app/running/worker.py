@@ -250,6 +250,8 @@ def _close_the_lost(conninfo: str, tenant: Tenant, store: Keys, ledger: Ledger) 
     """Have the records wait whose keys a restored key store does not hold."""
     with psycopg.connect(conninfo) as connection:
         found = lost_keys.newly_lost(Recorder.over(connection, tenant), store)
+    for each in found:
+        log.error("record-cannot-be-opened", authority=tenant.slug, stored_event=each.event, position=each.position)
     ledger.close([Unreadable(each.stream, each.version, each.position, each.event, WANTS_A_KEY) for each in found])
 
 
