@@ -25,9 +25,9 @@ demo: .venv/.demo  ## A synthetic authority to look at; options go through ARGS=
 test: .venv/.dev  ## All tests, on every core, each with a real PostgreSQL; choose some with ARGS='-k closure'
 	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
-deep: .venv/.dev  ## The tests that draw at random, at length, and every cell of the authorisations
+deep: .venv/.dev  ## The tests that draw or kill at random, at length, and every cell of the authorisations
 	DEEP=1 $(BIN)/pytest -n auto tests/app/test_stored_forms.py tests/app/test_replay.py tests/domain/test_any_family.py \
-		tests/projections/test_watching.py tests/stories/test_any_town.py tests/faults/test_reads_kept.py \
+		tests/endurance tests/stories/test_any_town.py tests/faults/test_reads_kept.py \
 		tests/stories/test_authorisation.py $(ARGS)
 
 contract: .venv/.dev  ## The service against its whole OpenAPI document, operation by operation
@@ -52,7 +52,7 @@ format: .venv/.dev  ## Format the code and mend what ruff can mend
 bench: .venv/.dev  ## Measure against the floor; writes build/bench.json
 	$(BIN)/python -m benchmarks $(ARGS)
 
-mutants: .venv/.dev  ## Delete each `require` in turn and see a test fail
+mutants: .venv/.dev  ## Take each `require` away in turn and see a test fail
 	$(BIN)/python -m tests.mutants $(ARGS)
 
 client: .venv/.dev .venv-tools/.tools  ## Generate what else is in openapi/: the client, from front-door.yaml, and feed.yaml

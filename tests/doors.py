@@ -78,7 +78,7 @@ class Operation:
         address = self.address(there, on or self.on)
         if self.name == "issue_token":
             return client.request(self.method, address, data=self.example)
-        body = None if self.example is None else json.loads(_referring(json.dumps(self.example), there.other))
+        body = None if self.example is None else json.loads(referring(json.dumps(self.example), there.other))
         return client.request(self.method, address, json=body, headers=headers, params=QUERIES.get(self.name, {}))
 
     def address(self, there: There, on: str) -> str:
@@ -168,7 +168,8 @@ def _listed(callers: Sequence[str]) -> str:
     return ", ".join([*told, *(CODES[each] for each in left)])
 
 
-def _referring(text: str, other: Mapping[str, str]) -> str:
+def referring(text: str, other: Mapping[str, str]) -> str:
+    """An example, with what is there in the place of what it names."""
     for written, real in other.items():
         text = text.replace(written, real)
     return text

@@ -1,35 +1,37 @@
-"""Does a test notice? `make mutants` deletes every guard of the domain in turn and runs the tests of its chapter.
+"""Does a test notice? `make mutants` takes every guard of the domain away in turn and runs the tests that come to it.
 
 A guard is a `require(...)`, or a bare call of a sentence that requires, such as `_the_contact_is_open(case)`, or
 `the_referral_is_open(case, ...)`, which several chapters share. The tests of `domain/contact.py` are
 `tests/domain/test_contact.py`, or, of a chapter that is tried over HTTP alone, `tests/stories/test_family.py`; some
-chapters are tested with another. They alone run, in a copy of the tree. A deletion that they pass over is a survivor,
-and the exit code is then 1. `python -m tests.mutants contact` takes one chapter.
+chapters are tested with another. They alone run, in a copy of the tree, in one session for all guards
+(`tests/deleting.py`). A guard that can be away without one of them failing is a survivor, and the exit code is then 1.
+`python -m tests.mutants contact` takes one chapter.
 """
 
 import ast
+import json
 import os
 import shutil
-import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from queue import SimpleQueue
+from subprocess import Popen
 from tempfile import TemporaryDirectory
+from typing import IO
+
+from tests.deleting import MAPPED, PLAN, TOLD, Guards
 
 ROOT = Path(__file__).parent.parent
 SENTENCES = ("_the_", "_a_", "_may_", "_screening_")
 SHARED = "the_"
-SIDE_BY_SIDE = 2
-PATIENCE = 900  # seconds
 TESTED_WITH = {
     "concern_sharing": "concern",
-    "contact": "contact step_up redirection emergencies",
+    "contact": "contact step_up redirection emergencies dates",
     "cooperation": "cooperation sharing",
     "enquiry_response": "enquiry",
+    "erasure": "erasing",
     "facts": "orders",
     "feedback": "feedback stories/feedback",
     "impact": "concern",
@@ -44,8 +46,6 @@ TESTED_WITH = {
 }
 """The chapters that other tests try than those of their name."""
 
-PASSED, FAILED = 0, 1  # pytest's exit codes
-
 
 class Astray(Exception):
     """The check itself went wrong: it shows nothing about the tests."""
@@ -53,7 +53,7 @@ class Astray(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Mutant:
-    """One statement to delete: bytes `begins` to `ends` of a chapter."""
+    """One statement to take away: bytes `begins` to `ends` of a chapter."""
 
     chapter: str
     line: int
@@ -88,28 +88,17 @@ def need_a_service(chapter: str) -> bool:
 
 
 def survivors(candidates: Sequence[Mutant], say: Callable[[str], object] = print) -> list[Mutant]:
-    """Those whose deletion no test of their chapter notices. Astray, when the tests fail without any deletion."""
+    """Those that no test of their chapter misses. Astray, when the tests fail with every guard in its place."""
     with TemporaryDirectory(prefix="front-door-mutants-") as directory:
-        copies: SimpleQueue[Path] = SimpleQueue()
-        for n in range(SIDE_BY_SIDE):
-            copies.put(_copy(Path(directory) / str(n)))
-
-        def noticed(mutant: Mutant) -> bool:
-            copy, began = copies.get(), time.monotonic()
-            try:
-                found = _noticed(mutant, copy)
-            finally:
-                copies.put(copy)
-            if mutant.text:
-                say(f"{'noticed ' if found else 'SURVIVED'} {time.monotonic() - began:4.1f} s  {mutant}")
-            elif found:
-                raise Astray(f"the tests of {mutant.chapter} fail as they are")
-            return found
-
-        with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
-            untouched = {one.chapter: replace(one, begins=0, ends=0, text="") for one in candidates}
-            found = list(pool.map(noticed, [*untouched.values(), *candidates]))[len(untouched) :]
-            return [one for one, seen in zip(candidates, found, strict=True) if not seen]
+        copy = _copy(Path(directory))
+        _ask_first(copy, candidates)
+        survived = []
+        for number, noticed, seconds in _told(copy, candidates):
+            mutant = candidates[number]
+            say(f"{'noticed ' if noticed else 'SURVIVED'} {seconds:4.1f} s  {mutant}")
+            if not noticed:
+                survived.append(mutant)
+        return survived
 
 
 def _of_chapter(name: str) -> Iterator[Mutant]:
@@ -140,59 +129,72 @@ def _copy(into: Path) -> Path:
     for part in ("app", "domain", "migrations", "openapi", "projections", "tests"):
         shutil.copytree(ROOT / part, into / part, ignore=shutil.ignore_patterns("__pycache__"))
     (into / "pytest.ini").write_text("[pytest]\nmarkers = clause\n", encoding="utf-8")
-    found = _run(into, "-c", "import domain; print(domain.__file__)").stdout.strip()
+    with (into / "where.txt").open("w+") as said:
+        _start(into, "-c", "import domain; print(domain.__file__)", said=said).wait()
+        said.seek(0)
+        found = said.read().strip()
     if not Path(found).is_relative_to(into.resolve()):
         raise Astray(f"the copy would test {found}")
     return into
 
 
-def _noticed(mutant: Mutant, copy: Path) -> bool:
-    chapter = copy / "domain" / f"{mutant.chapter}.py"
-    source = chapter.read_bytes()
-    deleted = source[mutant.begins : mutant.ends]
-    if ast.unparse(ast.parse(deleted)) != mutant.text:
-        raise Astray(f"{mutant}: the chapter was edited meanwhile")
-    chapter.write_bytes(source[: mutant.begins] + (b"pass" if deleted else b"") + source[mutant.ends :])
-    try:
-        tests = its_tests(mutant.chapter)
-        alone = [] if need_a_service(mutant.chapter) else ["--noconftest"]
-        named = [str(each.relative_to(ROOT)) for each in tests]
-        here = ["-x", "-q", "-p", "no:cacheprovider", "--import-mode=importlib", *alone, *named]
-        run = _run(copy, "-m", "pytest", *here)
-    except subprocess.TimeoutExpired:
-        if not deleted:
-            raise Astray(f"the tests of {mutant.chapter} take longer than {PATIENCE} s as they are") from None
-        return True  # what hangs is noticed
-    finally:
-        chapter.write_bytes(source)
-    if run.returncode not in {PASSED, FAILED}:
-        raise Astray(f"{mutant}: pytest answered {run.returncode}\n{run.stdout}{run.stderr}")
-    return run.returncode == FAILED
+def _ask_first(copy: Path, candidates: Sequence[Mutant]) -> None:
+    """Makes each guard of the copy ask whether it is in its place."""
+    for number, one in sorted(enumerate(candidates), key=lambda numbered: numbered[1].begins, reverse=True):
+        chapter = copy / "domain" / f"{one.chapter}.py"
+        source = chapter.read_bytes()
+        guard = source[one.begins : one.ends]
+        if ast.unparse(ast.parse(guard)) != one.text:
+            raise Astray(f"{one}: the chapter was edited meanwhile")
+        asking = f'if __import__("tests.deleting").deleting.stands({number}): '.encode()
+        chapter.write_bytes(source[: one.begins] + asking + source[one.begins :])
 
 
-def _run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def _told(copy: Path, candidates: Sequence[Mutant]) -> Iterator[tuple[int, bool, float]]:
+    """Of each guard by its number: whether a test noticed, and the seconds that took."""
+    tests = [[str(each.relative_to(ROOT)) for each in its_tests(one.chapter)] for one in candidates]
+    alone = [] if any(need_a_service(one.chapter) for one in candidates) else ["--noconftest"]
+    named = dict.fromkeys(chain.from_iterable(tests))
+    here = ["-q", "-p", "tests.deleting", "-p", "no:cacheprovider", "--import-mode=importlib", *alone, *named]
+    Guards.written(copy / "guards", len(candidates))
+    hears, tells = os.pipe()
+    environment = {MAPPED: str(copy / "guards"), PLAN: json.dumps(dict(enumerate(tests))), TOLD: str(tells)}
+    told = 0
+    with (copy / "session.txt").open("w+") as said, os.fdopen(hears, encoding="utf-8") as heard:
+        session = _start(copy, "-m", "pytest", *here, said=said, pass_fds=[tells], **environment)
+        os.close(tells)
+        try:
+            for line in heard:
+                told += 1
+                match json.loads(line):
+                    case {"astray": why}:
+                        raise Astray(why)
+                    case {"number": number, "noticed": noticed, "seconds": seconds}:
+                        yield number, noticed, seconds
+        finally:
+            session.terminate()
+            session.wait()
+        if told < len(candidates):
+            said.seek(0)
+            raise Astray(f"pytest ended before its time\n{said.read()}")
+
+
+def _start(copy: Path, *arguments: str, said: IO[str], pass_fds: Sequence[int] = (), **beside: str) -> Popen[str]:
     environment = {
         **os.environ,
         "PYTHONPATH": str(copy.resolve()),
         "CI": "1",  # by which Hypothesis waits as long as it takes
-        "PYTHONDONTWRITEBYTECODE": "1",  # two deletions of one length within one second would share it
-        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # half of the time goes into loading plug-ins no chapter needs
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        **beside,
     }
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=copy,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    command = [sys.executable, *arguments]
+    return Popen(command, cwd=copy, env=environment, stdout=said, stderr=said, text=True, pass_fds=pass_fds)
 
 
 if __name__ == "__main__":
     every = mutants(sys.argv[1:])
     survived = survivors(every)
-    print(f"{len(every)} deleted, {len(every) - len(survived)} noticed")
+    print(f"{len(every)} taken away, {len(every) - len(survived)} noticed")
     for one in survived:
-        print(f"no test notices the deletion of {one}")
+        print(f"no test misses {one}")
     sys.exit(1 if survived or not every else 0)

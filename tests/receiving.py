@@ -145,11 +145,11 @@ class Receiver:
 
 
 @asynccontextmanager
-async def receiving(made: Certified, *answers: int) -> AsyncIterator[Receiver]:
-    """A receiver that listens."""
+async def receiving(certified: Certified, *answers: int, receiver: Receiver | None = None) -> AsyncIterator[Receiver]:
+    """A receiver that listens: that one, or one that answers so."""
     trust = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trust.load_cert_chain(made.ours)
-    receiver = Receiver(answers=[*answers])
+    trust.load_cert_chain(certified.ours)
+    receiver = receiver or Receiver(answers=[*answers])
     server = await asyncio.start_server(receiver.serve, "127.0.0.1", 0, ssl=trust)
     receiver.port = server.sockets[0].getsockname()[1]
     try:

@@ -185,23 +185,8 @@ def serving(
     before it is given up. pack: the one in force there, by its name, instead of the authority's own. quotas: requests a
     minute, instead of more than any test makes.
     """
-    number = uuid4().hex[:8]
-    configuration = database.directory / f"server-{number}.json"
-    log = database.directory / f"server-{number}.log"
-    configuration.write_text(
-        json.dumps(
-            {
-                "database_url": url or database.url,
-                "reading_url": url or database.reading,
-                "keys_directory": str(database.keys),
-                "checkpoints_to": str(database.checkpoints),
-                "issuer_key": database.issuer_key,
-                "patience": patience,
-                "pack": pack,
-                "quotas": quotas or dict.fromkeys(Kind, 10**6),
-            }
-        )
-    )
+    configuration = configured(database, url=url, patience=patience, pack=pack, quotas=quotas)
+    log = configuration.with_suffix(".log")
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening, log.open("wb") as errors:
         base_url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         process = subprocess.Popen(
@@ -225,6 +210,35 @@ def serving(
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def configured(
+    database: Database,
+    *,
+    url: str | None = None,
+    patience: float | None = None,
+    pack: str | None = None,
+    quotas: Mapping[Kind, int] | None = None,
+    moved: Path | None = None,
+) -> Path:
+    """The file that says what a server process serves. As of `serving`; moved: that says by how much its clock is."""
+    configuration = database.directory / f"server-{uuid4().hex[:8]}.json"
+    configuration.write_text(
+        json.dumps(
+            {
+                "database_url": url or database.url,
+                "reading_url": url or database.reading,
+                "keys_directory": str(database.keys),
+                "checkpoints_to": str(database.checkpoints),
+                "issuer_key": database.issuer_key,
+                "patience": patience,
+                "pack": pack,
+                "quotas": quotas or dict.fromkeys(Kind, 10**6),
+                "moved": str(moved) if moved else None,
+            }
+        )
+    )
+    return configuration
 
 
 def _wait_for(base_url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
@@ -284,10 +298,12 @@ def _person(slug: str, role: Role) -> Person:
     return Person(id=f"{role}-{slug}", name=f"Sam {role.replace('_', ' ').title()}", role=role, qualified=True)
 
 
-def _serve(configuration: Path, number: int) -> None:
+def serve(configuration: Path, number: int) -> None:
+    """Be that server process, over a socket that listens, by its number."""
     from app.api import application, server
     from app.api.receipts import Receiving
     from app.base import logs
+    from app.demo.moved_clock import MovedClock
     from app.web import site
 
     given = json.loads(configuration.read_text())
@@ -304,6 +320,7 @@ def _serve(configuration: Path, number: int) -> None:
             links=True,
             checkpoints_to=given["checkpoints_to"],
             receipts={"925": Receiving(token=NOTIFY_TOKEN)},
+            clock=MovedClock(Path(given["moved"])) if given["moved"] else clock.now,
             quotas={Kind(kind): quota for kind, quota in given["quotas"].items()},
         )
     )
@@ -317,4 +334,4 @@ def _serve(configuration: Path, number: int) -> None:
 
 
 if __name__ == "__main__":
-    _serve(Path(sys.argv[1]), int(sys.argv[2]))
+    serve(Path(sys.argv[1]), int(sys.argv[2]))

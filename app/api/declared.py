@@ -27,7 +27,7 @@ from app.api.edge import ParsedOnce
 from app.api.family import kin
 from app.api.streams import StreamKind
 from app.base import clause_marks, references, text
-from app.base.hints import members
+from app.base.hints import members, parted
 from app.base.parts import Part, Truth, example
 from app.base.references import Referent
 from domain.access import Access
@@ -37,7 +37,7 @@ from domain.confidences import Confidences
 from domain.cooperation import Opening
 from domain.directory import Directory
 from domain.erasure import AskErasure, Falling
-from domain.facts import Command, DatedByTheServer, Event, Sealed
+from domain.facts import Command, DatedByTheServer, Event
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
 from domain.monitoring import BARE, has_own_words, says_what_is_done
 from domain.policy import Pack
@@ -253,18 +253,12 @@ def _plainly(told: Block) -> tuple[Clause, ...]:
 
 
 def _route(told: Block) -> Callable[..., Awaitable[Response]]:
-    order, place, body_type = told.order, told.place, body_of(told)
-    takes, worked_out, references = _takes(order), _names(order), _references(order)
+    place, body_type, given, references = told.place, body_of(told), orders(told), refers(told.order)
     unmet = {*told.needs} - place.needs.keys() - references.keys()
     if place.stream.name not in inspect.signature(told.decide).parameters:
         raise TypeError(f"{told.name}: what it decides is not on a {place.stream.name}")
     if unmet:
         raise TypeError(f"{told.name}: nobody knows how to meet {sorted(unmet)}")
-
-    def given(body: Part, desk: Desk) -> Command:
-        values = _taken(takes, body, desk)
-        values |= {name: desk.name_of(values[worker]) for name, worker in worked_out.items()}
-        return order(by=desk.by, at=desk.moment(getattr(body, "occurred_at", None)), **values)
 
     async def route(reference: str, body: Part, desk: Desk) -> Response:
         async def decide(known: Any, pack: Pack, stream: UUID) -> Decision:
@@ -286,7 +280,21 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
     ]
     route.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # what FastAPI reads
     route.decide = told.decide  # type: ignore[attr-defined] # what whoever looks for its rules follows
+    route.told = told  # type: ignore[attr-defined] # and whoever makes a form of it
     return route
+
+
+def orders(told: Block) -> Callable[[Part, Desk], Command]:
+    """How a body becomes the order of a command, by whoever is at the desk."""
+    order = told.order
+    takes, worked_out = _takes(order), _names(order)
+
+    def given(body: Part, desk: Desk) -> Command:
+        values = _taken(takes, body, desk)
+        values |= {name: desk.name_of(values[worker]) for name, worker in worked_out.items()}
+        return order(by=desk.by, at=desk.moment(getattr(body, "occurred_at", None)), **values)
+
+    return given
 
 
 async def _case(desk: Desk, stream: UUID | None) -> Case | None:
@@ -301,7 +309,8 @@ FINDS: Mapping[str, Callable[[Desk, UUID | None], Awaitable[Any]]] = {"case": _c
 """How the desk finds what an order refers to, by what the reference is of: 404 where it is not there."""
 
 
-def _references(order: type[Command]) -> Mapping[str, Callable[[Desk, UUID | None], Awaitable[Any]]]:
+def refers(order: type[Command]) -> Mapping[str, Callable[[Desk, UUID | None], Awaitable[Any]]]:
+    """The fields of an order that refer to something, and how it is found."""
     return {name: FINDS[mark.kind] for name, mark in _marked(order, Of)}
 
 
@@ -312,7 +321,7 @@ def _names(order: type[Command]) -> Mapping[str, str]:
 
 def _taking(hint: Any) -> Take:
     """How the order takes what a body brings: a reference as the stream it names, a part as the fact it becomes."""
-    base, marks = _parted(hint)
+    base, marks = parted(hint)
     if of := next((mark for mark in marks if isinstance(mark, Of)), None):
         kind = Referent[of.kind.upper()]
         return lambda desk, value: value and desk.stream(kind, value)
@@ -358,7 +367,7 @@ _PLAIN: Mapping[Any, Any] = {bool: Truth, date: text.Day, datetime: text.Instant
 
 def shape(hint: Any) -> Any:
     """What a body says of a field, from what the domain says. Raises TypeError for a type no body can bring."""
-    base, marks = _parted(hint)
+    base, marks = parted(hint)
     if kinds := [mark for mark in marks if isinstance(mark, Shape)]:
         made = LIMITS[kinds[0]]
     elif any(isinstance(mark, Of) for mark in marks):
@@ -398,7 +407,7 @@ def _places(kind: type, above: str = "") -> Iterator[str]:
     hints = _hints(kind)
     for each in _asked(kind):
         yield f"{above}{each.name}"
-        base, _ = _parted(hints[each.name])
+        base, _ = parted(hints[each.name])
         held = typing.get_args(base)[0] if typing.get_origin(base) is tuple else base
         if is_dataclass(held):
             yield from _places(cast(type, held), f"{above}{each.name}.")
@@ -417,7 +426,7 @@ def _asked(kind: type) -> Sequence[Field[Any]]:
 def _marked(kind: type, mark: type[M]) -> Iterator[tuple[str, M]]:
     """The fields that bear a mark, and it."""
     for name, hint in _hints(kind).items():
-        yield from ((name, each) for each in _parted(hint)[1] if isinstance(each, mark))
+        yield from ((name, each) for each in parted(hint)[1] if isinstance(each, mark))
 
 
 @cache
@@ -427,20 +436,6 @@ def _hints(kind: type) -> dict[str, Any]:
 
 def _default(field: Field[Any]) -> Any:
     return ... if field.default is MISSING else field.default
-
-
-def _parted(hint: Any) -> tuple[Any, tuple[Any, ...]]:
-    """A hint's type and its marks; None and what is sealed, which no body brings, are left out."""
-    marks: tuple[Any, ...] = ()
-    while True:
-        if typing.get_origin(hint) is Annotated:
-            hint, marks = hint.__origin__, (*hint.__metadata__, *marks)
-            continue
-        brought = [each for each in members(hint) if each not in {type(None), Sealed}]
-        if len(brought) == 1:
-            (hint,) = brought
-            continue
-        return hint, marks
 
 
 def _may_be_absent(hint: Any) -> bool:

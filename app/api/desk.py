@@ -73,6 +73,8 @@ class Desk:
         self._kinds: dict[UUID, str] = {}
         self._listed: Sequence[Recorded] = ()
         self._claimed: dict[str, str] = {}
+        self.rehearsed: Batch | None = None
+        """What a dry run would have recorded."""
         if request.scope["query_string"]:
             _named_only(request)
 
@@ -265,6 +267,7 @@ class Desk:
         )
         if self.dry_run:
             _may_be_said(self.authority, batch)
+            self.rehearsed = batch
             body = orjson.dumps({**shown, "would_record": self._visible(told)})
             return Response(body, 200, {"Preference-Applied": "handling=dry-run"}, MEDIA_TYPE)
         return self._answer(await self._append(batch))

@@ -54,8 +54,8 @@ WAITING = ("/v1/events",)
 """What answers when there is something to tell: nobody waits for it, and it holds nothing to be recorded."""
 
 UNCHANGED = 304
-SHOWN_AGAIN = 422
-"""Of a page: something that was typed is wrong, and the page is shown again with that said."""
+SHOWN_AGAIN = frozenset({409, 412, 422})
+"""Of a page: what was typed is wrong, refused, or somebody was quicker, and the page is shown again with that said."""
 
 REFUSED = frozenset({403, 404, 409, 410, 412})
 PURPOSES: Mapping[str, str] = {
@@ -140,7 +140,7 @@ class HandingOut:
             return None
         way = "api" if route.include_in_schema else "pages"
         operation = route.operation_id if way == "api" else route.path
-        shows = status == 200 or (way == "pages" and status == SHOWN_AGAIN)
+        shows = status == 200 or (way == "pages" and status in SHOWN_AGAIN)
         if operation in NO_READ or not (shows or status == UNCHANGED or status in REFUSED):
             return None
         role = caller.worker.role if caller.worker else Role.PARTNER_PRACTITIONER

@@ -19,6 +19,8 @@ class LateRoute(APIRoute):
         self.name = options.get("name") or get_name(endpoint)
         self.methods = {method.upper() for method in options.get("methods") or ("GET",)}
         self.include_in_schema = options["include_in_schema"]
+        self.called, self.about = options.get("operation_id") or self.name, options.get("summary") or ""
+        self.refuses = (options.get("openapi_extra") or {}).get("x-refuses")
         self.path_regex, self.path_format, self.param_convertors = compile_path(path)
         self._options = options
 

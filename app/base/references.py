@@ -66,7 +66,9 @@ def kind_of(reference: str) -> str:
 
 
 def plural(kind: str) -> str:
-    """Several of a kind, as addresses have it: `cases`, `enquiries`."""
+    """Several of a kind, as addresses have it: `cases`, `enquiries`, `children`."""
+    if kind == "child":
+        return "children"
     return f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
 
 

@@ -1,7 +1,8 @@
 """The demonstration's clock, which can be moved on: by a day, or to a Friday afternoon.
 
-Its service and workers add to the time what a file says, and its database, by a copy of `fd_append` that the
-superuser puts in the place of the real one, what it was told. Tokens and sign-in go by the real time. Outside a
+Its service and workers add to the time what a file says. Its database adds it by copies of the functions that tell the
+time there, which the superuser puts in the place of the real ones: what records, and what gives out jobs that wait for
+their time. Tokens and sign-in go by the real time. Outside a
 demonstration there is neither the file nor the superuser, so no other time can be moved.
 """
 
@@ -15,11 +16,14 @@ import psycopg
 from app.base import clock
 from app.base.errors import CannotStart
 from app.demo.place import AUTHORITIES, Place
-from migrations import Tenant
+from migrations import JOBS, Tenant
 
 UK = ZoneInfo("Europe/London")
 _STEPS = {"d": "days", "h": "hours", "m": "minutes"}
-_TIME = re.compile(r"clock_timestamp\(\)(?: \+ interval '[0-9.]+ seconds')?")
+_TIME = re.compile(r"\b(clock_timestamp|now)\(\)(?: \+ interval '[0-9.]+ seconds')?")
+
+GIVES_OUT = f"{JOBS}.procrastinate_fetch_job_v2"
+"""By which a worker is given its next job."""
 
 
 class MovedClock:
@@ -57,9 +61,9 @@ def move(place: Place, to: str) -> datetime:
         raise CannotStart(f"The clock shows {shown(now)} and only moves on.")
     ahead = moved.ahead + (wanted - now)
     try:
-        with psycopg.connect(_address(place)) as connection:
-            for slug in AUTHORITIES:
-                _have_it_recorded(connection, Tenant(slug), ahead)
+        with psycopg.connect(_address(place), options=f"-c search_path={JOBS}") as connection:
+            for function in (*(f"{Tenant(slug).schema}.fd_append" for slug in AUTHORITIES), GIVES_OUT):
+                _have_it_told(connection, function, ahead)
             place.moved.write_text(str(ahead.total_seconds()))
     except psycopg.OperationalError:
         raise CannotStart(f"No demonstration runs from {place.directory}.") from None
@@ -93,11 +97,11 @@ def _address(place: Place) -> str:
     return found[1].strip("'\"")
 
 
-def _have_it_recorded(connection: psycopg.Connection, tenant: Tenant, ahead: timedelta) -> None:
-    """Have the log of an authority record its moments as much later."""
-    row = connection.execute("SELECT pg_get_functiondef(%s::regproc)", [f"{tenant.schema}.fd_append"]).fetchone()
+def _have_it_told(connection: psycopg.Connection, function: str, ahead: timedelta) -> None:
+    """Have a function of the database go by a time that is so much later."""
+    row = connection.execute("SELECT pg_get_functiondef(%s::regproc)", [function]).fetchone()
     assert row is not None
-    text, count = _TIME.subn(f"clock_timestamp() + interval '{ahead.total_seconds()} seconds'", row[0])
+    text, count = _TIME.subn(rf"\1() + interval '{ahead.total_seconds()} seconds'", row[0])
     if count != 1:
-        raise ValueError(f"fd_append tells the time {count} times")
+        raise ValueError(f"{function} tells the time {count} times")
     connection.execute(text)

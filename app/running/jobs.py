@@ -22,12 +22,12 @@ LOOK_EVERY = 0.5
 PAUSE = 5
 """Seconds until what went wrong here, and not with the channel, is tried again."""
 
-HEARTBEAT, STALLED_AFTER = 5.0, 20.0
-"""Seconds between two signs of life of a worker, and without one until its jobs are given to another."""
-
 
 class Office(ABC):
     """Gives out jobs and does them. queue: which. at_once: how many. connections: to the journal, at most."""
+
+    heartbeat, stalled_after = 5.0, 20.0
+    """Seconds between two signs of life of a worker, and without one until its jobs are given to another."""
 
     def __init__(self, conninfo: str, queue: str, *, at_once: int, connections: int) -> None:
         self._queue, self._at_once = queue, at_once
@@ -51,9 +51,10 @@ class Office(ABC):
     async def give_out(self) -> int:
         """Make jobs of what is owed; of how much."""
 
-    async def take_up(self, seconds: float = STALLED_AFTER) -> int:
-        """Give to others what workers that died were at; how much."""
-        stalled = [*await self.app.job_manager.get_stalled_jobs(queue=self._queue, seconds_since_heartbeat=seconds)]
+    async def take_up(self, seconds: float | None = None) -> int:
+        """Give to others what workers that died were at; how much. seconds: `stalled_after` where not said."""
+        silent = self.stalled_after if seconds is None else seconds
+        stalled = [*await self.app.job_manager.get_stalled_jobs(queue=self._queue, seconds_since_heartbeat=silent)]
         for job in stalled:
             try:
                 await self.app.job_manager.retry_job(job)
@@ -66,7 +67,7 @@ class Office(ABC):
         await self.app.run_worker_async(
             queues=[self._queue], wait=wait, concurrency=self._at_once, install_signal_handlers=False,
             delete_jobs="successful", fetch_job_polling_interval=1.0, shutdown_graceful_timeout=5.0,
-            update_heartbeat_interval=HEARTBEAT, stalled_worker_timeout=STALLED_AFTER,
+            update_heartbeat_interval=self.heartbeat, stalled_worker_timeout=self.stalled_after,
         )  # fmt: skip
 
 
@@ -95,7 +96,7 @@ async def _serve(office: Office, stop: threading.Event, patience: Patience) -> N
     try:
         looks = 0
         while not (stop.is_set() or working.done()):
-            if looks % int(STALLED_AFTER / LOOK_EVERY) == 0:
+            if looks % int(office.stalled_after / LOOK_EVERY) == 0:
                 await office.take_up()
             looks += 1
             given = await office.give_out()

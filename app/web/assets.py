@@ -16,6 +16,7 @@ TYPES = {
     "front-door.css": "text/css; charset=utf-8",
     "lists.css": "text/css; charset=utf-8",
     "history.css": "text/css; charset=utf-8",
+    "forms.css": "text/css; charset=utf-8",
     "icon.svg": "image/svg+xml",
     "case-flow.svg": "image/svg+xml",
     "closure-flow.svg": "image/svg+xml",

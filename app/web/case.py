@@ -15,6 +15,7 @@ from app.api.replays import replay_of
 from app.base.references import spoken
 from app.reading.replay import Moment
 from app.web import pages
+from app.web.commands import titles
 from app.web.needed import needed
 from app.web.pages import ThePage
 from app.wording import case_management, clock_bar, summary
@@ -74,7 +75,8 @@ async def show(page: ThePage, case: str) -> Response:
         tags=summary.tags(seen),
         bar=clock_bar.bar(telling, desk.now, whole.pack) if telling else None,
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
-        needed=[needed(duty, whole, desk.now) for duty in seen.view["duties"]],
+        needed=[needed(duty, whole, desk.now, desk.by.role) for duty in seen.view["duties"]],
+        titles=titles(page, "case"),
         may_ask_who_looked=desk.by.role in MONITOR,
         parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
         events=len(whole.lines),

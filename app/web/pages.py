@@ -26,7 +26,7 @@ from app.web import assets
 from app.web.needed import called
 from app.web.sessions import Session, Sessions, same_origin
 from app.web.uploads import parts
-from app.wording import words
+from app.wording import labels, words
 from domain import policy
 from domain.vocabulary import Role
 
@@ -55,7 +55,7 @@ COMPONENTS = (
     "pagination", "panel", "radios", "select", "service-navigation", "skip-link", "summary-list", "table", "tabs",
     "tag", "textarea", "warning-text",
 )  # fmt: skip
-MOST_FIELDS = 100
+MOST_FIELDS = 2_000
 LONGEST_PATH = 2_000
 
 
@@ -219,7 +219,7 @@ templates.filters |= {
     "short_day": words.short_day, "iso": words.iso, "duration": words.duration,
     "short_duration": words.short_duration, "words": words.words, "role": _role, "in_its_words": _in_its_words,
     "grouped": words.grouped,
-    "plural": words.plural,
+    "plural": words.plural, "uncoded": labels.uncoded,
     "several": references.plural,
 }  # fmt: skip
 

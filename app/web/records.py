@@ -12,6 +12,7 @@ from app.api.replays import challenge_replay_of, consultation_replay_of, enquiry
 from app.base.references import plural, spoken
 from app.reading.replay import Moment, Replay
 from app.web import pages
+from app.web.commands import titles
 from app.web.needed import needed
 from app.web.pages import HEADERS, ThePage
 from app.wording import clock_bar, record_form, summary
@@ -72,7 +73,8 @@ def _show(page: ThePage, whole: Replay) -> Response:
         spoken=spoken(whole.reference),
         tags=summary.tags(seen),
         bar=clock_bar.bar(telling, now, whole.pack) if telling else None,
-        needed=[needed(duty, whole, now) for duty in view["duties"]],
+        needed=[needed(duty, whole, now, page.session.person.role) for duty in view["duties"]],
+        titles=titles(page, whole.own.value),
         parts=summary.parts(view, whole.pack),
         cases=[(case, spoken(case)) for case in view["cases"]],
         events=len(whole.lines),

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from enum import Enum
+from enum import Enum, StrEnum
+from functools import cache
 from typing import Any
 
 from app.base import references
@@ -50,6 +51,7 @@ _ETHNICITIES = {
     "OOTH": "Any other ethnic group", "REFU": "Refused", "NOBT": "Not yet obtained",
 }  # fmt: skip
 _CODED = frozenset({"team", "locality"})
+_hyphened = re.compile(r"[a-z]+(?:-[a-z0-9]+)+").sub
 _is_code = re.compile(r"[0-9A-Z]+").fullmatch
 _is_day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 
@@ -106,6 +108,17 @@ def coded(given: Enum) -> str:
     if code in _ETHNICITIES:
         return _ETHNICITIES[code]
     return words(given.name.lower() if _is_code(code) else code)
+
+
+def uncoded(text: str) -> str:
+    """A sentence whose codes stand as words: "internal-database, agency" is "internal database, agency"."""
+    return _hyphened(lambda found: found[0].replace("-", " ") if found[0] in _codes() else found[0], text)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes of every closed set."""
+    return frozenset(str(each) for closed in StrEnum.__subclasses__() for each in closed if "-" in each)
 
 
 def _text(given: str, field: str) -> str:

@@ -1,20 +1,16 @@
 """The ways a notice goes, each against a real receiver, and the file that says which."""
 
 import asyncio
-import json
 import ssl
-import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 from uuid import UUID, uuid4
 
-import jwt
 import pytest
 from aiosmtpd.smtp import SMTP as Receiving  # noqa: N811 - its name is that of what sends
 from aiosmtpd.smtp import AuthResult, LoginPassword
@@ -32,6 +28,7 @@ from domain.notice_delivery import Failure, NoticeChannel
 from domain.notices import NoticeKind
 from domain.reaching import Where
 from domain.vocabulary import Means
+from tests.notifying import Notifying, listening
 
 CENTRE = "the Customer Service Centre on 01632 960001"
 NOTICE = UUID("70000000-0000-4000-8000-000000000001")
@@ -179,61 +176,19 @@ async def test_a_directory_that_cannot_be_written_is_tried_again(tmp_path: Path)
     assert (answer.value.why, answer.value.final) == (Failure.AWAY, False)
 
 
-NEEDED = {
-    "email": {"email_address", "template_id"},
-    "sms": {"phone_number", "template_id"},
-    "letter": {"template_id", "personalisation"},
-}
-"""What each of Notify's endpoints asks for."""
-
-
-class Notifying(BaseHTTPRequestHandler):
-    """GOV.UK Notify's documented protocol."""
-
-    secret = str(uuid4())
-    answers: ClassVar[list[int]] = []
-    asked: ClassVar[list[dict[str, Any]]] = []
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as it is called
-        """Nobody reads it."""
-
-    def do_POST(self) -> None:
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        claims = jwt.decode(
-            self.headers["Authorization"].removeprefix("Bearer "), self.secret, algorithms=["HS256"],
-        )  # fmt: skip
-        assert set(body) >= NEEDED[self.path.removeprefix("/v2/notifications/")]
-        self.asked.append({"path": self.path, "service": claims["iss"], **body})
-        status = self.answers.pop(0) if self.answers else 201
-        template = {"id": body["template_id"], "version": 1, "uri": "https://notify.example"}
-        taken = {"id": str(uuid4()), "reference": body["reference"], "template": template, "scheduled_for": None}
-        refused = {"status_code": status, "errors": [{"error": "AnError", "message": "as documented"}]}
-        answer = json.dumps(taken if status == 201 else refused).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(answer)))
-        self.end_headers()
-        self.wfile.write(answer)
-
-
 @pytest.fixture
 def notify() -> Iterator[Notify]:
     """A Notify of our own, of which it is remembered what it was asked."""
     Notifying.answers.clear()
     Notifying.asked.clear()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Notifying)
-    serving = threading.Thread(target=server.serve_forever, args=(0.05,))
-    serving.start()
-    yield Notify(
-        key=f"front_door-{SERVICE}-{Notifying.secret}", address=f"http://127.0.0.1:{server.server_port}",
-        templates={
-            Means.EMAIL: Templates(usual=TEMPLATE, by_kind={NoticeKind.FEEDBACK: OTHER_TEMPLATE}),
-            Means.TEXT: Templates(usual=TEXT_TEMPLATE), Means.LETTER: Templates(usual=LETTER_TEMPLATE),
-        },
-    )  # fmt: skip
-    server.shutdown()
-    serving.join()
-    server.server_close()
+    with listening(Notifying) as address:
+        yield Notify(
+            key=f"front_door-{SERVICE}-{Notifying.secret}", address=address,
+            templates={
+                Means.EMAIL: Templates(usual=TEMPLATE, by_kind={NoticeKind.FEEDBACK: OTHER_TEMPLATE}),
+                Means.TEXT: Templates(usual=TEXT_TEMPLATE), Means.LETTER: Templates(usual=LETTER_TEMPLATE),
+            },
+        )  # fmt: skip
 
 
 SERVICE, TEMPLATE, OTHER_TEMPLATE, TEXT_TEMPLATE, LETTER_TEMPLATE = (uuid4() for _ in range(5))

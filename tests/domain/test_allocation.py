@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from domain import allocation
+from domain.access import ConflictDeclared
 from domain.allocation import AllocateLeadPractitioner
 from domain.facts import Event, Worker
 from domain.records import Case, Child, OpenCase
@@ -15,6 +16,7 @@ from tests.domain.examples import (
     ALLOCATED,
     AREA_SUPERVISOR,
     ASSESSED,
+    AT,
     CASE,
     CLOSED,
     DIRECTORY,
@@ -117,6 +119,12 @@ def test_who_leads_is_in_the_directory() -> None:
     allocating(replace(ALLOCATE, practitioner="nobody"), *ACCEPTED).refused(
         allocation.ALLOCATION, missing="a worker of the directory to lead"
     )
+
+
+def test_nobody_leads_who_is_kept_out_of_the_case() -> None:
+    theirs = ConflictDeclared(by=TEAM_MANAGER, occurred_at=AT, worker=ALLOCATE.practitioner, reasons="His sister's.")
+    missing = "a worker who is let in and has no conflict of interest"
+    allocating(ALLOCATE, *ACCEPTED, theirs).refused(allocation.ALLOCATION, missing=missing)
 
 
 def test_whether_who_leads_is_a_social_worker_is_what_the_directory_says() -> None:

@@ -235,6 +235,7 @@ def test_a_rung_is_left_out_only_for_an_immediate_risk_to_a_child_believed_at_ri
     assert refused(ladder.escalate, replace(ESCALATE, rung="nowhere"), DISCUSSED).clause == ladder.LADDER
     (event,) = ladder.escalate(known(), at_once, PACK)
     assert known(event).rungs[-1].rung == TOP
+    assert refused(ladder.escalate, at_once, event).missing == "a rung above the one it stands at"
 
 
 def test_it_goes_on_without_an_answer_and_the_answer_is_still_owed() -> None:

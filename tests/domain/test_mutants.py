@@ -1,4 +1,4 @@
-"""The short form of `make mutants`: another three deletions whenever the chapters change, and each is noticed."""
+"""The short form of `make mutants`: another three guards whenever the chapters change, and each is missed."""
 
 import ast
 from hashlib import sha256
@@ -27,7 +27,7 @@ def test_every_chapter_with_guards_has_its_tests() -> None:
     assert [name for name in {one.chapter for one in EVERY} if not all(each.exists() for each in its_tests(name))] == []
 
 
-def test_deleting_a_guard_makes_a_test_of_its_chapter_fail() -> None:
+def test_a_guard_that_is_away_makes_a_test_of_its_chapter_fail() -> None:
     quick = [one for one in EVERY if not need_a_service(one.chapter)]
     assert survivors(sorted(quick, key=drawn)[:3]) == []
 
@@ -41,6 +41,13 @@ def test_a_deletion_that_no_test_notices_survives() -> None:
     heard: list[str] = []
     assert survivors([unnoticed], say=heard.append) == [unnoticed]
     assert [line.partition(" ")[0] for line in heard] == ["SURVIVED"]
+
+
+def test_tests_that_do_not_run_show_nothing() -> None:
+    source = (ROOT / "domain" / "children.py").read_bytes()
+    inside = source.index(b"\nfrom ") + 3
+    with pytest.raises(Astray, match="before its time"):
+        survivors([Mutant(chapter="children", line=1, begins=inside, ends=inside, text="")])
 
 
 def test_a_chapter_edited_meanwhile_is_not_taken_for_a_mutant() -> None:

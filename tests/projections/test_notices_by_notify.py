@@ -7,9 +7,9 @@ from app.base import references
 from app.reading.read_models import Reads
 from app.running.channels import RING, Notify
 from domain.notice_delivery import Failure, NoticeDelivered, NoticeFailed, NoticeNotDelivered, NoticeSent
-from tests.app.test_channels import Notifying
 from tests.app.test_channels import notify as notify
 from tests.domain import examples
+from tests.notifying import Notifying
 from tests.projections.front import NINE, Front
 from tests.projections.test_notices import BOSTON, NOW, deliver, make_due, office, receive, screened, told
 

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
-from time import monotonic
 from uuid import UUID
 
-import psycopg
 import pytest
 
 from app.base import references
@@ -20,12 +18,10 @@ from domain import working_days
 from domain.timescales import Clock, ClockState, clocks, fact_of
 from domain.vocabulary import Role
 from domain.watch import ClockTold, DeadlineMissed, DeadlineNeared
-from tests.depth import drawn
 from tests.domain import examples
-from tests.projections.front import NINE, PACK, Front, Opened, several, started
+from tests.projections.front import NINE, PACK, Front, Opened, several
 
 WEEK = timedelta(days=7)
-LONG = 60.0  # seconds: a limit for a machine that does much else, not a measure
 
 
 class Time:
@@ -191,47 +187,3 @@ async def test_whatever_happens_each_clock_is_told_of_once_and_rows_are_what_a_r
     before = front.rows("deadline"), front.rows("deadline_case")
     front.rebuild()
     assert (front.rows("deadline"), front.rows("deadline_case")) == before
-
-
-async def test_workers_killed_at_random_tell_of_each_deadline_once(front: Front) -> None:
-    random, workers = Random(4), [started("working", front) for _ in range(4)]
-    made: list[Opened] = []
-    try:
-        for _ in range(drawn(6, 50)):
-            made += await several(front, 4)
-            written, soon = newest(front), monotonic() + 2
-            while newest(front) == written and monotonic() < soon:  # until somebody is at it, or was
-                assert all(process.poll() is None for process in workers)
-            victim = random.randrange(4)
-            workers[victim].kill()
-            workers[victim].wait()
-            workers[victim] = started("working", front)
-        now = datetime.now(UTC)
-        ends = monotonic() + LONG
-        while not all_told(front, made, now):
-            assert monotonic() < ends
-        for each in made:
-            events = await told(front, each.case)
-            missed = [clock.id for clock in await running(front, each.case, now) if clock.state is ClockState.MISSED]
-            assert len({(event.clock, type(event)) for event in events}) == len(events)
-            assert named(events) >= set(missed)
-    finally:
-        for process in workers:
-            process.kill()
-            process.wait()
-
-
-def all_told(front: Front, made: Sequence[Opened], now: datetime) -> bool:
-    """Whether the read model has all these cases, and nothing is left to tell of any."""
-    rows = front.rows("deadline")
-    left = any(row["next_at"] and row["next_at"] < now for row in rows)
-    return {each.case for each in made} <= {row["case"] for row in rows} and not left
-
-
-def newest(front: Front) -> int:
-    """The last position of the log."""
-    with psycopg.connect(front.conninfo) as connection:
-        connection.execute(f"SET ROLE {front.tenant.role}")
-        row = connection.execute(f"SELECT max(notification_id) FROM {front.tenant.schema}.fd_events").fetchone()
-    assert row
-    return int(row[0] or 0)

@@ -12,7 +12,8 @@ from app.api.routes import access as told
 from app.api.routes import emergencies
 from domain import access, allocation
 from domain.directory import Directory, WorkerListed
-from domain.vocabulary import Role
+from domain.refusals import Refused
+from domain.vocabulary import OFFICE, Role
 from openapi.client.api.cases import (
     break_glass,
     declare_conflict,
@@ -36,7 +37,7 @@ from openapi.client.models import (
 )
 from tests.domain import examples
 from tests.domain.examples import AT, CONTACT, MANAGER
-from tests.domain.story import case_of, dated
+from tests.domain.story import PACK, case_of, dated
 from tests.serving import TEAM, Service
 from tests.stories.people import Enter, Person, Town, answered, contact, known_check, of_child, problem, refused
 from tests.stories.test_directory import changed
@@ -78,6 +79,13 @@ def test_the_glass_mends_itself_after_an_hour() -> None:
     assert not let_in.is_closed_to("w-7", Role.SCREENING_MANAGER, AT)
     assert not let_in.is_closed_to("an-auditor", Role.AUDITOR, AT)
     assert case_of(CONTACT, KEPT_OUT).access.is_closed_to("w-9", Role.AUDITOR, AT)
+
+
+def test_the_glass_is_broken_by_whoever_works_in_an_office_and_nobody_else() -> None:
+    teacher = access.BreakGlass(by=examples.TEACHER, at=AT, reasons="At once.")
+    with pytest.raises(Refused) as caught:
+        access.break_glass(case_of(CONTACT, ONLY), teacher, PACK, **ITS)
+    assert caught.value.who_may == OFFICE
 
 
 def test_another_leads_where_who_led_is_kept_out() -> None:

@@ -1,7 +1,8 @@
 """Every operation, as everybody: what the page of authorisations says is what the service does.
 
 In the suite some of the cells are tried, other ones of each operation, and with DEEP=1 (`make deep`) every one. Of what
-is another's nothing is told: it is answered, byte for byte, as what is not there.
+is another's nothing is told: it is answered, byte for byte, as what is not there. What somebody may do by the API they
+may do by a form, which would record the same.
 """
 
 import json
@@ -15,14 +16,22 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from joserfc.jwk import OKPKey
 
 from app.api import application
-from app.base import references
+from app.api.identity import Identity, Nobody, Person
+from app.base import clock, references
 from app.base.references import Referent
+from app.reading.effects import title
+from app.web import sign_in
+from app.web.commands import commands
+from app.web.recording import ON
+from domain.vocabulary import Role
 from tests import doors
 from tests.depth import DEEP
 from tests.doors import AGENCY, CALLERS, OFFICES, Operation, There
-from tests.serving import Service
+from tests.pressing import would_record
+from tests.serving import ISSUER, Database, Service
 from tests.stories.people import Town, consulting, contact, of_child
 
 OPERATIONS = {each.name: each for each in doors.operations(application.openapi())}
@@ -227,6 +236,43 @@ def test_no_door_is_open_that_should_not_be() -> None:
 
 
 AUDITOR_MAY: set[str] = set()
+
+SOME_FORMS = 12
+"""How many are tried in the suite; with DEEP=1 every one that its example lets somebody give."""
+
+
+@pytest.fixture(scope="module")
+def browsers(service: Service, database: Database) -> Iterator[Clients]:
+    """Everybody of the offices at a browser, as the same person as at the API."""
+    identity = Identity(ISSUER, [OKPKey.import_key(database.issuer_key)], Nobody(), clock.now)
+    with ExitStack() as held:
+        found = {}
+        for role in OFFICES:
+            person = Person(id=f"{role}-925", name=f"The {role}", role=Role(role), qualified=True)
+            link = sign_in.link(identity, "workforce-925", person).rpartition("link=")[2]
+            found[role] = held.enter_context(httpx.Client(base_url=service.base_url, timeout=60))
+            found[role].post("/sign-in", data={"link": link})
+        yield found
+
+
+def test_a_form_would_record_what_the_api_would(browsers: Clients, clients: Clients, there: There) -> None:
+    given = commands(application._described())
+    tried: list[str] = []
+    for name, (on, answers) in doors.read(doors.PAGE.read_text()).items():
+        may = next((who for who in OFFICES if answers[who] == "may"), None)
+        chosen = DEEP or (sha256(name.encode()).digest()[0] % 5 == 0 and len(tried) < SOME_FORMS)
+        if not chosen or may is None or name not in given or given[name].on not in {*ON, ""}:
+            continue
+        operation = replace(OPERATIONS[name], on=on)
+        answer = operation.ask(clients[may], there)
+        if operation.command and answer.is_success:
+            expected = {title(each["event"]) for each in answer.json()["would_record"]}
+            told = would_record(browsers[may], given[name], operation, there)
+            assert told or given[name].on in {"", "child"}, name
+            assert {each.partition(":")[0] for each in told} <= expected, name
+            tried.append(name)
+    assert len(tried) > (60 if DEEP else SOME_FORMS // 2)
+
 
 UNKNOWN = {
     "notice": str(uuid4()), "webhook": str(uuid4()),

@@ -4,11 +4,12 @@ import pytest
 
 from app.api.routes import challenges as told
 from domain.changed_decision import CarryOutChange, DecisionChanged, carry_out
+from domain.refusals import Refused
 from domain.vocabulary import About
 from openapi.client.api.cases import authorise_disposal, carry_out_change, record_known_check
 from openapi.client.models import ChangeCarriedOutBody
 from tests.domain.examples import ADVISOR, AT, CASE, CONTACT
-from tests.domain.story import dated
+from tests.domain.story import PACK, case_of, dated
 from tests.stories.people import SECTION_17, Town, contact, known_check, refused
 from tests.stories.test_challenge import LADDER, answers, now, raised, redirected
 
@@ -48,6 +49,14 @@ def test_a_changed_decision_is_owed_by_the_case_until_the_act_follows(town: Town
     assert refused(town.manager.tries(CARRY_OUT, redirected, DONE), "P6").missing == (
         "a changed decision that was not carried out"
     )
+
+
+def test_which_change_is_carried_out_is_said_where_several_wait() -> None:
+    several = case_of(CONTACT, CHANGED, CHANGED)
+    for number in (None, 3):
+        with pytest.raises(Refused) as caught:
+            carry_out(several, CarryOutChange(by=ADVISOR, at=AT, done="A visit.", number=number), PACK, contact=None)
+        assert caught.value.missing == "which change is meant: 1, 2"
 
 
 @pytest.mark.clause("P6")

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from app.base.references import stream_of
 from app.proof.packs import opening
 from app.record.keys import FileKeys
@@ -14,6 +16,7 @@ from domain.erasure import (
     ErasureSubject,
     Falling,
 )
+from domain.refusals import Refused
 from openapi.client.api.cases import ask_erasure, decide_erasure, decide_outcome
 from openapi.client.api.children import claim_identifier, search_children
 from openapi.client.models import (
@@ -25,7 +28,7 @@ from openapi.client.models import (
     IdentifierBody,
 )
 from tests.domain.examples import ADVISOR, AT, CASE, CONTACT, MANAGER
-from tests.domain.story import case_of, dated
+from tests.domain.story import PACK, case_of, dated
 from tests.serving import Database
 from tests.stories.people import Town, answered, contact, of_child, refused, told_by
 from tests.stories.test_audit_pack import NAME, TELEPHONE, files, known_key, packed, said, settings
@@ -123,6 +126,18 @@ def test_one_person_asks_and_another_of_the_right_role_decides(town: Town) -> No
     assert seen.erasures
     assert (seen.erasures.asked, seen.details.given_name) == (None, "Amos")
     refused(town.area_manager.tries(DECIDE, case, YES), "Q1")
+
+
+def test_what_falls_is_looked_at_again_when_it_is_decided() -> None:
+    order = DecideErasure(by=MANAGER, at=AT, approve=True, reasons=WHY)
+    gone, more = Falling(cases=HELD.cases, slots={CASE: ()}), Falling(cases={}, slots=HELD.slots)
+    for falling, missing in (
+        (gone, "something that was not erased yet"),
+        (more, "an asking that names all that falls by now"),
+    ):
+        with pytest.raises(Refused) as caught:
+            erasure.decide(case_of(CONTACT, ASKED), order, PACK, case_id=CASE, falling=falling)
+        assert caught.value.missing == missing
 
 
 def test_who_referred_is_erased_and_what_was_told_stays(town: Town, database: Database) -> None:

@@ -9,8 +9,9 @@ from domain.notices import NoticeKind
 from domain.vocabulary import Role
 from openapi.client.api.cases import acknowledge_referral, record_informing_risk
 from openapi.client.models import AcknowledgementBody, AtRisk, InformingRiskBody, ListedNotice, Means
-from tests.app.test_channels import LETTER_TEMPLATE, TEXT_TEMPLATE, Notifying
+from tests.app.test_channels import LETTER_TEMPLATE, TEXT_TEMPLATE
 from tests.app.test_channels import notify as notify
+from tests.notifying import Notifying
 from tests.serving import Database
 from tests.stories.people import Town, told_by
 from tests.stories.test_notices import delivered, listed, receipt, stands

@@ -1,0 +1,164 @@
+"""What a form lets one choose from: the workers and teams of the directory, the agencies, the family's records, and
+what stands in the record the form is about. Nobody types an id, and none is shown.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.api.family import relatives
+from app.api.person_records import ChildsCase, person_record
+from app.web.asked import Ask, Kind, Option, each_of, placed
+from app.web.commands import Given
+from app.web.lists import agencies
+from app.web.pages import Page
+from app.web.subjects import Subject, called
+from app.wording import asking, labels
+from app.wording.words import day, words
+from domain.directory import Directory
+from domain.vocabulary import Role
+
+WORKERS = frozenset({"practitioner", "worker", "adviser", "named", "taken_by"})
+TEAMS, LOCALITIES, AGENCIES = frozenset({"team"}), frozenset({"locality"}), frozenset({"agency", "code"})
+CASES = frozenset({"contact", "kept"})
+CHILDREN = frozenset({"child", "sibling", "considered"})
+EITHER = "other"
+"""A case to who is at a case, a child to who is at a child."""
+
+NUMBERED: Mapping[str, tuple[str, str, str]] = {
+    "review_monitoring": ("monitoring", "plans", "what"),
+    "decide_assessment_request": ("circumstances", "requests", "words"),
+    "record_agency_response": ("involvement", "involved", "what_for"),
+}
+"""Where in the case's view that stands which a command names by its number, and what it is told by."""
+
+SUSPICIONS = frozenset({"notify_police", "find_no_crime", "record_police_reference"})
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The questions with what there is to choose, and what stands in the form from the beginning."""
+
+    questions: tuple[Ask, ...]
+    filled: Mapping[str, str]
+
+
+async def offered(page: Page, about: Subject, given: Given) -> Offered:
+    """What a form asks of a record as it stands."""
+    questions = given.questions()
+    names = {ask.name for ask in each_of(questions)}
+    known: dict[str, Sequence[Option]] = {}
+    if names & (WORKERS | TEAMS | LOCALITIES):
+        known |= _directory(page, await page.desk.listed())
+    if names & AGENCIES:
+        sending = tuple(Option(code, name) for code, name in (await agencies(page)).items())
+        known |= dict.fromkeys(AGENCIES, sending)
+    if about.on == "case" and names & (CASES | CHILDREN | {EITHER}):
+        known |= await _family(page, about)
+    filled = dict(_filled(about, given))
+    of_it = {place: [*options] for place, options in _of_the_record(about, given)}
+
+    def with_options(ask: Ask) -> Ask:
+        options = of_it.get(ask.place) or (known.get(ask.name) if ask.kind in {Kind.LINE, Kind.LINES} else None)
+        if not options:
+            return _in_the_packs_words(ask, about)
+        kind = Kind.MANY if ask.kind is Kind.LINES else Kind.ONE
+        if len(options) == 1 and ask.required:
+            filled[ask.place] = options[0].typed
+        is_open = ask.name in CASES | CHILDREN | {EITHER}
+        return replace(ask, kind=kind, options=tuple(options), open=is_open)
+
+    return Offered(placed(questions, with_options), filled)
+
+
+def _in_the_packs_words(ask: Ask, about: Subject) -> Ask:
+    """Outcomes, disposals and roles by the titles they have in the authority's procedure."""
+    titles = {role.value: title for role, title in about.pack.titles.items()}
+    said = (replace(each, words=titles.get(each.value) or _title(each, about)) for each in ask.options)
+    return replace(ask, options=tuple(said))
+
+
+def _title(option: Option, about: Subject) -> str:
+    title = about.pack.title_of(option.value) if isinstance(option.value, str) else ""
+    return title if title and title != option.value else option.words
+
+
+def _directory(page: Page, listed: Directory) -> Mapping[str, Sequence[Option]]:
+    reader, titles = page.desk.reader(), page.desk.pack_now().titles
+
+    def person(worker: str, roles: Sequence[Role], team: str | None) -> Iterator[str]:
+        yield reader.open(listed.workers[worker].name) or "Name not known"
+        yield " and ".join(titles[role] for role in roles)
+        if team and team in listed.teams:
+            yield listed.teams[team].name
+
+    workers = [
+        Option(each.worker, ", ".join(filter(None, person(each.worker, each.roles, each.team))))
+        for each in listed.workers.values()
+    ]
+    advisers = {each.worker for each in listed.workers.values() if Role.EARLY_HELP_ADVISOR in each.roles}
+    places = dict.fromkeys(place for team in listed.teams.values() for place in team.localities)
+    workers.sort(key=lambda each: each.words)
+    return {
+        **dict.fromkeys(WORKERS, workers),
+        "adviser": [each for each in workers if each.value in advisers],
+        "team": [Option(team.team, team.name) for team in listed.teams.values()],
+        "locality": [Option(place, words(place)) for place in places],
+    }
+
+
+async def _family(page: Page, about: Subject) -> Mapping[str, Sequence[Option]]:
+    """The child's other cases, its siblings, and their cases."""
+    assert about.whole is not None
+    desk = page.desk
+    own = await person_record(desk, about.view["child"])
+    linked = (await relatives(desk, about.whole.record)).siblings
+    siblings = [await person_record(desk, each.child.reference) for each in linked if await desk.gate.shows(each.child)]
+    cases = [
+        Option(case["case"], f"{called(child)}, {_case(case)}")
+        for child in (own, *siblings)
+        for case in child["cases"]
+        if case["case"] != about.reference
+    ]
+    children = [Option(each["child"], called(each)) for each in siblings]
+    return {**dict.fromkeys((*CASES, EITHER), cases), **dict.fromkeys(CHILDREN, children)}
+
+
+def _case(case: ChildsCase) -> str:
+    return f"received {day(case['received_at'])}, {words(case['state']).lower()}"
+
+
+def _of_the_record(about: Subject, given: Given) -> Iterator[tuple[str, Iterator[Option]]]:
+    """What stands in the record, by the place of the question that names it."""
+    view, pack = about.view, about.pack
+    if given.name == "record_referral":
+        yield "outcome", iter([Option(pack.outcomes.contact_proceeding_to_referral, words(_recorded(about)))])
+        if outcome := view.get("outcome"):
+            decided = (
+                f"{pack.title_of(outcome['outcome'])}, by {labels.who(outcome['by'])}, {day(outcome['occurred_at'])}"
+            )
+            yield "decided_in", iter([Option(outcome["decided_in"], decided)])
+    if given.name in NUMBERED:
+        chapter, section, text = NUMBERED[given.name]
+        found = (view.get(chapter) or {}).get(section) or ()
+        yield (
+            "number",
+            (Option(each["number"], f"{labels.value(each[text])}, {day(each['occurred_at'])}") for each in found),
+        )
+    if given.name in SUSPICIONS:
+        yield (
+            "suspicion",
+            (Option(each["number"], f"{each['suspicion']}, {day(each['occurred_at'])}") for each in view["suspicions"]),
+        )
+    if about.on == "challenge":
+        yield "rung", (Option(rung.code, rung.title) for rung in pack.ladder)
+
+
+def _recorded(about: Subject) -> str:
+    return about.pack.outcomes.contact_proceeding_to_referral
+
+
+def _filled(about: Subject, given: Given) -> Iterator[tuple[str, str]]:
+    """What nobody need type."""
+    yield from asking.BEGINS_WITH.get(given.name, {}).items()
+    if given.name == "decide_level_of_response":
+        yield "threshold_document", about.pack.thresholds_document

@@ -1,0 +1,164 @@
+"""The commands of the API, as pages give them.
+
+A page gives a command through the API's own route: the same body, the same desk, the same Idempotency-Key, If-Match and
+dry run, and so the same events, refusals and history. What a command asks is read off its body, and no command is
+named here.
+"""
+
+import inspect
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from pydantic import ValidationError
+
+from app.api import places, problems
+from app.api.declared import Block
+from app.api.desk import Desk
+from app.api.late import LateRoute
+from app.api.problems import Problem
+from app.base.parts import Part
+from app.record.journal import DatabaseUnavailable, OutcomeUnknown
+from app.web.asked import Ask, asks
+from app.web.pages import Page
+from app.wording import asking
+from domain.refusals import Refused
+from domain.vocabulary import OFFICE_ROLES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """One command. name: its operation. on: what it is on, by the path's parameter; "" for one that opens something.
+
+    told: its block, of one that is declared. chapter: the part of the procedure it belongs to.
+    """
+
+    name: str
+    on: str
+    title: str
+    chapter: str
+    body: type[Part]
+    route: LateRoute
+    told: Block | None = None
+
+    @property
+    def slug(self) -> str:
+        """Its name in an address."""
+        return self.name.replace("_", "-")
+
+    def questions(self) -> tuple[Ask, ...]:
+        """What its form asks."""
+        said = self.told.labels if self.told else {}
+        left_out = asking.NOT_ASKED.get(self.name, frozenset())
+        found = asks(self.body, lambda place: asking.question(self.name, said, place), left_out)
+        needed = asking.NEEDED.get(self.name, frozenset())
+        every = [replace(each, required=each.required or each.place in needed) for each in found]
+        return tuple(sorted(every, key=lambda each: LAST.get(each.name, 0)))
+
+
+LAST = {"spoken_to": 1, "occurred_at": 2}
+"""What a form asks at its end, after its own questions."""
+
+
+def commands(app: FastAPI) -> Mapping[str, Given]:
+    """Every command that a page can give, by its operation; made once."""
+    known: Mapping[str, Given] | None = getattr(app.state, "commands", None)
+    if known is None:
+        found = (_given(route) for route in app.router.routes if isinstance(route, LateRoute))
+        known = app.state.commands = {each.name: each for each in found if each}
+    return known
+
+
+def _given(route: LateRoute) -> Given | None:
+    """The command of a route, if it is one: what has a body, a desk, and is on one thing at most."""
+    if "POST" not in (route.methods or ()) or not route.path.startswith("/v1/") or route.refuses is None:
+        return None
+    parameters = inspect.signature(route.endpoint).parameters
+    body = next((each.annotation for each in parameters.values() if _is_body(each.annotation)), None)
+    if body is None or len(route.param_convertors) > 1:
+        return None
+    told: Block | None = getattr(route.endpoint, "told", None)
+    return Given(
+        name=route.called,
+        on=next(iter(route.param_convertors), ""),
+        title=titled(route.about),
+        chapter=getattr(route.endpoint, "decide", route.endpoint).__module__.rpartition(".")[2],
+        body=body,
+        route=route,
+        told=told,
+    )
+
+
+def _is_body(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Part)
+
+
+def titles(page: Page, on: str) -> Mapping[str, str]:
+    """What the commands on a kind of record are called, for whoever may give any."""
+    if page.session.person.role not in OFFICE_ROLES:
+        return {}
+    return {name: each.title for name, each in commands(page.request.app).items() if each.on == on}
+
+
+def titled(summary: str) -> str:
+    """A summary without the rules it ends with: "Agree to the closure (CL2, CL3)" is "Agree to the closure"."""
+    return summary.rpartition(" (")[0] if summary.endswith(")") else summary
+
+
+def body_of(given: Given, data: Mapping[str, Any]) -> Part:
+    """The body of some data. Raises ValidationError."""
+    return given.body.model_validate(data)
+
+
+def problems_of(wrong: ValidationError) -> list[tuple[tuple[int | str, ...], str]]:
+    """What a body does not take: where, and what is wrong with it."""
+    found = []
+    for each in wrong.errors(include_url=False, include_input=False):
+        (told,) = places.told([{**each, "loc": ("body",)}], None, frozenset())
+        found.append((each["loc"], asking.wrong(told["code"], told["detail"])))
+    return found
+
+
+async def give(
+    page: Page,
+    given: Given,
+    reference: str,
+    body: Part,
+    *,
+    key: str = "",
+    version: int | None = None,
+    dry: bool = False,
+) -> tuple[Desk, Response]:
+    """Give a command as the API takes it. Raises Problem, also for what the procedure refuses.
+
+    key: its Idempotency-Key. version: of what it is on, as it was seen. dry: only to see what would be recorded.
+    """
+    path = given.route.path.replace(f"{{{given.on}}}", reference)
+    headers = {
+        "idempotency-key": f'"{key}"',
+        **({"if-match": f'"{version}"'} if version is not None else {}),
+        **({"prefer": "handling=dry-run"} if dry else {}),
+    }
+    scope = {
+        **page.request.scope,
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "route": given.route,
+        "path_params": {given.on: reference} if given.on else {},
+        "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
+    }
+    desk = Desk(Request(scope), page.session.caller)
+    arguments: dict[str, Any] = {}
+    for each in inspect.signature(given.route.endpoint).parameters.values():
+        of_the_desk = getattr(each.annotation, "__origin__", None) is Desk
+        arguments[each.name] = body if each.annotation is given.body else desk if of_the_desk else reference
+    try:
+        return desk, await given.route.endpoint(**arguments)
+    except Refused as refused:
+        raise problems.refusal(refused, page.request.scope["state"]["pack"]) from None
+    except DatabaseUnavailable as error:
+        raise Problem("database-unavailable") from error
+    except OutcomeUnknown as error:
+        raise Problem("outcome-unknown") from error

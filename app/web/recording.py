@@ -1,0 +1,318 @@
+"""Recording: every command as a form, on the record it is about.
+
+A form is made from its command's declaration and from what the record and the directory hold (`app.web.asked`,
+`app.web.choices`), read as a person types (`app.web.typed`) and given as the API takes it (`app.web.commands`). It
+carries its own Idempotency-Key, so that sent twice it counts once, and the version it was shown at: when somebody has
+recorded something meanwhile, that is told before anything is written. Whatever goes wrong, what was typed stays.
+"""
+
+import re
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from fastapi import Response
+from pydantic import ValidationError
+
+from app.api.problems import Problem
+from app.base.references import plural
+from app.reading.replay import Replay
+from app.record.journal import DatabaseUnavailable
+from app.web import choices, pages, possible, rehearsals, typed
+from app.web.asked import Ask, each_of
+from app.web.choices import Offered
+from app.web.commands import Given, body_of, commands, give, problems_of
+from app.web.needed import DONE_BY
+from app.web.pages import Page, ThePage
+from app.web.subjects import Subject, subject
+from app.web.typed import Form, Reading, Wrong, read, rows, where
+from app.wording import asking, timeline
+from app.wording.timeline import Entry
+from domain.clauses import Clause, clause
+
+ON = ("case", "child", "consultation", "challenge", "enquiry")
+OWN = frozenset({"csrf", "key", "version", "check", "add", "remove", "change"})
+"""The fields of a form that are not its questions."""
+
+SHOWN = frozenset({409, 412})
+"""Problems whose status a form that is shown again keeps; of the others it is that of a form with something wrong."""
+
+router = pages.router()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a form says above its questions when it is shown again. done_by: the commands by which that is done."""
+
+    title: str = ""
+    text: str = ""
+    refusal: Mapping[str, Any] | None = None
+    done_by: Sequence[Given] = ()
+    since: Sequence[Entry] = ()
+
+
+async def listed(page: ThePage) -> Response:
+    """What may be recorded on something, by whoever looks."""
+    about = await _subject(page)
+    found = await possible.possible(page, about)
+    groups = [
+        (title, [each for each in found if each.given.chapter in chapters])
+        for title, chapters in asking.CHAPTERS.items()
+    ]
+    return page.render(
+        "recordable.html",
+        about=about,
+        groups=[(title, each) for title, each in groups if each],
+        others=[each for each in found if not any(each.given.chapter in named for named in asking.CHAPTERS.values())],
+    )
+
+
+async def ask(page: ThePage) -> Response:
+    """The form of a command."""
+    about, given = await _subject(page), _given(page)
+    offered = await choices.offered(page, about, given)
+    form = {**dict(typed.fresh(offered.questions)), **offered.filled}
+    return _form(page, about, given, offered, {**form, **_own(about)})
+
+
+async def take(page: ThePage) -> Response:
+    """What somebody typed: checked, recorded, or shown again with what is wrong."""
+    given, form = _given(page), page.form
+    try:
+        about = await _subject(page)
+        offered = await choices.offered(page, about, given)
+    except DatabaseUnavailable:
+        return _apart(page, given)
+    if changed := _changed(offered.questions, form):
+        return _form(page, about, given, offered, changed)
+    reading = read(offered.questions, form)
+    try:
+        body = body_of(given, reading.data)
+    except ValidationError as found:
+        wrong = [*reading.wrong, *_wrong(reading, problems_of(found))]
+        return _form(page, about, given, offered, form, wrong=wrong, status=422)
+    version = int(form["version"]) if form.get("version", "").isdigit() else None
+    dry = "check" in form
+    try:
+        desk, answer = await give(page, given, about.reference, body, key=form.get("key", ""), version=version, dry=dry)
+    except Problem as problem:
+        if problem.status == 503:
+            return _apart(page, given)
+        return await _told(page, about, given, offered, reading, problem)
+    if not dry:
+        return page.see(_onward(about, answer))
+    rehearsal = await rehearsals.rehearsed(page, about, desk.rehearsed) if desk.rehearsed else None
+    return page.render("checked.html", about=about, given=given, rehearsal=rehearsal, form=_kept(form))
+
+
+for kind in ON:
+    there = f"/{plural(kind)}/{{{kind}}}/record"
+    router.add_api_route(there, listed, methods=["GET"])
+    router.add_api_route(f"{there}/{{command}}", ask, methods=["GET"])
+    router.add_api_route(f"{there}/{{command}}", take, methods=["POST"])
+router.add_api_route("/record", listed, methods=["GET"])
+router.add_api_route("/record/{command}", ask, methods=["GET"])
+router.add_api_route("/record/{command}", take, methods=["POST"])
+
+
+# What is asked
+
+
+async def _subject(page: Page) -> Subject:
+    on = next((each for each in ON if each in page.request.path_params), "")
+    return await subject(page, on, page.request.path_params.get(on, ""))
+
+
+def _given(page: Page) -> Given:
+    """The command of the address, or 404: also of one that is on something else."""
+    named = page.request.path_params["command"].replace("-", "_")
+    given = commands(page.request.app).get(named)
+    if given is None or given.on != next((each for each in ON if each in page.request.path_params), ""):
+        raise Problem("not-found")
+    return given
+
+
+def _own(about: Subject) -> dict[str, str]:
+    """What a fresh form carries itself."""
+    version = str(about.version) if about.version is not None else ""
+    return {"key": secrets.token_urlsafe(24), "version": version}
+
+
+def _kept(form: Form) -> dict[str, str]:
+    """What was typed, and what the form carries itself, for the next form."""
+    return {name: said for name, said in form.items() if name not in OWN or name in {"key", "version"}}
+
+
+def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
+    """The form with a row more, or a row less, or as it was to be changed; None when it is to be read."""
+    if "change" in form:
+        return _kept(form)
+    if (name := form.get("add")) is not None:
+        row = f"{name}.{max(rows(name, form), default=-1) + 1}"
+        ask = _at(questions, name.split("."))
+        return {**_kept(form), row: "", **(dict(typed.fresh(ask.parts, f"{row}.")) if ask else {})}
+    if (name := form.get("remove")) is not None:
+        return {each: said for each, said in _kept(form).items() if each != name and not each.startswith(f"{name}.")}
+    return None
+
+
+def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
+    """The question of a field's name."""
+    found = None
+    for step in path:
+        if not step.isdigit():
+            found = next((each for each in (found.parts if found else questions) if each.name == step), None)
+            if found is None:
+                return None
+    return found
+
+
+# What is answered
+
+
+def _form(
+    page: Page,
+    about: Subject,
+    given: Given,
+    offered: Offered,
+    form: Form,
+    *,
+    wrong: Sequence[Wrong] = (),
+    told: Told | None = None,
+    status: int = 200,
+) -> Response:
+    return page.render(
+        "form.html",
+        status=status,
+        about=about,
+        given=given,
+        rules=_rules(given, offered.questions),
+        questions=offered.questions,
+        form=form,
+        wrong=wrong,
+        errors={each.name: each.text for each in wrong},
+        told=told,
+    )
+
+
+def _rules(given: Given, questions: Sequence[Ask]) -> list[Clause]:
+    """The rules that a command's summary names, but those that stand beside a question."""
+    _, _, named = given.route.about.rpartition(" (")
+    beside = {ask.rule.number for ask in each_of(questions) if ask.rule}
+    numbers = re.findall(r"\b(?!A\d)[A-Z]+\d+\b", named) if named.endswith(")") else []
+    return [clause(number) for number in numbers if number not in beside]
+
+
+def _apart(page: Page, given: Given) -> Response:
+    """What was typed, while the record cannot be reached: nothing is asked of it, and nothing of it is shown."""
+    return page.render("unreachable.html", status=503, given=given, form=_kept(page.form))
+
+
+async def _told(
+    page: Page, about: Subject, given: Given, offered: Offered, reading: Reading, problem: Problem
+) -> Response:
+    """The form as it was typed, with what the procedure or the record says against it."""
+    form = dict(page.form)
+    wrong: list[Wrong] = []
+    told: Told | None = Told(title=problem.title, text=problem.detail)
+    if problem.code == "refused":
+        wrong = _asked_for(reading, problem.members)
+        told = Told(
+            title=asking.REFUSED, refusal=problem.members, done_by=_done_by(page, about, given, problem.members)
+        )
+    elif problem.code == "precondition-failed":
+        now = await subject(page, about.on, about.reference)
+        told = Told(title=asking.MOVED, text=asking.MOVED_ON, since=_since(page, now.whole, form))
+        form |= {"version": str(now.version) if now.version is not None else ""}
+        about = now
+    elif problem.code == "not-found":
+        told = Told(title=asking.NOT_THERE, text=asking.NOT_THERE_HERE)
+    elif problem.code == "idempotency-key-reused":
+        told = Told(title=asking.RECORDED_ALREADY, text=asking.RECORDED_OTHERWISE)
+        form |= _own(await subject(page, about.on, about.reference))
+    elif problem.errors:
+        places = [(_steps(each["pointer"]), asking.wrong(each["code"], each["detail"])) for each in problem.errors]
+        wrong, told = _wrong(reading, places), None
+    status = problem.status if problem.status in SHOWN else 422
+    return _form(page, about, given, offered, form, wrong=wrong, told=told, status=status)
+
+
+def _wrong(reading: Reading, found: Iterable[tuple[Sequence[int | str], str]]) -> list[Wrong]:
+    """What a body does not take, at the field it was typed in. What could not be read is told already."""
+    told = {each.name for each in reading.wrong}
+    wrong = []
+    for place, text in found:
+        at = reading.found(place)
+        name, ask = at or ("", None)
+        if name not in told:
+            told.add(name)
+            rule = ask.rule.number if ask and ask.rule else None
+            wrong.append(Wrong(name, text, where(ask, name) if ask else "main-content", rule))
+    return wrong
+
+
+def _asked_for(reading: Reading, refusal: Mapping[str, Any]) -> list[Wrong]:
+    """Of a refusal, the fields that the rule asks for and that were left empty."""
+    missing = {(each["clause"], each["missing"]) for each in (refusal, *refusal.get("also", ()))}
+    found = []
+    for place, (name, ask) in reading.names.items():
+        words = ask.name.replace("_", " ")
+        if len(place) == 1 and any(
+            said == words and (not ask.rule or ask.rule.number == rule) for rule, said in missing
+        ):
+            found.append(
+                Wrong(name, asking.wrong("missing", ""), where(ask, name), ask.rule.number if ask.rule else None)
+            )
+    return found
+
+
+def _done_by(page: Page, about: Subject, given: Given, refusal: Mapping[str, Any]) -> list[Given]:
+    """The commands on the same record by which is done what is missing."""
+    known = commands(page.request.app)
+    rules = dict.fromkeys(each["clause"] for each in (refusal, *refusal.get("also", ())) if each["missing"])
+    named = dict.fromkeys(name for rule in rules for name in DONE_BY.get(rule, ()) if name != given.name)
+    return [known[name] for name in named if name in known and known[name].on == about.on]
+
+
+def _since(page: Page, whole: Replay | None, form: Form) -> list[Entry]:
+    """What was recorded after the form was shown."""
+    if whole is None or not form.get("version", "").isdigit():
+        return []
+    version = int(form["version"])
+    own = [line for line in whole.lines if line.stream is whole.own]
+    if version >= len(own):
+        return []
+    steps = whole.steps(first=own[version].number)
+    return [each for each in timeline.told(whole, steps, page.desk.now) if isinstance(each, Entry)]
+
+
+def _steps(pointer: str) -> list[int | str]:
+    return [int(step) if step.isdigit() else step for step in pointer.split("/")[1:]]
+
+
+def _onward(about: Subject, answer: Response) -> str:
+    """Where the record is shown: that which was opened, or that which the command was on."""
+    location = answer.headers.get("location", "")
+    if not about.on and location.startswith("/v1/"):
+        return location.removeprefix("/v1")
+    if not about.on:
+        cases = orjson.loads(answer.body).get("cases") or ()
+        return f"/cases/{cases[0]['case']}" if cases else about.home
+    return about.home
+
+
+def label_of(questions: Sequence[Ask], name: str) -> str:
+    """What the question of a field is called."""
+    ask = _at(questions, name.split("."))
+    return ask.label if ask else ""
+
+
+pages.templates.globals |= {
+    "rows_of": rows,
+    "said_of": typed.is_said,
+    "label_of": label_of,
+    "one_of": asking.one_of,
+    "beside": asking.beside,
+}

@@ -1,0 +1,103 @@
+"""What a form is about: a case, a person record, or another record that commands are on."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from app.api.family import relatives
+from app.api.person_records import ChildView, person_record
+from app.api.problems import Problem
+from app.api.replays import challenge_replay_of, consultation_replay_of, enquiry_replay_of, replay_of
+from app.base.references import Referent, plural, spoken
+from app.reading.replay import Moment, Replay
+from app.web.pages import Page
+from app.web.records import CALLED
+from domain.policy import Pack
+
+REPLAYS: Mapping[str, Callable[..., Awaitable[Replay]]] = {
+    "case": replay_of,
+    "consultation": consultation_replay_of,
+    "challenge": challenge_replay_of,
+    "enquiry": enquiry_replay_of,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What is known of it. on: its kind; "" of what is opened. title: its name, or what it is called. home: its page.
+
+    version: as it stands. view: as whoever looks may see it. whole: its replay, where there is one.
+    """
+
+    on: str = ""
+    reference: str = ""
+    title: str = ""
+    home: str = "/queue"
+    version: int | None = None
+    pack: Pack
+    view: Mapping[str, Any] = field(default_factory=dict)
+    stream: UUID | None = None
+    whole: Replay | None = None
+
+    @property
+    def spoken(self) -> str:
+        """Its reference, as it is read out."""
+        return spoken(self.reference) if self.reference else ""
+
+    @property
+    def record(self) -> str:
+        """Where its commands are found."""
+        return f"/{plural(self.on)}/{self.reference}/record" if self.on else "/record"
+
+
+async def subject(page: Page, on: str, reference: str) -> Subject:
+    """What is named, or 404."""
+    if not on:
+        return Subject(pack=page.desk.pack_now())
+    if on == "child":
+        return await _child(page, reference)
+    if on not in REPLAYS:
+        raise Problem("not-found")
+    desk = page.desk
+    whole = await REPLAYS[on](desk, reference)
+    undecided = (await relatives(desk, whole.record)).undecided if on == "case" else 0
+    seen = whole.seen(Moment(as_of=max(desk.now, whole.lines[-1].entry.recorded_at)), undecided_siblings=undecided)
+    if seen is None:
+        raise Problem("not-found")
+    return Subject(
+        on=on,
+        reference=whole.reference,
+        title=_name(seen.view) if on == "case" else CALLED[on],
+        home=f"/{plural(on)}/{whole.reference}",
+        version=whole.record.version,
+        pack=whole.pack,
+        view=seen.view,
+        stream=desk.stream(Referent[on.upper()], reference),
+        whole=whole,
+    )
+
+
+async def _child(page: Page, reference: str) -> Subject:
+    record = await person_record(page.desk, reference)
+    cases = record["cases"]
+    return Subject(
+        on="child",
+        reference=record["child"],
+        title=called(record),
+        home=f"/cases/{cases[-1]['case']}" if cases else "/cases",
+        version=record["version"],
+        pack=page.desk.pack_now(),
+        view=record,
+        stream=page.desk.stream(Referent.CHILD, reference),
+    )
+
+
+def called(child: ChildView) -> str:
+    """A child by the names its cases give it."""
+    return ", also ".join(child["names"][:2]) or "Name not known"
+
+
+def _name(view: Mapping[str, Any]) -> str:
+    details = view["details"]
+    return " ".join(filter(None, (details["given_name"], details["family_name"]))) or "Name not known"

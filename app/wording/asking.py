@@ -1,0 +1,191 @@
+"""What forms say: the questions that no block asks, hints, the meaning of choices, and what is wrong with an answer.
+
+A command that is declared says its own questions in its block. Here stands what all forms share, and the questions of
+the commands that are routes of their own, each by its operation and the field's place.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from app.wording import labels
+
+A_NUMBER = "Enter a whole number"
+NO_SUCH_DAY = "There is no such day: enter a day of the calendar"
+WHOLE_YEAR = "Enter the year with all four figures"
+A_TIME_TOO = "Enter the time as well as the date"
+A_TIME = "Enter a time, like 10:30 or 4:52pm"
+
+RULE_ASKS = "Rule {} asks for this"
+
+_WRONG: Mapping[str, str] = {
+    "missing": "This needs an answer",
+    "too-short": "This needs an answer",
+    "too-long": "This is too long: {}",
+    "pattern": "This is not written as it should be: {}",
+    "not-in-list": "Choose one of those there are",
+    "type": "This is not written as it should be",
+    "out-of-range": "This number is out of range: {}",
+    "unknown-agency": "No agency of that name sends to the authority",
+}
+
+
+def wrong(code: str, detail: str) -> str:
+    """What is wrong with an answer, from the problem's code and its own detail."""
+    told = _WRONG.get(code, detail)
+    return told.format(f"{detail[:1].lower()}{detail[1:]}".rstrip(".")).rstrip(".")
+
+
+def beside(label: str, text: str) -> str:
+    """What is wrong, beside what was asked: "Why this level? This needs an answer"."""
+    if not label:
+        return text
+    return f"{label} {text}" if label.endswith("?") else f"{label}: {text[:1].lower()}{text[1:]}"
+
+
+def date_without(missing: Sequence[str]) -> str:
+    """A date of which something is not there."""
+    return f"The date needs a {' and a '.join(missing)}"
+
+
+REFUSED = "The procedure does not allow this yet"
+MOVED = "Somebody has recorded something since you opened this form"
+MOVED_ON = "Nothing of yours was recorded, and nothing you typed is lost. Read what is new, and send the form again."
+NOT_THERE = "Something you referred to is not here"
+NOT_THERE_HERE = "Check the references you chose or typed. Nothing was recorded, and nothing you typed is lost."
+RECORDED_ALREADY = "This form was recorded already"
+RECORDED_OTHERWISE = (
+    "You have changed it since. Look at the record first, and send it again only if it is something more."
+)
+
+COMMON: Mapping[str, tuple[str, str]] = {
+    "occurred_at": ("When was it done?", "Only if it was earlier. Left empty, it was done now."),
+    "spoken_to": ("Whom did you speak to before you decided?", ""),
+    "spoken_to.name": ("Name", ""),
+    "spoken_to.role": ("What they are, and where", "For example, head teacher of Elm Park Primary School"),
+    "cover_reason": ("", "Only if the case is another team’s."),
+    "given_name": ("First name", ""),
+    "family_name": ("Last name", ""),
+    "also_known_as": ("Also known as", ""),
+    "expected_date_of_birth": ("Expected date of birth", "Only of a child who is not born yet."),
+    "additional_needs": ("Additional needs", ""),
+    "communication_needs": ("Communication needs", "An interpreter, signing, or other help."),
+    "refused": ("What was asked, and refused?", ""),
+    "current_location": ("Where is the child now?", ""),
+    "condition": ("How is the child now?", ""),
+    "needs_immediate_protection": ("Does the child need immediate protection?", ""),
+    "views": ("What does the child want to happen?", ""),
+    "lines": ("Address", "Without the postcode."),
+    "locality": ("Which locality is it in?", ""),
+    "verbatim": ("What did the child say?", "The child’s own words, exactly."),
+    "first_disclosure": ("Was it the first time the child told?", ""),
+    "heard_by": ("Who heard it?", ""),
+    "heard_at": ("When was it heard?", ""),
+    "identifiers": ("Numbers by which the child is known", ""),
+    "words": ("The child’s own words", ""),
+    "members": ("Who lives with the child", ""),
+    "household": ("Who lives with the child", ""),
+    "statements": ("What was said, and how it is known", "Each as a fact, an opinion, or what somebody reported."),
+    "chronology": ("What happened when", ""),
+    "prior_interventions": ("What was offered before, and why it did not work", ""),
+    "parents_informed": ("Do the parents know?", ""),
+    "telephoned": ("The call to the front door before it was written", ""),
+    "consents_to_disclosure": ("Do they agree that they are named?", ""),
+    "reason": ("Why?", ""),
+    "reasons": ("Why?", ""),
+    "since": ("From which day on is it so?", ""),
+    "details": ("What is known now", "Only what has changed: what you leave as it is stays."),
+    "postcode": ("Postcode", "For example, LN1 1AA"),
+    "number": ("", ""),
+}
+"""Questions that many commands ask, and hints, by the place or by its last part. Label and hint; empty for none."""
+
+OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "decide_outcome": {
+        "outcome": ("What is the outcome of the contact?", ""),
+        "reasons": ("Why?", "Your professional rationale, and what it rests on."),
+        "redirected_to": ("If the family is redirected, where to?", ""),
+        "siblings": ("Brothers and sisters", "What is decided of each who is linked to the child."),
+        "siblings.child": ("Which child?", ""),
+        "siblings.refer": ("Does this child progress to a referral too?", ""),
+        "siblings.reasons": ("Why?", ""),
+    },
+    "complete_sibling_progression": {
+        "outcome": ("Which outcome do you copy?", "It is compared with the subject child’s, never taken over."),
+        "referral_date": ("Which date do you expect?", "A referral is dated the day it is made."),
+    },
+    "record_contact": {
+        "request": ("What does the caller ask for?", ""),
+        "intent": ("What does the caller want to make?", ""),
+        "concern_summary": ("What is the concern?", "In the caller’s own words as far as you can."),
+        "children": ("Children", "Each child gets a case of its own."),
+        "particulars": ("What you know of each child", "In the order of the children."),
+        "particulars.child": ("Which known child is it?", "Only if the child is known already."),
+        "particulars.safe_until": ("Until when is the child safe?", "Only if the child is safe until then."),
+        "siblings": ("Are the children brothers and sisters?", "Only if there are several."),
+        "account": ("What the referrer says", ""),
+        "information": ("Was one of the staff told before?", "If it came to one of the staff and was redirected."),
+        "step_up": ("If a step-up from a Team Around the Child is asked for", ""),
+        "channel": ("How did it come?", ""),
+        "received_at": ("When did it come?", "Left empty, it came now. The clocks run from here."),
+        "permission": ("Does the caller have the family’s permission?", ""),
+        "after_consultation": ("Does it follow a hypothetical consultation?", "Its reference."),
+        "referrer": ("Who calls", ""),
+        "source": ("Where do they call from?", ""),
+        "agency": ("Of which agency are they?", "The agency then sees the contact."),
+        "route": ("Which way did it come in?", ""),
+        "route_reason": ("Why that way?", ""),
+        "taken_by": ("Who took it?", ""),
+    },
+}  # fmt: skip
+"""Questions of the commands that are routes of their own, by operation and place."""
+
+CHAPTERS: Mapping[str, frozenset[str]] = {
+    "Emergencies and protection": frozenset({"emergencies", "police_reference", "protection"}),
+    "The contact": frozenset(
+        {"known_check", "information", "acknowledgement", "details", "conversations", "consultation", "open_cases"}
+    ),
+    "Screening": frozenset({"screening", "records_considered", "siblings", "progression"}),
+    "The parents and the family": frozenset({"informing", "family"}),
+    "Other agencies": frozenset({"sharing", "involvement", "cooperation"}),
+    "The referral": frozenset({"recording", "disposal", "allocation", "clarification", "obtaining", "conclusion"}),
+    "Closure at referral": frozenset({"closure"}),
+    "The referrer": frozenset({"feedback", "response", "changed_decision"}),
+    "Monitoring": frozenset({"monitoring"}),
+    "Specific circumstances": frozenset({"circumstances", "groups", "custody"}),
+    "Who may see it, and erasure": frozenset({"access", "erasure"}),
+}
+"""The chapters of the procedure, as a page of what may be recorded groups them."""
+
+APART = frozenset({"break_glass"})
+"""Commands that are given where the record is not shown."""
+
+NEEDED: Mapping[str, frozenset[str]] = {"record_contact": frozenset({"referrer", "source"})}
+"""What the authority's own always say, where agencies' systems do not."""
+
+BEGINS_WITH: Mapping[str, Mapping[str, str]] = {"record_contact": {"channel": "telephone"}}
+"""What stands in a form from the beginning, other than the body's default."""
+
+_ONE_OF: Mapping[str, str] = {
+    "children": "Child", "siblings": "Child", "particulars": "Child", "spoken_to": "Person", "people": "Person",
+    "words": "The child’s words", "items": "Item", "kinds": "Kind of record", "alternatives": "Alternative",
+    "others": "Person", "teams": "Team", "workers": "Worker", "referrals": "Referral", "levels": "Level",
+    "requests": "Request",
+}  # fmt: skip
+
+
+def one_of(name: str) -> str:
+    """What one of several is called: `checks` is "Check"."""
+    return _ONE_OF.get(name) or labels.label(f"/{name}/0").rstrip("0123456789 ")
+
+
+NOT_ASKED: Mapping[str, frozenset[str]] = {
+    "record_contact": frozenset({"professional", "agency_reference", "particulars.shared"}),
+}
+"""What is only for agencies' systems to say, by operation and place."""
+
+
+def question(operation: str, said: Mapping[str, str], place: str) -> tuple[str, str]:
+    """The label and the hint of a field. said: the labels of its block."""
+    last = place.rpartition(".")[2]
+    own = OF.get(operation, {}).get(place)
+    label, hint = own or COMMON.get(place) or COMMON.get(last) or ("", "")
+    return said.get(place) or label or labels.label(last), hint

@@ -1,0 +1,111 @@
+"""A case worked in a browser: what is pressed, typed, refused, and told of another's act."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import httpx
+import pytest
+
+from domain.vocabulary import Role
+from openapi.client.api.cases import suspect_crime
+from openapi.client.models import CrimeSuspicionBody
+from tests.pressing import inputs
+from tests.serving import Database
+from tests.stories.people import Town, contact
+from tests.stories.test_pages_of_cases import looking
+
+
+@pytest.fixture(scope="module")
+def manager(town: Town, database: Database) -> Iterator[httpx.Client]:
+    """A Screening Manager's browser."""
+    with looking(town.service, database, Role.SCREENING_MANAGER) as browser:
+        yield browser
+
+
+def sent(town: Town) -> str:
+    """A school's contact."""
+    return town.school.sends(contact()).cases[0].case
+
+
+def test_what_is_needed_next_is_pressed_by_who_may_and_said_to_who_may_not(
+    town: Town, database: Database, manager: httpx.Client
+) -> None:
+    case = sent(town)
+    decide = f'href="/cases/{case}/record/decide-outcome"'
+    assert decide in manager.get(f"/cases/{case}").text
+    with looking(town.service, database, Role.CUSTOMER_SERVICE_ADVISOR) as advisor:
+        page = advisor.get(f"/cases/{case}").text
+        assert decide not in page
+        assert f'href="/cases/{case}/record/record-known-check"' in page
+        assert "Decide the outcome of the contact." in page
+        listed = advisor.get(f"/cases/{case}/record").text
+        assert "/record/record-conversation" in listed
+        assert "/record/decide-level-of-response" not in listed
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        assert "/record" not in auditor.get(f"/cases/{case}").text
+
+
+def test_a_form_sent_twice_counts_once_and_the_history_is_that_of_the_api(town: Town, manager: httpx.Client) -> None:
+    case = sent(town)
+    path = f"/cases/{case}/record/suspect-crime"
+    form = inputs(manager.get(path).text) | {"suspicion": "Assault:\r\na mark on the arm."}
+    for _ in range(2):
+        answer = manager.post(path, data=form)
+        assert (answer.status_code, answer.headers["location"]) == (303, f"/cases/{case}")
+    (told,) = town.manager.office(case).suspicions
+    assert told.suspicion == "Assault:\na mark on the arm."
+    other = manager.post(path, data=form | {"suspicion": "Something else."})
+    assert other.status_code == 422
+    assert "This form was recorded already" in other.text
+    assert "Something else." in other.text
+
+
+def test_a_refusal_quotes_says_all_that_is_missing_and_where_it_is_done(town: Town, manager: httpx.Client) -> None:
+    case = sent(town)
+    path = f"/cases/{case}/record/decide-outcome"
+    typed = {"outcome": "progress-to-referral", "reasons": "An assessment may be required."}
+    refused = manager.post(path, data=inputs(manager.get(path).text) | typed)
+    assert refused.status_code == 409
+    text = unescape(refused.text)
+    assert "The procedure does not allow this yet" in text
+    assert f'href="/cases/{case}/record/record-screening-checks"' in text
+    assert "internal database, agency" in text
+    assert "Screening" in text
+    assert typed["reasons"] in text
+    assert 'value="progress-to-referral" checked' in re.sub(r"\s+", " ", text)
+
+
+def test_who_was_second_is_told_of_the_first_before_anything_is_written(town: Town, manager: httpx.Client) -> None:
+    case = sent(town)
+    path = f"/cases/{case}/record/record-conversation"
+    said = {
+        "people.0.name": "T. Sample",
+        "people.0.role": "Lead, Elm Park",
+        "what": "She is safe at school until three.",
+    }
+    form = inputs(manager.get(path).text) | said
+    town.advisor.does(suspect_crime.sync_detailed, case, CrimeSuspicionBody(suspicion="A bruise like a belt."))
+    checked, second = (manager.post(path, data=form | pressed) for pressed in ({"check": "yes"}, {}))
+    for told in (checked, second):
+        assert told.status_code == 412
+        assert all(each in told.text for each in ("Crime suspected", "A bruise like a belt.", *said.values()))
+    assert town.manager.office(case).conversations is None
+    assert manager.post(path, data=inputs(second.text)).status_code == 303
+    held = town.manager.office(case).conversations
+    assert held
+    assert held.held[0].what == said["what"]
+
+
+def test_rows_are_added_and_taken_away_and_nothing_else_is_lost(town: Town, manager: httpx.Client) -> None:
+    case = sent(town)
+    path = f"/cases/{case}/record/record-conversation"
+    form = inputs(manager.get(path).text) | {"people.0.name": "T. Sample", "what": "Safe."}
+    more = inputs(manager.post(path, data=form | {"add": "people"}).text)
+    assert (more["people.0.name"], more["people.1.name"], more["what"]) == ("T. Sample", "", "Safe.")
+    less = inputs(manager.post(path, data=more | {"remove": "people.0"}).text)
+    assert "people.0.name" not in less
+    assert (less["people.1.name"], less["key"], less["version"]) == ("", form["key"], form["version"])
+    assert manager.post(path, data=form | {"csrf": "another"}).status_code == 403
+    assert manager.get(f"/cases/{case}/record/nothing-of-the-kind").status_code == 404
+    assert manager.get(f"/cases/{case}/record/record-contact").status_code == 404
