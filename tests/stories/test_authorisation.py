@@ -112,7 +112,8 @@ ENDS = {
     "enquiry": (("partner_prison", "receive_enquiry"), ("screening_manager", "review_enquiry"),
                 ("screening_manager", "match_enquired_child"), ("screening_manager", "give_view_on_contact"),
                 ("screening_manager", "respond_to_enquiry"), ("customer_service_advisor", "ask_erasure_of_enquiry")),
-    "consultation": (("early_help_advisor", "record_consultation"), ("early_help_advisor", "decide_hypothetical_outcome"),
+    "consultation": (("early_help_advisor", "record_consultation"),
+                     ("early_help_advisor", "decide_hypothetical_outcome"),
                      ("customer_service_advisor", "ask_erasure_of_consultation")),
 }  # fmt: skip
 """Records that have come to their end, and of which somebody asked the erasure: each step, by whom."""

@@ -45,16 +45,28 @@ def destroyed(database: Database, reference: str, *slots: str) -> set[str]:
     return FileKeys(database.keys / "925").destroyed(stream_of("925", reference), slots)
 
 
-def test_an_enquiry_is_erased_once_it_is_answered_and_its_pack_still_verifies(town: Town, database: Database) -> None:
-    enquiry = enquiries.made(town.prison)
-    ask, yes = EnquiryErasureBody.from_dict(WHY), EnquiryErasureDecisionBody.from_dict(YES)
-    no_end = refused(enquiries.tries(town.manager, ask_erasure_of_enquiry, enquiry, ask), "Q1")
-    assert no_end.missing == "an end of what is still open"
+def answers(town: Town, enquiry: str) -> None:
+    """An enquiry is brought to its response."""
     for operation, body in (
         (review_enquiry, enquiries.REVIEWED), (match_enquired_child, enquiries.NOT_KNOWN),
         (give_view_on_contact, enquiries.VIEW), (respond_to_enquiry, enquiries.RESPONSE),
     ):  # fmt: skip
         enquiries.does(town.manager, operation, enquiry, body)
+
+
+def answered_enquiry(town: Town) -> str:
+    """One that has its response."""
+    enquiry = enquiries.made(town.prison)
+    answers(town, enquiry)
+    return enquiry
+
+
+def test_an_enquiry_is_erased_once_it_is_answered_and_its_pack_still_verifies(town: Town, database: Database) -> None:
+    enquiry = enquiries.made(town.prison)
+    ask, yes = EnquiryErasureBody.from_dict(WHY), EnquiryErasureDecisionBody.from_dict(YES)
+    no_end = refused(enquiries.tries(town.manager, ask_erasure_of_enquiry, enquiry, ask), "Q1")
+    assert no_end.missing == "an end of what is still open"
+    answers(town, enquiry)
     pack = answered(get_enquiry_audit_pack.sync_detailed(enquiry, client=town.auditor.client), File).payload.read()
     refused(enquiries.tries(town.manager, decide_erasure_of_enquiry, enquiry, yes), "Q1")
     enquiries.does(town.manager, ask_erasure_of_enquiry, enquiry, ask)
