@@ -93,6 +93,7 @@ IN_EARNEST = {"break_glass"}
 """Commands that have no dry run."""
 
 QUERIES: dict[str, dict[str, Any]] = {
+    **{name: {"purpose": "screening"} for name in ("get_referrer", "get_visiting_risk", "get_police_matters")},
     "get_inclusion_proof": {"position": 1},
     "get_consistency_proof": {"first": 1, "second": 1},
     **{

@@ -53,6 +53,7 @@ from app.api.routes import (
     lists,
     log,
     monitoring,
+    need_to_know,
     notices,
     obtaining,
     open_cases,
@@ -161,7 +162,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, involvement,
-        siblings, information, access,
+        siblings, information, access, need_to_know,
     )  # fmt: skip
     on_referrals = (
         referrals, family, obtaining, feedback, response, cooperation, conversations, monitoring, circumstances, groups,

@@ -144,7 +144,7 @@ class HandingOut:
         if operation in NO_READ or not (shows or status == UNCHANGED or status in REFUSED):
             return None
         role = caller.worker.role if caller.worker else Role.PARTNER_PRACTITIONER
-        view = _view(route.tags, caller, role)
+        view = state.get("view") or _view(route.tags, caller, role)
         about = [known for text in scope.get("path_params", {}).values() if (known := _reference(str(text)))]
         return Read(
             by=_reader(caller, role, state),
@@ -154,7 +154,7 @@ class HandingOut:
             about=about[0] if about else "",
             records=list(dict.fromkeys([*about, *(_references(body) if shows else ())])),
             fields=self._fields_of(operation, view, body) if shows and way == "api" else (),
-            purpose=PURPOSES.get(operation) or ("audit" if view == "auditor" else "case"),
+            purpose=state.get("purpose") or PURPOSES.get(operation) or ("audit" if view == "auditor" else "case"),
             status=status,
             request=state.get("request", ""),
             trace=state.get("trace_id", ""),

@@ -20,7 +20,7 @@ from app.base import references
 from app.base.references import Referent
 from app.reading.asking import NotACursor, Page
 from app.reading.replay import Moment
-from app.reading.unusual_reads import KnownOfCase, Unusual, opened, unusual
+from app.reading.unusual_reads import OFFICE, KnownOfCase, Unusual, opened, unusual
 from app.record.reads import Read, Reader, ReadLog, Recorded
 from domain.names import plain
 from domain.policy import Pack
@@ -150,7 +150,7 @@ async def records_of(desk: Desk, child: str) -> list[str]:
 async def unusual_reads(desk: Desk, since: datetime, before: datetime) -> tuple[list[Unusual], bool]:
     """What is unusual among the reads of a time, and whether there were more than were looked through."""
     page = await page_of(desk, since=since, before=before, limit=MOST)
-    cases = {case for each, case in opened(page.rows) if each.read.view == "office"}
+    cases = {case for each, case in opened(page.rows) if each.read.view in OFFICE}
     known = {case: about for case in sorted(cases) if (about := await _known(desk, case))}
     return unusual(page.rows, known), page.next is not None
 

@@ -1,5 +1,7 @@
 """The audiences: the office, an auditor, and the agency whose contact it is."""
 
+from collections.abc import Mapping
+
 from app.reading.looking import Audience, Chapter
 from app.reading.shown import (
     access,
@@ -59,6 +61,8 @@ from app.reading.shown import (
     supervision,
     watch,
 )
+from app.reading.told import police, referrer, visiting_risk
+from domain.need_to_know import Matter
 
 _PAGES = (
     access,
@@ -123,7 +127,7 @@ OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))
 """The authority's own workers."""
 
 AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
-"""Who audits: everything but a referrer who is protected."""
+"""Who audits: what the office sees."""
 
 PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 """The agency that made the contact: what it sent, where it stands, what came of it."""
@@ -131,6 +135,13 @@ PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 _OWN_RECORD = (concern, concern_sharing, impact, record_erasure, supervision, watch)
 AGENCY = Audience("agency", *(page.AGENCY for page in _OWN_RECORD))
 """An agency before its own record, which nobody else sees."""
+
+APART: Mapping[Matter, Audience] = {
+    Matter.REFERRER: Audience("referrer", referrer.SEES),
+    Matter.VISITING_RISK: Audience("visiting-risk", visiting_risk.SEES),
+    Matter.POLICE: Audience("police-matters", police.SEES),
+}
+"""Whoever reads what is read apart, each for a purpose."""
 
 CHAPTERS: tuple[Chapter, ...] = tuple(page.CHAPTER for page in _PAGES if hasattr(page, "CHAPTER"))
 """The parts of a case's view that are no more than their events."""

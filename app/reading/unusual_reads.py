@@ -15,11 +15,15 @@ from typing import Literal, TypeVar
 from app.base.references import Referent
 from app.record.reads import Reader, Recorded
 from domain.names import plain
+from domain.need_to_know import Matter
 
 MANY, REFUSED = 30, 10
 """Cases opened, and attempts refused, within an hour: from so many on it is unusual."""
 
 HOUR = timedelta(hours=1)
+OFFICE = frozenset({"office", *Matter})
+"""As whom the authority's own look at a case, but for its auditors."""
+
 SHORT = 2  # letters: a name of so few says nothing
 
 T = TypeVar("T")
@@ -92,7 +96,7 @@ def _refused(those: Sequence[Recorded]) -> Iterator[Unusual]:
 def _of_one_case(those: Sequence[Recorded], known: Mapping[str, KnownOfCase]) -> Iterator[Unusual]:
     by_case: dict[str, list[Recorded]] = defaultdict(list)
     for each, case in opened(those):
-        if each.read.view == "office" and case in known:
+        if each.read.view in OFFICE and case in known:
             by_case[case].append(each)
     for case, reads in by_case.items():
         by, about = reads[-1].read.by, known[case]

@@ -92,6 +92,11 @@ class DatabaseRegistry:
         rows = await self._journal.fetch(f"SELECT name FROM {REGISTRY}.authority WHERE slug = %s", [authority])
         return str(rows[0][0])
 
+    async def procedure_of(self, authority: str) -> str:
+        """By whose procedure an authority works."""
+        rows = await self._journal.fetch(f"SELECT procedure FROM {REGISTRY}.authority WHERE slug = %s", [authority])
+        return str(rows[0][0])
+
     async def agencies(self, authority: str) -> dict[str, str]:
         """What the agencies are called that may send to an authority, by their own ids."""
         rows = await self._journal.fetch(
@@ -174,6 +179,11 @@ def has_begun(database_url: str, slug: str) -> bool:
             return bool(begun)
     except psycopg.Error:
         raise KeysAway("There is no key store, and whether one may be begun cannot be asked.") from None
+
+
+def procedures(connection: psycopg.Connection) -> dict[str, str]:
+    """By whose procedure each authority works, by their slugs."""
+    return dict(connection.execute(f"SELECT slug, procedure FROM {REGISTRY}.authority").fetchall())
 
 
 def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[str, str]:

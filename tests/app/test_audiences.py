@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from app.reading import shown
-from app.reading.audiences import AGENCY, AUDITOR, OFFICE, PARTNER
+from app.reading.audiences import AGENCY, APART, AUDITOR, OFFICE, PARTNER
 from app.reading.looking import Audience, Look, NotNamed, Otherwise, Reader, see
 from domain import account, procedure
 from domain.closure import ClosureAgreed
 from domain.hypothetical import Consulting
+from domain.need_to_know import Matter
 from domain.procedure import Stream
 from domain.vocabulary import ReferrerKind
 from tests.domain import examples
@@ -37,7 +38,9 @@ def test_every_field_is_named_by_who_reads_a_history(audience: Audience, kind: t
     assert set(audience.names(kind)) == held
 
 
-@pytest.mark.parametrize("audience", [OFFICE, AUDITOR, PARTNER, AGENCY], ids=lambda audience: audience.name)
+@pytest.mark.parametrize(
+    "audience", [OFFICE, AUDITOR, PARTNER, AGENCY, *APART.values()], ids=lambda audience: audience.name
+)
 def test_an_audience_names_nothing_that_is_not_there(audience: Audience) -> None:
     assert audience.sees
     for kind, named in audience.sees.items():
@@ -55,11 +58,13 @@ def test_an_agency_sees_nobody_who_acted() -> None:
     assert account.Referrer not in PARTNER.sees
 
 
-def test_a_protected_referrer_is_shown_to_an_auditor_by_kind_alone() -> None:
+def test_a_protected_referrer_is_shown_by_kind_alone_but_where_that_is_asked_for() -> None:
     neighbour = replace(examples.COMMUNICATED.referrer, kind=ReferrerKind.NON_PROFESSIONAL)
     protected = replace(examples.COMMUNICATED, referrer=neighbour)
-    assert AUDITOR.shown(protected, "referrer") == {"kind": protected.referrer.kind}
-    assert OFFICE.shown(protected, "referrer") == protected.referrer
+    for audience in (OFFICE, AUDITOR):
+        assert audience.shown(protected, "referrer") == {"kind": protected.referrer.kind}
+        assert audience.shown(examples.COMMUNICATED, "referrer") == examples.COMMUNICATED.referrer
+    assert APART[Matter.REFERRER].shown(protected, "referrer") == protected.referrer
 
 
 def test_a_field_that_no_audience_names_is_shown_to_nobody() -> None:

@@ -41,6 +41,8 @@ from app.api.routes import (
 )
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
+from domain.disposal import VISITORS
+from domain.need_to_know import Matter
 from domain.records_considered import RecordKind
 from domain.vocabulary import CheckKind, Role
 from tests.serving import ISSUER, ROOT, STARTS_WITHIN, Database, Service, prepared, serving
@@ -271,7 +273,12 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     # What is known of the child changes, and so does who works here
     moved = {name: value for name, value in child_sent.items() if name not in {"identifiers", "words"}}
     on(first, "/details/amendment", advisor, {"details": moved, "reason": f"{MARK} moved"})
-    worker = {"worker": "w-7", "name": f"{MARK} worker", "roles": ["auditor"], "telephone": f"{MARK} telephone"}
+    worker = {
+        "worker": "w-7",
+        "name": f"{MARK} worker",
+        "roles": ["auditor", "screening_manager"],
+        "telephone": f"{MARK} telephone",
+    }
     tag = ask("auditor", "GET", "/v1/directory", status=200).headers["ETag"]
     listing = {"workers": [worker], "reason": f"{MARK} listed"}
     ask("service_manager", "POST", "/v1/directory", listing, status=201, **{"If-Match": tag})
@@ -307,6 +314,13 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     for role in ("auditor", "partner", manager):
         ask(role, "GET", f"/v1/{first}", status=200)
     ask("auditor", "GET", f"/v1/{first}/history", status=200)
+
+    _each_appears_where_its_view_says(people, second)
+    restriction = {"ground": "workers-own-family", "named": ["w-7"], "reasons": f"{MARK} restricted"}
+    position = on(second, "/restriction", manager, restriction).headers["Front-Door-Position"]
+    _nothing_of_what_is_restricted(people, second, position)
+    ask(advisor, "POST", f"/v1/{second}/glass", {"reasons": f"{MARK} at once"}, status=201)
+    assert MARK in ask(advisor, "GET", f"/v1/{second}", status=200).text
 
     # Searches
     child = school["children"][0]
@@ -436,6 +450,45 @@ def _enquiry(ask: Callable[..., httpx.Response], on: Callable[..., httpx.Respons
     ask("partner", "GET", f"/v1/{enquiry}", status=404)
 
 
+def _each_appears_where_its_view_says(people: dict[str, httpx.Client], case: str) -> None:
+    """What identifies the neighbour, in every operation on the case that reads, as everybody."""
+    told = []
+    for role, client in people.items():
+        for path in _read_of(client, case):
+            answer = client.get(path)
+            if "neighbour.referrer." in answer.text:
+                told.append((role, path.rpartition("/")[2]))
+    screens = {"customer_service_advisor", "screening_manager", "screening_practice_supervisor"}
+    visits = {role for role, path in told} - screens
+    assert {path for _, path in told} == {"referrer?purpose=screening"}
+    assert screens <= {role for role, _ in told}
+    assert visits <= {role.value for role in VISITORS}
+
+
+def _nothing_of_what_is_restricted(people: dict[str, httpx.Client], case: str, position: str) -> None:
+    """As everybody of the offices, in every operation on the case that reads, and in the lists."""
+    lists = ("/v1/cases", "/v1/deadlines", "/v1/notices", "/v1/queues/screening", "/v1/queues/known-check")
+    for role, client in people.items():
+        if role == "auditor" or role.startswith("partner"):
+            continue
+        for path in _read_of(client, case):
+            answer = client.get(path)
+            assert (answer.status_code, MARK in answer.text) == (404, False), (role, path)
+        for path in lists:
+            answer = client.get(f"{path}?limit=100", headers={"Front-Door-Position": position})
+            assert answer.status_code == 200
+            assert case.partition("/")[2] not in answer.text, (role, path)
+
+
+def _read_of(client: httpx.Client, case: str) -> list[str]:
+    """Whatever reads a case, by the document."""
+    paths = client.get("/openapi.json").json()["paths"]
+    named = [path for path, operations in paths.items() if "get" in operations and path.count("{") == 1]
+    asked = dict.fromkeys(map(str, Matter), "?purpose=screening")
+    found = [path.replace("cases/{case}", case) for path in named if path.startswith("/v1/cases/{case}")]
+    return [f"{path}{asked.get(path.rpartition('/')[2], '')}" for path in found]
+
+
 def _case(answer: httpx.Response) -> str:
     return f"cases/{answer.json()['cases'][0]['case']}"
 
@@ -481,6 +534,7 @@ SPINE = {
     "concern-opened", "experience-recorded", "need-considered", "referral-not-made", "action-taken", "agency-decided",
     "alternative-agreed", "concern-monitoring-planned", "concern-monitoring-reviewed", "impact-recorded",
     "meeting-informed", "supervision-held", "concern-shared", "concern-received",
+    "case-restricted", "glass-broken",
     "enquiry-received", "enquiry-reviewed", "enquired-child-matched", "child-enquired-about", "enquired-child-verified",
     "best-interests-reported", "view-on-contact-given", "enquiry-request-answered", "enquiry-answered",
 }  # fmt: skip

@@ -422,6 +422,7 @@ from .need_body import NeedBody
 from .need_considered_view import NeedConsideredView
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
+from .not_informed_for_the_police_view import NotInformedForThePoliceView
 from .not_obtained import NotObtained
 from .not_obtained_view import NotObtainedView
 from .not_told import NotTold
@@ -445,6 +446,8 @@ from .pack_view_disposals import PackViewDisposals
 from .pack_view_outcomes import PackViewOutcomes
 from .pack_view_prompts import PackViewPrompts
 from .pack_view_prompts_additional_property import PackViewPromptsAdditionalProperty
+from .pack_view_templates import PackViewTemplates
+from .pack_view_templates_additional_property import PackViewTemplatesAdditionalProperty
 from .pack_view_timescales import PackViewTimescales
 from .pack_view_whose_clock import PackViewWhoseClock
 from .packs import Packs
@@ -465,7 +468,9 @@ from .partner_request import PartnerRequest
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .ping_body import PingBody
+from .police_matters_view import PoliceMattersView
 from .police_notification_body import PoliceNotificationBody
+from .police_purpose import PolicePurpose
 from .police_reference_body import PoliceReferenceBody
 from .police_reference_view import PoliceReferenceView
 from .police_references_view import PoliceReferencesView
@@ -478,6 +483,7 @@ from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
 from .progression_body import ProgressionBody
+from .protected_view import ProtectedView
 from .protection_view import ProtectionView
 from .protective_action_body import ProtectiveActionBody
 from .protective_action_view import ProtectiveActionView
@@ -520,6 +526,7 @@ from .referrer import Referrer
 from .referrer_consent_body import ReferrerConsentBody
 from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
+from .referrer_purpose import ReferrerPurpose
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .replay_body import ReplayBody
@@ -598,6 +605,7 @@ from .supervision_held_view import SupervisionHeldView
 from .supervision_of_agency_view import SupervisionOfAgencyView
 from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
+from .support_of_the_police_view import SupportOfThePoliceView
 from .systems_answer import SystemsAnswer
 from .team_part import TeamPart
 from .team_view import TeamView
@@ -623,6 +631,8 @@ from .verified_by import VerifiedBy
 from .view_on_contact_body import ViewOnContactBody
 from .view_on_contact_view import ViewOnContactView
 from .view_to_agency_view import ViewToAgencyView
+from .visiting_purpose import VisitingPurpose
+from .visiting_risk_view import VisitingRiskView
 from .webhook_body import WebhookBody
 from .webhook_body_event_types_type_0_item import WebhookBodyEventTypesType0Item
 from .webhook_list import WebhookList
@@ -630,6 +640,7 @@ from .webhook_made import WebhookMade
 from .webhook_view import WebhookView
 from .whether_they_help import WhetherTheyHelp
 from .who_looked import WhoLooked
+from .who_referred_view import WhoReferredView
 from .why_again import WhyAgain
 from .why_missing import WhyMissing
 from .why_not import WhyNot
@@ -1064,6 +1075,7 @@ __all__ = (
     "NeedConsideredView",
     "NoCrimeBody",
     "NoCrimeView",
+    "NotInformedForThePoliceView",
     "NotObtained",
     "NotObtainedView",
     "NotTold",
@@ -1087,6 +1099,8 @@ __all__ = (
     "PackViewOutcomes",
     "PackViewPrompts",
     "PackViewPromptsAdditionalProperty",
+    "PackViewTemplates",
+    "PackViewTemplatesAdditionalProperty",
     "PackViewTimescales",
     "PackViewWhoseClock",
     "Packs",
@@ -1107,7 +1121,9 @@ __all__ = (
     "PassedView",
     "PermissionAdviceBody",
     "PingBody",
+    "PoliceMattersView",
     "PoliceNotificationBody",
+    "PolicePurpose",
     "PoliceReferenceBody",
     "PoliceReferenceView",
     "PoliceReferencesView",
@@ -1120,6 +1136,7 @@ __all__ = (
     "Procedure",
     "Professional",
     "ProgressionBody",
+    "ProtectedView",
     "ProtectionView",
     "ProtectiveActionBody",
     "ProtectiveActionView",
@@ -1162,6 +1179,7 @@ __all__ = (
     "ReferrerConsentBody",
     "ReferrerConsentView",
     "ReferrerKind",
+    "ReferrerPurpose",
     "ReferrerView",
     "ReleaseBody",
     "ReplayBody",
@@ -1240,6 +1258,7 @@ __all__ = (
     "SupervisionOfAgencyView",
     "SupervisionPart",
     "SupervisionView",
+    "SupportOfThePoliceView",
     "SystemsAnswer",
     "TeamPart",
     "TeamView",
@@ -1265,6 +1284,8 @@ __all__ = (
     "ViewOnContactBody",
     "ViewOnContactView",
     "ViewToAgencyView",
+    "VisitingPurpose",
+    "VisitingRiskView",
     "WebhookBody",
     "WebhookBodyEventTypesType0Item",
     "WebhookList",
@@ -1272,6 +1293,7 @@ __all__ = (
     "WebhookView",
     "WhetherTheyHelp",
     "WhoLooked",
+    "WhoReferredView",
     "WhyAgain",
     "WhyMissing",
     "WhyNot",
