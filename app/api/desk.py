@@ -143,7 +143,7 @@ class Desk:
     async def case(self, stream: UUID) -> tuple[Case, Sequence[Recorded]]:
         """A case and its events, or 404: also when it is another agency's."""
         (entries,) = await self.load(stream)
-        return self.known(entries), self._openable(entries)
+        return self.known(entries), lost.openable(self.authority.keys, entries)
 
     async def _peeked(self, streams: Sequence[UUID]) -> Iterable[Sequence[Recorded]]:
         """Streams, only to see whose they are: nothing is decided by them, so nothing is guarded."""
@@ -152,7 +152,7 @@ class Desk:
     async def case_beside(self, stream: UUID) -> Case:
         """A case that a decision on another looks at, whoever decides, or 404. It is not for showing."""
         (entries,) = await self.load(stream)
-        return there(known_case(self._openable(entries), self.caller))
+        return there(known_case(lost.openable(self.authority.keys, entries), self.caller))
 
     async def cases_of(self, child: Child) -> list[Case]:
         """A child's cases, likewise."""
@@ -171,7 +171,7 @@ class Desk:
     async def found(self, kind: StreamKind[T], stream: UUID) -> tuple[T, Sequence[Recorded]]:
         """A record of some kind and its events, or 404: also where the caller may not know of it."""
         (entries,) = await self.load(stream)
-        return await self.gate.let_in(kind, entries), self._openable(entries)
+        return await self.gate.let_in(kind, entries), lost.openable(self.authority.keys, entries)
 
     @property
     def directory(self) -> Directory:
@@ -192,9 +192,6 @@ class Desk:
         """What opens the authority's sealed values, for this answer."""
         return Reader.of(self.authority.keys)
 
-    def _openable(self, entries: Sequence[Recorded]) -> Sequence[Recorded]:
-        return lost.openable(self.authority.keys, entries)
-
     # Recording
 
     async def on(
@@ -214,7 +211,7 @@ class Desk:
         if loaded.key_known:
             return await self._replay(idempotency)
         known = await self.gate.let_in(what, entries)
-        self._openable(entries)
+        lost.openable(self.authority.keys, entries)
         if not what.unread:
             self._if_match(what.name, len(entries))
         pack = authorities.pack(entries[0].meta["pack"]) if what.keeps_its_pack else self.pack_now()
