@@ -81,7 +81,7 @@ def _one_sentence() -> Iterator[None]:
         from app.base import logs
 
         told = logs.failure(error)
-        if type(error).__name__ in {"CannotStart", "KeysAway", "PostgresError", "UnknownEvent"}:
+        if type(error).__name__ in {"CannotStart", "KeysAway", "PostgresError", "UnknownEvent", "Unopenable"}:
             sentence = str(error)
         elif type(error).__name__ == "DatabaseUnavailable" or str(told.get("sqlstate", "08"))[:2] == "08":
             sentence = f"The database does not answer ({told['exception']})."

@@ -18,6 +18,9 @@ CLOSES_NOTHING = frozenset({"worker", "erasure"})
 class Unopenable(UnknownEvent):
     """A record cannot be read, since keys of it are lost."""
 
+    def __init__(self) -> None:
+        super().__init__("The keys of this record are not here, and were not destroyed: see `frontdoor keys check`.")
+
 
 def slots_of(keys: Keys, entries: Iterable[Recorded]) -> dict[UUID, set[str]]:
     """Scope -> the slots that some events were sealed under and whose keys are lost."""

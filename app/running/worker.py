@@ -235,6 +235,7 @@ def _build(
     with connected(conninfo) as engine:
         memory = Memory()
         ledgers: dict[str, Ledger] = {}
+        stores: dict[str, Keys] = {}
         take_up = time.monotonic()
         while not stop.is_set():
             serves = {tenant.schema: tenant for tenant in tenants()}
@@ -242,7 +243,8 @@ def _build(
             ledgers |= new
             due = time.monotonic() >= take_up
             for schema, each in (ledgers if due else new).items():
-                _guarded(partial(_close_the_lost, conninfo, serves[schema], keys(serves[schema]), each))
+                store = stores[schema] = stores.get(schema) or keys(serves[schema])
+                _guarded(partial(_close_the_lost, conninfo, serves[schema], store, each))
                 _guarded(each.take_up)
             if due:
                 take_up = time.monotonic() + TAKE_UP_EVERY

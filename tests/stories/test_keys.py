@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -16,13 +17,17 @@ from app.api.routes import information
 from app.base import references
 from app.base.references import Referent, read, stream_of
 from app.demo.postgres import Postgres
+from app.record.custody import Custody
 from app.record.keys import FileKeys
+from app.record.rotation import rotate
+from app.record.transit import Transit
 from app.running import worker
 from openapi.client.api.cases import add_information, get_audit_pack, get_case
 from openapi.client.models import InformationBody
 from tests.serving import Database, prepared, serving
 from tests.stories.people import Town, contact, of_child, problem
 from tests.stories.test_audit_pack import settings
+from tests.transit import engine
 
 MORE = InformationBody.from_dict(information.ADD.example)
 CLOSED = "record-unopenable"
@@ -119,3 +124,36 @@ def test_keys_older_than_the_record_close_what_they_cannot_open_and_nothing_else
     assert town.manager.office(erased).details.given_name is None
     assert said("keys", "check").exit_code == 0
     works_until(apart, lambda: not any(unreadable(town).values()))
+
+
+def test_while_the_master_key_is_away_everything_waits_and_nothing_is_lost(apart: Database, tmp_path: Path) -> None:
+    with engine(tmp_path) as (vault, token):
+        custody = Custody(Transit(vault.address, "front-door", token))
+        for slug in ("925", "926"):
+            rotate(FileKeys(apart.keys / slug, custody))
+        with serving(apart, kms=(vault.address, token)) as service:
+            town = Town(service)
+            case = sends(town, "Kept")
+            vault.status = 403
+            http, key = town.manager.client.get_httpx_client(), str(uuid4())
+            wait_for(lambda: http.get(f"/v1/cases/{case}").status_code == 503)
+            problem(town.manager.looks(case), 503, "keys-unavailable")
+            new = contact(children=[of_child(given_name="New")])
+            problem(town.school.tries_to_send(new, idempotency_key=key), 503, "keys-unavailable")
+            ready = http.get("/health/ready")
+            assert (ready.status_code, ready.json()["status"]) == (503, "not-ready")
+            assert ready.json()["reasons"] == [f"{slug}: the key store cannot be opened" for slug in ("925", "926")]
+            vault.status = None
+            wait_for(lambda: http.get(f"/v1/cases/{case}").status_code == 200)
+            assert town.manager.office(case).details.given_name == "Kept"
+            sent = town.school.sends(new, idempotency_key=key)
+            assert town.manager.office(sent.cases[0].case).details.given_name == "New"
+            wait_for(lambda: http.get("/health/ready").status_code == 200)
+            town.leave()
+
+
+def wait_for(done: Callable[[], bool]) -> None:
+    given_up = time.monotonic() + 30
+    while not done():
+        assert time.monotonic() < given_up
+        time.sleep(0.05)
