@@ -6,7 +6,7 @@ to whoever visits it; and what the police are told and look into. To everybody e
 matter, and who may read it. Nobody who screens, visits or has yet to tell the police waits for anybody.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,11 @@ from domain.clauses import Clause, clause
 from domain.disposal import VISITORS
 from domain.emergencies import ANYBODY, MAY_RULE_OUT
 from domain.facts import Worker
-from domain.family import Ground
+from domain.family import UNLESS, Ground, are_not_told
 from domain.feedback import GIVERS
+from domain.informing import the_parents_may_be_told
 from domain.refusals import require
-from domain.vocabulary import SCREENERS, ReferrerKind, Role
+from domain.vocabulary import OFFICE, OFFICE_ROLES, SCREENERS, ReferrerKind, Role
 
 if TYPE_CHECKING:
     from domain.directory import Directory
@@ -119,6 +120,13 @@ def is_for(matter: Matter, case: "Case", by: Worker, directory: "Directory") -> 
     require(by.role in may or leads(case, by), rule, who_may=may)
     anywhere = may is ANYBODY or by.role not in OF_THEIR_OWN[matter]
     require(anywhere or _is_their_own(case, by, directory), rule, missing="a case of one's own team, or that one leads")
+
+
+def may_be_told_to_the_family(case: "Case", by: Worker, kin: Sequence["Case"]) -> None:
+    """Refuse to say what a family may be told, to others than the offices and while anything forbids it (CF6, CF7)."""
+    require(by.role in OFFICE_ROLES, SECURE, who_may=OFFICE)
+    require(not are_not_told(case.family), UNLESS, missing="a decision that the family is informed")
+    the_parents_may_be_told(case, kin)
 
 
 def _is_their_own(case: "Case", by: Worker, directory: "Directory") -> bool:

@@ -6,11 +6,13 @@ The purpose stands in the log of reads, of an attempt that is refused too, befor
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.api import family
 from app.api.desk import Desk
 from app.base.references import Referent
-from app.reading.audiences import APART
+from app.reading.audiences import APART, FAMILY
 from app.reading.looking import Look
-from app.reading.told import police, referrer, visiting_risk
+from app.reading.told import parent, police, referrer, visiting_risk
+from app.reading.told.parent import ForTheFamilyView
 from app.record import authorities
 from domain import need_to_know
 from domain.need_to_know import Matter, Purpose
@@ -19,6 +21,17 @@ from domain.records import Case, Communication
 _VIEWS: Mapping[Matter, Callable[[Case, Communication, Look], Any]] = {
     Matter.REFERRER: referrer.view, Matter.VISITING_RISK: visiting_risk.view, Matter.POLICE: police.view,
 }  # fmt: skip
+
+
+async def for_the_family(desk: Desk, reference: str) -> ForTheFamilyView:
+    """What a parent or carer may be told of a case. Raises Refused while anything forbids it."""
+    desk.reads_for(FAMILY.name, "telling-the-family")
+    desk.office_only()
+    stream = desk.stream(Referent.CASE, reference)
+    case, _ = await desk.case(stream)
+    kin = await family.kin(desk, stream, case)
+    need_to_know.may_be_told_to_the_family(case, desk.by, [*kin.values()])
+    return parent.view(case, Look(FAMILY, desk.reader(), {}))
 
 
 async def told(desk: Desk, reference: str, matter: Matter, purpose: Purpose) -> Any:

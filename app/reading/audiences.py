@@ -61,7 +61,7 @@ from app.reading.shown import (
     supervision,
     watch,
 )
-from app.reading.told import police, referrer, visiting_risk
+from app.reading.told import disclosed, inspector, parent, police, referrer, visiting_risk
 from domain.need_to_know import Matter
 
 _PAGES = (
@@ -142,6 +142,15 @@ APART: Mapping[Matter, Audience] = {
     Matter.POLICE: Audience("police-matters", police.SEES),
 }
 """Whoever reads what is read apart, each for a purpose."""
+
+ANOTHER_AGENCY = Audience("another-agency", disclosed.SEES)
+"""An agency before what was disclosed to it of a case that is not its own."""
+
+FAMILY = Audience("family", parent.SEES)
+"""A parent or carer, whom somebody of the offices tells."""
+
+INSPECTOR = Audience("inspector", inspector.sees(dict.fromkeys(AUDITOR.sees, ())))
+"""The regulator, of cases under pseudonyms: what is coded of what an auditor sees."""
 
 CHAPTERS: tuple[Chapter, ...] = tuple(page.CHAPTER for page in _PAGES if hasattr(page, "CHAPTER"))
 """The parts of a case's view that are no more than their events."""

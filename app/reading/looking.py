@@ -45,7 +45,11 @@ def see(names: str, *otherwise: Otherwise) -> Names:
 
 def withheld(names: str) -> tuple[Otherwise, ...]:
     """Fields of which nothing is seen: they are told elsewhere, for a purpose (domain/need_to_know.py)."""
-    return tuple(Otherwise(name, lambda _: None) for name in names.split())
+    return tuple(Otherwise(name, nothing) for name in names.split())
+
+
+def nothing(_: Any) -> None:
+    """What is seen of a field that is withheld."""
 
 
 class NotNamed(LookupError):

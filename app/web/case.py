@@ -25,7 +25,7 @@ from app.wording.words import plural, words
 from domain.allocation import leads
 from domain.equality import MONITOR
 from domain.policy import Pack
-from domain.vocabulary import Answer
+from domain.vocabulary import OFFICE_ROLES, Answer
 
 router = pages.router()
 
@@ -81,6 +81,7 @@ async def show(page: ThePage, case: str) -> Response:
         titles=titles(page, "case"),
         may_ask_who_looked=desk.by.role in MONITOR,
         parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
+        speaks=desk.by.role in OFFICE_ROLES and not view["parents_not_to_be_told"],
         apart=[
             (each["matter"].value, coded(each["matter"]))
             for each in view["protected"]

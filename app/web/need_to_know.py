@@ -2,7 +2,7 @@
 
 from fastapi import Response
 
-from app.api.need_to_know import told
+from app.api import need_to_know
 from app.api.problems import Problem
 from app.base.references import Referent, spoken
 from app.web import pages
@@ -36,10 +36,29 @@ async def tell(page: ThePage, case: str, matter: str) -> Response:
     if given not in set(PURPOSES[asked]):
         return _page(page, case, asked, error="Choose what you need to know it for")
     try:
-        said = await told(page.desk, case, asked, PURPOSES[asked](given))
+        said = await need_to_know.told(page.desk, case, asked, PURPOSES[asked](given))
     except Refused as refusal:
         raise PageInstead(403, f"{coded(asked)}: this is not for you", refusal.clause.quote) from None
     return _page(page, said["case"], asked, rows=[*apart.rows(asked, said)])
+
+
+@router.get("/cases/{case}/for-the-family")
+async def for_the_family(page: ThePage, case: str) -> Response:
+    """What a parent or carer may be told, or that nothing may."""
+    try:
+        said = await need_to_know.for_the_family(page.desk, case)
+    except Refused as refusal:
+        raise PageInstead(403, "Nothing may be told", refusal.clause.quote) from None
+    return page.render(
+        "need_to_know.html",
+        reference=said["case"],
+        spoken=spoken(said["case"]),
+        called="What the family may be told",
+        heading="To be told",
+        beware="Say no more than this. Who referred, and what others said, is not for the family.",
+        rows=[*apart.to_the_family(said, page.desk.pack_now())],
+        error="",
+    )
 
 
 def _matter(text: str) -> Matter:
@@ -56,6 +75,7 @@ def _page(page: ThePage, reference: str, matter: Matter, *, error: str = "", row
         spoken=spoken(reference),
         matter=matter.value,
         called=coded(matter),
+        heading="What is known",
         beware=_BEWARE[matter],
         purposes=[(each.value, coded(each)) for each in PURPOSES[matter]],
         error=error,

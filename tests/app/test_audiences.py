@@ -1,14 +1,15 @@
 """Disclosure by construction: what an audience does not name is shown to nobody of it."""
 
 import ast
+import re
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
 from app.reading import shown
-from app.reading.audiences import AGENCY, APART, AUDITOR, OFFICE, PARTNER
+from app.reading.audiences import AGENCY, ANOTHER_AGENCY, APART, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
 from app.reading.looking import Audience, Look, NotNamed, Otherwise, Reader, see
 from domain import account, procedure
 from domain.closure import ClosureAgreed
@@ -16,6 +17,7 @@ from domain.hypothetical import Consulting
 from domain.need_to_know import Matter
 from domain.procedure import Stream
 from domain.vocabulary import ReferrerKind
+from tests import audiences_page
 from tests.domain import examples
 
 ELSEWHERE = {
@@ -39,7 +41,9 @@ def test_every_field_is_named_by_who_reads_a_history(audience: Audience, kind: t
 
 
 @pytest.mark.parametrize(
-    "audience", [OFFICE, AUDITOR, PARTNER, AGENCY, *APART.values()], ids=lambda audience: audience.name
+    "audience",
+    [OFFICE, AUDITOR, PARTNER, AGENCY, ANOTHER_AGENCY, FAMILY, INSPECTOR, *APART.values()],
+    ids=lambda audience: audience.name,
 )
 def test_an_audience_names_nothing_that_is_not_there(audience: Audience) -> None:
     assert audience.sees
@@ -86,6 +90,33 @@ def test_a_field_may_be_shown_otherwise_than_it_stands() -> None:
 def test_two_tables_do_not_speak_of_one_event() -> None:
     with pytest.raises(TypeError, match="office: named twice: ClosureAgreed"):
         Audience("office", {ClosureAgreed: see("by")}, {ClosureAgreed: see("occurred_at")})
+
+
+def test_the_page_of_who_sees_what_is_current() -> None:
+    committed = audiences_page.PAGE.read_text(encoding="utf-8")
+    assert committed == audiences_page.page(), "run `python -m tests.procedure_page` and commit what it writes"
+
+
+def test_what_is_read_apart_stands_in_no_other_view_of_the_offices() -> None:
+    apart = {(kind, name) for each in APART.values() for kind in each.sees for name in audiences_page.seen(each, kind)}
+    both = {
+        (kind, name)
+        for audience in (OFFICE, AUDITOR, INSPECTOR, FAMILY)
+        for kind in audience.sees
+        for name in audiences_page.seen(audience, kind)
+    }
+    held_back = {name for _, name in apart - both}
+    assert {"risk_to_staff", "suspicion", "police_reference", "reasons", "referrers_knowledge"} <= held_back
+    assert {name for kind, name in apart & both if kind is not account.Referrer} <= {
+        "number", "by", "occurred_at", "force", "ground", "suspicion", "asked_by", "reasons", "referrer",
+    }  # fmt: skip
+
+
+def test_an_inspector_sees_nothing_that_is_text_or_is_somebodys() -> None:
+    for kind in INSPECTOR.sees:
+        hints = get_type_hints(kind, include_extras=True)
+        for name in INSPECTOR.names(kind):
+            assert name == "by" or not re.search(r"\bstr\b|Sealed|UUID|Personal", str(hints[name])), (kind, name)
 
 
 def test_each_audience_has_a_list_of_its_own_in_every_page() -> None:

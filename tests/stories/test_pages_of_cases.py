@@ -23,7 +23,7 @@ from openapi.client.api.cases import suspect_crime
 from openapi.client.api.queues import list_deadlines
 from openapi.client.models import CrimeSuspicionBody, DeadlinePage
 from tests.serving import ISSUER, Database, Service
-from tests.stories.people import Town, answered, told_by
+from tests.stories.people import Town, answered, contact, told_by
 
 NEIGHBOUR = {"name": "Wilhelmina Neverseen", "address": "7 Hidden Row", "telephone": "01632 960999"}
 
@@ -67,6 +67,32 @@ def test_a_neighbour_is_named_on_one_page_alone_once_it_was_said_what_for(town: 
         answer = adviser.post(f"/cases/{case}/protected/referrer", data=form)
         assert answer.status_code == 403
         assert NEIGHBOUR["name"] not in answer.text
+
+
+def test_what_is_read_apart_and_what_the_family_may_be_told_have_pages_of_their_own(
+    town: Town, database: Database
+) -> None:
+    account = contact()["account"] | {"risk_to_staff": "Two Mastiffs."}
+    case = town.school.sends(contact(account=account)).cases[0].case
+    town.advisor.does(suspect_crime.sync_detailed, case, CrimeSuspicionBody(suspicion="A kettle lead."))
+    with looking(town.service, database, Role.SCREENING_MANAGER) as office:
+        shown = office.get(f"/cases/{case}").text
+        for matter, secret, purpose in (
+            ("visiting-risk", "Two Mastiffs.", "visiting-the-family"),
+            ("police-matters", "A kettle lead.", "notifying-the-police"),
+        ):
+            where = f"/cases/{case}/protected/{matter}"
+            assert where in shown
+            assert secret not in shown + office.get(where).text
+            assert secret in office.post(where, data={"csrf": csrf(office), "purpose": purpose}).text
+        assert office.get(f"/cases/{case}/protected/nothing").status_code == 404
+        told = office.get(f"/cases/{case}/for-the-family")
+        assert (told.status_code, "Amira" in told.text) == (200, True)
+        for secret in ("Two Mastiffs.", "A kettle lead.", "He gets cross", "T. Sample"):
+            assert secret not in told.text
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        assert auditor.get(f"/cases/{case}/for-the-family").status_code == 403
+        assert f"/cases/{case}/for-the-family" not in auditor.get(f"/cases/{case}").text
 
 
 def test_no_pack_tells_who_the_neighbour_is(town: Town, database: Database) -> None:

@@ -19,6 +19,7 @@ from .address_view import AddressView
 from .after_supervision_part import AfterSupervisionPart
 from .age import Age
 from .agency_decided_view import AgencyDecidedView
+from .agency_figures import AgencyFigures
 from .agency_involved_body import AgencyInvolvedBody
 from .agency_involved_view import AgencyInvolvedView
 from .agency_responded_view import AgencyRespondedView
@@ -49,6 +50,7 @@ from .assessment_explained_view import AssessmentExplainedView
 from .assessment_request_body import AssessmentRequestBody
 from .assessment_request_decision_body import AssessmentRequestDecisionBody
 from .assessment_request_view import AssessmentRequestView
+from .assessment_told_view import AssessmentToldView
 from .at_risk import AtRisk
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
@@ -244,9 +246,12 @@ from .directory_view import DirectoryView
 from .disability import Disability
 from .disagreement_body import DisagreementBody
 from .disagreement_view import DisagreementView
+from .disclosed_item import DisclosedItem
+from .disclosed_view import DisclosedView
 from .disclosure_body import DisclosureBody
 from .disclosure_declined_body import DisclosureDeclinedBody
 from .disclosure_declined_view import DisclosureDeclinedView
+from .disclosure_to_agency import DisclosureToAgency
 from .disclosure_view import DisclosureView
 from .discussion_authorisation_body import DiscussionAuthorisationBody
 from .discussion_authorised_view import DiscussionAuthorisedView
@@ -308,6 +313,7 @@ from .experience_view import ExperienceView
 from .family_informed_body import FamilyInformedBody
 from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
+from .family_told_view import FamilyToldView
 from .family_view import FamilyView
 from .family_withheld_body import FamilyWithheldBody
 from .family_withheld_view import FamilyWithheldView
@@ -321,6 +327,7 @@ from .feedback_view import FeedbackView
 from .finding import Finding
 from .findings_body import FindingsBody
 from .followed_up_with_agency_view import FollowedUpWithAgencyView
+from .for_the_family_view import ForTheFamilyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .found_of_child_view import FoundOfChildView
@@ -367,6 +374,11 @@ from .informing_risk_lifted_body import InformingRiskLiftedBody
 from .informing_risk_lifted_view import InformingRiskLiftedView
 from .informing_risk_view import InformingRiskView
 from .informing_view import InformingView
+from .inspected_case import InspectedCase
+from .inspected_cases import InspectedCases
+from .inspected_event import InspectedEvent
+from .inspected_event_data import InspectedEventData
+from .inspected_history import InspectedHistory
 from .intent import Intent
 from .involvement_view import InvolvementView
 from .issue_token_body import IssueTokenBody
@@ -441,6 +453,7 @@ from .opened_case import OpenedCase
 from .outcome import Outcome
 from .outcome_view import OutcomeView
 from .owed_duty import OwedDuty
+from .own_child import OwnChild
 from .pack_view import PackView
 from .pack_view_disposals import PackViewDisposals
 from .pack_view_outcomes import PackViewOutcomes
@@ -455,6 +468,7 @@ from .parent_informed_body import ParentInformedBody
 from .parent_informed_view import ParentInformedView
 from .parent_not_reached_body import ParentNotReachedBody
 from .parent_not_reached_view import ParentNotReachedView
+from .parent_told_view import ParentToldView
 from .parent_withheld_body import ParentWithheldBody
 from .parent_withheld_view import ParentWithheldView
 from .parents_informed import ParentsInformed
@@ -672,6 +686,7 @@ __all__ = (
     "AfterSupervisionPart",
     "Age",
     "AgencyDecidedView",
+    "AgencyFigures",
     "AgencyInvolvedBody",
     "AgencyInvolvedView",
     "AgencyRespondedView",
@@ -702,6 +717,7 @@ __all__ = (
     "AssessmentRequestBody",
     "AssessmentRequestDecisionBody",
     "AssessmentRequestView",
+    "AssessmentToldView",
     "AtRisk",
     "AuditorCase",
     "AuthorisationBody",
@@ -897,9 +913,12 @@ __all__ = (
     "Disability",
     "DisagreementBody",
     "DisagreementView",
+    "DisclosedItem",
+    "DisclosedView",
     "DisclosureBody",
     "DisclosureDeclinedBody",
     "DisclosureDeclinedView",
+    "DisclosureToAgency",
     "DisclosureView",
     "DiscussionAuthorisationBody",
     "DiscussionAuthorisedView",
@@ -961,6 +980,7 @@ __all__ = (
     "FamilyInformedBody",
     "FamilyInformedView",
     "FamilyOutcomeBody",
+    "FamilyToldView",
     "FamilyView",
     "FamilyWithheldBody",
     "FamilyWithheldView",
@@ -974,6 +994,7 @@ __all__ = (
     "Finding",
     "FindingsBody",
     "FollowedUpWithAgencyView",
+    "ForTheFamilyView",
     "FoundChild",
     "FoundChildren",
     "FoundOfChildView",
@@ -1020,6 +1041,11 @@ __all__ = (
     "InformingRiskLiftedView",
     "InformingRiskView",
     "InformingView",
+    "InspectedCase",
+    "InspectedCases",
+    "InspectedEvent",
+    "InspectedEventData",
+    "InspectedHistory",
     "Intent",
     "InvolvementView",
     "IssueTokenBody",
@@ -1094,6 +1120,7 @@ __all__ = (
     "Outcome",
     "OutcomeView",
     "OwedDuty",
+    "OwnChild",
     "PackView",
     "PackViewDisposals",
     "PackViewOutcomes",
@@ -1108,6 +1135,7 @@ __all__ = (
     "ParentInformedView",
     "ParentNotReachedBody",
     "ParentNotReachedView",
+    "ParentToldView",
     "ParentWithheldBody",
     "ParentWithheldView",
     "ParentsInformed",
