@@ -140,8 +140,7 @@ class Desk:
 
     async def readable(self, *streams: UUID) -> list[Sequence[Recorded]]:
         """Those of the streams that can be read, to be shown and not decided on."""
-        found = await readable(lambda each: self.load(*each), streams)
-        return [each for each in found if not lost.slots_of(self.authority.keys, each)]
+        return lost.all_openable(self.authority.keys, await readable(lambda each: self.load(*each), streams))
 
     async def case(self, stream: UUID) -> tuple[Case, Sequence[Recorded]]:
         """A case and its events, or 404: also when it is another agency's."""

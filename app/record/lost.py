@@ -32,6 +32,11 @@ def slots_of(keys: Keys, entries: Iterable[Recorded]) -> dict[UUID, set[str]]:
     return {scope: names for scope, names in found.items() if names}
 
 
+def all_openable(keys: Keys, records: Iterable[Sequence[Recorded]]) -> list[Sequence[Recorded]]:
+    """Those of some records whose keys are here, or destroyed."""
+    return [entries for entries in records if not slots_of(keys, entries)]
+
+
 def openable(keys: Keys, entries: Sequence[Recorded]) -> Sequence[Recorded]:
     """The same events, or Unopenable."""
     if slots_of(keys, entries):
