@@ -21,6 +21,7 @@ from app.reading.changes import is_within
 from app.reading.looking import Reader
 from app.reading.rejudging import rejudged
 from app.reading.replay import NOW, Moment, Replay, Seen, StepView
+from app.record import lost
 from app.record.authorities import Authorities, KeyStores
 from app.record.journal import Journal
 from app.terminal import arguments, full_screen, transcript
@@ -336,7 +337,7 @@ async def load(settings: Settings, reference: str, authority: str | None) -> Rep
 
         async def streams(*wanted: UUID) -> Sequence[Sequence[Recorded]]:
             loaded = await journal.load(owner.tenant, wanted)
-            return [loaded.streams[stream] for stream in wanted]
+            return [lost.openable(owner.keys, loaded.streams[stream]) for stream in wanted]
 
         whole = await replay.load(streams, references.stream_of(slug, read), Reader.of(owner.keys))
     finally:
