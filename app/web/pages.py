@@ -306,6 +306,18 @@ _SORRY_FOR = {
             "If the child cannot wait, act on what you know, by telephone, and record it when the record is back.",
         ),
     ),
+    "record-unopenable": (
+        "This record cannot be opened at the moment",
+        (
+            "The key store was restored from a backup older than the record, and does not hold its keys.",
+            "Nothing of it was erased. It opens by itself when a newer backup of the keys is restored.",
+            "If the child cannot wait, act on what you know, by telephone, and record it when the record is back.",
+        ),
+    ),
+    "keys-unavailable": (
+        "Sorry, the record cannot be opened",
+        ("Whoever keeps its master key does not answer. Nothing is lost. Try again in a few minutes.",),
+    ),
 }
 """Problems with a page of their own, whatever their status."""
 
