@@ -16,6 +16,7 @@ from app.web import (
     equality,
     exported,
     history,
+    inspection,
     need_to_know,
     notices,
     pages,
@@ -53,6 +54,7 @@ MODULES = (
     recording,
     records,
     history,
+    inspection,
     exported,
 )
 """Every module of pages, each with its router."""
