@@ -17,6 +17,7 @@ from app.web import (
     erasures,
     exported,
     history,
+    inspection,
     need_to_know,
     notices,
     pages,
@@ -59,6 +60,7 @@ MODULES = (
     retention,
     subject_access,
     history,
+    inspection,
     exported,
 )
 """Every module of pages, each with its router."""
