@@ -39,10 +39,13 @@ TESTED_WITH = {
     "kinship": "siblings",
     "known_check": "contact",
     "ladder": "challenge",
+    "need_to_know": "need_to_know told",
     "notice_delivery": "notices",
     "progression": "siblings",
     "recording": "screening",
     "resolution": "challenge",
+    "subject_answering": "subject_answering stories/subject_access",
+    "subject_release": "subject_access",
     "supervision": "concern",
 }
 """The chapters that other tests try than those of their name."""

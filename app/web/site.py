@@ -17,6 +17,7 @@ from app.web import (
     erasures,
     exported,
     history,
+    inspection,
     need_to_know,
     notices,
     pages,
@@ -25,7 +26,9 @@ from app.web import (
     reads,
     recording,
     records,
+    retention,
     sign_in,
+    subject_access,
     timescales,
     verification,
     work_account,
@@ -54,7 +57,10 @@ MODULES = (
     reads,
     recording,
     records,
+    retention,
+    subject_access,
     history,
+    inspection,
     exported,
 )
 """Every module of pages, each with its router."""
