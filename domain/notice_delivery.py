@@ -254,10 +254,26 @@ def told_by_a_receipt(
     about = {**_about(entry, channel), "by": MACHINE, "occurred_at": at, "remote": remote}
     if why is None:
         return [NoticeDelivered(**about)]
-    telling = Telling().evolve(*events)
+    return [NoticeNotDelivered(**about, why=why, next_at=_again_at(Telling().evolve(*events), why, at))]
+
+
+def come_back(event: Event, told: Iterable[Event]) -> list[Event]:
+    """What comes on record of a try. Where a receipt said before it that it did not arrive, that counts with it."""
+    events = [each for each in told if isinstance(each, AboutNotice)]
+    if isinstance(event, NoticeSent):
+        telling = Telling.of(event.notice, (*events, event))
+        for each in events:
+            if isinstance(each, NoticeNotDelivered) and (each.notice, each.remote) == (event.notice, event.remote):
+                again = _again_at(telling, each.why, event.occurred_at)
+                return [event, replace(each, by=event.by, occurred_at=event.occurred_at, next_at=again)]
+    return [event]
+
+
+def _again_at(telling: Telling, why: Failure, at: datetime) -> datetime | None:
+    """When it is sent again, as a receipt said at a moment why it did not arrive; None: not by itself."""
     again = why in {Failure.TEMPORARY, Failure.TECHNICAL} and telling.standing is NoticeStanding.SENT
     waits = AFTER_RECEIPT[telling.bounced :] if again else ()
-    return [NoticeNotDelivered(**about, why=why, next_at=at + waits[0] if waits else None)]
+    return at + waits[0] if waits else None
 
 
 def _is_that_receipt(event: AboutNotice, remote: str, why: Failure | None) -> bool:

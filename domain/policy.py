@@ -9,7 +9,7 @@ A file is taken at its word here: nothing starts with one that `app.record.polic
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -20,7 +20,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain import usual
-from domain.vocabulary import OFFICE_ROLES, Role, Sector
+from domain.vocabulary import OFFICE_ROLES, Means, Role, Sector
 from domain.working_days import Anchor
 
 
@@ -151,6 +151,9 @@ class Tolerance:
         return _measured(self.kind, self.amount)
 
 
+USUAL = "usual"
+"""Instead of a kind of notice: every kind that has no template of its own."""
+
 LINCOLNSHIRE = "lincolnshire"
 """The procedure of whoever has no other."""
 
@@ -168,7 +171,8 @@ class Pack:
     outcome whether to share with them (Children Act 2004, section 16LA); none where that duty is not in force.
     thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
     how they are put (X1).
-    whose_clock: by its clause, the role that is told of a deadline.
+    whose_clock: by its clause, the role that is told of a deadline. templates: the ids of GOV.UK Notify's templates, by
+    means and kind of notice, and `usual` of every other kind; by a means that has none, nothing goes by itself.
     """
 
     name: str
@@ -192,6 +196,7 @@ class Pack:
     thresholds_document: str = usual.THRESHOLDS_DOCUMENT
     prompts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: usual.PROMPTS)
     whose_clock: Mapping[str, Role] = field(default_factory=lambda: usual.WHOSE_CLOCK)
+    templates: Mapping[Means, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -259,12 +264,17 @@ def pack_in_force(at: datetime, procedure: str = LINCOLNSHIRE, *, among: Collect
 
     Before the first of all it is the first: late truth is always accepted (A26).
     """
+    return packs_from(at, procedure, among=among)[0]
+
+
+def packs_from(at: datetime, procedure: str, *, among: Collection[Pack] = ()) -> Sequence[Pack]:
+    """The pack in force at that moment and those that come into force later, in order. As `pack_in_force` otherwise."""
     of_it = [pack for pack in among or PACKS.values() if pack.procedure == procedure]
     packs = sorted(of_it, key=lambda pack: pack.effective_from)
     if not packs:
         raise PolicyError(f"there is no policy pack of the procedure {procedure!r}")
     begun = [pack for pack in packs if pack.effective_from <= pack.day_of(at)]
-    return begun[-1] if begun else packs[0]
+    return packs[max(len(begun) - 1, 0) :]
 
 
 # Reading a file
@@ -296,6 +306,7 @@ def _pack(said: Any) -> Pack:
         whose_clock=MappingProxyType(
             usual.WHOSE_CLOCK | {number: Role(role) for number, role in said.get("whose_clock", {}).items()}
         ),
+        templates=MappingProxyType({Means(means): each for means, each in said.get("templates", {}).items()}),
     )
 
 
@@ -358,7 +369,7 @@ class Packs(Mapping[str, Pack]):
 FIRST = "lincolnshire-2024-06"
 """The pack in whose words the domain speaks, where no other is known."""
 
-PACKS = Packs(FIRST, "lincolnshire-2026-11", "othertown-2025-01")
+PACKS = Packs(FIRST, "lincolnshire-2026-11", "othertown-2025-01", "othertown-2026-11")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
 _ROLES = {load(FIRST).titles[role]: role for role in OFFICE_ROLES}

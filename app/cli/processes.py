@@ -107,7 +107,7 @@ def work() -> None:
     import signal
     import threading
 
-    from app.base import logs
+    from app.base import clock, logs
     from app.base.errors import CannotStart
     from app.proof.sealing import Sealer
     from app.proof.second_place import sink
@@ -121,6 +121,7 @@ def work() -> None:
     except CannotStart as wrong:
         given.fail(str(wrong))
     setup.keep_the_rules(settings.database_url)
+    notices_file.have_templates(post, worker.procedures(settings.database_url), clock.now())
     logs.configure()
     stop = threading.Event()
     for each in (signal.SIGINT, signal.SIGTERM):

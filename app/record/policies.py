@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
+from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
@@ -17,8 +18,9 @@ from domain import policy, usual, working_days
 from domain.circumstances import Circumstance, Question
 from domain.clauses import UnknownClause, clause
 from domain.hypothetical import HypotheticalOutcome
+from domain.notices import NoticeKind
 from domain.policy import Limit, Measure, Needed, Per, RunsFrom
-from domain.vocabulary import OFFICE_ROLES, ConsultationOutcome, DisposalItem, Outcome, Role, Sector
+from domain.vocabulary import OFFICE_ROLES, ConsultationOutcome, DisposalItem, Means, Outcome, Role, Sector
 from domain.working_days import Anchor
 
 MEASURED = frozenset({Measure.ELAPSED, Measure.WORKING_DAYS})
@@ -53,6 +55,7 @@ def _wrong(sentence: str) -> PydanticCustomError:
 Text = Annotated[str, Field(pattern=r"\S")]
 Number = Annotated[int, Field(gt=0)]
 Cited = Annotated[str, AfterValidator(_cites)]
+Sent = Literal[Means.EMAIL, Means.TEXT, Means.LETTER]
 
 
 class _Part(BaseModel):
@@ -199,6 +202,7 @@ class _Pack(_Part):
     thresholds_document: Text = usual.THRESHOLDS_DOCUMENT
     prompts: dict[Circumstance, dict[Question, Text]] = {}
     whose_clock: dict[Cited, Role] = {}
+    templates: dict[Sent, dict[NoticeKind | Literal["usual"], UUID]] = {}
     procedure: Annotated[str, Field(pattern="^[a-z][a-z-]*$")] = policy.LINCOLNSHIRE
 
     @field_validator("whose_clock")
@@ -211,6 +215,13 @@ class _Pack(_Part):
         if others := [role for role in whose.values() if role not in OFFICE_ROLES]:
             raise _wrong(f"Nobody of the offices is {', '.join(others)}")
         return whose
+
+    @field_validator("templates")
+    @classmethod
+    def _each_means_has_a_usual_one(cls, templates: dict[Means, dict[str, UUID]]) -> dict[Means, dict[str, UUID]]:
+        if missing := [means for means, each in templates.items() if policy.USUAL not in each]:
+            raise _wrong(f"There is no usual one for {', '.join(missing)}")
+        return templates
 
     @field_validator("titles")
     @classmethod

@@ -91,6 +91,11 @@ class DatabaseRegistry:
         rows = await self._journal.fetch(f"SELECT name FROM {REGISTRY}.authority WHERE slug = %s", [authority])
         return str(rows[0][0])
 
+    async def procedure_of(self, authority: str) -> str:
+        """By whose procedure an authority works."""
+        rows = await self._journal.fetch(f"SELECT procedure FROM {REGISTRY}.authority WHERE slug = %s", [authority])
+        return str(rows[0][0])
+
     async def agencies(self, authority: str) -> dict[str, str]:
         """What the agencies are called that may send to an authority, by their own ids."""
         rows = await self._journal.fetch(
@@ -161,6 +166,11 @@ def rules_on_record(connection: psycopg.Connection) -> dict[tuple[str, str], str
 def authorities(connection: psycopg.Connection) -> dict[str, str]:
     """What the authorities are called, by their slugs."""
     return dict(connection.execute(f"SELECT slug, name FROM {REGISTRY}.authority ORDER BY slug").fetchall())
+
+
+def procedures(connection: psycopg.Connection) -> dict[str, str]:
+    """By whose procedure each authority works, by their slugs."""
+    return dict(connection.execute(f"SELECT slug, procedure FROM {REGISTRY}.authority").fetchall())
 
 
 def workforces(connection: psycopg.Connection, issuer: str, role: Role) -> dict[str, str]:

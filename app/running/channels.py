@@ -10,7 +10,7 @@ import asyncio
 import smtplib
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import EmailMessage
 from pathlib import Path
 from types import MappingProxyType
@@ -23,7 +23,7 @@ from notifications_python_client.notifications import NotificationsAPIClient
 from app.base import files
 from app.wording.notices import Letter
 from domain.notice_delivery import Failure, NoticeChannel
-from domain.notices import NoticeKind
+from domain.policy import USUAL, Pack
 from domain.reaching import IN_ORDER, Where
 from domain.vocabulary import Means
 
@@ -135,22 +135,6 @@ class Smtp:
         return server
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Templates:
-    """The ids of Notify's templates for one means. usual: of every kind of notice that `by_kind` does not name.
-
-    A template has ((text)), and ((subject)) where it is an e-mail's; it is given nothing else, but a letter's the
-    lines of its address.
-    """
-
-    usual: UUID
-    by_kind: Mapping[NoticeKind, UUID] = field(default_factory=dict)
-
-    def of(self, kind: NoticeKind) -> str:
-        """The one of a kind of notice."""
-        return str(self.by_kind.get(kind, self.usual))
-
-
 _BY_NOTIFY = {
     Means.EMAIL: NoticeChannel.NOTIFY,
     Means.TEXT: NoticeChannel.NOTIFY_TEXT,
@@ -160,24 +144,31 @@ _BY_NOTIFY = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notify:
-    """GOV.UK Notify, by its own client. key: `name-<service id>-<secret>`. templates: of each means that is offered.
-
-    address: where Notify is, other than where the client knows it.
+    """GOV.UK Notify, by its own client. key: `name-<service id>-<secret>`. templates: their ids, as a policy pack has
+    them. A template has ((text)), and ((subject)) where it is an e-mail's; it is given nothing else, but a letter's the
+    lines of its address. address: where Notify is, other than where the client knows it.
     """
 
     key: str = field(repr=False)
-    templates: Mapping[Means, Templates]
+    templates: Mapping[Means, Mapping[str, str]]
     address: str | None = None
 
     @property
     def channels(self) -> Mapping[Means, NoticeChannel]:
-        """Those it has templates for."""
-        return {means: _BY_NOTIFY[means] for means in self.templates}
+        """E-mail, and those it has templates for."""
+        return {means: _BY_NOTIFY[means] for means in IN_ORDER if means in {Means.EMAIL, *self.templates}}
+
+    def under(self, pack: Pack) -> "Notify":
+        """By a pack's templates, where it has no others of its own."""
+        of = {means: {**pack.templates.get(means, {}), **self.templates.get(means, {})} for means in IN_ORDER}
+        return replace(self, templates={means: each for means, each in of.items() if USUAL in each})
 
     async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:  # noqa: ARG002
         """Send it with the notice's id as its reference; Notify's own id of it."""
         if where is None:
             raise NotTaken(Failure.NO_ADDRESS, final=True)
+        if where.means not in self.templates:
+            raise NotTaken(Failure.BY_HAND, final=True)
         try:
             return await asyncio.to_thread(self._send, notice, where, letter)
         except HTTPError as answer:
@@ -188,7 +179,8 @@ class Notify:
     def _send(self, notice: UUID, where: Where, letter: Letter) -> str:
         elsewhere = {"base_url": self.address} if self.address else {}
         client: Any = NotificationsAPIClient(self.key, timeout=SECONDS, **elsewhere)  # type: ignore[no-untyped-call] # not safe for threads
-        about = {"template_id": self.templates[where.means].of(letter.kind), "reference": str(notice)}
+        templates = self.templates[where.means]
+        about = {"template_id": templates.get(letter.kind, templates[USUAL]), "reference": str(notice)}
         words = {"text": letter.text}
         with client.request_session:
             match where.means:
@@ -231,3 +223,7 @@ class Post:
     book: Mapping[str, str]
     ring: str = RING
     texts_teams: bool = False
+
+    def under(self, pack: Pack) -> "Post":
+        """As that policy pack has it."""
+        return replace(self, way=self.way.under(pack)) if isinstance(self.way, Notify) else self

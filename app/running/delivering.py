@@ -22,6 +22,7 @@ from app.record import outbox
 from app.record.authorities import Authority
 from app.record.journal import Journal
 from app.record.keys import Keys
+from app.record.registry import DatabaseRegistry
 from app.running.channels import NotTaken, Post
 from app.running.jobs import PAUSE, Office
 from app.wording import notices as wording
@@ -30,6 +31,7 @@ from domain.directory import Directory
 from domain.facts import Event, Recorded, Words
 from domain.notice_delivery import Entry, Failure, NoticeFailed, Telling
 from domain.notices import Notice, Whom, address_listed, addresses, asked_not_to_be_told, telephone_listed
+from domain.policy import pack_in_force
 from domain.reaching import Left, Where
 from domain.vocabulary import Means
 from migrations import Tenant
@@ -63,8 +65,9 @@ class Postman:
         tried = telling.attempts
 
         def unless_another_told_of_this_try(told: Sequence[Recorded]) -> Sequence[Event]:
-            known = Telling.of(entry.notice, (each.event for each in told))
-            return [event] if known.attempts == tried else []
+            events = [each.event for each in told]
+            known = Telling.of(entry.notice, events)
+            return notice_delivery.come_back(event, events) if known.attempts == tried else []
 
         await outbox.tell(self._journal, self.authority, entry.owed.record, unless_another_told_of_this_try)
         return event.next_at if isinstance(event, NoticeFailed) else None
@@ -160,6 +163,7 @@ class PostOffice(Office):
     ) -> None:
         super().__init__(conninfo, "notices", at_once=4, connections=2)
         self._post, self._tenants, self._keys, self._now = post, tenants, keys, now
+        self._registry = DatabaseRegistry(self._journal)
         self._task = self.app.task(name="deliver", queue="notices", retry=_Again())(self._deliver)
 
     async def give_out(self) -> int:
@@ -190,9 +194,9 @@ class PostOffice(Office):
 
     async def _deliver(self, authority: str, notice: str) -> None:
         tenant = Tenant(authority)
-        postman = Postman(
-            self._journal, Authority(authority, tenant, self._keys(tenant)), self._post[authority], self._now
-        )
+        pack = pack_in_force(self._now(), await self._registry.procedure_of(authority))
+        post = self._post[authority].under(pack)
+        postman = Postman(self._journal, Authority(authority, tenant, self._keys(tenant)), post, self._now)
         again = await postman.deliver(UUID(notice))
         if again:
             raise _Later(again)

@@ -18,21 +18,27 @@ With `channel = "file"` there is `directory = "/a/directory"` instead, and with 
 
     [925.notify]
     key_file = "/etc/front-door/notify"       # the API key alone
-    template = "f33517ff-2a88-4f6e-b855-c550268ce08a"   # its subject ((subject)), its message ((text))
-    [925.notify.templates]                    # others, of some kinds of notice
-    feedback = "7b1d2c3e-5d1f-4f0e-9d55-0e4b8a1c2d3f"
-    [925.notify.text]                         # where texts are sent: to who left a mobile number and no e-mail address
-    template = "0d0d7f1c-0a4f-4b8a-8a1d-3f8f2d6c5b4a"   # its message ((text)); [925.notify.text.templates] as above
-    teams = true                              # to teams too that the directory has no e-mail address of
-    [925.notify.letter]                       # where letters are sent: to who left a postal address alone
-    template = "5a2b9c8d-6e7f-4a1b-9c3d-2e1f0a9b8c7d"   # its body ((text))
+    [925.notify.text]
+    teams = true                              # texts to teams too that the directory has no e-mail address of
     [925.notify.receipts]                     # where Notify's callbacks go to `/v1/notify/receipts`
     token_file = "/etc/front-door/receipts"   # the bearer token alone, at least 32 characters
     within_hours = 72                         # then a notice stands as one without a receipt
+
+By which templates it goes is the authority's procedure: its policy pack says so (`templates`). A service of Notify that
+has others, such as one to try with, and an authority whose pack says none, name them here:
+
+    [925.notify]
+    template = "f33517ff-2a88-4f6e-b855-c550268ce08a"   # its subject ((subject)), its message ((text))
+    [925.notify.templates]                    # others, of some kinds of notice
+    feedback = "7b1d2c3e-5d1f-4f0e-9d55-0e4b8a1c2d3f"
+    [925.notify.text]                         # texts go to who left a mobile number and no e-mail address
+    template = "0d0d7f1c-0a4f-4b8a-8a1d-3f8f2d6c5b4a"   # its message ((text)); [925.notify.text.templates] as above
+    [925.notify.letter]                       # letters go to who left a postal address alone
+    template = "5a2b9c8d-6e7f-4a1b-9c3d-2e1f0a9b8c7d"   # its body ((text))
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from uuid import UUID
@@ -41,9 +47,10 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
 from app.api.receipts import Receiving
 from app.base.errors import CannotStart
-from app.running.channels import RING, Notify, Post, Smtp, Templates, ToDirectory, Way
+from app.running.channels import RING, Notify, Post, Smtp, ToDirectory, Way
 from app.running.described import described, whole
 from domain.notices import NoticeKind
+from domain.policy import USUAL, packs_from
 from domain.vocabulary import Means
 
 SHORTEST = 32
@@ -80,11 +87,12 @@ class _Receipts(_Part):
 
 
 class _Templates(_Part):
-    template: UUID
+    template: UUID | None = None
     templates: Mapping[NoticeKind, UUID] = {}
 
-    def of_it(self) -> Templates:
-        return Templates(usual=self.template, by_kind=self.templates)
+    def of_it(self) -> Mapping[str, str]:
+        named = {kind.value: str(template) for kind, template in self.templates.items()}
+        return {USUAL: str(self.template), **named} if self.template else named
 
 
 class _Texts(_Templates):
@@ -138,6 +146,21 @@ def read(path: Path, issuer: str) -> Mapping[str, Post]:
     """How they go, by the authorities' slugs. issuer: this service's own address. CannotStart: it cannot be read."""
     with whole(path):
         return {slug: each.post(issuer) for slug, each in described(path, _FILE).items()}
+
+
+def have_templates(post: Mapping[str, Post], procedures: Mapping[str, str], at: datetime) -> None:
+    """CannotStart: who sends e-mails by GOV.UK Notify has no template, by the pack in force or one that comes.
+
+    procedures: of each authority by its slug.
+    """
+    for slug in post.keys() & procedures.keys():
+        for pack in packs_from(at, procedures[slug]):
+            way = post[slug].under(pack).way
+            if isinstance(way, Notify) and Means.EMAIL not in way.templates:
+                raise CannotStart(
+                    f"Authority {slug} has no template for e-mails by GOV.UK Notify: the policy pack {pack.name} says"
+                    " none, and the file of FRONTDOOR_NOTICES neither."
+                )
 
 
 def receipts(path: Path) -> Mapping[str, Receiving]:

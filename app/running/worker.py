@@ -131,6 +131,12 @@ def registered(conninfo: str) -> list[Tenant]:
         return [*map(Tenant, registry.authorities(connection))]
 
 
+def procedures(conninfo: str) -> dict[str, str]:
+    """By whose procedure each of them works, by their slugs."""
+    with psycopg.connect(conninfo) as connection:
+        return registry.procedures(connection)
+
+
 def ledger(engine: Engine, tenant: Tenant, keys: Keys, memory: Memory | None = None) -> Ledger:
     """The projections of one authority. memory: the one that a thread's ledgers share."""
 

@@ -3,7 +3,7 @@
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address
@@ -21,11 +21,12 @@ from cryptography.x509.oid import NameOID
 
 from app.base.errors import CannotStart
 from app.running import notices_file
-from app.running.channels import Notify, NotTaken, Smtp, Templates, ToDirectory
+from app.running.channels import Notify, NotTaken, Post, Smtp, ToDirectory
 from app.wording import notices as wording
 from app.wording.notices import FOR_REFERRERS, letter
 from domain.notice_delivery import Failure, NoticeChannel
 from domain.notices import NoticeKind
+from domain.policy import PACKS
 from domain.reaching import Where
 from domain.vocabulary import Means
 from tests.notifying import Notifying, listening
@@ -185,13 +186,13 @@ def notify() -> Iterator[Notify]:
         yield Notify(
             key=f"front_door-{SERVICE}-{Notifying.secret}", address=address,
             templates={
-                Means.EMAIL: Templates(usual=TEMPLATE, by_kind={NoticeKind.FEEDBACK: OTHER_TEMPLATE}),
-                Means.TEXT: Templates(usual=TEXT_TEMPLATE), Means.LETTER: Templates(usual=LETTER_TEMPLATE),
+                Means.EMAIL: {"usual": TEMPLATE, "feedback": OTHER_TEMPLATE}, Means.TEXT: {"usual": TEXT_TEMPLATE},
+                Means.LETTER: {"usual": LETTER_TEMPLATE},
             },
         )  # fmt: skip
 
 
-SERVICE, TEMPLATE, OTHER_TEMPLATE, TEXT_TEMPLATE, LETTER_TEMPLATE = (uuid4() for _ in range(5))
+SERVICE, TEMPLATE, OTHER_TEMPLATE, TEXT_TEMPLATE, LETTER_TEMPLATE = (str(uuid4()) for _ in range(5))
 
 
 async def test_notify_is_given_the_words_of_a_notice_and_its_id_and_nothing_else(notify: Notify) -> None:
@@ -200,8 +201,8 @@ async def test_notify_is_given_the_words_of_a_notice_and_its_id_and_nothing_else
         assert remote
     first, second = Notifying.asked
     assert first == second == {
-        "path": "/v2/notifications/email", "service": str(SERVICE), "email_address": "screening@anytown.example",
-        "template_id": str(TEMPLATE), "personalisation": {"subject": LETTER.subject, "text": LETTER.text},
+        "path": "/v2/notifications/email", "service": SERVICE, "email_address": "screening@anytown.example",
+        "template_id": TEMPLATE, "personalisation": {"subject": LETTER.subject, "text": LETTER.text},
         "reference": str(NOTICE),
     }  # fmt: skip
     assert Notifying.secret not in repr(notify)
@@ -215,11 +216,11 @@ async def test_a_text_and_a_letter_say_that_something_waits_and_whom_to_ring_and
     said = f"Something waits for you. Please ring {CENTRE} and say C7KQ2M9XD4TPR."
     assert Notifying.asked == [
         {
-            "path": "/v2/notifications/sms", "service": str(SERVICE), "phone_number": "07700900123",
-            "template_id": str(TEXT_TEMPLATE), "personalisation": {"text": said}, "reference": str(NOTICE),
+            "path": "/v2/notifications/sms", "service": SERVICE, "phone_number": "07700900123",
+            "template_id": TEXT_TEMPLATE, "personalisation": {"text": said}, "reference": str(NOTICE),
         },
         {
-            "path": "/v2/notifications/letter", "service": str(SERVICE), "template_id": str(LETTER_TEMPLATE),
+            "path": "/v2/notifications/letter", "service": SERVICE, "template_id": LETTER_TEMPLATE,
             "personalisation": {
                 "text": said, "address_line_1": "A Neighbour", "address_line_2": "2 The Row",
                 "address_line_3": "LN1 1AA",
@@ -232,7 +233,7 @@ async def test_a_text_and_a_letter_say_that_something_waits_and_whom_to_ring_and
 async def test_a_kind_of_notice_may_have_a_template_of_its_own(notify: Notify) -> None:
     feedback = letter(NoticeKind.FEEDBACK, "D4", "C7KQ2M9XD4TPR", "")
     await notify.send(NOTICE, "referrer:x", Where.email("teacher@elm.example"), feedback)
-    assert Notifying.asked[0]["template_id"] == str(OTHER_TEMPLATE)
+    assert Notifying.asked[0]["template_id"] == OTHER_TEMPLATE
 
 
 @pytest.mark.parametrize(
@@ -318,12 +319,46 @@ def test_a_file_says_how_each_authoritys_notices_go(tmp_path: Path) -> None:
     assert post["925"].book == {"screening_manager": "screening@anytown.example"}
     assert post["926"].way == ToDirectory(Path("/var/spool/notices"))
     assert isinstance(post["927"].way, Notify)
-    by = post["927"].way.templates
-    assert {means: list(each.by_kind) for means, each in by.items()} == {
-        Means.EMAIL: [NoticeKind.FEEDBACK], Means.TEXT: [], Means.LETTER: [NoticeKind.RESTRICTED_FEEDBACK],
+    assert {means: [*each] for means, each in post["927"].way.templates.items()} == {
+        Means.EMAIL: ["usual", "feedback"], Means.TEXT: ["usual"], Means.LETTER: ["usual", "restricted-feedback"],
     }  # fmt: skip
     assert {channel for each in post.values() for channel in each.way.channels.values()} == set(NoticeChannel)
     assert (post["927"].ring, post["927"].texts_teams, post["925"].texts_teams) == (CENTRE, True, False)
+
+
+OF_THE_PACK = PACKS["othertown-2026-11"].templates
+
+
+async def test_the_pack_says_by_which_template_a_notice_goes_unless_a_service_has_others(notify: Notify) -> None:
+    bare, feedback = replace(notify, templates={}), letter(NoticeKind.FEEDBACK, "D4", "C7KQ2M9XD4TPR", "")
+    other = replace(notify, templates={Means.EMAIL: {"feedback": OTHER_TEMPLATE}})
+    where = Where.email("teacher@elm.example")
+    for way, words in ((bare, LETTER), (bare, feedback), (other, LETTER), (other, feedback)):
+        await way.under(PACKS["othertown-2026-11"]).send(NOTICE, "role:x", where, words)
+    of = OF_THE_PACK[Means.EMAIL]
+    used = [asked["template_id"] for asked in Notifying.asked]
+    assert used == [of["usual"], of["feedback"], of["usual"], OTHER_TEMPLATE]
+    assert {*bare.under(PACKS["othertown-2026-11"]).channels} == {Means.EMAIL, Means.TEXT, Means.LETTER}
+    with pytest.raises(NotTaken) as answer:
+        await bare.under(PACKS["othertown-2025-01"]).send(NOTICE, "role:x", where, LETTER)
+    assert (answer.value.why, answer.value.final) == (Failure.BY_HAND, True)
+
+
+@pytest.mark.parametrize(
+    ("procedure", "at", "lacking"),
+    [
+        ("othertown", "2026-12-01", None),
+        ("othertown", "2026-01-01", "othertown-2025-01"),
+        ("lincolnshire", "2026-12-01", "lincolnshire-2026-11"),
+        ("lincolnshire", "2026-01-01", "lincolnshire-2024-06"),
+    ],
+)
+def test_nobody_begins_to_send_without_a_template(notify: Notify, procedure: str, at: str, lacking: str | None) -> None:
+    post = {"927": Post(way=replace(notify, templates={}), pages="", book={})}
+    moment = datetime.fromisoformat(f"{at}T12:00+00:00")
+    notices_file.have_templates({"927": replace(post["927"], way=notify)}, {"927": procedure}, moment)
+    with pytest.raises(CannotStart, match=lacking) if lacking else nullcontext():
+        notices_file.have_templates(post, {"927": procedure}, moment)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -73,6 +74,12 @@ def test_every_pack_is_what_the_schema_says(name: str) -> None:
         (lambda p: p.update(duty_to_share=True), "/duty_to_share: Input should be a valid"),
         (lambda p: p.update(whose_clock={"T8": "auditor"}), "/whose_clock: Nobody of the offices is auditor"),
         (lambda p: p.update(whose_clock={"T8": "nobody"}), "/whose_clock/T8: Input should be"),
+        (lambda p: p.update(templates={"pigeon": {}}), "/templates/pigeon: Input should be"),
+        (
+            lambda p: p.update(templates={"text": {"feedback": str(UUID(int=1))}}),
+            "/templates: There is no usual one for text",
+        ),
+        (lambda p: p.update(templates={"text": {"usual": "the blue one"}}), "/templates/text/usual: Input should be"),
         (lambda p: p.update(whose_clock={"SC1": "screening_manager"}), "/whose_clock: There is no timescale SC1"),
         (lambda p: p.update(procedure="Lincolnshire 2"), "/procedure: String should match"),
         (lambda p: p.update(thresholds_document=" "), "/thresholds_document: String should match"),

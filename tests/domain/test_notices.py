@@ -32,6 +32,7 @@ from domain.notice_delivery import (
     SendAgain,
     Telling,
     WhyAgain,
+    come_back,
     failed,
     has_no_team,
     must_not_be_told,
@@ -358,6 +359,17 @@ def test_what_did_not_arrive_for_now_is_sent_again_some_times_and_else_stands_as
     again = [AT + each for each in AFTER_RECEIPT] if why is not Failure.PERMANENT else [None, None]
     assert waits == [*again, None]
     assert Telling.of(entry().notice, told_).standing is NoticeStanding.FAILED
+
+
+@pytest.mark.parametrize("why", [None, Failure.TEMPORARY, Failure.TECHNICAL, Failure.PERMANENT])
+def test_a_receipt_that_comes_before_its_try_counts_with_it(why: Failure | None) -> None:
+    early, taken = receipt(why), sent(entry(), Telling(), NoticeChannel.NOTIFY, AT, "n-1")
+    late = receipt(why, taken)
+    in_turn = Telling.of(entry().notice, (taken, *late))
+    assert Telling.of(entry().notice, (*early, *come_back(taken, early))) == in_turn
+    assert receipt(why, *early, *come_back(taken, early)) == [], "Notify repeats itself"
+    other = replace(taken, remote="n-2")
+    assert come_back(other, early) == [other], "it is of another delivery"
 
 
 def test_a_team_that_is_not_in_the_directory_has_nobody_to_be_told() -> None:

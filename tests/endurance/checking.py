@@ -26,6 +26,7 @@ from domain.notice_delivery import (
     NoticeFailed,
     NoticeNotDelivered,
     NoticeSent,
+    NoticeStanding,
     Telling,
 )
 from domain.notices import OWING, About, Notice, NoticeKind
@@ -205,12 +206,23 @@ class Day:
         if any(isinstance(each, NoticeFailed) and each.why not in {Failure.BUSY, Failure.AWAY} for each in events):
             yield "failed for a reason that was none"
         of_receipts = [each for each in events if isinstance(each, NoticeDelivered | NoticeNotDelivered)]
-        said = Counter((each.remote, type(each)) for each in of_receipts)
+        came_first = [
+            each
+            for each in of_receipts
+            if each.remote not in {before.remote for before in sent if events.index(before) < events.index(each)}
+        ]
+        said = Counter((each.remote, type(each), each in came_first) for each in of_receipts)
         if {*said.values()} - {1}:
             yield "has a receipt twice on record"
-        if {(line["remote"], RECEIPTS[each]) for line in given for each in line["receipts"]} - said.keys():
+        if {(line["remote"], RECEIPTS[each]) for line in given for each in line["receipts"]} - {
+            each[:2] for each in said
+        }:
             yield "has a receipt that is not on record"
         telling = Telling.of(notice, events)
+        if telling.standing is NoticeStanding.SENT and (sent[-1].remote, NoticeNotDelivered) in {
+            each[:2] for each in said
+        }:
+            yield "came back, and stands as sent"
         if telling.is_to_be_sent and not (telling.next_at and telling.next_at > self.now):
             yield f"is stuck: {telling.standing}, due at {telling.next_at}"
 

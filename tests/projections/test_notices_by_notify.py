@@ -1,15 +1,33 @@
 """A notice by GOV.UK Notify that answers 429, then 500, then takes it; that tells twice that it arrived, or never."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import ClassVar
+from uuid import UUID
+
+import psycopg
 
 from app.base import references
 from app.reading.read_models import Reads
 from app.running.channels import RING, Notify
-from domain.notice_delivery import Failure, NoticeDelivered, NoticeFailed, NoticeNotDelivered, NoticeSent
+from app.wording.notices import Letter
+from domain.notice_delivery import (
+    AFTER_RECEIPT,
+    Failure,
+    NoticeChannel,
+    NoticeDelivered,
+    NoticeFailed,
+    NoticeNotDelivered,
+    NoticeSent,
+)
+from domain.policy import pack_in_force
+from domain.reaching import Where
+from domain.vocabulary import Means
+from migrations import REGISTRY
 from tests.app.test_channels import notify as notify
 from tests.domain import examples
 from tests.notifying import Notifying
+from tests.projections.conftest import Database
 from tests.projections.front import NINE, Front
 from tests.projections.test_notices import BOSTON, NOW, deliver, make_due, office, receive, screened, told
 
@@ -58,6 +76,54 @@ async def test_a_team_without_an_e_mail_address_is_sent_a_text_only_where_the_fi
         assert [(asked["phone_number"], asked["personalisation"]) for asked in texts] == texts_teams * [
             ("07700900123", {"text": f"Something waits for you. Please ring {RING} and say {opened.reference}."})
         ]
+
+
+async def test_a_notice_goes_by_the_template_of_the_pack_in_force_and_by_none_to_a_person(
+    front: Front, database: Database, notify: Notify
+) -> None:
+    bare, told_of = replace(notify, templates={}), []
+    for procedure in ("lincolnshire", "othertown"):
+        with psycopg.connect(database.admin) as admin:
+            admin.execute(f"UPDATE {REGISTRY}.authority SET procedure = %s WHERE slug = '925'", [procedure])
+        opened = await screened(front)
+        async with office(front, bare, BOOK) as made:
+            await deliver(front, made)
+        told_of += await told(front, opened.case)
+    failed, sent = told_of
+    assert isinstance(failed, NoticeFailed)
+    assert isinstance(sent, NoticeSent)
+    assert (failed.why, failed.next_at) == (Failure.BY_HAND, None)
+    usual = pack_in_force(NOW, "othertown").templates[Means.EMAIL]["usual"]
+    assert [(asked["reference"], asked["template_id"]) for asked in Notifying.asked] == [(str(sent.notice), usual)]
+
+
+async def test_what_came_back_before_it_was_on_record_is_sent_again(front: Front) -> None:
+    opened, quick = await screened(front), Quick(front)
+    async with office(front, quick, BOOK) as made:
+        await deliver(front, made)
+        (row,) = front.rows("notice")
+        assert (row["standing"], row["next_at"]) == ("waiting", NOW + AFTER_RECEIPT[0])
+        await made.give_out()
+        make_due(front)
+        await deliver(front, made)
+    kinds = [type(each) for each in await told(front, opened.case)]
+    assert kinds == [NoticeNotDelivered, NoticeSent, NoticeNotDelivered, NoticeSent]
+    assert [row["standing"] for row in front.rows("notice")] == ["sent"]
+
+
+@dataclass
+class Quick:
+    """A Notify whose receipt is there before it is on record that it took the notice; the second time none comes."""
+
+    front: Front
+    times: int = 0
+    channels: ClassVar = {Means.EMAIL: NoticeChannel.NOTIFY}
+
+    async def send(self, notice: UUID, to: str, where: Where | None, letter: Letter) -> str | None:
+        self.times += 1
+        if self.times == 1:
+            assert await receive(self.front, notice, Failure.TEMPORARY, "n-1") == 1
+        return f"n-{self.times}"
 
 
 async def test_what_has_no_receipt_in_time_stands_so_and_is_counted(front: Front, notify: Notify) -> None:

@@ -44,7 +44,7 @@ def test_a_neighbour_who_left_a_mobile_number_is_sent_a_text_that_says_only_whom
     (asked,) = theirs(sent)
     assert asked | {"service": ""} == {
         "path": "/v2/notifications/sms", "service": "", "phone_number": "07700900123", "reference": str(sent.notice),
-        "template_id": str(TEXT_TEMPLATE), "personalisation": {"text": SAID.format(case)},
+        "template_id": TEXT_TEMPLATE, "personalisation": {"text": SAID.format(case)},
     }  # fmt: skip
     assert receipt(town, str(sent.notice), "delivered", kind="sms").json() == {"recorded": True}
     assert stands(town, case, "delivered").channel == "govuk-notify-text"
@@ -62,7 +62,7 @@ def test_a_letter_needs_an_address_with_its_postcode_last_and_the_page_says_wher
     delivered(database, notify)
     sent = stands(town, whole, "sent")
     (asked,) = theirs(sent)
-    assert (asked["path"], asked["template_id"]) == ("/v2/notifications/letter", str(LETTER_TEMPLATE))
+    assert (asked["path"], asked["template_id"]) == ("/v2/notifications/letter", LETTER_TEMPLATE)
     assert asked["personalisation"] == {
         "text": SAID.format(whole), "address_line_1": "N. Eighbour", "address_line_2": "2 The Row",
         "address_line_3": "Anytown", "address_line_4": "LN1 1AA",

@@ -14,7 +14,7 @@ from app.record import rules
 from domain import policy
 from domain.clauses import ALL, UnknownClause, clause
 from domain.policy import Pack
-from domain.vocabulary import Role, Sector
+from domain.vocabulary import Means, Role, Sector
 
 router = APIRouter(prefix="/v1/procedure", tags=["procedure"], route_class=LateRoute)
 
@@ -40,7 +40,8 @@ class PackView(TypedDict):
     say, as events pin it. duty_to_share: the agencies of which it is decided before the outcome whether to share with
     them (SC9). ladder: the rungs of a challenge, the lowest first (P3). outcomes, disposals: what each is called.
     thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
-    how they are put (X1). whose_clock: by its clause, the role that is told of a deadline.
+    how they are put (X1). whose_clock: by its clause, the role that is told of a deadline. templates: the ids of GOV.UK
+    Notify's templates, by means and kind of notice, and `usual` of every other kind.
     """
 
     pack: str
@@ -59,6 +60,7 @@ class PackView(TypedDict):
     thresholds_document: str
     prompts: dict[str, dict[str, str]]
     whose_clock: dict[str, Role]
+    templates: dict[Means, dict[str, str]]
 
 
 class Packs(TypedDict):
@@ -120,6 +122,7 @@ def _pack(pack: Pack, *, judges: bool) -> PackView:
         "thresholds_document": pack.thresholds_document,
         "prompts": {circumstance: dict(questions) for circumstance, questions in pack.prompts.items()},
         "whose_clock": dict(pack.whose_clock),
+        "templates": {means: dict(each) for means, each in pack.templates.items()},
     }
 
 
