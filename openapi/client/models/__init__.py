@@ -430,6 +430,8 @@ from .pack_view_disposals import PackViewDisposals
 from .pack_view_outcomes import PackViewOutcomes
 from .pack_view_prompts import PackViewPrompts
 from .pack_view_prompts_additional_property import PackViewPromptsAdditionalProperty
+from .pack_view_templates import PackViewTemplates
+from .pack_view_templates_additional_property import PackViewTemplatesAdditionalProperty
 from .pack_view_timescales import PackViewTimescales
 from .pack_view_whose_clock import PackViewWhoseClock
 from .packs import Packs
@@ -1057,6 +1059,8 @@ __all__ = (
     "PackViewOutcomes",
     "PackViewPrompts",
     "PackViewPromptsAdditionalProperty",
+    "PackViewTemplates",
+    "PackViewTemplatesAdditionalProperty",
     "PackViewTimescales",
     "PackViewWhoseClock",
     "Packs",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..models.pack_view_disposals import PackViewDisposals
     from ..models.pack_view_outcomes import PackViewOutcomes
     from ..models.pack_view_prompts import PackViewPrompts
+    from ..models.pack_view_templates import PackViewTemplates
     from ..models.pack_view_timescales import PackViewTimescales
     from ..models.pack_view_whose_clock import PackViewWhoseClock
 
@@ -27,7 +28,8 @@ class PackView:
     say, as events pin it. duty_to_share: the agencies of which it is decided before the outcome whether to share with
     them (SC9). ladder: the rungs of a challenge, the lowest first (P3). outcomes, disposals: what each is called.
     thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
-    how they are put (X1). whose_clock: by its clause, the role that is told of a deadline.
+    how they are put (X1). whose_clock: by its clause, the role that is told of a deadline. templates: the ids of GOV.UK
+    Notify's templates, by means and kind of notice, and `usual` of every other kind.
 
         Attributes:
             pack (str):
@@ -46,6 +48,7 @@ class PackView:
             thresholds_document (str):
             prompts (PackViewPrompts):
             whose_clock (PackViewWhoseClock):
+            templates (PackViewTemplates):
     """
 
     pack: str
@@ -64,6 +67,7 @@ class PackView:
     thresholds_document: str
     prompts: PackViewPrompts
     whose_clock: PackViewWhoseClock
+    templates: PackViewTemplates
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -102,6 +106,8 @@ class PackView:
 
         whose_clock = self.whose_clock.to_dict()
 
+        templates = self.templates.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -122,6 +128,7 @@ class PackView:
                 "thresholds_document": thresholds_document,
                 "prompts": prompts,
                 "whose_clock": whose_clock,
+                "templates": templates,
             }
         )
 
@@ -133,6 +140,7 @@ class PackView:
         from ..models.pack_view_disposals import PackViewDisposals
         from ..models.pack_view_outcomes import PackViewOutcomes
         from ..models.pack_view_prompts import PackViewPrompts
+        from ..models.pack_view_templates import PackViewTemplates
         from ..models.pack_view_timescales import PackViewTimescales
         from ..models.pack_view_whose_clock import PackViewWhoseClock
 
@@ -174,6 +182,8 @@ class PackView:
 
         whose_clock = PackViewWhoseClock.from_dict(d.pop("whose_clock"))
 
+        templates = PackViewTemplates.from_dict(d.pop("templates"))
+
         pack_view = cls(
             pack=pack,
             title=title,
@@ -191,6 +201,7 @@ class PackView:
             thresholds_document=thresholds_document,
             prompts=prompts,
             whose_clock=whose_clock,
+            templates=templates,
         )
 
         pack_view.additional_properties = d
