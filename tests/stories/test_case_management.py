@@ -50,7 +50,7 @@ def exchanged_with(
         system = OverHttp(name="mosaic", url=there.url, credential=CREDENTIAL, seconds=seconds)
         at = datetime.now(UTC) + later
         try:
-            while await Exchanger(database.url, journal, authority, system, "https://x.example", lambda: at).tick():
+            while await Exchanger(journal, authority, system, "https://x.example", lambda: at).tick():
                 pass
         finally:
             await system.close()
