@@ -62,7 +62,10 @@ class TeamClosed(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkerListed(Event):
-    """A worker as they are from here on. qualified: a qualified social worker (R2, R6). email: for notices."""
+    """A worker as they are from here on. qualified: a qualified social worker (R2, R6). email: for notices.
+
+    home_postcode: where they live, told to nobody: by it an auditor hears of reads of who lives there.
+    """
 
     rests_on = (QUALIFIED, clause("R6"), clause("C8"))
 
@@ -73,6 +76,7 @@ class WorkerListed(Event):
     qualified: bool = False
     telephone: OfStaff | None = None
     email: OfStaff | None = None
+    home_postcode: OfStaff | None = None
     reason: OfStaff
 
 
@@ -175,6 +179,7 @@ class Listing:
     qualified: bool = False
     telephone: str | None = None
     email: str | None = None
+    home_postcode: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,6 +236,7 @@ def _engaged(listing: Listing, command: KeepDirectory) -> WorkerListed:
         qualified=listing.qualified,
         telephone=listing.telephone,
         email=listing.email,
+        home_postcode=listing.home_postcode,
         reason=command.reason,
         **said(command),
     )

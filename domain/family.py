@@ -178,7 +178,7 @@ def duties(case: "Case") -> Iterator[Duty]:
 
 def duties_of_an_assessment(case: "Case") -> Iterator[Duty]:
     """To explain it, while nothing speaks against that they are told."""
-    against = _are_not_told(case.family) or not_to_be_told(case)
+    against = are_not_told(case.family) or not_to_be_told(case)
     if case.allocation.assessment and not (case.family.explained or against):
         what = "Explain to the child and family how they are assessed, and when to expect a decision."
         yield duty("D6", Queue.FAMILY, what, (Role.LEAD_PRACTITIONER,))
@@ -189,7 +189,7 @@ def _something_is_to_be_done(case: "Case", rule: Clause) -> None:
     require(case.disposal.made, rule, missing="the Screening Manager's disposal")
 
 
-def _are_not_told(family: Family) -> bool:
+def are_not_told(family: Family) -> bool:
     """Whether the last that was decided is that they are not informed."""
     informed, withheld = family.informed, family.withheld
     return withheld is not None and not (informed and informed.occurred_at >= withheld.occurred_at)

@@ -91,6 +91,7 @@ IN_EARNEST = {"break_glass"}
 """Commands that have no dry run."""
 
 QUERIES: dict[str, dict[str, Any]] = {
+    **{name: {"purpose": "screening"} for name in ("get_referrer", "get_visiting_risk", "get_police_matters")},
     "get_inclusion_proof": {"position": 1},
     "get_consistency_proof": {"first": 1, "second": 1},
     **{
@@ -185,7 +186,8 @@ of its example, on a case in the stage named; where no stage lets anybody throug
 
 *offices*: {roles}. Within a role the procedure asks for more: to lead the case, to be another person than the one who
 proposed, to be qualified. What each audience is shown of what it may read is said by `app/reading/shown/`, and the
-auditor may read all but a referrer who is protected. What else guards the record is told in [security](security.md).
+auditor may read all but what is read apart ([who sees what](who-sees-what.md)). What else guards the record is told in
+[security](security.md).
 
 An operation that is not here fails `tests/stories/test_authorisation.py`, which tries the cells and makes this page.
 

@@ -12,6 +12,7 @@ import ast
 import json
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -171,8 +172,10 @@ def _told(copy: Path, candidates: Sequence[Mutant]) -> Iterator[tuple[int, bool,
                         raise Astray(why)
                     case {"number": number, "noticed": noticed, "seconds": seconds}:
                         yield number, noticed, seconds
+        except BaseException:
+            session.send_signal(signal.SIGINT)  # which has it end what it started
+            raise
         finally:
-            session.terminate()
             session.wait()
         if told < len(candidates):
             said.seek(0)

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from app.web.procedure import CHAPTERS, STATUSES, Rule, every
+from tests import audiences_page
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "procedure.md"
@@ -50,5 +51,6 @@ def _lines(rule: Rule) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
-    print(PAGE.relative_to(ROOT))
+    for made, place in ((page(), PAGE), (audiences_page.page(), audiences_page.PAGE)):
+        place.write_text(made, encoding="utf-8")
+        print(place.relative_to(ROOT))

@@ -20,6 +20,7 @@ from app.api.problems import Problem
 from app.api.receipts import Receiving
 from app.api.routes import (
     access,
+    audiences,
     audit_pack,
     case_management,
     cases,
@@ -53,6 +54,7 @@ from app.api.routes import (
     lists,
     log,
     monitoring,
+    need_to_know,
     notices,
     obtaining,
     open_cases,
@@ -157,7 +159,7 @@ def routers() -> tuple[APIRouter, ...]:
     """Every router, in the order of the document."""
     on_cases = (
         contacts, cases, audit_pack, details, emergencies, screening, protection, informing, sharing, involvement,
-        siblings, information, access,
+        siblings, information, access, need_to_know, audiences,
     )  # fmt: skip
     on_referrals = (
         referrals, family, obtaining, feedback, response, cooperation, conversations, monitoring, circumstances, groups,

@@ -253,12 +253,14 @@ def _plainly(told: Block) -> tuple[Clause, ...]:
 
 
 def _route(told: Block) -> Callable[..., Awaitable[Response]]:
-    place, body_type, given, references = told.place, body_of(told), orders(told), refers(told.order)
+    place, given, references = told.place, orders(told), refers(told.order)
     unmet = {*told.needs} - place.needs.keys() - references.keys()
     if place.stream.name not in inspect.signature(told.decide).parameters:
         raise TypeError(f"{told.name}: what it decides is not on a {place.stream.name}")
     if unmet:
         raise TypeError(f"{told.name}: nobody knows how to meet {sorted(unmet)}")
+    if told.labels.keys() != (places := set(_places(told.order))):
+        raise TypeError(f"{told.name}: a label for each of {sorted(places)}, and no other")
 
     async def route(reference: str, body: Part, desk: Desk) -> Response:
         async def decide(known: Any, pack: Pack, stream: UUID) -> Decision:
@@ -274,11 +276,14 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
 
         return await desk.on(place.stream, reference, body, decide)
 
-    types = {"reference": place.reference, "body": body_type, "desk": TheDesk}
-    parameters = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind) for name, kind in types.items()
-    ]
-    route.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # what FastAPI reads
+    def takes() -> inspect.Signature:
+        types = {"reference": place.reference, "body": body_of(told), "desk": TheDesk}
+        each = [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind) for name, kind in types.items()
+        ]
+        return inspect.Signature(each)
+
+    route.takes = takes  # type: ignore[attr-defined] # what the late route asks
     route.decide = told.decide  # type: ignore[attr-defined] # what whoever looks for its rules follows
     route.told = told  # type: ignore[attr-defined] # and whoever makes a form of it
     return route
@@ -287,11 +292,10 @@ def _route(told: Block) -> Callable[..., Awaitable[Response]]:
 def orders(told: Block) -> Callable[[Part, Desk], Command]:
     """How a body becomes the order of a command, by whoever is at the desk."""
     order = told.order
-    takes, worked_out = _takes(order), _names(order)
 
     def given(body: Part, desk: Desk) -> Command:
-        values = _taken(takes, body, desk)
-        values |= {name: desk.name_of(values[worker]) for name, worker in worked_out.items()}
+        values = _taken(_takes(cast(type, order)), body, desk)
+        values |= {name: desk.name_of(values[worker]) for name, worker in _names(cast(type, order)).items()}
         return order(by=desk.by, at=desk.moment(getattr(body, "occurred_at", None)), **values)
 
     return given
@@ -314,7 +318,8 @@ def refers(order: type[Command]) -> Mapping[str, Callable[[Desk, UUID | None], A
     return {name: FINDS[mark.kind] for name, mark in _marked(order, Of)}
 
 
-def _names(order: type[Command]) -> Mapping[str, str]:
+@cache
+def _names(order: type) -> Mapping[str, str]:
     """The fields that are a worker's name, each with the field that says which worker."""
     return {name: mark.field for name, mark in _marked(order, NameOf)}
 
@@ -336,6 +341,7 @@ def _taking(hint: Any) -> Take:
     return lambda _, value: value
 
 
+@cache
 def _takes(kind: type) -> Mapping[str, Take]:
     hints = _hints(kind)
     return {each.name: _taking(hints[each.name]) for each in _asked(kind)}
@@ -351,8 +357,6 @@ def _taken(takes: Mapping[str, Take], part: Part, desk: Desk) -> dict[str, Any]:
 def body_of(told: Block) -> type[Part]:
     """The body of a command: its order's fields but who and when, with what each may hold."""
     order = told.order
-    if told.labels.keys() != (places := set(_places(order))):
-        raise TypeError(f"{told.name}: a label for each of {sorted(places)}, and no other")
     base = Part if issubclass(order, DatedByTheServer) else bodies.Command
     decides = has_own_words(order) and told.place.stream is streams.CASE
     body = _made(told.body, base, cast(type, order), **({"spoken_to": (bodies.SpokenTo, ())} if decides else {}))

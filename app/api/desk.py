@@ -102,9 +102,16 @@ class Desk:
 
     @property
     def audience(self) -> Literal["auditor", "office"]:
-        """As whom the authority's own see a case: the office alone is shown a protected referrer. Agencies: 403."""
+        """As whom the authority's own see a case. Agencies: 403."""
         self.office_only()
         return "auditor" if self.by.role is Role.AUDITOR else "office"
+
+    def reads_for(self, view: str, purpose: str, records: Sequence[str] = ()) -> None:
+        """Say as whom, and for what purpose, this request reads: the log of reads has it, of what is refused too.
+
+        records: references of what it reads, where the answer does not name them.
+        """
+        self._request.scope["state"] |= {"view": view, "purpose": purpose, "records": records}
 
     def moment(self, claimed: datetime | None) -> datetime:
         """When something was done: as claimed, never later than now; then what was claimed stands beside it (A3)."""

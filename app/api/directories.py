@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Annotated
@@ -44,7 +44,11 @@ class TeamPart(Part):
 
 
 class WorkerPart(Part):
-    """A worker: their lasting id, and the roles they act in. qualified: a qualified social worker."""
+    """A worker: their lasting id, and the roles they act in. qualified: a qualified social worker.
+
+    home_postcode: where they live, which is told to nobody and compared with where a child lives whose case they read;
+    by the API, without it what is held stays.
+    """
 
     worker: Annotated[Code, Asks("R2")]
     name: Annotated[Line, Asks("R2")]
@@ -53,6 +57,7 @@ class WorkerPart(Part):
     qualified: Truth = False
     telephone: Line | None = None
     email: Line | None = None
+    home_postcode: Line | None = None
 
     @property
     def listed(self) -> Listing:
@@ -120,10 +125,19 @@ def contents(known: Directory, reader: Reader) -> Contents:
             WorkerPart(
                 worker=each.worker, name=reader.open(each.name) or each.worker, roles=each.roles, team=each.team,
                 qualified=each.qualified, telephone=reader.open(each.telephone), email=reader.open(each.email),
+                home_postcode=reader.open(each.home_postcode),
             )
             for _, each in sorted(known.workers.items())
         ),
     )  # fmt: skip
+
+
+def at_home(listing: Listing, known: Directory, reader: Reader) -> Listing:
+    """A worker as they are to be listed, who lives where they lived if nothing is said of it."""
+    held = known.workers.get(listing.worker)
+    if held is None or listing.home_postcode is not None:
+        return listing
+    return replace(listing, home_postcode=reader.open(held.home_postcode))
 
 
 def differences(now: Contents, wanted: Contents) -> Changes:

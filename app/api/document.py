@@ -32,6 +32,7 @@ TAGS = [
     {"name": "section-27", "description": "Requests to an agency for its help, which it answers itself (D7)."},
     {"name": "directory", "description": "The authority's teams and workers: who serves a locality, who manages, "
      "who is qualified."},
+    {"name": "audiences", "description": "What others than the offices are told: an agency, a family, an inspector."},
     {"name": "equality", "description": "Outcomes and timeliness by who the children are, small numbers not shown."},
     {"name": "reads", "description": "Who looked: at a case, at a child, by reader and by day, and what is unusual."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},

@@ -41,7 +41,8 @@ NO_READ: Mapping[str, str] = {
     "replay_webhook": _OWN, "pause_webhook": _OWN, "resume_webhook": _OWN,
     "take_notify_receipt": "What the post tells us of a notice: nobody is answered anything.",
     "get_directory": _STAFF,
-    "list_queues": _COUNTS, "compare_groups": _COUNTS, "/timescales": _COUNTS, "/timescales/equality": _COUNTS,
+    "get_agency_figures": _COUNTS, "list_queues": _COUNTS, "compare_groups": _COUNTS,
+    "/timescales": _COUNTS, "/timescales/equality": _COUNTS,
     "list_procedure": _RULES, "list_packs": _RULES, "get_clause": _RULES, "/procedure": _RULES,
     "get_checkpoint": _PROOF, "get_inclusion_proof": _PROOF, "get_consistency_proof": _PROOF,
     "/audit/checkpoint": _PROOF, "/audit/seal": _PROOF, "/audit/verify": _PROOF,
@@ -144,7 +145,7 @@ class HandingOut:
         if operation in NO_READ or not (shows or status == UNCHANGED or status in REFUSED):
             return None
         role = caller.worker.role if caller.worker else Role.PARTNER_PRACTITIONER
-        view = _view(route.tags, caller, role)
+        view = state.get("view") or _view(route.tags, caller, role)
         about = [known for text in scope.get("path_params", {}).values() if (known := _reference(str(text)))]
         return Read(
             by=_reader(caller, role, state),
@@ -152,9 +153,9 @@ class HandingOut:
             operation=operation,
             view=view,
             about=about[0] if about else "",
-            records=list(dict.fromkeys([*about, *(_references(body) if shows else ())])),
+            records=list(dict.fromkeys([*about, *state.get("records", ()), *(_references(body) if shows else ())])),
             fields=self._fields_of(operation, view, body) if shows and way == "api" else (),
-            purpose=PURPOSES.get(operation) or ("audit" if view == "auditor" else "case"),
+            purpose=state.get("purpose") or PURPOSES.get(operation) or ("audit" if view == "auditor" else "case"),
             status=status,
             request=state.get("request", ""),
             trace=state.get("trace_id", ""),

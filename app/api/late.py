@@ -4,11 +4,20 @@ FastAPI makes the fields of a route's parameters, body and answers when the rout
 third of a start. A request to one operation needs those of one.
 """
 
+import inspect
 from collections.abc import Callable
 from typing import Any
 
 from fastapi.routing import APIRoute
 from starlette.routing import compile_path, get_name
+
+
+def signature(endpoint: Callable[..., Any]) -> inspect.Signature:
+    """What an endpoint takes. One that has `takes` works it out when it is first asked, and FastAPI reads that."""
+    takes = getattr(endpoint, "takes", None)
+    if takes and not hasattr(endpoint, "__signature__"):
+        endpoint.__signature__ = takes()  # type: ignore[attr-defined]
+    return inspect.signature(endpoint)
 
 
 class LateRoute(APIRoute):
@@ -28,5 +37,6 @@ class LateRoute(APIRoute):
         """What is not there yet: all of it is made."""
         if (options := self.__dict__.pop("_options", None)) is None:
             raise AttributeError(name)
+        signature(self.endpoint)
         super().__init__(self.path, self.endpoint, **options)
         return getattr(self, name)

@@ -20,7 +20,7 @@ from app.base import references
 from app.base.references import Referent
 from app.reading.asking import NotACursor, Page
 from app.reading.replay import Moment
-from app.reading.unusual_reads import KnownOfCase, Unusual, opened, unusual
+from app.reading.unusual_reads import KnownOfCase, Unusual, Why, asked_for, plain_postcode, unusual
 from app.record.reads import Read, Reader, ReadLog, Recorded
 from domain.names import plain
 from domain.policy import Pack
@@ -69,7 +69,7 @@ class ReadView(TypedDict):
 class UnusualView(TypedDict):
     """Reads of one person that are unusual, and why. Unusual is not wrong."""
 
-    why: Literal["many", "refused", "no-duty", "own-name"]
+    why: Why
     told: str
     by: WhoLooked
     records: list[str]
@@ -150,9 +150,16 @@ async def records_of(desk: Desk, child: str) -> list[str]:
 async def unusual_reads(desk: Desk, since: datetime, before: datetime) -> tuple[list[Unusual], bool]:
     """What is unusual among the reads of a time, and whether there were more than were looked through."""
     page = await page_of(desk, since=since, before=before, limit=MOST)
-    cases = {case for each, case in opened(page.rows) if each.read.view == "office"}
+    cases = {case for _, case in asked_for(page.rows)}
     known = {case: about for case in sorted(cases) if (about := await _known(desk, case))}
-    return unusual(page.rows, known), page.next is not None
+    return unusual(page.rows, known, await _homes(desk)), page.next is not None
+
+
+async def _homes(desk: Desk) -> dict[str, str]:
+    """Where the workers live who have told it: their postcodes by their ids, opened for this answer alone."""
+    reader, directory = desk.reader(), await desk.listed()
+    told = {worker: reader.open(listed.home_postcode) for worker, listed in directory.workers.items()}
+    return {worker: plain_postcode(postcode) for worker, postcode in told.items() if postcode}
 
 
 async def _known(desk: Desk, case: str) -> KnownOfCase | None:
@@ -171,8 +178,16 @@ async def _known(desk: Desk, case: str) -> KnownOfCase | None:
         seen = whole.seen(Moment(as_of=at))
         return frozenset(role.value for duty in (seen.view["duties"] if seen else ()) for role in duty["who_may"])
 
+    def named(at: datetime) -> frozenset[str] | None:
+        seen = whole.seen(Moment(as_of=at))
+        restricted = seen.record.access.restricted if seen else None
+        return frozenset(restricted.named) if restricted else None
+
+    postcode = reader.open(details.address.postcode) if details.address else None
     return KnownOfCase(
         team=whole.record.team,
+        postcodes=frozenset({plain_postcode(postcode)} if postcode else ()),
+        named=named,
         names=frozenset(plain(name) for name in told if name),
         acted=frozenset(line.entry.event.by.id for line in whole.lines),
         duties=duties,

@@ -1,5 +1,7 @@
 """The audiences: the office, an auditor, and the agency whose contact it is."""
 
+from collections.abc import Mapping
+
 from app.reading.looking import Audience, Chapter
 from app.reading.shown import (
     access,
@@ -58,6 +60,8 @@ from app.reading.shown import (
     supervision,
     watch,
 )
+from app.reading.told import disclosed, inspector, parent, police, referrer, visiting_risk
+from domain.need_to_know import Matter
 
 _PAGES = (
     access,
@@ -121,13 +125,29 @@ OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))
 """The authority's own workers."""
 
 AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
-"""Who audits: everything but a referrer who is protected."""
+"""Who audits: what the office sees."""
 
 PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 """The agency that made the contact: what it sent, where it stands, what came of it."""
 
 AGENCY = Audience("agency", *(page.AGENCY for page in (concern, concern_sharing, impact, supervision, watch)))
 """An agency before its own record, which nobody else sees."""
+
+APART: Mapping[Matter, Audience] = {
+    Matter.REFERRER: Audience("referrer", referrer.SEES),
+    Matter.VISITING_RISK: Audience("visiting-risk", visiting_risk.SEES),
+    Matter.POLICE: Audience("police-matters", police.SEES),
+}
+"""Whoever reads what is read apart, each for a purpose."""
+
+ANOTHER_AGENCY = Audience("another-agency", disclosed.SEES)
+"""An agency before what was disclosed to it of a case that is not its own."""
+
+FAMILY = Audience("family", parent.SEES)
+"""A parent or carer, whom somebody of the offices tells."""
+
+INSPECTOR = Audience("inspector", inspector.sees(dict.fromkeys(AUDITOR.sees, ())))
+"""The regulator, of cases under pseudonyms: what is coded of what an auditor sees."""
 
 CHAPTERS: tuple[Chapter, ...] = tuple(page.CHAPTER for page in _PAGES if hasattr(page, "CHAPTER"))
 """The parts of a case's view that are no more than their events."""

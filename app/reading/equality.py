@@ -98,9 +98,7 @@ class Compared:
 def counts(since: datetime, before: datetime, now: datetime) -> Select[Any]:
     """Of every group: its name, and how many of it there are of each kind; contacts received from then until then."""
     each = _each(since, before, now)
-    kinds = [each.c.became == became for became in BECAME]
-    kept = [each.c[clause].is_(is_kept) for clause in TIMELY for is_kept in (True, False)]
-    numbers = [func.count().filter(kind).label(f"n{n}") for n, kind in enumerate((*kinds, *kept))]
+    numbers = _counted(each)
     children = func.count(each.c.child.distinct()).label("children")
     counted = []
     for by in Monitored:
@@ -117,6 +115,19 @@ def counts(since: datetime, before: datetime, now: datetime) -> Select[Any]:
             .group_by(name)
         )
     return select(union_all(*counted).subquery())
+
+
+def of_agency(agency: str, since: datetime, before: datetime, now: datetime) -> Select[Any]:
+    """The same of one agency's contacts, all together."""
+    each = _each(since, before, now, agency)
+    numbers: list[ColumnElement[Any]] = [func.count(each.c.child.distinct()).label("children"), *_counted(each)]
+    return select(*numbers)
+
+
+def figures(rows: Sequence[RowMapping]) -> Group | None:
+    """What may be said of one agency's contacts; None when there is none."""
+    group = _groups(rows)[0]
+    return replace(group, name=None) if sum(_numbers(rows[0], 0, len(BECAME))) else None
 
 
 def compared(rows: Sequence[RowMapping], reader: Reader) -> Compared | None:
@@ -173,8 +184,18 @@ def _numbers(row: RowMapping, start: int, count: int) -> list[int]:
     return [row[f"n{n}"] for n in range(start, start + count)]
 
 
-def _each(since: datetime, before: datetime, now: datetime) -> CTE:
-    """Every contact that counts: its groups, what became of it, and whether its clocks were kept."""
+def _counted(each: CTE) -> list[ColumnElement[int]]:
+    """How many there are of each kind, and of which how many kept a clock."""
+    kinds = [each.c.became == became for became in BECAME]
+    kept = [each.c[clause].is_(is_kept) for clause in TIMELY for is_kept in (True, False)]
+    return [func.count().filter(kind).label(f"n{n}") for n, kind in enumerate((*kinds, *kept))]
+
+
+def _each(since: datetime, before: datetime, now: datetime, agency: str | None = None) -> CTE:
+    """Every contact that counts: its groups, what became of it, and whether its clocks were kept.
+
+    agency: only the contacts that it made.
+    """
     listed = case_list.c
     early = [Outcome.EARLY_HELP_ASSESSMENT.value, ConsultationOutcome.EARLY_HELP_ASSESSMENT.value]
     became = case(
@@ -196,7 +217,7 @@ def _each(since: datetime, before: datetime, now: datetime) -> CTE:
         )
         .join(case_list, listed.case == equality.c.case)
         .where(equality.c.received_at >= since, equality.c.received_at < before)
-        .where(listed.state != State.SUPERSEDED.value)
+        .where(listed.state != State.SUPERSEDED.value, *([listed.agency == agency] if agency is not None else ()))
         .cte("each_contact")
     )
 

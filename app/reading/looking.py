@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 from operator import attrgetter
-from typing import Annotated, Any, Literal, Self, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Self, Union, cast, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from pydantic import GetCoreSchemaHandler
@@ -43,6 +43,15 @@ def see(names: str, *otherwise: Otherwise) -> Names:
     return (*names.split(), *otherwise)
 
 
+def withheld(names: str) -> tuple[Otherwise, ...]:
+    """Fields of which nothing is seen: they are told elsewhere, for a purpose (domain/need_to_know.py)."""
+    return tuple(Otherwise(name, nothing) for name in names.split())
+
+
+def nothing(_: Any) -> None:
+    """What is seen of a field that is withheld."""
+
+
 class NotNamed(LookupError):
     """A view asks for what its audience does not name."""
 
@@ -50,7 +59,7 @@ class NotNamed(LookupError):
 class Audience:
     """Who looks, and what they may see. Raises TypeError when two of its tables speak of one kind of event."""
 
-    def __init__(self, name: Literal["office", "auditor", "partner", "agency"], *tables: Sees) -> None:
+    def __init__(self, name: str, *tables: Sees) -> None:
         self.name = name
         kinds = [kind for table in tables for kind in table]
         if twice := sorted({kind.__name__ for kind in kinds if kinds.count(kind) > 1}):

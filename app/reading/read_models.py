@@ -263,6 +263,12 @@ class Reads(Beside, Feed):
         """The contacts received from then until then, counted by who their children are; for `equality.compared`."""
         return await self._rows(tenant, equality.counts(since, before, now))
 
+    async def figures(
+        self, tenant: Tenant, *, agency: str | None, since: datetime, before: datetime, now: datetime
+    ) -> Sequence[RowMapping]:
+        """An agency's contacts received from then until then, counted; for `equality.figures`."""
+        return await self._rows(tenant, equality.of_agency(agency or "", since, before, now))
+
     async def not_yet_obtained(
         self, tenant: Tenant, *, team: str | None = None, cursor: str | None = None, limit: int = 25
     ) -> Page[ChaseRow]:

@@ -37,10 +37,11 @@ from app.reading.shown.response import AgencysResponseView, response
 from app.reading.shown.screening import OutcomeView, ScreeningView, outcome, screening
 from app.reading.shown.sharing import REFERRER_CONSENT
 from app.record import authorities
-from domain import duties, informing
+from domain import duties, informing, need_to_know
 from domain.due import Duty, Queue
 from domain.facts import Recorded
 from domain.feedback import FeedbackGiven
+from domain.need_to_know import Matter
 from domain.policy import Pack
 from domain.records import Case, Communication
 from domain.timescales import Clock
@@ -108,6 +109,13 @@ class MomentView(TypedDict):
     judged_at: datetime | None
 
 
+class ProtectedView(TypedDict):
+    """A matter that is read apart, for a purpose, and the roles that may (CF2, SC9): each reading of it is recorded."""
+
+    matter: Matter
+    who_may: list[Role]
+
+
 class _WholeCase(TypedDict):
     case: str
     communication: str
@@ -123,6 +131,7 @@ class _WholeCase(TypedDict):
     source: Source
     referrer_kind: ReferrerKind
     referrer: parts.Referrer | None
+    protected: list[ProtectedView]
     referrer_consent: Annotated[Shown | None, REFERRER_CONSENT]
     agency: str | None
     agency_name: str | None
@@ -183,14 +192,14 @@ def _with_its_chapters(view: type[View]) -> type[View]:
 
 @_with_its_chapters
 class OfficeCase(_WholeCase):
-    """A case as the authority's own workers see it."""
+    """A case as the authority's own workers see it. What is `protected` is read apart, for a purpose."""
 
     audience: Literal["office"]
 
 
 @_with_its_chapters
 class AuditorCase(_WholeCase):
-    """A case as an auditor sees it: everything but a protected referrer, whose place is null."""
+    """A case as an auditor sees it: what the office does."""
 
     audience: Literal["auditor"]
 
@@ -312,6 +321,10 @@ def whole(
         "source": contact["source"],
         "referrer_kind": contact["referrer_kind"],
         "referrer": referrer if "name" in referrer else None,
+        "protected": [
+            {"matter": each, "who_may": list(need_to_know.who_may(each, case))}
+            for each in need_to_know.matters(case, communication)
+        ],
         "referrer_consent": REFERRER_CONSENT.of(communication.consent, look),
         "agency": contact["agency"],
         "agency_name": received["agency_name"],

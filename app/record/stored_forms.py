@@ -32,12 +32,13 @@ STREAMS: dict[Stream, dict[str, type[Event]]] = {
 
 NAMES: dict[str, type[Event]] = {name: kind for each in STREAMS.values() for name, kind in each.items()}
 
-VERSIONS: dict[str, int] = dict.fromkeys(NAMES, 1) | {"team-listed": 2, "worker-listed": 2}
+VERSIONS: dict[str, int] = dict.fromkeys(NAMES, 1) | {"team-listed": 2, "worker-listed": 3}
 """The newest form of each event. An older form is lifted by a step in LIFTS."""
 
 LIFTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("team-listed", 1): dict,  # had no e-mail address
     ("worker-listed", 1): dict,
+    ("worker-listed", 2): dict,  # had no postcode
 }
 """(name, version) -> a function from the fields of that version to those of the next."""
 

@@ -19,11 +19,13 @@ from app.web.commands import titles
 from app.web.needed import needed
 from app.web.pages import ThePage
 from app.wording import case_management, clock_bar, summary
+from app.wording.labels import coded
 from app.wording.summary import Part
 from app.wording.words import plural, words
+from domain.allocation import leads
 from domain.equality import MONITOR
 from domain.policy import Pack
-from domain.vocabulary import Answer
+from domain.vocabulary import OFFICE_ROLES, Answer
 
 router = pages.router()
 
@@ -79,6 +81,12 @@ async def show(page: ThePage, case: str) -> Response:
         titles=titles(page, "case"),
         may_ask_who_looked=desk.by.role in MONITOR,
         parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
+        speaks=desk.by.role in OFFICE_ROLES and not view["parents_not_to_be_told"],
+        apart=[
+            (each["matter"].value, coded(each["matter"]))
+            for each in view["protected"]
+            if desk.by.role in each["who_may"] or leads(whole.record, desk.by)
+        ],
         events=len(whole.lines),
         last=whole.lines[-1].entry.recorded_at,
         others=[_beside(each, whole.pack) for each in record["cases"] if each["case"] != whole.reference],

@@ -5,7 +5,6 @@ dry run, and so the same events, refusals and history. What a command asks is re
 named here.
 """
 
-import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,7 +15,7 @@ from pydantic import ValidationError
 from app.api import places, problems
 from app.api.declared import Block
 from app.api.desk import Desk
-from app.api.late import LateRoute
+from app.api.late import LateRoute, signature
 from app.api.problems import Problem
 from app.base.parts import Part
 from app.record.journal import DatabaseUnavailable, OutcomeUnknown
@@ -74,7 +73,7 @@ def _given(route: LateRoute) -> Given | None:
     """The command of a route, if it is one: what has a body, a desk, and is on one thing at most."""
     if "POST" not in (route.methods or ()) or not route.path.startswith("/v1/") or route.refuses is None:
         return None
-    parameters = inspect.signature(route.endpoint).parameters
+    parameters = signature(route.endpoint).parameters
     body = next((each.annotation for each in parameters.values() if _is_body(each.annotation)), None)
     if body is None or len(route.param_convertors) > 1:
         return None
@@ -151,7 +150,7 @@ async def give(
     }
     desk = Desk(Request(scope), page.session.caller)
     arguments: dict[str, Any] = {}
-    for each in inspect.signature(given.route.endpoint).parameters.values():
+    for each in signature(given.route.endpoint).parameters.values():
         of_the_desk = getattr(each.annotation, "__origin__", None) is Desk
         arguments[each.name] = body if each.annotation is given.body else desk if of_the_desk else reference
     try:

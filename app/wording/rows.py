@@ -39,12 +39,13 @@ def of_chapter(chapter: Chapter, view: View) -> Iterator[Row]:
     for name, section in chapter.sections.items():
         said, place = told.get(name), f"/{chapter.name}/{name}"
         if isinstance(said, list):
-            yield from (_of_section(section, each, f"{place}/{n}") for n, each in enumerate(said))
+            yield from (of_section(section, each, f"{place}/{n}") for n, each in enumerate(said))
         elif said:
-            yield _of_section(section, said, place)
+            yield of_section(section, said, place)
 
 
-def _of_section(section: Section, said: View, place: str) -> Row:
+def of_section(section: Section, said: View, place: str) -> Row:
+    """One event of a chapter: when it was, and what it says."""
     words = (_in_words(said[name], name) for name in section.names if name not in {"by", "occurred_at"})
     more = tuple(filter(None, (line for lines in words for line in lines)))
     return Row(section.title, moment(said["occurred_at"]), (*more, who(said["by"])), (place,))

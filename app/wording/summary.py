@@ -14,8 +14,9 @@ from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
 from domain import children
+from domain.need_to_know import Matter
 from domain.policy import Pack
-from domain.vocabulary import Answer, CheckKind, ReferrerKind, Role
+from domain.vocabulary import Answer, CheckKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ def _contact(view: View) -> Iterator[Row]:
     if view["permission"] is not None:
         yield Row("Permission", "Given" if view["permission"] else "Not given", (), ("/permission",))
     yield Row("Referrer", *referrer(view), ("/referrer", "/referrer_kind", "/agency", "/agency_name", "/source"))
+    for n, each in enumerate(view["protected"]):
+        by = ", ".join(coded(role) for role in each["who_may"])
+        yield Row(f"Read apart: {coded(each['matter']).lower()}", by, (), (f"/protected/{n}",))
     if consent := view["referrer_consent"]:
         said = called(consent, "to_parents", "to_agencies")
         yield Row("Consent to being named", said[0], (*said[1:], *acted(consent)), ("/referrer_consent",))
@@ -152,17 +156,16 @@ def referrer(view: View) -> tuple[str, tuple[str, ...]]:
     """Who referred, as far as the reader may know."""
     kind, given = view["referrer_kind"], view["referrer"]
     of = coded(view["source"])
-    if given is None or kind is ReferrerKind.ANONYMOUS:
-        kept = "Identity protected" if kind is ReferrerKind.NON_PROFESSIONAL else "Gave no name"
-        return of, (kept,)
+    held = any(each["matter"] is Matter.REFERRER for each in view["protected"])
+    if given is None:
+        return of, (coded(kind), "Identity protected" if held else "Gave no name")
     if view["agency_name"] and not given["name"]:
         return view["agency_name"], (of,)
     named = ", ".join(filter(None, (given["name"], given["job_role"], given["relationship"])))
     places = dict.fromkeys(filter(None, (given["organisation"], view["agency_name"])))
-    protected = ("Identity protected: never disclose it",) if kind is ReferrerKind.NON_PROFESSIONAL else ()
     reached = filter(None, (given["telephone"], given["email"], given["address"], given["knowledge"]))
     consents = ("Consents to being named",) if given["consents_to_disclosure"] else ()
-    return named or of, (*places, *some(of if named else None), *reached, *consents, *protected)
+    return named or of, (*places, *some(of if named else None), *reached, *consents, coded(kind))
 
 
 def _child(view: View) -> Iterator[Row]:
@@ -315,10 +318,7 @@ def _referral(view: View, pack: Pack) -> Iterator[Row]:
     if call:
         whom = (words(call["team"]), *called(call, "spoke_to"), who(call["by"]))
         yield Row("Area Team telephoned", moment(call["occurred_at"]), whom, ("/area_team_call",))
-    for n, crime in enumerate(view["suspicions"]):
-        which = (f"Suspicion {crime['number']}",) if crime["number"] > 1 else ()
-        said = (*which, *some(crime["suspicion"]), *acted(crime), *_answered(crime))
-        yield Row("Suspected crime", _police(crime), said, (f"/suspicions/{n}",))
+    yield from crimes(view)
     if referral:
         yield Row(
             "Referral",
@@ -360,6 +360,14 @@ def _referral(view: View, pack: Pack) -> Iterator[Row]:
         yield Row("Lead practitioner", lead["name"] or "Name erased", why, ("/lead_practitioner",))
     if view["assessment_started_at"]:
         yield Row("Assessment started", moment(view["assessment_started_at"]), (), ("/assessment_started_at",))
+
+
+def crimes(view: View) -> Iterator[Row]:
+    """The crimes suspected, as far as the reader may know of them."""
+    for n, crime in enumerate(view["suspicions"]):
+        which = (f"Suspicion {crime['number']}",) if crime["number"] > 1 else ()
+        said = (*which, *some(crime["suspicion"]), *acted(crime), *_answered(crime))
+        yield Row("Suspected crime", _police(crime), said, (f"/suspicions/{n}",))
 
 
 def _police(crime: View) -> str:

@@ -1,20 +1,23 @@
 """Disclosure by construction: what an audience does not name is shown to nobody of it."""
 
 import ast
+import re
 from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
 from app.reading import shown
-from app.reading.audiences import AGENCY, AUDITOR, OFFICE, PARTNER
+from app.reading.audiences import AGENCY, ANOTHER_AGENCY, APART, AUDITOR, FAMILY, INSPECTOR, OFFICE, PARTNER
 from app.reading.looking import Audience, Look, NotNamed, Otherwise, Reader, see
 from domain import account, procedure
 from domain.closure import ClosureAgreed
 from domain.hypothetical import Consulting
+from domain.need_to_know import Matter
 from domain.procedure import Stream
 from domain.vocabulary import ReferrerKind
+from tests import audiences_page
 from tests.domain import examples
 
 ELSEWHERE = {
@@ -37,7 +40,11 @@ def test_every_field_is_named_by_who_reads_a_history(audience: Audience, kind: t
     assert set(audience.names(kind)) == held
 
 
-@pytest.mark.parametrize("audience", [OFFICE, AUDITOR, PARTNER, AGENCY], ids=lambda audience: audience.name)
+@pytest.mark.parametrize(
+    "audience",
+    [OFFICE, AUDITOR, PARTNER, AGENCY, ANOTHER_AGENCY, FAMILY, INSPECTOR, *APART.values()],
+    ids=lambda audience: audience.name,
+)
 def test_an_audience_names_nothing_that_is_not_there(audience: Audience) -> None:
     assert audience.sees
     for kind, named in audience.sees.items():
@@ -55,11 +62,13 @@ def test_an_agency_sees_nobody_who_acted() -> None:
     assert account.Referrer not in PARTNER.sees
 
 
-def test_a_protected_referrer_is_shown_to_an_auditor_by_kind_alone() -> None:
+def test_a_protected_referrer_is_shown_by_kind_alone_but_where_that_is_asked_for() -> None:
     neighbour = replace(examples.COMMUNICATED.referrer, kind=ReferrerKind.NON_PROFESSIONAL)
     protected = replace(examples.COMMUNICATED, referrer=neighbour)
-    assert AUDITOR.shown(protected, "referrer") == {"kind": protected.referrer.kind}
-    assert OFFICE.shown(protected, "referrer") == protected.referrer
+    for audience in (OFFICE, AUDITOR):
+        assert audience.shown(protected, "referrer") == {"kind": protected.referrer.kind}
+        assert audience.shown(examples.COMMUNICATED, "referrer") == examples.COMMUNICATED.referrer
+    assert APART[Matter.REFERRER].shown(protected, "referrer") == protected.referrer
 
 
 def test_a_field_that_no_audience_names_is_shown_to_nobody() -> None:
@@ -81,6 +90,33 @@ def test_a_field_may_be_shown_otherwise_than_it_stands() -> None:
 def test_two_tables_do_not_speak_of_one_event() -> None:
     with pytest.raises(TypeError, match="office: named twice: ClosureAgreed"):
         Audience("office", {ClosureAgreed: see("by")}, {ClosureAgreed: see("occurred_at")})
+
+
+def test_the_page_of_who_sees_what_is_current() -> None:
+    committed = audiences_page.PAGE.read_text(encoding="utf-8")
+    assert committed == audiences_page.page(), "run `python -m tests.procedure_page` and commit what it writes"
+
+
+def test_what_is_read_apart_stands_in_no_other_view_of_the_offices() -> None:
+    apart = {(kind, name) for each in APART.values() for kind in each.sees for name in audiences_page.seen(each, kind)}
+    both = {
+        (kind, name)
+        for audience in (OFFICE, AUDITOR, INSPECTOR, FAMILY)
+        for kind in audience.sees
+        for name in audiences_page.seen(audience, kind)
+    }
+    held_back = {name for _, name in apart - both}
+    assert {"risk_to_staff", "suspicion", "police_reference", "reasons", "referrers_knowledge"} <= held_back
+    assert {name for kind, name in apart & both if kind is not account.Referrer} <= {
+        "number", "by", "occurred_at", "force", "ground", "suspicion", "asked_by", "reasons", "referrer",
+    }  # fmt: skip
+
+
+def test_an_inspector_sees_nothing_that_is_text_or_is_somebodys() -> None:
+    for kind in INSPECTOR.sees:
+        hints = get_type_hints(kind, include_extras=True)
+        for name in INSPECTOR.names(kind):
+            assert name == "by" or not re.search(r"\bstr\b|Sealed|UUID|Personal", str(hints[name])), (kind, name)
 
 
 def test_each_audience_has_a_list_of_its_own_in_every_page() -> None:

@@ -13,7 +13,10 @@ from tests.app.test_reads import READ
 BEGUN = datetime(2026, 7, 6, 9, tzinfo=UTC)
 CASE = READ.about
 NOBODY: frozenset[str] = frozenset()
-UNKNOWN = KnownOfCase(team="gainsborough", names=NOBODY, acted=NOBODY, duties=lambda _: NOBODY)
+UNKNOWN = KnownOfCase(
+    team="gainsborough", names=NOBODY, postcodes=NOBODY, acted=NOBODY, duties=lambda _: NOBODY, named=lambda _: None
+)
+HOMES = {"sw-17": "LN11YW"}
 
 
 def reads(count: int, every: timedelta, *, status: int = 200, case: Callable[[int], str] = str) -> list[Recorded]:
@@ -25,7 +28,7 @@ def reads(count: int, every: timedelta, *, status: int = 200, case: Callable[[in
 
 
 def why(rows: list[Recorded], **known: KnownOfCase) -> list[str]:
-    return [each.why for each in unusual(rows, known)]
+    return [each.why for each in unusual(rows, known, HOMES)]
 
 
 def test_many_cases_within_an_hour_are_unusual_and_over_a_day_are_not() -> None:
@@ -47,9 +50,21 @@ def test_many_refusals_are_unusual() -> None:
     (replace(UNKNOWN, duties=lambda at: frozenset({"lead_practitioner"} if at == BEGUN else NOBODY)), []),
     (replace(UNKNOWN, duties=lambda at: frozenset({"lead_practitioner"} if at != BEGUN else NOBODY)), ["no-duty"]),
     (replace(UNKNOWN, team="lincoln", names=frozenset({"example"})), ["own-name"]),
+    (replace(UNKNOWN, team="lincoln", postcodes=frozenset({"LN11YW"})), ["own-address"]),
+    (replace(UNKNOWN, team="lincoln", postcodes=frozenset({"LN11YX"})), []),
+    (replace(UNKNOWN, team="lincoln", named=lambda _: frozenset({"sw-1"})), ["restricted"]),
+    (replace(UNKNOWN, team="lincoln", named=lambda _: frozenset({"sw-17"})), []),
+    (replace(UNKNOWN, team="lincoln", named=lambda at: frozenset({"sw-1"}) if at != BEGUN else None), []),
 ])  # fmt: skip
 def test_a_case_is_opened_by_whom_it_concerns(known: KnownOfCase, found: list[str]) -> None:
     assert why([Recorded(1, BEGUN, READ)], **{CASE: known}) == found
+
+
+def test_who_is_refused_what_is_restricted_is_unusual_at_the_first_attempt() -> None:
+    closed = replace(UNKNOWN, named=lambda _: frozenset({"sw-1"}))
+    refused = Recorded(1, BEGUN, replace(READ, status=404))
+    assert why([refused], **{CASE: closed}) == ["restricted"]
+    assert why([refused], **{CASE: UNKNOWN}) == []
 
 
 def test_an_auditor_needs_no_duty() -> None:

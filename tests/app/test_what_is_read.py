@@ -54,6 +54,8 @@ SAID_BY_ANOTHER_FIELD = {
 """What has no row of its own, and why."""
 
 ITS_TITLE_SAYS_IT = {
+    "crime-suspected": "what is suspected is read apart from the case",
+    "no-crime-after-all": "why is read apart from the case",
     "assessment-started": "by whom and when stands beside it",
     "closure-agreed": "by whom and when stands beside it; the closing follows it",
 }

@@ -2,7 +2,9 @@
 
 from playwright.sync_api import Page, expect
 
+from domain.vocabulary import Role
 from tests.browser.checks import page_check
+from tests.browser.conftest import SignedIn
 from tests.browser.histories import case, fresh
 
 __all__ = ["case", "fresh"]
@@ -42,3 +44,24 @@ def test_a_case_that_is_not_there_is_a_page(auditor: Page) -> None:
         answer = auditor.goto(f"/cases/{reference}")
         assert answer
         assert answer.status == 404
+
+
+def test_what_is_read_apart_is_told_in_one_step_once_it_is_said_what_for(signed_in: SignedIn, case: str) -> None:
+    manager = signed_in(Role.SCREENING_MANAGER)
+    manager.goto(f"/cases/{case}")
+    manager.get_by_role("link", name="Police matters").click()
+    page_check(manager, "read-apart-asked")
+    manager.get_by_role("button", name="Record it and show it").click()
+    expect(manager.get_by_role("alert")).to_contain_text("Choose what you need to know it for")
+    manager.get_by_label("Working with the police").check()
+    manager.get_by_role("button", name="Record it and show it").click()
+    expect(manager.get_by_text("Suspected crime")).to_be_visible()
+    page_check(manager, "read-apart")
+
+
+def test_what_the_family_may_be_told_is_a_page(signed_in: SignedIn, case: str) -> None:
+    manager = signed_in(Role.SCREENING_MANAGER)
+    manager.goto(f"/cases/{case}")
+    manager.get_by_role("link", name="What the family may be told").click()
+    expect(manager.get_by_role("heading", level=1)).to_have_text("What the family may be told")
+    page_check(manager, "for-the-family")

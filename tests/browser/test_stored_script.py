@@ -22,7 +22,7 @@ from app.base import clock
 from app.demo.postgres import Postgres
 from app.web import sign_in
 from domain.vocabulary import Role
-from tests.faults.test_secrecy import MARK, Searched, _walk
+from tests.faults.test_secrecy import MARK, Searched, _walk, _working
 from tests.serving import ISSUER, Database, Service, prepared, serving
 
 SCRIPT = "</textarea></title><script>ran=1</script><img src=x onerror=ran=1><svg onload=ran=1>'\"><b onclick=ran=1>"
@@ -31,6 +31,7 @@ LONGEST = 100_000
 
 PAGES = (
     "/cases/{case}", "/cases/{case}/history", "/cases/{case}/history?at=5", "/cases/{case}/history?at=30",
+    "/cases/{case}/protected/police-matters", "/cases/{case}/for-the-family",
     "/consultations/{consultation}", "/consultations/{consultation}/history", "/enquiries/{enquiry}",
     "/enquiries/{enquiry}/history", "/cases", "/queue", "/notices", "/audit", "/timescales", "/case-management", "/you",
 )  # fmt: skip
@@ -63,7 +64,7 @@ def scripted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Databas
     try:
         with ThreadPoolExecutor(1) as beside:  # Playwright holds the loop of this thread
             database = beside.submit(prepared, postgres, directory).result()
-        with serving(database) as service, ExitStack() as held:
+        with serving(database) as service, _working(database), ExitStack() as held:
             found: dict[str, str] = {}
             people: dict[str, httpx.Client] = {}
             for who in ("partner", "partner_police", "auditor", *Role):

@@ -5,12 +5,14 @@ of its tables, its log, the service's and the worker's logs, the key store and e
 """
 
 import base64
+import io
 import os
 import re
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -41,9 +43,11 @@ from app.api.routes import (
 )
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
+from domain.need_to_know import READERS, Matter
 from domain.records_considered import RecordKind
-from domain.vocabulary import CheckKind, Role
+from domain.vocabulary import SCREENERS, CheckKind, Role
 from tests.serving import ISSUER, ROOT, STARTS_WITHIN, Database, Service, prepared, serving
+from tests.stories.test_pages_of_cases import looking, pages
 
 MARK = "Zq7KxWvB3mHt"
 """Begins every text that is sent."""
@@ -271,7 +275,13 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     # What is known of the child changes, and so does who works here
     moved = {name: value for name, value in child_sent.items() if name not in {"identifiers", "words"}}
     on(first, "/details/amendment", advisor, {"details": moved, "reason": f"{MARK} moved"})
-    worker = {"worker": "w-7", "name": f"{MARK} worker", "roles": ["auditor"], "telephone": f"{MARK} telephone"}
+    worker = {
+        "worker": "w-7",
+        "name": f"{MARK} worker",
+        "roles": ["auditor", "screening_manager"],
+        "telephone": f"{MARK} telephone",
+        "home_postcode": f"{MARK} home",
+    }
     tag = ask("auditor", "GET", "/v1/directory", status=200).headers["ETag"]
     listing = {"workers": [worker], "reason": f"{MARK} listed"}
     ask("service_manager", "POST", "/v1/directory", listing, status=201, **{"If-Match": tag})
@@ -307,6 +317,16 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     for role in ("auditor", "partner", manager):
         ask(role, "GET", f"/v1/{first}", status=200)
     ask("auditor", "GET", f"/v1/{first}/history", status=200)
+
+    on(second, "/crime-suspicion", manager, {"suspicion": f"{MARK} looked into"})
+    notified = {"force": "lincolnshire-police", "police_reference": f"{MARK} looked into by them"}
+    on(second, "/police-notification", manager, notified)
+    _each_appears_where_its_view_says(searched, people, second)
+    restriction = {"ground": "workers-own-family", "named": ["w-7"], "reasons": f"{MARK} restricted"}
+    position = on(second, "/restriction", manager, restriction).headers["Front-Door-Position"]
+    _nothing_of_what_is_restricted(people, second, position)
+    ask(advisor, "POST", f"/v1/{second}/glass", {"reasons": f"{MARK} at once"}, status=201)
+    assert MARK in ask(advisor, "GET", f"/v1/{second}", status=200).text
 
     # Searches
     child = school["children"][0]
@@ -436,6 +456,67 @@ def _enquiry(ask: Callable[..., httpx.Response], on: Callable[..., httpx.Respons
     ask("partner", "GET", f"/v1/{enquiry}", status=404)
 
 
+APART = {
+    "neighbour.referrer.": Matter.REFERRER,
+    "neighbour.account.risk_to_staff": Matter.VISITING_RISK,
+    "looked into": Matter.POLICE,
+}
+"""Words of a case that are read apart from it, and with which matter."""
+
+BESIDE = ("/v1/events?wait=0", "/v1/notices", "/v1/reads", "/v1/cases", "/v1/deadlines", "/v1/inspection/cases")
+
+
+def _each_appears_where_its_view_says(searched: Searched, people: dict[str, httpx.Client], case: str) -> None:
+    """What is read apart, in whatever reads the case, as everybody: operations, packs, feed, lists and pages."""
+    told: dict[Matter, set[tuple[str, str]]] = {matter: set() for matter in Matter}
+    for role, client in people.items():
+        for path in (*_read_of(client, case), *BESIDE):
+            said = _text(client.get(path))
+            for words, matter in APART.items():
+                if words in said:
+                    told[matter].add((role, path.rpartition("/")[2]))
+    for matter, those in told.items():
+        assert {path for _, path in those} == {f"{matter}?purpose=screening"}
+        assert set(SCREENERS) <= {role for role, _ in those} <= set(READERS[matter]), matter
+    for role in (Role.SCREENING_MANAGER, Role.EARLY_HELP_ADVISOR, Role.AUDITOR):
+        with looking(searched.service, searched.database, role) as browser:
+            shown = pages(browser, case.partition("/")[2]) + _text(browser.get(f"/{case}/audit-pack"))
+        assert [words for words in APART if words in shown] == [], role
+
+
+def _text(answer: httpx.Response) -> str:
+    """What an answer says, of a pack all its files."""
+    if not answer.content.startswith(b"PK"):
+        return answer.text
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as pack:
+        return "".join(pack.read(name).decode(errors="replace") for name in pack.namelist())
+
+
+def _nothing_of_what_is_restricted(people: dict[str, httpx.Client], case: str, position: str) -> None:
+    """As everybody of the offices, in every operation on the case that reads, and in the lists."""
+    lists = ("/v1/cases", "/v1/deadlines", "/v1/notices", "/v1/queues/screening", "/v1/queues/known-check")
+    for role, client in people.items():
+        if role == "auditor" or role.startswith("partner"):
+            continue
+        for path in _read_of(client, case):
+            answer = client.get(path)
+            no = 403 if path.endswith("/disclosed") else 404  # it is for agencies, whatever it is about
+            assert (answer.status_code, MARK in answer.text) == (no, False), (role, path)
+        for path in lists:
+            answer = client.get(f"{path}?limit=100", headers={"Front-Door-Position": position})
+            assert answer.status_code == 200
+            assert case.partition("/")[2] not in answer.text, (role, path)
+
+
+def _read_of(client: httpx.Client, case: str) -> list[str]:
+    """Whatever reads a case, by the document."""
+    paths = client.get("/openapi.json").json()["paths"]
+    named = [path for path, operations in paths.items() if "get" in operations and path.count("{") == 1]
+    asked = dict.fromkeys(map(str, Matter), "?purpose=screening")
+    found = [path.replace("cases/{case}", case) for path in named if path.startswith("/v1/cases/{case}")]
+    return [f"{path}{asked.get(path.rpartition('/')[2], '')}" for path in found]
+
+
 def _case(answer: httpx.Response) -> str:
     return f"cases/{answer.json()['cases'][0]['case']}"
 
@@ -481,6 +562,7 @@ SPINE = {
     "concern-opened", "experience-recorded", "need-considered", "referral-not-made", "action-taken", "agency-decided",
     "alternative-agreed", "concern-monitoring-planned", "concern-monitoring-reviewed", "impact-recorded",
     "meeting-informed", "supervision-held", "concern-shared", "concern-received",
+    "case-restricted", "glass-broken",
     "enquiry-received", "enquiry-reviewed", "enquired-child-matched", "child-enquired-about", "enquired-child-verified",
     "best-interests-reported", "view-on-contact-given", "enquiry-request-answered", "enquiry-answered",
 }  # fmt: skip

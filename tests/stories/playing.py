@@ -307,6 +307,8 @@ class Play:
         """What an example cannot know: who is whose sibling, which event is cited, who is known."""
         pick = self.random.choice
         match name:
+            case "declare_conflict":  # of one of the players it would be said once, and they would play no more
+                return {"worker": "somebody-else"}
             case "record_referral":
                 outcome = self.views[reference]["outcome"]
                 return {"decided_in": outcome["decided_in"]} if outcome else {}

@@ -24,6 +24,7 @@ from openapi.client.api.cases import (
     restrict_case,
 )
 from openapi.client.api.children import get_child, search_children
+from openapi.client.api.reads import list_unusual_reads
 from openapi.client.models import (
     CaseRecorded,
     ChildSearchBody,
@@ -34,6 +35,7 @@ from openapi.client.models import (
     GlassBody,
     RestrictionBody,
     RestrictionLiftedBody,
+    UnusualReads,
 )
 from tests.domain import examples
 from tests.domain.examples import AT, CONTACT, MANAGER
@@ -285,3 +287,18 @@ def test_whoever_has_a_conflict_of_interest_is_kept_out(town: Town, enter: Enter
     assert kept_out == "workers without a conflict of interest: sw-31"
     town.manager.does(END, case, ended)
     assert cousin.office(case).access
+
+
+def test_the_auditor_hears_at_once_who_asked_for_what_is_restricted_and_was_not_named(
+    town: Town, restricted: Restricted
+) -> None:
+    supervisor = town.person(Role.SCREENING_PRACTICE_SUPERVISOR)
+    problem(supervisor.looks(restricted.case), 404, "not-found")
+    restricted.named.office(restricted.case)
+    answered(town.advisor.asks(BREAK, restricted.case, GLASS), CaseRecorded, 201)
+    town.advisor.office(restricted.case)
+    found = answered(list_unusual_reads.sync_detailed(client=town.auditor.client), UnusualReads).items
+    why = {each.by.role for each in found if each.why == "restricted" and restricted.case in each.records}
+    assert why == {"customer_service_advisor", "screening_practice_supervisor"}
+    named = {each.by.id for each in found if each.why == "restricted"}
+    assert restricted.worker not in named

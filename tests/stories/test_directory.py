@@ -14,19 +14,22 @@ from app.base.errors import CannotStart
 from app.base.settings import Settings
 from app.running import directory_file
 from domain import directory
+from domain.vocabulary import Role
 from migrations import Tenant
 from openapi.client.api.cases import request_screening
 from openapi.client.api.directory import get_directory, keep_directory
+from openapi.client.api.reads import list_unusual_reads
 from openapi.client.models import (
     DirectoryBody,
     DirectoryRecorded,
     DirectoryRehearsed,
     DirectoryView,
     ScreeningRequestBody,
+    UnusualReads,
 )
 from openapi.client.types import Response
 from tests.serving import OTHER_TEAM, TEAM, Database
-from tests.stories.people import Person, Town, answered, contact, problem, refused
+from tests.stories.people import Enter, Person, Town, answered, contact, of_child, problem, refused
 
 REASON = "A change of staff."
 
@@ -232,3 +235,24 @@ def test_what_is_wrong_with_a_file_is_said_in_one_sentence(
     with pytest.raises(CannotStart, match=sentence) as raised:
         directory_file.read(file)
     assert "Zebedee" not in str(raised.value)
+
+
+def test_where_a_worker_lives_is_told_to_nobody_and_reads_of_who_lives_there_to_the_auditor(
+    town: Town, keeper: Person, enter: Enter
+) -> None:
+    postcode = "ln39zq"
+    person = somebody(roles=["area_team_worker"], home_postcode=postcode)
+    changed(keeper, {"workers": [person], "reason": REASON})
+    changed(keeper, {"workers": [{**person, "home_postcode": None, "qualified": True}], "reason": REASON})
+    for who in (keeper, town.auditor):
+        assert postcode not in get_directory.sync_detailed(client=who.client).content.decode()
+    (listed,) = [each for each in read(town.auditor).workers if each.worker == person["worker"]]
+    assert listed.home_postcode_held
+    own = of_child(address={"lines": "1 Sample Street", "postcode": "LN3 9ZQ", "locality": "lincoln"})
+    case = town.school.sends(contact(children=[own])).cases[0].case
+    enter(person["worker"], Role.AREA_TEAM_WORKER).office(case)
+    town.manager.office(case)
+    found = answered(list_unusual_reads.sync_detailed(client=town.auditor.client), UnusualReads).items
+    own_address = [each for each in found if each.why == "own-address"]
+    assert [(each.by.id, each.records) for each in own_address] == [(person["worker"], [case])]
+    assert postcode not in str(own_address)

@@ -30,10 +30,12 @@ from openapi.client.models import (
     FamilyInformedBody,
     FamilyWithheldBody,
     LeadPractitionerBody,
+    PoliceMattersView,
 )
 from tests.domain.examples import ALLOCATED, AT, DISPOSED, REFERRED, a
 from tests.domain.story import dated
-from tests.stories.people import SECTION_17, Enter, Person, Town, contact, refused, told_by
+from tests.stories.people import SECTION_17, Enter, Person, Town, answered, contact, refused, told_by
+from tests.stories.test_need_to_know import police_matters
 
 INFORM, WITHHOLD = inform_family.sync_detailed, withhold_from_family.sync_detailed
 EXPLAIN = explain_assessment.sync_detailed
@@ -89,6 +91,10 @@ def test_a_family_that_is_not_informed_is_so_on_a_ground_and_for_reasons(town: T
     assert seen is not None
     assert seen.withheld is not None
     assert (seen.withheld.ground, seen.withheld.by.role) == ("police-investigation", "lead_practitioner")
+    assert seen.withheld.reasons is None
+    kept = answered(police_matters(lead, case), PoliceMattersView).family_not_informed
+    assert kept is not None
+    assert kept.reasons == UNTOLD.reasons
     lead.does(INFORM, case, TOLD)
     assert town.manager.events(case)[-2:] == ["family-informing-withheld", "family-informed"]
 

@@ -19,6 +19,7 @@ from openapi.client.api.cases import (
     authorise_disposal,
     decide_outcome,
     forgo_feedback,
+    get_referrer,
     give_feedback,
     give_limited_feedback,
     join_to_referral,
@@ -32,6 +33,7 @@ from openapi.client.models import (
     FeedbackNotPossibleBody,
     JoiningBody,
     LimitedFeedbackBody,
+    ReferrerPurpose,
     WrittenConfirmationBody,
 )
 from tests.domain.examples import AT, CASE, DISPOSED, MANAGER, NEIGHBOUR, NEIGHBOURS, REDIRECTED, REFERRED, SCREENED
@@ -280,8 +282,11 @@ def test_an_anonymous_neighbours_report_from_call_to_feedback(town: Town) -> Non
     assert "F2" in needed(town, case)
     town.advisor.does(LIMITED, case, THANKS)
 
-    assert TELLS_WHO_RANG.search(town.manager.looks(case).content)  # the office knows whom it rings
-    for somebody in (town.auditor, town.school, town.police, town.elsewhere):
+    whom_it_rings = get_referrer.sync_detailed(
+        case, client=town.advisor.client, purpose=ReferrerPurpose.GIVING_FEEDBACK
+    )
+    assert TELLS_WHO_RANG.search(whom_it_rings.content)
+    for somebody in (town.manager, town.auditor, town.school, town.police, town.elsewhere):
         answers = dict(everything_read(somebody, case, town.manager.office(case).child))
         assert len(answers) > 15
         assert [path for path, content in answers.items() if TELLS_WHO_RANG.search(content)] == []

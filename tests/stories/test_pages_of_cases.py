@@ -23,7 +23,7 @@ from openapi.client.api.cases import suspect_crime
 from openapi.client.api.queues import list_deadlines
 from openapi.client.models import CrimeSuspicionBody, DeadlinePage
 from tests.serving import ISSUER, Database, Service
-from tests.stories.people import Town, answered, told_by
+from tests.stories.people import Town, answered, contact, told_by
 
 NEIGHBOUR = {"name": "Wilhelmina Neverseen", "address": "7 Hidden Row", "telephone": "01632 960999"}
 
@@ -47,21 +47,59 @@ def pages(browser: httpx.Client, case: str) -> str:
     return "".join(answer.text for answer in answers)
 
 
-def test_a_neighbour_is_named_to_the_office_and_never_to_an_auditor(town: Town, database: Database) -> None:
+def test_a_neighbour_is_named_on_one_page_alone_once_it_was_said_what_for(town: Town, database: Database) -> None:
     case = town.advisor.sends(told_by("non-professional", "1B", referrer=NEIGHBOUR)).cases[0].case
+    for role in (Role.SCREENING_MANAGER, Role.AUDITOR):
+        with looking(town.service, database, role) as who:
+            said = pages(who, case)
+        assert "identity protected" in said.lower()
+        assert [value for value in NEIGHBOUR.values() if value in said] == []
+        assert (f"/cases/{case}/protected/referrer" in said) == (role is Role.SCREENING_MANAGER)
     with looking(town.service, database, Role.SCREENING_MANAGER) as office:
-        assert NEIGHBOUR["name"] in pages(office, case)
+        asked = office.get(f"/cases/{case}/protected/referrer").text
+        assert NEIGHBOUR["name"] not in asked
+        form = {"csrf": csrf(office)}
+        assert office.post(f"/cases/{case}/protected/referrer", data=form).status_code == 422
+        told = office.post(f"/cases/{case}/protected/referrer", data=form | {"purpose": "giving-feedback"}).text
+        assert [value for value in NEIGHBOUR.values() if value not in told] == []
+    with looking(town.service, database, Role.EARLY_HELP_ADVISOR) as adviser:
+        form = {"csrf": csrf(adviser), "purpose": "screening"}
+        answer = adviser.post(f"/cases/{case}/protected/referrer", data=form)
+        assert answer.status_code == 403
+        assert NEIGHBOUR["name"] not in answer.text
+
+
+def test_what_is_read_apart_and_what_the_family_may_be_told_have_pages_of_their_own(
+    town: Town, database: Database
+) -> None:
+    account = contact()["account"] | {"risk_to_staff": "Two Mastiffs."}
+    case = town.school.sends(contact(account=account)).cases[0].case
+    town.advisor.does(suspect_crime.sync_detailed, case, CrimeSuspicionBody(suspicion="A kettle lead."))
+    with looking(town.service, database, Role.SCREENING_MANAGER) as office:
+        shown = office.get(f"/cases/{case}").text
+        for matter, secret, purpose in (
+            ("visiting-risk", "Two Mastiffs.", "visiting-the-family"),
+            ("police-matters", "A kettle lead.", "notifying-the-police"),
+        ):
+            where = f"/cases/{case}/protected/{matter}"
+            assert where in shown
+            assert secret not in shown + office.get(where).text
+            assert secret in office.post(where, data={"csrf": csrf(office), "purpose": purpose}).text
+        assert office.get(f"/cases/{case}/protected/nothing").status_code == 404
+        told = office.get(f"/cases/{case}/for-the-family")
+        assert (told.status_code, "Amira" in told.text) == (200, True)
+        for secret in ("Two Mastiffs.", "A kettle lead.", "He gets cross", "T. Sample"):
+            assert secret not in told.text
     with looking(town.service, database, Role.AUDITOR) as auditor:
-        said = pages(auditor, case)
-    assert "identity protected" in said.lower()
-    assert [value for value in NEIGHBOUR.values() if value in said] == []
+        assert auditor.get(f"/cases/{case}/for-the-family").status_code == 403
+        assert f"/cases/{case}/for-the-family" not in auditor.get(f"/cases/{case}").text
 
 
-def test_an_auditor_who_opens_the_offices_pack_is_not_told_who_the_neighbour_is(town: Town, database: Database) -> None:
+def test_no_pack_tells_who_the_neighbour_is(town: Town, database: Database) -> None:
     case = town.advisor.sends(told_by("non-professional", "1B", referrer=NEIGHBOUR)).cases[0].case
     with looking(town.service, database, Role.SCREENING_MANAGER) as office:
         pack = office.get(f"/cases/{case}/audit-pack").raise_for_status().content
-        assert NEIGHBOUR["name"] in opened(office, pack)
+        assert NEIGHBOUR["name"] not in opened(office, pack)
     with looking(town.service, database, Role.AUDITOR) as auditor:
         said = opened(auditor, pack)
     assert "identity protected" in said.lower()

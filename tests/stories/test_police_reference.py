@@ -6,11 +6,12 @@ import pytest
 
 from domain.police_reference import RecordPoliceReference, record
 from openapi.client.api.cases import notify_police, record_police_reference
-from openapi.client.models import PoliceNotificationBody, PoliceReferenceBody
+from openapi.client.models import PoliceMattersView, PoliceNotificationBody, PoliceReferenceBody
 from tests.domain.examples import ADVISOR, AT, CONTACT, POLICE_NOTIFIED, SUSPECTED
 from tests.domain.story import dated
-from tests.stories.people import Town, refused
+from tests.stories.people import Town, answered, refused
 from tests.stories.test_emergencies import case, clocks, due, suspected
+from tests.stories.test_need_to_know import police_matters
 
 __all__ = ["case", "suspected"]
 
@@ -34,7 +35,9 @@ def test_the_police_are_told_at_once_and_their_reference_may_follow(town: Town, 
     early = PoliceReferenceBody.from_dict({**later.to_dict(), "occurred_at": "2026-07-04T09:00:00Z"})
     refused(town.advisor.tries(REFERENCE, suspected, early), "Q3")
     town.advisor.does(REFERENCE, suspected, later)
+    (told,) = answered(police_matters(town.manager, suspected), PoliceMattersView).references
+    assert (told.suspicion, told.police_reference) == (1, "26-0708-0123")
     seen = town.auditor.audited(suspected).police_references
     assert seen is not None
-    assert [(each.suspicion, each.police_reference) for each in seen.received] == [(1, "26-0708-0123")]
+    assert [(each.suspicion, each.police_reference) for each in seen.received] == [(1, None)]
     assert "CF1" not in due(town, suspected)

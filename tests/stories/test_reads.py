@@ -42,6 +42,13 @@ from tests.stories.people import Enter, Person, Town, answered, contact, problem
 from tests.stories.test_concern import opened
 from tests.stories.test_pages_of_cases import looking
 
+PARAMETERS: dict[str, dict[str, str]] = {
+    "list_events": {"wait": "0"},
+    "get_referrer": {"purpose": "screening"},
+    "get_visiting_risk": {"purpose": "screening"},
+    "get_police_matters": {"purpose": "screening"},
+}
+
 
 def looked(person: Person, case: str) -> list[ReadView]:
     """Who looked at a case, the last first."""
@@ -191,7 +198,7 @@ def test_every_operation_that_answers_case_data_leaves_a_record(town: Town, serv
             for person in people:
                 given = {kind.name.lower(): references.new(kind) for kind in Referent} | held
                 body = {"family_name": name, "given_name": "Ada"} if method == "post" else None
-                params = {"wait": 0} if operation == "list_events" else None
+                params = PARAMETERS.get(operation)
                 answer = person.request(method, path.format(**given), json=body, params=params)
                 if answer.status_code not in {200, handing_out.UNCHANGED, *handing_out.REFUSED}:
                     continue

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.vocabulary import OFFICE, Role
 from openapi.client.api.cases import get_history, list_cases
 from openapi.client.api.children import get_child
 from openapi.client.api.procedure import get_clause
@@ -69,18 +70,17 @@ def test_an_agency_is_not_told_of_person_records(town: Town) -> None:
     assert {event.stream for event in received.recorded} == {"communication", "case"}
 
 
-def test_only_the_office_knows_the_neighbour(town: Town, neighbours_call: str) -> None:
-    known = town.manager.office(neighbours_call).referrer
-    assert known is not None
-    assert known.name == NAME
-    assert town.auditor.audited(neighbours_call).referrer is None
-    for answer in (
-        town.auditor.looks(neighbours_call),
-        get_history.sync_detailed(neighbours_call, client=town.auditor.client),
-    ):
-        assert answer.status_code == 200
-        assert NAME not in answer.content.decode()
-        assert TELEPHONE not in answer.content.decode()
+def test_who_the_neighbour_is_stands_in_one_view_alone(town: Town, neighbours_call: str) -> None:
+    everybody = [town.person(role) for role in (*OFFICE, Role.AUDITOR)]
+    for who in everybody:
+        seen = who.looks(neighbours_call)
+        told = seen.parsed.to_dict() if seen.parsed else {}
+        assert told["referrer"] is None
+        assert [each["matter"] for each in told["protected"]] == ["referrer"]
+        for answer in (seen, get_history.sync_detailed(neighbours_call, client=who.client)):
+            assert answer.status_code == 200
+            assert NAME not in answer.content.decode()
+            assert TELEPHONE not in answer.content.decode()
 
 
 def test_an_auditor_sees_a_professional_referrer_and_the_rest_of_the_case(town: Town) -> None:

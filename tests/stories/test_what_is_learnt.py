@@ -26,8 +26,10 @@ from openapi.client.models import (
     InformationItemView,
     LeadPractitionerBody,
     ReferralInformationBody,
+    WhoReferredView,
 )
-from tests.stories.people import PROGRESS, SECTION_17, Enter, Person, Town, contact, problem, refused, told_by
+from tests.stories.people import PROGRESS, SECTION_17, Enter, Person, Town, answered, contact, problem, refused, told_by
+from tests.stories.test_need_to_know import who_referred
 
 CLARIFY, FAIL = clarify_concerns.sync_detailed, fail_to_clarify.sync_detailed
 RECORD, AMEND, HOUSEHOLD = record_information.sync_detailed, amend_details.sync_detailed, amend_household.sync_detailed
@@ -222,12 +224,12 @@ def test_that_the_child_needs_protection_is_known_from_then_on(town: Town, led: 
     assert town.manager.events(led)[-2:] == ["referral-information-recorded", "details-amended"]
 
 
-def test_how_a_referrer_knows_the_family_is_not_shown_to_an_auditor(town: Town, led: str, lead: Person) -> None:
+def test_how_a_referrer_knows_the_family_is_shown_where_it_is_who_referred(town: Town, led: str, lead: Person) -> None:
     lead.does(RECORD, led, OBTAINED)
-    shown = town.manager.office(led).obtained
-    assert shown is not None
-    assert shown.recorded[0].referrers_knowledge == OBTAINED.referrers_knowledge
-    assert str(OBTAINED.referrers_knowledge) not in town.auditor.looks(led).content.decode()
+    told = answered(who_referred(lead, led), WhoReferredView)
+    assert told.referrers_knowledge == [OBTAINED.referrers_knowledge]
+    for who in (town.manager, lead, town.auditor):
+        assert str(OBTAINED.referrers_knowledge) not in who.looks(led).content.decode()
     (line,) = [each for each in town.auditor.history(led).items if each.event == "referral-information-recorded"]
     assert line.data["referrers_knowledge"] is None
 

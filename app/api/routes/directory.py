@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from app.api.answers import READ, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
 from app.api.desk import Decision, TheDesk
-from app.api.directories import MOST_TEAMS, MOST_WORKERS, Changes, TeamPart, WorkerPart
+from app.api.directories import MOST_TEAMS, MOST_WORKERS, Changes, TeamPart, WorkerPart, at_home
 from app.api.document import headers
 from app.api.edge import ParsedOnce
 from app.api.streams import DIRECTORY
@@ -37,7 +37,7 @@ class TeamView(TypedDict):
 
 
 class ListingView(TypedDict):
-    """A worker. name is null once it was erased."""
+    """A worker. name is null once it was erased. home_postcode_held: whether it is known where they live."""
 
     worker: str
     name: str | None
@@ -46,6 +46,7 @@ class ListingView(TypedDict):
     qualified: bool
     telephone: str | None
     email: str | None
+    home_postcode_held: bool
 
 
 class DirectoryView(TypedDict):
@@ -139,6 +140,7 @@ async def get_directory(desk: TheDesk, response: Response) -> DirectoryView:
                 "qualified": each.qualified,
                 "telephone": reader.open(each.telephone),
                 "email": reader.open(each.email),
+                "home_postcode_held": each.home_postcode is not None,
             }
             for _, each in sorted(known.workers.items())
         ],
@@ -154,15 +156,16 @@ async def get_directory(desk: TheDesk, response: Response) -> DirectoryView:
 )
 async def keep_directory(body: DirectoryBody, desk: TheDesk) -> Response:
     """All of it or nothing. Who acts for a team, who is telephoned and who may lead follow from it at once."""
-    changes = Changes(
-        teams=tuple(team.listed for team in body.teams),
-        workers=tuple(worker.listed for worker in body.workers),
-        left=body.left,
-        closed=body.closed,
-    )
-    order = changes.order(desk.by, desk.moment(body.occurred_at), body.reason)
+    by, at, reader = desk.by, desk.moment(body.occurred_at), desk.reader()
 
     async def decide(known: directory.Directory, pack: Pack, stream: UUID) -> Decision:
+        changes = Changes(
+            teams=tuple(team.listed for team in body.teams),
+            workers=tuple(at_home(worker.listed, known, reader) for worker in body.workers),
+            left=body.left,
+            closed=body.closed,
+        )
+        order = changes.order(by, at, body.reason)
         return Decision(streams={stream: directory.keep(known, order, pack)})
 
     return await desk.on(DIRECTORY, "", body, decide)

@@ -10,6 +10,7 @@ from app.api.answers import LIST, PAGE, AfterPosition, Cursor, Limit
 from app.api.desk import TheDesk
 from app.api.edge import ParsedOnce
 from app.api.listing import Complete, caught_up, complete, link, managers_and_auditors_only
+from app.api.problems import Problem
 from app.base.text import Line
 from app.reading import equality
 from app.reading.equality import Group
@@ -101,6 +102,19 @@ class NotYetObtainedPage(Complete):
     next: str | None
 
 
+class AgencyFigures(Complete):
+    """What became of an agency's contacts of the 52 whole weeks that are over, for its governing body: numbers alone.
+
+    Numbers up to `not_shown_up_to` are not shown, and those by which they could be worked out; others are rounded.
+    figures: null when there is none.
+    """
+
+    received_from: datetime
+    received_before: datetime
+    not_shown_up_to: int
+    figures: ComparedGroup | None
+
+
 @router.get(
     "",
     operation_id="compare_groups",
@@ -123,11 +137,32 @@ async def compare_groups(desk: TheDesk, after: AfterPosition = None) -> Equality
         "received_from": since,
         "received_before": before,
         "not_shown_up_to": SMALL,
-        "together": _group(found.together) if found else None,
+        "together": group(found.together) if found else None,
         "characteristics": [
-            {"by": each.by, "groups": [*map(_group, each.groups)], "too_small": each.small}
+            {"by": each.by, "groups": [*map(group, each.groups)], "too_small": each.small}
             for each in (found.by if found else ())
         ],
+    }
+
+
+@router.get("/figures", operation_id="get_agency_figures", summary="What became of your agency's contacts, in numbers",
+            response_model=AgencyFigures, responses=LIST)  # fmt: skip
+async def get_agency_figures(desk: TheDesk, after: AfterPosition = None) -> AgencyFigures:
+    """For an agency's governing body. There is nothing to choose, so that no two answers differ by one child."""
+    if not desk.is_partner:
+        raise Problem("forbidden-scope", "This is for agencies.")
+    await caught_up(desk, after, *READS)
+    since, before = equality.period(desk.now)
+    rows = await desk.reads.figures(
+        desk.authority.tenant, agency=desk.caller.agency, since=since, before=before, now=desk.now
+    )
+    found = equality.figures(rows)
+    return {
+        **await complete(desk, *READS),
+        "received_from": since,
+        "received_before": before,
+        "not_shown_up_to": SMALL,
+        "figures": group(found) if found else None,
     }
 
 
@@ -169,11 +204,12 @@ async def list_not_yet_obtained(
     }
 
 
-def _group(group: Group) -> ComparedGroup:
-    became = {kind: shown.number for kind, shown in group.became.items()}
+def group(of: Group) -> ComparedGroup:
+    """A group as it is told."""
+    became = {kind: shown.number for kind, shown in of.became.items()}
     return {
-        "name": group.name,
-        "contacts": group.every.number,
+        "name": of.name,
+        "contacts": of.every.number,
         "became": BecameCounts(**became),  # type: ignore[typeddict-item] # the same names
         "clocks": [
             {
@@ -181,6 +217,6 @@ def _group(group: Group) -> ComparedGroup:
                 "over": timely.over.number,
                 "kept": {"at_least": timely.kept.at_least, "at_most": timely.kept.at_most} if timely.kept else None,
             }
-            for clause, timely in group.timely.items()
+            for clause, timely in of.timely.items()
         ],
     }

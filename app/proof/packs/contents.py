@@ -47,7 +47,7 @@ Number = Annotated[int, Field(strict=True, ge=1, lt=1 << 63)]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeFor:
-    """Who a pack was made for. audience: as whom they read; a protected referrer is shown to the office alone."""
+    """Who a pack was made for. audience: as whom they read; what is read apart from a case stands in no pack."""
 
     id: str
     role: Role

@@ -17,7 +17,7 @@ from app.reading.looking import Audience, Reader
 from app.reading.replay import HistoryLine
 from app.record import keys
 from app.record.keys import KeyMissing, Keys
-from domain.facts import Sealed
+from domain.facts import Sealed, Worker
 
 
 def _base64(text: Any) -> Any:
@@ -49,7 +49,7 @@ def disclosable(lines: Sequence[HistoryLine], audience: Audience) -> Iterator[Di
     """Every sealed field of a history's lines."""
     for line in lines:
         event = line.entry.event
-        shown = {sealed.path for name in audience.names(type(event)) for sealed in _sealed(audience.shown(event, name))}
+        shown = {sealed.path for sealed in _seen(event, audience)}
         for sealed in _sealed(event):
             yield Disclosable(line.entry.position, sealed, hidden=sealed.path not in shown)
 
@@ -84,6 +84,18 @@ def reader(found: Mapping[tuple[UUID, int, str], bytes]) -> Reader:
             raise KeyMissing from None
 
     return Reader(unseal)
+
+
+def _seen(value: Any, audience: Audience) -> Iterator[Sealed]:
+    """What is sealed in what an audience sees of a fact, and of the facts in it."""
+    if isinstance(value, tuple | list):
+        for item in value:
+            yield from _seen(item, audience)
+    elif is_dataclass(value) and not isinstance(value, Sealed | Worker):
+        for name in audience.names(type(value)):
+            yield from _seen(audience.shown(value, name), audience)
+    else:
+        yield from _sealed(value)
 
 
 def _sealed(value: Any) -> Iterator[Sealed]:

@@ -3,7 +3,7 @@
 A digest of an identifier is shown to nobody.
 """
 
-from app.reading.looking import Sees, see
+from app.reading.looking import Sees, see, withheld
 from domain.account import (
     Account,
     Address,
@@ -42,8 +42,9 @@ OFFICE: Sees = {
         "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
         "what_needs_to_change expectations prior_interventions previous_involvement what_went_wrong what_has_changed "
         "what_was_missed patterns deterioration impact_on_family living_arrangements family_dynamics "
-        "supportive_family household strengths risks analysis development_and_progress risk_to_staff "
-        "lived_experience alleged_perpetrator other_agencies"
+        "supportive_family household strengths risks analysis development_and_progress "
+        "lived_experience alleged_perpetrator other_agencies",
+        *withheld("risk_to_staff"),
     ),
     Referrer: see(
         "kind name job_role organisation telephone email address relationship knowledge consents_to_disclosure"
@@ -72,8 +73,9 @@ AUDITOR: Sees = {
         "statements chronology history impact_on_wellbeing concern_without_intervention what_is_needed "
         "what_needs_to_change expectations prior_interventions previous_involvement what_went_wrong what_has_changed "
         "what_was_missed patterns deterioration impact_on_family living_arrangements family_dynamics "
-        "supportive_family household strengths risks analysis development_and_progress risk_to_staff "
-        "lived_experience alleged_perpetrator other_agencies"
+        "supportive_family household strengths risks analysis development_and_progress "
+        "lived_experience alleged_perpetrator other_agencies",
+        *withheld("risk_to_staff"),
     ),
     Referrer: see(
         "kind name job_role organisation telephone email address relationship knowledge consents_to_disclosure"

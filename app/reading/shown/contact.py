@@ -19,8 +19,9 @@ def _protected(received: CommunicationReceived) -> Referrer | dict[str, Referrer
 
 OFFICE: Sees = {
     CommunicationReceived: see(
-        "reference received_at claimed_at clamped channel route route_reason taken_by source referrer agency "
-        "agency_name agency_reference siblings cases by occurred_at"
+        "reference received_at claimed_at clamped channel route route_reason taken_by source agency "
+        "agency_name agency_reference siblings cases by occurred_at",
+        Otherwise("referrer", _protected),
     ),
     ContactRecorded: see(
         "reference communication child received_at source referrer_kind agency request intent route "

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from typing_extensions import TypedDict
 
-from app.reading.looking import Look, Section, Sees, Shown, WorkerView, see
+from app.reading.looking import Look, Section, Sees, Shown, WorkerView, see, withheld
 from domain.emergencies import (
     AreaTeamTelephoned,
     CrimeSuspected,
@@ -24,18 +24,18 @@ OFFICE: Sees = {
     PermissionAdviceGiven: see("advised_to_obtain exception by occurred_at"),
     FastTrackedToReferral: see("grounds by occurred_at"),
     AreaTeamTelephoned: see("team spoke_to by occurred_at"),
-    CrimeSuspected: see("suspicion number by occurred_at"),
-    PoliceNotified: see("force police_reference suspicion by occurred_at"),
-    NoCrimeAfterAll: see("reasons suspicion by occurred_at"),
+    CrimeSuspected: see("number by occurred_at", *withheld("suspicion")),
+    PoliceNotified: see("force suspicion by occurred_at", *withheld("police_reference")),
+    NoCrimeAfterAll: see("suspicion by occurred_at", *withheld("reasons")),
 }
 AUDITOR: Sees = {
     WrittenConfirmationReceived: see("text by occurred_at"),
     PermissionAdviceGiven: see("advised_to_obtain exception by occurred_at"),
     FastTrackedToReferral: see("grounds by occurred_at"),
     AreaTeamTelephoned: see("team spoke_to by occurred_at"),
-    CrimeSuspected: see("suspicion number by occurred_at"),
-    PoliceNotified: see("force police_reference suspicion by occurred_at"),
-    NoCrimeAfterAll: see("reasons suspicion by occurred_at"),
+    CrimeSuspected: see("number by occurred_at", *withheld("suspicion")),
+    PoliceNotified: see("force suspicion by occurred_at", *withheld("police_reference")),
+    NoCrimeAfterAll: see("suspicion by occurred_at", *withheld("reasons")),
 }
 PARTNER: Sees = {}
 

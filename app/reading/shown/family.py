@@ -1,16 +1,23 @@
 """What the child and family were told, as it is shown."""
 
-from app.reading.looking import Chapter, Section, Sees, see
-from domain.family import AssessmentExplained, FamilyInformed, FamilyInformingWithheld
+from app.reading.looking import Chapter, Otherwise, Section, Sees, see
+from domain.facts import Sealed
+from domain.family import AssessmentExplained, FamilyInformed, FamilyInformingWithheld, Ground
+
+
+def _but_of_the_police(withheld: FamilyInformingWithheld) -> str | Sealed | None:
+    """Why they were not informed, unless it would tell of a police investigation."""
+    return None if withheld.ground is Ground.POLICE_INVESTIGATION else withheld.reasons
+
 
 OFFICE: Sees = {
     FamilyInformed: see("told by occurred_at"),
-    FamilyInformingWithheld: see("ground reasons by occurred_at"),
+    FamilyInformingWithheld: see("ground by occurred_at", Otherwise("reasons", _but_of_the_police)),
     AssessmentExplained: see("how decision_on until by occurred_at"),
 }
 AUDITOR: Sees = {
     FamilyInformed: see("told by occurred_at"),
-    FamilyInformingWithheld: see("ground reasons by occurred_at"),
+    FamilyInformingWithheld: see("ground by occurred_at", Otherwise("reasons", _but_of_the_police)),
     AssessmentExplained: see("how decision_on until by occurred_at"),
 }
 PARTNER: Sees = {}

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typing_extensions import TypedDict
 
-from app.reading.looking import Chapter, Look, Section, Sees, Several, Shown, see
+from app.reading.looking import Chapter, Look, Section, Sees, Several, Shown, see, withheld
 from domain.informing import (
     Informing,
     InformingRiskLifted,
@@ -27,7 +27,7 @@ OFFICE: Sees = {
     NotInformingChallenged: see("reasons by occurred_at"),
     NotInformingAnswered: see("stands reasons line_manager by occurred_at"),
     NotInformingAccepted: see("reasons by occurred_at"),
-    SiteSupportAsked: see("reasons asked_by force police_reference by occurred_at"),
+    SiteSupportAsked: see("reasons asked_by force by occurred_at", *withheld("police_reference")),
 }
 AUDITOR: Sees = {
     ParentInformed: see("whom told_by referrer_named by occurred_at"),
@@ -38,7 +38,7 @@ AUDITOR: Sees = {
     NotInformingChallenged: see("reasons by occurred_at"),
     NotInformingAnswered: see("stands reasons line_manager by occurred_at"),
     NotInformingAccepted: see("reasons by occurred_at"),
-    SiteSupportAsked: see("reasons asked_by force police_reference by occurred_at"),
+    SiteSupportAsked: see("reasons asked_by force by occurred_at", *withheld("police_reference")),
 }
 PARTNER: Sees = {
     NotInformingChallenged: see("reasons occurred_at"),

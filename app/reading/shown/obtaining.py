@@ -2,21 +2,17 @@
 
 from typing_extensions import TypedDict
 
-from app.reading.looking import Chapter, Look, Otherwise, Sees, Several, see
+from app.reading.looking import Chapter, Look, Sees, Several, see, withheld
 from domain import completeness
 from domain.obtaining import InformationItem, NotObtained, ReferralInformationRecorded, WhyMissing
 from domain.records import Case
-
-
-def _to_nobody(_: ReferralInformationRecorded) -> None:
-    """How a referrer stands to the family says who they are; an auditor learns no more than that it was told (CF2)."""
-
 
 OFFICE: Sees = {
     NotObtained: see("item why reason"),
     ReferralInformationRecorded: see(
         "means needs_immediate_protection significant_events cause_for_concern alleged_perpetrator "
-        "referrers_knowledge other_agencies parents_knowledge not_obtained by occurred_at"
+        "other_agencies parents_knowledge not_obtained by occurred_at",
+        *withheld("referrers_knowledge"),
     ),
 }
 AUDITOR: Sees = {
@@ -24,7 +20,7 @@ AUDITOR: Sees = {
     ReferralInformationRecorded: see(
         "means needs_immediate_protection significant_events cause_for_concern alleged_perpetrator "
         "other_agencies parents_knowledge not_obtained by occurred_at",
-        Otherwise("referrers_knowledge", _to_nobody),
+        *withheld("referrers_knowledge"),
     ),
 }
 PARTNER: Sees = {}

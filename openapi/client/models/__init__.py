@@ -19,6 +19,7 @@ from .address_view import AddressView
 from .after_supervision_part import AfterSupervisionPart
 from .age import Age
 from .agency_decided_view import AgencyDecidedView
+from .agency_figures import AgencyFigures
 from .agency_involved_body import AgencyInvolvedBody
 from .agency_involved_view import AgencyInvolvedView
 from .agency_responded_view import AgencyRespondedView
@@ -49,6 +50,7 @@ from .assessment_explained_view import AssessmentExplainedView
 from .assessment_request_body import AssessmentRequestBody
 from .assessment_request_decision_body import AssessmentRequestDecisionBody
 from .assessment_request_view import AssessmentRequestView
+from .assessment_told_view import AssessmentToldView
 from .at_risk import AtRisk
 from .auditor_case import AuditorCase
 from .authorisation_body import AuthorisationBody
@@ -234,9 +236,12 @@ from .directory_view import DirectoryView
 from .disability import Disability
 from .disagreement_body import DisagreementBody
 from .disagreement_view import DisagreementView
+from .disclosed_item import DisclosedItem
+from .disclosed_view import DisclosedView
 from .disclosure_body import DisclosureBody
 from .disclosure_declined_body import DisclosureDeclinedBody
 from .disclosure_declined_view import DisclosureDeclinedView
+from .disclosure_to_agency import DisclosureToAgency
 from .disclosure_view import DisclosureView
 from .discussion_authorisation_body import DiscussionAuthorisationBody
 from .discussion_authorised_view import DiscussionAuthorisedView
@@ -297,6 +302,7 @@ from .experience_view import ExperienceView
 from .family_informed_body import FamilyInformedBody
 from .family_informed_view import FamilyInformedView
 from .family_outcome_body import FamilyOutcomeBody
+from .family_told_view import FamilyToldView
 from .family_view import FamilyView
 from .family_withheld_body import FamilyWithheldBody
 from .family_withheld_view import FamilyWithheldView
@@ -310,6 +316,7 @@ from .feedback_view import FeedbackView
 from .finding import Finding
 from .findings_body import FindingsBody
 from .followed_up_with_agency_view import FollowedUpWithAgencyView
+from .for_the_family_view import ForTheFamilyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .found_of_child_view import FoundOfChildView
@@ -356,6 +363,11 @@ from .informing_risk_lifted_body import InformingRiskLiftedBody
 from .informing_risk_lifted_view import InformingRiskLiftedView
 from .informing_risk_view import InformingRiskView
 from .informing_view import InformingView
+from .inspected_case import InspectedCase
+from .inspected_cases import InspectedCases
+from .inspected_event import InspectedEvent
+from .inspected_event_data import InspectedEventData
+from .inspected_history import InspectedHistory
 from .intent import Intent
 from .involvement_view import InvolvementView
 from .issue_token_body import IssueTokenBody
@@ -411,6 +423,7 @@ from .need_body import NeedBody
 from .need_considered_view import NeedConsideredView
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
+from .not_informed_for_the_police_view import NotInformedForThePoliceView
 from .not_obtained import NotObtained
 from .not_obtained_view import NotObtainedView
 from .not_told import NotTold
@@ -429,6 +442,7 @@ from .opened_case import OpenedCase
 from .outcome import Outcome
 from .outcome_view import OutcomeView
 from .owed_duty import OwedDuty
+from .own_child import OwnChild
 from .pack_view import PackView
 from .pack_view_disposals import PackViewDisposals
 from .pack_view_outcomes import PackViewOutcomes
@@ -443,6 +457,7 @@ from .parent_informed_body import ParentInformedBody
 from .parent_informed_view import ParentInformedView
 from .parent_not_reached_body import ParentNotReachedBody
 from .parent_not_reached_view import ParentNotReachedView
+from .parent_told_view import ParentToldView
 from .parent_withheld_body import ParentWithheldBody
 from .parent_withheld_view import ParentWithheldView
 from .parents_informed import ParentsInformed
@@ -456,7 +471,9 @@ from .partner_request import PartnerRequest
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .ping_body import PingBody
+from .police_matters_view import PoliceMattersView
 from .police_notification_body import PoliceNotificationBody
+from .police_purpose import PolicePurpose
 from .police_reference_body import PoliceReferenceBody
 from .police_reference_view import PoliceReferenceView
 from .police_references_view import PoliceReferencesView
@@ -469,6 +486,7 @@ from .problem_errors_item import ProblemErrorsItem
 from .procedure import Procedure
 from .professional import Professional
 from .progression_body import ProgressionBody
+from .protected_view import ProtectedView
 from .protection_view import ProtectionView
 from .protective_action_body import ProtectiveActionBody
 from .protective_action_view import ProtectiveActionView
@@ -511,6 +529,7 @@ from .referrer import Referrer
 from .referrer_consent_body import ReferrerConsentBody
 from .referrer_consent_view import ReferrerConsentView
 from .referrer_kind import ReferrerKind
+from .referrer_purpose import ReferrerPurpose
 from .referrer_view import ReferrerView
 from .release_body import ReleaseBody
 from .replay_body import ReplayBody
@@ -589,6 +608,7 @@ from .supervision_held_view import SupervisionHeldView
 from .supervision_of_agency_view import SupervisionOfAgencyView
 from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
+from .support_of_the_police_view import SupportOfThePoliceView
 from .systems_answer import SystemsAnswer
 from .team_part import TeamPart
 from .team_view import TeamView
@@ -614,6 +634,8 @@ from .verified_by import VerifiedBy
 from .view_on_contact_body import ViewOnContactBody
 from .view_on_contact_view import ViewOnContactView
 from .view_to_agency_view import ViewToAgencyView
+from .visiting_purpose import VisitingPurpose
+from .visiting_risk_view import VisitingRiskView
 from .webhook_body import WebhookBody
 from .webhook_body_event_types_type_0_item import WebhookBodyEventTypesType0Item
 from .webhook_list import WebhookList
@@ -621,6 +643,7 @@ from .webhook_made import WebhookMade
 from .webhook_view import WebhookView
 from .whether_they_help import WhetherTheyHelp
 from .who_looked import WhoLooked
+from .who_referred_view import WhoReferredView
 from .why_again import WhyAgain
 from .why_exchanged_again import WhyExchangedAgain
 from .why_missing import WhyMissing
@@ -653,6 +676,7 @@ __all__ = (
     "AfterSupervisionPart",
     "Age",
     "AgencyDecidedView",
+    "AgencyFigures",
     "AgencyInvolvedBody",
     "AgencyInvolvedView",
     "AgencyRespondedView",
@@ -683,6 +707,7 @@ __all__ = (
     "AssessmentRequestBody",
     "AssessmentRequestDecisionBody",
     "AssessmentRequestView",
+    "AssessmentToldView",
     "AtRisk",
     "AuditorCase",
     "AuthorisationBody",
@@ -868,9 +893,12 @@ __all__ = (
     "Disability",
     "DisagreementBody",
     "DisagreementView",
+    "DisclosedItem",
+    "DisclosedView",
     "DisclosureBody",
     "DisclosureDeclinedBody",
     "DisclosureDeclinedView",
+    "DisclosureToAgency",
     "DisclosureView",
     "DiscussionAuthorisationBody",
     "DiscussionAuthorisedView",
@@ -931,6 +959,7 @@ __all__ = (
     "FamilyInformedBody",
     "FamilyInformedView",
     "FamilyOutcomeBody",
+    "FamilyToldView",
     "FamilyView",
     "FamilyWithheldBody",
     "FamilyWithheldView",
@@ -944,6 +973,7 @@ __all__ = (
     "Finding",
     "FindingsBody",
     "FollowedUpWithAgencyView",
+    "ForTheFamilyView",
     "FoundChild",
     "FoundChildren",
     "FoundOfChildView",
@@ -990,6 +1020,11 @@ __all__ = (
     "InformingRiskLiftedView",
     "InformingRiskView",
     "InformingView",
+    "InspectedCase",
+    "InspectedCases",
+    "InspectedEvent",
+    "InspectedEventData",
+    "InspectedHistory",
     "Intent",
     "InvolvementView",
     "IssueTokenBody",
@@ -1045,6 +1080,7 @@ __all__ = (
     "NeedConsideredView",
     "NoCrimeBody",
     "NoCrimeView",
+    "NotInformedForThePoliceView",
     "NotObtained",
     "NotObtainedView",
     "NotTold",
@@ -1063,6 +1099,7 @@ __all__ = (
     "Outcome",
     "OutcomeView",
     "OwedDuty",
+    "OwnChild",
     "PackView",
     "PackViewDisposals",
     "PackViewOutcomes",
@@ -1077,6 +1114,7 @@ __all__ = (
     "ParentInformedView",
     "ParentNotReachedBody",
     "ParentNotReachedView",
+    "ParentToldView",
     "ParentWithheldBody",
     "ParentWithheldView",
     "ParentsInformed",
@@ -1090,7 +1128,9 @@ __all__ = (
     "PassedView",
     "PermissionAdviceBody",
     "PingBody",
+    "PoliceMattersView",
     "PoliceNotificationBody",
+    "PolicePurpose",
     "PoliceReferenceBody",
     "PoliceReferenceView",
     "PoliceReferencesView",
@@ -1103,6 +1143,7 @@ __all__ = (
     "Procedure",
     "Professional",
     "ProgressionBody",
+    "ProtectedView",
     "ProtectionView",
     "ProtectiveActionBody",
     "ProtectiveActionView",
@@ -1145,6 +1186,7 @@ __all__ = (
     "ReferrerConsentBody",
     "ReferrerConsentView",
     "ReferrerKind",
+    "ReferrerPurpose",
     "ReferrerView",
     "ReleaseBody",
     "ReplayBody",
@@ -1223,6 +1265,7 @@ __all__ = (
     "SupervisionOfAgencyView",
     "SupervisionPart",
     "SupervisionView",
+    "SupportOfThePoliceView",
     "SystemsAnswer",
     "TeamPart",
     "TeamView",
@@ -1248,6 +1291,8 @@ __all__ = (
     "ViewOnContactBody",
     "ViewOnContactView",
     "ViewToAgencyView",
+    "VisitingPurpose",
+    "VisitingRiskView",
     "WebhookBody",
     "WebhookBodyEventTypesType0Item",
     "WebhookList",
@@ -1255,6 +1300,7 @@ __all__ = (
     "WebhookView",
     "WhetherTheyHelp",
     "WhoLooked",
+    "WhoReferredView",
     "WhyAgain",
     "WhyExchangedAgain",
     "WhyMissing",

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="ListingView")
 
 @_attrs_define
 class ListingView:
-    """A worker. name is null once it was erased.
+    """A worker. name is null once it was erased. home_postcode_held: whether it is known where they live.
 
     Attributes:
         worker (str):
@@ -21,6 +21,7 @@ class ListingView:
         qualified (bool):
         telephone (None | str):
         email (None | str):
+        home_postcode_held (bool):
     """
 
     worker: str
@@ -30,6 +31,7 @@ class ListingView:
     qualified: bool
     telephone: str | None
     email: str | None
+    home_postcode_held: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,6 +53,8 @@ class ListingView:
         email: str | None
         email = self.email
 
+        home_postcode_held = self.home_postcode_held
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -62,6 +66,7 @@ class ListingView:
                 "qualified": qualified,
                 "telephone": telephone,
                 "email": email,
+                "home_postcode_held": home_postcode_held,
             }
         )
 
@@ -104,6 +109,8 @@ class ListingView:
 
         email = _parse_email(d.pop("email"))
 
+        home_postcode_held = d.pop("home_postcode_held")
+
         listing_view = cls(
             worker=worker,
             name=name,
@@ -112,6 +119,7 @@ class ListingView:
             qualified=qualified,
             telephone=telephone,
             email=email,
+            home_postcode_held=home_postcode_held,
         )
 
         listing_view.additional_properties = d

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from ..models.obtained_view import ObtainedView
     from ..models.outcome_view import OutcomeView
     from ..models.police_references_view import PoliceReferencesView
+    from ..models.protected_view import ProtectedView
     from ..models.protection_view import ProtectionView
     from ..models.reading_view import ReadingView
     from ..models.referral_view import ReferralView
@@ -69,7 +70,7 @@ T = TypeVar("T", bound="OfficeCase")
 
 @_attrs_define
 class OfficeCase:
-    """A case as the authority's own workers see it.
+    """A case as the authority's own workers see it. What is `protected` is read apart, for a purpose.
 
     Attributes:
         case (str):
@@ -86,6 +87,7 @@ class OfficeCase:
         source (str): Who referred, as the census's ReferralSource.
         referrer_kind (str): Professional referrers are named to partners; the others are protected (CF2).
         referrer (None | ReferrerView):
+        protected (list[ProtectedView]):
         referrer_consent (None | ReferrerConsentView):
         agency (None | str):
         agency_name (None | str):
@@ -184,6 +186,7 @@ class OfficeCase:
     source: str
     referrer_kind: str
     referrer: ReferrerView | None
+    protected: list[ProtectedView]
     referrer_consent: ReferrerConsentView | None
     agency: str | None
     agency_name: str | None
@@ -339,6 +342,11 @@ class OfficeCase:
             referrer = self.referrer.to_dict()
         else:
             referrer = self.referrer
+
+        protected = []
+        for protected_item_data in self.protected:
+            protected_item = protected_item_data.to_dict()
+            protected.append(protected_item)
 
         referrer_consent: dict[str, Any] | None
         if isinstance(self.referrer_consent, ReferrerConsentView):
@@ -715,6 +723,7 @@ class OfficeCase:
                 "source": source,
                 "referrer_kind": referrer_kind,
                 "referrer": referrer,
+                "protected": protected,
                 "referrer_consent": referrer_consent,
                 "agency": agency,
                 "agency_name": agency_name,
@@ -837,6 +846,7 @@ class OfficeCase:
         from ..models.obtained_view import ObtainedView
         from ..models.outcome_view import OutcomeView
         from ..models.police_references_view import PoliceReferencesView
+        from ..models.protected_view import ProtectedView
         from ..models.protection_view import ProtectionView
         from ..models.reading_view import ReadingView
         from ..models.referral_view import ReferralView
@@ -905,6 +915,13 @@ class OfficeCase:
             return cast(None | ReferrerView, data)
 
         referrer = _parse_referrer(d.pop("referrer"))
+
+        protected = []
+        _protected = d.pop("protected")
+        for protected_item_data in _protected:
+            protected_item = ProtectedView.from_dict(protected_item_data)
+
+            protected.append(protected_item)
 
         def _parse_referrer_consent(data: object) -> ReferrerConsentView | None:
             if data is None:
@@ -1725,6 +1742,7 @@ class OfficeCase:
             source=source,
             referrer_kind=referrer_kind,
             referrer=referrer,
+            protected=protected,
             referrer_consent=referrer_consent,
             agency=agency,
             agency_name=agency_name,

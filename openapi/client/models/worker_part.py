@@ -15,14 +15,18 @@ T = TypeVar("T", bound="WorkerPart")
 class WorkerPart:
     """A worker: their lasting id, and the roles they act in. qualified: a qualified social worker.
 
-    Attributes:
-        worker (str):
-        name (str):
-        roles (list[Role]):
-        team (None | str | Unset):
-        qualified (bool | Unset):  Default: False.
-        telephone (None | str | Unset):
-        email (None | str | Unset):
+    home_postcode: where they live, which is told to nobody and compared with where a child lives whose case they read;
+    by the API, without it what is held stays.
+
+        Attributes:
+            worker (str):
+            name (str):
+            roles (list[Role]):
+            team (None | str | Unset):
+            qualified (bool | Unset):  Default: False.
+            telephone (None | str | Unset):
+            email (None | str | Unset):
+            home_postcode (None | str | Unset):
     """
 
     worker: str
@@ -32,6 +36,7 @@ class WorkerPart:
     qualified: bool | Unset = False
     telephone: str | Unset | None = UNSET
     email: str | Unset | None = UNSET
+    home_postcode: str | Unset | None = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         worker = self.worker
@@ -63,6 +68,12 @@ class WorkerPart:
         else:
             email = self.email
 
+        home_postcode: str | Unset | None
+        if isinstance(self.home_postcode, Unset):
+            home_postcode = UNSET
+        else:
+            home_postcode = self.home_postcode
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -80,6 +91,8 @@ class WorkerPart:
             field_dict["telephone"] = telephone
         if email is not UNSET:
             field_dict["email"] = email
+        if home_postcode is not UNSET:
+            field_dict["home_postcode"] = home_postcode
 
         return field_dict
 
@@ -126,6 +139,15 @@ class WorkerPart:
 
         email = _parse_email(d.pop("email", UNSET))
 
+        def _parse_home_postcode(data: object) -> str | Unset | None:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        home_postcode = _parse_home_postcode(d.pop("home_postcode", UNSET))
+
         worker_part = cls(
             worker=worker,
             name=name,
@@ -134,6 +156,7 @@ class WorkerPart:
             qualified=qualified,
             telephone=telephone,
             email=email,
+            home_postcode=home_postcode,
         )
 
         return worker_part

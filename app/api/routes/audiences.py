@@ -1,0 +1,108 @@
+"""What others are told than the offices: another agency, a parent or carer, an inspector."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Response
+
+from app.api.answers import PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
+from app.api.desk import TheDesk
+from app.api.edge import ParsedOnce
+from app.api.gate import there
+from app.api.listing import Complete, caught_up, complete, link
+from app.api.need_to_know import for_the_family
+from app.api.problems import Problem, answers
+from app.api.pseudonyms import pseudonym_of, reference_of
+from app.api.reads import auditors_only
+from app.api.replays import replay_of
+from app.base.references import Referent
+from app.base.text import Line
+from app.reading.audiences import ANOTHER_AGENCY, INSPECTOR
+from app.reading.looking import Look
+from app.reading.told import disclosed, inspector
+from app.reading.told.disclosed import DisclosedView
+from app.reading.told.inspector import InspectedCase, InspectedHistory
+from app.reading.told.parent import ForTheFamilyView
+from domain.records import Case
+from domain.vocabulary import Source, State
+
+router = APIRouter(prefix="/v1", tags=["audiences"], route_class=ParsedOnce)
+
+Pseudonym = Annotated[Line, Path(description="What the case is called in the inspector's list.")]
+
+
+class InspectedCases(Complete):
+    """A page of cases under their pseudonyms, the last received first; `next` is the cursor of the next, or null."""
+
+    items: list[InspectedCase]
+    next: str | None
+
+
+@router.get("/cases/{case}/disclosed", operation_id="get_disclosed",
+            summary="What was disclosed to your agency of another's case (SC9)", response_model=DisclosedView,
+            responses=READ)  # fmt: skip
+async def get_disclosed(case: CaseRef, desk: TheDesk) -> DisclosedView:
+    """For the agency that a disclosure names by its code. Of the case itself it is told nothing else."""
+    agency = desk.caller.agency
+    if not desk.is_partner or agency is None:
+        raise Problem("forbidden-scope", "This is for agencies.")
+    desk.reads_for(ANOTHER_AGENCY.name, "case")
+    (entries,) = await desk.load(desk.stream(Referent.CASE, case))
+    known = there(Case.of(entry.event for entry in entries))
+    return there(disclosed.view(known, agency, Look(ANOTHER_AGENCY, desk.reader(), {})))
+
+
+@router.get("/cases/{case}/for-the-family", operation_id="get_for_the_family",
+            summary="What a parent or carer may be told of a case (SC8, CF6, CF7)", response_model=ForTheFamilyView,
+            responses={**READ, **answers("refused")})  # fmt: skip
+async def get_for_the_family(case: CaseRef, desk: TheDesk) -> ForTheFamilyView:
+    """For whoever speaks with them. It names nobody but the child and who leads, and repeats no word of a referrer's.
+    While a risk in telling them stands, in this case or another of the family, nothing may be told.
+    """
+    return await for_the_family(desk, case)
+
+
+@router.get("/inspection/cases", operation_id="list_inspection_cases",
+            summary="Cases for an inspector, under pseudonyms", response_model=InspectedCases,
+            responses=PAGE)  # fmt: skip
+async def list_inspection_cases(
+    desk: TheDesk,
+    response: Response,
+    state: Annotated[State | None, Query(description="Only cases that stand there.")] = None,
+    cursor: Cursor = None,
+    limit: Limit = 25,
+    after: AfterPosition = None,
+) -> InspectedCases:
+    """For auditors, who hand it to the inspector. Of which cases it told stands in the log of reads."""
+    auditors_only(desk)
+    await caught_up(desk, after, "case_list")
+    page = await desk.reads.cases(desk.authority.tenant, state=state, cursor=cursor, limit=limit)
+    desk.reads_for(INSPECTOR.name, "inspection", [row.reference for row in page.rows])
+    link(response, page.next)
+    return {
+        **await complete(desk, "case_list"),
+        "items": [
+            {
+                "pseudonym": pseudonym_of(desk.authority, row.reference),
+                "received_at": row.received_at,
+                "source": Source(row.source),
+                "state": State(row.state),
+                "outcome": row.outcome,
+                "referral_on": row.referral_on,
+            }
+            for row in page.rows
+        ],
+        "next": page.next,
+    }
+
+
+@router.get("/inspection/cases/{case}", operation_id="get_inspection_case",
+            summary="The history of a case that an inspector samples", response_model=InspectedHistory,
+            responses=READ)  # fmt: skip
+async def get_inspection_case(case: Pseudonym, desk: TheDesk) -> InspectedHistory:
+    """For auditors, by the pseudonym: what happened, when, and in which role; nobody's name or words."""
+    auditors_only(desk)
+    reference = there(reference_of(desk.authority, case))
+    desk.reads_for(INSPECTOR.name, "inspection", [reference])
+    whole = await replay_of(desk, reference)
+    look = Look(INSPECTOR, desk.reader(), whole.pack.titles)
+    return inspector.history(case, [line.entry for line in whole.lines], look)

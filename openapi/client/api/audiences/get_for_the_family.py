@@ -1,0 +1,168 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.for_the_family_view import ForTheFamilyView
+from ...models.problem import Problem
+from ...types import Response
+
+
+def _get_kwargs(
+    case: str,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/cases/{case}/for-the-family".format(
+            case=quote(str(case), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> ForTheFamilyView | Problem:
+    if response.status_code == 200:
+        response_200 = ForTheFamilyView.from_dict(response.json())
+
+        return response_200
+
+    response_default = Problem.from_dict(response.json())
+
+    return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ForTheFamilyView | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ForTheFamilyView | Problem]:
+    """What a parent or carer may be told of a case (SC8, CF6, CF7)
+
+     For whoever speaks with them. It names nobody but the child and who leads, and repeats no word of a
+    referrer's.
+    While a risk in telling them stands, in this case or another of the family, nothing may be told.
+
+    Args:
+        case (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ForTheFamilyView | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+) -> ForTheFamilyView | Problem | None:
+    """What a parent or carer may be told of a case (SC8, CF6, CF7)
+
+     For whoever speaks with them. It names nobody but the child and who leads, and repeats no word of a
+    referrer's.
+    While a risk in telling them stands, in this case or another of the family, nothing may be told.
+
+    Args:
+        case (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ForTheFamilyView | Problem
+    """
+
+    return sync_detailed(
+        case=case,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ForTheFamilyView | Problem]:
+    """What a parent or carer may be told of a case (SC8, CF6, CF7)
+
+     For whoever speaks with them. It names nobody but the child and who leads, and repeats no word of a
+    referrer's.
+    While a risk in telling them stands, in this case or another of the family, nothing may be told.
+
+    Args:
+        case (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[ForTheFamilyView | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        case=case,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    case: str,
+    *,
+    client: AuthenticatedClient,
+) -> ForTheFamilyView | Problem | None:
+    """What a parent or carer may be told of a case (SC8, CF6, CF7)
+
+     For whoever speaks with them. It names nobody but the child and who leads, and repeats no word of a
+    referrer's.
+    While a risk in telling them stands, in this case or another of the family, nothing may be told.
+
+    Args:
+        case (str):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        ForTheFamilyView | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            case=case,
+            client=client,
+        )
+    ).parsed

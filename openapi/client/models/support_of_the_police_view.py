@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.worker_view import WorkerView
+
+
+T = TypeVar("T", bound="SupportOfThePoliceView")
+
+
+@_attrs_define
+class SupportOfThePoliceView:
+    """The police support that was asked for at the site (CF9).
+
+    Attributes:
+        reasons (None | str):
+        asked_by (None | str):
+        force (None | str):
+        police_reference (None | str):
+        by (WorkerView): Who acted. name is null once it was erased; team: whom they acted for, where the directory said
+            it.
+        occurred_at (datetime.datetime):
+    """
+
+    reasons: str | None
+    asked_by: str | None
+    force: str | None
+    police_reference: str | None
+    by: WorkerView
+    occurred_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        reasons: str | None
+        reasons = self.reasons
+
+        asked_by: str | None
+        asked_by = self.asked_by
+
+        force: str | None
+        force = self.force
+
+        police_reference: str | None
+        police_reference = self.police_reference
+
+        by = self.by.to_dict()
+
+        occurred_at = self.occurred_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "reasons": reasons,
+                "asked_by": asked_by,
+                "force": force,
+                "police_reference": police_reference,
+                "by": by,
+                "occurred_at": occurred_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.worker_view import WorkerView
+
+        d = dict(src_dict)
+
+        def _parse_reasons(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        reasons = _parse_reasons(d.pop("reasons"))
+
+        def _parse_asked_by(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        asked_by = _parse_asked_by(d.pop("asked_by"))
+
+        def _parse_force(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        force = _parse_force(d.pop("force"))
+
+        def _parse_police_reference(data: object) -> str | None:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        police_reference = _parse_police_reference(d.pop("police_reference"))
+
+        by = WorkerView.from_dict(d.pop("by"))
+
+        occurred_at = datetime.datetime.fromisoformat(d.pop("occurred_at"))
+
+        support_of_the_police_view = cls(
+            reasons=reasons,
+            asked_by=asked_by,
+            force=force,
+            police_reference=police_reference,
+            by=by,
+            occurred_at=occurred_at,
+        )
+
+        support_of_the_police_view.additional_properties = d
+        return support_of_the_police_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
