@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import reduce
 from typing import Annotated, Self, TypedDict, TypeVar
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from domain.dates import comes_after
 from domain.facts import Command, Event, Line, OfChild, Ordinal, Reasons, Sealed, Text, Worker, said
 from domain.marks import Asks, Between, Personal
 from domain.policy import Pack
+from domain.record_erasure import NO_ERASURE, RecordErasures
 from domain.refusals import require
 from domain.vocabulary import THE_AGENCY, Tier
 
@@ -215,6 +217,11 @@ class Concern:
         ends_or_goes_on = (each for each in reversed(self.entries) if isinstance(each, ConcernClosed | ConcernShared))
         last = next(ends_or_goes_on, None)
         return last if isinstance(last, ConcernClosed) else None
+
+    @property
+    def erasures(self) -> RecordErasures:
+        """What was asked to be erased, and what was."""
+        return reduce(RecordErasures.after, self.entries, NO_ERASURE)
 
     def every(self, kind: type[E]) -> tuple[E, ...]:
         """The entries of a kind."""

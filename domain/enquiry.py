@@ -34,6 +34,7 @@ from domain.enquiry_response import (
 from domain.facts import Command, Event, Narrative, OfChild, OfReferrer, Ordinal, Reasons, Sealed, Text, said
 from domain.marks import Asks, Of, Personal
 from domain.policy import Pack
+from domain.record_erasure import NO_ERASURE, RecordErasures
 from domain.refusals import require
 from domain.vocabulary import OFFICE, OFFICE_ROLES, THE_AGENCY, Means, Source
 
@@ -247,6 +248,7 @@ class Enquiry:
     reviewed: EnquiryReviewed | None = None
     answers: Mapping[int, EnquiryRequestAnswered] = field(default_factory=dict)
     response: EnquiryAnswered | None = None
+    erasures: RecordErasures = NO_ERASURE
 
     @property
     def state(self) -> EnquiryState:
@@ -291,6 +293,8 @@ class Enquiry:
                     known = replace(known, answers={**known.answers, event.number: event})
                 case EnquiryAnswered():
                     known = replace(known, response=event)
+                case _:
+                    known = replace(known, erasures=known.erasures.after(event))
         return known
 
     @classmethod

@@ -31,6 +31,7 @@ from domain.identities import Found
 from domain.marks import Asks, NameOf
 from domain.names import FullName
 from domain.policy import Pack
+from domain.record_erasure import NO_ERASURE, RecordErasures
 from domain.refusals import require
 from domain.vocabulary import Role
 
@@ -149,6 +150,7 @@ class Consultation:
     sent: ConsultationFormSent | None = None
     outcome: HypotheticalOutcomeDecided | None = None
     contacts: tuple[ConsultationBecameContact, ...] = ()
+    erasures: RecordErasures = NO_ERASURE
 
     @property
     def adviser(self) -> str | None:
@@ -175,6 +177,8 @@ class Consultation:
                     known = replace(known, outcome=event)
                 case ConsultationBecameContact():
                     known = replace(known, contacts=(*known.contacts, event))
+                case _:
+                    known = replace(known, erasures=known.erasures.after(event))
         return known
 
     @classmethod

@@ -52,6 +52,7 @@ from domain import (
     police_reference,
     progression,
     protection,
+    record_erasure,
     recording,
     records_considered,
     redirection,
@@ -138,6 +139,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     notice_delivery,
     case_management,
     erasure,
+    record_erasure,
     directory,
 )
 """In the order of the procedure."""

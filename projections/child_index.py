@@ -31,6 +31,7 @@ from domain.details import DetailsAmended
 from domain.erasure import ErasureApproved
 from domain.facts import Recorded
 from domain.names import FullName, plain
+from domain.record_erasure import RecordErasureApproved
 from projections import rows
 from projections.ledger import Digest, Projection, Tools
 from projections.rows import Row
@@ -91,6 +92,8 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
         index[row["origin"]][_key(row)] = row["child"]
     children = {row["child"]: row for row in rows.load(connection, child, {_described(entry) for entry in batch})}
     for entry in batch:
+        if isinstance(entry.event, RecordErasureApproved):
+            tools.destroy(entry.meta["scope"], entry.event.slots)
         _describe(children, entry)
         _point(index, children, entry, tools)
     rows.save(connection, child, children.values())

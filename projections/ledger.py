@@ -175,6 +175,13 @@ class Ledger:
             self._enter(connection)
             change(connection)
 
+    def close(self, streams: Sequence[Unreadable]) -> None:
+        """Have streams wait that were taken once and cannot be opened any more. What is told once has been told."""
+        for each in (each for each in self._projections.values() if streams and not each.once):
+            with self._engine.begin() as connection:
+                self._enter(connection)
+                parking.close(connection, each.name, streams)
+
     def round(self) -> bool:
         """Take one batch into every projection that is behind and that no other worker holds.
 
@@ -380,13 +387,14 @@ class Ledger:
         if not waiting or connection.scalar(mine.with_for_update()) is None:  # after the batch somebody is at
             return []
         found = []
-        for position in waiting:
+        for position, wanted_a_key in waiting:
             (entry,) = self._read(connection, position - 1, 1)
             if isinstance(entry, Unreadable):
                 continue
             trial = connection.begin_nested()
             try:
-                each.apply(connection, [entry], self._tools)
+                if each.once or not wanted_a_key:
+                    each.apply(connection, [entry], self._tools)
                 found.append(entry.stream)
             except NOT_THE_EVENTS_FAULT:
                 raise

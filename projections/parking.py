@@ -13,7 +13,10 @@ from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from domain.facts import Recorded
-from projections.tables import parked
+from projections.tables import parked, projection
+
+WANTS_A_KEY = "KeyLost"
+"""The error of an event whose keys are not here, and were not destroyed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +68,28 @@ def park(connection: Connection, name: str, entry: Unreadable, *, beside: bool) 
     )  # fmt: skip
 
 
+def close(connection: Connection, name: str, streams: Sequence[Unreadable]) -> None:
+    """Have those wait that the rows which are read have taken and that do not wait yet."""
+    mine = select(projection.c.position, waiting_in(name, beside=False)).where(projection.c.name == name)
+    position, waiting = connection.execute(mine.with_for_update()).one()
+    for each in streams:
+        if each.position <= position and each.stream not in waiting:
+            park(connection, name, each, beside=False)
+
+
 def end(connection: Connection, name: str, stream: UUID) -> int | None:
     """Have a stream wait no more; the position of the event it waited with, None when it did not."""
     found = delete(parked).where(*_of(name, beside=False), parked.c.stream == stream).returning(parked.c.position)
     return connection.scalar(found)
 
 
-def first_waiting(connection: Connection, name: str) -> Sequence[int]:
-    """The positions of the events that streams wait with, in order."""
-    waiting = select(parked.c.position).where(*_of(name, beside=False)).order_by(parked.c.position)
-    return connection.scalars(waiting).all()
+def first_waiting(connection: Connection, name: str) -> Sequence[tuple[int, bool]]:
+    """The positions of the events that streams wait with, in order, and whether that is for want of a key: then it may
+    have been taken before its key was lost.
+    """
+    wants_a_key = parked.c.error == WANTS_A_KEY
+    waiting = select(parked.c.position, wants_a_key).where(*_of(name, beside=False)).order_by(parked.c.position)
+    return [(position, wants) for position, wants in connection.execute(waiting)]
 
 
 def waits_beside(connection: Connection, name: str, stream: UUID) -> bool:

@@ -57,6 +57,8 @@ class There:
     named: dict[str, str] = field(default_factory=dict)
     other: dict[str, str] = field(default_factory=dict)
     """Those that a body refers to: of examples, by what stands in them."""
+    ended: dict[str, str] = field(default_factory=dict)
+    """Records that have come to their end, likewise by the path parameters."""
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ TESTED_WITH = {
     "kinship": "siblings",
     "known_check": "contact",
     "ladder": "challenge",
+    "need_to_know": "need_to_know told",
     "notice_delivery": "notices",
     "progression": "siblings",
     "recording": "screening",

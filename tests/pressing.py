@@ -6,6 +6,7 @@ import re
 
 import httpx
 
+from app.base.references import plural
 from app.web.commands import Given
 from app.web.typed import filled
 from tests import doors
@@ -29,8 +30,8 @@ def inputs(page: str) -> dict[str, str]:
 
 def would_record(browser: httpx.Client, given: Given, operation: Operation, there: There) -> list[str]:
     """What the page before recording says, of the example as somebody types it."""
-    on = operation.address(there, operation.on).removeprefix("/v1/").split("/")[:2]
-    path = "/".join(["", *(on if given.on else ()), "record", given.slug])
+    _, _, _, *named = operation.address(there, operation.on).split("/")
+    path = "/".join(["", *([plural(given.on), named[0]] if given.on else ()), "record", given.slug])
     shown = browser.get(path)
     assert shown.status_code == 200, (path, shown.status_code)
     said = json.loads(doors.referring(json.dumps(operation.example), there.other))

@@ -30,9 +30,11 @@ from app.base import clock
 from app.demo.postgres import Postgres
 from app.demo.seed.cast import TEAMS
 from app.reading.read_models import Reads
-from app.record.authorities import Authorities
+from app.record.authorities import Authorities, KeyStores
+from app.record.custody import IN_THE_CLEAR, Custody
 from app.record.journal import Journal
 from app.record.registry import Client, add_authority, add_client
+from app.record.transit import Transit
 from app.running import setup
 from domain import policy
 from domain.directory import LISTED
@@ -178,14 +180,16 @@ def serving(
     patience: float | None = None,
     pack: str | None = None,
     quotas: Mapping[Kind, int] | None = None,
+    kms: tuple[str, Path] | None = None,
 ) -> Iterator[Service]:
     """A server process over the database, until the block ends.
 
     url: another way to the same database. patience: seconds a commit may take before its outcome is unknown, and a read
     before it is given up. pack: the one in force there, by its name, instead of the authority's own. quotas: requests a
-    minute, instead of more than any test makes.
+    minute, instead of more than any test makes. kms: a key-management service and its token's file; what it opened is
+    held for a second.
     """
-    configuration = configured(database, url=url, patience=patience, pack=pack, quotas=quotas)
+    configuration = configured(database, url=url, patience=patience, pack=pack, quotas=quotas, kms=kms)
     log = configuration.with_suffix(".log")
     with socket.create_server(("127.0.0.1", 0), backlog=2048) as listening, log.open("wb") as errors:
         base_url = f"http://127.0.0.1:{listening.getsockname()[1]}"
@@ -220,6 +224,7 @@ def configured(
     pack: str | None = None,
     quotas: Mapping[Kind, int] | None = None,
     moved: Path | None = None,
+    kms: tuple[str, Path] | None = None,
 ) -> Path:
     """The file that says what a server process serves. As of `serving`; moved: that says by how much its clock is."""
     configuration = database.directory / f"server-{uuid4().hex[:8]}.json"
@@ -235,6 +240,7 @@ def configured(
                 "pack": pack,
                 "quotas": quotas or dict.fromkeys(Kind, 10**6),
                 "moved": str(moved) if moved else None,
+                "kms": [kms[0], str(kms[1])] if kms else None,
             }
         )
     )
@@ -298,6 +304,11 @@ def _person(slug: str, role: Role) -> Person:
     return Person(id=f"{role}-{slug}", name=f"Sam {role.replace('_', ' ').title()}", role=role, qualified=True)
 
 
+def _held_by(kms: list[str] | None, directory: Path) -> KeyStores:
+    custody = Custody(Transit(kms[0], "front-door", Path(kms[1]), hold=1.0)) if kms else IN_THE_CLEAR
+    return KeyStores(directory, custody)
+
+
 def serve(configuration: Path, number: int) -> None:
     """Be that server process, over a socket that listens, by its number."""
     from app.api import application, server
@@ -315,6 +326,7 @@ def serve(configuration: Path, number: int) -> None:
             database_url=given["database_url"],
             reading_url=given["reading_url"],
             keys_directory=Path(given["keys_directory"]),
+            key_stores=_held_by(given["kms"], Path(given["keys_directory"])),
             issuer=ISSUER,
             issuer_keys=(OKPKey.import_key(given["issuer_key"]),),
             links=True,

@@ -141,7 +141,8 @@ class ChildRehearsed(Answer):
 
 
 _READ = ("unauthenticated", "forbidden-scope", "not-found", "invalid-body", "malformed-request",
-         "database-unavailable", "record-unreadable", "internal-error", "too-many-requests")  # fmt: skip
+         "database-unavailable", "record-unreadable", "record-unopenable", "keys-unavailable", "internal-error",
+         "too-many-requests")  # fmt: skip
 _SENT = ("malformed-json", "body-too-large", "unsupported-media-type")
 
 READ = answers(*_READ)
@@ -186,7 +187,8 @@ def command(*clauses: Clause, rehearsed: type[Any] = CaseRehearsed, creates: boo
     codes = ["malformed-json", "idempotency-key-missing", "idempotency-key-invalid", "unauthenticated", "not-found",
              "forbidden-scope", "refused", "conflict", "body-too-large", "unsupported-media-type", "invalid-body",
              "idempotency-key-reused", "too-many-requests", "internal-error", "database-unavailable",
-             "record-unreadable", "outcome-unknown", "precondition-failed", "erased"]  # fmt: skip
+             "record-unreadable", "record-unopenable", "keys-unavailable", "outcome-unknown", "precondition-failed",
+             "erased"]  # fmt: skip
     if not creates:
         codes += ["precondition-required"]
     of_what = "Location" if creates else "ETag"

@@ -79,8 +79,10 @@ from app.proof.sealing import Sealer
 from app.proof.second_place import sink
 from app.reading.asking import NotACursor
 from app.reading.read_models import Reads
-from app.record.authorities import Authorities
+from app.record.authorities import Authorities, KeyStores
+from app.record.custody import KeysAway
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
+from app.record.lost import Unopenable
 from app.record.providers import Providers
 from app.record.reads import ReadLog
 from app.record.registry import DatabaseRegistry
@@ -108,6 +110,8 @@ class Options:
     issuer_keys: tuple[OKPKey, ...]
     checkpoints_to: str
     reading_url: str | None = None
+    key_stores: KeyStores | None = None
+    """Those of the authorities, where a master key wraps them."""
     identity_clock: Clock = clock.now
     """By which tokens and sign-in are judged, whatever the record's clock shows."""
     clock: Clock = clock.now
@@ -132,7 +136,7 @@ def create(options: Options) -> FastAPI:
         app.add_middleware(HandingOut)
     app.state.journal = Journal(options.database_url, max_size=options.pool_size, remembers=options.memory_mib * 2**20)
     app.state.reads = Reads(options.reading_url or options.database_url)
-    app.state.authorities = Authorities(options.keys_directory)
+    app.state.authorities = Authorities(options.key_stores or options.keys_directory)
     app.state.read_log = ReadLog(app.state.journal)
     app.state.directories = directories.Held()
     sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to))
@@ -217,6 +221,8 @@ def _document(app: FastAPI) -> Callable[[], dict[str, Any]]:
 
 
 _PROBLEMS: dict[type[Exception], Callable[[], Problem]] = {
+    KeysAway: lambda: Problem("keys-unavailable"),
+    Unopenable: lambda: Problem("record-unopenable", headers={"Retry-After": "300"}),
     DatabaseUnavailable: lambda: Problem("database-unavailable"),
     UnknownEvent: lambda: Problem("record-unreadable", headers={"Retry-After": "300"}),
     OutcomeUnknown: lambda: Problem("outcome-unknown", headers={"Retry-After": "1"}),

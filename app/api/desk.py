@@ -30,7 +30,7 @@ from app.base.parts import Part, as_fact
 from app.base.references import Referent
 from app.reading.looking import Reader
 from app.reading.read_models import Reads
-from app.record import authorities, journal, rules, stored_forms
+from app.record import authorities, journal, lost, rules, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import WHOSE, Erased
 from app.record.journal import Batch, Idempotency, Journal, Loaded, Receipt
@@ -140,12 +140,12 @@ class Desk:
 
     async def readable(self, *streams: UUID) -> list[Sequence[Recorded]]:
         """Those of the streams that can be read, to be shown and not decided on."""
-        return await readable(lambda each: self.load(*each), streams)
+        return lost.all_openable(self.authority.keys, await readable(lambda each: self.load(*each), streams))
 
     async def case(self, stream: UUID) -> tuple[Case, Sequence[Recorded]]:
         """A case and its events, or 404: also when it is another agency's."""
         (entries,) = await self.load(stream)
-        return self.known(entries), entries
+        return self.known(entries), lost.openable(self.authority.keys, entries)
 
     async def _peeked(self, streams: Sequence[UUID]) -> Iterable[Sequence[Recorded]]:
         """Streams, only to see whose they are: nothing is decided by them, so nothing is guarded."""
@@ -154,7 +154,7 @@ class Desk:
     async def case_beside(self, stream: UUID) -> Case:
         """A case that a decision on another looks at, whoever decides, or 404. It is not for showing."""
         (entries,) = await self.load(stream)
-        return there(known_case(entries, self.caller))
+        return there(known_case(lost.openable(self.authority.keys, entries), self.caller))
 
     async def cases_of(self, child: Child) -> list[Case]:
         """A child's cases, likewise."""
@@ -173,7 +173,7 @@ class Desk:
     async def found(self, kind: StreamKind[T], stream: UUID) -> tuple[T, Sequence[Recorded]]:
         """A record of some kind and its events, or 404: also where the caller may not know of it."""
         (entries,) = await self.load(stream)
-        return await self.gate.let_in(kind, entries), entries
+        return await self.gate.let_in(kind, entries), lost.openable(self.authority.keys, entries)
 
     @property
     def directory(self) -> Directory:
@@ -213,6 +213,7 @@ class Desk:
         if loaded.key_known:
             return await self._replay(idempotency)
         known = await self.gate.let_in(what, entries)
+        lost.openable(self.authority.keys, entries)
         if not what.unread:
             self._if_match(what.name, len(entries))
         pack = authorities.pack(entries[0].meta["pack"]) if what.keeps_its_pack else self.pack_now()

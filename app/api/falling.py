@@ -5,6 +5,7 @@ from uuid import UUID
 
 from app.api.desk import Desk
 from app.record import erasure
+from domain import record_erasure
 from domain.erasure import SLOTS, ErasureSubject, Falling
 from domain.records import Case, Child
 
@@ -39,3 +40,8 @@ async def _under_one_key(desk: Desk, streams: Iterable[UUID]) -> dict[UUID, Case
         communication = await desk.communication(case.contact.communication)
         waiting |= {*communication.received.cases, *case.progression.cases.values()} - found.keys()
     return found
+
+
+def standing(desk: Desk, stream: UUID, kind: str) -> tuple[str, ...]:
+    """The keys that fall with a record of its own: those of its kind that are not destroyed."""
+    return erasure.standing(desk.authority.keys, stream, record_erasure.SLOTS[kind])

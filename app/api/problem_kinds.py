@@ -111,6 +111,19 @@ PROBLEMS: dict[str, ProblemKind] = {
         "It holds something that this version of the service cannot read. Nothing is lost: it waits, all other records "
         "can be used, and it is taken up again by a version that can read it.",
     ),
+    "record-unopenable": ProblemKind(
+        503,
+        "The keys of this record are not here",
+        "The key store is older than the record: it was restored from a backup that does not hold this record's keys. "
+        "Nothing of it was erased, and nothing is taken about it that could never be opened again. All other records "
+        "can be used; it opens by itself when a newer backup of the keys is restored.",
+    ),
+    "keys-unavailable": ProblemKind(
+        503,
+        "The key store cannot be opened",
+        "Whoever keeps its master key is away or refuses, so nothing can be read or recorded. Nothing is lost: retry "
+        "with the same Idempotency-Key after Retry-After.",
+    ),
     "not-caught-up": ProblemKind(
         503, "The lists are not there yet", "The read models have not come to that position. Try again shortly."
     ),

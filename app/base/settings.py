@@ -63,7 +63,7 @@ def _second_place(place: str) -> str:
 class Settings(BaseSettings):
     """`FRONTDOOR_DATABASE_URL` and the others; nothing has a default that would be unsafe to forget."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX)
+    model_config = SettingsConfigDict(env_prefix=PREFIX, validate_default=True)
 
     database_url: Annotated[str, AfterValidator(postgresql)] = Field(
         description=f"PostgreSQL as the role frontdoor_service, postgresql://...; {VERIFIED}"
@@ -74,6 +74,19 @@ class Settings(BaseSettings):
         f" without it the service's own; {VERIFIED}",
     )
     keys_directory: Path = Field(description="where the keys live: kept apart from the database and its backups")
+    master_keys: Path | None = Field(
+        None,
+        description="a file of master keys that wrap those of the keys directory, one a line, 32 bytes in base64, the"
+        " newest last; without it and without kms the directory's own are kept as they are",
+    )
+    kms: Annotated[str, AfterValidator(https)] | None = Field(
+        None,
+        description="a key-management service that wraps them: the transit engine of Vault or OpenBao,"
+        " https://vault.example/v1/transit",
+    )
+    kms_key: str = Field("front-door", pattern=r"^[A-Za-z0-9._-]{1,100}$", description="the name of its key there")
+    kms_token: Path | None = Field(None, description="with kms: the file that holds the token, as an agent keeps it up")
+    kms_hold: float = Field(300, ge=1, le=3600, description="seconds that what it opened is used without asking again")
     issuer: Annotated[str, AfterValidator(https)] = Field(description="this service's own address, https://...")
     checkpoints_to: Annotated[str, AfterValidator(_second_place)] = Field(
         description="where signed checkpoints of the log are kept, out of the database's reach: /a/directory or https://..."
@@ -96,6 +109,14 @@ class Settings(BaseSettings):
     most_exporting: int = Field(120, ge=1, description="audit packs and histories a minute, likewise")
     most_submitting: int = Field(6_000, ge=60, description="commands a minute, likewise")
     memory_mib: int = Field(128, ge=0, le=2**20, description="mebibytes that the events a process remembers may take")
+
+    @field_validator("kms_token")
+    @classmethod
+    def _with_the_service(cls, token: Path | None, others: ValidationInfo) -> Path | None:
+        """A service that keeps the master key is asked with a token."""
+        if others.data.get("kms") and token is None:
+            raise ValueError("a key-management service is named, and no token")
+        return token
 
     @field_validator("webhooks_trusting")
     @classmethod

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from app.base import garbage
-from app.cli import administration, erasures, evidence, processes, providers, sessions, upkeep
+from app.cli import administration, erasures, evidence, keys, processes, providers, sessions, upkeep
 
 COMMANDS = (
     processes.demo,
@@ -81,7 +81,7 @@ def _one_sentence() -> Iterator[None]:
         from app.base import logs
 
         told = logs.failure(error)
-        if type(error).__name__ in {"CannotStart", "PostgresError", "UnknownEvent"}:
+        if type(error).__name__ in {"CannotStart", "KeysAway", "PostgresError", "UnknownEvent", "Unopenable"}:
             sentence = str(error)
         elif type(error).__name__ == "DatabaseUnavailable" or str(told.get("sqlstate", "08"))[:2] == "08":
             sentence = f"The database does not answer ({told['exception']})."
@@ -97,3 +97,4 @@ for each in COMMANDS:
 app.add_typer(upkeep.packs, name="pack")
 app.add_typer(sessions.sessions, name="sessions")
 app.add_typer(erasures.erasures, name="erasure")
+app.add_typer(keys.keys, name="keys")

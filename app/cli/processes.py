@@ -57,6 +57,7 @@ def serve() -> None:
     from app.api.limits import Kind
     from app.base import logs
     from app.record import signing_keys
+    from app.record.authorities import KeyStores
     from app.running import setup
     from app.web import site
 
@@ -67,6 +68,7 @@ def serve() -> None:
         database_url=settings.database_url,
         reading_url=settings.reading_database_url,
         keys_directory=settings.keys_directory,
+        key_stores=KeyStores.named(settings),
         issuer=settings.issuer,
         issuer_keys=keys,
         checkpoints_to=settings.checkpoints_to,
@@ -111,7 +113,7 @@ def work() -> None:
     from app.base.errors import CannotStart
     from app.proof.sealing import Sealer
     from app.proof.second_place import sink
-    from app.record.keys import FileKeys
+    from app.record.authorities import KeyStores
     from app.running import case_management_file, notices_file, setup, worker
     from app.running.pushing import Pushes
 
@@ -129,7 +131,7 @@ def work() -> None:
     worker.run(
         settings.database_url,
         lambda: worker.registered(settings.database_url),
-        lambda tenant: FileKeys(settings.keys_directory / tenant.slug),
+        lambda tenant: KeyStores.named(settings).of(tenant.slug),
         stop,
         Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to)),
         post=post,

@@ -18,7 +18,7 @@ def rebuild(
     authority: Slug = None,
 ) -> None:
     """Make a projection's rows again from the first event, or go on with that. Readers keep the old ones meanwhile."""
-    from app.record.keys import FileKeys
+    from app.record.authorities import KeyStores
     from app.running import worker
     from app.terminal import arguments
     from app.terminal.console import bar
@@ -30,7 +30,7 @@ def rebuild(
         given.fail(f"There is no such projection; there are {', '.join(known)}.")
     meant = arguments.authorities(settings.database_url, authority)
     for tenant in map(Tenant, meant):
-        keys = FileKeys(settings.keys_directory / tenant.slug)
+        keys = KeyStores.named(settings).of(tenant.slug)
         with bar(f"{tenant.slug} {name}") as show:
             worker.rebuild(settings.database_url, tenant, keys, name, show)
     for slug in meant:

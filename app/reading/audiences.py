@@ -47,6 +47,7 @@ from app.reading.shown import (
     police_reference,
     progression,
     protection,
+    record_erasure,
     recording,
     records_considered,
     redirection,
@@ -105,6 +106,7 @@ _PAGES = (
     police_reference,
     progression,
     protection,
+    record_erasure,
     recording,
     records_considered,
     redirection,
@@ -130,7 +132,8 @@ AUDITOR = Audience("auditor", *(page.AUDITOR for page in _PAGES))
 PARTNER = Audience("partner", *(page.PARTNER for page in _PAGES))
 """The agency that made the contact: what it sent, where it stands, what came of it."""
 
-AGENCY = Audience("agency", *(page.AGENCY for page in (concern, concern_sharing, impact, supervision, watch)))
+_OWN_RECORD = (concern, concern_sharing, impact, record_erasure, supervision, watch)
+AGENCY = Audience("agency", *(page.AGENCY for page in _OWN_RECORD))
 """An agency before its own record, which nobody else sees."""
 
 APART: Mapping[Matter, Audience] = {

@@ -21,6 +21,7 @@ from app.reading.shown.concern import (
 )
 from app.reading.shown.concern_sharing import SHARED
 from app.reading.shown.impact import IMPACTS, MEETINGS, PLANS, REVIEWS
+from app.reading.shown.record_erasure import CONCERN_ASKED, CONCERN_DECLINED, CONCERN_ERASED
 from app.reading.shown.supervision import CHALLENGED, HELD
 from app.reading.views import ClockView, DutyView, MomentView
 from app.record import authorities
@@ -76,6 +77,9 @@ class ConcernView(TypedDict):
     shared: list[Annotated[Shown, SHARED]]
     challenges: list[Annotated[Shown, CHALLENGED]]
     closed: Annotated[Shown | None, CLOSED]
+    erasure_asked: Annotated[Shown | None, CONCERN_ASKED]
+    erasure_declined: Annotated[Shown | None, CONCERN_DECLINED]
+    erased: list[Annotated[Shown, CONCERN_ERASED]]
     duties: list[DutyView]
     clocks: list[ClockView]
     moment: MomentView
@@ -98,6 +102,9 @@ def whole(known: Concern, first: Recorded, reader: Reader, running: Sequence[Clo
         "opened": OPENED.of(known.opened, look),
         **entries,
         "closed": CLOSED.of(known.closed, look),
+        "erasure_asked": CONCERN_ASKED.of(known.erasures.asked, look),
+        "erasure_declined": CONCERN_DECLINED.of(known.erasures.declined, look),
+        "erased": CONCERN_ERASED.of(known.erasures.approved, look),
         "duties": views.told_of(tuple(supervision.duties(known)), pack),
         "clocks": views.clocks(running),
         "moment": moment,

@@ -10,6 +10,7 @@ from app.reading import views
 from app.reading.audiences import PARTNER
 from app.reading.looking import Audience, Look, Reader, Shown, WorkerView
 from app.reading.shown.hypothetical import FORM, OUTCOME
+from app.reading.shown.record_erasure import CONSULTATION_ASKED, CONSULTATION_DECLINED, CONSULTATION_ERASED
 from app.reading.views import ClockView, DutyView, MomentView
 from app.record import authorities
 from domain import duties
@@ -51,6 +52,9 @@ class ConsultationView(TypedDict):
     recorded_at: datetime
     form: Annotated[Shown | None, FORM]
     outcome: Annotated[Shown | None, OUTCOME]
+    erasure_asked: Annotated[Shown | None, CONSULTATION_ASKED]
+    erasure_declined: Annotated[Shown | None, CONSULTATION_DECLINED]
+    erased: list[Annotated[Shown, CONSULTATION_ERASED]]
     cases: list[str]
     duties: list[DutyView]
     clocks: list[ClockView]
@@ -102,6 +106,9 @@ def whole(
         "recorded_at": first.recorded_at,
         "form": FORM.of(known.sent, look),
         "outcome": OUTCOME.of(known.outcome, look),
+        "erasure_asked": CONSULTATION_ASKED.of(known.erasures.asked, look),
+        "erasure_declined": CONSULTATION_DECLINED.of(known.erasures.declined, look),
+        "erased": CONSULTATION_ERASED.of(known.erasures.approved, look),
         "cases": [case for each in known.contacts for case in look.at(each)["cases"]],
         "duties": views.told_of(duties.duties_of_a_consultation(known, running), pack),
         "clocks": views.clocks(running),

@@ -22,6 +22,7 @@ from app.reading.shown.enquiry_response import (
     VIEW,
     VIEW_TO_AGENCY,
 )
+from app.reading.shown.record_erasure import ENQUIRY_ASKED, ENQUIRY_DECLINED, ENQUIRY_ERASED
 from app.reading.views import ClockView, DutyView, MomentView
 from app.record import authorities
 from domain import duties
@@ -64,6 +65,9 @@ class EnquiryView(TypedDict):
     children: list[FoundOfChildView]
     answers: list[Annotated[Shown, ANSWER]]
     response: Annotated[Shown | None, RESPONSE]
+    erasure_asked: Annotated[Shown | None, ENQUIRY_ASKED]
+    erasure_declined: Annotated[Shown | None, ENQUIRY_DECLINED]
+    erased: list[Annotated[Shown, ENQUIRY_ERASED]]
     cases: list[str]
     duties: list[DutyView]
     clocks: list[ClockView]
@@ -103,6 +107,9 @@ def whole(
         "children": _children(known, look, matched=MATCHED, identity=IDENTITY, report=REPORT, view=VIEW),
         "answers": _answers(known, look, ANSWER),
         "response": RESPONSE.of(known.response, look),
+        "erasure_asked": ENQUIRY_ASKED.of(known.erasures.asked, look),
+        "erasure_declined": ENQUIRY_DECLINED.of(known.erasures.declined, look),
+        "erased": ENQUIRY_ERASED.of(known.erasures.approved, look),
         "cases": [recorded_in] if recorded_in else [],
         "duties": views.told_of(duties.duties_of_an_enquiry(known), pack),
         "clocks": views.clocks(running),

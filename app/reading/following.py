@@ -12,6 +12,7 @@ from app.reading.list_rows import Gaps, Standing
 from migrations import Tenant
 from projections import tables
 from projections.ledger import STOPPED
+from projections.parking import WANTS_A_KEY
 from projections.tables import log, parked
 
 LOOK_EVERY = 0.5  # seconds without a hint, while a projection is waited for
@@ -46,9 +47,13 @@ class Following(Asking, Looking):
         streams = select(func.count(waiting.stream.distinct())).where(waiting.beside.is_(False))
         if names:
             stopped, streams = stopped.where(standing.name.in_(names)), streams.where(waiting.projection.in_(names))
-        query = select(streams.scalar_subquery().label("unreadable"), stopped.scalar_subquery().label("stopped"))
+        lost = streams.where(waiting.error == WANTS_A_KEY)
+        query = select(
+            streams.scalar_subquery().label("unreadable"), stopped.scalar_subquery().label("stopped"),
+            lost.scalar_subquery().label("lost"),
+        )  # fmt: skip
         (row,) = await self._rows(tenant, query)
-        return Gaps(row["unreadable"], row["stopped"] > 0)
+        return Gaps(row["unreadable"], row["stopped"] > 0, row["lost"])
 
     async def stopped(self, tenant: Tenant) -> Sequence[str]:
         """The names of the projections that cannot write their tables."""

@@ -328,10 +328,14 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """What some read models lack: how many streams wait with what cannot be read, and whether a projection stopped."""
+    """What some read models lack: how many streams wait with what cannot be read, and whether a projection stopped.
+
+    lost: those among them that wait because their keys are not here.
+    """
 
     unreadable: int
     stopped: bool
+    lost: int = 0
 
     def __bool__(self) -> bool:
         return self.stopped or self.unreadable > 0

@@ -96,9 +96,9 @@ class WorkerView(TypedDict):
 
 
 class Reader:
-    """Opens sealed values, each once, and remembers which could not be opened.
+    """Opens sealed values, each once, and remembers which were erased.
 
-    unseal: as `keys.unseal` for one key store; KeyMissing when there is no key.
+    unseal: as `keys.unseal` for one key store; KeyErased or KeyLost when there is no key.
     """
 
     def __init__(self, unseal: Callable[[Sealed], object]) -> None:
@@ -119,8 +119,10 @@ class Reader:
             return self._opened[value.token]
         try:
             self._opened[value.token] = self._unseal(value)
-        except keys.KeyMissing:
+        except keys.KeyErased:
             self.erased.append(value.path)
+            return None
+        except keys.KeyLost:
             return None
         return self._opened[value.token]
 

@@ -41,6 +41,7 @@ from domain import (
 )
 from domain.erasure import ErasureApproved
 from domain.facts import Event
+from domain.record_erasure import RecordErasureApproved
 
 WHOSE = {
     "child": "what was recorded of the child",
@@ -149,7 +150,7 @@ async def carry_out(keys: Keys, said: Iterable[tuple[UUID, Iterable[Event]]]) ->
     """
     for scope, events in said:
         for event in events:
-            if isinstance(event, ErasureApproved):
+            if isinstance(event, ErasureApproved | RecordErasureApproved):
                 await asyncio.to_thread(destroy, keys, scope, event.slots)
 
 

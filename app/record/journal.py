@@ -399,8 +399,8 @@ def recorded(row: Sequence[Any]) -> Recorded:
     stream, version, topic, state, position, recorded_at, chain = row
     stored = stored_forms.decode(topic, state, stream, version, STAFF)
     return Recorded(
-        stream=stream, version=version, position=position, recorded_at=recorded_at,
-        name=topic, event=stored.event, meta={**stored.meta, "scope": stored.scope}, chain=chain,
+        stream=stream, version=version, position=position, recorded_at=recorded_at, name=topic, event=stored.event,
+        meta={**stored.meta, "scope": stored.scope, "slots": stored.slots}, chain=chain,
     )  # fmt: skip
 
 

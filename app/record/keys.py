@@ -2,9 +2,9 @@
 
 A scope is one communication with its cases; a slot is one person's share of it
 (child, referrer, household) or the narrative's. Every slot has a random key of
-its own, wrapped by the authority's master key. Destroying a slot's key erases
-what it encrypted and leaves the events, their hashes and their proofs as they
-are.
+its own, wrapped by the authority's wrapping key (`app.record.ring`). Destroying a
+slot's key erases what it encrypted and leaves the events, their hashes and their
+proofs as they are.
 
 `FileKeys` keeps one small file a scope in a directory outside the database and
 its backups. What was destroyed stands besides in a list of its own, next to that
@@ -17,9 +17,8 @@ import fcntl
 import hashlib
 import hmac
 import os
-import secrets
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -30,22 +29,38 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.base.files import sync_directory
+from app.record.custody import IN_THE_CLEAR, Custody, KeysAway
+from app.record.ring import FIRST, Opened, Ring, derived, write_new
 from domain.facts import Sealed
 
 STAFF = UUID(int=0)
 """The scope of the authority's own workers' names, which no case's erasure touches."""
 
 DESTROYED = "destroyed"
+UNOPENED = b""
+"""Instead of a key that is here and that no wrapping key opens."""
+
 NONCE, COMMITMENT = 12, 16
 _CACHED_SCOPES = 4096
 
 
 class KeyMissing(Exception):
-    """A slot has no key here: it was destroyed, or the key store is not the one that wrote it."""
+    """A slot has no key here."""
+
+
+class KeyErased(KeyMissing):
+    """It was destroyed, for good."""
+
+
+class KeyLost(KeyMissing):
+    """It was never destroyed, and is not here: the key store is older than the record, or another one."""
 
 
 class Keys(Protocol):
-    """What the mapper and the views need of a key store, for one authority."""
+    """What the mapper and the views need of a key store, for one authority.
+
+    Whatever makes, opens or hashes raises KeysAway while the store cannot be opened.
+    """
 
     def ensure(self, scope: UUID, slots: Iterable[str]) -> None:
         """Make the missing keys of a scope durable before anything is encrypted under them. Blocks for one sync."""
@@ -56,8 +71,11 @@ class Keys(Protocol):
     def destroyed(self, scope: UUID, slots: Iterable[str]) -> set[str]:
         """The slots whose keys were destroyed."""
 
+    def lost(self, scope: UUID, slots: Iterable[str]) -> set[str]:
+        """Of slots that were used, those whose keys are not here although they were not destroyed."""
+
     def slot(self, scope: UUID, slot: str) -> bytes:
-        """A slot's 32-byte key, or KeyMissing."""
+        """A slot's 32-byte key, or KeyErased or KeyLost."""
 
     def destroy(self, scope: UUID, slot: str) -> None:
         """Erase a slot's key for good."""
@@ -65,33 +83,43 @@ class Keys(Protocol):
     def erased(self) -> Iterable[tuple[UUID, str]]:
         """Scope and slot of every key that was ever destroyed, as the list outside the key store has them."""
 
+    @property
+    def looked_up_to(self) -> int:
+        """To which position of the log it was seen that the keys are here; 0 in a store that was never looked at."""
+
+    def looked(self, position: int) -> None:
+        """Note how far that was seen."""
+
     def digest(self, purpose: str, *parts: str | bytes) -> bytes:
         """A keyed hash (HMAC-SHA256) for claims, search keys and fingerprints; each purpose has a key of its own."""
 
 
 class FileKeys:
-    """A key store in a directory: `master` and, for every scope, `xx/<scope>.keys` with one JSON line a slot."""
+    """A key store in a directory: its ring and, for every scope, `xx/<scope>.keys` with one JSON line a slot.
 
-    def __init__(self, directory: Path) -> None:
-        self._directory, self._text = directory, str(directory)
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._master = _master(directory / "master")
-        self._wrap = AESGCM(_derive(self._master, b"wrap"))
+    custody: who keeps the master key. may_begin: whether a store that is not there may be made.
+    """
+
+    def __init__(
+        self, directory: Path, custody: Custody = IN_THE_CLEAR, may_begin: Callable[[], bool] = lambda: True
+    ) -> None:
+        self.directory, self._text = directory, str(directory)
+        self.ring = Ring(directory, custody, may_begin)
         self._purposes: dict[str, bytes] = {}
         self._cache: OrderedDict[UUID, tuple[tuple[int, int], dict[str, bytes | None]]] = OrderedDict()
         self._list = list_of_erasures(directory)
         for scope, slot in self.erased():
-            if not self.destroyed(scope, [slot]):  # a backup brought it back
+            if self.written(scope).get(slot) != DESTROYED:  # a backup brought it back
                 self._destroy(scope, slot)
 
     def ensure(self, scope: UUID, slots: Iterable[str]) -> None:
-        path = self._place(scope)
-        with _locked(path) as file:
+        with self.ring.wrapping() as ring, _locked(path := self._place(scope)) as file:
             known = _lines(path)
             new = [slot for slot in sorted(set(slots)) if slot not in known]
             if not new:
                 return
-            file.write(b"".join(self._line(scope, slot) for slot in new))
+            for slot in new:
+                _write(file, slot, wrap(ring, scope, slot, os.urandom(32)))
             _sync(file)
             sync_directory(path.parent)
 
@@ -105,14 +133,20 @@ class FileKeys:
         known = self._scope(scope)
         return {slot for slot in slots if slot in known and known[slot] is None}
 
+    def lost(self, scope: UUID, slots: Iterable[str]) -> set[str]:
+        known = self._scope(scope)
+        return {slot for slot in slots if known.get(slot, UNOPENED) == UNOPENED}
+
     def slot(self, scope: UUID, slot: str) -> bytes:
-        key = self._scope(scope).get(slot)
+        key = self._scope(scope).get(slot, UNOPENED)
         if key is None:
-            raise KeyMissing
+            raise KeyErased
+        if key == UNOPENED:
+            raise KeyLost
         return key
 
     def destroy(self, scope: UUID, slot: str) -> None:
-        self._list.parent.mkdir(mode=0o700, exist_ok=True)
+        self._list.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _locked(self._list) as file:
             file.write(orjson.dumps([scope.hex, slot]) + b"\n")
             _sync(file)
@@ -127,42 +161,96 @@ class FileKeys:
                     scope, slot = orjson.loads(line)
                     yield UUID(hex=scope), slot
 
+    def scopes(self) -> Iterator[UUID]:
+        """Every scope that has a file here."""
+        for path in sorted(self.directory.glob("??/*.keys")):
+            yield UUID(hex=path.stem)
+
+    def written(self, scope: UUID) -> dict[str, str]:
+        """What a scope's file says of each slot: its key as it is wrapped, or that it was destroyed."""
+        try:
+            return _lines(self._path(scope))
+        except FileNotFoundError:
+            return {}
+
+    def at_rest(self, scope: UUID) -> bytes:
+        """A scope's file as it is at one moment."""
+        with _locked(self._path(scope)):
+            return self._path(scope).read_bytes()
+
+    def rewrap(self, scope: UUID) -> tuple[int, int]:
+        """Wrap a scope's keys under the newest wrapping key; how many it did, and how many cannot be opened."""
+        with _locked(path := self._place(scope)) as old:
+            opened, lines = self.ring.held(), _lines(path)
+            wraps = {slot: self._unwrap(scope, slot, held) for slot, held in lines.items() if _version(held) not in
+                     {opened.newest, None}}  # fmt: skip
+            anew = {slot: wrap(opened, scope, slot, key) for slot, key in wraps.items() if key}
+            if anew:
+                self._replace(path, lines | anew, old)
+            return len(anew), len(wraps) - len(anew)
+
+    def adopt(self, scope: UUID, slot: str, key: bytes) -> bool:
+        """Take a slot's key, unless there is one or it was destroyed; whether it was taken."""
+        with self.ring.wrapping() as ring, _locked(path := self._place(scope)) as old:
+            lines = _lines(path)
+            if slot in lines and self._unwrap(scope, slot, lines[slot]) != UNOPENED:
+                return False
+            self._replace(path, lines | {slot: wrap(ring, scope, slot, key)}, old)
+            return True
+
     def _destroy(self, scope: UUID, slot: str) -> None:
-        path = self._place(scope)
-        with _locked(path) as old:
-            lines = _lines(path) | {slot: DESTROYED}
-            text = b"".join(orjson.dumps([name, key]) + b"\n" for name, key in lines.items())
-            _write_new(path.with_suffix(".new"), text).replace(path)
-            sync_directory(path.parent)
-            _blank(old)
+        with _locked(path := self._place(scope)) as old:
+            self._replace(path, _lines(path) | {slot: DESTROYED}, old)
+
+    def _replace(self, path: Path, lines: dict[str, str], old: BinaryIO) -> None:
+        """Put other lines in a scope's file, which is locked as `old`, and leave none of the old ones."""
+        text = b"".join(orjson.dumps([name, key]) + b"\n" for name, key in lines.items())
+        write_new(path.with_suffix(".new"), text).replace(path)
+        sync_directory(path.parent)
+        _blank(old)
+
+    @property
+    def looked_up_to(self) -> int:
+        with suppress(OSError, ValueError):
+            return int((self.directory / "looked").read_text())
+        return 0
+
+    def looked(self, position: int) -> None:
+        write_new(self.directory / "looked.new", str(position).encode()).replace(self.directory / "looked")
 
     def digest(self, purpose: str, *parts: str | bytes) -> bytes:
+        secret = self._held().secret
         key = self._purposes.get(purpose)
         if key is None:
-            key = self._purposes[purpose] = _derive(self._master, b"digest " + purpose.encode())
+            key = self._purposes[purpose] = derived(secret, b"digest " + purpose.encode())
         mac = hmac.new(key, digestmod=hashlib.sha256)
         for part in parts:
             raw = part if isinstance(part, bytes) else part.encode()
             mac.update(len(raw).to_bytes(4, "big") + raw)
         return mac.digest()
 
+    def _held(self) -> Opened:
+        """The ring's keys; what was opened with them is forgotten with them."""
+        try:
+            return self.ring.held()
+        except KeysAway:
+            self._cache.clear()
+            self._purposes.clear()
+            raise
+
     def _path(self, scope: UUID) -> Path:
-        return self._directory / scope.hex[-2:] / f"{scope.hex}.keys"
+        return self.directory / scope.hex[-2:] / f"{scope.hex}.keys"
 
     def _place(self, scope: UUID) -> Path:
         """Where a scope's file is to be written, in a directory that is there for good."""
         path = self._path(scope)
         if not path.parent.exists():
-            path.parent.mkdir(mode=0o700, exist_ok=True)
-            sync_directory(self._directory)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            sync_directory(self.directory)
         return path
 
-    def _line(self, scope: UUID, slot: str) -> bytes:
-        nonce = os.urandom(NONCE)
-        wrapped = nonce + self._wrap.encrypt(nonce, os.urandom(32), scope.bytes + slot.encode())
-        return orjson.dumps([slot, base64.b64encode(wrapped).decode()]) + b"\n"
-
     def _scope(self, scope: UUID) -> dict[str, bytes | None]:
+        self._held()
         try:
             stat = os.stat(f"{self._text}/{scope.hex[-2:]}/{scope.hex}.keys")  # noqa: PTH116 - on every command's way
         except FileNotFoundError:
@@ -182,11 +270,25 @@ class FileKeys:
             self._cache.popitem(last=False)
         return keys
 
-    def _unwrap(self, scope: UUID, slot: str, wrapped: str) -> bytes | None:
-        if wrapped == DESTROYED:
+    def _unwrap(self, scope: UUID, slot: str, held: str) -> bytes | None:
+        """A slot's key; None once it was destroyed, UNOPENED when no wrapping key here opens it."""
+        version = _version(held)
+        if version is None:
             return None
-        raw = base64.b64decode(wrapped)
-        return self._wrap.decrypt(raw[:NONCE], raw[NONCE:], scope.bytes + slot.encode())
+        key = self.ring.knows(version)
+        try:
+            raw = base64.b64decode(held.rpartition(":")[2])
+            return key.decrypt(raw[:NONCE], raw[NONCE:], scope.bytes + slot.encode()) if key else UNOPENED
+        except (InvalidTag, ValueError):
+            return UNOPENED
+
+
+def wrap(ring: Opened, scope: UUID, slot: str, key: bytes) -> str:
+    """A slot's key as its line holds it: the version it is wrapped under, unless that is the first, and the rest."""
+    nonce = os.urandom(NONCE)
+    wrapped = nonce + ring.wraps[ring.newest].encrypt(nonce, key, scope.bytes + slot.encode())
+    text = base64.b64encode(wrapped).decode()
+    return text if ring.newest == FIRST else f"{ring.newest}:{text}"
 
 
 def list_of_erasures(directory: Path) -> Path:
@@ -225,21 +327,12 @@ def unseal(keys: Keys, sealed: Sealed) -> object:
     return open_with(key, sealed.token)
 
 
-def _derive(master: bytes, purpose: bytes) -> bytes:
-    return hmac.digest(master, b"front door " + purpose, "sha256")
-
-
-def _master(path: Path) -> bytes:
-    if not path.exists():
-        fresh = _write_new(path.with_suffix(f".{secrets.token_hex(8)}"), os.urandom(32))
-        with suppress(FileExistsError):
-            os.link(fresh, path)
-        fresh.unlink()
-        sync_directory(path.parent)
-    master = path.read_bytes()
-    if len(master) != 32:
-        raise KeyMissing(f"{path.name} is not a 32-byte key")
-    return master
+def _version(held: str) -> int | None:
+    """Under which version of the wrapping key a line's key is wrapped; None once it was destroyed."""
+    if held == DESTROYED:
+        return None
+    version, colon, _ = held.partition(":")
+    return int(version) if colon else FIRST
 
 
 def _lines(path: Path) -> dict[str, str]:
@@ -275,20 +368,16 @@ def _being_written(path: Path) -> bool:
     return False
 
 
-def _write_new(path: Path, content: bytes) -> Path:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        _sync(file)
-    return path
-
-
 def _blank(file: BinaryIO) -> None:
     """Overwrite a file that has been replaced, so that the old key is not left in its blocks."""
     size = os.fstat(file.fileno()).st_size
     fcntl.fcntl(file, fcntl.F_SETFL, fcntl.fcntl(file, fcntl.F_GETFL) & ~os.O_APPEND)
     os.pwrite(file.fileno(), b"\0" * size, 0)
     os.fsync(file.fileno())
+
+
+def _write(file: BinaryIO, slot: str, held: str) -> None:
+    file.write(orjson.dumps([slot, held]) + b"\n")
 
 
 def _sync(file: BinaryIO) -> None:

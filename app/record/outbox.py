@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from app.base import references
-from app.record import authorities, rules
+from app.record import authorities, lost, rules
 from app.record.authorities import Authority
 from app.record.journal import Batch, Journal, Moved
 from domain.account import Referrer
@@ -49,11 +49,12 @@ async def tell(
     """Put on record what the machine has to say, behind whatever the watch was told meanwhile; how many events.
 
     decide: what there is to say, of what the watch tells; asked again when more was told meanwhile. What is personal in
-    it is sealed under the record's keys: Erased when they are gone.
+    it is sealed under the record's keys: Erased when they are gone, Unopenable when they are lost.
     """
     watch = references.watch_of(record)
     while True:
         streams = (await journal.load(authority.tenant, [record, watch])).streams
+        lost.openable(authority.keys, streams[record])
         events = decide(streams[watch])
         if not events:
             return 0

@@ -10,11 +10,12 @@ from uuid import uuid4
 import psycopg
 from psycopg.types.json import Jsonb
 
+from app.record.custody import KeysAway
 from app.record.journal import Journal
 from app.record.rules import Rules
 from domain.policy import LINCOLNSHIRE
 from domain.vocabulary import Role
-from migrations import REGISTRY
+from migrations import REGISTRY, Tenant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +167,18 @@ def rules_on_record(connection: psycopg.Connection) -> dict[tuple[str, str], str
 def authorities(connection: psycopg.Connection) -> dict[str, str]:
     """What the authorities are called, by their slugs."""
     return dict(connection.execute(f"SELECT slug, name FROM {REGISTRY}.authority ORDER BY slug").fetchall())
+
+
+def has_begun(database_url: str, slug: str) -> bool:
+    """Whether an authority's record holds anything. Blocks. KeysAway: it cannot be asked."""
+    tenant = Tenant(slug)
+    try:
+        with psycopg.connect(database_url, connect_timeout=2) as connection:
+            connection.execute(f"SET LOCAL ROLE {tenant.reading}")
+            (begun,) = connection.execute(f"SELECT EXISTS (SELECT FROM {tenant.log})").fetchall()[0]
+            return bool(begun)
+    except psycopg.Error:
+        raise KeysAway("There is no key store, and whether one may be begun cannot be asked.") from None
 
 
 def procedures(connection: psycopg.Connection) -> dict[str, str]:

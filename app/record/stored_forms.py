@@ -55,12 +55,15 @@ setattr(Sealed, "__get_pydantic_core_schema__", lambda _source, _handler: core_s
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An event as it is read back: its lasting name, the fields, and what the journal knew."""
+    """An event as it is read back: its lasting name, the fields, and what the journal knew. slots: whose keys of the
+    scope open it.
+    """
 
     name: str
     event: Event
     meta: dict[str, Any]
     scope: UUID | None
+    slots: frozenset[str] = frozenset()
 
 
 def name_of(event: Event) -> str:
@@ -124,14 +127,14 @@ def _decode(name: str, state: bytes, stream: UUID, version: int, staff: UUID) ->
         raise UnknownEvent(f"{name} form {form} was written by newer code")
     for old in range(form, VERSIONS[name]):
         data = LIFTS[name, old](data)
-    _unfold(data, "", stream, version, scope or staff, staff)
+    slots = _unfold(data, "", stream, version, scope or staff, staff)
     try:
         event = _adapter(name).validate_python(data)
     except ValidationError as error:
         # The message would carry the values: say where, not what.
         places = ", ".join(".".join(map(str, item["loc"])) for item in error.errors(include_input=False))
         raise UnknownEvent(f"{name} does not have its stored form at {places}") from None
-    return Stored(name, event, stored["m"], scope)
+    return Stored(name, event, stored["m"], scope, frozenset(slots))
 
 
 @lru_cache(maxsize=4096)
@@ -144,15 +147,18 @@ def _adapter(name: str) -> TypeAdapter[Event]:
     return TypeAdapter(NAMES[name])
 
 
-def _unfold(node: Any, path: str, stream: UUID, version: int, scope: UUID, staff: UUID) -> None:
-    """Replace every personal field below a node by its sealed value, in place."""
+def _unfold(node: Any, path: str, stream: UUID, version: int, scope: UUID, staff: UUID) -> set[str]:
+    """Replace every personal field below a node by its sealed value, in place; the slots there are."""
+    slots: set[str] = set()
     for key, value in node.items() if type(node) is dict else enumerate(node):
         if type(value) is dict and "$p" in value:
             slot = value["$p"]
             owner = staff if slot == "worker" else scope
             node[key] = Sealed(owner, stream, version, f"{path}{key}", slot, value["c"])
+            slots.add(slot)
         elif type(value) is dict or type(value) is list:
-            _unfold(value, f"{path}{key}.", stream, version, scope, staff)
+            slots |= _unfold(value, f"{path}{key}.", stream, version, scope, staff)
+    return slots
 
 
 def _personal(event: Event) -> Iterator[tuple[str, str, object]]:

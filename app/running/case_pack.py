@@ -14,7 +14,7 @@ from app.proof.packs import making
 from app.proof.packs.contents import MadeFor
 from app.proof.sealing import Sealer
 from app.proof.second_place import sink
-from app.record.authorities import Authorities
+from app.record.authorities import Authorities, KeyStores
 from app.record.journal import Journal
 from app.terminal import arguments
 from domain.vocabulary import Role
@@ -31,7 +31,7 @@ async def take(
     try:
         order = making.Order(
             stream=references.stream_of(slug, reference),
-            authority=Authorities(settings.keys_directory).get(slug),
+            authority=Authorities(KeyStores.named(settings)).get(slug),
             name=name,
             made_for=MadeFor(id="command-line", role=Role.SYSTEM, audience=audience),
             now=clock.now(),

@@ -17,18 +17,17 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from app.base import references
 from app.base.clock import Clock
-from app.reading.looking import Reader
 from app.record import outbox
 from app.record.authorities import Authority
 from app.record.journal import Journal
-from app.record.keys import Keys
+from app.record.keys import KeyErased, Keys, unseal
 from app.record.registry import DatabaseRegistry
 from app.running.channels import NotTaken, Post
 from app.running.jobs import PAUSE, Office
 from app.wording import notices as wording
 from domain import notice_delivery, reaching
 from domain.directory import Directory
-from domain.facts import Event, Recorded, Words
+from domain.facts import Event, Recorded, Sealed, Words
 from domain.notice_delivery import Entry, Failure, NoticeFailed, Telling
 from domain.notices import Notice, Whom, address_listed, addresses, asked_not_to_be_told, telephone_listed
 from domain.policy import pack_in_force
@@ -121,7 +120,10 @@ class Postman:
         return Left(email=email, telephone=telephone, name=name, address=address)
 
     def _open(self, words: Words | None) -> str | None:
-        opened = Reader.of(self.authority.keys).open(words)
+        try:
+            opened = unseal(self.authority.keys, words) if isinstance(words, Sealed) else words
+        except KeyErased:
+            return None
         return str(opened) if opened else None
 
     async def _load(self, *streams: UUID) -> Sequence[Sequence[Recorded]]:

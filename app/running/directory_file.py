@@ -21,7 +21,7 @@ from app.base.errors import CannotStart
 from app.base.settings import Settings
 from app.reading.looking import Reader
 from app.record import registry
-from app.record.authorities import Authorities, Authority
+from app.record.authorities import Authorities, Authority, KeyStores
 from app.record.journal import Journal, Moved
 from app.terminal import arguments
 from domain import policy
@@ -86,7 +86,7 @@ async def _with(settings: Settings, authority: str | None, work: Callable[[Journ
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
-        return await work(journal, Authorities(settings.keys_directory).get(slug))
+        return await work(journal, Authorities(KeyStores.named(settings)).get(slug))
     finally:
         await journal.close()
 

@@ -1,4 +1,7 @@
-"""What was erased, and what was asked to be: `frontdoor erasure list`. It is read from the log."""
+"""What was erased, and what was asked to be: `frontdoor erasure list`. It is read from the log.
+
+An agency's concerns are not in it: that there is one is nobody's but the agency's.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -10,20 +13,30 @@ import psycopg
 from app.base import references
 from app.record.journal import recorded
 from app.record.recorder import BATCH, Recorder
-from domain import erasure
+from app.record.stored_forms import stream_kind
+from domain import erasure, record_erasure
 from domain.contact import ContactRecorded
+from domain.enquiry import EnquiryReceived
 from domain.erasure import ErasureApproved, ErasureAsked
+from domain.hypothetical import HypotheticalConsultationRecorded
+from domain.record_erasure import RecordErasureApproved, RecordErasureAsked
 from migrations import Tenant
 
-TOPICS = [kind.lasting_name() for kind in erasure.OF_CASE]
+TOPICS = [
+    kind.lasting_name() for kind in (*erasure.OF_CASE, *record_erasure.OF_ENQUIRY, *record_erasure.OF_CONSULTATION)
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A step of an erasure of a case. subject, ground: None where it was declined. slots: the keys it destroyed."""
+    """A step of an erasure. kind: of the record, whose reference it is. subject: of a case, what is erased.
+
+    ground: None where it was declined. slots: the keys it destroyed.
+    """
 
     authority: str
-    case: str
+    kind: str
+    reference: str
     event: str
     by: str
     at: datetime
@@ -39,17 +52,19 @@ def every(conninfo: str, tenant: Tenant) -> Iterator[Step]:
         while found := log.select_notifications(position, BATCH, topics=TOPICS, inclusive_of_start=False):
             for entry in (recorded(each.row) for each in found):
                 began, event = recorded(log.select_streams([entry.stream], entry.position)[0].row).event, entry.event
-                assert isinstance(began, ContactRecorded)
-                told = event if isinstance(event, ErasureAsked | ErasureApproved) else None
+                assert isinstance(began, ContactRecorded | EnquiryReceived | HypotheticalConsultationRecorded)
+                of_case = event if isinstance(event, ErasureAsked | ErasureApproved) else None
+                told = event if isinstance(event, RecordErasureAsked | RecordErasureApproved) else of_case
                 yield Step(
                     authority=tenant.slug,
-                    case=began.reference,
+                    kind=stream_kind(entry.name),
+                    reference=began.reference,
                     event=entry.name,
                     by=event.by.id,
                     at=entry.recorded_at,
-                    subject=told.subject if told else None,
+                    subject=of_case.subject if of_case else None,
                     ground=told.ground if told else None,
-                    slots=event.slots if isinstance(event, ErasureApproved) else (),
+                    slots=event.slots if isinstance(event, ErasureApproved | RecordErasureApproved) else (),
                 )
             position = found[-1].id
 
@@ -57,10 +72,10 @@ def every(conninfo: str, tenant: Tenant) -> Iterator[Step]:
 def lines(found: Sequence[Step]) -> Iterator[str]:
     """As a person reads it."""
     for each in found:
-        case, what = references.spoken(each.case), each.event.replace("-", " ")
-        yield f"{each.authority}: case {case}: {what} at {each.at:%Y-%m-%d %H:%M} UTC by {each.by}"
-        if each.subject:
-            yield f"  {each.subject}, {each.ground}"
+        reference, what = references.spoken(each.reference), each.event.replace("-", " ")
+        yield f"{each.authority}: {each.kind} {reference}: {what} at {each.at:%Y-%m-%d %H:%M} UTC by {each.by}"
+        if each.ground:
+            yield f"  {', '.join(filter(None, (each.subject, each.ground)))}"
         if each.slots:
             yield f"  destroyed: {', '.join(each.slots)}"
     if not found:

@@ -20,7 +20,7 @@ import psycopg
 from app.base import logs, references
 from app.base.clock import Clock
 from app.reading.looking import Reader
-from app.record import outbox, stored_forms
+from app.record import lost, outbox, stored_forms
 from app.record.authorities import Authority
 from app.record.erasure import Erased
 from app.record.journal import Journal
@@ -120,9 +120,9 @@ class Exchanger:
         watch = references.watch_of(owed.record)
         try:
             held = (await self._journal.load(self.authority.tenant, [owed.record, watch])).streams
-            case = Case.of(entry.event for entry in held[owed.record])
+            case = Case.of(entry.event for entry in lost.openable(self.authority.keys, held[owed.record]))
         except stored_forms.UnknownEvent:
-            return ()  # written by newer code: it is taken up again
+            return ()  # written by newer code, or its keys are lost: it is taken up again
         before = Exchange.of(owed.kind, (entry.event for entry in held[watch]))
         if case is None or not before.is_to_be_made:
             return ()

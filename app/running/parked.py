@@ -14,6 +14,7 @@ from app.record.journal import recorded
 from app.record.recorder import Logged, Recorder
 from app.record.stored_forms import STREAMS, UnknownEvent
 from migrations import Tenant
+from projections.parking import WANTS_A_KEY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ def as_json(found: Sequence[Parked]) -> str:
 def _parked(log: Recorder, stream: UUID, since: datetime, position: int, projections: list[str], error: str) -> Parked:
     (event,) = log.select_notifications(position, 1)
     (first,) = log.select_events(stream, limit=1)
-    kind, reference = _named(log.tenant.slug, stream, first.topic, first.state)
+    kind, reference = named(log.tenant.slug, stream, first.topic, first.state)
     return Parked(
         authority=log.tenant.slug, kind=kind, reference=reference, stream=stream, event=event.topic,
         version=event.originator_version, position=position, since=since, reason=_reason(event, error),
@@ -76,10 +77,12 @@ def _reason(event: Logged, error: str) -> str:
         recorded(event.row)
     except UnknownEvent as unknown:
         return str(unknown)
+    if error == WANTS_A_KEY:
+        return "its keys are not here: `frontdoor keys check` lists what a newer backup of the keys has to hold"
     return f"it can be read, and could not be taken ({error})"
 
 
-def _named(slug: str, stream: UUID, event: str, state: bytes) -> tuple[str | None, str | None]:
+def named(slug: str, stream: UUID, event: str, state: bytes) -> tuple[str | None, str | None]:
     """What a stream is of, and its reference, from its first event: readable or not, if it names the stream."""
     kind = next((kind for kind, events in STREAMS.items() if event in events), None)
     try:

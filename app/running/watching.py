@@ -18,7 +18,7 @@ import psycopg
 
 from app.base import logs, references
 from app.base.clock import Clock
-from app.record import authorities, rules, stored_forms
+from app.record import authorities, lost, rules, stored_forms
 from app.record.authorities import Authority
 from app.record.journal import Batch, Guard, Journal, Moved
 from app.record.keys import KeyMissing, Keys
@@ -82,6 +82,7 @@ class Watcher:
         tenant, keys = self.authority.tenant, self.authority.keys
         try:
             streams = (await self._journal.load(tenant, [record, beside])).streams
+            lost.openable(keys, streams[record])
             batch = _told(record, streams[record], beside, streams[beside], self._now())
             if not batch:
                 return 0

@@ -25,12 +25,12 @@ from sqlalchemy.exc import DataError, ProgrammingError
 from app.base import clock, logs
 from app.base.clock import Clock
 from app.proof.sealing import Sealer, SealRefused
-from app.record import erasure, registry
+from app.record import erasure, lost, registry
 from app.record.journal import recorded
-from app.record.keys import KeyMissing, Keys, unseal
-from app.record.recorder import CHANNEL, Recorder, heard
+from app.record.keys import KeyErased, KeyLost, KeyMissing, Keys, unseal
+from app.record.recorder import CHANNEL, Logged, Recorder, heard
 from app.record.stored_forms import stream_kind
-from app.running import exchanging, jobs, watching
+from app.running import exchanging, jobs, lost_keys, watching
 from app.running.case_management import Systems
 from app.running.channels import Post
 from app.running.delivering import PostOffice
@@ -53,6 +53,7 @@ from projections.folded import Memory
 from projections.forgetting import forget
 from projections.ledger import Built, Ledger, News, Parked, Tools
 from projections.notices import NOTICES
+from projections.parking import WANTS_A_KEY, Unreadable
 from projections.queues import QUEUE
 from projections.requests import REQUESTS
 
@@ -142,8 +143,14 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys, memory: Memory | None = N
     def opened(sealed: Sealed) -> object | None:
         try:
             return unseal(keys, sealed)
-        except KeyMissing:
+        except KeyErased:
             return None
+
+    def opens(logged: Logged) -> Recorded:
+        entry = recorded(logged.row)
+        if lost.slots_of(keys, [entry]):
+            raise KeyLost
+        return entry
 
     def report(news: News) -> None:
         told = {"authority": tenant.slug, "projection": news.name, "position": news.position}
@@ -163,7 +170,7 @@ def ledger(engine: Engine, tenant: Tenant, keys: Keys, memory: Memory | None = N
         return (recorded(logged.row) for logged in log_in(connection).select_streams(streams, before))
 
     tools = Tools(
-        recorded=lambda logged: recorded(logged.row),
+        recorded=opens,
         kind=stream_kind,
         open=opened,
         digest=keys.digest,
@@ -227,12 +234,16 @@ def _build(
     with connected(conninfo) as engine:
         memory = Memory()
         ledgers: dict[str, Ledger] = {}
+        stores: dict[str, Keys] = {}
         take_up = time.monotonic()
         while not stop.is_set():
-            new = _taken_up(engine, tenants(), keys, memory, known=ledgers)
+            serves = {tenant.schema: tenant for tenant in tenants()}
+            new = _taken_up(engine, serves.values(), keys, memory, known=ledgers)
             ledgers |= new
             due = time.monotonic() >= take_up
-            for each in (ledgers if due else new).values():
+            for schema, each in (ledgers if due else new).items():
+                store = stores[schema] = stores.get(schema) or keys(serves[schema])
+                _guarded(partial(_close_the_lost, conninfo, serves[schema], store, each))
                 _guarded(each.take_up)
             if due:
                 take_up = time.monotonic() + TAKE_UP_EVERY
@@ -240,6 +251,15 @@ def _build(
             while not stop.is_set() and sum(_guarded(each.build) for each in ledgers.values()):
                 yield
             stop.wait(BUILD_EVERY)
+
+
+def _close_the_lost(conninfo: str, tenant: Tenant, store: Keys, ledger: Ledger) -> None:
+    """Have the records wait whose keys a restored key store does not hold."""
+    with psycopg.connect(conninfo) as connection:
+        found = lost_keys.newly_lost(Recorder.over(connection, tenant), store)
+    for each in found:
+        log.error("record-cannot-be-opened", authority=tenant.slug, stored_event=each.event, position=each.position)
+    ledger.close([Unreadable(each.stream, each.version, each.position, each.event, WANTS_A_KEY) for each in found])
 
 
 def _taken_up(

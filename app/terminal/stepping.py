@@ -21,7 +21,8 @@ from app.reading.changes import is_within
 from app.reading.looking import Reader
 from app.reading.rejudging import rejudged
 from app.reading.replay import NOW, Moment, Replay, Seen, StepView
-from app.record.authorities import Authorities
+from app.record import lost
+from app.record.authorities import Authorities, KeyStores
 from app.record.journal import Journal
 from app.terminal import arguments, full_screen, transcript
 from app.terminal.drawing import BAD, DIM, GOOD, MARKED, TITLE, Piece, Window, beside, drawn_bar, fitted, piece, spread
@@ -329,14 +330,14 @@ async def load(settings: Settings, reference: str, authority: str | None) -> Rep
     """A replay from the database, as an auditor sees it; CannotStart when it is not to be had."""
     read, replay = arguments.replayable(reference)
     slug, _ = arguments.authority(settings.database_url, authority)
-    owner = Authorities(settings.keys_directory).get(slug)
+    owner = Authorities(KeyStores.named(settings)).get(slug)
     journal = Journal(settings.database_url, max_size=1)
     await journal.open()
     try:
 
         async def streams(*wanted: UUID) -> Sequence[Sequence[Recorded]]:
             loaded = await journal.load(owner.tenant, wanted)
-            return [loaded.streams[stream] for stream in wanted]
+            return [lost.openable(owner.keys, loaded.streams[stream]) for stream in wanted]
 
         whole = await replay.load(streams, references.stream_of(slug, read), Reader.of(owner.keys))
     finally:

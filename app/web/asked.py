@@ -19,7 +19,7 @@ from app.base import text
 from app.base.clause_marks import Asks
 from app.base.hints import members, parted
 from app.base.parts import Part
-from app.wording import labels
+from app.wording import asking, labels
 from app.wording.words import words as worded
 from domain.clauses import Clause, clause
 
@@ -159,7 +159,8 @@ def _options(base: Any) -> tuple[Option, ...]:
     if base is bool:
         return (Option(True, "Yes"), Option(False, "No"))
     if isinstance(base, type) and issubclass(base, Enum):
-        return tuple(Option(each.value, labels.coded(each)) for each in base)
+        means = asking.MEANS.get(base, {}) if issubclass(base, StrEnum) else {}
+        return tuple(Option(each.value, labels.coded(each), means.get(each.value, "")) for each in base)
     if typing.get_origin(base) is Literal:
         return tuple(
             Option(getattr(each, "value", each), labels.coded(each) if isinstance(each, Enum) else worded(each))

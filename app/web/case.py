@@ -79,6 +79,8 @@ async def show(page: ThePage, case: str) -> Response:
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[needed(duty, whole, desk.now, desk.by.role) for duty in seen.view["duties"]],
         titles=titles(page, "case"),
+        child=child.reference,
+        awaited=_awaited(view["cooperation"]),
         may_ask_who_looked=desk.by.role in MONITOR,
         parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
         speaks=desk.by.role in OFFICE_ROLES and not view["parents_not_to_be_told"],
@@ -107,6 +109,15 @@ async def show(page: ThePage, case: str) -> Response:
 def _of_the_system(exchanged: CaseExchanged) -> list[Part]:
     rows = tuple(case_management.rows(exchanged))
     return [Part(case_management.TITLE, rows)] if rows else []
+
+
+def _awaited(cooperation: Mapping[str, Any] | None) -> list[tuple[str, str]]:
+    """The agencies whose answer to a section 27 request is awaited, each with the request."""
+    told = cooperation or {"asked": (), "answered": ()}
+    answered = {each["reference"] for each in told["answered"]}
+    return [
+        (each["reference"], each["recipient"]["agency"]) for each in told["asked"] if each["reference"] not in answered
+    ]
 
 
 def _beside(other: ChildsCase, pack: Pack) -> Beside:

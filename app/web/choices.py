@@ -15,6 +15,7 @@ from app.web.subjects import Subject, called
 from app.wording import asking, labels
 from app.wording.words import day, words
 from domain.directory import Directory
+from domain.siblings import Sibling
 from domain.vocabulary import Role
 
 WORKERS = frozenset({"practitioner", "worker", "adviser", "named", "taken_by"})
@@ -47,14 +48,16 @@ async def offered(page: Page, about: Subject, given: Given) -> Offered:
     questions = given.questions()
     names = {ask.name for ask in each_of(questions)}
     known: dict[str, Sequence[Option]] = {}
+    linked: Sequence[Sibling] = ()
     if names & (WORKERS | TEAMS | LOCALITIES):
         known |= _directory(page, await page.desk.listed())
     if names & AGENCIES:
         sending = tuple(Option(code, name) for code, name in (await agencies(page)).items())
         known |= dict.fromkeys(AGENCIES, sending)
     if about.on == "case" and names & (CASES | CHILDREN | {EITHER}):
-        known |= await _family(page, about)
-    filled = dict(_filled(about, given))
+        linked = (await relatives(page.desk, about.whole.record)).siblings if about.whole else ()
+        known |= await _family(page, about, linked)
+    filled = dict(_filled(about, given, linked))
     of_it = {place: [*options] for place, options in _of_the_record(about, given)}
 
     def with_options(ask: Ask) -> Ask:
@@ -106,12 +109,10 @@ def _directory(page: Page, listed: Directory) -> Mapping[str, Sequence[Option]]:
     }
 
 
-async def _family(page: Page, about: Subject) -> Mapping[str, Sequence[Option]]:
+async def _family(page: Page, about: Subject, linked: Sequence[Sibling]) -> Mapping[str, Sequence[Option]]:
     """The child's other cases, its siblings, and their cases."""
-    assert about.whole is not None
     desk = page.desk
     own = await person_record(desk, about.view["child"])
-    linked = (await relatives(desk, about.whole.record)).siblings
     siblings = [await person_record(desk, each.child.reference) for each in linked if await desk.gate.shows(each.child)]
     cases = [
         Option(case["case"], f"{called(child)}, {_case(case)}")
@@ -145,10 +146,8 @@ def _of_the_record(about: Subject, given: Given) -> Iterator[tuple[str, Iterator
             (Option(each["number"], f"{labels.value(each[text])}, {day(each['occurred_at'])}") for each in found),
         )
     if given.name in SUSPICIONS:
-        yield (
-            "suspicion",
-            (Option(each["number"], f"{each['suspicion']}, {day(each['occurred_at'])}") for each in view["suspicions"]),
-        )
+        suspicions = ((each["number"], day(each["occurred_at"])) for each in view["suspicions"])
+        yield "suspicion", (Option(number, f"Suspicion {number}, {on}") for number, on in suspicions)
     if about.on == "challenge":
         yield "rung", (Option(rung.code, rung.title) for rung in pack.ladder)
 
@@ -157,8 +156,11 @@ def _recorded(about: Subject) -> str:
     return about.pack.outcomes.contact_proceeding_to_referral
 
 
-def _filled(about: Subject, given: Given) -> Iterator[tuple[str, str]]:
-    """What nobody need type."""
+def _filled(about: Subject, given: Given, linked: Sequence[Sibling]) -> Iterator[tuple[str, str]]:
+    """What nobody need type. linked: the child's siblings, of whom those who wait are decided with it (SIB6)."""
+    if given.name == "decide_outcome":
+        waiting = [each.child.reference for each in linked if each.case and each.is_undecided]
+        yield from ((f"siblings.{row}.child", child) for row, child in enumerate(waiting))
     yield from asking.BEGINS_WITH.get(given.name, {}).items()
     if given.name == "decide_level_of_response":
         yield "threshold_document", about.pack.thresholds_document

@@ -62,10 +62,10 @@ LAST = {"spoken_to": 1, "occurred_at": 2}
 
 def commands(app: FastAPI) -> Mapping[str, Given]:
     """Every command that a page can give, by its operation; made once."""
-    known: Mapping[str, Given] | None = getattr(app.state, "commands", None)
+    known: Mapping[str, Given] | None = getattr(app.state, "forms", None)
     if known is None:
         found = (_given(route) for route in app.router.routes if isinstance(route, LateRoute))
-        known = app.state.commands = {each.name: each for each in found if each}
+        known = app.state.forms = {each.name: each for each in found if each}
     return known
 
 

@@ -7,7 +7,7 @@ uses, so a page loads and discloses what the API does, and `page.render` answers
 import hmac
 import re
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
@@ -59,6 +59,9 @@ MOST_FIELDS = 2_000
 LONGEST_PATH = 2_000
 
 
+Taking = TypeVar("Taking", bound=Callable[..., Any])
+
+
 class SignInNeeded(Exception):
     """Nobody is signed in who may see the page."""
 
@@ -88,6 +91,8 @@ class Page:
         self.desk = Desk(request, session.caller)
         self.csrf = session.csrf
         self.form: Mapping[str, str] = {}
+        self.is_trusted = True
+        """Whether the form came from a page of this session. Of another, what keeps its words takes nothing else."""
         self.files: Mapping[str, bytes] = {}
 
     def render(self, template: str, /, *, status: int = 200, **context: Any) -> HTMLResponse:
@@ -117,13 +122,29 @@ async def _page(request: Request) -> Page:
     if request.method == "POST":
         page.form, page.files = await form_of(request)
         ours = hmac.compare_digest(page.form.get("csrf", "").encode(), page.csrf.encode())
-        if not (ours and same_origin(request)):
+        page.is_trusted = ours and same_origin(request)
+        if not (page.is_trusted or _keeps(request)):
             raise form_refused()
     return page
 
 
 ThePage = Annotated[Page, Depends(_page)]
 """A parameter of a page's route. A POST has passed the check of its form, into which `{{ csrf_field(csrf) }}` goes."""
+
+
+def keeping(taking: Taking) -> Taking:
+    """Marks what takes a form whose words are not lost when the session ended: they wait on a page, and are sent again.
+
+    It records nothing of a page that is not `is_trusted`.
+    """
+    taking.keeps = True  # type: ignore[attr-defined] # read by `_keeps`
+    return taking
+
+
+def _keeps(request: Request) -> bool:
+    """Whether a form of ours was sent to what keeps its words."""
+    kept = getattr(getattr(request.scope.get("route"), "endpoint", None), "keeps", False)
+    return bool(kept) and request.method == "POST" and same_origin(request)
 
 
 def form_refused() -> PageInstead:
@@ -285,6 +306,18 @@ _SORRY_FOR = {
             "If the child cannot wait, act on what you know, by telephone, and record it when the record is back.",
         ),
     ),
+    "record-unopenable": (
+        "This record cannot be opened at the moment",
+        (
+            "The key store was restored from a backup older than the record, and does not hold its keys.",
+            "Nothing of it was erased. It opens by itself when a newer backup of the keys is restored.",
+            "If the child cannot wait, act on what you know, by telephone, and record it when the record is back.",
+        ),
+    ),
+    "keys-unavailable": (
+        "Sorry, the record cannot be opened",
+        ("Whoever keeps its master key does not answer. Nothing is lost. Try again in a few minutes.",),
+    ),
 }
 """Problems with a page of their own, whatever their status."""
 
@@ -299,6 +332,9 @@ def install(app: FastAPI) -> None:
 
 
 async def _sign_in_needed(request: Request, _: Exception) -> Response:
+    if _keeps(request):
+        form, _files = await form_of(request)
+        return public(request, "ended.html", status=401, form={**form, "csrf": ""})
     onward = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     wanted = local_path(onward, "") if request.method == "GET" else ""
     return RedirectResponse(f"/sign-in?next={quote(wanted, safe='/')}" if wanted else "/sign-in", 303, HEADERS)

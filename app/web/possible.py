@@ -57,7 +57,8 @@ async def _tried(given: Given, desk: Desk, about: Subject, met: dict[str, Any]) 
     if told is None or about.whole is None or about.stream is None:
         return Tried(fits=True)
     try:
-        order = orders(told)(given.body.model_validate(told.example), desk)
+        covering = {"cover_reason": "The other is away."} if "cover_reason" in told.labels else {}
+        order = orders(told)(given.body.model_validate({**told.example, **covering}), desk)
         on = Occasion(desk, about.whole.record, about.stream, order, dict.fromkeys(refers(told.order)))
         needs = {name: await _met(name, told, on, met) for name in told.needs}
         told.decide(about.whole.record, order, about.pack, **needs)

@@ -14,7 +14,7 @@ from app.web.records import CALLED
 from app.wording.words import words
 from domain.directory import Directory
 from domain.due import Queue, Urgency
-from domain.vocabulary import Role
+from domain.vocabulary import OFFICE_ROLES, Role
 
 PER_PAGE = 25
 
@@ -292,6 +292,7 @@ async def queue(
     here = partial(address, "/queue", **filters)
     return page.render(
         "queue.html",
+        may_record=page.session.person.role in OFFICE_ROLES,
         offices=OFFICES,
         stages=STAGES,
         stage=chosen,

@@ -14,8 +14,10 @@ from app.web import (
     case_management,
     cases,
     equality,
+    erasures,
     exported,
     history,
+    inspection,
     need_to_know,
     notices,
     pages,
@@ -46,6 +48,7 @@ MODULES = (
     notices,
     case_management,
     audit,
+    erasures,
     procedure,
     verification,
     case,
@@ -53,6 +56,7 @@ MODULES = (
     recording,
     records,
     history,
+    inspection,
     exported,
 )
 """Every module of pages, each with its router."""

@@ -9,6 +9,7 @@ from app.api.family import relatives
 from app.api.person_records import ChildView, person_record
 from app.api.problems import Problem
 from app.api.replays import challenge_replay_of, consultation_replay_of, enquiry_replay_of, replay_of
+from app.api.streams import REQUEST
 from app.base.references import Referent, plural, spoken
 from app.reading.replay import Moment, Replay
 from app.web.pages import Page
@@ -57,6 +58,8 @@ async def subject(page: Page, on: str, reference: str) -> Subject:
         return Subject(pack=page.desk.pack_now())
     if on == "child":
         return await _child(page, reference)
+    if on == "request":
+        return await _request(page, reference)
     if on not in REPLAYS:
         raise Problem("not-found")
     desk = page.desk
@@ -90,6 +93,23 @@ async def _child(page: Page, reference: str) -> Subject:
         pack=page.desk.pack_now(),
         view=record,
         stream=page.desk.stream(Referent.CHILD, reference),
+    )
+
+
+async def _request(page: Page, reference: str) -> Subject:
+    """A section 27 request, which is told of on the page of its case."""
+    desk = page.desk
+    stream = desk.stream(Referent.REQUEST, reference)
+    known, _ = await desk.found(REQUEST, stream)
+    case, _ = await desk.case(known.made.case)
+    return Subject(
+        on="request",
+        reference=known.made.reference,
+        title=f"Help asked of {desk.reader().open(known.made.recipient.agency) or 'an agency'}",
+        home=f"/cases/{case.contact.reference}",
+        version=known.version,
+        pack=desk.pack_now(),
+        stream=stream,
     )
 
 

@@ -35,11 +35,15 @@ class Wrong:
 
 @dataclass(slots=True)
 class Reading:
-    """A form as read. data: what the body is made of. names: where in the form each place of it was typed."""
+    """A form as read. data: what the body is made of. names: where in the form each place of it was typed.
+
+    begun: what stood in it from the beginning. A row in which nothing else was said is none.
+    """
 
     data: dict[str, Any] = field(default_factory=dict)
     wrong: list[Wrong] = field(default_factory=list)
     names: dict[Place, tuple[str, Ask]] = field(default_factory=dict)
+    begun: Form = field(default_factory=dict)
 
     def found(self, place: Iterable[int | str]) -> tuple[str, Ask] | None:
         """The field that a place of the body was typed in, or the nearest around it; a branch of a union is none."""
@@ -52,9 +56,9 @@ class Reading:
         return best
 
 
-def read(asked: Sequence[Ask], form: Form) -> Reading:
-    """What a form says."""
-    reading = Reading()
+def read(asked: Sequence[Ask], form: Form, begun: Form | None = None) -> Reading:
+    """What a form says. begun: what stood in it from the beginning."""
+    reading = Reading(begun=begun or {})
     reading.data = _part(asked, form, "", (), reading)
     return reading
 
@@ -84,7 +88,8 @@ def _value(ask: Ask, form: Form, name: str, place: Place, reading: Reading) -> A
     if ask.kind is Kind.SEVERAL:
         return _rows(ask, form, name, place, reading) or None
     if ask.kind is Kind.MANY:
-        return [each.value for each in ask.options if form.get(f"{name}.{each.typed}")] or None
+        chosen = [each.value for each in ask.options if form.get(f"{name}.{each.typed}")]
+        return [*chosen, *_lines(form.get(f"{name}.other", ""))] or None
     if not is_said(ask, form, name):
         return None
     try:
@@ -97,7 +102,8 @@ def _value(ask: Ask, form: Form, name: str, place: Place, reading: Reading) -> A
 def _rows(ask: Ask, form: Form, name: str, place: Place, reading: Reading) -> list[Any]:
     said: list[Any] = []
     for row in rows(name, form):
-        if any(is_said(part, form, f"{name}.{row}.{part.name}") for part in ask.parts):
+        places = ((part, f"{name}.{row}.{part.name}") for part in ask.parts)
+        if any(is_said(part, form, each) and form.get(each) != reading.begun.get(each, "") for part, each in places):
             here = (*place, len(said))
             reading.names[here] = (f"{name}.{row}", ask)
             said.append(_part(ask.parts, form, f"{name}.{row}.", here, reading))
@@ -114,7 +120,9 @@ def is_said(ask: Ask, form: Form, name: str) -> bool:
                 is_said(each, form, f"{name}.{row}.{each.name}") for row in rows(name, form) for each in ask.parts
             )
         case Kind.MANY:
-            return any(form.get(f"{name}.{each.typed}") for each in ask.options)
+            return any(
+                form.get(f"{name}.{each}", "").strip() for each in (*(one.typed for one in ask.options), "other")
+            )
         case Kind.DAY | Kind.MOMENT:
             return any(form.get(f"{name}.{each}", "").strip() for each in ("day", "month", "year", "time"))
     said = form.get(name, "").strip() or form.get(f"{name}.other", "").strip()
@@ -140,7 +148,7 @@ def _read(ask: Ask, form: Form, name: str) -> Any:
         case Kind.MOMENT:
             return _moment(form, name)
         case Kind.LINES:
-            return [line.strip() for line in typed.split("\n") if line.strip()]
+            return _lines(typed)
         case Kind.WHOLE:
             plain = typed.replace(",", "").replace(" ", "")
             if not re.fullmatch(r"\d{1,18}", plain):
@@ -150,6 +158,10 @@ def _read(ask: Ask, form: Form, name: str) -> Any:
             other = form.get(f"{name}.other", "").strip()
             return other or next((each.value for each in ask.options if each.typed == typed), typed)
     return typed if ask.kind is Kind.TEXT else " ".join(typed.split())
+
+
+def _lines(typed: str) -> list[str]:
+    return [line.strip() for line in typed.splitlines() if line.strip()]
 
 
 def _day(form: Form, name: str) -> date:

@@ -5,8 +5,19 @@ the commands that are routes of their own, each by its operation and the field's
 """
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 
 from app.wording import labels
+from domain.vocabulary import (
+    ClosureGround,
+    Harm,
+    Intent,
+    KnownResult,
+    ReferrerKind,
+    Request,
+    StatementKind,
+    StatutoryBasis,
+)
 
 A_NUMBER = "Enter a whole number"
 NO_SUCH_DAY = "There is no such day: enter a day of the calendar"
@@ -49,6 +60,8 @@ def date_without(missing: Sequence[str]) -> str:
 REFUSED = "The procedure does not allow this yet"
 MOVED = "Somebody has recorded something since you opened this form"
 MOVED_ON = "Nothing of yours was recorded, and nothing you typed is lost. Read what is new, and send the form again."
+SIGNED_IN_AGAIN = "You have signed in again since this form was shown"
+SEND_AGAIN = "Nothing was recorded, and nothing you typed is lost. Look through it, and record it."
 NOT_THERE = "Something you referred to is not here"
 NOT_THERE_HERE = "Check the references you chose or typed. Nothing was recorded, and nothing you typed is lost."
 RECORDED_ALREADY = "This form was recorded already"
@@ -163,6 +176,46 @@ NEEDED: Mapping[str, frozenset[str]] = {"record_contact": frozenset({"referrer",
 
 BEGINS_WITH: Mapping[str, Mapping[str, str]] = {"record_contact": {"channel": "telephone"}}
 """What stands in a form from the beginning, other than the body's default."""
+
+MEANS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    Request: {Request.STEP_UP: "A Team Around the Child asks for a Child and Family Assessment."},
+    Intent: {
+        Intent.CONSULTATION: "Advice from the Early Help Advisor.",
+        Intent.SAFEGUARDING_REFERRAL: "It goes to the Screening Manager.",
+    },
+    ReferrerKind: {
+        ReferrerKind.PROFESSIONAL: "The agencies that work with the child are told who it is.",
+        ReferrerKind.NON_PROFESSIONAL: "A member of the public or of the family: who it is, is protected.",
+        ReferrerKind.ANONYMOUS: "They do not say who they are.",
+    },
+    KnownResult: {
+        KnownResult.NEW: "Nobody here has a record that may be the child’s.",
+        KnownResult.KNOWN: "The child has a record here. Say which it is.",
+        KnownResult.POSSIBLE_MATCHES_REVIEWED: "There are records that may be the child’s. Say which you looked at.",
+    },
+    StatementKind: {
+        StatementKind.FACT: "What was seen, heard or measured.",
+        StatementKind.PROFESSIONAL_OPINION: "What a professional makes of it.",
+        StatementKind.REPORTED_BY: "What somebody else said. Say who.",
+    },
+    StatutoryBasis: {
+        StatutoryBasis.SECTION_17: "A child in need.",
+        StatutoryBasis.SECTION_47: (
+            "Reasonable cause to suspect that the child is suffering, or likely to suffer, Significant Harm."
+        ),
+    },
+    Harm: {
+        Harm.SUFFERED: "The child has suffered Significant Harm.",
+        Harm.LIKELY: "The child is likely to suffer Significant Harm.",
+        Harm.NOT_INDICATED: "Nothing points to it.",
+        Harm.NOT_ESTABLISHED: "It could not be established.",
+    },
+    ClosureGround: {
+        ClosureGround.INVESTIGATION: "Further investigation shows that no assessment is required.",
+        ClosureGround.REDIRECTION: "The family is redirected to other services.",
+    },
+}
+"""What the choices of closed sets mean, where their words alone do not say it."""
 
 _ONE_OF: Mapping[str, str] = {
     "children": "Child", "siblings": "Child", "particulars": "Child", "spoken_to": "Person", "people": "Person",

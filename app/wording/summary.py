@@ -9,7 +9,7 @@ from app.base.references import spoken
 from app.reading.audiences import CHAPTERS
 from app.reading.changes import ChangeView, is_within
 from app.reading.replay import Seen
-from app.wording import challenges, consultations, enquiries, shared_concern, told
+from app.wording import challenges, consultations, enquiries, erasures, shared_concern, told
 from app.wording.labels import coded, label, value, who
 from app.wording.rows import Row, View, acted, called, covered, of_chapter, of_fields, some
 from app.wording.words import day, moment, plural, words
@@ -38,7 +38,11 @@ def parts(view: View, pack: Pack) -> list[Part]:
 
 
 def _of_a_consultation(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
-    return {"The consultation": consultations.asked(view), "The advice": consultations.answered(view, pack)}
+    return {
+        "The consultation": consultations.asked(view),
+        "The advice": consultations.answered(view, pack),
+        "Erasure": erasures.rows(view),
+    }
 
 
 def _of_a_challenge(view: View, _: Pack) -> dict[str, Iterator[Row]]:
@@ -54,6 +58,7 @@ def _of_an_enquiry(view: View, _: Pack) -> dict[str, Iterator[Row]]:
         "The enquiry": enquiries.received(view),
         "The children": enquiries.children(view),
         "The response": enquiries.answered(view),
+        "Erasure": erasures.rows(view),
     }
 
 

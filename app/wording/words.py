@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 UK = ZoneInfo("Europe/London")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
-ABBREVIATIONS = {"nhs": "NHS", "uk": "UK", "id": "ID", "upn": "UPN", "gp": "GP"}
+ABBREVIATIONS = {"nhs": "NHS", "uk": "UK", "id": "ID", "upn": "UPN", "gp": "GP", "tac": "TAC"}
 
 
 def moment(at: datetime) -> str:

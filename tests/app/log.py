@@ -8,7 +8,7 @@ from uuid import UUID
 from app.reading.audiences import AUDITOR
 from app.reading.looking import Audience, Reader
 from app.reading.replayed import CaseReplay
-from app.record.keys import KeyMissing
+from app.record.keys import KeyErased
 from app.record.stored_forms import name_of
 from domain.contact import CommunicationReceived, ContactRecorded
 from domain.facts import Event, Recorded, Sealed
@@ -81,4 +81,4 @@ def opened(contact: ContactRecorded = CONTACT, communication: CommunicationRecei
 
 
 def _without_keys(sealed: Sealed) -> object:
-    raise KeyMissing
+    raise KeyErased

@@ -55,7 +55,7 @@ def test_every_command_is_a_form_but_those_that_are_on_two_things() -> None:
         if "x-refuses" in operation
     }
     assert recorded - GIVEN.keys() == {"release_identifier"}
-    assert {each.on for each in GIVEN.values()} - {*ON, ""} == {"concern", "request", "notice"}
+    assert {each.on for each in GIVEN.values()} - {*ON, ""} == {"concern", "notice"}
 
 
 STAFF = {"record_contact": {"referrer": {"kind": "anonymous"}, "source": "9"}}

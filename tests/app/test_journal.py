@@ -78,7 +78,7 @@ async def test_what_was_recorded_is_read_back_in_order(journal: Journal, tenant:
     first, second = loaded[case]
     assert (first.stream, first.version, first.position, first.name) == (case, 1, 1, "contact-recorded")
     assert (second.version, second.position, second.event) == (2, 2, replace(REQUESTED, by=second.event.by))
-    assert first.meta == {"pack": "p", "scope": other}
+    assert first.meta == {"pack": "p", "scope": other, "slots": {"child", "narrative", "worker"}}
     assert [first.recorded_at, second.recorded_at, loaded[other][0].recorded_at] == list(receipt.moments)
     assert [first.chain, second.chain, loaded[other][0].chain] == list(receipt.links)
 

@@ -17,7 +17,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 from app.record import keys as sealing
-from app.record.keys import FileKeys, KeyMissing
+from app.record.custody import KeysAway
+from app.record.keys import FileKeys, KeyErased, KeyLost, KeyMissing
 from domain.facts import Sealed
 
 SCOPE, STREAM = UUID(int=1), UUID(int=2)
@@ -60,19 +61,39 @@ def test_keys_are_wrapped_at_rest_and_private(keys: FileKeys, tmp_path: Path) ->
 def test_another_master_opens_nothing(keys: FileKeys, tmp_path: Path) -> None:
     keys.ensure(SCOPE, ["child"])
     (tmp_path / "keys" / "master").write_bytes(b"m" * 32)
-    with pytest.raises(InvalidTag):
-        again(tmp_path).slot(SCOPE, "child")
+    other = again(tmp_path)
+    with pytest.raises(KeyLost):
+        other.slot(SCOPE, "child")
+    assert (other.lost(SCOPE, ["child"]), other.missing(SCOPE, ["child"])) == ({"child"}, set())
     (tmp_path / "keys" / "master").write_bytes(b"short")
-    with pytest.raises(KeyMissing):
-        again(tmp_path)
+    with pytest.raises(KeysAway):
+        again(tmp_path).slot(SCOPE, "child")
 
 
 def test_a_wrapped_key_cannot_be_moved_to_another_scope_or_slot(keys: FileKeys, tmp_path: Path) -> None:
     keys.ensure(SCOPE, ["child"])
     (path,) = (tmp_path / "keys").rglob("*.keys")
     path.write_bytes(path.read_bytes().replace(b'"child"', b'"household"'))
-    with pytest.raises(InvalidTag):
+    with pytest.raises(KeyLost):
         again(tmp_path).slot(SCOPE, "household")
+
+
+def test_what_was_erased_is_told_apart_from_what_is_lost(keys: FileKeys) -> None:
+    keys.ensure(SCOPE, ["child", "narrative"])
+    keys.destroy(SCOPE, "child")
+    assert keys.lost(SCOPE, ["child", "narrative", "referrer"]) == {"referrer"}
+    with pytest.raises(KeyErased):
+        keys.slot(SCOPE, "child")
+    with pytest.raises(KeyLost):
+        keys.slot(SCOPE, "referrer")
+
+
+def test_a_store_whose_record_has_begun_is_not_made_anew(tmp_path: Path) -> None:
+    lost = FileKeys(tmp_path / "keys", may_begin=lambda: False)
+    for asks in (lambda: lost.ensure(SCOPE, ["child"]), lambda: lost.digest("identifier", "A1")):
+        with pytest.raises(KeysAway, match="restore it"):
+            asks()
+    assert not (tmp_path / "keys" / "master").exists()
 
 
 def test_a_destroyed_key_is_gone_for_every_process_and_never_made_again(keys: FileKeys, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDTHS = (320, 375, 1440)
 PICTURED = (375, 1440)
 HEIGHT = 900
-FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
+FOCUSABLE = "a[href], button:not([tabindex='-1']), input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
 
 
 @dataclass
@@ -85,7 +85,8 @@ def tab_stops(page: Page) -> list[str]:
     """What the tab key reaches from the top of the page, in order, each by its text; the focus is seen on each."""
     stops: list[str] = []
     count = page.evaluate(
-        "selector => [...document.querySelectorAll(selector)].filter(each => each.getClientRects().length).length",
+        "selector => [...document.querySelectorAll(selector)]"
+        ".filter(each => each.checkVisibility({contentVisibilityAuto: true})).length",
         FOCUSABLE,
     )
     for _ in range(count):

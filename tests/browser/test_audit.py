@@ -129,3 +129,12 @@ def _tamper(url: str) -> None:
 
 def _positions(page: Page) -> list[int]:
     return [int(text.replace(",", "")) for text in page.locator(".fd-events__position").all_inner_texts()]
+
+
+def test_an_inspectors_cases_are_a_list_and_each_a_history(auditor: Page) -> None:
+    auditor.goto("/audit/inspection")
+    expect(auditor.get_by_role("heading", level=1)).to_have_text("Cases for an inspector")
+    page_check(auditor, "inspection")
+    auditor.locator("tbody a").first.click()
+    expect(auditor.get_by_role("heading", level=1)).to_have_text("Sampled case")
+    page_check(auditor, "inspection-sampled")

@@ -8,6 +8,7 @@ import pytest
 from app.api.routes import family, informing
 from app.reading import equality
 from domain.equality import TIMELY
+from domain.vocabulary import Role
 from openapi.client.api.audiences import (
     get_disclosed,
     get_for_the_family,
@@ -33,8 +34,10 @@ from openapi.client.models import (
     InspectedCases,
     InspectedHistory,
 )
+from tests.serving import Database
 from tests.stories.people import PARENT_INFORMED, SECTION_17, Person, Town, answered, contact, problem, refused, told_by
 from tests.stories.test_family import LEADS, TOLD, lead
+from tests.stories.test_pages_of_cases import looking
 from tests.stories.test_reads import every_read, looked
 from tests.stories.test_sharing import DISCLOSURE, disclosure
 
@@ -145,3 +148,24 @@ def test_an_inspector_samples_cases_under_pseudonyms_and_reads_nobodys_words(tow
         ("get_inspection_case", "inspection"),
         ("list_inspection_cases", "inspection"),
     ]
+
+
+def test_the_auditor_opens_a_sampled_case_on_a_page(town: Town, database: Database) -> None:
+    case = town.school.sends(contact()).cases[0].case
+    town.screened(case)
+    first = answered(
+        list_inspection_cases.sync_detailed(client=town.auditor.client, front_door_position=town.last), InspectedCases
+    ).items[0]
+    with looking(town.service, database, Role.AUDITOR) as auditor:
+        assert "/audit/inspection" in auditor.get("/audit").text
+        assert first.pseudonym in auditor.get("/audit/inspection").text
+        shown = auditor.get(f"/audit/inspection/{first.pseudonym}")
+        assert shown.status_code == 200
+        assert "Level of response decided" in shown.text
+        for word in (case, "Amira", "cross", "T. Sample"):
+            assert word not in shown.text
+        assert auditor.get("/audit/inspection/nothing").status_code == 404
+    with looking(town.service, database, Role.SCREENING_MANAGER) as manager:
+        for path in ("/audit/inspection", f"/audit/inspection/{first.pseudonym}"):
+            assert manager.get(path).status_code == 403
+    assert "pages" in {each.way for each in every_read(town.auditor, record=case) if each.view == "inspector"}

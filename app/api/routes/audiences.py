@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
 
+from app.api import inspection
 from app.api.answers import PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
 from app.api.desk import TheDesk
 from app.api.edge import ParsedOnce
@@ -11,19 +12,16 @@ from app.api.gate import there
 from app.api.listing import Complete, caught_up, complete, link
 from app.api.need_to_know import for_the_family
 from app.api.problems import Problem, answers
-from app.api.pseudonyms import pseudonym_of, reference_of
-from app.api.reads import auditors_only
-from app.api.replays import replay_of
 from app.base.references import Referent
 from app.base.text import Line
-from app.reading.audiences import ANOTHER_AGENCY, INSPECTOR
+from app.reading.audiences import ANOTHER_AGENCY
 from app.reading.looking import Look
-from app.reading.told import disclosed, inspector
+from app.reading.told import disclosed
 from app.reading.told.disclosed import DisclosedView
 from app.reading.told.inspector import InspectedCase, InspectedHistory
 from app.reading.told.parent import ForTheFamilyView
 from domain.records import Case
-from domain.vocabulary import Source, State
+from domain.vocabulary import State
 
 router = APIRouter(prefix="/v1", tags=["audiences"], route_class=ParsedOnce)
 
@@ -73,26 +71,10 @@ async def list_inspection_cases(
     after: AfterPosition = None,
 ) -> InspectedCases:
     """For auditors, who hand it to the inspector. Of which cases it told stands in the log of reads."""
-    auditors_only(desk)
     await caught_up(desk, after, "case_list")
-    page = await desk.reads.cases(desk.authority.tenant, state=state, cursor=cursor, limit=limit)
-    desk.reads_for(INSPECTOR.name, "inspection", [row.reference for row in page.rows])
+    page = await inspection.listed(desk, state, cursor, limit)
     link(response, page.next)
-    return {
-        **await complete(desk, "case_list"),
-        "items": [
-            {
-                "pseudonym": pseudonym_of(desk.authority, row.reference),
-                "received_at": row.received_at,
-                "source": Source(row.source),
-                "state": State(row.state),
-                "outcome": row.outcome,
-                "referral_on": row.referral_on,
-            }
-            for row in page.rows
-        ],
-        "next": page.next,
-    }
+    return {**await complete(desk, "case_list"), "items": [*page.rows], "next": page.next}
 
 
 @router.get("/inspection/cases/{case}", operation_id="get_inspection_case",
@@ -100,9 +82,4 @@ async def list_inspection_cases(
             responses=READ)  # fmt: skip
 async def get_inspection_case(case: Pseudonym, desk: TheDesk) -> InspectedHistory:
     """For auditors, by the pseudonym: what happened, when, and in which role; nobody's name or words."""
-    auditors_only(desk)
-    reference = there(reference_of(desk.authority, case))
-    desk.reads_for(INSPECTOR.name, "inspection", [reference])
-    whole = await replay_of(desk, reference)
-    look = Look(INSPECTOR, desk.reader(), whole.pack.titles)
-    return inspector.history(case, [line.entry for line in whole.lines], look)
+    return await inspection.sampled(desk, case)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Response
 from typing_extensions import TypedDict
 
+from app.api import erasing
 from app.api.answers import ConcernRef, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
 from app.api.declared import Block, Place, routes_of
@@ -17,7 +18,7 @@ from app.base.clause_marks import Asks
 from app.base.parts import Part, Spoken, as_fact, example
 from app.base.references import Referent
 from app.base.text import Day, Line, Text
-from domain import concern, conversations, dates, impact, monitoring, supervision
+from domain import concern, conversations, dates, impact, monitoring, record_erasure, supervision
 from domain.concern import ConcernState
 from domain.policy import Pack
 
@@ -88,7 +89,7 @@ class OnConcern(Block):
         reference=ConcernRef,
         recorded=ConcernRecorded,
         rehearsed=ConcernRehearsed,
-        needs={},
+        needs={"standing": erasing.standing("concern")},
     )
 
 
@@ -330,6 +331,11 @@ CLOSE = OnConcern(
     labels={"reasons": "Why does it come to an end?", **WHO},
 )
 
+ERASURE = erasing.blocks(
+    OnConcern, "concern", record_erasure.ask_of_concern, record_erasure.decide_of_concern,
+    "The pupil has left, and no referral was made of it.",
+)  # fmt: skip
+
 router = APIRouter(prefix="/v1/concerns", tags=["concerns"], route_class=ParsedOnce)
 
 
@@ -367,6 +373,7 @@ async def open_concern(body: ConcernBody, desk: TheDesk) -> Response:
 
 router.routes.extend(
     routes_of(
-        EXPERIENCE, NEED, NOT_REFERRED, ACTION, DECISION, ALTERNATIVE, PLAN, REVIEW, IMPACT, MEETING, SUPERVISION, CLOSE
+        EXPERIENCE, NEED, NOT_REFERRED, ACTION, DECISION, ALTERNATIVE, PLAN, REVIEW, IMPACT, MEETING, SUPERVISION,
+        CLOSE, *ERASURE,
     ).routes
-)
+)  # fmt: skip

@@ -6,7 +6,7 @@ import orjson
 from fastapi import APIRouter, Response
 from typing_extensions import TypedDict
 
-from app.api import known_names
+from app.api import erasing, known_names
 from app.api.agencies import agency_of
 from app.api.answers import READ, ConsultationRef, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
@@ -28,7 +28,7 @@ from app.reading.replay import NOW
 from app.reading.replayed import ConsultationReplay
 from app.record.registry import DatabaseRegistry
 from app.wording import record_form
-from domain import advisers, dates, hypothetical
+from domain import advisers, dates, hypothetical, record_erasure
 from domain.directory import Directory
 from domain.hypothetical import Consulting
 from domain.names import FullName
@@ -107,7 +107,11 @@ class OnConsultation(Block):
         reference=ConsultationRef,
         recorded=ConsultationRecorded,
         rehearsed=ConsultationRehearsed,
-        needs={"directory": _the_directory, "known_names": _known_names_in_the_advice},
+        needs={
+            "directory": _the_directory,
+            "known_names": _known_names_in_the_advice,
+            "standing": erasing.standing("consultation"),
+        },
     )
 
 
@@ -225,4 +229,8 @@ async def get_consultation_form(consultation: ConsultationRef, desk: TheDesk) ->
     return Response(record_form.of(whole, desk.now, authority), 200, record_form.headers(), record_form.HTML)
 
 
-router.routes.extend(routes_of(SEND, ANSWER).routes)
+ERASURE = erasing.blocks(
+    OnConsultation, "consultation", record_erasure.ask_of_consultation, record_erasure.decide_of_consultation,
+    "It was answered, and nothing followed.",
+)  # fmt: skip
+router.routes.extend(routes_of(SEND, ANSWER, *ERASURE).routes)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Response
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api import confidences
+from app.api import confidences, erasing
 from app.api.agencies import agency_of
 from app.api.answers import EnquiryRef, RecordedEvent, WouldRecord, command
 from app.api.bodies import Command
@@ -22,7 +22,7 @@ from app.base.parts import Part, as_fact, example
 from app.base.references import Referent
 from app.base.text import Code, Day, Instant, Line, Text
 from app.record.registry import DatabaseRegistry
-from domain import dates, enquiry, enquiry_response, sharing
+from domain import dates, enquiry, enquiry_response, record_erasure, sharing
 from domain.enquiry import (
     EnquiredChild,
     Enquirer,
@@ -163,6 +163,7 @@ class OnEnquiry(Block):
             "enquiry_id": _its_id,
             "cases": _the_cases_of_its_children,
             "going_out": _what_goes_out,
+            "standing": erasing.standing("enquiry"),
         },
     )
 
@@ -356,4 +357,8 @@ async def receive_enquiry(body: EnquiryBody, desk: TheDesk) -> Response:
     return await desk.on_nothing(body, decide, shown)
 
 
-router.routes.extend(routes_of(REVIEW, MATCH, VERIFY, REPORT, GIVE_VIEW, ANSWER, RESPOND).routes)
+ERASURE = erasing.blocks(
+    OnEnquiry, "enquiry", record_erasure.ask_of_enquiry, record_erasure.decide_of_enquiry,
+    "It was answered two years ago, and the person is not supervised any more.",
+)  # fmt: skip
+router.routes.extend(routes_of(REVIEW, MATCH, VERIFY, REPORT, GIVE_VIEW, ANSWER, RESPOND, *ERASURE).routes)

@@ -12,6 +12,7 @@ from app.proof.log import Log
 from app.reading.read_models import Reads
 from app.record import authorities
 from app.record.journal import DatabaseUnavailable, Journal
+from app.record.keys import Keys
 from app.record.registry import DatabaseRegistry
 from domain import policy
 from migrations import Tenant
@@ -50,8 +51,9 @@ async def live() -> Live:
     responses={503: {"description": "Not ready; `reasons` says why.", "model": Ready}, **answers("internal-error")},
 )
 async def ready(request: Request, response: Response) -> Ready:
-    """Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the same, while
-    records wait because an event of theirs cannot be read, a projection has stopped, a log is not sealed because it
+    """Not ready while the database is gone or keeps less than it promises, or no key store can be opened. Degraded, and
+    sent work all the same, while one cannot, records wait because an event of theirs cannot be read or their keys are
+    not here, a projection has stopped, a log is not sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead: children are
     still to be heard then.
@@ -70,6 +72,7 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
     try:
         weakened = await journal.fetch(_WEAKENED)
         slugs = await DatabaseRegistry(journal).slugs()
+        away = [f"{slug}: the key store cannot be opened" for slug in slugs if not _opens(tenants.get(slug).keys)]
         waiting = [f"{slug}: {told}" for slug in slugs for told in await _waiting(request, tenants.get(slug).tenant)]
         unsealed = [
             f"{slug}: the log{'' if tenant.of == 'events' else ' of reads'} is not sealed, {reason}"
@@ -82,7 +85,17 @@ async def _standing(request: Request) -> tuple[list[str], list[str]]:
     except DatabaseUnavailable:
         return ["the database does not answer"], []
     today = request.app.state.clock().date()
-    return [f"{name} is off" for (name,) in weakened], [*waiting, *unsealed, *calendars_that_end(today)]
+    reasons = [f"{name} is off" for (name,) in weakened] + (away if len(away) == len(slugs) else [])
+    return reasons, [*away, *waiting, *unsealed, *calendars_that_end(today)]
+
+
+def _opens(keys: Keys) -> bool:
+    """Whether a key store can be opened."""
+    try:
+        keys.digest("readiness")
+    except OSError:
+        return False
+    return True
 
 
 def calendars_that_end(today: date) -> list[str]:
@@ -99,12 +112,14 @@ async def _waiting(request: Request, tenant: Tenant) -> list[str]:
     """What the lists of an authority lack, and whether its case-management system is away."""
     reads: Reads = request.app.state.reads
     stopped = [f"projection {name} has stopped" for name in await reads.stopped(tenant)]
-    count = (await reads.gaps(tenant)).unreadable
+    gaps = await reads.gaps(tenant)
+    count, lost = gaps.unreadable - gaps.lost, gaps.lost
     parked = f"{count} {'record waits' if count == 1 else 'records wait'} with an event that cannot be read"
+    closed = f"{lost} {'record' if lost == 1 else 'records'} cannot be opened, whose keys are not here"
     away = await reads.breaker_open(tenant)
     alone = "the case-management system is left alone"
     broken = [f"{alone}: {away[0]}, since {away[1]:%-d %B %Y %H:%M} UTC"] if away else []
-    return [*stopped, *([parked] if count else []), *broken]
+    return [*stopped, *([parked] if count else []), *([closed] if lost else []), *broken]
 
 
 _WEAKENED = """

@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, PlainSerializer
 from app.reading.looking import Audience, Reader
 from app.reading.replay import HistoryLine
 from app.record import keys
-from app.record.keys import KeyMissing, Keys
+from app.record.keys import KeyErased, Keys
 from domain.facts import Sealed, Worker
 
 
@@ -55,7 +55,7 @@ def disclosable(lines: Sequence[HistoryLine], audience: Audience) -> Iterator[Di
 
 
 def disclosed(lines: Sequence[HistoryLine], audience: Audience, store: Keys) -> dict[int, Disclosed]:
-    """What a reader is given, by position."""
+    """What a reader is given, by position. KeyLost: a key is not here, and was not destroyed."""
     found: dict[int, Disclosed] = {}
     for position, sealed, hidden in disclosable(lines, audience):
         of_event = found.setdefault(position, Disclosed())
@@ -64,7 +64,7 @@ def disclosed(lines: Sequence[HistoryLine], audience: Audience, store: Keys) -> 
             continue
         try:
             slot = store.slot(sealed.scope, sealed.slot)
-        except KeyMissing:
+        except KeyErased:
             of_event.erased.append(sealed.path)
         else:
             of_event.keys[sealed.path] = keys.field_key(slot, sealed.stream, sealed.version, sealed.path)[0]
@@ -77,11 +77,11 @@ def reader(found: Mapping[tuple[UUID, int, str], bytes]) -> Reader:
     def unseal(sealed: Sealed) -> object:
         key = found.get((sealed.stream, sealed.version, sealed.path))
         if key is None:
-            raise KeyMissing
+            raise KeyErased
         try:
             return keys.open_with(key, sealed.token)
         except (InvalidTag, ValueError):  # not its key: whoever checks the pack says so
-            raise KeyMissing from None
+            raise KeyErased from None
 
     return Reader(unseal)
 

@@ -154,6 +154,11 @@ from .concern_body import ConcernBody
 from .concern_closed_view import ConcernClosedView
 from .concern_closure_body import ConcernClosureBody
 from .concern_comparison import ConcernComparison
+from .concern_erasure_approved_view import ConcernErasureApprovedView
+from .concern_erasure_asked_view import ConcernErasureAskedView
+from .concern_erasure_body import ConcernErasureBody
+from .concern_erasure_decision_body import ConcernErasureDecisionBody
+from .concern_erasure_declined_view import ConcernErasureDeclinedView
 from .concern_history import ConcernHistory
 from .concern_monitoring_body import ConcernMonitoringBody
 from .concern_monitoring_review_body import ConcernMonitoringReviewBody
@@ -185,6 +190,11 @@ from .consultation_advice import ConsultationAdvice
 from .consultation_advice_view import ConsultationAdviceView
 from .consultation_body import ConsultationBody
 from .consultation_comparison import ConsultationComparison
+from .consultation_erasure_approved_view import ConsultationErasureApprovedView
+from .consultation_erasure_asked_view import ConsultationErasureAskedView
+from .consultation_erasure_body import ConsultationErasureBody
+from .consultation_erasure_decision_body import ConsultationErasureDecisionBody
+from .consultation_erasure_declined_view import ConsultationErasureDeclinedView
 from .consultation_form_body import ConsultationFormBody
 from .consultation_form_view import ConsultationFormView
 from .consultation_history import ConsultationHistory
@@ -264,6 +274,11 @@ from .enquiry_answer_body import EnquiryAnswerBody
 from .enquiry_answered_view import EnquiryAnsweredView
 from .enquiry_body import EnquiryBody
 from .enquiry_comparison import EnquiryComparison
+from .enquiry_erasure_approved_view import EnquiryErasureApprovedView
+from .enquiry_erasure_asked_view import EnquiryErasureAskedView
+from .enquiry_erasure_body import EnquiryErasureBody
+from .enquiry_erasure_decision_body import EnquiryErasureDecisionBody
+from .enquiry_erasure_declined_view import EnquiryErasureDeclinedView
 from .enquiry_history import EnquiryHistory
 from .enquiry_kind import EnquiryKind
 from .enquiry_page import EnquiryPage
@@ -811,6 +826,11 @@ __all__ = (
     "ConcernClosedView",
     "ConcernClosureBody",
     "ConcernComparison",
+    "ConcernErasureApprovedView",
+    "ConcernErasureAskedView",
+    "ConcernErasureBody",
+    "ConcernErasureDecisionBody",
+    "ConcernErasureDeclinedView",
     "ConcernHistory",
     "ConcernMonitoringBody",
     "ConcernMonitoringReviewBody",
@@ -842,6 +862,11 @@ __all__ = (
     "ConsultationAdviceView",
     "ConsultationBody",
     "ConsultationComparison",
+    "ConsultationErasureApprovedView",
+    "ConsultationErasureAskedView",
+    "ConsultationErasureBody",
+    "ConsultationErasureDecisionBody",
+    "ConsultationErasureDeclinedView",
     "ConsultationFormBody",
     "ConsultationFormView",
     "ConsultationHistory",
@@ -921,6 +946,11 @@ __all__ = (
     "EnquiryAnsweredView",
     "EnquiryBody",
     "EnquiryComparison",
+    "EnquiryErasureApprovedView",
+    "EnquiryErasureAskedView",
+    "EnquiryErasureBody",
+    "EnquiryErasureDecisionBody",
+    "EnquiryErasureDeclinedView",
     "EnquiryHistory",
     "EnquiryKind",
     "EnquiryPage",

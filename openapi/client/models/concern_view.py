@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ..models.alternative_agreed_view import AlternativeAgreedView
     from ..models.clock_view import ClockView
     from ..models.concern_closed_view import ConcernClosedView
+    from ..models.concern_erasure_approved_view import ConcernErasureApprovedView
+    from ..models.concern_erasure_asked_view import ConcernErasureAskedView
+    from ..models.concern_erasure_declined_view import ConcernErasureDeclinedView
     from ..models.concern_opened_view import ConcernOpenedView
     from ..models.concern_plan_view import ConcernPlanView
     from ..models.concern_review_view import ConcernReviewView
@@ -62,6 +65,9 @@ class ConcernView:
             shared (list[ConcernSharedView]):
             challenges (list[SupervisionChallengedView]):
             closed (ConcernClosedView | None):
+            erasure_asked (ConcernErasureAskedView | None):
+            erasure_declined (ConcernErasureDeclinedView | None):
+            erased (list[ConcernErasureApprovedView]):
             duties (list[DutyView]):
             clocks (list[ClockView]):
             moment (MomentView): What was read. Asked again with `position` (and `as_of`, `happened_by` where given) the
@@ -96,6 +102,9 @@ class ConcernView:
     shared: list[ConcernSharedView]
     challenges: list[SupervisionChallengedView]
     closed: ConcernClosedView | None
+    erasure_asked: ConcernErasureAskedView | None
+    erasure_declined: ConcernErasureDeclinedView | None
+    erased: list[ConcernErasureApprovedView]
     duties: list[DutyView]
     clocks: list[ClockView]
     moment: MomentView
@@ -103,6 +112,8 @@ class ConcernView:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.concern_closed_view import ConcernClosedView
+        from ..models.concern_erasure_asked_view import ConcernErasureAskedView
+        from ..models.concern_erasure_declined_view import ConcernErasureDeclinedView
 
         concern = self.concern
 
@@ -193,6 +204,23 @@ class ConcernView:
         else:
             closed = self.closed
 
+        erasure_asked: dict[str, Any] | None
+        if isinstance(self.erasure_asked, ConcernErasureAskedView):
+            erasure_asked = self.erasure_asked.to_dict()
+        else:
+            erasure_asked = self.erasure_asked
+
+        erasure_declined: dict[str, Any] | None
+        if isinstance(self.erasure_declined, ConcernErasureDeclinedView):
+            erasure_declined = self.erasure_declined.to_dict()
+        else:
+            erasure_declined = self.erasure_declined
+
+        erased = []
+        for erased_item_data in self.erased:
+            erased_item = erased_item_data.to_dict()
+            erased.append(erased_item)
+
         duties = []
         for duties_item_data in self.duties:
             duties_item = duties_item_data.to_dict()
@@ -232,6 +260,9 @@ class ConcernView:
                 "shared": shared,
                 "challenges": challenges,
                 "closed": closed,
+                "erasure_asked": erasure_asked,
+                "erasure_declined": erasure_declined,
+                "erased": erased,
                 "duties": duties,
                 "clocks": clocks,
                 "moment": moment,
@@ -247,6 +278,9 @@ class ConcernView:
         from ..models.alternative_agreed_view import AlternativeAgreedView
         from ..models.clock_view import ClockView
         from ..models.concern_closed_view import ConcernClosedView
+        from ..models.concern_erasure_approved_view import ConcernErasureApprovedView
+        from ..models.concern_erasure_asked_view import ConcernErasureAskedView
+        from ..models.concern_erasure_declined_view import ConcernErasureDeclinedView
         from ..models.concern_opened_view import ConcernOpenedView
         from ..models.concern_plan_view import ConcernPlanView
         from ..models.concern_review_view import ConcernReviewView
@@ -388,6 +422,43 @@ class ConcernView:
 
         closed = _parse_closed(d.pop("closed"))
 
+        def _parse_erasure_asked(data: object) -> ConcernErasureAskedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                erasure_asked_type_0 = ConcernErasureAskedView.from_dict(data)
+
+                return erasure_asked_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConcernErasureAskedView | None, data)
+
+        erasure_asked = _parse_erasure_asked(d.pop("erasure_asked"))
+
+        def _parse_erasure_declined(data: object) -> ConcernErasureDeclinedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                erasure_declined_type_0 = ConcernErasureDeclinedView.from_dict(data)
+
+                return erasure_declined_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConcernErasureDeclinedView | None, data)
+
+        erasure_declined = _parse_erasure_declined(d.pop("erasure_declined"))
+
+        erased = []
+        _erased = d.pop("erased")
+        for erased_item_data in _erased:
+            erased_item = ConcernErasureApprovedView.from_dict(erased_item_data)
+
+            erased.append(erased_item)
+
         duties = []
         _duties = d.pop("duties")
         for duties_item_data in _duties:
@@ -428,6 +499,9 @@ class ConcernView:
             shared=shared,
             challenges=challenges,
             closed=closed,
+            erasure_asked=erasure_asked,
+            erasure_declined=erasure_declined,
+            erased=erased,
             duties=duties,
             clocks=clocks,
             moment=moment,

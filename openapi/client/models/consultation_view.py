@@ -9,6 +9,9 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.clock_view import ClockView
+    from ..models.consultation_erasure_approved_view import ConsultationErasureApprovedView
+    from ..models.consultation_erasure_asked_view import ConsultationErasureAskedView
+    from ..models.consultation_erasure_declined_view import ConsultationErasureDeclinedView
     from ..models.consultation_form_view import ConsultationFormView
     from ..models.consultation_outcome_view import ConsultationOutcomeView
     from ..models.consulting_view import ConsultingView
@@ -45,6 +48,9 @@ class ConsultationView:
             recorded_at (datetime.datetime):
             form (ConsultationFormView | None):
             outcome (ConsultationOutcomeView | None):
+            erasure_asked (ConsultationErasureAskedView | None):
+            erasure_declined (ConsultationErasureDeclinedView | None):
+            erased (list[ConsultationErasureApprovedView]):
             cases (list[str]):
             duties (list[DutyView]):
             clocks (list[ClockView]):
@@ -73,6 +79,9 @@ class ConsultationView:
     recorded_at: datetime.datetime
     form: ConsultationFormView | None
     outcome: ConsultationOutcomeView | None
+    erasure_asked: ConsultationErasureAskedView | None
+    erasure_declined: ConsultationErasureDeclinedView | None
+    erased: list[ConsultationErasureApprovedView]
     cases: list[str]
     duties: list[DutyView]
     clocks: list[ClockView]
@@ -80,6 +89,8 @@ class ConsultationView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.consultation_erasure_asked_view import ConsultationErasureAskedView
+        from ..models.consultation_erasure_declined_view import ConsultationErasureDeclinedView
         from ..models.consultation_form_view import ConsultationFormView
         from ..models.consultation_outcome_view import ConsultationOutcomeView
 
@@ -126,6 +137,23 @@ class ConsultationView:
         else:
             outcome = self.outcome
 
+        erasure_asked: dict[str, Any] | None
+        if isinstance(self.erasure_asked, ConsultationErasureAskedView):
+            erasure_asked = self.erasure_asked.to_dict()
+        else:
+            erasure_asked = self.erasure_asked
+
+        erasure_declined: dict[str, Any] | None
+        if isinstance(self.erasure_declined, ConsultationErasureDeclinedView):
+            erasure_declined = self.erasure_declined.to_dict()
+        else:
+            erasure_declined = self.erasure_declined
+
+        erased = []
+        for erased_item_data in self.erased:
+            erased_item = erased_item_data.to_dict()
+            erased.append(erased_item)
+
         cases = self.cases
 
         duties = []
@@ -160,6 +188,9 @@ class ConsultationView:
                 "recorded_at": recorded_at,
                 "form": form,
                 "outcome": outcome,
+                "erasure_asked": erasure_asked,
+                "erasure_declined": erasure_declined,
+                "erased": erased,
                 "cases": cases,
                 "duties": duties,
                 "clocks": clocks,
@@ -172,6 +203,9 @@ class ConsultationView:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.clock_view import ClockView
+        from ..models.consultation_erasure_approved_view import ConsultationErasureApprovedView
+        from ..models.consultation_erasure_asked_view import ConsultationErasureAskedView
+        from ..models.consultation_erasure_declined_view import ConsultationErasureDeclinedView
         from ..models.consultation_form_view import ConsultationFormView
         from ..models.consultation_outcome_view import ConsultationOutcomeView
         from ..models.consulting_view import ConsultingView
@@ -253,6 +287,43 @@ class ConsultationView:
 
         outcome = _parse_outcome(d.pop("outcome"))
 
+        def _parse_erasure_asked(data: object) -> ConsultationErasureAskedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                erasure_asked_type_0 = ConsultationErasureAskedView.from_dict(data)
+
+                return erasure_asked_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationErasureAskedView | None, data)
+
+        erasure_asked = _parse_erasure_asked(d.pop("erasure_asked"))
+
+        def _parse_erasure_declined(data: object) -> ConsultationErasureDeclinedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                erasure_declined_type_0 = ConsultationErasureDeclinedView.from_dict(data)
+
+                return erasure_declined_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ConsultationErasureDeclinedView | None, data)
+
+        erasure_declined = _parse_erasure_declined(d.pop("erasure_declined"))
+
+        erased = []
+        _erased = d.pop("erased")
+        for erased_item_data in _erased:
+            erased_item = ConsultationErasureApprovedView.from_dict(erased_item_data)
+
+            erased.append(erased_item)
+
         cases = cast(list[str], d.pop("cases"))
 
         duties = []
@@ -288,6 +359,9 @@ class ConsultationView:
             recorded_at=recorded_at,
             form=form,
             outcome=outcome,
+            erasure_asked=erasure_asked,
+            erasure_declined=erasure_declined,
+            erased=erased,
             cases=cases,
             duties=duties,
             clocks=clocks,

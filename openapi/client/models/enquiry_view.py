@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from ..models.clock_view import ClockView
     from ..models.duty_view import DutyView
     from ..models.enquiry_answered_view import EnquiryAnsweredView
+    from ..models.enquiry_erasure_approved_view import EnquiryErasureApprovedView
+    from ..models.enquiry_erasure_asked_view import EnquiryErasureAskedView
+    from ..models.enquiry_erasure_declined_view import EnquiryErasureDeclinedView
     from ..models.enquiry_received_view import EnquiryReceivedView
     from ..models.enquiry_request_answered_view import EnquiryRequestAnsweredView
     from ..models.enquiry_reviewed_view import EnquiryReviewedView
@@ -39,6 +42,9 @@ class EnquiryView:
         children (list[FoundOfChildView]):
         answers (list[EnquiryRequestAnsweredView]):
         response (EnquiryAnsweredView | None):
+        erasure_asked (EnquiryErasureAskedView | None):
+        erasure_declined (EnquiryErasureDeclinedView | None):
+        erased (list[EnquiryErasureApprovedView]):
         cases (list[str]):
         duties (list[DutyView]):
         clocks (list[ClockView]):
@@ -63,6 +69,9 @@ class EnquiryView:
     children: list[FoundOfChildView]
     answers: list[EnquiryRequestAnsweredView]
     response: EnquiryAnsweredView | None
+    erasure_asked: EnquiryErasureAskedView | None
+    erasure_declined: EnquiryErasureDeclinedView | None
+    erased: list[EnquiryErasureApprovedView]
     cases: list[str]
     duties: list[DutyView]
     clocks: list[ClockView]
@@ -71,6 +80,8 @@ class EnquiryView:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.enquiry_answered_view import EnquiryAnsweredView
+        from ..models.enquiry_erasure_asked_view import EnquiryErasureAskedView
+        from ..models.enquiry_erasure_declined_view import EnquiryErasureDeclinedView
         from ..models.enquiry_reviewed_view import EnquiryReviewedView
 
         audience = self.audience
@@ -111,6 +122,23 @@ class EnquiryView:
         else:
             response = self.response
 
+        erasure_asked: dict[str, Any] | None
+        if isinstance(self.erasure_asked, EnquiryErasureAskedView):
+            erasure_asked = self.erasure_asked.to_dict()
+        else:
+            erasure_asked = self.erasure_asked
+
+        erasure_declined: dict[str, Any] | None
+        if isinstance(self.erasure_declined, EnquiryErasureDeclinedView):
+            erasure_declined = self.erasure_declined.to_dict()
+        else:
+            erasure_declined = self.erasure_declined
+
+        erased = []
+        for erased_item_data in self.erased:
+            erased_item = erased_item_data.to_dict()
+            erased.append(erased_item)
+
         cases = self.cases
 
         duties = []
@@ -141,6 +169,9 @@ class EnquiryView:
                 "children": children,
                 "answers": answers,
                 "response": response,
+                "erasure_asked": erasure_asked,
+                "erasure_declined": erasure_declined,
+                "erased": erased,
                 "cases": cases,
                 "duties": duties,
                 "clocks": clocks,
@@ -155,6 +186,9 @@ class EnquiryView:
         from ..models.clock_view import ClockView
         from ..models.duty_view import DutyView
         from ..models.enquiry_answered_view import EnquiryAnsweredView
+        from ..models.enquiry_erasure_approved_view import EnquiryErasureApprovedView
+        from ..models.enquiry_erasure_asked_view import EnquiryErasureAskedView
+        from ..models.enquiry_erasure_declined_view import EnquiryErasureDeclinedView
         from ..models.enquiry_received_view import EnquiryReceivedView
         from ..models.enquiry_request_answered_view import EnquiryRequestAnsweredView
         from ..models.enquiry_reviewed_view import EnquiryReviewedView
@@ -222,6 +256,43 @@ class EnquiryView:
 
         response = _parse_response(d.pop("response"))
 
+        def _parse_erasure_asked(data: object) -> EnquiryErasureAskedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                erasure_asked_type_0 = EnquiryErasureAskedView.from_dict(data)
+
+                return erasure_asked_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EnquiryErasureAskedView | None, data)
+
+        erasure_asked = _parse_erasure_asked(d.pop("erasure_asked"))
+
+        def _parse_erasure_declined(data: object) -> EnquiryErasureDeclinedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                erasure_declined_type_0 = EnquiryErasureDeclinedView.from_dict(data)
+
+                return erasure_declined_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EnquiryErasureDeclinedView | None, data)
+
+        erasure_declined = _parse_erasure_declined(d.pop("erasure_declined"))
+
+        erased = []
+        _erased = d.pop("erased")
+        for erased_item_data in _erased:
+            erased_item = EnquiryErasureApprovedView.from_dict(erased_item_data)
+
+            erased.append(erased_item)
+
         cases = cast(list[str], d.pop("cases"))
 
         duties = []
@@ -253,6 +324,9 @@ class EnquiryView:
             children=children,
             answers=answers,
             response=response,
+            erasure_asked=erasure_asked,
+            erasure_declined=erasure_declined,
+            erased=erased,
             cases=cases,
             duties=duties,
             clocks=clocks,

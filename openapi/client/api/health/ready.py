@@ -50,10 +50,11 @@ def sync_detailed(
 ) -> Response[Problem | Ready]:
     """The service can do its work
 
-     Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the
-    same, while
-    records wait because an event of theirs cannot be read, a projection has stopped, a log is not
-    sealed because it
+     Not ready while the database is gone or keeps less than it promises, or no key store can be opened.
+    Degraded, and
+    sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
+    their keys are
+    not here, a projection has stopped, a log is not sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-
     management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
@@ -83,10 +84,11 @@ def sync(
 ) -> Problem | Ready | None:
     """The service can do its work
 
-     Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the
-    same, while
-    records wait because an event of theirs cannot be read, a projection has stopped, a log is not
-    sealed because it
+     Not ready while the database is gone or keeps less than it promises, or no key store can be opened.
+    Degraded, and
+    sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
+    their keys are
+    not here, a projection has stopped, a log is not sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-
     management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
@@ -112,10 +114,11 @@ async def asyncio_detailed(
 ) -> Response[Problem | Ready]:
     """The service can do its work
 
-     Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the
-    same, while
-    records wait because an event of theirs cannot be read, a projection has stopped, a log is not
-    sealed because it
+     Not ready while the database is gone or keeps less than it promises, or no key store can be opened.
+    Degraded, and
+    sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
+    their keys are
+    not here, a projection has stopped, a log is not sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-
     management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
@@ -143,10 +146,11 @@ async def asyncio(
 ) -> Problem | Ready | None:
     """The service can do its work
 
-     Not ready while the database is gone or keeps less than it promises. Degraded, and sent work all the
-    same, while
-    records wait because an event of theirs cannot be read, a projection has stopped, a log is not
-    sealed because it
+     Not ready while the database is gone or keeps less than it promises, or no key store can be opened.
+    Degraded, and
+    sent work all the same, while one cannot, records wait because an event of theirs cannot be read or
+    their keys are
+    not here, a projection has stopped, a log is not sealed because it
     does not extend what was signed, the second place of its checkpoints is away, an authority's case-
     management system
     is left alone because it fails, or the bank holidays are known for less than twelve months ahead:
