@@ -40,12 +40,14 @@ class ErasureSubject(StrEnum):
     """What is erased, a closed set.
 
     child: what every case of the person record says of the child, the household and what was said. wrong-child: the
-    same of this case alone, which was recorded of the wrong child. referrer: who made this contact.
+    same of this case alone, which was recorded of the wrong child. referrer: who made this contact. record: this case
+    alone, with who made it, once it was kept long enough.
     """
 
     CHILD = "child"
     WRONG_CHILD = "wrong-child"
     REFERRER = "referrer"
+    RECORD = "record"
 
 
 class ErasureGround(StrEnum):
@@ -63,6 +65,7 @@ SLOTS: Mapping[ErasureSubject, tuple[str, ...]] = {
     ErasureSubject.CHILD: ("child", "household", "narrative"),
     ErasureSubject.WRONG_CHILD: ("child", "household", "narrative"),
     ErasureSubject.REFERRER: ("referrer",),
+    ErasureSubject.RECORD: ("child", "household", "narrative", "referrer"),
 }
 """Whose keys fall."""
 
@@ -171,7 +174,7 @@ class Falling:
 def ask(case: "Case", command: AskErasure, pack: Pack, *, falling: Falling) -> list[Event]:
     """By anybody of the offices. Nothing is erased by it. A later asking takes the place of one not yet decided."""
     require(command.by.role in OFFICE_ROLES, RECORD, who_may=OFFICE)
-    _may_fall(case, command.subject, falling, others_too=command.others_too)
+    may_fall(case, command.subject, falling, others_too=command.others_too)
     follows(case, command)
     return [
         ErasureAsked(
@@ -197,7 +200,7 @@ def decide(
     follows(case, command, asked)
     if not command.approve:
         return {case_id: [ErasureDeclined(reasons=command.reasons, **said(command))]}
-    _may_fall(case, asked.subject, falling, others_too=asked.others_too)
+    may_fall(case, asked.subject, falling, others_too=asked.others_too)
     require(asked.cases == falling.references, RECORD, missing="an asking that names all that falls by now")
     streams: dict[UUID, list[Event]] = {
         stream: [
@@ -220,9 +223,11 @@ def decide(
     return streams
 
 
-def _may_fall(case: "Case", subject: ErasureSubject, falling: Falling, *, others_too: bool) -> None:
-    """What is erased is not erased already, is not needed to protect the child, and nobody else's unless it is said."""
+def may_fall(case: "Case", subject: ErasureSubject, falling: Falling, *, others_too: bool) -> None:
+    """What is erased is not erased already nor held, not needed to protect the child, and nobody else's unless said."""
     require(any(falling.slots.values()), RECORD, missing="something that was not erased yet")
+    held = [each.contact.reference for each in falling.cases.values() if each.retention.hold]
+    require(not held, RECORD, missing=f"an end of the legal hold on: {', '.join(sorted(held))}")
     if subject is ErasureSubject.REFERRER:
         return
     live = [each.contact.reference for each in falling.cases.values() if each.undecided or each.open_referral]

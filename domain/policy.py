@@ -138,6 +138,23 @@ class Rung:
     answered_by: tuple[Role, ...]
 
 
+class KeptKind(StrEnum):
+    """The kinds of record that are kept for a period of their own, by how they ended."""
+
+    CONTACT = "contact-without-referral"
+    CLOSED = "referral-closed"
+    CONCLUDED = "referral-concluded"
+    SET_ASIDE = "set-aside"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """How many years a kind of record is kept after its end, and what says so. JSON: {"years": ..., "source": ...}."""
+
+    years: int
+    source: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tolerance:
     """How long after something was done it may come on record: hours (elapsed) or working days (A40)."""
@@ -173,6 +190,7 @@ class Pack:
     how they are put (X1).
     whose_clock: by its clause, the role that is told of a deadline. templates: the ids of GOV.UK Notify's templates, by
     means and kind of notice, and `usual` of every other kind; by a means that has none, nothing goes by itself.
+    retention: how long records are kept, by kind; of those left out nothing is said, and none is due.
     """
 
     name: str
@@ -197,6 +215,7 @@ class Pack:
     prompts: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: usual.PROMPTS)
     whose_clock: Mapping[str, Role] = field(default_factory=lambda: usual.WHOSE_CLOCK)
     templates: Mapping[Means, Mapping[str, str]] = field(default_factory=dict)
+    retention: Mapping[KeptKind, Keeping] = field(default_factory=dict)
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -307,7 +326,12 @@ def _pack(said: Any) -> Pack:
             usual.WHOSE_CLOCK | {number: Role(role) for number, role in said.get("whose_clock", {}).items()}
         ),
         templates=MappingProxyType({Means(means): each for means, each in said.get("templates", {}).items()}),
+        retention=_retention(said.get("retention", {})),
     )
+
+
+def _retention(said: Any) -> Mapping[KeptKind, Keeping]:
+    return MappingProxyType({KeptKind(kind): Keeping(**each) for kind, each in said.items()})
 
 
 def _timescale(said: Any) -> Timescale:
@@ -369,7 +393,7 @@ class Packs(Mapping[str, Pack]):
 FIRST = "lincolnshire-2024-06"
 """The pack in whose words the domain speaks, where no other is known."""
 
-PACKS = Packs(FIRST, "lincolnshire-2026-11", "othertown-2025-01", "othertown-2026-11")
+PACKS = Packs(FIRST, "lincolnshire-2026-11", "othertown-2025-01", "othertown-2026-11", "othertown-2026-12")
 """Every pack a case may be judged under, by name. A new one is named here."""
 
 _ROLES = {load(FIRST).titles[role]: role for role in OFFICE_ROLES}

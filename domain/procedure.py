@@ -59,10 +59,12 @@ from domain import (
     referrals,
     resolution,
     response,
+    retention,
     screening,
     sharing,
     siblings,
     step_up,
+    subject_access,
     supervision,
     watch,
 )
@@ -80,6 +82,7 @@ class Stream(StrEnum):
     ENQUIRY = "enquiry"
     REQUEST = "request"
     CONCERN = "concern"
+    SUBJECT_REQUEST = "subject-request"
     WATCH = "watch"
     DIRECTORY = "directory"
 
@@ -136,6 +139,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     enquiry,
     enquiry_response,
     watch,
+    retention,
+    subject_access,
     notice_delivery,
     case_management,
     erasure,

@@ -64,6 +64,7 @@ from domain.recording import Recording
 from domain.records_considered import ExistingRecords
 from domain.referrals import Referral, ReferralEnded, ReferralLed, ReferralStarted
 from domain.response import Response
+from domain.retention import Retention
 from domain.screening import Screening
 from domain.sharing import ReferrerConsentRecorded, Sharing
 from domain.siblings import OfSiblings
@@ -120,6 +121,7 @@ class Case:
     police_references: PoliceReferences = field(default_factory=PoliceReferences)
     changed_decisions: ChangedDecisions = field(default_factory=ChangedDecisions)
     erasures: Erasures = field(default_factory=Erasures)
+    retention: Retention = field(default_factory=Retention)
 
     @property
     def child(self) -> UUID:

@@ -348,10 +348,22 @@ def the_referrer_is_not_named(
 
     texts: what is told. named: whether who tells it says that it names them.
     """
+    names = (named and is_protected(communication, to)) or tells_who_referred(communication, *texts, to=to)
+    require(not names, CONSENT, missing="the referrer's consent to being named")
+
+
+def is_protected(communication: "Communication", to: Literal["parents", "agencies"]) -> bool:
+    """Whether who referred is no professional and has not consented to being named (CF2)."""
+    return communication.received.referrer.kind is not ReferrerKind.PROFESSIONAL and not communication.consents(to)
+
+
+def tells_who_referred(
+    communication: "Communication", *texts: Words | None, to: Literal["parents", "agencies"]
+) -> bool:
+    """Whether a text says who referred and is protected. communication: with the referrer in clear."""
     referrer = communication.received.referrer
-    protected = referrer.kind is not ReferrerKind.PROFESSIONAL and not communication.consents(to)
-    names = named or any(_says(text, referrer) for text in texts if isinstance(text, str))
-    require(not (protected and names), CONSENT, missing="the referrer's consent to being named")
+    says = any(_says(text, referrer) for text in texts if isinstance(text, str))
+    return says and is_protected(communication, to)
 
 
 def _says(text: str, referrer: Referrer) -> bool:

@@ -178,6 +178,39 @@ enquiry = Table(
     Index("enquiry_agency", "agency", "received_at", "stream"),
 )
 
+subject_request = Table(
+    "subject_request",
+    metadata,
+    Column("stream", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("subject", Text, nullable=False),  # as whom the person is in the record
+    Column("state", Text, nullable=False),
+    Column("child", Uuid),
+    Column("cases", JSONB, nullable=False),  # references of those that name anybody else
+    Column("received_at", MOMENT, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("over_at", MOMENT),  # when it was answered, or ended without
+    Column("version", BigInteger, nullable=False),
+    Index("subject_request_due", "due_on", "stream"),
+)
+
+retention = Table(
+    "retention",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("pack", Text, nullable=False),
+    Column("kind", Text),  # of record, once it is over
+    Column("ended_on", Date),
+    Column("keep_until", Date),  # as it was last reviewed
+    Column("held", Boolean, nullable=False),
+    Column("asked", Boolean, nullable=False),  # its erasure
+    Column("erased", Boolean, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Index("retention_ended", "kind", "ended_on", "case"),
+)
+
 help_request = Table(
     "help_request",
     metadata,

@@ -89,15 +89,16 @@ def _apart() -> Iterator[str]:
 def _fields() -> Iterator[str]:
     yield """## Every field
 
-*office*: and the auditor, who sees the same; what is withheld stands behind "but". *agency*: whose contact it is, or
-whose own record. *feed*: whether agencies hear that it happened.
+*office*: and the auditor, who sees the same unless it is said; what is withheld stands behind "but". *agency*: whose
+contact it is, or whose own record. *feed*: whether agencies hear that it happened.
 
 | fact | office | agency | others | feed |
 |---|---|---|---|---|"""
     kinds = sorted({kind for each in ALL for kind in each.sees}, key=lambda kind: kind.__name__)
     for kind in kinds:
-        assert seen(OFFICE, kind) == seen(AUDITOR, kind), kind
         others = [f"{each.name}: {told}" for each in ALL[4:] if (told := _told(each, kind))]
+        if seen(OFFICE, kind) != seen(AUDITOR, kind):
+            others.insert(0, f"auditor: {_told(AUDITOR, kind) or 'nothing'}")
         agency = _told(PARTNER, kind) or _told(AGENCY, kind)
         heard = issubclass(kind, Event) and kind.lasting_name() in HEARD
         cells = (_told(OFFICE, kind), agency, "; ".join(others), "yes" if heard else "")

@@ -44,6 +44,8 @@ TESTED_WITH = {
     "progression": "siblings",
     "recording": "screening",
     "resolution": "challenge",
+    "subject_answering": "subject_answering stories/subject_access",
+    "subject_release": "subject_access",
     "supervision": "concern",
 }
 """The chapters that other tests try than those of their name."""

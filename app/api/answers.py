@@ -37,6 +37,9 @@ ChallengeRef = Annotated[str, _reference("challenge", "D0000000000AS")]
 ConcernRef = Annotated[str, _reference("concern", "N0000000000A0")]
 EnquiryRef = Annotated[str, _reference("enquiry", "E0000000000AR")]
 RequestRef = Annotated[str, _reference("request", "R0000000000AT")]
+SubjectRequestRef = Annotated[
+    str, _reference("subject_request", "S0000000000AM", "A subject access request's reference.")
+]
 AfterPosition = Annotated[
     str | None,
     Header(

@@ -66,9 +66,12 @@ from app.api.routes import (
     referrals,
     replays,
     response,
+    retention,
     screening,
     sharing,
     siblings,
+    subject_access,
+    subject_access_reads,
     webhooks,
 )
 from app.base import clock
@@ -170,6 +173,7 @@ def routers() -> tuple[APIRouter, ...]:
         custody,
         closure,
         erasure,
+        retention,
     )  # fmt: skip
     on_children = (
         children, open_cases, consultations, challenges, challenge_reads, concerns, concern_reads, enquiries,
@@ -177,6 +181,7 @@ def routers() -> tuple[APIRouter, ...]:
     )  # fmt: skip
     on_lists = (
         directory, lists, queues, reads, notices, receipts, case_management, events, webhooks, equality, procedure, log,
+        subject_access, subject_access_reads,
     )  # fmt: skip
     every = (*on_cases, *on_referrals, *on_children, *on_lists, health, identity, problems)
     return tuple(module.router for module in every)

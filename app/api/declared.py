@@ -36,7 +36,7 @@ from domain.clauses import Clause
 from domain.confidences import Confidences
 from domain.cooperation import Opening
 from domain.directory import Directory
-from domain.erasure import AskErasure, Falling
+from domain.erasure import Falling
 from domain.facts import Command, DatedByTheServer, Event
 from domain.marks import Asks, Between, NameOf, Of, Past, Shape
 from domain.monitoring import BARE, has_own_words, says_what_is_done
@@ -180,10 +180,13 @@ async def _the_directory(on: Occasion) -> Directory:
     return on.desk.directory
 
 
+async def _the_pack_in_force(on: Occasion) -> Pack:
+    return on.desk.pack_now()
+
+
 async def _what_falls(on: Occasion) -> Falling:
     """With the erasure that is asked for, by the order or before it."""
-    asked = on.order if isinstance(on.order, AskErasure) else on.known.erasures.asked
-    return await falling.of(on.desk, on.stream, on.known, asked.subject if asked else None)
+    return await falling.by(on.desk, on.stream, on.known, on.order)
 
 
 class OnCase(Block):
@@ -212,6 +215,7 @@ class OnCase(Block):
             "opening": _a_request,
             "directory": _the_directory,
             "falling": _what_falls,
+            "rules": _the_pack_in_force,
         },
     )
 

@@ -35,6 +35,9 @@ TAGS = [
     {"name": "audiences", "description": "What others than the offices are told: an agency, a family, an inspector."},
     {"name": "equality", "description": "Outcomes and timeliness by who the children are, small numbers not shown."},
     {"name": "reads", "description": "Who looked: at a case, at a child, by reader and by day, and what is unusual."},
+    {"name": "subject-access", "description": "What is held about a person, told to that person: by two people, and of "
+     "nobody else."},
+    {"name": "retention", "description": "How long records are kept, and which are due for review before destruction."},
     {"name": "queues", "description": "What waits for whom, and every clock, those due first first."},
     {"name": "notices", "description": "Who is to hear of what waits, and what became of telling them."},
     {"name": "case-management", "description": "What the authority's case-management system was asked and told of a "

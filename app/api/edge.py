@@ -31,6 +31,7 @@ FORMS = (
     "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/notices/",
     "/case-management/",
     "/audit", "/audit/", "/record/", "/children/", "/consultations/", "/challenges/", "/enquiries/", "/requests/",
+    "/subject-requests/",
 )  # fmt: skip
 UPLOADS = ("/audit/open",)
 

@@ -1,6 +1,7 @@
 """What falls with an erasure: which cases, which keys, which person records."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from app.api.desk import Desk
@@ -8,6 +9,12 @@ from app.record import erasure
 from domain import record_erasure
 from domain.erasure import SLOTS, ErasureSubject, Falling
 from domain.records import Case, Child
+
+
+async def by(desk: Desk, stream: UUID, case: Case, order: Any) -> Falling:
+    """What falls with the erasure that an order asks for, or that was asked for before it."""
+    asked = order if hasattr(order, "subject") else case.erasures.asked
+    return await of(desk, stream, case, asked.subject if asked else None)
 
 
 async def of(desk: Desk, stream: UUID, case: Case, subject: ErasureSubject | None) -> Falling:

@@ -67,10 +67,13 @@ PURPOSES: Mapping[str, str] = {
     "state_child_reads": "statement", "/cases/{case}/reads/statement": "statement",
     "get_audit_pack": "export", "get_consultation_audit_pack": "export", "get_challenge_audit_pack": "export",
     "get_enquiry_audit_pack": "export",
+    "get_subject_passages": "subject-access", "get_subject_bundle": "subject-access",
+    "/subject-requests/{subject_request}/passages": "subject-access",
+    "/subject-requests/{subject_request}/bundle": "subject-access",
 }  # fmt: skip
 
-_in_json = re.compile(rb'"([CDEHNPR][0-9A-HJKMNP-TV-Z]{12})(?=")').findall  # a tenth of the time of the other
-_in_text = re.compile(rb"(?<![0-9A-Za-z])[CDEHNPR][0-9A-HJKMNP-TV-Z]{12}(?![0-9A-Za-z])").findall
+_in_json = re.compile(rb'"([CDEHNPRS][0-9A-HJKMNP-TV-Z]{12})(?=")').findall  # a tenth of the time of the other
+_in_text = re.compile(rb"(?<![0-9A-Za-z])[CDEHNPRS][0-9A-HJKMNP-TV-Z]{12}(?![0-9A-Za-z])").findall
 
 
 class HandingOut:

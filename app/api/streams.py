@@ -16,6 +16,7 @@ from domain.facts import Event, Recorded
 from domain.hypothetical import Consultation
 from domain.records import Case, Child
 from domain.sharing import may_know
+from domain.subject_access import SubjectRequest
 
 T = TypeVar("T")
 
@@ -144,6 +145,23 @@ REQUEST = StreamKind(
     cases=lambda known: [known.made.case],
     shown=lambda known, _: {"request": known.made.reference},
     keeps_its_pack=True,
+)
+
+
+def _known_subject_request(entries: Sequence[Recorded], caller: Caller) -> SubjectRequest | None:
+    """The subject access request some events make, to the authority's own."""
+    return None if caller.kind == "agency" else SubjectRequest.of(entry.event for entry in entries)
+
+
+SUBJECT_REQUEST = StreamKind(
+    name="subject_request",
+    kind=Referent.SUBJECT_REQUEST,
+    of=_known_subject_request,
+    cases=lambda known: [each.case for each in known.received.named],
+    children=lambda known: [known.received.child] if known.received.child else [],
+    shown=lambda known, events: {"request": known.received.reference, "state": known.evolve(*events).state},
+    keeps_its_pack=True,
+    office_only=True,
 )
 DIRECTORY = StreamKind(
     name="directory",

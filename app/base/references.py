@@ -30,6 +30,7 @@ class Referent(StrEnum):
     REQUEST = "R"
     CONCERN = "N"
     ENQUIRY = "E"
+    SUBJECT_REQUEST = "S"
 
 
 def new(kind: Referent) -> str:
@@ -69,7 +70,8 @@ def plural(kind: str) -> str:
     """Several of a kind, as addresses have it: `cases`, `enquiries`, `children`."""
     if kind == "child":
         return "children"
-    return f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
+    several = f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
+    return several.replace("_", "-")
 
 
 def spoken(reference: str) -> str:

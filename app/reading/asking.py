@@ -9,7 +9,7 @@ import base64
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from math import ceil
 from typing import Any, Generic, TypeVar
@@ -18,7 +18,7 @@ from uuid import UUID
 import orjson
 from psycopg import AsyncConnection
 from psycopg.conninfo import make_conninfo
-from sqlalchemy import BigInteger, Column, DateTime, RowMapping, Select, Text, Uuid, literal, tuple_
+from sqlalchemy import BigInteger, Column, Date, DateTime, RowMapping, Select, Text, Uuid, literal, tuple_
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -142,6 +142,8 @@ def _value(text: str, column: Column[Any]) -> object:
         return UUID(text)
     if isinstance(column.type, DateTime) and (moment := datetime.fromisoformat(text)).tzinfo:
         return moment.astimezone(UTC)
+    if isinstance(column.type, Date):
+        return date.fromisoformat(text)
     if isinstance(column.type, BigInteger) and 0 <= (number := int(text)) < 2**63:
         return number
     if isinstance(column.type, Text) and re.fullmatch("[A-Z]{1,4}[0-9]{1,4}", text, re.ASCII):

@@ -2,19 +2,40 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, exists, false, func, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, false, func, literal, not_, or_, select
 
 from app.reading import list_rows
 from app.reading.asking import Page
 from app.reading.following import Following
-from app.reading.list_rows import ChallengeRow, ConcernRow, EnquiryRow, ExchangeRow, NoticeRow, RequestRow
+from app.reading.list_rows import (
+    ChallengeRow,
+    ConcernRow,
+    EnquiryRow,
+    ExchangeRow,
+    KeptRow,
+    NoticeRow,
+    RequestRow,
+    SubjectRequestRow,
+)
 from domain.notice_delivery import HAVE_RECEIPTS, NoticeStanding
+from domain.policy import KeptKind
 from migrations import Tenant
-from projections.tables import breaker, challenge, concern, enquiry, exchange, help_request, notice, parked
+from projections.tables import (
+    breaker,
+    challenge,
+    concern,
+    enquiry,
+    exchange,
+    help_request,
+    notice,
+    parked,
+    retention,
+    subject_request,
+)
 
 
 class Beside(Following):
@@ -54,6 +75,39 @@ class Beside(Following):
             query = query.where(concern.c.state == state)
         key = (concern.c.opened_at, concern.c.concern)
         return await self._page(tenant, query, key, cursor, limit, list_rows.concern, newest_first=True)
+
+    async def subject_requests(
+        self, tenant: Tenant, *, over: bool | None = None, cursor: str | None = None, limit: int = 25
+    ) -> Page[SubjectRequestRow]:
+        """The subject access requests, those due first first; only those that are over, or are not."""
+        columns = [each for each in subject_request.c if each.name not in {"child", "cases"}]
+        query = select(*columns, unreadable(subject_request.c.stream))
+        if over is not None:
+            query = query.where(subject_request.c.over_at.is_not(None) == over)
+        query = query.where(*self._open(subject_request.c.child), *self._open_references(subject_request.c.cases))
+        key = (subject_request.c.due_on, subject_request.c.stream)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: SubjectRequestRow(**row))
+
+    async def due_for_review(
+        self,
+        tenant: Tenant,
+        *,
+        ended_by: Mapping[KeptKind, date],
+        today: date,
+        cursor: str | None = None,
+        limit: int = 25,
+    ) -> Page[KeptRow]:
+        """The cases that ended by a day, a day for each kind, are not erased, and were not to be kept any longer."""
+        columns = [retention.c[each.name] for each in fields(KeptRow) if each.name in retention.c]
+        old = [and_(retention.c.kind == kind.value, retention.c.ended_on <= day) for kind, day in ended_by.items()]
+        query = select(*columns, unreadable(retention.c.case)).where(
+            or_(false(), *old),
+            not_(retention.c.erased),
+            or_(retention.c.keep_until.is_(None), retention.c.keep_until <= today),
+            *self._open(retention.c.case),
+        )
+        key = (retention.c.ended_on, retention.c.case)
+        return await self._page(tenant, query, key, cursor, limit, lambda row: KeptRow(**row))
 
     async def enquiries(
         self, tenant: Tenant, *, agency: str | None, answered: bool | None, cursor: str | None, limit: int

@@ -161,6 +161,36 @@ class EnquiryRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectRequestRow:
+    """A subject access request. over_at: when it was answered, or ended without."""
+
+    stream: UUID
+    reference: str
+    subject: str
+    state: str
+    received_at: datetime
+    due_on: date
+    over_at: datetime | None
+    version: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptRow:
+    """A case that is over, and since when. keep_until: as it was last reviewed. held, asked: as in `KeptRecord`."""
+
+    case: UUID
+    reference: str
+    kind: str
+    ended_on: date
+    keep_until: date | None
+    held: bool
+    asked: bool
+    version: int
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 

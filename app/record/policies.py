@@ -19,7 +19,7 @@ from domain.circumstances import Circumstance, Question
 from domain.clauses import UnknownClause, clause
 from domain.hypothetical import HypotheticalOutcome
 from domain.notices import NoticeKind
-from domain.policy import Limit, Measure, Needed, Per, RunsFrom
+from domain.policy import KeptKind, Limit, Measure, Needed, Per, RunsFrom
 from domain.vocabulary import OFFICE_ROLES, ConsultationOutcome, DisposalItem, Means, Outcome, Role, Sector
 from domain.working_days import Anchor
 
@@ -101,6 +101,11 @@ class _Timescale(_Part):
         if not set(met_before) <= set(info.data.get("stops", met_before)):
             raise _wrong("These must be among the stops")
         return met_before
+
+
+class _Keeping(_Part):
+    years: Annotated[int, Field(gt=0, le=100)]
+    source: Text
 
 
 class _Tolerance(_Part):
@@ -199,6 +204,7 @@ class _Pack(_Part):
     phrases_refused: list[Annotated[list[Text], Field(min_length=1)]] = []
     at_once_minutes: Number = usual.AT_ONCE.seconds // 60
     duty_to_share: list[Sector] = []
+    retention: dict[KeptKind, _Keeping] = {}
     thresholds_document: Text = usual.THRESHOLDS_DOCUMENT
     prompts: dict[Circumstance, dict[Question, Text]] = {}
     whose_clock: dict[Cited, Role] = {}

@@ -157,6 +157,12 @@ class ReadLog:
         rows = await self._journal.fetch(text, asked, tenant.role)
         return [Recorded(position, at, _read(keys, state)) for position, at, state in rows]
 
+    async def next_position(self, tenant: Tenant) -> int:
+        """The position after the last read that is committed."""
+        text = f"SELECT coalesce(max(notification_id), 0) + 1 FROM {tenant.schema}.fd_reads"
+        ((position,),) = await self._journal.fetch(text, (), tenant.role)
+        return int(position)
+
     def _look(self) -> None:
         """Have them leave who wait for enough others, when there are."""
         if self._gathering and self._waiting >= self._on_the_way:

@@ -56,10 +56,12 @@ from projections.notices import NOTICES
 from projections.parking import WANTS_A_KEY, Unreadable
 from projections.queues import QUEUE
 from projections.requests import REQUESTS
+from projections.retention import RETENTION
+from projections.subject_requests import SUBJECT_REQUESTS
 
 PROJECTIONS = (
     CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, NOTICES, EXCHANGES,
-    EQUALITY, AUDIT_TRAIL,
+    EQUALITY, SUBJECT_REQUESTS, RETENTION, AUDIT_TRAIL,
 )  # fmt: skip
 """Every projection, those that people wait for first."""
 

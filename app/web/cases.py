@@ -10,6 +10,7 @@ from app.base.references import Referent
 from app.web import pages
 from app.web.lists import address, agencies, child_name
 from app.web.pages import ThePage
+from domain.equality import MONITOR
 from domain.records import Case
 from domain.vocabulary import State
 
@@ -34,7 +35,7 @@ class Sought:
 async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = "") -> Response:
     desk, error = page.desk, None
     if find.strip():
-        for referent in (Referent.CONSULTATION, Referent.CHALLENGE, Referent.ENQUIRY):
+        for referent in (Referent.CONSULTATION, Referent.CHALLENGE, Referent.ENQUIRY, Referent.SUBJECT_REQUEST):
             if reference := references.read(referent, find):
                 return page.see(f"/{references.plural(referent.name.lower())}/{reference}")
         sought = read_reference(find)
@@ -48,6 +49,7 @@ async def cases(page: ThePage, find: str = "", state: str = "", cursor: str = ""
     return page.render(
         "cases.html",
         status=422 if error else 200,
+        manages=desk.by.role in MONITOR,
         states=list(State),
         state=state,
         find=find,

@@ -241,7 +241,7 @@ templates.filters |= {
     "short_duration": words.short_duration, "words": words.words, "role": _role, "in_its_words": _in_its_words,
     "grouped": words.grouped,
     "plural": words.plural, "uncoded": labels.uncoded,
-    "several": references.plural,
+    "several": references.plural, "spoken": references.spoken,
 }  # fmt: skip
 
 

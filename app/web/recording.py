@@ -32,7 +32,7 @@ from app.wording import asking, timeline
 from app.wording.timeline import Entry
 from domain.clauses import Clause, clause
 
-ON = ("case", "child", "consultation", "challenge", "enquiry", "request")
+ON = ("case", "child", "consultation", "challenge", "enquiry", "request", "subject_request")
 OWN = frozenset({"csrf", "key", "version", "check", "add", "remove", "change"})
 """The fields of a form that are not its questions."""
 

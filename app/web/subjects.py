@@ -10,6 +10,7 @@ from app.api.person_records import ChildView, person_record
 from app.api.problems import Problem
 from app.api.replays import challenge_replay_of, consultation_replay_of, enquiry_replay_of, replay_of
 from app.api.streams import REQUEST
+from app.api.subject_requests import the_request, who_answers_only
 from app.base.references import Referent, plural, spoken
 from app.reading.replay import Moment, Replay
 from app.web.pages import Page
@@ -58,6 +59,8 @@ async def subject(page: Page, on: str, reference: str) -> Subject:
         return Subject(pack=page.desk.pack_now())
     if on == "child":
         return await _child(page, reference)
+    if on == "subject_request":
+        return await _subject_request(page, reference)
     if on == "request":
         return await _request(page, reference)
     if on not in REPLAYS:
@@ -110,6 +113,19 @@ async def _request(page: Page, reference: str) -> Subject:
         version=known.version,
         pack=desk.pack_now(),
         stream=stream,
+    )
+
+
+async def _subject_request(page: Page, reference: str) -> Subject:
+    known = await the_request(page.desk, reference)
+    who_answers_only(page.desk)
+    return Subject(
+        on="subject_request",
+        reference=known.received.reference,
+        title="Subject access request",
+        home=f"/subject-requests/{known.received.reference}",
+        version=known.version,
+        pack=page.desk.pack_now(),
     )
 
 

@@ -164,7 +164,7 @@ CHAPTERS: Mapping[str, frozenset[str]] = {
     "The referrer": frozenset({"feedback", "response", "changed_decision"}),
     "Monitoring": frozenset({"monitoring"}),
     "Specific circumstances": frozenset({"circumstances", "groups", "custody"}),
-    "Who may see it, and erasure": frozenset({"access", "erasure"}),
+    "Who may see it, retention and erasure": frozenset({"access", "erasure", "retention"}),
 }
 """The chapters of the procedure, as a page of what may be recorded groups them."""
 

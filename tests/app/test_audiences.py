@@ -22,6 +22,7 @@ from tests.domain import examples
 
 ELSEWHERE = {
     Stream.DIRECTORY: "GET /v1/directory tells what stands in it",
+    Stream.SUBJECT_REQUEST: "GET /v1/subject-requests/{subject_request} tells it, and an auditor not who asks",
     Stream.CONCERN: "it is the agency's own, and the authority has no history of it",
 }
 """The streams whose events are no part of a history of the authority's."""

@@ -14,6 +14,7 @@ DIGESTS = {
     "lincolnshire-2026-11": "0eb73ced554b0ee8ab463996e2f112bc67274113a5d26e35c2c32d81e3f63363",
     "othertown-2025-01": "58df3a4de8c1d666d2f4eebd87fc4f6619aa54ce6371d2c57152eaba747fa4ac",
     "othertown-2026-11": "6b43665a0f113c40d1b8c2153cf1d3ba9c30f610a28420481ab232a99662756e",
+    "othertown-2026-12": "ff8b2976c51e532201fb4be9a70b8a629ef7c3f63da96a1c61a91f948051782e",
     "same-day-example": "c7a4c905a1fece7cf13dc268a6f054cd92cde52b2d02f6599cbd8c2c37103bca",
     "duty-to-share-example": "ee8a260d34a9ff0ac9bc80375a3fb6103ca3fc1722e2f5475692db06780087ba",
     "escalation-example": "821f29a7ae8118b634e4127d7dd3f0ce15f20639038dd85d52b2280f4eb01046",

@@ -54,14 +54,14 @@ def page_check(page: Page, name: str) -> None:
         assert wide <= width, f"{name} is {wide} pixels wide on a screen of {width}: {_sticking_out(page, width)}"
         if width in PICTURED:
             page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
-            assert not violations(page, width)
+    assert not violations(page, *PICTURED)
 
 
-def violations(page: Page, width: int) -> list[str]:
+def violations(page: Page, *widths: int) -> list[str]:
     """What axe finds on the page as it is; axe needs JavaScript, so it looks at a copy that has it."""
     browser = page.context.browser
     assert browser
-    copy = browser.new_context(bypass_csp=True, viewport={"width": width, "height": HEIGHT})
+    copy = browser.new_context(bypass_csp=True)
     try:
         shown = copy.new_page()
         html = page.content()
@@ -69,16 +69,21 @@ def violations(page: Page, width: int) -> list[str]:
         shown.goto(page.url)
         shown.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
         shown.evaluate(_axe() + "; 0")
-        found: dict[str, Any] = shown.evaluate(
-            "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})", RULES
-        )
-        return [
-            f"{each['id']}: {node['target']} {node['failureSummary']}"
-            for each in found["violations"]
-            for node in each["nodes"]
-        ]
+        return [found for width in widths for found in _found(shown, width)]
     finally:
         copy.close()
+
+
+def _found(shown: Page, width: int) -> list[str]:
+    shown.set_viewport_size({"width": width, "height": HEIGHT})
+    found: dict[str, Any] = shown.evaluate(
+        "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}, resultTypes: ['violations']})", RULES
+    )
+    return [
+        f"{each['id']} at {width}: {node['target']} {node['failureSummary']}"
+        for each in found["violations"]
+        for node in each["nodes"]
+    ]
 
 
 def tab_stops(page: Page) -> list[str]:

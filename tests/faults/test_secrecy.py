@@ -40,6 +40,7 @@ from app.api.routes import (
     referrals,
     screening,
     sharing,
+    subject_access,
 )
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
@@ -314,6 +315,7 @@ def _walk(searched: Searched, people: dict[str, httpx.Client]) -> None:
     asked = ask(manager, "GET", f"/v1/{first}", status=200).json()["cooperation"]["asked"][0]["reference"]
     on(f"section-27-requests/{asked}", "/answer", manager, filled(body_of(cooperation.ANSWER), "helps"))
     _enquiry(ask, on, known.partition("/")[2])
+    _subject_access(ask, on, first.partition("/")[2])
     for role in ("auditor", "partner", manager):
         ask(role, "GET", f"/v1/{first}", status=200)
     ask("auditor", "GET", f"/v1/{first}/history", status=200)
@@ -454,6 +456,37 @@ def _enquiry(ask: Callable[..., httpx.Response], on: Callable[..., httpx.Respons
     for role in ("auditor", manager):
         assert MARK in ask(role, "GET", f"/v1/{enquiry}", status=200).text
     ask("partner", "GET", f"/v1/{enquiry}", status=404)
+
+
+def _subject_access(ask: Callable[..., httpx.Response], on: Callable[..., httpx.Response], case: str) -> None:
+    """Who referred asks what is held about them, and is told it by two people."""
+    manager, other = Role.SCREENING_MANAGER, Role.AREA_TEAM_MANAGER
+    told = filled(subject_access.SubjectRequestBody, "subject") | {"child": None, "named": [{"case": case}]}
+    told |= {"subject": "referrer", "received_at": None, "occurred_at": None}
+    request = f"subject-requests/{ask(manager, 'POST', '/v1/subject-requests', told, status=201).json()['request']}"
+    on(request, subject_access.PREPARE.path, manager, {}, 409)
+    proof = {"proof": ["known-here-in-person", "proof-of-parental-responsibility"], "reasons": f"{MARK} proof"}
+    on(request, subject_access.IDENTIFY.path, manager, proof)
+    on(
+        request,
+        subject_access.EXTEND.path,
+        manager,
+        filled(body_of(subject_access.EXTEND), "longer") | {"occurred_at": None},
+    )
+    held = [event for case in ask(manager, "GET", f"/v1/{request}/passages", status=200).json()["cases"]
+            for event in case["events"]]  # fmt: skip
+    place = {"place": next(each["place"] for event in held for each in event["passages"] if each["standing"] == "told")}
+    on(request, subject_access.STRIKE.path, manager, place | {"ground": "serious-harm"})
+    back = filled(body_of(subject_access.GIVE_BACK), "back") | place
+    on(request, subject_access.GIVE_BACK.path, manager, back)
+    on(request, subject_access.PREPARE.path, manager, {})
+    for authorise in (False, True):
+        on(request, subject_access.PREPARE.path, manager, {})
+        decision = filled(body_of(subject_access.DECIDE), "decision") | {"authorise": authorise}
+        on(request, subject_access.DECIDE.path, other, decision)
+    ask(manager, "GET", f"/v1/{request}/bundle", status=200)
+    on(request, subject_access.RELEASE.path, manager, {"how": "in-person"})
+    on(request, subject_access.END.path, manager, filled(body_of(subject_access.END), "end"), 409)
 
 
 APART = {

@@ -12,6 +12,7 @@ from tests.domain import examples
 from tests.domain.test_challenge import ENDED, RAISE, RAISED, RESOLVE
 from tests.domain.test_concern import OPEN, OPENED, PLANNED, WATCH
 from tests.domain.test_enquiry import RECEIVED as ENQUIRED
+from tests.domain.test_subject_answering import asked
 from tests.projections.conftest import Database
 from tests.projections.front import CANARIES, Front, child, nhs, tables
 
@@ -64,6 +65,7 @@ async def test_nothing_personal_stands_in_any_read_model(front: Front) -> None:
     await front.find_same(one.child, other.child)
     await front.append({uuid4(): [RAISED, ENDED], uuid4(): [ENQUIRED], examples.OTHER_CASE: [examples.HELP_REQUESTED]})
     await front.append({uuid4(): [OPENED, PLANNED]})
+    await front.append({uuid4(): [asked()]})
     front.catch_up()
     found = tables(front.conninfo, front.tenant)
     assert all(found[table] for table in found if table not in {"queue", "parked", "projection_build"})
@@ -71,6 +73,7 @@ async def test_nothing_personal_stands_in_any_read_model(front: Front) -> None:
     of_a_concern = (str(OPEN.account), str(WATCH.what), str(OPEN.child.given_name))
     of_a_challenge = (str(RAISE.disagreement), str(RESOLVE.solution), "T. Sample")
     of_an_enquiry = ("A. Prisoner", "A0000AA", "Convicted of an offence.", "O. Sample", "His niece", "Who keeps them?")
-    told = (*of_a_challenge, *of_a_concern, *of_an_enquiry)
+    of_a_request = ("S. Asker", "3 Reply Road", "Everything you have.")
+    told = (*of_a_request, *of_a_challenge, *of_a_concern, *of_an_enquiry)
     for secret in (*CANARIES, *told, number, "Canary Alias", "A. N. Other", "PE21", "The same mother"):
         assert secret not in text

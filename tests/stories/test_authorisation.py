@@ -97,6 +97,7 @@ def there(town: Town, clients: Clients) -> There:
         ("enquiry", "partner_prison", "receive_enquiry"),
         ("consultation", "customer_service_advisor", "record_consultation"),
         ("challenge", "partner", "raise_challenge"),
+        ("subject_request", "customer_service_advisor", "request_subject_access"),
     ):
         found.named[kind] = _opened(clients[who], OPERATIONS[name], replace(found, other=found.other | about))
     for kind, steps in ENDS.items():
@@ -302,7 +303,7 @@ def test_a_form_would_record_what_the_api_would(browsers: Clients, clients: Clie
 UNKNOWN = {
     "notice": str(uuid4()), "webhook": str(uuid4()),
     **{kind: references.new(Referent[kind.upper()])
-       for kind in ("case", "child", "consultation", "challenge", "concern", "enquiry", "request")},
+       for kind in ("case", "child", "consultation", "challenge", "concern", "enquiry", "request", "subject_request")},
 }  # fmt: skip
 """References of nothing at all."""
 

@@ -39,7 +39,7 @@ from tests.serving import ISSUER, Database, Service
 from tests.stories.people import LEVEL, PROGRESS, Person, Town, answered, contact, known_check, moment, refused
 from tests.stories.test_challenge import raised
 
-LINCOLNSHIRE, OTHER = PACKS["lincolnshire-2026-11"], PACKS["othertown-2026-11"]
+LINCOLNSHIRE, OTHER = PACKS["lincolnshire-2026-11"], PACKS["othertown-2026-12"]
 RECORD = record_referral.sync_detailed
 
 

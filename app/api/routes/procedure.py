@@ -13,7 +13,7 @@ from app.api.problems import Problem, answers
 from app.record import rules
 from domain import policy
 from domain.clauses import ALL, UnknownClause, clause
-from domain.policy import Pack
+from domain.policy import KeptKind, Pack
 from domain.vocabulary import Means, Role, Sector
 
 router = APIRouter(prefix="/v1/procedure", tags=["procedure"], route_class=LateRoute)
@@ -33,6 +33,13 @@ class LadderRung(TypedDict):
     answered_by: list[Role]
 
 
+class KeepingView(TypedDict):
+    """How many years a kind of record is kept after its end, and what says so."""
+
+    years: int
+    source: str
+
+
 class PackView(TypedDict):
     """A policy pack. judges: whether cases are judged under it; one that is not is there to replay cases under.
 
@@ -42,6 +49,7 @@ class PackView(TypedDict):
     thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
     how they are put (X1). whose_clock: by its clause, the role that is told of a deadline. templates: the ids of GOV.UK
     Notify's templates, by means and kind of notice, and `usual` of every other kind.
+    retention: how many years a kind of record is kept, and the source; nothing of those no period is set for.
     """
 
     pack: str
@@ -61,6 +69,7 @@ class PackView(TypedDict):
     prompts: dict[str, dict[str, str]]
     whose_clock: dict[str, Role]
     templates: dict[Means, dict[str, str]]
+    retention: dict[KeptKind, KeepingView]
 
 
 class Packs(TypedDict):
@@ -123,6 +132,7 @@ def _pack(pack: Pack, *, judges: bool) -> PackView:
         "prompts": {circumstance: dict(questions) for circumstance, questions in pack.prompts.items()},
         "whose_clock": dict(pack.whose_clock),
         "templates": {means: dict(each) for means, each in pack.templates.items()},
+        "retention": {kind: {"years": rule.years, "source": rule.source} for kind, rule in pack.retention.items()},
     }
 
 

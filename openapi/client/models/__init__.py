@@ -38,10 +38,13 @@ from .answer_to_agency_view import AnswerToAgencyView
 from .answer_to_request_view import AnswerToRequestView
 from .answered import Answered
 from .answered_of_child_view import AnsweredOfChildView
+from .answering_extended_view import AnsweringExtendedView
+from .answering_extension_body import AnsweringExtensionBody
 from .area_team_call import AreaTeamCall
 from .area_team_call_body import AreaTeamCallBody
 from .area_team_call_view import AreaTeamCallView
 from .ask_whom import AskWhom
+from .asked_by import AskedBy
 from .asker import Asker
 from .assessment_body import AssessmentBody
 from .assessment_decision_view import AssessmentDecisionView
@@ -60,6 +63,12 @@ from .best_interests_body import BestInterestsBody
 from .best_interests_reported_view import BestInterestsReportedView
 from .board_attended_body import BoardAttendedBody
 from .board_view import BoardView
+from .bundle_authorised_view import BundleAuthorisedView
+from .bundle_decision_body import BundleDecisionBody
+from .bundle_prepared_view import BundlePreparedView
+from .bundle_release_body import BundleReleaseBody
+from .bundle_released_view import BundleReleasedView
+from .bundle_returned_view import BundleReturnedView
 from .call_body import CallBody
 from .call_body_to import CallBodyTo
 from .care_plan_body import CarePlanBody
@@ -227,6 +236,7 @@ from .crime_suspicion_body import CrimeSuspicionBody
 from .crime_view import CrimeView
 from .custody_view import CustodyView
 from .deadline_page import DeadlinePage
+from .deadline_view import DeadlineView
 from .decision_accepted_body import DecisionAcceptedBody
 from .decision_accepted_view import DecisionAcceptedView
 from .decision_body import DecisionBody
@@ -261,6 +271,7 @@ from .disposal_item import DisposalItem
 from .disposal_view import DisposalView
 from .duty_view import DutyView
 from .effect_view import EffectView
+from .end_ground import EndGround
 from .ending import Ending
 from .enquired_child_body import EnquiredChildBody
 from .enquired_child_identity_body import EnquiredChildIdentityBody
@@ -335,15 +346,25 @@ from .for_the_family_view import ForTheFamilyView
 from .found_child import FoundChild
 from .found_children import FoundChildren
 from .found_of_child_view import FoundOfChildView
+from .given_back_body import GivenBackBody
+from .giving_ground import GivingGround
 from .glass_body import GlassBody
 from .glass_broken_view import GlassBrokenView
 from .ground import Ground
 from .group_link_body import GroupLinkBody
 from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
+from .handed import Handed
 from .harm import Harm
+from .held_case_view import HeldCaseView
+from .held_record_view import HeldRecordView
 from .help_answered_view import HelpAnsweredView
 from .history import History
+from .hold_body import HoldBody
+from .hold_ground import HoldGround
+from .hold_lifted_body import HoldLiftedBody
+from .hold_lifted_view import HoldLiftedView
+from .hold_view import HoldView
 from .household_amendment_body import HouseholdAmendmentBody
 from .household_amendment_view import HouseholdAmendmentView
 from .household_member import HouseholdMember
@@ -354,6 +375,7 @@ from .identifier import Identifier
 from .identifier_body import IdentifierBody
 from .identifier_kind import IdentifierKind
 from .identifier_view import IdentifierView
+from .identity_proof import IdentityProof
 from .identity_to_agency_view import IdentityToAgencyView
 from .impact_body import ImpactBody
 from .impact_view import ImpactView
@@ -395,7 +417,11 @@ from .issuer_metadata_response_200 import IssuerMetadataResponse200
 from .item import Item
 from .item_view import ItemView
 from .joining_body import JoiningBody
+from .keeping_view import KeepingView
 from .kept_clock import KeptClock
+from .kept_kind import KeptKind
+from .kept_record import KeptRecord
+from .kept_rule import KeptRule
 from .kept_share import KeptShare
 from .known_check_body import KnownCheckBody
 from .known_check_view import KnownCheckView
@@ -403,6 +429,7 @@ from .known_result import KnownResult
 from .ladder_rung import LadderRung
 from .lead_practitioner_body import LeadPractitionerBody
 from .lead_practitioner_view import LeadPractitionerView
+from .left_out_view import LeftOutView
 from .level_considered import LevelConsidered
 from .level_considered_view import LevelConsideredView
 from .level_of_response_body import LevelOfResponseBody
@@ -419,6 +446,7 @@ from .listed_enquiry import ListedEnquiry
 from .listed_exchange import ListedExchange
 from .listed_notice import ListedNotice
 from .listed_request import ListedRequest
+from .listed_subject_request import ListedSubjectRequest
 from .listing_view import ListingView
 from .live import Live
 from .may_be_said import MayBeSaid
@@ -433,6 +461,8 @@ from .monitoring_review_body import MonitoringReviewBody
 from .monitoring_review_view import MonitoringReviewView
 from .monitoring_view import MonitoringView
 from .named_child_view import NamedChildView
+from .named_in_part import NamedInPart
+from .named_in_view import NamedInView
 from .need import Need
 from .need_body import NeedBody
 from .need_considered_view import NeedConsideredView
@@ -463,6 +493,7 @@ from .pack_view_disposals import PackViewDisposals
 from .pack_view_outcomes import PackViewOutcomes
 from .pack_view_prompts import PackViewPrompts
 from .pack_view_prompts_additional_property import PackViewPromptsAdditionalProperty
+from .pack_view_retention import PackViewRetention
 from .pack_view_templates import PackViewTemplates
 from .pack_view_templates_additional_property import PackViewTemplatesAdditionalProperty
 from .pack_view_timescales import PackViewTimescales
@@ -483,6 +514,10 @@ from .partner_challenge import PartnerChallenge
 from .partner_consultation import PartnerConsultation
 from .partner_enquiry import PartnerEnquiry
 from .partner_request import PartnerRequest
+from .passage_given_back_view import PassageGivenBackView
+from .passage_struck_view import PassageStruckView
+from .passage_view import PassageView
+from .passages_view import PassagesView
 from .passed_view import PassedView
 from .permission_advice_body import PermissionAdviceBody
 from .ping_body import PingBody
@@ -493,6 +528,7 @@ from .police_reference_body import PoliceReferenceBody
 from .police_reference_view import PoliceReferenceView
 from .police_references_view import PoliceReferencesView
 from .police_view import PoliceView
+from .preparation_body import PreparationBody
 from .prior_intervention import PriorIntervention
 from .prior_intervention_view import PriorInterventionView
 from .problem import Problem
@@ -555,6 +591,10 @@ from .request_recorded import RequestRecorded
 from .request_rehearsed import RequestRehearsed
 from .request_view import RequestView
 from .requested import Requested
+from .requester_identified_view import RequesterIdentifiedView
+from .requester_identity_body import RequesterIdentityBody
+from .requester_part import RequesterPart
+from .requester_view import RequesterView
 from .resolved_with_agency_view import ResolvedWithAgencyView
 from .response_body import ResponseBody
 from .response_chase_body import ResponseChaseBody
@@ -568,6 +608,10 @@ from .restriction_lifted_body import RestrictionLiftedBody
 from .restriction_lifted_view import RestrictionLiftedView
 from .restriction_view import RestrictionView
 from .resume_body import ResumeBody
+from .retention_page import RetentionPage
+from .retention_review_body import RetentionReviewBody
+from .retention_reviewed_view import RetentionReviewedView
+from .retention_view import RetentionView
 from .risk_to_agency_view import RiskToAgencyView
 from .role import Role
 from .rotated import Rotated
@@ -610,6 +654,17 @@ from .step_view import StepView
 from .step_view_data import StepViewData
 from .strategy_discussion_body import StrategyDiscussionBody
 from .strategy_discussion_view import StrategyDiscussionView
+from .strike_body import StrikeBody
+from .strike_ground import StrikeGround
+from .strike_view import StrikeView
+from .subject_kind import SubjectKind
+from .subject_request_body import SubjectRequestBody
+from .subject_request_end_body import SubjectRequestEndBody
+from .subject_request_ended_view import SubjectRequestEndedView
+from .subject_request_page import SubjectRequestPage
+from .subject_request_recorded import SubjectRequestRecorded
+from .subject_request_rehearsed import SubjectRequestRehearsed
+from .subject_request_view import SubjectRequestView
 from .submission import Submission
 from .suggestion import Suggestion
 from .suggestion_view import SuggestionView
@@ -631,6 +686,7 @@ from .telephoned import Telephoned
 from .telephoned_view import TelephonedView
 from .tier import Tier
 from .timescales_view import TimescalesView
+from .told_event_view import ToldEventView
 from .told_referrer_view import ToldReferrerView
 from .told_to_agency_view import ToldToAgencyView
 from .unanswered_call_body import UnansweredCallBody
@@ -710,10 +766,13 @@ __all__ = (
     "AnswerToRequestView",
     "Answered",
     "AnsweredOfChildView",
+    "AnsweringExtendedView",
+    "AnsweringExtensionBody",
     "AreaTeamCall",
     "AreaTeamCallBody",
     "AreaTeamCallView",
     "AskWhom",
+    "AskedBy",
     "Asker",
     "AssessmentBody",
     "AssessmentDecisionView",
@@ -732,6 +791,12 @@ __all__ = (
     "BestInterestsReportedView",
     "BoardAttendedBody",
     "BoardView",
+    "BundleAuthorisedView",
+    "BundleDecisionBody",
+    "BundlePreparedView",
+    "BundleReleaseBody",
+    "BundleReleasedView",
+    "BundleReturnedView",
     "CallBody",
     "CallBodyTo",
     "CarePlanBody",
@@ -899,6 +964,7 @@ __all__ = (
     "CrimeView",
     "CustodyView",
     "DeadlinePage",
+    "DeadlineView",
     "DecisionAcceptedBody",
     "DecisionAcceptedView",
     "DecisionBody",
@@ -933,6 +999,7 @@ __all__ = (
     "DisposalView",
     "DutyView",
     "EffectView",
+    "EndGround",
     "Ending",
     "EnquiredChildBody",
     "EnquiredChildIdentityBody",
@@ -1007,15 +1074,25 @@ __all__ = (
     "FoundChild",
     "FoundChildren",
     "FoundOfChildView",
+    "GivenBackBody",
+    "GivingGround",
     "GlassBody",
     "GlassBrokenView",
     "Ground",
     "GroupLinkBody",
     "GroupLinkView",
     "GroupsView",
+    "Handed",
     "Harm",
+    "HeldCaseView",
+    "HeldRecordView",
     "HelpAnsweredView",
     "History",
+    "HoldBody",
+    "HoldGround",
+    "HoldLiftedBody",
+    "HoldLiftedView",
+    "HoldView",
     "HouseholdAmendmentBody",
     "HouseholdAmendmentView",
     "HouseholdMember",
@@ -1026,6 +1103,7 @@ __all__ = (
     "IdentifierBody",
     "IdentifierKind",
     "IdentifierView",
+    "IdentityProof",
     "IdentityToAgencyView",
     "ImpactBody",
     "ImpactView",
@@ -1067,7 +1145,11 @@ __all__ = (
     "Item",
     "ItemView",
     "JoiningBody",
+    "KeepingView",
     "KeptClock",
+    "KeptKind",
+    "KeptRecord",
+    "KeptRule",
     "KeptShare",
     "KnownCheckBody",
     "KnownCheckView",
@@ -1075,6 +1157,7 @@ __all__ = (
     "LadderRung",
     "LeadPractitionerBody",
     "LeadPractitionerView",
+    "LeftOutView",
     "LevelConsidered",
     "LevelConsideredView",
     "LevelOfResponseBody",
@@ -1091,6 +1174,7 @@ __all__ = (
     "ListedExchange",
     "ListedNotice",
     "ListedRequest",
+    "ListedSubjectRequest",
     "ListingView",
     "Live",
     "MayBeSaid",
@@ -1105,6 +1189,8 @@ __all__ = (
     "MonitoringReviewView",
     "MonitoringView",
     "NamedChildView",
+    "NamedInPart",
+    "NamedInView",
     "Need",
     "NeedBody",
     "NeedConsideredView",
@@ -1135,6 +1221,7 @@ __all__ = (
     "PackViewOutcomes",
     "PackViewPrompts",
     "PackViewPromptsAdditionalProperty",
+    "PackViewRetention",
     "PackViewTemplates",
     "PackViewTemplatesAdditionalProperty",
     "PackViewTimescales",
@@ -1155,6 +1242,10 @@ __all__ = (
     "PartnerConsultation",
     "PartnerEnquiry",
     "PartnerRequest",
+    "PassageGivenBackView",
+    "PassageStruckView",
+    "PassageView",
+    "PassagesView",
     "PassedView",
     "PermissionAdviceBody",
     "PingBody",
@@ -1165,6 +1256,7 @@ __all__ = (
     "PoliceReferenceView",
     "PoliceReferencesView",
     "PoliceView",
+    "PreparationBody",
     "PriorIntervention",
     "PriorInterventionView",
     "Problem",
@@ -1227,6 +1319,10 @@ __all__ = (
     "RequestRehearsed",
     "RequestView",
     "Requested",
+    "RequesterIdentifiedView",
+    "RequesterIdentityBody",
+    "RequesterPart",
+    "RequesterView",
     "ResolvedWithAgencyView",
     "ResponseBody",
     "ResponseChaseBody",
@@ -1240,6 +1336,10 @@ __all__ = (
     "RestrictionLiftedView",
     "RestrictionView",
     "ResumeBody",
+    "RetentionPage",
+    "RetentionReviewBody",
+    "RetentionReviewedView",
+    "RetentionView",
     "RiskToAgencyView",
     "Role",
     "Rotated",
@@ -1282,6 +1382,17 @@ __all__ = (
     "StepViewData",
     "StrategyDiscussionBody",
     "StrategyDiscussionView",
+    "StrikeBody",
+    "StrikeGround",
+    "StrikeView",
+    "SubjectKind",
+    "SubjectRequestBody",
+    "SubjectRequestEndBody",
+    "SubjectRequestEndedView",
+    "SubjectRequestPage",
+    "SubjectRequestRecorded",
+    "SubjectRequestRehearsed",
+    "SubjectRequestView",
     "Submission",
     "Suggestion",
     "SuggestionView",
@@ -1303,6 +1414,7 @@ __all__ = (
     "TelephonedView",
     "Tier",
     "TimescalesView",
+    "ToldEventView",
     "ToldReferrerView",
     "ToldToAgencyView",
     "UnansweredCallBody",

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from ..models.referrer_consent_view import ReferrerConsentView
     from ..models.referrer_view import ReferrerView
     from ..models.response_view import ResponseView
+    from ..models.retention_view import RetentionView
     from ..models.screening_view import ScreeningView
     from ..models.shared_concern_view import SharedConcernView
     from ..models.sharing_view import SharingView
@@ -168,6 +169,7 @@ class AuditorCase:
         protection (None | ProtectionView):
         existing_records (ExistingRecordsView | None):
         response (None | ResponseView):
+        retention (None | RetentionView):
         sharing (None | SharingView):
         step_up (None | StepUpView):
     """
@@ -259,6 +261,7 @@ class AuditorCase:
     protection: ProtectionView | None
     existing_records: ExistingRecordsView | None
     response: ResponseView | None
+    retention: RetentionView | None
     sharing: SharingView | None
     step_up: StepUpView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -302,6 +305,7 @@ class AuditorCase:
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.response_view import ResponseView
+        from ..models.retention_view import RetentionView
         from ..models.shared_concern_view import SharedConcernView
         from ..models.sharing_view import SharingView
         from ..models.step_up_view import StepUpView
@@ -693,6 +697,12 @@ class AuditorCase:
         else:
             response = self.response
 
+        retention: dict[str, Any] | None
+        if isinstance(self.retention, RetentionView):
+            retention = self.retention.to_dict()
+        else:
+            retention = self.retention
+
         sharing: dict[str, Any] | None
         if isinstance(self.sharing, SharingView):
             sharing = self.sharing.to_dict()
@@ -796,6 +806,7 @@ class AuditorCase:
                 "protection": protection,
                 "existing_records": existing_records,
                 "response": response,
+                "retention": retention,
                 "sharing": sharing,
                 "step_up": step_up,
             }
@@ -853,6 +864,7 @@ class AuditorCase:
         from ..models.referrer_consent_view import ReferrerConsentView
         from ..models.referrer_view import ReferrerView
         from ..models.response_view import ResponseView
+        from ..models.retention_view import RetentionView
         from ..models.screening_view import ScreeningView
         from ..models.shared_concern_view import SharedConcernView
         from ..models.sharing_view import SharingView
@@ -1697,6 +1709,21 @@ class AuditorCase:
 
         response = _parse_response(d.pop("response"))
 
+        def _parse_retention(data: object) -> RetentionView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                retention_type_0 = RetentionView.from_dict(data)
+
+                return retention_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | RetentionView, data)
+
+        retention = _parse_retention(d.pop("retention"))
+
         def _parse_sharing(data: object) -> SharingView | None:
             if data is None:
                 return data
@@ -1815,6 +1842,7 @@ class AuditorCase:
             protection=protection,
             existing_records=existing_records,
             response=response,
+            retention=retention,
             sharing=sharing,
             step_up=step_up,
         )

@@ -20,7 +20,9 @@ class ErasureBody:
         subject (ErasureSubject): What is erased, a closed set.
 
             child: what every case of the person record says of the child, the household and what was said. wrong-child: the
-            same of this case alone, which was recorded of the wrong child. referrer: who made this contact.
+            same of this case alone, which was recorded of the wrong child. referrer: who made this contact. record: this
+            case
+            alone, with who made it, once it was kept long enough.
         ground (ErasureGround): On which ground, a closed set: those of article 17(1) of the UK GDPR that can apply, and
             the wrong person.
         reasons (str):

@@ -3,6 +3,7 @@ from enum import StrEnum
 
 class ErasureSubject(StrEnum):
     CHILD = "child"
+    RECORD = "record"
     REFERRER = "referrer"
     WRONG_CHILD = "wrong-child"
 

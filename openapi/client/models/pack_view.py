@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..models.pack_view_disposals import PackViewDisposals
     from ..models.pack_view_outcomes import PackViewOutcomes
     from ..models.pack_view_prompts import PackViewPrompts
+    from ..models.pack_view_retention import PackViewRetention
     from ..models.pack_view_templates import PackViewTemplates
     from ..models.pack_view_timescales import PackViewTimescales
     from ..models.pack_view_whose_clock import PackViewWhoseClock
@@ -30,6 +31,7 @@ class PackView:
     thresholds_document: by what the level of response is decided (C2). prompts: of each circumstance, its questions and
     how they are put (X1). whose_clock: by its clause, the role that is told of a deadline. templates: the ids of GOV.UK
     Notify's templates, by means and kind of notice, and `usual` of every other kind.
+    retention: how many years a kind of record is kept, and the source; nothing of those no period is set for.
 
         Attributes:
             pack (str):
@@ -49,6 +51,7 @@ class PackView:
             prompts (PackViewPrompts):
             whose_clock (PackViewWhoseClock):
             templates (PackViewTemplates):
+            retention (PackViewRetention):
     """
 
     pack: str
@@ -68,6 +71,7 @@ class PackView:
     prompts: PackViewPrompts
     whose_clock: PackViewWhoseClock
     templates: PackViewTemplates
+    retention: PackViewRetention
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -108,6 +112,8 @@ class PackView:
 
         templates = self.templates.to_dict()
 
+        retention = self.retention.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -129,6 +135,7 @@ class PackView:
                 "prompts": prompts,
                 "whose_clock": whose_clock,
                 "templates": templates,
+                "retention": retention,
             }
         )
 
@@ -140,6 +147,7 @@ class PackView:
         from ..models.pack_view_disposals import PackViewDisposals
         from ..models.pack_view_outcomes import PackViewOutcomes
         from ..models.pack_view_prompts import PackViewPrompts
+        from ..models.pack_view_retention import PackViewRetention
         from ..models.pack_view_templates import PackViewTemplates
         from ..models.pack_view_timescales import PackViewTimescales
         from ..models.pack_view_whose_clock import PackViewWhoseClock
@@ -184,6 +192,8 @@ class PackView:
 
         templates = PackViewTemplates.from_dict(d.pop("templates"))
 
+        retention = PackViewRetention.from_dict(d.pop("retention"))
+
         pack_view = cls(
             pack=pack,
             title=title,
@@ -202,6 +212,7 @@ class PackView:
             prompts=prompts,
             whose_clock=whose_clock,
             templates=templates,
+            retention=retention,
         )
 
         pack_view.additional_properties = d

@@ -1,0 +1,162 @@
+"""A subject access request from its receipt on: who asks, whether they may, whether it takes longer, and its end.
+
+`domain/subject_access.py` says what it is, `domain/subject_release.py` what is told.
+"""
+
+# ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
+
+from domain import working_days
+from domain.dates import DATED, comes_after
+from domain.facts import Command, Event, Text, said
+from domain.marks import Asks, Between
+from domain.policy import Pack
+from domain.refusals import require
+from domain.subject_access import (
+    MONTHS,
+    MORE_MONTHS,
+    RECORD,
+    SECURE,
+    WHO_ANSWER,
+    AnsweringExtended,
+    AskedBy,
+    EndGround,
+    IdentityProof,
+    NamedIn,
+    Requester,
+    RequesterIdentified,
+    SubjectAccessRequested,
+    SubjectKind,
+    SubjectRequest,
+    SubjectRequestEnded,
+)
+from domain.vocabulary import OFFICE, OFFICE_ROLES
+
+if TYPE_CHECKING:
+    from domain.records import Case
+
+
+# Orders
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestSubjectAccess(Command):
+    """Somebody asks what is held about a person. cases: those that `named` names, by their streams."""
+
+    request: UUID
+    reference: str
+    subject: SubjectKind
+    asked_by: AskedBy
+    requester: Requester
+    received_at: datetime
+    child: UUID | None = None
+    child_reference: str | None = None
+    named: tuple[NamedIn, ...] = ()
+    wanted: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentifyRequester(Command):
+    """Say by what it is known who asks, and that they may."""
+
+    proof: Annotated[tuple[IdentityProof, ...], Between(0, 4), Asks(SECURE, "by what it is known who asks")]
+    reasons: Annotated[Text, Asks(SECURE, "what was seen, and why that is enough")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendAnswering(Command):
+    """Take two more months, once, before the first is over: why, as who asked was told."""
+
+    reasons: Annotated[Text, Asks(RECORD, "why it takes longer")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndSubjectRequest(Command):
+    """End a request without a bundle: on which ground, and why."""
+
+    ground: Annotated[EndGround, Asks(RECORD, "on which ground it ends")]
+    reasons: Annotated[Text, Asks(RECORD, "why it ends so")]
+
+
+def receive(command: RequestSubjectAccess, pack: Pack, *, cases: Mapping[UUID, "Case"]) -> dict[UUID, list[Event]]:
+    """By anybody of the offices. A child is asked about by its record; anybody else by the cases that name them."""
+    require(command.by.role in OFFICE_ROLES, RECORD, who_may=OFFICE)
+    if command.subject is SubjectKind.CHILD:
+        require(command.child, RECORD, missing="the child, by its reference")
+    else:
+        require(command.named and not command.child, RECORD, missing="the cases in which the person is named")
+        only_a_child = command.asked_by is not AskedBy.PARENT
+        require(only_a_child, RECORD, missing="the person, or who acts for them: a parent asks for a child")
+    if command.subject is SubjectKind.RELATIVE:
+        there = all(1 <= (each.member or 0) <= len(cases[each.case].account.household) for each in command.named)
+        require(there, RECORD, missing="which member of the household it is, by the number in each case")
+    require(command.at >= command.received_at, DATED, missing="a time after it was received")
+    return {
+        command.request: [
+            SubjectAccessRequested(
+                reference=command.reference,
+                subject=command.subject,
+                asked_by=command.asked_by,
+                requester=command.requester,
+                received_at=command.received_at,
+                due_on=_months_after(pack.day_of(command.received_at), MONTHS, pack),
+                child=command.child,
+                child_reference=command.child_reference,
+                named=command.named,
+                wanted=command.wanted,
+                **said(command),
+            )
+        ]
+    }
+
+
+def identify(subject_request: SubjectRequest, command: IdentifyRequester, pack: Pack) -> list[Event]:
+    """By a manager. Who asks for another shows that they may."""
+    who_answers(subject_request, command)
+    asked_by, proof = subject_request.received.asked_by, {*command.proof}
+    known = proof & {IdentityProof.KNOWN, IdentityProof.DOCUMENT}
+    require(known, SECURE, missing="that the person is known here, or a document with a photograph")
+    for needs, by in (
+        (IdentityProof.RESPONSIBILITY, AskedBy.PARENT), (IdentityProof.AUTHORITY, AskedBy.REPRESENTATIVE)
+    ):  # fmt: skip
+        require(asked_by is not by or needs in proof, SECURE, missing=needs.value.replace("-", " "))
+    comes_after(command, subject_request.received)
+    return [RequesterIdentified(proof=tuple(sorted(proof)), reasons=command.reasons, **said(command))]
+
+
+def extend(subject_request: SubjectRequest, command: ExtendAnswering, pack: Pack) -> list[Event]:
+    """By a manager, once, and within the first month."""
+    who_answers(subject_request, command)
+    require(not subject_request.extended, RECORD, missing="a request that was not extended yet")
+    in_time = pack.day_of(command.at) <= subject_request.received.due_on
+    require(in_time, RECORD, missing="a request whose month is not over")
+    comes_after(command, subject_request.received)
+    due_on = _months_after(pack.day_of(subject_request.received.received_at), MONTHS + MORE_MONTHS, pack)
+    return [AnsweringExtended(due_on=due_on, reasons=command.reasons, **said(command))]
+
+
+def end(subject_request: SubjectRequest, command: EndSubjectRequest, pack: Pack) -> list[Event]:
+    """By a manager, while nothing was handed over."""
+    who_answers(subject_request, command)
+    comes_after(command, subject_request.received)
+    return [SubjectRequestEnded(ground=command.ground, reasons=command.reasons, **said(command))]
+
+
+def who_answers(subject_request: SubjectRequest, command: Command) -> None:
+    """A manager, while the request is open."""
+    require(command.by.role in WHO_ANSWER, SECURE, who_may=WHO_ANSWER)
+    require(not subject_request.is_over, RECORD, missing="a request that is not over")
+
+
+def _months_after(on: date, months: int, pack: Pack) -> date:
+    """The same day of a later month, or its last; the next working day where that is none."""
+    years, month = divmod(on.month - 1 + months, 12)
+    begins = date(on.year + years, month + 1, 1)
+    ends = (begins + 31 * working_days.ONE_DAY).replace(day=1) - working_days.ONE_DAY
+    due = begins.replace(day=min(on.day, ends.day))
+    days = working_days.load(pack.calendar)
+    return due if days.is_working_day(due) else days.next_working_day(due)

@@ -1,0 +1,93 @@
+"""A subject access request is due within a month; who asks is known before anything is told."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from domain.dates import DATED as NOT_BEFORE
+from domain.facts import Event
+from domain.refusals import Refused
+from domain.subject_access import (
+    RECORD,
+    AskedBy,
+    EndGround,
+    IdentityProof,
+    Requester,
+    RequesterIdentified,
+    SubjectAccessRequested,
+    SubjectKind,
+    SubjectRequest,
+)
+from domain.subject_answering import (
+    EndSubjectRequest,
+    ExtendAnswering,
+    IdentifyRequester,
+    RequestSubjectAccess,
+    end,
+    extend,
+    identify,
+    receive,
+)
+from tests.domain.examples import AT, MANAGER
+from tests.domain.story import PACK
+
+ASK = RequestSubjectAccess(
+    by=MANAGER, at=AT, request=UUID(int=1), reference="S0000000000AM", subject=SubjectKind.CHILD,
+    asked_by=AskedBy.THEMSELVES, requester=Requester(name="S. Asker", contact="3 Reply Road"), received_at=AT,
+    child=UUID(int=2), wanted="Everything you have.",
+)  # fmt: skip
+IDENTIFY = IdentifyRequester(by=MANAGER, at=AT, proof=(IdentityProof.KNOWN,), reasons="Their worker knows them.")
+
+
+def asked(received_at: datetime = AT) -> SubjectAccessRequested:
+    """Somebody asks, received then."""
+    (event,) = receive(replace(ASK, at=received_at, received_at=received_at), PACK, cases={})[ASK.request]
+    assert isinstance(event, SubjectAccessRequested)
+    return event
+
+
+def of(*events: SubjectAccessRequested | RequesterIdentified) -> SubjectRequest:
+    known = SubjectRequest.of(events)
+    assert known
+    return known
+
+
+@pytest.mark.parametrize(
+    ("received", "due"),
+    [
+        (datetime(2026, 9, 3, 12, tzinfo=UTC), date(2026, 10, 5)),  # the 3rd is a Saturday
+        (datetime(2027, 1, 31, 12, tzinfo=UTC), date(2027, 3, 1)),  # the 28th, the last, is a Sunday
+        (datetime(2026, 11, 25, 12, tzinfo=UTC), date(2026, 12, 29)),  # Christmas, a week-end, and a substituted day
+        (datetime(2026, 7, 7, 23, 30, tzinfo=UTC), date(2026, 8, 10)),  # the 8th in London; the 8th is a Saturday
+    ],
+)
+def test_it_is_due_a_month_after_the_day_it_came(received: datetime, due: date) -> None:
+    assert asked(received).due_on == due
+
+
+def test_it_is_extended_by_two_months_from_the_first() -> None:
+    (longer,) = extend(of(asked(AT)), ExtendAnswering(by=MANAGER, at=AT, reasons="Eleven years."), PACK)
+    assert (longer.due_on - asked(AT).due_on).days in range(57, 66)  # type: ignore[attr-defined] # of this kind
+
+
+def test_nothing_is_dated_before_it_came() -> None:
+    known, before = of(asked(AT)), AT - timedelta(minutes=1)
+    withdrawn = EndSubjectRequest(by=MANAGER, at=before, ground=EndGround.WITHDRAWN, reasons="So.")
+    acts: list[Callable[[], list[Event]]] = [
+        lambda: identify(known, replace(IDENTIFY, at=before), PACK),
+        lambda: extend(known, ExtendAnswering(by=MANAGER, at=before, reasons="Long."), PACK),
+        lambda: end(known, withdrawn, PACK),
+    ]
+    for act in acts:
+        with pytest.raises(Refused) as no:
+            act()
+        assert no.value.clause == NOT_BEFORE
+
+
+def test_a_parent_asks_for_a_child_and_for_nobody_else() -> None:
+    with pytest.raises(Refused) as no:
+        receive(replace(ASK, subject=SubjectKind.REFERRER, asked_by=AskedBy.PARENT), PACK, cases={})
+    assert no.value.clause == RECORD
