@@ -17,6 +17,7 @@ TYPES = {
     "lists.css": "text/css; charset=utf-8",
     "history.css": "text/css; charset=utf-8",
     "forms.css": "text/css; charset=utf-8",
+    "passages.css": "text/css; charset=utf-8",
     "icon.svg": "image/svg+xml",
     "case-flow.svg": "image/svg+xml",
     "closure-flow.svg": "image/svg+xml",
