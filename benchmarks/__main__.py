@@ -13,6 +13,7 @@ from benchmarks import (
     bench,
     clocks,
     commands,
+    exchanges,
     families,
     feed,
     journal,
@@ -41,6 +42,7 @@ PARTS = {
     "feed": feed.rows,
     "webhooks": pushing.rows,
     "notices": notices.rows,
+    "exchanges": exchanges.rows,
     "start": start.rows,
 }
 

@@ -15,7 +15,7 @@ from typing import Self
 from uuid import UUID
 
 from domain.clauses import Clause, clause
-from domain.facts import Code, Event, OfChild, Ordinal, WorkerName
+from domain.facts import Code, DatedByTheServer, Event, OfChild, Ordinal, WorkerName, said
 from domain.watch import MACHINE
 
 KNOWN_CHECK = clause("C6")
@@ -89,6 +89,15 @@ FINAL = UNASKED | {NotDone.REFUSED}
 """Those that trying again by itself would not mend. Everything else is tried for as long as it takes."""
 
 
+class WhyExchangedAgain(StrEnum):
+    """Why somebody has it exchanged again, a closed set. mended-there: the system takes it now. details-known: there is
+    more to ask by.
+    """
+
+    MENDED_THERE = "mended-there"
+    DETAILS_KNOWN = "details-known"
+
+
 # What happened
 
 
@@ -144,7 +153,16 @@ class CaseManagementFailed(AboutExchange):
     next_at: datetime | None = None
 
 
-OF_WATCH = (CaseManagementAnswered, CaseManagementRecorded, CaseManagementFailed)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseManagementRenewed(AboutExchange):
+    """Somebody has it exchanged again, and why. system, attempt: of the last try."""
+
+    rests_on = (KNOWN_CHECK, CHECKS, EVERY_CONTACT)
+
+    reason: WhyExchangedAgain
+
+
+OF_WATCH = (CaseManagementAnswered, CaseManagementRecorded, CaseManagementFailed, CaseManagementRenewed)
 
 AFTER = (timedelta(seconds=5), timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30))
 """After each try that may be made again, how long until the next; after the last of them, as long each time."""
@@ -177,6 +195,11 @@ class Exchange:
         """Whether it is still to come about."""
         return self.standing in {ExchangeStanding.OWED, ExchangeStanding.WAITING}
 
+    @property
+    def may_be_renewed(self) -> bool:
+        """Whether it stands until somebody has it exchanged again: what is needed no more is not."""
+        return self.standing is ExchangeStanding.REFUSED and self.why is not NotDone.NOT_NEEDED
+
     @classmethod
     def of(cls, kind: ExchangeKind, events: Iterable[Event]) -> Self:
         """Of what a watch tells."""
@@ -196,6 +219,8 @@ class Exchange:
                 case CaseManagementFailed(attempt=attempt, next_at=next_at, why=why):
                     standing = ExchangeStanding.WAITING if next_at else ExchangeStanding.REFUSED
                     kept = replace(kept, standing=standing, attempts=attempt, next_at=next_at, why=why)
+                case CaseManagementRenewed(occurred_at=at):
+                    kept = replace(kept, standing=ExchangeStanding.OWED, next_at=at, why=None)
         return kept
 
 
@@ -240,3 +265,20 @@ def failed(asked: Asked, at: datetime, why: NotDone) -> CaseManagementFailed:
         by=MACHINE, occurred_at=at, record=asked.record, reference=asked.reference, kind=asked.kind,
         system=asked.system, attempt=asked.before.attempts + 1, why=why, next_at=None if why in FINAL else at + again,
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeAgain(DatedByTheServer):
+    """Have something exchanged again that did not come about, and say why."""
+
+    reason: WhyExchangedAgain
+
+
+def renew(asked: Asked, command: ExchangeAgain) -> list[Event]:
+    """By anybody of the offices, of what `may_be_renewed`."""
+    return [
+        CaseManagementRenewed(
+            record=asked.record, reference=asked.reference, kind=asked.kind, system=asked.system,
+            attempt=asked.before.attempts, reason=command.reason, **said(command),
+        )
+    ]  # fmt: skip

@@ -10,7 +10,14 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.dialects.postgresql import insert
 
-from domain.case_management import AboutExchange, CaseManagementFailed, Exchange, ExchangeKind, ExchangeStanding
+from domain.case_management import (
+    AboutExchange,
+    CaseManagementFailed,
+    CaseManagementRenewed,
+    Exchange,
+    ExchangeKind,
+    ExchangeStanding,
+)
 from domain.contact import ContactRecorded
 from domain.facts import Recorded
 from domain.records import Case
@@ -73,7 +80,7 @@ def _after(row: Row, event: AboutExchange) -> Row:
         "standing": made.standing.value,
         "attempts": made.attempts,
         "next_at": made.next_at,
-        "tried_at": event.occurred_at,
+        "tried_at": row["tried_at"] if isinstance(event, CaseManagementRenewed) else event.occurred_at,
         "system": event.system,
         "why": event.why.value if isinstance(event, CaseManagementFailed) else None,
     }

@@ -217,7 +217,9 @@ def _document(app: FastAPI) -> Callable[[], dict[str, Any]]:
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
-            app.openapi_schema = document.finished(problems.describe(build()))
+            from app.api import feed_document
+
+            app.openapi_schema = document.finished(problems.describe(build()), feed_document.webhooks())
         return app.openapi_schema
 
     return openapi

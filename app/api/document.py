@@ -138,8 +138,8 @@ def operations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         yield from path.values()
 
 
-def finished(document: Mapping[str, Any]) -> dict[str, Any]:
-    """FastAPI's document with the above said plainly, in JSON's own types, nothing in it shared."""
+def finished(document: Mapping[str, Any], webhooks: Mapping[str, Any]) -> dict[str, Any]:
+    """FastAPI's document with the above said plainly, in JSON's own types, nothing shared. webhooks: its others."""
     plain: dict[str, Any] = orjson.loads(orjson.dumps(document))
     schemas: dict[str, Schema] = plain["components"]["schemas"]
     for operation in operations(plain):
@@ -159,7 +159,7 @@ def finished(document: Mapping[str, Any]) -> dict[str, Any]:
     plain["components"]["schemas"] = {name: schemas[name] for name in sorted(_reached(plain["paths"], schemas))}
     plain["components"]["headers"] = HEADERS
     plain["tags"] = [tag for tag in TAGS if any(tag["name"] in each["tags"] for each in operations(plain))]
-    plain["webhooks"] = {}
+    plain["webhooks"] = webhooks
     untitled: dict[str, Any] = _untitled(plain) | {"info": plain["info"]}
     finished: dict[str, Any] = orjson.loads(orjson.dumps(untitled))
     _say_once(finished)

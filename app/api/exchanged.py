@@ -1,23 +1,34 @@
 """What was exchanged about a case with the authority's case-management system, and what that answered."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from fastapi import Response
 from typing_extensions import TypedDict
 
-from app.api.desk import Desk
+from app.api.desk import Decision, Desk
+from app.api.problems import Problem
 from app.base import references
+from app.base.parts import Part, example
 from app.base.references import Referent
 from app.reading.list_rows import ExchangeRow
+from app.record import authorities
 from domain.case_management import (
+    AboutExchange,
+    Asked,
     CareThere,
     Exchange,
+    ExchangeAgain,
     ExchangeKind,
     ExchangeStanding,
     KnownThere,
     NotDone,
     PlanThere,
+    WhyExchangedAgain,
+    renew,
 )
+from domain.vocabulary import OFFICE_ROLES
 
 
 class ListedExchange(TypedDict):
@@ -53,6 +64,14 @@ class SystemsAnswer(TypedDict):
     answered_at: datetime
 
 
+class ExchangeSendingBody(Part):
+    """Why it is to be exchanged again."""
+
+    model_config = example({"reason": "mended-there"})
+
+    reason: WhyExchangedAgain
+
+
 class CaseExchanged(TypedDict):
     """answer: to whether the child is known; null while the system has not answered."""
 
@@ -72,6 +91,29 @@ async def exchanged(desk: Desk, reference: str) -> CaseExchanged:
         "answer": await _answer(desk, stream),
         "items": [listed(row) for row in page.rows],
     }
+
+
+async def exchange_again(desk: Desk, reference: str, kind: ExchangeKind, body: ExchangeSendingBody) -> Response:
+    """Record that something is exchanged again that did not come about and is not tried again by itself."""
+    desk.office_only()
+    if desk.by.role not in OFFICE_ROLES:
+        raise Problem("forbidden-scope", "This is for those who work in the offices.")
+    stream = desk.stream(Referent.CASE, reference)
+    case, _ = await desk.case(stream)
+    watch, known = references.watch_of(stream), case.contact.reference
+    opening, told = await desk.load(stream, watch)
+    tries = [each.event for each in told if isinstance(each.event, AboutExchange) and each.event.kind is kind]
+    before = Exchange.of(kind, tries)
+    command = ExchangeAgain(by=desk.by, at=desk.now, reason=body.reason)
+    shown: dict[str, Any] = {"case": known, "kind": kind, "standing": ExchangeStanding.OWED}
+
+    def decide(_: Any) -> Decision:
+        if not before.may_be_renewed:
+            raise Problem("conflict", "It came about, is tried by itself, or is needed no more.")
+        asked = Asked(record=stream, reference=known, kind=kind, system=tries[-1].system, before=before)
+        return Decision(streams={watch: renew(asked, command)}, location=f"/v1/cases/{known}/case-management")
+
+    return await desk.on_nothing(body, decide, shown, pack=authorities.pack(opening[0].meta["pack"]))
 
 
 def listed(row: ExchangeRow) -> ListedExchange:

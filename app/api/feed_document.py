@@ -1,9 +1,11 @@
-"""The AsyncAPI document of the change feed and of webhooks, and every event that may be heard there.
+"""The AsyncAPI document of the change feed and of webhooks, and every event that may be heard there; and what the
+OpenAPI document says of webhooks.
 
 It follows from the code: which events there are, what each means, and which audiences name it.
 """
 
 import inspect
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -39,12 +41,8 @@ _EVENT = "#/components/schemas/CloudEvent"
 
 def asyncapi() -> Schema:
     """The document, in JSON's own types. Needs no database."""
-    of_events = {
-        name: _message(kind, name, event)
-        for kind, events in stored_forms.STREAMS.items()
-        for name, event in events.items()
-    }
-    pushed = [name for name, message in of_events.items() if "agency" in message["x-heard-by"]]
+    of_events = _of_events()
+    pushed = _pushed(of_events)
     messages = {**of_events, "ping": _PING}
     return {
         "asyncapi": "3.0.0",
@@ -116,6 +114,48 @@ def asyncapi() -> Schema:
     }
 
 
+def webhooks() -> Schema:
+    """What a receiver of webhooks implements, as the OpenAPI document has it: for an event, and for a ping."""
+    of_events = _of_events()
+    types = sorted(of_events[name]["name"] for name in _pushed(of_events))
+    return {
+        "event": _operation("push_event", "What happened, of what the agency may know of", types),
+        "ping": _operation("push_ping", _PING["summary"], [PING]),
+    }
+
+
+def _operation(called: str, summary: str, types: Sequence[str]) -> Schema:
+    of_type = {"type": "object", "properties": {"type": {"type": "string", "x-extensible-enum": [*types]}}}
+    schema = {"allOf": [{"$ref": _EVENT}, of_type]}
+    signed = [
+        {"name": name, "in": "header", "required": True, "schema": {"type": "string", "pattern": pattern}}
+        for name, pattern in _SIGNATURE.items()
+    ]
+    return {
+        "post": {
+            "operationId": called,
+            "summary": summary,
+            "description": f"{_PUSHED}\n\n{_SIGNED}",
+            "tags": ["webhooks"],
+            "security": [],
+            "parameters": signed,
+            "requestBody": {"required": True, "content": {"application/cloudevents+json": {"schema": schema}}},
+            "responses": {
+                "2XX": {"description": "It is taken: the next is sent."},
+                "410": {"description": "Nothing is to be sent there any more."},
+                "default": {"description": "It is not taken, and is sent again."},
+            },
+        }
+    }
+
+
+_SIGNATURE = {
+    "webhook-id": "^msg_[0-9a-f]{32}$",
+    "webhook-timestamp": "^[0-9]+$",
+    "webhook-signature": "^v1,[A-Za-z0-9+/=]+( v1,[A-Za-z0-9+/=]+)*$",
+}
+"""The headers of what is sent."""
+
 _SIGNED = (
     "`webhook-id` is the message's, `webhook-timestamp` when this was sent, in seconds since 1970, and "
     "`webhook-signature` one signature for each secret, with a space between: `v1,` and the base64 of HMAC-SHA256 over "
@@ -140,6 +180,20 @@ _PING: Schema = {
     "payload": {"allOf": [{"$ref": _EVENT}, {"type": "object", "properties": {"type": {"const": PING}}}]},
     "x-heard-by": ["agency"],
 }
+
+
+def _of_events() -> dict[str, Schema]:
+    """The message of every event, by its name."""
+    return {
+        name: _message(kind, name, event)
+        for kind, events in stored_forms.STREAMS.items()
+        for name, event in events.items()
+    }
+
+
+def _pushed(messages: Schema) -> list[str]:
+    """Those of which an agency hears."""
+    return [name for name, message in messages.items() if "agency" in message["x-heard-by"]]
 
 
 def _message(kind: Stream, name: str, event: type[Event]) -> Schema:

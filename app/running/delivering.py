@@ -152,7 +152,7 @@ class _Again(BaseRetryStrategy):
 class PostOffice(Office):
     """Gives the notices of all authorities to whoever sends them. post: of an authority, by its slug; of others none.
 
-    tenants: the authorities there are. keys: an authority's key store, for this thread alone.
+    tenants: as of `Office`. keys: an authority's key store, for this thread alone.
     """
 
     def __init__(
@@ -163,8 +163,8 @@ class PostOffice(Office):
         keys: Callable[[Tenant], Keys],
         now: Clock,
     ) -> None:
-        super().__init__(conninfo, "notices", at_once=4, connections=2)
-        self._post, self._tenants, self._keys, self._now = post, tenants, keys, now
+        super().__init__(conninfo, "notices", tenants, at_once=4, connections=2)
+        self._post, self._keys, self._now = post, keys, now
         self._registry = DatabaseRegistry(self._journal)
         self._task = self.app.task(name="deliver", queue="notices", retry=_Again())(self._deliver)
 
@@ -172,7 +172,7 @@ class PostOffice(Office):
         """Make jobs of what is owed, in the order in which it came to be; how many. One process at a time does."""
         given = 0
         async with self._connector.pool.connection() as connection:
-            for tenant in self._tenants():
+            for tenant in self.tenants():
                 if tenant.slug in self._post:
                     given += await self._give_out(connection, tenant)
         return given

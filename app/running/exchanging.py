@@ -36,7 +36,7 @@ from app.running.case_management import (
     Systems,
 )
 from app.running.own_index import OwnIndex
-from app.running.waiting import Patience
+from app.running.waiting import LOOK_FOR_AUTHORITIES_EVERY, Patience
 from domain import case_management
 from domain.case_management import UNASKED, AboutExchange, Asked, Exchange, ExchangeKind, NotDone
 from domain.facts import Event, Recorded
@@ -45,8 +45,6 @@ from migrations import Tenant
 
 LOOK_EVERY = 0.5
 """Seconds between two looks for what is owed."""
-
-LOOK_FOR_AUTHORITIES_EVERY = 10.0
 
 IN_HAND = timedelta(minutes=1)
 """How long an exchange is left to whoever took it up: longer than any answer is waited for."""
@@ -66,7 +64,7 @@ _TAKE_UP = """
     RETURNING taken.position, taken.kind, taken.record, taken.reference
 """
 _BREAKER = "SELECT failures, why, opened_at, retry_at FROM {schema}.breaker"
-_KEEP = "UPDATE {schema}.breaker SET failures = %s, why = %s, opened_at = %s, retry_at = %s"
+_KEEP = "UPDATE {schema}.breaker SET failures = %s, why = %s, opened_at = %s, retry_at = %s RETURNING failures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +79,8 @@ class Owed:
 class Exchanger:
     """Makes the exchanges of one authority. pages: this service's own address."""
 
-    def __init__(
-        self, conninfo: str, journal: Journal, authority: Authority, system: System, pages: str, now: Clock
-    ) -> None:
-        self._conninfo, self._journal, self.authority = conninfo, journal, authority
+    def __init__(self, journal: Journal, authority: Authority, system: System, pages: str, now: Clock) -> None:
+        self._journal, self.authority = journal, authority
         self._system, self._pages, self._now = system, pages, now
 
     async def tick(self) -> int:
@@ -103,31 +99,21 @@ class Exchanger:
 
     async def _take_up(self) -> tuple[Breaker, Sequence[Owed]]:
         """What one authority's breaker lets through of what is owed, the longest owed first."""
-        schema, now = self.authority.tenant.schema, self._now()
-        async with await self._connected() as connection:
-            row = await (await connection.execute(_BREAKER.format(schema=schema))).fetchone()
-            failures, why, opened_at, retry_at = row or (0, None, None, None)
-            breaker = Breaker(
-                failures=failures, why=NotDone(why) if why else None, opened_at=opened_at, retry_at=retry_at
-            )
-            if not (room := breaker.room(now)):
-                return breaker, []
-            given = {"now": now, "later": now + IN_HAND, "kinds": [*self._system.takes], "limit": room}
-            found = await (await connection.execute(_TAKE_UP.format(schema=schema), given)).fetchall()
+        tenant, now = self.authority.tenant, self._now()
+        rows = await self._journal.fetch(_BREAKER.format(schema=tenant.schema), role=tenant.role)
+        failures, why, opened_at, retry_at = rows[0] if rows else (0, None, None, None)
+        breaker = Breaker(failures=failures, why=NotDone(why) if why else None, opened_at=opened_at, retry_at=retry_at)
+        if not (room := breaker.room(now)):
+            return breaker, []
+        given = {"now": now, "later": now + IN_HAND, "kinds": [*self._system.takes], "limit": room}
+        found = await self._journal.write(_TAKE_UP.format(schema=tenant.schema), given, tenant.role)
         owed = [Owed(kind=ExchangeKind(kind), record=record, reference=name) for _, kind, record, name in sorted(found)]
         return breaker, owed
 
     async def _keep(self, breaker: Breaker) -> None:
-        async with await self._connected() as connection:
-            await connection.execute(
-                _KEEP.format(schema=self.authority.tenant.schema),
-                [breaker.failures, breaker.why, breaker.opened_at, breaker.retry_at],
-            )
-
-    async def _connected(self) -> psycopg.AsyncConnection:
-        connection = await psycopg.AsyncConnection.connect(self._conninfo, autocommit=True)
-        await connection.execute(f"SET ROLE {self.authority.tenant.role}")
-        return connection
+        tenant = self.authority.tenant
+        kept = [breaker.failures, breaker.why, breaker.opened_at, breaker.retry_at]
+        await self._journal.write(_KEEP.format(schema=tenant.schema), kept, tenant.role)
 
     async def _exchange(self, owed: Owed) -> tuple[NotDone | None, ...]:
         """Make one and put on record what came of it. What the system said, if it was asked; None: all is well."""
@@ -251,7 +237,7 @@ async def _run(
                     if tenant.slug not in serving:
                         authority = Authority(tenant.slug, tenant, keys(tenant))
                         system = systems.get(tenant.slug) or OwnIndex(journal, authority)
-                        exchanger = Exchanger(conninfo, journal, authority, system, pages, now)
+                        exchanger = Exchanger(journal, authority, system, pages, now)
                         serving[tenant.slug] = asyncio.create_task(_serve(exchanger))
             await asyncio.to_thread(stop.wait, LOOK_FOR_AUTHORITIES_EVERY)
     finally:

@@ -2,9 +2,11 @@
 
 import asyncio
 import threading
+import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from math import inf
 from typing import Any
 
 import procrastinate
@@ -13,8 +15,8 @@ from procrastinate import exceptions
 from procrastinate.jobs import Status
 
 from app.record.journal import Journal
-from app.running.waiting import AWAY, Patience
-from migrations import JOBS
+from app.running.waiting import AWAY, LOOK_FOR_AUTHORITIES_EVERY, Patience
+from migrations import JOBS, Tenant
 
 LOOK_EVERY = 0.5
 """Seconds between two looks for what is owed and nobody was given to send."""
@@ -24,13 +26,19 @@ PAUSE = 5
 
 
 class Office(ABC):
-    """Gives out jobs and does them. queue: which. at_once: how many. connections: to the journal, at most."""
+    """Gives out jobs and does them. queue: which. at_once: how many. connections: to the journal, at most.
+
+    tenants: the authorities there are, asked for now and then.
+    """
 
     heartbeat, stalled_after = 5.0, 20.0
     """Seconds between two signs of life of a worker, and without one until its jobs are given to another."""
 
-    def __init__(self, conninfo: str, queue: str, *, at_once: int, connections: int) -> None:
-        self._queue, self._at_once = queue, at_once
+    def __init__(
+        self, conninfo: str, queue: str, tenants: Callable[[], Iterable[Tenant]], *, at_once: int, connections: int
+    ) -> None:
+        self._queue, self._at_once, self._ask = queue, at_once, tenants
+        self._known: tuple[float, Sequence[Tenant]] = (-inf, ())
         self._journal = Journal(conninfo, max_size=connections)
         options = f"-c search_path={JOBS} -c timezone=UTC"
         pool: dict[str, Any] = {"min_size": 1, "max_size": 4, "kwargs": {"options": options}}
@@ -46,6 +54,13 @@ class Office(ABC):
         """Disconnect."""
         await self.app.close_async()
         await self._journal.close()
+
+    def tenants(self) -> Sequence[Tenant]:
+        """The authorities there are, or were a moment ago."""
+        asked_at, _ = self._known
+        if time.monotonic() >= asked_at + LOOK_FOR_AUTHORITIES_EVERY:
+            self._known = time.monotonic(), [*self._ask()]
+        return self._known[1]
 
     @abstractmethod
     async def give_out(self) -> int:

@@ -181,7 +181,7 @@ class _Again(BaseRetryStrategy):
 class PushOffice(Office):
     """Gives the webhooks of all authorities to whoever sends to them.
 
-    tenants: the authorities there are. keys: an authority's key store, for this thread alone.
+    tenants: as of `Office`. keys: an authority's key store, for this thread alone.
     """
 
     def __init__(
@@ -192,8 +192,8 @@ class PushOffice(Office):
         keys: Callable[[Tenant], Keys],
         now: Clock,
     ) -> None:
-        super().__init__(conninfo, "webhooks", at_once=AT_ONCE, connections=4)
-        self._pushes, self._tenants, self._keys, self._now = pushes, tenants, keys, now
+        super().__init__(conninfo, "webhooks", tenants, at_once=AT_ONCE, connections=4)
+        self._pushes, self._keys, self._now = pushes, keys, now
         self._feed = Feed(conninfo, max_size=4)
         self._clients = DatabaseRegistry(self._journal)
         self._given: dict[UUID, object] = {}
@@ -217,7 +217,7 @@ class PushOffice(Office):
         One that was given out for the same reason is not given out again. Any number of processes may give out.
         """
         given = 0
-        for tenant in self._tenants():
+        for tenant in self.tenants():
             hooks = Webhooks(self._journal, self._authority(tenant.slug))
             for webhook, *why in await hooks.due(self._now()):
                 given += await self._give(self._push, tenant, webhook, why)

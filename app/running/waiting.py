@@ -11,6 +11,9 @@ from app.record.journal import DatabaseUnavailable, OutcomeUnknown
 AWAY = (psycopg.Error, DBAPIError, PersistenceError, ConnectorException, DatabaseUnavailable, OutcomeUnknown)
 """How it shows that a database is away, whatever asked it."""
 
+LOOK_FOR_AUTHORITIES_EVERY = 10.0
+"""Seconds until it is looked again which authorities there are."""
+
 FIRST, LONGEST = 0.1, 5.0
 """Seconds until it is tried again: at first, and at most."""
 

@@ -36,7 +36,7 @@ from app.running.channels import Post
 from app.running.delivering import PostOffice
 from app.running.jobs import Office
 from app.running.pushing import Pushes, PushOffice
-from app.running.waiting import AWAY, Patience
+from app.running.waiting import AWAY, LOOK_FOR_AUTHORITIES_EVERY, Patience
 from domain.facts import Recorded, Sealed
 from migrations import Tenant
 from projections.audit_trail import AUDIT_TRAIL
@@ -66,7 +66,6 @@ PROJECTIONS = (
 """Every projection, those that people wait for first."""
 
 LOOK_EVERY = 0.5  # seconds without a hint
-LOOK_FOR_AUTHORITIES_EVERY = 10.0
 SEAL_EVERY = 10.0
 BUILD_EVERY = 5.0  # seconds until it is looked again what is to be built beside
 TAKE_UP_EVERY = 60.0  # seconds until streams that wait are tried again; all are when a worker starts

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from fastapi import Response
 
-from app.api.exchanged import listed
+from app.api.exchanged import ExchangeSendingBody, exchange_again, listed
 from app.reading.list_rows import ExchangeRow
 from app.web import pages
 from app.web.lists import address
-from app.web.pages import ThePage
-from app.wording.case_management import KINDS, REASONS, STANDINGS, stands
-from domain.case_management import ExchangeStanding, NotDone
+from app.web.pages import PageInstead, ThePage
+from app.wording.case_management import AGAIN, KINDS, REASONS, STANDINGS, stands
+from domain.case_management import ExchangeKind, ExchangeStanding, NotDone, WhyExchangedAgain
+from domain.vocabulary import OFFICE_ROLES
 
 PER_PAGE = 50
 
@@ -33,11 +34,24 @@ async def exchanges(page: ThePage, standing: str = "", cursor: str = "") -> Resp
         rows=list(said(found.rows)),
         standing=wanted,
         standings=STANDINGS,
+        reasons=AGAIN,
+        may_send=desk.by.role in OFFICE_ROLES,
         left_alone=left_alone and (REASONS[NotDone(left_alone[0])], left_alone[1]),
         first=bool(cursor) and address("/case-management", standing=wanted),
         next=found.next and address("/case-management", standing=wanted, cursor=found.next),
         gaps=await desk.reads.gaps(tenant, "exchanges"),
     )
+
+
+@router.post("/case-management/{case}/{kind}/sending")
+async def send_again(page: ThePage, case: str, kind: ExchangeKind) -> Response:
+    """Have it exchanged again. The form is of one standing of it: sent twice, it counts once."""
+    reason = next((each for each in WhyExchangedAgain if each == page.form.get("reason")), None)
+    if reason is None:
+        raise PageInstead(422, "Say why it is to be sent again", "Go back and choose one of the reasons.")
+    page.desk.key = f"{case} {kind} {page.form.get('attempts', '')}"
+    await exchange_again(page.desk, case, kind, ExchangeSendingBody(reason=reason))
+    return page.see("/case-management")
 
 
 def said(rows: Sequence[ExchangeRow]) -> Iterator[dict[str, object]]:
@@ -49,5 +63,6 @@ def said(rows: Sequence[ExchangeRow]) -> Iterator[dict[str, object]]:
             "kind": KINDS[each["kind"]],
             "stands": stands(each["kind"], each["standing"]),
             "refused": each["standing"] is ExchangeStanding.REFUSED,
+            "may_be_sent": each["standing"] is ExchangeStanding.REFUSED and each["why"] is not NotDone.NOT_NEEDED,
             "why": REASONS[each["why"]] if each["why"] else None,
         }

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.wording.rows import Row
 from app.wording.words import moment, words
-from domain.case_management import ExchangeKind, ExchangeStanding, NotDone
+from domain.case_management import ExchangeKind, ExchangeStanding, NotDone, WhyExchangedAgain
 
 TITLE = "The case-management system"
 KINDS: Mapping[ExchangeKind, str] = {
@@ -38,6 +38,13 @@ REASONS: Mapping[NotDone, str] = {
 }
 
 
+AGAIN: Mapping[WhyExchangedAgain, str] = {
+    WhyExchangedAgain.MENDED_THERE: "The system takes it now",
+    WhyExchangedAgain.DETAILS_KNOWN: "There is more to ask by",
+}
+"""Why it is sent again, as the page asks."""
+
+
 def stands(kind: ExchangeKind, standing: ExchangeStanding) -> str:
     """Where something stands: "To be sent"; of a question "Not answered yet"."""
     return (ASKED if kind is ExchangeKind.KNOWN_CHECK else STANDINGS)[standing]
@@ -67,6 +74,11 @@ def failed(data: Mapping[str, Any]) -> tuple[str, str]:
     again = f" It is tried again at {moment(datetime.fromisoformat(str(data['next_at'])))}." if data["next_at"] else ""
     why = REASONS[NotDone(data["why"])]
     return words(data["kind"]).lower(), f"With {data['system']}, try {data['attempt']}: {why}.{again}"
+
+
+def renewed(data: Mapping[str, Any]) -> tuple[str, str]:
+    """In a history, that somebody has it sent again."""
+    return words(data["kind"]).lower(), f"{AGAIN[WhyExchangedAgain(data['reason'])]}."
 
 
 def _said(answer: Mapping[str, Any]) -> Iterable[str]:

@@ -351,6 +351,7 @@ _SAID: Mapping[str, Callable[[Data], Said]] = {
     "case-management-answered": case_management.answered,
     "case-management-recorded": case_management.recorded,
     "case-management-failed": case_management.failed,
+    "case-management-renewed": case_management.renewed,
     "notice-delivered": lambda data: (notices.named(data), notices.arrived(data)),
     "notice-not-delivered": lambda data: (notices.named(data), notices.not_arrived(data)),
     "notice-renewed": lambda data: (notices.named(data), notices.renewed(data)),

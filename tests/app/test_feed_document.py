@@ -1,12 +1,14 @@
 """The AsyncAPI document: committed, whole, and of every event that may be heard."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from app.api import feed_document
+from app.api import application, feed_document
 from app.api.document import read
 from app.api.routes.webhooks import TYPES
+from app.base import signatures
 from app.record import stored_forms
 from domain.procedure import Stream
 from tests.generated import OPENAPI
@@ -62,3 +64,17 @@ def test_a_webhook_is_sent_what_an_agency_hears_and_pings(document: dict[str, An
     assert document["channels"]["webhook"]["messages"].keys() == heard
     types = {each["name"] for name, each in messages.items() if name in heard - {"ping"}}
     assert set(TYPES) == types, "what a webhook may be asked to leave out the rest of"
+
+
+def test_the_openapi_document_says_the_same_of_webhooks(document: dict[str, Any]) -> None:
+    said = application.openapi()["webhooks"]
+    assert said == read((OPENAPI / "front-door.yaml").read_text())["webhooks"]
+    body = said["event"]["post"]["requestBody"]["content"]["application/cloudevents+json"]["schema"]
+    assert sorted(TYPES) == body["allOf"][1]["properties"]["type"]["x-extensible-enum"]
+    assert (
+        body["allOf"][0]
+        == said["ping"]["post"]["requestBody"]["content"]["application/cloudevents+json"]["schema"]["allOf"][0]
+    )
+    assert {each["name"] for each in said["event"]["post"]["parameters"]} == {
+        *signatures.signed("m", datetime.now(UTC), b"", [b"s"])
+    }

@@ -69,7 +69,7 @@ def test_jobs_are_done_by_an_office_made_anew_until_it_is_told_to_stop(
             return 0
 
     def make() -> Office:
-        made.append(Closed("host=127.0.0.1 port=9", "notices", at_once=1, connections=1))
+        made.append(Closed("host=127.0.0.1 port=9", "notices", lambda: (), at_once=1, connections=1))
         return made[-1]
 
     jobs.run(make, stop)

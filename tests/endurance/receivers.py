@@ -12,11 +12,12 @@ from typing import Any, ClassVar
 
 import httpx
 
+from tests.depth import drawn
 from tests.notifying import Notifying, listening
 from tests.receiving import Certified, Receiver, receiving
 from tests.serving import NOTIFY_TOKEN
 
-LONG = 60.0  # seconds: a limit for a machine that does much else, not a measure
+LONG = drawn(60, 300)  # seconds: a limit for a machine that does much else, not a measure
 
 Line = dict[str, Any]
 
@@ -112,7 +113,9 @@ def notify(base_url: str, file: Path, drawing: Random) -> Iterator[str]:
     Notify.drawing, Notify.file, Notify.receipts, Notify.is_well = drawing, file, [], False
 
     def tell(stop: threading.Event) -> None:
-        with httpx.Client(base_url=base_url, transport=CallsAgain(), headers=_bearer(NOTIFY_TOKEN)) as client:
+        with httpx.Client(
+            base_url=base_url, transport=CallsAgain(), headers=_bearer(NOTIFY_TOKEN), timeout=LONG
+        ) as client:
             while not stop.is_set():
                 if Notify.receipts:
                     client.post("/v1/notify/receipts", json=Notify.receipts[0]).raise_for_status()

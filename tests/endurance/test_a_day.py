@@ -157,7 +157,7 @@ def until(so: Callable[[], bool], seconds: float = LONG) -> bool:
 
 
 def first_day() -> date:
-    """The first working day from next week on, of three in a row."""
+    """The first of four working days in a row, from next week on."""
     calendar = working_days.load("england-and-wales")
     day = clock.now().date() + timedelta(days=7)
     while not all(calendar.is_working_day(day + timedelta(days=each)) for each in range(4)):

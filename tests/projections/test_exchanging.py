@@ -90,7 +90,7 @@ class Office:
     def exchanger(self) -> Exchanger:
         """A worker."""
         authority = Authority("925", self.front.tenant, self.front.keys)
-        return Exchanger(self.front.conninfo, self.front.journal, authority, self.system, PAGES, lambda: self.now)
+        return Exchanger(self.front.journal, authority, self.system, PAGES, lambda: self.now)
 
     async def told(self, opened: Opened) -> list[AboutExchange]:
         """What stands on record of a case."""
@@ -335,7 +335,7 @@ async def main():
     await journal.open()
     system = Dies(name="mosaic", url=url, credential=credential)
     at = datetime.fromisoformat(now)
-    await Exchanger(conninfo, journal, authority, system, "https://x.example", lambda: at).tick()
+    await Exchanger(journal, authority, system, "https://x.example", lambda: at).tick()
 
 asyncio.run(main())
 """

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from time import monotonic, sleep
+from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -16,13 +18,22 @@ from app.running.case_management import OverHttp
 from app.running.exchanging import Exchanger
 from domain.vocabulary import Role
 from migrations import Tenant
-from openapi.client.api.case_management import get_case_management, list_exchanges
-from openapi.client.models import CaseExchanged, ExchangePage, ExchangeStanding
+from openapi.client.api.case_management import get_case_management, list_exchanges, send_exchange_again
+from openapi.client.models import (
+    CaseExchanged,
+    ExchangeKind,
+    ExchangePage,
+    ExchangeSendingBody,
+    ExchangeStanding,
+    ListedExchange,
+    WhyExchangedAgain,
+)
+from openapi.client.types import Response
 from tests import case_management_system
-from tests.case_management_system import CREDENTIAL, Reference, hangs
+from tests.case_management_system import CREDENTIAL, Reference, hangs, says
 from tests.serving import Database
 from tests.stories.people import Person, Town, answered, contact, told_by
-from tests.stories.test_pages_of_cases import looking
+from tests.stories.test_pages_of_cases import csrf, looking
 
 
 @pytest.fixture
@@ -50,7 +61,7 @@ def exchanged_with(
         system = OverHttp(name="mosaic", url=there.url, credential=CREDENTIAL, seconds=seconds)
         at = datetime.now(UTC) + later
         try:
-            while await Exchanger(database.url, journal, authority, system, "https://x.example", lambda: at).tick():
+            while await Exchanger(journal, authority, system, "https://x.example", lambda: at).tick():
                 pass
         finally:
             await system.close()
@@ -134,3 +145,49 @@ def test_a_contact_is_on_record_at_once_whatever_the_system_does(
         client=town.auditor.client, standing=ExchangeStanding.WAITING, front_door_position=town.last
     )
     assert answered(waiting, ExchangePage).items == []
+
+
+def again(person: Person, case: str, kind: ExchangeKind, key: str = "") -> Response[Any]:
+    """Ask for something to be exchanged again."""
+    body = ExchangeSendingBody(reason=WhyExchangedAgain.MENDED_THERE)
+    return send_exchange_again.sync_detailed(
+        case, kind, client=person.client, body=body, idempotency_key=key or str(uuid4())
+    )
+
+
+def standing(town: Town, case: str, kind: ExchangeKind, *wanted: str) -> ListedExchange:
+    """An exchange of a case, once it stands so: the list follows the record."""
+    ends = monotonic() + WAIT
+    while True:
+        row = next(each for each in of_the_system(town.manager, town, case).items if each.kind == kind)
+        if row.standing in wanted or monotonic() > ends:
+            assert row.standing in wanted
+            return row
+        sleep(0.1)
+
+
+def test_what_the_system_refused_is_sent_again_by_somebody(town: Town, database: Database, there: Reference) -> None:
+    case = town.advisor.sends(told_by("non-professional", "1A")).cases[0].case
+    standing(town, case, ExchangeKind.CONTACT, "owed")
+    assert again(town.manager, case, ExchangeKind.CONTACT).status_code == 409, "it is on its way"
+    there.behaviour = says(422)
+    exchanged_with(there, database)
+    assert standing(town, case, ExchangeKind.CONTACT, "refused").why == "refused"
+    there.behaviour = None
+    with looking(town.service, database, Role.SCREENING_MANAGER) as manager:
+        assert f"/case-management/{case}/contact/sending" in manager.get("/case-management?standing=refused").text
+        form = {"csrf": csrf(manager), "reason": "mended-there", "attempts": "1"}
+        for _ in range(2):  # pressed twice
+            answer = manager.post(f"/case-management/{case}/contact/sending", data=form)
+            assert answer.status_code == 303, answer.text
+        assert manager.post(f"/case-management/{case}/contact/sending", data=form | {"reason": "I want"}).is_error
+    standing(town, case, ExchangeKind.CONTACT, "owed")
+    exchanged_with(there, database)
+    assert standing(town, case, ExchangeKind.CONTACT, "done").attempts == 2
+    assert there.contacts[case]["reference"] == case
+    assert again(town.manager, case, ExchangeKind.KNOWN_CHECK).status_code == 201
+    assert again(town.auditor, case, ExchangeKind.CONTACT).status_code == 403
+    assert again(town.school, case, ExchangeKind.CONTACT).status_code == 403
+    lines = [each for each in town.auditor.history(case).items if each.event == "case-management-renewed"]
+    assert {each.by.role for each in lines} == {Role.SCREENING_MANAGER}
+    assert len(lines) == 2

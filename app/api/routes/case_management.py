@@ -2,17 +2,43 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Path, Query, Response
+from typing_extensions import TypedDict
 
-from app.api.answers import PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
+from app.api.answers import PAGE, READ, AfterPosition, CaseRef, Cursor, Limit, RecordedEvent, WouldRecord, command
 from app.api.desk import TheDesk
 from app.api.edge import ParsedOnce
-from app.api.exchanged import CaseExchanged, ListedExchange, exchanged, listed
+from app.api.exchanged import (
+    CaseExchanged,
+    ExchangeSendingBody,
+    ListedExchange,
+    exchange_again,
+    exchanged,
+    listed,
+)
 from app.api.listing import Complete, caught_up, complete, link
 from app.base.text import Code
-from domain.case_management import ExchangeStanding
+from domain.case_management import ExchangeKind, ExchangeStanding
 
 router = APIRouter(prefix="/v1", tags=["case-management"], route_class=ParsedOnce)
+
+
+class ExchangeRecorded(TypedDict):
+    """What a command on an exchange recorded."""
+
+    case: str
+    kind: ExchangeKind
+    standing: ExchangeStanding
+    recorded: list[RecordedEvent]
+
+
+class ExchangeRehearsed(TypedDict):
+    """What a command on an exchange would record: the answer to a dry run."""
+
+    case: str
+    kind: ExchangeKind
+    standing: ExchangeStanding
+    would_record: list[WouldRecord]
 
 
 class ExchangePage(Complete):
@@ -60,3 +86,22 @@ async def get_case_management(case: CaseRef, desk: TheDesk, after: AfterPosition
     desk.office_only()
     await caught_up(desk, after, "exchanges")
     return await exchanged(desk, case)
+
+
+@router.post(
+    "/cases/{case}/case-management/{exchange}/sending",
+    operation_id="send_exchange_again",
+    summary="Have something exchanged again that the case-management system refused",
+    response_model=ExchangeRecorded,
+    **command(rehearsed=ExchangeRehearsed, creates=True),
+)
+async def send_exchange_again(
+    case: CaseRef,
+    exchange: Annotated[ExchangeKind, Path(description="What is exchanged.", examples=["contact"])],
+    body: ExchangeSendingBody,
+    desk: TheDesk,
+) -> Response:
+    """By anybody of the offices. Who did, and why, stands in the history of the case. 409 `conflict`: it came about, is
+    tried again by itself, or is needed no more.
+    """
+    return await exchange_again(desk, case, exchange, body)

@@ -316,7 +316,11 @@ from .erasure_subject import ErasureSubject
 from .erasures_view import ErasuresView
 from .errand_view import ErrandView
 from .ethnicity import Ethnicity
+from .exchange_kind import ExchangeKind
 from .exchange_page import ExchangePage
+from .exchange_recorded import ExchangeRecorded
+from .exchange_rehearsed import ExchangeRehearsed
+from .exchange_sending_body import ExchangeSendingBody
 from .exchange_standing import ExchangeStanding
 from .existing_records_view import ExistingRecordsView
 from .experience_body import ExperienceBody
@@ -712,6 +716,7 @@ from .whether_they_help import WhetherTheyHelp
 from .who_looked import WhoLooked
 from .who_referred_view import WhoReferredView
 from .why_again import WhyAgain
+from .why_exchanged_again import WhyExchangedAgain
 from .why_missing import WhyMissing
 from .why_not import WhyNot
 from .why_unresolved import WhyUnresolved
@@ -1039,7 +1044,11 @@ __all__ = (
     "ErasuresView",
     "ErrandView",
     "Ethnicity",
+    "ExchangeKind",
     "ExchangePage",
+    "ExchangeRecorded",
+    "ExchangeRehearsed",
+    "ExchangeSendingBody",
     "ExchangeStanding",
     "ExistingRecordsView",
     "ExperienceBody",
@@ -1435,6 +1444,7 @@ __all__ = (
     "WhoLooked",
     "WhoReferredView",
     "WhyAgain",
+    "WhyExchangedAgain",
     "WhyMissing",
     "WhyNot",
     "WhyUnresolved",
