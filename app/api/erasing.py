@@ -19,14 +19,21 @@ def standing(kind: str) -> Need:
 
 
 def blocks(
-    on: type[Block], record: str, ask: Callable[..., Any], decide: Callable[..., Any], because: str
+    on: type[Block],
+    record: str,
+    ask: Callable[..., Any],
+    decide: Callable[..., Any],
+    because: str,
+    *,
+    asking: str,
+    deciding: str,
 ) -> tuple[Block, Block]:
-    """Ask and decide, on a kind of record. because: an example of why."""
+    """Ask and decide, on a kind of record. because: an example of why. asking, deciding: what a client calls them."""
     called, why = record.title(), "Why? Name nobody: this stays."
     return (
         on(
             path="/erasure",
-            name=f"ask_erasure_of_{record}",
+            name=asking,
             body=f"{called}ErasureBody",
             decide=ask,
             summary=f"Ask for the erasure of {'an' if record == 'enquiry' else 'a'} {record}",
@@ -36,7 +43,7 @@ def blocks(
         ),
         on(
             path="/erasure-decision",
-            name=f"decide_erasure_of_{record}",
+            name=deciding,
             body=f"{called}ErasureDecisionBody",
             decide=decide,
             summary=f"Approve the erasure of {'an' if record == 'enquiry' else 'a'} {record}, or decline it",

@@ -54,7 +54,7 @@ def test_every_command_is_a_form_but_those_that_are_on_two_things() -> None:
         for operation in methods.values()
         if "x-refuses" in operation
     }
-    assert recorded - GIVEN.keys() == {"release_identifier"}
+    assert recorded - GIVEN.keys() == {"release_identifier", "send_exchange_again"}
     assert {each.on for each in GIVEN.values()} - {*ON, ""} == {"concern", "notice"}
 
 

@@ -334,6 +334,7 @@ CLOSE = OnConcern(
 ERASURE = erasing.blocks(
     OnConcern, "concern", record_erasure.ask_of_concern, record_erasure.decide_of_concern,
     "The pupil has left, and no referral was made of it.",
+    asking="ask_erasure_of_concern", deciding="decide_erasure_of_concern",
 )  # fmt: skip
 
 router = APIRouter(prefix="/v1/concerns", tags=["concerns"], route_class=ParsedOnce)

@@ -232,5 +232,6 @@ async def get_consultation_form(consultation: ConsultationRef, desk: TheDesk) ->
 ERASURE = erasing.blocks(
     OnConsultation, "consultation", record_erasure.ask_of_consultation, record_erasure.decide_of_consultation,
     "It was answered, and nothing followed.",
+    asking="ask_erasure_of_consultation", deciding="decide_erasure_of_consultation",
 )  # fmt: skip
 router.routes.extend(routes_of(SEND, ANSWER, *ERASURE).routes)

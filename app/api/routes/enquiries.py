@@ -360,5 +360,6 @@ async def receive_enquiry(body: EnquiryBody, desk: TheDesk) -> Response:
 ERASURE = erasing.blocks(
     OnEnquiry, "enquiry", record_erasure.ask_of_enquiry, record_erasure.decide_of_enquiry,
     "It was answered two years ago, and the person is not supervised any more.",
+    asking="ask_erasure_of_enquiry", deciding="decide_erasure_of_enquiry",
 )  # fmt: skip
 router.routes.extend(routes_of(REVIEW, MATCH, VERIFY, REPORT, GIVE_VIEW, ANSWER, RESPOND, *ERASURE).routes)
