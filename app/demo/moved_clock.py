@@ -64,7 +64,9 @@ def move(place: Place, to: str) -> datetime:
         with psycopg.connect(_address(place), options=f"-c search_path={JOBS}") as connection:
             for function in (*(f"{Tenant(slug).schema}.fd_append" for slug in AUTHORITIES), GIVES_OUT):
                 _have_it_told(connection, function, ahead)
-            place.moved.write_text(str(ahead.total_seconds()))
+            part = place.moved.with_suffix(".part")
+            part.write_text(str(ahead.total_seconds()))
+            part.replace(place.moved)  # whole, whoever reads it meanwhile
     except psycopg.OperationalError:
         raise CannotStart(f"No demonstration runs from {place.directory}.") from None
     return moved()
