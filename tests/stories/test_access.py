@@ -1,7 +1,7 @@
 """A restricted case is to everybody who is not named as if it were not there; no child in danger waits for it."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -125,7 +125,8 @@ def named(town: Town, enter: Enter) -> tuple[str, Person]:
 @pytest.fixture
 def restricted(town: Town, named: tuple[str, Person]) -> Restricted:
     name, (worker, person) = f"Quill{uuid4().hex[:8]}", named
-    given = of_child(family_name=name, identifiers=[])
+    born = date(2012, 1, 1) + timedelta(days=uuid4().int % 3_000)  # names may sound alike
+    given = of_child(family_name=name, date_of_birth=born.isoformat(), identifiers=[])
     case = town.school.sends(contact(children=[given])).cases[0].case
     child = town.manager.office(case).child
     town.manager.does(RESTRICT, case, restriction(worker))
