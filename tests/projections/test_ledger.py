@@ -12,6 +12,7 @@ import psycopg
 from app.running import worker
 from projections.case_list import CASE_LIST
 from projections.ledger import Ledger
+from tests.depth import drawn
 from tests.projections.conftest import Database
 from tests.projections.front import Front, several, started, tables
 
@@ -56,7 +57,7 @@ async def test_two_workers_killed_again_and_again_leave_what_a_rebuild_makes(fro
         admin.execute("LOCK TABLE la_925.case_list IN EXCLUSIVE MODE")  # so they are surely killed amid a batch
         while not admin.execute("SELECT FROM pg_locks WHERE NOT granted").fetchall():
             assert all(process.poll() is None for process in workers)
-    for _ in range(3):
+    for _ in range(drawn(1, 3)):
         before = sum(position for _, position in standing(front).values())
         with _two_workers(front) as workers:
             while sum(position for _, position in standing(front).values()) == before < 5 * newest(database):
