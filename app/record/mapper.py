@@ -50,7 +50,9 @@ class Mapper(persistence.Mapper[UUID]):
         stream, version = stored_event.originator_id, stored_event.originator_version
         assert isinstance(stream, UUID)
         stored = stored_forms.decode(stored_event.topic, stored_event.state, stream, version, STAFF)
-        return Entry(stream, version, stored.name, stored.event, {**stored.meta, "scope": stored.scope, "slots": stored.slots})
+        return Entry(
+            stream, version, stored.name, stored.event, {**stored.meta, "scope": stored.scope, "slots": stored.slots}
+        )
 
     def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> NoReturn:  # noqa: ARG002 - the library's name
         """Refused: the journal alone encrypts and writes."""
