@@ -1,7 +1,6 @@
 """The command line, each command in a process of its own."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -20,9 +19,7 @@ from app.demo.postgres import Postgres
 from app.proof.packs import contents
 from app.record import rules
 from migrations import REGISTRY, SERVICE
-from tests.app.demonstration import ROOT, frontdoor
-
-NOTHING_SET = {name: value for name, value in os.environ.items() if not name.startswith("FRONTDOOR_")}
+from tests.app.demonstration import ROOT, said
 
 
 @pytest.fixture
@@ -34,15 +31,6 @@ def database(postgres: Postgres) -> Iterator[str]:
     yield postgres.dsn(name)
     with psycopg.connect(postgres.dsn(), autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def said(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A command run to its end, with these settings alone. No traceback is ever shown."""
-    done = subprocess.run(
-        [*frontdoor(), *arguments], cwd=ROOT, env=NOTHING_SET | environment, capture_output=True, text=True, check=False
-    )
-    assert "Traceback" not in done.stderr + done.stdout
-    return done
 
 
 def test_the_software_has_one_version() -> None:

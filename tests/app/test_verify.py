@@ -1,8 +1,6 @@
 """Verification of a whole log: what it counts and says; over several stretches, alone and in several processes."""
 
 import json
-import os
-import subprocess
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +23,7 @@ from app.proof.verification import Report
 from app.record.recorder import Recorder
 from app.running import whole_logs
 from migrations import Tenant
-from tests.app.demonstration import ROOT, frontdoor
+from tests.app.demonstration import said
 from tests.serving import Database, prepared, sqlalchemy_url
 
 EVENTS, STREAMS = 2 * LENGTH + 1_000, 130
@@ -186,12 +184,7 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
         "FRONTDOOR_CHECKPOINTS_TO": str(tmp_path / "second"),
     }
 
-    def said(*arguments: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [*frontdoor(), *arguments], cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, check=False
-        )
-
-    good = said("verify")
+    good = said("verify", **settings)
     assert (good.returncode, good.stderr) == (0, "")
     assert good.stdout.splitlines() == [
         f"Authority 925: {ours} events in 2 streams, 0 checkpoints; nothing was changed.",
@@ -206,14 +199,14 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
     assert not (tmp_path / "keys" / "925" / sealing.KEY_FILE).exists(), "verifying makes no key"
 
     output = tmp_path / "log.jsonl"
-    exported = said("export", "--authority", "925", "--output", str(output))
+    exported = said("export", "--authority", "925", "--output", str(output), **settings)
     assert exported.stdout == f"Authority 925: {ours} events are in {output}.\n"
     assert output.read_text().count("\n") == ours == theirs + 3
 
     with psycopg.connect(database.admin) as admin:
         admin.execute("ALTER TABLE la_925.fd_events DISABLE TRIGGER ALL")
         admin.execute("UPDATE la_925.fd_events SET topic = 'forged' WHERE notification_id = 2")
-    bad = said("verify", "--authority", "925", "--json")
+    bad = said("verify", "--authority", "925", "--json", **settings)
     of_events, of_reads = map(json.loads, bad.stdout.splitlines())
     (finding,) = of_events["findings"]
     assert (of_reads["of"], of_reads["findings"]) == ("reads", [])

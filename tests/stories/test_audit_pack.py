@@ -3,9 +3,7 @@
 import asyncio
 import base64
 import json
-import os
 import re
-import subprocess
 import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
@@ -31,8 +29,8 @@ from openapi.client.api.cases import get_audit_pack, get_history, record_known_c
 from openapi.client.api.children import claim_identifier
 from openapi.client.models import IdentifierBody, IdentifierKind, Problem
 from openapi.client.types import File
-from tests.app.demonstration import frontdoor
-from tests.serving import ISSUER, ROOT, Database
+from tests.app.demonstration import said
+from tests.serving import ISSUER, Database
 from tests.stories.people import Person, Town, answered, contact, known_check, of_child, problem, told_by
 
 NAME, TELEPHONE, ADDRESS = "Wilhelmina Quillfeather", "01522 000000", "9 Quiet Lane"
@@ -66,15 +64,6 @@ def settings(database: Database, directory: Path) -> dict[str, str]:
         "FRONTDOOR_ISSUER": ISSUER,
         "FRONTDOOR_CHECKPOINTS_TO": str(directory / "checkpoints"),
     }
-
-
-def said(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A command run to its end. Without settings it has neither a database nor keys."""
-    bare = {name: value for name, value in os.environ.items() if not name.startswith("FRONTDOOR_")}
-    return subprocess.run(
-        [*frontdoor(), *map(str, arguments)], cwd=ROOT, env=bare | environment, capture_output=True, text=True,
-        check=False,
-    )  # fmt: skip
 
 
 @pytest.fixture

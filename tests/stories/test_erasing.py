@@ -27,11 +27,12 @@ from openapi.client.models import (
     FoundChildren,
     IdentifierBody,
 )
+from tests.app.demonstration import said
 from tests.domain.examples import ADVISOR, AT, CASE, CONTACT, MANAGER
 from tests.domain.story import PACK, case_of, dated
 from tests.serving import Database
 from tests.stories.people import Town, answered, contact, of_child, refused, told_by
-from tests.stories.test_audit_pack import NAME, TELEPHONE, files, known_key, packed, said, settings
+from tests.stories.test_audit_pack import NAME, TELEPHONE, files, known_key, packed, settings
 
 ASK, DECIDE = ask_erasure.sync_detailed, decide_erasure.sync_detailed
 WHY = "A name stood on the wrong list."

@@ -29,12 +29,13 @@ from openapi.client.models import (
     EnquiryErasureDecisionBody,
 )
 from openapi.client.types import File
+from tests.app.demonstration import said
 from tests.serving import Database
 from tests.stories import test_concern as concerns
 from tests.stories import test_consultations as consultations
 from tests.stories import test_enquiry as enquiries
 from tests.stories.people import Enter, Town, answered, refused
-from tests.stories.test_audit_pack import known_key, said, settings
+from tests.stories.test_audit_pack import known_key, settings
 
 WHY = {"ground": "no-longer-needed", "reasons": "Nothing rests on it any more."}
 YES = {"approve": True, "reasons": "Checked."}
