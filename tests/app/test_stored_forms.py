@@ -75,7 +75,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("kind", stored_forms.NAMES.values(), ids=stored_forms.NAMES)
-@settings(max_examples=drawn(8, 300), suppress_health_check=list(HealthCheck))
+@settings(max_examples=drawn(8, 100), suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_an_event_reads_back_as_it_was(kind: type[Event], data: st.DataObject, keys: FileKeys) -> None:
     event = data.draw(values(kind))
