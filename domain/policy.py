@@ -252,6 +252,7 @@ def load(name: str) -> Pack:
     return read(text_of(name))
 
 
+@cache
 def text_of(name: str) -> str:
     """The JSON of that pack, whole: one that says it is `like` another is given what it does not say itself."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
