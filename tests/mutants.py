@@ -32,7 +32,7 @@ TESTED_WITH = {
     "contact": "contact step_up redirection emergencies dates",
     "cooperation": "cooperation sharing",
     "enquiry_response": "enquiry",
-    "erasure": "erasing",
+    "erasure": "erasing retention",
     "facts": "orders",
     "feedback": "feedback stories/feedback",
     "impact": "concern",

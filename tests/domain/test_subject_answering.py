@@ -12,9 +12,11 @@ from domain.facts import Event
 from domain.refusals import Refused
 from domain.subject_access import (
     RECORD,
+    WHO_ANSWER,
     AskedBy,
     EndGround,
     IdentityProof,
+    NamedIn,
     Requester,
     RequesterIdentified,
     SubjectAccessRequested,
@@ -30,8 +32,9 @@ from domain.subject_answering import (
     extend,
     identify,
     receive,
+    who_answers,
 )
-from tests.domain.examples import AT, MANAGER
+from tests.domain.examples import ADVISOR, AT, MANAGER
 from tests.domain.story import PACK
 
 ASK = RequestSubjectAccess(
@@ -85,6 +88,19 @@ def test_nothing_is_dated_before_it_came() -> None:
         with pytest.raises(Refused) as no:
             act()
         assert no.value.clause == NOT_BEFORE
+
+
+def test_somebody_else_than_a_child_is_asked_about_by_the_cases_that_name_them() -> None:
+    for named in ((), (NamedIn(case=UUID(int=3), reference="C0000000000AX"),)):
+        with pytest.raises(Refused) as no:
+            receive(replace(ASK, subject=SubjectKind.REFERRER, named=named), PACK, cases={})
+        assert no.value.missing == "the cases in which the person is named"
+
+
+def test_nobody_but_a_manager_answers() -> None:
+    with pytest.raises(Refused) as no:
+        who_answers(of(asked()), replace(IDENTIFY, by=ADVISOR))
+    assert no.value.who_may == WHO_ANSWER
 
 
 def test_a_parent_asks_for_a_child_and_for_nobody_else() -> None:
