@@ -221,7 +221,8 @@ def _nested(hint: Any) -> type | None:
     return None
 
 
-def readable(kind: type) -> None:
+@cache
+def readable(kind: Hashable) -> None:
     """TypeError unless whatever such an event, or a part of one, may hold reads back from its stored form.
 
     None is left out of a stored form, so a field that may be None has a default. And nothing there says which
@@ -229,7 +230,7 @@ def readable(kind: type) -> None:
     """
     hints = typing.get_type_hints(kind, include_extras=True)
     for field in fields(cast(Any, kind)):
-        hint, place = hints[field.name], f"{kind.__name__}.{field.name}"
+        hint, place = hints[field.name], f"{cast(type, kind).__name__}.{field.name}"
         if types.NoneType in members(hint) and field.default is field.default_factory is MISSING:
             raise TypeError(f"{place} may be absent and has no default")
         if len(_things(hint)) > 1:
@@ -250,4 +251,4 @@ def _things(hint: Any) -> set[Any]:
 
 
 for _kind in NAMES.values():
-    readable(_kind)
+    readable(cast(Hashable, _kind))
