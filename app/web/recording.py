@@ -9,7 +9,7 @@ recorded something meanwhile, that is told before anything is written. Whatever 
 import re
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -20,7 +20,7 @@ from app.api.problems import Problem
 from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
-from app.web import choices, pages, possible, rehearsals, typed
+from app.web import choices, pages, possible, rehearsals, screening, typed
 from app.web.asked import Ask, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, commands, give, problems_of
@@ -128,7 +128,9 @@ router.add_api_route("/record/{command}", take, methods=["POST"])
 
 async def _subject(page: Page) -> Subject:
     on = next((each for each in ON if each in page.request.path_params), "")
-    return await subject(page, on, page.request.path_params.get(on, ""))
+    about = await subject(page, on, page.request.path_params.get(on, ""))
+    screens = page.request.path_params.get("command", "").replace("-", "_") in screening.STEPS
+    return replace(about, file=await screening.file_of(page, about)) if screens else about
 
 
 def _given(page: Page) -> Given:
@@ -190,7 +192,7 @@ def _form(
     status: int = 200,
 ) -> Response:
     return page.render(
-        "form.html",
+        "screening.html" if about.file else "form.html",
         status=status,
         about=about,
         given=given,
@@ -318,7 +320,9 @@ def _steps(pointer: str) -> list[int | str]:
 
 
 def _onward(about: Subject, answer: Response) -> str:
-    """Where the record is shown: that which was opened, or that which the command was on."""
+    """Where the record is shown: that which was opened, or that which the command was on; of a screening, its next."""
+    if about.file:
+        return f"{about.home}/screening"
     location = answer.headers.get("location", "")
     if not about.on and location.startswith("/v1/"):
         return location.removeprefix("/v1")

@@ -13,6 +13,7 @@ from app.api.streams import REQUEST
 from app.api.subject_requests import the_request, who_answers_only
 from app.base.references import Referent, plural, spoken
 from app.reading.replay import Moment, Replay
+from app.web.around import File
 from app.web.pages import Page
 from app.web.records import CALLED
 from domain.policy import Pack
@@ -30,6 +31,7 @@ class Subject:
     """What is known of it. on: its kind; "" of what is opened. title: its name, or what it is called. home: its page.
 
     version: as it stands. view: as whoever looks may see it. whole: its replay, where there is one.
+    file: what is known of a case, of a form that is filled in beside it.
     """
 
     on: str = ""
@@ -41,6 +43,7 @@ class Subject:
     view: Mapping[str, Any] = field(default_factory=dict)
     stream: UUID | None = None
     whole: Replay | None = None
+    file: File | None = None
 
     @property
     def spoken(self) -> str:
