@@ -222,15 +222,15 @@ def _nested(hint: Any) -> type | None:
 
 
 @cache
-def readable(kind: Hashable) -> None:
+def readable(kind: Any) -> None:
     """TypeError unless whatever such an event, or a part of one, may hold reads back from its stored form.
 
     None is left out of a stored form, so a field that may be None has a default. And nothing there says which
     alternative of a union was meant, so a field is one thing, or that thing sealed, or absent.
     """
     hints = typing.get_type_hints(kind, include_extras=True)
-    for field in fields(cast(Any, kind)):
-        hint, place = hints[field.name], f"{cast(type, kind).__name__}.{field.name}"
+    for field in fields(kind):
+        hint, place = hints[field.name], f"{kind.__name__}.{field.name}"
         if types.NoneType in members(hint) and field.default is field.default_factory is MISSING:
             raise TypeError(f"{place} may be absent and has no default")
         if len(_things(hint)) > 1:
@@ -251,4 +251,4 @@ def _things(hint: Any) -> set[Any]:
 
 
 for _kind in NAMES.values():
-    readable(cast(Hashable, _kind))
+    readable(_kind)
