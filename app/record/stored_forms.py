@@ -221,13 +221,17 @@ def _nested(hint: Any) -> type | None:
     return None
 
 
-@cache
-def readable(kind: Any) -> None:
+def readable(kind: type) -> None:
     """TypeError unless whatever such an event, or a part of one, may hold reads back from its stored form.
 
     None is left out of a stored form, so a field that may be None has a default. And nothing there says which
     alternative of a union was meant, so a field is one thing, or that thing sealed, or absent.
     """
+    _reads_back(cast(Hashable, kind))
+
+
+@cache
+def _reads_back(kind: Any) -> None:
     hints = typing.get_type_hints(kind, include_extras=True)
     for field in fields(kind):
         hint, place = hints[field.name], f"{kind.__name__}.{field.name}"
