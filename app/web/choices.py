@@ -9,7 +9,7 @@ from app.api.family import relatives
 from app.api.person_records import ChildsCase, person_record
 from app.web.asked import Ask, Kind, Option, each_of, placed
 from app.web.commands import Given
-from app.web.lists import agencies
+from app.web.lists import agencies, child_name
 from app.web.pages import Page
 from app.web.subjects import Subject, called
 from app.wording import asking, labels
@@ -45,6 +45,8 @@ class Offered:
 
 async def offered(page: Page, about: Subject, given: Given) -> Offered:
     """What a form asks of a record as it stands."""
+    if page.desk.is_partner:
+        return await _offered_to_an_agency(page, about, given)
     questions = given.questions()
     names = {ask.name for ask in each_of(questions)}
     known: dict[str, Sequence[Option]] = {}
@@ -57,7 +59,62 @@ async def offered(page: Page, about: Subject, given: Given) -> Offered:
     if about.on == "case" and names & (CASES | CHILDREN | {EITHER}):
         linked = (await relatives(page.desk, about.whole.record)).siblings if about.whole else ()
         known |= await _family(page, about, linked)
-    filled = dict(_filled(about, given, linked))
+    return _with(about, given, questions, known, dict(_filled(about, given, linked)))
+
+
+async def _offered_to_an_agency(page: Page, about: Subject, given: Given) -> Offered:
+    """The same to somebody of an agency: its own cases and concerns to choose from, and who says so at first."""
+    questions = given.questions(of_agency=True)
+    known: dict[str, Sequence[Option]] = {}
+    if about.on != "concern" and any(ask.name in {"cases", "concern"} for ask in each_of(questions)):
+        known = {"cases": await agencys_cases(page), "concern": await agencys_concerns(page)}
+    filled = dict(_filled(about, given, ())) if about.on else {}
+    who, agency = page.session.person, page.session.caller.agency_name
+    job = ", ".join(filter(None, (about.pack.titles[who.role], agency)))
+    for ask in questions:
+        if ask.name in {"professional", "spoke"}:
+            said = {"name": who.name, "role": job}
+            filled |= {f"{ask.place}.{each.name}": said[each.name] for each in ask.parts if each.name in said}
+        if ask.name == "answered_by":
+            filled[ask.place] = who.name
+    return _with(about, given, questions, known, filled)
+
+
+async def agencys_cases(page: Page) -> Sequence[Option]:
+    """What the agency sent last, by child."""
+    desk = page.desk
+    found = await desk.reads.cases(desk.authority.tenant, agency=desk.caller.agency)
+    reader = desk.reader()
+    return [
+        Option(
+            row.reference,
+            f"{child_name(reader, row.child_name) or 'Name not known'}, received {day(row.received_at)}, "
+            f"{words(row.state).lower()}",
+        )
+        for row in found.rows
+    ]
+
+
+async def agencys_concerns(page: Page) -> Sequence[Option]:
+    """The agency's open concerns, by child."""
+    desk = page.desk
+    assert desk.caller.agency is not None
+    found = await desk.reads.concerns(desk.authority.tenant, agency=desk.caller.agency, state="open")
+    reader = desk.reader()
+    return [
+        Option(row.reference, f"{child_name(reader, row.child_name) or 'Name not known'}, since {day(row.opened_at)}")
+        for row in found.rows
+    ]
+
+
+def _with(
+    about: Subject,
+    given: Given,
+    questions: tuple[Ask, ...],
+    known: Mapping[str, Sequence[Option]],
+    filled: dict[str, str],
+) -> Offered:
+    """Questions with what there is to choose. known: by the field's name; what the record holds goes first."""
     of_it = {place: [*options] for place, options in _of_the_record(about, given)}
 
     def with_options(ask: Ask) -> Ask:
@@ -67,7 +124,7 @@ async def offered(page: Page, about: Subject, given: Given) -> Offered:
         kind = Kind.MANY if ask.kind is Kind.LINES else Kind.ONE
         if len(options) == 1 and ask.required:
             filled[ask.place] = options[0].typed
-        is_open = ask.name in CASES | CHILDREN | {EITHER}
+        is_open = ask.name in CASES | CHILDREN | {EITHER, "cases", "case", "concern"}
         return replace(ask, kind=kind, options=tuple(options), open=is_open)
 
     return Offered(placed(questions, with_options), filled)
@@ -148,7 +205,14 @@ def _of_the_record(about: Subject, given: Given) -> Iterator[tuple[str, Iterator
     if given.name in SUSPICIONS:
         suspicions = ((each["number"], day(each["occurred_at"])) for each in view["suspicions"])
         yield "suspicion", (Option(number, f"Suspicion {number}, {on}") for number, on in suspicions)
-    if about.on == "challenge":
+    if given.name == "review_concern_monitoring":
+        yield "number", (Option(each["plan"], f"{each['what']}, {day(each['occurred_at'])}") for each in view["plans"])
+    if given.name == "hold_supervision":
+        yield (
+            "referrals.case",
+            (Option(each["reference"], f"Sent {day(each['occurred_at'])}") for each in view["shared"]),
+        )
+    if about.on == "challenge" or given.name == "raise_challenge":
         yield "rung", (Option(rung.code, rung.title) for rung in pack.ladder)
 
 

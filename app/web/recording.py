@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from fastapi import Response
+from fastapi import APIRouter, Response
 from pydantic import ValidationError
 
 from app.api.problems import Problem
@@ -23,7 +23,7 @@ from app.record.journal import DatabaseUnavailable
 from app.web import choices, pages, possible, rehearsals, typed
 from app.web.asked import Ask, each_of
 from app.web.choices import Offered
-from app.web.commands import Given, body_of, commands, give, problems_of
+from app.web.commands import Given, body_of, give, given_by, problems_of
 from app.web.needed import DONE_BY
 from app.web.pages import Page, ThePage
 from app.web.subjects import Subject, subject
@@ -33,6 +33,7 @@ from app.wording.timeline import Entry
 from domain.clauses import Clause, clause
 
 ON = ("case", "child", "consultation", "challenge", "enquiry", "request", "subject_request")
+OF_AN_AGENCY = ("case", "challenge", "concern", "request")
 OWN = frozenset({"csrf", "key", "version", "check", "add", "remove", "change"})
 """The fields of a form that are not its questions."""
 
@@ -71,9 +72,13 @@ async def listed(page: ThePage) -> Response:
 
 async def ask(page: ThePage) -> Response:
     """The form of a command."""
-    about, given = await _subject(page), _given(page)
+    return await begun(page, await _subject(page), _given(page))
+
+
+async def begun(page: Page, about: Subject, given: Given, filled: Form | None = None) -> Response:
+    """The form of a command before anybody typed. filled: what stands in it, beside what always does."""
     offered = await choices.offered(page, about, given)
-    form = {**dict(typed.fresh(offered.questions)), **offered.filled}
+    form = {**dict(typed.fresh(offered.questions)), **offered.filled, **(filled or {})}
     return _form(page, about, given, offered, {**form, **_own(about)})
 
 
@@ -113,29 +118,35 @@ async def take(page: ThePage) -> Response:
     return page.render("checked.html", about=about, given=given, rehearsal=rehearsal, form=_kept(form))
 
 
-for kind in ON:
-    there = f"/{plural(kind)}/{{{kind}}}/record"
-    router.add_api_route(there, listed, methods=["GET"])
-    router.add_api_route(f"{there}/{{command}}", ask, methods=["GET"])
-    router.add_api_route(f"{there}/{{command}}", take, methods=["POST"])
-router.add_api_route("/record", listed, methods=["GET"])
-router.add_api_route("/record/{command}", ask, methods=["GET"])
-router.add_api_route("/record/{command}", take, methods=["POST"])
+def routed(router: APIRouter, kinds: Sequence[str]) -> None:
+    """The pages of what may be recorded: on records of those kinds, and on nothing."""
+    for there in ("/record", *(f"/{plural(kind)}/{{{kind}}}/record" for kind in kinds)):
+        router.add_api_route(there, listed, methods=["GET"])
+        router.add_api_route(f"{there}/{{command}}", ask, methods=["GET"])
+        router.add_api_route(f"{there}/{{command}}", take, methods=["POST"])
+
+
+routed(router, ON)
 
 
 # What is asked
 
 
 async def _subject(page: Page) -> Subject:
-    on = next((each for each in ON if each in page.request.path_params), "")
+    on = _on(page)
     return await subject(page, on, page.request.path_params.get(on, ""))
+
+
+def _on(page: Page) -> str:
+    """The kind of record that the address names."""
+    return next((each for each in {*ON, *OF_AN_AGENCY} if each in page.request.path_params), "")
 
 
 def _given(page: Page) -> Given:
     """The command of the address, or 404: also of one that is on something else."""
     named = page.request.path_params["command"].replace("-", "_")
-    given = commands(page.request.app).get(named)
-    if given is None or given.on != next((each for each in ON if each in page.request.path_params), ""):
+    given = given_by(page).get(named)
+    if given is None or given.on != _on(page):
         raise Problem("not-found")
     return given
 
@@ -295,7 +306,7 @@ def _in_names(refusal: Mapping[str, Any], questions: Sequence[Ask]) -> Mapping[s
 
 def _done_by(page: Page, about: Subject, given: Given, refusal: Mapping[str, Any]) -> list[Given]:
     """The commands on the same record by which is done what is missing."""
-    known = commands(page.request.app)
+    known = given_by(page)
     rules = dict.fromkeys(each["clause"] for each in (refusal, *refusal.get("also", ())) if each["missing"])
     named = dict.fromkeys(name for rule in rules for name in DONE_BY.get(rule, ()) if name != given.name)
     return [known[name] for name in named if name in known and known[name].on == about.on]
@@ -321,10 +332,10 @@ def _onward(about: Subject, answer: Response) -> str:
     """Where the record is shown: that which was opened, or that which the command was on."""
     location = answer.headers.get("location", "")
     if not about.on and location.startswith("/v1/"):
-        return location.removeprefix("/v1")
+        return about.under + location.removeprefix("/v1")
     if not about.on:
         cases = orjson.loads(answer.body).get("cases") or ()
-        return f"/cases/{cases[0]['case']}" if cases else about.home
+        return f"{about.under}/cases/{cases[0]['case']}" if cases else about.home
     return about.home
 
 
