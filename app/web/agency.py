@@ -111,7 +111,7 @@ async def begin_challenge(page: ThePage, case: str) -> Response:
     """The form that challenges what was decided of it."""
     about = await subject(page, "case", case)
     raising = given_by(page)["raise_challenge"]
-    return await recording.begun(page, await subject(page, "", ""), raising, {f"cases.{about.reference}": "yes"})
+    return await recording.fresh_form(page, await subject(page, "", ""), raising, {f"cases.{about.reference}": "yes"})
 
 
 @router.get("/concerns/{concern}")
