@@ -4,7 +4,7 @@ asked. What they show is what the API shows the agency; what they record is give
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from fastapi import Response
@@ -118,6 +118,25 @@ async def begin_challenge(page: ThePage, case: str) -> Response:
 async def concern(page: ThePage, concern: str) -> Response:
     """One of its concerns."""
     return await _show(page, await subject(page, "concern", concern), agencys.concern, "Your concern")
+
+
+@router.get("/concerns/{concern}/refer")
+async def refer(page: ThePage, concern: str) -> Response:
+    """The form of a referral that is made of it: the child and what was noticed stand there."""
+    about = await subject(page, "concern", concern)
+    child, opened = about.view["opened"]["child"], about.view["opened"]
+    begun = {
+        "particulars.0": "",
+        "particulars.0.shared.concern": about.reference,
+        "children.0.given_name": child["given_name"] or "",
+        "children.0.family_name": child["family_name"] or "",
+        "concern_summary": opened["account"] or "",
+    }
+    if child["date_of_birth"]:
+        born = date.fromisoformat(str(child["date_of_birth"]))
+        begun |= {f"children.0.date_of_birth.{part}": str(getattr(born, part)) for part in ("day", "month", "year")}
+    writing = given_by(page)["record_contact"]
+    return await recording.fresh_form(page, await subject(page, "", ""), writing, begun)
 
 
 @router.get("/challenges/{challenge}")

@@ -28,7 +28,7 @@ from app.web.subjects import Subject, subject
 from app.web.typed import Form, is_said
 from app.wording import words
 
-PRESSED = frozenset({"check", "save", "add", "remove", "change"})
+PRESSED = frozenset({"check", "save", "add", "remove", "change", "go", "back"})
 """The buttons of a form but that which records."""
 
 QUIETLY = "quietly"

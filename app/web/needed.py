@@ -50,7 +50,7 @@ DONE_BY: Mapping[str, tuple[str, ...]] = {
     "F3": ("acknowledge_referral",),
     "P1": ("confirm_response",),
     "P2": ("discuss_challenge",),
-    "P3": ("answer_challenge", "escalate_challenge"),
+    "P3": ("answer_challenge", "discuss_challenge", "escalate_challenge"),
     "P6": ("carry_out_change",),
     "Q5": ("review_monitoring", "review_concern_monitoring"),
     "Q7": ("record_impact",),

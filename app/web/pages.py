@@ -94,7 +94,7 @@ class AgencysRoute(PageRoute):
 
 
 class EverybodysRoute(PageRoute):
-    """A page for whoever is signed in."""
+    """A page for everybody: whoever is signed in, or nobody."""
 
     whose = PageRoute.whose | AgencysRoute.whose
 

@@ -22,7 +22,7 @@ from app.api.outside import NotAnswering, Outside, person_claims, person_id
 from app.record.providers import Provider, Providers
 from app.record.sign_ins import Vouched
 from app.web import pages
-from app.web.pages import HEADERS, PageInstead, begins_at, local_path, public
+from app.web.pages import HEADERS, EverybodysRoute, PageInstead, begins_at, local_path, public
 from app.web.sessions import Sessions
 from domain import policy
 
@@ -31,7 +31,7 @@ FLOW_SECONDS = 600
 NO_STORE = {"Cache-Control": "no-store"}
 
 log = structlog.get_logger()
-router = pages.router()
+router = pages.router(route=EverybodysRoute)
 
 
 class WorkAccounts:

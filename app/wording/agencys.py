@@ -70,6 +70,21 @@ def request(view: View, _: Pack) -> list[Part]:
     return _with_rows({"What is asked": _asked_of(view)})
 
 
+def entries(view: View) -> Iterator[tuple[int, str]]:
+    """The entries of a concern that a referral can share: the number of each, and what it is."""
+    opened = view["opened"]
+    yield 1, f"Noticed, {moment(opened['occurred_at'])}: {opened['account'] or 'erased'}"
+    for number, title, entry in _every(view, but=frozenset({"shared", "challenges", "supervisions"})):
+        words = next((_said(name, said) for name, said in entry.items() if name not in _AROUND and said), "")
+        yield number, f"{title}, {moment(entry['occurred_at'])}. {words}"
+
+
+def _every(view: View, but: frozenset[str] = frozenset()) -> list[tuple[int, str, View]]:
+    """The entries after the first, in their order."""
+    found = [(each["number"], title, each) for name, title in ENTRIES.items() if name not in but for each in view[name]]
+    return sorted(found, key=lambda each: each[0])
+
+
 def _with_rows(parts: Mapping[str, Iterator[Row]]) -> list[Part]:
     found = [Part(title, tuple(rows)) for title, rows in parts.items()]
     return [part for part in found if part.rows]
@@ -146,8 +161,7 @@ def _noticed(view: View) -> Iterator[Row]:
 
 
 def _entries(view: View) -> Iterator[Row]:
-    every = [(each["number"], title, each) for name, title in ENTRIES.items() for each in view[name]]
-    for number, title, entry in sorted(every, key=lambda each: each[0]):
+    for number, title, entry in _every(view):
         more = tuple(
             _said(name, entry[name]) for name in entry if name not in _AROUND and entry[name] not in (None, [])
         )

@@ -175,6 +175,38 @@ OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
 }  # fmt: skip
 """Questions of the commands that are routes of their own, by operation and place."""
 
+TO_AGENCIES: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "record_contact": {
+        "request": ("What do you ask for?", ""),
+        "intent": ("What do you want to make?", ""),
+        "concern_summary": ("What is the concern?", "In a few sentences. What it rests on comes later."),
+        "permission": ("Does the family agree that you speak about them by name?", "Needed for a consultation."),
+        "children.words": ("What did the child say?", "Exactly, and by whom and when it was heard."),
+        "children.views": ("What does the child want to happen?", ""),
+        "agency_reference": ("Your own reference", ""),
+        "professional": ("Who refers", ""),
+        "professional.job_role": ("What are you?", "For example, Designated Safeguarding Lead"),
+        "professional.relationship": ("How do you know the child and the family?", ""),
+        "professional.knowledge": ("What do you know of them?", ""),
+        "particulars": ("Which entries do you share?", ""),
+        "particulars.shared": ("Of your concern", ""),
+        "particulars.shared.concern": ("Which concern?", ""),
+        "particulars.shared.entries": ("Entries", "The front door sees the words of those you choose, and no others."),
+        "account.telephoned": ("Did you telephone the front door first?", "Under section 47 you telephone at once."),
+        "account.telephoned.at": ("When?", ""),
+        "account.telephoned.spoke_to": ("To whom did you speak?", ""),
+        "account.telephoned.advised_not_to_write": ("Were you told that you need not write?", ""),
+        "account.statutory_basis": ("Under which section is it?", ""),
+        "account.parents_informed": ("Do the parents know of the referral?", ""),
+        "account.parents_informed.informed": ("Were they told?", ""),
+        "account.parents_informed.reason": ("If not, why not?", ""),
+        "account.parents_informed.at_risk": (
+            "Whom would telling them put at increased risk?", "Only if it would: then nobody tells them.",
+        ),
+    },
+}  # fmt: skip
+"""Questions as somebody of an agency is asked them, where it is another thing to them."""
+
 CHAPTERS: Mapping[str, frozenset[str]] = {
     "Emergencies and protection": frozenset({"emergencies", "police_reference", "protection"}),
     "The contact": frozenset(
@@ -299,7 +331,8 @@ NOT_ASKED_OF_AGENCIES: Mapping[str, frozenset[str]] = {
     "record_contact": frozenset(
         {
             "channel", "received_at", "referrer", "source", "agency", "route", "route_reason", "taken_by",
-            "information", "professional.id", "particulars.child", "children.address.locality",
+            "information", "professional.id", "particulars.child", "particulars.safe_until",
+            "children.address.locality",
         }
     ),
     "answer_cooperation_request": frozenset({"means"}),
@@ -312,9 +345,10 @@ NOT_ASKED: Mapping[str, frozenset[str]] = {
 """What is only for agencies' systems to say, by operation and place."""
 
 
-def question(operation: str, said: Mapping[str, str], place: str) -> tuple[str, str]:
-    """The label and the hint of a field. said: the labels of its block."""
+def question(operation: str, said: Mapping[str, str], place: str, *, of_agency: bool = False) -> tuple[str, str]:
+    """The label and the hint of a field. said: the labels of its block. of_agency: to somebody of an agency."""
     last = place.rpartition(".")[2]
     own = OF.get(operation, {}).get(place)
+    own = (TO_AGENCIES.get(operation, {}).get(place) or own) if of_agency else own
     label, hint = own or COMMON.get(place) or COMMON.get(last) or ("", "")
     return said.get(place) or label or labels.label(last), hint
