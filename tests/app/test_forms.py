@@ -33,7 +33,8 @@ def shown(given: Given, form: Form | None = None) -> str:
     laid = Laid(every=(), here=None, questions=questions, wrong=())
     return pages.templates.get_template("form.html").render(
         about=Subject(on=given.on, reference="C0000000000AX", title="Amira Example", home="/", pack=PACK),
-        given=given, questions=questions, laid=laid, apart={}, form=form or dict(fresh(questions)), wrong=(), errors={}, told=None, rules=(),
+        given=given, questions=questions, laid=laid, apart={},
+        form=form or dict(fresh(questions)), wrong=(), errors={}, told=None, rules=(),
         begun=None, elsewhere=False, authority="Anytown", person=None, csrf="", synthetic=True, in_force=PACK,
     )  # fmt: skip
 
