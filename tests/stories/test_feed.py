@@ -56,11 +56,20 @@ def until(person: Person, after: Cursor, *awaited: tuple[str, str]) -> list[Clou
     return heard
 
 
+_reached: dict[str, str] = {}  # by their tokens
+
+
 def present(town: Town, *listeners: Person) -> list[str]:
     """Their cursors, once everything that was recorded has been told."""
-    _, cursor = everything(town.manager)
-    until(town.manager, cursor, ("contact-recorded", town.school.sends(contact()).cases[0].case))
-    return [everything(listener)[1] for listener in listeners]
+    until(town.manager, _now(town.manager), ("contact-recorded", town.school.sends(contact()).cases[0].case))
+    return [_now(listener) for listener in listeners]
+
+
+def _now(listener: Person) -> str:
+    """Their cursor, from where they were last on: a whole run's feed is long."""
+    _, cursor = everything(listener, _reached.get(listener.client.token, UNSET))
+    _reached[listener.client.token] = cursor
+    return cursor
 
 
 def told(events: list[CloudEvent]) -> list[tuple[str, str]]:
