@@ -57,6 +57,9 @@ from domain.policy import Pack, Rung
 from domain.records import Case, Child
 from domain.timescales import Clock, Fact
 
+Record = Case | Child | Consultation | Challenge | Enquiry
+"""What may stand in a queue."""
+
 
 def duties(case: Case, clocks: Sequence[Clock], pack: Pack, *, undecided_siblings: int = 0) -> tuple[Duty, ...]:
     """What is to be done, in the order of the procedure.
@@ -136,6 +139,23 @@ def duties_of_a_challenge(raised: Challenge, clocks: Sequence[Clock], ladder: Se
 def duties_of_an_enquiry(received: Enquiry) -> tuple[Duty, ...]:
     """What an enquiry of a prison or the Probation Service waits for."""
     return tuple(enquiry_response.duties(received))
+
+
+def owed(record: Record, clocks: Sequence[Clock], pack: Pack) -> Sequence[Duty]:
+    """What a record of any kind owes. clocks: its own. Which duties are open depends on no clock; only when they are
+    due does.
+    """
+    match record:
+        case Case():
+            return duties(record, clocks, pack)
+        case Child():
+            return duties_of_a_child(record)
+        case Consultation():
+            return duties_of_a_consultation(record, clocks)
+        case Challenge():
+            return duties_of_a_challenge(record, clocks, pack.ladder)
+        case Enquiry():
+            return duties_of_an_enquiry(record)
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

@@ -30,6 +30,7 @@ LARGEST = 2**63 - 1
 FORMS = (
     "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/notices/",
     "/case-management/",
+    "/queue/",
     "/audit", "/audit/", "/record/", "/children/", "/consultations/", "/challenges/", "/enquiries/", "/requests/",
     "/subject-requests/",
 )  # fmt: skip

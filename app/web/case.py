@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 from fastapi import Response
 
@@ -12,9 +13,10 @@ from app.api.family import relatives
 from app.api.person_records import Age, ChildsCase, ChildView, person_record
 from app.api.problems import Problem
 from app.api.replays import replay_of
-from app.base.references import spoken
+from app.base.references import Referent, spoken
 from app.reading.replay import Moment
 from app.web import pages
+from app.web.claims import listed
 from app.web.commands import titles
 from app.web.needed import needed
 from app.web.pages import ThePage
@@ -79,6 +81,9 @@ async def show(page: ThePage, case: str) -> Response:
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[needed(duty, whole, desk.now, desk.by.role) for duty in seen.view["duties"]],
         titles=titles(page, "case"),
+        waits_in=await listed(page, await desk.reads.stands(desk.authority.tenant, desk.stream(Referent.CASE, case))),
+        key=uuid4().hex,
+        back=f"/cases/{whole.reference}",
         child=child.reference,
         awaited=_awaited(view["cooperation"]),
         may_ask_who_looked=desk.by.role in MONITOR,
