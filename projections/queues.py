@@ -25,6 +25,7 @@ from domain.hypothetical import Consultation
 from domain.policy import PACKS, Pack
 from domain.records import Case, Child
 from domain.sharing import agency_of
+from domain.subject_access import SubjectRequest
 from domain.timescales import clocks
 from projections import folded, rows
 from projections.folded import Folded
@@ -81,7 +82,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     tools.memory.keep(records)
 
 
-QUEUE = Projection("queues", 7, (queue,), apply)
+QUEUE = Projection("queues", 8, (queue,), apply)
 """A release in which records owe something else than before has another version: the rows are then made again."""
 
 
@@ -175,6 +176,16 @@ def _about(standing: Folded) -> Row:
                 "agency": received.agency,
                 "urgency": Urgency.ORDINARY.rank,
                 "received_at": received.received_at,
+            }
+        case SubjectRequest(received=requested):
+            return {
+                "kind": "subject-request",
+                "reference": requested.reference,
+                "team": None,
+                "lead": None,
+                "agency": None,
+                "urgency": Urgency.ORDINARY.rank,
+                "received_at": requested.received_at,
             }
 
 

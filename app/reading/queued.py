@@ -108,11 +108,12 @@ class Queued(Following):
         return select(*columns).where(*where).group_by(by)
 
     def _open_records(self) -> list[ColumnElement[bool]]:
-        """Of what stands in queues: cases, children, challenges over cases."""
+        """Of what stands in queues: cases, children, challenges over cases, subject access requests."""
         over = (
             select(challenge.c.cases).where(challenge.c.challenge == queue.c.stream).correlate(queue).scalar_subquery()
         )
-        return [*self._open(queue.c.stream), *self._open_references(over)]
+        requests = self._open_requests(queue.c.stream, queue.c.kind)
+        return [*self._open(queue.c.stream), *self._open_references(over), *requests]
 
 
 _is_somebodys = or_(queue.c.claimed_by.is_not(None), queue.c.lead.is_not(None))

@@ -52,6 +52,7 @@ DONE_BY: Mapping[str, tuple[str, ...]] = {
     "P2": ("discuss_challenge",),
     "P3": ("answer_challenge",),
     "P6": ("carry_out_change",),
+    "Q1": ("decide_erasure", "decide_erasure_of_enquiry", "decide_erasure_of_consultation"),
     "Q5": ("review_monitoring",),
     "R2": ("allocate_lead_practitioner",),
     "R3": ("start_assessment", "conclude_referral"),

@@ -7,8 +7,8 @@ from alembic import context, op
 
 from migrations import Tenant
 
-revision = "0027"
-down_revision = "0026"
+revision = "0029"
+down_revision = "0028"
 
 TEXT = """
 ALTER TABLE SCHEMA.queue
