@@ -194,8 +194,8 @@ class KeptRow:
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 
-    kind: case, child, consultation, challenge, enquiry or subject-request. source, intent: of a case. lead: who leads or
-    is allocated to it, claimed_by: who has it in hand, each by their id. claimed_name: sealed.
+    kind: case, child, consultation, challenge, enquiry or subject-request. source, intent: of a case. lead: who leads
+    or is allocated, claimed_by: who has it in hand, each by their id. claimed_name: sealed.
     """
 
     queue: str
