@@ -620,5 +620,5 @@ def test_spans_names_and_counts_are_said_in_words() -> None:
 
 
 def test_every_queue_stands_on_the_page_once() -> None:
-    assert sorted(stage.queue for stage in stages.STAGES) == sorted(Queue)
-    assert sorted(stage.queue for _, theirs in stages.OFFICES for stage in theirs) == sorted(Queue)
+    assert sorted(str(stage.queue) for stage in stages.STAGES) == sorted(Queue)
+    assert sorted(str(stage.queue) for _, theirs in stages.OFFICES for stage in theirs) == sorted(Queue)
