@@ -196,7 +196,7 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
         "Authority 926: 0 reads of what is recorded, 0 checkpoints; nothing was changed.",
         "  Note: Nothing is sealed: only the chains were checked.",
     ]
-    assert not (tmp_path / "keys" / "925" / sealing.KEY_FILE).exists(), "verifying makes no key"
+    assert not (tmp_path / "keys" / "925" / sealing.LOG_KEY).exists(), "verifying makes no key"
 
     output = tmp_path / "log.jsonl"
     exported = said("export", "--authority", "925", "--output", str(output), **settings)
