@@ -306,7 +306,11 @@ def field_key(slot_key: bytes, stream: UUID, version: int, path: str) -> tuple[b
 
 def seal(keys: Keys, scope: UUID, slot: str, stream: UUID, version: int, path: str, value: object) -> str:
     """Encrypt one JSON value: base64 of commitment, nonce and AES-256-GCM ciphertext."""
-    key, commitment = field_key(keys.slot(scope, slot), stream, version, path)
+    return close_with(*field_key(keys.slot(scope, slot), stream, version, path), value)
+
+
+def close_with(key: bytes, commitment: bytes, value: object) -> str:
+    """Encrypt one JSON value with a key of its own, as `open_with` decrypts it."""
     nonce = os.urandom(NONCE)
     return base64.b64encode(commitment + nonce + AESGCM(key).encrypt(nonce, orjson.dumps(value), commitment)).decode()
 

@@ -7,7 +7,6 @@ recorded something meanwhile, that is told before anything is written. Whatever 
 """
 
 import re
-import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +19,7 @@ from app.api.problems import Problem
 from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
-from app.web import choices, pages, possible, rehearsals, typed
+from app.web import choices, drafts, pages, possible, rehearsals, typed
 from app.web.asked import Ask, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, commands, give, problems_of
@@ -33,7 +32,10 @@ from app.wording.timeline import Entry
 from domain.clauses import Clause, clause
 
 ON = ("case", "child", "consultation", "challenge", "enquiry", "request", "subject_request")
-OWN = frozenset({"csrf", "key", "version", "check", "add", "remove", "change"})
+CARRIED = frozenset({"key", "version", "draft"})
+"""What a form carries on itself: its Idempotency-Key, the version it was shown at, the revision of its draft."""
+
+OWN = CARRIED | drafts.PRESSED | {"csrf", "elsewhere"}
 """The fields of a form that are not its questions."""
 
 SHOWN = frozenset({409, 412})
@@ -69,12 +71,15 @@ async def listed(page: ThePage) -> Response:
     )
 
 
-async def ask(page: ThePage) -> Response:
-    """The form of a command."""
+async def ask(page: ThePage, draft: str = "") -> Response:
+    """The form of a command. draft: which to go on with."""
     about, given = await _subject(page), _given(page)
     offered = await choices.offered(page, about, given)
+    if draft:
+        return _form(page, about, given, offered, await drafts.opened(page, about, given, draft))
     form = {**dict(typed.fresh(offered.questions)), **offered.filled}
-    return _form(page, about, given, offered, {**form, **_own(about)})
+    begun = await drafts.begun(page, about, given)
+    return _form(page, about, given, offered, {**form, **_own(about)}, begun=begun)
 
 
 @pages.keeping
@@ -89,6 +94,13 @@ async def take(page: ThePage) -> Response:
     if not page.is_trusted:
         again = Told(title=asking.SIGNED_IN_AGAIN, text=asking.SEND_AGAIN)
         return _form(page, about, given, offered, _kept(form), told=again, status=409)
+    try:
+        form = page.form = await drafts.keep(page, about, given, offered.questions, _kept(form))
+    except DatabaseUnavailable:
+        if form.keys() & drafts.PRESSED:
+            return _apart(page, given)
+    if saved := form.get("save"):
+        return _saved(page, about, given, offered, quietly=saved == drafts.QUIETLY)
     if changed := _changed(offered.questions, form):
         return _form(page, about, given, offered, changed)
     reading = read(offered.questions, form, offered.filled)
@@ -108,9 +120,17 @@ async def take(page: ThePage) -> Response:
             return _apart(page, given)
         return await _told(page, about, given, offered, reading, problem)
     if not dry:
+        await drafts.recorded(page)
         return page.see(_onward(about, answer))
     rehearsal = await rehearsals.rehearsed(page, about, desk.rehearsed) if desk.rehearsed else None
-    return page.render("checked.html", about=about, given=given, rehearsal=rehearsal, form=_kept(form))
+    return page.render(
+        "checked.html",
+        about=about,
+        given=given,
+        rehearsal=rehearsal,
+        form=_kept(form),
+        elsewhere="elsewhere" in form,
+    )
 
 
 for kind in ON:
@@ -143,12 +163,12 @@ def _given(page: Page) -> Given:
 def _own(about: Subject) -> dict[str, str]:
     """What a fresh form carries itself."""
     version = str(about.version) if about.version is not None else ""
-    return {"key": secrets.token_urlsafe(24), "version": version}
+    return {"key": drafts.fresh_key(), "version": version}
 
 
 def _kept(form: Form) -> dict[str, str]:
     """What was typed, and what the form carries itself, for the next form."""
-    return {name: said for name, said in form.items() if name not in OWN or name in {"key", "version"}}
+    return {name: said for name, said in form.items() if name not in OWN or name in CARRIED}
 
 
 def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
@@ -178,6 +198,15 @@ def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
 # What is answered
 
 
+def _saved(page: Page, about: Subject, given: Given, offered: Offered, *, quietly: bool) -> Response:
+    """After what was typed is kept: the list of drafts, or the form where another tab was quicker."""
+    if quietly:
+        return drafts.quietly(page)
+    if "elsewhere" in page.form:
+        return _form(page, about, given, offered, page.form)
+    return page.see("/drafts")
+
+
 def _form(
     page: Page,
     about: Subject,
@@ -187,6 +216,7 @@ def _form(
     *,
     wrong: Sequence[Wrong] = (),
     told: Told | None = None,
+    begun: drafts.Listed | None = None,
     status: int = 200,
 ) -> Response:
     return page.render(
@@ -200,6 +230,8 @@ def _form(
         wrong=wrong,
         errors={each.name: each.text for each in wrong},
         told=told,
+        begun=begun,
+        elsewhere="elsewhere" in page.form,
     )
 
 
@@ -213,7 +245,8 @@ def _rules(given: Given, questions: Sequence[Ask]) -> list[Clause]:
 
 def _apart(page: Page, given: Given) -> Response:
     """What was typed, while the record cannot be reached: nothing is asked of it, and nothing of it is shown."""
-    return page.render("unreachable.html", status=503, given=given, form=_kept(page.form))
+    pressed = next(((name, said) for name, said in page.form.items() if name in drafts.PRESSED), None)
+    return page.render("unreachable.html", status=503, given=given, pressed=pressed, form=_kept(page.form))
 
 
 async def _told(

@@ -32,7 +32,7 @@ def shown(given: Given, form: Form | None = None) -> str:
     return pages.templates.get_template("form.html").render(
         about=Subject(on=given.on, reference="C0000000000AX", title="Amira Example", home="/", pack=PACK),
         given=given, questions=questions, form=form or dict(fresh(questions)), wrong=(), errors={}, told=None, rules=(),
-        authority="Anytown", person=None, csrf="", synthetic=True, in_force=PACK,
+        begun=None, elsewhere=False, authority="Anytown", person=None, csrf="", synthetic=True, in_force=PACK,
     )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ import psycopg
 import pytest
 from pydantic import BaseModel
 
+from app.api.application import _described
 from app.api.bodies import ContactBody
 from app.api.declared import body_of
 from app.api.routes import (
@@ -44,9 +45,12 @@ from app.api.routes import (
 )
 from app.demo.postgres import Postgres
 from app.running.worker import PROJECTIONS
+from app.web.commands import commands
+from app.web.typed import filled as typed_as
 from domain.need_to_know import READERS, Matter
 from domain.records_considered import RecordKind
 from domain.vocabulary import SCREENERS, CheckKind, Role
+from tests.pressing import inputs
 from tests.serving import ISSUER, ROOT, STARTS_WITHIN, Database, Service, prepared, serving
 from tests.stories.test_pages_of_cases import looking, pages
 
@@ -158,6 +162,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Searched]:
             with ExitStack() as clients:
                 wanted = ("partner", "partner_police", "auditor", *Role)
                 _walk(searched, {role: clients.enter_context(service.client(role)) for role in wanted})
+            _leave_a_draft(searched)
             _wait_for_the_projections(database)
         with psycopg.connect(database.admin, autocommit=True) as admin:
             admin.execute("CREATE TABLE scratch (plain text, long text, bytes bytea)")
@@ -555,6 +560,17 @@ def _read_of(client: httpx.Client, case: str) -> list[str]:
 
 def _case(answer: httpx.Response) -> str:
     return f"cases/{answer.json()['cases'][0]['case']}"
+
+
+def _leave_a_draft(searched: Searched) -> None:
+    """A contact that somebody began to record in the browser, with every field given."""
+    with looking(searched.service, searched.database, Role.CUSTOMER_SERVICE_ADVISOR) as browser:
+        given = commands(_described())["record_contact"]
+        typed = typed_as(given.questions(), filled(ContactBody, "draft"))
+        form = inputs(browser.get("/record/record-contact").text) | dict(typed) | {"save": "yes"}
+        assert browser.post("/record/record-contact", data=form).status_code == 303
+        (where,) = re.findall(r'href="(/record/record-contact[?]draft=[^"]+)"', browser.get("/drafts").text)
+        assert f"{MARK} draft.concern_summary" in browser.get(where).text
 
 
 # What is looked through

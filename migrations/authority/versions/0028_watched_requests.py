@@ -5,8 +5,8 @@ The rows there are stay, untold, until the projection's next version has made th
 
 from alembic import context, op
 
-revision = "0027"
-down_revision = "0026"
+revision = "0028"
+down_revision = "0027"
 
 
 def upgrade() -> None:
