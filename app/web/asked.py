@@ -62,6 +62,7 @@ class Ask:
 
     rule: that asks for it. options: of a choice; open: whether something else may be typed, such as a reference.
     parts: what stands in it. least, most: of how many there are. default: as typed, where the body has one.
+    fixed: whether it stands without a frame, and its rows are added and taken away elsewhere.
     """
 
     name: str
@@ -77,11 +78,13 @@ class Ask:
     least: int = 0
     most: int = 0
     default: str = ""
+    fixed: bool = False
 
     @property
     def folds(self) -> bool:
         """Whether it may be left out whole, and so stands folded until something is said there."""
-        return not self.required and (self.kind in {Kind.PART, Kind.SEVERAL} or self.name == "occurred_at")
+        whole = self.kind in {Kind.PART, Kind.SEVERAL} or self.name == "occurred_at"
+        return whole and not (self.required or self.fixed)
 
     @property
     def many_options(self) -> bool:

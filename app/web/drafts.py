@@ -22,19 +22,19 @@ from app.record.keys import KeyMissing
 from app.record.lost import CLOSES_NOTHING
 from app.web import pages
 from app.web.asked import Ask
-from app.web.commands import Given, commands
-from app.web.pages import HEADERS, Page, ThePage
+from app.web.commands import Given, given_by
+from app.web.pages import HEADERS, EverybodysRoute, Page, ThePage
 from app.web.subjects import Subject, subject
 from app.web.typed import Form, is_said
 from app.wording import words
 
-PRESSED = frozenset({"check", "save", "add", "remove", "change"})
+PRESSED = frozenset({"check", "save", "add", "remove", "change", "go", "back"})
 """The buttons of a form but that which records."""
 
 QUIETLY = "quietly"
 """As which a form is saved while somebody types: nothing is shown but that it was."""
 
-router = pages.router()
+router = pages.router(route=EverybodysRoute)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +168,7 @@ async def _found(page: Page, draft: str) -> Draft:
 
 async def _listed(page: Page, draft: Draft) -> Listed:
     content = draft.content
-    given = commands(page.request.app).get(content.form)
+    given = given_by(page).get(content.form)
     try:
         about = await subject(page, content.on, content.reference) if given else None
     except Problem as problem:
