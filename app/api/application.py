@@ -74,6 +74,7 @@ from app.api.routes import (
     subject_access_reads,
     webhooks,
 )
+from app.api.shapes import find_by_shape
 from app.base import clock
 from app.base.clock import Clock
 from app.base.version import VERSION
@@ -208,6 +209,7 @@ def _described() -> FastAPI:
         app.add_exception_handler(kind, _as(problem))
     for router in routers():
         app.router.routes.extend(router.routes)  # one flat table: an included router is matched twice
+    find_by_shape(app)
     app.openapi = _document(app)  # type: ignore[method-assign] # FastAPI's own way to change the document
     return app
 
