@@ -7,8 +7,8 @@ from alembic import context, op
 
 from migrations import Tenant
 
-revision = "0029"
-down_revision = "0028"
+revision = "0030"
+down_revision = "0029"
 
 TEXT = """
 ALTER TABLE SCHEMA.queue
