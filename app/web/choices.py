@@ -10,6 +10,7 @@ from app.api.person_records import ChildsCase, person_record
 from app.web.asked import Ask, Kind, Option, each_of, placed
 from app.web.commands import Given
 from app.web.lists import agencies
+from app.web.matches import matches
 from app.web.pages import Page
 from app.web.subjects import Subject, called
 from app.wording import asking, labels
@@ -57,6 +58,12 @@ async def offered(page: Page, about: Subject, given: Given) -> Offered:
     if about.on == "case" and names & (CASES | CHILDREN | {EITHER}):
         linked = (await relatives(page.desk, about.whole.record)).siblings if about.whole else ()
         known |= await _family(page, about, linked)
+    if given.name == "record_known_check":
+        sought = (await matches(page, about.view["details"], but=about.view["child"])).found
+        found = {each.reference: each.option for each in sought}
+        known |= {
+            name: [*found.values(), *(each for each in known[name] if each.value not in found)] for name in CHILDREN
+        }
     filled = dict(_filled(about, given, linked))
     of_it = {place: [*options] for place, options in _of_the_record(about, given)}
 

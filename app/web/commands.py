@@ -52,7 +52,11 @@ class Given:
         left_out = asking.NOT_ASKED.get(self.name, frozenset())
         found = asks(self.body, lambda place: asking.question(self.name, said, place), left_out)
         needed = asking.NEEDED.get(self.name, frozenset())
-        every = [replace(each, required=each.required or each.place in needed) for each in found]
+        follows = asking.FOLLOWS.get(self.name, {})
+        every = [
+            replace(each, required=each.required or each.place in needed, follows=follows.get(each.name, ""))
+            for each in found
+        ]
         return tuple(sorted(every, key=lambda each: LAST.get(each.name, 0)))
 
 

@@ -19,12 +19,12 @@ from app.api.problems import Problem
 from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
-from app.web import choices, drafts, pages, possible, rehearsals, typed
+from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, typed
 from app.web.asked import Ask, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, commands, give, problems_of
 from app.web.needed import DONE_BY
-from app.web.pages import Page, ThePage
+from app.web.pages import HEADERS, Page, ThePage
 from app.web.subjects import Subject, subject
 from app.web.typed import Form, Reading, Wrong, read, rows, where
 from app.wording import asking, timeline
@@ -76,10 +76,13 @@ async def ask(page: ThePage, draft: str = "") -> Response:
     about, given = await _subject(page), _given(page)
     offered = await choices.offered(page, about, given)
     if draft:
-        return _form(page, about, given, offered, await drafts.opened(page, about, given, draft))
-    form = {**dict(typed.fresh(offered.questions)), **offered.filled}
-    begun = await drafts.begun(page, about, given)
-    return _form(page, about, given, offered, {**form, **_own(about)}, begun=begun)
+        form: Form = await drafts.opened(page, about, given, draft)
+        begun = None
+    else:
+        form = {**dict(typed.fresh(offered.questions)), **offered.filled, **_own(about)}
+        begun = await drafts.begun(page, about, given)
+    page.beside = await call.beside(page, about, given, offered, form)
+    return _form(page, about, given, offered, form, begun=begun)
 
 
 @pages.keeping
@@ -97,10 +100,16 @@ async def take(page: ThePage) -> Response:
     try:
         form = page.form = await drafts.keep(page, about, given, offered.questions, _kept(form))
     except DatabaseUnavailable:
-        if form.keys() & drafts.PRESSED:
+        if form.keys() & drafts.WAITING:
             return _apart(page, given)
+    if "fast" in form and given.name == call.COMMAND:
+        return await _at_once(page, about, given, offered)
+    try:
+        page.beside = await call.beside(page, about, given, offered, form)
+    except DatabaseUnavailable:
+        return _apart(page, given)
     if saved := form.get("save"):
-        return _saved(page, about, given, offered, quietly=saved == drafts.QUIETLY)
+        return _saved(page, about, given, offered, saved)
     if changed := _changed(offered.questions, form):
         return _form(page, about, given, offered, changed)
     reading = read(offered.questions, form, offered.filled)
@@ -173,15 +182,21 @@ def _kept(form: Form) -> dict[str, str]:
 
 def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
     """The form with a row more, or a row less, or as it was to be changed; None when it is to be read."""
-    if "change" in form:
+    if form.keys() & {"change", "look"}:
         return _kept(form)
     if (name := form.get("add")) is not None:
         row = f"{name}.{max(rows(name, form), default=-1) + 1}"
         ask = _at(questions, name.split("."))
         return {**_kept(form), row: "", **(dict(typed.fresh(ask.parts, f"{row}.")) if ask else {})}
     if (name := form.get("remove")) is not None:
-        return {each: said for each, said in _kept(form).items() if each != name and not each.startswith(f"{name}.")}
+        around, _, row = name.rpartition(".")
+        gone = {name, *(f"{each.name}.{row}" for each in questions if each.follows == around)}
+        return {each: said for each, said in _kept(form).items() if not any(_is_of(each, row) for row in gone)}
     return None
+
+
+def _is_of(name: str, row: str) -> bool:
+    return name == row or name.startswith(f"{row}.")
 
 
 def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
@@ -198,10 +213,28 @@ def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
 # What is answered
 
 
-def _saved(page: Page, about: Subject, given: Given, offered: Offered, *, quietly: bool) -> Response:
-    """After what was typed is kept: the list of drafts, or the form where another tab was quicker."""
-    if quietly:
-        return drafts.quietly(page)
+async def _at_once(page: Page, about: Subject, given: Given, offered: Offered) -> Response:
+    """The fast track out of a call."""
+    try:
+        return await fast_track.take(page, about, given, offered)
+    except Problem as problem:
+        if problem.status == 503:
+            return _apart(page, given)
+        refusal = problem.members if problem.code == "refused" else None
+        told = Told(title=asking.REFUSED if refusal else problem.title, text=problem.detail, refusal=refusal)
+        return await fast_track.shown(page, about, given, offered, told)
+
+
+def _saved(page: Page, about: Subject, given: Given, offered: Offered, how: str) -> Response:
+    """After what was typed is kept: the list of drafts, or the form where another tab was quicker.
+
+    As somebody types, a form that is laid out on its own is answered, and another not shown.
+    """
+    if how in {drafts.QUIETLY, drafts.LOOKING}:
+        shown = (
+            _form(page, about, given, offered, page.form) if page.beside else Response(status_code=204, headers=HEADERS)
+        )
+        return drafts.told(page, shown)
     if "elsewhere" in page.form:
         return _form(page, about, given, offered, page.form)
     return page.see("/drafts")
@@ -220,8 +253,9 @@ def _form(
     status: int = 200,
 ) -> Response:
     return page.render(
-        "form.html",
+        "call.html" if page.beside else "form.html",
         status=status,
+        beside_it=page.beside,
         about=about,
         given=given,
         rules=_rules(given, offered.questions),
