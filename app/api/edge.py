@@ -31,7 +31,7 @@ FORMS = (
     "/oauth/token", "/sign-in", "/sign-in/", "/sign-out", "/you/", "/queue", "/cases/", "/timescales", "/notices/",
     "/case-management/",
     "/audit", "/audit/", "/record/", "/drafts/", "/children/", "/consultations/", "/challenges/", "/enquiries/",
-    "/requests/", "/subject-requests/",
+    "/requests/", "/subject-requests/", "/agency/",
 )  # fmt: skip
 UPLOADS = ("/audit/open",)
 

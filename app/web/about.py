@@ -5,16 +5,20 @@ from datetime import UTC, datetime
 from fastapi import Request, Response
 from fastapi.responses import RedirectResponse
 
+from app.api.identity import person_of
 from app.web import pages
-from app.web.pages import HEADERS, ThePage, public
+from app.web.pages import HEADERS, EverybodysRoute, ThePage, begins_at, public
 from app.web.sessions import Sessions
 
-router = pages.router()
+router = pages.router(route=EverybodysRoute)
 
 
 @router.get("/")
-async def home() -> Response:
-    return RedirectResponse("/queue", 303, HEADERS)
+async def home(request: Request) -> Response:
+    """Where somebody begins: an agency's people at what is theirs."""
+    sessions: Sessions = request.app.state.sessions
+    person = person_of(sessions.claims(request) or {})
+    return RedirectResponse(begins_at(person.role) if person else "/queue", 303, HEADERS)
 
 
 @router.get("/you")

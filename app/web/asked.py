@@ -63,6 +63,7 @@ class Ask:
     rule: that asks for it. options: of a choice; open: whether something else may be typed, such as a reference.
     parts: what stands in it. least, most: of how many there are. default: as typed, where the body has one.
     follows: the question whose rows its own say more of.
+    fixed: whether it stands without a frame, and its rows are added and taken away elsewhere.
     """
 
     name: str
@@ -79,11 +80,13 @@ class Ask:
     most: int = 0
     default: str = ""
     follows: str = ""
+    fixed: bool = False
 
     @property
     def folds(self) -> bool:
         """Whether it may be left out whole, and so stands folded until something is said there."""
-        return not self.required and (self.kind in {Kind.PART, Kind.SEVERAL} or self.name == "occurred_at")
+        whole = self.kind in {Kind.PART, Kind.SEVERAL} or self.name == "occurred_at"
+        return whole and not (self.required or self.fixed)
 
     @property
     def many_options(self) -> bool:

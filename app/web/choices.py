@@ -3,17 +3,18 @@ what stands in the record the form is about. Nobody types an id, and none is sho
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from app.api.family import relatives
 from app.api.person_records import ChildsCase, person_record
 from app.web.asked import Ask, Kind, Option, each_of, placed
 from app.web.commands import Given
-from app.web.lists import agencies
+from app.web.lists import agencies, child_name
 from app.web.matches import matches
 from app.web.pages import Page
-from app.web.subjects import Subject, called
-from app.wording import asking, labels
+from app.web.subjects import Subject, called, subject
+from app.web.typed import Form
+from app.wording import agencys, asking, labels
 from app.wording.words import day, words
 from domain.directory import Directory
 from domain.siblings import Sibling
@@ -38,14 +39,20 @@ SUSPICIONS = frozenset({"notify_police", "find_no_crime", "record_police_referen
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The questions with what there is to choose, and what stands in the form from the beginning."""
+    """The questions with what there is to choose, and what stands in the form from the beginning.
+
+    settled: what a body says that nobody is asked, by the names around it: it follows from who is signed in.
+    """
 
     questions: tuple[Ask, ...]
     filled: Mapping[str, str]
+    settled: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
-async def offered(page: Page, about: Subject, given: Given) -> Offered:
-    """What a form asks of a record as it stands."""
+async def offered(page: Page, about: Subject, given: Given, form: Form | None = None) -> Offered:
+    """What a form asks of a record as it stands. form: what is said already, if it is not what was sent."""
+    if page.desk.is_partner:
+        return await _offered_to_an_agency(page, about, given, form or page.form)
     questions = given.questions()
     names = {ask.name for ask in each_of(questions)}
     known: dict[str, Sequence[Option]] = {}
@@ -64,17 +71,86 @@ async def offered(page: Page, about: Subject, given: Given) -> Offered:
         known |= {
             name: [*found.values(), *(each for each in known[name] if each.value not in found)] for name in CHILDREN
         }
-    filled = dict(_filled(about, given, linked))
-    of_it = {place: [*options] for place, options in _of_the_record(about, given)}
+    return _with(about, given, questions, known, dict(_filled(about, given, linked)))
+
+
+async def _offered_to_an_agency(page: Page, about: Subject, given: Given, form: Form) -> Offered:
+    """The same to somebody of an agency: its own cases and concerns to choose from, and who says so at first."""
+    questions = given.questions(of_agency=True)
+    known: dict[str, Sequence[Option]] = {}
+    if about.on != "concern" and any(ask.name in {"cases", "concern"} for ask in each_of(questions)):
+        known = {"cases": await agencys_cases(page), "concern": await agencys_concerns(page)}
+    filled = dict(_filled(about, given, ())) if about.on else {}
+    who, agency = page.session.person, page.session.caller.agency_name
+    job = ", ".join(filter(None, (about.pack.titles[who.role], agency)))
+    for ask in questions:
+        if ask.name in {"professional", "spoke"}:
+            said = {"name": who.name, "role": job, "job_role": about.pack.titles[who.role]}
+            filled |= {f"{ask.place}.{each.name}": said[each.name] for each in ask.parts if each.name in said}
+        if ask.name == "answered_by":
+            filled[ask.place] = who.name
+    of_its_own: dict[str, Sequence[Option]] = {}
+    settled: dict[tuple[str, str], str] = {}
+    if given.name == "record_contact":
+        settled["professional", "id"] = who.id
+        if shared := form.get("particulars.0.shared.concern"):
+            concern = await subject(page, "concern", shared)
+            of_its_own["particulars.shared.concern"] = [Option(concern.reference, concern.title)]
+            of_its_own["particulars.shared.entries"] = [
+                Option(number, told) for number, told in agencys.entries(concern.view)
+            ]
+    found = _with(about, given, questions, known, filled, of_its_own)
+    return replace(found, settled=settled)
+
+
+async def agencys_cases(page: Page) -> Sequence[Option]:
+    """What the agency sent last, by child."""
+    desk = page.desk
+    found = await desk.reads.cases(desk.authority.tenant, agency=desk.caller.agency)
+    reader = desk.reader()
+    return [
+        Option(
+            row.reference,
+            f"{child_name(reader, row.child_name) or 'Name not known'}, received {day(row.received_at)}, "
+            f"{words(row.state).lower()}",
+        )
+        for row in found.rows
+    ]
+
+
+async def agencys_concerns(page: Page) -> Sequence[Option]:
+    """The agency's open concerns, by child."""
+    desk = page.desk
+    assert desk.caller.agency is not None
+    found = await desk.reads.concerns(desk.authority.tenant, agency=desk.caller.agency, state="open")
+    reader = desk.reader()
+    return [
+        Option(row.reference, f"{child_name(reader, row.child_name) or 'Name not known'}, since {day(row.opened_at)}")
+        for row in found.rows
+    ]
+
+
+def _with(
+    about: Subject,
+    given: Given,
+    questions: tuple[Ask, ...],
+    known: Mapping[str, Sequence[Option]],
+    filled: dict[str, str],
+    placed_so: Mapping[str, Sequence[Option]] | None = None,
+) -> Offered:
+    """Questions with what there is to choose. known: by the field's name; placed_so, and what the record holds, go
+    first: by the question's place.
+    """
+    of_it = {place: [*options] for place, options in _of_the_record(about, given)} | dict(placed_so or {})
 
     def with_options(ask: Ask) -> Ask:
         options = of_it.get(ask.place) or (known.get(ask.name) if ask.kind in {Kind.LINE, Kind.LINES} else None)
         if not options:
             return _in_the_packs_words(ask, about)
         kind = Kind.MANY if ask.kind is Kind.LINES else Kind.ONE
-        if len(options) == 1 and ask.required:
+        if len(options) == 1 and ask.required and "." not in ask.place:
             filled[ask.place] = options[0].typed
-        is_open = ask.name in CASES | CHILDREN | {EITHER}
+        is_open = ask.name in CASES | CHILDREN | {EITHER, "cases", "case", "concern"}
         return replace(ask, kind=kind, options=tuple(options), open=is_open)
 
     return Offered(placed(questions, with_options), filled)
@@ -155,7 +231,14 @@ def _of_the_record(about: Subject, given: Given) -> Iterator[tuple[str, Iterator
     if given.name in SUSPICIONS:
         suspicions = ((each["number"], day(each["occurred_at"])) for each in view["suspicions"])
         yield "suspicion", (Option(number, f"Suspicion {number}, {on}") for number, on in suspicions)
-    if about.on == "challenge":
+    if given.name == "review_concern_monitoring":
+        yield "number", (Option(each["plan"], f"{each['what']}, {day(each['occurred_at'])}") for each in view["plans"])
+    if given.name == "hold_supervision":
+        yield (
+            "referrals.case",
+            (Option(each["reference"], f"Sent {day(each['occurred_at'])}") for each in view["shared"]),
+        )
+    if about.on == "challenge" or given.name == "raise_challenge":
         yield "rung", (Option(rung.code, rung.title) for rung in pack.ladder)
 
 

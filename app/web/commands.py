@@ -23,7 +23,7 @@ from app.web.asked import Ask, asks
 from app.web.pages import Page
 from app.wording import asking
 from domain.refusals import Refused
-from domain.vocabulary import OFFICE_ROLES
+from domain.vocabulary import OFFICE_ROLES, THE_AGENCY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +46,13 @@ class Given:
         """Its name in an address."""
         return self.name.replace("_", "-")
 
-    def questions(self) -> tuple[Ask, ...]:
-        """What its form asks."""
+    def questions(self, *, of_agency: bool = False) -> tuple[Ask, ...]:
+        """What its form asks. of_agency: of somebody of an agency."""
         said = self.told.labels if self.told else {}
-        left_out = asking.NOT_ASKED.get(self.name, frozenset())
-        found = asks(self.body, lambda place: asking.question(self.name, said, place), left_out)
-        needed = asking.NEEDED.get(self.name, frozenset())
-        follows = asking.FOLLOWS.get(self.name, {})
+        left_out = (asking.NOT_ASKED_OF_AGENCIES if of_agency else asking.NOT_ASKED).get(self.name, frozenset())
+        found = asks(self.body, lambda place: asking.question(self.name, said, place, of_agency=of_agency), left_out)
+        needed = frozenset() if of_agency else asking.NEEDED.get(self.name, frozenset())
+        follows = {} if of_agency else asking.FOLLOWS.get(self.name, {})
         every = [
             replace(each, required=each.required or each.place in needed, follows=follows.get(each.name, ""))
             for each in found
@@ -99,9 +99,17 @@ def _is_body(annotation: Any) -> bool:
 
 def titles(page: Page, on: str) -> Mapping[str, str]:
     """What the commands on a kind of record are called, for whoever may give any."""
-    if page.session.person.role not in OFFICE_ROLES:
+    if page.session.person.role not in {*OFFICE_ROLES, *THE_AGENCY}:
         return {}
-    return {name: each.title for name, each in commands(page.request.app).items() if each.on == on}
+    return {name: each.title for name, each in given_by(page).items() if each.on == on}
+
+
+def given_by(page: Page) -> Mapping[str, Given]:
+    """The commands there are for whoever looks: an agency's people give the agency's, in their own words."""
+    every = commands(page.request.app)
+    if not page.desk.is_partner:
+        return {name: each for name, each in every.items() if name not in asking.OF_AGENCIES_ALONE}
+    return {name: replace(every[name], title=title) for name, title in asking.OF_AGENCIES.items()}
 
 
 def titled(summary: str) -> str:

@@ -22,13 +22,13 @@ from app.record.keys import KeyMissing
 from app.record.lost import CLOSES_NOTHING
 from app.web import pages
 from app.web.asked import Ask
-from app.web.commands import Given, commands
-from app.web.pages import Page, ThePage
+from app.web.commands import Given, given_by
+from app.web.pages import EverybodysRoute, Page, ThePage
 from app.web.subjects import Subject, subject
 from app.web.typed import Form, is_said
 from app.wording import words
 
-WAITING = frozenset({"check", "save", "add", "remove", "change", "look"})
+WAITING = frozenset({"check", "save", "add", "remove", "change", "look", "go", "back"})
 """The buttons of a form after which it is not recorded yet."""
 
 PRESSED = WAITING | {"fast"}
@@ -37,7 +37,7 @@ PRESSED = WAITING | {"fast"}
 QUIETLY, LOOKING = "quietly", "looking"
 """As which a form is saved while somebody types: nothing is shown but that it was, or what is found of a name."""
 
-router = pages.router()
+router = pages.router(route=EverybodysRoute)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +171,7 @@ async def _found(page: Page, draft: str) -> Draft:
 
 async def _listed(page: Page, draft: Draft) -> Listed:
     content = draft.content
-    given = commands(page.request.app).get(content.form)
+    given = given_by(page).get(content.form)
     try:
         about = await subject(page, content.on, content.reference) if given else None
     except Problem as problem:

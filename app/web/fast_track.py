@@ -19,7 +19,7 @@ from app.web.choices import Offered
 from app.web.commands import Given, body_of, commands, give
 from app.web.pages import Page
 from app.web.subjects import Subject
-from app.web.typed import Form, Place, Reading, is_said, read, rows, where
+from app.web.typed import Form, Place, Reading, is_said, read, rows, stands_in, where
 from app.wording import asking
 from domain.vocabulary import Intent, Request
 
@@ -75,7 +75,11 @@ async def shown(page: Page, about: Subject, given: Given, offered: Offered, told
         given=given,
         questions=questions,
         form=form,
-        carried={name: said for name, said in form.items() if not _is_of(name, asked) and name not in NOT_CARRIED},
+        carried={
+            name: said
+            for name, said in form.items()
+            if name not in NOT_CARRIED and not any(stands_in(name, each) for each in asked)
+        },
         errors=errors,
         wrong=[
             (asking.beside(each.ask.label, errors[name]), where(each.ask, name))
@@ -141,16 +145,12 @@ def _left_out(reading: Reading, form: Form, place: Sequence[int | str]) -> str:
     holder, name_of_it, here = held[-1]
     del holder[name_of_it]
     name, ask = reading.names[here]
-    typed = [said for each, said in form.items() if said.strip() and (each == name or each.startswith(f"{name}."))]
+    typed = [said for each, said in form.items() if said.strip() and stands_in(each, name)]
     return f"{ask.label}: {' '.join(typed)}"
 
 
 def _without(above: str, form: Form) -> Mapping[str, str]:
     return {name.removeprefix(above): said for name, said in form.items() if name.startswith(above)}
-
-
-def _is_of(name: str, asked: set[str]) -> bool:
-    return any(name == each or name.startswith(f"{each}.") for each in asked)
 
 
 def _name(form: Form, row: int) -> str:

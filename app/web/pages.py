@@ -7,7 +7,7 @@ uses, so a page loads and discloses what the API does, and `page.render` answers
 import hmac
 import re
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
@@ -28,7 +28,7 @@ from app.web.sessions import Session, Sessions, same_origin
 from app.web.uploads import parts
 from app.wording import labels, words
 from domain import policy
-from domain.vocabulary import Role
+from domain.vocabulary import PARTNER_ROLES, Role
 
 HEADERS = {
     "Cache-Control": "no-store",
@@ -47,6 +47,13 @@ SECTIONS = (
     ("notices", "Notices"),
     ("audit", "Audit"),
     ("procedure", "Procedure"),
+)
+OF_AN_AGENCY = (
+    ("agency", "Home"),
+    ("agency/cases", "Referrals"),
+    ("agency/concerns", "Concerns"),
+    ("agency/challenges", "Challenges"),
+    ("agency/requests", "Asked of you"),
 )
 SERVICE = "Front Door"
 COMPONENTS = (
@@ -75,12 +82,26 @@ class PageInstead(Exception):
 
 
 class PageRoute(LateRoute):
-    """A route whose errors are pages too."""
+    """A route whose errors are pages too. whose: the kinds of caller it is for; without more, the authority's own."""
+
+    whose: ClassVar[frozenset[str]] = frozenset({"workforce"})
 
 
-def router(prefix: str = "") -> APIRouter:
-    """A router for pages, which are not in the OpenAPI document."""
-    return APIRouter(prefix=prefix, route_class=PageRoute, include_in_schema=False, default_response_class=HTMLResponse)
+class AgencysRoute(PageRoute):
+    """A page for the people of an agency."""
+
+    whose = frozenset({"agency"})
+
+
+class EverybodysRoute(PageRoute):
+    """A page for everybody: whoever is signed in, or nobody."""
+
+    whose = PageRoute.whose | AgencysRoute.whose
+
+
+def router(prefix: str = "", route: type[PageRoute] = PageRoute) -> APIRouter:
+    """A router for pages, which are not in the OpenAPI document. route: whose pages they are."""
+    return APIRouter(prefix=prefix, route_class=route, include_in_schema=False, default_response_class=HTMLResponse)
 
 
 class Page:
@@ -113,13 +134,8 @@ async def _page(request: Request) -> Page:
         raise SignInNeeded
     request.scope["state"] |= {"session": session, "pack": _pack(request, session)}
     request.scope["state"] |= {"caller": session.caller, "token": mark(session.jti)}
-    if session.caller.kind == "agency":
-        raise PageInstead(
-            403,
-            "These pages are for the authority’s own staff",
-            "Your agency sees what it sent, and what became of it, through its own system.",
-            "If you work for the authority, sign out and use the link you were given there.",
-        )
+    if session.caller.kind not in request.scope["route"].whose:
+        raise _for_others(session)
     page = Page(request, session)
     if request.method == "POST":
         page.form, page.files = await form_of(request)
@@ -128,6 +144,20 @@ async def _page(request: Request) -> Page:
         if not (page.is_trusted or _keeps(request)):
             raise form_refused()
     return page
+
+
+def _for_others(session: Session) -> PageInstead:
+    """Whose page it is, which is none of whoever asks for it."""
+    if session.caller.kind == "agency":
+        return PageInstead(
+            403,
+            "This page is for the authority’s own staff",
+            "Your agency has pages of its own, with what it sent and what became of it.",
+            "If you work for the authority, sign out and use the link you were given there.",
+        )
+    return PageInstead(
+        403, "This page is for the people of an agency", "Its concerns are its own. What it sent has a case here."
+    )
 
 
 ThePage = Annotated[Page, Depends(_page)]
@@ -186,6 +216,11 @@ def local_path(wanted: str, otherwise: str = "/queue") -> str:
     return wanted if known and not wanted.startswith(("/sign-", "/static/")) else otherwise
 
 
+def begins_at(role: Role) -> str:
+    """The page somebody in a role begins at."""
+    return "/agency" if role in PARTNER_ROLES else "/queue"
+
+
 # Templates
 
 
@@ -235,7 +270,6 @@ templates.globals |= {
     "static": assets.address,
     "integrity": assets.integrity,
     "service": SERVICE,
-    "sections": SECTIONS,
     "csrf_field": lambda csrf: Markup('<input type="hidden" name="csrf" value="{}">').format(csrf),
 }
 templates.filters |= {
@@ -257,9 +291,14 @@ def _frame(request: Request) -> dict[str, Any]:
     """What the layout shows: whose pages, who is signed in as the registry just said, and what signs them out."""
     state = request.app.state
     session: Session | None = request.scope["state"].get("session")
+    caller = session.caller if session else None
+    of_agency = caller is not None and caller.kind == "agency"
     return {
         "authority": session.authority_name if session else SERVICE,
         "person": session.person if session else None,
+        "agency_name": caller.agency_name if caller and of_agency else None,
+        "sections": OF_AN_AGENCY if of_agency else SECTIONS,
+        "home": ("/agency", "Go to your agency’s home page") if of_agency else ("/queue", "Go to the queue"),
         "csrf": session.csrf if session else "",
         "synthetic": state.synthetic,
         "in_force": _pack(request, session),

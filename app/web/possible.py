@@ -11,12 +11,12 @@ from typing import Any
 from app.api.declared import Block, Occasion, orders, refers
 from app.api.desk import Desk
 from app.api.problems import Problem
-from app.web.commands import Given, commands
+from app.web.commands import Given, given_by
 from app.web.pages import Page
 from app.web.subjects import Subject
 from app.wording import asking
 from domain.refusals import Refused
-from domain.vocabulary import OFFICE_ROLES, Role
+from domain.vocabulary import OFFICE_ROLES, THE_AGENCY, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +37,15 @@ class Tried:
 
 async def possible(page: Page, about: Subject) -> Sequence[Possible]:
     """The commands on a record that whoever looks may give, in the order of the document."""
-    await page.desk.listed()
+    if not page.desk.is_partner:
+        await page.desk.listed()
     met: dict[str, Any] = {}
     found = []
-    for given in commands(page.request.app).values():
+    for given in given_by(page).values():
         if (
             given.on == about.on
             and given.name not in asking.APART
-            and (given.told or page.session.person.role in OFFICE_ROLES)
+            and (given.told or page.session.person.role in {*OFFICE_ROLES, *THE_AGENCY})
         ):
             tried = await _tried(given, page.desk, about, met)
             if not tried.who_may:
@@ -54,14 +55,14 @@ async def possible(page: Page, about: Subject) -> Sequence[Possible]:
 
 async def _tried(given: Given, desk: Desk, about: Subject, met: dict[str, Any]) -> Tried:
     told = given.told
-    if told is None or about.whole is None or about.stream is None:
+    if told is None or about.known is None or about.stream is None:
         return Tried(fits=True)
     try:
         covering = {"cover_reason": "The other is away."} if "cover_reason" in told.labels else {}
         order = orders(told)(given.body.model_validate({**told.example, **covering}), desk)
-        on = Occasion(desk, about.whole.record, about.stream, order, dict.fromkeys(refers(told.order)))
+        on = Occasion(desk, about.known, about.stream, order, dict.fromkeys(refers(told.order)))
         needs = {name: await _met(name, told, on, met) for name in told.needs}
-        told.decide(about.whole.record, order, about.pack, **needs)
+        told.decide(about.known, order, about.pack, **needs)
     except Refused as refused:
         others = tuple(refused.who_may)
         return Tried(fits=False, who_may=() if desk.by.role in others else others)

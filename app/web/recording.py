@@ -12,28 +12,31 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from fastapi import Response
+from fastapi import APIRouter, Response
 from pydantic import ValidationError
 
 from app.api.problems import Problem
 from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
-from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, typed
+from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, sections, typed
 from app.web.asked import Ask, each_of
 from app.web.choices import Offered
-from app.web.commands import Given, body_of, commands, give, problems_of
+from app.web.commands import Given, body_of, give, given_by, problems_of
 from app.web.needed import DONE_BY
 from app.web.pages import HEADERS, Page, ThePage
 from app.web.subjects import Subject, subject
-from app.web.typed import Form, Reading, Wrong, read, rows, where
+from app.web.typed import Answer, Form, Reading, Wrong, read, rows, stands_in, where
 from app.wording import asking, timeline
+from app.wording.referring import Section
 from app.wording.timeline import Entry
 from domain.clauses import Clause, clause
 
 ON = ("case", "child", "consultation", "challenge", "enquiry", "request", "subject_request")
-CARRIED = frozenset({"key", "version", "draft"})
-"""What a form carries on itself: its Idempotency-Key, the version it was shown at, the revision of its draft."""
+OF_AN_AGENCY = ("case", "challenge", "concern", "request")
+CARRIED = frozenset({"key", "version", "draft", "at"})
+"""What a form carries on itself: its Idempotency-Key, the version it was shown at, the revision of its draft, and the
+section it is at."""
 
 OWN = CARRIED | drafts.PRESSED | {"csrf", "elsewhere"}
 """The fields of a form that are not its questions."""
@@ -74,13 +77,19 @@ async def listed(page: ThePage) -> Response:
 async def ask(page: ThePage, draft: str = "") -> Response:
     """The form of a command. draft: which to go on with."""
     about, given = await _subject(page), _given(page)
-    offered = await choices.offered(page, about, given)
-    if draft:
-        form: Form = await drafts.opened(page, about, given, draft)
-        begun = None
-    else:
-        form = {**dict(typed.fresh(offered.questions)), **offered.filled, **_own(about)}
-        begun = await drafts.begun(page, about, given)
+    if not draft:
+        return await fresh_form(page, about, given)
+    form = await drafts.opened(page, about, given, draft)
+    offered = await choices.offered(page, about, given, form)
+    page.beside = await call.beside(page, about, given, offered, form)
+    return _form(page, about, given, offered, form)
+
+
+async def fresh_form(page: Page, about: Subject, given: Given, filled: Form | None = None) -> Response:
+    """The form of a command before anybody typed. filled: what stands in it, beside what always does."""
+    offered = await choices.offered(page, about, given, filled)
+    form = {**dict(typed.fresh(offered.questions)), **offered.filled, **(filled or {}), **_own(about)}
+    begun = await drafts.begun(page, about, given)
     page.beside = await call.beside(page, about, given, offered, form)
     return _form(page, about, given, offered, form, begun=begun)
 
@@ -99,25 +108,26 @@ async def take(page: ThePage) -> Response:
         return _form(page, about, given, offered, _kept(form), told=again, status=409)
     try:
         form = page.form = await drafts.keep(page, about, given, offered.questions, _kept(form))
+        page.beside = await call.beside(page, about, given, offered, form)
     except DatabaseUnavailable:
         if form.keys() & drafts.WAITING:
             return _apart(page, given)
     if "fast" in form and given.name == call.COMMAND:
         return await _at_once(page, about, given, offered)
-    try:
-        page.beside = await call.beside(page, about, given, offered, form)
-    except DatabaseUnavailable:
-        return _apart(page, given)
     if saved := form.get("save"):
         return _saved(page, about, given, offered, saved)
     if changed := _changed(offered.questions, form):
         return _form(page, about, given, offered, changed)
     reading = read(offered.questions, form, offered.filled)
+    for place, value in offered.settled.items():
+        reading.data.setdefault(place[0], {})[place[1]] = value
     wrong = [*reading.wrong, *_needed(given, offered.questions, reading)]
     try:
         body = body_of(given, reading.data)
     except ValidationError as found:
         body, wrong = None, [*wrong, *_wrong(reading, problems_of(found))]
+    if "go" in form:
+        return _next(page, about, given, offered, wrong)
     if body is None or wrong:
         return _form(page, about, given, offered, form, wrong=wrong, status=422)
     version = int(form["version"]) if form.get("version", "").isdigit() else None
@@ -139,32 +149,39 @@ async def take(page: ThePage) -> Response:
         rehearsal=rehearsal,
         form=_kept(form),
         elsewhere="elsewhere" in form,
+        told=_answers(page, given, offered, form),
     )
 
 
-for kind in ON:
-    there = f"/{plural(kind)}/{{{kind}}}/record"
-    router.add_api_route(there, listed, methods=["GET"])
-    router.add_api_route(f"{there}/{{command}}", ask, methods=["GET"])
-    router.add_api_route(f"{there}/{{command}}", take, methods=["POST"])
-router.add_api_route("/record", listed, methods=["GET"])
-router.add_api_route("/record/{command}", ask, methods=["GET"])
-router.add_api_route("/record/{command}", take, methods=["POST"])
+def routed(router: APIRouter, kinds: Sequence[str]) -> None:
+    """The pages of what may be recorded: on records of those kinds, and on nothing."""
+    for there in ("/record", *(f"/{plural(kind)}/{{{kind}}}/record" for kind in kinds)):
+        router.add_api_route(there, listed, methods=["GET"])
+        router.add_api_route(f"{there}/{{command}}", ask, methods=["GET"])
+        router.add_api_route(f"{there}/{{command}}", take, methods=["POST"])
+
+
+routed(router, ON)
 
 
 # What is asked
 
 
 async def _subject(page: Page) -> Subject:
-    on = next((each for each in ON if each in page.request.path_params), "")
+    on = _on(page)
     return await subject(page, on, page.request.path_params.get(on, ""))
+
+
+def _on(page: Page) -> str:
+    """The kind of record that the address names."""
+    return next((each for each in {*ON, *OF_AN_AGENCY} if each in page.request.path_params), "")
 
 
 def _given(page: Page) -> Given:
     """The command of the address, or 404: also of one that is on something else."""
     named = page.request.path_params["command"].replace("-", "_")
-    given = commands(page.request.app).get(named)
-    if given is None or given.on != next((each for each in ON if each in page.request.path_params), ""):
+    given = given_by(page).get(named)
+    if given is None or given.on != _on(page):
         raise Problem("not-found")
     return given
 
@@ -182,8 +199,12 @@ def _kept(form: Form) -> dict[str, str]:
 
 def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
     """The form with a row more, or a row less, or as it was to be changed; None when it is to be read."""
-    if form.keys() & {"change", "look"}:
+    if "look" in form:
         return _kept(form)
+    if "change" in form:
+        return {**_kept(form), **({"at": form["change"]} if form["change"] != "yes" else {})}
+    if "back" in form:
+        return {**_kept(form), "at": form["back"]}
     if (name := form.get("add")) is not None:
         row = f"{name}.{max(rows(name, form), default=-1) + 1}"
         ask = _at(questions, name.split("."))
@@ -191,12 +212,8 @@ def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
     if (name := form.get("remove")) is not None:
         around, _, row = name.rpartition(".")
         gone = {name, *(f"{each.name}.{row}" for each in questions if each.follows == around)}
-        return {each: said for each, said in _kept(form).items() if not any(_is_of(each, row) for row in gone)}
+        return {each: said for each, said in _kept(form).items() if not any(stands_in(each, row) for row in gone)}
     return None
-
-
-def _is_of(name: str, row: str) -> bool:
-    return name == row or name.startswith(f"{row}.")
 
 
 def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
@@ -252,6 +269,7 @@ def _form(
     begun: drafts.Listed | None = None,
     status: int = 200,
 ) -> Response:
+    laid = sections.laid_out(page, given, offered.questions, form, wrong)
     return page.render(
         "call.html" if page.beside else "form.html",
         status=status,
@@ -259,14 +277,33 @@ def _form(
         about=about,
         given=given,
         rules=_rules(given, offered.questions),
-        questions=offered.questions,
+        apart={name: said for name, said in _kept(form).items() if name not in CARRIED and laid.leaves(name)},
+        laid=laid,
+        questions=laid.questions,
         form=form,
-        wrong=wrong,
-        errors={each.name: each.text for each in wrong},
+        wrong=laid.wrong,
+        errors={each.name: each.text for each in laid.wrong},
         told=told,
         begun=begun,
         elsewhere="elsewhere" in page.form,
     )
+
+
+def _next(page: Page, about: Subject, given: Given, offered: Offered, wrong: Sequence[Wrong]) -> Response:
+    """The section that comes next, or this one with what is wrong in it."""
+    form = page.form
+    here = sections.named(sections.sections(page, given, form), form.get("at", ""))
+    if here and (in_it := [each for each in wrong if sections.holds(here, each.name)]):
+        return _form(page, about, given, offered, form, wrong=in_it, status=422)
+    return _form(page, about, given, offered, {**_kept(form), "at": form["go"]})
+
+
+def _answers(page: Page, given: Given, offered: Offered, form: Form) -> list[tuple[Section | None, list[Answer]]]:
+    """What was typed, in words, by the sections of the form."""
+    every = sections.sections(page, given, form)
+    if not every:
+        return [(None, [*typed.told(offered.questions, form)])]
+    return [(each, [*typed.told(sections.within(each, offered.questions), form)]) for each in every]
 
 
 def _rules(given: Given, questions: Sequence[Ask]) -> list[Clause]:
@@ -362,7 +399,7 @@ def _in_names(refusal: Mapping[str, Any], questions: Sequence[Ask]) -> Mapping[s
 
 def _done_by(page: Page, about: Subject, given: Given, refusal: Mapping[str, Any]) -> list[Given]:
     """The commands on the same record by which is done what is missing."""
-    known = commands(page.request.app)
+    known = given_by(page)
     rules = dict.fromkeys(each["clause"] for each in (refusal, *refusal.get("also", ())) if each["missing"])
     named = dict.fromkeys(name for rule in rules for name in DONE_BY.get(rule, ()) if name != given.name)
     return [known[name] for name in named if name in known and known[name].on == about.on]
@@ -388,10 +425,10 @@ def _onward(about: Subject, answer: Response) -> str:
     """Where the record is shown: that which was opened, or that which the command was on."""
     location = answer.headers.get("location", "")
     if not about.on and location.startswith("/v1/"):
-        return location.removeprefix("/v1")
+        return about.under + location.removeprefix("/v1")
     if not about.on:
         cases = orjson.loads(answer.body).get("cases") or ()
-        return f"/cases/{cases[0]['case']}" if cases else about.home
+        return f"{about.under}/cases/{cases[0]['case']}" if cases else about.home
     return about.home
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from app.reading.audiences import READERS
 from app.record import stored_forms
 from app.record.journal import Batch
 from app.web.pages import Page
@@ -37,8 +36,7 @@ async def rehearsed(page: Page, about: Subject, batch: Batch) -> Rehearsal:
 
     if about.whole is None or about.stream is None:
         return Rehearsal(entries=(), whom=())
-    audience = READERS[page.desk.audience]
-    whole = await type(about.whole).load(load, about.stream, page.desk.reader(), audience)
+    whole = await type(about.whole).load(load, about.stream, page.desk.reader(), about.whole.audience)
     assert whole is not None
     first = next((line.number for line in whole.lines if line.entry.position > after), len(whole.lines) + 1)
     steps = whole.steps(first=first)
@@ -89,7 +87,8 @@ async def _whom(
         referrers=referrers,
         whose_clock=about.pack.whose_clock,
     )
-    await page.desk.listed()
+    if not page.desk.is_partner:
+        await page.desk.listed()
     for entry in coming:
         for each in notices.owed(entry.event, known):
             yield told.SUBJECTS[each.kind], _called(page, each.to)

@@ -14,7 +14,7 @@ from fastapi.responses import RedirectResponse
 
 from app.api.identity import Identity, Person, Registry, person_of
 from app.web import pages
-from app.web.pages import HEADERS, PageInstead, ThePage, form_refused, local_path, public
+from app.web.pages import HEADERS, EverybodysRoute, PageInstead, ThePage, begins_at, form_refused, local_path, public
 from app.web.sessions import Sessions, same_origin
 from app.web.work_account import WorkAccounts
 from domain import policy
@@ -77,7 +77,7 @@ def _useless_link() -> PageInstead:
     )
 
 
-router = pages.router()
+router = pages.router(route=EverybodysRoute)
 
 
 @router.get("/sign-in")
@@ -104,7 +104,7 @@ async def complete(request: Request) -> Response:
     if links is None:
         raise _useless_link()
     client_id, person = await links.complete(form.get("link", ""))
-    answer = RedirectResponse(local_path(form.get("next", "")), 303, HEADERS)
+    answer = RedirectResponse(local_path(form.get("next", ""), begins_at(person.role)), 303, HEADERS)
     await sessions.begin(answer, client_id, person)
     log.warning("signed-in-by-link", client=client_id)
     return answer

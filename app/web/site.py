@@ -8,6 +8,7 @@ from app.api.edge import Guard
 from app.record.sign_ins import SignIns
 from app.web import (
     about,
+    agency,
     assets,
     audit,
     case,
@@ -43,6 +44,7 @@ MODULES = (
     sign_in,
     work_account,
     about,
+    agency,
     queue,
     cases,
     timescales,

@@ -1,21 +1,36 @@
 """What a form is about: a case, a person record, or another record that commands are on."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+from app.api import partners
+from app.api.desk import Desk
 from app.api.family import relatives
 from app.api.person_records import ChildView, person_record
 from app.api.problems import Problem
-from app.api.replays import challenge_replay_of, consultation_replay_of, enquiry_replay_of, replay_of
-from app.api.streams import REQUEST
+from app.api.replays import (
+    challenge_replay_of,
+    concern_replay_of,
+    consultation_replay_of,
+    enquiry_replay_of,
+    replay_of,
+    there,
+)
+from app.api.streams import CHALLENGE, REQUEST
 from app.api.subject_requests import the_request, who_answers_only
 from app.base.references import Referent, plural, spoken
-from app.reading.replay import Moment, Replay
+from app.reading import challenges, cooperation
+from app.reading.audiences import AGENCY
+from app.reading.replay import NOW, Moment, Replay
+from app.record import authorities
 from app.web.pages import Page
 from app.web.records import CALLED
 from domain.policy import Pack
+
+AGENCYS_PAGES = "/agency"
+"""Where the pages of an agency's people stand."""
 
 REPLAYS: Mapping[str, Callable[..., Awaitable[Replay]]] = {
     "case": replay_of,
@@ -29,7 +44,8 @@ REPLAYS: Mapping[str, Callable[..., Awaitable[Replay]]] = {
 class Subject:
     """What is known of it. on: its kind; "" of what is opened. title: its name, or what it is called. home: its page.
 
-    version: as it stands. view: as whoever looks may see it. whole: its replay, where there is one.
+    version: as it stands. view: as whoever looks may see it. known: the record itself. whole: its replay, where there
+    is one. under: whose pages they are: "" of the authority's, "/agency" of an agency's.
     """
 
     on: str = ""
@@ -40,7 +56,9 @@ class Subject:
     pack: Pack
     view: Mapping[str, Any] = field(default_factory=dict)
     stream: UUID | None = None
+    known: Any = None
     whole: Replay | None = None
+    under: str = ""
 
     @property
     def spoken(self) -> str:
@@ -48,13 +66,20 @@ class Subject:
         return spoken(self.reference) if self.reference else ""
 
     @property
+    def section(self) -> str:
+        """Of the pages, under which it is found."""
+        return f"{self.under[1:]}/{plural(self.on)}" if self.under and self.on else self.under[1:] or "cases"
+
+    @property
     def record(self) -> str:
         """Where its commands are found."""
-        return f"/{plural(self.on)}/{self.reference}/record" if self.on else "/record"
+        return f"{self.under}/{plural(self.on)}/{self.reference}/record" if self.on else f"{self.under}/record"
 
 
 async def subject(page: Page, on: str, reference: str) -> Subject:
     """What is named, or 404."""
+    if page.desk.is_partner:
+        return await _of_an_agency(page, on, reference)
     if not on:
         return Subject(pack=page.desk.pack_now())
     if on == "child":
@@ -80,8 +105,83 @@ async def subject(page: Page, on: str, reference: str) -> Subject:
         pack=whole.pack,
         view=seen.view,
         stream=desk.stream(Referent[on.upper()], reference),
+        known=whole.record,
         whole=whole,
     )
+
+
+async def _of_an_agency(page: Page, on: str, reference: str) -> Subject:
+    """What is an agency's, as the agency may see it, or 404."""
+    if not on:
+        return Subject(pack=page.desk.pack_now(), home=AGENCYS_PAGES, under=AGENCYS_PAGES)
+    if on not in _AGENCYS:
+        raise Problem("not-found")
+    stream = page.desk.stream(Referent[on.upper()], reference)
+    found = await _AGENCYS[on](page.desk, stream, reference)
+    home = f"{AGENCYS_PAGES}/{plural(on)}/{found.reference}"
+    return replace(found, on=on, home=home, under=AGENCYS_PAGES, stream=stream)
+
+
+async def _agencys_case(desk: Desk, stream: UUID, _: str) -> Subject:
+    known, entries = await desk.case(stream)
+    communication = await desk.communication(known.contact.communication)
+    view, version = await partners.read(desk, stream, entries, communication, NOW)
+    return Subject(
+        reference=known.contact.reference,
+        title=_name(view["submission"]),
+        version=version,
+        pack=authorities.pack(entries[0].meta["pack"]),
+        view=view,
+        known=known,
+    )
+
+
+async def _agencys_challenge(desk: Desk, stream: UUID, _: str) -> Subject:
+    known, entries = await desk.found(CHALLENGE, stream)
+    pack = authorities.pack(entries[0].meta["pack"])
+    return Subject(
+        reference=known.raised.reference,
+        title=CALLED["challenge"],
+        version=known.version,
+        pack=pack,
+        view=challenges.partner(known, pack, desk.reader()),
+        known=known,
+    )
+
+
+async def _agencys_concern(desk: Desk, _: UUID, reference: str) -> Subject:
+    desk.reads_for(AGENCY.name, "case")
+    whole = await concern_replay_of(desk, reference)
+    seen = there(whole.seen(NOW))
+    return Subject(
+        reference=whole.reference,
+        title=_full_name(seen.view["opened"]["child"]),
+        version=whole.record.version,
+        pack=whole.pack,
+        view=seen.view,
+        known=whole.record,
+        whole=whole,
+    )
+
+
+async def _agencys_request(desk: Desk, stream: UUID, _: str) -> Subject:
+    known, _entries = await desk.found(REQUEST, stream)
+    return Subject(
+        reference=known.made.reference,
+        title="Help asked of you under section 27",
+        version=known.version,
+        pack=desk.pack_now(),
+        view=cooperation.partner(known, desk.reader()),
+        known=known,
+    )
+
+
+_AGENCYS: Mapping[str, Callable[[Desk, UUID, str], Awaitable[Subject]]] = {
+    "case": _agencys_case,
+    "challenge": _agencys_challenge,
+    "concern": _agencys_concern,
+    "request": _agencys_request,
+}
 
 
 async def _child(page: Page, reference: str) -> Subject:
@@ -135,5 +235,8 @@ def called(child: ChildView) -> str:
 
 
 def _name(view: Mapping[str, Any]) -> str:
-    details = view["details"]
+    return _full_name(view["details"])
+
+
+def _full_name(details: Mapping[str, Any]) -> str:
     return " ".join(filter(None, (details["given_name"], details["family_name"]))) or "Name not known"

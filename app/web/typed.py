@@ -138,6 +138,11 @@ def is_said(ask: Ask, form: Form, name: str) -> bool:
     return bool(said) and said != ask.default
 
 
+def stands_in(name: str, around: str) -> bool:
+    """Whether a field of the form is that, or stands in it: `children.0.school` in `children.0`."""
+    return name == around or name.startswith(f"{around}.")
+
+
 def where(ask: Ask, name: str) -> str:
     """The id by which a field is found on the page: of several inputs, the first."""
     match ask.kind:
@@ -201,6 +206,47 @@ def _moment(form: Form, name: str) -> str:
         raise ValueError(asking.A_TIME)
     seconds = at.second if re.search(r"\d[:.]\d\d[:.]\d\d", time) else 0
     return at.replace(second=seconds, microsecond=0).isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was typed under a question, in words."""
+
+    label: str
+    text: str
+
+
+def told(asked: Sequence[Ask], form: Form, above: str = "", around: str = "") -> Iterator[Answer]:
+    """What a form says, question by question. around: what the questions stand in."""
+    for ask in asked:
+        name = f"{above}{ask.name}"
+        if not is_said(ask, form, name):
+            continue
+        label = f"{around}: {ask.label}" if around else ask.label
+        match ask.kind:
+            case Kind.PART:
+                yield from told(ask.parts, form, f"{name}.", label)
+            case Kind.SEVERAL:
+                for number, row in enumerate(rows(name, form), start=1):
+                    one = f"{asking.one_of(ask.name)} {number}"
+                    yield from told(ask.parts, form, f"{name}.{row}.", f"{around}: {one}" if around else one)
+            case _:
+                yield Answer(label, _told(ask, form, name))
+
+
+def _told(ask: Ask, form: Form, name: str) -> str:
+    said = form.get(name, "").strip()
+    match ask.kind:
+        case Kind.ONE:
+            return form.get(f"{name}.other", "").strip() or next(
+                (each.words for each in ask.options if each.typed == said), said
+            )
+        case Kind.MANY:
+            chosen = [each.words for each in ask.options if form.get(f"{name}.{each.typed}")]
+            return ", ".join([*chosen, *_lines(form.get(f"{name}.other", ""))])
+        case Kind.DAY | Kind.MOMENT:
+            return " ".join(filter(None, (form.get(f"{name}.{each}", "") for each in ("day", "month", "year", "time"))))
+    return said
 
 
 # The other way round

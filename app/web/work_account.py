@@ -22,7 +22,7 @@ from app.api.outside import NotAnswering, Outside, person_claims, person_id
 from app.record.providers import Provider, Providers
 from app.record.sign_ins import Vouched
 from app.web import pages
-from app.web.pages import HEADERS, PageInstead, local_path, public
+from app.web.pages import HEADERS, EverybodysRoute, PageInstead, begins_at, local_path, public
 from app.web.sessions import Sessions
 from domain import policy
 
@@ -31,7 +31,7 @@ FLOW_SECONDS = 600
 NO_STORE = {"Cache-Control": "no-store"}
 
 log = structlog.get_logger()
-router = pages.router()
+router = pages.router(route=EverybodysRoute)
 
 
 class WorkAccounts:
@@ -158,7 +158,9 @@ async def _signed_in(
             f"{person_id(provider, claims) or 'none'}.",
         )
     in_force = policy.pack_in_force(accounts.identity.clock(), client.procedure)
-    answer = public(request, "signed_in.html", somebody=person, onward=onward or "/queue", in_force=in_force)
+    answer = public(
+        request, "signed_in.html", somebody=person, onward=onward or begins_at(person.role), in_force=in_force
+    )
     subject, sid = str(claims.get("sub")), claims.get("sid")
     vouched = Vouched(issuer=provider.issuer, subject=subject, sid=sid if isinstance(sid, str) else None)
     await accounts.sessions.begin(answer, client.client_id, person, vouched)

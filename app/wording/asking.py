@@ -85,6 +85,9 @@ FOUND_AT: Mapping[str, str] = {
 """Where on the page of a call a rule's question stands."""
 
 COMMON: Mapping[str, tuple[str, str]] = {
+    "professional": ("Who of you says so?", ""),
+    "professional.name": ("Name", ""),
+    "professional.role": ("What are they, and where?", ""),
     "occurred_at": ("When was it done?", "Only if it was earlier. Left empty, it was done now."),
     "spoken_to": ("Whom did you speak to before you decided?", ""),
     "spoken_to.name": ("Name", ""),
@@ -140,6 +143,27 @@ OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "outcome": ("Which outcome do you copy?", "It is compared with the subject child’s, never taken over."),
         "referral_date": ("Which date do you expect?", "A referral is dated the day it is made."),
     },
+    "open_concern": {
+        "child": ("Which child is it?", "Nobody of the authority sees a concern, or that there is one."),
+        "child.agency_reference": ("Your own reference of the child", ""),
+        "account": ("What was noticed?", "In your own words, and the child’s own where the child said something."),
+    },
+    "raise_challenge": {
+        "cases": ("Which of your referrals is it about?", "Several, if the same was decided of brothers and sisters."),
+        "about": ("What do you challenge?", ""),
+        "disagreement": ("Why do you disagree?", ""),
+        "at_risk": ("Is the child at risk if nothing is done?", ""),
+        "risk": ("Why?", ""),
+        "rung": ("At which rung does it begin?", "Left empty, at the first: talking it over."),
+        "immediate_risk": ("Which immediate risk leaves no time for the first?", "Only if it begins higher."),
+        "supervision": ("The supervision that led to it", "If there was one."),
+        "supervision.held_at": ("When was it held?", ""),
+        "supervision.supervisor": ("Who supervised?", ""),
+        "supervision.found": ("What did it find?", ""),
+        "after": ("The concern that keeps that supervision", "Nothing more of it is told."),
+        "after.concern": ("Which concern?", ""),
+        "after.number": ("The number of the entry there", ""),
+    },
     "record_contact": {
         "request": ("What does the caller ask for?", ""),
         "intent": ("What does the caller want to make?", ""),
@@ -166,6 +190,38 @@ OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
 }  # fmt: skip
 """Questions of the commands that are routes of their own, by operation and place."""
+
+TO_AGENCIES: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "record_contact": {
+        "request": ("What do you ask for?", ""),
+        "intent": ("What do you want to make?", ""),
+        "concern_summary": ("What is the concern?", "In a few sentences. What it rests on comes later."),
+        "permission": ("Does the family agree that you speak about them by name?", "Needed for a consultation."),
+        "children.words": ("What did the child say?", "Exactly, and by whom and when it was heard."),
+        "children.views": ("What does the child want to happen?", ""),
+        "agency_reference": ("Your own reference", ""),
+        "professional": ("Who refers", ""),
+        "professional.job_role": ("What are you?", "For example, Designated Safeguarding Lead"),
+        "professional.relationship": ("How do you know the child and the family?", ""),
+        "professional.knowledge": ("What do you know of them?", ""),
+        "particulars": ("Which entries do you share?", ""),
+        "particulars.shared": ("Of your concern", ""),
+        "particulars.shared.concern": ("Which concern?", ""),
+        "particulars.shared.entries": ("Entries", "The front door sees the words of those you choose, and no others."),
+        "account.telephoned": ("Did you telephone the front door first?", "Under section 47 you telephone at once."),
+        "account.telephoned.at": ("When?", ""),
+        "account.telephoned.spoke_to": ("To whom did you speak?", ""),
+        "account.telephoned.advised_not_to_write": ("Were you told that you need not write?", ""),
+        "account.statutory_basis": ("Under which section is it?", ""),
+        "account.parents_informed": ("Do the parents know of the referral?", ""),
+        "account.parents_informed.informed": ("Were they told?", ""),
+        "account.parents_informed.reason": ("If not, why not?", ""),
+        "account.parents_informed.at_risk": (
+            "Whom would telling them put at increased risk?", "Only if it would: then nobody tells them.",
+        ),
+    },
+}  # fmt: skip
+"""Questions as somebody of an agency is asked them, where it is another thing to them."""
 
 CHAPTERS: Mapping[str, frozenset[str]] = {
     "Emergencies and protection": frozenset({"emergencies", "police_reference", "protection"}),
@@ -265,15 +321,69 @@ def one_of(name: str) -> str:
     return _ONE_OF.get(name) or labels.label(f"/{name}/0").rstrip("0123456789 ")
 
 
+OF_AGENCIES: Mapping[str, str] = {
+    "record_contact": "Write a referral",
+    "open_concern": "Note down a concern",
+    "raise_challenge": "Challenge what was decided",
+    "add_information": "Add something you have learnt",
+    "clarify_concerns": "Clarify what you wrote",
+    "receive_confirmation": "Confirm your telephone call in writing",
+    "limit_safety": "Say until when the child is safe",
+    "record_informing_risk": "Say that telling the parents would put somebody at risk",
+    "answer_informing_challenge": "Answer why the parents were not informed",
+    "ask_for_site_support": "Say that the police were asked to support you on your site",
+    "chase_response": "Say that you asked what was decided",
+    "confirm_response": "Say that you were told what was decided",
+    "discuss_challenge": "Write down a discussion",
+    "escalate_challenge": "Take it further",
+    "judge_challenge_risk": "Say whether the child is at risk",
+    "accept_decision": "Accept the decision, or an alternative",
+    "resolve_challenge": "Say that it is solved, and how",
+    "leave_challenge_unresolved": "Leave it unresolved",
+    "follow_up_challenge": "Say what happened next",
+    "answer_cooperation_request": "Answer what you are asked",
+    "record_experience": "How the child lives",
+    "consider_need": "Which level of need it is",
+    "decide_against_referral": "Why no referral is made",
+    "record_action": "What was done",
+    "record_decision": "What was decided",
+    "agree_alternative": "Agree with another decision",
+    "plan_concern_monitoring": "Plan what you watch over",
+    "review_concern_monitoring": "Review what you watched over",
+    "record_impact": "What has come of it for the child",
+    "inform_meeting": "What was fed back to a meeting",
+    "hold_supervision": "Supervision",
+    "close_concern": "Close the concern",
+    "ask_erasure_of_concern": "Ask that it is erased",
+    "decide_erasure_of_concern": "Decide whether it is erased",
+}
+"""What somebody of an agency gives by a form, of what the API lets an agency give, and what they call it."""
+
+OF_AGENCIES_ALONE = frozenset({"open_concern"})
+"""Of those, what nobody of the authority's is offered."""
+
+NOT_ASKED_OF_AGENCIES: Mapping[str, frozenset[str]] = {
+    "record_contact": frozenset(
+        {
+            "channel", "received_at", "referrer", "source", "agency", "route", "route_reason", "taken_by",
+            "information", "professional.id", "particulars.child", "particulars.safe_until",
+            "children.address.locality",
+        }
+    ),
+    "answer_cooperation_request": frozenset({"means"}),
+}  # fmt: skip
+"""What the authority's own say, or what follows from who is signed in."""
+
 NOT_ASKED: Mapping[str, frozenset[str]] = {
     "record_contact": frozenset({"professional", "agency_reference", "particulars.shared"}),
 }
 """What is only for agencies' systems to say, by operation and place."""
 
 
-def question(operation: str, said: Mapping[str, str], place: str) -> tuple[str, str]:
-    """The label and the hint of a field. said: the labels of its block."""
+def question(operation: str, said: Mapping[str, str], place: str, *, of_agency: bool = False) -> tuple[str, str]:
+    """The label and the hint of a field. said: the labels of its block. of_agency: to somebody of an agency."""
     last = place.rpartition(".")[2]
     own = OF.get(operation, {}).get(place)
+    own = (TO_AGENCIES.get(operation, {}).get(place) or own) if of_agency else own
     label, hint = own or COMMON.get(place) or COMMON.get(last) or ("", "")
     return said.get(place) or label or labels.label(last), hint

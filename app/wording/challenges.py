@@ -54,7 +54,7 @@ def ended(view: View) -> Iterator[Row]:
         yield Row("Unresolved", coded(done["why"]), (*some(done["reasons"]), *acted(done)), ("/unresolved",))
     for n, each in enumerate(view["followed"]):
         yield Row("What happened next", each["happened"] or "Erased", acted(each), (f"/followed/{n}",))
-    for n, each in enumerate(view["notes"]):
+    for n, each in enumerate(view.get("notes", ())):
         yield Row("Note of the offices", each["note"] or "Erased", acted(each), (f"/notes/{n}",))
 
 

@@ -69,8 +69,8 @@ def called(act: View, *names: str) -> tuple[str, ...]:
 
 
 def acted(act: View) -> tuple[str, ...]:
-    """Who did it, and when."""
-    return (who(act["by"]), moment(act["occurred_at"]))
+    """Who did it, as far as that is told, and when."""
+    return (*((who(act["by"]),) if "by" in act else ()), moment(act["occurred_at"]))
 
 
 def covered(act: View) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def _of_an_enquiry(view: View, _: Pack) -> dict[str, Iterator[Row]]:
 def _of_a_case(view: View, pack: Pack) -> dict[str, Iterator[Row]]:
     chapters = {
         "The contact": _contact(view),
-        "The child": _child(view),
+        "The child": child(view),
         "The account": _account(view),
         "Shared of the agency’s own record": shared_concern.entries(view),
         "Screening": _screening(view, pack),
@@ -173,7 +173,8 @@ def referrer(view: View) -> tuple[str, tuple[str, ...]]:
     return named or of, (*places, *some(of if named else None), *reached, *consents, coded(kind))
 
 
-def _child(view: View) -> Iterator[Row]:
+def child(view: View) -> Iterator[Row]:
+    """Who the child is, as it is known, and what was known before."""
     details = view["details"]
     name = " ".join(filter(None, (details["given_name"], details["family_name"])))
     known_as = (f"Also known as {details['also_known_as']}",) if details["also_known_as"] else ()
@@ -220,18 +221,22 @@ def _lines(address: View) -> str:
     return ", ".join(filter(None, (*(address["lines"] or "").splitlines(), address["postcode"]))) or "Erased"
 
 
-def _account(view: View) -> Iterator[Row]:
-    account = view["account"]
-    yield from of_fields(account, "/account", but={"parents_informed", "statements", "chronology"})
-    told = account["parents_informed"]
+def account(said: View) -> Iterator[Row]:
+    """What the referrer said."""
+    yield from of_fields(said, "/account", but={"parents_informed", "statements", "chronology"})
+    told = said["parents_informed"]
     if told:
         why = (*some(told["reason"]), *called(told, "at_risk"))
         yield Row("Parents informed", value(told["informed"]), why, ("/account/parents_informed",))
-    for n, said in enumerate(account["statements"]):
-        more = (*some(said["source"]), *called(said, "when", "where"))
-        yield Row(coded(said["kind"]), said["text"] or "Erased", more, (f"/account/statements/{n}",))
-    for n, entry in enumerate(account["chronology"]):
+    for n, each in enumerate(said["statements"]):
+        more = (*some(each["source"]), *called(each, "when", "where"))
+        yield Row(coded(each["kind"]), each["text"] or "Erased", more, (f"/account/statements/{n}",))
+    for n, entry in enumerate(said["chronology"]):
         yield Row(value(entry["on"]), entry["what"] or "Erased", (), (f"/account/chronology/{n}",))
+
+
+def _account(view: View) -> Iterator[Row]:
+    yield from account(view["account"])
     for n, amended in enumerate(view["household_amendments"]):
         whose = f"Member {amended['member']}: {_amended(amended)}"
         why = (*some(amended["reason"]), *acted(amended))

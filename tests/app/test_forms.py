@@ -15,6 +15,7 @@ from app.web.asked import Ask, Kind, each_of
 from app.web.commands import Given, body_of, commands, problems_of
 from app.web.matches import Match, Matches
 from app.web.recording import ON, OWN
+from app.web.sections import Laid
 from app.web.subjects import Subject
 from app.web.typed import Form, filled, fresh, read
 from app.wording import asking
@@ -30,9 +31,11 @@ HYPHENED = {"multi-agency", "step-up"}
 def shown(given: Given, form: Form | None = None) -> str:
     """A form as it is laid out."""
     questions = given.questions()
+    laid = Laid(every=(), here=None, questions=questions, wrong=())
     return pages.templates.get_template("form.html").render(
         about=Subject(on=given.on, reference="C0000000000AX", title="Amira Example", home="/", pack=PACK),
-        given=given, questions=questions, form=form or dict(fresh(questions)), wrong=(), errors={}, told=None, rules=(),
+        given=given, questions=questions, laid=laid, apart={},
+        form=form or dict(fresh(questions)), wrong=(), errors={}, told=None, rules=(),
         begun=None, elsewhere=False, authority="Anytown", person=None, csrf="", synthetic=True, in_force=PACK,
     )  # fmt: skip
 
@@ -57,7 +60,8 @@ def _shown(given: Given, form: Form, beside: call.Beside) -> dict[str, object]:
     return {
         "about": Subject(pack=PACK), "given": given, "questions": given.questions(), "form": form, "wrong": (),
         "errors": {}, "told": None, "rules": (), "begun": None, "elsewhere": False, "authority": "Anytown",
-        "person": None, "csrf": "", "synthetic": True, "in_force": PACK, "beside_it": beside,
+        "person": None, "csrf": "", "synthetic": True, "in_force": PACK, "beside_it": beside, "apart": {},
+        "laid": Laid(every=(), here=None, questions=given.questions(), wrong=()),
     }  # fmt: skip
 
 

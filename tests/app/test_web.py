@@ -238,9 +238,11 @@ async def test_no_page_names_who_has_signed_out(at: Front) -> None:
         assert PERSON.name not in (await at.http.get(path, headers=kept)).text
 
 
-async def test_an_agencys_people_get_no_page(at: Front) -> None:
-    await at.enter(Person(id="p-1", name="Robin Pretend", role=Role.PARTNER_PRACTITIONER), AGENCY)
-    shown = await at.http.get("/you")
+async def test_an_agencys_people_begin_at_their_own_pages_and_get_none_of_the_authoritys(at: Front) -> None:
+    entered = await at.enter(Person(id="p-1", name="Robin Pretend", role=Role.PARTNER_PRACTITIONER), AGENCY)
+    assert entered.headers["location"] == (await at.http.get("/")).headers["location"] == "/agency"
+    assert "Agency" in (await at.http.get("/you")).text
+    shown = await at.http.get("/queue")
     assert shown.status_code == 403
     assert "for the authority’s own staff" in shown.text
 

@@ -178,7 +178,7 @@ IN_A_HISTORY = {
     for form in golden.read_all().values()
     if stored_forms.stream_kind(form.name) not in {Stream.DIRECTORY, Stream.CONCERN}
 }
-"""A concern has no page: the agency whose it is reads it through its own system."""
+"""A concern has no history on a page: its own page tells it, entry by entry."""
 
 
 def told(name: str) -> tuple[str, str]:

@@ -82,11 +82,13 @@ def test_a_form_of_another_session_is_refused(signed_in: SignedIn, link: Link) -
     expect(other.get_by_text("Service Manager", exact=True)).to_be_visible()
 
 
-def test_an_agency_is_told_that_the_pages_are_not_for_it(signed_in: SignedIn) -> None:
+def test_an_agency_is_told_which_pages_are_not_for_it(signed_in: SignedIn) -> None:
     page = signed_in(Role.PARTNER_PRACTITIONER)
-    page.goto("/you")
-    expect(page.get_by_role("heading", level=1)).to_have_text("These pages are for the authority’s own staff")
-    page_check(page, "agency")
+    page.goto("/queue")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is for the authority’s own staff")
+    page_check(page, "agency-refused")
+    page.get_by_role("link", name="Go to your agency’s home page").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Children you are concerned about")
 
 
 def test_the_accessibility_page_is_for_everybody(visitor: Page) -> None:

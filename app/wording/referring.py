@@ -1,0 +1,115 @@
+"""A written referral in sections, as an agency's people are asked for it (R8 to R26): what each is called, what it is
+for, and which questions stand in it, by their places.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page of a form. places: of its questions, whole, or some of what stands in them."""
+
+    slug: str
+    title: str
+    about: str
+    places: tuple[str, ...]
+
+
+def _of(around: str, names: str) -> tuple[str, ...]:
+    return tuple(f"{around}.{name}" for name in names.split())
+
+
+SHARED = Section(
+    "shared",
+    "Your concern",
+    "Which entries of your concern the front door may read. It sees those, and nothing else of your record.",
+    ("particulars",),
+)
+"""Only in a referral that is made of a concern."""
+
+REFERRAL = (
+    Section(
+        "request",
+        "What you ask for",
+        "If the child is in danger, telephone first. A referral under section 47 is written after the call, even if "
+        "you were told that you need not.",
+        ("request", "intent", "permission", "concern_summary", "account.telephoned", "step_up", "after_consultation",
+         "agency_reference"),
+    ),
+    Section(
+        "child",
+        "The child",
+        "What you know. What you do not know can stay empty: the front door sees that you were not able to say.",
+        (
+            *_of(
+                "children",
+                "given_name family_name also_known_as date_of_birth expected_date_of_birth sex ethnicity "
+                "first_language religion nationality immigration_status disabilities additional_needs "
+                "communication_needs refused address school identifiers",
+            ),
+            "siblings",
+        ),
+    ),
+    Section(
+        "words",
+        "The child’s own words",
+        "Exactly as the child said them, above all if it was the first time that the child told anybody.",
+        _of("children", "words views condition current_location needs_immediate_protection"),
+    ),
+    Section(
+        "concern",
+        "What you are concerned about",
+        "Say of each thing whether it is a fact, your professional opinion, or what somebody reported. Leave out "
+        "hearsay. The front door may know nothing of what went before: add it.",
+        _of(
+            "account",
+            "statements chronology history impact_on_wellbeing lived_experience patterns deterioration "
+            "alleged_perpetrator",
+        ),
+    ),
+    Section(
+        "need",
+        "The level of need",
+        "The lowest level of intervention that meets the need is the one to ask for.",
+        _of("account", "statutory_basis primary_need tiers_considered threshold_guidance_used"),
+    ),
+    Section(
+        "family",
+        "The family",
+        "Who lives there, who is new, who helps; and what whoever visits must know to be safe. Nobody "
+        "shows the family that.",
+        _of(
+            "account",
+            "household living_arrangements family_dynamics supportive_family impact_on_family strengths risk_to_staff",
+        ),
+    ),
+    Section(
+        "before",
+        "What was done before",
+        "What was offered already, and why it did not work. If somebody was involved before: what went wrong, what has "
+        "changed, and what was missed.",
+        _of(
+            "account",
+            "prior_interventions previous_involvement what_went_wrong what_has_changed what_was_missed other_agencies",
+        ),
+    ),
+    Section(
+        "analysis",
+        "Your analysis",
+        "The risks against the strengths, from what your profession sees; what happens if nobody acts; and what you "
+        "expect of this referral.",
+        _of(
+            "account",
+            "risks analysis development_and_progress concern_without_intervention what_is_needed "
+            "what_needs_to_change expectations",
+        ),
+    ),
+    Section(
+        "parents",
+        "The parents",
+        "In most cases they know of the referral before it is sent. Where telling them would put somebody at risk, say "
+        "so: then nobody tells them.",
+        _of("account", "parents_informed"),
+    ),
+    Section("you", "You", "Whom the front door can ask, and whom it tells what came of it.", ("professional",)),
+)  # fmt: skip
