@@ -8,7 +8,7 @@ recorded something meanwhile, that is told before anything is written. Whatever 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -19,7 +19,7 @@ from app.api.problems import Problem
 from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
-from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, sections, typed
+from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, screening, sections, typed
 from app.web.asked import Ask, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, give, given_by, problems_of
@@ -169,7 +169,9 @@ routed(router, ON)
 
 async def _subject(page: Page) -> Subject:
     on = _on(page)
-    return await subject(page, on, page.request.path_params.get(on, ""))
+    about = await subject(page, on, page.request.path_params.get(on, ""))
+    screens = page.request.path_params.get("command", "").replace("-", "_") in screening.STEPS
+    return replace(about, file=await screening.file_of(page, about)) if screens else about
 
 
 def _on(page: Page) -> str:
@@ -243,15 +245,10 @@ async def _at_once(page: Page, about: Subject, given: Given, offered: Offered) -
 
 
 def _saved(page: Page, about: Subject, given: Given, offered: Offered, how: str) -> Response:
-    """After what was typed is kept: the list of drafts, or the form where another tab was quicker.
-
-    As somebody types, a form that is laid out on its own is answered, and another not shown.
-    """
+    """The list of drafts, or the form where another tab was quicker; to who types on, what stands beside the form."""
     if how in {drafts.QUIETLY, drafts.LOOKING}:
-        shown = (
-            _form(page, about, given, offered, page.form) if page.beside else Response(status_code=204, headers=HEADERS)
-        )
-        return drafts.told(page, shown)
+        nothing = Response(status_code=204, headers=HEADERS)
+        return drafts.told(page, _form(page, about, given, offered, page.form) if page.beside else nothing)
     if "elsewhere" in page.form:
         return _form(page, about, given, offered, page.form)
     return page.see("/drafts")
@@ -271,7 +268,7 @@ def _form(
 ) -> Response:
     laid = sections.laid_out(page, given, offered.questions, form, wrong)
     return page.render(
-        "call.html" if page.beside else "form.html",
+        "call.html" if page.beside else "screening.html" if about.file else "form.html",
         status=status,
         beside_it=page.beside,
         about=about,
@@ -422,7 +419,9 @@ def _steps(pointer: str) -> list[int | str]:
 
 
 def _onward(about: Subject, answer: Response) -> str:
-    """Where the record is shown: that which was opened, or that which the command was on."""
+    """Where the record is shown: that which was opened, or that which the command was on; of a screening, its next."""
+    if about.file:
+        return f"{about.home}/screening"
     location = answer.headers.get("location", "")
     if not about.on and location.startswith("/v1/"):
         return about.under + location.removeprefix("/v1")
