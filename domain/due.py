@@ -60,6 +60,8 @@ class Queue(StrEnum):
     MONITORING = "monitoring"  # something is watched over, and to be reviewed when the stated period ends (Q5)
     CIRCUMSTANCES = "circumstances"  # a child in specific circumstances, with something to think about or decide (X1)
     ENQUIRY = "enquiry"  # a prison or the Probation Service enquired, and has no response (X18 to X22)
+    ERASURE = "erasure"  # somebody asked for an erasure, and nobody else has decided (UK GDPR, article 17)
+    SUBJECT_ACCESS = "subject-access"  # somebody asked what is held about them (UK GDPR, article 15)
     LED = "led"  # with its Lead Practitioner, until it is concluded or closed (R3)
 
 

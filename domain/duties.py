@@ -28,6 +28,7 @@ from domain import (
     emergencies,
     enquiry_response,
     equality,
+    erasure,
     family,
     feedback,
     groups,
@@ -41,12 +42,14 @@ from domain import (
     police_reference,
     progression,
     protection,
+    record_erasure,
     recording,
     records_considered,
     response,
     screening,
     sharing,
     siblings,
+    subject_answering,
     timescales,
 )
 from domain.challenge import Challenge
@@ -55,6 +58,7 @@ from domain.enquiry import Enquiry
 from domain.hypothetical import Consultation
 from domain.policy import Pack, Rung
 from domain.records import Case, Child
+from domain.subject_access import SubjectRequest
 from domain.timescales import Clock, Fact
 
 
@@ -68,6 +72,7 @@ def duties(case: Case, clocks: Sequence[Clock], pack: Pack, *, undecided_sibling
     police_due = {clock.number: clock.due_at for clock in clocks if clock.clause == "T13"}
     if _has_ended(case):
         to_be_told = (
+            *erasure.duties(case),
             *acknowledgement.duties(case, due),
             *response.duties(case, due),
             *feedback.duties(case),
@@ -77,6 +82,7 @@ def duties(case: Case, clocks: Sequence[Clock], pack: Pack, *, undecided_sibling
         )
         return (*emergencies.duties_of_a_crime(case, police_due), *to_be_told, *information.duties(case))
     of_the_contact = (
+        *erasure.duties(case),
         *emergencies.duties_while_safe(case, due),
         *known_check.duties(case, due),
         *emergencies.duties_in_writing(case, due),
@@ -125,7 +131,7 @@ def duties_of_a_child(child: Child) -> tuple[Duty, ...]:
 
 def duties_of_a_consultation(asked: Consultation, clocks: Sequence[Clock]) -> tuple[Duty, ...]:
     """What a hypothetical consultation waits for. clocks: its own."""
-    return tuple(hypothetical.duties(asked, timescales.due(clocks)))
+    return (*hypothetical.duties(asked, timescales.due(clocks)), *record_erasure.duties(asked.erasures))
 
 
 def duties_of_a_challenge(raised: Challenge, clocks: Sequence[Clock], ladder: Sequence[Rung]) -> tuple[Duty, ...]:
@@ -135,7 +141,12 @@ def duties_of_a_challenge(raised: Challenge, clocks: Sequence[Clock], ladder: Se
 
 def duties_of_an_enquiry(received: Enquiry) -> tuple[Duty, ...]:
     """What an enquiry of a prison or the Probation Service waits for."""
-    return tuple(enquiry_response.duties(received))
+    return (*enquiry_response.duties(received), *record_erasure.duties(received.erasures))
+
+
+def duties_of_a_subject_request(received: SubjectRequest, pack: Pack) -> tuple[Duty, ...]:
+    """What a subject access request waits for."""
+    return tuple(subject_answering.duties(received, pack))
 
 
 def urgency(case: Case, facts: Iterable[Fact]) -> Urgency:

@@ -10,7 +10,7 @@ record is taken away only by a decision that is itself recorded.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Self
@@ -19,6 +19,7 @@ from uuid import UUID
 from domain.children import IdentifierReleased
 from domain.clauses import clause
 from domain.dates import follows
+from domain.due import Duty, Queue, duty
 from domain.facts import DatedByTheServer, Event, Words, said
 from domain.folding import Part
 from domain.marks import Asks, Personal, Shape
@@ -134,6 +135,17 @@ class Erasures(Part):
             case ErasureApproved():
                 return replace(self, asked=None, approved=(*self.approved, event))
         return self
+
+
+def duties(case: "Case") -> Iterator[Duty]:
+    """What somebody asked to have erased is decided by somebody else, whatever became of the case."""
+    yield from duties_of_an_asking(case.erasures.asked)
+
+
+def duties_of_an_asking(asked: Event | None) -> Iterator[Duty]:
+    """Of any record."""
+    if asked:
+        yield duty(RECORD.number, Queue.ERASURE, "Decide on the erasure that somebody else asked for.", MAY_DECIDE)
 
 
 # Orders

@@ -190,7 +190,8 @@ class Pack:
     how they are put (X1).
     whose_clock: by its clause, the role that is told of a deadline. templates: the ids of GOV.UK Notify's templates, by
     means and kind of notice, and `usual` of every other kind; by a means that has none, nothing goes by itself.
-    retention: how long records are kept, by kind; of those left out nothing is said, and none is due.
+    retention: how long records are kept, by kind; of those left out nothing is said, and none is due. access_notice:
+    how many working days before a subject access request is due managers are told.
     """
 
     name: str
@@ -216,6 +217,7 @@ class Pack:
     whose_clock: Mapping[str, Role] = field(default_factory=lambda: usual.WHOSE_CLOCK)
     templates: Mapping[Means, Mapping[str, str]] = field(default_factory=dict)
     retention: Mapping[KeptKind, Keeping] = field(default_factory=dict)
+    access_notice: int = usual.ACCESS_NOTICE
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -328,6 +330,7 @@ def _pack(said: Any) -> Pack:
         ),
         templates=MappingProxyType({Means(means): each for means, each in said.get("templates", {}).items()}),
         retention=_retention(said.get("retention", {})),
+        access_notice=said.get("access_notice_days", usual.ACCESS_NOTICE),
     )
 
 

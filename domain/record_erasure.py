@@ -1,4 +1,4 @@
-"""Erasure of a record of its own: an agency's concern, a child safeguarding enquiry, a hypothetical consultation.
+"""Erasure of a record of its own: an agency's concern, an enquiry, a hypothetical consultation, a subject request.
 
 As with a case (`domain.erasure`) one person asks, on a ground and with reasons, and a manager who is another person
 decides. Each such record has keys of its own, so nothing else falls with it: what a contact took from it stays in the
@@ -7,12 +7,13 @@ who erase it.
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and none here needs it
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from domain.dates import comes_after
-from domain.erasure import MAY_DECIDE, RECORD, DecideErasure, ErasureGround, Why
+from domain.due import Duty
+from domain.erasure import MAY_DECIDE, RECORD, DecideErasure, ErasureGround, Why, duties_of_an_asking
 from domain.facts import DatedByTheServer, Event, said
 from domain.marks import Asks
 from domain.policy import Pack
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from domain.concern import Concern
     from domain.enquiry import Enquiry
     from domain.hypothetical import Consultation
+    from domain.subject_access import SubjectRequest
 
 SLOTS: Mapping[str, tuple[str, ...]] = {
     "concern": ("child", "narrative"),
     "enquiry": ("child", "narrative", "referrer"),
     "consultation": ("narrative", "referrer"),
+    "subject-request": ("narrative", "referrer"),
 }
 """Whose keys fall, by the kind of record: all there are, but those of the reasons for erasing it."""
 
@@ -111,9 +114,25 @@ class ConsultationErasureApproved(RecordErasureApproved):
     """Somebody else approved the erasure of a consultation."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectRequestErasureAsked(RecordErasureAsked):
+    """Somebody asked for the erasure of a subject access request."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectRequestErasureDeclined(RecordErasureDeclined):
+    """Somebody else decided that the subject access request is not erased."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubjectRequestErasureApproved(RecordErasureApproved):
+    """Somebody else approved the erasure of a subject access request."""
+
+
 OF_CONCERN = (ConcernErasureAsked, ConcernErasureDeclined, ConcernErasureApproved)
 OF_ENQUIRY = (EnquiryErasureAsked, EnquiryErasureDeclined, EnquiryErasureApproved)
 OF_CONSULTATION = (ConsultationErasureAsked, ConsultationErasureDeclined, ConsultationErasureApproved)
+OF_SUBJECT_REQUEST = (SubjectRequestErasureAsked, SubjectRequestErasureDeclined, SubjectRequestErasureApproved)
 
 
 # What a record keeps of it
@@ -141,6 +160,11 @@ class RecordErasures:
 
 NO_ERASURE = RecordErasures()
 """Of a record about whose erasure nothing happened."""
+
+
+def duties(erasures: RecordErasures) -> Iterator[Duty]:
+    """What somebody asked to have erased is decided by somebody else."""
+    yield from duties_of_an_asking(erasures.asked)
 
 
 # Orders
@@ -184,6 +208,16 @@ def ask_of_consultation(
     return [ConsultationErasureAsked(ground=command.ground, reasons=command.reasons, **said(command))]
 
 
+def ask_of_subject_request(
+    subject_request: "SubjectRequest", command: AskRecordErasure, pack: Pack, *, standing: tuple[str, ...]
+) -> list[Event]:
+    """By a manager who answers such requests, once it was answered or ended. Nothing is erased by it."""
+    require(command.by.role in MAY_DECIDE, RECORD, who_may=MAY_DECIDE)
+    _has_ended(subject_request.is_over, standing)
+    comes_after(command, subject_request.received, subject_request.released, subject_request.ended)
+    return [SubjectRequestErasureAsked(ground=command.ground, reasons=command.reasons, **said(command))]
+
+
 def decide_of_concern(
     concern: "Concern", command: DecideErasure, pack: Pack, *, standing: tuple[str, ...]
 ) -> list[Event]:
@@ -215,6 +249,17 @@ def decide_of_consultation(
         _has_ended(bool(consultation.outcome or consultation.contacts), standing)
         return [ConsultationErasureApproved(**_approved(consultation.erasures, command, standing))]
     return [ConsultationErasureDeclined(**_declined(consultation.erasures, command))]
+
+
+def decide_of_subject_request(
+    subject_request: "SubjectRequest", command: DecideErasure, pack: Pack, *, standing: tuple[str, ...]
+) -> list[Event]:
+    """By a manager who is not the one who asked. Approved, the keys are destroyed at once and for good."""
+    require(command.by.role in MAY_DECIDE, RECORD, who_may=MAY_DECIDE)
+    if command.approve:
+        _has_ended(subject_request.is_over, standing)
+        return [SubjectRequestErasureApproved(**_approved(subject_request.erasures, command, standing))]
+    return [SubjectRequestErasureDeclined(**_declined(subject_request.erasures, command))]
 
 
 def _has_ended(ended: bool, standing: tuple[str, ...]) -> None:

@@ -20,6 +20,7 @@ from uuid import UUID
 from domain.clauses import clause
 from domain.facts import Event, OfReferrer, Text
 from domain.marks import Asks, Shape
+from domain.record_erasure import NO_ERASURE, RecordErasures
 from domain.vocabulary import Role
 
 RECORD = clause("Q1")
@@ -271,7 +272,10 @@ OF_SUBJECT_REQUEST = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectRequest:
-    """A request. version counts the events. struck: by place, the strikes that stand; given_back: places."""
+    """A request. version counts the events. struck: by place, the strikes that stand; given_back: places.
+
+    runs_since: the version of the event that set until when it is answered.
+    """
 
     version: int
     received: SubjectAccessRequested
@@ -284,6 +288,8 @@ class SubjectRequest:
     returned: BundleReturned | None = None
     released: BundleReleased | None = None
     ended: SubjectRequestEnded | None = None
+    runs_since: int = 1
+    erasures: RecordErasures = NO_ERASURE
 
     @property
     def due_on(self) -> date:
@@ -310,13 +316,14 @@ class SubjectRequest:
 
     def evolve(self, *events: Event) -> Self:
         """The request after some more events. What is struck or given back anew has to be prepared anew."""
-        known = replace(self, version=self.version + len(events))
+        known = self
         for event in events:
+            known = replace(known, version=known.version + 1, erasures=known.erasures.after(event))
             match event:
                 case RequesterIdentified():
                     known = replace(known, identified=event)
                 case AnsweringExtended():
-                    known = replace(known, extended=event)
+                    known = replace(known, extended=event, runs_since=known.version)
                 case PassageStruck(place=place):
                     struck = {**known.struck, place: (*known.struck.get(place, ()), event)}
                     known = replace(known, struck=struck, prepared=None, authorised=None)

@@ -4,17 +4,18 @@
 """
 
 # ruff: noqa: ARG001 - every decision is told the pack, and some do not need it
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Annotated
 from uuid import UUID
 
-from domain import working_days
+from domain import record_erasure, working_days
 from domain.dates import DATED, comes_after
+from domain.due import Duty, Queue, duty
 from domain.facts import Command, Event, Text, said
 from domain.marks import Asks, Between
-from domain.policy import Pack
+from domain.policy import Limit, Pack
 from domain.refusals import require
 from domain.subject_access import (
     MONTHS,
@@ -29,11 +30,13 @@ from domain.subject_access import (
     NamedIn,
     Requester,
     RequesterIdentified,
+    RequestState,
     SubjectAccessRequested,
     SubjectKind,
     SubjectRequest,
     SubjectRequestEnded,
 )
+from domain.timescales import Clock, ClockState
 from domain.vocabulary import OFFICE, OFFICE_ROLES
 
 if TYPE_CHECKING:
@@ -146,10 +149,71 @@ def end(subject_request: SubjectRequest, command: EndSubjectRequest, pack: Pack)
     return [SubjectRequestEnded(ground=command.ground, reasons=command.reasons, **said(command))]
 
 
+def clock(known: SubjectRequest, pack: Pack, now: datetime | None = None) -> Clock:
+    """That of its month, or of the three. now: as of `timescales.clocks`."""
+    over = known.released or known.ended
+    return clock_of(
+        known.received.received_at, known.due_on, known.runs_since, over.occurred_at if over else None, pack, now
+    )
+
+
+def clock_of(
+    received_at: datetime, due_on: date, since: int, over_at: datetime | None, pack: Pack, now: datetime | None = None
+) -> Clock:
+    """The same, of a request that was received then. Of it managers are told as many working days before it ends as the
+    pack says. since: the version of the event that set when it is due.
+    """
+    due_at, at = _ends(due_on, pack), over_at or now
+    late = at is not None and at > due_at
+    over, waits = (ClockState.MET_LATE, ClockState.MISSED) if late else (ClockState.MET, ClockState.RUNNING)
+    return Clock(
+        clause=RECORD.number,
+        started_by=since,
+        name="Told what is held about them",
+        limit=Limit.STATUTORY,
+        started_at=received_at.astimezone(UTC),
+        due_at=due_at,
+        notice_at=_ends(_working_days_before(due_on, pack), pack) - working_days.ONE_DAY,
+        state=over if over_at else waits,
+        stopped_at=over_at,
+        stopped_recorded_at=None,
+        overdue_by=at - due_at if late and at else None,
+    )
+
+
+def duties(known: SubjectRequest, pack: Pack) -> Iterator[Duty]:
+    """What a request waits for, each by the managers who answer; after it is over, what is asked to be erased of it."""
+    yield from record_erasure.duties(known.erasures)
+    if known.is_over:
+        return
+    yield duty(RECORD.number, Queue.SUBJECT_ACCESS, _NEXT[known.state], WHO_ANSWER, _ends(known.due_on, pack))
+
+
+_NEXT: Mapping[RequestState, str] = {
+    RequestState.RECEIVED: "Find out who asks, and that they may.",
+    RequestState.REVIEWING: "Look through what is held, and prepare the bundle.",
+    RequestState.PREPARED: "Authorise the bundle that somebody else prepared, or return it.",
+    RequestState.AUTHORISED: "Hand the bundle over.",
+}
+
+
 def who_answers(subject_request: SubjectRequest, command: Command) -> None:
     """A manager, while the request is open."""
     require(command.by.role in WHO_ANSWER, SECURE, who_may=WHO_ANSWER)
     require(not subject_request.is_over, RECORD, missing="a request that is not over")
+
+
+def _ends(on: date, pack: Pack) -> datetime:
+    """The first moment after a day of the authority's."""
+    return datetime.combine(on + working_days.ONE_DAY, time.min, pack.timezone).astimezone(UTC)
+
+
+def _working_days_before(on: date, pack: Pack) -> date:
+    days, many = working_days.load(pack.calendar), pack.access_notice
+    while many:
+        on -= working_days.ONE_DAY
+        many -= days.is_working_day(on)
+    return on
 
 
 def _months_after(on: date, months: int, pack: Pack) -> date:

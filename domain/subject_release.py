@@ -100,10 +100,10 @@ class ReleaseBundle(DatedByTheServer):
     how: Annotated[Handed, Asks(RECORD, "how it was handed over")]
 
 
-def strike(subject_request: SubjectRequest, command: StrikePassage, pack: Pack, *, standing: Bundle) -> list[Event]:
+def strike(subject_request: SubjectRequest, command: StrikePassage, pack: Pack, *, as_found: Bundle) -> list[Event]:
     """By a manager who answers it."""
     _is_reviewed(subject_request, command)
-    passage = _the_passage(standing, command.place)
+    passage = _the_passage(as_found, command.place)
     require(passage.told, SECURE, missing="a passage that would be told")
     begins, ends = command.begins, command.ends
     whole = begins is None and ends is None
@@ -115,28 +115,28 @@ def strike(subject_request: SubjectRequest, command: StrikePassage, pack: Pack, 
 
 
 def give_back(
-    subject_request: SubjectRequest, command: GivePassageBack, pack: Pack, *, standing: Bundle
+    subject_request: SubjectRequest, command: GivePassageBack, pack: Pack, *, as_found: Bundle
 ) -> list[Event]:
     """By a manager who answers it."""
     _is_reviewed(subject_request, command)
-    passage = _the_passage(standing, command.place)
+    passage = _the_passage(as_found, command.place)
     held = not passage.told or command.place in subject_request.struck
     require(held, SECURE, missing="a passage that was struck, or is held back")
     return [PassageGivenBack(place=command.place, ground=command.ground, reasons=command.reasons, **said(command))]
 
 
-def prepare(subject_request: SubjectRequest, command: PrepareBundle, pack: Pack, *, standing: Bundle) -> list[Event]:
+def prepare(subject_request: SubjectRequest, command: PrepareBundle, pack: Pack, *, as_found: Bundle) -> list[Event]:
     """By a manager who answers it. What would name a protected referrer is struck first."""
     _is_reviewed(subject_request, command)
-    require(standing.records, SECURE, missing="a record of which the person may be told")
-    named = ", ".join(standing.names_referrer)
+    require(as_found.records, SECURE, missing="a record of which the person may be told")
+    named = ", ".join(as_found.names_referrer)
     require(not named, SECURE, missing=f"a strike where a referrer is named who must not be: {named}")
     return [
         BundlePrepared(
-            records=standing.records,
-            reads_before=standing.reads_before,
-            made_at=standing.made_at,
-            digest=standing.digest,
+            records=as_found.records,
+            reads_before=as_found.reads_before,
+            made_at=as_found.made_at,
+            digest=as_found.digest,
             **said(command),
         )
     ]

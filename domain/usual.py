@@ -20,6 +20,9 @@ ACTION_FOR_SCREENING = "Contact Action for Screening"
 ACTION_FOR_CONSULTATION = "Contact Action for Consultation"
 """The label of E6."""
 
+ACCESS_NOTICE = 5
+"""How many working days before a subject access request is due managers are told."""
+
 PHRASES = (
     ("continu", "monitor"),
     ("carry", "monitor"),

@@ -1,6 +1,6 @@
 """Records as their events add up, kept at hand.
 
-A case, a child, a consultation, a challenge or an enquiry that a batch touches is folded on from where it stood. Its
+A case, a child or another record that owes something, and that a batch touches, is folded on from where it stood. Its
 stream is read again only where that is not remembered, or is remembered as it was at another moment: after a batch that
 failed, or one that another worker took. Nothing personal is opened for it.
 """
@@ -19,14 +19,16 @@ from domain.facts import Recorded
 from domain.hypothetical import Consultation
 from domain.policy import PACKS
 from domain.records import Case, Child
+from domain.subject_access import SubjectRequest
 from domain.timescales import Fact, fact_of
 from projections.facts import counts
 from projections.ledger import Tools
 
-Record = Case | Child | Consultation | Challenge | Enquiry
+Record = Case | Child | Consultation | Challenge | Enquiry | SubjectRequest
 
 KINDS: Mapping[str, type[Record]] = {
-    "case": Case, "child": Child, "consultation": Consultation, "challenge": Challenge, "enquiry": Enquiry
+    "case": Case, "child": Child, "consultation": Consultation, "challenge": Challenge, "enquiry": Enquiry,
+    "subject-request": SubjectRequest,
 }  # fmt: skip
 """The kinds of stream that are folded, and what each adds up to."""
 

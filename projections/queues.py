@@ -21,6 +21,7 @@ from domain.duties import (
     duties_of_a_challenge,
     duties_of_a_child,
     duties_of_a_consultation,
+    duties_of_a_subject_request,
     duties_of_an_enquiry,
     urgency,
 )
@@ -30,6 +31,7 @@ from domain.hypothetical import Consultation
 from domain.policy import PACKS, Pack
 from domain.records import Case, Child
 from domain.sharing import agency_of
+from domain.subject_access import SubjectRequest
 from domain.timescales import Clock, clocks
 from projections import folded, rows
 from projections.folded import Folded
@@ -66,7 +68,7 @@ def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> No
     tools.memory.keep(records)
 
 
-QUEUE = Projection("queues", 6, (queue,), apply)
+QUEUE = Projection("queues", 7, (queue,), apply)
 """A release in which records owe something else than before has another version: the rows are then made again."""
 
 
@@ -83,6 +85,8 @@ def _owed(standing: Folded, running: Sequence[Clock] = ()) -> Sequence[Duty]:
             return duties_of_a_challenge(challenge, running, PACKS[standing.pack].ladder)
         case Enquiry() as enquiry:
             return duties_of_an_enquiry(enquiry)
+        case SubjectRequest() as request:
+            return duties_of_a_subject_request(request, PACKS[standing.pack])
 
 
 def _rows(stream: UUID, standing: Folded, since: Mapping[str, datetime]) -> Iterator[Row]:
@@ -151,6 +155,15 @@ def _about(standing: Folded) -> Row:
                 "agency": received.agency,
                 "urgency": Urgency.ORDINARY.rank,
                 "received_at": received.received_at,
+            }
+        case SubjectRequest(received=requested):
+            return {
+                "kind": "subject-request",
+                "reference": requested.reference,
+                "team": None,
+                "agency": None,
+                "urgency": Urgency.ORDINARY.rank,
+                "received_at": requested.received_at,
             }
 
 

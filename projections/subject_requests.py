@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from domain.facts import Event, Recorded
+from domain.facts import Recorded
+from domain.policy import PACKS
 from domain.procedure import Stream
 from domain.subject_access import (
     AnsweringExtended,
@@ -20,25 +21,44 @@ from domain.subject_access import (
     SubjectAccessRequested,
     SubjectRequestEnded,
 )
+from domain.subject_answering import clock_of
+from domain.watch import ClockTold
 from projections import rows
+from projections.facts import note, untold, watch_of
 from projections.ledger import Projection, Tools
 from projections.rows import Row
 from projections.tables import subject_request
+from projections.whose import record_of
 
 
 def apply(connection: Connection, batch: Sequence[Recorded], tools: Tools) -> None:
     """Bring the requests of a batch up to date."""
-    batch = [entry for entry in batch if tools.kind(entry.name) == Stream.SUBJECT_REQUEST]
-    listed = {row["stream"]: row for row in rows.load(connection, subject_request, {entry.stream for entry in batch})}
+    batch = [entry for entry in batch if _is_of_a_request(entry, tools)]
+    listed = {
+        row["stream"]: row for row in rows.load(connection, subject_request, {record_of(entry) for entry in batch})
+    }
     for entry in batch:
+        record = record_of(entry)
         if isinstance(entry.event, SubjectAccessRequested):
-            listed[entry.stream] = _received(entry, entry.event)
-        elif entry.stream in listed:
-            listed[entry.stream] |= {**_changed(entry.event, entry.event.occurred_at), "version": entry.version}
-    rows.save(connection, subject_request, listed.values())
+            listed[record] = _received(entry, entry.event)
+        elif record in listed and not note(listed[record], entry.event):
+            listed[record] |= {**_changed(entry, entry.event.occurred_at), "version": entry.version}
+    rows.save(connection, subject_request, [row | {"next_at": _next_at(row)} for row in listed.values()])
 
 
-SUBJECT_REQUESTS = Projection("subject_requests", 1, (subject_request,), apply)
+SUBJECT_REQUESTS = Projection("subject_requests", 2, (subject_request,), apply)
+
+
+def _is_of_a_request(entry: Recorded, tools: Tools) -> bool:
+    kind = entry.event.of if isinstance(entry.event, ClockTold) else tools.kind(entry.name)
+    return kind == Stream.SUBJECT_REQUEST
+
+
+def _next_at(row: Row) -> datetime | None:
+    """When the watch next has something to tell of it."""
+    pack = PACKS[row["pack"]]
+    clock = clock_of(row["received_at"], row["due_on"], row["runs_since"], row["over_at"], pack)
+    return watch_of(row).next_at(clock)
 
 
 def _received(entry: Recorded, event: SubjectAccessRequested) -> Row:
@@ -52,16 +72,19 @@ def _received(entry: Recorded, event: SubjectAccessRequested) -> Row:
         "received_at": event.received_at,
         "due_on": event.due_on,
         "over_at": None,
+        "runs_since": entry.version,
         "version": entry.version,
+        "pack": entry.meta["pack"],
+        **untold(),
     }
 
 
-def _changed(event: Event, at: datetime) -> Row:
-    match event:
+def _changed(entry: Recorded, at: datetime) -> Row:
+    match entry.event:
         case RequesterIdentified() | PassageStruck() | PassageGivenBack() | BundleReturned():
             return {"state": RequestState.REVIEWING.value}
         case AnsweringExtended(due_on=due_on):
-            return {"due_on": due_on}
+            return {"due_on": due_on, "runs_since": entry.version}
         case BundlePrepared():
             return {"state": RequestState.PREPARED.value}
         case BundleAuthorised():

@@ -191,7 +191,13 @@ subject_request = Table(
     Column("due_on", Date, nullable=False),
     Column("over_at", MOMENT),  # when it was answered, or ended without
     Column("version", BigInteger, nullable=False),
+    Column("runs_since", BigInteger, nullable=False),  # version of the event that set when it is due
+    Column("pack", Text, nullable=False),
+    Column("neared", JSONB, nullable=False),  # as those of `deadline_case`
+    Column("missed", JSONB, nullable=False),
+    Column("next_at", MOMENT),  # when the watch has something to tell of it
     Index("subject_request_due", "due_on", "stream"),
+    Index("subject_request_next", "next_at", "stream", postgresql_where=text("next_at IS NOT NULL")),
 )
 
 retention = Table(

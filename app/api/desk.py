@@ -1,8 +1,7 @@
 """A request at its desk: who asks, of which authority, and how a command is recorded.
 
-Every command runs the same way: load, and look the Idempotency-Key up in the
-same round trip; see whether the caller may know of it at all; compare If-Match;
-decide; append once. A dry run stops before the append.
+Every command runs the same way: load, and look the Idempotency-Key up in the same round trip; see whether the caller
+may know of it at all; compare If-Match; decide; append once. A dry run stops before the append.
 """
 
 import base64
@@ -66,6 +65,7 @@ class Desk:
         self.journal: Journal = state.journal
         self.authority: Authority = state.authorities.get(who.authority)
         self.now: datetime = state.clock()
+        self.heavy = state.heavy
         self.gate = Gate(who, self.now, self._peeked)
         self.reads: Reads = state.reads.for_(self.gate.eyes)
         self._seen: dict[UUID, int] = {}

@@ -29,7 +29,7 @@ def blocks(
     deciding: str,
 ) -> tuple[Block, Block]:
     """Ask and decide, on a kind of record. because: an example of why. asking, deciding: what a client calls them."""
-    called, why = record.title(), "Why? Name nobody: this stays."
+    called, why = record.title().replace(" ", ""), "Why? Name nobody: this stays."
     return (
         on(
             path="/erasure",

@@ -40,11 +40,27 @@ class Found:
     children: Sequence[str]
 
 
-async def found(desk: Desk, known: SubjectRequest, records: Sequence[HeldRecord] | None = None) -> Found:
-    """What the person may be told, or 404 where one of the cases is closed. records: as prepared; as it stands, else.
+async def found(desk: Desk, known: SubjectRequest) -> Found:
+    """What the person may be told as it stands, in its turn of the long work; 404 where one of the cases is closed."""
+    async with desk.heavy.turn():
+        return await _found(desk, known, None)
 
-    What came to be left out since is left out of what was prepared as well.
+
+async def bundle(desk: Desk, known: SubjectRequest) -> tuple[Bundle, bytes]:
+    """The bundle that was prepared, made again, and its file; where none was, that which would be prepared now.
+
+    Long work, which has its turn. Of what was prepared that is left out too which came to be left out since.
     """
+    async with desk.heavy.turn():
+        return await _bundle(desk, known)
+
+
+async def as_it_stands(desk: Desk, known: SubjectRequest) -> Bundle:
+    """The bundle that would be prepared now, whatever was before."""
+    return (await bundle(desk, replace(known, prepared=None)))[0]
+
+
+async def _found(desk: Desk, known: SubjectRequest, records: Sequence[HeldRecord] | None) -> Found:
     versions = {each.reference: each.version for each in records} if records is not None else None
     children, wanted = await _meant(desk, known)
     cases: list[HeldCase] = []
@@ -66,10 +82,9 @@ async def found(desk: Desk, known: SubjectRequest, records: Sequence[HeldRecord]
     return Found(cases=cases, left_out=left_out, names_referrer=tuple(naming), children=children)
 
 
-async def bundle(desk: Desk, known: SubjectRequest) -> tuple[Bundle, bytes]:
-    """The bundle that was prepared, made again, and its file; where none was, that which would be prepared now."""
+async def _bundle(desk: Desk, known: SubjectRequest) -> tuple[Bundle, bytes]:
     prepared = known.prepared
-    what = await found(desk, known, prepared.records if prepared else None)
+    what = await _found(desk, known, prepared.records if prepared else None)
     reads_before = prepared.reads_before if prepared else await read_log(desk).next_position(desk.authority.tenant)
     made_at = prepared.made_at if prepared else desk.now
     reads, more = await _reads(desk, what, reads_before)
@@ -95,11 +110,6 @@ async def bundle(desk: Desk, known: SubjectRequest) -> tuple[Bundle, bytes]:
         digest=made.digest,
     )
     return told, made.content
-
-
-async def as_it_stands(desk: Desk, known: SubjectRequest) -> Bundle:
-    """The bundle that would be prepared now, whatever was before."""
-    return (await bundle(desk, replace(known, prepared=None)))[0]
 
 
 async def _meant(desk: Desk, known: SubjectRequest) -> tuple[list[str], dict[UUID, int | None]]:

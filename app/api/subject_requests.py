@@ -20,8 +20,7 @@ async def bundle_of(desk: Desk, reference: str, request: Request) -> Response:
     """The file as an answer, or Refused."""
     known = await the_request(desk, reference)
     who_answers_only(desk)
-    async with request.app.state.heavy.turn():
-        bundle, content = await subject_bundle.bundle(desk, known)
+    bundle, content = await subject_bundle.bundle(desk, known)
     the_bundle_may_leave(known, bundle)
     request.state.records = [each.reference for each in bundle.records]  # for the log of reads: a zip does not tell
     name = f"{known.received.reference}.zip"

@@ -80,7 +80,7 @@ class Beside(Following):
         self, tenant: Tenant, *, over: bool | None = None, cursor: str | None = None, limit: int = 25
     ) -> Page[SubjectRequestRow]:
         """The subject access requests, those due first first; only those that are over, or are not."""
-        columns = [each for each in subject_request.c if each.name not in {"child", "cases"}]
+        columns = [subject_request.c[each.name] for each in fields(SubjectRequestRow) if each.name in subject_request.c]
         query = select(*columns, unreadable(subject_request.c.stream))
         if over is not None:
             query = query.where(subject_request.c.over_at.is_not(None) == over)
@@ -160,7 +160,7 @@ class Beside(Following):
         stands = _stands(unanswered_before)
         columns = [each for each in notice.c if each is not notice.c.standing]
         query = select(*columns, stands.label("standing"), unreadable(notice.c.record))
-        query = query.where(*self._open(notice.c.record))
+        query = query.where(*self._open(notice.c.record), *self._open_requests(notice.c.record, notice.c.of))
         wanted = {stands: standing, notice.c.reference: reference}
         query = query.where(*(column == value for column, value in wanted.items() if value is not None))
         key = (notice.c.position, notice.c.notice)
@@ -171,7 +171,9 @@ class Beside(Following):
         stands = _stands(unanswered_before)
         needing = or_(notice.c.standing == NoticeStanding.FAILED, _unanswered(unanswered_before))
         columns: list[ColumnElement[Any]] = [stands.label("standing"), func.count().label("many")]
-        needed = select(*columns).where(needing, *self._open(notice.c.record))
+        needed = select(*columns).where(
+            needing, *self._open(notice.c.record), *self._open_requests(notice.c.record, notice.c.of)
+        )
         rows = await self._rows(tenant, needed.group_by(stands))
         return {row["standing"]: row["many"] for row in rows}
 

@@ -10,8 +10,12 @@ from typing import Any, Self
 
 from sqlalchemy import ColumnElement, DateTime, FromClause, and_, exists, false, func, not_, or_
 
+from domain.subject_access import WHO_ANSWER
 from domain.vocabulary import Role
-from projections.tables import case_list, child_index
+from projections.tables import case_list, child_index, subject_request
+
+READS_REQUESTS = frozenset({*WHO_ANSWER, Role.AUDITOR})
+"""Who reads subject access requests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,19 @@ class Looking:
             return []
         shut, told = case_list.alias(), child_index.alias()
         return [~exists().where(told.c.child == child, told.c.origin == shut.c.case, closed(shut, self.eyes))]
+
+    def _open_requests(self, stream: ColumnElement[Any], kind: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+        """That a stream is no subject access request, to who reads none; nor one about whom a closed case tells of.
+
+        kind: that of the stream.
+        """
+        if self.eyes is None:
+            return []
+        if self.eyes.role not in READS_REQUESTS:
+            return [kind != "subject-request"]
+        asked, shut = subject_request.alias(), case_list.alias()
+        theirs = or_(shut.c.child == asked.c.child, asked.c.cases.contains(func.jsonb_build_array(shut.c.reference)))
+        return [~exists().where(asked.c.stream == stream, closed(shut, self.eyes), theirs)]
 
     def _open_references(self, references: ColumnElement[Any]) -> list[ColumnElement[bool]]:
         """That none of the cases referred to is closed."""

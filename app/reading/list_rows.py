@@ -194,12 +194,12 @@ class KeptRow:
 class QueueRow:
     """A record that stands in a queue: since when, why, and when the first of that is due: None where no clock counts.
 
-    kind: case, child, consultation, challenge or enquiry. source, intent: of a case.
+    kind: case, child, consultation, challenge, enquiry or subject-request. source, intent: of a case.
     """
 
     queue: str
     stream: UUID
-    kind: Literal["case", "child", "consultation", "challenge", "enquiry"]
+    kind: Literal["case", "child", "consultation", "challenge", "enquiry", "subject-request"]
     reference: str
     urgency: Urgency
     since: datetime

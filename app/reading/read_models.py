@@ -289,12 +289,13 @@ class Reads(Beside, Feed):
         case: UUID | None = None,
         worker: str | None = None,
         event: str | None = None,
+        events: Collection[str] = (),
         recorded_from: datetime | None = None,
         recorded_before: datetime | None = None,
         cursor: str | None = None,
         limit: int = 25,
     ) -> Page[AuditRow]:
-        """Events for which everything given is so, the last first."""
+        """Events for which everything given is so, the last first. events: any of those names."""
         columns = [log.c[name] for name in ("originator_id", "originator_version", "topic", "state", "chain")]
         query = (
             select(audit_trail, case_list.c.reference, *columns)
@@ -303,6 +304,8 @@ class Reads(Beside, Feed):
         )
         wanted = {"case": case, "worker": worker, "event": event}
         query = query.where(*(audit_trail.c[name] == value for name, value in wanted.items() if value is not None))
+        if events:
+            query = query.where(audit_trail.c.event.in_(events))
         query = query.where(*self._open(audit_trail.c.stream, audit_trail.c.case))
         if recorded_from is not None:
             query = query.where(audit_trail.c.position >= _first_position(recorded_from))
@@ -364,7 +367,8 @@ class Reads(Beside, Feed):
         over = (
             select(challenge.c.cases).where(challenge.c.challenge == queue.c.stream).correlate(queue).scalar_subquery()
         )
-        return [*self._open(queue.c.stream), *self._open_references(over)]
+        requests = self._open_requests(queue.c.stream, queue.c.kind)
+        return [*self._open(queue.c.stream), *self._open_references(over), *requests]
 
     async def known(self, tenant: Tenant, keys: Collection[Key]) -> Sequence[Key]:
         """Those of the keys under which some child stands."""

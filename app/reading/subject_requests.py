@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from typing_extensions import TypedDict
 
 from app.reading.looking import Look, Shown, WorkerView
+from app.reading.shown.record_erasure import SUBJECT_REQUEST_ASKED, SUBJECT_REQUEST_DECLINED, SUBJECT_REQUEST_ERASED
 from app.reading.shown.subject_access import (
     AUTHORISED,
     ENDED,
@@ -68,6 +69,9 @@ class SubjectRequestView(TypedDict):
     returned: Annotated[Shown | None, RETURNED]
     released: Annotated[Shown | None, RELEASED]
     ended: Annotated[Shown | None, ENDED]
+    erasure_asked: Annotated[Shown | None, SUBJECT_REQUEST_ASKED]
+    erasure_declined: Annotated[Shown | None, SUBJECT_REQUEST_DECLINED]
+    erased: list[Annotated[Shown, SUBJECT_REQUEST_ERASED]]
 
 
 def whole(known: SubjectRequest, look: Look, pack: Pack, now: datetime) -> SubjectRequestView:
@@ -96,6 +100,9 @@ def whole(known: SubjectRequest, look: Look, pack: Pack, now: datetime) -> Subje
         "returned": RETURNED.of(known.returned, look),
         "released": RELEASED.of(known.released, look),
         "ended": ENDED.of(known.ended, look),
+        "erasure_asked": SUBJECT_REQUEST_ASKED.of(known.erasures.asked, look),
+        "erasure_declined": SUBJECT_REQUEST_DECLINED.of(known.erasures.declined, look),
+        "erased": SUBJECT_REQUEST_ERASED.of(known.erasures.approved, look),
     }
     seen: SubjectRequestView = told
     return seen

@@ -205,6 +205,7 @@ class _Pack(_Part):
     at_once_minutes: Number = usual.AT_ONCE.seconds // 60
     duty_to_share: list[Sector] = []
     retention: dict[KeptKind, _Keeping] = {}
+    access_notice_days: Annotated[int, Field(ge=1, le=15)] = usual.ACCESS_NOTICE
     thresholds_document: Text = usual.THRESHOLDS_DOCUMENT
     prompts: dict[Circumstance, dict[Question, Text]] = {}
     whose_clock: dict[Cited, Role] = {}

@@ -20,11 +20,19 @@ from domain.enquiry import EnquiryReceived
 from domain.erasure import ErasureApproved, ErasureAsked
 from domain.hypothetical import HypotheticalConsultationRecorded
 from domain.record_erasure import RecordErasureApproved, RecordErasureAsked
+from domain.subject_access import SubjectAccessRequested
 from migrations import Tenant
 
 TOPICS = [
-    kind.lasting_name() for kind in (*erasure.OF_CASE, *record_erasure.OF_ENQUIRY, *record_erasure.OF_CONSULTATION)
+    kind.lasting_name()
+    for kind in (
+        *erasure.OF_CASE,
+        *record_erasure.OF_ENQUIRY,
+        *record_erasure.OF_CONSULTATION,
+        *record_erasure.OF_SUBJECT_REQUEST,
+    )
 ]
+BEGINS = (ContactRecorded, EnquiryReceived, HypotheticalConsultationRecorded, SubjectAccessRequested)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +60,7 @@ def every(conninfo: str, tenant: Tenant) -> Iterator[Step]:
         while found := log.select_notifications(position, BATCH, topics=TOPICS, inclusive_of_start=False):
             for entry in (recorded(each.row) for each in found):
                 began, event = recorded(log.select_streams([entry.stream], entry.position)[0].row).event, entry.event
-                assert isinstance(began, ContactRecorded | EnquiryReceived | HypotheticalConsultationRecorded)
+                assert isinstance(began, BEGINS)
                 of_case = event if isinstance(event, ErasureAsked | ErasureApproved) else None
                 told = event if isinstance(event, RecordErasureAsked | RecordErasureApproved) else of_case
                 yield Step(

@@ -1,10 +1,11 @@
 """Watching: clocks fire by themselves.
 
-A row of the deadlines, or of the agencies' own concerns, is a hint that something is to be told. The record it is about
-is then loaded with its watch, its clocks are derived anew, and what there is to tell is appended to the watch: under a
-guard on the record, so that nobody is told of a deadline that was met meanwhile, and at the version the watch was read
-at, so that of any number of workers one tells it. It is told once whatever the clock of the machine does, since what
-was told stands in the watch. What is told of a concern is the agency's alone (`projections.whose`).
+A row of the deadlines, of the agencies' own concerns or of the subject access requests is a hint that something is to
+be told. The record it is about is then loaded with its watch, its clocks are derived anew, and what there is to tell is
+appended to the watch: under a guard on the record, so that nobody is told of a deadline that was met meanwhile, and at
+the version the watch was read at, so that of any number of workers one tells it. It is told once whatever the clock of
+the machine does, since what was told stands in the watch. What is told of a concern is the agency's alone
+(`projections.whose`).
 """
 
 import asyncio
@@ -23,8 +24,10 @@ from app.record.authorities import Authority
 from app.record.journal import Batch, Guard, Journal, Moved
 from app.record.keys import KeyMissing, Keys
 from app.running.waiting import AWAY, Patience
-from domain import timescales, watch
+from domain import subject_answering, timescales, watch
 from domain.facts import Recorded
+from domain.policy import Pack
+from domain.subject_access import SubjectRequest
 from domain.watch import Watch
 from migrations import Tenant
 
@@ -43,6 +46,7 @@ _DUE = """
     SELECT next_at, record FROM (
         SELECT next_at, "case" AS record FROM {schema}.deadline
         UNION ALL SELECT next_at, concern FROM {schema}.concern
+        UNION ALL SELECT next_at, stream FROM {schema}.subject_request
     ) AS due
     WHERE next_at <= %(now)s AND (next_at, record) > (%(at)s, %(record)s)
     ORDER BY next_at, record LIMIT %(limit)s
@@ -100,10 +104,8 @@ def _told(
     """What is appended to tell of a record's clocks as they stand now; None when there is nothing to tell."""
     opening: Any = entries[0].event
     pack = authorities.pack(entries[0].meta["pack"])
-    facts = [timescales.fact_of(entry) for entry in entries]
-    running = timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
     events = watch.tell(
-        Watch.of(entry.event for entry in told), running, now,
+        Watch.of(entry.event for entry in told), _running(entries, pack, now), now,
         record=record, reference=opening.reference, of=stored_forms.stream_kind(entries[0].name),
     )  # fmt: skip
     if not events:
@@ -114,6 +116,14 @@ def _told(
         guards=[Guard(record, len(entries))],
         meta={**rules.pins(pack), "client": watch.MACHINE.id},
     )
+
+
+def _running(entries: Sequence[Recorded], pack: Pack, now: datetime) -> Sequence[timescales.Clock]:
+    """The clocks of a record: those of the pack, and of a subject access request the law's."""
+    if asked := SubjectRequest.of(entry.event for entry in entries):
+        return [subject_answering.clock(asked, pack, now)]
+    facts = [timescales.fact_of(entry) for entry in entries]
+    return timescales.clocks(facts, pack, authorities.calendar(pack.calendar), now)
 
 
 def run(

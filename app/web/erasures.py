@@ -4,7 +4,8 @@ Both are commands on the record, and have their forms there. An agency's concern
 on this page.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,19 +18,23 @@ from app.api.problems import Problem
 from app.api.streams import StreamKind
 from app.base.references import plural, spoken
 from app.reading.audiences import READERS
+from app.reading.closed import READS_REQUESTS
+from app.reading.list_rows import AuditRow
 from app.reading.looking import Look
 from app.record.erasure import WHOSE
 from app.web import pages
-from app.web.pages import ThePage
+from app.web.lists import address
+from app.web.pages import Page, ThePage
 from app.web.records import CALLED
 from app.wording.labels import coded, who
 from domain import erasure, record_erasure
-from domain.erasure import MAY_DECIDE, ErasureApproved, ErasureAsked, Erasures
-from domain.facts import Event
-from domain.record_erasure import RecordErasureApproved, RecordErasureAsked, RecordErasures
+from domain.due import Queue
+from domain.erasure import MAY_DECIDE, ErasureApproved, ErasureAsked
+from domain.facts import Event, Recorded
+from domain.record_erasure import RecordErasureApproved, RecordErasureAsked
 
-MOST = 100
-"""How many of each kind are looked at, the last first."""
+AT_ONCE = 100
+PER_PAGE = 50
 
 SUBJECTS = {
     "child": "A child, in every case of its record",
@@ -40,8 +45,14 @@ KINDS: Mapping[str, tuple[StreamKind[Any], tuple[type[Event], ...], str]] = {
     "case": (streams.CASE, erasure.OF_CASE, "decide-erasure"),
     "enquiry": (streams.ENQUIRY, record_erasure.OF_ENQUIRY, "decide-erasure-of-enquiry"),
     "consultation": (streams.CONSULTATION, record_erasure.OF_CONSULTATION, "decide-erasure-of-consultation"),
+    "subject-request": (
+        streams.SUBJECT_REQUEST,
+        record_erasure.OF_SUBJECT_REQUEST,
+        "decide-erasure-of-subject-request",
+    ),
 }
 """Of each kind of record: its stream, what happens there (asked, declined, approved), and the form that decides."""
+APPROVALS = {approves.lasting_name(): kind for kind, (_, (_, _, approves), _) in KINDS.items()}
 
 router = pages.router()
 
@@ -66,47 +77,58 @@ class Told:
 
 
 @router.get("/erasures")
-async def erasures(page: ThePage) -> Response:
-    """What waits for a decision, and what was erased, the last first."""
-    page.desk.office_only()
-    asked: list[Told] = []
-    approved: list[Told] = []
-    for kind in KINDS:
-        for reference, known in await _known(page, kind):
-            asked += _asked(page, kind, reference, known)
-            approved += [_approved(page, kind, reference, each) for each in known.approved]
+async def erasures(page: ThePage, cursor: str = "") -> Response:
+    """All that waits for a decision, those that wait longest first, and a page of what was erased, the last first."""
+    desk = page.desk
+    desk.office_only()
+    found = await desk.reads.audit(
+        desk.authority.tenant, events=APPROVALS.keys(), cursor=cursor or None, limit=PER_PAGE
+    )
+    asked = [told async for kind, stream in _waiting(page) for told in await _asked(page, kind, stream)]
+    approved = [await _approved(page, row) for row in found.rows]
     return page.render(
         "erasures.html",
         asked=sorted(asked, key=lambda each: each.at),
-        approved=sorted(approved, key=lambda each: each.at, reverse=True)[:MOST],
+        approved=[each for each in approved if each],
         deciders=MAY_DECIDE,
-        may_decide=page.desk.by.role in MAY_DECIDE,
-        gaps=await page.desk.reads.gaps(page.desk.authority.tenant, "audit_trail"),
+        may_decide=desk.by.role in MAY_DECIDE,
+        gaps=await desk.reads.gaps(desk.authority.tenant, "audit_trail", "queues"),
+        first=bool(cursor) and "/erasures#erased",
+        next=found.next and f"{address('/erasures', cursor=found.next)}#erased",
     )
 
 
-async def _known(page: ThePage, kind: str) -> list[tuple[str, Erasures | RecordErasures]]:
-    """The references of the records of a kind of which an erasure was asked or approved lately, with their erasures."""
-    desk, (stream_kind, (asks, _, approves), _) = page.desk, KINDS[kind]
-    found: dict[UUID, None] = {}
-    for event in (asks, approves):
-        rows = await desk.reads.audit(desk.authority.tenant, event=event.lasting_name(), limit=MOST)
-        found |= dict.fromkeys(row.stream for row in rows.rows)
-    known = []
-    for entries in await desk.readable(*found) if found else ():
-        try:
-            record = await desk.gate.let_in(stream_kind, entries)
-        except Problem:  # closed to whoever looks
-            continue
-        known.append((str(stream_kind.shown(record, ())[kind]), record.erasures))
-    return known
+async def _waiting(page: Page) -> AsyncIterator[tuple[str, UUID]]:
+    """The kinds and streams of all records that stand in the queue of erasures, page by page."""
+    desk, cursor = page.desk, None
+    while True:
+        found = await desk.reads.queue(desk.authority.tenant, Queue.ERASURE, cursor=cursor, limit=AT_ONCE)
+        for row in found.rows:
+            yield row.kind, row.stream
+        if found.next is None:
+            return
+        cursor = found.next
 
 
-def _asked(page: ThePage, kind: str, reference: str, known: Erasures | RecordErasures) -> list[Told]:
-    asked = known.asked
-    if asked is None:
+async def _known(page: Page, kind: str, stream: UUID) -> tuple[str, Sequence[Recorded], Any] | None:
+    """The reference of a record, its events and what they make; None where it is closed to whoever looks, or cannot be
+    read.
+    """
+    stream_kind = KINDS[kind][0]
+    for entries in await page.desk.readable(stream):
+        with suppress(Problem):
+            record = await page.desk.gate.let_in(stream_kind, entries)
+            return str(stream_kind.shown(record, ())[kind.removeprefix("subject-")]), entries, record
+    return None
+
+
+async def _asked(page: Page, kind: str, stream: UUID) -> list[Told]:
+    known = await _known(page, kind, stream)
+    asked = known[2].erasures.asked if known else None
+    if known is None or asked is None:
         return []
-    me, others = page.desk.by, [each for each in getattr(asked, "cases", ()) if each != reference]
+    reference, me = known[0], page.desk.by
+    others = [each for each in getattr(asked, "cases", ()) if each != reference]
     may = me.role in MAY_DECIDE and me.id != asked.by.id
     decide = f"/{plural(kind)}/{reference}/record/{KINDS[kind][2]}"
     return [
@@ -115,12 +137,21 @@ def _asked(page: ThePage, kind: str, reference: str, known: Erasures | RecordEra
     ]  # fmt: skip
 
 
-def _approved(page: ThePage, kind: str, reference: str, approved: ErasureApproved | RecordErasureApproved) -> Told:
+async def _approved(page: Page, row: AuditRow) -> Told | None:
+    """An approval by its place; None where whoever looks may not know of the record."""
+    kind = APPROVALS[row.event]
+    if kind == "subject-request" and page.desk.by.role not in READS_REQUESTS:
+        return None
+    known = await _known(page, kind, row.stream)
+    if known is None:
+        return None
+    reference, entries, _ = known
+    approved: Any = entries[row.version - 1].event
     return _told(page, kind, reference, approved, falls=[WHOSE.get(slot, slot) for slot in approved.slots])
 
 
 def _told(
-    page: ThePage,
+    page: Page,
     kind: str,
     reference: str,
     event: ErasureAsked | ErasureApproved | RecordErasureAsked | RecordErasureApproved,

@@ -52,6 +52,7 @@ DONE_BY: Mapping[str, tuple[str, ...]] = {
     "P2": ("discuss_challenge",),
     "P3": ("answer_challenge", "discuss_challenge", "escalate_challenge"),
     "P6": ("carry_out_change",),
+    "Q1": ("decide_erasure", "decide_erasure_of_enquiry", "decide_erasure_of_consultation"),
     "Q5": ("review_monitoring", "review_concern_monitoring"),
     "Q7": ("record_impact",),
     "R2": ("allocate_lead_practitioner",),

@@ -221,6 +221,20 @@ STAGES = (
         "leaves when the response is given",
     ),
     Stage(
+        Queue.SUBJECT_ACCESS,
+        "Subject access",
+        "Somebody asked what is held about them, and has no answer. Managers answer within a month (UK GDPR).",
+        "A request comes here when it is received",
+        "leaves when the bundle is handed over, or the request ends",
+    ),
+    Stage(
+        Queue.ERASURE,
+        "Erasure",
+        "Somebody asked for an erasure. A manager who is somebody else decides.",
+        "A case or another record comes here when its erasure is asked for",
+        "leaves when that is decided",
+    ),
+    Stage(
         Queue.LED,
         "With its lead",
         "A Lead Practitioner works on it.",

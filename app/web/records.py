@@ -23,6 +23,7 @@ CALLED = {
     "consultation": "Hypothetical consultation",
     "challenge": "Professional challenge",
     "enquiry": "Child safeguarding enquiry",
+    "subject-request": "Subject access request",
 }
 """What these records are called, by their kind."""
 

@@ -70,9 +70,9 @@ async def one(page: ThePage, subject_request: str) -> Response:
         spoken=spoken(known.received.reference),
         home=_home(known),
         colour=COLOURS[known.state],
-        answers=answers and not known.is_over,
-        next=[every[name] for name in NEXT.get(known.state, ())],
-        besides=[] if known.is_over else [every[name] for name in ("extend_answering", "end_subject_request")],
+        over=known.is_over,
+        next=[every[name] for name in NEXT.get(known.state, ())] if answers else [],
+        besides=[every[name] for name in _besides(known)] if answers else [],
     )
 
 
@@ -111,6 +111,12 @@ async def download(page: ThePage, subject_request: str) -> Response:
     answer = await bundle_of(page.desk, subject_request, page.request)
     answer.headers.update(HEADERS)
     return answer
+
+
+def _besides(known: SubjectRequest) -> tuple[str, ...]:
+    if not known.is_over:
+        return ("extend_answering", "end_subject_request")
+    return ("decide_erasure_of_subject_request",) if known.erasures.asked else ("ask_erasure_of_subject_request",)
 
 
 async def _passages(page: Page, known: SubjectRequest, wrong: str = "") -> Response:

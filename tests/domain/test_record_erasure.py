@@ -17,11 +17,13 @@ from domain.hypothetical import Consultation
 from domain.procedure import STREAMS, Stream
 from domain.record_erasure import NO_ERASURE, SLOTS, AskRecordErasure
 from domain.refusals import Refused
+from domain.subject_access import EndGround, SubjectRequest, SubjectRequestEnded
 from domain.vocabulary import Role
 from tests.domain.examples import ADVISOR, AT, CONSULTATION_ANSWERED, CONSULTED, MANAGER, TEACHER, TEAM_MANAGER, a
 from tests.domain.story import PACK
 from tests.domain.test_concern import HEAD, OPEN
 from tests.domain.test_enquiry import EVERYTHING, RESPOND, after
+from tests.domain.test_subject_answering import asked
 
 WHY = "Nothing rests on it any more."
 SCHOOL_MANAGER = replace(a(Role.PARTNER_MANAGER), agency=TEACHER.agency)
@@ -62,6 +64,9 @@ _OPENED = Concern.of(concern.open_(OPEN, PACK))
 _CONSULTED = Consultation.of([CONSULTED])
 assert _OPENED
 assert _CONSULTED
+_REQUESTED = SubjectRequest.of([asked()])
+assert _REQUESTED
+_WITHDRAWN = SubjectRequestEnded(ground=EndGround.WITHDRAWN, reasons=WHY, by=MANAGER, occurred_at=AT)
 _CLOSED = ConcernClosed(number=2, reasons=WHY, professional=HEAD, by=TEACHER, occurred_at=AT)
 KINDS = [
     OfKind(
@@ -77,6 +82,11 @@ KINDS = [
         kind="enquiry", ask=record_erasure.ask_of_enquiry, decide=record_erasure.decide_of_enquiry, asker=ADVISOR,
         decider=TEAM_MANAGER, another=TEACHER, ended=after(*EVERYTHING, RESPOND), open=after(*EVERYTHING),
     ),
+    OfKind(
+        kind="subject-request", ask=record_erasure.ask_of_subject_request,
+        decide=record_erasure.decide_of_subject_request, asker=TEAM_MANAGER, decider=MANAGER, another=ADVISOR,
+        ended=_REQUESTED.evolve(_WITHDRAWN), open=_REQUESTED,
+    ),
 ]  # fmt: skip
 each = pytest.mark.parametrize("of", KINDS, ids=lambda of: of.kind)
 
@@ -89,9 +99,9 @@ def refused(clause: Clause, missing: str | None, act: Callable[[], object]) -> N
 
 @each
 def test_two_people_erase_it_and_a_decision_ends_the_asking(of: OfKind) -> None:
-    asked = of.ended.evolve(*of.asks(of.ended))
-    assert asked.erasures.asked.reasons == WHY
-    declined = asked.evolve(*of.decides(asked, approve=False))
+    asking = of.ended.evolve(*of.asks(of.ended))
+    assert asking.erasures.asked.reasons == WHY
+    declined = asking.evolve(*of.decides(asking, approve=False))
     assert (declined.erasures.asked, declined.erasures.declined.by) == (None, of.decider)
     again = declined.evolve(*of.asks(declined))
     assert again.erasures.declined is None
@@ -106,9 +116,9 @@ def test_it_is_not_erased_before_it_ended_nor_again(of: OfKind) -> None:
     refused(RECORD, "an end of what is still open", lambda: of.asks(of.open))
     nothing_left = "something that was not erased yet"
     refused(RECORD, nothing_left, lambda: of.asks(of.ended, standing=()))
-    asked = of.ended.evolve(*of.asks(of.ended))
-    refused(RECORD, nothing_left, lambda: of.decides(asked, standing=()))
-    assert of.decides(asked, approve=False, standing=())
+    asking = of.ended.evolve(*of.asks(of.ended))
+    refused(RECORD, nothing_left, lambda: of.decides(asking, standing=()))
+    assert of.decides(asking, approve=False, standing=())
 
 
 @each
@@ -119,20 +129,23 @@ def test_whoever_may_asks_and_a_manager_who_is_somebody_else_decides(of: OfKind)
     for approve in (True, False):
         another = "another person than the one who asked"
         refused(RECORD, another, lambda: of.decides(by_the_manager, approve=approve))  # noqa: B023 - called at once
-    asked = of.ended.evolve(*of.asks(of.ended))
-    refused(RECORD, None, lambda: of.decides(asked, by=of.asker))
+    asking = of.ended.evolve(*of.asks(of.ended))
+    refused(RECORD, None, lambda: of.decides(asking, by=of.another))
 
 
 @each
 def test_nothing_is_dated_before_what_it_answers_to(of: OfKind) -> None:
     early = AT - timedelta(days=900)
     refused(dates.DATED, "a time after what it answers to", lambda: of.asks(of.ended, at=early))
-    asked = of.ended.evolve(*of.asks(of.ended))
-    refused(dates.DATED, "a time after what it answers to", lambda: of.decides(asked, at=AT - MOMENT))
+    asking = of.ended.evolve(*of.asks(of.ended))
+    refused(dates.DATED, "a time after what it answers to", lambda: of.decides(asking, at=AT - MOMENT))
 
 
 def test_all_that_is_sealed_in_such_a_record_falls_with_it() -> None:
-    kinds = {"concern": Stream.CONCERN, "enquiry": Stream.ENQUIRY, "consultation": Stream.CONSULTATION}
+    kinds = {
+        "concern": Stream.CONCERN, "enquiry": Stream.ENQUIRY, "consultation": Stream.CONSULTATION,
+        "subject-request": Stream.SUBJECT_REQUEST,
+    }  # fmt: skip
     for kind, stream in kinds.items():
         used = set().union(*map(stored_forms.slots_named, STREAMS[stream]))
         assert used - {"worker", "erasure"} == {*SLOTS[kind]}

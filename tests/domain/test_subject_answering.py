@@ -8,7 +8,9 @@ from uuid import UUID
 import pytest
 
 from domain.dates import DATED as NOT_BEFORE
+from domain.due import Queue
 from domain.facts import Event
+from domain.policy import Limit
 from domain.refusals import Refused
 from domain.subject_access import (
     RECORD,
@@ -28,12 +30,16 @@ from domain.subject_answering import (
     ExtendAnswering,
     IdentifyRequester,
     RequestSubjectAccess,
+    clock,
+    duties,
     end,
     extend,
     identify,
     receive,
     who_answers,
 )
+from domain.timescales import ClockState
+from domain.watch import Watch
 from tests.domain.examples import ADVISOR, AT, MANAGER
 from tests.domain.story import PACK
 
@@ -74,6 +80,31 @@ def test_it_is_due_a_month_after_the_day_it_came(received: datetime, due: date) 
 def test_it_is_extended_by_two_months_from_the_first() -> None:
     (longer,) = extend(of(asked(AT)), ExtendAnswering(by=MANAGER, at=AT, reasons="Eleven years."), PACK)
     assert (longer.due_on - asked(AT).due_on).days in range(57, 66)  # type: ignore[attr-defined] # of this kind
+
+
+def test_managers_are_told_five_working_days_before_it_is_due_and_again_once_it_was_extended() -> None:
+    known = of(asked(datetime(2026, 11, 25, 12, tzinfo=UTC)))
+    month = clock(known, PACK, AT)
+    assert month.due_at == datetime(2026, 12, 30, tzinfo=UTC), "the end of Tuesday the 29th"
+    assert month.notice_at == datetime(2026, 12, 18, tzinfo=UTC), "before the 18th, 21st to 24th"
+    assert (month.id, month.state, month.limit) == ("Q1:1", ClockState.RUNNING, Limit.STATUTORY)
+    (longer,) = extend(known, ExtendAnswering(by=MANAGER, at=month.started_at, reasons="Eleven years."), PACK)
+    three = clock(known.evolve(longer), PACK, AT)
+    assert (three.id, three.due_at) == ("Q1:2", datetime(2027, 2, 26, tzinfo=UTC))
+    assert clock(known, PACK, month.due_at).state is ClockState.RUNNING
+    assert clock(known, PACK, month.due_at + timedelta(seconds=1)).state is ClockState.MISSED
+
+
+@pytest.mark.parametrize(("days", "state"), [(3, ClockState.MET), (90, ClockState.MET_LATE)])
+def test_what_ended_stops_its_clock_and_is_owed_no_more(days: int, state: ClockState) -> None:
+    known, at = of(asked()), AT + timedelta(days=days)
+    (duty,) = duties(known, PACK)
+    assert (duty.queue, duty.due_at) == (Queue.SUBJECT_ACCESS, clock(known, PACK).due_at)
+    ended = known.evolve(
+        *end(known, EndSubjectRequest(by=MANAGER, at=at, ground=EndGround.WITHDRAWN, reasons="So."), PACK)
+    )
+    assert (clock(ended, PACK, AT).state, [*duties(ended, PACK)]) == (state, [])
+    assert Watch().next_at(clock(ended, PACK)) is None
 
 
 def test_nothing_is_dated_before_it_came() -> None:

@@ -5,6 +5,8 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
+from datetime import UTC, datetime, time, timedelta
+from time import monotonic
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +14,7 @@ import pytest
 
 from app.api.routes import family, informing
 from app.api.routes import subject_access as told
+from app.wording.words import UK
 from openapi.client.api.cases import (
     authorise_disposal,
     inform_family,
@@ -21,8 +24,12 @@ from openapi.client.api.cases import (
     suspect_crime,
     withhold_from_family,
 )
+from openapi.client.api.notices import list_notices
+from openapi.client.api.queues import get_queue
 from openapi.client.api.subject_access import (
+    ask_erasure_of_subject_request,
     decide_bundle,
+    decide_erasure_of_subject_request,
     end_subject_request,
     extend_answering,
     get_subject_bundle,
@@ -46,13 +53,20 @@ from openapi.client.models import (
     GivenBackBody,
     InformingRiskBody,
     InformingRiskLiftedBody,
+    ListedNotice,
+    NoticePage,
     PassagesView,
     PassageView,
     PreparationBody,
+    Queue,
+    QueuedRecord,
+    QueuePage,
     RequesterIdentityBody,
     StrikeBody,
     SubjectRequestBody,
     SubjectRequestEndBody,
+    SubjectRequestErasureBody,
+    SubjectRequestErasureDecisionBody,
     SubjectRequestPage,
     SubjectRequestRecorded,
     SubjectRequestView,
@@ -75,6 +89,7 @@ __all__ = ["named"]
 IDENTITY = RequesterIdentityBody.from_dict(told.IDENTIFY.example)
 PREPARE = PreparationBody()
 AUTHORISE = BundleDecisionBody.from_dict(told.DECIDE.example)
+ENDED = SubjectRequestEndBody.from_dict(told.END.example)
 RELEASE = BundleReleaseBody.from_dict(told.RELEASE.example)
 AT_HOME = {"name": "Sam Househeld", "relationship": "Mother", "lives_with_child": True}
 
@@ -91,8 +106,15 @@ def asks(person: Person, **given: Any) -> Any:
     )
 
 
+def recorded(person: Person, answer: Any) -> SubjectRequestRecorded:
+    """What was, noted so that lists are read when they have come so far."""
+    told = answered(answer, SubjectRequestRecorded, 201)
+    person.positions.append(answer.headers["Front-Door-Position"])
+    return told
+
+
 def received(person: Person, **given: Any) -> str:
-    return answered(asks(person, **given), SubjectRequestRecorded, 201).request
+    return recorded(person, asks(person, **given)).request
 
 
 def request(person: Person, reference: str) -> SubjectRequestView:
@@ -107,7 +129,7 @@ def tries(person: Person, operation: Any, reference: str, body: Any) -> Any:
 
 
 def does(person: Person, operation: Any, reference: str, body: Any) -> SubjectRequestRecorded:
-    return answered(tries(person, operation, reference, body), SubjectRequestRecorded, 201)
+    return recorded(person, tries(person, operation, reference, body))
 
 
 def held(person: Person, reference: str) -> PassagesView:
@@ -292,6 +314,8 @@ def test_a_restricted_family_is_answered_by_who_is_let_in_alone(
         client=town.manager.client, limit=100, front_door_position=town.last
     )
     assert its not in [each.request for each in answered(everywhere, SubjectRequestPage).items]
+    assert stands_in(town.manager, town, Queue.SUBJECT_ACCESS, its) is None
+    assert stands_in(person, town, Queue.SUBJECT_ACCESS, its)
     does(person, identify_requester, its, IDENTITY)
     assert [each.case for each in held(person, its).cases] == [case]
 
@@ -351,3 +375,48 @@ def test_a_family_that_is_not_informed_is_told_nothing(town: Town, case: str) ->
     assert [each.clause for each in held(town.manager, its).left_out] == ["CF6"]
     lead.does(inform_family.sync_detailed, case, FamilyInformedBody.from_dict(family.INFORM.example))
     assert [each.case for each in held(town.manager, its).cases] == [case]
+
+
+def stands_in(person: Person, town: Town, queue: Queue, reference: str) -> QueuedRecord | None:
+    page = get_queue.sync_detailed(queue, client=person.client, limit=100, front_door_position=town.last)
+    return next((each for each in answered(page, QueuePage).items if each.reference == reference), None)
+
+
+def test_a_request_waits_in_a_queue_of_the_managers_and_they_are_told_before_its_month_ends(
+    town: Town, case: str
+) -> None:
+    nearly = datetime.now(UTC) - timedelta(days=28)
+    theirs = received(town.advisor, child=town.manager.office(case).child, received_at=nearly.isoformat())
+    waits = stands_in(town.manager, town, Queue.SUBJECT_ACCESS, theirs)
+    assert waits
+    assert (waits.kind, waits.duties[0].what) == ("subject-request", "Find out who asks, and that they may.")
+    assert waits.due_at == datetime.combine(
+        request(town.manager, theirs).deadline.due_on + timedelta(days=1), time.min, UK
+    )
+    assert stands_in(town.advisor, town, Queue.SUBJECT_ACCESS, theirs) is None, "requests are open to managers"
+    told: list[ListedNotice] = []
+    ends = monotonic() + 30
+    while not told and monotonic() < ends:
+        page = list_notices.sync_detailed(client=town.manager.client, reference=theirs)
+        told = answered(page, NoticePage).items
+    assert [(each.kind, each.clause) for each in told] == [("deadline-neared", "Q1")]
+    does(town.manager, end_subject_request, theirs, ENDED)
+    assert stands_in(town.manager, town, Queue.SUBJECT_ACCESS, theirs) is None
+
+
+def test_a_request_that_is_over_is_erased_by_two_managers_and_stands_as_erased(town: Town, case: str) -> None:
+    ask = SubjectRequestErasureBody.from_dict({"ground": "no-longer-needed", "reasons": "Answered years ago."})
+    yes = SubjectRequestErasureDecisionBody(approve=True, reasons="Checked.")
+    theirs = received(town.advisor, child=town.manager.office(case).child)
+    assert refused(tries(town.manager, ask_erasure_of_subject_request, theirs, ask), "Q1").missing
+    does(town.manager, end_subject_request, theirs, ENDED)
+    does(town.manager, ask_erasure_of_subject_request, theirs, ask)
+    assert stands_in(town.manager, town, Queue.ERASURE, theirs)
+    assert stands_in(town.advisor, town, Queue.ERASURE, theirs) is None
+    refused(tries(town.manager, decide_erasure_of_subject_request, theirs, yes), "Q1")
+    does(town.area_manager, decide_erasure_of_subject_request, theirs, yes)
+    known = request(town.manager, theirs)
+    assert known.requester
+    assert (known.requester.name, known.requester.contact, known.wanted) == (None, None, None)
+    assert [each.slots for each in known.erased] == [["narrative", "referrer"]]
+    assert stands_in(town.manager, town, Queue.ERASURE, theirs) is None

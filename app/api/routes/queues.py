@@ -37,14 +37,14 @@ class OwedDuty(TypedDict):
 
 class QueuedRecord(TypedDict):
     """A record that waits: a case, the record of a child that is an open case, a hypothetical consultation, a
-    challenge, or an enquiry of a prison or the Probation Service.
+    challenge, an enquiry of a prison or the Probation Service, or a subject access request.
 
     reference: its own; case: the same, of a case. urgency: an emergency, a child who is safe only until a moment, harm
     that somebody indicated, or ordinary. since: when it came into this queue. due_at: when the first of its duties is
     due, null where no clock counts. source, intent: of a case. unreadable: as in lists.
     """
 
-    kind: Literal["case", "child", "consultation", "challenge", "enquiry"]
+    kind: Literal["case", "child", "consultation", "challenge", "enquiry", "subject-request"]
     reference: str
     case: str | None
     urgency: Urgency

@@ -157,6 +157,7 @@ async def get_subject_request(reference: SubjectRequestRef, desk: TheDesk) -> Re
     summary="What is held about the person, passage by passage, for who answers",
     response_model=PassagesView,
     responses={200: {"headers": headers("ETag")}, **READ},
+    openapi_extra=limited(Kind.EXPORTING),
 )
 async def get_subject_passages(reference: SubjectRequestRef, desk: TheDesk) -> Response:
     """For managers. What no list names is not among it; what is held back is told only once it is given."""

@@ -11,6 +11,9 @@ from domain.record_erasure import (
     EnquiryErasureApproved,
     EnquiryErasureAsked,
     EnquiryErasureDeclined,
+    SubjectRequestErasureApproved,
+    SubjectRequestErasureAsked,
+    SubjectRequestErasureDeclined,
 )
 
 _ASKED = "ground reasons by occurred_at"
@@ -24,6 +27,9 @@ OFFICE: Sees = {
     ConsultationErasureAsked: see(_ASKED),
     ConsultationErasureDeclined: see(_DECLINED),
     ConsultationErasureApproved: see(_APPROVED),
+    SubjectRequestErasureAsked: see(_ASKED),
+    SubjectRequestErasureDeclined: see(_DECLINED),
+    SubjectRequestErasureApproved: see(_APPROVED),
 }
 AUDITOR: Sees = {
     EnquiryErasureAsked: see(_ASKED),
@@ -32,6 +38,9 @@ AUDITOR: Sees = {
     ConsultationErasureAsked: see(_ASKED),
     ConsultationErasureDeclined: see(_DECLINED),
     ConsultationErasureApproved: see(_APPROVED),
+    SubjectRequestErasureAsked: see(_ASKED),
+    SubjectRequestErasureDeclined: see(_DECLINED),
+    SubjectRequestErasureApproved: see(_APPROVED),
 }
 PARTNER: Sees = {}
 AGENCY: Sees = {
@@ -55,3 +64,10 @@ CONSULTATION_DECLINED = Section(
     "ConsultationErasureDeclinedView", _HOW_DECLINED, ConsultationErasureDeclined, _DECLINED
 )
 CONSULTATION_ERASED = Several("ConsultationErasureApprovedView", _WHAT_WAS, ConsultationErasureApproved, _APPROVED)
+SUBJECT_REQUEST_ASKED = Section("SubjectRequestErasureAskedView", _WHAT_IS_ASKED, SubjectRequestErasureAsked, _ASKED)
+SUBJECT_REQUEST_DECLINED = Section(
+    "SubjectRequestErasureDeclinedView", _HOW_DECLINED, SubjectRequestErasureDeclined, _DECLINED
+)
+SUBJECT_REQUEST_ERASED = Several(
+    "SubjectRequestErasureApprovedView", _WHAT_WAS, SubjectRequestErasureApproved, _APPROVED
+)

@@ -661,6 +661,11 @@ from .subject_kind import SubjectKind
 from .subject_request_body import SubjectRequestBody
 from .subject_request_end_body import SubjectRequestEndBody
 from .subject_request_ended_view import SubjectRequestEndedView
+from .subject_request_erasure_approved_view import SubjectRequestErasureApprovedView
+from .subject_request_erasure_asked_view import SubjectRequestErasureAskedView
+from .subject_request_erasure_body import SubjectRequestErasureBody
+from .subject_request_erasure_decision_body import SubjectRequestErasureDecisionBody
+from .subject_request_erasure_declined_view import SubjectRequestErasureDeclinedView
 from .subject_request_page import SubjectRequestPage
 from .subject_request_recorded import SubjectRequestRecorded
 from .subject_request_rehearsed import SubjectRequestRehearsed
@@ -1389,6 +1394,11 @@ __all__ = (
     "SubjectRequestBody",
     "SubjectRequestEndBody",
     "SubjectRequestEndedView",
+    "SubjectRequestErasureApprovedView",
+    "SubjectRequestErasureAskedView",
+    "SubjectRequestErasureBody",
+    "SubjectRequestErasureDecisionBody",
+    "SubjectRequestErasureDeclinedView",
     "SubjectRequestPage",
     "SubjectRequestRecorded",
     "SubjectRequestRehearsed",

@@ -17,6 +17,7 @@ class Queue(StrEnum):
     DISPATCH = "dispatch"
     DISPOSAL = "disposal"
     ENQUIRY = "enquiry"
+    ERASURE = "erasure"
     FAMILY = "family"
     FEEDBACK = "feedback"
     INFORMATION = "information"
@@ -29,6 +30,7 @@ class Queue(StrEnum):
     RECORDING = "recording"
     SCREENING = "screening"
     SIBLINGS = "siblings"
+    SUBJECT_ACCESS = "subject-access"
     VISIT = "visit"
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ T = TypeVar("T", bound="QueuedRecord")
 @_attrs_define
 class QueuedRecord:
     """A record that waits: a case, the record of a child that is an open case, a hypothetical consultation, a
-    challenge, or an enquiry of a prison or the Probation Service.
+    challenge, an enquiry of a prison or the Probation Service, or a subject access request.
 
     reference: its own; case: the same, of a case. urgency: an emergency, a child who is safe only until a moment, harm
     that somebody indicated, or ordinary. since: when it came into this queue. due_at: when the first of its duties is

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ..models.requester_identified_view import RequesterIdentifiedView
     from ..models.requester_view import RequesterView
     from ..models.subject_request_ended_view import SubjectRequestEndedView
+    from ..models.subject_request_erasure_approved_view import SubjectRequestErasureApprovedView
+    from ..models.subject_request_erasure_asked_view import SubjectRequestErasureAskedView
+    from ..models.subject_request_erasure_declined_view import SubjectRequestErasureDeclinedView
     from ..models.worker_view import WorkerView
 
 
@@ -54,6 +57,9 @@ class SubjectRequestView:
         returned (BundleReturnedView | None):
         released (BundleReleasedView | None):
         ended (None | SubjectRequestEndedView):
+        erasure_asked (None | SubjectRequestErasureAskedView):
+        erasure_declined (None | SubjectRequestErasureDeclinedView):
+        erased (list[SubjectRequestErasureApprovedView]):
     """
 
     audience: str
@@ -78,6 +84,9 @@ class SubjectRequestView:
     returned: BundleReturnedView | None
     released: BundleReleasedView | None
     ended: SubjectRequestEndedView | None
+    erasure_asked: SubjectRequestErasureAskedView | None
+    erasure_declined: SubjectRequestErasureDeclinedView | None
+    erased: list[SubjectRequestErasureApprovedView]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -89,6 +98,8 @@ class SubjectRequestView:
         from ..models.requester_identified_view import RequesterIdentifiedView
         from ..models.requester_view import RequesterView
         from ..models.subject_request_ended_view import SubjectRequestEndedView
+        from ..models.subject_request_erasure_asked_view import SubjectRequestErasureAskedView
+        from ..models.subject_request_erasure_declined_view import SubjectRequestErasureDeclinedView
 
         audience = self.audience
 
@@ -177,6 +188,23 @@ class SubjectRequestView:
         else:
             ended = self.ended
 
+        erasure_asked: dict[str, Any] | None
+        if isinstance(self.erasure_asked, SubjectRequestErasureAskedView):
+            erasure_asked = self.erasure_asked.to_dict()
+        else:
+            erasure_asked = self.erasure_asked
+
+        erasure_declined: dict[str, Any] | None
+        if isinstance(self.erasure_declined, SubjectRequestErasureDeclinedView):
+            erasure_declined = self.erasure_declined.to_dict()
+        else:
+            erasure_declined = self.erasure_declined
+
+        erased = []
+        for erased_item_data in self.erased:
+            erased_item = erased_item_data.to_dict()
+            erased.append(erased_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -203,6 +231,9 @@ class SubjectRequestView:
                 "returned": returned,
                 "released": released,
                 "ended": ended,
+                "erasure_asked": erasure_asked,
+                "erasure_declined": erasure_declined,
+                "erased": erased,
             }
         )
 
@@ -222,6 +253,9 @@ class SubjectRequestView:
         from ..models.requester_identified_view import RequesterIdentifiedView
         from ..models.requester_view import RequesterView
         from ..models.subject_request_ended_view import SubjectRequestEndedView
+        from ..models.subject_request_erasure_approved_view import SubjectRequestErasureApprovedView
+        from ..models.subject_request_erasure_asked_view import SubjectRequestErasureAskedView
+        from ..models.subject_request_erasure_declined_view import SubjectRequestErasureDeclinedView
         from ..models.worker_view import WorkerView
 
         d = dict(src_dict)
@@ -398,6 +432,43 @@ class SubjectRequestView:
 
         ended = _parse_ended(d.pop("ended"))
 
+        def _parse_erasure_asked(data: object) -> SubjectRequestErasureAskedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                erasure_asked_type_0 = SubjectRequestErasureAskedView.from_dict(data)
+
+                return erasure_asked_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SubjectRequestErasureAskedView, data)
+
+        erasure_asked = _parse_erasure_asked(d.pop("erasure_asked"))
+
+        def _parse_erasure_declined(data: object) -> SubjectRequestErasureDeclinedView | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError
+                erasure_declined_type_0 = SubjectRequestErasureDeclinedView.from_dict(data)
+
+                return erasure_declined_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SubjectRequestErasureDeclinedView, data)
+
+        erasure_declined = _parse_erasure_declined(d.pop("erasure_declined"))
+
+        erased = []
+        _erased = d.pop("erased")
+        for erased_item_data in _erased:
+            erased_item = SubjectRequestErasureApprovedView.from_dict(erased_item_data)
+
+            erased.append(erased_item)
+
         subject_request_view = cls(
             audience=audience,
             request=request,
@@ -421,6 +492,9 @@ class SubjectRequestView:
             returned=returned,
             released=released,
             ended=ended,
+            erasure_asked=erasure_asked,
+            erasure_declined=erasure_declined,
+            erased=erased,
         )
 
         subject_request_view.additional_properties = d
