@@ -35,7 +35,7 @@ PROVIDER = Provider(
         ("FrontDoor.Auditor", Role.AUDITOR),
         ("FrontDoor.Screening", Role.SCREENING_MANAGER),
         ("FrontDoor.School", Role.PARTNER_PRACTITIONER, "school-925"),
-    ),  # fmt: skip
+    ),
     sign_in=US,
     audience=API,
     clients={SCHOOL_APP: "school-925", STAFF_APP: "workforce-925", "cccc-other": "school-926"},
