@@ -24,8 +24,9 @@ class Provider:
     issuer: as its tokens say it, compared exactly. tenant: their `tid`, where they have one. vouches: our workforce
     client, in whose name its people act. roles: its app roles and ours for them, in order, and for an agency's people
     the agency's client, in whose name these act instead; of several that a person has the first counts. sign_in: what
-    we are called there; None where nobody signs in by it. audience: whom its access tokens for our API are for; None where
-    none is taken. clients: its applications and our clients for them. algorithms: those its tokens may be signed with.
+    we are called there; None where nobody signs in by it. audience: whom its access tokens for our API are for; None
+    where none is taken. clients: its applications and our clients for them. algorithms: those its tokens may be
+    signed with.
     """
 
     issuer: Address

@@ -27,6 +27,7 @@ def press(page: Page, name: str) -> None:
 
 def test_a_lead_goes_from_a_concern_to_a_referral_and_answers_what_was_decided(signed_in: SignedIn) -> None:
     lead = signed_in(Role.PARTNER_MANAGER)
+    lead.set_default_timeout(5000)
     expect(lead.get_by_role("heading", level=1)).to_have_text("Children you are concerned about")
     page_check(lead, "agency-home")
     lead.get_by_role("button", name="Note down a concern").click()
@@ -41,7 +42,8 @@ def test_a_lead_goes_from_a_concern_to_a_referral_and_answers_what_was_decided(s
 
     lead.get_by_role("link", name="What was done").click()
     lead.get_by_label("What was done?").fill("Telephoned the mother.")
-    press(lead, "Add person: Who was spoken to?")
+    lead.get_by_text("Who was spoken to?").first.click()
+    lead.get_by_role("button", name="Add person").click()
     question(lead, "Person 1").get_by_label("Name").fill("Ms Pretend")
     question(lead, "Person 1").get_by_label("What are they").fill("Her mother")
     press(lead, "Record")
@@ -61,7 +63,7 @@ def test_a_lead_goes_from_a_concern_to_a_referral_and_answers_what_was_decided(s
     lead.get_by_role("button", name="The parents").click()
     question(lead, "Were they told?").get_by_label("Yes").check()
     press(lead, "Save and come back later")
-    lead.get_by_role("link", name="Write a referral").click()
+    lead.get_by_role("link", name="Write a referral", exact=True).click()
     expect(lead.get_by_role("heading", level=1)).to_have_text("The parents")
     go_on(lead, "You")
     press(lead, "Check your answers")
