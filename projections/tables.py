@@ -217,6 +217,17 @@ retention = Table(
     Index("retention_ended", "kind", "ended_on", "case"),
 )
 
+disclosure = Table(
+    "disclosure",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("version", BigInteger, primary_key=True, autoincrement=False),  # of the event that tells of it
+    Column("reference", Text, nullable=False),
+    Column("agency", Text, nullable=False),  # the code of the one it was made to
+    Column("made_at", MOMENT, nullable=False),
+    Index("disclosure_agency", "agency", "made_at", "case", "version"),
+)
+
 help_request = Table(
     "help_request",
     metadata,

@@ -30,11 +30,13 @@ class LateRoute(APIRoute):
         self.include_in_schema = options["include_in_schema"]
         self.called, self.about = options.get("operation_id") or self.name, options.get("summary") or ""
         self.refuses = (options.get("openapi_extra") or {}).get("x-refuses")
-        self.path_regex, self.path_format, self.param_convertors = compile_path(path)
         self._options = options
 
     def __getattr__(self, name: str) -> Any:
-        """What is not there yet: all of it is made."""
+        """What is not there yet: how its path is matched, or else all of it."""
+        if name in {"path_regex", "path_format", "param_convertors"}:
+            self.path_regex, self.path_format, self.param_convertors = compile_path(self.path)
+            return getattr(self, name)
         if (options := self.__dict__.pop("_options", None)) is None:
             raise AttributeError(name)
         signature(self.endpoint)

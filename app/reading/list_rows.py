@@ -95,6 +95,16 @@ class RequestRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosureRow:
+    """That something of a case was disclosed to an agency, and when."""
+
+    case: UUID
+    reference: str
+    made_at: datetime
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeRow:
     """A notice that is owed or was, and what became of it. recipient: whom it is for, in code. of: what it is about."""
 

@@ -227,8 +227,13 @@ def readable(kind: type) -> None:
     None is left out of a stored form, so a field that may be None has a default. And nothing there says which
     alternative of a union was meant, so a field is one thing, or that thing sealed, or absent.
     """
+    _reads_back(cast(Hashable, kind))
+
+
+@cache
+def _reads_back(kind: Any) -> None:
     hints = typing.get_type_hints(kind, include_extras=True)
-    for field in fields(cast(Any, kind)):
+    for field in fields(kind):
         hint, place = hints[field.name], f"{kind.__name__}.{field.name}"
         if types.NoneType in members(hint) and field.default is field.default_factory is MISSING:
             raise TypeError(f"{place} may be absent and has no default")

@@ -8,7 +8,7 @@ recorded something meanwhile, that is told before anything is written. Whatever 
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -19,7 +19,7 @@ from app.api.problems import Problem
 from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
-from app.web import choices, drafts, pages, possible, rehearsals, sections, typed
+from app.web import choices, drafts, pages, possible, rehearsals, screening, sections, typed
 from app.web.asked import Ask, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, give, given_by, problems_of
@@ -166,7 +166,9 @@ routed(router, ON)
 
 async def _subject(page: Page) -> Subject:
     on = _on(page)
-    return await subject(page, on, page.request.path_params.get(on, ""))
+    about = await subject(page, on, page.request.path_params.get(on, ""))
+    screens = page.request.path_params.get("command", "").replace("-", "_") in screening.STEPS
+    return replace(about, file=await screening.file_of(page, about)) if screens else about
 
 
 def _on(page: Page) -> str:
@@ -246,7 +248,7 @@ def _form(
 ) -> Response:
     laid = sections.laid_out(page, given, offered.questions, form, wrong)
     return page.render(
-        "form.html",
+        "screening.html" if about.file else "form.html",
         status=status,
         about=about,
         given=given,
@@ -396,7 +398,9 @@ def _steps(pointer: str) -> list[int | str]:
 
 
 def _onward(about: Subject, answer: Response) -> str:
-    """Where the record is shown: that which was opened, or that which the command was on."""
+    """Where the record is shown: that which was opened, or that which the command was on; of a screening, its next."""
+    if about.file:
+        return f"{about.home}/screening"
     location = answer.headers.get("location", "")
     if not about.on and location.startswith("/v1/"):
         return about.under + location.removeprefix("/v1")

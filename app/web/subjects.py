@@ -25,6 +25,7 @@ from app.reading import challenges, cooperation
 from app.reading.audiences import AGENCY
 from app.reading.replay import NOW, Moment, Replay
 from app.record import authorities
+from app.web.around import File
 from app.web.pages import Page
 from app.web.records import CALLED
 from domain.policy import Pack
@@ -46,6 +47,7 @@ class Subject:
 
     version: as it stands. view: as whoever looks may see it. known: the record itself. whole: its replay, where there
     is one. under: whose pages they are: "" of the authority's, "/agency" of an agency's.
+    file: what is known of a case, of a form that is filled in beside it.
     """
 
     on: str = ""
@@ -58,6 +60,7 @@ class Subject:
     stream: UUID | None = None
     known: Any = None
     whole: Replay | None = None
+    file: File | None = None
     under: str = ""
 
     @property

@@ -88,12 +88,13 @@ def test_a_screening_manager_is_told_what_is_missing_and_does_it_there(enter: En
     expect(manager.get_by_role("heading", name="The procedure does not allow this yet")).to_be_visible()
     expect(manager.get_by_label("Why?").first).to_have_value("An assessment may be required.")
     page_check(manager, "refused")
-    manager.get_by_role("link", name="Decide the level of response").click()
+    expect(manager.get_by_role("heading", name="Earlier contacts")).to_be_visible()
+    manager.get_by_role("link", name="Level of response", exact=True).click()
     question(manager, "What level of response does the concern need?").get_by_label("4").check()
     question(manager, "Have you considered the Early Help Criteria?").get_by_label("Yes").check()
     manager.get_by_label("Why this level?").fill("Repeated unexplained bruising.")
     record(manager)
-    manager.get_by_role("button", name="Record screening checks").click()
+    manager.get_by_role("link", name="Checks", exact=True).click()
     page_check(manager, "screening-checks")
     for row, (kind, found) in enumerate(
         (("Internal database", "Yes"), ("Family previously known", "No"), ("Child protection plan", "No")), start=1
@@ -105,8 +106,8 @@ def test_a_screening_manager_is_told_what_is_missing_and_does_it_there(enter: En
     manager.get_by_role("button", name="Remove check 4").click()
     expect(question(manager, "Check 1").get_by_label("Internal database")).to_be_checked()
     record(manager)
-    expect(manager.get_by_text("Level of response", exact=True)).to_be_visible()
-    manager.get_by_role("link", name="Record something else").click()
+    expect(manager.locator("dt").get_by_text("Screening checks", exact=True)).to_be_visible()
+    manager.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Record something").click()
     page_check(manager, "record-something")
 
 
@@ -160,7 +161,7 @@ def test_the_keyboard_alone_records(enter: Enter, fresh: str) -> None:
     worker = enter(Role.SCREENING_MANAGER)
     worker.goto(f"/cases/{fresh}/record/suspect-crime")
     stops = tab_stops(worker)
-    assert stops[-4:] == ["Record", "Check before you record", "Leave it", "Accessibility"]
+    assert stops[-5:-2] == ["Record", "Check before you record", "Save and come back later"]
     worker.get_by_label("What crime is suspected?").focus()
     worker.keyboard.type("Assault.")
     worker.get_by_role("button", name="Record", exact=True).focus()

@@ -261,6 +261,7 @@ from .disclosed_view import DisclosedView
 from .disclosure_body import DisclosureBody
 from .disclosure_declined_body import DisclosureDeclinedBody
 from .disclosure_declined_view import DisclosureDeclinedView
+from .disclosure_page import DisclosurePage
 from .disclosure_to_agency import DisclosureToAgency
 from .disclosure_view import DisclosureView
 from .discussion_authorisation_body import DiscussionAuthorisationBody
@@ -356,6 +357,7 @@ from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
 from .handed import Handed
 from .harm import Harm
+from .held_beside_view import HeldBesideView
 from .held_case_view import HeldCaseView
 from .held_record_view import HeldRecordView
 from .help_answered_view import HelpAnsweredView
@@ -442,6 +444,7 @@ from .listed_case import ListedCase
 from .listed_challenge import ListedChallenge
 from .listed_concern import ListedConcern
 from .listed_deadline import ListedDeadline
+from .listed_disclosure import ListedDisclosure
 from .listed_enquiry import ListedEnquiry
 from .listed_exchange import ListedExchange
 from .listed_notice import ListedNotice
@@ -468,6 +471,7 @@ from .need_body import NeedBody
 from .need_considered_view import NeedConsideredView
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
+from .not_informed_before_for_the_police_view import NotInformedBeforeForThePoliceView
 from .not_informed_for_the_police_view import NotInformedForThePoliceView
 from .not_obtained import NotObtained
 from .not_obtained_view import NotObtainedView
@@ -994,6 +998,7 @@ __all__ = (
     "DisclosureBody",
     "DisclosureDeclinedBody",
     "DisclosureDeclinedView",
+    "DisclosurePage",
     "DisclosureToAgency",
     "DisclosureView",
     "DiscussionAuthorisationBody",
@@ -1089,6 +1094,7 @@ __all__ = (
     "GroupsView",
     "Handed",
     "Harm",
+    "HeldBesideView",
     "HeldCaseView",
     "HeldRecordView",
     "HelpAnsweredView",
@@ -1175,6 +1181,7 @@ __all__ = (
     "ListedChallenge",
     "ListedConcern",
     "ListedDeadline",
+    "ListedDisclosure",
     "ListedEnquiry",
     "ListedExchange",
     "ListedNotice",
@@ -1201,6 +1208,7 @@ __all__ = (
     "NeedConsideredView",
     "NoCrimeBody",
     "NoCrimeView",
+    "NotInformedBeforeForThePoliceView",
     "NotInformedForThePoliceView",
     "NotObtained",
     "NotObtainedView",
