@@ -25,7 +25,7 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
 
-def test_a_lead_goes_from_a_concern_to_a_referral_and_answers_what_was_decided(signed_in: SignedIn) -> None:
+def test_a_lead_goes_from_a_concern_to_a_referral_and_a_challenge(signed_in: SignedIn) -> None:
     lead = signed_in(Role.PARTNER_MANAGER)
     lead.set_default_timeout(5000)
     expect(lead.get_by_role("heading", level=1)).to_have_text("Children you are concerned about")
@@ -39,6 +39,7 @@ def test_a_lead_goes_from_a_concern_to_a_referral_and_answers_what_was_decided(s
     press(lead, "Record")
     expect(lead.get_by_role("heading", level=1)).to_have_text("Wren Pretend")
     page_check(lead, "agency-concern")
+    assert "What was done" in tab_stops(lead)
 
     lead.get_by_role("link", name="What was done").click()
     lead.get_by_label("What was done?").fill("Telephoned the mother.")
@@ -76,10 +77,9 @@ def test_a_lead_goes_from_a_concern_to_a_referral_and_answers_what_was_decided(s
 
     lead.get_by_role("link", name="Challenges", exact=True).click()
     lead.get_by_role("row", name=re.compile("Answered")).first.get_by_role("link").click()
-    lead.get_by_role("link", name="Accept the decision").click()
-    question(lead, "What does the agency accept?").get_by_label("The decision", exact=True).check()
-    lead.get_by_label("Why?").fill("The hospital’s report explains it.")
-    assert tab_stops(lead)
+    lead.get_by_role("link", name="Say whether the child is at risk").click()
+    question(lead, "Is the child at risk if nothing is done?").get_by_label("Yes").check()
+    lead.get_by_label("Why?").fill("He goes home to the same every evening, and said so.")
     press(lead, "Record")
-    expect(lead.get_by_text("The hospital’s report explains it.")).to_be_visible()
+    expect(lead.get_by_text("and said so.")).to_be_visible()
     page_check(lead, "agency-challenge")
