@@ -97,11 +97,16 @@ OF_CASE = (FamilyInformed, FamilyInformingWithheld, AssessmentExplained)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family(Part):
-    """What the family was last told."""
+    """What the family was last told, and every time that it was not."""
 
     informed: FamilyInformed | None = None
-    withheld: FamilyInformingWithheld | None = None
+    withholdings: tuple[FamilyInformingWithheld, ...] = ()
     explained: AssessmentExplained | None = None
+
+    @property
+    def withheld(self) -> FamilyInformingWithheld | None:
+        """The last time that they were not informed."""
+        return self.withholdings[-1] if self.withholdings else None
 
 
 # Orders

@@ -16,7 +16,7 @@ from domain.clauses import Clause, clause
 from domain.disposal import VISITORS
 from domain.emergencies import ANYBODY, MAY_RULE_OUT
 from domain.facts import Worker
-from domain.family import UNLESS, Ground, are_not_told
+from domain.family import UNLESS, FamilyInformingWithheld, Ground, are_not_told
 from domain.feedback import GIVERS
 from domain.informing import the_parents_may_be_told
 from domain.refusals import require
@@ -98,14 +98,13 @@ def matters(case: "Case", communication: "Communication") -> Iterator[Matter]:
     if case.account.risk_to_staff is not None:
         yield Matter.VISITING_RISK
     site = case.informing.site_support
-    if case.emergency.suspicions or is_kept_for_the_police(case) or (site and site.police_reference is not None):
+    if case.emergency.suspicions or kept_for_the_police(case) or (site and site.police_reference is not None):
         yield Matter.POLICE
 
 
-def is_kept_for_the_police(case: "Case") -> bool:
-    """Whether the family is not informed because it may jeopardise a police investigation (CF6)."""
-    withheld = case.family.withheld
-    return withheld is not None and withheld.ground is Ground.POLICE_INVESTIGATION
+def kept_for_the_police(case: "Case") -> tuple[FamilyInformingWithheld, ...]:
+    """Every time that the family was not informed because it might jeopardise a police investigation (CF6)."""
+    return tuple(each for each in case.family.withholdings if each.ground is Ground.POLICE_INVESTIGATION)
 
 
 def who_may(matter: Matter, case: "Case") -> tuple[Role, ...]:

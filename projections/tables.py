@@ -113,6 +113,12 @@ queue = Table(
     Column(
         "duties", JSONB, nullable=False
     ),  # those that stand here, the first due first: clause, what, who_may, due_at
+    Column("lead", Text),  # who leads the case, or is allocated to the open case, by their id
+    Column("claimed_by", Text),  # who has it in hand, by their id
+    Column("claimed_name", SEALED),
+    Column("claimed_at", MOMENT),
+    Index("queue_claimed", "claimed_by", postgresql_where=text("claimed_by IS NOT NULL")),
+    Index("queue_lead", "lead", postgresql_where=text("lead IS NOT NULL")),
     Index("queue_due", "queue", "urgency", "due_at", "since", "stream"),
     Index("queue_team", "queue", "team", "urgency", "due_at", "since", "stream"),
     Index("queue_agency", "queue", "agency", "urgency", "due_at", "since", "stream"),
@@ -215,6 +221,17 @@ retention = Table(
     Column("erased", Boolean, nullable=False),
     Column("version", BigInteger, nullable=False),
     Index("retention_ended", "kind", "ended_on", "case"),
+)
+
+disclosure = Table(
+    "disclosure",
+    metadata,
+    Column("case", Uuid, primary_key=True),
+    Column("version", BigInteger, primary_key=True, autoincrement=False),  # of the event that tells of it
+    Column("reference", Text, nullable=False),
+    Column("agency", Text, nullable=False),  # the code of the one it was made to
+    Column("made_at", MOMENT, nullable=False),
+    Index("disclosure_agency", "agency", "made_at", "case", "version"),
 )
 
 help_request = Table(

@@ -27,6 +27,7 @@ class Engine:
         self.hangs = threading.Event()
         self.hangs.set()
         self.asked: list[str] = []
+        self.namespaces: list[str | None] = []
 
     def answer(self, what: str, told: dict[str, Any]) -> dict[str, str] | None:
         """What it says; None where it cannot decrypt."""
@@ -55,6 +56,7 @@ def engine(tmp_path: Path) -> Iterator[tuple[Engine, Path]]:
             told = json.loads(self.rfile.read(int(self.headers["content-length"])))
             what, key = self.path.removeprefix("/v1/transit/").split("/")
             served.asked.append(what)
+            served.namespaces.append(self.headers["x-vault-namespace"])
             served.hangs.wait(20)
             if served.status or self.headers["x-vault-token"] != TOKEN or key != "front-door":
                 self._say(served.status or 403, b'{"errors": ["permission denied"]}')

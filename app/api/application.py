@@ -84,7 +84,7 @@ from app.proof.second_place import sink
 from app.reading.asking import NotACursor
 from app.reading.read_models import Reads
 from app.record.authorities import Authorities, KeyStores
-from app.record.custody import KeysAway
+from app.record.custody import IN_THE_CLEAR, KeysAway
 from app.record.journal import DatabaseUnavailable, Journal, OutcomeUnknown
 from app.record.lost import Unopenable
 from app.record.providers import Providers
@@ -143,7 +143,8 @@ def create(options: Options) -> FastAPI:
     app.state.authorities = Authorities(options.key_stores or options.keys_directory)
     app.state.read_log = ReadLog(app.state.journal)
     app.state.directories = directories.Held()
-    sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to))
+    custody = options.key_stores.custody if options.key_stores else IN_THE_CLEAR
+    sealer = Sealer(options.keys_directory, options.issuer, sink(options.checkpoints_to), custody)
     app.state.log = Log(app.state.journal, options.database_url, sealer)
     app.state.clock = options.clock
     app.state.receipts = options.receipts

@@ -41,7 +41,7 @@ NO_READ: Mapping[str, str] = {
     "replay_webhook": _OWN, "pause_webhook": _OWN, "resume_webhook": _OWN,
     "take_notify_receipt": "What the post tells us of a notice: nobody is answered anything.",
     "get_directory": _STAFF,
-    "get_agency_figures": _COUNTS, "list_queues": _COUNTS, "compare_groups": _COUNTS,
+    "get_agency_figures": _COUNTS, "list_queues": _COUNTS, "count_queues_by_team": _COUNTS, "compare_groups": _COUNTS,
     "/timescales": _COUNTS, "/timescales/equality": _COUNTS,
     "list_procedure": _RULES, "list_packs": _RULES, "get_clause": _RULES, "/procedure": _RULES,
     "get_checkpoint": _PROOF, "get_inclusion_proof": _PROOF, "get_consistency_proof": _PROOF,
@@ -50,6 +50,9 @@ NO_READ: Mapping[str, str] = {
     "/": _NOBODY, "/you": _NOBODY, "/accessibility": _NOBODY, "/sign-in": _NOBODY, "/sign-out": _NOBODY,
 }  # fmt: skip
 """What is no read of case data, by operation or by a page's path, and why."""
+
+READ_IF_NAMED = frozenset({"/record/{command}"})
+"""What opens something is a read only of the records it names, or where somebody was looked for."""
 
 WAITING = ("/v1/events",)
 """What answers when there is something to tell: nobody waits for it, and it holds nothing to be recorded."""
@@ -60,9 +63,9 @@ SHOWN_AGAIN = frozenset({409, 412, 422})
 
 REFUSED = frozenset({403, 404, 409, 410, 412})
 PURPOSES: Mapping[str, str] = {
-    "search_cases": "search", "search_children": "search", "get_queue": "queue", "list_deadlines": "queue",
-    "list_notices": "queue", "list_not_yet_obtained": "queue", "/queue": "queue", "/timescales/clocks": "queue",
-    "/timescales/not-yet-obtained": "queue", "/notices": "queue", "/audit": "audit",
+    "search_cases": "search", "search_children": "search", "get_queue": "queue", "list_my_work": "queue",
+    "list_deadlines": "queue", "list_notices": "queue", "list_not_yet_obtained": "queue", "/queue": "queue",
+    "/timescales/clocks": "queue", "/timescales/not-yet-obtained": "queue", "/notices": "queue", "/audit": "audit",
     "/audit/reads": "audit", "/audit/reads.csv": "export", "/audit/reads.json": "export",
     "state_child_reads": "statement", "/cases/{case}/reads/statement": "statement",
     "get_audit_pack": "export", "get_consultation_audit_pack": "export", "get_challenge_audit_pack": "export",
@@ -149,6 +152,9 @@ class HandingOut:
             return None
         role = caller.worker.role if caller.worker else Role.PARTNER_PRACTITIONER
         view = state.get("view") or _view(route.tags, caller, role)
+        named = _references(body) if shows else []
+        if operation in READ_IF_NAMED and shows and not named and "purpose" not in state:
+            return None
         about = [known for text in scope.get("path_params", {}).values() if (known := _reference(str(text)))]
         return Read(
             by=_reader(caller, role, state),
@@ -156,7 +162,7 @@ class HandingOut:
             operation=operation,
             view=view,
             about=about[0] if about else "",
-            records=list(dict.fromkeys([*about, *state.get("records", ()), *(_references(body) if shows else ())])),
+            records=list(dict.fromkeys([*about, *state.get("records", ()), *named])),
             fields=self._fields_of(operation, view, body) if shows and way == "api" else (),
             purpose=state.get("purpose") or PURPOSES.get(operation) or ("audit" if view == "auditor" else "case"),
             status=status,

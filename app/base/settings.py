@@ -85,6 +85,11 @@ class Settings(BaseSettings):
         " https://vault.example/v1/transit",
     )
     kms_key: str = Field("front-door", pattern=r"^[A-Za-z0-9._-]{1,100}$", description="the name of its key there")
+    kms_namespace: str = Field(
+        "",
+        pattern=r"^[A-Za-z0-9._/-]{0,200}$",
+        description="the namespace of Vault or OpenBao that it is in, if it is in one",
+    )
     kms_token: Path | None = Field(None, description="with kms: the file that holds the token, as an agent keeps it up")
     kms_hold: float = Field(300, ge=1, le=3600, description="seconds that what it opened is used without asking again")
     issuer: Annotated[str, AfterValidator(https)] = Field(description="this service's own address, https://...")

@@ -147,6 +147,7 @@ def sign_in_link(
     from app.api.identity import Identity, Nobody, Person
     from app.base import clock
     from app.record import signing_keys
+    from app.record.authorities import custody
     from app.record.registry import workforces
     from app.terminal import arguments
     from app.web.sign_in import link
@@ -165,5 +166,7 @@ def sign_in_link(
         known = workforces(connection, settings.issuer, person.role)
     vouching = arguments.meant(known, authority, "No authority's own client may vouch for that role here.")
     _, vouches = arguments.the_one(vouching)
-    identity = Identity(settings.issuer, signing_keys.issuer_keys(settings.keys_directory), Nobody(), clock.now)
+    identity = Identity(
+        settings.issuer, signing_keys.issuer_keys(settings.keys_directory, custody(settings)), Nobody(), clock.now
+    )
     print(link(identity, vouches, person, seconds=hours * 3600))

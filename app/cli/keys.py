@@ -27,7 +27,7 @@ def rotate(authority: Slug = None, as_json: Json = False) -> None:
     """
     settings = given.settings()
 
-    from app.record import rotation
+    from app.record import rotation, signing_keys
     from app.record.authorities import KeyStores
     from app.terminal import arguments
     from app.terminal.console import bar
@@ -36,6 +36,7 @@ def rotate(authority: Slug = None, as_json: Json = False) -> None:
     for slug in arguments.authorities(settings.database_url, authority):
         with bar(f"{slug} keys") as show:
             told[slug] = rotation.rotate(stores.of(slug), show)
+    signing_keys.rewrap(stores.directory, stores.custody)
     _say(
         [{"authority": slug, **_fields(each)} for slug, each in told.items()],
         [
@@ -109,6 +110,7 @@ def check(authority: Slug = None, as_json: Json = False) -> None:
     """
     settings = given.settings()
 
+    from app.record import signing_keys
     from app.record.authorities import KeyStores
     from app.running import lost_keys
     from app.terminal import arguments
@@ -117,11 +119,12 @@ def check(authority: Slug = None, as_json: Json = False) -> None:
     stores = KeyStores.named(settings)
     meant = arguments.authorities(settings.database_url, authority)
     found = [lost_keys.standing(settings.database_url, Tenant(slug), stores.of(slug)) for slug in meant]
-    for line in [lost_keys.as_json(found)] if as_json else lost_keys.lines(found):
+    issuer = signing_keys.standing(stores.directory, stores.custody)
+    for line in [lost_keys.as_json(found, issuer)] if as_json else lost_keys.lines(found, issuer):
         print(line)
     if any(each.away for each in found):
         raise typer.Exit(2)
-    if not all(each.is_well for each in found):
+    if issuer == "not-wrapped" or not all(each.is_well for each in found):
         raise typer.Exit(1)
 
 

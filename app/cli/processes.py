@@ -61,14 +61,15 @@ def serve() -> None:
     from app.running import setup
     from app.web import site
 
-    keys = signing_keys.issuer_keys(settings.keys_directory)
+    stores = KeyStores.named(settings)
+    keys = signing_keys.issuer_keys(settings.keys_directory, stores.custody)
     receipts = _receipts(settings.notices)
     logs.configure()
     options = application.Options(
         database_url=settings.database_url,
         reading_url=settings.reading_database_url,
         keys_directory=settings.keys_directory,
-        key_stores=KeyStores.named(settings),
+        key_stores=stores,
         issuer=settings.issuer,
         issuer_keys=keys,
         checkpoints_to=settings.checkpoints_to,
@@ -125,15 +126,15 @@ def work() -> None:
     setup.keep_the_rules(settings.database_url)
     notices_file.have_templates(post, worker.procedures(settings.database_url), clock.now())
     logs.configure()
-    stop = threading.Event()
+    stores, stop = KeyStores.named(settings), threading.Event()
     for each in (signal.SIGINT, signal.SIGTERM):
         signal.signal(each, lambda number, frame: stop.set())  # noqa: ARG005 - as signal calls it
     worker.run(
         settings.database_url,
         lambda: worker.registered(settings.database_url),
-        lambda tenant: KeyStores.named(settings).of(tenant.slug),
+        lambda tenant: stores.of(tenant.slug),
         stop,
-        Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to)),
+        Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to), stores.custody),
         post=post,
         systems=systems,
         pages=settings.issuer,

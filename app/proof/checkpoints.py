@@ -50,8 +50,7 @@ class LogKey:
     @property
     def verifier(self) -> str:
         """What verifies its notes: `<name>+<key id>+<key>`, to be kept by whoever wants to verify."""
-        public = self._public
-        return f"{self.origin}+{key_id(self.origin, public).hex()}+{_text(ED25519 + public)}"
+        return verifier_of(self.origin, self._public)
 
     def beside(self, name: str) -> "LogKey":
         """The same key for another log of the same authority, under a name of its own."""
@@ -69,6 +68,11 @@ class LogKey:
         return self.private.public_key().public_bytes_raw()
 
 
+def verifier_of(origin: str, public: bytes) -> str:
+    """As `LogKey.verifier`, of what is public of its key."""
+    return f"{origin}+{key_id(origin, public).hex()}+{_text(ED25519 + public)}"
+
+
 def key_id(name: str, public: bytes) -> bytes:
     """The four bytes that tell a signature's key."""
     return sha256(name.encode() + b"\n" + ED25519 + public).digest()[:KEY_ID]
@@ -77,8 +81,7 @@ def key_id(name: str, public: bytes) -> bytes:
 def beside(verifier: str, name: str) -> str:
     """As `LogKey.beside`, of what verifies. NotANote: it is no verifier's key."""
     origin, _, public = _read_verifier(verifier)
-    raw, named = public.public_bytes_raw(), f"{origin}/{name}"
-    return f"{named}+{key_id(named, raw).hex()}+{_text(ED25519 + raw)}"
+    return verifier_of(f"{origin}/{name}", public.public_bytes_raw())
 
 
 def verified(note: str, verifier: str) -> str:

@@ -6,8 +6,6 @@ cannot write. One that does not is refused, said so, and stays refused for as lo
 as it is so. Nothing is ever signed twice for one size.
 """
 
-import json
-from base64 import urlsafe_b64decode
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -15,21 +13,22 @@ from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.base import files, logs
+from app.base import logs
 from app.proof import checkpoints, merkle
 from app.proof.checkpoints import Checkpoint, LogKey, NotANote
 from app.proof.merkle import HASH, WIDTH, Range, Tile, Tiles
 from app.proof.second_place import Away, Contradiction, Sink
 from app.record import signing_keys
+from app.record.custody import IN_THE_CLEAR, Custody
 from app.record.keys import KeyMissing
 from app.record.recorder import Connection, Logged, Recorder
+from app.record.signing_keys import LOG_KEY
 from migrations import Tenant
 
 BATCH = 64 * WIDTH
 """Leaves that go into tiles in one transaction."""
 
 SENT_AT_ONCE = 500
-KEY_FILE = "log.json"
 
 log = logs.get(__name__)
 
@@ -52,17 +51,20 @@ NOT_OURS = "a-checkpoint-is-not-signed-by-the-log"
 
 
 class Sealer:
-    """What seals the logs of a process. keys: the directory of the key stores; issuer: the service's own address."""
+    """What seals the logs of a process. keys: the directory of the key stores; issuer: the service's own address.
 
-    def __init__(self, keys: Path, issuer: str, sink: Sink) -> None:
-        self._keys, self._host, self.sink = keys, urlsplit(issuer).hostname, sink
+    custody: who keeps the master key. What it opened is held as long as the process lives.
+    """
+
+    def __init__(self, keys: Path, issuer: str, sink: Sink, custody: Custody = IN_THE_CLEAR) -> None:
+        self._keys, self._host, self.sink, self._custody = keys, urlsplit(issuer).hostname, sink, custody
         self._done: dict[str, int] = {}
         self._known: dict[str, LogKey] = {}
 
     def key(self, tenant: Tenant) -> LogKey:
         """The authority's log key. OSError: the key store is away; KeyMissing: what it has is no key."""
         if tenant.place not in self._known:
-            key = log_key(self._keys / tenant.slug, f"{self._host}/{tenant.slug}")
+            key = log_key(self._keys / tenant.slug, f"{self._host}/{tenant.slug}", self._custody)
             self._known[tenant.place] = key if tenant.of == "events" else key.beside(tenant.of)
         return self._known[tenant.place]
 
@@ -82,18 +84,26 @@ class Sealer:
                     self._done[tenant.place] = reached
 
 
-def log_key(directory: Path, origin: str) -> LogKey:
+def log_key(directory: Path, origin: str, custody: Custody = IN_THE_CLEAR) -> LogKey:
     """The key in `log.json`, made at first use. The origin is kept: a log keeps its name when the service moves.
 
     OSError: the key store is away. KeyMissing: the file is not a log's key.
     """
-    made = files.made_once(directory / KEY_FILE, lambda: json.dumps({"origin": origin, "key": signing_keys.new_key()}))
     try:
-        kept = json.loads(made)
-        raw = urlsafe_b64decode(kept["key"]["d"] + "=")
-        return LogKey(kept["origin"], Ed25519PrivateKey.from_private_bytes(raw))
+        kept, raw = signing_keys.log_keys(directory / LOG_KEY, origin, custody)
+        return LogKey(kept, Ed25519PrivateKey.from_private_bytes(raw))
     except (ValueError, LookupError, TypeError):
-        raise KeyMissing(f"{KEY_FILE} is not a log's key") from None
+        raise KeyMissing(f"{LOG_KEY} is not a log's key") from None
+
+
+def log_verifier(directory: Path) -> str | None:
+    """What verifies a log, by its file; None of one that was never sealed. Errors as of `log_key`."""
+    try:
+        return checkpoints.verifier_of(*signing_keys.log_key_made(directory / LOG_KEY))
+    except FileNotFoundError:
+        return None
+    except (ValueError, LookupError, TypeError):
+        raise KeyMissing(f"{LOG_KEY} is not a log's key") from None
 
 
 def seal(connection: Connection, tenant: Tenant, key: LogKey, sink: Sink) -> Checkpoint | None:

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from app.base.references import spoken
 from app.proof.packs.archive import packed
 from app.wording import words
-from app.wording.held import HeldCase
+from app.wording.held import ToldRecord
 from domain.subject_access import SubjectKind
 
 PAGE, DATA = "what-is-held.html", "what-is-held.json"
@@ -47,7 +47,7 @@ class ToBeTold:
     subject: SubjectKind
     received_at: datetime
     made_at: datetime
-    cases: Sequence[HeldCase]
+    records: Sequence[ToldRecord]
     reads: Sequence[ReadBy]
     more_reads: bool
 
@@ -79,8 +79,9 @@ def _as_json(told: ToBeTold) -> dict[str, Any]:
         "made_at": told.made_at,
         "records": [
             {
-                "reference": case.reference,
-                "received_at": case.received_at,
+                "kind": record.kind,
+                "reference": record.reference,
+                "received_at": record.received_at,
                 "events": [
                     {
                         "what": event.title,
@@ -88,11 +89,11 @@ def _as_json(told: ToBeTold) -> dict[str, Any]:
                         "by": event.who,
                         "fields": [{"name": each.label, "text": each.told} for each in event.fields],
                     }
-                    for event in case.events
+                    for event in record.events
                 ],
-                "deadlines": [{"name": each.name, "due": each.due, "state": each.state} for each in case.clocks],
+                "deadlines": [{"name": each.name, "due": each.due, "state": each.state} for each in record.clocks],
             }
-            for case in told.cases
+            for record in told.records
         ],
         "who_looked": [
             {"on": each.on, "role": each.title, "what_for": each.purpose, "times": each.times} for each in told.reads

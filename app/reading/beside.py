@@ -14,6 +14,7 @@ from app.reading.following import Following
 from app.reading.list_rows import (
     ChallengeRow,
     ConcernRow,
+    DisclosureRow,
     EnquiryRow,
     ExchangeRow,
     KeptRow,
@@ -28,6 +29,7 @@ from projections.tables import (
     breaker,
     challenge,
     concern,
+    disclosure,
     enquiry,
     exchange,
     help_request,
@@ -176,6 +178,21 @@ class Beside(Following):
         )
         rows = await self._rows(tenant, needed.group_by(stands))
         return {row["standing"]: row["many"] for row in rows}
+
+    async def disclosures(
+        self, tenant: Tenant, *, agency: str, cursor: str | None = None, limit: int = 25
+    ) -> Page[DisclosureRow]:
+        """What was disclosed to an agency, the last first."""
+        columns = [disclosure.c[each.name] for each in fields(DisclosureRow) if each.name in disclosure.c]
+        query = select(*columns, disclosure.c.version, unreadable(disclosure.c.case)).where(
+            disclosure.c.agency == agency
+        )
+        key = (disclosure.c.made_at, disclosure.c.case, disclosure.c.version)
+        return await self._page(
+            tenant, query, key, cursor, limit,
+            lambda row: DisclosureRow(**{each.name: row[each.name] for each in fields(DisclosureRow)}),
+            newest_first=True,
+        )  # fmt: skip
 
     async def requests(
         self,

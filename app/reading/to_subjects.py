@@ -24,18 +24,24 @@ from domain.account import (
     Statement,
 )
 from domain.acknowledgement import AcknowledgementSent
+from domain.challenge import ChallengeRaised, ChallengeRiskJudged
 from domain.closure import ClosedAtReferral, ClosureProposed
 from domain.conclusion import ReferralConcluded
 from domain.consultation import ConsultationOutcomeDecided
 from domain.contact import CommunicationReceived, ContactRecorded
+from domain.cooperation import CooperationAnswered, CooperationRequested
 from domain.details import DetailsAmended, HouseholdAmended
 from domain.disposal import ChildSeen, DisposalAuthorised, ReferralAuthorised
+from domain.enquiry import EnquiredChildMatched, EnquiryReceived, EnquiryReviewed
+from domain.enquiry_response import BestInterestsReported, ViewOnContactGiven
 from domain.family import AssessmentExplained, FamilyInformed
 from domain.feedback import FeedbackGiven, LimitedFeedbackGiven
 from domain.information import InformationAdded
+from domain.ladder import ChallengeAnswered, ChallengeDiscussed, ChallengeEscalated
 from domain.progression import ContactCopied, OutcomeCopied
 from domain.recording import ReferralRecorded
 from domain.referrals import ReferralOpened
+from domain.resolution import ChallengeFollowedUp, ChallengeLeftUnresolved, ChallengeResolved, DecisionAccepted
 from domain.screening import ContactOutcomeDecided, Finding, ScreeningFindingsRecorded
 from domain.subject_access import SubjectKind
 
@@ -107,6 +113,22 @@ CHILD: Lists = {
     AssessmentExplained: tells("how decision_on"),
     ClosureProposed: tells("after rationale", held="discussion"),
     ReferralConcluded: tells("ending reasons on"),
+    CooperationRequested: tells(held="asked_for"),
+    CooperationAnswered: tells("answer", held="ground text"),
+    EnquiryReceived: tells("received_at", held="information"),
+    EnquiryReviewed: tells(held="review"),
+    EnquiredChildMatched: tells("standing"),
+    BestInterestsReported: tells(held="report"),
+    ViewOnContactGiven: tells("view", held="reasons advice"),
+    ChallengeRaised: tells("about", held="disagreement"),
+    ChallengeRiskJudged: tells(held="risk"),
+    ChallengeDiscussed: tells(held="view alternatives"),
+    ChallengeEscalated: tells(held="reasons immediate_risk"),
+    ChallengeAnswered: tells("answer", held="reasons offered"),
+    ChallengeResolved: tells(held="solution"),
+    DecisionAccepted: tells(held="reasons alternative"),
+    ChallengeLeftUnresolved: tells("why", held="reasons"),
+    ChallengeFollowedUp: tells(held="happened"),
 }
 """A child: of itself, and what the offices found and decided; what others told of it is held back."""
 

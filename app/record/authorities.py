@@ -36,11 +36,11 @@ class KeyStores:
     def __init__(
         self, directory: Path, custody: Custody = IN_THE_CLEAR, has_begun: Callable[[str], bool] = lambda _: False
     ) -> None:
-        self.directory, self._custody, self._has_begun = directory, custody, has_begun
+        self.directory, self.custody, self._has_begun = directory, custody, has_begun
 
     def of(self, slug: str) -> FileKeys:
         """An authority's, for one thread alone."""
-        return FileKeys(self.directory / slug, self._custody, partial(self._may_begin, slug))
+        return FileKeys(self.directory / slug, self.custody, partial(self._may_begin, slug))
 
     def _may_begin(self, slug: str) -> bool:
         return not self._has_begun(slug)
@@ -59,7 +59,11 @@ def custody(settings: "Settings") -> Custody:
     if settings.kms and settings.kms_token:
         from app.record.transit import Transit
 
-        known.append(Transit(settings.kms, settings.kms_key, settings.kms_token, settings.kms_hold))
+        known.append(
+            Transit(
+                settings.kms, settings.kms_key, settings.kms_token, settings.kms_hold, namespace=settings.kms_namespace
+            )
+        )
     if settings.master_keys:
         known.append(MasterFile(settings.master_keys))
     return Custody(known[0], known[1:]) if known else IN_THE_CLEAR

@@ -104,6 +104,9 @@ class Custody:
     wraps: Custodian = field(default_factory=Nobody)
     opens: Sequence[Custodian] = ()
 
+    NOBODY = Nobody.name
+    """Who wrapped what stands as it is."""
+
     @property
     def hold(self) -> float:
         """Seconds that what was opened is used, at most."""

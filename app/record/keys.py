@@ -239,7 +239,7 @@ class FileKeys:
             raise
 
     def _path(self, scope: UUID) -> Path:
-        return self.directory / scope.hex[-2:] / f"{scope.hex}.keys"
+        return self.directory / file_of(scope)
 
     def _place(self, scope: UUID) -> Path:
         """Where a scope's file is to be written, in a directory that is there for good."""
@@ -337,6 +337,11 @@ def _version(held: str) -> int | None:
         return None
     version, colon, _ = held.partition(":")
     return int(version) if colon else FIRST
+
+
+def file_of(scope: UUID) -> str:
+    """Where the keys of a scope stand, below the directory of their authority."""
+    return f"{scope.hex[-2:]}/{scope.hex}.keys"
 
 
 def _lines(path: Path) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Rotation of the master key: an authority's keys are wrapped anew, and no event is touched.
 
-A wrapping key is begun, every scope's file is written again under it, and the one before is given up. Whoever runs
-meanwhile finds keys under either. What a kill leaves half done is gone on with by the next rotation.
+The key that signs the log is wrapped anew. A wrapping key is begun, every scope's file is written again under it, and
+the one before is given up. Whoever runs meanwhile finds keys under either. What a kill leaves half done is gone on with
+by the next rotation.
 """
 
 import fcntl
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from app.base.errors import CannotStart
+from app.record import signing_keys
 from app.record.keys import FileKeys
 
 
@@ -27,9 +29,10 @@ def rotate(store: FileKeys, progress: Callable[[int], None] = lambda _: None) ->
     """Wrap the keys of a store under a wrapping key that is new, or go on with that. Blocks: two syncs a scope.
 
     progress: is told how many scopes are done. KeysAway: whoever keeps the master key is away. CannotStart: another
-    rotation, a backup or a restoring is on its way.
+    rotation, a backup or a restoring is on its way, or the key that signs the log is none.
     """
     with alone(store):
+        signing_keys.rewrap(store.directory, store.ring.custody)
         version = store.ring.begin_version()
         store.ring.open()
         scopes = keys = unopened = 0

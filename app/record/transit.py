@@ -33,13 +33,17 @@ HOLD = 300.0
 class Transit:
     """A key of a transit engine. address: of the engine, `https://vault.example/v1/transit`; key: its name there.
 
-    token: the file that holds the token, as an agent keeps it up; it is read at every call.
+    token: the file that holds the token, as an agent keeps it up; it is read at every call. namespace: of Vault
+    Enterprise or OpenBao, in which the engine is.
     """
 
     name = "transit"
 
-    def __init__(self, address: str, key: str, token: Path, hold: float = HOLD, patience: float = SECONDS) -> None:
+    def __init__(
+        self, address: str, key: str, token: Path, hold: float = HOLD, patience: float = SECONDS, namespace: str = ""
+    ) -> None:
         self._address, self._key, self._token, self.hold, self._patience = address, key, token, hold, patience
+        self._namespace = {"X-Vault-Namespace": namespace} if namespace else {}
 
     def wrap(self, label: str, key: bytes) -> str:
         token = self._asked("encrypt", label, plaintext=_text(key)).get("ciphertext")
@@ -63,7 +67,7 @@ class Transit:
         import httpx  # whoever keeps keys otherwise starts without it
 
         try:
-            headers = {"X-Vault-Token": self._token.read_text().strip(), "X-Vault-Request": "true"}
+            headers = {"X-Vault-Token": self._token.read_text().strip(), "X-Vault-Request": "true", **self._namespace}
         except (OSError, UnicodeDecodeError):
             raise KeysAway("The file with the key-management service's token cannot be read.") from None
         body = {**told, "associated_data": _text(label.encode())}

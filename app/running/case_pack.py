@@ -14,7 +14,7 @@ from app.proof.packs import making
 from app.proof.packs.contents import MadeFor
 from app.proof.sealing import Sealer
 from app.proof.second_place import sink
-from app.record.authorities import Authorities, KeyStores
+from app.record.authorities import Authorities, KeyStores, custody
 from app.record.journal import Journal
 from app.terminal import arguments
 from domain.vocabulary import Role
@@ -37,7 +37,7 @@ async def take(
             now=clock.now(),
             extends=extends,
         )
-        sealer = Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to))
+        sealer = Sealer(settings.keys_directory, settings.issuer, sink(settings.checkpoints_to), custody(settings))
         made = await making.made(journal, Log(journal, settings.database_url, sealer), order)
     except NotSealed:
         raise CannotStart("The log cannot be sealed: its key is away, or it was changed. Verify it.") from None

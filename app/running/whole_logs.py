@@ -66,8 +66,7 @@ def lines(report: Report) -> Iterator[str]:
 
 def _verifier(settings: Settings, tenant: Tenant) -> str | None:
     """The key of the key store; one is not made for a log that was never sealed."""
-    directory = settings.keys_directory / tenant.slug
-    return sealing.log_key(directory, tenant.slug).verifier if (directory / sealing.KEY_FILE).exists() else None
+    return sealing.log_verifier(settings.keys_directory / tenant.slug)
 
 
 @contextmanager

@@ -45,6 +45,7 @@ from projections.challenges import CHALLENGES
 from projections.child_index import CHILD_INDEX
 from projections.concerns import CONCERNS
 from projections.deadlines import DEADLINES
+from projections.disclosures import DISCLOSURES
 from projections.enquiries import ENQUIRIES
 from projections.equality import EQUALITY
 from projections.exchanges import EXCHANGES
@@ -61,7 +62,7 @@ from projections.subject_requests import SUBJECT_REQUESTS
 
 PROJECTIONS = (
     CASE_LIST, QUEUE, DEADLINES, CHALLENGES, ENQUIRIES, CONCERNS, CHILD_INDEX, REQUESTS, FEED, NOTICES, EXCHANGES,
-    EQUALITY, SUBJECT_REQUESTS, RETENTION, AUDIT_TRAIL,
+    EQUALITY, DISCLOSURES, SUBJECT_REQUESTS, RETENTION, AUDIT_TRAIL,
 )  # fmt: skip
 """Every projection, those that people wait for first."""
 

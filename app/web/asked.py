@@ -62,6 +62,7 @@ class Ask:
 
     rule: that asks for it. options: of a choice; open: whether something else may be typed, such as a reference.
     parts: what stands in it. least, most: of how many there are. default: as typed, where the body has one.
+    follows: the question whose rows its own say more of.
     fixed: whether it stands without a frame, and its rows are added and taken away elsewhere.
     """
 
@@ -78,6 +79,7 @@ class Ask:
     least: int = 0
     most: int = 0
     default: str = ""
+    follows: str = ""
     fixed: bool = False
 
     @property
@@ -99,6 +101,13 @@ Words = Callable[[str], tuple[str, str]]
 def asks(body: type[Part], words: Words, left_out: frozenset[str] = frozenset()) -> tuple[Ask, ...]:
     """The questions of a body, in its order. words: what they are called. left_out: places that nobody is asked."""
     return tuple(_asks(body, words, left_out, ""))
+
+
+def named_by(name: str, hint: Any, label: str, help_: str) -> Ask:
+    """The question of what a path names, which no body holds."""
+    options = _options(parted(hint)[0])
+    kind = Kind.ONE if options else Kind.LINE
+    return Ask(name=name, place=name, kind=kind, label=label, hint=help_, required=True, options=options)
 
 
 def _asks(body: type[Part], words: Words, left_out: frozenset[str], above: str) -> Iterator[Ask]:

@@ -1,7 +1,7 @@
 """Subject access requests: what is to be answered, one request, and the passages a manager strikes or gives back."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import Response
@@ -16,7 +16,8 @@ from app.web import pages
 from app.web.commands import body_of, commands, give
 from app.web.lists import address
 from app.web.pages import HEADERS, Page, ThePage
-from app.wording.held import GROUNDS, HeldCase
+from app.web.records import CALLED as BESIDE
+from app.wording.held import GROUNDS, ToldRecord
 from domain.subject_access import WHO_ANSWER, GivingGround, RequestState, SubjectRequest
 
 PER_PAGE = 50
@@ -34,6 +35,8 @@ COLOURS = {
     RequestState.AUTHORISED: "green", RequestState.RELEASED: "grey", RequestState.ENDED: "grey",
 }  # fmt: skip
 STANDINGS = {"told": ("Told", "green"), "held-back": ("Held back", "yellow"), "struck": ("Struck", "red")}
+
+CALLED = {"case": "Case", **BESIDE}
 
 router = pages.router()
 
@@ -130,10 +133,10 @@ async def _passages(page: Page, known: SubjectRequest, wrong: str = "") -> Respo
         spoken=spoken(known.received.reference),
         home=_home(known),
         version=known.version,
-        cases=[(spoken(case.reference), case.events) for case in what.cases],
+        records=[(f"{CALLED[each.kind]} {spoken(each.reference)}", each.events) for each in what.records],
         left_out=[(spoken(each.reference), each.clause) for each in what.left_out],
         names_referrer=frozenset(what.names_referrer),
-        counts=_counts(what.cases),
+        counts=_counts(what.records),
         changes=known.identified is not None and not known.is_over,
         grounds=GROUNDS,
         giving=list(GivingGround),
@@ -142,18 +145,18 @@ async def _passages(page: Page, known: SubjectRequest, wrong: str = "") -> Respo
     )
 
 
-def _counts(cases: Any) -> dict[str, int]:
+def _counts(records: Sequence[ToldRecord]) -> dict[str, int]:
     found = dict.fromkeys(STANDINGS, 0)
-    for case in cases:
-        for field in case.fields:
+    for record in records:
+        for field in record.fields:
             found[field.standing] += 1
     return found
 
 
 async def _text_at(page: Page, known: SubjectRequest, place: str) -> str:
     """The text of a field, in which words to strike are looked for."""
-    cases: list[HeldCase] = [*(await subject_bundle.found(page.desk, known)).cases]
-    return next((field.text for case in cases for field in case.fields if field.place == place), "")
+    records = (await subject_bundle.found(page.desk, known)).records
+    return next((field.text for record in records for field in record.fields if field.place == place), "")
 
 
 def _ordered(form: Mapping[str, str], text: str) -> tuple[str, dict[str, Any]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.reading.shown.police_reference import REFERENCES
-from app.reading.told.police import NOT_INFORMED, SITE_SUPPORT
+from app.reading.told.police import NOT_INFORMED, NOT_INFORMED_BEFORE, SITE_SUPPORT
 from app.wording import summary
 from app.wording.labels import coded, label, value
 from app.wording.rows import Row, View, of_section, some
@@ -46,4 +46,5 @@ def rows(matter: Matter, told: View) -> Iterator[Row]:
         case Matter.POLICE:
             yield from summary.crimes(told)
             yield from (of_section(REFERENCES, each, "") for each in told["references"])
+            yield from (of_section(NOT_INFORMED_BEFORE, each, "") for each in told["family_not_informed_before"])
             yield from (of_section(section, told[name], "") for section, name in _SECTIONS if told[name])

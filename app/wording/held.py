@@ -82,9 +82,10 @@ class ToldClock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeldCase:
-    """A case: what its events tell, and its deadlines."""
+class ToldRecord:
+    """A record: what its events tell, and a case's deadlines. kind: case, challenge or enquiry."""
 
+    kind: str = "case"
     reference: str
     version: int
     received_at: datetime
@@ -108,7 +109,7 @@ class Source:
     member: int | None = None
 
 
-def of_case(known: SubjectRequest, source: Source, reader: Reader) -> HeldCase:
+def of_case(known: SubjectRequest, source: Source, reader: Reader) -> ToldRecord:
     """What of a case the person may be told, as the request stands."""
     subject = known.received.subject
     referred = source.communication if subject is SubjectKind.REFERRER else ()
@@ -118,12 +119,28 @@ def of_case(known: SubjectRequest, source: Source, reader: Reader) -> HeldCase:
     ]
     told = (_told(known, reference, entry, source.member, reader) for reference, entry in lines)
     contact: Any = source.own[0].event
-    return HeldCase(
+    return ToldRecord(
         reference=source.reference,
         version=len(source.own),
         received_at=contact.received_at,
         events=tuple(each for each in told if each.fields),
         clocks=() if referred else tuple(_clocks(source.own)),
+    )
+
+
+def of_beside(
+    known: SubjectRequest, kind: str, reference: str, entries: Sequence[Recorded], reader: Reader
+) -> ToldRecord:
+    """What the person may be told of a record beside their cases. entries: those that are about them."""
+    opening: Any = entries[0].event
+    told = (_told(known, reference, entry, None, reader) for entry in entries)
+    return ToldRecord(
+        kind=kind,
+        reference=reference,
+        version=entries[-1].version,
+        received_at=getattr(opening, "received_at", opening.occurred_at),
+        events=tuple(each for each in told if each.fields),
+        clocks=(),
     )
 
 

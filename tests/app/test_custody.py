@@ -1,17 +1,21 @@
 """Who keeps the master key: a file of them, or a key-management service that can be slow, away, or refuse."""
 
 import base64
+import json
 import os
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from app.base import settings
-from app.record import authorities
+from app.base.errors import CannotStart
+from app.proof import sealing
+from app.record import authorities, signing_keys
 from app.record.authorities import KeyStores
 from app.record.custody import IN_THE_CLEAR, Custody, KeysAway, MasterFile
 from app.record.keys import FileKeys
@@ -171,3 +175,52 @@ def test_the_settings_say_who_keeps_it(tmp_path: Path, monkeypatch: pytest.Monke
     custody = authorities.custody(settings.read())
     assert (custody.wraps.name, [each.name for each in custody.opens], custody.hold) == ("transit", ["master-file"], 60)
     assert KeyStores(tmp_path, custody).of("925").ring.custody is custody
+
+
+def test_the_keys_that_sign_are_wrapped_too_and_those_from_before_once_they_are_rotated(
+    tmp_path: Path, vault: tuple[Engine, Path]
+) -> None:
+    keys, file = tmp_path / "keys", tmp_path / "masters"
+    store, issuer = keys / "925", keys / signing_keys.ISSUER_KEYS
+    log, (first,) = sealing.log_key(store, "front-door.example/925"), signing_keys.issuer_keys(keys)
+    clear = [
+        each["d"] for each in (json.loads((store / "log.json").read_text())["key"], json.loads(issuer.read_text()))
+    ]
+    for custody in (
+        master(file, os.urandom(32)),
+        Custody(Transit(vault[0].address, "front-door", vault[1]), [MasterFile(file)]),
+    ):
+        assert signing_keys.standing(store, custody) == signing_keys.standing(keys, custody) == "not-wrapped"
+        assert sealing.log_key(store, "x", custody).verifier == log.verifier
+        assert rotate(FileKeys(store, custody)).unopened == 0
+        assert signing_keys.rewrap(keys, custody) == 1
+        assert signing_keys.standing(store, custody) == signing_keys.standing(keys, custody) == signing_keys.WELL
+        assert not any(each in path.read_text() for each in clear for path in (store / "log.json", issuer))
+        assert sealing.log_key(store, "x", custody).verifier == log.verifier == sealing.log_verifier(store)
+        assert signing_keys.issuer_keys(keys, custody)[0].as_dict(private=True) == first.as_dict(private=True)
+    with pytest.raises(KeysAway):
+        sealing.log_key(store, "x")
+    with pytest.raises(CannotStart, match="cannot be opened"):
+        signing_keys.issuer_keys(keys, master(file, os.urandom(32)))
+    with pytest.raises(KeysAway):  # wrapped for that authority's log
+        sealing.log_key(store.rename(keys / "926"), "x", custody)
+
+
+def test_a_set_of_issuers_keys_is_wrapped_one_by_one_and_a_new_one_at_once(tmp_path: Path) -> None:
+    custody, path = master(tmp_path / "masters", os.urandom(32)), tmp_path / signing_keys.ISSUER_KEYS
+    made: dict[str, Any] = {**signing_keys.issuer_keys(tmp_path, custody)[0].as_dict(private=True)}
+    assert made["d"] not in path.read_text()
+    older = signing_keys.new_key()
+    path.write_text(json.dumps({"keys": [json.loads(path.read_text()), older]}))
+    assert signing_keys.rewrap(tmp_path, custody) == 1
+    assert older["d"] not in path.read_text()
+    assert [each.as_dict(private=True) for each in signing_keys.issuer_keys(tmp_path, custody)] == [made, older]
+    path.write_text('{"kty": "OKP"}')
+    with pytest.raises(CannotStart, match="not a key that signs"):
+        signing_keys.rewrap(tmp_path, custody)
+
+
+def test_a_service_in_a_namespace_is_asked_there(tmp_path: Path, vault: tuple[Engine, Path]) -> None:
+    Transit(vault[0].address, "front-door", vault[1], namespace="children/front-door").wrap("label", os.urandom(32))
+    Transit(vault[0].address, "front-door", vault[1]).wrap("label", os.urandom(32))
+    assert vault[0].namespaces == ["children/front-door", None]

@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 
 from app.base.errors import CannotStart
+from app.proof.sealing import log_key
 from app.record import backup
 from app.record.authorities import KeyStores
 from app.record.keys import FileKeys, KeyErased
@@ -155,7 +156,7 @@ def test_one_thing_at_a_time_is_done_to_a_store(store: FileKeys, tmp_path: Path)
 
 def test_a_backup_puts_back_what_is_missing_and_leaves_what_is_here(store: FileKeys, tmp_path: Path) -> None:
     stores, keys = KeyStores(tmp_path / "keys"), every(store)
-    (store.directory / "log.json").write_text("{}")
+    verifier = log_key(store.directory, "front-door.example/925").verifier
     rotate(again(store))
     assert backup.back_up(stores, tmp_path / "kept", AT) == len(SCOPES) + 3
     assert (tmp_path / "kept").stat().st_mode & 0o777 == 0o600
@@ -173,7 +174,7 @@ def test_a_backup_puts_back_what_is_missing_and_leaves_what_is_here(store: FileK
     assert {place: put_back.slot(*place) for place in keys if place != (SCOPES[0], "child")}.items() <= keys.items()
     assert put_back.lost(later, SLOTS) == {*SLOTS}
     assert put_back.destroyed(SCOPES[0], ["child"]) == {"child"}
-    assert (store.directory / "log.json").read_text() == "{}"
+    assert log_key(store.directory, "another.example/925").verifier == verifier
     assert not list((tmp_path / "keys").glob(".restoring-*"))
 
 

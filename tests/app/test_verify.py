@@ -21,6 +21,7 @@ from app.proof.second_place import Directory, Web
 from app.proof.stretches import LENGTH
 from app.proof.verification import Report
 from app.record.recorder import Recorder
+from app.record.signing_keys import LOG_KEY
 from app.running import whole_logs
 from migrations import Tenant
 from tests.app.demonstration import said
@@ -196,7 +197,7 @@ def test_the_command_says_what_was_found_and_exports_what_is_there(postgres: Pos
         "Authority 926: 0 reads of what is recorded, 0 checkpoints; nothing was changed.",
         "  Note: Nothing is sealed: only the chains were checked.",
     ]
-    assert not (tmp_path / "keys" / "925" / sealing.KEY_FILE).exists(), "verifying makes no key"
+    assert not (tmp_path / "keys" / "925" / LOG_KEY).exists(), "verifying makes no key"
 
     output = tmp_path / "log.jsonl"
     exported = said("export", "--authority", "925", "--output", str(output), **settings)

@@ -97,6 +97,14 @@ def test_a_family_that_is_not_informed_is_so_on_a_ground_and_for_reasons(town: T
     assert kept.reasons == UNTOLD.reasons
     lead.does(INFORM, case, TOLD)
     assert town.manager.events(case)[-2:] == ["family-informing-withheld", "family-informed"]
+    for reasons, ground in (("A second arrest.", "police-investigation"), ("He would flee.", "significant-harm")):
+        lead.does(
+            WITHHOLD, case, FamilyWithheldBody.from_dict(UNTOLD.to_dict() | {"reasons": reasons, "ground": ground})
+        )
+    matters = answered(police_matters(lead, case), PoliceMattersView)
+    assert matters.family_not_informed
+    assert matters.family_not_informed.reasons == "A second arrest."
+    assert [each.reasons for each in matters.family_not_informed_before] == [UNTOLD.reasons]
 
 
 @pytest.mark.clause("D5", "CF6")

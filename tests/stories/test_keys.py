@@ -112,6 +112,9 @@ def test_keys_older_than_the_record_close_what_they_cannot_open_and_nothing_else
     assert (standing["erased"], standing["rotating"]) == (1, False)
     lost = {each["reference"] for each in standing["lost"] if each["kind"] == "case"}
     assert lost == {references.spoken(later)}
+    files = {each for one in standing["lost"] for each in one["files"]}
+    assert files
+    assert all(not (apart.keys / "925" / each).exists() for each in files), "each is named that is to be put back"
     works_until(apart, lambda: unreadable(town) == {kept: False, erased: False, later: True, afterwards: False})
     ready = town.manager.client.get_httpx_client().get("/health/ready").json()
     assert ready["status"] == "degraded"

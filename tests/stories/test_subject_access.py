@@ -17,6 +17,7 @@ from app.api.routes import subject_access as told
 from app.wording.words import UK
 from openapi.client.api.cases import (
     authorise_disposal,
+    decide_outcome,
     inform_family,
     lift_informing_risk,
     record_informing_risk,
@@ -24,6 +25,7 @@ from openapi.client.api.cases import (
     suspect_crime,
     withhold_from_family,
 )
+from openapi.client.api.enquiries import match_enquired_child
 from openapi.client.api.notices import list_notices
 from openapi.client.api.queues import get_queue
 from openapi.client.api.subject_access import (
@@ -71,6 +73,8 @@ from openapi.client.models import (
     SubjectRequestRecorded,
     SubjectRequestView,
 )
+from tests.stories import test_challenge as challenges
+from tests.stories import test_enquiry as enquiries
 from tests.stories.people import (
     SECTION_17,
     Person,
@@ -420,3 +424,42 @@ def test_a_request_that_is_over_is_erased_by_two_managers_and_stands_as_erased(t
     assert (known.requester.name, known.requester.contact, known.wanted) == (None, None, None)
     assert [each.slots for each in known.erased] == [["narrative", "referrer"]]
     assert stands_in(town.manager, town, Queue.ERASURE, theirs) is None
+
+
+def test_what_agencies_challenged_and_enquired_is_in_the_bundle_and_what_they_said_is_held_back(
+    town: Town, given: dict[str, Any]
+) -> None:
+    (sent,) = town.school.sends(given).cases
+    child = town.manager.office(sent.case).child
+    town.screened(sent.case)
+    town.manager.does(decide_outcome.sync_detailed, sent.case, challenges.REDIRECTED)
+    challenge = challenges.raised(town.school, sent.case, disagreement="The school does not agree: zanzibar.")
+    enquiry = enquiries.made(town.prison, information="He asks for visits: quixotic.", children=[
+        {"given_name": "Sam", "relationship": "Nephew"}, {"given_name": "Otherchild", "relationship": "Niece"},
+    ])  # fmt: skip
+    enquiries.does(town.manager, match_enquired_child, enquiry, enquiries.about(child))
+    enquiries.does(town.manager, match_enquired_child, enquiry, enquiries.changed(enquiries.NOT_KNOWN, number=2))
+    theirs = received(town.advisor, child=child)
+    found = {each.record: each for each in held(town.manager, theirs).beside}
+    assert {name: each.kind for name, each in found.items()} == {challenge: "challenge", enquiry: "enquiry"}
+    told = [each for record in found.values() for event in record.events for each in event.passages]
+    words = {word: next(each for each in told if word in each.text) for word in ("zanzibar", "quixotic")}
+    assert {each.standing for each in words.values()} == {"held-back"}
+    assert not any("Otherchild" in each.text for each in told)
+    assert len([each for each in told if each.place.endswith(":standing")]) == 1, "of another child nothing is told"
+    does(town.manager, identify_requester, theirs, IDENTITY)
+    back = {"place": words["zanzibar"].place, "ground": "the-other-person-consents", "reasons": "The school agrees."}
+    does(town.manager, give_passage_back, theirs, GivenBackBody.from_dict(back))
+    texts = answered_by_two(town, theirs)
+    assert all("zanzibar" in text and "quixotic" not in text for text in texts.values())
+    assert {each["kind"] for each in json.loads(texts["what-is-held.json"])["records"]} == {
+        "case",
+        "challenge",
+        "enquiry",
+    }
+    town.manager.does(
+        record_informing_risk.sync_detailed, sent.case, InformingRiskBody.from_dict(informing.RISK.example)
+    )
+    shut = held(town.manager, theirs)
+    assert (shut.cases, shut.beside) == ([], [])
+    assert {each.case for each in shut.left_out} == {sent.case, enquiry}, "a challenge is found by its case"

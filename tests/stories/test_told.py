@@ -13,6 +13,7 @@ from openapi.client.api.audiences import (
     get_disclosed,
     get_for_the_family,
     get_inspection_case,
+    list_disclosures,
     list_inspection_cases,
 )
 from openapi.client.api.cases import (
@@ -28,11 +29,13 @@ from openapi.client.api.equality import get_agency_figures
 from openapi.client.models import (
     AgencyFigures,
     DisclosedView,
+    DisclosurePage,
     FamilyWithheldBody,
     ForTheFamilyView,
     InformingRiskBody,
     InspectedCases,
     InspectedHistory,
+    ListedDisclosure,
 )
 from tests.serving import Database
 from tests.stories.people import PARENT_INFORMED, SECTION_17, Person, Town, answered, contact, problem, refused, told_by
@@ -66,6 +69,23 @@ def test_another_agency_reads_what_was_disclosed_to_it_and_nothing_else(town: To
     problem(DISCLOSED(case, client=town.manager.client), 403, "forbidden-scope")
     seen = next(each for each in looked(town.manager, case) if each.view == "another-agency")
     assert (seen.operation, seen.by.agency, seen.outcome) == ("get_disclosed", "police-925", "answered")
+
+
+def test_an_agency_finds_what_was_disclosed_to_it_in_a_list_of_its_own(town: Town) -> None:
+    case = town.school.sends(contact()).cases[0].case
+    town.manager.does(inform_parent.sync_detailed, case, PARENT_INFORMED)
+    for each in (DISCLOSURE, TO_THE_POLICE, TO_THE_POLICE):
+        town.manager.does(make_disclosure.sync_detailed, case, each)
+
+    def listed(person: Person) -> list[ListedDisclosure]:
+        answer = list_disclosures.sync_detailed(client=person.client, limit=100, front_door_position=town.last)
+        return [each for each in answered(answer, DisclosurePage).items if each.case == case]
+
+    assert len(listed(town.police)) == 2
+    assert listed(town.school) == []
+    problem(list_disclosures.sync_detailed(client=town.manager.client), 403, "forbidden-scope")
+    seen = [each for each in looked(town.manager, case) if each.view == "another-agency"]
+    assert [(each.operation, each.by.agency) for each in seen] == [("list_disclosures", "police-925")]
 
 
 @pytest.mark.clause("SC8", "CF7")

@@ -1,8 +1,10 @@
 """What others are told than the offices: another agency, a parent or carer, an inspector."""
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Response
+from typing_extensions import TypedDict
 
 from app.api import inspection
 from app.api.answers import PAGE, READ, AfterPosition, CaseRef, Cursor, Limit
@@ -35,6 +37,21 @@ class InspectedCases(Complete):
     next: str | None
 
 
+class ListedDisclosure(TypedDict):
+    """That something of a case was disclosed. unreadable: as in a list of cases."""
+
+    case: str
+    made_at: datetime
+    unreadable: bool
+
+
+class DisclosurePage(Complete):
+    """A page of what was disclosed; `next` and incomplete as in a list of cases."""
+
+    items: list[ListedDisclosure]
+    next: str | None
+
+
 @router.get("/cases/{case}/disclosed", operation_id="get_disclosed",
             summary="What was disclosed to your agency of another's case (SC9)", response_model=DisclosedView,
             responses=READ)  # fmt: skip
@@ -47,6 +64,26 @@ async def get_disclosed(case: CaseRef, desk: TheDesk) -> DisclosedView:
     (entries,) = await desk.load(desk.stream(Referent.CASE, case))
     known = there(Case.of(entry.event for entry in entries))
     return there(disclosed.view(known, agency, Look(ANOTHER_AGENCY, desk.reader(), {})))
+
+
+@router.get("/disclosures", operation_id="list_disclosures",
+            summary="What was disclosed to your agency, the last first (SC9)", response_model=DisclosurePage,
+            responses=PAGE)  # fmt: skip
+async def list_disclosures(
+    desk: TheDesk, response: Response, cursor: Cursor = None, limit: Limit = 25, after: AfterPosition = None
+) -> DisclosurePage:
+    """For the agency that disclosures name by its code. What was disclosed is told by `/v1/cases/{case}/disclosed`."""
+    agency = desk.caller.agency
+    if not desk.is_partner or agency is None:
+        raise Problem("forbidden-scope", "This is for agencies.")
+    desk.reads_for(ANOTHER_AGENCY.name, "case")
+    await caught_up(desk, after, "disclosures")
+    page = await desk.reads.disclosures(desk.authority.tenant, agency=agency, cursor=cursor, limit=limit)
+    link(response, page.next)
+    items: list[ListedDisclosure] = [
+        {"case": row.reference, "made_at": row.made_at, "unreadable": row.unreadable} for row in page.rows
+    ]
+    return {**await complete(desk, "disclosures"), "items": items, "next": page.next}
 
 
 @router.get("/cases/{case}/for-the-family", operation_id="get_for_the_family",

@@ -1,7 +1,7 @@
 """Reading subject access requests: what is to be answered, one request, the passages it is about, and the bundle."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 import orjson
 from fastapi import APIRouter, Query, Request, Response
@@ -17,7 +17,7 @@ from app.api.listing import Complete, caught_up, complete, link, managers_and_au
 from app.api.problems import answers
 from app.api.subject_requests import bundle_of, seen, the_request, who_answers_only
 from app.reading.subject_requests import SubjectRequestView
-from app.wording.held import Field, HeldCase, Standing
+from app.wording.held import Field, Standing, ToldRecord
 from domain.subject_access import RequestState, StrikeGround, SubjectKind
 
 
@@ -78,8 +78,17 @@ class HeldCaseView(TypedDict):
     events: list[ToldEventView]
 
 
+class HeldBesideView(TypedDict):
+    """A challenge over the child's cases or an enquiry about the child. kind: which."""
+
+    record: str
+    kind: Literal["challenge", "enquiry"]
+    version: int
+    events: list[ToldEventView]
+
+
 class LeftOutView(TypedDict):
-    """A case of which nothing is told while the clause says so."""
+    """A record, mostly a case, of which nothing is told while the clause says so."""
 
     case: str
     clause: str
@@ -91,6 +100,7 @@ class PassagesView(TypedDict):
     request: str
     version: int
     cases: list[HeldCaseView]
+    beside: list[HeldBesideView]
     left_out: list[LeftOutView]
     names_referrer: list[str]
 
@@ -167,7 +177,16 @@ async def get_subject_passages(reference: SubjectRequestRef, desk: TheDesk) -> R
     told: PassagesView = {
         "request": known.received.reference,
         "version": known.version,
-        "cases": [_case(each) for each in what.cases],
+        "cases": [{"case": each.reference, "version": each.version, "events": _events(each)} for each in what.cases],
+        "beside": [
+            {
+                "record": each.reference,
+                "kind": "challenge" if each.kind == "challenge" else "enquiry",
+                "version": each.version,
+                "events": _events(each),
+            }
+            for each in what.beside
+        ],
         "left_out": [{"case": each.reference, "clause": each.clause} for each in what.left_out],
         "names_referrer": [*what.names_referrer],
     }
@@ -195,20 +214,11 @@ async def get_subject_bundle(reference: SubjectRequestRef, desk: TheDesk, reques
     return await bundle_of(desk, reference, request)
 
 
-def _case(case: HeldCase) -> HeldCaseView:
-    return {
-        "case": case.reference,
-        "version": case.version,
-        "events": [
-            {
-                "what": event.title,
-                "at": event.at,
-                "by": event.who,
-                "passages": [_passage(each) for each in event.fields],
-            }
-            for event in case.events
-        ],
-    }
+def _events(record: ToldRecord) -> list[ToldEventView]:
+    return [
+        {"what": event.title, "at": event.at, "by": event.who, "passages": [_passage(each) for each in event.fields]}
+        for event in record.events
+    ]
 
 
 def _passage(field: Field) -> PassageView:

@@ -141,6 +141,9 @@ from .circumstance_body import CircumstanceBody
 from .circumstance_ruled_out_body import CircumstanceRuledOutBody
 from .circumstance_view import CircumstanceView
 from .circumstances_view import CircumstancesView
+from .claim_body import ClaimBody
+from .claim_recorded import ClaimRecorded
+from .claim_rehearsed import ClaimRehearsed
 from .clarification_body import ClarificationBody
 from .clarification_not_possible_body import ClarificationNotPossibleBody
 from .clarification_not_possible_view import ClarificationNotPossibleView
@@ -261,6 +264,7 @@ from .disclosed_view import DisclosedView
 from .disclosure_body import DisclosureBody
 from .disclosure_declined_body import DisclosureDeclinedBody
 from .disclosure_declined_view import DisclosureDeclinedView
+from .disclosure_page import DisclosurePage
 from .disclosure_to_agency import DisclosureToAgency
 from .disclosure_view import DisclosureView
 from .discussion_authorisation_body import DiscussionAuthorisationBody
@@ -356,6 +360,7 @@ from .group_link_view import GroupLinkView
 from .groups_view import GroupsView
 from .handed import Handed
 from .harm import Harm
+from .held_beside_view import HeldBesideView
 from .held_case_view import HeldCaseView
 from .held_record_view import HeldRecordView
 from .help_answered_view import HelpAnsweredView
@@ -379,6 +384,7 @@ from .identity_proof import IdentityProof
 from .identity_to_agency_view import IdentityToAgencyView
 from .impact_body import ImpactBody
 from .impact_view import ImpactView
+from .in_hand import InHand
 from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
@@ -442,6 +448,7 @@ from .listed_case import ListedCase
 from .listed_challenge import ListedChallenge
 from .listed_concern import ListedConcern
 from .listed_deadline import ListedDeadline
+from .listed_disclosure import ListedDisclosure
 from .listed_enquiry import ListedEnquiry
 from .listed_exchange import ListedExchange
 from .listed_notice import ListedNotice
@@ -468,6 +475,7 @@ from .need_body import NeedBody
 from .need_considered_view import NeedConsideredView
 from .no_crime_body import NoCrimeBody
 from .no_crime_view import NoCrimeView
+from .not_informed_before_for_the_police_view import NotInformedBeforeForThePoliceView
 from .not_informed_for_the_police_view import NotInformedForThePoliceView
 from .not_obtained import NotObtained
 from .not_obtained_view import NotObtainedView
@@ -620,6 +628,7 @@ from .route import Route
 from .rung_view import RungView
 from .safety_body import SafetyBody
 from .same_child_body import SameChildBody
+from .scope import Scope
 from .screening_request_body import ScreeningRequestBody
 from .screening_view import ScreeningView
 from .screening_view_findings_type_0 import ScreeningViewFindingsType0
@@ -685,6 +694,8 @@ from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
 from .support_of_the_police_view import SupportOfThePoliceView
 from .systems_answer import SystemsAnswer
+from .team_count import TeamCount
+from .team_counts import TeamCounts
 from .team_part import TeamPart
 from .team_view import TeamView
 from .telephoned import Telephoned
@@ -874,6 +885,9 @@ __all__ = (
     "CircumstanceRuledOutBody",
     "CircumstanceView",
     "CircumstancesView",
+    "ClaimBody",
+    "ClaimRecorded",
+    "ClaimRehearsed",
     "ClarificationBody",
     "ClarificationNotPossibleBody",
     "ClarificationNotPossibleView",
@@ -994,6 +1008,7 @@ __all__ = (
     "DisclosureBody",
     "DisclosureDeclinedBody",
     "DisclosureDeclinedView",
+    "DisclosurePage",
     "DisclosureToAgency",
     "DisclosureView",
     "DiscussionAuthorisationBody",
@@ -1089,6 +1104,7 @@ __all__ = (
     "GroupsView",
     "Handed",
     "Harm",
+    "HeldBesideView",
     "HeldCaseView",
     "HeldRecordView",
     "HelpAnsweredView",
@@ -1112,6 +1128,7 @@ __all__ = (
     "IdentityToAgencyView",
     "ImpactBody",
     "ImpactView",
+    "InHand",
     "InTheHousehold",
     "InTheHouseholdView",
     "InclusionProof",
@@ -1175,6 +1192,7 @@ __all__ = (
     "ListedChallenge",
     "ListedConcern",
     "ListedDeadline",
+    "ListedDisclosure",
     "ListedEnquiry",
     "ListedExchange",
     "ListedNotice",
@@ -1201,6 +1219,7 @@ __all__ = (
     "NeedConsideredView",
     "NoCrimeBody",
     "NoCrimeView",
+    "NotInformedBeforeForThePoliceView",
     "NotInformedForThePoliceView",
     "NotObtained",
     "NotObtainedView",
@@ -1353,6 +1372,7 @@ __all__ = (
     "RungView",
     "SafetyBody",
     "SameChildBody",
+    "Scope",
     "ScreeningRequestBody",
     "ScreeningView",
     "ScreeningViewFindingsType0",
@@ -1418,6 +1438,8 @@ __all__ = (
     "SupervisionView",
     "SupportOfThePoliceView",
     "SystemsAnswer",
+    "TeamCount",
+    "TeamCounts",
     "TeamPart",
     "TeamView",
     "Telephoned",

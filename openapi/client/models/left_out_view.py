@@ -11,7 +11,7 @@ T = TypeVar("T", bound="LeftOutView")
 
 @_attrs_define
 class LeftOutView:
-    """A case of which nothing is told while the clause says so.
+    """A record, mostly a case, of which nothing is told while the clause says so.
 
     Attributes:
         case (str):

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.held_beside_view import HeldBesideView
     from ..models.held_case_view import HeldCaseView
     from ..models.left_out_view import LeftOutView
 
@@ -22,6 +23,7 @@ class PassagesView:
         request (str):
         version (int):
         cases (list[HeldCaseView]):
+        beside (list[HeldBesideView]):
         left_out (list[LeftOutView]):
         names_referrer (list[str]):
     """
@@ -29,6 +31,7 @@ class PassagesView:
     request: str
     version: int
     cases: list[HeldCaseView]
+    beside: list[HeldBesideView]
     left_out: list[LeftOutView]
     names_referrer: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -42,6 +45,11 @@ class PassagesView:
         for cases_item_data in self.cases:
             cases_item = cases_item_data.to_dict()
             cases.append(cases_item)
+
+        beside = []
+        for beside_item_data in self.beside:
+            beside_item = beside_item_data.to_dict()
+            beside.append(beside_item)
 
         left_out = []
         for left_out_item_data in self.left_out:
@@ -57,6 +65,7 @@ class PassagesView:
                 "request": request,
                 "version": version,
                 "cases": cases,
+                "beside": beside,
                 "left_out": left_out,
                 "names_referrer": names_referrer,
             }
@@ -66,6 +75,7 @@ class PassagesView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.held_beside_view import HeldBesideView
         from ..models.held_case_view import HeldCaseView
         from ..models.left_out_view import LeftOutView
 
@@ -81,6 +91,13 @@ class PassagesView:
 
             cases.append(cases_item)
 
+        beside = []
+        _beside = d.pop("beside")
+        for beside_item_data in _beside:
+            beside_item = HeldBesideView.from_dict(beside_item_data)
+
+            beside.append(beside_item)
+
         left_out = []
         _left_out = d.pop("left_out")
         for left_out_item_data in _left_out:
@@ -94,6 +111,7 @@ class PassagesView:
             request=request,
             version=version,
             cases=cases,
+            beside=beside,
             left_out=left_out,
             names_referrer=names_referrer,
         )

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.crime_view import CrimeView
+    from ..models.not_informed_before_for_the_police_view import NotInformedBeforeForThePoliceView
     from ..models.not_informed_for_the_police_view import NotInformedForThePoliceView
     from ..models.police_reference_view import PoliceReferenceView
     from ..models.support_of_the_police_view import SupportOfThePoliceView
@@ -20,18 +21,22 @@ T = TypeVar("T", bound="PoliceMattersView")
 class PoliceMattersView:
     """What the police are told and look into. references: those that followed a notification (CF1).
 
-    Attributes:
-        case (str):
-        suspicions (list[CrimeView]):
-        references (list[PoliceReferenceView]):
-        family_not_informed (None | NotInformedForThePoliceView):
-        site_support (None | SupportOfThePoliceView):
+    family_not_informed: the last time for their sake; family_not_informed_before: the times before, the first first.
+
+        Attributes:
+            case (str):
+            suspicions (list[CrimeView]):
+            references (list[PoliceReferenceView]):
+            family_not_informed (None | NotInformedForThePoliceView):
+            family_not_informed_before (list[NotInformedBeforeForThePoliceView]):
+            site_support (None | SupportOfThePoliceView):
     """
 
     case: str
     suspicions: list[CrimeView]
     references: list[PoliceReferenceView]
     family_not_informed: NotInformedForThePoliceView | None
+    family_not_informed_before: list[NotInformedBeforeForThePoliceView]
     site_support: SupportOfThePoliceView | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -57,6 +62,11 @@ class PoliceMattersView:
         else:
             family_not_informed = self.family_not_informed
 
+        family_not_informed_before = []
+        for family_not_informed_before_item_data in self.family_not_informed_before:
+            family_not_informed_before_item = family_not_informed_before_item_data.to_dict()
+            family_not_informed_before.append(family_not_informed_before_item)
+
         site_support: dict[str, Any] | None
         if isinstance(self.site_support, SupportOfThePoliceView):
             site_support = self.site_support.to_dict()
@@ -71,6 +81,7 @@ class PoliceMattersView:
                 "suspicions": suspicions,
                 "references": references,
                 "family_not_informed": family_not_informed,
+                "family_not_informed_before": family_not_informed_before,
                 "site_support": site_support,
             }
         )
@@ -80,6 +91,7 @@ class PoliceMattersView:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.crime_view import CrimeView
+        from ..models.not_informed_before_for_the_police_view import NotInformedBeforeForThePoliceView
         from ..models.not_informed_for_the_police_view import NotInformedForThePoliceView
         from ..models.police_reference_view import PoliceReferenceView
         from ..models.support_of_the_police_view import SupportOfThePoliceView
@@ -116,6 +128,15 @@ class PoliceMattersView:
 
         family_not_informed = _parse_family_not_informed(d.pop("family_not_informed"))
 
+        family_not_informed_before = []
+        _family_not_informed_before = d.pop("family_not_informed_before")
+        for family_not_informed_before_item_data in _family_not_informed_before:
+            family_not_informed_before_item = NotInformedBeforeForThePoliceView.from_dict(
+                family_not_informed_before_item_data
+            )
+
+            family_not_informed_before.append(family_not_informed_before_item)
+
         def _parse_site_support(data: object) -> SupportOfThePoliceView | None:
             if data is None:
                 return data
@@ -136,6 +157,7 @@ class PoliceMattersView:
             suspicions=suspicions,
             references=references,
             family_not_informed=family_not_informed,
+            family_not_informed_before=family_not_informed_before,
             site_support=site_support,
         )
 
