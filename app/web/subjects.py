@@ -79,10 +79,12 @@ class Subject:
         return f"{self.under}/{plural(self.on)}/{self.reference}/record" if self.on else f"{self.under}/record"
 
 
-async def subject(page: Page, on: str, reference: str) -> Subject:
-    """What is named, or 404."""
+async def subject(page: Page, on: str, reference: str, command: str = "") -> Subject:
+    """What is named, or 404. command: that the form is of, where nothing is named."""
     if page.desk.is_partner:
         return await _of_an_agency(page, on, reference)
+    if command == "keep_directory":
+        return Subject(pack=page.desk.pack_now(), home="/directory", version=(await page.desk.listed()).version)
     if not on:
         return Subject(pack=page.desk.pack_now())
     if on == "child":
