@@ -129,7 +129,12 @@ async def _offered_to_an_agency(page: Page, about: Subject, given: Given, form: 
     job = ", ".join(filter(None, (about.pack.titles[who.role], agency)))
     for ask in questions:
         if ask.name in {"professional", "spoke"}:
-            said = {"name": who.name, "role": job, "job_role": about.pack.titles[who.role]}
+            said = {
+                "name": who.name,
+                "role": job,
+                "job_role": about.pack.titles[who.role],
+                "organisation": agency or "",
+            }
             filled |= {f"{ask.place}.{each.name}": said[each.name] for each in ask.parts if each.name in said}
         if ask.name == "answered_by":
             filled[ask.place] = who.name

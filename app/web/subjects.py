@@ -18,10 +18,10 @@ from app.api.replays import (
     replay_of,
     there,
 )
-from app.api.streams import CHALLENGE, REQUEST
+from app.api.streams import CHALLENGE, ENQUIRY, REQUEST
 from app.api.subject_requests import the_request, who_answers_only
 from app.base.references import Referent, plural, spoken
-from app.reading import challenges, cooperation
+from app.reading import challenges, cooperation, enquiries
 from app.reading.audiences import AGENCY
 from app.reading.replay import NOW, Moment, Replay
 from app.record import authorities
@@ -181,10 +181,23 @@ async def _agencys_request(desk: Desk, stream: UUID, _: str) -> Subject:
     )
 
 
+async def _agencys_enquiry(desk: Desk, stream: UUID, _: str) -> Subject:
+    known, entries = await desk.found(ENQUIRY, stream)
+    return Subject(
+        reference=known.received.reference,
+        title=CALLED["enquiry"],
+        version=known.version,
+        pack=authorities.pack(entries[0].meta["pack"]),
+        view=enquiries.partner(known, desk.reader()),
+        known=known,
+    )
+
+
 _AGENCYS: Mapping[str, Callable[[Desk, UUID, str], Awaitable[Subject]]] = {
     "case": _agencys_case,
     "challenge": _agencys_challenge,
     "concern": _agencys_concern,
+    "enquiry": _agencys_enquiry,
     "request": _agencys_request,
 }
 

@@ -372,6 +372,7 @@ OF_AGENCIES: Mapping[str, str] = {
     "leave_challenge_unresolved": "Leave it unresolved",
     "follow_up_challenge": "Say what happened next",
     "answer_cooperation_request": "Answer what you are asked",
+    "receive_enquiry": "Enquire about a person and a child",
     "record_experience": "How the child lives",
     "consider_need": "Which level of need it is",
     "decide_against_referral": "Why no referral is made",
@@ -401,6 +402,7 @@ NOT_ASKED_OF_AGENCIES: Mapping[str, frozenset[str]] = {
         }
     ),
     "answer_cooperation_request": frozenset({"means"}),
+    "receive_enquiry": frozenset({"agency", "means", "received_at"}),
 }  # fmt: skip
 """What the authority's own say, or what follows from who is signed in."""
 

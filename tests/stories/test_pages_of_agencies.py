@@ -36,8 +36,8 @@ from tests.stories.test_pages_of_cases import looking
 
 GIVEN = commands(application._described())
 OPERATIONS = {each.name: each for each in doors.operations(openapi())}
-NOT_BY_FORMS = {"receive_enquiry", "read_information", "request_consultation", "request_screening"}
-"""What is left to systems, and what the procedure refuses an agency that asks."""
+NOT_BY_FORMS = {"read_information", "request_consultation", "request_screening"}
+"""What the procedure refuses an agency that asks."""
 
 
 @contextmanager
@@ -270,6 +270,24 @@ def test_what_is_asked_under_section_27_is_answered(town: Town, lead: httpx.Clie
         record(lead, f"{waiting}/record/answer-cooperation-request", answer="will-help", text="From Monday.") == waiting
     )
     assert "From Monday." in said(lead.get(waiting))
+
+
+def test_a_prison_enquires_by_a_form_and_a_school_is_not_offered_it(
+    town: Town, database: Database, lead: httpx.Client
+) -> None:
+    path = "/agency/record/receive-enquiry"
+    assert lead.get(path).status_code == 404
+    with at_the_school(town.service, database, client="prison-925") as prison:
+        assert path in prison.get("/agency/enquiries").text
+        page = prison.post(path, data=inputs(prison.get(path).text) | {"add": "children"}).text
+        told = {"kind": "prison", "person.name": "A. Prisoner", "information": "He asks to have visits.",
+                "children.0.given_name": "Sam", "children.0.family_name": "Example", "professional.telephone": "01632",
+                "children.0.relationship": "His partner’s son", "children.0.contact": "Visits"}  # fmt: skip
+        sent = prison.post(path, data=inputs(page) | told)
+        assert sent.status_code == 303, said(sent)
+        shown = said(prison.get(sent.headers["location"]))
+        assert all(each in shown for each in ("A. Prisoner", "Sam Example", "He asks to have visits.", "Not there yet"))
+        assert lead.get(sent.headers["location"]).status_code == 404
 
 
 def test_what_agencies_give_by_forms_is_what_the_api_lets_them_give() -> None:
