@@ -234,14 +234,18 @@ def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
 
 async def _at_once(page: Page, about: Subject, given: Given, offered: Offered) -> Response:
     """The fast track out of a call."""
+    cases: Sequence[str] = ()
     try:
         return await fast_track.take(page, about, given, offered)
-    except Problem as problem:
-        if problem.status == 503:
-            return _apart(page, given)
-        refusal = problem.members if problem.code == "refused" else None
-        told = Told(title=asking.REFUSED if refusal else problem.title, text=problem.detail, refusal=refusal)
-        return await fast_track.shown(page, about, given, offered, told)
+    except fast_track.NotAtOnce as error:
+        problem, cases = error.problem, error.cases
+    except Problem as error:
+        problem = error
+    if problem.status == 503:
+        return _apart(page, given)
+    refusal = problem.members if problem.code == "refused" else None
+    told = Told(title=asking.REFUSED if refusal else problem.title, text=problem.detail, refusal=refusal)
+    return await fast_track.shown(page, about, given, offered, told, cases)
 
 
 def _saved(page: Page, about: Subject, given: Given, offered: Offered, how: str) -> Response:
