@@ -68,7 +68,7 @@ async def take(page: Page, about: Subject, given: Given, offered: Offered) -> Re
     except Problem as problem:
         raise NotAtOnce(problem, [each["case"] for each in cases]) from None
     await drafts.recorded(page)
-    return page.see(f"/cases/{cases[0]['case']}" if len(cases) == 1 else "/queue")
+    return page.see(f"/cases/{cases[0]['case']}")
 
 
 async def shown(

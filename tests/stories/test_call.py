@@ -16,10 +16,12 @@ from openapi.client.models import FastTrackBody
 from tests.pressing import inputs
 from tests.serving import Database
 from tests.stories.people import Town, contact, of_child
-from tests.stories.test_access import found
+from tests.stories.test_access import Restricted, found, named, restricted
 from tests.stories.test_drafts import DRAFT
 from tests.stories.test_open_cases import FILE
 from tests.stories.test_pages_of_cases import looking
+
+__all__ = ["named", "restricted"]
 
 CALL = "/record/record-contact"
 BORN = {"day": "14", "month": "3", "year": "2017"}
@@ -107,6 +109,20 @@ def test_an_open_case_is_recognised_at_once_with_whom_to_connect_the_caller_to(
     missing = words(advisor.post(CALL, data=chosen | {"look": "children.0"})).partition("Still missing")[2]
     assert "This child is an open case: take no information, and connect the caller (C9)" in missing
     assert advisor.post(CALL, data=chosen).status_code == 409
+
+
+def test_of_a_restricted_child_it_is_said_whom_to_ask_and_nothing_else(
+    advisor: httpx.Client, form: dict[str, str], restricted: Restricted, town: Town
+) -> None:
+    found(town, restricted.named, restricted.search)  # the lists have come to it
+    born = dict(zip(("year", "month", "day"), restricted.search["date_of_birth"].split("-"), strict=True))
+    typed = of(restricted.search["family_name"]) | {
+        f"children.0.date_of_birth.{part}": said for part, said in born.items()
+    }
+    shown = advisor.post(CALL, data=form | TYPED | typed | {"look": "children.0"})
+    assert "Ask N. Amed , 01632 960123, before you go on" in words(shown)
+    assert restricted.case not in shown.text
+    assert restricted.child not in shown.text
 
 
 def test_the_known_check_offers_who_it_may_be_and_not_the_child_itself(
