@@ -14,10 +14,12 @@ from app.reading.replay import Moment
 from app.web import pages
 from app.web.around import around
 from app.web.commands import titles
+from app.web.lists import names_of
 from app.web.needed import needed
 from app.web.pages import ThePage
 from app.wording import case_management, clock_bar, summary
 from app.wording.labels import coded
+from app.wording.named import in_names
 from app.wording.summary import Part
 from app.wording.words import words
 from domain.allocation import leads
@@ -56,7 +58,7 @@ async def show(page: ThePage, case: str) -> Response:
         child=child.reference,
         awaited=_awaited(view["cooperation"]),
         may_ask_who_looked=desk.by.role in MONITOR,
-        parts=[*summary.parts(view, whole.pack), *_of_the_system(beside)],
+        parts=in_names([*summary.parts(view, whole.pack), *_of_the_system(beside)], await names_of(page)),
         speaks=desk.by.role in OFFICE_ROLES and not view["parents_not_to_be_told"],
         apart=[
             (each["matter"].value, coded(each["matter"]))
