@@ -20,7 +20,7 @@ from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
 from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, screening, sections, typed
-from app.web.asked import Ask, each_of
+from app.web.asked import Ask, asked_at, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, give, given_by, problems_of
 from app.web.needed import DONE_BY
@@ -212,24 +212,13 @@ def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
         return {**_kept(form), "at": form["back"]}
     if (name := form.get("add")) is not None:
         row = f"{name}.{max(rows(name, form), default=-1) + 1}"
-        ask = _at(questions, name.split("."))
+        ask = asked_at(questions, name.split("."))
         return {**_kept(form), row: "", **(dict(typed.fresh(ask.parts, f"{row}.")) if ask else {})}
     if (name := form.get("remove")) is not None:
         around, _, row = name.rpartition(".")
         gone = {name, *(f"{each.name}.{row}" for each in questions if each.follows == around)}
         return {each: said for each, said in _kept(form).items() if not any(stands_in(each, row) for row in gone)}
     return None
-
-
-def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
-    """The question of a field's name."""
-    found = None
-    for step in path:
-        if not step.isdigit():
-            found = next((each for each in (found.parts if found else questions) if each.name == step), None)
-            if found is None:
-                return None
-    return found
 
 
 # What is answered
@@ -441,7 +430,7 @@ def _onward(about: Subject, answer: Response) -> str:
 
 def label_of(questions: Sequence[Ask], name: str) -> str:
     """What the question of a field is called."""
-    ask = _at(questions, name.split("."))
+    ask = asked_at(questions, name.split("."))
     return ask.label if ask else ""
 
 
