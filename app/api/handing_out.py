@@ -41,7 +41,7 @@ NO_READ: Mapping[str, str] = {
     "replay_webhook": _OWN, "pause_webhook": _OWN, "resume_webhook": _OWN,
     "take_notify_receipt": "What the post tells us of a notice: nobody is answered anything.",
     "get_directory": _STAFF,
-    "get_agency_figures": _COUNTS, "list_queues": _COUNTS, "compare_groups": _COUNTS,
+    "get_agency_figures": _COUNTS, "list_queues": _COUNTS, "count_queues_by_team": _COUNTS, "compare_groups": _COUNTS,
     "/timescales": _COUNTS, "/timescales/equality": _COUNTS,
     "list_procedure": _RULES, "list_packs": _RULES, "get_clause": _RULES, "/procedure": _RULES,
     "get_checkpoint": _PROOF, "get_inclusion_proof": _PROOF, "get_consistency_proof": _PROOF,
@@ -63,9 +63,9 @@ SHOWN_AGAIN = frozenset({409, 412, 422})
 
 REFUSED = frozenset({403, 404, 409, 410, 412})
 PURPOSES: Mapping[str, str] = {
-    "search_cases": "search", "search_children": "search", "get_queue": "queue", "list_deadlines": "queue",
-    "list_notices": "queue", "list_not_yet_obtained": "queue", "/queue": "queue", "/timescales/clocks": "queue",
-    "/timescales/not-yet-obtained": "queue", "/notices": "queue", "/audit": "audit",
+    "search_cases": "search", "search_children": "search", "get_queue": "queue", "list_my_work": "queue",
+    "list_deadlines": "queue", "list_notices": "queue", "list_not_yet_obtained": "queue", "/queue": "queue",
+    "/timescales/clocks": "queue", "/timescales/not-yet-obtained": "queue", "/notices": "queue", "/audit": "audit",
     "/audit/reads": "audit", "/audit/reads.csv": "export", "/audit/reads.json": "export",
     "state_child_reads": "statement", "/cases/{case}/reads/statement": "statement",
     "get_audit_pack": "export", "get_consultation_audit_pack": "export", "get_challenge_audit_pack": "export",

@@ -13,6 +13,7 @@ from app.reading.shown import (
     changed_decision,
     children,
     circumstances,
+    claims,
     clarification,
     closure,
     concern,
@@ -125,6 +126,7 @@ _PAGES = (
     watch,
     notice_delivery,
     case_management,
+    claims,
 )
 
 OFFICE = Audience("office", *(page.OFFICE for page in _PAGES))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import uuid4
 
 from fastapi import Response
 
@@ -9,10 +10,11 @@ from app.api.exchanged import CaseExchanged, exchanged
 from app.api.family import relatives
 from app.api.problems import Problem
 from app.api.replays import replay_of
-from app.base.references import spoken
+from app.base.references import Referent, spoken
 from app.reading.replay import Moment
 from app.web import pages
 from app.web.around import around
+from app.web.claims import listed
 from app.web.commands import titles
 from app.web.lists import names_of
 from app.web.needed import needed
@@ -55,6 +57,9 @@ async def show(page: ThePage, case: str) -> Response:
         bars=[clock_bar.bar(each, desk.now, whole.pack) for each in seen.clocks],
         needed=[needed(duty, whole, desk.now, desk.by.role) for duty in seen.view["duties"]],
         titles=titles(page, "case"),
+        waits_in=await listed(page, await desk.reads.stands(desk.authority.tenant, desk.stream(Referent.CASE, case))),
+        key=uuid4().hex,
+        back=f"/cases/{whole.reference}",
         child=child.reference,
         awaited=_awaited(view["cooperation"]),
         may_ask_who_looked=desk.by.role in MONITOR,

@@ -15,7 +15,7 @@ HOME = Path(domain.__file__).parent
 LISTED = [event for events in procedure.STREAMS.values() for event in events]
 
 
-IN_COMMON = {"ClockTold", "AboutNotice", "AboutExchange"} | {
+IN_COMMON = {"ClockTold", "AboutNotice", "AboutExchange", "AboutClaim"} | {
     f"RecordErasure{what}" for what in ("Asked", "Declined", "Approved")
 }
 """What some events have in common."""

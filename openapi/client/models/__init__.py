@@ -141,6 +141,9 @@ from .circumstance_body import CircumstanceBody
 from .circumstance_ruled_out_body import CircumstanceRuledOutBody
 from .circumstance_view import CircumstanceView
 from .circumstances_view import CircumstancesView
+from .claim_body import ClaimBody
+from .claim_recorded import ClaimRecorded
+from .claim_rehearsed import ClaimRehearsed
 from .clarification_body import ClarificationBody
 from .clarification_not_possible_body import ClarificationNotPossibleBody
 from .clarification_not_possible_view import ClarificationNotPossibleView
@@ -381,6 +384,7 @@ from .identity_proof import IdentityProof
 from .identity_to_agency_view import IdentityToAgencyView
 from .impact_body import ImpactBody
 from .impact_view import ImpactView
+from .in_hand import InHand
 from .in_the_household import InTheHousehold
 from .in_the_household_view import InTheHouseholdView
 from .inclusion_proof import InclusionProof
@@ -624,6 +628,7 @@ from .route import Route
 from .rung_view import RungView
 from .safety_body import SafetyBody
 from .same_child_body import SameChildBody
+from .scope import Scope
 from .screening_request_body import ScreeningRequestBody
 from .screening_view import ScreeningView
 from .screening_view_findings_type_0 import ScreeningViewFindingsType0
@@ -689,6 +694,8 @@ from .supervision_part import SupervisionPart
 from .supervision_view import SupervisionView
 from .support_of_the_police_view import SupportOfThePoliceView
 from .systems_answer import SystemsAnswer
+from .team_count import TeamCount
+from .team_counts import TeamCounts
 from .team_part import TeamPart
 from .team_view import TeamView
 from .telephoned import Telephoned
@@ -878,6 +885,9 @@ __all__ = (
     "CircumstanceRuledOutBody",
     "CircumstanceView",
     "CircumstancesView",
+    "ClaimBody",
+    "ClaimRecorded",
+    "ClaimRehearsed",
     "ClarificationBody",
     "ClarificationNotPossibleBody",
     "ClarificationNotPossibleView",
@@ -1118,6 +1128,7 @@ __all__ = (
     "IdentityToAgencyView",
     "ImpactBody",
     "ImpactView",
+    "InHand",
     "InTheHousehold",
     "InTheHouseholdView",
     "InclusionProof",
@@ -1361,6 +1372,7 @@ __all__ = (
     "RungView",
     "SafetyBody",
     "SameChildBody",
+    "Scope",
     "ScreeningRequestBody",
     "ScreeningView",
     "ScreeningViewFindingsType0",
@@ -1426,6 +1438,8 @@ __all__ = (
     "SupervisionView",
     "SupportOfThePoliceView",
     "SystemsAnswer",
+    "TeamCount",
+    "TeamCounts",
     "TeamPart",
     "TeamView",
     "Telephoned",
