@@ -33,6 +33,7 @@ from tests.serving import ISSUER, Database, Service
 from tests.stories.people import Town, contact
 from tests.stories.test_challenge import REDIRECTED
 from tests.stories.test_pages_of_cases import looking
+from tests.stories.test_reads import looked
 
 GIVEN = commands(application._described())
 OPERATIONS = {each.name: each for each in doors.operations(openapi())}
@@ -178,6 +179,15 @@ def test_a_referral_is_written_section_by_section_and_what_came_of_it_is_told(
     assert all(each in told for each in ("Rowan Pretend", "“He hits.”", "The hub sees him tomorrow."))
     with at_the_school(town.service, database, client="police-925") as police:
         assert police.get(f"/agency/cases/{case}").status_code == 404
+    looks = [
+        (each.by.name, each.by.agency, each.view, each.outcome)
+        for each in looked(town.manager, case)
+        if each.operation == "/agency/cases/{case}"
+    ]
+    assert looks == [
+        ("T. Sample", "police-925", "partner", "refused"),
+        ("T. Sample", "school-925", "partner", "answered"),
+    ]
 
 
 def test_from_a_concern_by_supervision_to_a_referral_that_shares_what_was_chosen(
