@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import uuid4
@@ -94,10 +94,13 @@ def refused(response: Response[Any], number: str) -> Problem:
 
 @dataclass
 class Person:
-    """Somebody with an access token. positions: of what they and everybody in their town recorded."""
+    """Somebody with an access token. positions: of what they and everybody in their town recorded. seen: the ETag that
+    each case had when somebody of the town last recorded something on it.
+    """
 
     client: AuthenticatedClient
     positions: list[str]
+    seen: dict[str, str] = field(default_factory=dict)
 
     def sends(self, contact: dict[str, Any], **headers: str) -> ContactReceived:
         """Record a contact."""
@@ -107,7 +110,10 @@ class Person:
         """Record a contact, or hear why not."""
         body = ContactBody.from_dict(contact)
         headers.setdefault("idempotency_key", str(uuid4()))
-        return self._done(record_contact.sync_detailed(client=self.client, body=body, **headers))
+        response = self._done(record_contact.sync_detailed(client=self.client, body=body, **headers))
+        if isinstance(response.parsed, ContactReceived):
+            self.seen |= {each.case: f'"{each.version}"' for each in response.parsed.cases}
+        return response
 
     def does(self, operation: Operation, case: str, body: Any, **headers: str) -> Response[CaseRecorded]:
         """Record something on a case as it stands."""
@@ -117,8 +123,18 @@ class Person:
 
     def tries(self, operation: Operation, case: str, body: Any, **headers: str) -> Response[Any]:
         """Record something on a case as it stands, or hear why not."""
+        if "if_match" not in headers and case in self.seen:
+            response = self._sends_on(operation, case, body, if_match=self.seen[case], **headers)
+            if response.status_code != 412:  # somebody else, or the machine, was quicker
+                return response
         headers.setdefault("if_match", self.version(case))
-        return self.asks(operation, case, body, **headers)
+        return self._sends_on(operation, case, body, **headers)
+
+    def _sends_on(self, operation: Operation, case: str, body: Any, **headers: str) -> Response[Any]:
+        response = self.asks(operation, case, body, **headers)
+        if isinstance(response.parsed, CaseRecorded) and response.parsed.case == case:
+            self.seen[case] = f'"{response.parsed.version}"'
+        return response
 
     def mends(self, operation: Operation, child: str, body: Any, **headers: str) -> Response[Any]:
         """Record something on a person record as it stands, or hear why not."""
@@ -189,6 +205,7 @@ class Town:
         self.service = service
         self.clients: list[AuthenticatedClient | Client] = []
         self.positions: list[str] = []
+        self.seen: dict[str, str] = {}
         self.school = self.person("partner")
         self.police = self.person("partner_police")
         self.prison = self.person("partner_prison")
@@ -205,7 +222,7 @@ class Town:
 
     def bearing(self, token: str) -> Person:
         """Whoever bears a token."""
-        person = Person(AuthenticatedClient(base_url=self.service.base_url, token=token), self.positions)
+        person = Person(AuthenticatedClient(base_url=self.service.base_url, token=token), self.positions, self.seen)
         self.clients.append(person.client)
         return person
 
