@@ -41,7 +41,9 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
 }
 SECTIONS = (
+    ("home", "Home"),
     ("queue", "Queue"),
+    ("find", "Find"),
     ("cases", "Cases"),
     ("timescales", "Timescales"),
     ("notices", "Notices"),
@@ -217,7 +219,7 @@ def local_path(wanted: str, otherwise: str = "/queue") -> str:
 
 def begins_at(role: Role) -> str:
     """The page somebody in a role begins at."""
-    return "/agency" if role in PARTNER_ROLES else "/queue"
+    return "/agency" if role in PARTNER_ROLES else "/home"
 
 
 # Templates
