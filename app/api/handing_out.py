@@ -47,6 +47,8 @@ NO_READ: Mapping[str, str] = {
     "get_checkpoint": _PROOF, "get_inclusion_proof": _PROOF, "get_consistency_proof": _PROOF,
     "/audit/checkpoint": _PROOF, "/audit/seal": _PROOF, "/audit/verify": _PROOF,
     "/audit/open": "A pack that whoever opens it holds already: nothing is read from the record.",
+    "/directory": _STAFF, "/directory/workers/{worker}": _STAFF, "/directory/teams/{team}": _STAFF,
+    "/directory/workers/{worker}/left": _STAFF, "/directory/teams/{team}/closed": _STAFF,
     "/": _NOBODY, "/you": _NOBODY, "/accessibility": _NOBODY, "/sign-in": _NOBODY, "/sign-out": _NOBODY,
 }  # fmt: skip
 """What is no read of case data, by operation or by a page's path, and why."""

@@ -20,7 +20,7 @@ from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
 from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, screening, sections, typed
-from app.web.asked import Ask, each_of
+from app.web.asked import Ask, asked_at, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, give, given_by, problems_of
 from app.web.needed import DONE_BY
@@ -171,10 +171,9 @@ routed(router, ON)
 
 
 async def _subject(page: Page) -> Subject:
-    on = _on(page)
-    about = await subject(page, on, page.request.path_params.get(on, ""))
-    screens = page.request.path_params.get("command", "").replace("-", "_") in screening.STEPS
-    return replace(about, file=await screening.file_of(page, about)) if screens else about
+    on, command = _on(page), page.request.path_params.get("command", "").replace("-", "_")
+    about = await subject(page, on, page.request.path_params.get(on, ""), command)
+    return replace(about, file=await screening.file_of(page, about)) if command in screening.STEPS else about
 
 
 def _on(page: Page) -> str:
@@ -212,7 +211,7 @@ def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
         return {**_kept(form), "at": form["back"]}
     if (name := form.get("add")) is not None:
         row = f"{name}.{max(rows(name, form), default=-1) + 1}"
-        ask = _at(questions, name.split("."))
+        ask = asked_at(questions, name.split("."))
         return {**_kept(form), row: "", **(dict(typed.fresh(ask.parts, f"{row}.")) if ask else {})}
     if (name := form.get("remove")) is not None:
         around, _, row = name.rpartition(".")
@@ -221,30 +220,23 @@ def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
     return None
 
 
-def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
-    """The question of a field's name."""
-    found = None
-    for step in path:
-        if not step.isdigit():
-            found = next((each for each in (found.parts if found else questions) if each.name == step), None)
-            if found is None:
-                return None
-    return found
-
-
 # What is answered
 
 
 async def _at_once(page: Page, about: Subject, given: Given, offered: Offered) -> Response:
     """The fast track out of a call."""
+    cases: Sequence[str] = ()
     try:
         return await fast_track.take(page, about, given, offered)
-    except Problem as problem:
-        if problem.status == 503:
-            return _apart(page, given)
-        refusal = problem.members if problem.code == "refused" else None
-        told = Told(title=asking.REFUSED if refusal else problem.title, text=problem.detail, refusal=refusal)
-        return await fast_track.shown(page, about, given, offered, told)
+    except fast_track.NotAtOnce as error:
+        problem, cases = error.problem, error.cases
+    except Problem as error:
+        problem = error
+    if problem.status == 503:
+        return _apart(page, given)
+    refusal = problem.members if problem.code == "refused" else None
+    told = Told(title=asking.REFUSED if refusal else problem.title, text=problem.detail, refusal=refusal)
+    return await fast_track.shown(page, about, given, offered, told, cases)
 
 
 def _saved(page: Page, about: Subject, given: Given, offered: Offered, how: str) -> Response:
@@ -332,7 +324,7 @@ async def _told(
         done_by = _done_by(page, about, given, problem.members)
         told = Told(title=asking.REFUSED, refusal=_in_names(problem.members, offered.questions), done_by=done_by)
     elif problem.code == "precondition-failed":
-        now = await subject(page, about.on, about.reference)
+        now = await subject(page, about.on, about.reference, given.name)
         told = Told(title=asking.MOVED, text=asking.MOVED_ON, since=_since(page, now.whole, form))
         form |= {"version": str(now.version) if now.version is not None else ""}
         about = now
@@ -340,7 +332,7 @@ async def _told(
         told = Told(title=asking.NOT_THERE, text=asking.NOT_THERE_HERE)
     elif problem.code == "idempotency-key-reused":
         told = Told(title=asking.RECORDED_ALREADY, text=asking.RECORDED_OTHERWISE)
-        form |= _own(await subject(page, about.on, about.reference))
+        form |= _own(await subject(page, about.on, about.reference, given.name))
     elif problem.errors:
         places = [(_steps(each["pointer"]), asking.wrong(each["code"], each["detail"])) for each in problem.errors]
         wrong, told = _wrong(reading, places), None
@@ -437,7 +429,7 @@ def _onward(about: Subject, answer: Response) -> str:
 
 def label_of(questions: Sequence[Ask], name: str) -> str:
     """What the question of a field is called."""
-    ask = _at(questions, name.split("."))
+    ask = asked_at(questions, name.split("."))
     return ask.label if ask else ""
 
 
