@@ -41,7 +41,6 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
 }
 SECTIONS = (
-    ("home", "Home"),
     ("queue", "Queue"),
     ("find", "Find"),
     ("cases", "Cases"),

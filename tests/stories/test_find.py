@@ -69,9 +69,8 @@ def test_the_trail_is_asked_in_one_line(town: Town) -> None:
     told = trail(town, town.auditor, f"case:{case} action:queue-* created:{day - timedelta(days=1)}..{day}")
     assert told == [("queue-claimed", case)]
     assert trail(town, town.auditor, f"case:{case} action:queue-claimed created:<={day - timedelta(days=2)}") == []
-    assert {event for event, _ in trail(town, town.auditor, "action:c*")} <= {
-        event for event, _ in trail(town, town.auditor, "")
-    } | {"contact-recorded", "communication-received", "child-recorded", "case-restricted", "claim-released"}
+    begin = {event[:10] for event, _ in trail(town, town.auditor, "action:communic*")}
+    assert begin == {"communicat"}
     for wrong in ("hello", "action:nothing-at-all", "created:yesterday", "case:C7KQ", "actor:"):
         problem(list_audit.sync_detailed(client=town.auditor.client, q=wrong), 422, "invalid-body")
 
