@@ -20,6 +20,7 @@ from app.api.reads import (
 )
 from app.base.references import Referent, spoken
 from app.reading.asking import Page
+from app.reading.unusual_reads import Unusual
 from app.record.reads import Recorded
 from app.web import pages
 from app.web.files import a_file, csv_file
@@ -72,9 +73,12 @@ async def statement(page: ThePage, case: str) -> Response:
 
 @router.get("/audit/reads")
 async def every(
-    page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "", cursor: str = ""
+    page: ThePage, record: str = "", reader: str = "", on: str = "", until: str = "", cursor: str = "", look: str = ""
 ) -> Response:
-    """Every read, and what is unusual among those of a day: the first that is asked about, or today."""
+    """Every read, and what is unusual among those of a day: the first that is asked about, or today.
+
+    look: whether all of the day's are looked through, of whatever record and reader, which takes a while.
+    """
     auditors_only(page.desk)
     wanted = {"record": record, "reader": reader, "on": on, "until": until}
     errors = _errors(wanted)
@@ -82,7 +86,8 @@ async def every(
     if not errors:
         found = await _found(page, wanted, cursor or None, PER_PAGE)
     day = a_day(on) or page.desk.pack_now().day_of(page.desk.now)
-    unusual, more = await unusual_reads(page.desk, midnight(day), midnight(day + timedelta(days=1)))
+    looked = not errors and bool(look or record or reader)
+    unusual, more = await _unusual(page, wanted, day) if looked else ([], False)
     pack = page.desk.pack_now()
     return page.render(
         "audit_reads.html",
@@ -91,6 +96,8 @@ async def every(
         filtered=any(wanted.values()),
         errors=errors,
         day=midnight(day),
+        looked=looked,
+        look=address("/audit/reads", **wanted, look="yes"),
         unusual=[shown_unusual(each, pack) for each in unusual],
         incomplete=more,
         rows=_shown(page, found.rows),
@@ -129,6 +136,18 @@ async def as_json(page: ThePage, record: str = "", reader: str = "", on: str = "
 def _shown(page: ThePage, rows: Sequence[Recorded]) -> list[ReadView]:
     pack = page.desk.pack_now()
     return [shown(each, pack) for each in rows]
+
+
+async def _unusual(page: ThePage, wanted: Mapping[str, str], day: date) -> tuple[list[Unusual], bool]:
+    """Among what a day's reads of a record, or by a reader, are; or among all of them."""
+    return await unusual_reads(
+        page.desk,
+        page.request.app.state.heavy,
+        midnight(day),
+        midnight(day + timedelta(days=1)),
+        record=known_reference(wanted["record"]),
+        reader=wanted["reader"].strip() or None,
+    )
 
 
 async def _exported(page: ThePage, wanted: Mapping[str, str]) -> list[ReadView]:

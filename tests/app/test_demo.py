@@ -26,8 +26,9 @@ from app.record import rules
 from app.record.authorities import Authorities
 from domain.policy import pack_in_force
 from domain.vocabulary import Role, State
-from tests.app.demonstration import ROOT, Demo, frontdoor, started
+from tests.app.demonstration import Demo, frontdoor, started
 from tests.app.independent import independent
+from tests.forked import ROOT
 from tests.places import reachable
 
 SENT_BY = {
