@@ -42,6 +42,7 @@ HEADERS = {
 }
 SECTIONS = (
     ("queue", "Queue"),
+    ("find", "Find"),
     ("cases", "Cases"),
     ("timescales", "Timescales"),
     ("notices", "Notices"),
@@ -229,7 +230,7 @@ def local_path(wanted: str, otherwise: str = "/queue") -> str:
 
 def begins_at(role: Role) -> str:
     """The page somebody in a role begins at."""
-    return "/agency" if role in PARTNER_ROLES else "/queue"
+    return "/agency" if role in PARTNER_ROLES else "/home"
 
 
 # Templates

@@ -382,7 +382,18 @@ LEADING_ON = r'href="(/(?!static|sign|audit/verify|[^"]*audit-pack)[^"#]*)'
 """Links to pages; not to what is verified or made for long."""
 
 AT_FIRST = {
-    "screening_manager": ("/queue", "/cases", "/timescales", "/notices", "/erasures", "/retention", "/record", "/you"),
+    "screening_manager": (
+        "/home",
+        "/find",
+        "/queue",
+        "/cases",
+        "/timescales",
+        "/notices",
+        "/erasures",
+        "/retention",
+        "/record",
+        "/you",
+    ),
     "auditor": ("/queue", "/audit", "/procedure", "/case-management", "/subject-requests"),
     "partner_manager": ("/agency", "/agency/cases", "/agency/concerns", "/agency/challenges", "/agency/requests"),
 }
