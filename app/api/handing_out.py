@@ -51,6 +51,9 @@ NO_READ: Mapping[str, str] = {
 }  # fmt: skip
 """What is no read of case data, by operation or by a page's path, and why."""
 
+READ_IF_NAMED = frozenset({"/record/{command}"})
+"""What opens something is a read only of the records it names, or where somebody was looked for."""
+
 WAITING = ("/v1/events",)
 """What answers when there is something to tell: nobody waits for it, and it holds nothing to be recorded."""
 
@@ -149,6 +152,9 @@ class HandingOut:
             return None
         role = caller.worker.role if caller.worker else Role.PARTNER_PRACTITIONER
         view = state.get("view") or _view(route.tags, caller, role)
+        named = _references(body) if shows else []
+        if operation in READ_IF_NAMED and shows and not named and "purpose" not in state:
+            return None
         about = [known for text in scope.get("path_params", {}).values() if (known := _reference(str(text)))]
         return Read(
             by=_reader(caller, role, state),
@@ -156,7 +162,7 @@ class HandingOut:
             operation=operation,
             view=view,
             about=about[0] if about else "",
-            records=list(dict.fromkeys([*about, *state.get("records", ()), *(_references(body) if shows else ())])),
+            records=list(dict.fromkeys([*about, *state.get("records", ()), *named])),
             fields=self._fields_of(operation, view, body) if shows and way == "api" else (),
             purpose=state.get("purpose") or PURPOSES.get(operation) or ("audit" if view == "auditor" else "case"),
             status=status,

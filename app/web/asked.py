@@ -62,6 +62,7 @@ class Ask:
 
     rule: that asks for it. options: of a choice; open: whether something else may be typed, such as a reference.
     parts: what stands in it. least, most: of how many there are. default: as typed, where the body has one.
+    follows: the question whose rows its own say more of.
     fixed: whether it stands without a frame, and its rows are added and taken away elsewhere.
     """
 
@@ -78,6 +79,7 @@ class Ask:
     least: int = 0
     most: int = 0
     default: str = ""
+    follows: str = ""
     fixed: bool = False
 
     @property

@@ -1,6 +1,7 @@
-"""The stylesheets, the icon and the drawings, under addresses that change with their content."""
+"""The stylesheets, the modules, the icon and the drawings, under addresses that change with their content."""
 
 import gzip
+from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -17,7 +18,9 @@ TYPES = {
     "lists.css": "text/css; charset=utf-8",
     "history.css": "text/css; charset=utf-8",
     "forms.css": "text/css; charset=utf-8",
+    "call.css": "text/css; charset=utf-8",
     "passages.css": "text/css; charset=utf-8",
+    "live.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
     "case-flow.svg": "image/svg+xml",
     "closure-flow.svg": "image/svg+xml",
@@ -44,6 +47,11 @@ def asset(name: str) -> Asset:
 def address(name: str) -> str:
     """Where the file as it is now is served, for ever."""
     return f"/static/{asset(name).digest}/{name}"
+
+
+def integrity(name: str) -> str:
+    """What a page says of a module, so that the browser runs no other (Subresource Integrity)."""
+    return f"sha256-{b64encode(sha256(asset(name).plain).digest()).decode()}"
 
 
 router = APIRouter(include_in_schema=False, route_class=LateRoute)

@@ -10,6 +10,7 @@ from app.api.person_records import ChildsCase, person_record
 from app.web.asked import Ask, Kind, Option, each_of, placed
 from app.web.commands import Given
 from app.web.lists import agencies, child_name
+from app.web.matches import matches
 from app.web.pages import Page
 from app.web.subjects import Subject, called, subject
 from app.web.typed import Form
@@ -64,6 +65,12 @@ async def offered(page: Page, about: Subject, given: Given, form: Form | None = 
     if about.on == "case" and names & (CASES | CHILDREN | {EITHER}):
         linked = (await relatives(page.desk, about.whole.record)).siblings if about.whole else ()
         known |= await _family(page, about, linked)
+    if given.name == "record_known_check":
+        sought = (await matches(page, about.view["details"], but=about.view["child"])).found
+        found = {each.reference: each.option for each in sought}
+        known |= {
+            name: [*found.values(), *(each for each in known[name] if each.value not in found)] for name in CHILDREN
+        }
     return _with(about, given, questions, known, dict(_filled(about, given, linked)))
 
 

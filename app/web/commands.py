@@ -52,7 +52,11 @@ class Given:
         left_out = (asking.NOT_ASKED_OF_AGENCIES if of_agency else asking.NOT_ASKED).get(self.name, frozenset())
         found = asks(self.body, lambda place: asking.question(self.name, said, place, of_agency=of_agency), left_out)
         needed = frozenset() if of_agency else asking.NEEDED.get(self.name, frozenset())
-        every = [replace(each, required=each.required or each.place in needed) for each in found]
+        follows = {} if of_agency else asking.FOLLOWS.get(self.name, {})
+        every = [
+            replace(each, required=each.required or each.place in needed, follows=follows.get(each.name, ""))
+            for each in found
+        ]
         return tuple(sorted(every, key=lambda each: LAST.get(each.name, 0)))
 
 

@@ -23,16 +23,19 @@ from app.record.lost import CLOSES_NOTHING
 from app.web import pages
 from app.web.asked import Ask
 from app.web.commands import Given, given_by
-from app.web.pages import HEADERS, EverybodysRoute, Page, ThePage
+from app.web.pages import EverybodysRoute, Page, ThePage
 from app.web.subjects import Subject, subject
 from app.web.typed import Form, is_said
 from app.wording import words
 
-PRESSED = frozenset({"check", "save", "add", "remove", "change", "go", "back"})
-"""The buttons of a form but that which records."""
+WAITING = frozenset({"check", "save", "add", "remove", "change", "look", "go", "back"})
+"""The buttons of a form after which it is not recorded yet."""
 
-QUIETLY = "quietly"
-"""As which a form is saved while somebody types: nothing is shown but that it was."""
+PRESSED = WAITING | {"fast"}
+"""The buttons of a form but that which records and nothing else."""
+
+QUIETLY, LOOKING = "quietly", "looking"
+"""As which a form is saved while somebody types: nothing is shown but that it was, or what is found of a name."""
 
 router = pages.router(route=EverybodysRoute)
 
@@ -107,7 +110,7 @@ async def keep(page: Page, about: Subject, given: Given, asked: Sequence[Ask], k
 
     try:
         revision = await saved(form["key"], int(form["draft"]) if form.get("draft", "").isdigit() else 0)
-        if revision is None and form.keys() & PRESSED:
+        if revision is None and form.keys() & WAITING:
             form |= {"key": fresh_key(), "elsewhere": "yes"}
             revision = await saved(form["key"], 0)
     except (OutcomeUnknown, KeyMissing, KeysAway) as error:
@@ -139,16 +142,16 @@ async def recorded(page: Page) -> None:
         await of(page).recorded(page.form.get("key", ""))
 
 
-def quietly(page: Page) -> Response:
-    """To a form that is saved while somebody types: as what, and when."""
+def told(page: Page, answer: Response) -> Response:
+    """An answer to a form that is saved while somebody types, which says as what it is kept, and when."""
     form = page.form
-    told = {
-        "Draft-Revision": form.get("draft", ""),
-        "Draft-Key": form.get("key", ""),
-        "Draft-Saved": words.time(page.desk.now),
-        "Draft-Elsewhere": form.get("elsewhere", ""),
-    }
-    return Response(status_code=204, headers=HEADERS | told)
+    answer.headers["Draft-Revision"] = form.get("draft", "")
+    answer.headers["Draft-Key"] = form.get("key", "")
+    if form.get("draft"):
+        answer.headers["Draft-Saved"] = words.time(page.desk.now)
+    if "elsewhere" in form:
+        answer.headers["Draft-Elsewhere"] = "yes"
+    return answer
 
 
 def fresh_key() -> str:

@@ -33,8 +33,8 @@ from domain.vocabulary import PARTNER_ROLES, Role
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -115,6 +115,8 @@ class Page:
         self.is_trusted = True
         """Whether the form came from a page of this session. Of another, what keeps its words takes nothing else."""
         self.files: Mapping[str, bytes] = {}
+        self.beside: Any = None
+        """What a form that is laid out in a way of its own is shown with."""
 
     def render(self, template: str, /, *, status: int = 200, **context: Any) -> HTMLResponse:
         """The template as the answer; `now` in it is the moment of the request."""
@@ -266,6 +268,7 @@ def _in_its_words(context: Context, text: str) -> str:
 templates.globals |= {
     **dict(map(_macro, COMPONENTS)),
     "static": assets.address,
+    "integrity": assets.integrity,
     "service": SERVICE,
     "csrf_field": lambda csrf: Markup('<input type="hidden" name="csrf" value="{}">').format(csrf),
 }

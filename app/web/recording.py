@@ -19,14 +19,14 @@ from app.api.problems import Problem
 from app.base.references import plural
 from app.reading.replay import Replay
 from app.record.journal import DatabaseUnavailable
-from app.web import choices, drafts, pages, possible, rehearsals, screening, sections, typed
+from app.web import call, choices, drafts, fast_track, pages, possible, rehearsals, screening, sections, typed
 from app.web.asked import Ask, each_of
 from app.web.choices import Offered
 from app.web.commands import Given, body_of, give, given_by, problems_of
 from app.web.needed import DONE_BY
-from app.web.pages import Page, ThePage
+from app.web.pages import HEADERS, Page, ThePage
 from app.web.subjects import Subject, subject
-from app.web.typed import Answer, Form, Reading, Wrong, read, rows, where
+from app.web.typed import Answer, Form, Reading, Wrong, read, rows, stands_in, where
 from app.wording import asking, timeline
 from app.wording.referring import Section
 from app.wording.timeline import Entry
@@ -80,15 +80,18 @@ async def ask(page: ThePage, draft: str = "") -> Response:
     if not draft:
         return await fresh_form(page, about, given)
     form = await drafts.opened(page, about, given, draft)
-    return _form(page, about, given, await choices.offered(page, about, given, form), form)
+    offered = await choices.offered(page, about, given, form)
+    page.beside = await call.beside(page, about, given, offered, form)
+    return _form(page, about, given, offered, form)
 
 
 async def fresh_form(page: Page, about: Subject, given: Given, filled: Form | None = None) -> Response:
     """The form of a command before anybody typed. filled: what stands in it, beside what always does."""
     offered = await choices.offered(page, about, given, filled)
-    form = {**dict(typed.fresh(offered.questions)), **offered.filled, **(filled or {})}
+    form = {**dict(typed.fresh(offered.questions)), **offered.filled, **(filled or {}), **_own(about)}
     begun = await drafts.begun(page, about, given)
-    return _form(page, about, given, offered, {**form, **_own(about)}, begun=begun)
+    page.beside = await call.beside(page, about, given, offered, form)
+    return _form(page, about, given, offered, form, begun=begun)
 
 
 @pages.keeping
@@ -105,11 +108,14 @@ async def take(page: ThePage) -> Response:
         return _form(page, about, given, offered, _kept(form), told=again, status=409)
     try:
         form = page.form = await drafts.keep(page, about, given, offered.questions, _kept(form))
+        page.beside = await call.beside(page, about, given, offered, form)
     except DatabaseUnavailable:
-        if form.keys() & drafts.PRESSED:
+        if form.keys() & drafts.WAITING:
             return _apart(page, given)
+    if "fast" in form and given.name == call.COMMAND:
+        return await _at_once(page, about, given, offered)
     if saved := form.get("save"):
-        return _saved(page, about, given, offered, quietly=saved == drafts.QUIETLY)
+        return _saved(page, about, given, offered, saved)
     if changed := _changed(offered.questions, form):
         return _form(page, about, given, offered, changed)
     reading = read(offered.questions, form, offered.filled)
@@ -195,6 +201,8 @@ def _kept(form: Form) -> dict[str, str]:
 
 def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
     """The form with a row more, or a row less, or as it was to be changed; None when it is to be read."""
+    if "look" in form:
+        return _kept(form)
     if "change" in form:
         return {**_kept(form), **({"at": form["change"]} if form["change"] != "yes" else {})}
     if "back" in form:
@@ -204,7 +212,9 @@ def _changed(questions: Sequence[Ask], form: Form) -> dict[str, str] | None:
         ask = _at(questions, name.split("."))
         return {**_kept(form), row: "", **(dict(typed.fresh(ask.parts, f"{row}.")) if ask else {})}
     if (name := form.get("remove")) is not None:
-        return {each: said for each, said in _kept(form).items() if each != name and not each.startswith(f"{name}.")}
+        around, _, row = name.rpartition(".")
+        gone = {name, *(f"{each.name}.{row}" for each in questions if each.follows == around)}
+        return {each: said for each, said in _kept(form).items() if not any(stands_in(each, row) for row in gone)}
     return None
 
 
@@ -222,10 +232,23 @@ def _at(questions: Sequence[Ask], path: Sequence[str]) -> Ask | None:
 # What is answered
 
 
-def _saved(page: Page, about: Subject, given: Given, offered: Offered, *, quietly: bool) -> Response:
-    """After what was typed is kept: the list of drafts, or the form where another tab was quicker."""
-    if quietly:
-        return drafts.quietly(page)
+async def _at_once(page: Page, about: Subject, given: Given, offered: Offered) -> Response:
+    """The fast track out of a call."""
+    try:
+        return await fast_track.take(page, about, given, offered)
+    except Problem as problem:
+        if problem.status == 503:
+            return _apart(page, given)
+        refusal = problem.members if problem.code == "refused" else None
+        told = Told(title=asking.REFUSED if refusal else problem.title, text=problem.detail, refusal=refusal)
+        return await fast_track.shown(page, about, given, offered, told)
+
+
+def _saved(page: Page, about: Subject, given: Given, offered: Offered, how: str) -> Response:
+    """The list of drafts, or the form where another tab was quicker; to who types on, what stands beside the form."""
+    if how in {drafts.QUIETLY, drafts.LOOKING}:
+        nothing = Response(status_code=204, headers=HEADERS)
+        return drafts.told(page, _form(page, about, given, offered, page.form) if page.beside else nothing)
     if "elsewhere" in page.form:
         return _form(page, about, given, offered, page.form)
     return page.see("/drafts")
@@ -245,8 +268,9 @@ def _form(
 ) -> Response:
     laid = sections.laid_out(page, given, offered.questions, form, wrong)
     return page.render(
-        "screening.html" if about.file else "form.html",
+        "call.html" if page.beside else "screening.html" if about.file else "form.html",
         status=status,
+        beside_it=page.beside,
         about=about,
         given=given,
         rules=_rules(given, offered.questions),

@@ -44,6 +44,7 @@ class Reading:
     wrong: list[Wrong] = field(default_factory=list)
     names: dict[Place, tuple[str, Ask]] = field(default_factory=dict)
     begun: Form = field(default_factory=dict)
+    asked: Sequence[Ask] = ()
 
     def found(self, place: Iterable[int | str]) -> tuple[str, Ask] | None:
         """The field that a place of the body was typed in, or the nearest around it; a branch of a union is none."""
@@ -58,7 +59,7 @@ class Reading:
 
 def read(asked: Sequence[Ask], form: Form, begun: Form | None = None) -> Reading:
     """What a form says. begun: what stood in it from the beginning."""
-    reading = Reading(begun=begun or {})
+    reading = Reading(begun=begun or {}, asked=asked)
     reading.data = _part(asked, form, "", (), reading)
     return reading
 
@@ -100,14 +101,22 @@ def _value(ask: Ask, form: Form, name: str, place: Place, reading: Reading) -> A
 
 
 def _rows(ask: Ask, form: Form, name: str, place: Place, reading: Reading) -> list[Any]:
+    """The rows in which something was said, there or in the row of a question that goes with it."""
+    beside = [each for each in reading.asked if ask.place == each.follows or each.place == ask.follows]
+    every = [(ask, name), *((each, each.name) for each in beside)]
     said: list[Any] = []
-    for row in rows(name, form):
-        places = ((part, f"{name}.{row}.{part.name}") for part in ask.parts)
-        if any(is_said(part, form, each) and form.get(each) != reading.begun.get(each, "") for part, each in places):
+    for row in sorted({row for _, named in every for row in rows(named, form)}):
+        if any(_is_row(each, form, f"{named}.{row}", reading.begun) for each, named in every):
             here = (*place, len(said))
             reading.names[here] = (f"{name}.{row}", ask)
             said.append(_part(ask.parts, form, f"{name}.{row}.", here, reading))
-    return said
+    return said if any(said) or ask.required else []
+
+
+def _is_row(ask: Ask, form: Form, name: str, begun: Form) -> bool:
+    """Whether anything was said in a row, other than what stood there from the beginning."""
+    places = ((part, f"{name}.{part.name}") for part in ask.parts)
+    return any(is_said(part, form, each) and form.get(each) != begun.get(each, "") for part, each in places)
 
 
 def is_said(ask: Ask, form: Form, name: str) -> bool:
@@ -127,6 +136,11 @@ def is_said(ask: Ask, form: Form, name: str) -> bool:
             return any(form.get(f"{name}.{each}", "").strip() for each in ("day", "month", "year", "time"))
     said = form.get(name, "").strip() or form.get(f"{name}.other", "").strip()
     return bool(said) and said != ask.default
+
+
+def stands_in(name: str, around: str) -> bool:
+    """Whether a field of the form is that, or stands in it: `children.0.school` in `children.0`."""
+    return name == around or name.startswith(f"{around}.")
 
 
 def where(ask: Ask, name: str) -> str:

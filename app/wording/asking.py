@@ -19,6 +19,7 @@ from domain.vocabulary import (
     StatutoryBasis,
 )
 
+UNANSWERED = "This needs an answer"
 A_NUMBER = "Enter a whole number"
 NO_SUCH_DAY = "There is no such day: enter a day of the calendar"
 WHOLE_YEAR = "Enter the year with all four figures"
@@ -28,8 +29,8 @@ A_TIME = "Enter a time, like 10:30 or 4:52pm"
 RULE_ASKS = "Rule {} asks for this"
 
 _WRONG: Mapping[str, str] = {
-    "missing": "This needs an answer",
-    "too-short": "This needs an answer",
+    "missing": UNANSWERED,
+    "too-short": UNANSWERED,
     "too-long": "This is too long: {}",
     "pattern": "This is not written as it should be: {}",
     "not-in-list": "Choose one of those there are",
@@ -68,6 +69,20 @@ RECORDED_ALREADY = "This form was recorded already"
 RECORDED_OTHERWISE = (
     "You have changed it since. Look at the record first, and send it again only if it is something more."
 )
+
+MISSING: Mapping[str, str] = {
+    "C9": "This child is an open case: take no information, and connect the caller",
+    "E3": "Whether somebody with parental responsibility gave permission for the consultation",
+    "E5": "There is no permission: nothing may be written down that tells who the child is",
+    "SIB6": "Whether the children are brothers and sisters",
+}
+"""What a refusal of a call misses, where it is said to somebody who has a caller on the line."""
+
+FOUND_AT: Mapping[str, str] = {
+    "C4": "route_reason", "C9": "children", "C15": "referrer.kind", "C17": "information", "C20": "safety",
+    "E3": "permission", "E4": "caller", "E5": "permission", "R1": "step_up", "SIB6": "siblings",
+}  # fmt: skip
+"""Where on the page of a call a rule's question stands."""
 
 COMMON: Mapping[str, tuple[str, str]] = {
     "professional": ("Who of you says so?", ""),
@@ -166,6 +181,7 @@ OF: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "permission": ("Does the caller have the family’s permission?", ""),
         "after_consultation": ("Does it follow a hypothetical consultation?", "Its reference."),
         "referrer": ("Who calls", ""),
+        "referrer.kind": ("What kind of caller is it?", ""),
         "source": ("Where do they call from?", ""),
         "agency": ("Of which agency are they?", "The agency then sees the contact."),
         "route": ("Which way did it come in?", ""),
@@ -224,6 +240,9 @@ CHAPTERS: Mapping[str, frozenset[str]] = {
 }
 """The chapters of the procedure, as a page of what may be recorded groups them."""
 
+FOLLOWS: Mapping[str, Mapping[str, str]] = {"record_contact": {"particulars": "children"}}
+"""Rows that say more of the rows of another question, number by number, by operation."""
+
 APART = frozenset({"break_glass"})
 """Commands that are given where the record is not shown."""
 
@@ -272,6 +291,22 @@ MEANS: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
 }
 """What the choices of closed sets mean, where their words alone do not say it."""
+
+_MATCHED: Mapping[str, str] = {
+    "family-name-and-birth": "same last name and date of birth",
+    "family-name-sound-and-initial": "a last name that sounds alike, and the same first letter",
+    "postcode-and-birth": "same postcode and date of birth",
+    "nhs-number": "same NHS number",
+    "upn": "same unique pupil number",
+    "local-child-id": "same number in the case-management system",
+}
+
+
+def matched_on(kinds: Sequence[str]) -> str:
+    """By what a record was found: "Same last name and date of birth"."""
+    told = "; ".join(_MATCHED.get(each, f"same {each.replace('-', ' ')}") for each in kinds)
+    return f"{told[:1].upper()}{told[1:]}"
+
 
 _ONE_OF: Mapping[str, str] = {
     "children": "Child", "siblings": "Child", "particulars": "Child", "spoken_to": "Person", "people": "Person",

@@ -10,10 +10,11 @@ from pydantic import ValidationError
 
 from app.api import application
 from app.api.application import openapi
-from app.web import pages, recording
+from app.web import call, pages, recording
 from app.web.asked import Ask, Kind, each_of
 from app.web.commands import Given, body_of, commands, problems_of
-from app.web.recording import ON
+from app.web.matches import Match, Matches
+from app.web.recording import ON, OWN
 from app.web.sections import Laid
 from app.web.subjects import Subject
 from app.web.typed import Form, filled, fresh, read
@@ -37,6 +38,31 @@ def shown(given: Given, form: Form | None = None) -> str:
         form=form or dict(fresh(questions)), wrong=(), errors={}, told=None, rules=(),
         begun=None, elsewhere=False, authority="Anytown", person=None, csrf="", synthetic=True, in_force=PACK,
     )  # fmt: skip
+
+
+def test_every_question_of_a_contact_stands_on_the_page_of_a_call() -> None:
+    given = GIVEN[call.COMMAND]
+    form = {**dict(fresh(given.questions())), "children.1": "", "account.statements.0": ""}
+    form |= {"children.0.words.0": "", "children.1.words.0": ""}
+    beside = call.Beside(missing=(), matches={row: Matches(found=[MATCH]) for row in (0, 1)})
+    laid_out = [pages.templates.get_template(name).render(_shown(given, form, beside)) for name in FORMS]
+    asked = [set(re.findall(r'name="([^"]+)"', page)) - OWN for page in laid_out]
+    row = re.compile(r"particulars\.\d+")
+    assert {each for each in asked[0] if not row.match(each)} <= asked[1]
+    assert {each for each in asked[1] if row.match(each)} >= {"particulars.1.child", "particulars.1.safe_until.day"}
+
+
+FORMS = ("form.html", "call.html")
+MATCH = Match(reference="P0000000000AW", title="Amira Example", why="Same last name and date of birth.")
+
+
+def _shown(given: Given, form: Form, beside: call.Beside) -> dict[str, object]:
+    return {
+        "about": Subject(pack=PACK), "given": given, "questions": given.questions(), "form": form, "wrong": (),
+        "errors": {}, "told": None, "rules": (), "begun": None, "elsewhere": False, "authority": "Anytown",
+        "person": None, "csrf": "", "synthetic": True, "in_force": PACK, "beside_it": beside, "apart": {},
+        "laid": Laid(every=(), here=None, questions=given.questions(), wrong=()),
+    }  # fmt: skip
 
 
 def example(name: str) -> dict[str, object]:

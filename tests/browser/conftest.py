@@ -1,4 +1,4 @@
-"""The demonstration, looked at in Chromium without JavaScript. A run of its own: `make browser`."""
+"""The demonstration, looked at in Chromium, mostly without JavaScript. A run of its own: `make browser`."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -69,6 +69,15 @@ def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
     fresh = browser.new_context(
         java_script_enabled=False, base_url=address, locale="en-GB", viewport={"width": 1440, "height": 900}
     )
+    fresh.set_default_timeout(PATIENCE)
+    yield watched(fresh)
+    fresh.close()
+
+
+@pytest.fixture
+def scripted(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A profile with JavaScript on."""
+    fresh = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1440, "height": 900})
     fresh.set_default_timeout(PATIENCE)
     yield watched(fresh)
     fresh.close()

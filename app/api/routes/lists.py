@@ -4,28 +4,24 @@ A list may be a moment behind; send back the `Front-Door-Position` a write gave
 you and the answer waits for it.
 """
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Response
 from typing_extensions import TypedDict
 
+from app.api import child_search
 from app.api.answers import PAGE, SEARCH, SEARCH_PAGE, AfterPosition, Cursor, Limit
 from app.api.bodies import CaseSearchBody, ChildSearchBody
+from app.api.child_search import FoundChildren, found_children
 from app.api.desk import Desk, TheDesk
 from app.api.edge import ParsedOnce
-from app.api.identifiers import digest
 from app.api.limits import Kind, limited
 from app.api.listing import Complete, caught_up, child_name, complete, link
-from app.api.places import at
-from app.api.problems import Problem
 from app.reading.asking import Page
 from app.reading.list_rows import CaseRow
-from app.reading.looking import Reader
 from domain.timescales import ClockState
-from domain.vocabulary import OFFICE_ROLES, Intent, Outcome, Source, State
-from projections.child_index import Key, search_keys
+from domain.vocabulary import Intent, Outcome, Source, State
 
 router = APIRouter(prefix="/v1", route_class=ParsedOnce)
 
@@ -89,40 +85,6 @@ class DeadlinePage(Complete):
     next: str | None
 
 
-class FoundChild(TypedDict):
-    """A person record that may be the child looked for. matched_on: by what it was found.
-
-    unreadable: the record, or one of its cases, holds something that cannot be read.
-    """
-
-    child: str
-    given_name: str | None
-    family_name: str | None
-    date_of_birth: str | None
-    matched_on: list[str]
-    same_as: list[str]
-    unreadable: bool
-
-
-class AskWhom(TypedDict):
-    """A worker who is to be asked, who looks and goes on with the contact. telephone, email: by the directory."""
-
-    worker: str
-    name: str | None
-    telephone: str | None
-    email: str | None
-
-
-class FoundChildren(Complete):
-    """The records found, the likeliest first. incomplete: the child may be known though it is not among them.
-
-    ask: who must be asked, since what they alone see may be of this child; nothing else is said of it.
-    """
-
-    items: list[FoundChild]
-    ask: list[AskWhom]
-
-
 @router.get("/cases", tags=["cases"], operation_id="list_cases", summary="Cases, the last received first",
             response_model=CasePage, responses=PAGE)  # fmt: skip
 async def list_cases(
@@ -152,7 +114,7 @@ async def search_cases(
 ) -> CasePage:
     """By POST, so that no name stands in an address. An agency finds its own."""
     await caught_up(desk, after, "case_list", "child_index")
-    keys = _keys(desk, body)
+    keys = child_search.keys(desk, body)
     page = await desk.reads.search_cases(
         desk.authority.tenant,
         agency=desk.caller.agency,
@@ -169,45 +131,7 @@ async def search_cases(
              responses=SEARCH, openapi_extra=limited(Kind.SEARCHING))  # fmt: skip
 async def search_children(body: ChildSearchBody, desk: TheDesk, after: AfterPosition = None) -> FoundChildren:
     """For the known check: by name and date of birth, by sound, by postcode, by identifier."""
-    desk.office_only()
-    await caught_up(desk, after, "child_index")
-    keys = _keys(desk, body)
-    rows = await desk.reads.children(desk.authority.tenant, keys, body.limit)
-    reader = desk.reader()
-    return {
-        **await complete(desk, "child_index"),
-        "items": [
-            {
-                "child": row.reference,
-                "given_name": reader.open(row.details.get("given_name")),
-                "family_name": reader.open(row.details.get("family_name")),
-                "date_of_birth": reader.open(row.details.get("date_of_birth")),
-                "matched_on": list(row.matched_on),
-                "same_as": list(row.same_as),
-                "unreadable": row.unreadable,
-            }
-            for row in rows
-        ],
-        "ask": [_ask(desk, worker, reader) for worker in await _whom_to_ask(desk, keys)],
-    }
-
-
-async def _whom_to_ask(desk: Desk, keys: set[Key]) -> Sequence[str]:
-    """Whoever may take a contact is told, so that it comes to somebody who may look."""
-    if desk.by.role not in OFFICE_ROLES:
-        return []
-    named = await desk.reads.whom_to_ask(desk.authority.tenant, keys)
-    return [each for each in named if each in (await desk.listed()).workers] if named else []
-
-
-def _ask(desk: Desk, worker: str, reader: Reader) -> AskWhom:
-    listed = desk.directory.workers[worker]
-    return {
-        "worker": worker,
-        "name": reader.open(listed.name),
-        "telephone": reader.open(listed.telephone),
-        "email": reader.open(listed.email),
-    }
+    return await found_children(desk, body, after)
 
 
 @router.get("/deadlines", tags=["queues"], operation_id="list_deadlines", summary="Clocks, those due first first",
@@ -251,24 +175,6 @@ async def list_deadlines(
         ],
         "next": page.next,
     }
-
-
-def _keys(desk: Desk, body: ChildSearchBody) -> set[Key]:
-    identifier = body.identifier
-    keys = search_keys(
-        desk.authority.keys.digest,
-        given_name=body.given_name,
-        family_name=body.family_name,
-        date_of_birth=body.date_of_birth,
-        postcode=body.postcode,
-        identifiers=[(identifier.kind.value, digest(desk.authority.keys, identifier))] if identifier else [],
-    )
-    if not keys:
-        needed = (
-            "A family name with a date of birth or a given name, a postcode with a date of birth, or an identifier."
-        )
-        raise Problem("invalid-body", errors=[at("", "missing", needed)])
-    return keys
 
 
 def _cases(desk: Desk, response: Response, page: Page[CaseRow], complete: Complete) -> CasePage:

@@ -1,0 +1,158 @@
+"""The fast track out of a call: what was typed is recorded as it is, and every child of it proceeds at once (C12, A27).
+
+Nothing else is asked but why, who calls, and what the record cannot be without. What cannot be read as it was typed
+goes along with the grounds, as it was typed: an emergency is not held up by a date.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from fastapi import Response
+from pydantic import ValidationError
+
+from app.base.parts import Part
+from app.web import choices, drafts
+from app.web.asked import Ask
+from app.web.choices import Offered
+from app.web.commands import Given, body_of, commands, give
+from app.web.pages import Page
+from app.web.subjects import Subject
+from app.web.typed import Form, Place, Reading, is_said, read, rows, stands_in, where
+from app.wording import asking
+from domain.vocabulary import Intent, Request
+
+GROUNDS = "fast.grounds"
+NEEDED = (("referrer.", "kind"), ("", "source"))
+"""What a contact cannot be recorded without, and nobody can say but who took it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the page, and what stands before its name in the form."""
+
+    above: str
+    ask: Ask
+
+
+async def take(page: Page, about: Subject, given: Given, offered: Offered) -> Response:
+    """Record the contact and put each of its children on the fast track, once all that is needed is said.
+
+    Raises Problem, also for what the procedure refuses; sent again, it counts once.
+    """
+    form = page.form
+    questions = await _questions(page, about, offered)
+    if any(each.ask.required and not is_said(each.ask, form, each.above + each.ask.name) for each in questions):
+        return await shown(page, about, given, offered)
+    body, unread = _contact(given, offered, form)
+    _, answer = await give(page, given, about.reference, body, key=form.get("key", ""))
+    cases = orjson.loads(answer.body)["cases"]
+    track = commands(page.request.app)["fast_track"]
+    said = read([each.ask for each in questions if each.above == "fast."], _without("fast.", form)).data
+    order = body_of(track, said | {"grounds": "\n".join([said["grounds"], *unread])})
+    for number, each in enumerate(cases):
+        key = f"{form.get('key', '')}-{number}"
+        await give(page, track, each["case"], order, key=key, version=each["version"])
+    await drafts.recorded(page)
+    return page.see(f"/cases/{cases[0]['case']}" if len(cases) == 1 else "/queue")
+
+
+async def shown(page: Page, about: Subject, given: Given, offered: Offered, told: object = None) -> Response:
+    """The page that asks what is needed, and carries the rest along. told: what was refused."""
+    form, questions = page.form, await _questions(page, about, offered)
+    first = GROUNDS not in form
+    errors = {
+        name: asking.UNANSWERED
+        for each in questions
+        if not first and each.ask.required and not is_said(each.ask, form, name := each.above + each.ask.name)
+    }
+    asked = {each.above + each.ask.name for each in questions}
+    return page.render(
+        "fast_track.html",
+        status=200 if first else 409 if told else 422,
+        about=about,
+        given=given,
+        questions=questions,
+        form=form,
+        carried={
+            name: said
+            for name, said in form.items()
+            if name not in NOT_CARRIED and not any(stands_in(name, each) for each in asked)
+        },
+        errors=errors,
+        wrong=[
+            (asking.beside(each.ask.label, errors[name]), where(each.ask, name))
+            for each in questions
+            if (name := each.above + each.ask.name) in errors
+        ],
+        children=[_name(form, row) for row in rows("children", form)],
+        told=told,
+    )
+
+
+NOT_CARRIED = drafts.PRESSED | {"csrf", "elsewhere"}
+
+
+async def _questions(page: Page, about: Subject, offered: Offered) -> Sequence[Question]:
+    """Why, and the call to the Area Team if it is made; of the contact, what it cannot be without and was not said."""
+    track = await choices.offered(page, about, commands(page.request.app)["fast_track"])
+    own = [Question("fast.", ask) for ask in track.questions if ask.name in {"grounds", "call"}]
+    found = [
+        Question(above, ask)
+        for above, name in NEEDED
+        for ask in _beneath(offered.questions, above)
+        if ask.name == name and (GROUNDS in page.form or not is_said(ask, page.form, above + name))
+    ]
+    return [own[0], *found, *own[1:]]
+
+
+def _beneath(asked: Sequence[Ask], above: str) -> Sequence[Ask]:
+    return next((each.parts for each in asked if f"{each.name}." == above), asked)
+
+
+def _contact(given: Given, offered: Offered, form: Form) -> tuple[Part, Sequence[str]]:
+    """The contact as far as it was said, and in words what of it could not be read."""
+    several = len(rows("children", form)) > 1
+    otherwise = {
+        "request": Request.SERVICE.value,
+        "concern_summary": form[GROUNDS],
+        **({"siblings": "not-yet-known"} if several else {}),
+    }
+    missing = {name: said for name, said in otherwise.items() if not form.get(name, "").strip()}
+    whole = {**form, **missing, "intent": Intent.SAFEGUARDING_REFERRAL.value}
+    reading = read(offered.questions, whole, offered.filled)
+    reading.data.setdefault("children", [{}])
+    unread: list[str] = []
+    while True:
+        try:
+            return body_of(given, reading.data), unread
+        except ValidationError as wrong:
+            place = wrong.errors(include_url=False, include_input=False)[0]["loc"]
+            unread.append(_left_out(reading, whole, place))
+
+
+def _left_out(reading: Reading, form: Form, place: Sequence[int | str]) -> str:
+    """Take out of the data what stands at a place, or the nearest around it that is there; as it was typed."""
+    node: Any = reading.data
+    held: list[tuple[dict[str, Any], str, Place]] = []
+    for number, step in enumerate(place, start=1):
+        if isinstance(node, dict) and isinstance(step, str) and step in node:
+            held.append((node, step, tuple(place[:number])))
+        elif not (isinstance(node, list) and isinstance(step, int)):
+            break
+        node = node[step]
+    holder, name_of_it, here = held[-1]
+    del holder[name_of_it]
+    name, ask = reading.names[here]
+    typed = [said for each, said in form.items() if said.strip() and stands_in(each, name)]
+    return f"{ask.label}: {' '.join(typed)}"
+
+
+def _without(above: str, form: Form) -> Mapping[str, str]:
+    return {name.removeprefix(above): said for name, said in form.items() if name.startswith(above)}
+
+
+def _name(form: Form, row: int) -> str:
+    said = (form.get(f"children.{row}.{part}", "").strip() for part in ("given_name", "family_name"))
+    return " ".join(filter(None, said))

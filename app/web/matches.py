@@ -1,0 +1,148 @@
+"""Records that a child may already have, as choices: who it is, why it may be the same, and whose open case it is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from app.api.bodies import ChildSearchBody
+from app.api.child_search import AskWhom, FoundChild, found_children
+from app.api.person_records import person_record
+from app.api.problems import Problem
+from app.base.references import Referent
+from app.web.asked import Option
+from app.web.pages import Page
+from app.web.subjects import called
+from app.wording import asking
+from app.wording.words import day, plural
+from domain.records import OpenCase
+from domain.vocabulary import Role
+
+MOST = 10
+"""How many are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """Somebody of the staff, and how they are reached."""
+
+    name: str
+    title: str = ""
+    telephone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connect:
+    """With whom a caller about an open case is connected (C7, C8). duty: the Duty Social Workers of its team."""
+
+    worker: Reached
+    team: Reached | None
+    duty: Sequence[Reached]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A record that may be the child's. why: it may be. connect: of an open case."""
+
+    reference: str
+    title: str
+    why: str
+    connect: Connect | None = None
+
+    @property
+    def option(self) -> Option:
+        """As a choice, which says whose open case it is."""
+        worker = self.connect.worker if self.connect else None
+        whose = f" An open case of {worker.name}, {worker.title}." if worker else ""
+        return Option(self.reference, self.title, f"{self.why}{whose}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matches:
+    """What was found of one child. said: how it was looked for; too_little: nothing that one can look for was said.
+
+    ask: who must be asked, since what they alone see may be of this child. incomplete: something may be missing.
+    """
+
+    found: Sequence[Match] = ()
+    ask: Sequence[AskWhom] = field(default_factory=list)
+    incomplete: bool = False
+    too_little: bool = False
+
+
+async def matches(page: Page, said: Mapping[str, Any], *, but: str = "") -> Matches:
+    """The records of a child of whom that is said, as `app.base.parts.ChildDetails` has it. but: the child's own."""
+    page.desk.reads_for(page.desk.audience, "search")
+    try:
+        found = await found_children(page.desk, _sought(said))
+    except Problem as problem:
+        if problem.code != "invalid-body":
+            raise
+        return Matches(too_little=True)
+    items = [each for each in found["items"] if but not in {each["child"], *each["same_as"]}][:MOST]
+    shown = [match for each in items if (match := await _match(page, each))]
+    return Matches(found=shown, ask=found["ask"], incomplete=found["incomplete"])
+
+
+def _sought(said: Mapping[str, Any]) -> ChildSearchBody:
+    """What can be looked for of it: what cannot be read is left out."""
+    numbers = said.get("identifiers") or [None]
+    known = {
+        **{name: said.get(name) for name in ("given_name", "family_name", "date_of_birth")},
+        "postcode": (said.get("address") or {}).get("postcode"),
+        "identifier": numbers[0],
+        "limit": MOST + 1,
+    }
+    known = {name: value for name, value in known.items() if value is not None}
+    try:
+        return ChildSearchBody.model_validate(known)
+    except ValidationError as wrong:
+        unread = {each["loc"][0] for each in wrong.errors(include_url=False, include_input=False)}
+        return ChildSearchBody.model_validate({name: known[name] for name in known.keys() - unread})
+
+
+async def _match(page: Page, found: FoundChild) -> Match | None:
+    """A record as a choice; None where it has been closed since it was listed."""
+    named = " ".join(filter(None, (found["given_name"], found["family_name"])))
+    born = found["date_of_birth"]
+    try:
+        record = await person_record(page.desk, found["child"])
+        child = await page.desk.child(page.desk.stream(Referent.CHILD, found["child"]))
+    except Problem as problem:
+        if problem.status == 404:
+            return None
+        if problem.code != "record-unreadable":
+            raise
+        record, child = None, None
+    named = called(record) if record else named or "Name not known"
+    cases = record["cases"] if record else ()
+    told = [
+        asking.matched_on(found["matched_on"]),
+        f"{plural(len(cases), 'case')}, the last received {day(cases[-1]['received_at'])}" if cases else "",
+        "Something of this record cannot be read at the moment" if found["unreadable"] or record is None else "",
+    ]
+    return Match(
+        reference=found["child"],
+        title=f"{named}, born {day(date.fromisoformat(born))}" if born else f"{named}, date of birth not known",
+        why=". ".join(filter(None, told)) + ".",
+        connect=await _connect(page, child.open_case) if child and child.open_case else None,
+    )
+
+
+async def _connect(page: Page, known: OpenCase) -> Connect:
+    listed = await page.desk.listed()
+    reader, titles = page.desk.reader(), page.desk.pack_now().titles
+    worker = listed.workers.get(known.worker)
+    team = listed.team_serving(known.locality)
+    return Connect(
+        worker=Reached(
+            page.desk.name_of(known.worker), titles[known.role], (reader.open(worker.telephone) if worker else "") or ""
+        ),
+        team=Reached(team.name, telephone=reader.open(team.telephone) or "") if team else None,
+        duty=[
+            Reached(reader.open(each.name) or each.worker, telephone=reader.open(each.telephone) or "")
+            for each in listed.in_role(Role.DUTY_SOCIAL_WORKER, team.team if team else None)
+        ],
+    )

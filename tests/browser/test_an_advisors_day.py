@@ -1,0 +1,141 @@
+"""An advisor's day at the telephone: five calls, and one that is interrupted. Nobody here has read anything."""
+
+import re
+from datetime import date
+from typing import Any
+
+import httpx
+import psycopg
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from domain.vocabulary import Role
+from tests.app.demonstration import Demo
+from tests.browser.checks import page_check
+from tests.browser.conftest import Link, SignedIn
+from tests.browser.test_forms import on, question, record
+
+_OPEN = """
+    WITH event AS (SELECT *, convert_from(state, 'UTF8')::jsonb -> 'd' AS said FROM la_925.fd_events)
+    SELECT said ->> 'reference' FROM event
+    WHERE topic = 'contact-recorded' AND replace(said ->> 'child', '-', '') IN (
+        SELECT replace(originator_id::text, '-', '') FROM event WHERE topic LIKE 'case-file-%' GROUP BY originator_id
+        HAVING count(*) FILTER (WHERE topic = 'case-file-opened') > count(*) FILTER (WHERE topic = 'case-file-closed')
+    ) ORDER BY notification_id
+"""
+
+
+@pytest.fixture
+def advisor(signed_in: SignedIn) -> Page:
+    """A page for a Customer Service Advisor, without JavaScript."""
+    return signed_in(Role.CUSTOMER_SERVICE_ADVISOR)
+
+
+@pytest.fixture(scope="module")
+def known(demo: Demo) -> dict[str, Any]:
+    """Who a child is that has an open case file."""
+    with psycopg.connect(demo.line["database_url"]) as connection:
+        cases = [case for (case,) in connection.execute(_OPEN).fetchall()]
+    with httpx.Client(base_url=str(demo.line["base_url"])) as client:
+        client.headers["authorization"] = f"Bearer {demo.line['tokens']['screening_manager']}"
+        every = (client.get(f"/v1/cases/{case}").json()["details"] for case in cases)
+        return next(each for each in every if each["family_name"] and each["given_name"] and each["date_of_birth"])
+
+
+def begin(page: Page, kind: str = "Anonymous", source: str = "Anonymous") -> None:
+    """Somebody calls, of that kind and from there."""
+    page.goto("/record/record-contact")
+    question(page, "What kind of caller is it?").get_by_label(kind, exact=True).check()
+    page.get_by_label("Where do they call from?").select_option(label=source)
+
+
+def name(page: Page, given: str, family: str, born: date) -> None:
+    """Of whom they speak."""
+    page.get_by_label("First name").fill(given)
+    page.get_by_label("Last name").fill(family)
+    on(question(page, "Date of birth"), str(born.day), str(born.month), str(born.year))
+
+
+def hear(page: Page, intent: str = "Safeguarding referral") -> None:
+    """What they say."""
+    page.get_by_label("What is the concern?").fill("She was alone in the flat overnight.")
+    question(page, "What does the caller ask for?").get_by_label("Service").check()
+    question(page, "What does the caller want to make?").get_by_label(intent).check()
+
+
+def test_an_anonymous_call_is_recorded_with_what_there_is(advisor: Page) -> None:
+    advisor.goto("/record/record-contact")
+    page_check(advisor, "call")
+    begin(advisor)
+    advisor.get_by_label("First name").fill("Wren")
+    hear(advisor)
+    advisor.get_by_role("button", name=re.compile("^Look whether")).click()
+    expect(advisor.get_by_text("Nothing is missing")).to_be_visible()
+    record(advisor)
+    expect(advisor.get_by_role("heading", level=1)).to_have_text("Wren")
+
+
+def test_a_known_child_and_its_open_case_are_seen_as_soon_as_they_are_named(
+    advisor: Page, known: dict[str, Any]
+) -> None:
+    begin(advisor)
+    name(advisor, known["given_name"], known["family_name"], date.fromisoformat(known["date_of_birth"]))
+    advisor.get_by_role("button", name=re.compile("^Look whether")).click()
+    expect(advisor.get_by_text("connect the caller").first).to_be_visible()
+    page_check(advisor, "call-open-case")
+    question(advisor, "Is child 1 one of these?").get_by_role("radio").first.check()
+    advisor.get_by_role("link", name="Record that the caller was connected").first.click()
+    expect(advisor.get_by_role("heading", level=1)).to_have_text(re.compile("^Record that a caller"))
+    advisor.goto("/drafts")
+    expect(advisor.get_by_text(f"{known['given_name']} {known['family_name']}").first).to_be_visible()
+    page_check(advisor, "drafts")
+    advisor.get_by_role("link", name=re.compile("^Delete")).first.click()
+    page_check(advisor, "draft-delete")
+    advisor.get_by_role("button", name="Delete").click()
+
+
+def test_an_emergency_goes_from_the_middle_of_a_call_with_all_that_was_typed(advisor: Page) -> None:
+    begin(advisor)
+    advisor.get_by_label("First name").fill("Sorrel")
+    advisor.get_by_role("button", name="Fast track", exact=True).last.click()
+    expect(advisor.get_by_role("heading", level=1)).to_contain_text("Fast track")
+    page_check(advisor, "fast-track")
+    advisor.get_by_label("Why is Significant Harm likely?").fill("He is on his way to the school.")
+    advisor.get_by_role("button", name="Record and fast track").click()
+    expect(advisor.get_by_role("heading", level=1)).to_have_text("Sorrel")
+    expect(advisor.get_by_text("Referral", exact=True).first).to_be_visible()
+
+
+def test_without_permission_the_advisor_is_led_to_a_consultation_in_which_nobody_is_named(advisor: Page) -> None:
+    begin(advisor, "Professional", "School")
+    hear(advisor, "Consultation")
+    advisor.get_by_label("First name").fill("Wren")
+    question(advisor, "Does the caller have the family’s permission?").get_by_label("No", exact=True).check()
+    advisor.get_by_role("button", name=re.compile("^Look whether")).click()
+    expect(advisor.get_by_text("nothing may be written down that tells who the child is")).to_be_visible()
+    advisor.get_by_role("link", name="record a hypothetical consultation").click()
+    expect(advisor.get_by_role("heading", level=1)).to_have_text(re.compile("consultation without permission"))
+
+
+def test_with_javascript_matches_come_while_typing_and_a_call_that_broke_off_is_gone_on_with(
+    scripted: BrowserContext, link: Link, known: dict[str, Any]
+) -> None:
+    page = scripted.new_page()
+    page.goto(link(Role.CUSTOMER_SERVICE_ADVISOR))
+    page.get_by_role("button", name="Continue").click()
+    begin(page)
+    name(page, known["given_name"], known["family_name"], date.fromisoformat(known["date_of_birth"]))
+    expect(question(page, "Is child 1 one of these?")).to_be_visible()
+    expect(page.get_by_text(re.compile("^Saved "))).to_be_visible()
+    page.get_by_label("What is the concern?").fill("She is alone.")
+    expect(page.locator("#missing")).not_to_contain_text("What is the concern?")
+    page_check(page, "call-typed")
+    scripted.clear_cookies()  # the session ends
+    page.get_by_label("What is the concern?").fill("She is alone, and he is away.")
+    expect(page.get_by_text("You are signed out.")).to_be_visible()
+    page.goto(link(Role.CUSTOMER_SERVICE_ADVISOR))
+    page.get_by_role("button", name="Continue").click()
+    page.goto("/record/record-contact")
+    page.get_by_role("link", name="Go on with what you typed").click()
+    expect(page.get_by_label("What is the concern?")).to_have_value("She is alone.")
+    expect(question(page, "Is child 1 one of these?")).to_be_visible()

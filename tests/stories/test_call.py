@@ -1,0 +1,167 @@
+"""A call taken in the browser while it lasts: who is known, whose open case it is, and what does not wait."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from domain.vocabulary import Role
+from openapi.client.api.children import open_case_file
+from tests.pressing import inputs
+from tests.serving import Database
+from tests.stories.people import Town, contact, of_child
+from tests.stories.test_access import found
+from tests.stories.test_open_cases import FILE
+from tests.stories.test_pages_of_cases import looking
+
+CALL = "/record/record-contact"
+BORN = {"day": "14", "month": "3", "year": "2017"}
+CALLER = {"referrer.kind": "anonymous", "source": "9"}
+TYPED = CALLER | {"request": "service", "intent": "safeguarding-referral", "concern_summary": "She is alone at night."}
+
+
+@pytest.fixture(scope="module")
+def advisor(town: Town, database: Database) -> Iterator[httpx.Client]:
+    """A Customer Service Advisor's browser."""
+    with looking(town.service, database, Role.CUSTOMER_SERVICE_ADVISOR) as browser:
+        yield browser
+
+
+def of(name: str, row: int = 0, **said: str) -> dict[str, str]:
+    """A child as somebody types it."""
+    born = {f"date_of_birth.{part}": value for part, value in BORN.items()}
+    told = {"given_name": "Ada", "family_name": name} | born | said
+    return {f"children.{row}": "", **{f"children.{row}.{part}": value for part, value in told.items()}}
+
+
+@dataclass
+class Known:
+    """A child of a name of its own, who has a record here."""
+
+    name: str
+    case: str
+    child: str
+
+
+@pytest.fixture
+def known(town: Town) -> Known:
+    name = f"Quill{uuid4().hex[:8]}"
+    given = of_child(given_name="Ada", family_name=name, date_of_birth="2017-03-14", identifiers=[])
+    case = town.school.sends(contact(children=[given])).cases[0].case
+    found(town, town.manager, {"family_name": name, "given_name": "Ada"})  # the lists have come to it
+    return Known(name, case, town.manager.office(case).child)
+
+
+@pytest.fixture
+def form(advisor: httpx.Client) -> dict[str, str]:
+    """The page as it is opened."""
+    return inputs(advisor.get(CALL).text)
+
+
+def words(answer: httpx.Response) -> str:
+    """What a page says."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", answer.text)))
+
+
+def last(answer: httpx.Response) -> str:
+    """The case that a page leads to."""
+    assert answer.status_code == 303, words(answer)
+    return answer.headers["location"].rpartition("/")[2]
+
+
+def test_who_is_known_is_a_choice_as_soon_as_they_are_named_and_stays_with_its_row(
+    town: Town, advisor: httpx.Client, form: dict[str, str], known: Known
+) -> None:
+    two = form | TYPED | of("Nobody", given_name="Bo") | of(known.name, row=1) | {"siblings": "no"}
+    shown = advisor.post(CALL, data=two | {"look": "children.1"})
+    assert f"Ada {known.name}, born 14 March 2017" in words(shown)
+    assert "Same last name and date of birth" in words(shown)
+    assert re.search(rf'name="particulars\.1\.child"[^>]*value="{known.child}"', shown.text)
+    assert 'name="particulars.0.child"' not in shown.text
+    chosen = inputs(shown.text) | {"particulars.1.child": known.child}
+    again = inputs(advisor.post(CALL, data=chosen | {"check": "yes"}).text)
+    assert again["particulars.1.child"] == known.child
+    assert advisor.post(CALL, data=again).headers["location"].startswith("/cases/")
+    assert len(town.manager.child(known.child).cases) == 2
+    fewer = inputs(advisor.post(CALL, data=chosen | {"remove": "children.1"}).text)
+    assert not [name for name in fewer if name.startswith(("children.1", "particulars.1"))]
+
+
+def test_an_open_case_is_recognised_at_once_with_whom_to_connect_the_caller_to(
+    town: Town, advisor: httpx.Client, form: dict[str, str], known: Known
+) -> None:
+    town.area_manager.mends(open_case_file.sync_detailed, known.child, FILE)
+    shown = advisor.post(CALL, data=form | TYPED | of(known.name) | {"save": "looking"})
+    said = words(shown)
+    assert "is an open case: connect the caller" in said
+    assert "Take no information about an open case (C9)" in said
+    assert f'href="/children/{known.child}/record/connect-call"' in shown.text
+    chosen = inputs(shown.text) | {"particulars.0.child": known.child}
+    missing = words(advisor.post(CALL, data=chosen | {"look": "children.0"})).partition("Still missing")[2]
+    assert "This child is an open case: take no information, and connect the caller (C9)" in missing
+    assert advisor.post(CALL, data=chosen).status_code == 409
+
+
+def test_the_known_check_offers_who_it_may_be_and_not_the_child_itself(
+    town: Town, advisor: httpx.Client, known: Known
+) -> None:
+    town.area_manager.mends(open_case_file.sync_detailed, known.child, FILE)
+    given = of_child(given_name="A.", family_name=known.name, date_of_birth="2017-03-14", identifiers=[])
+    case = town.school.sends(contact(children=[given])).cases[0].case
+    shown = advisor.get(path := f"/cases/{case}/record/record-known-check")
+    option = rf"Ada {known.name}, born 14 March 2017 Same last name and date of birth; [^.]*\. 1 case, [^.]*\. An open"
+    assert len(re.findall(option, words(shown))) == 2  # which it is, and which were looked at
+    assert f'value="{town.manager.office(case).child}"' not in shown.text
+    said = {"result": "known", "searched": "child index", "child": known.child}
+    assert advisor.post(path, data=inputs(shown.text) | said).status_code == 303
+    assert town.manager.office(case).child == known.child
+
+
+def test_what_is_still_missing_is_said_as_the_api_would_refuse_it(advisor: httpx.Client, form: dict[str, str]) -> None:
+    asked = words(advisor.get(CALL)).partition("Still missing")[2]
+    for each in ("What does the caller ask for? (C1)", "What is the concern? (C11)", "Where do they call from?"):
+        assert each in asked
+    consults = form | TYPED | of("Nobody") | {"intent": "consultation"}
+    for permission, missing in (("", "(E3)"), ("no", "(E5)"), ("yes", "(E4)")):
+        quiet = advisor.post(CALL, data=consults | {"permission": permission, "save": "quietly"})
+        assert quiet.headers["draft-saved"]
+        assert missing in words(quiet).partition("Still missing")[2]
+        assert ("record a hypothetical consultation" in words(quiet)) == (permission == "no")
+        consults |= {"draft": quiet.headers["draft-revision"]}
+    whole = advisor.post(CALL, data=form | TYPED | of("Nobody") | {"look": "children"})
+    assert "Nothing is missing" in words(whole)
+
+
+def test_the_fast_track_takes_along_what_was_typed_and_waits_for_nothing_else(
+    town: Town, advisor: httpx.Client, form: dict[str, str]
+) -> None:
+    typed = (
+        form | of("Nobody") | {"children.0.date_of_birth.month": "31"} | {"intent": "consultation", "permission": "no"}
+    )
+    asked = advisor.post(CALL, data=typed | {"fast": "yes"})
+    assert asked.status_code == 200
+    assert all(
+        each in words(asked) for each in ("Ada Nobody", "Why is Significant Harm likely?", "What kind of caller")
+    )
+    without = advisor.post(CALL, data=inputs(asked.text) | {"fast": "yes"})
+    assert without.status_code == 422
+    said = inputs(asked.text) | CALLER | {"fast.grounds": "He is on his way to the school.", "fast": "yes"}
+    case = last(advisor.post(CALL, data=said))
+    assert last(advisor.post(CALL, data=said)) == case
+    assert town.manager.office(case).state == "referral"
+    assert {"contact-recorded", "fast-tracked-to-referral"} <= set(town.manager.events(case))
+    told = town.manager.history(case)
+    assert "Date of birth: 14 31 2017" in str(told.to_dict())
+
+
+def test_an_emergency_of_which_nothing_is_known_yet_is_one_press_and_two_answers(
+    town: Town, advisor: httpx.Client, form: dict[str, str]
+) -> None:
+    said = {"fast": "yes", "fast.grounds": "Screams from the flat next door.", "fast.call.team": "lincoln"}
+    case = last(advisor.post(CALL, data=form | CALLER | said | {"fast.call.spoke_to": "A. Duty"}))
+    events = town.manager.events(case)
+    assert events[-2:] == ["referral-opened", "area-team-telephoned"]
