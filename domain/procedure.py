@@ -53,6 +53,7 @@ from domain import (
     progression,
     protection,
     record_erasure,
+    record_retention,
     recording,
     records_considered,
     redirection,
@@ -145,6 +146,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     case_management,
     erasure,
     record_erasure,
+    record_retention,
     directory,
 )
 """In the order of the procedure."""

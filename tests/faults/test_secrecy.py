@@ -492,6 +492,10 @@ def _subject_access(ask: Callable[..., httpx.Response], on: Callable[..., httpx.
     ask(manager, "GET", f"/v1/{request}/bundle", status=200)
     on(request, subject_access.RELEASE.path, manager, {"how": "in-person"})
     on(request, subject_access.END.path, manager, filled(body_of(subject_access.END), "end"), 409)
+    hold, lift, review = subject_access.KEEPING
+    on(request, hold.path, manager, filled(body_of(hold), "hold"))
+    on(request, lift.path, manager, filled(body_of(lift), "lifted"))
+    on(request, review.path, manager, filled(body_of(review), "review") | {"keep_until": None}, 409)
     asked, decided = subject_access.ERASURE
     on(request, asked.path, manager, filled(body_of(asked), "erasure"))
     on(request, decided.path, other, filled(body_of(decided), "erased") | {"approve": False})
