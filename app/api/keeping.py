@@ -1,4 +1,4 @@
-"""The three commands by which a record of its own is kept: to hold it, to lift the hold, to review it once it is due."""
+"""The three commands by which a record of its own is kept: to hold it, to lift the hold, to review one that is due."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,15 +18,23 @@ async def the_pack_in_force(on: Occasion) -> Pack:
 
 
 def blocks(
-    on: type[Block], record: str, hold: Callable[..., Any], lift: Callable[..., Any], review: Callable[..., Any]
+    on: type[Block],
+    record: str,
+    hold: Callable[..., Any],
+    lift: Callable[..., Any],
+    review: Callable[..., Any],
+    *,
+    holding: str,
+    lifting: str,
+    reviewing: str,
 ) -> tuple[Block, Block, Block]:
-    """Hold, lift and review, on a kind of record: "subject request"."""
-    body, name = record.title().replace(" ", ""), record.replace(" ", "_")
+    """Hold, lift and review, on a kind of record. holding, lifting, reviewing: what a client calls them."""
+    body = record.title().replace(" ", "")
     article = "an" if record == "enquiry" else "a"
     return (
         on(
             path="/hold",
-            name=f"place_hold_on_{name}",
+            name=holding,
             body=f"{body}HoldBody",
             decide=hold,
             summary=f"Place a legal hold: nothing of {article} {record} is destroyed until it is lifted",
@@ -36,7 +44,7 @@ def blocks(
         ),
         on(
             path="/hold-lifted",
-            name=f"lift_hold_on_{name}",
+            name=lifting,
             body=f"{body}HoldLiftedBody",
             decide=lift,
             summary=f"Lift the legal hold of {article} {record}",
@@ -46,7 +54,7 @@ def blocks(
         ),
         on(
             path="/retention-review",
-            name=f"review_retention_of_{name}",
+            name=reviewing,
             body=f"{body}RetentionReviewBody",
             decide=review,
             summary=f"Review {article} {record} that is due: keep it until another day, or ask for its erasure",

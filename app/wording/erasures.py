@@ -21,7 +21,7 @@ def rows(view: View) -> Iterator[Row]:
         yield Row("Legal hold lifted", lifted["reasons"] or "Erased", acted(lifted), ("/hold_lifted",))
     if reviewed := view["retention_reviewed"]:
         kept = f"Kept until {day(reviewed['keep_until'])}" if reviewed["keep_until"] else "To be erased"
-        due = f"Due on {day(reviewed['due_on'])}, by {reviewed['source']}"
+        due = f"{coded(reviewed['kind'])}, due on {day(reviewed['due_on'])}, by {reviewed['source']}"
         yield Row("Reviewed before destruction", kept, (due, *some(reviewed["reasons"]), *acted(reviewed)),
                   ("/retention_reviewed",))  # fmt: skip
     for n, each in enumerate(view["erased"]):

@@ -495,7 +495,7 @@ def _subject_access(ask: Callable[..., httpx.Response], on: Callable[..., httpx.
     hold, lift, review = subject_access.KEEPING
     on(request, hold.path, manager, filled(body_of(hold), "hold"))
     on(request, lift.path, manager, filled(body_of(lift), "lifted"))
-    on(request, review.path, manager, filled(body_of(review), "review") | {"keep_until": None}, 409)
+    on(request, review.path, manager, {"destroy": True, "reasons": f"{MARK} review"}, 409)
     asked, decided = subject_access.ERASURE
     on(request, asked.path, manager, filled(body_of(asked), "erasure"))
     on(request, decided.path, other, filled(body_of(decided), "erased") | {"approve": False})

@@ -241,5 +241,8 @@ KEEPING = keeping.blocks(
     record_review.hold_consultation,
     record_review.lift_from_consultation,
     record_review.review_consultation,
+    holding="place_hold_on_consultation",
+    lifting="lift_hold_on_consultation",
+    reviewing="review_retention_of_consultation",
 )
 router.routes.extend(routes_of(SEND, ANSWER, *ERASURE, *KEEPING).routes)

@@ -364,6 +364,13 @@ ERASURE = erasing.blocks(
     asking="ask_erasure_of_enquiry", deciding="decide_erasure_of_enquiry",
 )  # fmt: skip
 KEEPING = keeping.blocks(
-    OnEnquiry, "enquiry", record_review.hold_enquiry, record_review.lift_from_enquiry, record_review.review_enquiry
+    OnEnquiry,
+    "enquiry",
+    record_review.hold_enquiry,
+    record_review.lift_from_enquiry,
+    record_review.review_enquiry,
+    holding="place_hold_on_enquiry",
+    lifting="lift_hold_on_enquiry",
+    reviewing="review_retention_of_enquiry",
 )
 router.routes.extend(routes_of(REVIEW, MATCH, VERIFY, REPORT, GIVE_VIEW, ANSWER, RESPOND, *ERASURE, *KEEPING).routes)

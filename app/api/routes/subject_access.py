@@ -219,6 +219,9 @@ KEEPING = keeping.blocks(
     record_review.hold_subject_request,
     record_review.lift_from_subject_request,
     record_review.review_subject_request,
+    holding="place_hold_on_subject_request",
+    lifting="lift_hold_on_subject_request",
+    reviewing="review_retention_of_subject_request",
 )
 
 router = APIRouter(prefix="/v1/subject-requests", tags=["subject-access"], route_class=ParsedOnce)
